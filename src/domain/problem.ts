@@ -1,0 +1,112 @@
+/**
+ * What can go wrong, as data. Words for it live in `i18n`; this file knows none.
+ */
+
+/** Every code an `onboarding-error` can carry. */
+export const problemCodes = [
+  'offline',
+  'timeout',
+  'too-many-requests',
+  'server-error',
+  'not-our-server',
+  'refused',
+  'unauthorised',
+  'session-expired',
+  'code-not-sent',
+  'wrong-code',
+  'code-expired',
+  'username-taken',
+  'wrong-credentials',
+  'password-refused',
+  'invalid-field',
+  'customer-blocked',
+  'customer-expired',
+  'customer-deleted',
+  'wrong-campaign',
+  'options-missing',
+  'misconfigured',
+  'unexpected',
+] as const;
+
+export type ProblemCode = (typeof problemCodes)[number];
+
+interface ProblemFacts {
+  /** HTTP status, when there was an answer. */
+  readonly status?: number;
+  /** The platform's AnswerCode, when the answer had one. */
+  readonly answerCode?: number;
+  /** For developers, in English; never holds personal data. */
+  readonly hint?: string;
+}
+
+/** One thing that went wrong. `retryAfter` is in whole seconds, `field` a write name of the catalogue. */
+export type Problem = ProblemFacts &
+  (
+    | { readonly code: 'too-many-requests'; readonly retryAfter: number }
+    | { readonly code: 'invalid-field'; readonly field?: string }
+    | { readonly code: 'options-missing'; readonly field: string }
+    | {
+        readonly code: Exclude<
+          ProblemCode,
+          'too-many-requests' | 'invalid-field' | 'options-missing'
+        >;
+      }
+  );
+
+/** The one error class of this package. Its message is the code and nothing else. */
+export class OnboardingError extends Error {
+  override readonly name = 'OnboardingError';
+
+  constructor(
+    readonly problem: Problem,
+    options?: ErrorOptions,
+  ) {
+    super(problem.code, options);
+  }
+}
+
+/** Whether the same attempt may well succeed later, without anything being changed. */
+export function isRetryable(problem: Problem): boolean {
+  switch (problem.code) {
+    case 'offline':
+    case 'timeout':
+    case 'too-many-requests':
+    case 'server-error':
+    case 'not-our-server':
+    case 'code-not-sent':
+    case 'session-expired':
+      return true;
+    case 'refused':
+      // 427: somebody else changed the same customer at the same time.
+      return problem.answerCode === 427;
+    case 'unauthorised':
+    case 'wrong-code':
+    case 'code-expired':
+    case 'username-taken':
+    case 'wrong-credentials':
+    case 'password-refused':
+    case 'invalid-field':
+    case 'customer-blocked':
+    case 'customer-expired':
+    case 'customer-deleted':
+    case 'wrong-campaign':
+    case 'options-missing':
+    case 'misconfigured':
+    case 'unexpected':
+      return false;
+  }
+}
+
+/** Whether the server may have done the work although no usable answer came back. */
+export function isUncertain(problem: Problem): boolean {
+  switch (problem.code) {
+    case 'offline':
+    case 'timeout':
+    case 'server-error':
+    case 'not-our-server':
+    case 'unexpected':
+      return true;
+    default:
+      return false;
+  }
+}

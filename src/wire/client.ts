@@ -1,0 +1,85 @@
+/**
+ * The Customer API as one object: a method per endpoint, domain values in and out.
+ */
+import type { Account, Customer, FieldValues, Standing } from '../domain/customer.js';
+import type { Field } from '../domain/field.js';
+import type { Identifier } from '../domain/identifier.js';
+import type { HeadersSource } from '../domain/configuration.js';
+
+/** What a client needs to know; the part of the configuration that goes over the wire. */
+export interface ClientOptions {
+  readonly campaignId: string;
+  readonly categoryId: string;
+  readonly apiBase: string;
+  readonly apiKey?: string;
+  readonly deviceType: '1' | '2' | '3';
+  readonly headers?: HeadersSource;
+  readonly fetch?: typeof globalThis.fetch;
+  /** Told of each request, without personal data. */
+  readonly log?: (entry: RequestLog) => void;
+  /** Milliseconds on a clock that only moves forward. */
+  readonly now?: () => number;
+  /** A random number in [0, 1), for the jitter of repeated reads. */
+  readonly random?: () => number;
+  /** Waits so many milliseconds; rejects when the signal is aborted. */
+  readonly wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** Milliseconds for one request, headers and body together; 10,000 unless told. */
+  readonly requestTimeout?: number;
+}
+
+export interface RequestLog {
+  readonly method: string;
+  /** The path template of the contract, with no value in it. */
+  readonly path: string;
+  readonly status?: number;
+  readonly milliseconds: number;
+  readonly outcome: string;
+}
+
+/** What `checkcard` found. */
+export interface Check {
+  readonly standing: Standing;
+  readonly customerId?: string;
+}
+
+export interface Credentials {
+  readonly username: string;
+  readonly password: string;
+}
+
+/** Every method rejects with an `OnboardingError`, or with the signal's own reason when aborted. */
+export interface Client {
+  /** `POST /auth` scope customersynchro, once; a token that is there is used. Started early to save the round trip. */
+  warmUp(signal: AbortSignal): Promise<void>;
+  /** `GET /customer/checkcard`. AnswerCode 53 under status 402 gives `new`, for a card too. */
+  checkIdentifier(identifier: Identifier, signal: AbortSignal): Promise<Check>;
+  /** `POST /customer/verifyemail`. Problems of sending are `code-not-sent`. */
+  sendVerification(identifier: Identifier, signal: AbortSignal): Promise<void>;
+  /** `PUT /customer/registrationVCWithVerificationCode`. */
+  register(
+    registration: { identifier: Identifier; password: string; code: string },
+    signal: AbortSignal,
+  ): Promise<Account>;
+  /** `POST /customer/generateverificationcode`; an identifier of the channel card is not sent. */
+  sendCode(
+    person: { customerId: string; identifier: Identifier },
+    signal: AbortSignal,
+  ): Promise<void>;
+  /** `PUT /customer/changeUAPByVerificationCode`. */
+  changeCredentials(
+    change: { customerId: string; identifier: Identifier; password: string; code: string },
+    signal: AbortSignal,
+  ): Promise<Account>;
+  /** `POST /auth` scope customer; replaces the customer's token. */
+  logIn(credentials: Credentials, signal: AbortSignal): Promise<Customer>;
+  /** `GET /customer/customerdatafields/{campaignid}`: the visible fields, in the order to show them. */
+  fields(signal: AbortSignal): Promise<readonly Field[]>;
+  /** `GET /customer`. */
+  customer(signal: AbortSignal): Promise<Customer>;
+  /** `PUT /customer`; `values` by write name, exactly what is to be sent. */
+  save(values: FieldValues, signal: AbortSignal): Promise<void>;
+  /** The customer's bearer token, refreshed when it has run out. */
+  accessToken(signal: AbortSignal): Promise<string>;
+  /** Forgets every token. */
+  forget(): void;
+}
