@@ -33,3 +33,12 @@ export interface Person {
   /** Present for everyone the platform knows. */
   readonly customerId?: string;
 }
+
+/** The three members that a journey hands on, without what else a customer holds. */
+export function accountOf({ customerId, card, fidelyCode }: Account): Account {
+  return {
+    ...(customerId !== undefined && { customerId }),
+    ...(card !== undefined && { card }),
+    ...(fidelyCode !== undefined && { fidelyCode }),
+  };
+}

@@ -1,6 +1,10 @@
 /**
  * What a person may be known by: an e-mail address, a mobile number, or a card code.
+ * Part of the first form's bundle: keep it small.
  */
+import { toAsciiDigits } from './digits.js';
+import type { Mistake, MistakeKey } from './mistake.js';
+
 export type Channel = 'email' | 'mobile' | 'card';
 
 export const channels: readonly Channel[] = ['email', 'mobile', 'card'];
@@ -9,4 +13,99 @@ export const channels: readonly Channel[] = ['email', 'mobile', 'card'];
 export interface Identifier {
   readonly channel: Channel;
   readonly value: string;
+}
+
+export interface IdentifierRules {
+  /** What the site accepts. */
+  readonly channels: readonly Channel[];
+  /** What the form asks for at the moment; without it digits are a mobile number, if those are accepted. */
+  readonly channel?: 'card' | 'contact';
+  readonly mobileFormat?: 'as-typed' | 'e164';
+  /** Gives `+393331231234` for a cleaned number, nothing for one that cannot be; used for `e164` alone. */
+  readonly toE164?: (number: string) => string | undefined;
+}
+
+export type IdentifierReading =
+  | { readonly ok: true; readonly identifier: Identifier }
+  | { readonly ok: false; readonly mistake: Mistake };
+
+/** Far above every address, number and code; what is longer is refused unread. */
+const longest = 400;
+/** Spaces and the invisible marks that come along when one copies. */
+const edges = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu;
+const mobileSeparators = /[\s\p{Cf}\p{Pd}\u2212.\uFF0E()[\]\uFF08\uFF09/\u2044\u2215\uFF0F]/gu;
+
+/** Guesses what was typed and cleans it for the wire. */
+export function readIdentifier(text: string, rules: IdentifierRules): IdentifierReading {
+  if (text.length > longest) return refuse(malformedKey(rules));
+  const trimmed = text.replace(edges, '');
+  const contacts = rules.channels.filter((channel) => channel !== 'card');
+  const asksCard =
+    rules.channels.includes('card') && (rules.channel === 'card' || contacts.length === 0);
+  if (trimmed === '') return refuse(asksCard ? 'card-empty' : 'identifier-empty');
+  if (asksCard) return accept('card', cleanCard(trimmed));
+  if (contacts.length === 1) {
+    const byCard = rules.channel === undefined && rules.channels.includes('card');
+    if (byCard && contacts[0] === 'email' && !trimmed.includes('@')) {
+      return accept('card', cleanCard(trimmed));
+    }
+    return contacts[0] === 'email'
+      ? accept('email', cleanEmail(trimmed))
+      : readMobile(trimmed, rules);
+  }
+  if (trimmed.includes('@')) return accept('email', cleanEmail(trimmed));
+  return /\p{L}/u.test(trimmed) ? refuse('identifier-malformed') : readMobile(trimmed, rules);
+}
+
+/** The address as typed without the space around it; nothing when it is clearly none. */
+export function cleanEmail(text: string): string | undefined {
+  if (text.length > longest) return undefined;
+  const address = text.replace(edges, '');
+  const at = address.lastIndexOf('@');
+  const local = address.slice(0, at);
+  const labels = address.slice(at + 1).split(/[.\u3002]/);
+  const plausible =
+    at > 0 &&
+    address.length <= 320 &&
+    (/^[^\s\p{Cc}@<>()[\],;:\\"]+$/u.test(local) || /^"[^"\p{Cc}]+"$/u.test(local)) &&
+    labels.length > 1 &&
+    labels.every(
+      (label) => /^[\p{L}\p{M}\p{N}\p{Cf}\p{S}_-]+$/u.test(label) && !/^-|-$/.test(label),
+    );
+  return plausible ? address : undefined;
+}
+
+/** The number without separators, in ASCII digits, a leading `+` kept; nothing when it is clearly none. */
+export function cleanMobile(text: string): string | undefined {
+  const number = toAsciiDigits(text.replace(mobileSeparators, '').replace('\uFF0B', '+'));
+  return /^\+?\d{6,17}$/.test(number) ? number : undefined;
+}
+
+/** The card code without the gaps it is printed with; nothing when it is clearly none. */
+export function cleanCard(text: string): string | undefined {
+  const code = toAsciiDigits(text.replace(/[\s\p{Cf}]/gu, ''));
+  const digits = code.replace(/\p{Pd}/gu, '');
+  if (/^\d{3,32}$/.test(digits)) return digits;
+  return /^[\dA-Z-]{3,32}$/i.test(code) ? code : undefined;
+}
+
+function readMobile(text: string, rules: IdentifierRules): IdentifierReading {
+  const number = cleanMobile(text);
+  const convert = rules.mobileFormat === 'e164' ? rules.toE164 : undefined;
+  return accept('mobile', number && convert ? convert(number) : number);
+}
+
+function accept(channel: Channel, value: string | undefined): IdentifierReading {
+  if (value === undefined) return refuse(`${channel}-malformed`);
+  return { ok: true, identifier: { channel, value } };
+}
+
+function refuse(key: MistakeKey): IdentifierReading {
+  return { ok: false, mistake: { key } };
+}
+
+function malformedKey(rules: IdentifierRules): MistakeKey {
+  if (rules.channel === 'card') return 'card-malformed';
+  const [only, ...others] = rules.channels;
+  return only && others.length === 0 ? `${only}-malformed` : 'identifier-malformed';
 }

@@ -1,0 +1,120 @@
+/**
+ * Calendar dates as text, `YYYY-MM-DD`. No time, no zone, never through `new Date(text)`.
+ */
+import { toAsciiDigits } from './digits.js';
+import type { Mistake } from './mistake.js';
+import { monthNumber } from './month-names.js';
+
+export interface DateParts {
+  readonly day: string;
+  readonly month: string;
+  readonly year: string;
+}
+
+export type DateReading =
+  { readonly ok: true; readonly date: string } | { readonly ok: false; readonly mistake: Mistake };
+
+const oldest = 120;
+const emptyParts: DateParts = { day: '', month: '', year: '' };
+
+/** Reads three inputs; the month may be a number or its name in one of the locales. */
+export function readDate(parts: DateParts, locales: readonly string[]): DateReading {
+  const typed = clean(parts);
+  const names = ['day', 'month', 'year'] as const;
+  const empty = names.filter((name) => typed[name] === '');
+  if (empty.length === 3) return refuse({ key: 'value-missing' });
+  if (empty[0]) return refuse({ key: 'date-incomplete', params: { part: empty[0] } });
+  const month = /^\d{1,2}$/.test(typed.month)
+    ? Number(typed.month)
+    : monthNumber(typed.month, locales);
+  if (!/^\d{1,2}$/.test(typed.day)) return malformed('day');
+  if (month === undefined || month < 1 || month > 12) return malformed('month');
+  if (!/^\d{4}$/.test(typed.year)) return malformed('year');
+  const date = join(Number(typed.year), month, Number(typed.day));
+  return date ? { ok: true, date } : refuse({ key: 'date-impossible' });
+}
+
+/** The parts of a date for its three inputs; empty ones for no date. */
+export function dateParts(date: string | undefined): DateParts {
+  const match = date && /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  if (!match) return emptyParts;
+  return { year: match[1] ?? '', month: String(Number(match[2])), day: String(Number(match[3])) };
+}
+
+/** The date that is written in a reply: `YYYY-MM-DD`, a dateTime with or without zone, or `DD/MM/YYYY`. */
+export function parseStored(text: string): string | undefined {
+  const iso =
+    /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}[\d:.,]*(?:Z|[+-]\d{2}(?::?\d{2})?)?)?$/i.exec(
+      text.trim(),
+    );
+  if (iso) return join(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const european = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text.trim());
+  if (european) return join(Number(european[3]), Number(european[2]), Number(european[1]));
+  return undefined;
+}
+
+/** Whether someone can be born on that date; `today` is a date too. */
+export function checkBirthdate(
+  date: string,
+  rules: { readonly today: string; readonly minAge?: number },
+): Mistake | undefined {
+  if (date >= rules.today) return { key: 'date-not-past' };
+  const age = ageOn(date, rules.today);
+  if (age > oldest) return { key: 'date-too-old', params: { max: oldest } };
+  if (rules.minAge !== undefined && age < rules.minAge) {
+    return { key: 'date-too-young', params: { min: rules.minAge } };
+  }
+  return undefined;
+}
+
+/** Full years from one date to another. Who was born on 29 February turns on 1 March of other years. */
+export function ageOn(birthdate: string, today: string): number {
+  const years = Number(today.slice(0, 4)) - Number(birthdate.slice(0, 4));
+  return today.slice(5) < birthdate.slice(5) ? years - 1 : years;
+}
+
+/** The date on the visitor's own calendar. */
+export function calendarDate(moment: Date): string {
+  return [
+    String(moment.getFullYear()).padStart(4, '0'),
+    String(moment.getMonth() + 1).padStart(2, '0'),
+    String(moment.getDate()).padStart(2, '0'),
+  ].join('-');
+}
+
+/** The date in words of the locale, the same in every zone. */
+export function formatDate(date: string, locale: string): string {
+  const { year, month, day } = dateParts(date);
+  if (year === '') return date;
+  const moment = new Date(0);
+  moment.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
+  return new Intl.DateTimeFormat(locale, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+    calendar: 'gregory',
+  }).format(moment);
+}
+
+function join(year: number, month: number, day: number): string | undefined {
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+function clean({ day, month, year }: DateParts): DateParts {
+  const one = (text: string) => toAsciiDigits(text.slice(0, 100)).trim();
+  return { day: one(day), month: one(month), year: one(year) };
+}
+
+function malformed(part: keyof DateParts): DateReading {
+  return refuse({ key: 'date-malformed', params: { part } });
+}
+
+function refuse(mistake: Mistake): DateReading {
+  return { ok: false, mistake };
+}

@@ -1,0 +1,49 @@
+/**
+ * One-time codes as people type and paste them.
+ */
+import { toAsciiDigits } from './digits.js';
+import type { Mistake } from './mistake.js';
+
+export type CodeReading =
+  { readonly ok: true; readonly code: string } | { readonly ok: false; readonly mistake: Mistake };
+
+const shortest = 4;
+const longest = 8;
+/** What stands between the digits of a code that is typed in groups. */
+const separators = /[\s\p{Cf}\p{Pd}\u2212.,;:]/gu;
+
+/**
+ * The digits of a code, leading zeros kept. A text with other words in it gives its longest
+ * number of 4 to 8 digits; groups of the same length, as in `123-456`, are one number.
+ */
+export function readCode(text: string): CodeReading {
+  const ascii = toAsciiDigits(text);
+  const bare = ascii.replace(separators, '');
+  if (bare === '') return { ok: false, mistake: { key: 'code-empty' } };
+  const code = /^\d+$/.test(bare) ? bare : longestNumber(ascii);
+  if (code.length < shortest || code.length > longest) {
+    return { ok: false, mistake: { key: 'code-malformed' } };
+  }
+  return { ok: true, code };
+}
+
+function longestNumber(text: string): string {
+  let best = '';
+  let joined = '';
+  let group = 0;
+  let end = -1;
+  for (const { 0: digits, index } of text.matchAll(/\d+/g)) {
+    const continues =
+      index === end + 1 &&
+      digits.length === group &&
+      group >= 2 &&
+      group < shortest + 1 &&
+      /[\s\p{Pd}]/u.test(text.charAt(end)) &&
+      joined.length + digits.length <= longest;
+    joined = continues ? joined + digits : digits;
+    group = digits.length;
+    end = index + digits.length;
+    if (joined.length <= longest && joined.length > best.length) best = joined;
+  }
+  return best;
+}

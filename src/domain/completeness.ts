@@ -1,0 +1,44 @@
+/**
+ * What is still missing of a person's data.
+ */
+import type { FieldValues } from './customer.js';
+import { isAnswered, type Field } from './field.js';
+import { normaliseValue, valueOf } from './field-value.js';
+
+/**
+ * The names of mandatory fields without an answer, in the order of the fields. Any stored boolean answers a
+ * consent, a No too. A read-only field never counts: nobody can fill it, and the person would be stuck.
+ */
+export function missingFields(fields: readonly Field[], values: FieldValues): readonly string[] {
+  return fields
+    .filter((field) => isRequired(field) && !field.readOnly)
+    .filter((field) => !isAnswered(normaliseValue(field, valueOf(values, field.name))))
+    .map(({ name }) => name);
+}
+
+/**
+ * Whether an answer must be given. A choice that hangs on another one must be made only if it is known to
+ * have options: not every place has all the levels below it.
+ */
+export function isRequired(field: Field): boolean {
+  if (!field.mandatory) return false;
+  return field.kind !== 'choice' || field.parent === undefined || (field.options?.length ?? 0) > 0;
+}
+
+/**
+ * The fields that can be shown. A choice whose options only the host could give is left out when there
+ * is no such host, unless it is mandatory: then it is shown as plain text, and `optionsMissing` names it.
+ */
+export function shownFields(fields: readonly Field[], hasSource: boolean): readonly Field[] {
+  return fields.filter((field) => hasSource || field.mandatory || !needsSource(field));
+}
+
+/** The names of mandatory choices that nobody gives options for: a developer's mistake. */
+export function optionsMissing(fields: readonly Field[], hasSource: boolean): readonly string[] {
+  if (hasSource) return [];
+  return fields.filter((field) => field.mandatory && needsSource(field)).map(({ name }) => name);
+}
+
+function needsSource(field: Field): boolean {
+  return field.kind === 'choice' && field.options === undefined;
+}

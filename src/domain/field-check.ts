@@ -1,0 +1,102 @@
+/**
+ * What is wrong with the value of one field.
+ */
+import { checkBirthdate } from './calendar.js';
+import type { FieldValue } from './customer.js';
+import { isRequired } from './completeness.js';
+import { isAnswered, type DateField, type Field, type NumberField } from './field.js';
+import { normaliseValue } from './field-value.js';
+import { cleanEmail, cleanMobile } from './identifier.js';
+import type { Mistake } from './mistake.js';
+
+export interface FieldRules {
+  /** The date on the visitor's calendar, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly minAge?: number;
+  /** Write names of consents that must be a Yes. */
+  readonly consentsRequired?: readonly string[];
+  /** Whether a phone number can be; without it only its shape is judged. */
+  readonly isPhone?: (number: string) => boolean;
+}
+
+/** The mistake in a value that is about to be saved; read-only fields have none. */
+export function checkField(
+  field: Field,
+  value: FieldValue | undefined,
+  rules: FieldRules,
+): Mistake | undefined {
+  if (field.readOnly) return undefined;
+  if (field.kind === 'consent') return checkConsent(field, value, rules);
+  if (!isAnswered(value)) return isRequired(field) ? { key: missingKey(field) } : undefined;
+  switch (field.kind) {
+    case 'text':
+      return checkLength(String(value), field.maxLength);
+    case 'email':
+      return cleanEmail(String(value)) ? undefined : { key: 'email-malformed' };
+    case 'phone': {
+      const number = cleanMobile(String(value));
+      return number && (rules.isPhone?.(number) ?? true) ? undefined : { key: 'phone-malformed' };
+    }
+    case 'number':
+      return checkNumber(field, value);
+    case 'date':
+      return checkDate(field, value, rules);
+    case 'boolean':
+    case 'gender':
+    case 'choice':
+      return undefined;
+  }
+}
+
+function missingKey({ kind }: Field): Mistake['key'] {
+  return kind === 'choice' || kind === 'gender' || kind === 'boolean'
+    ? 'choice-missing'
+    : 'value-missing';
+}
+
+function checkConsent(
+  field: Field,
+  value: FieldValue | undefined,
+  rules: FieldRules,
+): Mistake | undefined {
+  if (rules.consentsRequired?.includes(field.name) && value !== true) {
+    return { key: 'consent-required' };
+  }
+  return field.mandatory && !isAnswered(value) ? { key: 'consent-missing' } : undefined;
+}
+
+/** Counts in code points, and only when the text may be too long. */
+function checkLength(text: string, max: number | undefined): Mistake | undefined {
+  if (max === undefined || text.length <= max) return undefined;
+  return Array.from(text).length > max ? { key: 'text-too-long', params: { max } } : undefined;
+}
+
+function checkNumber(field: NumberField, value: FieldValue | undefined): Mistake | undefined {
+  const number = normaliseValue(field, value);
+  if (typeof number !== 'number') return { key: 'number-malformed' };
+  if (field.min !== undefined && number < field.min) {
+    return { key: 'number-too-small', params: { min: field.min } };
+  }
+  if (field.max !== undefined && number > field.max) {
+    return { key: 'number-too-large', params: { max: field.max } };
+  }
+  return undefined;
+}
+
+function checkDate(
+  field: DateField,
+  value: FieldValue | undefined,
+  rules: FieldRules,
+): Mistake | undefined {
+  const date = normaliseValue(field, value);
+  if (typeof date !== 'string') return { key: 'date-impossible' };
+  const birth = field.birth ? checkBirthdate(date, rules) : undefined;
+  if (birth) return birth;
+  if (field.min !== undefined && date < field.min) {
+    return { key: 'date-too-early', params: { min: field.min } };
+  }
+  if (field.max !== undefined && date > field.max) {
+    return { key: 'date-too-late', params: { max: field.max } };
+  }
+  return undefined;
+}

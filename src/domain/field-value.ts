@@ -1,0 +1,75 @@
+/**
+ * The value of a field in the type that its kind asks for.
+ */
+import { parseStored } from './calendar.js';
+import type { FieldValue, FieldValues } from './customer.js';
+import type { Field } from './field.js';
+
+/** A value by its name; names such as `constructor` find nothing. */
+export function valueOf(values: FieldValues, name: string): FieldValue | undefined {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
+}
+
+/**
+ * The value as the field's kind has it: booleans for consents, `YYYY-MM-DD` for dates, text for ids.
+ * Nothing for an empty value, and for one that the kind cannot hold.
+ */
+export function normaliseValue(
+  field: Field,
+  value: FieldValue | undefined,
+): FieldValue | undefined {
+  if (value === undefined || value === '') return undefined;
+  switch (field.kind) {
+    case 'consent':
+    case 'boolean':
+      return toBoolean(value);
+    case 'number':
+      return toNumber(value);
+    case 'date':
+      return typeof value === 'string' ? parseStored(value) : undefined;
+    case 'gender':
+      return value === 'M' || value === 'F' ? value : undefined;
+    case 'choice':
+      if (field.multiple) return toList(value);
+      return typeof value === 'object' ? value[0] : String(value);
+    case 'text':
+    case 'email':
+    case 'phone':
+      return typeof value === 'object' ? value.join(', ') : value;
+  }
+}
+
+/** Whether two values are the same thing, whatever type they were stored in. */
+export function sameValue(one: FieldValue | undefined, other: FieldValue | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  if (typeof one === 'object' && typeof other === 'object') {
+    return one.length === other.length && one.every((id) => other.includes(id));
+  }
+  return String(one) === String(other);
+}
+
+function toBoolean(value: FieldValue): boolean | undefined {
+  if (typeof value === 'boolean') return value;
+  const text = String(value).toLowerCase();
+  if (text === 'true' || text === '1') return true;
+  return text === 'false' || text === '0' ? false : undefined;
+}
+
+/** The number that is written; a comma may stand for the decimal point. */
+function toNumber(value: FieldValue): number | undefined {
+  if (typeof value === 'number') return value;
+  if (typeof value !== 'string') return undefined;
+  const text = value.trim();
+  return /^[+-]?\d{1,30}(?:[.,]\d{1,30})?$/.test(text) ? Number(text.replace(',', '.')) : undefined;
+}
+
+function toList(value: FieldValue): readonly string[] | undefined {
+  const ids =
+    typeof value === 'object'
+      ? value
+      : String(value)
+          .split(',')
+          .map((id) => id.trim())
+          .filter((id) => id !== '');
+  return ids.length > 0 ? ids : undefined;
+}

@@ -1,0 +1,43 @@
+/**
+ * What is wrong with something a person typed, as data. Its words live in `i18n` under `mistake-<key>`.
+ */
+export type MistakeKey =
+  // Who are you?
+  | 'identifier-empty'
+  | 'identifier-malformed'
+  | 'email-malformed'
+  | 'mobile-malformed'
+  | 'card-empty'
+  | 'card-malformed'
+  // Passwords; `password-too-short` has `min`.
+  | 'password-empty'
+  | 'password-too-short'
+  | 'password-has-identifier'
+  | 'password-common'
+  // One-time codes
+  | 'code-empty'
+  | 'code-malformed'
+  // Fields; `min` and `max` are params of those that name a bound.
+  | 'value-missing'
+  | 'choice-missing'
+  | 'consent-missing'
+  | 'consent-required'
+  | 'text-too-long'
+  | 'phone-malformed'
+  | 'number-malformed'
+  | 'number-too-small'
+  | 'number-too-large'
+  // Dates; `part` of the first two is `day`, `month` or `year`.
+  | 'date-incomplete'
+  | 'date-malformed'
+  | 'date-impossible'
+  | 'date-not-past'
+  | 'date-too-old'
+  | 'date-too-young'
+  | 'date-too-early'
+  | 'date-too-late';
+
+export interface Mistake {
+  readonly key: MistakeKey;
+  readonly params?: Readonly<Record<string, string | number>>;
+}

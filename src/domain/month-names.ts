@@ -1,0 +1,53 @@
+/**
+ * Months by their names, as the browser's own locale data spell them.
+ */
+
+const shortestAbbreviation = 3;
+const cache = new Map<string, readonly (readonly string[])[]>();
+
+/** 1 to 12 for a month's name, or an abbreviation that fits one month alone. */
+export function monthNumber(text: string, locales: readonly string[]): number | undefined {
+  const typed = fold(text);
+  if (typed === '') return undefined;
+  for (const locale of locales) {
+    const months = namesOf(locale);
+    const exact = months.findIndex((names) => names.includes(typed));
+    if (exact >= 0) return exact + 1;
+    if (typed.length < shortestAbbreviation) continue;
+    const begun = months.flatMap((names, index) =>
+      names.some((name) => name.startsWith(typed)) ? [index + 1] : [],
+    );
+    if (begun.length === 1) return begun[0];
+  }
+  return undefined;
+}
+
+/** Twelve lists: long and short, alone and as within a date (`maj`, `maja` in Polish). */
+function namesOf(locale: string): readonly (readonly string[])[] {
+  const known = cache.get(locale);
+  if (known) return known;
+  const formats = (['long', 'short'] as const).flatMap((month) => {
+    const common = { timeZone: 'UTC', calendar: 'gregory', month } as const;
+    return [
+      new Intl.DateTimeFormat(locale, common),
+      new Intl.DateTimeFormat(locale, { ...common, day: 'numeric' }),
+    ];
+  });
+  const names = Array.from({ length: 12 }, (_, index) => {
+    const moment = new Date(Date.UTC(2000, index, 15));
+    return formats.map((format) => {
+      const part = format.formatToParts(moment).find(({ type }) => type === 'month');
+      return fold(part?.value ?? '');
+    });
+  });
+  cache.set(locale, names);
+  return names;
+}
+
+/** Lower case without accents, dots and space. */
+function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\p{M}\p{P}\s]/gu, '')
+    .toLowerCase();
+}
