@@ -1,0 +1,99 @@
+import tseslint from 'typescript-eslint';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+
+const heavyImports = {
+  paths: [
+    {
+      name: 'zod',
+      message: "Use `import * as z from 'zod/mini'`: the full zod costs 20 kB and more.",
+    },
+  ],
+  patterns: [
+    {
+      group: ['lit/directives/style-map*', 'lit-html/directives/style-map*'],
+      message: 'A strict CSP blocks inline styles: use a class, a part or a custom property.',
+    },
+    {
+      group: ['lit/directives/unsafe-*', 'lit-html/directives/unsafe-*'],
+      message: 'Text from the server is only ever shown as text.',
+    },
+  ],
+};
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'dist-*/**', 'coverage/**', 'reports/**', '.stryker-tmp/**'] },
+  {
+    files: ['src/**/*.ts', 'test/**/*.ts', '*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: { project: './tsconfig.test.json', tsconfigRootDir: import.meta.dirname },
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'no-restricted-imports': ['error', heavyImports],
+      'max-lines': ['error', { max: 300 }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // Lit's `html` handlers and our own arrow methods are bound by Lit itself.
+      '@typescript-eslint/unbound-method': 'off',
+      // `addEventListener('x', async …)` inside `src` must still name what happens to a rejection.
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        { checksVoidReturn: { attributes: false } },
+      ],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    extends: [
+      lit.configs['flat/recommended'],
+      wc.configs['flat/recommended'],
+      wc.configs['flat/best-practice'],
+    ],
+    plugins: { 'lit-a11y': litA11y },
+    settings: { wc: { elementBaseClasses: ['LitElement'] } },
+    rules: {
+      ...litA11y.configs.recommended.rules,
+      'lit/ban-attributes': ['error', 'style'],
+      'lit/lifecycle-super': 'error',
+      'lit/no-legacy-imports': 'error',
+      'lit/no-native-attributes': 'off',
+      'lit/no-this-assign-in-render': 'error',
+      'lit/no-useless-template-literals': 'error',
+      'lit/no-value-attribute': 'error',
+      'lit/prefer-nothing': 'error',
+      'lit/prefer-static-styles': 'error',
+      'lit/value-after-constraints': 'error',
+    },
+  },
+  {
+    // The one place that may write to the console is where a developer is told of a mistake.
+    files: ['src/elements/console.ts', 'src/flow/console.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      'no-console': 'off',
+      // Chai's `expect(x).to.be.true` is an expression.
+      '@typescript-eslint/no-unused-expressions': 'off',
+      // A test says what it knows to be there.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  {
+    files: ['**/*.js', '**/*.mjs'],
+    extends: [tseslint.configs.recommended],
+    rules: { eqeqeq: 'error', 'max-lines': ['error', { max: 300 }] },
+  },
+);

@@ -1,0 +1,76 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { litPolicy } from './scripts/rollup/lit-policy.mjs';
+import { sharedCore } from './scripts/rollup/shared-core.mjs';
+import { typescript } from './scripts/rollup/typescript.mjs';
+
+const { version, dependencies, peerDependencies } = JSON.parse(
+  readFileSync('package.json', 'utf8'),
+);
+const dir = process.env.DIST ?? 'dist';
+const libraries = Object.keys({ ...dependencies, ...peerDependencies });
+const external = (id) => libraries.some((name) => id === name || id.startsWith(`${name}/`));
+
+const locales = existsSync('src/locales')
+  ? readdirSync('src/locales').map((file) => `src/locales/${file}`)
+  : [];
+
+const minified = () =>
+  terser({
+    ecma: 2020,
+    module: true,
+    compress: { passes: 3, unsafe_arrows: true },
+    format: { comments: false },
+  });
+
+const stopOnWarnings = (warning) => {
+  throw new Error(`${warning.code}: ${warning.message}`);
+};
+
+/** What bundlers and Node use: our modules one by one, the libraries left to the host's own build. */
+const library = {
+  input: ['src/index.ts', 'src/define.ts', 'src/api.ts', 'src/sandbox.ts', ...locales].filter(
+    (file) => existsSync(file),
+  ),
+  external,
+  plugins: [typescript(), nodeResolve()],
+  output: {
+    dir,
+    preserveModules: true,
+    preserveModulesRoot: 'src',
+    sourcemap: true,
+    sourcemapExcludeSources: false,
+  },
+  onwarn: stopOnWarnings,
+};
+
+/** What a page uses: everything included; one file until the first form, the rest in chunks. */
+const dropIn = {
+  input: { onboarding: 'src/drop-in.ts' },
+  plugins: [typescript(), nodeResolve({ browser: true }), litPolicy()],
+  output: {
+    dir,
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    sourcemap: true,
+    plugins: [sharedCore({ entry: 'onboarding.js', version }), minified()],
+  },
+  onwarn: stopOnWarnings,
+};
+
+const classic = {
+  input: 'src/drop-in.classic.ts',
+  plugins: [typescript()],
+  output: {
+    file: `${dir}/onboarding.classic.js`,
+    format: 'iife',
+    sourcemap: true,
+    plugins: [minified()],
+  },
+  onwarn: stopOnWarnings,
+};
+
+export default [library, existsSync('src/drop-in.ts') && dropIn, classic].filter(
+  (build) => build && (typeof build.input === 'string' || Object.keys(build.input).length > 0),
+);

@@ -1,0 +1,92 @@
+/** Where the three engines are on this machine, and how to get them on Debian. */
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { run } from './run.mjs';
+
+const path = (process.env.PATH ?? '').split(delimiter);
+
+function onPath(...names) {
+  for (const name of names) {
+    for (const folder of path) {
+      const file = join(folder, name);
+      try {
+        accessSync(file, constants.X_OK);
+        return file;
+      } catch {
+        // Not here: the next folder may have it.
+      }
+    }
+  }
+  return undefined;
+}
+
+const miniBrowser = () =>
+  ['x86_64-linux-gnu', 'aarch64-linux-gnu', '.']
+    .flatMap((folder) =>
+      ['4.1', '4.0', '6.0'].map((abi) => `/usr/lib/${folder}/webkit2gtk-${abi}/MiniBrowser`),
+    )
+    .find((file) => existsSync(file));
+
+/** Name, environment variables that name the binaries, what is found, and Debian's packages. */
+const engines = {
+  chromium: {
+    find: () =>
+      complete({
+        executable:
+          process.env.CHROMIUM ??
+          onPath('chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'),
+      }),
+    packages: ['chromium'],
+    variables: 'CHROMIUM',
+  },
+  firefox: {
+    find: () => complete({ executable: process.env.FIREFOX ?? onPath('firefox-esr', 'firefox') }),
+    packages: ['firefox-esr'],
+    variables: 'FIREFOX',
+  },
+  webkit: {
+    find: () =>
+      complete({
+        driver: process.env.WEBKIT_DRIVER ?? onPath('WebKitWebDriver'),
+        executable: process.env.WEBKIT_BROWSER ?? miniBrowser(),
+        display: process.env.XVFB ?? onPath('Xvfb'),
+      }),
+    packages: ['webkit2gtk-driver', 'libwebkit2gtk-4.1-0', 'xvfb'],
+    variables: 'WEBKIT_DRIVER, WEBKIT_BROWSER, XVFB',
+  },
+};
+
+const complete = (found) => (Object.values(found).every(Boolean) ? found : undefined);
+
+/** The engines of this machine: `{chromium?: {executable}, firefox?: {executable}, webkit?: {…}}`. */
+export function findBrowsers() {
+  return Object.fromEntries(
+    Object.entries(engines)
+      .map(([name, engine]) => [name, engine.find()])
+      .filter(([, found]) => found),
+  );
+}
+
+/**
+ * Installs the engines that are missing, where that is possible without asking: as root on Debian.
+ * Gives the names of those that are missing still, each with the variables that could name it.
+ */
+export async function installBrowsers() {
+  const missing = () => Object.keys(engines).filter((name) => !engines[name].find());
+  if (missing().length > 0 && process.getuid?.() === 0 && onPath('apt-get')) {
+    const env = { DEBIAN_FRONTEND: 'noninteractive' };
+    const packages = missing().flatMap((name) => engines[name].packages);
+    try {
+      await run('apt-get', ['update', '-qq'], { env });
+      await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
+        env,
+      });
+    } catch (error) {
+      console.error(`Browsers could not be installed: ${error.message}`);
+    }
+  }
+  return missing().map((name) => ({ name, variables: engines[name].variables }));
+}
+
+/** Chromium refuses its sandbox to root; everybody else keeps it. */
+export const chromiumArguments = process.getuid?.() === 0 ? ['--no-sandbox'] : [];

@@ -1,0 +1,45 @@
+import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+
+/** Counts tests, prints those that failed, and writes `{passed, failed, skipped}` to a file. */
+export function countingReporter(file) {
+  return {
+    onTestRunFinished({ sessions }) {
+      const counts = { passed: 0, failed: 0, skipped: 0 };
+      for (const session of sessions) {
+        const where = `${session.browser.name} ${relative('.', session.testFile ?? '')}`;
+        for (const { test, path } of testsIn(session.testResults)) {
+          if (test.skipped) counts.skipped += 1;
+          else if (test.passed) counts.passed += 1;
+          else {
+            counts.failed += 1;
+            console.log(`FAILED ${where}: ${path}\n${explain(test.error)}`);
+          }
+        }
+        // A page that broke before or after its tests, or had none, has failed as a whole.
+        if (!session.passed && !testsIn(session.testResults).some(({ test }) => !test.passed)) {
+          counts.failed += 1;
+          console.log(`FAILED ${where}\n${session.errors.map(explain).join('\n')}`);
+          session.request404s.forEach((url) => console.log(`  404 ${url}`));
+        }
+      }
+      writeFileSync(file, JSON.stringify(counts));
+    },
+  };
+}
+
+function testsIn(suite, path = '') {
+  if (!suite) return [];
+  const inner = [path, suite.name].filter(Boolean).join(' › ');
+  return [
+    ...suite.tests.map((test) => ({ test, path: [inner, test.name].filter(Boolean).join(' › ') })),
+    ...suite.suites.flatMap((child) => testsIn(child, inner)),
+  ];
+}
+
+function explain(error) {
+  if (!error) return '  no reason given';
+  const values =
+    error.expected === undefined ? '' : `\n  expected ${error.expected}\n  actual ${error.actual}`;
+  return `  ${error.message}${values}\n${error.stack ?? ''}`;
+}

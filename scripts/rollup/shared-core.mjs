@@ -1,0 +1,71 @@
+import { dirname, posix } from 'node:path';
+import MagicString from 'magic-string';
+
+/**
+ * Lets chunks use what the entry already holds without importing the entry by its URL.
+ *
+ * Chunks that said `import … from '../onboarding.js'` would load the whole entry again when the page
+ * wrote `onboarding.js?v=2`: another URL is another module, with a second Lit and a second session. So
+ * the entry puts what it shares on one global object, and chunks read it from there. The first copy on
+ * a page wins, as it does for the tags.
+ */
+export function sharedCore({ entry, version }) {
+  const core = `globalThis[Symbol.for(${JSON.stringify(`onboarding-elements ${version}`)})]`;
+  return {
+    name: 'shared-core',
+    renderChunk(code, chunk) {
+      const text = new MagicString(code);
+      const program = this.parse(code);
+      if (chunk.isEntry) {
+        publishExports(this, program, text, core);
+      } else {
+        const path = posix.relative(dirname(chunk.fileName), entry);
+        for (const node of program.body) {
+          if (node.type !== 'ImportDeclaration' || node.source.value !== path) continue;
+          const names = node.specifiers.map((specifier) => {
+            if (specifier.type !== 'ImportSpecifier')
+              this.error('only named imports can be shared');
+            return `${specifier.imported.name}: ${specifier.local.name}`;
+          });
+          text.overwrite(
+            node.start,
+            node.end,
+            names.length ? `const { ${names.join(', ')} } = ${core};` : '',
+          );
+        }
+        if (text.toString().includes(`${path}'`)) this.error(`${chunk.fileName} loads the entry`);
+      }
+      return { code: text.toString(), map: text.generateMap({ hires: true }) };
+    },
+  };
+}
+
+/** Replaces the export list by an assignment; refuses bindings that change after loading. */
+function publishExports(plugin, program, text, core) {
+  for (const node of program.body) {
+    if (node.type === 'ImportDeclaration') plugin.error('the entry must be one file');
+    if (!node.type.startsWith('Export')) continue;
+    if (node.type !== 'ExportNamedDeclaration' || node.declaration || node.source) {
+      plugin.error(`the entry cannot share a ${node.type}`);
+    }
+    const shared = node.specifiers.map(({ local, exported }) => {
+      if (isReassigned(program, local.name)) plugin.error(`${local.name} is shared and changes`);
+      return `${exported.name}: ${local.name}`;
+    });
+    text.overwrite(node.start, node.end, `${core} ??= { ${shared.join(', ')} };`);
+  }
+}
+
+/** Whether a top-level variable is declared without a value, or written to, anywhere in the program. */
+function isReassigned(node, name) {
+  if (Array.isArray(node)) return node.some((child) => isReassigned(child, name));
+  if (node === null || typeof node !== 'object') return false;
+  const target =
+    node.type === 'AssignmentExpression'
+      ? node.left
+      : node.type === 'UpdateExpression'
+        ? node.argument
+        : null;
+  if (target?.type === 'Identifier' && target.name === name) return true;
+  return Object.values(node).some((child) => isReassigned(child, name));
+}

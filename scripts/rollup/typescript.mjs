@@ -1,0 +1,30 @@
+import ts from 'typescript';
+import { minifyTemplates } from './templates.mjs';
+
+/**
+ * Compiles TypeScript file by file with the compiler that checks it, so that decorators and class
+ * fields mean the same in the build, in the editor and in the type check. Types are checked elsewhere.
+ */
+export function typescript() {
+  const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
+  const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, process.cwd());
+  return {
+    name: 'typescript',
+    async resolveId(source, importer) {
+      if (!importer?.endsWith('.ts') || !source.startsWith('.')) return null;
+      return this.resolve(source.replace(/\.js$/, '.ts'), importer, { skipSelf: true });
+    },
+    transform(code, id) {
+      if (!id.endsWith('.ts')) return null;
+      const { outputText, sourceMapText } = ts.transpileModule(code, {
+        fileName: id,
+        compilerOptions: { ...options, noEmit: false, sourceMap: true, removeComments: false },
+        transformers: { before: [minifyTemplates] },
+      });
+      return {
+        code: outputText.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'),
+        map: JSON.parse(sourceMapText),
+      };
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** Starts a screen that nobody sees and WebKit's driver on it; gives the driver's port and how to end both. */
+export async function startWebKitDriver({ driver, display }) {
+  const screen = spawn(
+    display,
+    ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    },
+  );
+  const children = [screen];
+  const stop = () => children.forEach((child) => child.kill());
+  process.once('exit', stop);
+  const [number] = await Promise.race([
+    once(screen.stdio[3], 'data'),
+    once(screen, 'exit').then(() => Promise.reject(new Error('Xvfb did not start'))),
+  ]);
+  const port = await freePort();
+  const server = spawn(driver, [`--port=${port}`], {
+    env: {
+      ...process.env,
+      DISPLAY: `:${String(number).trim()}`,
+      GDK_BACKEND: 'x11',
+      NO_AT_BRIDGE: '1',
+    },
+    stdio: 'ignore',
+  });
+  children.push(server);
+  await answers(`http://127.0.0.1:${port}/status`);
+  return { port, stop };
+}
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+async function answers(url) {
+  for (const deadline = Date.now() + 15_000; Date.now() < deadline; await wait(50)) {
+    try {
+      await fetch(url);
+      return;
+    } catch {
+      // Not up yet.
+    }
+  }
+  throw new Error('WebKitWebDriver did not start');
+}

@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config';
+
+/** Pure and Node tests: one folder of `test` for each folder of `src`. */
+const unit = ['domain', 'wire', 'flow', 'i18n', 'sandbox', 'tooling'];
+
+export default defineConfig({
+  test: {
+    // A test that fails is a test that fails: no retries, no empty suites.
+    retry: 0,
+    passWithNoTests: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: unit.map((folder) => `test/${folder}/**/*.test.ts`),
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['test/e2e/**/*.test.ts'],
+          // Each file drives a browser: one at a time, so that two cores are enough.
+          fileParallelism: false,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,69 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { puppeteerLauncher } from '@web/test-runner-puppeteer';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { chromiumArguments, findBrowsers } from './scripts/browsers.mjs';
+import { startWebKitDriver } from './scripts/webkit.mjs';
+import { countingReporter } from './scripts/counting-reporter.mjs';
+import { sandboxMiddleware } from './scripts/sandbox-middleware.mjs';
+
+/** `ENGINES=chromium npm run browser` runs one engine; otherwise every engine that is installed. */
+const wanted = process.env.ENGINES?.split(/[ ,]+/);
+const found = Object.fromEntries(
+  Object.entries(findBrowsers()).filter(([name]) => !wanted || wanted.includes(name)),
+);
+
+const browsers = [];
+const plugins = [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })];
+
+if (found.chromium) {
+  browsers.push(
+    chromeLauncher({
+      launchOptions: { executablePath: found.chromium.executable, args: chromiumArguments },
+    }),
+  );
+}
+if (found.firefox) {
+  browsers.push(
+    puppeteerLauncher({
+      launchOptions: { browser: 'firefox', executablePath: found.firefox.executable },
+    }),
+  );
+}
+if (found.webkit) {
+  const { port, stop } = await startWebKitDriver(found.webkit);
+  plugins.push({ name: 'webkit-driver', serverStop: stop });
+  browsers.push(
+    webdriverLauncher({
+      automationProtocol: 'webdriver',
+      hostname: '127.0.0.1',
+      port,
+      path: '/',
+      logLevel: 'error',
+      capabilities: {
+        browserName: 'MiniBrowser',
+        'wdio:enforceWebDriverClassic': true,
+        'webkitgtk:browserOptions': { binary: found.webkit.executable, args: ['--automation'] },
+      },
+    }),
+  );
+}
+
+export default {
+  files: ['test/elements/**/*.test.ts', 'test/browser/**/*.test.ts'],
+  nodeResolve: true,
+  browsers,
+  plugins,
+  middleware: [sandboxMiddleware()],
+  // One page at a time in each engine: focus is real, and WebKit needs no frames.
+  concurrency: 1,
+  concurrentBrowsers: 2,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 120_000,
+  testFramework: { config: { ui: 'bdd', timeout: 10_000, retries: 0 } },
+  reporters: process.env.COUNTS
+    ? [countingReporter(process.env.COUNTS)]
+    : [defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY })],
+};
