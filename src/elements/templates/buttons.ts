@@ -1,0 +1,77 @@
+/**
+ * The buttons of a step: one primary, the others as text, and links that look like either.
+ *
+ * Parts: `button` with one of `button-primary`, `button-text`; `link`.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Content } from './content.js';
+
+export interface ButtonParams {
+  readonly label: Content;
+  /** Only buttons that checks look for have a name: `send-code`, `use-card`. */
+  readonly name?: string;
+  readonly type?: 'submit' | 'button';
+  readonly onClick?: (event: Event) => void;
+}
+
+export interface PrimaryButtonParams extends ButtonParams {
+  readonly busy?: boolean;
+  /** What is being done; it takes part in the button's width from the start. */
+  readonly busyLabel?: Content;
+}
+
+/** Submits unless told. Busy it keeps focus and size, so whoever listens must ignore the click. */
+export function primaryButton(params: PrimaryButtonParams): TemplateResult {
+  const { label, busy, busyLabel = label, name, type = 'submit', onClick } = params;
+  return html`<button
+    class="primary"
+    part="button button-primary"
+    type=${type}
+    name=${name ?? nothing}
+    aria-disabled=${busy ? 'true' : nothing}
+    aria-busy=${busy ? 'true' : nothing}
+    @click=${onClick}
+  >
+    <span>${label}</span><span>${busyLabel}</span>
+  </button>`;
+}
+
+/** A button that is text: second to the primary one. */
+export function textButton(
+  params: ButtonParams & { readonly disabled?: boolean; readonly describedBy?: string },
+): TemplateResult {
+  const { label, name, type = 'button', disabled, onClick } = params;
+  return html`<button
+    class="text"
+    part="button button-text"
+    type=${type}
+    name=${name ?? nothing}
+    aria-describedby=${params.describedBy ?? nothing}
+    ?disabled=${disabled}
+    @click=${onClick}
+  >
+    ${label}
+  </button>`;
+}
+
+/** A link; `look` makes it a button to the eye. `href` has been checked by the configuration. */
+export function link({
+  label,
+  href,
+  look = 'plain',
+  newTab,
+}: {
+  readonly label: Content;
+  readonly href: string;
+  readonly look?: 'plain' | 'primary' | 'text';
+  readonly newTab?: boolean;
+}): TemplateResult {
+  return html`<a
+    class=${look}
+    part=${look === 'plain' ? 'link' : `button button-${look}`}
+    href=${href}
+    target=${newTab ? '_blank' : nothing}
+    rel=${newTab ? 'noopener' : nothing}
+    >${label}</a
+  >`;
+}

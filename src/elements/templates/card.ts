@@ -1,0 +1,89 @@
+/**
+ * The finished card, and its barcode over the whole screen for the till.
+ *
+ * Parts: `card`, `card-brand`, `card-holder`, `card-number`, `card-label`, `barcode`, `barcode-text`,
+ * `card-actions`, `dialog`, `dialog-close`.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Content } from './content.js';
+import { icon } from './icons.js';
+
+export interface CardParams {
+  /** The card in one sentence, for assistive technology. */
+  readonly label: string;
+  /** Shown where the host fills no slot `brand`: the programme's name. */
+  readonly brand?: Content;
+  readonly holder?: Content;
+  readonly numberLabel: Content;
+  /** Grouped for the eye. */
+  readonly number: string;
+  /** The drawn barcode; absent while it loads, its panel keeps its place. */
+  readonly barcode?: Content;
+  /** The barcode's own digits, under it. */
+  readonly barcodeText?: string;
+  /** What a tap on the barcode does ("Show at the till"). */
+  readonly openLabel: string;
+  readonly onOpen: () => void;
+}
+
+export function cardFace(params: CardParams): TemplateResult {
+  const { label, brand, holder, numberLabel, number, barcode, barcodeText } = params;
+  return html`<div class="card-frame">
+    <section class="card" part="card" aria-label=${label}>
+      <div class="card-brand" part="card-brand"><slot name="brand">${brand ?? nothing}</slot></div>
+      <div class="card-facts">
+        ${holder ? html`<p class="card-holder" part="card-holder" dir="auto">${holder}</p>` : nothing}
+        <p class="card-number">
+          <span class="card-label" part="card-label">${numberLabel}</span>
+          <span part="card-number" dir="ltr">${number}</span>
+        </p>
+      </div>
+      <button
+        class="barcode"
+        part="barcode"
+        type="button"
+        aria-label=${params.openLabel}
+        @click=${params.onOpen}
+      >
+        ${barcode ?? nothing}
+        ${
+          barcodeText
+            ? html`<span class="barcode-text" part="barcode-text" dir="ltr">${barcodeText}</span>`
+            : nothing
+        }
+      </button>
+    </section>
+  </div>`;
+}
+
+export interface CardDialogParams {
+  readonly label: string;
+  readonly barcode: Content;
+  readonly barcodeText?: string;
+  readonly holder?: Content;
+  readonly hint?: Content;
+  readonly closeLabel: string;
+  readonly onClose: () => void;
+}
+
+/** A native dialog; whoever draws it opens it with `showModal()` and closes it in `onClose`. */
+export function cardDialog(params: CardDialogParams): TemplateResult {
+  const { label, barcode, barcodeText, holder, hint, closeLabel, onClose } = params;
+  return html`<dialog class="till" part="dialog" aria-label=${label}>
+    <button
+      class="close"
+      part="dialog-close"
+      type="button"
+      aria-label=${closeLabel}
+      @click=${onClose}
+    >
+      ${icon('close')}
+    </button>
+    <div class="till-code">
+      ${barcode}
+      ${barcodeText ? html`<p class="barcode-text" dir="ltr">${barcodeText}</p>` : nothing}
+      ${holder ? html`<p class="till-holder" dir="auto">${holder}</p>` : nothing}
+      ${hint ? html`<p class="till-hint">${hint}</p>` : nothing}
+    </div>
+  </dialog>`;
+}

@@ -1,0 +1,104 @@
+/**
+ * A control with its label above and its hint and error tied to it, and the one-line input.
+ * Typing and leaving are heard by the form (`input`, `focusout`): nothing here takes a handler.
+ *
+ * Parts: `field`, `label`, `optional`, `hint`, `error`, `input` (with `input-invalid` when wrong).
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Content } from './content.js';
+
+/** What names, explains and judges a control. */
+export interface FieldParams {
+  /** Also the `id`, unless that is told. */
+  readonly name: string;
+  /** Unique in the root and without spaces. */
+  readonly id?: string;
+  readonly label: Content;
+  /** The word for "optional", beside the label. */
+  readonly optional?: string;
+  readonly hint?: Content;
+  readonly error?: Content;
+}
+
+export interface InputParams extends FieldParams {
+  /** `text` unless told. */
+  readonly type?: 'text' | 'email' | 'tel' | 'password' | 'url' | 'search';
+  /** What the control starts with; what is typed later stays whatever this becomes. */
+  readonly value?: string;
+  readonly autocomplete?: string;
+  readonly inputmode?: string;
+  readonly enterkeyhint?: string;
+  readonly autocapitalize?: string;
+  readonly spellcheck?: 'true' | 'false';
+  readonly dir?: 'ltr' | 'rtl' | 'auto';
+  readonly required?: boolean;
+  readonly readonly?: boolean;
+  readonly disabled?: boolean;
+  /** More class names of `form` or `choices`: `code`, `short`. */
+  readonly look?: string;
+  /** Ids that describe the control, in place of its own hint and error: part of a group. */
+  readonly describedBy?: string;
+}
+
+/** The `aria-describedby` of a control: the error first, since it is news. */
+export function describedBy({ name, id = name, hint, error }: FieldParams) {
+  return `${error ? `${id}-error ` : ''}${hint ? `${id}-hint` : ''}` || nothing;
+}
+
+/** The error line of a control or a group. */
+export function errorText({ name, id = name, error }: FieldParams) {
+  return error
+    ? html`<p class="error" part="error" id="${id}-error">
+        <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
+          <path d="M10 1a9 9 0 1 0 0 18 9 9 0 0 0 0-18ZM9 5h2v6H9Zm0 8h2v2H9Z" />
+        </svg>
+        <span>${error}</span>
+      </p>`
+    : nothing;
+}
+
+/** The hint line of a control or a group. */
+export function hintText({ name, id = name, hint }: FieldParams) {
+  return hint ? html`<p class="hint" part="hint" id="${id}-hint">${hint}</p>` : nothing;
+}
+
+/** Label, hint, control, error, from top to bottom. */
+export function field(params: FieldParams, control: TemplateResult): TemplateResult {
+  const { name, id = name, label, optional } = params;
+  return html`<div class="field" part="field">
+    <label part="label" for=${id}
+      >${label}${
+        optional ? html` <span class="optional" part="optional">${optional}</span>` : nothing
+      }</label
+    >
+    ${hintText(params)}${control}${errorText(params)}
+  </div>`;
+}
+
+/** The bare input; `textField` is what a form wants most of the time. */
+export function textInput(params: InputParams): TemplateResult {
+  const { name, id = name, type = 'text', look = '' } = params;
+  return html`<input
+    class="input ${look}"
+    part=${params.error ? 'input input-invalid' : 'input'}
+    id=${id}
+    name=${name}
+    type=${type}
+    .defaultValue=${params.value ?? ''}
+    autocomplete=${params.autocomplete ?? nothing}
+    inputmode=${params.inputmode ?? nothing}
+    enterkeyhint=${params.enterkeyhint ?? nothing}
+    autocapitalize=${params.autocapitalize ?? nothing}
+    spellcheck=${params.spellcheck ?? nothing}
+    dir=${params.dir ?? nothing}
+    aria-required=${params.required ? 'true' : nothing}
+    aria-invalid=${params.error ? 'true' : nothing}
+    aria-describedby=${params.describedBy ?? describedBy(params)}
+    ?readonly=${params.readonly}
+    ?disabled=${params.disabled}
+  />`;
+}
+
+export function textField(params: InputParams): TemplateResult {
+  return field(params, textInput(params));
+}

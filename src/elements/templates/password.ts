@@ -1,0 +1,44 @@
+/**
+ * A password with a button that shows what was typed.
+ *
+ * Parts: those of `field`, and `reveal`.
+ */
+import { html, type TemplateResult } from 'lit';
+import { field, textInput, type InputParams } from './field.js';
+import { icon } from './icons.js';
+
+export interface PasswordParams extends InputParams {
+  readonly autocomplete: 'new-password' | 'current-password';
+  readonly revealed: boolean;
+  /** One name for both states ("Show password"): `aria-pressed` tells which. */
+  readonly revealLabel: string;
+  readonly onReveal: () => void;
+}
+
+export function passwordField(params: PasswordParams): TemplateResult {
+  const { name, id = name, revealed, revealLabel, onReveal } = params;
+  return field(
+    params,
+    html`<div class="with-button">
+      ${textInput({
+        autocapitalize: 'none',
+        spellcheck: 'false',
+        dir: 'ltr',
+        ...params,
+        type: revealed ? 'text' : 'password',
+      })}
+      <button
+        class="reveal"
+        part="reveal"
+        type="button"
+        aria-pressed=${revealed ? 'true' : 'false'}
+        aria-controls=${id}
+        aria-label=${revealLabel}
+        title=${revealLabel}
+        @click=${onReveal}
+      >
+        ${icon(revealed ? 'eyeOff' : 'eye')}
+      </button>
+    </div>`,
+  );
+}

@@ -1,0 +1,17 @@
+/**
+ * A sentence with links inside it.
+ *
+ * Parts: `link`.
+ */
+import { html, type TemplateResult } from 'lit';
+import { link } from './buttons.js';
+
+/** Text, or a link; the parts in order make the sentence. */
+export type SentencePart = string | { readonly text: string; readonly href: string };
+
+/** Links open beside the form, so that nothing typed is lost. */
+export function sentence(parts: readonly SentencePart[]): TemplateResult {
+  return html`${parts.map((part) =>
+    typeof part === 'string' ? part : link({ label: part.text, href: part.href, newTab: true }),
+  )}`;
+}

@@ -1,0 +1,27 @@
+/**
+ * Where a person is on the way: "Step 2 of 3".
+ *
+ * Parts: `steps`, `steps-label`, `steps-bar`.
+ */
+import { html, type TemplateResult } from 'lit';
+import type { Content } from './content.js';
+
+export interface StepsParams {
+  /** From 1. */
+  readonly current: number;
+  readonly total: number;
+  /** The whole sentence. */
+  readonly label: Content;
+}
+
+export function stepIndicator({ current, total, label }: StepsParams): TemplateResult {
+  return html`<div class="steps" part="steps">
+    <p class="small" part="steps-label">${label}</p>
+    <div class="steps-bar" part="steps-bar" aria-hidden="true">
+      ${Array.from(
+        { length: total },
+        (_, index) => html`<span class=${index < current ? 'reached' : ''}></span>`,
+      )}
+    </div>
+  </div>`;
+}

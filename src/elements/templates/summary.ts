@@ -1,0 +1,61 @@
+/**
+ * What went wrong, said once for the whole form. The region is always there, so that it is announced.
+ *
+ * Parts: `summary`, `summary-title`, `summary-item`, `support-code`.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Content } from './content.js';
+
+export interface SummaryItem {
+  /** The `id` of the wrong control. */
+  readonly id: string;
+  readonly text: Content;
+}
+
+export interface SummaryParams {
+  /** Absent: nothing is wrong, the region is empty. */
+  readonly title?: Content;
+  readonly detail?: Content;
+  readonly items?: readonly SummaryItem[];
+  /** The whole small line with the code that support asks for. */
+  readonly supportCode?: Content;
+  /** Called with the control's `id`; links cannot point into a shadow root. */
+  readonly onSelect?: (id: string) => void;
+  /** Further actions: try again, go to the log-in. */
+  readonly actions?: Content;
+}
+
+export function errorSummary(params: SummaryParams): TemplateResult {
+  const { title, detail, items, supportCode, onSelect, actions } = params;
+  return html`<div role="alert" class="alert">
+    ${
+      title
+        ? html`<div class="summary" part="summary">
+            <p class="summary-title" part="summary-title">${title}</p>
+            ${detail ? html`<p>${detail}</p>` : nothing}
+            ${
+              items?.length
+                ? html`<ul>
+                    ${items.map(
+                      ({ id, text }) =>
+                        html`<li>
+                          <button
+                            class="item"
+                            part="summary-item"
+                            type="button"
+                            @click=${() => onSelect?.(id)}
+                          >
+                            ${text}
+                          </button>
+                        </li>`,
+                    )}
+                  </ul>`
+                : nothing
+            }
+            ${actions ?? nothing}
+            ${supportCode ? html`<p class="small" part="support-code">${supportCode}</p>` : nothing}
+          </div>`
+        : nothing
+    }
+  </div>`;
+}

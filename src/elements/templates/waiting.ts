@@ -1,0 +1,23 @@
+/**
+ * Waiting: a sentence, later a way out. Nothing spins before there is something to say.
+ *
+ * Parts: `waiting`, `spinner`.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Content } from './content.js';
+
+export interface WaitingParams {
+  readonly text: Content;
+  /** After ten seconds: a button or a link. */
+  readonly wayOut?: Content;
+}
+
+export function waiting({ text, wayOut }: WaitingParams): TemplateResult {
+  return html`<div class="waiting" part="waiting" role="status">
+    <span class="spinner" part="spinner"></span>
+    <div>
+      <p>${text}</p>
+      ${wayOut ?? nothing}
+    </div>
+  </div>`;
+}
