@@ -76,6 +76,7 @@ export const rest = {
   'otp-creating': 'Creating your card…',
   'otp-activate': 'Activate my card',
   'otp-activating': 'Activating your card…',
+  'otp-terms': 'With this card you accept the {terms}.',
   'otp-resumed':
     'Welcome back. For your safety we didn’t keep your password: enter it again, then the code.',
 
@@ -158,7 +159,7 @@ export const rest = {
   'date-day': 'Day',
   'date-month': 'Month',
   'date-year': 'Year',
-  'date-hint': 'For example {example}',
+  'date-hint': 'For example 27 3 1990',
   'gender-f': 'Female',
   'gender-m': 'Male',
   'phone-country': 'Country code',

@@ -1,0 +1,8 @@
+/**
+ * Italian, whole.
+ */
+import { opening } from './it.opening.js';
+import { rest } from './it.rest.js';
+import type { Messages } from './messages.js';
+
+export const messages: Messages = { ...opening, ...rest };
