@@ -1,0 +1,21 @@
+import type { Session } from './session.js';
+import type { SandboxState } from './state.js';
+
+/** A request that has passed the checks on headers. */
+export interface Call {
+  state: SandboxState;
+  body: unknown;
+  query: URLSearchParams;
+  params: Readonly<Record<string, string>>;
+  /** Absent on `/auth` and `/auth/refreshToken`. */
+  session: Session | undefined;
+}
+
+/** What a successful call answers, before the dialect spells it. */
+export type Outcome =
+  | { kind: 'done' }
+  | { kind: 'session'; session: Session; customerId?: string }
+  | { kind: 'identified'; customerId: string; registered: boolean }
+  | { kind: 'account'; customerId: string }
+  | { kind: 'customer'; customerId: string }
+  | { kind: 'fields'; campaignId: string };

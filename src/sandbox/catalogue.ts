@@ -1,0 +1,76 @@
+/** What a value must look like on the wire. */
+export type FieldKind =
+  | 'text'
+  | 'gender'
+  | 'date'
+  | 'number'
+  | 'boolean'
+  | 'consent'
+  | 'email'
+  | 'mobile'
+  | 'option'
+  | 'options';
+
+export interface CatalogueField {
+  /** Name in requests. */
+  write: string;
+  /** Name in replies (consents: inside `privacy`). */
+  read: string;
+  /** Name in the flags shape, after `show`; a few fields have none. */
+  flag?: string;
+  kind: FieldKind;
+}
+
+function field(read: string, flag: string | undefined, kind: FieldKind = 'text'): CatalogueField {
+  const entry: CatalogueField = { write: read.toLowerCase(), read, kind };
+  return flag === undefined ? entry : { ...entry, flag };
+}
+
+/** Section 5 of the contract, in its order. The five geo levels share the flag `GeoLevels`. */
+export const catalogue: readonly CatalogueField[] = [
+  field('name', 'Name'),
+  field('surname', 'Surname'),
+  field('gender', 'Gender', 'gender'),
+  field('birthdate', 'Birthdate', 'date'),
+  field('identityCard', 'DNI'),
+  field('identityCardTypeId', 'DNIType', 'option'),
+  field('mailContactData', 'Email', 'email'),
+  field('mobileContactData', 'Mobile', 'mobile'),
+  field('telephoneContactData', 'Telephone'),
+  field('faxContactData', 'Fax'),
+  field('address', 'Address'),
+  field('addressNumber', 'AddressNumber'),
+  field('addressPrefix', 'AddressPrefix'),
+  field('zip', 'ZipCode'),
+  field('country', 'Country', 'option'),
+  field('geoLevel1', 'GeoLevels', 'option'),
+  field('geoLevel2', 'GeoLevels', 'option'),
+  field('geoLevel3', 'GeoLevels', 'option'),
+  field('geoLevel4', 'GeoLevels', 'option'),
+  field('geoLevel5', 'GeoLevels', 'option'),
+  field('interestAreas', 'InterestAreas', 'options'),
+  field('accountNumber', 'AccountNumber'),
+  field('frequentFlyerNumber', 'FrequentFlyerNumber'),
+  field('zone', 'Zone'),
+  field('notes', 'Notes'),
+  field('facebookId', undefined),
+  field('twitterId', undefined),
+  field('instagramId', undefined),
+  field('youtubeId', undefined),
+  field('usedForPromotions', 'CustomerDataCanBeUsedForPromotions', 'consent'),
+  field('usedForStatistics', 'CustomerDataCanBeUsedForStatistics', 'consent'),
+  field('usedByOthers', 'CustomerDataCanBeUsedByOthers', 'consent'),
+  field('canGetCurrentLocation', 'CustomerDataCanGetCurrentLocation', 'consent'),
+  field('canComunicaVerification', 'ComunicaVerification', 'consent'),
+];
+
+export const consentNames: readonly string[] = catalogue
+  .filter(({ kind }) => kind === 'consent')
+  .map(({ write }) => write);
+
+/** The catalogue's fields that a name of a field list means: usually one, five for `GeoLevels`, none when unknown. */
+export function catalogueFields(name: string): readonly CatalogueField[] {
+  const lower = name.toLowerCase();
+  const byName = catalogue.filter(({ write }) => write === lower);
+  return byName.length > 0 ? byName : catalogue.filter(({ flag }) => flag?.toLowerCase() === lower);
+}

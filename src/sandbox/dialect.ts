@@ -1,0 +1,59 @@
+/** How replies are spelled. Every choice is one that section 4 of the contract tells a reader to accept. */
+export interface Dialect {
+  /** Where the payload is; `all-in-data` moves the answer code along with it. */
+  payload: 'root' | 'data' | 'all-in-data';
+  answerCode: 'AnswerCode' | 'answerCode' | 'returncode';
+  answerCodeAs: 'number' | 'text';
+  /** Whether a success says `0` or nothing. */
+  success: 'zero' | 'absent';
+  /** Status of a business refusal. "New person" (53) is a 402 in every dialect. */
+  refusalStatus: 200 | 400 | 402;
+  /** How an expired token is refused. */
+  sessionClosed: '401' | 'answer';
+  token: 'token' | 'accessToken' | 'access_token' | 'bearerToken';
+  bearerPrefix: boolean;
+  refresh: 'refreshToken' | 'refresh_token' | 'none';
+  expiry: 'none' | 'expiresIn' | 'expires_in';
+  expiryAs: 'number' | 'text';
+  customer: 'customer' | 'root';
+  /** Whether the personal part is inside `personalInfo`. */
+  personalInfo: boolean;
+  /** Which object holds `privacy`; `personalInfo` needs the option above. */
+  privacyIn: 'customer' | 'personalInfo';
+  /** `documented`: `id` in a customer, `customerid` in `checkcard`. */
+  idName: 'documented' | 'id' | 'customerid' | 'customerId';
+  fidelyCodeName: 'FidelyCode' | 'fidelyCode';
+  /** Ids, card and barcode; a number only where it loses nothing. */
+  ids: 'text' | 'number';
+  booleans: 'json' | 'text' | 'number' | 'digit';
+  dates: 'date' | 'date-time' | 'date-time-zone' | 'slashes';
+  /** What stands for a catalogue field that has no value; `empty` and `null` also say gender `N`. */
+  absent: 'omitted' | 'empty' | 'null';
+  /** Case of the keys that the contract names. */
+  keyCase: 'documented' | 'lower' | 'upper';
+}
+
+/** What the guide and the data model print. */
+export const defaultDialect: Readonly<Dialect> = {
+  payload: 'root',
+  answerCode: 'AnswerCode',
+  answerCodeAs: 'number',
+  success: 'zero',
+  refusalStatus: 402,
+  sessionClosed: '401',
+  token: 'token',
+  bearerPrefix: false,
+  refresh: 'refreshToken',
+  expiry: 'none',
+  expiryAs: 'number',
+  customer: 'customer',
+  personalInfo: false,
+  privacyIn: 'customer',
+  idName: 'documented',
+  fidelyCodeName: 'FidelyCode',
+  ids: 'text',
+  booleans: 'json',
+  dates: 'date',
+  absent: 'omitted',
+  keyCase: 'documented',
+};

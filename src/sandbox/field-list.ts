@@ -1,0 +1,154 @@
+import type { CampaignFields } from './campaign.js';
+import { catalogueFields, type FieldKind } from './catalogue.js';
+
+/** A field of a campaign as this server will judge what is written to it. */
+export interface DeclaredField {
+  /** Name in `PUT /customer`. */
+  write: string;
+  kind: FieldKind;
+  visible: boolean;
+  mandatory: boolean;
+  readOnly: boolean;
+  /** Declared by the campaign, not in the catalogue. */
+  dynamic: boolean;
+  /** Stored under `privacy`. */
+  privacy: boolean;
+  /** The ids one may choose from; absent when the list does not carry them. */
+  options?: readonly string[];
+  /** Bounds of a dynamic field: numbers, or dates as written. */
+  minimum?: number | string;
+  maximum?: number | string;
+  /** Most code points of a text. */
+  length?: number;
+}
+
+/** One entry of a list, whatever its shape. */
+interface Entry {
+  /** The name catalogue fields are found by. */
+  name: string;
+  /** The write name, should the catalogue not know it. */
+  key: string;
+  properties: Record<string, unknown>;
+}
+
+/** Every field of both lists, hidden ones included. */
+export function declaredFields(fields: CampaignFields): DeclaredField[] {
+  return [
+    ...entries(fields.CustomDataFields).flatMap((entry) => declare(entry, false)),
+    ...entries(fields.PrivacyCustomDataFields).flatMap((entry) => declare(entry, true)),
+  ];
+}
+
+function entries(list: unknown): Entry[] {
+  if (Array.isArray(list)) return list.filter(isRecord).flatMap((item) => listEntry(item) ?? []);
+  if (!isRecord(list)) return [];
+  const members = Object.entries(list);
+  const flagged = members.some(([, value]) => !isRecord(value) && !Array.isArray(value));
+  const nested = members.flatMap(([key, value]): Entry[] => {
+    if (Array.isArray(value)) return entries(value);
+    if (!isRecord(value)) return [];
+    const id = flagged ? textOf(value.id) : undefined;
+    return [{ name: key, key: id ?? key, properties: value }];
+  });
+  return [...flagEntries(list), ...nested];
+}
+
+function listEntry(item: Record<string, unknown>): Entry | undefined {
+  const name = textOf(item.name ?? item.field ?? item.key) ?? textOf(item.id);
+  return name === undefined ? undefined : { name, key: name, properties: item };
+}
+
+/** The flags shape: `showX`, `mandatoryX` or `isMandatoryX`, `readOnlyX`. */
+function flagEntries(list: Record<string, unknown>): Entry[] {
+  const byName = new Map<string, Entry>();
+  for (const [key, value] of Object.entries(list)) {
+    const match = /^(show|isMandatory|mandatory|readOnly)(.+)$/i.exec(key);
+    const [, prefix, name] = match ?? [];
+    if (prefix === undefined || name === undefined || isRecord(value)) continue;
+    const lower = name.toLowerCase();
+    const entry = byName.get(lower) ?? { name, key: name, properties: {} };
+    byName.set(lower, entry);
+    entry.properties[prefix.replace(/^is/i, '').toLowerCase()] = value;
+  }
+  return [...byName.values()];
+}
+
+function declare({ name, key, properties }: Entry, privacy: boolean): DeclaredField[] {
+  const common = {
+    visible: anyTrue(properties, ['visible', 'isvisible', 'visibility', 'show']),
+    mandatory: anyTrue(properties, ['mandatory', 'ismandatory', 'required']),
+    readOnly: anyTrue(properties, ['readonly']),
+    ...choices(properties.options),
+  };
+  const known = catalogueFields(name);
+  if (known.length > 0) {
+    return known.map(({ write, kind }, index) => ({
+      ...common,
+      write,
+      kind,
+      // One flag for five levels: the server can only insist on the first.
+      mandatory: common.mandatory && index === 0,
+      dynamic: false,
+      privacy: kind === 'consent',
+    }));
+  }
+  const { minValue, maxValue, length } = properties;
+  return [
+    {
+      ...common,
+      write: key,
+      kind: dynamicKind(properties),
+      dynamic: true,
+      privacy,
+      ...(isBound(minValue) ? { minimum: minValue } : {}),
+      ...(isBound(maxValue) ? { maximum: maxValue } : {}),
+      ...(Number(length) > 0 ? { length: Number(length) } : {}),
+    },
+  ];
+}
+
+function dynamicKind({ type, multiple, options }: Record<string, unknown>): FieldKind {
+  switch (textOf(type)?.toLowerCase()) {
+    case 'number':
+      return 'number';
+    case 'date':
+      return 'date';
+    case 'boolean':
+      return 'boolean';
+    case 'options':
+      return isTrue(multiple) ? 'options' : 'option';
+    case undefined:
+      return Array.isArray(options) ? 'option' : 'text';
+    default:
+      return 'text';
+  }
+}
+
+function choices(options: unknown): { options?: readonly string[] } {
+  if (!Array.isArray(options)) return {};
+  const ids = options.filter(isRecord).map((option) => textOf(option.id ?? option.value));
+  return { options: ids.filter((id) => id !== undefined) };
+}
+
+function anyTrue(properties: Record<string, unknown>, names: readonly string[]): boolean {
+  return Object.entries(properties).some(
+    ([name, value]) => names.includes(name.toLowerCase()) && isTrue(value),
+  );
+}
+
+function isTrue(value: unknown): boolean {
+  return value === true || value === 1 || value === '1' || String(value).toLowerCase() === 'true';
+}
+
+function isBound(value: unknown): value is number | string {
+  return typeof value === 'number' || (typeof value === 'string' && value !== '');
+}
+
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string' && value !== '') return value;
+  return typeof value === 'number' ? String(value) : undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

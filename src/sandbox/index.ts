@@ -1,0 +1,15 @@
+export type { Answer } from './answer.js';
+export type { Campaign, CampaignFields, CampaignOption, Category } from './campaign.js';
+export {
+  createCustomer,
+  seededCustomers,
+  seededPassword,
+  type CustomerOption,
+  type SandboxCustomer,
+} from './customer.js';
+export { defaultDialect, type Dialect } from './dialect.js';
+export { endpoints, type Endpoint } from './endpoints.js';
+export type { Fault } from './fault.js';
+export { createSandbox, type Sandbox } from './sandbox.js';
+export { createSandboxApp } from './sandbox-app.js';
+export type { RecordedRequest, SandboxOptions, SentCode } from './state.js';

@@ -1,0 +1,141 @@
+import type { Call, Outcome } from './call.js';
+import { enabledCampaign } from './auth.js';
+import type { ContactField, SandboxCustomer } from './customer.js';
+import { declaredFields, type DeclaredField } from './field-list.js';
+import { checkFieldValue } from './field-value.js';
+import { byIdentifier } from './identification.js';
+import { businessRefusal, contractBreach, Refusal } from './refusal.js';
+import { checkMobile, isMail, jsonObject } from './request-check.js';
+import { sessionClosed } from './session.js';
+import type { SandboxState } from './state.js';
+
+const contactFields: readonly ContactField[] = ['mailcontactdata', 'mobilecontactdata'];
+
+/** `GET /customer/customerdatafields/{campaignid}`. */
+export function fieldLists({ state, params, session }: Call): Outcome {
+  const campaign = enabledCampaign(state, params.campaignid);
+  if (campaign.id !== session?.campaignId) throw businessRefusal('wrongCampaign', 'campaignid');
+  return { kind: 'fields', campaignId: campaign.id };
+}
+
+/** `GET /customer`. */
+export function readCustomer(call: Call): Outcome {
+  const customer = ownCustomer(call);
+  customer.shown = { ...customer.data };
+  return { kind: 'customer', customerId: customer.id };
+}
+
+/** `PUT /customer`: all or nothing; the contract is checked before the content. */
+export function writeCustomer(call: Call): Outcome {
+  const { state, body } = call;
+  const customer = ownCustomer(call);
+  const values = jsonObject(body);
+  const campaign = state.campaigns.find(({ id }) => id === customer.campaignId);
+  const fields = new Map<string, DeclaredField>();
+  for (const field of campaign ? declaredFields(campaign.fields) : []) {
+    fields.set(field.write, field);
+  }
+  const problems: Refusal[] = [];
+  const attempt = (check: () => void): void => {
+    try {
+      check();
+    } catch (problem) {
+      if (!(problem instanceof Refusal)) throw problem;
+      problems.push(problem);
+    }
+  };
+  for (const [name, value] of Object.entries(values)) {
+    attempt(() => checkMember(state, customer, fields.get(name), name, value));
+  }
+  attempt(() => checkAccountContact(customer, values));
+  for (const field of fields.values()) attempt(() => checkPresence(customer, field, values));
+  const first = problems.find(({ status }) => status === 400) ?? problems[0];
+  if (first) throw first;
+  Object.assign(customer.data, values);
+  return { kind: 'done' };
+}
+
+function checkMember(
+  state: SandboxState,
+  customer: SandboxCustomer,
+  field: DeclaredField | undefined,
+  name: string,
+  value: unknown,
+): void {
+  const contact = contactFields.find((candidate) => candidate === name);
+  const stored = Object.hasOwn(customer.data, name);
+  const unchanged = stored && sameValue(customer.data[name], value);
+  if (contact && unchanged) return;
+  if (contact && contact === customer.contact) {
+    throw contractBreach(name, 'must be the contact of the account');
+  }
+  if (!field?.visible) throw contractBreach(name, 'unexpected field');
+  if (field.readOnly) throw contractBreach(name, 'read-only field');
+  if (unchanged) return;
+  if (value === '' && field.kind !== 'consent') {
+    if (field.mandatory) throw businessRefusal('mandatoryFieldMissing', name);
+    if (!stored) throw contractBreach(name, 'nothing is stored that could be cleared');
+    return;
+  }
+  if (field.mandatory && Array.isArray(value) && value.length === 0) {
+    throw businessRefusal('mandatoryFieldMissing', name);
+  }
+  checkFieldValue(field, value, state.clock());
+  if (contact) checkContact(state, customer, contact, String(value));
+}
+
+/** Visible, writable fields may be left out only as long as there is nothing to write. */
+function checkPresence(
+  { data, shown }: SandboxCustomer,
+  field: DeclaredField,
+  values: Record<string, unknown>,
+): void {
+  const { write: name, visible, readOnly, mandatory, kind } = field;
+  if (!visible || readOnly || Object.hasOwn(values, name)) return;
+  if (mandatory) throw businessRefusal('mandatoryFieldMissing', name);
+  const known = isFilled(shown[name]) && isFilled(data[name]);
+  if (known && kind !== 'consent' && kind !== 'boolean') {
+    throw contractBreach(name, 'missing field: it is stored and visible');
+  }
+}
+
+/** At least one stored contact comes along, and the account's own if there is one. */
+function checkAccountContact(
+  { contact, data }: SandboxCustomer,
+  values: Record<string, unknown>,
+): void {
+  const stored = contactFields.filter((name) => isFilled(data[name]));
+  const wanted = contact ? [contact] : stored;
+  if (wanted.length > 0 && !wanted.some((name) => Object.hasOwn(values, name))) {
+    throw contractBreach(wanted.join(' or '), 'missing field: the contact of the account');
+  }
+}
+
+function checkContact(
+  state: SandboxState,
+  customer: SandboxCustomer,
+  contact: ContactField,
+  value: string,
+): void {
+  const mail = contact === 'mailcontactdata';
+  if (mail && !isMail(value)) throw businessRefusal('invalidMail', contact);
+  if (!mail) checkMobile(contact, value);
+  const owner = byIdentifier(state, customer.campaignId, mail ? 'email' : 'mobile', value);
+  if (owner && owner !== customer) {
+    throw businessRefusal(mail ? 'mailAlreadyUsed' : 'alreadyExists', contact);
+  }
+}
+
+function ownCustomer({ state, session }: Call): SandboxCustomer {
+  const customer = state.customers.find(({ id }) => id === session?.customerId);
+  if (!customer) throw sessionClosed();
+  return customer;
+}
+
+function isFilled(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== '';
+}
+
+function sameValue(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

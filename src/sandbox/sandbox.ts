@@ -1,0 +1,123 @@
+import { Hono } from 'hono';
+import type { Answer } from './answer.js';
+import { createCampaign, type CampaignFields } from './campaign.js';
+import type { SandboxCustomer } from './customer.js';
+import { endpoints } from './endpoints.js';
+import { exchange, unknownCall } from './exchange.js';
+import type { Fault } from './fault.js';
+import {
+  createState,
+  resetState,
+  type RecordedRequest,
+  type SandboxOptions,
+  type SentCode,
+} from './state.js';
+
+/** A Customer API in memory. */
+export interface Sandbox {
+  /** Like the global `fetch`, for paths of the contract (`/auth`; an origin in front of it does not matter). */
+  fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response>;
+  /** Like `fetch`, with a lost connection as a value; for servers. The signal says that the caller is gone. */
+  answer(request: Request, signal?: AbortSignal): Promise<Answer>;
+  /** The codes sent, newest last. */
+  readonly outbox: SentCode[];
+  /** The people known; live objects, to be read and changed. */
+  readonly customers: SandboxCustomer[];
+  /** The field lists of the first campaign; assign to change them. */
+  campaign: CampaignFields;
+  /** What is to go wrong; assigning starts the counts anew. */
+  faults: Fault[];
+  /** Every call that came in, oldest first. */
+  readonly requests: RecordedRequest[];
+  /** Field lists of any campaign, or undefined. */
+  fieldsOf(campaignId: string): CampaignFields | undefined;
+  /** Sets the field lists of a campaign, which is made (with the first one's categories) if there is none. */
+  setFieldsOf(campaignId: string, fields: CampaignFields): void;
+  /** Back to the seeds. */
+  reset(): void;
+}
+
+interface Exchange {
+  signal: AbortSignal | undefined;
+  deliver: (answer: Answer) => void;
+}
+
+/** A strict simulator of the Customer API; the same seed, clock and calls give the same answers. */
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  const state = createState(options);
+  const router = new Hono<{ Bindings: Exchange }>();
+  for (const endpoint of endpoints) {
+    router.on(endpoint.method, endpoint.path.replace(/\{(\w+)\}/g, ':$1'), async (context) => {
+      const { signal, deliver } = context.env;
+      const params = context.req.param() as Record<string, string>;
+      const answer = await exchange(state, endpoint, context.req.raw, params, signal);
+      deliver(answer);
+      return answer.kind === 'answered' ? answer.response : new Response(null);
+    });
+  }
+  router.notFound((context) => unknownCall(state, context.req.raw));
+  router.onError((error) => {
+    throw error;
+  });
+
+  async function answer(request: Request, signal?: AbortSignal): Promise<Answer> {
+    let delivered: Answer | undefined;
+    const deliver = (given: Answer): void => {
+      delivered = given;
+    };
+    const response = await router.fetch(request, { signal, deliver });
+    return delivered ?? { kind: 'answered', response };
+  }
+
+  const first = (): string => state.campaigns[0]?.id ?? '';
+  const fieldsOf = (campaignId: string): CampaignFields | undefined =>
+    state.campaigns.find(({ id }) => id === campaignId)?.fields;
+  const setFieldsOf = (campaignId: string, fields: CampaignFields): void => {
+    const campaign = state.campaigns.find(({ id }) => id === campaignId);
+    if (campaign) campaign.fields = fields;
+    else {
+      const categories = state.campaigns[0]?.categories ?? [];
+      state.campaigns.push(createCampaign({ id: campaignId, categories, fields }));
+    }
+  };
+
+  return {
+    outbox: state.outbox,
+    customers: state.customers,
+    requests: state.requests,
+    get campaign() {
+      return fieldsOf(first()) ?? { CustomDataFields: {} };
+    },
+    set campaign(fields) {
+      setFieldsOf(first(), fields);
+    },
+    get faults() {
+      return state.faults;
+    },
+    set faults(faults) {
+      state.faultCounts.clear();
+      state.faults.splice(0, Infinity, ...faults.map((fault) => ({ ...fault })));
+    },
+    fieldsOf,
+    setFieldsOf,
+    answer,
+    fetch: (input, init) => memoryFetch(answer, input, init),
+    reset: () => resetState(state, options),
+  };
+}
+
+/** Answers as the global `fetch` would: a lost or unreadable answer is a TypeError, an abort its reason. */
+async function memoryFetch(
+  answer: Sandbox['answer'],
+  input: RequestInfo | URL,
+  init: RequestInit = {},
+): Promise<Response> {
+  const { signal: given, ...rest } = init;
+  const signal = given ?? (input instanceof Request ? input.signal : undefined);
+  signal?.throwIfAborted();
+  const target = input instanceof Request ? input : new URL(input, 'http://sandbox.invalid');
+  const result = await answer(new Request(target, rest), signal);
+  signal?.throwIfAborted();
+  if (result.kind !== 'answered') throw new TypeError('Failed to fetch');
+  return result.response;
+}

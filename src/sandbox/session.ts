@@ -1,0 +1,79 @@
+import { randomText } from './random.js';
+import { answerCodes, unauthorised } from './refusal.js';
+import type { SandboxState } from './state.js';
+
+export type Scope = 'customersynchro' | 'customer';
+export type IdentifierKind = 'card' | 'email' | 'mobile';
+
+/** What a token stands for. */
+export interface Session {
+  token: string;
+  refreshToken: string;
+  scope: Scope;
+  campaignId: string;
+  /** The logged-in person; absent in the scope `customersynchro`. */
+  customerId?: string;
+  /** Epoch milliseconds of the sandbox's clock. */
+  expiresAt: number;
+  refreshExpiresAt: number;
+  /** By customer id: what `checkcard` was asked with. */
+  identified: Map<string, IdentifierKind>;
+}
+
+export const tokenMinutes = 15;
+export const refreshMinutes = 60;
+const minute = 60_000;
+
+export function openSession(
+  state: SandboxState,
+  scope: Scope,
+  campaignId: string,
+  customerId?: string,
+): Session {
+  const now = state.clock();
+  const session: Session = {
+    token: webToken(state, { scope, campaignid: campaignId, sub: customerId }, now),
+    refreshToken: randomText(state.random, 43),
+    scope,
+    campaignId,
+    ...(customerId === undefined ? {} : { customerId }),
+    expiresAt: now + tokenMinutes * minute,
+    refreshExpiresAt: now + refreshMinutes * minute,
+    identified: new Map(),
+  };
+  state.sessions.set(session.token, session);
+  state.sessions.set(session.refreshToken, session);
+  return session;
+}
+
+/** The session of an access token; 401 when unknown or too old. */
+export function sessionOf(state: SandboxState, token: string): Session {
+  const session = state.sessions.get(token);
+  if (session?.token !== token || state.clock() >= session.expiresAt) throw sessionClosed();
+  return session;
+}
+
+/** A new session in place of the one the refresh token belongs to; the refresh token stays good for its hour. */
+export function renewSession(state: SandboxState, refreshToken: string): Session {
+  const session = state.sessions.get(refreshToken);
+  if (session?.refreshToken !== refreshToken || state.clock() >= session.refreshExpiresAt) {
+    throw sessionClosed('refreshToken');
+  }
+  const renewed = openSession(state, session.scope, session.campaignId, session.customerId);
+  renewed.identified = session.identified;
+  return renewed;
+}
+
+export function sessionClosed(where = 'Authorization') {
+  return unauthorised(where, 'session closed', answerCodes.sessionClosed);
+}
+
+/** A string in the form of a signed JSON Web Token; the signature is only for show. */
+function webToken(state: SandboxState, claims: Record<string, unknown>, now: number): string {
+  const seconds = Math.floor(now / 1000);
+  const payload = { ...claims, iat: seconds, exp: seconds + tokenMinutes * 60 };
+  const head = [{ alg: 'HS256', typ: 'JWT' }, payload].map((part) =>
+    btoa(JSON.stringify(part)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''),
+  );
+  return `${head.join('.')}.${randomText(state.random, 43)}`;
+}

@@ -1,0 +1,114 @@
+import { createCampaign, type Campaign, type CampaignOption } from './campaign.js';
+import { seededCustomers, type SandboxCustomer } from './customer.js';
+import { defaultDialect, type Dialect } from './dialect.js';
+import type { Fault } from './fault.js';
+import { seededRandom, type Random } from './random.js';
+import type { IssuedCode } from './verification-code.js';
+import type { Session } from './session.js';
+
+export interface SandboxOptions {
+  /** Decides codes and tokens; the same seed gives the same ones. */
+  seed?: number | string;
+  /** Epoch milliseconds; default `Date.now`. */
+  clock?: () => number;
+  /** The key `/auth` asks for, default `sandbox`; null plays an API behind a gateway, where no key may be sent. */
+  apiKey?: string | null;
+  /** How replies are spelled, where it differs from the default. */
+  dialect?: Partial<Dialect>;
+  /** Default: 1001 and a second one, 1002, both with category 1703. The first is `sandbox.campaign`. */
+  campaigns?: readonly CampaignOption[];
+  /** People to start with; default: the seeded ones. Called again at every reset. */
+  people?: () => SandboxCustomer[];
+  /** Least number of code points of a password, default 8. */
+  minPassword?: number;
+  /** Waits for the `slow` fault; default: a timer. */
+  wait?: (milliseconds: number, signal: AbortSignal | undefined) => Promise<void>;
+}
+
+export interface SentCode {
+  channel: 'email' | 'mobile';
+  to: string;
+  code: string;
+  /** Epoch milliseconds of the sandbox's clock. */
+  at: number;
+}
+
+export interface RecordedRequest {
+  method: string;
+  /** The path asked for, without `/api` and without the query. */
+  path: string;
+  at: number;
+  query: Record<string, string>;
+  /** The parsed JSON, or absent when there was none. */
+  body?: unknown;
+  /** Names only, lower case, sorted. */
+  headers: string[];
+}
+
+/** Everything the simulator remembers. */
+export interface SandboxState {
+  readonly clock: () => number;
+  readonly apiKey: string | null;
+  readonly dialect: Dialect;
+  readonly minPassword: number;
+  readonly wait: NonNullable<SandboxOptions['wait']>;
+  readonly campaigns: Campaign[];
+  readonly customers: SandboxCustomer[];
+  readonly outbox: SentCode[];
+  readonly requests: RecordedRequest[];
+  readonly faults: Fault[];
+  /** Matching calls each fault has seen. */
+  readonly faultCounts: Map<Fault, number>;
+  readonly codes: IssuedCode[];
+  readonly sessions: Map<string, Session>;
+  random: Random;
+  /** People registered since the last reset. */
+  registrations: number;
+}
+
+export function createState(options: SandboxOptions): SandboxState {
+  const state: SandboxState = {
+    clock: options.clock ?? Date.now,
+    apiKey: options.apiKey === undefined ? 'sandbox' : options.apiKey,
+    dialect: { ...defaultDialect, ...options.dialect },
+    minPassword: options.minPassword ?? 8,
+    wait: options.wait ?? waitWithTimer,
+    campaigns: [],
+    customers: [],
+    outbox: [],
+    requests: [],
+    faults: [],
+    faultCounts: new Map(),
+    codes: [],
+    sessions: new Map(),
+    random: seededRandom(0),
+    registrations: 0,
+  };
+  resetState(state, options);
+  return state;
+}
+
+/** Back to the first minute. The arrays stay the same objects, so that whoever holds one sees the change. */
+export function resetState(state: SandboxState, options: SandboxOptions): void {
+  const campaigns = options.campaigns ?? [{ id: '1001' }, { id: '1002' }];
+  state.campaigns.splice(0, Infinity, ...campaigns.map(createCampaign));
+  state.customers.splice(0, Infinity, ...(options.people ?? seededCustomers)());
+  for (const list of [state.outbox, state.requests, state.faults, state.codes]) list.length = 0;
+  state.faultCounts.clear();
+  state.sessions.clear();
+  state.random = seededRandom(options.seed ?? 'onboarding');
+  state.registrations = 0;
+}
+
+function waitWithTimer(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const finish = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', finish);
+      resolve();
+    };
+    const timer = setTimeout(finish, milliseconds);
+    signal?.addEventListener('abort', finish);
+    if (signal?.aborted) finish();
+  });
+}

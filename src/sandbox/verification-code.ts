@@ -1,0 +1,76 @@
+import type { ContactField } from './customer.js';
+import { randomDigits } from './random.js';
+import { businessRefusal } from './refusal.js';
+import type { SandboxState } from './state.js';
+
+/** Who a code is for: a new contact that registers, or a customer whose credentials change. */
+export interface CodeSubject {
+  purpose: 'registration' | 'credentials';
+  campaignId: string;
+  /** The contact (registration) or the customer id (credentials). */
+  subject: string;
+}
+
+export interface IssuedCode extends CodeSubject {
+  /** The only username that may be set with the code. */
+  username: string;
+  contact: ContactField;
+  code: string;
+  /** Epoch milliseconds of the sandbox's clock. */
+  expiresAt: number;
+  triesLeft: number;
+  /** False once used, or once a newer code was sent. */
+  live: boolean;
+}
+
+const codeMinutes = 10;
+const tries = 5;
+
+/** Makes a code, ends the ones before it, and puts it into the outbox. */
+export function sendCode(
+  state: SandboxState,
+  subject: CodeSubject,
+  contact: ContactField,
+  to: string,
+  username: string,
+): void {
+  const channel = contact === 'mailcontactdata' ? 'email' : 'mobile';
+  if (channel === 'email' && /\.invalid$/i.test(to)) throw businessRefusal('mailNotSent');
+  if (channel === 'mobile' && to.replace('+', '').length < 6) {
+    throw businessRefusal('textMessageNotSent');
+  }
+  const at = state.clock();
+  for (const earlier of codesOf(state, subject)) earlier.live = false;
+  const code = randomDigits(state.random, 6);
+  const expiresAt = at + codeMinutes * 60_000;
+  state.codes.push({
+    ...subject,
+    username,
+    contact,
+    code,
+    expiresAt,
+    triesLeft: tries,
+    live: true,
+  });
+  state.outbox.push({ channel, to, code, at });
+}
+
+/** The issued code that `typed` matches; a wrong one costs a try (312), a dead one is unknown (425). */
+export function matchCode(state: SandboxState, subject: CodeSubject, typed: string): IssuedCode {
+  const issued = codesOf(state, subject);
+  const live = issued.find((code) => code.live);
+  if (!live || state.clock() >= live.expiresAt || live.triesLeft === 0) {
+    throw businessRefusal('codeUnknown', 'verificationcode');
+  }
+  if (live.code === typed) return live;
+  live.triesLeft -= 1;
+  const wasSent = issued.some((code) => code.code === typed);
+  throw businessRefusal(wasSent ? 'codeUnknown' : 'wrongCode', 'verificationcode');
+}
+
+function codesOf(state: SandboxState, { purpose, campaignId, subject }: CodeSubject): IssuedCode[] {
+  return state.codes.filter(
+    (code) =>
+      code.purpose === purpose && code.campaignId === campaignId && code.subject === subject,
+  );
+}
