@@ -1,0 +1,191 @@
+/**
+ * The card, its barcode over the whole screen, and both on paper.
+ *
+ * The barcode is an SVG that fills its box (`preserveAspectRatio="none"`) and brings its quiet zones.
+ * Text stays on the plain accent, start and middle; the gradient lives where there is none.
+ */
+import { css } from 'lit';
+
+export const cardStyles = css`
+  .card-frame {
+    container-type: inline-size;
+  }
+  .card {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    gap: 8px;
+    aspect-ratio: 1.586;
+    padding: max(12px, 5cqi);
+    border: 1px solid transparent;
+    border-radius: max(16px, var(--_radius));
+    background:
+      radial-gradient(
+        90% 120% at var(--_glow, 100%) 0,
+        color-mix(in oklab, var(--_brand) 62%, #fff),
+        transparent 62%
+      ),
+      linear-gradient(transparent 45%, color-mix(in oklab, var(--_brand) 70%, #000)) var(--_brand);
+    color: var(--_on-brand);
+    box-shadow:
+      inset 0 0 0 1px rgb(255 255 255 / 0.14),
+      0 1px 2px rgb(0 0 0 / 0.2),
+      0 16px 32px -16px rgb(0 0 0 / 0.5);
+    print-color-adjust: exact;
+  }
+  .card:dir(rtl) {
+    --_glow: 0%;
+  }
+  .card-brand {
+    max-inline-size: 70%;
+    max-block-size: 20cqi;
+    overflow: hidden;
+    font-size: max(1em, 4.4cqi);
+    font-weight: 700;
+    line-height: 1.25;
+  }
+  .card-facts {
+    display: grid;
+    flex: 1;
+    align-content: end;
+    gap: 2px;
+    max-inline-size: 100%;
+  }
+  .card-holder {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    font-size: max(0.875em, 3.8cqi);
+    font-weight: 500;
+    line-height: 1.25;
+  }
+  .card-label {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .card-number > [part] {
+    display: inline-block;
+    font-size: clamp(16px, 5.6cqi, 28px);
+    font-variant-numeric: tabular-nums;
+    font-weight: 600;
+    letter-spacing: 0.04em;
+    line-height: 1.25;
+  }
+  .barcode {
+    display: flex;
+    flex-direction: column;
+    gap: 4px;
+    inline-size: 100%;
+    block-size: max(68px, 25cqi);
+    margin-block-start: 4px;
+    padding: 8px 4px 4px;
+    border: 1px solid transparent;
+    border-radius: max(8px, var(--_radius) / 2);
+    background: #fff;
+    color: #111;
+    font: inherit;
+    cursor: zoom-in;
+    forced-color-adjust: none;
+  }
+  .barcode:focus-visible {
+    outline-color: var(--_on-brand);
+  }
+  .barcode > svg {
+    display: block;
+    flex: 1;
+    inline-size: 100%;
+    min-block-size: 0;
+  }
+  .barcode-text {
+    font-size: 0.8125em;
+    font-variant-numeric: tabular-nums;
+    letter-spacing: 0.12em;
+    line-height: 1.3;
+    text-align: center;
+  }
+  .till {
+    position: fixed;
+    inset: 0;
+    inline-size: 100%;
+    max-inline-size: none;
+    block-size: 100%;
+    max-block-size: none;
+    padding: 16px;
+    border: 0;
+    background: #fff;
+    color: #111;
+    color-scheme: only light;
+    font-family: var(--_font);
+    font-size: var(--_size);
+    line-height: 1.5;
+    forced-color-adjust: none;
+  }
+  .till[open] {
+    display: grid;
+    place-items: center;
+  }
+  .till::backdrop {
+    background: #fff;
+  }
+  .till-code {
+    display: grid;
+    justify-items: center;
+    gap: 12px;
+    inline-size: min(100%, 40rem);
+    text-align: center;
+  }
+  .till-code > svg {
+    inline-size: 100%;
+    block-size: min(36vh, 14rem);
+  }
+  .till-code > .barcode-text {
+    font-size: 1.25em;
+  }
+  .till-holder {
+    font-size: 1.125em;
+    font-weight: 600;
+  }
+  .till-hint {
+    color: #555;
+  }
+  .close {
+    position: absolute;
+    inset-block-start: 12px;
+    inset-inline-end: 12px;
+    display: grid;
+    place-items: center;
+    inline-size: 48px;
+    block-size: 48px;
+    border: 0;
+    border-radius: 50%;
+    background: #f0f0f0;
+    color: #111;
+    cursor: pointer;
+  }
+  .close:hover {
+    background: #e0e0e0;
+  }
+  @media (forced-colors: active) {
+    .card {
+      border-color: CanvasText;
+    }
+    .barcode:focus-visible {
+      outline-color: Highlight;
+    }
+  }
+  @media print {
+    .card {
+      inline-size: 85.6mm;
+      break-inside: avoid;
+      box-shadow: none;
+    }
+    .actions,
+    .close {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,198 @@
+/**
+ * Radios, checkboxes, consents, lists, dates and locked values: what data entry asks with.
+ */
+import { css } from 'lit';
+
+export const choiceStyles = css`
+  legend {
+    padding: 0;
+    margin-block-end: 8px;
+    font-weight: 500;
+  }
+  fieldset > .hint {
+    margin-block-start: -8px;
+  }
+  .choices {
+    display: grid;
+    gap: 4px;
+  }
+  .choices.inline {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  .choice {
+    display: flex;
+    gap: 12px;
+    min-block-size: 44px;
+    padding-block: 10px;
+    font-weight: 400;
+    cursor: pointer;
+  }
+  .choice > span {
+    min-inline-size: 0;
+  }
+  .inline > .choice {
+    flex: 1 1 7em;
+    min-block-size: var(--_control);
+    padding: 11px 14px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .inline > .choice:has(:checked) {
+    border-color: var(--_accent);
+    outline: 1px solid var(--_accent);
+    background: color-mix(in srgb, var(--_accent) 10%, transparent);
+  }
+  .inline > .choice:has(:focus-visible) {
+    outline: 3px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .inline > .choice > :focus-visible {
+    outline: 0;
+  }
+  [type='radio'],
+  [type='checkbox'] {
+    appearance: none;
+    display: grid;
+    place-items: center;
+    flex: none;
+    inline-size: 24px;
+    block-size: 24px;
+    border: 2px solid var(--_border);
+    border-radius: min(6px, var(--_radius));
+    background: var(--_surface);
+    cursor: inherit;
+  }
+  [type='radio'] {
+    border-radius: 50%;
+  }
+  .choice:hover > input {
+    border-color: currentColor;
+  }
+  .choice > input[aria-invalid] {
+    border-color: var(--_error);
+  }
+  .choice > input:checked {
+    border-color: var(--_accent);
+    background: var(--_accent);
+  }
+  :checked::before {
+    content: '';
+    inline-size: 12px;
+    block-size: 6px;
+    margin-block-start: -3px;
+    border: solid var(--_on-accent);
+    border-width: 0 0 2px 2px;
+    rotate: -45deg;
+  }
+  [type='radio']:checked::before {
+    inline-size: 8px;
+    block-size: 8px;
+    margin: 0;
+    border: 0;
+    border-radius: 50%;
+    background: var(--_on-accent);
+  }
+  option::before {
+    content: none;
+  }
+  .choice:has(:disabled),
+  .input:disabled {
+    border-style: dashed;
+    color: var(--_muted);
+    cursor: not-allowed;
+  }
+  .input:disabled {
+    opacity: 1;
+    background: none;
+  }
+  .select,
+  .locked {
+    display: grid;
+    align-items: center;
+  }
+  .select > *,
+  .locked > * {
+    grid-area: 1/1;
+  }
+  .select > .input {
+    appearance: none;
+    padding-inline-end: 44px;
+    text-overflow: ellipsis;
+  }
+  .select > .icon {
+    justify-self: end;
+    margin-inline-end: 14px;
+    pointer-events: none;
+  }
+  .select[aria-busy] > .icon {
+    opacity: 0.3;
+  }
+  option {
+    background: Canvas;
+    color: CanvasText;
+  }
+  textarea {
+    display: block;
+    resize: vertical;
+  }
+  .locked > .input {
+    padding-inline: 32px 0;
+    border: 0;
+    background: none;
+    font-weight: 600;
+    text-overflow: ellipsis;
+  }
+  .lock {
+    display: grid;
+    color: var(--_muted);
+    pointer-events: none;
+  }
+  .date {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 12px;
+  }
+  .date-part {
+    display: grid;
+    gap: 4px;
+    inline-size: 4.75em;
+  }
+  .date-part > label {
+    font-size: 0.875em;
+    font-weight: 400;
+  }
+  .year {
+    inline-size: 6.25em;
+  }
+  .group {
+    display: grid;
+    gap: var(--_gap);
+  }
+  .group + .group {
+    margin-block-start: calc(32px - var(--_gap));
+  }
+  .group-title {
+    font-size: 1.125em;
+    font-weight: 600;
+    line-height: 1.3;
+  }
+  @media (forced-colors: active) {
+    [type='radio'],
+    [type='checkbox'] {
+      appearance: auto;
+    }
+    :checked::before {
+      content: none;
+    }
+    .inline > .choice:has(:checked) {
+      outline: 2px solid Highlight;
+    }
+    .input:disabled,
+    .choice:has(:disabled) {
+      color: GrayText;
+    }
+  }
+`;

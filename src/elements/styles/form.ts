@@ -1,0 +1,199 @@
+/**
+ * What the first form needs: type, space, inputs, buttons, errors. Bytes count here.
+ *
+ * Every view is one `.stack` (a form or a section). Inside it: `.small` (quiet text), `.actions`
+ * (a row of text buttons and links), `.hidden` (for screen readers only).
+ */
+import { css } from 'lit';
+
+export const formStyles = css`
+  * {
+    box-sizing: border-box;
+    margin: 0;
+  }
+  .stack {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_gap);
+    max-inline-size: var(--_width);
+    color: var(--_text);
+    font-family: var(--_font);
+    font-size: var(--_size);
+    line-height: 1.5;
+    overflow-wrap: anywhere;
+    text-align: start;
+  }
+  [part='heading'] {
+    font-size: 1.375em;
+    font-weight: 600;
+    line-height: 1.25;
+    outline: 0;
+    text-wrap: balance;
+  }
+  [part='heading'] + p {
+    margin-block-start: -12px;
+  }
+  .field {
+    display: grid;
+    gap: 8px;
+    min-inline-size: 0;
+    padding: 0;
+    border: 0;
+  }
+  label {
+    font-weight: 500;
+  }
+  .hint,
+  .error,
+  .small {
+    font-size: 0.875em;
+    line-height: 1.4;
+  }
+  .hint,
+  .small,
+  .optional {
+    color: var(--_muted);
+    font-weight: 400;
+  }
+  .error {
+    display: flex;
+    gap: 6px;
+    color: var(--_error);
+  }
+  .icon {
+    flex: none;
+    inline-size: 20px;
+    block-size: 20px;
+    fill: currentColor;
+  }
+  .input {
+    inline-size: 100%;
+    min-block-size: var(--_control);
+    padding: 8px 14px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+  }
+  .input:hover {
+    border-color: currentColor;
+  }
+  .input[aria-invalid] {
+    padding-inline: 13px;
+    border: 2px solid var(--_error);
+  }
+  :focus-visible {
+    outline: 3px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .primary,
+  .text,
+  .item {
+    min-block-size: 44px;
+    padding: 8px 0;
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    background: none;
+    color: var(--_link);
+    font: inherit;
+    text-align: start;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+  .text {
+    justify-self: start;
+    font-weight: 600;
+    text-decoration: none;
+  }
+  .text:hover,
+  .item,
+  .plain {
+    text-decoration: underline;
+  }
+  .primary {
+    position: relative;
+    display: inline-grid;
+    place-items: center;
+    justify-self: start;
+    min-block-size: var(--_control);
+    padding: 8px 24px;
+    overflow: hidden;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+    text-align: center;
+    text-decoration: none;
+  }
+  .primary:hover {
+    background: color-mix(in oklab, var(--_accent) 85%, light-dark(#000, #fff));
+  }
+  .primary > span {
+    grid-area: 1/1;
+  }
+  .primary > span + span,
+  .primary[aria-busy] > span {
+    visibility: hidden;
+  }
+  .primary[aria-busy] > span + span {
+    visibility: visible;
+  }
+  .primary[aria-busy] {
+    cursor: progress;
+  }
+  .primary[aria-busy]::after {
+    content: '';
+    position: absolute;
+    inset: auto 0 0;
+    border-block-end: 4px solid;
+    animation: busy 1.2s infinite alternate;
+  }
+  @keyframes busy {
+    from {
+      inset-inline-end: 90%;
+    }
+    to {
+      inset-inline-start: 90%;
+    }
+  }
+  .plain {
+    color: var(--_link);
+    text-underline-offset: 0.2em;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 24px;
+  }
+  .summary {
+    padding: 12px 16px;
+    border: 1px solid var(--_error);
+    border-inline-start-width: 5px;
+    border-radius: var(--_radius);
+    background: color-mix(in srgb, var(--_error) 7%, transparent);
+  }
+  .summary-title {
+    font-weight: 600;
+  }
+  ul {
+    padding: 0;
+    list-style: none;
+  }
+  .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  @media (max-width: 479px) {
+    .primary {
+      justify-self: stretch;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .primary::after {
+      animation: none;
+    }
+  }
+`;

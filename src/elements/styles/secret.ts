@@ -1,0 +1,65 @@
+/**
+ * The password with its reveal button, the code, and the contact that it went to.
+ */
+import { css } from 'lit';
+
+export const secretStyles = css`
+  .with-button {
+    display: grid;
+    align-items: center;
+  }
+  .with-button > * {
+    grid-area: 1/1;
+  }
+  .with-button > .input {
+    padding-inline-end: 52px;
+  }
+  .reveal {
+    display: grid;
+    place-items: center;
+    justify-self: end;
+    inline-size: 44px;
+    block-size: 44px;
+    margin-inline-end: 2px;
+    padding: 0;
+    border: 1px solid transparent;
+    border-radius: calc(var(--_radius) - 2px);
+    background: none;
+    color: var(--_muted);
+    cursor: pointer;
+  }
+  .reveal:hover {
+    color: inherit;
+    background: color-mix(in srgb, currentColor 8%, transparent);
+  }
+  .reveal:focus-visible {
+    outline-offset: -2px;
+  }
+  .reveal[aria-pressed='true'] {
+    color: var(--_link);
+  }
+  .code {
+    padding-block: 6px;
+    font-size: 1.5em;
+    font-variant-numeric: tabular-nums;
+    letter-spacing: 0.35em;
+  }
+  .contact {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+    align-items: center;
+    justify-content: space-between;
+    padding: 4px 16px;
+    border: 1px solid color-mix(in srgb, currentColor 20%, transparent);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .contact-value {
+    display: block;
+    font-weight: 600;
+  }
+  .countdown {
+    font-variant-numeric: tabular-nums;
+  }
+`;

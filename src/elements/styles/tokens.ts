@@ -1,0 +1,49 @@
+/**
+ * The design tokens. Public ones are read once, here, into private ones that carry the default.
+ *
+ * Five make a brand: `--onboarding-accent`, `--onboarding-on-accent`, `--onboarding-surface`,
+ * `--onboarding-font`, `--onboarding-radius`. Text and lines follow the page's own colour, light and
+ * dark the page's `color-scheme`; in the dark the accent is lightened and the text on it darkened.
+ * `light-dark()` needs Chrome 123, Firefox 120, Safari 17.5.
+ *
+ * @cssprop [--onboarding-accent=#2b50c8] - Buttons, links, focus ring, card. 4.5:1 on the page and under `on-accent`.
+ * @cssprop [--onboarding-on-accent=#fff] - Text on the accent.
+ * @cssprop [--onboarding-surface] - Behind what is typed; a shade off the page unless told.
+ * @cssprop [--onboarding-font=inherit] - Font family.
+ * @cssprop [--onboarding-radius=10px] - Corners of controls; the card's follow.
+ * @cssprop [--onboarding-text=inherit] - Text; hints and borders are mixed from it.
+ * @cssprop [--onboarding-link=accent] - Links and text buttons.
+ * @cssprop [--onboarding-error] - Errors, 4.5:1 on the page.
+ * @cssprop [--onboarding-success] - Good news, 4.5:1 on the page.
+ * @cssprop [--onboarding-size=1rem] - Text size, never under 16 px; everything else is relative to it.
+ * @cssprop [--onboarding-gap=20px] - Space between fields.
+ * @cssprop [--onboarding-width=28rem] - The widest a column gets.
+ * @cssprop [--onboarding-control=48px] - The least height of a control.
+ */
+import { css } from 'lit';
+
+export const tokens = css`
+  :host {
+    display: block;
+    --_brand: var(--onboarding-accent, #2b50c8);
+    --_on-brand: var(--onboarding-on-accent, #fff);
+    --_accent: light-dark(var(--_brand), color-mix(in oklab, var(--_brand) 42%, #fff));
+    --_on-accent: light-dark(var(--_on-brand), color-mix(in oklab, var(--_brand) 20%, #000));
+    --_link: var(--onboarding-link, var(--_accent));
+    --_text: var(--onboarding-text, currentColor);
+    --_muted: color-mix(in srgb, currentColor 74%, transparent);
+    --_border: color-mix(in srgb, currentColor 55%, transparent);
+    --_surface: var(--onboarding-surface, color-mix(in srgb, currentColor 4%, transparent));
+    --_error: var(--onboarding-error, light-dark(#b3261e, #ffb4ab));
+    --_success: var(--onboarding-success, light-dark(#146c2e, #86d993));
+    --_font: var(--onboarding-font, inherit);
+    --_size: max(var(--onboarding-size, 1rem), 16px);
+    --_radius: var(--onboarding-radius, 10px);
+    --_gap: var(--onboarding-gap, 20px);
+    --_width: var(--onboarding-width, 28rem);
+    --_control: var(--onboarding-control, 48px);
+  }
+  :host([hidden]) {
+    display: none;
+  }
+`;

@@ -1,0 +1,47 @@
+/**
+ * Where a code goes, in full view, with the way to change it; and the code's own input.
+ *
+ * Parts: `contact`, `contact-value`, and those of `field` and `button`.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import { textButton } from './buttons.js';
+import type { Content } from './content.js';
+import { textField, type InputParams } from './field.js';
+
+export interface ContactParams {
+  /** "Your e-mail address". */
+  readonly label: Content;
+  readonly value: string;
+  /** "Use another address"; without it the contact is fixed. */
+  readonly changeLabel?: string;
+  readonly onChange?: () => void;
+}
+
+export function contactLine({
+  label,
+  value,
+  changeLabel,
+  onChange,
+}: ContactParams): TemplateResult {
+  return html`<div class="contact" part="contact">
+    <p>
+      <span class="small">${label}</span>
+      <bdi class="contact-value" part="contact-value">${value}</bdi>
+    </p>
+    ${changeLabel ? textButton({ label: changeLabel, onClick: onChange }) : nothing}
+  </div>`;
+}
+
+/** One input for the whole code. No `maxlength`: it would cut a pasted "123-456". */
+export function codeField(params: InputParams): TemplateResult {
+  return textField({
+    autocomplete: 'one-time-code',
+    inputmode: 'numeric',
+    autocapitalize: 'none',
+    spellcheck: 'false',
+    enterkeyhint: 'done',
+    dir: 'ltr',
+    look: 'code',
+    ...params,
+  });
+}
