@@ -55,7 +55,7 @@ export default {
   nodeResolve: true,
   browsers,
   plugins,
-  middleware: [sandboxMiddleware()],
+  middleware: [await sandboxMiddleware()],
   // One page at a time in each engine: focus is real, and WebKit needs no frames.
   concurrency: 1,
   concurrentBrowsers: 2,

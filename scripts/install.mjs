@@ -1,0 +1,16 @@
+/** Installs what the lock file names, when that has not been done. Uses nothing but Node. */
+import { execFileSync } from 'node:child_process';
+import { statSync } from 'node:fs';
+
+const changed = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? -Infinity;
+
+export function installPackages() {
+  if (changed('node_modules/.package-lock.json') >= changed('package-lock.json')) return;
+  console.log('Installing packages (npm ci) …');
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    // The tests use the browsers of the system.
+    env: { ...process.env, PUPPETEER_SKIP_DOWNLOAD: '1' },
+  });
+}

@@ -1,0 +1,156 @@
+/** Serves the demo, the built files, and a sandbox: `node scripts/serve.mjs` after a build. */
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
+import { getRequestListener } from '@hono/node-server';
+
+const root = join(import.meta.dirname, '..');
+
+const types = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+};
+const compressible = /^(?:text|application)\/|svg/;
+
+/** As strict as a page can be: no inline script or style, no nonce, no script from text. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self' http://localhost:*",
+  'img-src data: blob:',
+  "require-trusted-types-for 'script'",
+  'trusted-types onboarding-elements',
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** The address that the pages in `demo` are written for; on another port or host they get their own. */
+const writtenFor = 'http://localhost:8000';
+
+/**
+ * Starts the server; gives `{url, port, sandbox, close}`. Port 0 takes a free one. `sandbox` may be one
+ * made with other options (a clock, a seed). Rejects with a sentence when the port is taken.
+ */
+export async function serve({ port = 0, sandbox } = {}) {
+  const { createSandbox, createSandboxApp } = await builtSandbox();
+  const served = sandbox ?? createSandbox();
+  const app = createSandboxApp(served);
+  const api = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url, writtenFor);
+    if (/^\/(?:api|sandbox)\//.test(pathname)) return api(request, response);
+    return answerFile(pathname, request, response).catch(() => send(response, 500, 'failed'));
+  });
+  await new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(explain(error, port)));
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    url: `http://localhost:${server.address().port}`,
+    port: server.address().port,
+    sandbox: served,
+    close() {
+      server.closeAllConnections();
+      return promisify(server.close.bind(server))();
+    },
+  };
+}
+
+async function builtSandbox() {
+  try {
+    return await import('../dist/sandbox.js');
+  } catch (error) {
+    if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    throw new Error('dist is not built: run `npm start`, or `npm run build` first', {
+      cause: error,
+    });
+  }
+}
+
+function explain(error, port) {
+  if (error.code !== 'EADDRINUSE') return error;
+  return new Error(`Port ${port} is taken. Choose another one: PORT=${port + 1} npm start`);
+}
+
+async function answerFile(pathname, request, response) {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 405, 'GET only');
+  const file = fileFor(pathname);
+  const found = file && (await stat(file).catch(() => undefined));
+  if (!found?.isFile()) return send(response, 404, 'not found');
+
+  const type = types[extname(file)] ?? 'application/octet-stream';
+  const headers = {
+    'content-type': type,
+    'x-content-type-options': 'nosniff',
+    'access-control-allow-origin': '*',
+    'cache-control': pathname.startsWith('/dist/chunks/')
+      ? 'public, max-age=31536000, immutable'
+      : 'no-cache',
+    vary: 'accept-encoding',
+  };
+  if (type.startsWith('text/html')) {
+    const own = `http://${request.headers.host}`;
+    headers['content-security-policy'] = contentSecurityPolicy;
+    response.writeHead(200, headers);
+    return response.end((await readFile(file, 'utf8')).replaceAll(writtenFor, own));
+  }
+  if (compressible.test(type) && /\bbr\b/.test(request.headers['accept-encoding'] ?? '')) {
+    headers['content-encoding'] = 'br';
+    response.writeHead(200, headers);
+    return response.end(await compressed(file, found.mtimeMs));
+  }
+  response.writeHead(200, { ...headers, 'content-length': found.size });
+  if (request.method === 'HEAD') return response.end();
+  return createReadStream(file).pipe(response);
+}
+
+/** The file behind a path, or undefined when the path is none of ours. */
+function fileFor(pathname) {
+  let path;
+  try {
+    path = normalize(decodeURIComponent(pathname));
+  } catch {
+    return undefined;
+  }
+  if (path.includes('\0') || path.split(sep).some((part) => part.startsWith('.'))) return undefined;
+  if (path.endsWith(sep)) path += 'index.html';
+  return path.startsWith(`${sep}dist${sep}`) ? join(root, path) : join(root, 'demo', path);
+}
+
+const compress = promisify(brotliCompress);
+const cache = new Map();
+
+/** The file's content in brotli, kept until the file changes. */
+async function compressed(file, changed) {
+  const kept = cache.get(file);
+  if (kept?.changed === changed) return kept.content;
+  const content = await compress(await readFile(file), {
+    params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
+  });
+  cache.set(file, { changed, content });
+  return content;
+}
+
+function send(response, status, text) {
+  if (!response.headersSent) response.writeHead(status, { 'content-type': 'text/plain' });
+  response.end(text);
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const { url } = await serve({ port: Number(process.env.PORT ?? 8000) });
+  console.log(`The demo is at ${url}/`);
+}

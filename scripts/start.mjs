@@ -1,0 +1,18 @@
+/** `npm start`: installs what is missing, builds, serves. Uses nothing but Node until that is done. */
+import { installPackages } from './install.mjs';
+
+process.chdir(`${import.meta.dirname}/..`);
+try {
+  installPackages();
+  console.log('Building …');
+  const { build } = await import('./build.mjs');
+  await build();
+  const { serve } = await import('./serve.mjs');
+  const { url } = await serve({ port: Number(process.env.PORT ?? 8000) });
+  console.log(
+    `The demo is at ${url}/ — the sandbox at ${url}/api, its inbox at ${url}/sandbox/outbox.`,
+  );
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
