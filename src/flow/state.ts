@@ -19,8 +19,8 @@ export type Activity =
   | { readonly kind: 'busy'; readonly doing: Doing }
   /** It is answered, and the host may still hold what follows. */
   | { readonly kind: 'settled'; readonly outcome: Outcome }
-  /** It failed, and the step shows why. */
-  | { readonly kind: 'failed'; readonly problem: Problem };
+  /** It failed, and the step shows why; `until` is when another try makes sense, in epoch milliseconds. */
+  | { readonly kind: 'failed'; readonly problem: Problem; readonly until?: number };
 
 export type Doing = 'identify' | 'send-code' | 'verify' | 'log-in' | 'load' | 'save';
 
@@ -29,23 +29,43 @@ export type Outcome =
   | { readonly kind: 'identified'; readonly person: Person }
   | { readonly kind: 'card-unknown'; readonly identifier: Identifier }
   | { readonly kind: 'verified'; readonly account: Account }
-  | { readonly kind: 'saved'; readonly account: Account }
-  | { readonly kind: 'logged-in'; readonly account: Account }
+  | (Finished & { readonly kind: 'saved' })
+  | (Finished & { readonly kind: 'logged-in' })
   | {
       readonly kind: 'incomplete';
       readonly account: Account;
       readonly missing: readonly string[];
       readonly questionnaire: Questionnaire;
     }
-  | { readonly kind: 'complete'; readonly account: Account; readonly via: Via }
+  | (Finished & { readonly kind: 'complete'; readonly via: Via })
   /** `fatal`: the way on is the error page, with the way home or to the support. */
-  | { readonly kind: 'problem'; readonly problem: Problem; readonly fatal?: 'home' | 'support' };
+  | {
+      readonly kind: 'problem';
+      readonly problem: Problem;
+      readonly until?: number;
+      readonly fatal?: Way;
+    };
 
-/** A code that was sent, or (`uncertain`) whose answer was lost on the way. Times are epoch milliseconds. */
+interface Finished {
+  readonly account: Account;
+  /** The holder's name as stored, for the card. */
+  readonly holder?: string;
+}
+
+/** Where the error page leads. */
+export type Way = 'home' | 'support';
+
+/** A code that was sent at `at`, or (`uncertain`) may have been: the answer was lost on the way. */
 export interface SentCode {
   readonly at: number;
-  readonly resendAt: number;
   readonly uncertain: boolean;
+}
+
+/** What sending a code needs to remember, at `otp` and at `reset`. Times are epoch milliseconds. */
+interface Sending {
+  readonly code?: SentCode;
+  /** Not before this moment may a code be sent (again). */
+  readonly sendableAt: number;
 }
 
 interface At<Name extends string> {
@@ -60,15 +80,13 @@ export interface RegisterState extends At<'register'> {
   readonly reason?: 'card-unknown' | 'other-address';
 }
 
-export interface OtpState extends At<'otp'> {
+export interface OtpState extends At<'otp'>, Sending {
   readonly person: Person;
-  readonly code?: SentCode;
 }
 
 /** The account may exist: its answer was lost and we are finding out. */
-export interface CheckingState extends At<'checking'> {
+export interface CheckingState extends At<'checking'>, Sending {
   readonly person: Person;
-  readonly code: SentCode;
 }
 
 export interface ProfileState extends At<'profile'> {
@@ -81,17 +99,19 @@ export interface ProfileState extends At<'profile'> {
 }
 
 export interface LoginState extends At<'login'> {
-  /** `registered`: the register step found the person; `session`: log in again to go on. */
-  readonly reason?: 'registered' | 'session' | 'created';
+  /**
+   * `registered`: the register step found the person; `created`: the account is there, but not with what
+   * was typed; `changed`: the new password is in force; `session`: log in again to go on.
+   */
+  readonly reason?: 'registered' | 'created' | 'changed' | 'session';
   readonly username?: string;
 }
 
 /** A forgotten password: first the identifier, then code and password as at `otp`. */
-export interface ResetState extends At<'reset'> {
+export interface ResetState extends At<'reset'>, Sending {
   readonly identifier?: Identifier;
   /** Absent as long as nothing was sent, and for an address that nobody has: the page looks the same. */
   readonly customerId?: string;
-  readonly code?: SentCode;
 }
 
 export interface IncompleteState extends At<'incomplete'> {
@@ -100,18 +120,15 @@ export interface IncompleteState extends At<'incomplete'> {
   readonly questionnaire: Questionnaire;
 }
 
-export interface DoneState extends At<'done'> {
-  readonly account: Account;
+export interface DoneState extends At<'done'>, Finished {
   readonly via: Via;
-  /** The holder's name as stored, for the card. */
-  readonly holder?: string;
 }
 
 export interface ErrorState extends At<'error'> {
   readonly problem: Problem;
   /** The step it happened at. */
   readonly during: Exclude<Step, 'error'>;
-  readonly way: 'home' | 'support';
+  readonly way: Way;
 }
 
 export type State =

@@ -25,6 +25,10 @@ export interface ClientOptions {
   readonly wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   /** Milliseconds for one request, headers and body together; 10,000 unless told. */
   readonly requestTimeout?: number;
+  /** Epoch milliseconds, to read a `Retry-After` that is a date. */
+  readonly date?: () => number;
+  /** Told what in a reply was left out, for the developer; names keys, never values. */
+  readonly warn?: (hint: string) => void;
 }
 
 export interface RequestLog {
@@ -80,6 +84,8 @@ export interface Client {
   save(values: FieldValues, signal: AbortSignal): Promise<void>;
   /** The customer's bearer token, refreshed when it has run out. */
   accessToken(signal: AbortSignal): Promise<string>;
+  /** Whether a customer has logged in with this client; true while the token can be used or refreshed. */
+  readonly isLoggedIn: boolean;
   /** Forgets every token. */
   forget(): void;
 }

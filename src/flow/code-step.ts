@@ -1,0 +1,179 @@
+/**
+ * The code step and the forgotten password: sends codes, checks them, and finds out what became of a
+ * check whose answer got lost. Password and code are kept here, in memory, until data entry is open.
+ */
+import type { Person } from '../domain/customer.js';
+import type { Identifier } from '../domain/identifier.js';
+import { isUncertain, OnboardingError, type Problem } from '../domain/problem.js';
+import type { Client } from '../wire/client.js';
+import { loggedIn } from './data-entry.js';
+import type { Event } from './events.js';
+import { isRefusal, problemOf } from './failure.js';
+import { confirm, isLost, recover, type Finding, type Secrets } from './recovery.js';
+import type { Runner } from './runner.js';
+import type { CheckingState, OtpState, ResetState } from './state.js';
+
+/** Milliseconds before a code may be asked for again, unless the server wants more. */
+const coolDown = 30_000;
+/** How long the first automatic check waits after a failed one; each further one waits twice as long. */
+const firstBackOff = 3_000;
+const longestBackOff = 60_000;
+
+export class CodeStep {
+  readonly #runner: Runner;
+  readonly #client: Client;
+  readonly #isOnline: () => boolean;
+  #secrets: Secrets | undefined;
+  #backOff = firstBackOff;
+  #stopBackOff: (() => void) | undefined;
+
+  constructor(runner: Runner, client: Client, isOnline: () => boolean) {
+    this.#runner = runner;
+    this.#client = client;
+    this.#isOnline = isOnline;
+  }
+
+  get secrets(): Secrets | undefined {
+    return this.#secrets;
+  }
+
+  forget(): void {
+    this.#secrets = undefined;
+    this.#stopBackOff?.();
+  }
+
+  /** Sends a code to whom the state names; an answer that got lost counts as sent, with a doubt. */
+  send({ person }: OtpState): void {
+    const { identifier, customerId, standing } = person;
+    void this.#sending(async (signal) => {
+      if (standing === 'has-card' && customerId !== undefined) {
+        await this.#client.sendCode({ customerId, identifier }, signal);
+      } else await this.#client.sendVerification(identifier, signal);
+      return {};
+    });
+  }
+
+  /** The same for a forgotten password. Whether the address is known must not show. */
+  sendReset(identifier: Identifier): void {
+    void this.#sending(async (signal) => {
+      const { standing, customerId } = await this.#client.checkIdentifier(identifier, signal);
+      if (standing === 'new' || customerId === undefined) return {};
+      try {
+        await this.#client.sendCode({ customerId, identifier }, signal);
+      } catch (error) {
+        if (!(error instanceof OnboardingError) || !isSilent(error.problem)) throw error;
+      }
+      return { customerId };
+    });
+  }
+
+  verify(state: OtpState, secrets: Secrets): void {
+    this.#secrets = secrets;
+    this.#backOff = firstBackOff;
+    void this.#runner.work(
+      async (signal) => {
+        const account = await confirm(this.#client, state.person, secrets, signal);
+        return { type: 'settled', outcome: { kind: 'verified', account } };
+      },
+      {
+        failed: (error) => {
+          if (!isLost(error)) return undefined;
+          this.#runner.mention(problemOf(error));
+          return { type: 'answer-lost' };
+        },
+      },
+    );
+  }
+
+  /** New credentials, then straight in with them. */
+  verifyReset(state: ResetState, { password, code }: Secrets): void {
+    const { identifier, customerId } = state;
+    void this.#runner.work(async (signal) => {
+      if (!identifier || customerId === undefined)
+        throw new OnboardingError({ code: 'wrong-code' });
+      const credentials = { username: identifier.value, password };
+      let lost: unknown;
+      try {
+        const change = { customerId, identifier, password, code };
+        await this.#client.changeCredentials(change, signal);
+      } catch (error) {
+        if (!isLost(error)) throw error;
+        lost = error;
+      }
+      try {
+        const customer = await this.#client.logIn(credentials, signal);
+        return { type: 'settled', outcome: await loggedIn(this.#client, customer, signal) };
+      } catch (error) {
+        if (lost !== undefined) throw lost;
+        if (isLost(error) || error instanceof OnboardingError)
+          return { type: 'already-registered' };
+        throw error;
+      }
+    });
+  }
+
+  /** Finds out what became of the check; goes on asking by itself, ever more slowly. */
+  check({ person }: CheckingState): void {
+    this.#stopBackOff?.();
+    const secrets = this.#secrets;
+    void this.#runner.work(async (signal) => {
+      try {
+        if (secrets) return eventOf(await recover(this.#client, person, secrets, signal));
+        return await this.#checkUnarmed(person, signal);
+      } catch (error) {
+        this.#backOffThenCheck();
+        throw error;
+      }
+    });
+  }
+
+  /** After a reload password and code are gone: all one can ask is whether the person is registered. */
+  async #checkUnarmed(person: Person, signal: AbortSignal): Promise<Event> {
+    const { standing } = await this.#client.checkIdentifier(person.identifier, signal);
+    return standing === 'registered'
+      ? { type: 'already-registered' }
+      : { type: 'code-refused', problem: { code: 'code-expired' } };
+  }
+
+  #backOffThenCheck(): void {
+    this.#stopBackOff = this.#runner.clock.after(this.#backOff, () => {
+      const { state } = this.#runner;
+      if (state.step !== 'checking' || !this.#runner.dispatch({ type: 'check-again' })) return;
+      this.check(state);
+    });
+    this.#backOff = Math.min(this.#backOff * 2, longestBackOff);
+  }
+
+  #sending(send: (signal: AbortSignal) => Promise<{ customerId?: string }>): Promise<void> {
+    const sent = (uncertain: boolean): Event => {
+      const at = this.#runner.clock.now();
+      return { type: 'code-sent', code: { at, uncertain }, sendableAt: at + coolDown };
+    };
+    return this.#runner.work(async (signal) => ({ ...sent(false), ...(await send(signal)) }), {
+      failed: (error) => {
+        const problem = problemOf(error);
+        // Without any network nothing was sent, for sure.
+        if (!isUncertain(problem) || !this.#isOnline()) return undefined;
+        this.#runner.mention(problem);
+        return sent(true);
+      },
+    });
+  }
+}
+
+/** A refusal that only a known address can meet; said aloud it would tell that the address is known. */
+function isSilent(problem: Problem): boolean {
+  return isRefusal(problem) || problem.code === 'code-not-sent';
+}
+
+function eventOf(finding: Finding): Event {
+  switch (finding.kind) {
+    case 'signed-in':
+    case 'verified':
+      return { type: 'settled', outcome: { kind: 'verified', account: finding.account } };
+    case 'registered':
+      return { type: 'already-registered' };
+    case 'new-code':
+      return { type: 'code-refused', problem: finding.problem };
+  }
+}

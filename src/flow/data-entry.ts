@@ -1,0 +1,56 @@
+/**
+ * What data entry needs to know before it opens, and whether it has to open at all.
+ */
+import { missingFields } from '../domain/completeness.js';
+import { accountOf, type Account, type Customer, type FieldValues } from '../domain/customer.js';
+import type { Questionnaire } from '../domain/field.js';
+import type { Client } from '../wire/client.js';
+import type { Outcome, Via } from './state.js';
+
+export interface DataEntry {
+  readonly account: Account;
+  readonly questionnaire: Questionnaire;
+}
+
+/** The campaign's fields and what is stored, asked for at the same time. */
+export async function openDataEntry(client: Client, signal: AbortSignal): Promise<DataEntry> {
+  const [fields, customer] = await Promise.all([client.fields(signal), client.customer(signal)]);
+  return { account: accountOf(customer), questionnaire: { fields, stored: customer.values } };
+}
+
+/** Logged in: is all there that the campaign wants? The whole customer is asked for where the log-in told no barcode. */
+export async function loggedIn(
+  client: Client,
+  known: Customer,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const [fields, more] = await Promise.all([
+    client.fields(signal),
+    known.fidelyCode === undefined ? client.customer(signal) : undefined,
+  ]);
+  const stored = { ...known.values, ...more?.values };
+  const account = { ...accountOf(known), ...(more && accountOf(more)) };
+  const missing = missingFields(fields, stored);
+  if (missing.length > 0) {
+    return { kind: 'incomplete', account, missing, questionnaire: { fields, stored } };
+  }
+  return { kind: 'logged-in', account, ...holderOf(stored) };
+}
+
+/** Whether a card holder can skip the form. */
+export function isComplete({ fields, stored }: Questionnaire): boolean {
+  return missingFields(fields, stored).length === 0;
+}
+
+/** The end of a journey that had nothing to ask. */
+export function completed({ account, questionnaire }: DataEntry, via: Via): Outcome {
+  return { kind: 'complete', account, via, ...holderOf(questionnaire.stored) };
+}
+
+/** The holder's name, as far as it is stored. */
+export function holderOf(values: FieldValues): { holder?: string } {
+  const holder = [values['name'], values['surname']]
+    .filter((part): part is string => typeof part === 'string' && part.trim() !== '')
+    .join(' ');
+  return holder === '' ? {} : { holder };
+}

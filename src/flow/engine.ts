@@ -1,0 +1,277 @@
+/**
+ * Everything that a person can ask of a journey and that needs the server: a method each.
+ */
+import { consentRecords, type ConsentRecord } from '../domain/consents.js';
+import { accountOf, type Customer, type FieldValues } from '../domain/customer.js';
+import type { Identifier } from '../domain/identifier.js';
+import { OnboardingError } from '../domain/problem.js';
+import { valuesToSend } from '../domain/questionnaire.js';
+import type { Client, Credentials } from '../wire/client.js';
+import { pageClock, type Clock } from './clock.js';
+import { CodeStep } from './code-step.js';
+import { completed, holderOf, isComplete, loggedIn, openDataEntry } from './data-entry.js';
+import type { Event } from './events.js';
+import { problemOf } from './failure.js';
+import { isBusy } from './next.js';
+import { clientFor } from './page-client.js';
+import { Resume } from './resume.js';
+import { Runner } from './runner.js';
+import type { Session } from './session.js';
+import type { ProfileState, State } from './state.js';
+
+/** Moves that need no server. */
+export type Move =
+  'change-address' | 'open-register' | 'open-login' | 'open-reset' | 'finish' | 'edit';
+
+/** What an engine stands on; a test brings its own. */
+export interface EngineParts {
+  readonly client: Client;
+  readonly clock: Clock;
+  readonly storage: () => Storage | undefined;
+  readonly isOnline: () => boolean;
+}
+
+export function createEngine(session: Session, parts: Partial<EngineParts> = {}): Engine {
+  return new Engine(session, parts);
+}
+
+export class Engine {
+  /** The consents as they were saved last. */
+  consents: readonly ConsentRecord[] = [];
+  readonly #session: Session;
+  readonly #client: Client;
+  readonly #clock: Clock;
+  readonly #resume: Resume;
+  readonly #runner: Runner;
+  readonly #codeStep: CodeStep;
+  #username: string | undefined;
+
+  constructor(session: Session, parts: Partial<EngineParts>) {
+    this.#session = session;
+    this.#clock = parts.clock ?? pageClock;
+    this.#client = parts.client ?? clientFor(session);
+    this.#resume = new Resume(session.configuration, this.#clock, parts.storage);
+    this.#runner = new Runner(session, this.#clock, (state, before) =>
+      this.#entered(state, before),
+    );
+    const isOnline = parts.isOnline ?? (() => globalThis.navigator.onLine);
+    this.#codeStep = new CodeStep(this.#runner, this.#client, isOnline);
+  }
+
+  /** Milliseconds on the clock of all deadlines in the state. */
+  now(): number {
+    return this.#clock.now();
+  }
+
+  /** Fetches early what every act needs; a failure is said when the person acts. */
+  warmUp(): void {
+    this.#client.warmUp(this.#clock.timeout(25_000)).catch(() => undefined);
+  }
+
+  identify(identifier: Identifier): void {
+    if (!this.#dispatch({ type: 'identify', identifier })) return;
+    if (this.#session.state.step === 'reset') return this.#codeStep.sendReset(identifier);
+    void this.#runner.work((signal) => this.#checkIdentifier(identifier, signal), {
+      refused: 'home',
+      abortable: true,
+    });
+  }
+
+  sendCode(): void {
+    if (!this.#dispatch({ type: 'send-code', now: this.now() })) return;
+    const { state } = this.#session;
+    if (state.step === 'otp') this.#codeStep.send(state);
+    else if (state.step === 'reset' && state.identifier) this.#codeStep.sendReset(state.identifier);
+  }
+
+  verify(code: string, password: string): void {
+    if (!this.#dispatch({ type: 'verify' })) return;
+    const { state } = this.#session;
+    if (state.step === 'otp') this.#codeStep.verify(state, { code, password });
+    else if (state.step === 'reset') this.#codeStep.verifyReset(state, { code, password });
+  }
+
+  /** Asks again what became of a registration whose answer got lost. */
+  checkAgain(): void {
+    if (!this.#dispatch({ type: 'check-again' })) return;
+    const { state } = this.#session;
+    if (state.step === 'checking') this.#codeStep.check(state);
+  }
+
+  logIn(credentials: Credentials): void {
+    if (!this.#dispatch({ type: 'log-in', username: credentials.username })) return;
+    void this.#runner.work(
+      async (signal) => {
+        const customer = await this.#logIn(credentials, signal);
+        return { type: 'settled', outcome: await loggedIn(this.#client, customer, signal) };
+      },
+      { abortable: true },
+    );
+  }
+
+  /** Opens data entry again after a failure. */
+  load(): void {
+    this.#dispatch({ type: 'load' });
+  }
+
+  save(typed: FieldValues): void {
+    const { state } = this.#session;
+    if (state.step !== 'profile' || !this.#dispatch({ type: 'save' })) return;
+    void this.#runner.work((signal) => this.#save(state, typed, signal));
+  }
+
+  /** The session ran out while data was typed: in again with the password, then save what was typed. */
+  renew(password: string, typed: FieldValues): void {
+    const { state } = this.#session;
+    if (state.step !== 'profile' || !this.#dispatch({ type: 'renew' })) return;
+    void this.#runner.work(async (signal) => {
+      const username = this.#username ?? state.person?.identifier.value ?? '';
+      await this.#logIn({ username, password }, signal);
+      return this.#save(state, typed, signal);
+    });
+  }
+
+  /** Back, to the log-in, to the form. */
+  go(event: Extract<Event, { type: Move }>): void {
+    this.#dispatch(event);
+  }
+
+  /** Starts the journey again where the host starts it. */
+  restart(): void {
+    this.#dispatch({ type: 'restart', start: this.#session.configuration.start });
+  }
+
+  proceed(): void {
+    this.#dispatch({ type: 'proceed' });
+  }
+
+  async accessToken(): Promise<string> {
+    if (!this.#client.isLoggedIn) throw new OnboardingError({ code: 'unauthorised' });
+    return this.#client.accessToken(this.#clock.timeout(25_000));
+  }
+
+  signOut(): void {
+    this.#client.forget();
+    this.#codeStep.forget();
+    this.#username = undefined;
+    this.consents = [];
+    this.restart();
+    this.#resume.clear();
+  }
+
+  /** Goes on from what this tab has saved. */
+  resume(): void {
+    const state = this.#resume.restore();
+    if (state) this.#dispatch({ type: 'restored', state });
+  }
+
+  /** Keeps what is being typed at data entry over a reload. */
+  keepDraft(values: FieldValues): void {
+    this.#resume.saveDraft(values);
+  }
+
+  draft(): FieldValues | undefined {
+    return this.#resume.draft();
+  }
+
+  attached(): void {
+    this.#runner.deliver();
+    // Data entry was abandoned while it opened.
+    this.#dispatch({ type: 'load' });
+  }
+
+  detached(): void {
+    // An element that is only moved is back before this runs.
+    queueMicrotask(() => {
+      if (this.#session.participants.length === 0) this.#runner.abandon();
+    });
+  }
+
+  #dispatch(event: Event): boolean {
+    return this.#runner.dispatch(event);
+  }
+
+  async #checkIdentifier(identifier: Identifier, signal: AbortSignal): Promise<Event> {
+    const check = await this.#client.checkIdentifier(identifier, signal);
+    // Nobody could be sent a code: the card is the only thing known of the person.
+    if (check.standing === 'new' && identifier.channel === 'card') {
+      return { type: 'settled', outcome: { kind: 'card-unknown', identifier } };
+    }
+    return { type: 'settled', outcome: { kind: 'identified', person: { identifier, ...check } } };
+  }
+
+  async #logIn(credentials: Credentials, signal: AbortSignal): Promise<Customer> {
+    const customer = await this.#client.logIn(credentials, signal);
+    this.#username = credentials.username;
+    return customer;
+  }
+
+  /** Signs in with what was typed at the code step, then asks for form and data. */
+  async #open(state: ProfileState, signal: AbortSignal): Promise<Event> {
+    const { person, account, via } = state;
+    const password = this.#codeStep.secrets?.password;
+    if (!this.#client.isLoggedIn && person && password !== undefined) {
+      await this.#logIn({ username: person.identifier.value, password }, signal);
+    }
+    const found = await openDataEntry(this.#client, signal);
+    const entry = { ...found, account: { ...account, ...found.account } };
+    return person?.standing === 'has-card' && isComplete(entry.questionnaire)
+      ? { type: 'settled', outcome: completed(entry, via) }
+      : { type: 'loaded', ...entry };
+  }
+
+  async #save(state: ProfileState, typed: FieldValues, signal: AbortSignal): Promise<Event> {
+    const { questionnaire, via, person, account } = state;
+    if (!questionnaire) throw new OnboardingError({ code: 'unexpected' });
+    const identifier = person ? { identifier: person.identifier } : {};
+    const values = valuesToSend({ questionnaire, journey: via, ...identifier }, typed);
+    await this.#client.save(values, signal);
+    this.consents = consentRecords(questionnaire.fields, values, new Date(this.now()));
+    const holder = holderOf({ ...questionnaire.stored, ...values });
+    return { type: 'settled', outcome: { kind: 'saved', account, ...holder } };
+  }
+
+  /** The platform promises the barcode only from the customer's own data. */
+  async #findCard(): Promise<void> {
+    try {
+      const customer = await this.#client.customer(this.#clock.timeout(25_000));
+      const account = accountOf(customer);
+      this.#dispatch({ type: 'card-found', account, ...holderOf(customer.values) });
+    } catch (error) {
+      // The card shows its number; a bug is reported, anything else was tried three times.
+      problemOf(error);
+    }
+  }
+
+  /** What a state brings with it, however it was reached. */
+  #entered(state: State, before: State): void {
+    this.#resume.save(state);
+    if (state.step === 'profile' && state.activity.kind === 'busy') {
+      if (state.activity.doing !== 'load') return;
+      const options = { refused: 'support', abortable: true } as const;
+      void this.#runner.work((signal) => this.#open(state, signal), options);
+      return;
+    }
+    if (state.step === before.step) return;
+    switch (state.step) {
+      case 'checking':
+        if (isBusy(state)) this.#codeStep.check(state);
+        else this.checkAgain();
+        break;
+      case 'done':
+        this.#codeStep.forget();
+        if (state.account.fidelyCode === undefined) void this.#findCard();
+        break;
+      case 'register':
+      case 'login':
+      case 'error':
+        this.#codeStep.forget();
+        break;
+      case 'otp':
+      case 'profile':
+      case 'reset':
+      case 'incomplete':
+        break;
+    }
+  }
+}

@@ -1,0 +1,50 @@
+/**
+ * Everything that can happen to a journey.
+ */
+import type { Account } from '../domain/customer.js';
+import type { Questionnaire } from '../domain/field.js';
+import type { Identifier } from '../domain/identifier.js';
+import type { Problem } from '../domain/problem.js';
+import type { Outcome, SentCode, State } from './state.js';
+
+/** What a person does; secrets travel beside the event, never in it. `now` is in epoch milliseconds. */
+export type PersonEvent =
+  | { readonly type: 'identify'; readonly identifier: Identifier }
+  | { readonly type: 'change-address' }
+  | { readonly type: 'send-code'; readonly now: number }
+  | { readonly type: 'verify' }
+  | { readonly type: 'check-again' }
+  | { readonly type: 'log-in'; readonly username: string }
+  | { readonly type: 'open-register' }
+  | { readonly type: 'open-login' }
+  | { readonly type: 'open-reset'; readonly identifier?: Identifier }
+  | { readonly type: 'finish' }
+  | { readonly type: 'load' }
+  | { readonly type: 'save' }
+  | { readonly type: 'renew' }
+  | { readonly type: 'edit' }
+  | { readonly type: 'proceed' }
+  | { readonly type: 'restart'; readonly start: 'register' | 'login' };
+
+/** What comes back from the server, or from the page's storage. */
+export type ServerEvent =
+  | { readonly type: 'settled'; readonly outcome: Outcome }
+  | {
+      readonly type: 'code-sent';
+      readonly code: SentCode;
+      readonly sendableAt: number;
+      readonly customerId?: string;
+    }
+  | { readonly type: 'answer-lost' }
+  | { readonly type: 'code-refused'; readonly problem: Problem }
+  | { readonly type: 'already-registered' }
+  | {
+      readonly type: 'loaded';
+      readonly account: Account;
+      readonly questionnaire: Questionnaire;
+    }
+  | { readonly type: 'card-found'; readonly account: Account; readonly holder?: string }
+  | { readonly type: 'restored'; readonly state: State }
+  | { readonly type: 'cancelled' };
+
+export type Event = PersonEvent | ServerEvent;

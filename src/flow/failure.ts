@@ -1,0 +1,26 @@
+/**
+ * What a failure means for the journey.
+ */
+import { isRetryable, OnboardingError, type Problem } from '../domain/problem.js';
+import type { Outcome, Way } from './state.js';
+
+/** The problem behind whatever was thrown. A bug of ours is reported to the page and never taken for success. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof OnboardingError) return error.problem;
+  if (error instanceof DOMException && error.name === 'TimeoutError') return { code: 'timeout' };
+  if ('reportError' in globalThis) globalThis.reportError(error);
+  return { code: 'unexpected' };
+}
+
+/** The problem as an outcome; `way` says where a refusal leads, without it the person stays. */
+export function problemOutcome(problem: Problem, now: number, way?: Way): Outcome {
+  const until =
+    problem.code === 'too-many-requests' ? { until: now + problem.retryAfter * 1000 } : {};
+  const fatal = way && isRefusal(problem) ? { fatal: way } : {};
+  return { kind: 'problem', problem, ...until, ...fatal };
+}
+
+/** Whether the server understood and said no: trying the same again is of no use. */
+export function isRefusal(problem: Problem): boolean {
+  return !isRetryable(problem) && problem.code !== 'unexpected';
+}

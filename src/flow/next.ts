@@ -1,0 +1,213 @@
+/**
+ * The whole journey as one pure function: what a state becomes when something happens.
+ * An event that makes no sense in a state gives that very state back.
+ */
+import type { Event } from './events.js';
+import { busy, failed, idle, proceed, settle } from './outcome.js';
+import type { LoginState, OtpState, ResetState, State, Step } from './state.js';
+
+/** Where a journey begins. */
+export function begin(start: 'register' | 'login'): State {
+  return { step: start, activity: idle };
+}
+
+export function next(state: State, event: Event): State {
+  switch (event.type) {
+    case 'settled':
+      return isBusy(state) ? settle(state, event.outcome) : state;
+    case 'proceed':
+      return state.activity.kind === 'settled' ? proceed(state, state.activity.outcome) : state;
+    case 'cancelled':
+      return isBusy(state) ? { ...state, activity: idle } : state;
+    case 'restart':
+      return begin(event.start);
+    default:
+      // While something is under way, only its answer counts.
+      return isBusy(state) && isPersonEvent(event) ? state : at(state, event);
+  }
+}
+
+/** Whether a request of the person's is under way. */
+export function isBusy(state: State): boolean {
+  return state.activity.kind === 'busy';
+}
+
+type PlainEvent = Exclude<Event, { type: 'settled' | 'proceed' | 'cancelled' | 'restart' }>;
+
+function isPersonEvent(event: PlainEvent): boolean {
+  switch (event.type) {
+    case 'code-sent':
+    case 'answer-lost':
+    case 'code-refused':
+    case 'already-registered':
+    case 'loaded':
+    case 'card-found':
+    case 'restored':
+      return false;
+    default:
+      return true;
+  }
+}
+
+function at(state: State, event: PlainEvent): State {
+  switch (event.type) {
+    case 'identify':
+      return state.step === 'register'
+        ? { step: 'register', identifier: event.identifier, activity: busy('identify') }
+        : state.step === 'reset' && !state.code
+          ? { ...state, identifier: event.identifier, activity: busy('send-code') }
+          : state;
+    case 'change-address':
+      return changeAddress(state);
+    case 'send-code':
+      return isSending(state) && event.now >= state.sendableAt && canSend(state)
+        ? { ...state, activity: busy('send-code') }
+        : state;
+    case 'code-sent':
+      return isSending(state) ? codeSent(state, event) : state;
+    case 'verify':
+      return isSending(state) && state.code ? { ...state, activity: busy('verify') } : state;
+    case 'answer-lost':
+      return state.step === 'otp'
+        ? { ...state, step: 'checking', activity: busy('verify') }
+        : state;
+    case 'check-again':
+      return state.step === 'checking' ? { ...state, activity: busy('verify') } : state;
+    case 'code-refused':
+      return state.step === 'checking' || state.step === 'otp'
+        ? { ...state, step: 'otp', activity: failed(event.problem) }
+        : state;
+    case 'already-registered':
+      return alreadyRegistered(state);
+    case 'restored':
+      return state.step === 'register' || state.step === 'login' ? event.state : state;
+    case 'edit':
+      return state.step === 'done'
+        ? { step: 'profile', via: state.via, account: state.account, activity: busy('load') }
+        : state;
+    case 'log-in':
+      return logIn(state, event.username);
+    case 'open-register':
+      return isEntry(state.step) ? { step: 'register', activity: idle } : state;
+    case 'open-login':
+      return openLogin(state);
+    case 'open-reset':
+      return state.step === 'login' || state.step === 'register'
+        ? {
+            step: 'reset',
+            ...(event.identifier && { identifier: event.identifier }),
+            sendableAt: 0,
+            activity: idle,
+          }
+        : state;
+    case 'finish':
+      return state.step === 'incomplete'
+        ? {
+            step: 'profile',
+            via: 'login',
+            account: state.account,
+            questionnaire: state.questionnaire,
+            activity: idle,
+          }
+        : state;
+    case 'load':
+      return state.step === 'profile' && !state.questionnaire
+        ? { ...state, activity: busy('load') }
+        : state;
+    case 'loaded':
+      return state.step === 'profile'
+        ? {
+            ...state,
+            account: { ...state.account, ...event.account },
+            questionnaire: event.questionnaire,
+            activity: idle,
+          }
+        : state;
+    case 'save':
+      return state.step === 'profile' && state.questionnaire
+        ? { ...state, activity: busy('save') }
+        : state;
+    case 'card-found':
+      return state.step === 'done' && state.activity.kind === 'idle'
+        ? {
+            ...state,
+            account: { ...state.account, ...event.account },
+            ...(event.holder && { holder: event.holder }),
+          }
+        : state;
+    case 'renew':
+      return state.step === 'profile' ? { ...state, activity: busy('log-in') } : state;
+  }
+}
+
+function isEntry(step: Step): boolean {
+  return step === 'register' || step === 'login' || step === 'reset' || step === 'error';
+}
+
+function isSending(state: State): state is OtpState | ResetState {
+  return state.step === 'otp' || state.step === 'reset';
+}
+
+function canSend(state: OtpState | ResetState): boolean {
+  return state.step === 'otp' || state.identifier !== undefined;
+}
+
+function codeSent(
+  state: OtpState | ResetState,
+  event: Extract<Event, { type: 'code-sent' }>,
+): State {
+  const { code, sendableAt, customerId } = event;
+  return state.step === 'reset'
+    ? { ...state, code, sendableAt, ...(customerId && { customerId }), activity: idle }
+    : { ...state, code, sendableAt, activity: idle };
+}
+
+function changeAddress(state: State): State {
+  if (state.step === 'otp' || state.step === 'checking') {
+    const { identifier } = state.person;
+    return { step: 'register', identifier, reason: 'other-address', activity: idle };
+  }
+  if (state.step === 'reset') {
+    const { identifier } = state;
+    return { step: 'reset', ...(identifier && { identifier }), sendableAt: 0, activity: idle };
+  }
+  return state;
+}
+
+function alreadyRegistered(state: State): State {
+  if (state.step === 'checking' || state.step === 'otp') {
+    const username = state.person.identifier.value;
+    return { step: 'login', reason: 'created', username, activity: idle };
+  }
+  if (state.step === 'reset' && state.identifier) {
+    return { step: 'login', reason: 'changed', username: state.identifier.value, activity: idle };
+  }
+  return state;
+}
+
+function logIn(state: State, username: string): State {
+  if (state.step !== 'login' && state.step !== 'register') return state;
+  const reason: Pick<LoginState, 'reason'> =
+    state.step === 'login' && state.reason ? { reason: state.reason } : {};
+  return { step: 'login', ...reason, username, activity: busy('log-in') };
+}
+
+function openLogin(state: State): State {
+  switch (state.step) {
+    case 'register':
+    case 'reset': {
+      const { identifier } = state;
+      return { step: 'login', ...(identifier && { username: identifier.value }), activity: idle };
+    }
+    case 'otp':
+    case 'checking':
+      return { step: 'login', username: state.person.identifier.value, activity: idle };
+    case 'error':
+    case 'profile':
+    case 'incomplete':
+      return { step: 'login', reason: 'session', activity: idle };
+    case 'login':
+    case 'done':
+      return state;
+  }
+}

@@ -1,0 +1,82 @@
+/**
+ * What an answered request leads to: first it is settled, then (unless the host holds it) we proceed.
+ */
+import type { Problem } from '../domain/problem.js';
+import type { Activity, Doing, Outcome, State } from './state.js';
+
+export const idle: Activity = { kind: 'idle' };
+export const busy = (doing: Doing): Activity => ({ kind: 'busy', doing });
+export const failed = (problem: Problem, until?: number): Activity =>
+  until === undefined ? { kind: 'failed', problem } : { kind: 'failed', problem, until };
+
+/** Takes the answer in; nothing moves yet. */
+export function settle(state: State, outcome: Outcome): State {
+  const settled = { ...state, activity: { kind: 'settled', outcome } as const };
+  // The server's word on when to send again holds even if the host keeps the message to itself.
+  if (outcome.kind === 'problem' && outcome.until !== undefined && 'sendableAt' in settled) {
+    return { ...settled, sendableAt: Math.max(settled.sendableAt, outcome.until) };
+  }
+  return settled;
+}
+
+/** The default action of an outcome. */
+export function proceed(state: State, outcome: Outcome): State {
+  switch (outcome.kind) {
+    case 'identified': {
+      const { person } = outcome;
+      return person.standing === 'registered'
+        ? {
+            step: 'login',
+            reason: 'registered',
+            username: person.identifier.value,
+            activity: idle,
+          }
+        : { step: 'otp', person, sendableAt: 0, activity: idle };
+    }
+    case 'card-unknown':
+      return {
+        step: 'register',
+        identifier: outcome.identifier,
+        reason: 'card-unknown',
+        activity: idle,
+      };
+    case 'verified': {
+      const person = 'person' in state && state.person ? { person: state.person } : {};
+      return {
+        step: 'profile',
+        via: 'registration',
+        account: outcome.account,
+        ...person,
+        activity: busy('load'),
+      };
+    }
+    case 'saved':
+    case 'logged-in': {
+      const via = state.step === 'profile' ? state.via : 'login';
+      const complete: Outcome = { ...outcome, kind: 'complete', via };
+      return { ...state, activity: { kind: 'settled', outcome: complete } };
+    }
+    case 'incomplete':
+      return {
+        step: 'incomplete',
+        account: outcome.account,
+        missing: outcome.missing,
+        questionnaire: outcome.questionnaire,
+        activity: idle,
+      };
+    case 'complete': {
+      const { account, holder, via } = outcome;
+      return { step: 'done', account, ...(holder && { holder }), via, activity: idle };
+    }
+    case 'problem':
+      return outcome.fatal && state.step !== 'error'
+        ? {
+            step: 'error',
+            problem: outcome.problem,
+            during: state.step,
+            way: outcome.fatal,
+            activity: idle,
+          }
+        : { ...state, activity: failed(outcome.problem, outcome.until) };
+  }
+}

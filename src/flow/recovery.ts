@@ -1,0 +1,84 @@
+/**
+ * Finds out whether an account was made whose answer got lost.
+ * It never makes a second one: the only write it repeats carries the same single-use code.
+ */
+import { accountOf, type Account, type Person } from '../domain/customer.js';
+import { isUncertain, OnboardingError, type Problem } from '../domain/problem.js';
+import type { Client } from '../wire/client.js';
+import { isRefusal } from './failure.js';
+
+/** What was typed at the code step. */
+export interface Secrets {
+  readonly password: string;
+  readonly code: string;
+}
+
+export type Finding =
+  /** The account is there, and its token with it. */
+  | { readonly kind: 'signed-in'; readonly account: Account }
+  /** The account was made just now. */
+  | { readonly kind: 'verified'; readonly account: Account }
+  /** Somebody is registered, but not with this password. */
+  | { readonly kind: 'registered' }
+  /** There is no account, and the code is used up. */
+  | { readonly kind: 'new-code'; readonly problem: Problem };
+
+/** Rejects with an `OnboardingError` when the server can't be asked now; trying again later is safe. */
+export async function recover(
+  client: Client,
+  person: Person,
+  secrets: Secrets,
+  signal: AbortSignal,
+): Promise<Finding> {
+  const found = await signIn(client, person, secrets, signal);
+  if (found) return found;
+  const { standing } = await client.checkIdentifier(person.identifier, signal);
+  if (standing === 'registered') return { kind: 'registered' };
+  try {
+    return { kind: 'verified', account: await confirm(client, person, secrets, signal) };
+  } catch (error) {
+    if (!(error instanceof OnboardingError) || !isRefusal(error.problem)) throw error;
+    const { problem } = error;
+    // The first attempt may have gone through just now.
+    const late = await signIn(client, person, secrets, signal);
+    if (late) return late;
+    return problem.code === 'username-taken'
+      ? { kind: 'registered' }
+      : { kind: 'new-code', problem };
+  }
+}
+
+/** Registers a new person, or gives a card holder credentials. */
+export function confirm(
+  client: Client,
+  { identifier, customerId, standing }: Person,
+  { password, code }: Secrets,
+  signal: AbortSignal,
+): Promise<Account> {
+  return standing === 'has-card' && customerId !== undefined
+    ? client.changeCredentials({ customerId, identifier, password, code }, signal)
+    : client.register({ identifier, password, code }, signal);
+}
+
+async function signIn(
+  client: Client,
+  { identifier }: Person,
+  { password }: Secrets,
+  signal: AbortSignal,
+): Promise<Finding | undefined> {
+  try {
+    const customer = await client.logIn({ username: identifier.value, password }, signal);
+    return { kind: 'signed-in', account: accountOf(customer) };
+  } catch (error) {
+    if (error instanceof OnboardingError && isRefusal(error.problem)) return undefined;
+    throw error;
+  }
+}
+
+/** Whether an answer to a write is lost, so that only asking can tell what happened. */
+export function isLost(error: unknown): boolean {
+  return (
+    (error instanceof OnboardingError && isUncertain(error.problem)) ||
+    (error instanceof DOMException && error.name === 'TimeoutError')
+  );
+}

@@ -1,0 +1,141 @@
+/**
+ * A journey that outlives a reload: what is kept of it, for how long, and what never is.
+ * Kept in the tab's own storage, read back only through a schema; without storage nothing is kept.
+ */
+import type { Configuration } from '../domain/configuration.js';
+import type { FieldValues } from '../domain/customer.js';
+import { restoreDeadline } from '../domain/deadline.js';
+import type { Clock } from './clock.js';
+import { savedKey, tabStorage } from './saved.js';
+import { readDraft, readSaved, type SavedJourney } from './saved-journey.js';
+import type { State } from './state.js';
+
+/** The code of the platform lives ten minutes; half an hour leaves room for a slow mail and a new one. */
+const journeyLife = 30 * 60_000;
+const draftLife = 30 * 60_000;
+/** The longest cool-down that a server may ask for. */
+const longestCoolDown = 5 * 60_000;
+
+export class Resume {
+  readonly #key: string;
+  readonly #clock: Clock;
+  readonly #storage: () => Storage | undefined;
+
+  constructor(configuration: Configuration, clock: Clock, storage = tabStorage) {
+    this.#key = savedKey(configuration);
+    this.#clock = clock;
+    this.#storage = () => (configuration.resume ? storage() : undefined);
+  }
+
+  /** Keeps what the step needs to be shown again, and forgets the rest. */
+  save(state: State): void {
+    const journey = toSaved(state, this.#clock.now());
+    if (journey) this.#write(this.#key, journey);
+    else if (state.step === 'done') this.clear();
+    else if (state.step === 'register') this.#remove(this.#key);
+  }
+
+  /** The state to go on from; undefined when there is none, or none that can be trusted. */
+  restore(): State | undefined {
+    const saved = readSaved(this.#read(this.#key));
+    const now = this.#clock.now();
+    // A clock that was set back makes an old journey look young; the server judges the code anyway.
+    if (!saved || now - saved.at > journeyLife) {
+      this.#remove(this.#key);
+      return undefined;
+    }
+    return toState(saved, now);
+  }
+
+  /** Keeps what is typed at data entry; nothing secret is ever among it. */
+  saveDraft(values: FieldValues): void {
+    this.#write(`${this.#key}:draft`, { version: 1, at: this.#clock.now(), values });
+  }
+
+  draft(): FieldValues | undefined {
+    const draft = readDraft(this.#read(`${this.#key}:draft`));
+    if (draft && Math.abs(this.#clock.now() - draft.at) <= draftLife) return draft.values;
+    this.#remove(`${this.#key}:draft`);
+    return undefined;
+  }
+
+  clear(): void {
+    this.#remove(this.#key);
+    this.#remove(`${this.#key}:draft`);
+  }
+
+  #read(key: string): string | undefined {
+    try {
+      return this.#storage()?.getItem(key) ?? undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #write(key: string, value: unknown): void {
+    try {
+      this.#storage()?.setItem(key, JSON.stringify(value));
+    } catch {
+      // Full or forbidden: the journey lives in memory alone.
+    }
+  }
+
+  #remove(key: string): void {
+    try {
+      this.#storage()?.removeItem(key);
+    } catch {
+      // As above.
+    }
+  }
+}
+
+/** What is worth keeping of a state; the contact only as long as the code step needs it. */
+function toSaved(state: State, at: number): SavedJourney | undefined {
+  switch (state.step) {
+    case 'otp':
+    case 'checking': {
+      const { person, code, sendableAt } = state;
+      if (person.standing === 'registered') return undefined;
+      const { standing, identifier, customerId } = person;
+      return {
+        version: 1,
+        at,
+        step: state.step,
+        person: { standing, identifier, ...(customerId !== undefined && { customerId }) },
+        ...(code && { code }),
+        sendableAt,
+      };
+    }
+    case 'reset': {
+      const { identifier, customerId, code, sendableAt } = state;
+      if (!identifier || !code) return undefined;
+      return {
+        version: 1,
+        at,
+        step: 'reset',
+        identifier,
+        ...(customerId !== undefined && { customerId }),
+        code,
+        sendableAt,
+      };
+    }
+    case 'profile':
+    case 'incomplete':
+      // Data entry needs a password again after a reload: the person logs in and goes on.
+      return { version: 1, at, step: 'profile' };
+    case 'register':
+    case 'login':
+    case 'done':
+    case 'error':
+      return undefined;
+  }
+}
+
+function toState(journey: SavedJourney, now: number): State {
+  const activity = { kind: 'idle' } as const;
+  if (journey.step === 'profile') return { step: 'login', reason: 'session', activity };
+  const { version, at, ...saved } = journey;
+  // The whole length that was left then, never more of it: the clock may have been set meanwhile.
+  const left = Math.min(Math.max(0, saved.sendableAt - at), longestCoolDown);
+  return { ...saved, sendableAt: restoreDeadline(saved.sendableAt, left, now), activity };
+}

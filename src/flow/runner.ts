@@ -1,0 +1,123 @@
+/**
+ * Runs one act at a time: its event goes to the state machine, its work to the server, the answer back to
+ * the machine; the page is told of what happened. An answer that is no longer wanted is dropped.
+ */
+import type { Clock } from './clock.js';
+import type { Event } from './events.js';
+import { problemOf, problemOutcome } from './failure.js';
+import { next } from './next.js';
+import { errorDetail, noticeOf } from './notices.js';
+import type { Problem } from '../domain/problem.js';
+import type { Session } from './session.js';
+import type { State, Way } from './state.js';
+
+/** Bound of everything that one act may take, in milliseconds. */
+const actionTimeout = 25_000;
+
+export interface WorkOptions {
+  /** Where a refusal leads; without it the person stays at the step. */
+  readonly refused?: Way;
+  /** The event of a failure that is more than a problem to show; nothing for one that is not. */
+  readonly failed?: (error: unknown) => Event | undefined;
+  /** What to do when the person or the page has no use for the answer any more: go on, unless told. */
+  readonly abortable?: boolean;
+}
+
+export class Runner {
+  readonly #session: Session;
+  readonly #entered: (state: State, before: State) => void;
+  #life: AbortController | undefined;
+  #abortable = false;
+  /** An answer whose event nobody was there to hear. */
+  #undelivered = false;
+
+  constructor(
+    session: Session,
+    readonly clock: Clock,
+    /** Told of each new state. */
+    entered: (state: State, before: State) => void,
+  ) {
+    this.#session = session;
+    this.#entered = entered;
+  }
+
+  get state(): State {
+    return this.#session.state;
+  }
+
+  /** Whether the event made sense, and so changed something. */
+  dispatch(event: Event): boolean {
+    const before = this.state;
+    const state = next(before, event);
+    if (state === before) return false;
+    if (event.type === 'restart') this.cancel();
+    this.#session.commit(state);
+    if (state.step !== before.step) {
+      const detail = { from: before.step, to: state.step };
+      const cancelable = false;
+      this.#session.announce({ name: 'onboarding-step', detail, cancelable, step: before.step });
+    }
+    this.#entered(state, before);
+    if (state.activity !== before.activity) this.#settle();
+    return true;
+  }
+
+  /** Does the work of the act that was just dispatched, and dispatches what it gives. */
+  async work(
+    task: (signal: AbortSignal) => Promise<Event>,
+    options: WorkOptions = {},
+  ): Promise<void> {
+    const life = new AbortController();
+    this.#life = life;
+    this.#abortable = options.abortable ?? false;
+    const signal = AbortSignal.any([life.signal, this.clock.timeout(actionTimeout)]);
+    let event: Event;
+    try {
+      event = await task(signal);
+    } catch (error) {
+      if (life.signal.aborted) return;
+      event = options.failed?.(error) ?? this.#failure(problemOf(error), options.refused);
+    }
+    if (!life.signal.aborted) this.dispatch(event);
+  }
+
+  /** Drops what is under way: its answer will change nothing. */
+  cancel(): void {
+    this.#life?.abort();
+  }
+
+  /** Nobody looks any more: what only reads is dropped, what writes is finished. */
+  abandon(): void {
+    if (this.state.activity.kind !== 'busy' || !this.#abortable) return;
+    this.cancel();
+    this.dispatch({ type: 'cancelled' });
+  }
+
+  /** Somebody is there again: what could not be told is told now. */
+  deliver(): void {
+    if (this.#undelivered) this.#settle();
+  }
+
+  /** Tells the page of a problem that the step itself takes care of. */
+  mention(problem: Problem): void {
+    const { step } = this.state;
+    const detail = errorDetail(problem, step);
+    this.#session.announce({ name: 'onboarding-error', detail, cancelable: false, step });
+  }
+
+  #failure(problem: Problem, refused?: Way): Event {
+    const outcome = problemOutcome(problem, this.clock.now(), refused);
+    return { type: 'settled', outcome };
+  }
+
+  /** Tells of an outcome, and goes on unless the host holds it. */
+  #settle(): void {
+    const { state } = this;
+    if (state.activity.kind !== 'settled') return;
+    const notice = noticeOf(state.activity.outcome, state);
+    const allowed = notice ? this.#session.announce(notice) : true;
+    this.#undelivered = allowed === undefined;
+    // The host may have acted while it was told; then this outcome is history.
+    if (allowed && this.state === state) this.dispatch({ type: 'proceed' });
+  }
+}

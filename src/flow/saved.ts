@@ -1,0 +1,26 @@
+/**
+ * Whether this tab holds a journey that can go on: all that the first form needs to know of it.
+ */
+import type { Configuration } from '../domain/configuration.js';
+
+/** The name of a journey in the tab's storage. */
+export function savedKey({ apiBase, campaignId }: Configuration): string {
+  return `onboarding:${apiBase}:${campaignId}`;
+}
+
+/** The tab's storage; undefined where it is blocked or does not exist. */
+export function tabStorage(): Storage | undefined {
+  try {
+    return globalThis.sessionStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+export function hasSaved(configuration: Configuration): boolean {
+  try {
+    return configuration.resume && tabStorage()?.getItem(savedKey(configuration)) != null;
+  } catch {
+    return false;
+  }
+}

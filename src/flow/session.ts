@@ -1,0 +1,182 @@
+/**
+ * The journey of one campaign on one page, shared by all elements that name the same campaign.
+ * It is small on purpose: whatever talks to the server is in the engine, loaded when a person acts.
+ */
+import type { Configuration } from '../domain/configuration.js';
+import type { ConsentRecord } from '../domain/consents.js';
+import { OnboardingError } from '../domain/problem.js';
+import type { Engine } from './engine.js';
+import type { Notice } from './notices.js';
+import type { Doing, State, Step } from './state.js';
+
+/** The kinds of elements, by the last word of their tag. */
+export type Kind = 'flow' | 'register' | 'otp' | 'profile' | 'login' | 'card';
+
+/** An element that takes part in a journey. */
+export interface Participant {
+  readonly kind: Kind;
+  /** Draws the session's state again. */
+  update(): void;
+  /** Dispatches the event; false when the host has prevented its default action. */
+  announce(notice: Notice): boolean;
+}
+
+/** The kind of element that shows a step. */
+export function presenterOf(step: Step): Kind {
+  switch (step) {
+    case 'register':
+    case 'otp':
+    case 'profile':
+    case 'login':
+      return step;
+    case 'checking':
+      return 'otp';
+    case 'reset':
+    case 'incomplete':
+      return 'login';
+    case 'done':
+      return 'card';
+    case 'error':
+      return 'flow';
+  }
+}
+
+export class Session {
+  readonly #participants: Participant[] = [];
+  #state: State;
+  #engine: Engine | undefined;
+  #loading: Promise<Engine> | undefined;
+
+  /** `loadEngine` brings what talks to the server; it is called once, and again after a failure. */
+  constructor(
+    public configuration: Configuration,
+    private readonly loadEngine: () => Promise<{
+      createEngine: (session: Session) => Engine;
+    }> = () => import('./engine.js'),
+  ) {
+    this.#state = { step: configuration.start, activity: { kind: 'idle' } };
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  /** For the engine alone: everything else asks the engine. */
+  commit(state: State): void {
+    this.#state = state;
+    this.update();
+  }
+
+  update(): void {
+    for (const participant of [...this.#participants]) participant.update();
+  }
+
+  /** Takes an element in; what it gives back lets the element go again. */
+  attach(participant: Participant): () => void {
+    this.#participants.push(participant);
+    this.#engine?.attached();
+    return () => {
+      const index = this.#participants.indexOf(participant);
+      if (index >= 0) this.#participants.splice(index, 1);
+      this.#engine?.detached();
+    };
+  }
+
+  get participants(): readonly Participant[] {
+    return this.#participants;
+  }
+
+  has(kind: Kind): boolean {
+    return this.#participants.some((participant) => participant.kind === kind);
+  }
+
+  /** Whether a request, or an answer that the host holds, would be lost with this session. */
+  get isIdle(): boolean {
+    const { step, activity } = this.#state;
+    return activity.kind === 'idle' && (step === 'register' || step === 'login');
+  }
+
+  /** Hands the event to the element it concerns; undefined when there is nobody to tell. */
+  announce(notice: Notice): boolean | undefined {
+    const { name, step } = notice;
+    const byFlow = name === 'onboarding-complete' || name === 'onboarding-step';
+    const kinds: Kind[] = byFlow ? ['flow', presenterOf(step)] : [presenterOf(step), 'flow'];
+    for (const kind of kinds) {
+      const found = this.#participants.findLast((participant) => participant.kind === kind);
+      if (found) return found.announce(notice);
+    }
+    return this.#participants[0]?.announce(notice);
+  }
+
+  /** Loads the engine, and what it needs from the server early, while the person types. */
+  warmUp(): void {
+    this.#load().then(
+      (engine) => engine.warmUp(),
+      () => undefined, // Said when the person acts.
+    );
+  }
+
+  /** Lets the engine do something; until it has arrived the step is shown as busy. */
+  act(doing: Doing, run: (engine: Engine) => void): void {
+    if (this.#engine) {
+      run(this.#engine);
+      return;
+    }
+    const before = this.#state;
+    if (before.activity.kind === 'busy') return;
+    this.commit({ ...before, activity: { kind: 'busy', doing } });
+    this.#load().then(
+      (engine) => {
+        this.#state = before;
+        run(engine);
+        if (this.#state === before) this.update();
+      },
+      () => {
+        const problem = { code: 'offline', hint: 'A script of this widget did not load.' } as const;
+        this.commit({ ...before, activity: { kind: 'failed', problem } });
+      },
+    );
+  }
+
+  /** Goes on where the saved journey was left, if there is one. */
+  resume(): void {
+    void this.#load().then(
+      (engine) => engine.resume(),
+      () => undefined,
+    );
+  }
+
+  /** Does what a prevented event would have done. */
+  proceed(): void {
+    this.#engine?.proceed();
+  }
+
+  /** Resolves to the customer's bearer token, refreshed if need be; rejects before log-in. */
+  async getAccessToken(): Promise<string> {
+    if (!this.#engine) throw new OnboardingError({ code: 'unauthorised' });
+    return this.#engine.accessToken();
+  }
+
+  getConsents(): readonly ConsentRecord[] {
+    return this.#engine?.consents ?? [];
+  }
+
+  /** Forgets tokens and everything saved; the journey starts again. */
+  async signOut(): Promise<void> {
+    (await this.#load()).signOut();
+  }
+
+  #load(): Promise<Engine> {
+    this.#loading ??= this.loadEngine().then(
+      ({ createEngine }) => {
+        this.#engine ??= createEngine(this);
+        return this.#engine;
+      },
+      (error: unknown) => {
+        this.#loading = undefined;
+        throw error;
+      },
+    );
+    return this.#loading;
+  }
+}

@@ -1,0 +1,35 @@
+/**
+ * The page's sessions: elements with the same API and campaign find each other here.
+ */
+import type { Configuration } from '../domain/configuration.js';
+import { Session } from './session.js';
+
+const sessions = new Map<string, Session>();
+
+const keyOf = ({ apiBase, campaignId }: Configuration): string => `${apiBase}\n${campaignId}`;
+
+/** The session of a campaign; made by the first who asks, whose configuration then holds for all. */
+export function sessionFor(configuration: Configuration): Session {
+  const key = keyOf(configuration);
+  let session = sessions.get(key);
+  // Nobody is there and nothing is under way: the newcomer's configuration counts.
+  if (session?.participants.length === 0 && session.isIdle) session = undefined;
+  if (!session) {
+    session = new Session(configuration);
+    sessions.set(key, session);
+  }
+  return session;
+}
+
+/** Why an element does not fit into a session, for the console; empty when it does. */
+export function differences(own: Configuration, shared: Configuration): readonly string[] {
+  return (
+    [
+      ['apiKey', 'api-key'],
+      ['categoryId', 'categoryid'],
+      ['fetch', 'fetch'],
+    ] as const
+  )
+    .filter(([key]) => own[key] !== shared[key])
+    .map(([, attribute]) => attribute);
+}
