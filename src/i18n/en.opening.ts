@@ -43,6 +43,7 @@ export const opening = {
   'problem-offline': 'We can’t reach the server. Check your connection and try again.',
   'problem-timeout': 'The answer is taking too long. Please try again.',
   'problem-too-many-requests': 'That was too many attempts. You can try again in {time}.',
+  'problem-too-many-requests-over': 'That was too many attempts. You can try again now.',
   'problem-server-error': 'Something went wrong on our side. Please try again in a moment.',
   'problem-not-our-server':
     'This answer is not from our server. If your Wi-Fi asks you to log in, do that first, then try again.',

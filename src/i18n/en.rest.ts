@@ -1,9 +1,12 @@
 /**
  * English, everything after the first form. It is loaded while the person types there.
  */
+import { fields } from './en.fields.js';
 import type { Sentence } from './sentence.js';
 
 export const rest = {
+  ...fields,
+
   'common-yes': 'Yes',
   'common-no': 'No',
   'common-not-stated': 'Rather not say',
@@ -156,78 +159,10 @@ export const rest = {
   'card-barcode': 'Barcode of card {number}',
   'card-barcode-failed': 'The barcode can’t be shown. Please show your card number at the till.',
 
-  'date-day': 'Day',
-  'date-month': 'Month',
-  'date-year': 'Year',
-  'date-hint': 'For example 27 3 1990',
-  'gender-f': 'Female',
-  'gender-m': 'Male',
-  'phone-country': 'Country code',
-  'options-loading': 'Loading the choices…',
-  'options-empty': 'There’s nothing to choose here.',
-  'options-failed': 'The choices didn’t load.',
-  'options-parent': 'First choose “{field}”.',
-  'options-stored': '{value} (as stored)',
-
-  'group-you': 'You',
-  'group-contacts': 'How to reach you',
-  'group-address': 'Your address',
-  'group-preferences': 'Your preferences',
-  'group-consents': 'Your consents',
-  'group-consents-intro':
-    'You decide, and you can change your mind later. Read more in our {privacy}.',
-  'group-consents-intro-plain': 'You decide, and you can change your mind later.',
-
-  'field-name': 'First name',
-  'field-surname': 'Last name',
-  'field-gender': 'Gender',
-  'field-birthdate': 'Date of birth',
-  'field-identitycard': 'Tax code or identity card',
-  'field-identitycardtypeid': 'Type of document',
-  'field-mailcontactdata': 'E-mail address',
-  'field-mobilecontactdata': 'Mobile number',
-  'field-telephonecontactdata': 'Landline number',
-  'field-faxcontactdata': 'Fax number',
-  'field-address': 'Street',
-  'field-addressnumber': 'House number',
-  'field-addressprefix': 'Type of street',
-  'field-zip': 'Postcode',
-  'field-country': 'Country',
-  'field-geolevel1': 'Region',
-  'field-geolevel2': 'Province',
-  'field-geolevel3': 'City',
-  'field-geolevel4': 'District',
-  'field-geolevel5': 'Neighbourhood',
-  'field-interestareas': 'Your interests',
-  'field-accountnumber': 'Account number',
-  'field-frequentflyernumber': 'Frequent flyer number',
-  'field-zone': 'Area',
-  'field-notes': 'Notes',
-  'field-facebookid': 'Facebook',
-  'field-twitterid': 'X (Twitter)',
-  'field-instagramid': 'Instagram',
-  'field-youtubeid': 'YouTube',
-  'field-usedforpromotions': 'Offers and news',
-  'field-usedforstatistics': 'Statistics',
-  'field-usedbyothers': 'Sharing with partners',
-  'field-cangetcurrentlocation': 'Your location',
-  'field-cancomunicaverification': 'Verification messages',
-
-  'consent-usedforpromotions':
-    'I’d like to receive offers and news, as described in the {privacy}.',
-  'consent-usedforstatistics':
-    'My data may be used for statistics and to understand what I like, as described in the {privacy}.',
-  'consent-usedbyothers':
-    'My data may be passed on to partner companies for their own offers, as described in the {privacy}.',
-  'consent-cangetcurrentlocation':
-    'My current location may be used to show me what’s nearby, as described in the {privacy}.',
-  'consent-cancomunicaverification':
-    'I agree to receive messages that verify my contact details, as described in the {privacy}.',
-  'consent-other': 'I agree: {label}',
-
   'problem-unauthorised': 'This form has no permission to go on. Please contact us.',
   'problem-session-expired': 'You’ve been logged out for your safety. Log in again to go on.',
   'problem-code-not-sent': 'The code wasn’t sent. Please try again in a moment.',
+  'problem-code-not-sent-because': 'The code wasn’t sent. {reason}',
   'problem-wrong-code': 'This code isn’t right. Check the digits, or ask for a new code.',
   'problem-code-expired': 'This code has been used or is too old. Ask for a new one.',
   'problem-username-taken': 'You’re already registered. Log in with your password.',
@@ -244,7 +179,6 @@ export const rest = {
     'We can’t go on with this. Please contact us and mention the number {answerCode}.',
 
   'answer-50': 'We don’t know this customer. Please check what you typed.',
-  'answer-58': 'You’re already registered. Log in with your password.',
   'answer-100': 'Registration is closed at the moment. Please come back later.',
   'answer-102': 'This date of birth isn’t accepted. Please check it.',
   'answer-108': 'This form is not available right now. Please come back later.',
@@ -274,7 +208,7 @@ export const rest = {
   'mistake-password-common': 'Many people use this password. Choose one that’s harder to guess.',
   'mistake-code-empty': 'Enter the code from the message.',
   'mistake-code-malformed': 'The code is made of digits. Enter it as it’s in the message.',
-  'mistake-value-missing': 'Enter “{field}”.',
+  'mistake-value-missing': 'Please fill in “{field}”.',
   'mistake-choice-missing': 'Choose an answer for “{field}”.',
   'mistake-consent-missing': 'Answer Yes or No.',
   'mistake-consent-required': 'We need your Yes here to go on.',
@@ -287,7 +221,6 @@ export const rest = {
   'mistake-number-malformed': 'Enter a number.',
   'mistake-number-too-small': 'Enter a number from {min} up.',
   'mistake-number-too-large': 'Enter a number up to {max}.',
-  'mistake-date-missing': 'Enter day, month and year.',
   'mistake-date-incomplete-day': 'Enter the day, too.',
   'mistake-date-incomplete-month': 'Enter the month, too.',
   'mistake-date-incomplete-year': 'Enter the year, too.',

@@ -44,6 +44,7 @@ export const opening: OpeningMessages = {
   'problem-offline': 'Non riusciamo a collegarci. Controlla la connessione e riprova.',
   'problem-timeout': 'La risposta tarda ad arrivare. Riprova.',
   'problem-too-many-requests': 'I tentativi sono stati troppi. Puoi riprovare tra {time}.',
+  'problem-too-many-requests-over': 'I tentativi sono stati troppi. Ora puoi riprovare.',
   'problem-server-error': 'Qualcosa non ha funzionato da parte nostra. Riprova tra poco.',
   'problem-not-our-server':
     'Questa risposta non viene dal nostro server. Se la rete Wi-Fi chiede di accedere, fallo prima, poi riprova.',

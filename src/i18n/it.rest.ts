@@ -1,9 +1,12 @@
 /**
  * Italian, everything after the first form.
  */
+import { fields } from './it.fields.js';
 import type { RestMessages } from './messages.js';
 
 export const rest: RestMessages = {
+  ...fields,
+
   'common-yes': 'Sì',
   'common-no': 'No',
   'common-not-stated': 'Preferisco non dirlo',
@@ -157,78 +160,11 @@ export const rest: RestMessages = {
   'card-barcode-failed':
     'Il codice a barre non è disponibile. Alla cassa mostra il numero della tessera.',
 
-  'date-day': 'Giorno',
-  'date-month': 'Mese',
-  'date-year': 'Anno',
-  'date-hint': 'Per esempio 27 3 1990',
-  'gender-f': 'Femmina',
-  'gender-m': 'Maschio',
-  'phone-country': 'Prefisso del Paese',
-  'options-loading': 'Carichiamo le scelte…',
-  'options-empty': 'Non c’è nulla da scegliere.',
-  'options-failed': 'Le scelte non si sono caricate.',
-  'options-parent': 'Prima scegli “{field}”.',
-  'options-stored': '{value} (valore salvato)',
-
-  'group-you': 'Tu',
-  'group-contacts': 'Come raggiungerti',
-  'group-address': 'Il tuo indirizzo',
-  'group-preferences': 'Le tue preferenze',
-  'group-consents': 'I tuoi consensi',
-  'group-consents-intro':
-    'Decidi tu, e puoi cambiare idea in ogni momento. Trovi tutto nella nostra {privacy}.',
-  'group-consents-intro-plain': 'Decidi tu, e puoi cambiare idea in ogni momento.',
-
-  'field-name': 'Nome',
-  'field-surname': 'Cognome',
-  'field-gender': 'Sesso',
-  'field-birthdate': 'Data di nascita',
-  'field-identitycard': 'Codice fiscale o carta d’identità',
-  'field-identitycardtypeid': 'Tipo di documento',
-  'field-mailcontactdata': 'Indirizzo e-mail',
-  'field-mobilecontactdata': 'Numero di cellulare',
-  'field-telephonecontactdata': 'Telefono fisso',
-  'field-faxcontactdata': 'Fax',
-  'field-address': 'Via o piazza',
-  'field-addressnumber': 'Numero civico',
-  'field-addressprefix': 'Tipo di indirizzo (via, piazza…)',
-  'field-zip': 'CAP',
-  'field-country': 'Paese',
-  'field-geolevel1': 'Regione',
-  'field-geolevel2': 'Provincia',
-  'field-geolevel3': 'Comune',
-  'field-geolevel4': 'Circoscrizione',
-  'field-geolevel5': 'Quartiere',
-  'field-interestareas': 'I tuoi interessi',
-  'field-accountnumber': 'Numero di conto',
-  'field-frequentflyernumber': 'Numero frequent flyer',
-  'field-zone': 'Zona',
-  'field-notes': 'Note',
-  'field-facebookid': 'Facebook',
-  'field-twitterid': 'X (Twitter)',
-  'field-instagramid': 'Instagram',
-  'field-youtubeid': 'YouTube',
-  'field-usedforpromotions': 'Offerte e novità',
-  'field-usedforstatistics': 'Statistiche',
-  'field-usedbyothers': 'Altre aziende',
-  'field-cangetcurrentlocation': 'La tua posizione',
-  'field-cancomunicaverification': 'Messaggi di verifica',
-
-  'consent-usedforpromotions': 'Desidero ricevere offerte e novità, come descritto nell’{privacy}.',
-  'consent-usedforstatistics':
-    'Acconsento all’uso dei miei dati per statistiche e per capire che cosa mi piace, come descritto nell’{privacy}.',
-  'consent-usedbyothers':
-    'Acconsento alla comunicazione dei miei dati ad altre aziende per le loro offerte, come descritto nell’{privacy}.',
-  'consent-cangetcurrentlocation':
-    'Acconsento all’uso della mia posizione per scoprire che cosa c’è vicino a me, come descritto nell’{privacy}.',
-  'consent-cancomunicaverification':
-    'Acconsento a ricevere messaggi che verificano i miei recapiti, come descritto nell’{privacy}.',
-  'consent-other': 'Acconsento: {label}',
-
   'problem-unauthorised': 'Questo modulo non ha il permesso di proseguire. Contattaci.',
   'problem-session-expired':
     'Per la tua sicurezza la sessione è terminata. Accedi di nuovo per proseguire.',
   'problem-code-not-sent': 'Il codice non è stato inviato. Riprova tra poco.',
+  'problem-code-not-sent-because': 'Il codice non è stato inviato. {reason}',
   'problem-wrong-code': 'Il codice non è corretto. Controlla le cifre o chiedi un nuovo codice.',
   'problem-code-expired': 'Questo codice è già stato usato o è scaduto. Chiedine uno nuovo.',
   'problem-username-taken': 'Hai già un account. Accedi con la tua password.',
@@ -245,7 +181,6 @@ export const rest: RestMessages = {
   'problem-unknown-answer': 'Non possiamo proseguire. Contattaci e indica il numero {answerCode}.',
 
   'answer-50': 'Non troviamo questo cliente. Controlla ciò che hai scritto.',
-  'answer-58': 'Hai già un account. Accedi con la tua password.',
   'answer-100': 'Al momento le registrazioni sono chiuse. Torna più tardi.',
   'answer-102': 'Questa data di nascita non è accettata. Controllala.',
   'answer-108': 'Al momento questo modulo non è disponibile. Torna più tardi.',
@@ -290,7 +225,6 @@ export const rest: RestMessages = {
   'mistake-number-malformed': 'Scrivi un numero.',
   'mistake-number-too-small': 'Scrivi un numero a partire da {min}.',
   'mistake-number-too-large': 'Scrivi un numero fino a {max}.',
-  'mistake-date-missing': 'Scrivi giorno, mese e anno.',
   'mistake-date-incomplete-day': 'Scrivi anche il giorno.',
   'mistake-date-incomplete-month': 'Scrivi anche il mese.',
   'mistake-date-incomplete-year': 'Scrivi anche l’anno.',

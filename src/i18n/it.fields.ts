@@ -1,0 +1,74 @@
+/**
+ * Italian, what data entry asks: the fields of the catalogue, their groups, and the consents.
+ */
+import type { FieldMessages } from './messages.js';
+
+export const fields: FieldMessages = {
+  'date-day': 'Giorno',
+  'date-month': 'Mese',
+  'date-year': 'Anno',
+  'date-hint': 'Per esempio 27 3 1990',
+  'gender-f': 'Femmina',
+  'gender-m': 'Maschio',
+  'phone-country': 'Prefisso del Paese',
+  'options-loading': 'Carichiamo le scelte…',
+  'options-empty': 'Non c’è nulla da scegliere.',
+  'options-failed': 'Le scelte non si sono caricate.',
+  'options-parent': 'Prima scegli “{field}”.',
+  'options-stored': '{value} (valore salvato)',
+
+  'group-you': 'Tu',
+  'group-contacts': 'Come raggiungerti',
+  'group-address': 'Il tuo indirizzo',
+  'group-preferences': 'Le tue preferenze',
+  'group-consents': 'I tuoi consensi',
+  'group-consents-intro':
+    'Decidi tu, e puoi cambiare idea in ogni momento. Trovi tutto nella nostra {privacy}.',
+  'group-consents-intro-plain': 'Decidi tu, e puoi cambiare idea in ogni momento.',
+
+  'field-name': 'Nome',
+  'field-surname': 'Cognome',
+  'field-gender': 'Sesso',
+  'field-birthdate': 'Data di nascita',
+  'field-identitycard': 'Codice fiscale o carta d’identità',
+  'field-identitycardtypeid': 'Tipo di documento',
+  'field-mailcontactdata': 'Indirizzo e-mail',
+  'field-mobilecontactdata': 'Numero di cellulare',
+  'field-telephonecontactdata': 'Telefono fisso',
+  'field-faxcontactdata': 'Fax',
+  'field-address': 'Via o piazza',
+  'field-addressnumber': 'Numero civico',
+  'field-addressprefix': 'Tipo di indirizzo (via, piazza…)',
+  'field-zip': 'CAP',
+  'field-country': 'Paese',
+  'field-geolevel1': 'Regione',
+  'field-geolevel2': 'Provincia',
+  'field-geolevel3': 'Comune',
+  'field-geolevel4': 'Circoscrizione',
+  'field-geolevel5': 'Quartiere',
+  'field-interestareas': 'I tuoi interessi',
+  'field-accountnumber': 'Numero di conto',
+  'field-frequentflyernumber': 'Numero frequent flyer',
+  'field-zone': 'Zona',
+  'field-notes': 'Note',
+  'field-facebookid': 'Facebook',
+  'field-twitterid': 'X (Twitter)',
+  'field-instagramid': 'Instagram',
+  'field-youtubeid': 'YouTube',
+  'field-usedforpromotions': 'Offerte e novità',
+  'field-usedforstatistics': 'Statistiche',
+  'field-usedbyothers': 'Altre aziende',
+  'field-cangetcurrentlocation': 'La tua posizione',
+  'field-cancomunicaverification': 'Messaggi di verifica',
+
+  'consent-usedforpromotions': 'Desidero ricevere offerte e novità, come descritto nell’{privacy}.',
+  'consent-usedforstatistics':
+    'Acconsento all’uso dei miei dati per statistiche e per capire che cosa mi piace, come descritto nell’{privacy}.',
+  'consent-usedbyothers':
+    'Acconsento alla comunicazione dei miei dati ad altre aziende per le loro offerte, come descritto nell’{privacy}.',
+  'consent-cangetcurrentlocation':
+    'Acconsento all’uso della mia posizione per scoprire che cosa c’è vicino a me, come descritto nell’{privacy}.',
+  'consent-cancomunicaverification':
+    'Acconsento a ricevere messaggi che verificano i miei recapiti, come descritto nell’{privacy}.',
+  'consent-other': 'Acconsento: {label}',
+};

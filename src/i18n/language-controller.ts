@@ -1,0 +1,133 @@
+/**
+ * Gives an element its words: follows the nearest `lang`, live, and loads what that language needs.
+ */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { checkOverrides } from './check-overrides.js';
+import { nearestLang, watchLang } from './language-watch.js';
+import { english, lookUp, type Locale } from './locale.js';
+import { Localiser, type Words } from './localiser.js';
+import type { MessageKey, MessageOverrides } from './messages.js';
+import type { Part, Values } from './sentence.js';
+import { isKnown, load, table, type Piece } from './tables.js';
+
+export interface LanguageOptions {
+  /** The host's own sentences, read each time one is said. */
+  readonly overrides?: () => MessageOverrides | undefined;
+  /** Tells a developer what is wrong, in English. */
+  readonly report?: (message: string) => void;
+}
+
+/**
+ * Until the first language is there nothing is ready, so that nobody sees English flash by. Later the
+ * old language stays until the new one is there; one that cannot be loaded is replaced by English
+ * and tried again at the next change.
+ */
+export class LanguageController implements ReactiveController, Words {
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #options: LanguageOptions;
+  readonly #needed = new Set<Piece>(['opening']);
+  #state: 'new' | 'waiting' | 'speaking' = 'new';
+  #wanted = english;
+  #spoken = english;
+  #words: Localiser;
+  #unwatch: (() => void) | undefined;
+
+  constructor(host: ReactiveControllerHost & Element, options: LanguageOptions = {}) {
+    this.#host = host;
+    this.#options = options;
+    this.#words = new Localiser(english, options.overrides);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#unwatch = watchLang(this.#host, this.#follow);
+    if (this.#state === 'new') this.#state = 'waiting';
+    this.#follow();
+  }
+
+  hostDisconnected(): void {
+    this.#unwatch?.();
+  }
+
+  hostUpdate(): void {
+    const overrides = this.#options.overrides?.();
+    if (overrides && this.ready('rest')) {
+      checkOverrides(overrides, this.#words, this.#options.report);
+    }
+  }
+
+  get tag(): string {
+    return this.#words.tag;
+  }
+
+  /** Asking for a sentence that is not loaded loads it, and the element is drawn again. */
+  say(key: MessageKey, values?: Values): string {
+    return this.#having(key).say(key, values);
+  }
+
+  parts(key: MessageKey, values?: Values): readonly Part[] {
+    return this.#having(key).parts(key, values);
+  }
+
+  has(key: string): key is MessageKey {
+    return this.#words.has(key);
+  }
+
+  /** On a server, where no element is ever connected, English is ready. */
+  ready(piece: Piece): boolean {
+    return this.#state !== 'waiting' && this.#words.ready(piece);
+  }
+
+  /** Loads a piece, now and for every language to come; tries again after a failure. Gives whether it is there. */
+  async need(piece: Piece): Promise<boolean> {
+    this.#needed.add(piece);
+    await this.#settle();
+    return this.ready(piece);
+  }
+
+  readonly #follow = (): void => {
+    this.#wanted = lookUp(nearestLang(this.#host), isKnown);
+    void this.#settle();
+  };
+
+  /** One try on demand: a sentence asked for at each drawing must not load without end. */
+  #having(key: MessageKey): Localiser {
+    if (!this.#needed.has('rest') && !this.#words.has(key)) void this.need('rest');
+    return this.#words;
+  }
+
+  async #settle(): Promise<void> {
+    const wanted = this.#wanted;
+    for (const locale of [wanted, english]) {
+      const { language } = locale;
+      const missing = [...this.#needed].filter((piece) => !table(language, piece));
+      const loads = missing.map((piece) => load(language, piece));
+      const loaded = missing.length === 0 || (await Promise.all(loads)).every(Boolean);
+      if (wanted !== this.#wanted) return;
+      if (loaded) {
+        this.#speak(locale, missing.length > 0);
+        return;
+      }
+      reportOnce(`The words for "${language}" did not load.`, this.#options.report);
+    }
+    this.#speak(this.#spoken, true);
+  }
+
+  #speak(locale: Locale, more: boolean): void {
+    const same = locale.language === this.#spoken.language && locale.tag === this.#spoken.tag;
+    if (same && !more && this.#state === 'speaking') return;
+    if (!same) this.#words = new Localiser(locale, this.#options.overrides);
+    this.#spoken = locale;
+    this.#state = 'speaking';
+    this.#host.requestUpdate();
+  }
+}
+
+const reported = new Set<string>();
+
+/** A page with many elements has the same trouble many times. */
+function reportOnce(message: string, report: LanguageOptions['report']): void {
+  if (!report || reported.has(message)) return;
+  reported.add(message);
+  report(message);
+}

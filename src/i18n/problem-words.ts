@@ -1,0 +1,72 @@
+/**
+ * What to tell a person about a problem: what happened, and what to do.
+ */
+import type { Problem } from '../domain/problem.js';
+import { durationText } from './formats.js';
+import type { Words } from './localiser.js';
+
+/** Answer codes that mean the same as another one, which has the words. */
+const sameAs: Readonly<Record<number, number>> = {
+  205: 203,
+  208: 203,
+  240: 132,
+  448: 260,
+  482: 311,
+  484: 202,
+  485: 202,
+};
+
+/** Sentences that already say that no code was sent. */
+const aboutSending: readonly number[] = [202, 203];
+
+/**
+ * The platform's own reason where there are words for it, else what the problem is in general.
+ * `seconds` are those still to wait, for a countdown; without them, those that the server asked for.
+ */
+export function problemText(problem: Problem, words: Words, seconds?: number): string {
+  const { code, answerCode } = problem;
+  const reason = answerCode === undefined ? undefined : answerText(answerCode, words);
+  switch (code) {
+    case 'too-many-requests':
+      return waitText(seconds ?? problem.retryAfter, words);
+    case 'username-taken':
+      // Whatever the platform calls it, the way on is the log-in.
+      return words.say('problem-username-taken');
+    case 'code-not-sent':
+      if (!reason) return words.say('problem-code-not-sent');
+      return aboutSending.includes(meaning(answerCode ?? 0))
+        ? reason
+        : words.say('problem-code-not-sent-because', { reason });
+    case 'refused':
+      if (reason) return reason;
+      return answerCode && words.ready('rest')
+        ? words.say('problem-unknown-answer', { answerCode: String(answerCode) })
+        : words.say('problem-refused');
+    default:
+      return reason ?? words.say(`problem-${code}`);
+  }
+}
+
+/** The small line that helps the support, where there is anything to look up. */
+export function supportCodeText(problem: Problem, words: Words): string | undefined {
+  const { code, status, answerCode } = problem;
+  if (status === undefined && answerCode === undefined) return undefined;
+  const pieces = [code, status, answerCode].filter((piece) => piece !== undefined);
+  return words.say('common-support-code', { code: pieces.join('-') });
+}
+
+function answerText(answerCode: number, words: Words): string | undefined {
+  const keys = [answerCode, meaning(answerCode)].map((number) => `answer-${number}`);
+  const key = keys.find((candidate) => words.has(candidate));
+  return key && words.has(key) ? words.say(key) : undefined;
+}
+
+function meaning(answerCode: number): number {
+  return sameAs[answerCode] ?? answerCode;
+}
+
+function waitText(seconds: number, words: Words): string {
+  return seconds > 0
+    ? words.say('problem-too-many-requests', { time: durationText(seconds, words.tag) })
+    : words.say('problem-too-many-requests-over');
+}

@@ -1,0 +1,68 @@
+/**
+ * The tables that have been loaded, shared by everything on the page. English opens built in.
+ */
+import { opening } from './en.opening.js';
+import { notify } from './language-watch.js';
+import { loaders } from './loaders.js';
+import type { Messages } from './messages.js';
+import type { Sentence } from './sentence.js';
+
+/** A language comes in two pieces: what the first form needs, and all that follows. */
+export type Piece = 'opening' | 'rest';
+export type Table = Readonly<Partial<Record<string, Sentence>>>;
+
+/** Milliseconds. Nobody looks at an empty page for long because of a slow translation. */
+const patience: Readonly<Record<Piece, number>> = { opening: 4_000, rest: 8_000 };
+const tables = new Map<string, Table>([['en opening', opening]]);
+const underway = new Map<string, Promise<boolean>>();
+
+export function isKnown(language: string): boolean {
+  return Object.hasOwn(loaders, language) || table(language, 'opening') !== undefined;
+}
+
+/** The piece, if it is there already. */
+export function table(language: string, piece: Piece): Table | undefined {
+  return tables.get(`${language} ${piece}`);
+}
+
+/**
+ * Whether the piece is there in the end, or in time. Never rejects, and always settles; a failure is
+ * forgotten, so that one may try again, and what comes too late is announced to everybody.
+ */
+export function load(language: string, piece: Piece): Promise<boolean> {
+  const name = `${language} ${piece}`;
+  if (tables.has(name)) return Promise.resolve(true);
+  const known = underway.get(name);
+  if (known) return known;
+  const loading = new Promise<boolean>((resolve) => {
+    let late = false;
+    const settle = (found: Table | undefined) => {
+      clearTimeout(timer);
+      underway.delete(name);
+      if (found) tables.set(name, found);
+      resolve(found !== undefined);
+      if (late && found) notify();
+    };
+    const timer = setTimeout(() => {
+      late = true;
+      underway.delete(name);
+      resolve(false);
+    }, patience[piece]);
+    fetchTable(language, piece).then(settle, () => settle(undefined));
+  });
+  underway.set(name, loading);
+  return loading;
+}
+
+/** Brings a language of the host's own, or one that shall not be loaded on demand: `pt`, `de-CH`. */
+export function addLanguage(language: string, messages: Messages): void {
+  tables.set(`${language} opening`, messages);
+  tables.set(`${language} rest`, messages);
+  notify();
+}
+
+async function fetchTable(language: string, piece: Piece): Promise<Table | undefined> {
+  const loader = Object.hasOwn(loaders, language) ? loaders[language] : undefined;
+  if (piece === 'opening') return (await loader?.opening())?.opening;
+  return (await loader?.rest())?.rest;
+}
