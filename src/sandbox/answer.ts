@@ -4,7 +4,9 @@ export type Answer =
   /** The connection is lost without a byte. */
   | { kind: 'dropped' }
   /** An answer that other origins may not read. */
-  | { kind: 'unshared'; response: Response };
+  | { kind: 'unshared'; response: Response }
+  /** The headers and the start of the body arrive, then nothing. */
+  | { kind: 'stalled'; status: number; start: string };
 
 export const jsonType = 'application/json; charset=utf-8';
 
@@ -20,4 +22,22 @@ export function respond(status: number, body: BodyInit, headers: Record<string, 
     status,
     headers: { 'cache-control': 'no-store', ...headers },
   });
+}
+
+/** What arrives of a stalled answer; reading on waits until the signal says that the reader gave up. */
+export function stalledResponse(status: number, start: string, signal?: AbortSignal): Response {
+  let giveUp: (() => void) | undefined;
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode(start));
+      giveUp = () => {
+        controller.error(signal?.reason);
+      };
+      signal?.addEventListener('abort', giveUp, { once: true });
+    },
+    cancel() {
+      if (giveUp) signal?.removeEventListener('abort', giveUp);
+    },
+  });
+  return respond(status, body, { 'content-type': jsonType });
 }

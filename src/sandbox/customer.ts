@@ -71,7 +71,7 @@ export function seededCustomers(): SandboxCustomer[] {
         gender: 'F',
         birthdate: '1990-05-24',
         mailcontactdata: 'registered@example.com',
-        mobilecontactdata: '3330000010',
+        mobilecontactdata: '3289990010',
         zip: '00184',
         ...initialConsents(),
         usedforpromotions: true,
@@ -94,7 +94,7 @@ export function seededCustomers(): SandboxCustomer[] {
     createCustomer({
       id: '5005',
       card: '100002',
-      data: { name: 'Paolo', mailcontactdata: 'cardholder@example.com' },
+      data: { name: 'Paolo', mailcontactdata: 'holder.100002@example.com' },
     }),
     createCustomer({
       id: '5006',

@@ -29,7 +29,7 @@ export async function exchange(
   const instead = fault && (await replacedAnswer(state, fault, signal));
   if (instead) return instead;
   const reply = perform(state, endpoint, request, received, params);
-  return fault ? spoiltReply(reply, fault, signal) : answered(reply.status, reply.text);
+  return fault ? spoiltReply(reply, fault) : answered(reply.status, reply.text);
 }
 
 /** The answer to a path that the contract does not have. */

@@ -51,18 +51,14 @@ export async function replacedAnswer(
 }
 
 /** The reply to work that was done, as it arrives after the fault. */
-export function spoiltReply(
-  { status, text }: Reply,
-  { kind }: FaultKind,
-  signal: AbortSignal | undefined,
-): Answer {
+export function spoiltReply({ status, text }: Reply, { kind }: FaultKind): Answer {
   switch (kind) {
     case 'drop-after-commit':
       return { kind: 'dropped' };
     case 'malformed':
       return answered(status, `${text.slice(0, -1)},,}`);
     case 'truncated':
-      return answered(status, text.slice(0, Math.ceil(text.length / 2)));
+      return answered(status, half(text));
     case 'empty':
       return answered(status, '');
     case 'wrong-type':
@@ -76,7 +72,7 @@ export function spoiltReply(
     case 'no-cors':
       return { kind: 'unshared', response: respond(status, text, { 'content-type': jsonType }) };
     case 'hang-body':
-      return answered(status, unfinished(text, signal));
+      return { kind: 'stalled', status, start: half(text) };
     case 'slow':
     case 'drop':
     case 'hang':
@@ -110,21 +106,9 @@ function padded(text: string): string {
   return JSON.stringify({ ...content, padding: 'x'.repeat(hugePadding) });
 }
 
-/** Half of the text, and then nothing, until the reader gives up. */
-function unfinished(text: string, signal: AbortSignal | undefined): ReadableStream<Uint8Array> {
-  let stop: (() => void) | undefined;
-  return new ReadableStream({
-    start(controller) {
-      controller.enqueue(new TextEncoder().encode(text.slice(0, Math.ceil(text.length / 2))));
-      stop = () => {
-        controller.error(signal?.reason);
-      };
-      signal?.addEventListener('abort', stop, { once: true });
-    },
-    cancel() {
-      if (stop) signal?.removeEventListener('abort', stop);
-    },
-  });
+/** The first half of a text, at least one character. */
+function half(text: string): string {
+  return text.slice(0, Math.ceil(text.length / 2));
 }
 
 /** Resolves when the signal is aborted; never without one. */

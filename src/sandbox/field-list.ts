@@ -31,12 +31,15 @@ interface Entry {
   properties: Record<string, unknown>;
 }
 
+/** Names that a client leaves out, whatever the campaign says of them. */
+const unspeakable = ['__proto__', 'constructor', 'prototype'];
+
 /** Every field of both lists, hidden ones included. */
 export function declaredFields(fields: CampaignFields): DeclaredField[] {
   return [
     ...entries(fields.CustomDataFields).flatMap((entry) => declare(entry, false)),
     ...entries(fields.PrivacyCustomDataFields).flatMap((entry) => declare(entry, true)),
-  ];
+  ].filter(({ write }) => !unspeakable.includes(write));
 }
 
 function entries(list: unknown): Entry[] {

@@ -93,7 +93,7 @@ function checkPresence(
   const { write: name, visible, readOnly, mandatory, kind } = field;
   if (!visible || readOnly || Object.hasOwn(values, name)) return;
   if (mandatory) throw businessRefusal('mandatoryFieldMissing', name);
-  const known = isFilled(shown[name]) && isFilled(data[name]);
+  const known = isFilled(shown, name) && isFilled(data, name);
   if (known && kind !== 'consent' && kind !== 'boolean') {
     throw contractBreach(name, 'missing field: it is stored and visible');
   }
@@ -104,7 +104,7 @@ function checkAccountContact(
   { contact, data }: SandboxCustomer,
   values: Record<string, unknown>,
 ): void {
-  const stored = contactFields.filter((name) => isFilled(data[name]));
+  const stored = contactFields.filter((name) => isFilled(data, name));
   const wanted = contact ? [contact] : stored;
   if (wanted.length > 0 && !wanted.some((name) => Object.hasOwn(values, name))) {
     throw contractBreach(wanted.join(' or '), 'missing field: the contact of the account');
@@ -132,7 +132,8 @@ function ownCustomer({ state, session }: Call): SandboxCustomer {
   return customer;
 }
 
-function isFilled(value: unknown): boolean {
+function isFilled(values: Record<string, unknown>, name: string): boolean {
+  const value = Object.hasOwn(values, name) ? values[name] : undefined;
   return value !== undefined && value !== null && value !== '';
 }
 

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
+import { stalledResponse } from './answer.js';
 import type { SandboxCustomer } from './customer.js';
 import { readFaults } from './fault.js';
 import type { Sandbox } from './sandbox.js';
@@ -35,6 +36,8 @@ export function createSandboxApp(sandbox: Sandbox): Hono<{ Bindings: NodeBinding
           if (name.startsWith('access-control-')) context.res.headers.delete(name);
         }
         return answer.response;
+      case 'stalled':
+        return stalledResponse(answer.status, answer.start);
       case 'dropped':
         context.env.incoming?.socket?.destroy();
         return new Response(null, { headers: alreadySent });
@@ -50,7 +53,7 @@ export function createSandboxApp(sandbox: Sandbox): Hono<{ Bindings: NodeBinding
   });
   app.put('/sandbox/campaign', async (context) => {
     const fields = await readJson(context.req.raw);
-    if (!isRecord(fields) || typeof fields.CustomDataFields !== 'object') {
+    if (!isRecord(fields) || !isList(fields.CustomDataFields)) {
       return context.json({ problem: 'CustomDataFields: must be an object or an array' }, 400);
     }
     const { CustomDataFields, ...rest } = fields;
@@ -99,4 +102,9 @@ async function readJson(request: Request): Promise<unknown> {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether a value can be a field list: an object or an array. */
+function isList(value: unknown): boolean {
+  return isRecord(value) || Array.isArray(value);
 }

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { Answer } from './answer.js';
+import { stalledResponse, type Answer } from './answer.js';
 import { createCampaign, type CampaignFields } from './campaign.js';
 import type { SandboxCustomer } from './customer.js';
 import { endpoints } from './endpoints.js';
@@ -118,6 +118,13 @@ async function memoryFetch(
   const target = input instanceof Request ? input : new URL(input, 'http://sandbox.invalid');
   const result = await answer(new Request(target, rest), signal);
   signal?.throwIfAborted();
-  if (result.kind !== 'answered') throw new TypeError('Failed to fetch');
-  return result.response;
+  switch (result.kind) {
+    case 'answered':
+      return result.response;
+    case 'stalled':
+      return stalledResponse(result.status, result.start, signal);
+    case 'dropped':
+    case 'unshared':
+      throw new TypeError('Failed to fetch');
+  }
 }
