@@ -60,13 +60,6 @@ export const cardStyles = css`
     font-weight: 500;
     line-height: 1.25;
   }
-  .card-label {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
   .card-number > [part] {
     display: inline-block;
     font-size: clamp(16px, 5.6cqi, 28px);
@@ -74,6 +67,10 @@ export const cardStyles = css`
     font-weight: 600;
     letter-spacing: 0.04em;
     line-height: 1.25;
+  }
+  .card-number > .long {
+    font-size: clamp(14px, 4.6cqi, 24px);
+    letter-spacing: 0;
   }
   .barcode {
     display: flex;
@@ -143,7 +140,8 @@ export const cardStyles = css`
     block-size: min(36vh, 14rem);
   }
   .till-code > .barcode-text {
-    font-size: 1.25em;
+    font-size: clamp(16px, 4.6vw, 24px);
+    letter-spacing: 0.06em;
   }
   .till-holder {
     font-size: 1.125em;

@@ -9,9 +9,6 @@ export const choiceStyles = css`
     margin-block-end: 8px;
     font-weight: 500;
   }
-  fieldset > .hint {
-    margin-block-start: -8px;
-  }
   .choices {
     display: grid;
     gap: 4px;
@@ -41,12 +38,13 @@ export const choiceStyles = css`
     background: var(--_surface);
   }
   .inline > .choice:has(:checked) {
-    border-color: var(--_accent);
-    outline: 1px solid var(--_accent);
+    border-color: var(--_link);
+    box-shadow: inset 0 0 0 1px var(--_link);
     background: color-mix(in srgb, var(--_accent) 10%, transparent);
   }
   .inline > .choice:has(:focus-visible) {
-    outline: 3px solid var(--_accent);
+    outline: 3px solid;
+    outline-color: var(--_link);
     outline-offset: 2px;
   }
   .inline > .choice > :focus-visible {
@@ -75,7 +73,7 @@ export const choiceStyles = css`
     border-color: var(--_error);
   }
   .choice > input:checked {
-    border-color: var(--_accent);
+    border-color: var(--_link);
     background: var(--_accent);
   }
   :checked::before {
@@ -138,12 +136,17 @@ export const choiceStyles = css`
     display: block;
     resize: vertical;
   }
-  .locked > .input {
-    padding-inline: 32px 0;
+  .input[readonly] {
+    padding-inline: 0;
     border: 0;
     background: none;
-    font-weight: 600;
+    font-weight: 500;
     text-overflow: ellipsis;
+  }
+  .locked > .input[readonly] {
+    min-block-size: 32px;
+    padding: 0;
+    padding-inline-start: 32px;
   }
   .lock {
     display: grid;
@@ -158,14 +161,17 @@ export const choiceStyles = css`
   .date-part {
     display: grid;
     gap: 4px;
-    inline-size: 4.75em;
+    inline-size: 4.5em;
   }
   .date-part > label {
     font-size: 0.875em;
     font-weight: 400;
   }
+  .month {
+    inline-size: 7.5em;
+  }
   .year {
-    inline-size: 6.25em;
+    inline-size: 6em;
   }
   .group {
     display: grid;

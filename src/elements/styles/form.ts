@@ -49,6 +49,9 @@ export const formStyles = css`
     font-size: 0.875em;
     line-height: 1.4;
   }
+  .field > .hint {
+    margin-block-start: -4px;
+  }
   .hint,
   .small,
   .optional {
@@ -84,7 +87,8 @@ export const formStyles = css`
     border: 2px solid var(--_error);
   }
   :focus-visible {
-    outline: 3px solid var(--_accent);
+    outline: 3px solid;
+    outline-color: var(--_link);
     outline-offset: 2px;
   }
   .primary,
@@ -92,7 +96,7 @@ export const formStyles = css`
   .item {
     min-block-size: 44px;
     padding: 8px 0;
-    border: 1px solid transparent;
+    border: 0;
     border-radius: var(--_radius);
     background: none;
     color: var(--_link);
@@ -118,6 +122,7 @@ export const formStyles = css`
     justify-self: start;
     min-block-size: var(--_control);
     padding: 8px 24px;
+    border: 1px solid transparent;
     overflow: hidden;
     background: var(--_accent);
     color: var(--_on-accent);

@@ -55,9 +55,19 @@ export const secretStyles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
   }
+  .contact > p {
+    min-inline-size: 0;
+    padding-block: 8px;
+  }
   .contact-value {
     display: block;
     font-weight: 600;
+  }
+  .text:disabled {
+    color: var(--_muted);
+    font-weight: 400;
+    text-decoration: none;
+    cursor: not-allowed;
   }
   .countdown {
     font-variant-numeric: tabular-nums;

@@ -4,15 +4,16 @@
  * Five make a brand: `--onboarding-accent`, `--onboarding-on-accent`, `--onboarding-surface`,
  * `--onboarding-font`, `--onboarding-radius`. Text and lines follow the page's own colour, light and
  * dark the page's `color-scheme`; in the dark the accent is lightened and the text on it darkened.
- * `light-dark()` needs Chrome 123, Firefox 120, Safari 17.5.
+ * `light-dark()` needs Chrome 123, Firefox 120, Safari 17.5. Relative colours came to Firefox with 128
+ * and are whole in Safari 18: before that links and focus rings take the colour of the text.
  *
- * @cssprop [--onboarding-accent=#2b50c8] - Buttons, links, focus ring, card. 4.5:1 on the page and under `on-accent`.
+ * @cssprop [--onboarding-accent=#2b50c8] - Buttons, links, focus ring, card; 4.5:1 under `on-accent`.
  * @cssprop [--onboarding-on-accent=#fff] - Text on the accent.
  * @cssprop [--onboarding-surface] - Behind what is typed; a shade off the page unless told.
  * @cssprop [--onboarding-font=inherit] - Font family.
  * @cssprop [--onboarding-radius=10px] - Corners of controls; the card's follow.
  * @cssprop [--onboarding-text=inherit] - Text; hints and borders are mixed from it.
- * @cssprop [--onboarding-link=accent] - Links and text buttons.
+ * @cssprop [--onboarding-link] - Links, text buttons and focus rings; the accent, darkened on a light page until it can be read.
  * @cssprop [--onboarding-error] - Errors, 4.5:1 on the page.
  * @cssprop [--onboarding-success] - Good news, 4.5:1 on the page.
  * @cssprop [--onboarding-size=1rem] - Text size, never under 16 px; everything else is relative to it.
@@ -27,9 +28,12 @@ export const tokens = css`
     display: block;
     --_brand: var(--onboarding-accent, #2b50c8);
     --_on-brand: var(--onboarding-on-accent, #fff);
-    --_accent: light-dark(var(--_brand), color-mix(in oklab, var(--_brand) 42%, #fff));
+    --_accent: light-dark(var(--_brand), color-mix(in oklab, var(--_brand) 38%, #fff));
     --_on-accent: light-dark(var(--_on-brand), color-mix(in oklab, var(--_brand) 20%, #000));
-    --_link: var(--onboarding-link, var(--_accent));
+    --_link: var(
+      --onboarding-link,
+      light-dark(oklch(from var(--_brand) min(l, 0.55) c h), var(--_accent))
+    );
     --_text: var(--onboarding-text, currentColor);
     --_muted: color-mix(in srgb, currentColor 74%, transparent);
     --_border: color-mix(in srgb, currentColor 55%, transparent);

@@ -1,7 +1,7 @@
 /**
  * The finished card, and its barcode over the whole screen for the till.
  *
- * Parts: `card`, `card-brand`, `card-holder`, `card-number`, `card-label`, `barcode`, `barcode-text`,
+ * Parts: `card`, `card-brand`, `card-holder`, `card-number`, `barcode`, `barcode-text`,
  * `card-actions`, `dialog`, `dialog-close`.
  */
 import { html, nothing, type TemplateResult } from 'lit';
@@ -34,17 +34,14 @@ export function cardFace(params: CardParams): TemplateResult {
       <div class="card-facts">
         ${holder ? html`<p class="card-holder" part="card-holder" dir="auto">${holder}</p>` : nothing}
         <p class="card-number">
-          <span class="card-label" part="card-label">${numberLabel}</span>
-          <span part="card-number" dir="ltr">${number}</span>
+          <span class="hidden">${numberLabel}</span>
+          <span class=${number.length > 16 ? 'long' : ''} part="card-number" dir="ltr"
+            >${number}</span
+          >
         </p>
       </div>
-      <button
-        class="barcode"
-        part="barcode"
-        type="button"
-        aria-label=${params.openLabel}
-        @click=${params.onOpen}
-      >
+      <button class="barcode" part="barcode" type="button" @click=${params.onOpen}>
+        <span class="hidden">${params.openLabel}</span>
         ${barcode ?? nothing}
         ${
           barcodeText

@@ -15,7 +15,7 @@ export interface NoticeParams {
 
 /** A polite live region that is always there; empty without a text. */
 export function notice({ kind, text, actions }: NoticeParams): TemplateResult {
-  return html`<div role="status" class="status">
+  return html`<div role="status" class=${text ? 'status' : 'hidden'}>
     ${
       text
         ? html`<div class="notice ${kind}" part="notice notice-${kind}">

@@ -27,7 +27,7 @@ export interface SummaryParams {
 
 export function errorSummary(params: SummaryParams): TemplateResult {
   const { title, detail, items, supportCode, onSelect, actions } = params;
-  return html`<div role="alert" class="alert">
+  return html`<div role="alert" class=${title ? 'alert' : 'hidden'}>
     ${
       title
         ? html`<div class="summary" part="summary">
