@@ -1,0 +1,63 @@
+/**
+ * What the platform's answer codes mean, in our words.
+ */
+import type { Problem, ProblemCode } from '../domain/problem.js';
+import { type Call, paths } from './requests.js';
+
+type Plain = Exclude<ProblemCode, 'too-many-requests' | 'options-missing'>;
+
+/** A problem code, or one and the write name of the field at fault. */
+const meanings: Readonly<Record<number, readonly [Plain, string?]>> = {
+  51: ['customer-blocked'],
+  52: ['customer-expired'],
+  56: ['wrong-campaign'],
+  58: ['username-taken'],
+  77: ['wrong-credentials'],
+  90: ['customer-deleted'],
+  100: ['wrong-campaign'],
+  102: ['invalid-field', 'birthdate'],
+  108: ['wrong-campaign'],
+  119: ['invalid-field', 'identitycard'],
+  127: ['invalid-field'],
+  132: ['invalid-field'],
+  177: ['wrong-credentials'],
+  178: ['customer-blocked'],
+  202: ['code-not-sent'],
+  203: ['code-not-sent'],
+  205: ['code-not-sent'],
+  208: ['code-not-sent'],
+  240: ['invalid-field'],
+  260: ['invalid-field', 'mailcontactdata'],
+  263: ['username-taken'],
+  264: ['password-refused'],
+  311: ['username-taken'],
+  312: ['wrong-code'],
+  315: ['wrong-code'],
+  350: ['wrong-campaign'],
+  425: ['code-expired'],
+  448: ['invalid-field', 'mailcontactdata'],
+  482: ['username-taken'],
+  484: ['code-not-sent'],
+  485: ['code-not-sent'],
+};
+
+/** An e-mail that someone else has; at data entry a matter of that field alone. */
+const usedAddress: readonly number[] = [311, 482];
+
+/** The problem behind a refusal: a status and, mostly, an answer code. */
+export function problemOf(call: Call, status: number, answerCode?: number): Problem {
+  const facts = { status, ...(answerCode !== undefined && { answerCode }) };
+  if (call.path === paths.verify || call.path === paths.sendCode) {
+    return { code: 'code-not-sent', ...facts };
+  }
+  const isSave = call.path === paths.customer && call.method === 'PUT';
+  const [code, field] =
+    answerCode === undefined
+      ? [undefined]
+      : isSave && usedAddress.includes(answerCode)
+        ? (['invalid-field', 'mailcontactdata'] as const)
+        : (meanings[answerCode] ?? [undefined]);
+  if (code === 'invalid-field') return { code, ...facts, ...(field && { field }) };
+  if (code) return { code, ...facts };
+  return { code: status === 401 ? 'unauthorised' : 'refused', ...facts };
+}

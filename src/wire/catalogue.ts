@@ -1,0 +1,78 @@
+/**
+ * The fields that the platform knows: names in replies and flags, and what each of them asks for.
+ */
+import type { Field, Group } from '../domain/field.js';
+
+type Facts = 'name' | 'group' | 'mandatory' | 'readOnly' | 'label';
+type OnlyShape<Kind> = Kind extends Field ? Omit<Kind, Facts> : never;
+/** A field but for what a campaign says of it. */
+export type Shape = OnlyShape<Field>;
+
+export interface Entry {
+  /** The write name; the read name is the same in other case, consents without `privacy.`. */
+  readonly name: string;
+  readonly group: Group;
+  readonly shape: Shape;
+}
+
+const line: Shape = { kind: 'text' };
+const phone: Shape = { kind: 'phone' };
+const consent: Shape = { kind: 'consent' };
+const choice: Shape = { kind: 'choice', multiple: false };
+
+/** Write name, flag name (in lower case, `-` for none), group and shape, in the order to show them. */
+const rows: readonly (readonly [string, string, Group, Shape])[] = [
+  ['name', 'name', 'you', line],
+  ['surname', 'surname', 'you', line],
+  ['gender', 'gender', 'you', { kind: 'gender' }],
+  ['birthdate', 'birthdate', 'you', { kind: 'date', birth: true }],
+  ['identitycard', 'dni', 'you', line],
+  ['identitycardtypeid', 'dnitype', 'you', choice],
+  ['mailcontactdata', 'email', 'contacts', { kind: 'email' }],
+  ['mobilecontactdata', 'mobile', 'contacts', phone],
+  ['telephonecontactdata', 'telephone', 'contacts', phone],
+  ['faxcontactdata', 'fax', 'contacts', phone],
+  ['address', 'address', 'address', line],
+  ['addressnumber', 'addressnumber', 'address', line],
+  ['addressprefix', 'addressprefix', 'address', line],
+  ['zip', 'zipcode', 'address', line],
+  ['country', 'country', 'address', choice],
+  ['geolevel1', 'geolevels', 'address', choice],
+  ['geolevel2', 'geolevels', 'address', { ...choice, parent: 'geolevel1' }],
+  ['geolevel3', 'geolevels', 'address', { ...choice, parent: 'geolevel2' }],
+  ['geolevel4', 'geolevels', 'address', { ...choice, parent: 'geolevel3' }],
+  ['geolevel5', 'geolevels', 'address', { ...choice, parent: 'geolevel4' }],
+  ['interestareas', 'interestareas', 'preferences', { kind: 'choice', multiple: true }],
+  ['accountnumber', 'accountnumber', 'preferences', line],
+  ['frequentflyernumber', 'frequentflyernumber', 'preferences', line],
+  ['zone', 'zone', 'preferences', line],
+  ['notes', 'notes', 'preferences', { kind: 'text', rows: 4 }],
+  ['facebookid', '-', 'contacts', line],
+  ['twitterid', '-', 'contacts', line],
+  ['instagramid', '-', 'contacts', line],
+  ['youtubeid', '-', 'contacts', line],
+  ['usedforpromotions', 'customerdatacanbeusedforpromotions', 'consents', consent],
+  ['usedforstatistics', 'customerdatacanbeusedforstatistics', 'consents', consent],
+  ['usedbyothers', 'customerdatacanbeusedbyothers', 'consents', consent],
+  ['cangetcurrentlocation', 'customerdatacangetcurrentlocation', 'consents', consent],
+  ['cancomunicaverification', 'comunicaverification', 'consents', consent],
+];
+
+const byName = new Map<string, Entry[]>();
+const order = new Map<string, number>();
+for (const [name, flag, group, shape] of rows) {
+  const entry: Entry = { name, group, shape };
+  order.set(name, order.size);
+  byName.set(name, [entry]);
+  if (flag !== name) byName.set(flag, [...(byName.get(flag) ?? []), entry]);
+}
+
+/** The entries of a read, write or flag name: mostly one, five for `GeoLevels`, none for a field we do not know. */
+export function lookUp(name: string): readonly Entry[] {
+  return byName.get(name.toLowerCase().replace('privacy.', '')) ?? [];
+}
+
+/** The place in the catalogue; fields we do not know come after those we do. */
+export function orderOf(name: string): number {
+  return order.get(name) ?? order.size;
+}

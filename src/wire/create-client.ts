@@ -1,0 +1,127 @@
+/**
+ * The client: credentials, tries, and what an answer means, put together for each endpoint.
+ */
+import { OnboardingError } from '../domain/problem.js';
+import { problemOf } from './answers.js';
+import { within } from './bound.js';
+import type { Client, ClientOptions } from './client.js';
+import { readAccount, readCustomer } from './customer-reply.js';
+import { readFields } from './fields-reply.js';
+import { readCheck, readToken } from './replies.js';
+import * as requests from './requests.js';
+import type { Call } from './requests.js';
+import { withRetries } from './retry.js';
+import { Tokens } from './tokens.js';
+import { createSend, type Reply } from './transport.js';
+
+/** Milliseconds for one method of the client, tokens and further tries included. */
+const actionTimeout = 25_000;
+const newPerson = 53;
+const sessionClosed = 998;
+
+export function createClient(options: ClientOptions): Client {
+  const send = createSend(options);
+  const now = options.now ?? (() => performance.now());
+  const key: Record<string, string> = options.apiKey ? { 'x-api-key': options.apiKey } : {};
+
+  async function withKey(call: Call, signal: AbortSignal): Promise<Reply> {
+    return accepted(call, await send(call, key, signal));
+  }
+  const renew = async (refreshToken: string, signal: AbortSignal) =>
+    readToken((await withKey(requests.refresh(refreshToken), signal)).body);
+  const open = async (signal: AbortSignal) =>
+    readToken((await withKey(requests.openSession(options), signal)).body);
+  const synchro = new Tokens({ now, renew, open });
+  const customer = new Tokens({ now, renew });
+
+  /** The answer, whatever it means; a token that is refused is renewed, and the call made again, once. */
+  async function withToken(tokens: Tokens, call: Call, signal: AbortSignal): Promise<Reply> {
+    const attempt = async (token: string) => {
+      const once = () => send(call, { authorization: `Bearer ${token}` }, signal);
+      return call.method === 'GET' ? withRetries(options, signal, once) : once();
+    };
+    const token = await tokens.get(signal);
+    const reply = await attempt(token);
+    if (!isTokenRefused(reply)) return reply;
+    const renewed = await attempt(await tokens.get(signal, token));
+    if (!isTokenRefused(renewed)) return renewed;
+    tokens.forget();
+    const { status, answerCode } = renewed;
+    throw new OnboardingError({
+      code: tokens === customer ? 'session-expired' : 'unauthorised',
+      status,
+      ...(answerCode !== undefined && { answerCode }),
+    });
+  }
+
+  const action = <Result>(signal: AbortSignal, work: (signal: AbortSignal) => Promise<Result>) =>
+    within(actionTimeout, signal, work);
+
+  const asSynchro = (call: Call, signal: AbortSignal) =>
+    action(signal, async (bounded) => accepted(call, await withToken(synchro, call, bounded)));
+
+  const asCustomer = (call: Call, signal: AbortSignal) =>
+    action(signal, async (bounded) => accepted(call, await withToken(customer, call, bounded)));
+
+  return {
+    async warmUp(signal) {
+      await action(signal, (bounded) => synchro.get(bounded));
+    },
+    async checkIdentifier(identifier, signal) {
+      const call = requests.check(identifier);
+      const reply = await action(signal, (bounded) => withToken(synchro, call, bounded));
+      if (reply.status === 402 && reply.answerCode === newPerson) return { standing: 'new' };
+      return readCheck(accepted(call, reply).body);
+    },
+    async sendVerification(identifier, signal) {
+      await asSynchro(requests.verify(options, identifier), signal);
+    },
+    async register(registration, signal) {
+      return readAccount((await asSynchro(requests.register(options, registration), signal)).body);
+    },
+    async sendCode(person, signal) {
+      await asSynchro(requests.sendCode(options, person), signal);
+    },
+    async changeCredentials(change, signal) {
+      return readAccount((await asSynchro(requests.changeCredentials(change), signal)).body);
+    },
+    async logIn(credentials, signal) {
+      const call = requests.logIn(options, credentials);
+      const { body } = await action(signal, (bounded) => withKey(call, bounded));
+      const token = readToken(body);
+      const found = readCustomer(body);
+      customer.hold(token);
+      return found;
+    },
+    async fields(signal) {
+      const { body } = await asCustomer(requests.readFields(options), signal);
+      return readFields(body, options.warn);
+    },
+    async customer(signal) {
+      return readCustomer((await asCustomer(requests.readCustomer(), signal)).body);
+    },
+    async save(values, signal) {
+      await asCustomer(requests.save(values), signal);
+    },
+    accessToken: (signal) => action(signal, (bounded) => customer.get(bounded)),
+    get isLoggedIn() {
+      return customer.isHeld;
+    },
+    forget() {
+      synchro.forget();
+      customer.forget();
+    },
+  };
+}
+
+/** The reply if it is a success: 2xx, and no answer code but 0. */
+function accepted(call: Call, reply: Reply): Reply {
+  const { status, answerCode } = reply;
+  if (status >= 200 && status < 300 && !answerCode) return reply;
+  throw new OnboardingError(problemOf(call, status, answerCode === 0 ? undefined : answerCode));
+}
+
+/** A 401 with another answer code is a refusal for a reason of business. */
+function isTokenRefused({ status, answerCode }: Reply): boolean {
+  return answerCode === sessionClosed || (status === 401 && !answerCode);
+}

@@ -1,0 +1,83 @@
+/**
+ * A customer as the platform stores it: flat or with `personalInfo`, `privacy` inside either.
+ */
+import * as z from 'zod/mini';
+import type { Account, Customer, FieldValue } from '../domain/customer.js';
+import type { Field } from '../domain/field.js';
+import { normaliseValue } from '../domain/field-value.js';
+import { type Entry, lookUp } from './catalogue.js';
+import { fold, malformed, read, record, text } from './reading.js';
+
+const customerSchema = z.object({
+  id: z.optional(text),
+  customerid: z.optional(text),
+  card: z.optional(text),
+  fidelycode: z.optional(text),
+  personalinfo: z.optional(record),
+  privacy: z.optional(record),
+});
+
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
+const valueSchema = z.union([scalar, z.array(text)]);
+
+/** Members of a reply that are no data of the person; a token least of all. */
+const notStored: readonly string[] = [
+  ...['id', 'customerid', 'card', 'fidelycode', 'personalinfo', 'privacy', 'customer', 'data'],
+  ...['answercode', 'returncode', 'message', 'username', 'password', 'expiresin', 'expires_in'],
+  ...['token', 'accesstoken', 'access_token', 'bearertoken', 'refreshtoken', 'refresh_token'],
+];
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** All that is stored; a reply without any of id, card and barcode is no customer. */
+export function readCustomer(body: Body): Customer {
+  const root = customerOf(body);
+  const personal = nested(root, 'personalinfo');
+  const parts = [root, personal, nested(root, 'privacy'), nested(personal, 'privacy')];
+  const values = new Map<string, FieldValue>();
+  for (const [key, member] of parts.flatMap(Object.entries<unknown>)) {
+    const [entry] = lookUp(key).filter(({ name }) => name === key.toLowerCase());
+    const value = entry ? knownValue(entry, member) : unknownValue(key, member);
+    const name = entry?.name ?? key;
+    if (value !== undefined && !values.has(name)) values.set(name, value);
+  }
+  return { ...readAccount(body), values: Object.fromEntries(values) };
+}
+
+/** What identifies the customer. */
+export function readAccount(body: Body): Account {
+  const root = customerOf(body);
+  const parts = { ...fold(nested(root, 'personalinfo')), ...fold(root) };
+  const { id, customerid, card, fidelycode } = read(customerSchema, parts);
+  const customerId = customerid ?? id;
+  const account: Account = {
+    ...(customerId !== undefined && { customerId }),
+    ...(card !== undefined && { card }),
+    ...(fidelycode !== undefined && { fidelyCode: fidelycode }),
+  };
+  if (Object.keys(account).length === 0) throw malformed('The reply has no customer.');
+  return account;
+}
+
+function customerOf(body: Body): Body {
+  const { customer } = fold(body);
+  return customer === undefined ? body : read(record, customer);
+}
+
+function nested(body: Body, key: string): Body {
+  return read(z.optional(record), fold(body)[key]) ?? {};
+}
+
+function knownValue({ name, group, shape }: Entry, member: unknown): FieldValue | undefined {
+  if (member === null || member === '') return undefined;
+  const field: Field = { ...shape, name, group, mandatory: false, readOnly: false };
+  const value = normaliseValue(field, read(valueSchema, member));
+  return typeof value === 'number' ? String(value) : value;
+}
+
+/** Goes back whole under its own name, if a field of that name is shown. */
+function unknownValue(key: string, member: unknown): FieldValue | undefined {
+  if (member === '' || notStored.includes(key.toLowerCase())) return undefined;
+  const result = z.safeParse(valueSchema, member);
+  return result.success ? result.data : undefined;
+}

@@ -1,0 +1,69 @@
+/**
+ * The three shapes of a field list, as one list of declarations.
+ */
+import { fold, type Folded, isRecord } from './reading.js';
+
+/** What a list says of one field. */
+export interface Declared {
+  /** The name it is found by in the catalogue. */
+  readonly name: string;
+  /** The write name, should the catalogue not know it. */
+  readonly key: string;
+  readonly facts: Folded;
+}
+
+/** Whether the server's order is meant: that of a list is, that of an object's keys is not. */
+export function isOrdered(list: unknown): boolean {
+  return Array.isArray(list);
+}
+
+/** Every field of a list in one of the three shapes, hidden ones too; one object may mix them. */
+export function declared(list: unknown): readonly Declared[] {
+  if (Array.isArray(list)) return list.filter(isRecord).flatMap(inList);
+  if (!isRecord(list)) return [];
+  const flags = new Map<string, { name: string; facts: Record<string, unknown> }>();
+  const others: Declared[] = [];
+  const members = Object.entries(list).filter(([, value]) => value !== null && value !== '');
+  const isMap = members.every(([, value]) => typeof value === 'object');
+  for (const [key, value] of members) {
+    if (Array.isArray(value)) others.push(...declared(value));
+    else if (isRecord(value)) others.push(inMap(key, value, isMap));
+    else addFlag(flags, key, value);
+  }
+  const flagged = [...flags.values()].map(({ name, facts }) => ({ name, key: name, facts }));
+  return [...flagged, ...others];
+}
+
+/** `showX`, `isMandatoryX` or `mandatoryX`, `readOnlyX`; other members are no flags. */
+function addFlag(
+  flags: Map<string, { name: string; facts: Record<string, unknown> }>,
+  key: string,
+  value: unknown,
+): void {
+  const [, prefix, name] = /^(show|isMandatory|mandatory|readOnly)(.+)$/i.exec(key) ?? [];
+  if (prefix === undefined || name === undefined) return;
+  const field = flags.get(name.toLowerCase()) ?? { name, facts: {} };
+  field.facts[prefix.toLowerCase()] ??= value;
+  flags.set(name.toLowerCase(), field);
+}
+
+/** Next to flags, a campaign's own field is known by its id. */
+function inMap(key: string, value: object, isMap: boolean): Declared {
+  const facts = fold(value);
+  return { name: key, key: isMap ? key : (asName(idOf(facts)) ?? key), facts };
+}
+
+function inList(value: object): readonly Declared[] {
+  const facts = fold(value);
+  const { name: first, field, key } = facts;
+  const name = asName(first ?? field ?? key) ?? asName(idOf(facts));
+  return name === undefined ? [] : [{ name, key: name, facts }];
+}
+
+function idOf({ id }: Folded): unknown {
+  return id;
+}
+
+function asName(value: unknown): string | undefined {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}

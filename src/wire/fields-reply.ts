@@ -1,0 +1,159 @@
+/**
+ * The reply of `customerdatafields` as the fields to show.
+ */
+import * as z from 'zod/mini';
+import { parseStored } from '../domain/calendar.js';
+import type { Field, Option } from '../domain/field.js';
+import { type Entry, lookUp, orderOf, type Shape } from './catalogue.js';
+import { declared, type Declared, isOrdered } from './field-list.js';
+import { flag, fold, isRecord, malformed, read, text } from './reading.js';
+
+/** Larger lists would freeze the page, and no campaign asks so much. */
+const mostFields = 200;
+
+/** Keys that could reach a prototype somewhere behind us. */
+const dangerous: readonly string[] = ['__proto__', 'constructor', 'prototype'];
+
+const yes = z.optional(flag);
+const bound = z.optional(z.union([z.string(), z.number()]));
+const factsSchema = z.object({
+  visible: yes,
+  isvisible: yes,
+  visibility: yes,
+  show: yes,
+  mandatory: yes,
+  ismandatory: yes,
+  required: yes,
+  readonly: yes,
+  multiple: yes,
+  label: z.optional(text),
+  description: z.optional(text),
+  type: z.optional(text),
+  minvalue: bound,
+  maxvalue: bound,
+  length: z.optional(text),
+  options: z.optional(z.array(z.record(z.string(), z.unknown()))),
+});
+type Facts = z.infer<typeof factsSchema>;
+
+/** The visible fields in the order to show them: the server's own, if it sent a list. */
+export function readFields(
+  body: Readonly<Record<string, unknown>>,
+  warn?: (hint: string) => void,
+): readonly Field[] {
+  const { customdatafields: custom, privacycustomdatafields: privacy } = fold(body);
+  if (![custom, privacy].some((list) => typeof list === 'object')) {
+    throw malformed('The reply has no field list.');
+  }
+  const names = new Set<string>();
+  const found = [...readList(custom, false), ...readList(privacy, true)].filter(({ field }) => {
+    const isNew = !names.has(field.name);
+    names.add(field.name);
+    return isNew;
+  });
+  if (names.size > mostFields) throw malformed('The field list is too long.');
+  for (const name of dangerous) {
+    if (names.has(name)) warn?.(`The field "${name}" was left out: its name is not safe.`);
+  }
+  const visible = found.filter((item) => item.visible && !dangerous.includes(item.field.name));
+  const shown = new Set(visible.map(({ field }) => field.name));
+  return visible.map(({ field }) => withoutLostParent(field, shown));
+}
+
+interface Found {
+  readonly field: Field;
+  readonly visible: boolean;
+}
+
+function readList(list: unknown, privacy: boolean): readonly Found[] {
+  const found = declared(list).flatMap((item) => {
+    const facts = read(factsSchema, item.facts);
+    const entries = lookUp(item.name);
+    const known = entries.length > 0 ? entries : [unknownEntry(item, facts, privacy)];
+    return known.map((entry) => toField(entry, facts));
+  });
+  if (isOrdered(list)) return found;
+  return [...found].sort((one, other) => orderOf(one.field.name) - orderOf(other.field.name));
+}
+
+/** A mandatory field is visible unless the campaign says outright that it is not. */
+function toField({ name, group, shape }: Entry, facts: Facts): Found {
+  const label = facts.label ?? facts.description;
+  const mandatory = facts.mandatory ?? facts.ismandatory ?? facts.required ?? false;
+  const visible = facts.visible ?? facts.isvisible ?? facts.visibility ?? facts.show ?? mandatory;
+  const options = readOptions(facts);
+  const field: Field = {
+    ...shape,
+    name,
+    group,
+    mandatory,
+    readOnly: facts.readonly ?? false,
+    ...(label !== undefined && { label }),
+    ...(shape.kind === 'choice' && options && { options }),
+  };
+  return { field, visible };
+}
+
+function unknownEntry({ key }: Declared, facts: Facts, privacy: boolean): Entry {
+  const shape = unknownShape(facts, privacy);
+  return { name: key, group: privacy ? 'consents' : 'preferences', shape };
+}
+
+function unknownShape(facts: Facts, privacy: boolean): Shape {
+  const { minvalue: min, maxvalue: max } = facts;
+  switch (facts.type?.toLowerCase()) {
+    case 'number':
+      return { kind: 'number', ...bounds(min, max, toNumber) };
+    case 'date':
+      return { kind: 'date', birth: false, ...bounds(min, max, toDate) };
+    case 'boolean':
+      return { kind: privacy ? 'consent' : 'boolean' };
+    case 'options':
+      return { kind: 'choice', multiple: facts.multiple ?? false };
+    default: {
+      if (!facts.type && readOptions(facts)) return { kind: 'choice', multiple: false };
+      const length = Number(facts.length);
+      return { kind: 'text', ...(length > 0 && { maxLength: length }) };
+    }
+  }
+}
+
+function bounds<Value>(
+  min: string | number | undefined,
+  max: string | number | undefined,
+  convert: (value: string | number) => Value | undefined,
+): { min?: Value; max?: Value } {
+  const least = min === undefined ? undefined : convert(min);
+  const most = max === undefined ? undefined : convert(max);
+  return { ...(least !== undefined && { min: least }), ...(most !== undefined && { max: most }) };
+}
+
+function toNumber(value: string | number): number | undefined {
+  const number = Number(value);
+  return Number.isFinite(number) ? number : undefined;
+}
+
+function toDate(value: string | number): string | undefined {
+  return parseStored(String(value));
+}
+
+/** `[{id|value, value|label|name|description}]`; an empty list is none: the host may know better. */
+function readOptions({ options = [] }: Facts): readonly Option[] | undefined {
+  const choices = options.filter(isRecord).flatMap((option): Option[] => {
+    const { id, value, label, name, description } = fold(option);
+    const chosen = read(z.optional(text), id ?? value);
+    if (chosen === undefined) return [];
+    const words = (id === undefined ? undefined : value) ?? label ?? name ?? description;
+    return [{ value: chosen, label: read(z.optional(text), words) ?? chosen }];
+  });
+  return choices.length > 0 ? choices : undefined;
+}
+
+/** A level whose parent is not asked for stands alone. */
+function withoutLostParent(field: Field, shown: ReadonlySet<string>): Field {
+  if (field.kind !== 'choice' || field.parent === undefined || shown.has(field.parent))
+    return field;
+  const alone: { -readonly [Key in keyof typeof field]: (typeof field)[Key] } = { ...field };
+  delete alone.parent;
+  return alone;
+}

@@ -1,0 +1,135 @@
+/**
+ * What we send: every path and every request name of the contract, in this one place.
+ */
+import type { FieldValues } from '../domain/customer.js';
+import type { Identifier } from '../domain/identifier.js';
+import type { ClientOptions, Credentials } from './client.js';
+
+/** One request, but for its credential. */
+export interface Call {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  /** The contract's template, with no value in it: safe to log. */
+  readonly path: string;
+  /** Path and query as sent; holds personal data. */
+  readonly target: string;
+  readonly body?: Readonly<Record<string, unknown>>;
+}
+
+/** The paths of the contract, each standing for its endpoint; `/auth` has two scopes. */
+export const paths = {
+  auth: '/auth',
+  refresh: '/auth/refreshToken',
+  check: '/customer/checkcard',
+  verify: '/customer/verifyemail',
+  register: '/customer/registrationVCWithVerificationCode',
+  sendCode: '/customer/generateverificationcode',
+  change: '/customer/changeUAPByVerificationCode',
+  fields: '/customer/customerdatafields/{campaignid}',
+  customer: '/customer',
+} as const;
+
+const contactNames = { email: 'mailcontactdata', mobile: 'mobilecontactdata' } as const;
+
+export function openSession({ campaignId, deviceType }: ClientOptions): Call {
+  return post(paths.auth, {
+    campaignid: campaignId,
+    devicetype: deviceType,
+    scope: 'customersynchro',
+  });
+}
+
+export function logIn(options: ClientOptions, { username, password }: Credentials): Call {
+  return post(paths.auth, {
+    username,
+    password,
+    campaignid: options.campaignId,
+    devicetype: options.deviceType,
+    scope: 'customer',
+  });
+}
+
+export function refresh(refreshToken: string): Call {
+  return post(paths.refresh, { refreshToken });
+}
+
+export function check({ channel, value }: Identifier): Call {
+  const path = paths.check;
+  return { method: 'GET', path, target: `${path}?${channel}=${encodeURIComponent(value)}` };
+}
+
+export function verify(options: ClientOptions, identifier: Identifier): Call {
+  return post(paths.verify, {
+    campaignid: options.campaignId,
+    ...contact(identifier),
+    devicetype: options.deviceType,
+  });
+}
+
+export function register(
+  options: ClientOptions,
+  registration: { identifier: Identifier; password: string; code: string },
+): Call {
+  const { identifier, password, code } = registration;
+  const { channel, value } = identifier;
+  return put(paths.register, {
+    verificationcode: code,
+    password,
+    devicetype: options.deviceType,
+    campaignid: options.campaignId,
+    categoryID: options.categoryId,
+    username: value,
+    ...(channel !== 'card' && { [contactNames[channel]]: value }),
+  });
+}
+
+export function sendCode(
+  options: ClientOptions,
+  person: { customerId: string; identifier: Identifier },
+): Call {
+  return post(paths.sendCode, {
+    customerid: person.customerId,
+    ...contact(person.identifier),
+    devicetype: options.deviceType,
+  });
+}
+
+export function changeCredentials(change: {
+  customerId: string;
+  identifier: Identifier;
+  password: string;
+  code: string;
+}): Call {
+  return put(paths.change, {
+    customerid: change.customerId,
+    username: change.identifier.value,
+    password: change.password,
+    verificationcode: change.code,
+  });
+}
+
+export function readFields({ campaignId }: ClientOptions): Call {
+  const path = paths.fields;
+  const target = path.replace('{campaignid}', () => encodeURIComponent(campaignId));
+  return { method: 'GET', path, target };
+}
+
+export function readCustomer(): Call {
+  return { method: 'GET', path: paths.customer, target: paths.customer };
+}
+
+export function save(values: FieldValues): Call {
+  return put(paths.customer, values);
+}
+
+/** Whoever identified by card has typed no address: the platform uses the contact on file. */
+function contact({ channel, value }: Identifier): Record<string, string> {
+  return channel === 'card' ? {} : { [channel]: value };
+}
+
+function post(path: string, body: Call['body']): Call {
+  return { method: 'POST', path, target: path, ...(body && { body }) };
+}
+
+function put(path: string, body: Call['body']): Call {
+  return { method: 'PUT', path, target: path, ...(body && { body }) };
+}

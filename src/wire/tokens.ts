@@ -1,0 +1,131 @@
+/**
+ * A bearer token of one scope: fetched once however many want it, renewed when it has run out.
+ */
+import { isRetryable, OnboardingError, type Problem } from '../domain/problem.js';
+import { abortable } from './bound.js';
+
+/** What the server gives; `expiresIn` in seconds. */
+export interface TokenReply {
+  readonly token: string;
+  readonly refreshToken?: string;
+  readonly expiresIn?: number;
+}
+
+interface Held {
+  readonly token: string;
+  readonly refreshToken?: string;
+  /** Milliseconds on the client's clock. */
+  readonly expires: number;
+  readonly refreshExpires: number;
+  /** From here on it is renewed before it is used. */
+  readonly renewFrom: number;
+}
+
+export interface TokenSource {
+  readonly now: () => number;
+  /** Gets a token from nothing; absent where only a person can log in. */
+  readonly open?: (signal: AbortSignal) => Promise<TokenReply>;
+  readonly renew: (refreshToken: string, signal: AbortSignal) => Promise<TokenReply>;
+}
+
+const minute = 60_000;
+const tokenLife = 15 * minute;
+const refreshLife = 60 * minute;
+/** A token this close to its end may end on the way. */
+const margin = 30_000;
+
+export class Tokens {
+  #held: Held | undefined;
+  #pending: Promise<string> | undefined;
+  #life = new AbortController();
+
+  constructor(private readonly source: TokenSource) {}
+
+  /** Whether there is a token that can be used, or renewed. */
+  get isHeld(): boolean {
+    const { expires = 0, refreshToken, refreshExpires = 0 } = this.#held ?? {};
+    const now = this.source.now();
+    return now < expires || (refreshToken !== undefined && now < refreshExpires);
+  }
+
+  /** A token that works, as far as we know; `refused` is one that the server has just turned down. */
+  async get(signal: AbortSignal, refused?: string): Promise<string> {
+    signal.throwIfAborted();
+    const held = this.#held;
+    if (held && held.token !== refused && this.source.now() < held.renewFrom) return held.token;
+    // Not the caller's signal: others may wait for the same token.
+    this.#pending ??= this.#obtain(held, refused, this.#life.signal);
+    return abortable(this.#pending, signal);
+  }
+
+  /** Takes the token of a log-in, in place of every other. */
+  hold(reply: TokenReply): void {
+    this.forget();
+    this.#keep(reply);
+  }
+
+  forget(): void {
+    this.#held = undefined;
+    this.#pending = undefined;
+    this.#life.abort(new OnboardingError({ code: 'session-expired' }));
+    this.#life = new AbortController();
+  }
+
+  async #obtain(
+    held: Held | undefined,
+    refused: string | undefined,
+    life: AbortSignal,
+  ): Promise<string> {
+    try {
+      const reply = await this.#renewed(held, refused, life);
+      life.throwIfAborted();
+      return typeof reply === 'string' ? reply : this.#keep(reply, held);
+    } finally {
+      if (life === this.#life.signal) this.#pending = undefined;
+    }
+  }
+
+  /** A new token, or the old one if it still has some time and the server cannot be reached. */
+  async #renewed(
+    held: Held | undefined,
+    refused: string | undefined,
+    life: AbortSignal,
+  ): Promise<TokenReply | string> {
+    const { now, open, renew } = this.source;
+    if (held?.refreshToken && now() < held.refreshExpires) {
+      try {
+        return await renew(held.refreshToken, life);
+      } catch (error) {
+        if (!isRefused(error)) {
+          if (held.token !== refused && now() < held.expires) return held.token;
+          throw error;
+        }
+      }
+    }
+    if (open) return open(life);
+    const code: Problem['code'] = held ? 'session-expired' : 'unauthorised';
+    throw new OnboardingError({ code });
+  }
+
+  #keep(reply: TokenReply, before?: Held): string {
+    const received = this.source.now();
+    const life = reply.expiresIn ? reply.expiresIn * 1000 : tokenLife;
+    const refreshToken = reply.refreshToken ?? before?.refreshToken;
+    const isNew = refreshToken !== before?.refreshToken;
+    const canRenew = refreshToken !== undefined || this.source.open !== undefined;
+    this.#held = {
+      token: reply.token,
+      ...(refreshToken !== undefined && { refreshToken }),
+      expires: received + life,
+      refreshExpires: before && !isNew ? before.refreshExpires : received + refreshLife,
+      renewFrom: received + life - (canRenew ? Math.min(margin, life / 10) : 0),
+    };
+    return reply.token;
+  }
+}
+
+/** The server said no to the refresh token, as opposed to: we do not know. */
+function isRefused(error: unknown): boolean {
+  if (!(error instanceof OnboardingError)) return false;
+  return error.problem.status !== undefined && !isRetryable(error.problem);
+}

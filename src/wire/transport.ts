@@ -1,0 +1,146 @@
+/**
+ * One request and its answer. What comes out is a JSON object from our server, or an `OnboardingError`.
+ */
+import { createFetch } from 'ofetch';
+import { OnboardingError, type Problem } from '../domain/problem.js';
+import { within } from './bound.js';
+import type { ClientOptions, RequestLog } from './client.js';
+import { readObject } from './json.js';
+import { fold, malformed, payload } from './reading.js';
+import type { Call } from './requests.js';
+import { readRetryAfter } from './retry-after.js';
+
+/** An answer below 500 that was read: what it means is for the caller to say. */
+export interface Reply {
+  readonly status: number;
+  /** 0 is "ok", as is none. */
+  readonly answerCode?: number;
+  /** The payload, with the keys as they were spelled. */
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+export type Send = (
+  call: Call,
+  credential: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+) => Promise<Reply>;
+
+const requestTimeout = 10_000;
+const unreachable =
+  'No connection, or the answer was kept from the page: CORS, a captive portal, an ad blocker.';
+
+export function createSend(options: ClientOptions): Send {
+  // Looked up with each call: a page may replace its fetch.
+  const fetch: typeof globalThis.fetch = (...request) =>
+    (options.fetch ?? globalThis.fetch)(...request);
+  const { raw } = createFetch({ fetch });
+  const now = options.now ?? (() => performance.now());
+
+  async function exchange(call: Call, headers: Record<string, string>, signal: AbortSignal) {
+    let response: Response;
+    try {
+      response = await raw(options.apiBase + call.target, {
+        method: call.method,
+        headers,
+        ...(call.body && { body: call.body }),
+        signal,
+        cache: 'no-store',
+        retry: false,
+        responseType: 'stream',
+        ignoreResponseError: true,
+      });
+    } catch {
+      // The library's message holds the address, and that may hold a phone number: it goes no further.
+      return lose(signal);
+    }
+    return receive(response, signal);
+  }
+
+  async function receive(response: Response, signal: AbortSignal): Promise<Reply> {
+    const { status, headers } = response;
+    if (status === 429) {
+      const retryAfter = readRetryAfter(headers.get('retry-after'), options.date?.() ?? Date.now());
+      throw new OnboardingError({ code: 'too-many-requests', status, retryAfter });
+    }
+    let body: object | undefined;
+    try {
+      body = await readObject(response);
+    } catch {
+      return lose(signal);
+    }
+    if (!body || Array.isArray(body)) return withoutBody(response);
+    const content = payload(body);
+    const answerCode = readAnswerCode(content, status);
+    const facts = { status, ...(answerCode !== undefined && { answerCode }) };
+    if (status >= 500) throw new OnboardingError({ code: 'server-error', ...facts });
+    return { ...facts, body: content };
+  }
+
+  return async (call, credential, signal) => {
+    const given = await pageHeaders(options, call);
+    signal.throwIfAborted();
+    const start = now();
+    const log = (outcome: string, status?: number) =>
+      options.log?.(entry(call, outcome, now() - start, status));
+    try {
+      const headers = { ...given, accept: 'application/json', ...credential };
+      const reply = await within(options.requestTimeout ?? requestTimeout, signal, (bounded) =>
+        exchange(call, headers, bounded),
+      );
+      log(reply.answerCode ? `answer ${reply.answerCode}` : 'ok', reply.status);
+      return reply;
+    } catch (error) {
+      if (error instanceof OnboardingError) log(error.problem.code, error.problem.status);
+      else log('aborted');
+      throw error;
+    }
+  };
+}
+
+/** Headers of the host page; ours win over them. They may take their time: a captcha asks the person. */
+async function pageHeaders(options: ClientOptions, { method, path }: Call) {
+  try {
+    return await options.headers?.({ method, path });
+  } catch {
+    throw new OnboardingError({ code: 'misconfigured', hint: 'The headers function failed.' });
+  }
+}
+
+/** Nothing came back: throws the signal's reason if it was aborted, else blames the connection. */
+function lose(signal: AbortSignal): never {
+  signal.throwIfAborted();
+  throw new OnboardingError({ code: 'offline', hint: unreachable });
+}
+
+/** An answer that is no JSON object: a proxy's page, a cut answer, a filter in front of the server. */
+function withoutBody({ status, headers }: Response): Reply {
+  // A filter in front of the server may refuse a token without a body.
+  if (status === 401) return { status, body: {} };
+  const isPage = headers.get('content-type')?.includes('html') ?? false;
+  const isPortal = status === 511 || (status === 403 && isPage);
+  const problem: Problem = isPortal
+    ? { code: 'offline', status, hint: unreachable }
+    : status >= 500
+      ? { code: 'server-error', status }
+      : { code: 'not-our-server', status };
+  throw new OnboardingError(problem);
+}
+
+function readAnswerCode(content: object, status: number): number | undefined {
+  const { answercode, returncode } = fold(content);
+  const code = answercode ?? returncode;
+  if (code === undefined) return undefined;
+  if (typeof code === 'number' && Number.isInteger(code)) return code;
+  if (typeof code === 'string' && /^\s*-?\d{1,9}\s*$/.test(code)) return Number(code);
+  if (status >= 500) return undefined;
+  throw malformed('The answer code of the reply is no number.');
+}
+
+function entry(
+  { method, path }: Call,
+  outcome: string,
+  milliseconds: number,
+  status?: number,
+): RequestLog {
+  return { method, path, ...(status && { status }), milliseconds, outcome };
+}

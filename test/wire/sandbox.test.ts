@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { createSandbox } from '../../src/sandbox/index.js';
+import { createClient } from '../../src/wire/create-client.js';
+import { valuesToSend } from '../../src/domain/questionnaire.js';
+import type { Identifier } from '../../src/domain/identifier.js';
+
+const { signal } = new AbortController();
+const password = 'correct horse battery staple';
+
+function setUp() {
+  const sandbox = createSandbox();
+  const client = createClient({
+    campaignId: '1001',
+    categoryId: '1703',
+    apiBase: 'http://sandbox.test',
+    apiKey: 'sandbox',
+    deviceType: '1',
+    fetch: sandbox.fetch,
+  });
+  const lastCode = () => sandbox.outbox.at(-1)?.code ?? '';
+  return { sandbox, client, lastCode };
+}
+
+const newcomers: readonly Identifier[] = [
+  { channel: 'email', value: 'anna@example.org' },
+  { channel: 'mobile', value: '+393331231234' },
+];
+
+describe('the client against the sandbox', () => {
+  it.each(newcomers)('takes a new person by $channel to saved data', async (identifier) => {
+    const { sandbox, client, lastCode } = setUp();
+    await client.warmUp(signal);
+    expect(await client.checkIdentifier(identifier, signal)).toEqual({ standing: 'new' });
+    await client.sendVerification(identifier, signal);
+    const account = await client.register({ identifier, password, code: lastCode() }, signal);
+    expect(account.card).toMatch(/^\d+$/);
+    const known = await client.logIn({ username: identifier.value, password }, signal);
+    expect(known.customerId).toBe(account.customerId);
+    const [fields, customer] = await Promise.all([client.fields(signal), client.customer(signal)]);
+    expect(fields.length).toBeGreaterThan(0);
+    expect(customer.fidelyCode).toMatch(/^\d+$/);
+    const opening = {
+      questionnaire: { fields, stored: customer.values },
+      journey: 'registration',
+      identifier,
+    } as const;
+    const typed = Object.fromEntries(
+      fields.map((field) => [
+        field.name,
+        field.kind === 'consent' || field.kind === 'boolean'
+          ? false
+          : field.kind === 'date'
+            ? '1990-05-24'
+            : field.kind === 'gender'
+              ? 'F'
+              : field.kind === 'phone'
+                ? '333 1231234'
+                : field.kind === 'email'
+                  ? 'anna@example.org'
+                  : 'Anna',
+      ]),
+    );
+    await client.save(valuesToSend(opening, typed), signal);
+    expect(sandbox.customers.at(-1)?.data.name).toBe('Anna');
+  });
+
+  it.each<[Identifier, string]>([
+    [{ channel: 'email', value: 'hascard@example.com' }, 'email'],
+    [{ channel: 'mobile', value: '3330000002' }, 'mobile'],
+    [{ channel: 'card', value: '100002' }, 'card'],
+  ])('gives the holder of a card credentials: %o', async (identifier) => {
+    const { client, lastCode } = setUp();
+    const { standing, customerId = '' } = await client.checkIdentifier(identifier, signal);
+    expect(standing).toBe('has-card');
+    await client.sendCode({ customerId, identifier }, signal);
+    const change = { customerId, identifier, password, code: lastCode() };
+    const account = await client.changeCredentials(change, signal);
+    expect(account.customerId).toBe(customerId);
+    await client.logIn({ username: identifier.value, password }, signal);
+    expect(await client.customer(signal)).toMatchObject({ customerId });
+  });
+});
