@@ -93,3 +93,8 @@ export function profile(email: string, more: Json = {}): Json {
 }
 
 export const code = ({ body }: Seen): unknown => body.AnswerCode;
+
+/** The same object without one member. */
+export function without(body: Json, name: string): Json {
+  return Object.fromEntries(Object.entries(body).filter(([key]) => key !== name));
+}

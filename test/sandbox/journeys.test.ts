@@ -22,7 +22,7 @@ describe('the sandbox, for a new person', () => {
       {
         channel: 'email',
         to: 'new@example.com',
-        code: expect.stringMatching(/^\d{6}$/),
+        code: expect.stringMatching(/^\d{6}$/) as string,
         at: Date.UTC(2026, 10, 24, 9, 0, 0),
       },
     ]);
@@ -60,7 +60,7 @@ describe('the sandbox, for a new person', () => {
     expect(stored.body.customer).toEqual({
       id: '6001',
       card: '700001',
-      FidelyCode: expect.stringMatching(/^\d{12,20}$/),
+      FidelyCode: expect.stringMatching(/^\d{12,20}$/) as string,
       name: 'Ada',
       surname: 'Byron',
       mailContactData: 'new@example.com',
@@ -120,7 +120,7 @@ describe('the sandbox, for a person with a card', () => {
       expect(changed.status).toBe(200);
       expect(changed.body.customer).toEqual({
         id: customerid,
-        card: expect.stringMatching(/^\d{6,}$/),
+        card: expect.stringMatching(/^\d{6,}$/) as string,
       });
 
       expect((await logIn(value, newPassword)).status).toBe(200);

@@ -87,7 +87,7 @@ describe('verifyemail', () => {
 });
 
 describe('registration', () => {
-  async function attempt(change: Json, before: (set: ReturnType<typeof setUp>) => void = () => {}) {
+  async function attempt(change: Json) {
     const set = setUp({
       campaigns: [
         { id: '1001', categories: ['1703', { id: '1704', virtualCards: false }] },
@@ -97,7 +97,6 @@ describe('registration', () => {
     const headers = set.bearer(await set.synchro());
     const asked = { campaignid: '1001', email: 'new@example.com', devicetype: '1' };
     await set.call('POST', '/customer/verifyemail', asked, headers);
-    before(set);
     const body = { ...registration(set.sandbox, 'new@example.com'), ...change };
     const seen = await set.call('PUT', registrationPath, body, headers);
     return { ...set, seen, headers };

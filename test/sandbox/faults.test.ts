@@ -1,0 +1,300 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createSandbox, endpoints, type Fault } from '../../src/sandbox/index.js';
+import { callerOf, handClock, setUp } from './caller.js';
+
+const body = JSON.stringify({ campaignid: '1001', devicetype: '1', scope: 'customersynchro' });
+const headers = { 'content-type': 'application/json', 'x-api-key': 'sandbox' };
+
+function troubled(fault: string, more: Partial<Fault> = {}) {
+  const waits: number[] = [];
+  const wait = (milliseconds: number): Promise<void> => {
+    waits.push(milliseconds);
+    return Promise.resolve();
+  };
+  const sandbox = createSandbox({ seed: 1, clock: handClock().clock, wait });
+  sandbox.faults = [{ method: 'POST', path: '/auth', fault, ...more }];
+  const auth = (init: RequestInit = {}) =>
+    sandbox.fetch('/auth', { method: 'POST', headers, body, ...init });
+  return { sandbox, auth, waits, ...callerOf(sandbox) };
+}
+
+describe('a fault', () => {
+  it.each([['drop'], ['drop-after-commit'], ['no-cors']])(
+    '%s is a TypeError, as from fetch',
+    async (fault) => {
+      const { auth } = troubled(fault);
+      await expect(auth()).rejects.toThrow(TypeError);
+      expect((await auth()).status).toBe(200);
+    },
+  );
+
+  it.each<[string, number, string, string]>([
+    ['status:500', 500, 'application/json; charset=utf-8', '{"message":"a fault of the sandbox"}'],
+    ['status:429', 429, 'application/json; charset=utf-8', '{"message":"a fault of the sandbox"}'],
+    ['empty', 200, 'application/json; charset=utf-8', ''],
+    ['null', 200, 'application/json; charset=utf-8', 'null'],
+  ])('%s answers %i', async (fault, status, type, text) => {
+    const response = await troubled(fault).auth();
+    expect([response.status, response.headers.get('content-type')]).toEqual([status, type]);
+    expect(response.headers.has('retry-after')).toBe(false);
+    expect(await response.text()).toBe(text);
+  });
+
+  it('status:204 answers without a body', async () => {
+    const response = await troubled('status:204').auth();
+    expect([response.status, await response.text()]).toEqual([204, '']);
+  });
+
+  it.each([
+    ['html', 200],
+    ['portal', 403],
+  ])('%s is a page with the status %i', async (fault, status) => {
+    const response = await troubled(fault).auth();
+    expect(response.status).toBe(status);
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(await response.text()).toMatch(/^<!doctype html>/);
+  });
+
+  it.each([['malformed'], ['truncated']])('%s is JSON that cannot be parsed', async (fault) => {
+    const response = await troubled(fault).auth();
+    expect(response.headers.get('content-type')).toContain('application/json');
+    const text = await response.text();
+    expect(text).toMatch(/^\{"AnswerCode":0,"token"/);
+    expect(() => JSON.parse(text) as unknown).toThrow(SyntaxError);
+  });
+
+  it('bom puts a byte order mark before good JSON', async () => {
+    const bytes = new Uint8Array(await (await troubled('bom').auth()).arrayBuffer());
+    expect([...bytes.slice(0, 4)]).toEqual([0xef, 0xbb, 0xbf, 0x7b]);
+  });
+
+  it('wrong-type sends good JSON as plain text', async () => {
+    const response = await troubled('wrong-type').auth();
+    expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(await response.json()).toHaveProperty('token');
+  });
+
+  it('huge is good JSON of more than 256 KB', async () => {
+    const text = await (await troubled('huge').auth()).text();
+    expect(text.length).toBeGreaterThan(256 * 1024);
+    expect(JSON.parse(text)).toHaveProperty('token');
+  });
+
+  it.each([
+    ['answer:177', 402, 177],
+    ['answer:0', 402, 0],
+    ['expired-token', 401, 998],
+  ])('%s answers %i with the code %i', async (fault, status, answer) => {
+    const response = await troubled(fault).auth();
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({ AnswerCode: answer });
+  });
+
+  it.each([
+    ['retry-after:7', '7'],
+    ['retry-after:date', 'Tue, 24 Nov 2026 09:00:30 GMT'],
+    ['retry-after:Tue, 24 Nov 2026 10:00:00 GMT', 'Tue, 24 Nov 2026 10:00:00 GMT'],
+    ['retry-after:999999999999', '999999999999'],
+    ['retry-after:soon', 'soon'],
+    ['retry-after:', null],
+  ])('%s is a 429 with that header', async (fault, value) => {
+    const response = await troubled(fault).auth();
+    expect([response.status, response.headers.get('retry-after')]).toEqual([429, value]);
+  });
+
+  it('slow:MS waits before the work, and then answers well', async () => {
+    const { auth, waits } = troubled('slow:1500');
+    expect((await auth()).status).toBe(200);
+    expect(waits).toEqual([1500]);
+  });
+
+  it('slow:MS by the timer ends at once with the signal', async () => {
+    const sandbox = createSandbox();
+    sandbox.faults = [{ method: 'POST', path: '/auth', fault: 'slow:600000' }];
+    const life = new AbortController();
+    const answer = sandbox.fetch('/auth', { method: 'POST', headers, body, signal: life.signal });
+    life.abort(new Error('gone'));
+    await expect(answer).rejects.toThrow('gone');
+  });
+
+  it('slow:MS by the timer answers after that time, and not before', async () => {
+    vi.useFakeTimers();
+    try {
+      const sandbox = createSandbox();
+      sandbox.faults = [{ method: 'POST', path: '/auth', fault: 'slow:1500' }];
+      const settled = vi.fn();
+      void sandbox.fetch('/auth', { method: 'POST', headers, body }).then(settled);
+      await vi.advanceTimersByTimeAsync(1499);
+      expect(settled).not.toHaveBeenCalled();
+      await vi.advanceTimersByTimeAsync(1);
+      expect(settled).toHaveBeenCalledOnce();
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('hang ends with the signal, for its reason, and nothing was done', async () => {
+    const { auth, sandbox } = troubled('hang');
+    const life = new AbortController();
+    const answer = auth({ signal: life.signal });
+    life.abort(new Error('too long'));
+    await expect(answer).rejects.toThrow('too long');
+    expect(sandbox.requests).toHaveLength(1);
+  });
+
+  it('hang ends with the signal of a Request as well', async () => {
+    const { sandbox } = troubled('hang');
+    const life = new AbortController();
+    const url = 'http://sandbox.invalid/auth';
+    const request = new Request(url, { method: 'POST', headers, body, signal: life.signal });
+    const answer = sandbox.fetch(request);
+    life.abort(new Error('too long'));
+    await expect(answer).rejects.toThrow('too long');
+  });
+
+  it('hang-body gives headers and the start of the body, then ends with the signal', async () => {
+    const { auth } = troubled('hang-body');
+    const life = new AbortController();
+    const response = await auth({ signal: life.signal });
+    expect(response.status).toBe(200);
+    const reader = response.body?.getReader();
+    const { value } = (await reader?.read()) ?? {};
+    expect(new TextDecoder().decode(value)).toMatch(/^\{"AnswerCode":0,/);
+    const rest = reader?.read();
+    life.abort(new Error('too long'));
+    await expect(rest).rejects.toThrow('too long');
+  });
+
+  it('hang-body can be left by cancelling the body', async () => {
+    const response = await troubled('hang-body').auth({ signal: new AbortController().signal });
+    await expect(response.body?.cancel()).resolves.toBeUndefined();
+  });
+
+  it('does not keep a request that was aborted before it began', async () => {
+    const { auth, sandbox } = troubled('hang');
+    await expect(auth({ signal: AbortSignal.abort(new Error('gone')) })).rejects.toThrow('gone');
+    expect(sandbox.requests).toEqual([]);
+  });
+});
+
+describe('the work of a call', () => {
+  const asked = { campaignid: '1001', email: 'new@example.com', devicetype: '1' };
+  const before = [
+    'drop',
+    'status:500',
+    'answer:202',
+    'retry-after:1',
+    'html',
+    'portal',
+    'expired-token',
+  ];
+  const after = [
+    'drop-after-commit',
+    'malformed',
+    'truncated',
+    'empty',
+    'wrong-type',
+    'huge',
+    'null',
+    'bom',
+    'no-cors',
+    'hang-body',
+    'slow:0',
+  ];
+
+  const cases: [string, number][] = [
+    ...before.map((fault): [string, number] => [fault, 0]),
+    ...after.map((fault): [string, number] => [fault, 1]),
+  ];
+
+  it.each(cases)('under %s is done %i times', async (fault, times) => {
+    const { sandbox, bearer, synchro } = setUp();
+    const open = { ...bearer(await synchro()), 'content-type': 'application/json' };
+    sandbox.faults = [{ method: 'POST', path: '/customer/verifyemail', fault }];
+    const init = { method: 'POST', headers: open, body: JSON.stringify(asked) };
+    await sandbox.fetch('/customer/verifyemail', init).catch(() => undefined);
+    expect(sandbox.outbox).toHaveLength(times);
+    expect(sandbox.requests).toHaveLength(2);
+  });
+});
+
+describe('the calls a fault strikes', () => {
+  async function statuses(faults: Fault[], calls = 6): Promise<number[]> {
+    const { sandbox, auth } = troubled('drop');
+    sandbox.faults = faults;
+    const seen: number[] = [];
+    for (let index = 0; index < calls; index += 1) seen.push((await auth()).status);
+    return seen;
+  }
+  const at = (fault: string, more: Partial<Fault> = {}): Fault => ({
+    method: 'POST',
+    path: '/auth',
+    fault,
+    ...more,
+  });
+
+  it.each<[string, Fault[], number[]]>([
+    ['the first, once', [at('status:500')], [500, 200, 200, 200, 200, 200]],
+    ['the third', [at('status:500', { nth: 3 })], [200, 200, 500, 200, 200, 200]],
+    [
+      'two from the second',
+      [at('status:500', { nth: 2, times: 2 })],
+      [200, 500, 500, 200, 200, 200],
+    ],
+    ['all with times 0', [at('status:500', { times: 0 })], [500, 500, 500, 500, 500, 500]],
+    [
+      'all from the fifth',
+      [at('status:500', { nth: 5, times: 0 })],
+      [200, 200, 200, 200, 500, 500],
+    ],
+    [
+      'the first fault of two, each counting for itself',
+      [at('status:500', { times: 2 }), at('status:503', { nth: 2, times: 2 })],
+      [500, 500, 503, 200, 200, 200],
+    ],
+    [
+      'none of another scope',
+      [at('status:500', { scope: 'customer' })],
+      [200, 200, 200, 200, 200, 200],
+    ],
+    [
+      'those of its scope',
+      [at('status:500', { scope: 'customersynchro' })],
+      [500, 200, 200, 200, 200, 200],
+    ],
+    [
+      'none of another method',
+      [at('status:500', { method: 'PUT' })],
+      [200, 200, 200, 200, 200, 200],
+    ],
+  ])('are %s', async (_name, faults, expected) => {
+    expect(await statuses(faults)).toEqual(expected);
+  });
+
+  it('are counted anew once faults are set again', async () => {
+    const { sandbox, auth } = troubled('status:500');
+    expect((await auth()).status).toBe(500);
+    expect((await auth()).status).toBe(200);
+    sandbox.faults = [...sandbox.faults];
+    expect((await auth()).status).toBe(500);
+  });
+
+  it('may be added one by one', async () => {
+    const { sandbox, auth } = troubled('status:500');
+    await auth();
+    sandbox.faults.push(at('status:503'));
+    expect((await auth()).status).toBe(503);
+  });
+
+  it.each(endpoints.map(({ method, path }) => [method, path]))(
+    'may be those of %s %s',
+    async (method, path) => {
+      const { sandbox, call } = setUp();
+      sandbox.faults = [{ method, path, fault: 'answer:999' }];
+      const real = path.replace('{campaignid}', '1001');
+      const { body: seen } = await call(method, real, method === 'GET' ? undefined : {});
+      expect(seen.AnswerCode).toBe(999);
+    },
+  );
+});

@@ -1,0 +1,264 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CampaignFields } from '../../src/sandbox/index.js';
+import { code, profile, setUp, without, type Json } from './caller.js';
+
+const me = 'me@example.com';
+
+async function member(fields?: CampaignFields) {
+  const set = setUp();
+  const token = await set.registered(me);
+  if (fields) set.sandbox.campaign = fields;
+  const headers = set.bearer(token);
+  const save = (body: Json) => set.call('PUT', '/customer', body, headers);
+  const read = async (): Promise<Json> =>
+    (await set.call('GET', '/customer', undefined, headers)).body.customer as Json;
+  const row = () => set.sandbox.customers.find(({ username }) => username === me);
+  return { ...set, save, read, row };
+}
+
+const shown = (more: Json = {}) => ({ visible: true, mandatory: false, ...more });
+
+/** Optional fields of every kind, by the map shape. */
+const everyKind: CampaignFields = {
+  CustomDataFields: {
+    mailContactData: shown(),
+    notes: shown(),
+    identityCard: shown({ readOnly: true }),
+    gender: shown(),
+    birthdate: shown(),
+    mobileContactData: shown(),
+    country: shown(),
+    interestAreas: shown(),
+    hobby: shown({ id: 31, type: 'text', length: 5 }),
+    children: shown({ id: 32, type: 'number', minValue: 0, maxValue: 20 }),
+    since: shown({ id: 33, type: 'date', minValue: '2000-01-01', maxValue: '2030-12-31' }),
+    parking: shown({ id: 34, type: 'boolean' }),
+    shop: shown({
+      id: 35,
+      type: 'options',
+      options: [
+        { id: 1, value: 'Roma' },
+        { value: 'mi', label: 'Milano' },
+      ],
+    }),
+    days: shown({ id: 36, type: 'options', multiple: true, options: [{ id: 'mo' }, { id: 'tu' }] }),
+    hidden: { visible: false, mandatory: true },
+  },
+  PrivacyCustomDataFields: { usedForStatistics: shown(), newsletter: shown({ type: 'boolean' }) },
+};
+
+describe('PUT /customer', () => {
+  it.each<[string, Json, number, number, string]>([
+    ['an unknown field', { nickname: 'x' }, 400, 996, 'nickname'],
+    ['a hidden field', { hidden: 'x' }, 400, 996, 'hidden'],
+    ['a read-only field', { identitycard: 'x' }, 400, 996, 'identitycard'],
+    ['a read name', { mobileContactData: '333123456' }, 400, 996, 'mobileContactData'],
+    ['an id in place of the key', { '31': 'x' }, 400, 996, '31'],
+    [
+      'another contact of the account',
+      { mailcontactdata: 'x@example.com' },
+      400,
+      996,
+      'mailcontactdata',
+    ],
+    ['a clearing of nothing', { notes: '' }, 400, 996, 'notes'],
+    ['a number for a text', { notes: 7 }, 400, 996, 'notes'],
+    ['a gender in words', { gender: 'female' }, 400, 996, 'gender'],
+    ['no gender as N', { gender: 'N' }, 400, 996, 'gender'],
+    ['a date the Italian way', { birthdate: '24/05/1990' }, 400, 996, 'birthdate'],
+    ['a date with a time', { birthdate: '1990-05-24T00:00:00' }, 400, 996, 'birthdate'],
+    ['a day that does not exist', { birthdate: '1990-02-30' }, 402, 102, 'birthdate'],
+    ['a birth in the future', { birthdate: '2026-11-26' }, 402, 102, 'birthdate'],
+    ['a birth 122 years ago', { birthdate: '1904-11-24' }, 402, 102, 'birthdate'],
+    ['a mobile with spaces', { mobilecontactdata: '333 123' }, 400, 996, 'mobilecontactdata'],
+    ['a mobile of another', { mobilecontactdata: '3289990010' }, 402, 58, 'mobilecontactdata'],
+    ['a country as a number', { country: 3 }, 400, 996, 'country'],
+    ['interests as a text', { interestareas: '1,2' }, 400, 996, 'interestareas'],
+    ['interests as numbers', { interestareas: [1] }, 400, 996, 'interestareas'],
+    ['a text that is too long', { hobby: 'chess!' }, 402, 127, 'hobby'],
+    ['a numeric text', { children: '2' }, 400, 996, 'children'],
+    ['a number too small', { children: -1 }, 402, 127, 'children'],
+    ['a number too large', { children: 21 }, 402, 127, 'children'],
+    ['a date too early', { since: '1999-12-31' }, 402, 127, 'since'],
+    ['a date too late', { since: '2031-01-01' }, 402, 127, 'since'],
+    ['a dynamic day that does not exist', { since: '2001-04-31' }, 402, 127, 'since'],
+    ['a boolean in words', { parking: 'yes' }, 400, 996, 'parking'],
+    ['an unknown option', { shop: '2' }, 402, 127, 'shop'],
+    ['an unknown choice', { days: ['mo', 'we'] }, 402, 127, 'days'],
+    ['a consent in words', { usedforstatistics: 'true' }, 400, 996, 'usedforstatistics'],
+    ['a cleared consent', { usedforstatistics: '' }, 400, 996, 'usedforstatistics'],
+  ])('refuses %s and stores nothing', async (_name, change, status, answer, field) => {
+    const { save, row } = await member(everyKind);
+    const before = structuredClone(row()?.data);
+    const seen = await save({ mailcontactdata: me, gender: 'F', ...change });
+    expect([seen.status, code(seen), seen.body.field]).toEqual([status, answer, field]);
+    expect(row()?.data).toEqual(before);
+  });
+
+  it('stores values of every kind and gives them back exactly', async () => {
+    const { save, read } = await member(everyKind);
+    const personal = {
+      notes: ' two\nlines  ',
+      gender: 'F',
+      birthdate: '1906-11-24',
+      hobby: '😀😀😀😀😀',
+      children: 0,
+      since: '2000-01-01',
+      parking: false,
+      shop: 'mi',
+      days: ['tu', 'mo'],
+      country: '3',
+    };
+    const seen = await save({
+      mailcontactdata: me,
+      mobilecontactdata: '+393331234567',
+      interestareas: ['4', '2'],
+      usedforstatistics: true,
+      newsletter: true,
+      ...personal,
+    });
+    expect(seen).toEqual({ status: 200, body: { AnswerCode: 0 } });
+    expect(await read()).toMatchObject({
+      ...personal,
+      mailContactData: me,
+      mobileContactData: '+393331234567',
+      interestAreas: ['4', '2'],
+      privacy: { usedForStatistics: true, newsletter: true, usedForPromotions: false },
+    });
+  });
+
+  it('gives back any text unchanged, through the reply as well', async () => {
+    const { save, read } = await member(everyKind);
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', minLength: 1 }),
+      fc.constant('x'.repeat(10_000)),
+    );
+    await fc.assert(
+      fc.asyncProperty(text, async (notes) => {
+        const wellFormed = JSON.parse(JSON.stringify(notes)) as string;
+        expect((await save({ mailcontactdata: me, notes: wellFormed })).status).toBe(200);
+        expect((await read()).notes).toBe(wellFormed);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('keeps what was left out because nobody had seen it', async () => {
+    const { save, read } = await member();
+    await save(profile(me, { zip: '00184' }));
+    expect((await save(profile(me))).status).toBe(200);
+    expect(await read()).toMatchObject({ zip: '00184' });
+  });
+
+  it('wants what it has shown sent again, changed or not', async () => {
+    const { save, read } = await member();
+    await save(profile(me, { zip: '00184' }));
+    await read();
+    const seen = await save(profile(me));
+    expect([seen.status, seen.body.field]).toEqual([400, 'zip']);
+    expect((await save(profile(me, { zip: '00184' }))).status).toBe(200);
+  });
+
+  it('clears a stored value that is sent empty, once and again', async () => {
+    const { save, read } = await member();
+    await save(profile(me, { zip: '00184' }));
+    await read();
+    expect((await save(profile(me, { zip: '' }))).status).toBe(200);
+    expect(await read()).toMatchObject({ zip: '' });
+    expect((await save(profile(me, { zip: '' }))).status).toBe(200);
+    expect((await save(profile(me))).status).toBe(200);
+  });
+
+  it('takes a stored value back that it would no longer take from anybody else', async () => {
+    const { save, row } = await member(everyKind);
+    Object.assign(row()?.data ?? {}, { shop: 'closed', hobby: 'philately', country: 3 });
+    const kept = { mailcontactdata: me, shop: 'closed', hobby: 'philately', country: 3 };
+    expect((await save(kept)).status).toBe(200);
+  });
+
+  it.each<[string, Json]>([
+    ['left out', {}],
+    ['empty', { surname: '' }],
+  ])('refuses a mandatory field that is %s with 132', async (_name, change) => {
+    const { save } = await member();
+    const rest = without(profile(me), 'surname');
+    const seen = await save({ ...rest, ...change });
+    expect([seen.status, code(seen), seen.body.field]).toEqual([402, 132, 'surname']);
+  });
+
+  it('refuses a mandatory choice of nothing with 132', async () => {
+    const mandatory = { interestAreas: { visible: true, mandatory: true } };
+    const { save } = await member({ CustomDataFields: mandatory });
+    const seen = await save({ mailcontactdata: me, interestareas: [] });
+    expect([seen.status, code(seen)]).toEqual([402, 132]);
+  });
+
+  it('wants an answer to a mandatory consent, and takes a No', async () => {
+    const { save } = await member();
+    const rest = without(profile(me), 'usedforpromotions');
+    const silent = await save(rest);
+    expect([silent.status, code(silent), silent.body.field]).toEqual([
+      402,
+      132,
+      'usedforpromotions',
+    ]);
+    expect((await save({ ...rest, usedforpromotions: false })).status).toBe(200);
+  });
+
+  it('does not ask for a mandatory field that is hidden or read-only', async () => {
+    const { save } = await member({
+      CustomDataFields: {
+        name: { visible: false, mandatory: true },
+        surname: { visible: true, mandatory: true, readOnly: true },
+      },
+    });
+    expect((await save({ mailcontactdata: me })).status).toBe(200);
+  });
+
+  it('names a breach of the contract before a problem with the content', async () => {
+    const { save } = await member();
+    const seen = await save({ mailcontactdata: me, nickname: 'x' });
+    expect([seen.status, seen.body.field]).toEqual([400, 'nickname']);
+  });
+
+  it('takes the contact of the account even when it is hidden or read-only', async () => {
+    for (const visible of [false, true]) {
+      const { save } = await member({
+        CustomDataFields: { mailContactData: { visible, readOnly: true } },
+      });
+      expect((await save({ mailcontactdata: me })).status).toBe(200);
+    }
+  });
+
+  it('takes a second contact, but not one that belongs to another', async () => {
+    const { sandbox, save } = await member();
+    const person = sandbox.customers.find(({ username }) => username === me);
+    if (!person) throw new Error('nobody');
+    person.contact = 'mobilecontactdata';
+    person.data.mobilecontactdata = '3337654321';
+    const both = { ...profile('registered@example.com'), mobilecontactdata: '3337654321' };
+    const taken = await save(both);
+    expect([taken.status, code(taken)]).toEqual([402, 311]);
+    const malformed = await save({ ...both, mailcontactdata: 'nonsense' });
+    expect([malformed.status, code(malformed)]).toEqual([402, 260]);
+    expect((await save({ ...both, mailcontactdata: 'second@example.com' })).status).toBe(200);
+  });
+
+  it('wants any stored contact from a person who has none of her own yet', async () => {
+    const { sandbox, save } = await member();
+    const person = sandbox.customers.find(({ username }) => username === me);
+    delete person?.contact;
+    const rest = without(profile(me), 'mailcontactdata');
+    const seen = await save(rest);
+    expect([seen.status, seen.body.field]).toEqual([400, 'mailcontactdata']);
+    expect((await save(profile(me))).status).toBe(200);
+  });
+
+  it('ends the session of a person who was removed', async () => {
+    const { sandbox, save } = await member();
+    sandbox.customers.length = 0;
+    const seen = await save(profile(me));
+    expect([seen.status, code(seen)]).toEqual([401, 998]);
+  });
+});
