@@ -6,7 +6,7 @@ import { parseStored } from '../domain/calendar.js';
 import type { Field, Option } from '../domain/field.js';
 import { type Entry, lookUp, orderOf, type Shape } from './catalogue.js';
 import { declared, type Declared, isOrdered } from './field-list.js';
-import { flag, fold, isRecord, malformed, read, text } from './reading.js';
+import { flag, fold, malformed, read, record, text } from './reading.js';
 
 /** Larger lists would freeze the page, and no campaign asks so much. */
 const mostFields = 200;
@@ -32,7 +32,7 @@ const factsSchema = z.object({
   minvalue: bound,
   maxvalue: bound,
   length: z.optional(text),
-  options: z.optional(z.array(z.record(z.string(), z.unknown()))),
+  options: z.optional(z.array(record)),
 });
 type Facts = z.infer<typeof factsSchema>;
 
@@ -139,7 +139,7 @@ function toDate(value: string | number): string | undefined {
 
 /** `[{id|value, value|label|name|description}]`; an empty list is none: the host may know better. */
 function readOptions({ options = [] }: Facts): readonly Option[] | undefined {
-  const choices = options.filter(isRecord).flatMap((option): Option[] => {
+  const choices = options.flatMap((option): Option[] => {
     const { id, value, label, name, description } = fold(option);
     const chosen = read(z.optional(text), id ?? value);
     if (chosen === undefined) return [];

@@ -26,7 +26,7 @@ export const flag = z.pipe(
   z.boolean(),
 );
 
-export const record = z.record(z.string(), z.unknown());
+export const record = z.looseObject({});
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

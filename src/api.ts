@@ -1,0 +1,29 @@
+/**
+ * The headless entry, for people who bring their own page: the client of the Customer API, and what it
+ * takes and gives.
+ */
+export { createClient } from './wire/create-client.js';
+export type { Check, Client, ClientOptions, Credentials, RequestLog } from './wire/client.js';
+export type { HeadersSource } from './domain/configuration.js';
+export type { Account, Customer, FieldValue, FieldValues, Standing } from './domain/customer.js';
+export type { Field, Group, Option, Questionnaire } from './domain/field.js';
+export {
+  readIdentifier,
+  type Channel,
+  type Identifier,
+  type IdentifierReading,
+  type IdentifierRules,
+} from './domain/identifier.js';
+export { readCode, type CodeReading } from './domain/code.js';
+export { checkPassword, type PasswordRules } from './domain/password.js';
+export { checkField, type FieldRules } from './domain/field-check.js';
+export { missingFields } from './domain/completeness.js';
+export { initialValues, valuesToSend, type Opening } from './domain/questionnaire.js';
+export type { Mistake, MistakeKey } from './domain/mistake.js';
+export {
+  isRetryable,
+  OnboardingError,
+  type Problem,
+  type ProblemCode,
+  problemCodes,
+} from './domain/problem.js';
