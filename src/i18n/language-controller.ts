@@ -2,7 +2,6 @@
  * Gives an element its words: follows the nearest `lang`, live, and loads what that language needs.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { checkOverrides } from './check-overrides.js';
 import { nearestLang, watchLang } from './language-watch.js';
 import { english, lookUp, type Locale } from './locale.js';
 import { Localiser, type Words } from './localiser.js';
@@ -31,6 +30,7 @@ export class LanguageController implements ReactiveController, Words {
   #spoken = english;
   #words: Localiser;
   #unwatch: (() => void) | undefined;
+  #checked: MessageOverrides | undefined;
 
   constructor(host: ReactiveControllerHost & Element, options: LanguageOptions = {}) {
     this.#host = host;
@@ -51,9 +51,14 @@ export class LanguageController implements ReactiveController, Words {
 
   hostUpdate(): void {
     const overrides = this.#options.overrides?.();
-    if (overrides && this.ready('rest')) {
-      checkOverrides(overrides, this.#words, this.#options.report);
-    }
+    if (!overrides || overrides === this.#checked || !this.ready('rest')) return;
+    this.#checked = overrides;
+    const { report } = this.#options;
+    // For developers alone, so no visitor waits for it, and none misses it.
+    import('./check-overrides.js').then(
+      ({ checkOverrides }) => checkOverrides(overrides, this.#words, report),
+      () => undefined,
+    );
   }
 
   get tag(): string {

@@ -1,15 +1,15 @@
 /**
  * The languages there are. A new one is a pair of files beside these and a line here.
  */
-import { opening } from './en.opening.js';
 import type { OpeningMessages, RestMessages } from './messages.js';
 
 export interface LanguageLoader {
-  readonly opening: () => Promise<{ readonly opening: OpeningMessages }>;
+  /** Absent for the language that is built in. */
+  readonly opening?: () => Promise<{ readonly opening: OpeningMessages }>;
   readonly rest: () => Promise<{ readonly rest: RestMessages }>;
 }
 
 export const loaders: Readonly<Record<string, LanguageLoader>> = {
-  en: { opening: () => Promise.resolve({ opening }), rest: () => import('./en.rest.js') },
+  en: { rest: () => import('./en.rest.js') },
   it: { opening: () => import('./it.opening.js'), rest: () => import('./it.rest.js') },
 };

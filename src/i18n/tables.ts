@@ -63,6 +63,6 @@ export function addLanguage(language: string, messages: Messages): void {
 
 async function fetchTable(language: string, piece: Piece): Promise<Table | undefined> {
   const loader = Object.hasOwn(loaders, language) ? loaders[language] : undefined;
-  if (piece === 'opening') return (await loader?.opening())?.opening;
+  if (piece === 'opening') return (await loader?.opening?.())?.opening;
   return (await loader?.rest())?.rest;
 }

@@ -1,0 +1,42 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { checkOverrides } from '../../src/i18n/check-overrides.js';
+import { messages } from '../../src/i18n/en.js';
+import { Localiser } from '../../src/i18n/localiser.js';
+import type { MessageOverrides } from '../../src/i18n/messages.js';
+import { addLanguage } from '../../src/i18n/tables.js';
+
+function reports(overrides: unknown, times = 1): string[] {
+  const told: string[] = [];
+  const given = overrides as MessageOverrides;
+  const words = new Localiser({ language: 'en', tag: 'en' }, () => given);
+  for (let time = 0; time < times; time += 1) {
+    checkOverrides(given, words, (message) => told.push(message));
+  }
+  return told;
+}
+
+beforeAll(() => {
+  addLanguage('en', messages);
+});
+
+describe('the developer who overrides sentences', () => {
+  it('hears nothing when all of them exist', () => {
+    expect(reports({ 'common-continue': 'Go on', 'login-heading': { other: 'Hi' } })).toEqual([]);
+  });
+
+  it('hears once of those that do not, however many elements there are', () => {
+    expect(reports({ 'common-contine': 'Go on', heading: 'Hi' }, 5)).toEqual([
+      'messages: no such sentence, or not text: "common-contine", "heading".',
+    ]);
+  });
+
+  it('hears of what is no sentence', () => {
+    expect(reports({ 'common-continue': 7 })).toEqual([
+      'messages: no such sentence, or not text: "common-continue".',
+    ]);
+  });
+
+  it('may name fields, consents and answer codes of the campaign', () => {
+    expect(reports({ 'field-x': 'X', 'consent-y': 'Y', 'answer-4711': 'Z' })).toEqual([]);
+  });
+});

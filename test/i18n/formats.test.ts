@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { dateText, durationText, regionText } from '../../src/i18n/formats.js';
+
+describe('a time to wait', () => {
+  it.each([
+    [0, 'en', '0 seconds'],
+    [1, 'en', '1 second'],
+    [30, 'en', '30 seconds'],
+    [60, 'en', '1 minute'],
+    [80, 'en', '1 minute 20 seconds'],
+    [600, 'en', '10 minutes'],
+    [0.2, 'en', '1 second'],
+    [-5, 'en', '0 seconds'],
+    [80, 'it', '1 minuto 20 secondi'],
+    [1, 'it-CH', '1 secondo'],
+  ])('of %d s is in %s "%s"', (seconds, tag, expected) => {
+    expect(durationText(seconds, tag)).toBe(expected);
+  });
+});
+
+describe('a date', () => {
+  it.each([
+    ['1990-05-24', 'en', 'May 24, 1990'],
+    ['1990-05-24', 'en-GB', '24 May 1990'],
+    ['1990-05-24', 'it', '24 maggio 1990'],
+    ['0050-01-02', 'en-GB', '2 January 50'],
+    ['1990-05-24', 'th', '24 พฤษภาคม ค.ศ. 1990'],
+    ['yesterday', 'en', 'yesterday'],
+    ['', 'en', ''],
+  ])('%s is in %s "%s"', (date, tag, expected) => {
+    expect(dateText(date, tag)).toBe(expected);
+  });
+});
+
+describe('a region', () => {
+  it.each([
+    ['IT', 'en', 'Italy'],
+    ['IT', 'it', 'Italia'],
+    ['nowhere', 'en', 'nowhere'],
+  ])('%s is in %s "%s"', (region, tag, expected) => {
+    expect(regionText(region, tag)).toBe(expected);
+  });
+});

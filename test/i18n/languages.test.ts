@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { problemCodes } from '../../src/domain/problem.js';
+import { opening as english } from '../../src/i18n/en.opening.js';
+import { messages as en } from '../../src/i18n/en.js';
+import { messages as it_ } from '../../src/i18n/it.js';
+import { loaders } from '../../src/i18n/loaders.js';
+import type { Messages } from '../../src/i18n/messages.js';
+import type { Sentence } from '../../src/i18n/sentence.js';
+
+const languages: Readonly<Record<string, Messages>> = { en, it: it_ };
+const others = Object.entries(languages).filter(([language]) => language !== 'en');
+const keys = Object.keys(en) as (keyof Messages)[];
+
+const forms = (sentence: Sentence): Record<string, string> =>
+  typeof sentence === 'string' ? { other: sentence } : { ...sentence };
+const texts = (messages: Messages) =>
+  keys.flatMap((key) => Object.values(forms(messages[key])).map((text) => ({ key, text })));
+const placeholders = (text: string) =>
+  [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+
+/** Sentences that are the same in both languages, and right. */
+const alike: Readonly<Record<string, readonly string[]>> = {
+  it: [
+    'common-no',
+    'flow-name-otp',
+    'login-password',
+    'field-facebookid',
+    'field-twitterid',
+    'field-instagramid',
+    'field-youtubeid',
+  ],
+};
+
+describe('every language', () => {
+  it('is one of those that can be loaded', () => {
+    expect(Object.keys(loaders).sort()).toEqual(Object.keys(languages).sort());
+  });
+
+  it.each(Object.keys(languages))(
+    'comes in two pieces that make the whole: %s',
+    async (language) => {
+      const loader = loaders[language];
+      const { opening } = (await loader?.opening?.()) ?? { opening: english };
+      const { rest } = (await loader?.rest()) ?? {};
+      expect({ ...opening, ...rest }).toEqual(languages[language]);
+    },
+  );
+
+  it.each(others)('has the sentences of English and no more: %s', (_, messages) => {
+    expect(Object.keys(messages).sort()).toEqual([...keys].sort());
+  });
+
+  it.each(others)('fills the same places as English: %s', (_, messages) => {
+    for (const key of keys) {
+      const expected = placeholders(forms(en[key]).other ?? '');
+      const { other, ...rarer } = forms(messages[key]);
+      expect(placeholders(other ?? ''), key).toEqual(expected);
+      // "One answer" needs no figure.
+      for (const text of Object.values(rarer)) {
+        expect([...placeholders(text), 'count'], key).toEqual(expect.arrayContaining(expected));
+        expect(expected, key).toEqual(expect.arrayContaining(placeholders(text)));
+      }
+    }
+  });
+
+  it.each(Object.entries(languages))('has the plural forms it needs: %s', (language, messages) => {
+    const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    for (const key of keys) {
+      if (typeof en[key] === 'string') continue;
+      const given = Object.keys(forms(messages[key]));
+      // Italian `many` is for a million and more; nobody counts so far here.
+      expect(given.sort(), key).toEqual(needed.filter((form) => form !== 'many').sort());
+    }
+  });
+
+  it.each(others)('leaves nothing in English: %s', (language, messages) => {
+    const same = keys.filter((key) => JSON.stringify(messages[key]) === JSON.stringify(en[key]));
+    expect(same.sort()).toEqual([...(alike[language] ?? [])].sort());
+  });
+});
+
+describe('the typography', () => {
+  it.each(Object.entries(languages))('is that of print: %s', (_, messages) => {
+    for (const { key, text } of texts(messages)) {
+      expect(text, key).not.toMatch(/['"`´]|\.\.\.| {2}|^\s|\s$|\s[,.;:!?…]|<|>/);
+      expect(text, key).not.toBe('');
+    }
+  });
+
+  it.each(Object.entries(languages))('speaks of no codes and no technology: %s', (_, messages) => {
+    for (const key of keys.filter((key) => key.startsWith('problem-'))) {
+      const text = forms(messages[key]).other ?? '';
+      expect(text, key).not.toMatch(/\b(?:HTTP|API|JSON|token|\d{3})\b/i);
+    }
+  });
+
+  it('writes the Italian accents that a typewriter lacks', () => {
+    for (const { key, text } of texts(it_)) {
+      expect(text, key).not.toMatch(
+        /\b[Ee]’(?=\s)|\b(?:perche|poiche|finche|cosi|piu|puo|gia|citta)\b/i,
+      );
+    }
+  });
+});
+
+describe('the sentences', () => {
+  it('cover every problem', () => {
+    for (const code of problemCodes) expect(keys).toContain(`problem-${code}`);
+  });
+
+  it('cover every field group, field and consent of the catalogue', () => {
+    const consents = [
+      'usedforpromotions',
+      'usedforstatistics',
+      'usedbyothers',
+      'cangetcurrentlocation',
+      'cancomunicaverification',
+    ];
+    for (const name of consents) {
+      expect(keys).toContain(`field-${name}`);
+      expect(keys).toContain(`consent-${name}`);
+      expect(placeholders(forms(en[`consent-${name}` as keyof Messages]).other ?? '')).toEqual([
+        'privacy',
+      ]);
+    }
+    for (let level = 1; level <= 5; level += 1) expect(keys).toContain(`field-geolevel${level}`);
+  });
+});

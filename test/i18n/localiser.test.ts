@@ -1,0 +1,82 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { messages as italian } from '../../src/i18n/it.js';
+import { Localiser } from '../../src/i18n/localiser.js';
+import type { MessageOverrides } from '../../src/i18n/messages.js';
+import { addLanguage } from '../../src/i18n/tables.js';
+
+const english = { language: 'en', tag: 'en' };
+const swiss = { language: 'it', tag: 'it-CH' };
+
+beforeAll(() => {
+  addLanguage('it', italian);
+});
+
+describe('a localiser', () => {
+  it('says sentences of its language', () => {
+    expect(new Localiser(swiss).say('common-continue')).toBe('Continua');
+  });
+
+  it('says nothing as long as the sentence is not loaded, and knows it', () => {
+    const words = new Localiser(english);
+    expect([words.ready('opening'), words.ready('rest')]).toEqual([true, false]);
+    expect(words.say('login-heading')).toBe('');
+    expect(words.has('login-heading')).toBe(false);
+  });
+
+  it('counts and writes numbers by the whole tag', () => {
+    const words = new Localiser(swiss);
+    expect(words.say('common-mistakes', { count: 1 })).toBe('Controlla una risposta:');
+    expect(words.say('common-mistakes', { count: 12_345 })).toMatch(/12[’']345/);
+  });
+
+  it('leaves room for a link', () => {
+    expect(new Localiser(english).parts('register-privacy')).toContainEqual({
+      kind: 'slot',
+      name: 'privacy',
+    });
+  });
+
+  it('stands in with English for what a language has forgotten', () => {
+    const entries = Object.entries(italian).filter(([key]) => key !== 'common-continue');
+    addLanguage('xx', Object.fromEntries(entries) as typeof italian);
+    const words = new Localiser({ language: 'xx', tag: 'xx' });
+    expect(words.say('common-continue')).toBe('Continue');
+    expect(words.say('common-log-in')).toBe('Accedi');
+  });
+});
+
+describe('a sentence of the host', () => {
+  const saying = (overrides: MessageOverrides) => new Localiser(english, () => overrides);
+
+  it('replaces ours', () => {
+    expect(saying({ 'common-continue': 'Go on' }).say('common-continue')).toBe('Go on');
+  });
+
+  it('may be empty', () => {
+    expect(saying({ 'register-card-hint': '' }).say('register-card-hint')).toBe('');
+  });
+
+  it('may count, and take values', () => {
+    const words = saying({ 'common-mistakes': { one: 'Oops', other: '{count} oops' } });
+    expect(words.say('common-mistakes', { count: 1 })).toBe('Oops');
+    expect(words.say('common-mistakes', { count: 2 })).toBe('2 oops');
+  });
+
+  it('may be one that we do not have: a field of the campaign', () => {
+    const words = saying({ 'field-shoe-size': 'Shoe size' });
+    const key = 'field-shoe-size';
+    expect(words.has(key) && words.say(key)).toBe('Shoe size');
+  });
+
+  it('takes effect at once when it changes', () => {
+    let overrides: MessageOverrides = {};
+    const words = new Localiser(english, () => overrides);
+    overrides = { 'common-continue': 'Go on' };
+    expect(words.say('common-continue')).toBe('Go on');
+  });
+
+  it.each([[null], [undefined], [7], [{}], [[]]])('is not said when it is %j', (nonsense) => {
+    const overrides = { 'common-continue': nonsense } as unknown as MessageOverrides;
+    expect(saying(overrides).say('common-continue')).toBe('Continue');
+  });
+});

@@ -1,0 +1,133 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Channel } from '../../src/domain/identifier.js';
+import type { Mistake, MistakeKey } from '../../src/domain/mistake.js';
+import { messages as english } from '../../src/i18n/en.js';
+import { asked, identifierMistakeText } from '../../src/i18n/identifier-words.js';
+import { messages as italian } from '../../src/i18n/it.js';
+import { Localiser } from '../../src/i18n/localiser.js';
+import { mistakeText } from '../../src/i18n/mistake-words.js';
+import { addLanguage } from '../../src/i18n/tables.js';
+
+const words = new Localiser({ language: 'en', tag: 'en-GB' });
+const parole = new Localiser({ language: 'it', tag: 'it' });
+
+beforeAll(() => {
+  addLanguage('en', english);
+  addLanguage('it', italian);
+});
+
+describe('a mistake', () => {
+  it.each<[Mistake, string, string]>([
+    [
+      { key: 'password-too-short', params: { min: 8 } },
+      'Use at least 8 characters.',
+      'Usa almeno 8 caratteri.',
+    ],
+    [
+      { key: 'date-too-young', params: { min: 1 } },
+      'You have to be at least 1 year old to register.',
+      'Per registrarti devi avere almeno 1 anno.',
+    ],
+    [
+      { key: 'text-too-long', params: { max: 1200 } },
+      'This is too long: 1,200 characters are the limit.',
+      'Il testo è troppo lungo: il limite è 1200 caratteri.',
+    ],
+    [
+      { key: 'number-too-small', params: { min: 1.5 } },
+      'Enter a number from 1.5 up.',
+      'Scrivi un numero a partire da 1,5.',
+    ],
+    [
+      { key: 'date-too-late', params: { max: '2026-11-24' } },
+      'Enter a date up to 24 November 2026.',
+      'Scrivi una data fino al 24 novembre 2026.',
+    ],
+    [
+      { key: 'date-incomplete', params: { part: 'month' } },
+      'Enter the month, too.',
+      'Scrivi anche il mese.',
+    ],
+    [
+      { key: 'date-malformed', params: { part: 'day' } },
+      'Enter the day as a number from 1 to 31.',
+      'Scrivi il giorno con un numero da 1 a 31.',
+    ],
+    [{ key: 'value-missing' }, 'Please fill in “Name”.', 'Compila “Name”.'],
+    [{ key: 'consent-missing' }, 'Answer Yes or No.', 'Rispondi Sì o No.'],
+  ])('%j is told in words', (mistake, expected, previsto) => {
+    expect(mistakeText(mistake, words, 'Name')).toBe(expected);
+    expect(mistakeText(mistake, parole, 'Name')).toBe(previsto);
+  });
+
+  it('leaves no place unfilled, whichever it is', () => {
+    const part = { part: 'year' };
+    const bounds = { min: 1, max: 2 };
+    // A table by key, so that a new mistake does not compile without its line here.
+    const all: Record<MistakeKey, Mistake['params']> = {
+      'identifier-empty': {},
+      'identifier-malformed': {},
+      'email-malformed': {},
+      'mobile-malformed': {},
+      'card-empty': {},
+      'card-malformed': {},
+      'password-empty': {},
+      'password-too-short': bounds,
+      'password-has-identifier': {},
+      'password-common': {},
+      'code-empty': {},
+      'code-malformed': {},
+      'value-missing': {},
+      'choice-missing': {},
+      'consent-missing': {},
+      'consent-required': {},
+      'text-too-long': bounds,
+      'phone-malformed': {},
+      'number-malformed': {},
+      'number-too-small': bounds,
+      'number-too-large': bounds,
+      'date-incomplete': part,
+      'date-malformed': part,
+      'date-impossible': {},
+      'date-not-past': {},
+      'date-too-old': bounds,
+      'date-too-young': bounds,
+      'date-too-early': { min: '1900-01-01' },
+      'date-too-late': { max: '2026-11-24' },
+    };
+    for (const [key, params = {}] of Object.entries(all)) {
+      const mistake = { key: key as MistakeKey, params };
+      for (const language of [words, parole]) {
+        const text = mistakeText(mistake, language, 'Name');
+        expect(text, key).not.toBe('');
+        expect(text, key).not.toMatch(/[{}]/);
+      }
+    }
+  });
+});
+
+describe('the first form', () => {
+  it.each<[readonly Channel[], string]>([
+    [['email', 'mobile', 'card'], 'email-mobile'],
+    [['email', 'mobile'], 'email-mobile'],
+    [['email'], 'email'],
+    [['mobile', 'card'], 'mobile'],
+    [['card'], 'card'],
+  ])('that takes %j asks for %s', (channels, expected) => {
+    expect(asked(channels)).toBe(expected);
+  });
+
+  it.each<[MistakeKey, readonly Channel[], string]>([
+    [
+      'identifier-empty',
+      ['email', 'mobile', 'card'],
+      'Enter your e-mail address or mobile number.',
+    ],
+    ['identifier-empty', ['email', 'card'], 'Enter your e-mail address.'],
+    ['identifier-empty', ['mobile'], 'Enter your mobile number.'],
+    ['card-empty', ['email', 'card'], 'Enter your card number.'],
+    ['email-malformed', ['email'], 'Enter an e-mail address like name@example.com.'],
+  ])('tells of %s with %j: %s', (key, channels, expected) => {
+    expect(identifierMistakeText({ key }, words, channels)).toBe(expected);
+  });
+});

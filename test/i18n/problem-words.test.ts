@@ -1,0 +1,100 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Problem } from '../../src/domain/problem.js';
+import { messages as english } from '../../src/i18n/en.js';
+import { messages as italian } from '../../src/i18n/it.js';
+import { Localiser } from '../../src/i18n/localiser.js';
+import { problemText, supportCodeText } from '../../src/i18n/problem-words.js';
+import { addLanguage } from '../../src/i18n/tables.js';
+
+const words = new Localiser({ language: 'en', tag: 'en' });
+const refused = (answerCode: number): Problem => ({ code: 'refused', status: 402, answerCode });
+
+describe('a problem before the tables of the later steps are there', () => {
+  it('is told in the words of the first form', () => {
+    expect(problemText(refused(427), new Localiser({ language: 'en', tag: 'en' }))).toBe(
+      english['problem-refused'],
+    );
+  });
+});
+
+describe('a problem', () => {
+  beforeAll(() => {
+    addLanguage('en', english);
+    addLanguage('it', italian);
+  });
+
+  it.each<[string, Problem, keyof typeof english]>([
+    ['without an answer code in general', { code: 'offline' }, 'problem-offline'],
+    ['by its answer code where that says more', refused(427), 'answer-427'],
+    ['by its answer code for a field', { code: 'invalid-field', answerCode: 102 }, 'answer-102'],
+    ['by a code that means the same', { code: 'invalid-field', answerCode: 240 }, 'answer-132'],
+    [
+      'the same for each mail that was not sent',
+      { code: 'code-not-sent', answerCode: 485 },
+      'answer-202',
+    ],
+    [
+      'the same for each SMS that was not sent',
+      { code: 'code-not-sent', answerCode: 208 },
+      'answer-203',
+    ],
+    [
+      'in general where the code says no more',
+      { code: 'wrong-code', answerCode: 312 },
+      'problem-wrong-code',
+    ],
+    ['in general if there is no code', { code: 'refused', status: 400 }, 'problem-refused'],
+    [
+      'with the way to the log-in, whatever its code',
+      { code: 'username-taken', answerCode: 311 },
+      'problem-username-taken',
+    ],
+    [
+      'with the address that is taken at data entry',
+      { code: 'invalid-field', field: 'mailcontactdata', answerCode: 482 },
+      'answer-311',
+    ],
+    [
+      'in general, if the code was not sent for no known reason',
+      { code: 'code-not-sent', answerCode: 51 },
+      'problem-code-not-sent',
+    ],
+  ])('is told %s', (_, problem, key) => {
+    expect(problemText(problem, words)).toBe(english[key]);
+  });
+
+  it('gives an answer code that nobody knows, so that support can help', () => {
+    expect(problemText(refused(4711), words)).toContain('mention the number 4711.');
+  });
+
+  it('says that no code was sent before it says why', () => {
+    expect(problemText({ code: 'code-not-sent', answerCode: 260 }, words)).toBe(
+      'The code wasn’t sent. This e-mail address isn’t accepted. Please check it.',
+    );
+  });
+
+  it('says how long to wait', () => {
+    const problem: Problem = { code: 'too-many-requests', retryAfter: 90 };
+    expect(problemText(problem, words)).toContain('in 1 minute 30 seconds.');
+    expect(problemText(problem, words, 12)).toContain('in 12 seconds.');
+    expect(problemText(problem, words, 0)).toContain('You can try again now.');
+    expect(problemText(problem, new Localiser({ language: 'it', tag: 'it' }))).toContain(
+      'tra 1 minuto 30 secondi.',
+    );
+  });
+
+  it('is told in the host’s words for an answer code of its own', () => {
+    const own = new Localiser({ language: 'en', tag: 'en' }, () => ({ 'answer-4711': 'Ask Ada.' }));
+    expect(problemText(refused(4711), own)).toBe('Ask Ada.');
+  });
+});
+
+describe('the support code', () => {
+  it.each<[Problem, string | undefined]>([
+    [refused(51), 'Support code refused-402-51'],
+    [{ code: 'server-error', status: 503 }, 'Support code server-error-503'],
+    [{ code: 'offline' }, undefined],
+  ])('of %j is %s', (problem, expected) => {
+    expect(supportCodeText(problem, words)).toBe(expected);
+  });
+});

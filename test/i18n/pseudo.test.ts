@@ -1,0 +1,31 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { problemCodes, type Problem } from '../../src/domain/problem.js';
+import { messages } from '../../src/i18n/en.js';
+import { Localiser } from '../../src/i18n/localiser.js';
+import type { MessageKey } from '../../src/i18n/messages.js';
+import { problemText } from '../../src/i18n/problem-words.js';
+import { addPseudoLanguage, leaks, pseudoLanguage, pseudoText } from './pseudo.js';
+
+const words = new Localiser({ language: pseudoLanguage, tag: 'en' });
+
+beforeAll(addPseudoLanguage);
+
+describe('the pseudo-language', () => {
+  it('keeps the places of a sentence', () => {
+    expect(pseudoText('Step {step} of {steps}')).toBe('⟦Šţéþ {step} öƒ {steps}⟧');
+  });
+
+  it('finds English that came past the tables', () => {
+    expect(leaks('⟦Šţéþ 1⟧ Continue ⟦öķ⟧')).toEqual(['Continue']);
+  });
+
+  it('says every sentence without a word of English', () => {
+    const keys = Object.keys(messages) as MessageKey[];
+    for (const key of keys) expect(leaks(words.say(key)), key).toEqual([]);
+  });
+
+  it('tells every problem without a word of English of its own', () => {
+    const problems = problemCodes.map((code) => ({ code, retryAfter: 0, field: 'country' }));
+    for (const problem of problems) expect(leaks(problemText(problem, words))).toEqual([]);
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { fill, parts, type Sentence } from '../../src/i18n/sentence.js';
+
+const days: Sentence = { one: '{count} day', other: '{count} days' };
+const polish: Sentence = { one: '{count} dzień', few: '{count} dni', other: '{count} dnia' };
+
+describe('a sentence', () => {
+  it.each([
+    ['without a place stays as it is', 'Continue', {}, 'en', 'Continue'],
+    ['takes its values', 'Step {step} of {steps}', { step: 2, steps: 3 }, 'en', 'Step 2 of 3'],
+    ['takes a value more than once', '{a} and {a}', { a: 'x' }, 'en', 'x and x'],
+    ['keeps a place that has no value', 'Our {privacy}', {}, 'en', 'Our {privacy}'],
+    ['takes nothing that values inherit', '{constructor}', {}, 'en', '{constructor}'],
+    ['does not fill what a value brings', '{a}', { a: '{b}', b: 'no' }, 'en', '{b}'],
+    ['leaves a dollar sign alone', 'Hi {name}', { name: '$&$1' }, 'en', 'Hi $&$1'],
+    ['groups numbers as its language does', '{n}', { n: 12_345 }, 'it', '12.345'],
+    ['writes numbers in the digits of its language', '{n}', { n: 7 }, 'ar-EG', '٧'],
+    ['leaves digits in text alone', '{code}', { code: '012345' }, 'ar-EG', '012345'],
+    ['counts one', days, { count: 1 }, 'en', '1 day'],
+    ['counts more', days, { count: 2 }, 'en', '2 days'],
+    ['counts none', days, { count: 0 }, 'en', '0 days'],
+    ['counts by the rules of the language', days, { count: 0 }, 'fr', '0 day'],
+    ['knows few', polish, { count: 3 }, 'pl', '3 dni'],
+    ['falls back to other for a form that is missing', polish, { count: 5 }, 'pl', '5 dnia'],
+    ['is in its other form without a count', days, {}, 'en', '{count} days'],
+  ] as const)('%s', (_, sentence, values, locale, expected) => {
+    expect(fill(sentence, values, locale)).toBe(expected);
+  });
+
+  it('comes in pieces, so that a link can stand inside it', () => {
+    expect(parts('See our {privacy}, {name}.', { name: 'Ada' }, 'en')).toEqual([
+      { kind: 'text', text: 'See our ' },
+      { kind: 'slot', name: 'privacy' },
+      { kind: 'text', text: ', ' },
+      { kind: 'text', text: 'Ada' },
+      { kind: 'text', text: '.' },
+    ]);
+  });
+
+  it('has no empty pieces', () => {
+    expect(parts('{login}', {}, 'en')).toEqual([{ kind: 'slot', name: 'login' }]);
+  });
+
+  it('makes no link out of a value that looks like a place', () => {
+    expect(parts('I agree: {label}', { label: '{privacy}' }, 'en')).toEqual([
+      { kind: 'text', text: 'I agree: ' },
+      { kind: 'text', text: '{privacy}' },
+    ]);
+  });
+});

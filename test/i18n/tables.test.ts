@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { messages as english } from '../../src/i18n/en.js';
+import { loaders, type LanguageLoader } from '../../src/i18n/loaders.js';
+import { isKnown, load, table } from '../../src/i18n/tables.js';
+
+const registry = loaders as Record<string, LanguageLoader>;
+
+/** A language whose pieces arrive when the test says so. */
+function slowLanguage(language: string) {
+  const calls: { arrive: () => void; fail: () => void }[] = [];
+  registry[language] = {
+    opening: () =>
+      new Promise((resolve, reject) => {
+        calls.push({
+          arrive: () => resolve({ opening: english }),
+          fail: () => reject(new TypeError('Failed to fetch')),
+        });
+      }),
+    rest: () => Promise.resolve({ rest: english }),
+  };
+  return calls;
+}
+
+describe('a table', () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  it('is there from the start for the first form in English', () => {
+    expect(table('en', 'opening')).toBeDefined();
+    expect(table('en', 'rest')).toBeUndefined();
+  });
+
+  it('is loaded once, however many ask for it', async () => {
+    const calls = slowLanguage('aa');
+    const asking = [load('aa', 'opening'), load('aa', 'opening')];
+    calls[0]?.arrive();
+    expect(await Promise.all(asking)).toEqual([true, true]);
+    expect(await load('aa', 'opening')).toBe(true);
+    expect(calls).toHaveLength(1);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('can be asked for again after a failure', async () => {
+    const calls = slowLanguage('bb');
+    const first = load('bb', 'opening');
+    calls[0]?.fail();
+    expect(await first).toBe(false);
+    const second = load('bb', 'opening');
+    calls[1]?.arrive();
+    expect(await second).toBe(true);
+  });
+
+  it('counts as failed after a few seconds, and still comes', async () => {
+    const calls = slowLanguage('cc');
+    const loading = load('cc', 'opening');
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(await loading).toBe(false);
+    expect(table('cc', 'opening')).toBeUndefined();
+    calls[0]?.arrive();
+    await vi.runAllTimersAsync();
+    expect(table('cc', 'opening')).toBe(english);
+  });
+
+  it.each(['nowhere', 'constructor', '__proto__'])(
+    'of an unknown language (%s) does not come',
+    async (language) => {
+      expect(isKnown(language)).toBe(false);
+      expect(await load(language, 'opening')).toBe(false);
+      expect(await load(language, 'rest')).toBe(false);
+    },
+  );
+});
