@@ -1,22 +1,44 @@
 import { spawn } from 'node:child_process';
 
 /**
- * Runs a command to its end and gives what it printed. Rejects with that text when it fails. With
- * `show`, it prints to this terminal instead.
+ * Runs a command to its end and gives what it printed; rejects with that text when it fails, or when it
+ * takes longer than `timeout` milliseconds: then it is ended with all that it has started.
  */
-export function run(command, parameters, { env = {}, show = false } = {}) {
+export function run(command, parameters, { env = {}, timeout } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, parameters, {
       env: { ...process.env, ...env },
-      stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // A group of its own, so that it can be ended as a whole.
+      detached: timeout !== undefined,
     });
     let output = '';
-    child.stdout?.on('data', (data) => (output += data));
-    child.stderr?.on('data', (data) => (output += data));
+    child.stdout.on('data', (data) => (output += data));
+    child.stderr.on('data', (data) => (output += data));
+    const name = `${command} ${parameters.join(' ')}`;
+    const timer = timeout && setTimeout(() => endGroup(child.pid), timeout);
+    const interrupted = () => endGroup(child.pid);
+    if (timeout) process.once('SIGINT', interrupted);
     child.on('error', reject);
-    child.on('close', (code) => {
+    child.on('close', (code, signal) => {
+      clearTimeout(timer);
+      process.off('SIGINT', interrupted);
       if (code === 0) resolve(output);
-      else reject(new Error(`${command} ${parameters.join(' ')} ended with ${code}\n${output}`));
+      else reject(new Error(`${name} ended with ${signal ?? code}\n${output}`));
     });
   });
+}
+
+/** Asks the whole group to end, so that it can close its browsers; five seconds later it has to. */
+function endGroup(pid) {
+  signalGroup(pid, 'SIGTERM');
+  setTimeout(() => signalGroup(pid, 'SIGKILL'), 5000).unref();
+}
+
+function signalGroup(pid, signal) {
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    // It has ended by itself.
+  }
 }

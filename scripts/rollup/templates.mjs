@@ -18,38 +18,30 @@ export const minifyTemplates = (context) => (file) => {
 
 function replaceText(tagged, fold, factory) {
   const { template } = tagged;
-  const literals = ts.isNoSubstitutionTemplateLiteral(template)
-    ? [template]
-    : [template.head, ...template.templateSpans.map((span) => span.literal)];
-  // Escapes would have to be folded in both their forms, cooked and raw: none are used, so none are handled.
-  if (literals.some((literal) => literal.rawText?.includes('\\'))) return tagged;
-  const texts = fold(literals.map((literal) => literal.text));
-  if (ts.isNoSubstitutionTemplateLiteral(template)) {
-    return updateTagged(
-      tagged,
-      factory.createNoSubstitutionTemplateLiteral(texts[0], texts[0]),
-      factory,
-    );
-  }
-  const spans = template.templateSpans.map((span, index) => {
-    const text = texts[index + 1];
-    const last = index === template.templateSpans.length - 1;
-    return factory.updateTemplateSpan(
-      span,
-      span.expression,
-      last ? factory.createTemplateTail(text, text) : factory.createTemplateMiddle(text, text),
-    );
-  });
-  return updateTagged(
+  return factory.updateTaggedTemplateExpression(
     tagged,
-    factory.createTemplateExpression(factory.createTemplateHead(texts[0], texts[0]), spans),
-    factory,
+    tagged.tag,
+    tagged.typeArguments,
+    ts.isNoSubstitutionTemplateLiteral(template)
+      ? factory.createNoSubstitutionTemplateLiteral(...forms(fold([template.text])[0]))
+      : foldExpression(template, fold, factory),
   );
 }
 
-function updateTagged(tagged, template, factory) {
-  return factory.updateTaggedTemplateExpression(tagged, tagged.tag, tagged.typeArguments, template);
+function foldExpression({ head, templateSpans }, fold, factory) {
+  const [first, ...rest] = fold([head.text, ...templateSpans.map(({ literal }) => literal.text)]);
+  const spans = templateSpans.map((span, index) => {
+    const create =
+      index === templateSpans.length - 1
+        ? factory.createTemplateTail
+        : factory.createTemplateMiddle;
+    return factory.updateTemplateSpan(span, span.expression, create(...forms(rest[index])));
+  });
+  return factory.createTemplateExpression(factory.createTemplateHead(...forms(first)), spans);
 }
+
+/** A text as it is, and as it has to be written between backticks. */
+const forms = (text) => [text, text.replace(/[\\`]|\$(?=\{)/g, '\\$&')];
 
 /** The pieces of a markup template, white space folded; as many pieces as were given. */
 export function foldMarkup(texts) {
@@ -65,14 +57,15 @@ export function foldMarkup(texts) {
   });
 }
 
-/** The pieces of a style sheet, comments and needless white space removed. */
+/** The pieces of a style sheet, comments and needless white space removed, quoted text kept. */
 export function foldStyles(texts) {
   return texts.map((text, index) => {
     let folded = text
-      .replace(/\/\*[^]*?\*\//g, '')
-      .replace(/\s+/g, ' ')
-      // Not around `:` `+` `-` `(` `)`: there a space can carry meaning (`a :hover`, `calc(1px + 2px)`).
-      .replace(/ ?([{};,]) ?/g, '$1')
+      .replace(
+        // Not around `:` `+` `-` `(` `)`: there a space can carry meaning (`a :hover`, `calc(1px + 2px)`).
+        /("[^"]*"|'[^']*')|\/\*[^]*?\*\/|\s*([{};,])\s*|\s+/g,
+        (match, quoted, mark) => quoted ?? mark ?? (match.startsWith('/*') ? '' : ' '),
+      )
       .replace(/;}/g, '}');
     if (index === 0) folded = folded.trimStart();
     if (index === texts.length - 1) folded = folded.trimEnd();

@@ -1,0 +1,158 @@
+/**
+ * `npm test`: everything, in order, one line each. `npm test -- unit browser` runs some of it. Uses
+ * nothing but Node until the packages are there.
+ */
+import { readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { installPackages } from './install.mjs';
+import { run } from './run.mjs';
+
+process.chdir(join(import.meta.dirname, '..'));
+
+const bin = (name, ...parameters) => [process.execPath, [entryOf(name), ...parameters]];
+const script = (name, ...parameters) => [process.execPath, [`scripts/${name}.mjs`, ...parameters]];
+const counts = join(tmpdir(), `onboarding-elements-${process.pid}.json`);
+
+/** Each step: a name and commands. A step that counts runs tests, and says how many in a file. */
+const steps = [
+  { name: 'format', commands: () => [bin('prettier', '--check', '--log-level=warn', '.')] },
+  { name: 'lint', commands: () => [bin('eslint', '--max-warnings=0', '.')] },
+  { name: 'types', commands: () => [bin('typescript/tsc', '-p', 'tsconfig.test.json')] },
+  { name: 'imports', commands: () => [script('imports')] },
+  { name: 'build', commands: () => [script('build')] },
+  {
+    name: 'public-types',
+    commands: () => [bin('typescript/tsc', '-p', 'test/types/tsconfig.json')],
+  },
+  { name: 'unit', commands: () => [vitest('unit')], counted: vitestCounts },
+  {
+    name: 'browser',
+    commands: () => [bin('@web/test-runner/wtr')],
+    counted: () => JSON.parse(readFileSync(counts, 'utf8')),
+    minutes: 8,
+  },
+  { name: 'e2e', commands: () => [vitest('e2e')], counted: vitestCounts, minutes: 8 },
+  { name: 'manifest', commands: () => [script('manifest', '--check')] },
+  { name: 'budgets', commands: () => [script('budgets')] },
+  {
+    name: 'package',
+    commands: () => [
+      bin('publint', 'run', '--strict'),
+      bin('@arethetypeswrong/cli/attw', '--pack', '.', '--profile', 'esm-only'),
+    ],
+  },
+];
+
+function vitest(project) {
+  return bin(
+    'vitest',
+    'run',
+    '--project',
+    project,
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${counts}`,
+  );
+}
+
+function vitestCounts() {
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
+    readFileSync(counts, 'utf8'),
+  );
+  // A file that could not be loaded has no tests to fail.
+  const broken = testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
+  ).length;
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests + broken,
+    skipped: numPendingTests + numTodoTests,
+  };
+}
+
+/** The file behind a package's command: `vitest`, or `package/command` where the names differ. */
+function entryOf(name) {
+  const parts = name.split('/');
+  const [home, command] = name.startsWith('@')
+    ? [parts.slice(0, 2).join('/'), parts[2]]
+    : [parts[0], parts[1] ?? parts[0]];
+  const { bin: commands } = JSON.parse(readFileSync(`node_modules/${home}/package.json`, 'utf8'));
+  return join('node_modules', home, typeof commands === 'string' ? commands : commands[command]);
+}
+
+/** Runs one step and prints its line; gives what it adds to the sum. */
+async function perform(step) {
+  const start = performance.now();
+  let output = '';
+  let error;
+  rmSync(counts, { force: true });
+  for (const [command, parameters] of step.commands()) {
+    try {
+      output += await run(command, parameters, {
+        env: { COUNTS: counts, NO_COLOR: '1', FORCE_COLOR: '0' },
+        timeout: (step.minutes ?? 4) * 60_000,
+      });
+    } catch (failure) {
+      error = failure;
+      break;
+    }
+  }
+  const sum = sumOf(step, error);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1).padStart(6);
+  const tests = step.counted ? `, ${sum.passed} passed, ${sum.failed} failed` : '';
+  console.log(
+    `${sum.failed === 0 ? 'ok    ' : 'FAILED'} ${step.name.padEnd(12)} ${seconds} s${tests}${sum.why ?? ''}`,
+  );
+  if (sum.failed > 0) console.log(error?.message ?? output);
+  return sum;
+}
+
+function sumOf(step, error) {
+  if (!step.counted) return error ? { passed: 0, failed: 1 } : { passed: 1, failed: 0 };
+  let counted;
+  try {
+    counted = step.counted();
+  } catch {
+    return { passed: 0, failed: 1, why: ' (no test was counted)' };
+  }
+  const { passed, failed, skipped } = counted;
+  if (passed + failed === 0) return { passed, failed: 1, why: ' (no test ran)' };
+  if (skipped > 0) return { passed, failed: failed + skipped, why: ` (${skipped} skipped)` };
+  return { passed, failed: failed || (error ? 1 : 0) };
+}
+
+async function prepareBrowsers() {
+  const { installBrowsers } = await import('./browsers.mjs');
+  const missing = await installBrowsers();
+  for (const { name, variables } of missing) {
+    console.log(
+      `${process.env.CI ? 'FAILED' : 'not run'}: ${name} is not on this machine (or name it: ${variables})`,
+    );
+  }
+  return process.env.CI ? missing.length : 0;
+}
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !steps.some((step) => step.name === name));
+if (unknown.length > 0) {
+  console.error(
+    `No such step: ${unknown.join(', ')}. There are ${steps.map(({ name }) => name).join(', ')}.`,
+  );
+  process.exit(2);
+}
+
+installPackages();
+const chosen = steps.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const needBrowsers = chosen.some(({ name }) => ['browser', 'e2e', 'budgets'].includes(name));
+let passed = 0;
+let failed = needBrowsers ? await prepareBrowsers() : 0;
+for (const step of chosen) {
+  const sum = await perform(step);
+  passed += sum.passed;
+  failed += sum.failed;
+}
+rmSync(counts, { force: true });
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
