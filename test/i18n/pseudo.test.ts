@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { problemCodes, type Problem } from '../../src/domain/problem.js';
+import { problemCodes } from '../../src/domain/problem.js';
 import { messages } from '../../src/i18n/en.js';
 import { Localiser } from '../../src/i18n/localiser.js';
 import type { MessageKey } from '../../src/i18n/messages.js';
