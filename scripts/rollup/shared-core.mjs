@@ -49,23 +49,22 @@ function publishExports(plugin, program, text, core) {
       plugin.error(`the entry cannot share a ${node.type}`);
     }
     const shared = node.specifiers.map(({ local, exported }) => {
-      if (isReassigned(program, local.name)) plugin.error(`${local.name} is shared and changes`);
+      if (changesLater(program, local.name)) plugin.error(`${local.name} is shared and changes`);
       return `${exported.name}: ${local.name}`;
     });
     text.overwrite(node.start, node.end, `${core} ??= { ${shared.join(', ')} };`);
   }
 }
 
-/** Whether a top-level variable is declared without a value, or written to, anywhere in the program. */
-function isReassigned(node, name) {
-  if (Array.isArray(node)) return node.some((child) => isReassigned(child, name));
+/**
+ * Whether a function writes to the variable: then its value can change after loading, which a copied
+ * binding would miss. What the module itself writes while it loads is done by then.
+ */
+function changesLater(node, name, inFunction = false) {
+  if (Array.isArray(node)) return node.some((child) => changesLater(child, name, inFunction));
   if (node === null || typeof node !== 'object') return false;
-  const target =
-    node.type === 'AssignmentExpression'
-      ? node.left
-      : node.type === 'UpdateExpression'
-        ? node.argument
-        : null;
-  if (target?.type === 'Identifier' && target.name === name) return true;
-  return Object.values(node).some((child) => isReassigned(child, name));
+  const within = inFunction || /Function/.test(node.type ?? '');
+  const target = { AssignmentExpression: node.left, UpdateExpression: node.argument }[node.type];
+  if (within && target?.type === 'Identifier' && target.name === name) return true;
+  return Object.values(node).some((child) => changesLater(child, name, within));
 }

@@ -1,0 +1,95 @@
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { rollup } from 'rollup';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sharedCore } from '../../scripts/rollup/shared-core.mjs';
+
+const sources = {
+  'entry.js': `
+    import { shared } from './shared.js';
+    export const first = shared();
+    globalThis.loadings = (globalThis.loadings ?? 0) + 1;
+    globalThis.loadStep = () => import('./step.js');
+  `,
+  'shared.js': `
+    const identity = {};
+    export const shared = () => identity;
+    export class Base { identity = identity; }
+  `,
+  'step.js': `
+    import { shared, Base } from './shared.js';
+    export const identity = shared();
+    export class Step extends Base {}
+  `,
+};
+
+interface Step {
+  identity: object;
+  Step: new () => { identity: object };
+}
+
+const page = globalThis as unknown as { loadings: number; loadStep: () => Promise<Step> };
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'shared-core-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function build(replaced: Record<string, string> = {}): Promise<string> {
+  await writeFile(join(folder, 'package.json'), '{"type": "module"}');
+  for (const [name, text] of Object.entries({ ...sources, ...replaced })) {
+    await writeFile(join(folder, name), text);
+  }
+  const bundle = await rollup({
+    input: { onboarding: join(folder, 'entry.js') },
+    preserveEntrySignatures: false,
+  });
+  await bundle.write({
+    dir: join(folder, 'dist'),
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    // Each build is a version of its own, since all share this process's global object.
+    plugins: [sharedCore({ entry: 'onboarding.js', version: folder })],
+  });
+  return pathToFileURL(join(folder, 'dist', 'onboarding.js')).href;
+}
+
+describe('the shared core', () => {
+  it('serves chunks from the copy that is on the page, whatever query its address has', async () => {
+    const entry = await build();
+    page.loadings = 0;
+    await import(/* @vite-ignore */ `${entry}?v=2`);
+    const step = await page.loadStep();
+    expect(page.loadings).toBe(1);
+    expect(new step.Step().identity).toBe(step.identity);
+  });
+
+  it('keeps to the first of two copies', async () => {
+    const entry = await build();
+    await import(/* @vite-ignore */ `${entry}?copy=1`);
+    const before = (await page.loadStep()).identity;
+    await import(/* @vite-ignore */ `${entry}?copy=2`);
+    expect((await page.loadStep()).identity).toBe(before);
+  });
+
+  it('leaves no chunk that asks for the entry by its address', async () => {
+    await build();
+    const chunks = join(folder, 'dist', 'chunks');
+    const texts = await Promise.all(
+      (await readdir(chunks)).map((name) => readFile(join(chunks, name), 'utf8')),
+    );
+    expect(texts).toHaveLength(1);
+    expect(texts.join()).not.toContain('onboarding.js');
+  });
+
+  it('refuses a shared variable that changes after loading', async () => {
+    const changing = `let count = {}; export const shared = () => count; export const change = () => { count = {}; }; export { count };`;
+    const step = `import { shared, count } from './shared.js'; export const identity = [shared(), count];`;
+    const entry = `import { shared, change } from './shared.js'; change(); shared(); globalThis.loadStep = () => import('./step.js');`;
+    await expect(
+      build({ 'shared.js': changing, 'step.js': step, 'entry.js': entry }),
+    ).rejects.toThrow('count is shared and changes');
+  });
+});
