@@ -16,6 +16,9 @@ const alreadySent = { 'x-hono-already-sent': 'true' };
 /** The sandbox over HTTP: the API under `/api`, the controls under `/sandbox`, open to every origin. */
 export function createSandboxApp(sandbox: Sandbox): Hono<{ Bindings: NodeBindings }> {
   const app = new Hono<{ Bindings: NodeBindings }>();
+  app.onError((error) => {
+    throw error;
+  });
   const open = cors({ origin: '*', exposeHeaders: ['Retry-After'], maxAge: 600 });
   app.use('/sandbox/*', open);
 
@@ -39,8 +42,7 @@ export function createSandboxApp(sandbox: Sandbox): Hono<{ Bindings: NodeBinding
       case 'stalled':
         return stalledResponse(answer.status, answer.start);
       case 'dropped':
-        context.env.incoming?.socket?.destroy();
-        return new Response(null, { headers: alreadySent });
+        return loseConnection(context.env);
     }
   });
 
@@ -90,6 +92,13 @@ function withoutSecrets(customer: SandboxCustomer): Record<string, unknown> {
   const registered = username !== undefined;
   const person = { id, campaignId, categoryId, card, fidelyCode, status, registered };
   return { ...person, username, contact, data };
+}
+
+/** Cuts the connection; where there is none to cut, the call fails as a lost one does. */
+function loseConnection({ incoming }: NodeBindings): Response {
+  if (!incoming?.socket) throw new TypeError('Failed to fetch');
+  incoming.socket.destroy();
+  return new Response(null, { headers: alreadySent });
 }
 
 async function readJson(request: Request): Promise<unknown> {

@@ -148,6 +148,16 @@ describe('the API over HTTP', () => {
   });
 });
 
+describe('the application without a server', () => {
+  it('fails as a lost call does when the connection is dropped', async () => {
+    const app = createSandboxApp(sandbox);
+    await setFault('drop');
+    const init = { method: 'POST', headers: json, body: JSON.stringify(synchro) };
+    await expect(Promise.resolve(app.request('/api/auth', init))).rejects.toThrow(TypeError);
+    expect((await app.request('/sandbox/requests')).status).toBe(200);
+  });
+});
+
 describe('the controls', () => {
   it('show the outbox', async () => {
     const { token } = (await (await auth()).json()) as { token: string };
