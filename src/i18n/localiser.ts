@@ -54,9 +54,7 @@ export class Localiser implements Words {
 
   #find(key: string): Sentence | undefined {
     const sources: readonly (Table | undefined)[] = [this.#overrides(), ...this.#tables()];
-    return sources
-      .map((source) => (source && Object.hasOwn(source, key) ? source[key] : undefined))
-      .find(isSentence);
+    return sources.map((source) => source?.[key]).find(isSentence);
   }
 
   /** English stands in for what a language brought in plain JavaScript has forgotten. */

@@ -29,6 +29,10 @@ describe('a localiser', () => {
     expect(words.say('common-mistakes', { count: 12_345 })).toMatch(/12[’']345/);
   });
 
+  it.each(['constructor', '__proto__', 'toString'])('has no sentence called %s', (key) => {
+    expect(new Localiser(english, () => ({})).has(key)).toBe(false);
+  });
+
   it('leaves room for a link', () => {
     expect(new Localiser(english).parts('register-privacy')).toContainEqual({
       kind: 'slot',
