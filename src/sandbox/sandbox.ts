@@ -1,10 +1,8 @@
-import { Hono } from 'hono';
 import { stalledResponse, type Answer } from './answer.js';
 import { createCampaign, type CampaignFields } from './campaign.js';
 import type { SandboxCustomer } from './customer.js';
-import { endpoints } from './endpoints.js';
-import { exchange, unknownCall } from './exchange.js';
 import type { Fault } from './fault.js';
+import { route } from './router.js';
 import {
   createState,
   resetState,
@@ -37,38 +35,10 @@ export interface Sandbox {
   reset(): void;
 }
 
-interface Exchange {
-  signal: AbortSignal | undefined;
-  deliver: (answer: Answer) => void;
-}
-
 /** A strict simulator of the Customer API; the same seed, clock and calls give the same answers. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const state = createState(options);
-  const router = new Hono<{ Bindings: Exchange }>();
-  for (const endpoint of endpoints) {
-    router.on(endpoint.method, endpoint.path.replace(/\{(\w+)\}/g, ':$1'), async (context) => {
-      const { signal, deliver } = context.env;
-      const params = context.req.param() as Record<string, string>;
-      const answer = await exchange(state, endpoint, context.req.raw, params, signal);
-      deliver(answer);
-      return answer.kind === 'answered' ? answer.response : new Response(null);
-    });
-  }
-  router.notFound((context) => unknownCall(state, context.req.raw));
-  router.onError((error) => {
-    throw error;
-  });
-
-  async function answer(request: Request, signal?: AbortSignal): Promise<Answer> {
-    let delivered: Answer | undefined;
-    const deliver = (given: Answer): void => {
-      delivered = given;
-    };
-    const response = await router.fetch(request, { signal, deliver });
-    return delivered ?? { kind: 'answered', response };
-  }
-
+  const answer: Sandbox['answer'] = (request, signal) => route(state, request, signal);
   const first = (): string => state.campaigns[0]?.id ?? '';
   const fieldsOf = (campaignId: string): CampaignFields | undefined =>
     state.campaigns.find(({ id }) => id === campaignId)?.fields;
