@@ -77,6 +77,18 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/elements/*.ts'],
+    rules: {
+      // An element takes the shared configuration by merging its interface into the class: Lit makes
+      // the accessors from `static properties`.
+      '@typescript-eslint/no-unsafe-declaration-merging': 'off',
+      '@typescript-eslint/no-empty-object-type': [
+        'error',
+        { allowInterfaces: 'with-single-extends' },
+      ],
+    },
+  },
+  {
     // The one place that may write to the console is where a developer is told of a mistake.
     files: ['src/elements/console.ts', 'src/flow/console.ts'],
     rules: { 'no-console': 'off' },
