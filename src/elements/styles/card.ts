@@ -2,7 +2,8 @@
  * The card, its barcode over the whole screen, and both on paper.
  *
  * The barcode is an SVG that fills its box (`preserveAspectRatio="none"`) and brings its quiet zones.
- * Text stays on the plain accent, start and middle; the gradient lives where there is none.
+ * The gradient runs away from the colour of the text, towards black or white, so that it only gains
+ * contrast; the glow is the accent's neighbour in hue, moved the same way.
  */
 import { css } from 'lit';
 
@@ -11,6 +12,8 @@ export const cardStyles = css`
     container-type: inline-size;
   }
   .card {
+    --_depth: #000;
+    --_glow: transparent;
     position: relative;
     display: flex;
     flex-direction: column;
@@ -20,12 +23,13 @@ export const cardStyles = css`
     border: 1px solid transparent;
     border-radius: max(16px, var(--_radius));
     background:
-      radial-gradient(
-        90% 120% at var(--_glow, 100%) 0,
-        color-mix(in oklab, var(--_brand) 62%, #fff),
-        transparent 62%
-      ),
-      linear-gradient(transparent 45%, color-mix(in oklab, var(--_brand) 70%, #000)) var(--_brand);
+      radial-gradient(60% 30% at var(--_corner, 100%) 0, rgb(255 255 255 / 0.22), transparent),
+      radial-gradient(95% 110% at var(--_corner, 100%) 0, var(--_glow), transparent),
+      linear-gradient(
+        165deg,
+        var(--_brand) 15%,
+        color-mix(in oklab, var(--_brand) 62%, var(--_depth))
+      );
     color: var(--_on-brand);
     box-shadow:
       inset 0 0 0 1px rgb(255 255 255 / 0.14),
@@ -33,8 +37,14 @@ export const cardStyles = css`
       0 16px 32px -16px rgb(0 0 0 / 0.5);
     print-color-adjust: exact;
   }
+  @supports (color: oklch(from red calc((0.6 - l) * 9) 0 h)) {
+    .card {
+      --_depth: oklch(from var(--_on-brand) calc((0.6 - l) * 9) 0 h);
+      --_glow: color-mix(in oklab, oklch(from var(--_brand) l c calc(h - 20)) 88%, var(--_depth));
+    }
+  }
   .card:dir(rtl) {
-    --_glow: 0%;
+    --_corner: 0%;
   }
   .card-brand {
     max-inline-size: 70%;

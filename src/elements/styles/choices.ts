@@ -43,8 +43,7 @@ export const choiceStyles = css`
     background: color-mix(in srgb, var(--_accent) 10%, transparent);
   }
   .inline > .choice:has(:focus-visible) {
-    outline: 3px solid;
-    outline-color: var(--_link);
+    outline: 3px solid var(--_link);
     outline-offset: 2px;
   }
   .inline > .choice > :focus-visible {

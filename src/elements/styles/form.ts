@@ -87,8 +87,7 @@ export const formStyles = css`
     border: 2px solid var(--_error);
   }
   :focus-visible {
-    outline: 3px solid;
-    outline-color: var(--_link);
+    outline: 3px solid var(--_link);
     outline-offset: 2px;
   }
   .primary,

@@ -4,8 +4,8 @@
  * Five make a brand: `--onboarding-accent`, `--onboarding-on-accent`, `--onboarding-surface`,
  * `--onboarding-font`, `--onboarding-radius`. Text and lines follow the page's own colour, light and
  * dark the page's `color-scheme`; in the dark the accent is lightened and the text on it darkened.
- * `light-dark()` needs Chrome 123, Firefox 120, Safari 17.5. Relative colours came to Firefox with 128
- * and are whole in Safari 18: before that links and focus rings take the colour of the text.
+ * `light-dark()` needs Chrome 123, Firefox 120, Safari 17.5. The `@supports` is for Firefox before 128 and
+ * Safari before 18, which lack relative colours: a brand gets a paler accent in the dark there.
  *
  * @cssprop [--onboarding-accent=#2b50c8] - Buttons, links, focus ring, card; 4.5:1 under `on-accent`.
  * @cssprop [--onboarding-on-accent=#fff] - Text on the accent.
@@ -30,10 +30,7 @@ export const tokens = css`
     --_on-brand: var(--onboarding-on-accent, #fff);
     --_accent: light-dark(var(--_brand), color-mix(in oklab, var(--_brand) 38%, #fff));
     --_on-accent: light-dark(var(--_on-brand), color-mix(in oklab, var(--_brand) 20%, #000));
-    --_link: var(
-      --onboarding-link,
-      light-dark(oklch(from var(--_brand) min(l, 0.55) c h), var(--_accent))
-    );
+    --_link: var(--onboarding-link, var(--_accent));
     --_text: var(--onboarding-text, currentColor);
     --_muted: color-mix(in srgb, currentColor 74%, transparent);
     --_border: color-mix(in srgb, currentColor 55%, transparent);
@@ -44,8 +41,17 @@ export const tokens = css`
     --_size: max(var(--onboarding-size, 1rem), 16px);
     --_radius: var(--onboarding-radius, 10px);
     --_gap: var(--onboarding-gap, 20px);
-    --_width: var(--onboarding-width, 28rem);
+    --_width: var(--onboarding-width, calc(28 * var(--_size)));
     --_control: var(--onboarding-control, 48px);
+  }
+  @supports (color: oklch(from red max(l, 0.5) calc(c * 0.7) h)) {
+    :host {
+      --_accent: light-dark(var(--_brand), oklch(from var(--_brand) max(l, 0.76) calc(c * 0.7) h));
+      --_link: var(
+        --onboarding-link,
+        light-dark(oklch(from var(--_brand) min(l, 0.53) c h), var(--_accent))
+      );
+    }
   }
   :host([hidden]) {
     display: none;

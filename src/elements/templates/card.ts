@@ -32,7 +32,7 @@ export function cardFace(params: CardParams): TemplateResult {
     <section class="card" part="card" aria-label=${label}>
       <div class="card-brand" part="card-brand"><slot name="brand">${brand ?? nothing}</slot></div>
       <div class="card-facts">
-        ${holder ? html`<p class="card-holder" part="card-holder" dir="auto">${holder}</p>` : nothing}
+        ${holder ? html`<p class="card-holder" part="card-holder"><bdi>${holder}</bdi></p>` : nothing}
         <p class="card-number">
           <span class="hidden">${numberLabel}</span>
           <span class=${number.length > 16 ? 'long' : ''} part="card-number" dir="ltr"
@@ -79,7 +79,7 @@ export function cardDialog(params: CardDialogParams): TemplateResult {
     <div class="till-code">
       ${barcode}
       ${barcodeText ? html`<p class="barcode-text" dir="ltr">${barcodeText}</p>` : nothing}
-      ${holder ? html`<p class="till-holder" dir="auto">${holder}</p>` : nothing}
+      ${holder ? html`<p class="till-holder"><bdi>${holder}</bdi></p>` : nothing}
       ${hint ? html`<p class="till-hint">${hint}</p>` : nothing}
     </div>
   </dialog>`;

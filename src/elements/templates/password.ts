@@ -19,7 +19,7 @@ export function passwordField(params: PasswordParams): TemplateResult {
   const { name, id = name, revealed, revealLabel, onReveal } = params;
   return field(
     params,
-    html`<div class="with-button">
+    html`<div class="with-button" dir="ltr">
       ${textInput({
         autocapitalize: 'none',
         spellcheck: 'false',
