@@ -114,6 +114,7 @@ export const rest = {
   'login-session-kept':
     'You’ve been logged out for your safety. Log in again to go on: what you typed is kept.',
   'login-created': 'Your account is ready. Log in with the password that you’ve just chosen.',
+  'login-changed': 'Your new password is saved. Log in with it.',
   'login-no-account': 'New here? {register}',
   'login-register': 'Get your card',
 

@@ -56,9 +56,9 @@ export const rest: RestMessages = {
   'otp-change-card': 'Usa un’altra tessera',
   'otp-password': 'Nuova password',
   'otp-password-hint': {
-    one: 'Almeno {count} carattere. Qualche parola di seguito è facile da ricordare e difficile da indovinare.',
+    one: 'Almeno {count} carattere. Più parole di seguito sono facili da ricordare e difficili da indovinare.',
     other:
-      'Almeno {count} caratteri. Qualche parola di seguito è facile da ricordare e difficile da indovinare.',
+      'Almeno {count} caratteri. Più parole di seguito sono facili da ricordare e difficili da indovinare.',
   },
   'otp-send': 'Inviami un codice',
   'otp-sending': 'Invio in corso…',
@@ -114,6 +114,7 @@ export const rest: RestMessages = {
   'login-session-kept':
     'Per la tua sicurezza la sessione è terminata. Accedi di nuovo per proseguire: ciò che hai scritto non va perso.',
   'login-created': 'Il tuo account è pronto. Accedi con la password che hai appena scelto.',
+  'login-changed': 'La nuova password è salvata. Usala per accedere.',
   'login-no-account': 'È la prima volta? {register}',
   'login-register': 'Richiedi la tua tessera',
 

@@ -208,6 +208,17 @@ describe('a language that takes its time', () => {
     expect(element.reports).to.have.length(1);
   });
 
+  it('gives way to English even where another language was shown before', async () => {
+    addPseudoLanguage();
+    const arrivals = slowLanguage('jj');
+    const element = await wordsIn('en-XA');
+    element.lang = 'jj';
+    await settled(element);
+    arrivals[0]!.fail();
+    await settled(element);
+    expect(text(element)).to.equal('Continue');
+  });
+
   it('does no harm to an element that has left the page', async () => {
     const arrivals = slowLanguage('ff');
     const element = await wordsIn('ff');
@@ -254,6 +265,16 @@ describe('the words of the later steps', () => {
     expect(await needed).to.equal(true);
     await settled(element);
     expect(text(element)).to.equal('hh rest');
+  });
+
+  it('do not keep the first form waiting when they load in no language', async () => {
+    const arrivals = slowLanguage('kk');
+    const element = await fixture<TestWords>(html`<test-words lang="kk"></test-words>`);
+    const needed = element.language.need('rest');
+    for (const { fail } of arrivals) fail();
+    expect(await needed).to.equal(false);
+    await settled(element);
+    expect(text(element)).to.equal('Continue');
   });
 
   it('come along with every later language', async () => {
