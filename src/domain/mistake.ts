@@ -9,6 +9,7 @@ export type MistakeKey =
   | 'mobile-malformed'
   | 'card-empty'
   | 'card-malformed'
+  | 'username-empty'
   // Passwords; `password-too-short` has `min`.
   | 'password-empty'
   | 'password-too-short'

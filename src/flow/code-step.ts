@@ -92,7 +92,7 @@ export class CodeStep {
       if (!identifier || customerId === undefined)
         throw new OnboardingError({ code: 'wrong-code' });
       const credentials = { username: identifier.value, password };
-      let lost: unknown;
+      let lost: Error | undefined;
       try {
         const change = { customerId, identifier, password, code };
         await this.#client.changeCredentials(change, signal);
@@ -104,7 +104,7 @@ export class CodeStep {
         const customer = await this.#client.logIn(credentials, signal);
         return { type: 'settled', outcome: await loggedIn(this.#client, customer, signal) };
       } catch (error) {
-        if (lost !== undefined) throw lost;
+        if (lost) throw lost;
         if (isLost(error) || error instanceof OnboardingError)
           return { type: 'already-registered' };
         throw error;

@@ -49,7 +49,7 @@ export function completed({ account, questionnaire }: DataEntry, via: Via): Outc
 
 /** The holder's name, as far as it is stored. */
 export function holderOf(values: FieldValues): { holder?: string } {
-  const holder = [values['name'], values['surname']]
+  const holder = [values.name, values.surname]
     .filter((part): part is string => typeof part === 'string' && part.trim() !== '')
     .join(' ');
   return holder === '' ? {} : { holder };

@@ -70,7 +70,10 @@ export class Engine {
 
   identify(identifier: Identifier): void {
     if (!this.#dispatch({ type: 'identify', identifier })) return;
-    if (this.#session.state.step === 'reset') return this.#codeStep.sendReset(identifier);
+    if (this.#session.state.step === 'reset') {
+      this.#codeStep.sendReset(identifier);
+      return;
+    }
     void this.#runner.work((signal) => this.#checkIdentifier(identifier, signal), {
       refused: 'home',
       abortable: true,
@@ -134,6 +137,11 @@ export class Engine {
   /** Back, to the log-in, to the form. */
   go(event: Extract<Event, { type: Move }>): void {
     this.#dispatch(event);
+  }
+
+  /** Drops what only reads and takes too long; a write is always finished. */
+  stop(): void {
+    this.#runner.abandon();
   }
 
   /** Starts the journey again where the host starts it. */

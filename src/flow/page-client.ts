@@ -3,6 +3,7 @@
  */
 import type { Client } from '../wire/client.js';
 import { createClient } from '../wire/create-client.js';
+import { logRequest } from './console.js';
 import type { Session } from './session.js';
 
 export function clientFor(session: Session): Client {
@@ -16,7 +17,7 @@ export function clientFor(session: Session): Client {
     headers: async (request) => (await session.configuration.headers?.(request)) ?? {},
     fetch: (...request) => (session.configuration.fetch ?? globalThis.fetch)(...request),
     log: (entry) => {
-      if (session.configuration.debug) console.debug('[onboarding]', entry);
+      if (session.configuration.debug) logRequest(entry);
     },
   });
 }

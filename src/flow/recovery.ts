@@ -76,7 +76,7 @@ async function signIn(
 }
 
 /** Whether an answer to a write is lost, so that only asking can tell what happened. */
-export function isLost(error: unknown): boolean {
+export function isLost(error: unknown): error is Error {
   return (
     (error instanceof OnboardingError && isUncertain(error.problem)) ||
     (error instanceof DOMException && error.name === 'TimeoutError')

@@ -134,8 +134,13 @@ function toSaved(state: State, at: number): SavedJourney | undefined {
 function toState(journey: SavedJourney, now: number): State {
   const activity = { kind: 'idle' } as const;
   if (journey.step === 'profile') return { step: 'login', reason: 'session', activity };
-  const { version, at, ...saved } = journey;
   // The whole length that was left then, never more of it: the clock may have been set meanwhile.
-  const left = Math.min(Math.max(0, saved.sendableAt - at), longestCoolDown);
-  return { ...saved, sendableAt: restoreDeadline(saved.sendableAt, left, now), activity };
+  const left = Math.min(Math.max(0, journey.sendableAt - journey.at), longestCoolDown);
+  const sendableAt = restoreDeadline(journey.sendableAt, left, now);
+  const code = journey.code && { code: journey.code };
+  if (journey.step === 'reset') {
+    const { step, identifier, customerId } = journey;
+    return { step, identifier, ...(customerId && { customerId }), ...code, sendableAt, activity };
+  }
+  return { step: journey.step, person: journey.person, ...code, sendableAt, activity };
 }

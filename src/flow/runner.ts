@@ -2,12 +2,13 @@
  * Runs one act at a time: its event goes to the state machine, its work to the server, the answer back to
  * the machine; the page is told of what happened. An answer that is no longer wanted is dropped.
  */
+import { secondsUntil } from '../domain/deadline.js';
+import type { Problem } from '../domain/problem.js';
 import type { Clock } from './clock.js';
 import type { Event } from './events.js';
 import { problemOf, problemOutcome } from './failure.js';
 import { next } from './next.js';
 import { errorDetail, noticeOf } from './notices.js';
-import type { Problem } from '../domain/problem.js';
 import type { Session } from './session.js';
 import type { State, Way } from './state.js';
 
@@ -57,6 +58,7 @@ export class Runner {
       const cancelable = false;
       this.#session.announce({ name: 'onboarding-step', detail, cancelable, step: before.step });
     }
+    if (event.type === 'code-sent') this.#tellCodeSent(state);
     this.#entered(state, before);
     if (state.activity !== before.activity) this.#settle();
     return true;
@@ -103,6 +105,16 @@ export class Runner {
     const { step } = this.state;
     const detail = errorDetail(problem, step);
     this.#session.announce({ name: 'onboarding-error', detail, cancelable: false, step });
+  }
+
+  #tellCodeSent(state: State): void {
+    if (state.step !== 'otp' && state.step !== 'reset') return;
+    const identifier = state.step === 'otp' ? state.person.identifier : state.identifier;
+    if (!identifier) return;
+    const resendAfter = secondsUntil(state.sendableAt, this.clock.now());
+    const detail = { channel: identifier.channel, resendAfter };
+    const { step } = state;
+    this.#session.announce({ name: 'onboarding-code-sent', detail, cancelable: false, step });
   }
 
   #failure(problem: Problem, refused?: Way): Event {

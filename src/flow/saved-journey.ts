@@ -37,15 +37,15 @@ export function readSaved(text: string | undefined): SavedJourney | undefined {
   const saved = parse(text);
   if (!saved) return undefined;
   const { step } = saved;
-  const head = { version: 1, at: saved['at'] as number } as const;
+  const head = { version: 1, at: saved.at as number } as const;
   if (step === 'profile') return { ...head, step };
   const sending = readSending(saved);
   if (!sending) return undefined;
   if (step === 'otp' || step === 'checking') {
-    const person = readPerson(saved['person']);
+    const person = readPerson(saved.person);
     return person && { ...head, step, person, ...sending };
   }
-  const identifier = readIdentity(saved['identifier']);
+  const identifier = readIdentity(saved.identifier);
   if (step !== 'reset' || !identifier) return undefined;
   return { ...head, step, identifier, ...readCustomerId(saved), ...sending };
 }
@@ -53,16 +53,16 @@ export function readSaved(text: string | undefined): SavedJourney | undefined {
 /** What was typed at data entry, by write name. */
 export function readDraft(text: string | undefined): SavedDraft | undefined {
   const saved = parse(text);
-  const values = saved && record(saved['values']);
+  const values = saved && record(saved.values);
   if (!values || !Object.values(values).every(isFieldValue)) return undefined;
-  return { version: 1, at: saved['at'] as number, values: values as FieldValues };
+  return { version: 1, at: saved.at as number, values: values as FieldValues };
 }
 
 function parse(text: string | undefined): Loose | undefined {
   if (text === undefined) return undefined;
   try {
     const saved = record(JSON.parse(text));
-    return saved?.['version'] === 1 && isTime(saved['at']) ? saved : undefined;
+    return saved?.version === 1 && isTime(saved.at) ? saved : undefined;
   } catch {
     return undefined;
   }
@@ -71,8 +71,8 @@ function parse(text: string | undefined): Loose | undefined {
 function readSending(saved: Loose): SavedSending | undefined {
   const { sendableAt } = saved;
   if (!isTime(sendableAt)) return undefined;
-  const code = record(saved['code']);
-  if (!code) return saved['code'] === undefined ? { sendableAt } : undefined;
+  const code = record(saved.code);
+  if (!code) return saved.code === undefined ? { sendableAt } : undefined;
   const { at, uncertain } = code;
   return isTime(at) && typeof uncertain === 'boolean'
     ? { sendableAt, code: { at, uncertain } }
@@ -81,16 +81,16 @@ function readSending(saved: Loose): SavedSending | undefined {
 
 function readPerson(value: unknown): Person | undefined {
   const person = record(value);
-  const identifier = readIdentity(person?.['identifier']);
-  const standing = person?.['standing'];
+  const identifier = readIdentity(person?.identifier);
+  const standing = person?.standing;
   if (!person || !identifier || (standing !== 'new' && standing !== 'has-card')) return undefined;
   return { identifier, standing, ...readCustomerId(person) };
 }
 
 function readIdentity(value: unknown): Identifier | undefined {
   const identifier = record(value);
-  const channel = identifier?.['channel'];
-  const text = identifier?.['value'];
+  const channel = identifier?.channel;
+  const text = identifier?.value;
   if (channel !== 'email' && channel !== 'mobile' && channel !== 'card') return undefined;
   return typeof text === 'string' && text.length > 0 && text.length <= 400
     ? { channel, value: text }

@@ -19,7 +19,9 @@ export function tabStorage(): Storage | undefined {
 
 export function hasSaved(configuration: Configuration): boolean {
   try {
-    return configuration.resume && tabStorage()?.getItem(savedKey(configuration)) != null;
+    return (
+      configuration.resume && typeof tabStorage()?.getItem(savedKey(configuration)) === 'string'
+    );
   } catch {
     return false;
   }

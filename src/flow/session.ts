@@ -7,6 +7,7 @@ import type { ConsentRecord } from '../domain/consents.js';
 import { OnboardingError } from '../domain/problem.js';
 import type { Engine } from './engine.js';
 import type { Notice } from './notices.js';
+import { hasSaved } from './saved.js';
 import type { Doing, State, Step } from './state.js';
 
 /** The kinds of elements, by the last word of their tag. */
@@ -46,6 +47,9 @@ export class Session {
   #state: State;
   #engine: Engine | undefined;
   #loading: Promise<Engine> | undefined;
+  #isReady = false;
+  #isRestoring = false;
+  #focus: Step | undefined;
 
   /** `loadEngine` brings what talks to the server; it is called once, and again after a failure. */
   constructor(
@@ -55,6 +59,17 @@ export class Session {
     }> = () => import('./engine.js'),
   ) {
     this.#state = { step: configuration.start, activity: { kind: 'idle' } };
+    if (hasSaved(configuration)) this.#resume();
+  }
+
+  /** Whether elements of this configuration belong here. */
+  isFor({ apiBase, campaignId }: Configuration): boolean {
+    return apiBase === this.configuration.apiBase && campaignId === this.configuration.campaignId;
+  }
+
+  /** A saved journey is being read; what to show is not known yet. */
+  get isRestoring(): boolean {
+    return this.#isRestoring;
   }
 
   get state(): State {
@@ -63,6 +78,7 @@ export class Session {
 
   /** For the engine alone: everything else asks the engine. */
   commit(state: State): void {
+    if (state.step !== this.#state.step) this.#focus = state.step;
     this.#state = state;
     this.update();
   }
@@ -90,6 +106,20 @@ export class Session {
     return this.#participants.some((participant) => participant.kind === kind);
   }
 
+  /** Whether an element is there that shows the step. */
+  isPresented(step: Step): boolean {
+    return this.has('flow') || this.has(presenterOf(step));
+  }
+
+  /** Whether it is this element that shows the error page: a flow, else the one where it happened. */
+  presentsError(participant: Participant): boolean {
+    const { state } = this;
+    if (state.step !== 'error') return false;
+    const of = (kind: Kind) => this.#participants.find((other) => other.kind === kind);
+    const presenter = of('flow') ?? of(presenterOf(state.during)) ?? this.#participants[0];
+    return presenter === participant;
+  }
+
   /** Whether a request, or an answer that the host holds, would be lost with this session. */
   get isIdle(): boolean {
     const { step, activity } = this.#state;
@@ -106,6 +136,21 @@ export class Session {
       if (found) return found.announce(notice);
     }
     return this.#participants[0]?.announce(notice);
+  }
+
+  /** Whether the step was just entered, so that focus belongs to its heading; true once. */
+  takeFocus(step: Step): boolean {
+    const taken = this.#focus === step;
+    if (taken) this.#focus = undefined;
+    return taken;
+  }
+
+  /** The first form can be used: said once. */
+  ready(): void {
+    if (this.#isReady) return;
+    this.#isReady = true;
+    const { step } = this.#state;
+    this.announce({ name: 'onboarding-ready', detail: { step }, cancelable: false, step });
   }
 
   /** Loads the engine, and what it needs from the server early, while the person types. */
@@ -138,14 +183,6 @@ export class Session {
     );
   }
 
-  /** Goes on where the saved journey was left, if there is one. */
-  resume(): void {
-    void this.#load().then(
-      (engine) => engine.resume(),
-      () => undefined,
-    );
-  }
-
   /** Does what a prevented event would have done. */
   proceed(): void {
     this.#engine?.proceed();
@@ -164,6 +201,18 @@ export class Session {
   /** Forgets tokens and everything saved; the journey starts again. */
   async signOut(): Promise<void> {
     (await this.#load()).signOut();
+  }
+
+  /** Goes on where this tab left the journey; the page's focus stays where it is. */
+  #resume(): void {
+    this.#isRestoring = true;
+    const restored = (engine?: Engine) => {
+      engine?.resume();
+      this.#focus = undefined;
+      this.#isRestoring = false;
+      this.update();
+    };
+    this.#load().then(restored, () => restored());
   }
 
   #load(): Promise<Engine> {

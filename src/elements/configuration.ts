@@ -1,0 +1,96 @@
+/**
+ * The attributes and properties that all elements share, as Lit declares them.
+ */
+import type { PropertyDeclarations } from 'lit';
+import type { HeadersSource, OptionsSource } from '../domain/configuration.js';
+import type { MessageOverrides } from '../i18n/messages.js';
+
+/** What a host can set on any of the elements. Text from attributes is checked before it is used. */
+export interface ConfigurationProperties {
+  /** The campaign's id. Required. @attr campaignid */
+  campaignid: string | number | undefined;
+  /** The category that new customers get. Required. @attr categoryid */
+  categoryID: string | number | undefined;
+  /** Base address of the Customer API, absolute or a path of this site. Required. @attr api-base */
+  apiBase: string | undefined;
+  /** Only for calling the API directly; whoever opens the page can read it. @attr api-key */
+  apiKey: string | undefined;
+  /** 1 browser, 2 Android, 3 iOS. @attr devicetype @default 1 */
+  devicetype: string | number | undefined;
+  /** Region (ISO 3166-1 alpha-2) of mobile numbers without prefix. @attr country @default IT */
+  country: string | undefined;
+  /** What one may register with: any of `email mobile card`. @attr identifiers @default email mobile card */
+  identifiers: string | readonly string[] | undefined;
+  /** `e164` converts mobile numbers; without it they are sent as typed. @attr mobile-format */
+  mobileFormat: string | undefined;
+  /** Write names of consents that must be a Yes, separated by spaces. @attr consents-required */
+  consentsRequired: string | readonly string[] | undefined;
+  /** The way home from the error page; without it one can start again. @attr home-url */
+  homeUrl: string | undefined;
+  /** Where registered people log in when the page has no log-in of ours. @attr login-url */
+  loginUrl: string | undefined;
+  /** The way to the support on error pages: https, mailto or tel. @attr support-url */
+  supportUrl: string | undefined;
+  /** The privacy notice. @attr privacy-url */
+  privacyUrl: string | undefined;
+  /** The terms of the programme. @attr terms-url */
+  termsUrl: string | undefined;
+  /** Shortest password in characters; never under 8. @attr min-password @default 8 */
+  minPassword: string | number | undefined;
+  /** Where the journey starts: `register` or `login`. @attr start @default register */
+  start: string | undefined;
+  /** Level of the headings, 1 to 6. @attr heading-level @default 2 */
+  headingLevel: string | number | undefined;
+  /** Youngest age in years. @attr min-age */
+  minAge: string | number | undefined;
+  /** Keeps nothing over a reload. @attr no-resume */
+  noResume: boolean;
+  /** Offers no "forgot password". @attr no-reset */
+  noReset: boolean;
+  /** Logs each request, without personal data. @attr debug */
+  debug: boolean;
+  /** Gives the choices of fields whose options the API does not carry. */
+  options: OptionsSource | undefined;
+  /** Other words for single sentences. */
+  messages: MessageOverrides | undefined;
+  /** Headers for each request: a captcha token, a tenant. */
+  headers: HeadersSource | undefined;
+  /** A transport of the host's own, called like the global `fetch`. */
+  fetch: typeof globalThis.fetch | undefined;
+}
+
+export const configurationProperties: PropertyDeclarations = {
+  campaignid: {},
+  categoryID: { attribute: 'categoryid' },
+  apiBase: { attribute: 'api-base' },
+  apiKey: { attribute: 'api-key' },
+  devicetype: {},
+  country: {},
+  identifiers: {},
+  mobileFormat: { attribute: 'mobile-format' },
+  consentsRequired: { attribute: 'consents-required' },
+  homeUrl: { attribute: 'home-url' },
+  loginUrl: { attribute: 'login-url' },
+  supportUrl: { attribute: 'support-url' },
+  privacyUrl: { attribute: 'privacy-url' },
+  termsUrl: { attribute: 'terms-url' },
+  minPassword: { attribute: 'min-password' },
+  start: {},
+  headingLevel: { attribute: 'heading-level' },
+  minAge: { attribute: 'min-age' },
+  noResume: { type: Boolean, attribute: 'no-resume' },
+  noReset: { type: Boolean, attribute: 'no-reset' },
+  debug: { type: Boolean },
+  options: { attribute: false },
+  messages: { attribute: false },
+  headers: { attribute: false },
+  fetch: { attribute: false },
+};
+
+/** All shared properties of an element by name, to be handed to another one. */
+export function sharedProperties(element: ConfigurationProperties): ConfigurationProperties {
+  const names = Object.keys(configurationProperties) as (keyof ConfigurationProperties)[];
+  return Object.fromEntries(
+    names.map((name) => [name, element[name]]),
+  ) as unknown as ConfigurationProperties;
+}

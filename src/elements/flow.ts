@@ -1,0 +1,115 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { ConsentRecord } from '../domain/consents.js';
+import { presenterOf, type Kind } from '../flow/session.js';
+import type { Step } from '../flow/state.js';
+import {
+  configurationProperties,
+  sharedProperties,
+  type ConfigurationProperties,
+} from './configuration.js';
+import { handOn } from './hand-on.js';
+import { Journey } from './journey.js';
+import { formStyles } from './styles/form.js';
+import { stepStyles } from './styles/steps.js';
+import { tokens } from './styles/tokens.js';
+import { stepIndicator } from './templates/steps.js';
+import { ViewController } from './view.js';
+
+/** The shared attributes and properties. */
+export interface OnboardingFlow extends ConfigurationProperties {}
+
+/** The steps that are counted: "step 2 of 3". */
+const counted: readonly Step[] = ['register', 'otp', 'profile'];
+
+/**
+ * The whole journey in one tag: from "Register" to the finished card, or the log-in.
+ *
+ * It draws the right one of the other elements, says where on the way one is, and shows the error page.
+ * What it is configured with it hands to them.
+ *
+ * @element onboarding-flow
+ * @slot - Shown until the element is defined: a link for pages whose scripts are blocked.
+ * @slot brand - The brand's logo on the card.
+ * @slot wallet - Buttons of the host that add the card to a wallet.
+ * @fires {CustomEvent<ReadyDetail>} onboarding-ready - The first form can be used.
+ * @fires {CustomEvent<IdentifiedDetail>} onboarding-identified - It is known whether the visitor is new, has a card or is registered. Cancelable: next step.
+ * @fires {CustomEvent<CodeSentDetail>} onboarding-code-sent - A code is on its way.
+ * @fires {CustomEvent<VerifiedDetail>} onboarding-verified - The code was right; the account exists. Cancelable: data entry.
+ * @fires {CustomEvent<ProfileSavedDetail>} onboarding-profile-saved - The data was saved. Cancelable: finish.
+ * @fires {CustomEvent<LoggedInDetail>} onboarding-logged-in - Logged in, and nothing is missing. Cancelable: finish.
+ * @fires {CustomEvent<IncompleteDetail>} onboarding-incomplete - Logged in, but mandatory data is missing. Cancelable: the page that says so.
+ * @fires {CustomEvent<CompleteDetail>} onboarding-complete - The journey is over. Cancelable: showing the card.
+ * @fires {CustomEvent<StepDetail>} onboarding-step - The journey has moved to another step.
+ * @fires {CustomEvent<ErrorDetail>} onboarding-error - Something went wrong. Cancelable: showing it.
+ * @csspart steps - The step indicator.
+ */
+export class OnboardingFlow extends LitElement {
+  static override styles = [tokens, formStyles, stepStyles];
+  static override properties = { ...configurationProperties, symbology: {} };
+
+  /** Kind of barcode: `code128`, `ean13` or `itf14`. @attr symbology @default code128 */
+  declare symbology: string | undefined;
+
+  readonly #journey = new Journey(this, 'flow');
+  readonly #view = new ViewController(this.#journey, {});
+  #drawn: Kind | undefined;
+
+  override render() {
+    const { state, session, configuration, isMisconfigured } = this.#journey;
+    if (isMisconfigured || state.step === 'error') return this.#view.render();
+    if (session?.isRestoring || (!configuration && this.isConnected)) return nothing;
+    return html`${this.#renderSteps(state.step)}${this.#renderElement(presenterOf(state.step))}`;
+  }
+
+  /** Does what a prevented event would have done. */
+  proceed(): void {
+    this.#journey.proceed();
+  }
+
+  /** The customer's bearer token, refreshed if need be; rejects before log-in. */
+  getAccessToken(): Promise<string> {
+    return this.#journey.getAccessToken();
+  }
+
+  /** The consents as they were saved last, for the host's records. */
+  getConsents(): readonly ConsentRecord[] {
+    return this.#journey.getConsents();
+  }
+
+  /** Forgets tokens and everything saved; the journey starts again. */
+  signOut(): Promise<void> {
+    return this.#journey.signOut();
+  }
+
+  #renderSteps(at: Step) {
+    const { words } = this.#journey;
+    const current = counted.indexOf(at === 'checking' ? 'otp' : at) + 1;
+    if (current === 0 || !words.ready('opening')) return nothing;
+    const total = counted.length;
+    const label = words.say('flow-step', { step: current, steps: total });
+    return stepIndicator({ current, total, label });
+  }
+
+  /** Each element has a template of its own, so that a step never inherits what another one typed. */
+  #renderElement(kind: Kind): TemplateResult {
+    this.#drawn ??= kind;
+    const motion = kind === this.#drawn ? '' : 'enter';
+    const shared = handOn(sharedProperties(this));
+    switch (kind) {
+      case 'otp':
+        return html`<onboarding-otp class=${motion} ${shared}></onboarding-otp>`;
+      case 'profile':
+        return html`<onboarding-profile class=${motion} ${shared}></onboarding-profile>`;
+      case 'login':
+        return html`<onboarding-login class=${motion} ${shared}></onboarding-login>`;
+      case 'card':
+        return html`<onboarding-card class=${motion} .symbology=${this.symbology} ${shared}>
+          <slot name="brand" slot="brand"></slot>
+          <slot name="wallet" slot="wallet"></slot>
+        </onboarding-card>`;
+      case 'register':
+      case 'flow':
+        return html`<onboarding-register class=${motion} ${shared}></onboarding-register>`;
+    }
+  }
+}

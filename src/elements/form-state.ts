@@ -1,0 +1,125 @@
+/**
+ * What a form knows of its controls: what is wrong with them, and how much of that is shown.
+ * A mistake shows once the form was submitted, or once its control was changed and left.
+ */
+import type { Mistake } from '../domain/mistake.js';
+import type { Problem } from '../domain/problem.js';
+import type { ReactiveControllerHost } from 'lit';
+
+/** What is wrong with a control: ours, or the server's word on it. */
+export type Fault =
+  | { readonly kind: 'mistake'; readonly mistake: Mistake }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
+export type Mistakes = ReadonlyMap<string, Mistake>;
+
+export class FormState {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #check: () => Mistakes;
+  readonly #dirty = new Set<string>();
+  readonly #touched = new Set<string>();
+  readonly #refusals = new Map<string, Problem>();
+  #mistakes: Mistakes = new Map();
+  #submitted = false;
+  #focus = false;
+
+  /** `check` reads the controls and gives the mistakes by the controls' names, in the order of the form. */
+  constructor(host: ReactiveControllerHost & HTMLElement, check: () => Mistakes) {
+    this.#host = host;
+    this.#check = check;
+  }
+
+  /** Everything that is shown as wrong, in the order of the form. */
+  get faults(): ReadonlyMap<string, Fault> {
+    const faults = new Map<string, Fault>();
+    for (const [name, mistake] of this.#mistakes) {
+      if (this.#shows(name)) faults.set(name, { kind: 'mistake', mistake });
+    }
+    for (const [name, problem] of this.#refusals) faults.set(name, { kind: 'problem', problem });
+    return faults;
+  }
+
+  /** Whether the faults are those of an attempt to submit, and so belong into the summary. */
+  get isSubmitted(): boolean {
+    return this.#submitted;
+  }
+
+  /** The typed text of a control; empty before it is drawn. Read at the moment: managers fill without events. */
+  value(name: string): string {
+    return this.control(name)?.value ?? '';
+  }
+
+  control(name: string): HTMLInputElement | undefined {
+    const root = this.#host.shadowRoot;
+    return root?.querySelector<HTMLInputElement>(`form [name="${CSS.escape(name)}"]`) ?? undefined;
+  }
+
+  /** For the form's `input` and `change` events. */
+  readonly changed = (event: Event): void => {
+    const name = nameOf(event);
+    this.#dirty.add(name);
+    this.#refusals.delete(name);
+    this.#review();
+  };
+
+  /** For the form's `focusout` event. */
+  readonly left = (event: Event): void => {
+    this.#touched.add(nameOf(event));
+    this.#review();
+  };
+
+  /** Checks everything; on mistakes shows them all, moves to the first and gives false. */
+  submit(): boolean {
+    this.#mistakes = this.#check();
+    this.#submitted = this.#mistakes.size > 0;
+    this.#focus = this.#submitted;
+    this.#host.requestUpdate();
+    return !this.#submitted;
+  }
+
+  /** Takes the server's word on a control, until that control changes. */
+  refuse(name: string, problem: Problem): void {
+    if (this.#refusals.get(name) === problem) return;
+    this.#refusals.set(name, problem);
+    this.#focus = true;
+    this.#host.requestUpdate();
+  }
+
+  /** Starts afresh, for another question in the same form. */
+  reset(): void {
+    this.#dirty.clear();
+    this.#touched.clear();
+    this.#refusals.clear();
+    this.#mistakes = new Map();
+    this.#submitted = false;
+  }
+
+  /** To be called after each drawing: the first wrong control gets the focus once. */
+  settleFocus(): void {
+    if (!this.#focus) return;
+    this.#focus = false;
+    const [first] = this.faults.keys();
+    if (first !== undefined) this.focus(first);
+  }
+
+  /** Moves to a control by its `id` or its name. */
+  readonly focus = (name: string): void => {
+    const target = this.#host.shadowRoot?.getElementById(name) ?? this.control(name);
+    target?.focus();
+    target?.scrollIntoView({ block: 'nearest' });
+  };
+
+  #shows(name: string): boolean {
+    return this.#submitted || (this.#touched.has(name) && this.#dirty.has(name));
+  }
+
+  #review(): void {
+    this.#mistakes = this.#check();
+    if (this.#mistakes.size === 0) this.#submitted = false;
+    this.#host.requestUpdate();
+  }
+}
+
+function nameOf({ target }: Event): string {
+  return (target as { name?: string } | null)?.name ?? '';
+}

@@ -1,0 +1,194 @@
+/**
+ * Ties an element to the session of its campaign: configuration in, state and words out, events to the page.
+ */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Configuration } from '../domain/configuration.js';
+import type { ConsentRecord } from '../domain/consents.js';
+import { OnboardingError } from '../domain/problem.js';
+import { readConfiguration } from '../domain/read-configuration.js';
+import { tellDeveloper } from '../flow/console.js';
+import type { Engine } from '../flow/engine.js';
+import { errorDetail, type Notice } from '../flow/notices.js';
+import type { Kind, Participant, Session } from '../flow/session.js';
+import { differences, sessionFor } from '../flow/sessions.js';
+import type { Activity, Doing, State, Step } from '../flow/state.js';
+import { LanguageController } from '../i18n/language-controller.js';
+import { sharedProperties, type ConfigurationProperties } from './configuration.js';
+
+export type JourneyHost = ReactiveControllerHost & HTMLElement & ConfigurationProperties;
+
+/** The state of one step. */
+export type StateAt<Name extends Step> = Extract<State, { step: Name }>;
+
+const idle: Activity = { kind: 'idle' };
+
+export class Journey implements ReactiveController, Participant {
+  readonly words: LanguageController;
+  #session: Session | undefined;
+  #configuration: Configuration | undefined;
+  #leave: (() => void) | undefined;
+  #reported = '';
+  #isMisconfigured = false;
+  #complaint: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    readonly host: JourneyHost,
+    readonly kind: Kind,
+  ) {
+    this.words = new LanguageController(host, {
+      overrides: () => host.messages,
+      report: (message) => this.#report('warn', [message]),
+    });
+    host.addController(this);
+  }
+
+  /** This element's own configuration; undefined as long as a required attribute is missing. */
+  get configuration(): Configuration | undefined {
+    return this.#configuration;
+  }
+
+  get session(): Session | undefined {
+    return this.#session;
+  }
+
+  /** Before there is a session (on a server, say) the journey stands at its start. */
+  get state(): State {
+    return (
+      this.#session?.state ?? {
+        step: this.kind === 'login' || this.host.start === 'login' ? 'login' : 'register',
+        activity: idle,
+      }
+    );
+  }
+
+  /** Level of the step's heading. */
+  get level(): number {
+    return Number(this.host.headingLevel ?? 2);
+  }
+
+  /** Whether required attributes were missing for longer than a framework needs to set them. */
+  get isMisconfigured(): boolean {
+    return this.#isMisconfigured && !this.#configuration;
+  }
+
+  /** The state of the step, or how it starts while the journey stands at another one. */
+  at<Name extends 'register' | 'login'>(step: Name): StateAt<Name> {
+    const { state } = this;
+    return (state.step === step ? state : { step, activity: idle }) as StateAt<Name>;
+  }
+
+  /** Asks the engine for something, which is loaded if need be. */
+  act(doing: Doing, run: (engine: Engine) => void): void {
+    this.#session?.act(doing, run);
+  }
+
+  get isBusy(): boolean {
+    return this.state.activity.kind === 'busy';
+  }
+
+  /** Loads what the next step needs while the person is typing; what does not load now is asked for again then. */
+  prepare(nextView: () => Promise<unknown>): void {
+    this.#session?.warmUp();
+    void this.words.need('rest');
+    nextView().catch(() => undefined);
+  }
+
+  proceed(): void {
+    this.#session?.proceed();
+  }
+
+  /** Rejects with an `OnboardingError` before log-in. */
+  getAccessToken(): Promise<string> {
+    const { session } = this;
+    return session
+      ? session.getAccessToken()
+      : Promise.reject(new OnboardingError({ code: 'unauthorised' }));
+  }
+
+  getConsents(): readonly ConsentRecord[] {
+    return this.#session?.getConsents() ?? [];
+  }
+
+  async signOut(): Promise<void> {
+    await this.#session?.signOut();
+  }
+
+  update(): void {
+    this.host.requestUpdate();
+  }
+
+  announce({ name, detail, cancelable }: Notice): boolean {
+    const init = { bubbles: true, composed: true, cancelable, detail };
+    return this.host.dispatchEvent(new CustomEvent(name, init));
+  }
+
+  hostConnected(): void {
+    this.#connect();
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#complaint);
+    this.#disconnect();
+  }
+
+  hostUpdate(): void {
+    // On a server there is no page to connect to.
+    if (this.host.isConnected) this.#connect();
+  }
+
+  #connect(): void {
+    const shared = sharedProperties(this.host);
+    const raw = this.kind === 'login' ? { ...shared, start: 'login' } : shared;
+    const reading = readConfiguration(raw, location.href);
+    clearTimeout(this.#complaint);
+    this.#configuration = reading.ok ? reading.configuration : undefined;
+    if (!reading.ok) {
+      this.#disconnect();
+      this.#complain(reading.hints);
+      return;
+    }
+    if (reading.hints.length > 0) this.#report('warn', reading.hints);
+    this.#join(reading.configuration);
+  }
+
+  #join(configuration: Configuration): void {
+    const session = this.#session;
+    if (session?.isFor(configuration) && this.#leave) {
+      if (session.participants[0] === this) session.configuration = configuration;
+    } else {
+      this.#disconnect();
+      this.#session = sessionFor(configuration);
+      this.#leave = this.#session.attach(this);
+      this.update();
+    }
+    const differing = differences(configuration, this.#session?.configuration ?? configuration);
+    if (differing.length > 0) {
+      const names = differing.join(', ');
+      this.#report('error', [`${names}: another element of this campaign came first with another`]);
+    }
+  }
+
+  #disconnect(): void {
+    this.#leave?.();
+    this.#leave = undefined;
+  }
+
+  /** Frameworks set attributes one by one, some of them after the element is on the page. */
+  #complain(hints: readonly string[]): void {
+    this.#complaint = setTimeout(() => {
+      this.#isMisconfigured = true;
+      this.#report('error', hints);
+      const { step } = this.state;
+      const detail = errorDetail({ code: 'misconfigured', hint: hints.join('; ') }, step);
+      this.announce({ name: 'onboarding-error', detail, cancelable: false, step });
+      this.update();
+    }, 50);
+  }
+
+  #report(level: 'warn' | 'error', hints: readonly string[]): void {
+    const text = `<${this.host.localName}> ${hints.join('; ')}.`;
+    if (text === this.#reported) return;
+    this.#reported = text;
+    tellDeveloper(level, text);
+  }
+}

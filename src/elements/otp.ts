@@ -1,0 +1,64 @@
+import { LitElement } from 'lit';
+import type { ConsentRecord } from '../domain/consents.js';
+import { configurationProperties, type ConfigurationProperties } from './configuration.js';
+import { Journey } from './journey.js';
+import { formStyles } from './styles/form.js';
+import { tokens } from './styles/tokens.js';
+import { ViewController } from './view.js';
+
+const otp = { load: () => import('./views/otp-view.js') };
+
+/** The shared attributes and properties. */
+export interface OnboardingOtp extends ConfigurationProperties {}
+
+/**
+ * Lets a visitor choose a password, sends a one-time code and checks it.
+ *
+ * With the right code the account exists; someone who had a card already gets credentials for it.
+ *
+ * @element onboarding-otp
+ * @slot - Shown until the element is defined.
+ * @fires {CustomEvent<CodeSentDetail>} onboarding-code-sent - A code is on its way.
+ * @fires {CustomEvent<VerifiedDetail>} onboarding-verified - The code was right; the account exists. Cancelable: data entry.
+ * @fires {CustomEvent<StepDetail>} onboarding-step - The journey has moved to another step.
+ * @fires {CustomEvent<ErrorDetail>} onboarding-error - Something went wrong. Cancelable: showing it.
+ * @csspart heading - The heading.
+ * @csspart contact - The line that says where the code goes.
+ * @csspart label - The label of an input.
+ * @csspart input - An input.
+ * @csspart reveal - The button that shows the password.
+ * @csspart error - The error line of an input.
+ * @csspart button - Every button; the main one is `button-primary`, the others are `button-text`.
+ * @csspart summary - The summary of what went wrong.
+ */
+export class OnboardingOtp extends LitElement {
+  static override styles = [tokens, formStyles];
+  static override properties = configurationProperties;
+
+  readonly #journey = new Journey(this, 'otp');
+  readonly #view = new ViewController(this.#journey, { otp, checking: otp });
+
+  override render() {
+    return this.#view.render();
+  }
+
+  /** Does what a prevented event would have done. */
+  proceed(): void {
+    this.#journey.proceed();
+  }
+
+  /** The customer's bearer token, refreshed if need be; rejects before log-in. */
+  getAccessToken(): Promise<string> {
+    return this.#journey.getAccessToken();
+  }
+
+  /** The consents as they were saved last, for the host's records. */
+  getConsents(): readonly ConsentRecord[] {
+    return this.#journey.getConsents();
+  }
+
+  /** Forgets tokens and everything saved; the journey starts again. */
+  signOut(): Promise<void> {
+    return this.#journey.signOut();
+  }
+}

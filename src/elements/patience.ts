@@ -1,0 +1,58 @@
+/**
+ * How long something has been under way, as far as a person should notice, and seconds that run down.
+ */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { secondsUntil } from '../domain/deadline.js';
+import { pageClock } from '../flow/clock.js';
+
+/** Nothing to say yet; then a sentence; then a way out. */
+export type Patience = 'short' | 'long' | 'very-long';
+
+const longAfter = 4_000;
+const veryLongAfter = 10_000;
+
+export class PatienceController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #since: number | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** To be asked at each drawing while busy, and with false when not. */
+  since(busy: boolean): Patience {
+    if (!busy) {
+      this.#since = undefined;
+      return 'short';
+    }
+    const now = pageClock.now();
+    this.#since ??= now;
+    const passed = now - this.#since;
+    if (passed >= veryLongAfter) return 'very-long';
+    this.#wake((passed >= longAfter ? veryLongAfter : longAfter) - passed);
+    return passed >= longAfter ? 'long' : 'short';
+  }
+
+  /** Whole seconds to the deadline; the element is drawn again when they change. */
+  secondsUntil(deadline: number): number {
+    const left = deadline - pageClock.now();
+    if (left > 0) this.#wake(left % 1000 || 1000);
+    return secondsUntil(deadline, pageClock.now());
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  #wake(milliseconds: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#host.requestUpdate(), milliseconds + 1);
+  }
+}

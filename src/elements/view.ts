@@ -1,0 +1,136 @@
+/**
+ * What an element shows at a step: a view, loaded when its step comes near and drawn into the element's root.
+ */
+import { adoptStyles, type CSSResult, html, nothing, type ReactiveController } from 'lit';
+import type { Step } from '../flow/state.js';
+import type { Journey } from './journey.js';
+import { errorSummary } from './templates/summary.js';
+import { primaryButton } from './templates/buttons.js';
+
+export interface View {
+  readonly styles: readonly CSSResult[];
+  render(): unknown;
+  /** After each drawing. */
+  updated?(): void;
+}
+
+export type CreateView = (journey: Journey) => View;
+
+/** The view of a step: at hand, or a function that brings it. */
+export type ViewSource =
+  CreateView | { readonly load: () => Promise<{ readonly createView: CreateView }> };
+
+/** By step; a view may serve several. */
+export type ViewSources = Partial<Record<Step, ViewSource>>;
+
+const away: ViewSource = { load: () => import('./views/away-view.js') };
+
+export class ViewController implements ReactiveController {
+  readonly #journey: Journey;
+  readonly #sources: ViewSources;
+  readonly #views = new Map<ViewSource, View>();
+  readonly #failed = new Set<ViewSource>();
+  readonly #styles = new Set<CSSResult>();
+  #shown: View | undefined;
+
+  constructor(journey: Journey, sources: ViewSources) {
+    this.#journey = journey;
+    this.#sources = { error: { load: () => import('./views/error-view.js') }, ...sources };
+    journey.host.addController(this);
+  }
+
+  /** The step whose view is to be seen; undefined when it is not this element's turn. */
+  get step(): Step | undefined {
+    const { session, state, kind, isMisconfigured } = this.#journey;
+    if (isMisconfigured) return undefined;
+    if (session?.isRestoring) return undefined;
+    if (state.step === 'error') return session?.presentsError(this.#journey) ? 'error' : undefined;
+    // Both entries are open as long as nobody has gone through one.
+    if (kind === 'login' && state.step === 'register') return 'login';
+    if (kind === 'register' && state.step === 'login' && !state.reason) return 'register';
+    return this.#sources[state.step] ? state.step : undefined;
+  }
+
+  get #source(): ViewSource | undefined {
+    const { step } = this;
+    if (step) return this.#sources[step];
+    const { session, state } = this.#journey;
+    // Nobody on this page shows the step: the first element says how to go on.
+    const isAlone = session && !session.isPresented(state.step) && state.step !== 'error';
+    return isAlone && session.participants[0] === this.#journey ? away : undefined;
+  }
+
+  render(): unknown {
+    const { words, isMisconfigured, configuration, host } = this.#journey;
+    this.#shown = undefined;
+    if (isMisconfigured) return html`<div class="stack">${this.#misconfigured()}</div>`;
+    const source = this.#source;
+    if (!source || (!configuration && host.isConnected) || !words.ready('opening')) return nothing;
+    if (this.#failed.has(source)) return this.#retry(source);
+    const view = this.#view(source);
+    this.#shown = view;
+    return view ? view.render() : nothing;
+  }
+
+  hostUpdated(): void {
+    const { session, host, kind } = this.#journey;
+    const view = this.#shown;
+    if (!view) return;
+    view.updated?.();
+    const { step } = this;
+    if (!step || !session) return;
+    if (session.takeFocus(session.state.step) && session.state.step === step) {
+      host.shadowRoot?.querySelector<HTMLElement>('[part~="heading"]')?.focus();
+    }
+    if (kind !== 'flow') session.ready();
+  }
+
+  #view(source: ViewSource): View | undefined {
+    const known = this.#views.get(source);
+    if (known) return known;
+    if (typeof source === 'function') return this.#keep(source, source);
+    source.load().then(
+      ({ createView }) => {
+        this.#keep(source, createView);
+        this.#journey.update();
+      },
+      () => {
+        this.#failed.add(source);
+        this.#journey.update();
+      },
+    );
+    return undefined;
+  }
+
+  #keep(source: ViewSource, createView: CreateView): View {
+    const view = this.#views.get(source) ?? createView(this.#journey);
+    this.#views.set(source, view);
+    this.#adopt(view.styles);
+    return view;
+  }
+
+  #adopt(styles: readonly CSSResult[]): void {
+    const fresh = styles.filter((style) => !this.#styles.has(style));
+    const root = this.#journey.host.shadowRoot;
+    if (fresh.length === 0 || !root) return;
+    for (const style of fresh) this.#styles.add(style);
+    const own = (this.#journey.host.constructor as { elementStyles?: CSSResult[] }).elementStyles;
+    adoptStyles(root, [...(own ?? []), ...this.#styles]);
+  }
+
+  #misconfigured() {
+    return errorSummary({ title: this.#journey.words.say('problem-misconfigured') });
+  }
+
+  #retry(source: ViewSource) {
+    const { words } = this.#journey;
+    const again = () => {
+      this.#failed.delete(source);
+      this.#journey.update();
+    };
+    return html`<div class="stack">
+      ${errorSummary({ title: words.say('flow-chunk-failed') })}
+      ${primaryButton({ label: words.say('common-retry'), type: 'button', onClick: again })}
+    </div>`;
+  }
+}

@@ -1,0 +1,36 @@
+/**
+ * Says honestly that it is not known yet whether the account was made, and that we are finding out.
+ */
+import { html } from 'lit';
+import type { CheckingState } from '../../flow/state.js';
+import type { Journey } from '../journey.js';
+import type { PatienceController } from '../patience.js';
+import { problemSummary } from '../problem-summary.js';
+import { primaryButton } from '../templates/buttons.js';
+import { heading } from '../templates/heading.js';
+import { waitingLine } from '../waiting-line.js';
+
+export function renderChecking(
+  journey: Journey,
+  { activity }: CheckingState,
+  patience: PatienceController,
+) {
+  const { words, level } = journey;
+  const busy = activity.kind === 'busy';
+  const again = () => journey.act('verify', (engine) => engine.checkAgain());
+  return html`<section class="stack" aria-busy=${busy ? 'true' : 'false'}>
+    ${heading({ level, text: words.say('checking-heading') })}
+    <p role="status">${words.say('checking-intro')}</p>
+    ${problemSummary({ activity, words })}
+    <div class="actions">
+      ${primaryButton({
+        type: 'button',
+        label: words.say('checking-now'),
+        busyLabel: words.say('checking-busy'),
+        busy,
+        onClick: again,
+      })}
+      ${waitingLine(patience.since(busy), words)}
+    </div>
+  </section>`;
+}

@@ -1,0 +1,44 @@
+/**
+ * The end of a road: says why, and leads home, to the support or to the start.
+ */
+import { html, nothing } from 'lit';
+import { problemText, supportCodeText } from '../../i18n/problem-words.js';
+import type { Journey } from '../journey.js';
+import { link, primaryButton, textButton } from '../templates/buttons.js';
+import { heading } from '../templates/heading.js';
+import type { View } from '../view.js';
+
+export function createView(journey: Journey): View {
+  const renderActions = (way: 'home' | 'support') => {
+    const { words, configuration } = journey;
+    const { homeUrl, supportUrl } = configuration ?? {};
+    const restart = () => journey.act('identify', (engine) => engine.restart());
+    const home = homeUrl ? { label: words.say('error-home'), href: homeUrl } : undefined;
+    const support = supportUrl
+      ? { label: words.say('error-support'), href: supportUrl }
+      : undefined;
+    const [first, second] = way === 'support' ? [support, home] : [home, support];
+    const again = { type: 'button', label: words.say('error-restart'), onClick: restart } as const;
+    return html`<div class="actions">
+      ${first ? link({ ...first, look: 'primary' }) : primaryButton(again)}
+      ${second ? link({ ...second, look: 'text' }) : nothing} ${first ? textButton(again) : nothing}
+    </div>`;
+  };
+  return {
+    styles: [],
+    render() {
+      const { state, words, level } = journey;
+      if (state.step !== 'error') return nothing;
+      const { problem, way, during } = state;
+      const loginRefused = way === 'support' && during === 'profile';
+      return html`<section class="stack">
+        ${heading({ level, text: words.say('error-heading') })}
+        <p role="alert">
+          ${loginRefused ? words.say('error-login-refused') : problemText(problem, words)}
+        </p>
+        ${renderActions(way)}
+        <p class="small" part="support-code">${supportCodeText(problem, words) ?? nothing}</p>
+      </section>`;
+    },
+  };
+}

@@ -1,0 +1,34 @@
+/**
+ * Tells somebody who logged in what is missing, and leads on to it.
+ */
+import { html } from 'lit';
+import type { Journey } from '../journey.js';
+import { fieldLabel } from '../field-label.js';
+import { noticeStyles } from '../styles/notice.js';
+import { primaryButton } from '../templates/buttons.js';
+import { heading } from '../templates/heading.js';
+import type { View } from '../view.js';
+
+export function createView(journey: Journey): View {
+  return {
+    styles: [noticeStyles],
+    render() {
+      const { state, words, level } = journey;
+      if (state.step !== 'incomplete') return undefined;
+      const { missing, questionnaire } = state;
+      const finish = () => journey.act('load', (engine) => engine.go({ type: 'finish' }));
+      const fields = questionnaire.fields.filter(({ name }) => missing.includes(name));
+      void import('./profile-view.js').catch(() => undefined);
+      return html`<section class="stack">
+        ${heading({ level, text: words.say('incomplete-heading') })}
+        <p>${words.say('incomplete-intro', { count: missing.length })}</p>
+        <ul class="list">
+          ${fields.map((field) => html`<li>${fieldLabel(field, words)}</li>`)}
+        </ul>
+        <div class="actions">
+          ${primaryButton({ type: 'button', label: words.say('incomplete-finish'), onClick: finish })}
+        </div>
+      </section>`;
+    },
+  };
+}

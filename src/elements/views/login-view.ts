@@ -1,0 +1,170 @@
+/**
+ * Asks for name and password.
+ */
+import { html, nothing } from 'lit';
+import type { Mistake } from '../../domain/mistake.js';
+import { readIdentifier } from '../../domain/identifier.js';
+import { FormState, type Mistakes } from '../form-state.js';
+import type { Journey } from '../journey.js';
+import { PatienceController } from '../patience.js';
+import { faultText, problemSummary } from '../problem-summary.js';
+import { noticeStyles } from '../styles/notice.js';
+import { secretStyles } from '../styles/secret.js';
+import { primaryButton, textButton } from '../templates/buttons.js';
+import { textField } from '../templates/field.js';
+import { heading } from '../templates/heading.js';
+import { notice } from '../templates/notice.js';
+import { passwordField } from '../templates/password.js';
+import type { View } from '../view.js';
+import { waitingLine } from '../waiting-line.js';
+
+const username = 'username';
+const password = 'password';
+
+export function createView(journey: Journey): View {
+  return new LoginView(journey);
+}
+
+class LoginView implements View {
+  readonly styles = [secretStyles, noticeStyles];
+  readonly #journey: Journey;
+  readonly #form: FormState;
+  readonly #patience: PatienceController;
+  #revealed = false;
+  #prepared = false;
+
+  constructor(journey: Journey) {
+    this.#journey = journey;
+    this.#form = new FormState(journey.host, () => this.#mistakes());
+    this.#patience = new PatienceController(journey.host);
+  }
+
+  render() {
+    const { words, level, configuration } = this.#journey;
+    const state = this.#journey.at('login');
+    const { activity, reason } = state;
+    const busy = activity.kind === 'busy';
+    const faults = this.#form.faults;
+    const usernameError = faultText(faults.get(username), words);
+    const passwordError = faultText(faults.get(password), words);
+    if (activity.kind === 'failed' && activity.until) this.#patience.secondsUntil(activity.until);
+    return html`<form
+      class="stack"
+      novalidate
+      @submit=${this.#submit}
+      @input=${this.#typed}
+      @focusout=${this.#form.left}
+    >
+      ${heading({ level, text: words.say('login-heading') })}
+      ${notice({ kind: 'info', ...(reason && { text: words.say(`login-${reason}`) }) })}
+      ${problemSummary({ form: this.#form, activity, words })}
+      ${textField({
+        name: username,
+        label: words.say('login-username'),
+        ...(usernameError && { error: usernameError }),
+        autocomplete: 'username',
+        autocapitalize: 'none',
+        spellcheck: 'false',
+        inputmode: 'email',
+        dir: 'ltr',
+        required: true,
+        ...(state.username !== undefined && { value: state.username }),
+      })}
+      ${passwordField({
+        name: password,
+        label: words.say('login-password'),
+        ...(passwordError && { error: passwordError }),
+        autocomplete: 'current-password',
+        required: true,
+        revealed: this.#revealed,
+        revealLabel: words.say('common-show-password'),
+        onReveal: this.#reveal,
+      })}
+      <div class="actions">
+        ${primaryButton({
+          label: words.say('common-log-in'),
+          busyLabel: words.say('login-busy'),
+          busy,
+        })}
+        ${
+          configuration?.reset
+            ? textButton({
+                label: words.say('login-forgot'),
+                name: 'forgot',
+                onClick: this.#forgot,
+              })
+            : nothing
+        }
+        ${waitingLine(this.#patience.since(busy), words, this.#stop)}
+      </div>
+      ${this.#renderRegister()}
+    </form>`;
+  }
+
+  updated(): void {
+    this.#form.settleFocus();
+  }
+
+  #renderRegister() {
+    const { words, session } = this.#journey;
+    if (!session?.has('flow')) return nothing;
+    const register = textButton({ label: words.say('login-register'), onClick: this.#register });
+    const parts = words.parts('login-no-account');
+    return html`<p>${parts.map((part) => (part.kind === 'text' ? part.text : register))}</p>`;
+  }
+
+  /** What is typed is cleaned as at the register step; what is none of those is sent as it is. */
+  #username(): string {
+    const typed = this.#form.value(username).trim();
+    for (const channel of ['contact', 'card'] as const) {
+      const channels = channel === 'card' ? (['card'] as const) : (['email', 'mobile'] as const);
+      const reading = readIdentifier(typed, { channels, channel });
+      if (reading.ok) return reading.identifier.value;
+    }
+    return typed;
+  }
+
+  #mistakes(): Mistakes {
+    const mistakes = new Map<string, Mistake>();
+    if (this.#form.value(username).trim() === '') {
+      mistakes.set(username, { key: 'username-empty' });
+    }
+    if (this.#form.value(password) === '') mistakes.set(password, { key: 'password-empty' });
+    return mistakes;
+  }
+
+  readonly #typed = (event: Event): void => {
+    this.#form.changed(event);
+    if (this.#prepared) return;
+    this.#prepared = true;
+    this.#journey.prepare(() => import('./card-view.js'));
+  };
+
+  readonly #submit = (event: Event): void => {
+    event.preventDefault();
+    if (this.#journey.isBusy || !this.#form.submit()) return;
+    const credentials = { username: this.#username(), password: this.#form.value(password) };
+    this.#journey.act('log-in', (engine) => engine.logIn(credentials));
+  };
+
+  readonly #stop = (): void => {
+    this.#journey.act('log-in', (engine) => engine.stop());
+  };
+
+  readonly #reveal = (): void => {
+    this.#revealed = !this.#revealed;
+    this.#journey.update();
+  };
+
+  readonly #register = (): void => {
+    this.#journey.act('identify', (engine) => engine.go({ type: 'open-register' }));
+  };
+
+  /** What was typed goes along, so that it need not be typed again. */
+  readonly #forgot = (): void => {
+    const channels = ['email', 'mobile', 'card'] as const;
+    const reading = readIdentifier(this.#form.value(username), { channels });
+    const identifier = reading.ok ? { identifier: reading.identifier } : {};
+    this.#journey.act('log-in', (engine) => engine.go({ type: 'open-reset', ...identifier }));
+  };
+}

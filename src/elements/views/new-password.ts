@@ -1,0 +1,62 @@
+/**
+ * The field for a new password: what it must be, whether it is shown, and the list of those that
+ * everybody uses, loaded when the field is.
+ */
+import type { Identifier } from '../../domain/identifier.js';
+import type { Mistake } from '../../domain/mistake.js';
+import { checkPassword } from '../../domain/password.js';
+import type { FormState } from '../form-state.js';
+import type { Journey } from '../journey.js';
+import { faultText } from '../problem-summary.js';
+import { passwordField } from '../templates/password.js';
+
+export class NewPassword {
+  readonly name = 'new-password';
+  readonly #journey: Journey;
+  readonly #form: () => FormState;
+  #revealed = false;
+
+  constructor(journey: Journey, form: () => FormState) {
+    this.#journey = journey;
+    this.#form = form;
+  }
+
+  get value(): string {
+    return this.#form().value(this.name);
+  }
+
+  mistake(identifier?: Identifier): Mistake | undefined {
+    return checkPassword(this.value, { min: this.#min, ...(identifier && { identifier }) });
+  }
+
+  /** Hides it again, for the next time it is drawn. */
+  hide(): void {
+    this.#revealed = false;
+  }
+
+  render() {
+    const { words } = this.#journey;
+    const { name } = this;
+    const error = faultText(this.#form().faults.get(name), words);
+    return passwordField({
+      name,
+      label: words.say('otp-password'),
+      hint: words.say('otp-password-hint', { count: this.#min }),
+      ...(error && { error }),
+      autocomplete: 'new-password',
+      required: true,
+      revealed: this.#revealed,
+      revealLabel: words.say('common-show-password'),
+      onReveal: this.#toggle,
+    });
+  }
+
+  get #min(): number {
+    return this.#journey.configuration?.minPassword ?? 8;
+  }
+
+  readonly #toggle = (): void => {
+    this.#revealed = !this.#revealed;
+    this.#journey.update();
+  };
+}

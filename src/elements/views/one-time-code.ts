@@ -1,0 +1,87 @@
+/**
+ * The field for the code, and the way to a new one: a cool-down as text, never a bar that hurries.
+ */
+import { html, nothing } from 'lit';
+import { readCode, type CodeReading } from '../../domain/code.js';
+import type { Channel } from '../../domain/identifier.js';
+import type { SentCode } from '../../flow/state.js';
+import type { FormState } from '../form-state.js';
+import type { Journey } from '../journey.js';
+import type { PatienceController } from '../patience.js';
+import { durationText } from '../../i18n/formats.js';
+import { faultText } from '../problem-summary.js';
+import { textButton } from '../templates/buttons.js';
+import { codeField } from '../templates/contact.js';
+import type { Content } from '../templates/content.js';
+import { notice } from '../templates/notice.js';
+
+export interface CodeFieldState {
+  readonly channel: Channel;
+  readonly code: SentCode;
+  readonly sendableAt: number;
+  readonly busy: boolean;
+  /** Where the code went, in a sentence. */
+  readonly sent: Content;
+}
+
+export class OneTimeCode {
+  readonly name = 'code';
+  readonly #journey: Journey;
+  readonly #form: () => FormState;
+  readonly #patience: PatienceController;
+
+  constructor(journey: Journey, form: () => FormState, patience: PatienceController) {
+    this.#journey = journey;
+    this.#form = form;
+    this.#patience = patience;
+  }
+
+  read(): CodeReading {
+    return readCode(this.#form().value(this.name));
+  }
+
+  render({ channel, code, sent }: CodeFieldState) {
+    const { words } = this.#journey;
+    const { name } = this;
+    const error = faultText(this.#form().faults.get(name), words);
+    return html`${notice({
+      kind: code.uncertain ? 'info' : 'success',
+      text: code.uncertain ? words.say('otp-uncertain') : sent,
+    })}
+    ${codeField({
+      name,
+      label: words.say('otp-code'),
+      hint: words.say('otp-code-hint'),
+      ...(error && { error }),
+      required: true,
+    })}
+    ${
+      channel === 'card'
+        ? nothing
+        : html`<p class="small">${words.say(channel === 'email' ? 'otp-spam' : 'otp-patience')}</p>`
+    }`;
+  }
+
+  /** The button for a new code, and how long until it can be pressed. */
+  renderResend({ sendableAt, busy }: CodeFieldState, onSend: () => void) {
+    const { words } = this.#journey;
+    const seconds = this.#patience.secondsUntil(sendableAt);
+    const time = durationText(seconds, words.tag);
+    return html`<div class="resend">
+      ${textButton({
+        label: words.say('otp-resend'),
+        name: 'send-code',
+        disabled: seconds > 0 || busy,
+        onClick: onSend,
+      })}
+      ${
+        seconds > 0
+          ? html`<p class="small countdown">${words.say('otp-resend-in', { time })}</p>`
+          : nothing
+      }
+      <p role="status" class="hidden">
+        ${seconds > 0 || busy ? nothing : words.say('otp-resend-now')}
+      </p>
+    </div>`;
+  }
+}

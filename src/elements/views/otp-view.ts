@@ -1,0 +1,207 @@
+/**
+ * Chooses a password, has a code sent and checks it; while it is unknown what became of the check, it says so.
+ */
+import { html, nothing } from 'lit';
+import type { Identifier } from '../../domain/identifier.js';
+import type { Mistake } from '../../domain/mistake.js';
+import type { CheckingState, OtpState } from '../../flow/state.js';
+import { FormState, type Mistakes } from '../form-state.js';
+import type { Journey } from '../journey.js';
+import { linkedSentence } from '../linked-sentence.js';
+import { PatienceController } from '../patience.js';
+import { problemSummary } from '../problem-summary.js';
+import { noticeStyles } from '../styles/notice.js';
+import { secretStyles } from '../styles/secret.js';
+import { primaryButton } from '../templates/buttons.js';
+import { contactLine } from '../templates/contact.js';
+import { heading } from '../templates/heading.js';
+import type { View } from '../view.js';
+import { waitingLine } from '../waiting-line.js';
+import { renderChecking } from './checking.js';
+import { fieldOf } from './field-of.js';
+import { NewPassword } from './new-password.js';
+import { OneTimeCode } from './one-time-code.js';
+
+export function createView(journey: Journey): View {
+  return new OtpView(journey);
+}
+
+class OtpView implements View {
+  readonly styles = [secretStyles, noticeStyles];
+  readonly #journey: Journey;
+  readonly #form: FormState;
+  readonly #patience: PatienceController;
+  readonly #password: NewPassword;
+  readonly #code: OneTimeCode;
+  #prepared = false;
+  #codeWasShown = false;
+
+  constructor(journey: Journey) {
+    this.#journey = journey;
+    this.#form = new FormState(journey.host, () => this.#mistakes());
+    this.#patience = new PatienceController(journey.host);
+    const form = () => this.#form;
+    this.#password = new NewPassword(journey, form);
+    this.#code = new OneTimeCode(journey, form, this.#patience);
+  }
+
+  render() {
+    const { state } = this.#journey;
+    if (state.step !== 'otp' && state.step !== 'checking') return nothing;
+    const checking = state.step === 'checking';
+    // While we find out, the form stays as it is behind the scenes: it may be needed again.
+    return html`${checking ? renderChecking(this.#journey, state, this.#patience) : nothing}
+    ${this.#renderForm(state, checking)}`;
+  }
+
+  updated(): void {
+    this.#form.settleFocus();
+    const { state } = this.#journey;
+    if (state.step !== 'otp') return;
+    this.#takeProblem(state);
+    const shown = state.code !== undefined;
+    if (shown && !this.#codeWasShown && this.#password.value !== '') {
+      this.#form.focus(this.#code.name);
+    }
+    this.#codeWasShown = shown;
+  }
+
+  #renderForm(state: OtpState | CheckingState, hidden: boolean) {
+    const { words, level } = this.#journey;
+    const { activity, person, code } = state;
+    const { identifier } = person;
+    const doing = activity.kind === 'busy' ? activity.doing : undefined;
+    return html`<form
+      class="stack"
+      novalidate
+      ?hidden=${hidden}
+      @submit=${this.#submit}
+      @input=${this.#typed}
+      @focusout=${this.#form.left}
+    >
+      ${hidden ? nothing : heading({ level, text: words.say('otp-heading') })}
+      <p>${this.#intro(state)}</p>
+      ${problemSummary({ form: this.#form, activity: this.#ownProblem(state), words })}
+      ${this.#renderContact(identifier)} ${this.#password.render()}
+      ${code ? this.#code.render(this.#codeState(state)) : nothing} ${this.#terms()}
+      <div class="actions">
+        ${
+          code
+            ? primaryButton({ ...this.#verb(state), busy: doing === 'verify' })
+            : primaryButton({
+                label: words.say('otp-send'),
+                busyLabel: words.say('otp-sending'),
+                name: 'send-code',
+                busy: doing === 'send-code',
+              })
+        }
+        ${code ? this.#code.renderResend(this.#codeState(state), this.#send) : nothing}
+        ${waitingLine(this.#patience.since(!hidden && doing !== undefined), words)}
+      </div>
+    </form>`;
+  }
+
+  #intro({ person }: OtpState | CheckingState): string {
+    const { words } = this.#journey;
+    if (person.identifier.channel === 'card') return words.say('otp-intro-by-card');
+    return words.say(person.standing === 'has-card' ? 'otp-intro-has-card' : 'otp-intro-new');
+  }
+
+  /** The contact in full view, and for password managers the name that the password belongs to. */
+  #renderContact({ channel, value }: Identifier) {
+    const { words } = this.#journey;
+    return html`${contactLine({
+        label: words.say(`otp-contact-${channel}`),
+        value,
+        changeLabel: words.say(`otp-change-${channel}`),
+        onChange: this.#change,
+      })}
+      <input
+        class="hidden"
+        name="username"
+        autocomplete="username"
+        tabindex="-1"
+        aria-hidden="true"
+        readonly
+        .defaultValue=${value}
+      />`;
+  }
+
+  #terms() {
+    const href = this.#journey.configuration?.termsUrl;
+    const links = { terms: { text: 'common-terms-link', href } } as const;
+    return href
+      ? html`<p class="small">${linkedSentence(this.#journey.words, 'otp-terms', links)}</p>`
+      : nothing;
+  }
+
+  #verb({ person }: OtpState | CheckingState) {
+    const { words } = this.#journey;
+    return person.standing === 'has-card'
+      ? { label: words.say('otp-activate'), busyLabel: words.say('otp-activating') }
+      : { label: words.say('otp-create'), busyLabel: words.say('otp-creating') };
+  }
+
+  #codeState(state: OtpState | CheckingState) {
+    const { channel, value: contact } = state.person.identifier;
+    const { code = { at: 0, uncertain: false }, sendableAt, activity } = state;
+    const sent = this.#journey.words.say(`otp-sent-${channel}`, { contact });
+    return { channel, code, sendableAt, busy: activity.kind === 'busy', sent };
+  }
+
+  /** What the server says of code or password belongs to those fields, not to the summary. */
+  #ownProblem({ activity }: OtpState | CheckingState) {
+    return activity.kind === 'failed' && fieldOf(activity.problem)
+      ? ({ kind: 'idle' } as const)
+      : activity;
+  }
+
+  #takeProblem({ activity }: OtpState): void {
+    if (activity.kind !== 'failed') return;
+    const field = fieldOf(activity.problem);
+    if (field) this.#form.refuse(field, activity.problem);
+  }
+
+  #mistakes(): Mistakes {
+    const { state } = this.#journey;
+    if (state.step !== 'otp') return new Map();
+    const mistakes = new Map<string, Mistake>();
+    const password = this.#password.mistake(state.person.identifier);
+    if (password) mistakes.set(this.#password.name, password);
+    const code = this.#code.read();
+    if (state.code && !code.ok) mistakes.set(this.#code.name, code.mistake);
+    return mistakes;
+  }
+
+  readonly #typed = (event: Event): void => {
+    this.#form.changed(event);
+    if (this.#prepared) return;
+    this.#prepared = true;
+    this.#journey.prepare(() => import('./profile-view.js'));
+  };
+
+  readonly #submit = (event: Event): void => {
+    event.preventDefault();
+    const { state } = this.#journey;
+    if (state.step !== 'otp' || this.#journey.isBusy) return;
+    if (!state.code) {
+      this.#send();
+      return;
+    }
+    const code = this.#code.read();
+    if (!this.#form.submit() || !code.ok) return;
+    this.#journey.act('verify', (engine) => engine.verify(code.code, this.#password.value));
+  };
+
+  /** The password is looked at first: a code that nobody can use yet would only grow old. */
+  readonly #send = (): void => {
+    const { state } = this.#journey;
+    if (state.step !== 'otp' || this.#journey.isBusy) return;
+    if (!state.code && !this.#form.submit()) return;
+    this.#journey.act('send-code', (engine) => engine.sendCode());
+  };
+
+  readonly #change = (): void => {
+    this.#journey.act('identify', (engine) => engine.go({ type: 'change-address' }));
+  };
+}

@@ -1,0 +1,194 @@
+/**
+ * A forgotten password: who are you, then code and new password. It looks the same whether or not the
+ * address is known to anybody.
+ */
+import { html, nothing } from 'lit';
+import { readIdentifier, type IdentifierReading } from '../../domain/identifier.js';
+import type { Mistake } from '../../domain/mistake.js';
+import type { ResetState } from '../../flow/state.js';
+import { FormState, type Mistakes } from '../form-state.js';
+import type { Journey } from '../journey.js';
+import { PatienceController } from '../patience.js';
+import { faultText, problemSummary } from '../problem-summary.js';
+import { noticeStyles } from '../styles/notice.js';
+import { secretStyles } from '../styles/secret.js';
+import { primaryButton, textButton } from '../templates/buttons.js';
+import { contactLine } from '../templates/contact.js';
+import { textField } from '../templates/field.js';
+import { heading } from '../templates/heading.js';
+import type { View } from '../view.js';
+import { waitingLine } from '../waiting-line.js';
+import { fieldOf } from './field-of.js';
+import { NewPassword } from './new-password.js';
+import { OneTimeCode } from './one-time-code.js';
+
+const username = 'username';
+
+export function createView(journey: Journey): View {
+  return new ResetView(journey);
+}
+
+class ResetView implements View {
+  readonly styles = [secretStyles, noticeStyles];
+  readonly #journey: Journey;
+  readonly #form: FormState;
+  readonly #patience: PatienceController;
+  readonly #password: NewPassword;
+  readonly #code: OneTimeCode;
+  #codeWasShown = false;
+
+  constructor(journey: Journey) {
+    this.#journey = journey;
+    this.#form = new FormState(journey.host, () => this.#mistakes());
+    this.#patience = new PatienceController(journey.host);
+    const form = () => this.#form;
+    this.#password = new NewPassword(journey, form);
+    this.#code = new OneTimeCode(journey, form, this.#patience);
+  }
+
+  render() {
+    const { state, words, level } = this.#journey;
+    if (state.step !== 'reset') return nothing;
+    const { activity } = state;
+    const own = activity.kind === 'failed' && fieldOf(activity.problem) !== undefined;
+    return html`<form
+      class="stack"
+      novalidate
+      @submit=${this.#submit}
+      @input=${this.#form.changed}
+      @focusout=${this.#form.left}
+    >
+      ${heading({ level, text: words.say('reset-heading') })}
+      ${problemSummary({ form: this.#form, activity: own ? { kind: 'idle' } : activity, words })}
+      ${state.code ? this.#renderCode(state) : this.#renderIdentifier(state)}
+      <p>${textButton({ label: words.say('reset-back'), onClick: this.#back })}</p>
+    </form>`;
+  }
+
+  updated(): void {
+    const { state } = this.#journey;
+    if (state.step !== 'reset') return;
+    const { activity } = state;
+    const field = activity.kind === 'failed' ? fieldOf(activity.problem) : undefined;
+    if (field && activity.kind === 'failed') this.#form.refuse(field, activity.problem);
+    this.#form.settleFocus();
+    const shown = state.code !== undefined;
+    if (shown && !this.#codeWasShown) this.#form.focus(this.#code.name);
+    this.#codeWasShown = shown;
+  }
+
+  #renderIdentifier({ activity, identifier }: ResetState) {
+    const { words } = this.#journey;
+    const busy = activity.kind === 'busy';
+    const error = faultText(this.#form.faults.get(username), words);
+    return html`<p>${words.say('reset-intro')}</p>
+      ${textField({
+        name: username,
+        label: words.say('login-username'),
+        ...(error && { error }),
+        autocomplete: 'username',
+        autocapitalize: 'none',
+        spellcheck: 'false',
+        inputmode: 'email',
+        dir: 'ltr',
+        required: true,
+        ...(identifier && { value: identifier.value }),
+      })}
+      <div class="actions">
+        ${primaryButton({
+          label: words.say('otp-send'),
+          busyLabel: words.say('otp-sending'),
+          name: 'send-code',
+          busy,
+        })}
+        ${waitingLine(this.#patience.since(busy), words)}
+      </div>`;
+  }
+
+  #renderCode(state: ResetState) {
+    const { words } = this.#journey;
+    const { identifier, code = { at: 0, uncertain: false }, sendableAt, activity } = state;
+    if (!identifier) return nothing;
+    const { channel, value: contact } = identifier;
+    const busy = activity.kind === 'busy';
+    const sent = words.say('reset-sent', { contact });
+    const field = { channel, code, sendableAt, busy, sent };
+    return html`${contactLine({
+        label: words.say(`otp-contact-${channel}`),
+        value: contact,
+        changeLabel: words.say(`otp-change-${channel}`),
+        onChange: this.#change,
+      })}
+      <input
+        class="hidden"
+        name=${username}
+        autocomplete="username"
+        tabindex="-1"
+        aria-hidden="true"
+        readonly
+        .defaultValue=${contact}
+      />
+      ${this.#code.render(field)} ${this.#password.render()}
+      <div class="actions">
+        ${primaryButton({
+          label: words.say('reset-save'),
+          busyLabel: words.say('reset-saving'),
+          busy: activity.kind === 'busy' && activity.doing === 'verify',
+        })}
+        ${this.#code.renderResend(field, this.#send)}
+        ${waitingLine(this.#patience.since(busy), words)}
+      </div>`;
+  }
+
+  #read(): IdentifierReading {
+    const channels = ['email', 'mobile', 'card'] as const;
+    const typed = this.#form.value(username);
+    const contact = readIdentifier(typed, { channels, channel: 'contact' });
+    return contact.ok ? contact : readIdentifier(typed, { channels, channel: 'card' });
+  }
+
+  #mistakes(): Mistakes {
+    const { state } = this.#journey;
+    const mistakes = new Map<string, Mistake>();
+    if (state.step !== 'reset') return mistakes;
+    if (!state.code) {
+      const reading = this.#read();
+      if (!reading.ok) mistakes.set(username, { key: 'username-empty' });
+      return mistakes;
+    }
+    const code = this.#code.read();
+    if (!code.ok) mistakes.set(this.#code.name, code.mistake);
+    const password = this.#password.mistake(state.identifier);
+    if (password) mistakes.set(this.#password.name, password);
+    return mistakes;
+  }
+
+  readonly #submit = (event: Event): void => {
+    event.preventDefault();
+    const { state } = this.#journey;
+    if (state.step !== 'reset' || this.#journey.isBusy || !this.#form.submit()) return;
+    if (state.code) {
+      const code = this.#code.read();
+      const password = this.#password.value;
+      if (code.ok) this.#journey.act('verify', (engine) => engine.verify(code.code, password));
+      return;
+    }
+    const reading = this.#read();
+    if (reading.ok) {
+      this.#journey.act('send-code', (engine) => engine.identify(reading.identifier));
+    }
+  };
+
+  readonly #send = (): void => {
+    this.#journey.act('send-code', (engine) => engine.sendCode());
+  };
+
+  readonly #change = (): void => {
+    this.#form.reset();
+    this.#journey.act('identify', (engine) => engine.go({ type: 'change-address' }));
+  };
+
+  readonly #back = (): void => {
+    this.#journey.act('log-in', (engine) => engine.go({ type: 'open-login' }));
+  };
+}
