@@ -2,7 +2,7 @@
  * What the first form needs: type, space, inputs, buttons, errors. Bytes count here.
  *
  * Every view is one `.stack` (a form or a section). Inside it: `.small` (quiet text), `.actions`
- * (a row of text buttons and links), `.hidden` (for screen readers only).
+ * (a row of buttons and links; a `div` in it has a row of its own), `.hidden` (for screen readers only).
  */
 import { css } from 'lit';
 
@@ -167,7 +167,11 @@ export const formStyles = css`
   .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 24px;
+    gap: 8px 24px;
+    align-items: center;
+  }
+  .actions > div {
+    flex-basis: 100%;
   }
   .summary {
     padding: 12px 16px;
@@ -183,6 +187,9 @@ export const formStyles = css`
     padding: 0;
     list-style: none;
   }
+  [hidden] {
+    display: none !important;
+  }
   .hidden {
     position: absolute;
     inline-size: 1px;
@@ -192,6 +199,7 @@ export const formStyles = css`
   }
   @media (max-width: 479px) {
     .primary {
+      flex-basis: 100%;
       justify-self: stretch;
     }
   }

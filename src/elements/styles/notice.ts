@@ -33,6 +33,10 @@ export const noticeStyles = css`
     border-style: dashed;
     border-color: var(--_border);
   }
+  .list {
+    padding-inline-start: 1.25em;
+    list-style: disc;
+  }
   .waiting {
     display: flex;
     gap: 16px;

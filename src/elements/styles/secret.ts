@@ -69,6 +69,12 @@ export const secretStyles = css`
     text-decoration: none;
     cursor: not-allowed;
   }
+  .resend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+    align-items: center;
+  }
   .countdown {
     font-variant-numeric: tabular-nums;
   }

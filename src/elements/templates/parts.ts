@@ -1,0 +1,13 @@
+/**
+ * Every part that a template names: what `::part()` reaches, and what the flow hands on from the elements
+ * inside it. A part is a promise.
+ */
+
+/** For `exportparts`. */
+export const parts =
+  'heading,field,label,optional,hint,error,input,input-invalid,reveal,lock,' +
+  'group,legend,choice,choice-label,checkbox,radio,select,date,consent,' +
+  'button,button-primary,button-text,link,contact,contact-value,' +
+  'summary,summary-title,summary-item,support-code,' +
+  'notice,notice-info,notice-success,notice-offline,waiting,spinner,' +
+  'card,card-brand,card-holder,card-number,barcode,barcode-text,dialog,dialog-close';
