@@ -9,6 +9,8 @@ export type CodeReading =
 
 const shortest = 4;
 const longest = 8;
+/** Characters; a code stands at the beginning of any message. */
+const longestText = 5000;
 /** What stands between the digits of a code that is typed in groups. */
 const separators = /[\s\p{Cf}\p{Pd}\u2212.,;:]/gu;
 
@@ -17,7 +19,7 @@ const separators = /[\s\p{Cf}\p{Pd}\u2212.,;:]/gu;
  * number of 4 to 8 digits; groups of the same length, as in `123-456`, are one number.
  */
 export function readCode(text: string): CodeReading {
-  const ascii = toAsciiDigits(text);
+  const ascii = toAsciiDigits(text.slice(0, longestText));
   const bare = ascii.replace(separators, '');
   if (bare === '') return { ok: false, mistake: { key: 'code-empty' } };
   const code = /^\d+$/.test(bare) ? bare : longestNumber(ascii);

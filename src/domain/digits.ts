@@ -4,16 +4,21 @@
 
 const digit = /\p{Nd}/u;
 const foreignDigits = /(?![0-9])\p{Nd}/gu;
+const values = new Map<string, number>();
 
 /** The text with every decimal digit of Unicode (Arabic-Indic, full-width, …) as `0` to `9`. */
 export function toAsciiDigits(text: string): string {
   return text.replace(foreignDigits, (character) => String(digitValue(character)));
 }
 
-/** Unicode sets digits in runs of ten that begin at …0 or …6; the mathematical ones are fifty in a row. */
+/** Unicode sets the digits of a script in a row, and no two rows touch but in tens. */
 function digitValue(character: string): number {
+  const known = values.get(character);
+  if (known !== undefined) return known;
   const point = character.codePointAt(0) ?? 0;
-  if (point >= 0x1d7ce && point <= 0x1d7ff) return (point - 0x1d7ce) % 10;
-  const beginsAtSix = digit.test(String.fromCodePoint(point | 15));
-  return (point & 15) - (beginsAtSix ? 6 : 0);
+  let zero = point;
+  while (digit.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  const value = (point - zero) % 10;
+  values.set(character, value);
+  return value;
 }

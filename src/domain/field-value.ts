@@ -3,11 +3,16 @@
  */
 import { parseStored } from './calendar.js';
 import type { FieldValue, FieldValues } from './customer.js';
-import type { Field } from './field.js';
+import { isAnswered, type Field } from './field.js';
 
-/** A value by its name; names such as `constructor` find nothing. */
+/**
+ * A value by its name, or by that name in other case: servers spell a campaign's own fields in more ways
+ * than one. Names such as `constructor` find nothing.
+ */
 export function valueOf(values: FieldValues, name: string): FieldValue | undefined {
-  return Object.hasOwn(values, name) ? values[name] : undefined;
+  if (Object.hasOwn(values, name)) return values[name];
+  const lower = name.toLowerCase();
+  return Object.entries(values).find(([key]) => key.toLowerCase() === lower)?.[1];
 }
 
 /**
@@ -18,7 +23,7 @@ export function normaliseValue(
   field: Field,
   value: FieldValue | undefined,
 ): FieldValue | undefined {
-  if (value === undefined || value === '') return undefined;
+  if (value === undefined || !isAnswered(value)) return undefined;
   switch (field.kind) {
     case 'consent':
     case 'boolean':
@@ -31,11 +36,11 @@ export function normaliseValue(
       return value === 'M' || value === 'F' ? value : undefined;
     case 'choice':
       if (field.multiple) return toList(value);
-      return typeof value === 'object' ? value[0] : String(value);
+      return typeof value === 'object' ? toList(value)?.[0] : String(value);
     case 'text':
     case 'email':
     case 'phone':
-      return typeof value === 'object' ? value.join(', ') : value;
+      return typeof value === 'object' ? joined(value) : value;
   }
 }
 
@@ -46,6 +51,11 @@ export function sameValue(one: FieldValue | undefined, other: FieldValue | undef
     return one.length === other.length && one.every((id) => other.includes(id));
   }
   return String(one) === String(other);
+}
+
+function joined(texts: readonly string[]): string | undefined {
+  const text = texts.join(', ');
+  return text === '' ? undefined : text;
 }
 
 function toBoolean(value: FieldValue): boolean | undefined {
@@ -69,7 +79,7 @@ function toList(value: FieldValue): readonly string[] | undefined {
       ? value
       : String(value)
           .split(',')
-          .map((id) => id.trim())
-          .filter((id) => id !== '');
-  return ids.length > 0 ? ids : undefined;
+          .map((id) => id.trim());
+  const named = ids.filter((id) => id !== '');
+  return named.length > 0 ? named : undefined;
 }

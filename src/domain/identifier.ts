@@ -42,7 +42,10 @@ export function readIdentifier(text: string, rules: IdentifierRules): Identifier
   const contacts = rules.channels.filter((channel) => channel !== 'card');
   const asksCard =
     rules.channels.includes('card') && (rules.channel === 'card' || contacts.length === 0);
-  if (trimmed === '') return refuse(asksCard ? 'card-empty' : 'identifier-empty');
+  if (trimmed === '') {
+    const [only = 'card', ...others] = asksCard ? [] : contacts;
+    return refuse(`${others.length > 0 ? 'identifier' : only}-empty`);
+  }
   if (asksCard) return accept('card', cleanCard(trimmed));
   if (contacts.length === 1) {
     const byCard = rules.channel === undefined && rules.channels.includes('card');

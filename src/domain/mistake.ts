@@ -5,7 +5,9 @@ export type MistakeKey =
   // Who are you?
   | 'identifier-empty'
   | 'identifier-malformed'
+  | 'email-empty'
   | 'email-malformed'
+  | 'mobile-empty'
   | 'mobile-malformed'
   | 'card-empty'
   | 'card-malformed'

@@ -35,9 +35,9 @@ function namesOf(locale: string): readonly (readonly string[])[] {
   });
   const names = Array.from({ length: 12 }, (_, index) => {
     const moment = new Date(Date.UTC(2000, index, 15));
-    return formats.map((format) => {
+    return formats.flatMap((format) => {
       const part = format.formatToParts(moment).find(({ type }) => type === 'month');
-      return fold(part?.value ?? '');
+      return [fold(part?.value ?? ''), fold(format.format(moment))];
     });
   });
   cache.set(locale, names);

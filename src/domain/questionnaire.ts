@@ -79,7 +79,7 @@ function valueToSend(
   if (value !== undefined) {
     const plain = field.kind === 'text' || field.kind === 'email' || field.kind === 'phone';
     // What is stored goes back whole, and a field we do not know in the type it came in.
-    if (plain && stored !== undefined && sameValue(value, stored)) return stored;
+    if (plain && sameValue(value, normaliseValue(field, stored))) return stored;
     if (field.kind === 'phone') return cleanMobile(String(value)) ?? value;
     return field.kind === 'email' ? (cleanEmail(String(value)) ?? value) : value;
   }

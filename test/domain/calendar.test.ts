@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  ageOn,
+  calendarDate,
+  checkBirthdate,
+  dateParts,
+  formatDate,
+  parseStored,
+  readDate,
+} from '../../src/domain/calendar.js';
+import { fastest } from './timing.js';
+
+const parts = (text: string) => {
+  const [day = '', month = '', year = ''] = text.split('|');
+  return { day, month, year };
+};
+
+describe('readDate', () => {
+  it.each([
+    ['24|5|1990', ['en'], '1990-05-24'],
+    [' 24 | 05 | 1990 ', ['en'], '1990-05-24'],
+    ['1|1|2000', ['en'], '2000-01-01'],
+    ['٢٤|٥|١٩٩٠', ['ar'], '1990-05-24'],
+    ['29|2|2000', ['en'], '2000-02-29'],
+    ['29|2|2024', ['en'], '2024-02-29'],
+    ['31|12|1999', ['en'], '1999-12-31'],
+    ['30|4|1999', ['en'], '1999-04-30'],
+    ['24|May|1990', ['en'], '1990-05-24'],
+    ['24|maggio|1990', ['it'], '1990-05-24'],
+    ['24|MAGGIO|1990', ['it'], '1990-05-24'],
+    ['24|mag.|1990', ['it'], '1990-05-24'],
+    ['24|magg|1990', ['it'], '1990-05-24'],
+    ['24|Sept|1990', ['en'], '1990-09-24'],
+    ['24|März|1990', ['de'], '1990-03-24'],
+    ['24|marz|1990', ['de'], '1990-03-24'],
+    ['24|février|1990', ['fr'], '1990-02-24'],
+    ['24|fevrier|1990', ['fr'], '1990-02-24'],
+    ['24|maja|1990', ['pl'], '1990-05-24'],
+    ['24|maj|1990', ['pl'], '1990-05-24'],
+    ['24|December|1990', ['it', 'en'], '1990-12-24'],
+    ['24|5月|1990', ['ja'], '1990-05-24'],
+  ])('reads %j in %j', (text, locales, date) => {
+    expect(readDate(parts(text), locales)).toEqual({ ok: true, date });
+  });
+
+  it.each([
+    ['||', 'value-missing', undefined],
+    ['24||1990', 'date-incomplete', 'month'],
+    ['|5|1990', 'date-incomplete', 'day'],
+    ['24|5|', 'date-incomplete', 'year'],
+    ['x|5|1990', 'date-malformed', 'day'],
+    ['124|5|1990', 'date-malformed', 'day'],
+    ['24|13|1990', 'date-malformed', 'month'],
+    ['24|0|1990', 'date-malformed', 'month'],
+    ['24|ju|1990', 'date-malformed', 'month'],
+    ['24|jux|1990', 'date-malformed', 'month'],
+    ['24|ma|1990', 'date-malformed', 'month'],
+    ['24|.|1990', 'date-malformed', 'month'],
+    ['24|5|90', 'date-malformed', 'year'],
+    ['24|5|19900', 'date-malformed', 'year'],
+    ['29|2|1900', 'date-impossible', undefined],
+    ['29|2|2023', 'date-impossible', undefined],
+    ['30|2|2024', 'date-impossible', undefined],
+    ['31|4|1990', 'date-impossible', undefined],
+    ['31|6|1990', 'date-impossible', undefined],
+    ['31|9|1990', 'date-impossible', undefined],
+    ['31|11|1990', 'date-impossible', undefined],
+    ['32|1|1990', 'date-impossible', undefined],
+    ['0|1|1990', 'date-impossible', undefined],
+  ])('refuses %j', (text, key, part) => {
+    const mistake = part === undefined ? { key } : { key, params: { part } };
+    expect(readDate(parts(text), ['en'])).toEqual({ ok: false, mistake });
+  });
+
+  it('gives back every date it was given the parts of, as the platform calendar knows it', () => {
+    const days = fc.integer({ min: 0, max: 150_000 });
+    fc.assert(
+      fc.property(days, (day) => {
+        const date = new Date(Date.UTC(1700, 0, 1 + day)).toISOString().slice(0, 10);
+        expect(readDate(dateParts(date), ['en'])).toEqual({ ok: true, date });
+      }),
+    );
+  });
+
+  it.each(['it', 'en', 'de', 'fr', 'es', 'pl', 'ru', 'el', 'tr', 'ar', 'zh'])(
+    'knows the twelve months of %s by their long names',
+    (locale) => {
+      const format = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+      for (let month = 1; month <= 12; month += 1) {
+        const name = format.format(new Date(Date.UTC(2000, month - 1, 15)));
+        const date = `1990-${String(month).padStart(2, '0')}-03`;
+        expect(readDate({ day: '3', month: name, year: '1990' }, [locale])).toEqual({
+          ok: true,
+          date,
+        });
+      }
+    },
+  );
+});
+
+describe('parseStored', () => {
+  it.each([
+    ['1990-05-24', '1990-05-24'],
+    ['1990-05-24T00:00:00', '1990-05-24'],
+    ['1990-05-24T00:00:00.000+02:00', '1990-05-24'],
+    ['1990-05-24T23:59:59-11:00', '1990-05-24'],
+    ['1990-05-24T00:00:00Z', '1990-05-24'],
+    ['1990-05-24T00:00:00+0200', '1990-05-24'],
+    ['1990-05-24t00:00z', '1990-05-24'],
+    ['1990-05-24 00:00:00', '1990-05-24'],
+    [' 1990-05-24 ', '1990-05-24'],
+    ['24/05/1990', '1990-05-24'],
+    ['4/5/1990', '1990-05-04'],
+    ['05/24/1990', undefined],
+    ['1990-02-30', undefined],
+    ['1990-5-24', undefined],
+    ['1990-05-24x', undefined],
+    ['1990-05-24T', undefined],
+    ['0000-00-00', undefined],
+    ['24.05.1990', undefined],
+    ['643500000000', undefined],
+    ['May 24, 1990', undefined],
+    ['', undefined],
+  ])('reads %j as %j', (text, date) => {
+    expect(parseStored(text)).toBe(date);
+  });
+
+  it.each(['1', '1990-05-24T00:00', ' ', '0/'])('reads 100 KB of %j in no time', (piece) => {
+    const text = piece.repeat(100_000 / piece.length);
+    const time = fastest(() => {
+      parseStored(text);
+      parseStored(`1990-05-24T00:00${':0'.repeat(50_000)}x`);
+    });
+    expect(time).toBeLessThan(50);
+  });
+});
+
+describe('checkBirthdate', () => {
+  const today = '2026-11-24';
+  it.each([
+    ['1990-05-24', undefined, undefined, undefined],
+    ['2026-11-23', undefined, undefined, undefined],
+    ['2026-11-24', undefined, 'date-not-past', undefined],
+    ['2030-01-01', undefined, 'date-not-past', undefined],
+    ['1906-11-24', undefined, undefined, undefined],
+    ['1905-11-25', undefined, undefined, undefined],
+    ['1905-11-24', undefined, 'date-too-old', { max: 120 }],
+    ['2008-11-24', 18, undefined, undefined],
+    ['2008-11-25', 18, 'date-too-young', { min: 18 }],
+    ['2026-11-23', 0, undefined, undefined],
+  ])('judges %j with a minimum age of %j', (date, minAge, key, params) => {
+    const mistake = checkBirthdate(date, { today, ...(minAge !== undefined && { minAge }) });
+    expect(mistake?.key).toBe(key);
+    expect(mistake?.params).toEqual(params);
+  });
+
+  it.each([
+    ['2008-02-29', '2026-02-28', 17],
+    ['2008-02-29', '2026-03-01', 18],
+    ['2008-02-29', '2028-02-29', 20],
+    ['1990-12-31', '1991-01-01', 0],
+  ])('counts the years from %s to %s', (birthdate, day, years) => {
+    expect(ageOn(birthdate, day)).toBe(years);
+  });
+});
+
+describe('showing dates', () => {
+  it('takes them apart for three inputs', () => {
+    expect(dateParts('1990-05-04')).toEqual({ day: '4', month: '5', year: '1990' });
+    expect(dateParts(undefined)).toEqual({ day: '', month: '', year: '' });
+    expect(dateParts('yesterday')).toEqual({ day: '', month: '', year: '' });
+  });
+
+  it.each([
+    ['1990-05-24', 'en-GB', '24 May 1990'],
+    ['1990-05-24', 'it', '24 maggio 1990'],
+    ['1990-01-01', 'de', '1. Januar 1990'],
+    ['0099-01-01', 'en-GB', '1 January 99'],
+    ['soon', 'en', 'soon'],
+  ])('writes %s in %s', (date, locale, words) => {
+    expect(formatDate(date, locale)).toBe(words);
+  });
+
+  it('takes today from the calendar on the wall of the visitor', () => {
+    expect(calendarDate(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
+    expect(calendarDate(new Date(2026, 10, 24, 0, 0))).toBe('2026-11-24');
+  });
+});

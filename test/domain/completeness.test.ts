@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { missingFields, optionsMissing, shownFields } from '../../src/domain/completeness.js';
+import type { FieldValues } from '../../src/domain/customer.js';
+import type { Field } from '../../src/domain/field.js';
+import { everyKind, mandatory, readOnly, sample } from './campaign-fields.js';
+
+const { text, consent, choice, gender, date } = sample;
+const options = [{ value: '1', label: 'one' }];
+const level = (name: string, parent?: string): Field => ({
+  ...mandatory(choice),
+  name,
+  ...(parent !== undefined && { parent }),
+});
+
+describe('missingFields', () => {
+  it.each<[string, readonly Field[], FieldValues, readonly string[]]>([
+    ['nothing asked', [], {}, []],
+    ['optional fields', everyKind, {}, []],
+    ['an empty text', [mandatory(text)], { text: '' }, ['text']],
+    ['a filled text', [mandatory(text)], { text: 'x' }, []],
+    ['a consent answered No', [mandatory(consent)], { consent: false }, []],
+    ['a consent answered "0"', [mandatory(consent)], { consent: '0' }, []],
+    ['a consent never answered', [mandatory(consent)], {}, ['consent']],
+    ['a gender not stated', [mandatory(gender)], { gender: 'N' }, ['gender']],
+    ['a date nobody can read', [mandatory(date)], { birthdate: '?' }, ['birthdate']],
+    ['a field that nobody can fill', [readOnly(mandatory(text))], {}, []],
+    ['a first level', [level('geolevel1')], {}, ['geolevel1']],
+    ['a level that may have no options', [level('geolevel2', 'geolevel1')], {}, []],
+    [
+      'a level with options',
+      [{ ...mandatory(choice), parent: 'geolevel1', options }],
+      {},
+      ['choice'],
+    ],
+    ['a name of every object', [{ ...mandatory(text), name: 'constructor' }], {}, ['constructor']],
+    ['several', everyKind.map(mandatory), {}, everyKind.map(({ name }) => name)],
+  ])('tells what is missing: %s', (_, fields, values, missing) => {
+    expect(missingFields(fields, values)).toEqual(missing);
+  });
+});
+
+describe('fields whose options only the host knows', () => {
+  const known: Field = { ...choice, name: 'known', options };
+  const needed: Field = { ...mandatory(choice), name: 'needed' };
+  const fields = [text, choice, known, needed];
+
+  it('are all shown when the host gives options', () => {
+    expect(shownFields(fields, true)).toEqual(fields);
+    expect(optionsMissing(fields, true)).toEqual([]);
+  });
+
+  it('are left out without them, but for the mandatory ones, which are named', () => {
+    expect(shownFields(fields, false)).toEqual([text, known, needed]);
+    expect(optionsMissing(fields, false)).toEqual(['needed']);
+  });
+});

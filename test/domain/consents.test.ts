@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { consentRecords, initialConsent } from '../../src/domain/consents.js';
+import { sample } from './campaign-fields.js';
+
+const { text, consent } = sample;
+const other = { ...consent, name: 'other' };
+
+describe('consentRecords', () => {
+  it('keeps names, answers and the moment, in the order they were asked', () => {
+    const at = new Date('2026-11-24T12:00:00+01:00');
+    const saved = { other: true, consent: false, text: 'x' };
+    expect(consentRecords([text, consent, other], saved, at)).toEqual([
+      { name: 'consent', answer: false, at: '2026-11-24T11:00:00.000Z' },
+      { name: 'other', answer: true, at: '2026-11-24T11:00:00.000Z' },
+    ]);
+  });
+
+  it('has no record of what was not answered', () => {
+    expect(consentRecords([consent, { ...consent, name: 'toString' }], {}, new Date(0))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('initialConsent', () => {
+  it.each([
+    [undefined, 'registration', undefined],
+    [undefined, 'login', undefined],
+    [true, 'registration', true],
+    [true, 'login', true],
+    [false, 'registration', undefined],
+    [false, 'login', false],
+  ] as const)('shows a stored %j at %s as %j', (stored, journey, expected) => {
+    expect(initialConsent(stored, journey)).toBe(expected);
+  });
+});

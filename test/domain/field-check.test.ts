@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import type { FieldValue } from '../../src/domain/customer.js';
+import type { Field } from '../../src/domain/field.js';
+import { checkField, type FieldRules } from '../../src/domain/field-check.js';
+import type { MistakeKey } from '../../src/domain/mistake.js';
+import { everyKind, mandatory, readOnly, sample } from './campaign-fields.js';
+
+const { text, email, phone, date, number, boolean, gender, choice, choices, consent } = sample;
+const rules: FieldRules = { today: '2026-11-24', minAge: 18, consentsRequired: ['terms'] };
+const terms: Field = { ...consent, name: 'terms' };
+
+describe('checkField', () => {
+  it.each<[Field, FieldValue | undefined, MistakeKey | undefined]>([
+    [mandatory(text), undefined, 'value-missing'],
+    [mandatory(text), '', 'value-missing'],
+    [mandatory(text), ' ', undefined],
+    [mandatory(date), undefined, 'value-missing'],
+    [mandatory(gender), undefined, 'choice-missing'],
+    [mandatory(choice), '', 'choice-missing'],
+    [mandatory(choices), [], 'choice-missing'],
+    [mandatory(boolean), undefined, 'choice-missing'],
+    [mandatory(boolean), false, undefined],
+    [mandatory(consent), undefined, 'consent-missing'],
+    [mandatory(consent), false, undefined],
+    [mandatory(consent), true, undefined],
+    [terms, undefined, 'consent-required'],
+    [terms, false, 'consent-required'],
+    [terms, true, undefined],
+    [mandatory({ ...choice, parent: 'geolevel1' }), undefined, undefined],
+    [
+      mandatory({ ...choice, parent: 'geolevel1', options: [{ value: '1', label: 'a' }] }),
+      undefined,
+      'choice-missing',
+    ],
+    [{ ...text, maxLength: 3 }, 'abc', undefined],
+    [{ ...text, maxLength: 3 }, 'abcd', 'text-too-long'],
+    [{ ...text, maxLength: 3 }, '😀😀😀', undefined],
+    [text, 'x'.repeat(10_000), undefined],
+    [email, 'anna@example.org', undefined],
+    [email, 'anna', 'email-malformed'],
+    [phone, '+39 333 1231234', undefined],
+    [phone, 'home', 'phone-malformed'],
+    [number, 'x', 'number-malformed'],
+    [number, '5', undefined],
+    [{ ...number, min: 5 }, 5, undefined],
+    [{ ...number, min: 5 }, 4, 'number-too-small'],
+    [{ ...number, max: 5 }, 5, undefined],
+    [{ ...number, max: 5 }, 6, 'number-too-large'],
+    [{ ...number, min: 0 }, '-0,1', 'number-too-small'],
+    [date, '1990-05-24', undefined],
+    [date, '2026-11-24', 'date-not-past'],
+    [date, '2010-01-01', 'date-too-young'],
+    [date, '1890-01-01', 'date-too-old'],
+    [date, '1990-02-31', 'date-impossible'],
+    [{ ...date, birth: false }, '2030-01-01', undefined],
+    [{ ...date, birth: false, min: '2026-01-02' }, '2026-01-02', undefined],
+    [{ ...date, birth: false, min: '2026-01-02' }, '2026-01-01', 'date-too-early'],
+    [{ ...date, birth: false, max: '2026-01-02' }, '2026-01-02', undefined],
+    [{ ...date, birth: false, max: '2026-01-02' }, '2026-01-03', 'date-too-late'],
+    [readOnly(mandatory(text)), '', undefined],
+    [readOnly(email), 'anna', undefined],
+  ])('judges %o with %j', (field, value, key) => {
+    expect(checkField(field, value, rules)?.key).toBe(key);
+  });
+
+  it('names the bound that was passed', () => {
+    const long = { ...text, maxLength: 2 };
+    expect(checkField(long, 'abc', rules)?.params).toEqual({ max: 2 });
+    expect(checkField({ ...number, min: 2 }, 1, rules)?.params).toEqual({ min: 2 });
+    expect(checkField({ ...number, max: 2 }, 3, rules)?.params).toEqual({ max: 2 });
+  });
+
+  it('lets someone who knows judge phone numbers', () => {
+    const asked: string[] = [];
+    const isPhone = (value: string) => {
+      asked.push(value);
+      return value.startsWith('3');
+    };
+    expect(checkField(phone, '333 1231234', { ...rules, isPhone })).toBeUndefined();
+    expect(checkField(phone, '999 1231234', { ...rules, isPhone })?.key).toBe('phone-malformed');
+    expect(asked).toEqual(['3331231234', '9991231234']);
+  });
+
+  it.each(everyKind)('asks nothing of an optional field of the kind $kind', (field) => {
+    expect(checkField(field, undefined, rules)).toBeUndefined();
+  });
+});

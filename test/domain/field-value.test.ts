@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { FieldValue } from '../../src/domain/customer.js';
+import { isAnswered } from '../../src/domain/field.js';
+import { normaliseValue, sameValue, valueOf } from '../../src/domain/field-value.js';
+import { sample } from './campaign-fields.js';
+
+type Row = [keyof typeof sample, FieldValue | undefined, FieldValue | undefined];
+
+describe('normaliseValue', () => {
+  it.each<Row>([
+    ['text', 'a', 'a'],
+    ['text', ' a ', ' a '],
+    ['text', '', undefined],
+    ['text', undefined, undefined],
+    ['text', 5, 5],
+    ['text', ['a', 'b'], 'a, b'],
+    ['email', 'a@b.it', 'a@b.it'],
+    ['phone', '333', '333'],
+    ['boolean', true, true],
+    ['boolean', false, false],
+    ['boolean', 'TRUE', true],
+    ['boolean', '0', false],
+    ['boolean', 1, true],
+    ['boolean', 'maybe', undefined],
+    ['consent', 'false', false],
+    ['consent', '1', true],
+    ['number', 0, 0],
+    ['number', '12', 12],
+    ['number', ' -1,5 ', -1.5],
+    ['number', '+1.5', 1.5],
+    ['number', '1e3', undefined],
+    ['number', '1.000,5', undefined],
+    ['number', 'x', undefined],
+    ['number', true, undefined],
+    ['date', '1990-05-24T00:00:00', '1990-05-24'],
+    ['date', 'soon', undefined],
+    ['date', 5, undefined],
+    ['gender', 'M', 'M'],
+    ['gender', 'F', 'F'],
+    ['gender', 'N', undefined],
+    ['choice', 3, '3'],
+    ['choice', '3', '3'],
+    ['choice', ['3', '4'], '3'],
+    ['choices', ['3', '4'], ['3', '4']],
+    ['choices', [], undefined],
+    ['choices', '3, 4,', ['3', '4']],
+    ['choices', 3, ['3']],
+    ['choices', ' , ', undefined],
+  ])('gives %s %j as %j', (kind, value, expected) => {
+    expect(normaliseValue(sample[kind], value)).toEqual(expected);
+  });
+});
+
+describe('sameValue', () => {
+  it.each<[FieldValue | undefined, FieldValue | undefined, boolean]>([
+    ['5', 5, true],
+    [true, 'true', true],
+    ['a', 'b', false],
+    [undefined, undefined, true],
+    [undefined, '', false],
+    ['', undefined, false],
+    [['1', '2'], ['2', '1'], true],
+    [['1'], ['1', '2'], false],
+    [['1', '3'], ['1', '2'], false],
+  ])('compares %j and %j', (one, other, expected) => {
+    expect(sameValue(one, other)).toBe(expected);
+  });
+});
+
+describe('valueOf', () => {
+  it('finds no value that the person did not give', () => {
+    expect(valueOf({}, 'constructor')).toBeUndefined();
+    expect(valueOf({}, '__proto__')).toBeUndefined();
+    expect(valueOf({ name: 'Anna' }, 'name')).toBe('Anna');
+  });
+  it('finds a name in other case where there is no exact one', () => {
+    expect(valueOf({ favouriteShop: 'Rome' }, 'FavouriteShop')).toBe('Rome');
+    expect(valueOf({ shop: 'a', Shop: 'b' }, 'Shop')).toBe('b');
+  });
+});
+
+describe('isAnswered', () => {
+  it.each<[FieldValue | undefined, boolean]>([
+    [undefined, false],
+    ['', false],
+    ['a', true],
+    [[], false],
+    [['1'], true],
+    [false, true],
+    [0, true],
+  ])('takes %j for an answer: %j', (value, expected) => {
+    expect(isAnswered(value)).toBe(expected);
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import {
+  isRetryable,
+  isUncertain,
+  OnboardingError,
+  type Problem,
+  problemCodes,
+} from '../../src/domain/problem.js';
+
+const problems = problemCodes.map((code) => ({ code, retryAfter: 1, field: 'x' }));
+const codesOf = (test: (problem: Problem) => boolean) =>
+  problems.filter(test).map(({ code }) => code);
+
+describe('problems', () => {
+  it('say which of them may pass', () => {
+    expect(codesOf(isRetryable)).toEqual([
+      'offline',
+      'timeout',
+      'too-many-requests',
+      'server-error',
+      'not-our-server',
+      'session-expired',
+      'code-not-sent',
+    ]);
+    expect(isRetryable({ code: 'refused', answerCode: 427 })).toBe(true);
+  });
+
+  it('say which of them leave the work of the server in doubt', () => {
+    expect(codesOf(isUncertain)).toEqual([
+      'offline',
+      'timeout',
+      'server-error',
+      'not-our-server',
+      'unexpected',
+    ]);
+  });
+
+  it('have a code for a message, and nothing else', () => {
+    const error = new OnboardingError({ code: 'wrong-code', hint: 'secret' });
+    expect(String(error)).toBe('OnboardingError: wrong-code');
+  });
+});

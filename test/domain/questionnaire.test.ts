@@ -1,0 +1,207 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { FieldValue, FieldValues } from '../../src/domain/customer.js';
+import type { Field } from '../../src/domain/field.js';
+import { normaliseValue } from '../../src/domain/field-value.js';
+import type { Identifier } from '../../src/domain/identifier.js';
+import {
+  contactField,
+  initialValues,
+  lockContact,
+  type Opening,
+  valuesToSend,
+} from '../../src/domain/questionnaire.js';
+import { everyKind, mandatory, readOnly, sample } from './campaign-fields.js';
+
+const { text, email, phone, number, choice, choices, consent, gender } = sample;
+const anna: Identifier = { channel: 'email', value: 'anna@example.org' };
+const byMobile: Identifier = { channel: 'mobile', value: '3331231234' };
+const byCard: Identifier = { channel: 'card', value: '100002' };
+
+function opening(
+  fields: readonly Field[],
+  stored: FieldValues,
+  rest: Partial<Opening> = {},
+): Opening {
+  return { questionnaire: { fields, stored }, journey: 'registration', ...rest };
+}
+
+describe('initialValues', () => {
+  it.each<[string, Opening, FieldValues]>([
+    ['what is stored', opening([text], { text: 'x', other: 'y' }), { text: 'x' }],
+    ['nothing for empty text', opening([text], { text: '' }), {}],
+    ['nothing for a gender not stated', opening([gender], { gender: 'N' }), {}],
+    ['a stored Yes as given', opening([consent], { consent: true }), { consent: true }],
+    ['a stored No of a new account as unanswered', opening([consent], { consent: false }), {}],
+    [
+      'a stored No of someone who logged in as No',
+      opening([consent], { consent: false }, { journey: 'login' }),
+      { consent: false },
+    ],
+    [
+      'the contact of the register step',
+      opening([email, phone], {}, { identifier: anna }),
+      { mailcontactdata: 'anna@example.org' },
+    ],
+    [
+      'the stored contact rather than what was typed',
+      opening([email], { mailcontactdata: 'Anna@example.org' }, { identifier: anna }),
+      { mailcontactdata: 'Anna@example.org' },
+    ],
+    ['no contact that is not shown', opening([text], {}, { identifier: anna }), {}],
+    ['no contact for a card', opening([email], {}, { identifier: byCard }), {}],
+  ])('shows %s', (_, given, expected) => {
+    expect(initialValues(given)).toEqual(expected);
+  });
+});
+
+describe('valuesToSend', () => {
+  it.each<[string, Opening, FieldValues, FieldValues]>([
+    ['what was typed', opening([text], {}), { text: ' x ' }, { text: ' x ' }],
+    ['nothing that is no field', opening([text], {}), { other: 'x' }, {}],
+    ['nothing for an empty field', opening([text], {}), { text: '' }, {}],
+    ['"" for a cleared one', opening([text], { text: 'x' }), { text: '' }, { text: '' }],
+    ['"" for one that is gone', opening([text], { text: 'x' }), {}, { text: '' }],
+    ['"" for no option', opening([choices], { choices: ['1'] }), { choices: [] }, { choices: '' }],
+    ['nothing read-only', opening([readOnly(text)], { text: 'x' }), { text: 'y' }, {}],
+    ['numbers as numbers', opening([number], {}), { number: '1,5' }, { number: 1.5 }],
+    ['ids as text', opening([choice], { choice: 3 }), { choice: '3' }, { choice: '3' }],
+    ['several ids as a list', opening([choices], {}), { choices: ['1'] }, { choices: ['1'] }],
+    ['an unknown value in its own type', opening([text], { text: 5 }), { text: '5' }, { text: 5 }],
+    ['a changed one as text', opening([text], { text: 5 }), { text: '6' }, { text: '6' }],
+    ['no optional consent that is untouched', opening([consent], { consent: false }), {}, {}],
+    [
+      'no optional consent that stays',
+      opening([consent], { consent: true }),
+      { consent: true },
+      {},
+    ],
+    [
+      'an optional consent that was given',
+      opening([consent], { consent: false }),
+      { consent: true },
+      { consent: true },
+    ],
+    [
+      'an optional consent that was taken back',
+      opening([consent], { consent: true }),
+      { consent: false },
+      { consent: false },
+    ],
+    [
+      'a mandatory consent answered No',
+      opening([mandatory(consent)], { consent: false }),
+      { consent: false },
+      { consent: false },
+    ],
+    [
+      'a mandatory consent that stays',
+      opening([mandatory(consent)], { consent: true }),
+      { consent: true },
+      { consent: true },
+    ],
+    [
+      'phone numbers cleaned',
+      opening([phone], {}),
+      { mobilecontactdata: '333 123-1234' },
+      { mobilecontactdata: '3331231234' },
+    ],
+    [
+      'a stored number as it is stored',
+      opening([phone], { mobilecontactdata: '333 123' }),
+      { mobilecontactdata: '333 123' },
+      { mobilecontactdata: '333 123' },
+    ],
+    [
+      'addresses trimmed',
+      opening([email], {}),
+      { mailcontactdata: ' a@b.it ' },
+      { mailcontactdata: 'a@b.it' },
+    ],
+    [
+      'the contact of the account, shown or not',
+      opening([text], {}, { identifier: anna }),
+      { text: 'x' },
+      { mailcontactdata: 'anna@example.org', text: 'x' },
+    ],
+    [
+      'the contact of the account as stored',
+      opening([email], { mailcontactdata: 'Anna@example.org' }, { identifier: anna }),
+      { mailcontactdata: 'other@example.org' },
+      { mailcontactdata: 'Anna@example.org' },
+    ],
+    [
+      'the mobile of who registered with it',
+      opening([], { mailcontactdata: 'a@b.it' }, { identifier: byMobile }),
+      {},
+      { mobilecontactdata: '3331231234' },
+    ],
+    [
+      'the contacts on file of who came by card',
+      opening(
+        [],
+        { mailcontactdata: 'a@b.it', mobilecontactdata: '333123' },
+        { identifier: byCard },
+      ),
+      {},
+      { mailcontactdata: 'a@b.it', mobilecontactdata: '333123' },
+    ],
+    ['no contact where there is none', opening([], {}, { identifier: byCard }), {}, {}],
+  ])('carries %s', (_, given, typed, expected) => {
+    expect(valuesToSend(given, typed)).toEqual(expected);
+  });
+
+  it('sends back what is stored when nothing was touched', () => {
+    const value = fc.oneof(fc.string({ unit: 'binary' }), fc.double(), fc.boolean());
+    const stored = fc.dictionary(
+      fc.constantFrom(...everyKind.map(({ name }) => name)),
+      fc.oneof(value, fc.array(fc.string())) as fc.Arbitrary<FieldValue>,
+    );
+    fc.assert(
+      fc.property(stored, fc.boolean(), (values, isNew) => {
+        const journey = isNew ? 'registration' : 'login';
+        const given = opening(everyKind, values, { journey });
+        const sent = valuesToSend(given, initialValues(given));
+        for (const field of everyKind) {
+          const shown = initialValues(given)[field.name];
+          if (field.kind === 'consent') expect(sent).not.toHaveProperty(field.name);
+          else if (shown !== undefined) {
+            expect(normaliseValue(field, sent[field.name])).toEqual(shown);
+          }
+        }
+      }),
+    );
+  });
+
+  it('has no field that the form did not show, but for the contact', () => {
+    fc.assert(
+      fc.property(
+        fc.subarray([...everyKind]),
+        fc.dictionary(fc.string(), fc.string()),
+        (fields, typed) => {
+          const names = new Set([...fields.map(({ name }) => name), 'mailcontactdata']);
+          const sent = valuesToSend(opening(fields, {}, { identifier: anna }), typed);
+          expect(Object.keys(sent).filter((name) => !names.has(name))).toEqual([]);
+        },
+      ),
+    );
+  });
+});
+
+describe('the contact of the account', () => {
+  it('is locked where it is shown', () => {
+    expect(lockContact([text, email, phone], anna)).toEqual([text, readOnly(email), phone]);
+    expect(lockContact([email, phone], byMobile)).toEqual([email, readOnly(phone)]);
+    expect(lockContact([email, phone], byCard)).toEqual([email, phone]);
+    expect(lockContact([email, phone], undefined)).toEqual([email, phone]);
+  });
+
+  it('has the name of its field', () => {
+    expect([anna, byMobile, byCard, undefined].map(contactField)).toEqual([
+      'mailcontactdata',
+      'mobilecontactdata',
+      undefined,
+      undefined,
+    ]);
+  });
+});

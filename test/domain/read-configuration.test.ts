@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import type { Configuration } from '../../src/domain/configuration.js';
+import { readConfiguration, type RawConfiguration } from '../../src/domain/read-configuration.js';
+
+const least: RawConfiguration = { campaignid: '1001', categoryID: '1703', apiBase: '/api' };
+const page = 'https://shop.example/join';
+
+const defaults: Configuration = {
+  campaignId: '1001',
+  categoryId: '1703',
+  apiBase: '/api',
+  deviceType: '1',
+  country: 'IT',
+  identifiers: ['email', 'mobile', 'card'],
+  mobileFormat: 'as-typed',
+  consentsRequired: [],
+  minPassword: 8,
+  start: 'register',
+  resume: true,
+  reset: true,
+  debug: false,
+};
+
+describe('readConfiguration', () => {
+  it('needs three things and has defaults for the rest', () => {
+    expect(readConfiguration(least, page)).toEqual({
+      ok: true,
+      configuration: defaults,
+      hints: [],
+    });
+  });
+
+  it.each<[RawConfiguration, Partial<Configuration>]>([
+    [{ campaignid: 1001, categoryID: 1703 }, {}],
+    [{ campaignid: ' 1001 ' }, {}],
+    [{ apiBase: 'https://api.example/v1/' }, { apiBase: 'https://api.example/v1' }],
+    [{ apiBase: 'http://localhost:8000/api' }, { apiBase: 'http://localhost:8000/api' }],
+    [{ apiBase: './api' }, { apiBase: './api' }],
+    [{ apiBase: '../api//' }, { apiBase: '../api' }],
+    [{ apiKey: 'sandbox' }, { apiKey: 'sandbox' }],
+    [{ apiKey: '' }, {}],
+    [{ devicetype: 2 }, { deviceType: '2' }],
+    [{ devicetype: '3' }, { deviceType: '3' }],
+    [{ country: 'ch' }, { country: 'CH' }],
+    [{ identifiers: 'mobile email' }, { identifiers: ['email', 'mobile'] }],
+    [{ identifiers: 'Email, EMAIL' }, { identifiers: ['email'] }],
+    [{ identifiers: ['card'] }, { identifiers: ['card'] }],
+    [{ mobileFormat: 'E164' }, { mobileFormat: 'e164' }],
+    [{ mobileFormat: 'as typed' }, {}],
+    [
+      { consentsRequired: 'usedForPromotions  terms' },
+      { consentsRequired: ['usedforpromotions', 'terms'] },
+    ],
+    [{ homeUrl: '/' }, { homeUrl: 'https://shop.example/' }],
+    [{ loginUrl: 'https://a.example/' }, { loginUrl: 'https://a.example/' }],
+    [{ supportUrl: 'mailto:a@b.it' }, { supportUrl: 'mailto:a@b.it' }],
+    [{ privacyUrl: 'privacy' }, { privacyUrl: 'https://shop.example/privacy' }],
+    [{ termsUrl: 'tel:112' }, { termsUrl: 'tel:112' }],
+    [{ minPassword: '15' }, { minPassword: 15 }],
+    [{ minPassword: 8 }, {}],
+    [{ start: 'login' }, { start: 'login' }],
+    [{ minAge: '18' }, { minAge: 18 }],
+    [{ minAge: 0 }, { minAge: 0 }],
+    [
+      { noResume: true, noReset: true, debug: true },
+      { resume: false, reset: false, debug: true },
+    ],
+    [{ homeUrl: null, identifiers: undefined, minAge: '' }, {}],
+  ])('takes %o', (raw, expected) => {
+    expect(readConfiguration({ ...least, ...raw }, page)).toEqual({
+      ok: true,
+      configuration: { ...defaults, ...expected },
+      hints: [],
+    });
+  });
+
+  it.each<[RawConfiguration, string]>([
+    [{ devicetype: '4' }, 'devicetype'],
+    [{ country: 'Italy' }, 'country'],
+    [{ identifiers: 'email fax' }, 'identifiers'],
+    [{ mobileFormat: 'national' }, 'mobile-format'],
+    [{ homeUrl: 'javascript:alert(1)' }, 'home-url'],
+    [{ loginUrl: 'http://a.example/' }, 'login-url'],
+    [{ supportUrl: 'data:x' }, 'support-url'],
+    [{ privacyUrl: 'blob:x' }, 'privacy-url'],
+    [{ termsUrl: 'https://' }, 'terms-url'],
+    [{ minPassword: 7 }, 'min-password'],
+    [{ minPassword: '8.5' }, 'min-password'],
+    [{ minPassword: 'ten' }, 'min-password'],
+    [{ start: 'card' }, 'start'],
+    [{ minAge: '-1' }, 'min-age'],
+    [{ minAge: 121 }, 'min-age'],
+  ])('puts the default for %o and says so', (raw, name) => {
+    expect(readConfiguration({ ...least, ...raw }, page)).toEqual({
+      ok: true,
+      configuration: defaults,
+      hints: [`${name} is malformed and was ignored`],
+    });
+  });
+
+  it.each<[RawConfiguration, readonly string[]]>([
+    [{}, ['campaignid is missing', 'categoryid is missing', 'api-base is missing']],
+    [{ ...least, campaignid: ' ' }, ['campaignid is missing']],
+    [{ ...least, categoryID: undefined }, ['categoryid is missing']],
+    [{ ...least, apiBase: null }, ['api-base is missing']],
+    ...[
+      'ftp://a.example',
+      'api',
+      '//a.example/x',
+      'https://',
+      '/a?b',
+      '/a#b',
+      '/a b',
+      'javascript:x',
+    ].map((apiBase): [RawConfiguration, readonly string[]] => [
+      { ...least, apiBase },
+      ['api-base is not an http(s) address or a path'],
+    ]),
+  ])('refuses %o', (raw, hints) => {
+    expect(readConfiguration(raw, page)).toEqual({ ok: false, hints });
+  });
+
+  it('hands the functions of the page on', () => {
+    const given = {
+      options: () => Promise.resolve([]),
+      headers: () => ({}),
+      fetch: globalThis.fetch,
+    };
+    expect(readConfiguration({ ...least, ...given }, page)).toMatchObject({ configuration: given });
+  });
+});
