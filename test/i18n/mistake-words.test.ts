@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Channel } from '../../src/domain/identifier.js';
+import { readIdentifier, type Channel } from '../../src/domain/identifier.js';
 import type { Mistake, MistakeKey } from '../../src/domain/mistake.js';
 import { messages as english } from '../../src/i18n/en.js';
-import { asked, identifierMistakeText } from '../../src/i18n/identifier-words.js';
 import { messages as italian } from '../../src/i18n/it.js';
 import { Localiser } from '../../src/i18n/localiser.js';
 import { mistakeText } from '../../src/i18n/mistake-words.js';
@@ -67,10 +66,13 @@ describe('a mistake', () => {
     const all: Record<MistakeKey, Mistake['params']> = {
       'identifier-empty': {},
       'identifier-malformed': {},
+      'email-empty': {},
       'email-malformed': {},
+      'mobile-empty': {},
       'mobile-malformed': {},
       'card-empty': {},
       'card-malformed': {},
+      'username-empty': {},
       'password-empty': {},
       'password-too-short': bounds,
       'password-has-identifier': {},
@@ -106,28 +108,14 @@ describe('a mistake', () => {
   });
 });
 
-describe('the first form', () => {
+describe('an empty first form', () => {
   it.each<[readonly Channel[], string]>([
-    [['email', 'mobile', 'card'], 'email-mobile'],
-    [['email', 'mobile'], 'email-mobile'],
-    [['email'], 'email'],
-    [['mobile', 'card'], 'mobile'],
-    [['card'], 'card'],
-  ])('that takes %j asks for %s', (channels, expected) => {
-    expect(asked(channels)).toBe(expected);
-  });
-
-  it.each<[MistakeKey, readonly Channel[], string]>([
-    [
-      'identifier-empty',
-      ['email', 'mobile', 'card'],
-      'Enter your e-mail address or mobile number.',
-    ],
-    ['identifier-empty', ['email', 'card'], 'Enter your e-mail address.'],
-    ['identifier-empty', ['mobile'], 'Enter your mobile number.'],
-    ['card-empty', ['email', 'card'], 'Enter your card number.'],
-    ['email-malformed', ['email'], 'Enter an e-mail address like name@example.com.'],
-  ])('tells of %s with %j: %s', (key, channels, expected) => {
-    expect(identifierMistakeText({ key }, words, channels)).toBe(expected);
+    [['email', 'mobile', 'card'], 'Enter your e-mail address or mobile number.'],
+    [['email', 'card'], 'Enter your e-mail address.'],
+    [['mobile'], 'Enter your mobile number.'],
+    [['card'], 'Enter your card number.'],
+  ])('that takes %j says: %s', (channels, expected) => {
+    const reading = readIdentifier('', { channels, channel: 'contact' });
+    expect(reading.ok ? '' : mistakeText(reading.mistake, words)).toBe(expected);
   });
 });

@@ -1,0 +1,79 @@
+/**
+ * An element that says one sentence, and languages that arrive when a test says so.
+ */
+import { fixture } from '@open-wc/testing';
+import { html, LitElement } from 'lit';
+import { opening } from '../../src/i18n/en.opening.js';
+import { rest } from '../../src/i18n/en.rest.js';
+import { LanguageController } from '../../src/i18n/language-controller.js';
+import { loaders, type LanguageLoader } from '../../src/i18n/loaders.js';
+import type { MessageOverrides } from '../../src/i18n/messages.js';
+import type { Piece } from '../../src/i18n/tables.js';
+
+export class TestWords extends LitElement {
+  static override properties = { messages: { attribute: false }, piece: { attribute: false } };
+  declare messages: MessageOverrides | undefined;
+  readonly reports: string[] = [];
+  drawings = 0;
+  declare piece: Piece;
+  readonly language = new LanguageController(this, {
+    overrides: () => this.messages,
+    report: (message) => this.reports.push(message),
+  });
+
+  constructor() {
+    super();
+    this.piece = 'opening';
+  }
+
+  override render() {
+    this.drawings += 1;
+    if (!this.language.ready('opening')) return html`<p></p>`;
+    const key = this.piece === 'opening' ? 'common-continue' : 'login-heading';
+    return html`<p>${this.language.say(key)}</p>`;
+  }
+}
+customElements.define('test-words', TestWords);
+
+export const registry = loaders as Record<string, LanguageLoader>;
+
+export interface Arrival {
+  arrive: () => void;
+  fail: () => void;
+}
+
+/** A language that says its own name, and arrives when the test says so. */
+export function slowLanguage(language: string): Arrival[] {
+  const arrivals: Arrival[] = [];
+  const later = <Value>(value: Value) =>
+    new Promise<Value>((resolve, reject) => {
+      arrivals.push({
+        arrive: () => resolve(value),
+        fail: () => reject(new TypeError('Failed to fetch')),
+      });
+    });
+  registry[language] = {
+    opening: () => later({ opening: { ...opening, 'common-continue': language } }),
+    rest: () => later({ rest: { ...rest, 'login-heading': `${language} rest` } }),
+  };
+  return arrivals;
+}
+
+export const text = (element: TestWords) => element.renderRoot.textContent.trim();
+
+/** Lets observers and promises that are due have their turn, then the element draw. */
+export async function settled(element: TestWords): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+  await element.updateComplete;
+}
+
+/** Waits for words that come over the network, as long as the test may take. */
+export async function says(element: TestWords, expected: string): Promise<void> {
+  while (text(element) !== expected) await settled(element);
+}
+
+export async function wordsIn(lang: string): Promise<TestWords> {
+  const element = await fixture<TestWords>(html`<test-words lang=${lang}></test-words>`);
+  await settled(element);
+  return element;
+}
