@@ -1,7 +1,7 @@
 import { stalledResponse, type Answer } from './answer.js';
 import { createCampaign, type CampaignFields } from './campaign.js';
 import type { SandboxCustomer } from './customer.js';
-import type { Fault } from './fault.js';
+import { readFaults, type Fault } from './fault.js';
 import { route } from './router.js';
 import {
   createState,
@@ -23,7 +23,7 @@ export interface Sandbox {
   readonly customers: SandboxCustomer[];
   /** The field lists of the first campaign; assign to change them. */
   campaign: CampaignFields;
-  /** What is to go wrong; assigning starts the counts anew. */
+  /** What is to go wrong; assigning starts the counts anew, and throws for a fault that does not exist. */
   faults: Fault[];
   /** Every call that came in, oldest first. */
   readonly requests: RecordedRequest[];
@@ -65,8 +65,10 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       return state.faults;
     },
     set faults(faults) {
+      const read = readFaults(faults);
+      if (!Array.isArray(read)) throw new TypeError(read.problem);
       state.faultCounts.clear();
-      state.faults.splice(0, Infinity, ...faults.map((fault) => ({ ...fault })));
+      state.faults.splice(0, Infinity, ...read.map((fault) => ({ ...fault })));
     },
     fieldsOf,
     setFieldsOf,

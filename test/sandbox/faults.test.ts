@@ -1,22 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createSandbox, endpoints, type Fault } from '../../src/sandbox/index.js';
-import { callerOf, handClock, setUp } from './caller.js';
-
-const body = JSON.stringify({ campaignid: '1001', devicetype: '1', scope: 'customersynchro' });
-const headers = { 'content-type': 'application/json', 'x-api-key': 'sandbox' };
-
-function troubled(fault: string, more: Partial<Fault> = {}) {
-  const waits: number[] = [];
-  const wait = (milliseconds: number): Promise<void> => {
-    waits.push(milliseconds);
-    return Promise.resolve();
-  };
-  const sandbox = createSandbox({ seed: 1, clock: handClock().clock, wait });
-  sandbox.faults = [{ method: 'POST', path: '/auth', fault, ...more }];
-  const auth = (init: RequestInit = {}) =>
-    sandbox.fetch('/auth', { method: 'POST', headers, body, ...init });
-  return { sandbox, auth, waits, ...callerOf(sandbox) };
-}
+import { createSandbox } from '../../src/sandbox/index.js';
+import { setUp } from './caller.js';
+import { body, headers, troubled } from './trouble.js';
 
 describe('a fault', () => {
   it.each([['drop'], ['drop-after-commit'], ['no-cors']])(
@@ -217,84 +202,4 @@ describe('the work of a call', () => {
     expect(sandbox.outbox).toHaveLength(times);
     expect(sandbox.requests).toHaveLength(2);
   });
-});
-
-describe('the calls a fault strikes', () => {
-  async function statuses(faults: Fault[], calls = 6): Promise<number[]> {
-    const { sandbox, auth } = troubled('drop');
-    sandbox.faults = faults;
-    const seen: number[] = [];
-    for (let index = 0; index < calls; index += 1) seen.push((await auth()).status);
-    return seen;
-  }
-  const at = (fault: string, more: Partial<Fault> = {}): Fault => ({
-    method: 'POST',
-    path: '/auth',
-    fault,
-    ...more,
-  });
-
-  it.each<[string, Fault[], number[]]>([
-    ['the first, once', [at('status:500')], [500, 200, 200, 200, 200, 200]],
-    ['the third', [at('status:500', { nth: 3 })], [200, 200, 500, 200, 200, 200]],
-    [
-      'two from the second',
-      [at('status:500', { nth: 2, times: 2 })],
-      [200, 500, 500, 200, 200, 200],
-    ],
-    ['all with times 0', [at('status:500', { times: 0 })], [500, 500, 500, 500, 500, 500]],
-    [
-      'all from the fifth',
-      [at('status:500', { nth: 5, times: 0 })],
-      [200, 200, 200, 200, 500, 500],
-    ],
-    [
-      'the first fault of two, each counting for itself',
-      [at('status:500', { times: 2 }), at('status:503', { nth: 2, times: 2 })],
-      [500, 500, 503, 200, 200, 200],
-    ],
-    [
-      'none of another scope',
-      [at('status:500', { scope: 'customer' })],
-      [200, 200, 200, 200, 200, 200],
-    ],
-    [
-      'those of its scope',
-      [at('status:500', { scope: 'customersynchro' })],
-      [500, 200, 200, 200, 200, 200],
-    ],
-    [
-      'none of another method',
-      [at('status:500', { method: 'PUT' })],
-      [200, 200, 200, 200, 200, 200],
-    ],
-  ])('are %s', async (_name, faults, expected) => {
-    expect(await statuses(faults)).toEqual(expected);
-  });
-
-  it('are counted anew once faults are set again', async () => {
-    const { sandbox, auth } = troubled('status:500');
-    expect((await auth()).status).toBe(500);
-    expect((await auth()).status).toBe(200);
-    sandbox.faults = [...sandbox.faults];
-    expect((await auth()).status).toBe(500);
-  });
-
-  it('may be added one by one', async () => {
-    const { sandbox, auth } = troubled('status:500');
-    await auth();
-    sandbox.faults.push(at('status:503'));
-    expect((await auth()).status).toBe(503);
-  });
-
-  it.each(endpoints.map(({ method, path }) => [method, path]))(
-    'may be those of %s %s',
-    async (method, path) => {
-      const { sandbox, call } = setUp();
-      sandbox.faults = [{ method, path, fault: 'answer:999' }];
-      const real = path.replace('{campaignid}', '1001');
-      const { body: seen } = await call(method, real, method === 'GET' ? undefined : {});
-      expect(seen.AnswerCode).toBe(999);
-    },
-  );
 });
