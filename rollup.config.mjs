@@ -12,8 +12,8 @@ const dir = process.env.DIST ?? 'dist';
 const libraries = Object.keys({ ...dependencies, ...peerDependencies });
 const external = (id) => libraries.some((name) => id === name || id.startsWith(`${name}/`));
 
-const locales = existsSync('src/locales')
-  ? readdirSync('src/locales').map((file) => `src/locales/${file}`)
+const locales = existsSync('src/i18n/locales')
+  ? readdirSync('src/i18n/locales').map((file) => `src/i18n/locales/${file}`)
   : [];
 
 const minified = () =>
