@@ -1,5 +1,6 @@
 /**
- * The languages there are. A new one is a pair of files beside these and a line here.
+ * The languages there are. A new one is three tables beside these (opening, rest, fields), its
+ * entry in `locales/`, and a line here.
  */
 import type { OpeningMessages, RestMessages } from './messages.js';
 

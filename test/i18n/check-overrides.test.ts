@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkOverrides } from '../../src/i18n/check-overrides.js';
-import { messages } from '../../src/i18n/en.js';
+import { messages } from '../../src/i18n/locales/en.js';
 import { Localiser } from '../../src/i18n/localiser.js';
 import type { MessageOverrides } from '../../src/i18n/messages.js';
 import { addLanguage } from '../../src/i18n/tables.js';

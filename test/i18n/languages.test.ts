@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { problemCodes } from '../../src/domain/problem.js';
 import { opening as english } from '../../src/i18n/en.opening.js';
-import { messages as en } from '../../src/i18n/en.js';
-import { messages as it_ } from '../../src/i18n/it.js';
+import { messages as en } from '../../src/i18n/locales/en.js';
+import { messages as it_ } from '../../src/i18n/locales/it.js';
 import { loaders } from '../../src/i18n/loaders.js';
 import type { Messages } from '../../src/i18n/messages.js';
 import type { Sentence } from '../../src/i18n/sentence.js';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { messages as italian } from '../../src/i18n/it.js';
+import { messages as italian } from '../../src/i18n/locales/it.js';
 import { Localiser } from '../../src/i18n/localiser.js';
 import type { MessageOverrides } from '../../src/i18n/messages.js';
 import { addLanguage } from '../../src/i18n/tables.js';

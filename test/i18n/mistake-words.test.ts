@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readIdentifier, type Channel } from '../../src/domain/identifier.js';
 import type { Mistake, MistakeKey } from '../../src/domain/mistake.js';
-import { messages as english } from '../../src/i18n/en.js';
-import { messages as italian } from '../../src/i18n/it.js';
+import { messages as english } from '../../src/i18n/locales/en.js';
+import { messages as italian } from '../../src/i18n/locales/it.js';
 import { Localiser } from '../../src/i18n/localiser.js';
 import { mistakeText } from '../../src/i18n/mistake-words.js';
 import { addLanguage } from '../../src/i18n/tables.js';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/domain/problem.js';
-import { messages as english } from '../../src/i18n/en.js';
-import { messages as italian } from '../../src/i18n/it.js';
+import { messages as english } from '../../src/i18n/locales/en.js';
+import { messages as italian } from '../../src/i18n/locales/it.js';
 import { Localiser } from '../../src/i18n/localiser.js';
 import { problemText, supportCodeText } from '../../src/i18n/problem-words.js';
 import { addLanguage } from '../../src/i18n/tables.js';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { problemCodes } from '../../src/domain/problem.js';
-import { messages } from '../../src/i18n/en.js';
+import { messages } from '../../src/i18n/locales/en.js';
 import { Localiser } from '../../src/i18n/localiser.js';
 import type { MessageKey } from '../../src/i18n/messages.js';
 import { problemText } from '../../src/i18n/problem-words.js';

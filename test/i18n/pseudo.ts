@@ -2,7 +2,7 @@
  * A language that nobody speaks, made of the English one: whatever is shown without its brackets has
  * been written past the tables.
  */
-import { messages } from '../../src/i18n/en.js';
+import { messages } from '../../src/i18n/locales/en.js';
 import type { Messages } from '../../src/i18n/messages.js';
 import type { Sentence } from '../../src/i18n/sentence.js';
 import { addLanguage } from '../../src/i18n/tables.js';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { messages as english } from '../../src/i18n/en.js';
+import { messages as english } from '../../src/i18n/locales/en.js';
 import { loaders, type LanguageLoader } from '../../src/i18n/loaders.js';
 import { isKnown, load, table } from '../../src/i18n/tables.js';
 

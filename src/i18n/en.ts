@@ -1,8 +1,0 @@
-/**
- * English, whole.
- */
-import { opening } from './en.opening.js';
-import { rest } from './en.rest.js';
-import type { Messages } from './messages.js';
-
-export const messages: Messages = { ...opening, ...rest };

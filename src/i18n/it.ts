@@ -1,8 +1,0 @@
-/**
- * Italian, whole.
- */
-import { opening } from './it.opening.js';
-import { rest } from './it.rest.js';
-import type { Messages } from './messages.js';
-
-export const messages: Messages = { ...opening, ...rest };

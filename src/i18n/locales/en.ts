@@ -1,0 +1,8 @@
+/**
+ * English, whole: what another language is translated from.
+ */
+import { opening } from '../en.opening.js';
+import { rest } from '../en.rest.js';
+import type { Messages } from '../messages.js';
+
+export const messages: Messages = { ...opening, ...rest };
