@@ -1,0 +1,102 @@
+import { expect } from '@open-wc/testing';
+import { everyTemplate } from '../templates/every-template.js';
+import { stage } from '../templates/stage.js';
+
+const page = document.documentElement;
+
+/** axe takes the page for white unless it is told otherwise. */
+function paint(scheme: 'light' | 'dark'): void {
+  page.style.colorScheme = scheme;
+  document.body.style.background = 'Canvas';
+  document.body.style.color = 'CanvasText';
+}
+
+describe('the look', () => {
+  afterEach(() => {
+    page.removeAttribute('style');
+    document.body.removeAttribute('style');
+    page.dir = '';
+  });
+
+  const accents = [undefined, '#000000', '#e4002b', '#ffd400'];
+  for (const scheme of ['light', 'dark'] as const) {
+    for (const accent of accents) {
+      for (const wrong of [undefined, 'This is wrong.']) {
+        const what = `${accent ?? 'the default accent'}, ${wrong ? 'with errors' : 'filled'}`;
+        it(`can be read by everyone: ${scheme}, ${what}`, async function () {
+          this.timeout(30_000);
+          paint(scheme);
+          const { host } = await stage(everyTemplate(wrong));
+          if (accent) host.style.setProperty('--onboarding-accent', accent);
+          if (accent === '#ffd400') host.style.setProperty('--onboarding-on-accent', '#1a1a1a');
+          await expect(host).to.be.accessible();
+        });
+      }
+    }
+  }
+
+  for (const direction of ['ltr', 'rtl']) {
+    for (const width of [248, 328, 736]) {
+      it(`fits ${width} px, written ${direction}`, async () => {
+        page.dir = direction;
+        const { host, root } = await stage(everyTemplate('This is wrong.'));
+        host.style.inlineSize = `${width}px`;
+        const frame = host.getBoundingClientRect();
+        const outside = [...root.querySelectorAll('form, form *:not(.hidden, dialog *)')].filter(
+          (node) => {
+            const box = node.getBoundingClientRect();
+            return box.width > 0 && (box.left < frame.left - 1 || box.right > frame.right + 1);
+          },
+        );
+        expect(outside.map((node) => node.outerHTML.slice(0, 80))).to.deep.equal([]);
+      });
+    }
+  }
+
+  it('gives every control room for a finger and text that phones do not zoom', async () => {
+    const { root } = await stage(everyTemplate());
+    page.style.fontSize = '10px';
+    for (const node of root.querySelectorAll('.input, button:not(dialog *), a.primary, .choice')) {
+      const box = node.getBoundingClientRect();
+      const name = node.outerHTML.slice(0, 80);
+      const least = node.matches('.locked > *') ? 32 : 44;
+      expect(box.height, name).to.be.at.least(least);
+      expect(box.width, name).to.be.at.least(44);
+      if (node.matches('.input')) {
+        expect(parseFloat(getComputedStyle(node).fontSize), name).to.be.at.least(16);
+      }
+    }
+  });
+
+  it('takes a whole brand from five properties', async () => {
+    const { host, find } = await stage(everyTemplate());
+    const brand = {
+      '--onboarding-accent': 'rgb(1, 2, 3)',
+      '--onboarding-on-accent': 'rgb(250, 251, 252)',
+      '--onboarding-surface': 'rgb(240, 241, 242)',
+      '--onboarding-font': 'monospace',
+      '--onboarding-radius': '3px',
+    };
+    for (const [name, value] of Object.entries(brand)) host.style.setProperty(name, value);
+    const button = getComputedStyle(find('button.primary'));
+    const input = getComputedStyle(find('.input'));
+    expect([button.backgroundColor, button.color]).to.deep.equal([
+      'rgb(1, 2, 3)',
+      'rgb(250, 251, 252)',
+    ]);
+    expect([input.backgroundColor, input.fontFamily, input.borderRadius]).to.deep.equal([
+      'rgb(240, 241, 242)',
+      'monospace',
+      '3px',
+    ]);
+  });
+
+  it('keeps the shape of a card, and its white panel in the dark', async () => {
+    paint('dark');
+    const { host, find } = await stage(everyTemplate());
+    host.style.inlineSize = '420px';
+    const { width, height } = find('.card').getBoundingClientRect();
+    expect(width / height).to.be.closeTo(1.586, 0.01);
+    expect(getComputedStyle(find('.barcode')).backgroundColor).to.equal('rgb(255, 255, 255)');
+  });
+});

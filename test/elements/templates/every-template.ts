@@ -1,0 +1,100 @@
+import { html, type TemplateResult } from 'lit';
+import { link, primaryButton, textButton } from '../../../src/elements/templates/buttons.js';
+import { cardDialog, cardFace } from '../../../src/elements/templates/card.js';
+import { checkboxGroup, radioGroup, selectField } from '../../../src/elements/templates/choice.js';
+import { consentCheckbox, consentQuestion } from '../../../src/elements/templates/consent.js';
+import { codeField, contactLine } from '../../../src/elements/templates/contact.js';
+import { dateField } from '../../../src/elements/templates/date.js';
+import { textField } from '../../../src/elements/templates/field.js';
+import { heading } from '../../../src/elements/templates/heading.js';
+import { lockedField } from '../../../src/elements/templates/locked.js';
+import { announcement, notice } from '../../../src/elements/templates/notice.js';
+import { passwordField } from '../../../src/elements/templates/password.js';
+import { sentence } from '../../../src/elements/templates/sentence.js';
+import { stepIndicator } from '../../../src/elements/templates/steps.js';
+import { errorSummary } from '../../../src/elements/templates/summary.js';
+import { textArea } from '../../../src/elements/templates/textarea.js';
+import { waiting } from '../../../src/elements/templates/waiting.js';
+
+const nothingHappens = () => undefined;
+const options = [
+  { value: '1', label: 'Food and wine' },
+  { value: '2', label: 'Home' },
+];
+const labels = { day: 'Day', month: 'Month', year: 'Year' };
+const longName = 'Maria Antonietta Giuseppina della Rovere Montefeltro von Hohenstaufen-Altavilla';
+const drawing = html`<svg viewBox="0 0 9 9" aria-hidden="true"><path d="M1 1h1v7H1z" /></svg>`;
+
+/** Every template once and filled, wrong ones with their error. */
+export function everyTemplate(wrong?: string): TemplateResult {
+  const error = wrong;
+  return html`${stepIndicator({ current: 2, total: 3, label: 'Step 2 of 3' })}
+    ${heading({ text: 'Everything' })}
+    ${errorSummary(
+      wrong
+        ? {
+            title: 'Something is wrong',
+            detail: 'Here is what to do.',
+            items: [{ id: 'name', text: wrong }],
+            supportCode: 'For support: 12',
+          }
+        : {},
+    )}
+    ${notice({ kind: 'info', text: 'Worth knowing.' })}
+    ${notice({ kind: 'success', text: 'Done.' })}
+    ${notice({ kind: 'offline', text: 'No connection.' })} ${announcement('Only heard.')}
+    ${waiting({ text: 'Still looking.' })}
+    ${contactLine({
+      label: 'Your address',
+      value: `${'long'.repeat(20)}@example.com`,
+      changeLabel: 'Change',
+    })}
+    ${textField({ name: 'name', label: 'Name', hint: 'As on your card.', value: longName, error })}
+    ${textField({ name: 'off', label: 'Off', optional: '(optional)', disabled: true })}
+    ${passwordField({
+      name: 'password',
+      label: 'Password',
+      autocomplete: 'new-password',
+      revealed: false,
+      revealLabel: 'Show password',
+      onReveal: nothingHappens,
+      error,
+    })}
+    ${codeField({ name: 'code', label: 'Code', value: '123456', error })}
+    ${lockedField({ name: 'mail', label: 'E-mail', value: 'a@example.com' })}
+    ${textArea({ name: 'notes', label: 'Notes', error })}
+    ${radioGroup({ name: 'gender', label: 'Gender', options, value: '1', error })}
+    ${checkboxGroup({ name: 'interests', label: 'Interests', options, values: ['2'], error })}
+    ${selectField({ name: 'region', label: 'Region', options, placeholder: 'Choose', error })}
+    ${dateField({ name: 'birthdate', label: 'Born', hint: 'Like 24 5 1990', labels, error })}
+    ${consentCheckbox({
+      name: 'offers',
+      sentence: sentence(['As the ', { text: 'notice', href: 'https://example.com' }, ' says.']),
+      error,
+    })}
+    ${consentQuestion({ name: 'news', sentence: 'News?', yes: 'Yes', no: 'No', answer: true, error })}
+    ${primaryButton({ label: 'Save', busyLabel: 'Saving…' })}
+    <div class="actions">
+      ${textButton({ label: 'Not now' })}
+      ${link({ label: 'Home', href: 'https://example.com', look: 'primary' })}
+    </div>
+    ${cardFace({
+      label: 'Card',
+      brand: 'Shop',
+      holder: longName,
+      numberLabel: 'Number',
+      number: '1234 5678 9012 3456 7890',
+      barcode: drawing,
+      barcodeText: '12345678901234567890',
+      openLabel: 'Show at the till',
+      onOpen: nothingHappens,
+    })}
+    ${cardDialog({
+      label: 'Barcode',
+      barcode: drawing,
+      barcodeText: '12345678901234567890',
+      holder: longName,
+      closeLabel: 'Close',
+      onClose: nothingHappens,
+    })}`;
+}
