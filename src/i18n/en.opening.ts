@@ -8,8 +8,6 @@ export const opening = {
   'common-log-in': 'Log in',
   'common-retry': 'Try again',
   'common-stop': 'Stop and try again',
-  'common-loading': 'Loading…',
-  'common-error': 'Error',
   'common-mistakes': {
     one: 'Please check one answer:',
     other: 'Please check {count} answers:',
@@ -20,9 +18,6 @@ export const opening = {
   'common-privacy-link': 'privacy notice',
 
   'flow-step': 'Step {step} of {steps}',
-  'flow-name-register': 'About you',
-  'flow-name-otp': 'Password',
-  'flow-name-profile': 'Your details',
   'flow-offline': 'You seem to be offline. What you typed is kept.',
   'flow-chunk-failed': 'The next step didn’t load. Check your connection and try again.',
 

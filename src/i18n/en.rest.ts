@@ -7,6 +7,8 @@ import type { Sentence } from './sentence.js';
 export const rest = {
   ...fields,
 
+  'common-loading': 'Loading…',
+  'common-error': 'Error',
   'common-yes': 'Yes',
   'common-no': 'No',
   'common-not-stated': 'Rather not say',
@@ -27,6 +29,9 @@ export const rest = {
   'common-online': 'You’re back online.',
 
   'flow-step-named': 'Step {step} of {steps}: {name}',
+  'flow-name-register': 'About you',
+  'flow-name-otp': 'Password',
+  'flow-name-profile': 'Your details',
   'flow-name-checking': 'One moment',
   'flow-name-login': 'Log in',
   'flow-name-reset': 'New password',

@@ -8,8 +8,6 @@ export const opening: OpeningMessages = {
   'common-log-in': 'Accedi',
   'common-retry': 'Riprova',
   'common-stop': 'Interrompi e riprova',
-  'common-loading': 'Caricamento…',
-  'common-error': 'Errore',
   'common-mistakes': {
     one: 'Controlla una risposta:',
     other: 'Controlla {count} risposte:',
@@ -21,9 +19,6 @@ export const opening: OpeningMessages = {
   'common-privacy-link': 'informativa sulla privacy',
 
   'flow-step': 'Passo {step} di {steps}',
-  'flow-name-register': 'Chi sei',
-  'flow-name-otp': 'Password',
-  'flow-name-profile': 'I tuoi dati',
   'flow-offline': 'Sembra che manchi la connessione. Ciò che hai scritto non va perso.',
   'flow-chunk-failed': 'Il passo successivo non si è caricato. Controlla la connessione e riprova.',
 

@@ -7,6 +7,8 @@ import type { RestMessages } from './messages.js';
 export const rest: RestMessages = {
   ...fields,
 
+  'common-loading': 'Caricamento…',
+  'common-error': 'Errore',
   'common-yes': 'Sì',
   'common-no': 'No',
   'common-not-stated': 'Preferisco non dirlo',
@@ -27,6 +29,9 @@ export const rest: RestMessages = {
   'common-online': 'La connessione è tornata.',
 
   'flow-step-named': 'Passo {step} di {steps}: {name}',
+  'flow-name-register': 'Chi sei',
+  'flow-name-otp': 'Password',
+  'flow-name-profile': 'I tuoi dati',
   'flow-name-checking': 'Un attimo',
   'flow-name-login': 'Accedi',
   'flow-name-reset': 'Nuova password',

@@ -56,7 +56,7 @@ export class LanguageController implements ReactiveController, Words {
     const { report } = this.#options;
     // For developers alone, so no visitor waits for it, and none misses it.
     import('./check-overrides.js').then(
-      ({ checkOverrides }) => checkOverrides(overrides, this.#words, report),
+      ({ checkOverrides }) => checkOverrides(overrides, this.#spoken.language, report),
       () => undefined,
     );
   }

@@ -47,21 +47,13 @@ export class Localiser implements Words {
     return table(this.#language, piece) !== undefined;
   }
 
-  /** Whether the sentence is one of ours, whatever the host made of it. */
-  knows(key: string): boolean {
-    return this.#tables().some((source) => Object.hasOwn(source, key));
-  }
-
-  #find(key: string): Sentence | undefined {
-    const sources: readonly (Table | undefined)[] = [this.#overrides(), ...this.#tables()];
-    return sources.map((source) => source?.[key]).find(isSentence);
-  }
-
   /** English stands in for what a language brought in plain JavaScript has forgotten. */
-  #tables(): Table[] {
-    return [this.#language, 'en']
-      .flatMap((language) => [table(language, 'opening'), table(language, 'rest')])
-      .filter((found) => found !== undefined);
+  #find(key: string): Sentence | undefined {
+    const sources: readonly (Table | undefined)[] = [
+      this.#overrides(),
+      ...[this.#language, 'en'].flatMap((name) => [table(name, 'opening'), table(name, 'rest')]),
+    ];
+    return sources.map((source) => source?.[key]).find(isSentence);
   }
 }
 
