@@ -30,7 +30,7 @@ const contentSecurityPolicy = [
   "script-src 'self'",
   "style-src 'self'",
   "connect-src 'self' http://localhost:*",
-  'img-src data: blob:',
+  'img-src data:',
   "require-trusted-types-for 'script'",
   'trusted-types onboarding-elements',
   "base-uri 'none'",
@@ -43,6 +43,14 @@ const writtenFor = 'http://localhost:8000';
 /**
  * Starts the server; gives `{url, port, sandbox, close}`. Port 0 takes a free one. `sandbox` may be one
  * made with other options (a clock, a seed). Rejects with a sentence when the port is taken.
+ *
+ * @param {{ port?: number; sandbox?: import('../src/sandbox.js').Sandbox }} [options]
+ * @returns {Promise<{
+ *   url: string;
+ *   port: number;
+ *   sandbox: import('../src/sandbox.js').Sandbox;
+ *   close(): Promise<void>;
+ * }>}
  */
 export async function serve({ port = 0, sandbox } = {}) {
   const { createSandbox, createSandboxApp } = await builtSandbox();
@@ -72,7 +80,7 @@ export async function serve({ port = 0, sandbox } = {}) {
 
 async function builtSandbox() {
   try {
-    return await import('../dist/sandbox.js');
+    return await import(new URL('../dist/sandbox.js', import.meta.url).href);
   } catch (error) {
     if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
     throw new Error('dist is not built: run `npm start`, or `npm run build` first', {

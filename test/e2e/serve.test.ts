@@ -1,0 +1,67 @@
+import { request } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serve } from '../../scripts/serve.mjs';
+
+let server: Awaited<ReturnType<typeof serve>>;
+beforeAll(async () => {
+  server = await serve();
+});
+afterAll(() => server.close());
+
+/** The status of a path that is sent as it is; `fetch` would tidy it first. */
+const statusOf = (path: string) =>
+  new Promise<number | undefined>((resolve, reject) => {
+    request({ host: '127.0.0.1', port: server.port, path }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    })
+      .on('error', reject)
+      .end();
+  });
+
+describe('the demo server', () => {
+  it('gives pages a policy without inline code and with one Trusted Types policy', async () => {
+    const policy = (await fetch(`${server.url}/bare.html`)).headers.get('content-security-policy');
+    expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self';");
+    expect(policy).toContain('trusted-types onboarding-elements;');
+    expect(policy).not.toContain('unsafe');
+  });
+
+  it('writes its own address into the pages', async () => {
+    const page = await (await fetch(`${server.url}/bare.html`)).text();
+    expect(page).toContain(`api-base="${server.url}/api"`);
+  });
+
+  it('serves scripts as scripts, in brotli to those who take it', async () => {
+    const url = `${server.url}/dist/onboarding.js`;
+    const plain = await fetch(url, { headers: { 'accept-encoding': 'identity' } });
+    const packed = await fetch(url, { headers: { 'accept-encoding': 'br' } });
+    expect(plain.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect(packed.headers.get('content-encoding')).toBe('br');
+    expect(await packed.text()).toBe(await plain.text());
+  });
+
+  it.each([
+    '/package.json',
+    '/../package.json',
+    '/dist/../package.json',
+    '/dist/%2e%2e/package.json',
+    '/dist/..%2fpackage.json',
+    '/.git/config',
+    '/%00',
+    '/%',
+  ])('keeps %s to itself', async (path) => {
+    expect(await statusOf(path)).toBe(404);
+  });
+
+  it('has a sandbox with its controls', async () => {
+    expect(await (await fetch(`${server.url}/sandbox/outbox`)).json()).toEqual([]);
+    expect((await fetch(`${server.url}/api/nothing`)).status).toBe(404);
+  });
+
+  it('says which port is taken, and what to do', async () => {
+    await expect(serve({ port: server.port })).rejects.toThrow(
+      `Port ${String(server.port)} is taken. Choose another one: PORT=`,
+    );
+  });
+});
