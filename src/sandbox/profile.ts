@@ -5,7 +5,7 @@ import { declaredFields, type DeclaredField } from './field-list.js';
 import { checkFieldValue } from './field-value.js';
 import { byIdentifier } from './identification.js';
 import { businessRefusal, contractBreach, Refusal } from './refusal.js';
-import { checkMobile, isMail, jsonObject } from './request-check.js';
+import { jsonObject } from './request-check.js';
 import { sessionClosed } from './session.js';
 import type { SandboxState } from './state.js';
 
@@ -111,6 +111,7 @@ function checkAccountContact(
   }
 }
 
+/** Throws when another person has the contact. */
 function checkContact(
   state: SandboxState,
   customer: SandboxCustomer,
@@ -118,8 +119,6 @@ function checkContact(
   value: string,
 ): void {
   const mail = contact === 'mailcontactdata';
-  if (mail && !isMail(value)) throw businessRefusal('invalidMail', contact);
-  if (!mail) checkMobile(contact, value);
   const owner = byIdentifier(state, customer.campaignId, mail ? 'email' : 'mobile', value);
   if (owner && owner !== customer) {
     throw businessRefusal(mail ? 'mailAlreadyUsed' : 'alreadyExists', contact);

@@ -16,7 +16,8 @@ export function verifyContact({ state, body, session }: Call): Outcome {
   const { email, mobile } = fields;
   const contact = email ?? mobile ?? '';
   const campaign = sameCampaign(state, session?.campaignId, fields.campaignid);
-  checkNewContact(state, campaign.id, email === undefined ? 'mobile' : 'email', contact);
+  const kind = email === undefined ? 'mobile' : 'email';
+  checkNewContact(state, campaign.id, kind, kind, contact);
   const field: ContactField = email === undefined ? 'mobilecontactdata' : 'mailcontactdata';
   sendCode(
     state,
@@ -55,7 +56,7 @@ export function register({ state, body, session }: Call): Outcome {
     throw businessRefusal('usernameExists', 'username');
   }
   const kind = field === 'mailcontactdata' ? 'email' : 'mobile';
-  checkNewContact(state, campaign.id, kind, contact);
+  checkNewContact(state, campaign.id, kind, field, contact);
   checkPassword(state, password);
   const code = matchCode(
     state,
@@ -94,17 +95,19 @@ export function checkPassword(state: SandboxState, password: string): void {
   }
 }
 
+/** Throws unless `contact`, sent in the field `name`, is in form and nobody's yet. */
 function checkNewContact(
   state: SandboxState,
   campaignId: string,
   kind: 'email' | 'mobile',
+  name: string,
   contact: string,
 ): void {
-  if (kind === 'mobile') checkMobile(kind, contact);
-  if (/\s/.test(contact)) throw contractBreach(kind, 'must not contain spaces');
-  if (kind === 'email' && !isMail(contact)) throw businessRefusal('invalidMail', kind);
+  if (kind === 'mobile') checkMobile(name, contact);
+  if (/\s/.test(contact)) throw contractBreach(name, 'must not contain spaces');
+  if (kind === 'email' && !isMail(contact)) throw businessRefusal('invalidMail', name);
   const owner = byIdentifier(state, campaignId, kind, contact);
   if (!owner) return;
   checkStatus(owner);
-  throw businessRefusal(kind === 'email' ? 'mailAlreadyUsed' : 'alreadyExists', kind);
+  throw businessRefusal(kind === 'email' ? 'mailAlreadyUsed' : 'alreadyExists', name);
 }

@@ -74,6 +74,38 @@ describe('the calls a fault strikes', () => {
     }).toThrow(problem);
   });
 
+  it.each([
+    ['status:199'],
+    ['status:600'],
+    ['status:2xx'],
+    ['answer:x'],
+    ['answer:'],
+    ['slow:'],
+    ['slow:-1'],
+    ['drop:1'],
+  ])('cannot be told to suffer %s', (fault) => {
+    const { sandbox } = setUp();
+    expect(() => {
+      sandbox.faults = [at(fault)];
+    }).toThrow(TypeError);
+    expect(sandbox.faults).toEqual([]);
+  });
+
+  it.each([[200], [599]])('may answer the status %i', async (status) => {
+    const { sandbox, auth } = troubled('drop');
+    sandbox.faults = [at(`status:${String(status)}`)];
+    const response = await auth();
+    const seen = [response.status, await response.json()];
+    expect(seen).toEqual([status, { message: 'a fault of the sandbox' }]);
+  });
+
+  it('differ by method on the same path', async () => {
+    const { sandbox, call } = setUp();
+    sandbox.faults = [{ method: 'PUT', path: '/customer', fault: 'answer:999' }];
+    expect((await call('GET', '/customer')).status).toBe(400);
+    expect((await call('PUT', '/customer', {})).body).toMatchObject({ AnswerCode: 999 });
+  });
+
   it('may be added one by one', async () => {
     const { sandbox, auth } = troubled('status:500');
     await auth();

@@ -218,7 +218,7 @@ describe('PUT /customer', () => {
 
   it('names a breach of the contract before a problem with the content', async () => {
     const { save } = await member();
-    const seen = await save({ mailcontactdata: me, nickname: 'x' });
+    const seen = await save({ birthdate: '1990-02-30', mailcontactdata: me, nickname: 'x' });
     expect([seen.status, seen.body.field]).toEqual([400, 'nickname']);
   });
 
@@ -243,6 +243,31 @@ describe('PUT /customer', () => {
     const malformed = await save({ ...both, mailcontactdata: 'nonsense' });
     expect([malformed.status, code(malformed)]).toEqual([402, 260]);
     expect((await save({ ...both, mailcontactdata: 'second@example.com' })).status).toBe(200);
+    expect((await save({ ...both, mailcontactdata: 'Second@Example.com' })).status).toBe(200);
+  });
+
+  it('does not ask for a consent or a switch that nobody touched, shown or not', async () => {
+    const { save, read } = await member(everyKind);
+    await save({ mailcontactdata: me, usedforstatistics: true, parking: true });
+    await read();
+    expect((await save({ mailcontactdata: me })).status).toBe(200);
+    expect(await read()).toMatchObject({ parking: true, privacy: { usedForStatistics: true } });
+  });
+
+  it('asks nothing of a person without any contact', async () => {
+    const { save, row } = await member();
+    const person = row();
+    delete person?.contact;
+    if (person) person.data = {};
+    expect((await save(without(profile(me), 'mailcontactdata'))).status).toBe(200);
+  });
+
+  it('is content with one of two stored contacts', async () => {
+    const { save, row } = await member();
+    const person = row();
+    delete person?.contact;
+    Object.assign(person?.data ?? {}, { mobilecontactdata: '3337654321' });
+    expect((await save(profile(me))).status).toBe(200);
   });
 
   it('wants any stored contact from a person who has none of her own yet', async () => {

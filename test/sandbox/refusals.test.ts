@@ -155,17 +155,41 @@ describe('the code for a person with a card', () => {
   }
 
   it.each([
-    ['card=100002', { customerid: '1' }, 402, 50],
-    ['card=100002', { customerid: '5006' }, 402, 51],
-    ['card=100002', { customerid: '5005', email: 'thief@example.com' }, 400, 996],
-    ['email=hascard@example.com', { customerid: '5003' }, 400, 996],
-    ['email=hascard@example.com', { customerid: '5003', email: 'thief@example.com' }, 402, 996],
-    ['email=hascard@example.com', { customerid: '5003', mobile: '3331231234' }, 402, 996],
-  ])('after %s is not sent for %j', async (query, fields, status, answer) => {
+    ['card=100002', { customerid: '1' }, 402, 50, 'customerid'],
+    ['card=100002', { customerid: '5006' }, 402, 51, undefined],
+    ['card=100002', { customerid: '5005', email: 'thief@example.com' }, 400, 996, 'email'],
+    ['card=100002', { customerid: '5005', mobile: '3331231234' }, 400, 996, 'mobile'],
+    ['email=hascard@example.com', { customerid: '5003' }, 400, 996, 'email'],
+    ['mobile=3330000002', { customerid: '5004' }, 400, 996, 'mobile'],
+    ['mobile=3330000002', { customerid: '5004', mobile: '333 000' }, 400, 996, 'mobile'],
+    [
+      'email=hascard@example.com',
+      { customerid: '5003', email: 'thief@example.com' },
+      402,
+      996,
+      'email',
+    ],
+    ['email=hascard@example.com', { customerid: '5003', mobile: '3331231234' }, 402, 996, 'mobile'],
+  ])('after %s is not sent for %j', async (query, fields, status, answer, field) => {
     const { sandbox, send } = await identified(query);
     const seen = await send(fields);
     expect([seen.status, code(seen)]).toEqual([status, answer]);
+    expect(seen.body.field).toBe(field);
     expect(sandbox.outbox).toEqual([]);
+  });
+
+  it('goes to the mobile on file when there is no e-mail', async () => {
+    const { sandbox, send } = await identified('card=100003');
+    expect((await send({ customerid: '5004' })).status).toBe(200);
+    expect(sandbox.outbox[0]).toMatchObject({ channel: 'mobile', to: '3330000002' });
+  });
+
+  it('may be asked for after a reload, without a new checkcard', async () => {
+    const { sandbox, call, bearer, synchro } = setUp();
+    const body = { customerid: '5003', email: 'hascard@example.com', devicetype: '1' };
+    const open = bearer(await synchro());
+    const seen = await call('POST', '/customer/generateverificationcode', body, open);
+    expect([seen.status, sandbox.outbox.length]).toEqual([200, 1]);
   });
 
   it('cannot be sent when there is no contact on file', async () => {
