@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { problemCodes } from '../../src/domain/problem.js';
+import { problemOf } from '../../src/wire/answers.js';
+import { type Call, paths } from '../../src/wire/requests.js';
+
+const call = (method: Call['method'], path: string): Call => ({ method, path, target: path });
+const register = call('PUT', paths.register);
+const save = call('PUT', paths.customer);
+
+describe('answer codes', () => {
+  it.each<[number, string, string?]>([
+    [50, 'refused'],
+    [51, 'customer-blocked'],
+    [52, 'customer-expired'],
+    [53, 'refused'],
+    [56, 'wrong-campaign'],
+    [58, 'username-taken'],
+    [77, 'wrong-credentials'],
+    [90, 'customer-deleted'],
+    [100, 'wrong-campaign'],
+    [102, 'invalid-field', 'birthdate'],
+    [108, 'wrong-campaign'],
+    [119, 'invalid-field', 'identitycard'],
+    [127, 'invalid-field'],
+    [132, 'invalid-field'],
+    [177, 'wrong-credentials'],
+    [178, 'customer-blocked'],
+    [202, 'code-not-sent'],
+    [203, 'code-not-sent'],
+    [205, 'code-not-sent'],
+    [208, 'code-not-sent'],
+    [240, 'invalid-field'],
+    [260, 'invalid-field', 'mailcontactdata'],
+    [262, 'refused'],
+    [263, 'username-taken'],
+    [264, 'password-refused'],
+    [311, 'username-taken'],
+    [312, 'wrong-code'],
+    [315, 'wrong-code'],
+    [350, 'wrong-campaign'],
+    [425, 'code-expired'],
+    [427, 'refused'],
+    [448, 'invalid-field', 'mailcontactdata'],
+    [482, 'username-taken'],
+    [484, 'code-not-sent'],
+    [485, 'code-not-sent'],
+    [996, 'refused'],
+    [4711, 'refused'],
+    [-1, 'refused'],
+  ])('%i means %s', (answerCode, code, field) => {
+    const problem = { code, status: 402, answerCode, ...(field && { field }) };
+    expect(problemOf(register, 402, answerCode)).toEqual(problem);
+    expect(problemCodes).toContain(code);
+  });
+
+  it.each([311, 482])('%i is a matter of one field when saving', (answerCode) => {
+    const problem = { code: 'invalid-field', status: 402, answerCode, field: 'mailcontactdata' };
+    expect(problemOf(save, 402, answerCode)).toEqual(problem);
+    expect(problemOf(call('GET', paths.customer), 402, answerCode).code).toBe('username-taken');
+  });
+
+  it.each([paths.verify, paths.sendCode])('of %s all mean that no code was sent', (path) => {
+    for (const answerCode of [51, 202, 311, 4711]) {
+      const problem = { code: 'code-not-sent', status: 402, answerCode };
+      expect(problemOf(call('POST', path), 402, answerCode)).toEqual(problem);
+    }
+    expect(problemOf(call('POST', path), 400)).toEqual({ code: 'code-not-sent', status: 400 });
+  });
+
+  it.each([
+    [401, 'unauthorised'],
+    [400, 'refused'],
+    [402, 'refused'],
+    [404, 'refused'],
+  ])('that are absent under %i mean %s', (status, code) => {
+    expect(problemOf(register, status)).toEqual({ code, status });
+  });
+});

@@ -1,0 +1,251 @@
+import { describe, expect, it } from 'vitest';
+import type { RequestLog } from '../../src/wire/client.js';
+import type { Problem } from '../../src/domain/problem.js';
+import { type Answer, drop, hang, hangInBody, html, json, raw, useServer } from './server.js';
+
+const server = useServer();
+const { signal } = new AbortController();
+const identifier = { channel: 'mobile', value: '+393331231234' } as const;
+const check = 'GET /customer/checkcard';
+const jsonType = { 'content-type': 'application/json' };
+const good = { registered_customer: true, customerid: '5' };
+const text = JSON.stringify(good);
+
+const run = (answer: Answer, options = {}) =>
+  server.on(check, answer).client(options).checkIdentifier(identifier, signal);
+
+describe('an answer that is not from our server', () => {
+  it.each<[string, Answer]>([
+    ['HTML', html()],
+    ['HTML with 404', html(404)],
+    ['malformed JSON', raw(`${text},`, 200, jsonType)],
+    ['truncated JSON', raw(text.slice(0, 20), 200, jsonType)],
+    ['nothing', raw('', 200, jsonType)],
+    ['nothing, and says so', raw('', 204)],
+    ['JSON as text', raw(text, 200, { 'content-type': 'text/plain' })],
+    ['null', raw('null', 200, jsonType)],
+    ['a list', raw('[]', 200, jsonType)],
+    ['a word', raw('"ok"', 200, jsonType)],
+    ['a number', raw('5', 200, jsonType)],
+    ['a byte order mark', raw(`\uFEFF${text}`, 200, jsonType)],
+    ['no UTF-8', raw(Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]), 200, jsonType)],
+    ['too much', json({ ...good, padding: 'x'.repeat(256 * 1024) })],
+    ['an empty object', json({})],
+    ['a wrong type', json({ ...good, registered_customer: 'perhaps' })],
+    ['an object for an id', json({ ...good, customerid: {} })],
+    ['an answer code that is none', json({ ...good, AnswerCode: 'fine' })],
+    ['an answer code that is an object', json({ ...good, AnswerCode: {} })],
+    ['no customer id', json({ registered_customer: false })],
+  ])('is refused: %s', async (_, answer) => {
+    await expect(run(answer)).rejects.toMatchObject({ problem: { code: 'not-our-server' } });
+    expect(server.calls).toEqual(['POST /auth', check]);
+  });
+
+  it.each<[string, Answer]>([
+    ['up to 256 KB', json({ ...good, padding: 'x'.repeat(256 * 1024 - text.length - 13) })],
+    ['without a type', raw(text)],
+    [
+      'of a vendor type',
+      raw(text, 200, { 'content-type': 'application/vnd.x+json; charset=utf-8' }),
+    ],
+    ['with AnswerCode 0', json({ ...good, AnswerCode: '0' })],
+  ])('is not one %s', async (_, answer) => {
+    expect(await run(answer)).toEqual({ standing: 'registered', customerId: '5' });
+  });
+});
+
+describe('other failures', () => {
+  it.each<[string, Answer, Problem]>([
+    [
+      'a refusal',
+      json({ AnswerCode: 51 }, 402),
+      { code: 'customer-blocked', status: 402, answerCode: 51 },
+    ],
+    [
+      'a refusal inside a 200',
+      json({ returncode: '51' }),
+      { code: 'customer-blocked', status: 200, answerCode: 51 },
+    ],
+    [
+      'a refusal under data',
+      json({ data: { answerCode: 52 } }, 400),
+      { code: 'customer-expired', status: 400, answerCode: 52 },
+    ],
+    [
+      'a code we do not know',
+      json({ AnswerCode: 4711 }, 402),
+      { code: 'refused', status: 402, answerCode: 4711 },
+    ],
+    ['a 402 without code', json({}, 402), { code: 'refused', status: 402 }],
+    ['a 402 with code 0', json({ AnswerCode: 0 }, 402), { code: 'refused', status: 402 }],
+    [
+      '53 with another status',
+      json({ AnswerCode: 53 }, 400),
+      { code: 'refused', status: 400, answerCode: 53 },
+    ],
+    ['53 inside a 200', json({ AnswerCode: 53 }), { code: 'refused', status: 200, answerCode: 53 }],
+    ['a 404', json({ message: 'no such path' }, 404), { code: 'refused', status: 404 }],
+    [
+      'a business 401',
+      json({ AnswerCode: 312 }, 401),
+      { code: 'wrong-code', status: 401, answerCode: 312 },
+    ],
+    [
+      'too many requests',
+      json({}, 429, { 'retry-after': '60' }),
+      { code: 'too-many-requests', status: 429, retryAfter: 60 },
+    ],
+    [
+      'too many requests as HTML',
+      html(429),
+      { code: 'too-many-requests', status: 429, retryAfter: 30 },
+    ],
+  ])('are told apart: %s', async (_, answer, problem) => {
+    await expect(run(answer)).rejects.toMatchObject({ problem });
+    await expect(run(answer)).rejects.not.toHaveProperty('cause');
+    expect(server.calls.filter((call) => call === check)).toHaveLength(2);
+  });
+
+  it('reads a Retry-After that is a date against the clock of the day', async () => {
+    const answer = json({}, 429, { 'retry-after': 'Tue, 24 Nov 2026 12:01:00 GMT' });
+    const date = () => Date.UTC(2026, 10, 24, 12, 0, 0);
+    await expect(run(answer, { date })).rejects.toMatchObject({ problem: { retryAfter: 60 } });
+  });
+
+  it.each<[string, Answer, Partial<Problem>]>([
+    ['a captive portal', html(403), { code: 'offline', status: 403 }],
+    ['a network that wants a log-in', html(511), { code: 'offline', status: 511 }],
+    ['a lost connection', drop, { code: 'offline' }],
+  ])('blame the connection, with a hint: %s', async (_, answer, problem) => {
+    const error: unknown = await run(answer).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ problem });
+    expect(error).toHaveProperty('problem.hint');
+  });
+
+  it.each([hang, hangInBody])('end a request in time', async (answer) => {
+    await expect(run(answer, { requestTimeout: 60 })).rejects.toMatchObject({
+      problem: { code: 'timeout' },
+    });
+    expect(server.calls).toEqual(['POST /auth', check]);
+  });
+
+  it('end a request in time even if the fetch of the page does not listen', async () => {
+    const fetch = () => new Promise<Response>(() => undefined);
+    const client = server.client({ fetch, requestTimeout: 20 });
+    await expect(client.warmUp(signal)).rejects.toMatchObject({ problem: { code: 'timeout' } });
+  });
+
+  it.each([hang, hangInBody])('give the reason of who aborts', async (answer) => {
+    const abort = new AbortController();
+    const reason = new Error('gone');
+    server.on(check, (response) => {
+      answer(response);
+      abort.abort(reason);
+    });
+    const running = server.client().checkIdentifier(identifier, abort.signal);
+    await expect(running).rejects.toBe(reason);
+    await expect(server.client().warmUp(abort.signal)).rejects.toBe(reason);
+  });
+
+  it('never name a person', async () => {
+    const bad = 'http://127.0.0.1:1';
+    for (const client of [server.client(), server.client({ apiBase: bad })]) {
+      for (const answer of [
+        drop,
+        html(),
+        json({ AnswerCode: 51, message: identifier.value }, 402),
+      ]) {
+        server.on(check, answer);
+        const error: unknown = await client
+          .checkIdentifier(identifier, signal)
+          .catch((reason: unknown) => reason);
+        const told = JSON.stringify(error) + String(error) + (error as Error).stack;
+        expect(told).not.toContain('3331231234');
+        expect(error).not.toHaveProperty('cause');
+      }
+    }
+  });
+});
+
+describe('tries', () => {
+  it.each<[string, Answer]>([
+    ['the server fails', json({}, 500)],
+    ['a proxy fails', html(503)],
+    ['the connection is lost', drop],
+  ])('of a read are three when %s', async (_, answer) => {
+    const waits: number[] = [];
+    const wait = (milliseconds: number) => {
+      waits.push(milliseconds);
+      return Promise.resolve();
+    };
+    server.on(check, answer);
+    const client = server.client({ wait, random: () => 0.5 });
+    await expect(client.checkIdentifier(identifier, signal)).rejects.toThrow(
+      /offline|server-error/,
+    );
+    expect(server.calls.filter((call) => call === check)).toHaveLength(3);
+    expect(waits).toEqual([300, 600]);
+  });
+
+  it('of a read end with the first good answer', async () => {
+    server.on(check, json({}, 500), drop, json(good));
+    expect(await server.client().checkIdentifier(identifier, signal)).toMatchObject({
+      customerId: '5',
+    });
+  });
+
+  it('of a read stop when the person leaves', async () => {
+    const abort = new AbortController();
+    server.on(check, json({}, 500));
+    const client = server.client({
+      wait: (_, waiting) => {
+        abort.abort(new Error('gone'));
+        waiting.throwIfAborted();
+        return Promise.resolve();
+      },
+    });
+    await expect(client.checkIdentifier(identifier, abort.signal)).rejects.toThrow('gone');
+  });
+
+  it.each<[string, Answer]>([
+    ['the server fails', json({ AnswerCode: 5 }, 500)],
+    ['the connection is lost', drop],
+  ])('of a write are one when %s', async (_, answer) => {
+    server.on('POST /customer/verifyemail', answer);
+    await expect(server.client().sendVerification(identifier, signal)).rejects.toThrow();
+    expect(server.calls).toEqual(['POST /auth', 'POST /customer/verifyemail']);
+  });
+});
+
+describe('the log', () => {
+  it('has path templates, outcomes and times, and nobody in it', async () => {
+    const entries: RequestLog[] = [];
+    let clock = 0;
+    const client = server
+      .on(check, json({}, 500), json({ AnswerCode: 53 }, 402))
+      .on('GET /customer/customerdatafields/1001', json({ CustomDataFields: {} }))
+      .client({ log: (entry) => entries.push(entry), now: () => (clock += 10) });
+    await client.checkIdentifier(identifier, signal);
+    await client.logIn({ username: 'anna@example.org', password: 'secret' }, signal);
+    await client.fields(signal);
+    expect(entries).toMatchObject([
+      { method: 'POST', path: '/auth', status: 200, outcome: 'ok' },
+      { method: 'GET', path: '/customer/checkcard', status: 500, outcome: 'server-error' },
+      { method: 'GET', path: '/customer/checkcard', status: 402, outcome: 'answer 53' },
+      { method: 'POST', path: '/auth', status: 200, outcome: 'ok' },
+      { path: '/customer/customerdatafields/{campaignid}', outcome: 'ok' },
+    ]);
+    expect(entries.every(({ milliseconds }) => milliseconds > 0)).toBe(true);
+    expect(JSON.stringify(entries)).not.toMatch(/333|anna|secret|T1/);
+  });
+
+  it('tells of a request that was left', async () => {
+    const entries: RequestLog[] = [];
+    const abort = new AbortController();
+    server.on('POST /auth', () => abort.abort(new Error('gone')));
+    const client = server.client({ log: (entry) => entries.push(entry) });
+    const running = client.logIn({ username: 'a', password: 'b' }, abort.signal);
+    await expect(running).rejects.toThrow('gone');
+    expect(entries).toMatchObject([{ path: '/auth', outcome: 'aborted' }]);
+  });
+});

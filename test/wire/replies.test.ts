@@ -1,0 +1,282 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Customer } from '../../src/domain/customer.js';
+import { readAccount, readCustomer } from '../../src/wire/customer-reply.js';
+import { readObject } from '../../src/wire/json.js';
+import { payload } from '../../src/wire/reading.js';
+import { readCheck, readToken } from '../../src/wire/replies.js';
+import { fastest } from '../domain/timing.js';
+
+type Json = Record<string, unknown>;
+const malformed = expect.objectContaining({
+  problem: expect.objectContaining({ code: 'not-our-server' }) as unknown,
+}) as Error;
+
+describe('readToken', () => {
+  it.each<[Json, Json]>([
+    [{ token: 'T' }, { token: 'T' }],
+    [{ accessToken: 'T' }, { token: 'T' }],
+    [{ access_token: 'T' }, { token: 'T' }],
+    [{ bearerToken: 'T' }, { token: 'T' }],
+    [{ TOKEN: 'T' }, { token: 'T' }],
+    [{ token: 'Bearer T' }, { token: 'T' }],
+    [{ token: 'bearer  T ' }, { token: 'T' }],
+    [{ token: null, accessToken: 'T' }, { token: 'T' }],
+    [{ token: '', accessToken: 'T' }, { token: 'T' }],
+    [
+      { token: 'T', refreshToken: 'R' },
+      { token: 'T', refreshToken: 'R' },
+    ],
+    [
+      { token: 'T', refresh_token: 'R' },
+      { token: 'T', refreshToken: 'R' },
+    ],
+    [{ token: 'T', refreshToken: '' }, { token: 'T' }],
+    [
+      { token: 'T', expiresIn: 60 },
+      { token: 'T', expiresIn: 60 },
+    ],
+    [
+      { token: 'T', expires_in: '60' },
+      { token: 'T', expiresIn: 60 },
+    ],
+    [{ token: 'T', expiresIn: -1 }, { token: 'T' }],
+  ])('reads %o', (body, expected) => {
+    expect(readToken(body)).toEqual(expected);
+  });
+
+  it.each<[Json]>([
+    [{}],
+    [{ token: '' }],
+    [{ token: 'Bearer ' }],
+    [{ token: 'a b' }],
+    [{ token: 5 }],
+    [{ token: {} }],
+    [{ token: 'T', refreshToken: {} }],
+    [{ token: 'T', expiresIn: {} }],
+  ])('refuses %o', (body) => {
+    expect(() => readToken(body)).toThrow(malformed);
+  });
+});
+
+describe('readCheck', () => {
+  it.each<[Json, string, string]>([
+    [{ registered_customer: false, customerid: 5 }, 'has-card', '5'],
+    [{ registered_customer: 'false', customerId: '5' }, 'has-card', '5'],
+    [{ registered_customer: 0, id: '005' }, 'has-card', '005'],
+    [{ registered_customer: '0', CUSTOMERID: 5 }, 'has-card', '5'],
+    [{ registered_customer: true, customerid: 5 }, 'registered', '5'],
+    [{ registered_customer: 'True', customerid: 5 }, 'registered', '5'],
+    [{ REGISTERED_CUSTOMER: 1, customerid: 5 }, 'registered', '5'],
+    [{ registered_customer: '1', customerid: 5 }, 'registered', '5'],
+  ])('reads %o', (body, standing, customerId) => {
+    expect(readCheck(body)).toEqual({ standing, customerId });
+  });
+
+  it.each<[Json]>([
+    [{}],
+    [{ customerid: 5 }],
+    [{ registered_customer: null, customerid: 5 }],
+    [{ registered_customer: '', customerid: 5 }],
+    [{ registered_customer: 2, customerid: 5 }],
+    [{ registered_customer: 'yes', customerid: 5 }],
+    [{ registered_customer: [], customerid: 5 }],
+    [{ registered_customer: true }],
+    [{ registered_customer: true, customerid: '' }],
+    [{ registered_customer: true, customerid: true }],
+  ])('refuses %o', (body) => {
+    expect(() => readCheck(body)).toThrow(malformed);
+  });
+});
+
+describe('payload', () => {
+  it.each<[Json, Json]>([
+    [{ card: '1' }, { card: '1' }],
+    [{ data: { card: '1' } }, { data: { card: '1' }, card: '1' }],
+    [
+      { DATA: { card: '1' }, AnswerCode: 0 },
+      { DATA: { card: '1' }, AnswerCode: 0, card: '1' },
+    ],
+    [
+      { data: null, card: '1' },
+      { data: null, card: '1' },
+    ],
+    [
+      { data: [1], card: '1' },
+      { data: [1], card: '1' },
+    ],
+  ])('of %o', (body, expected) => {
+    expect(payload(body)).toEqual(expected);
+  });
+});
+
+describe('readAccount', () => {
+  it.each<[Json, Json]>([
+    [{ card: '007' }, { card: '007' }],
+    [
+      { card: 7, id: 5 },
+      { card: '7', customerId: '5' },
+    ],
+    [{ customer: { card: '007', customerid: '05' } }, { card: '007', customerId: '05' }],
+    [{ Customer: { Card: '007', CustomerId: 5 } }, { card: '007', customerId: '5' }],
+    [{ FidelyCode: 12 }, { fidelyCode: '12' }],
+    [{ fidelyCode: '0012' }, { fidelyCode: '0012' }],
+    [{ customer: { personalInfo: { id: 5, card: '007' } } }, { card: '007', customerId: '5' }],
+    [{ id: 4, personalInfo: { id: 5 } }, { customerId: '4' }],
+    [{ card: '', fidelyCode: null, id: 5 }, { customerId: '5' }],
+  ])('reads %o', (body, expected) => {
+    expect(readAccount(body)).toEqual(expected);
+  });
+
+  it.each<[Json]>([
+    [{}],
+    [{ customer: {} }],
+    [{ customer: [] }],
+    [{ customer: 'Anna' }],
+    [{ card: {} }],
+    [{ card: true }],
+    [{ id: 5, personalInfo: 'Anna' }],
+    [{ id: 5, privacy: [] }],
+  ])('refuses %o', (body) => {
+    expect(() => readAccount(body)).toThrow(malformed);
+  });
+});
+
+describe('readCustomer', () => {
+  const expected: Customer = {
+    customerId: '5',
+    card: '007',
+    values: { name: 'Anna', birthdate: '1990-05-24', usedforpromotions: true },
+  };
+  const personal = { name: 'Anna', birthDate: '1990-05-24T00:00:00.000+02:00' };
+  const privacy = { usedForPromotions: '1' };
+  it.each<[string, Json]>([
+    ['flat at the root', { id: 5, card: '007', ...personal, privacy }],
+    ['flat under customer', { customer: { id: 5, card: '007', ...personal, privacy } }],
+    ['nested', { customer: { id: 5, card: '007', personalInfo: personal, privacy } }],
+    [
+      'with privacy inside the personal part',
+      { customer: { id: 5, card: '007', personalInfo: { ...personal, privacy } } },
+    ],
+    [
+      'nested at the root',
+      { customerId: '5', card: '007', PersonalInfo: personal, Privacy: privacy },
+    ],
+    [
+      'with a token beside it',
+      {
+        token: 'T',
+        refreshToken: 'R',
+        expiresIn: 5,
+        AnswerCode: 0,
+        customer: { id: 5, card: '007', ...personal, privacy },
+      },
+    ],
+    [
+      'with a token in the midst',
+      {
+        token: 'T',
+        access_token: 'T',
+        refresh_token: 'R',
+        id: 5,
+        card: '007',
+        ...personal,
+        privacy,
+      },
+    ],
+  ])('is the same person %s', (_, body) => {
+    expect(readCustomer(body)).toEqual(expected);
+  });
+
+  it.each<[Json, Json]>([
+    [{ NAME: 'Anna' }, { name: 'Anna' }],
+    [{ identityCardTypeId: 3 }, { identitycardtypeid: '3' }],
+    [
+      { country: 3, geoLevel1: 7 },
+      { country: '3', geolevel1: '7' },
+    ],
+    [{ zip: 184 }, { zip: '184' }],
+    [{ zip: '00184' }, { zip: '00184' }],
+    [{ gender: 'N' }, {}],
+    [{ gender: 'F' }, { gender: 'F' }],
+    [{ birthdate: '24/05/1990' }, { birthdate: '1990-05-24' }],
+    [{ birthdate: '1990-05-24' }, { birthdate: '1990-05-24' }],
+    [{ birthdate: 'soon' }, {}],
+    [{ name: '', surname: null }, {}],
+    [{ interestAreas: [1, '2'] }, { interestareas: ['1', '2'] }],
+    [{ interestAreas: '1,2' }, { interestareas: ['1', '2'] }],
+    [{ privacy: { usedByOthers: 0 } }, { usedbyothers: false }],
+    [{ privacy: { usedByOthers: 'perhaps' } }, {}],
+    [{ FavouriteShop: 'Rome' }, { FavouriteShop: 'Rome' }],
+    [
+      { favouriteNumber: 5, newsletter: false },
+      { favouriteNumber: 5, newsletter: false },
+    ],
+    [{ list: ['a', 1] }, { list: ['a', '1'] }],
+    [{ odd: { a: 1 }, odder: [{}], nothing: null }, {}],
+    [{ email: 'a@b.it' }, { email: 'a@b.it' }],
+  ])('stores %o', (content, values) => {
+    expect(readCustomer({ id: 5, ...content }).values).toEqual(values);
+  });
+
+  it.each<[Json]>([[{ name: {} }], [{ zip: [{}] }], [{ privacy: { usedByOthers: {} } }]])(
+    'refuses a known field of a wrong type: %o',
+    (content) => {
+      expect(() => readCustomer({ id: 5, ...content })).toThrow(malformed);
+    },
+  );
+
+  it('leaves text as it is, however long', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1 }), (name) => {
+        expect(readCustomer({ id: 5, name }).values.name).toBe(name);
+      }),
+    );
+    const long = '😀א'.repeat(10_000);
+    expect(readCustomer({ id: 5, name: long }).values.name).toBe(long);
+  });
+
+  it('leaves the prototypes of the page alone, whatever comes', () => {
+    const body = JSON.parse('{"id":5,"__proto__":{"polluted":1},"constructor":"x"}') as Json;
+    readCustomer(body);
+    expect({}).not.toHaveProperty('polluted');
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        const value: unknown = JSON.parse(text);
+        const reply = { ...(typeof value === 'object' ? value : {}), id: 1 };
+        try {
+          readCustomer(payload(reply));
+        } catch (error) {
+          expect(error).toEqual(malformed);
+        }
+      }),
+    );
+  });
+});
+
+describe('readObject', () => {
+  const response = (text: string) =>
+    new Response(text, { headers: { 'content-type': 'application/json' } });
+
+  it.each([
+    ['{"card":12345678901234567890}', { card: '12345678901234567890' }],
+    ['{"card":1234567890123456}', { card: '1234567890123456' }],
+    ['{"card":123456789012345}', { card: 123_456_789_012_345 }],
+    ['{"card": 0.12345678901234567 }', { card: 0.123_456_789_012_345_67 }],
+    ['{"n":1e2,"m":-12.5E-1}', { n: 100, m: -1.25 }],
+    ['{"t":"say \\"12345678901234567890\\", 1"}', { t: 'say "12345678901234567890", 1' }],
+    ['{"t":"\\\\","n":12345678901234567890}', { t: '\\', n: '12345678901234567890' }],
+  ])('keeps every digit of %s', async (text, expected) => {
+    expect(await readObject(response(text))).toEqual(expected);
+  });
+
+  it.each(['"\\', '"', '\\"', '1', '1.', '1e', '12345678901234567x', '-'])(
+    'reads 250 KB of %j in no time',
+    async (piece) => {
+      const pieces = /"(?:[^"\\]|\\[^])*"?|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+      const text = piece.repeat(100_000 / piece.length);
+      expect(fastest(() => text.replace(pieces, ''))).toBeLessThan(50);
+      expect(await readObject(response(text))).toBeUndefined();
+    },
+  );
+});

@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import type { Identifier } from '../../src/domain/identifier.js';
+import { json, useServer } from './server.js';
+
+const server = useServer();
+const { signal } = new AbortController();
+const email: Identifier = { channel: 'email', value: 'anna+x@example.org' };
+const mobile: Identifier = { channel: 'mobile', value: '+393331231234' };
+const card: Identifier = { channel: 'card', value: '100002' };
+const password = ' pass wörd ';
+const account = json({ AnswerCode: 0, card: '0007', id: 5 });
+
+/** The last request: call, body, and the headers that tell who asks. */
+function last() {
+  const { method, url, headers, body } = server.seen.at(-1)!;
+  return {
+    call: `${method} ${url}`,
+    body: body === '' ? undefined : (JSON.parse(body) as unknown),
+    key: headers['x-api-key'],
+    authorization: headers.authorization,
+    type: headers['content-type'],
+  };
+}
+const withKey = { key: 'key', authorization: undefined, type: 'application/json' };
+const withToken = { key: undefined, authorization: 'Bearer T1', type: 'application/json' };
+const reading = { ...withToken, type: undefined, body: undefined };
+
+async function loggedIn() {
+  const client = server.client();
+  await client.logIn({ username: 'anna@example.org', password: 'p' }, signal);
+  return client;
+}
+
+describe('requests', () => {
+  it('open a session with campaign, device type and scope, and nothing else', async () => {
+    await server.client().warmUp(signal);
+    const body = { campaignid: '1001', devicetype: '1', scope: 'customersynchro' };
+    expect(last()).toEqual({ ...withKey, call: 'POST /auth', body });
+  });
+
+  it('carry no key where a gateway adds it', async () => {
+    await server.client({ apiKey: '' }).warmUp(signal);
+    expect(last().key).toBeUndefined();
+  });
+
+  it('log in with the password letter for letter', async () => {
+    await server.client({ deviceType: '3' }).logIn({ username: email.value, password }, signal);
+    const body = {
+      username: email.value,
+      password,
+      campaignid: '1001',
+      devicetype: '3',
+      scope: 'customer',
+    };
+    expect(last()).toEqual({ ...withKey, call: 'POST /auth', body });
+  });
+
+  it.each([
+    [email, 'email=anna%2Bx%40example.org'],
+    [mobile, 'mobile=%2B393331231234'],
+    [card, 'card=100002'],
+  ])('check one identifier: %o', async (identifier, query) => {
+    server.on('GET /customer/checkcard', json({ registered_customer: true, customerid: 5 }));
+    await server.client().checkIdentifier(identifier, signal);
+    expect(last()).toEqual({ ...reading, call: `GET /customer/checkcard?${query}` });
+  });
+
+  it.each([email, mobile])('ask for a code for a new $channel', async (identifier) => {
+    server.on('POST /customer/verifyemail', json({}));
+    await server.client().sendVerification(identifier, signal);
+    const body = {
+      campaignid: '1001',
+      [identifier.channel]: identifier.value,
+      devicetype: '1',
+    };
+    expect(last()).toEqual({ ...withToken, call: 'POST /customer/verifyemail', body });
+  });
+
+  it.each([
+    [email, 'mailcontactdata'],
+    [mobile, 'mobilecontactdata'],
+  ])('register %o', async (identifier, name) => {
+    server.on('PUT /customer/registrationVCWithVerificationCode', account);
+    const given = await server.client().register({ identifier, password, code: '012345' }, signal);
+    expect(given).toEqual({ customerId: '5', card: '0007' });
+    const body = {
+      verificationcode: '012345',
+      password,
+      devicetype: '1',
+      campaignid: '1001',
+      categoryID: '1703',
+      username: identifier.value,
+      [name]: identifier.value,
+    };
+    const call = 'PUT /customer/registrationVCWithVerificationCode';
+    expect(last()).toEqual({ ...withToken, call, body });
+  });
+
+  it.each([
+    [email, { email: email.value }],
+    [mobile, { mobile: mobile.value }],
+    [card, {}],
+  ])('ask for a code for a card holder: %o', async (identifier, contact) => {
+    server.on('POST /customer/generateverificationcode', json({}));
+    await server.client().sendCode({ customerId: '5', identifier }, signal);
+    const body = { customerid: '5', ...contact, devicetype: '1' };
+    const call = 'POST /customer/generateverificationcode';
+    expect(last()).toEqual({ ...withToken, call, body });
+  });
+
+  it('change credentials', async () => {
+    server.on('PUT /customer/changeUAPByVerificationCode', account);
+    const change = { customerId: '5', identifier: card, password, code: '012345' };
+    await server.client().changeCredentials(change, signal);
+    const body = { customerid: '5', username: '100002', password, verificationcode: '012345' };
+    const call = 'PUT /customer/changeUAPByVerificationCode';
+    expect(last()).toEqual({ ...withToken, call, body });
+  });
+
+  it('read the field list of the campaign', async () => {
+    server.on('GET /customer/customerdatafields/1001', json({ CustomDataFields: {} }));
+    await (await loggedIn()).fields(signal);
+    expect(last()).toEqual({ ...reading, call: 'GET /customer/customerdatafields/1001' });
+  });
+
+  it('read the customer', async () => {
+    server.on('GET /customer', account);
+    await (await loggedIn()).customer(signal);
+    expect(last()).toEqual({ ...reading, call: 'GET /customer' });
+  });
+
+  it('save exactly what they are given', async () => {
+    server.on('PUT /customer', json({}));
+    const values = { name: '😀 א', usedforpromotions: false, number: 5, interestareas: ['1', '2'] };
+    await (await loggedIn()).save(values, signal);
+    expect(last()).toEqual({ ...withToken, call: 'PUT /customer', body: values });
+  });
+
+  it('carry the headers of the page, told the path without a value', async () => {
+    const asked: unknown[] = [];
+    server.on('GET /customer/checkcard', json({ registered_customer: true, customerid: 5 }));
+    const client = server.client({
+      headers: (request) => {
+        asked.push(request);
+        return { 'x-tenant': 'shop', authorization: 'none', accept: 'x/y' };
+      },
+    });
+    await client.checkIdentifier(email, signal);
+    expect(asked).toEqual([
+      { method: 'POST', path: '/auth' },
+      { method: 'GET', path: '/customer/checkcard' },
+    ]);
+    expect(server.seen.at(-1)!.headers).toMatchObject({
+      'x-tenant': 'shop',
+      authorization: 'Bearer T1',
+      accept: 'application/json',
+    });
+  });
+
+  it('are not made when the headers of the page fail', async () => {
+    const client = server.client({ headers: () => Promise.reject(new Error('captcha')) });
+    await expect(client.warmUp(signal)).rejects.toMatchObject({
+      problem: { code: 'misconfigured' },
+    });
+    expect(server.seen).toEqual([]);
+  });
+});

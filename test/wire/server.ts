@@ -1,0 +1,114 @@
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { createClient } from '../../src/wire/create-client.js';
+import type { Client, ClientOptions } from '../../src/wire/client.js';
+
+export interface Seen {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+/** How the server deals with one request. */
+export type Answer = (response: ServerResponse) => void;
+
+export function json(
+  body: unknown,
+  status = 200,
+  headers: Readonly<Record<string, string>> = {},
+): Answer {
+  return raw(JSON.stringify(body), status, { 'content-type': 'application/json', ...headers });
+}
+
+export function raw(
+  body: string | Buffer,
+  status = 200,
+  headers: Readonly<Record<string, string>> = {},
+): Answer {
+  return (response) => response.writeHead(status, headers).end(body);
+}
+
+export const html = (status = 200): Answer =>
+  raw('<!doctype html><title>Welcome</title>', status, { 'content-type': 'text/html' });
+
+export const drop: Answer = (response) => response.destroy();
+export const hang: Answer = () => undefined;
+export const hangInBody: Answer = (response) => {
+  response.writeHead(200, { 'content-type': 'application/json' }).write('{"token":');
+};
+
+/** A real HTTP server that answers as told; the last answer of a call stands for all that follow. */
+export class TestServer {
+  seen: Seen[] = [];
+  #answers = new Map<string, Answer[]>();
+  #url = '';
+  readonly #server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const { method = '', url = '', headers } = request;
+      this.seen.push({ method, url, headers, body: Buffer.concat(chunks).toString() });
+      const list = this.#answers.get(`${method} ${url.replace(/\?.*/, '')}`);
+      const answer = (list && list.length > 1 ? list.shift() : list?.[0]) ?? json({}, 404);
+      answer(response);
+    });
+  });
+
+  /** Tells how to answer `GET /path`, one after the other. */
+  on(call: string, ...answers: Answer[]): this {
+    this.#answers.set(call, answers);
+    return this;
+  }
+
+  /** The calls that came in, without their query. */
+  get calls(): readonly string[] {
+    return this.seen.map(({ method, url }) => `${method} ${url.replace(/\?.*/, '')}`);
+  }
+
+  client(options: Partial<ClientOptions> = {}): Client {
+    return createClient({
+      campaignId: '1001',
+      categoryId: '1703',
+      apiBase: this.#url,
+      apiKey: 'key',
+      deviceType: '1',
+      wait: () => Promise.resolve(),
+      random: () => 0,
+      requestTimeout: 5000,
+      ...options,
+    });
+  }
+
+  start(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#server.listen(0, '127.0.0.1', () => {
+        const address = this.#server.address();
+        if (address && typeof address === 'object') this.#url = `http://127.0.0.1:${address.port}`;
+        resolve();
+      });
+    });
+  }
+
+  stop(): Promise<void> {
+    this.#server.closeAllConnections();
+    return new Promise((resolve) => {
+      this.#server.close(() => resolve());
+    });
+  }
+
+  reset(): void {
+    this.seen = [];
+    this.#answers = new Map();
+    this.on('POST /auth', json({ token: 'T1', refreshToken: 'R1', customer: { id: 7 } }));
+  }
+}
+
+/** One server for all tests of a file, as good as new before each. */
+export function useServer(): TestServer {
+  const server = new TestServer();
+  beforeAll(() => server.start());
+  beforeEach(() => server.reset());
+  afterAll(() => server.stop());
+  return server;
+}
