@@ -1,6 +1,8 @@
 import { expect, fixture } from '@open-wc/testing';
 import { html } from 'lit';
+import { messages } from '../../src/i18n/locales/en.js';
 import type { MessageOverrides } from '../../src/i18n/messages.js';
+import { addLanguage } from '../../src/i18n/tables.js';
 import { addPseudoLanguage } from '../i18n/pseudo.js';
 import {
   registry,
@@ -77,6 +79,15 @@ describe('a language that takes its time', () => {
     arrivals[0]!.fail();
     await settled(element);
     expect(text(element)).to.equal('Continue');
+  });
+
+  it('is spoken at once when the host brings it later', async () => {
+    const element = await wordsIn('pt-BR');
+    expect(text(element)).to.equal('Continue');
+    addLanguage('pt', { ...messages, 'common-continue': 'Continuar' });
+    await settled(element);
+    expect(text(element)).to.equal('Continuar');
+    expect(element.language.tag).to.equal('pt-BR');
   });
 
   it('does no harm to an element that has left the page', async () => {

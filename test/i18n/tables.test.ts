@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { messages as english } from '../../src/i18n/locales/en.js';
+import { notify } from '../../src/i18n/language-watch.js';
 import { loaders, type LanguageLoader } from '../../src/i18n/loaders.js';
 import { isKnown, load, table } from '../../src/i18n/tables.js';
+
+vi.mock(import('../../src/i18n/language-watch.js'), { spy: true });
 
 const registry = loaders as Record<string, LanguageLoader>;
 
@@ -50,15 +53,17 @@ describe('a table', () => {
     expect(await second).toBe(true);
   });
 
-  it('counts as failed after a few seconds, and still comes', async () => {
+  it('counts as failed after a few seconds, and tells everybody when it comes after all', async () => {
     const calls = slowLanguage('cc');
     const loading = load('cc', 'opening');
     await vi.advanceTimersByTimeAsync(4_000);
     expect(await loading).toBe(false);
     expect(table('cc', 'opening')).toBeUndefined();
+    expect(notify).not.toHaveBeenCalled();
     calls[0]?.arrive();
     await vi.runAllTimersAsync();
     expect(table('cc', 'opening')).toBe(english);
+    expect(notify).toHaveBeenCalledOnce();
   });
 
   it.each(['nowhere', 'constructor', '__proto__'])(
