@@ -5,7 +5,6 @@ import { readAccount, readCustomer } from '../../src/wire/customer-reply.js';
 import { readObject } from '../../src/wire/json.js';
 import { payload } from '../../src/wire/reading.js';
 import { readCheck, readToken } from '../../src/wire/replies.js';
-import { fastest } from '../domain/timing.js';
 
 type Json = Record<string, unknown>;
 const malformed = expect.objectContaining({
@@ -271,12 +270,16 @@ describe('readObject', () => {
   });
 
   it.each(['"\\', '"', '\\"', '1', '1.', '1e', '12345678901234567x', '-'])(
-    'reads 250 KB of %j in no time',
+    'reads 100 KB of %j in no time',
     async (piece) => {
-      const pieces = /"(?:[^"\\]|\\[^])*"?|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
       const text = piece.repeat(100_000 / piece.length);
-      expect(fastest(() => text.replace(pieces, ''))).toBeLessThan(50);
-      expect(await readObject(response(text))).toBeUndefined();
+      const times: number[] = [];
+      for (let run = 0; run < 5; run += 1) {
+        const start = performance.now();
+        expect(await readObject(response(text))).toBeUndefined();
+        times.push(performance.now() - start);
+      }
+      expect(Math.min(...times)).toBeLessThan(50);
     },
   );
 });

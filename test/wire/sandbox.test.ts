@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSandbox } from '../../src/sandbox/index.js';
+import { createSandbox, type SandboxOptions } from '../../src/sandbox/index.js';
 import { createClient } from '../../src/wire/create-client.js';
 import { valuesToSend } from '../../src/domain/questionnaire.js';
 import type { Identifier } from '../../src/domain/identifier.js';
@@ -7,8 +8,8 @@ import type { Identifier } from '../../src/domain/identifier.js';
 const { signal } = new AbortController();
 const password = 'correct horse battery staple';
 
-function setUp() {
-  const sandbox = createSandbox();
+function setUp(options: SandboxOptions = {}) {
+  const sandbox = createSandbox(options);
   const client = createClient({
     campaignId: '1001',
     categoryId: '1703',
@@ -78,5 +79,56 @@ describe('the client against the sandbox', () => {
     expect(account.customerId).toBe(customerId);
     await client.logIn({ username: identifier.value, password }, signal);
     expect(await client.customer(signal)).toMatchObject({ customerId });
+  });
+
+  it('gives the same person in every dialect', async () => {
+    const credentials = { username: 'registered@example.com', password };
+    const plain = setUp();
+    const loggedIn = await plain.client.logIn(credentials, signal);
+    const expected = await plain.client.customer(signal);
+    const fields = await plain.client.fields(signal);
+    const dialect: fc.Arbitrary<SandboxOptions['dialect']> = fc.record({
+      payload: fc.constantFrom('root', 'data', 'all-in-data'),
+      answerCode: fc.constantFrom('AnswerCode', 'answerCode', 'returncode'),
+      answerCodeAs: fc.constantFrom('number', 'text'),
+      success: fc.constantFrom('zero', 'absent'),
+      refusalStatus: fc.constantFrom(200, 400, 402),
+      sessionClosed: fc.constantFrom('401', 'answer'),
+      token: fc.constantFrom('token', 'accessToken', 'access_token', 'bearerToken'),
+      bearerPrefix: fc.boolean(),
+      refresh: fc.constantFrom('refreshToken', 'refresh_token', 'none'),
+      expiry: fc.constantFrom('none', 'expiresIn', 'expires_in'),
+      expiryAs: fc.constantFrom('number', 'text'),
+      customer: fc.constantFrom('customer', 'root'),
+      personalInfo: fc.boolean(),
+      idName: fc.constantFrom('documented', 'id', 'customerid', 'customerId'),
+      fidelyCodeName: fc.constantFrom('FidelyCode', 'fidelyCode'),
+      ids: fc.constantFrom('text', 'number'),
+      booleans: fc.constantFrom('json', 'text', 'number', 'digit'),
+      dates: fc.constantFrom('date', 'date-time', 'date-time-zone', 'slashes'),
+      absent: fc.constantFrom('omitted', 'empty', 'null'),
+      keyCase: fc.constantFrom('documented', 'lower', 'upper'),
+    });
+    await fc.assert(
+      fc.asyncProperty(dialect, fc.boolean(), async (given = {}, inside) => {
+        const privacyIn = given.personalInfo && inside ? 'personalInfo' : 'customer';
+        const { client } = setUp({ dialect: { ...given, privacyIn } });
+        expect(await client.logIn(credentials, signal)).toEqual(loggedIn);
+        expect(await client.customer(signal)).toEqual(expected);
+        expect(await client.fields(signal)).toEqual(fields);
+        const known: Identifier = { channel: 'email', value: credentials.username };
+        expect(await client.checkIdentifier(known, signal)).toEqual({
+          standing: 'registered',
+          customerId: expected.customerId,
+        });
+        const blocked: Identifier = { channel: 'email', value: 'blocked@example.com' };
+        await expect(client.checkIdentifier(blocked, signal)).rejects.toMatchObject({
+          problem: { code: 'customer-blocked', answerCode: 51 },
+        });
+        const stranger: Identifier = { channel: 'email', value: 'new@example.com' };
+        expect(await client.checkIdentifier(stranger, signal)).toEqual({ standing: 'new' });
+      }),
+      { numRuns: 60 },
+    );
   });
 });
