@@ -1,0 +1,61 @@
+/**
+ * A field on the page: drawn once, read from its inputs whenever somebody wants to know.
+ */
+import type { FieldValue, FieldValues } from '../../domain/customer.js';
+import type { Field } from '../../domain/field.js';
+import type { Mistake } from '../../domain/mistake.js';
+import type { Journey } from '../journey.js';
+import type { Content } from '../templates/content.js';
+
+/** What a field holds at the moment. */
+export interface Reading {
+  /** Absent when it is empty. */
+  readonly value?: FieldValue;
+  /** Nobody has changed it: it holds what is stored, whatever that looks like. */
+  readonly untouched: boolean;
+  /** What is wrong with the input itself, before anybody asks what it means. */
+  readonly mistake?: Mistake;
+}
+
+export interface Control {
+  /** The field as it is to be judged: with the options that were loaded meanwhile. */
+  readonly field: Field;
+  /** The names of its inputs. */
+  readonly names: readonly string[];
+  /** Changes when the control has to be drawn again for reasons of its own. */
+  readonly version?: unknown;
+  render(error: string | undefined): Content;
+  read(): Reading;
+  /** What was typed, for a draft; undefined for what is as it was. */
+  draft(): FieldValue | undefined;
+  /** The `id` of the input to move to. */
+  focusId(mistake?: Mistake): string;
+  /** One of its inputs is being changed. */
+  typed?(event: Event): void;
+  /** Another field has changed, by its name. */
+  follow?(name: string): void;
+  /** After each drawing. */
+  drawn?(): void;
+  /** The form is gone for good. */
+  dispose?(): void;
+}
+
+/** Where a control stands, and what it starts with. */
+export interface Place {
+  /** Prefix of its ids. */
+  readonly id: string;
+  readonly journey: Journey;
+  /** What is stored. */
+  readonly initial?: FieldValue;
+  /** What was typed before a reload, as `draft` gave it. */
+  readonly kept?: FieldValue;
+  /** Asks for the control to be drawn again. */
+  redraw(): void;
+  /** Everything that the form holds now. */
+  values(): FieldValues;
+}
+
+/** The element with this `id`, once it is drawn. */
+export function inputOf({ journey }: Place, id: string): HTMLInputElement | undefined {
+  return (journey.host.shadowRoot?.getElementById(id) as HTMLInputElement | null) ?? undefined;
+}

@@ -1,0 +1,51 @@
+/**
+ * Keeps what is being typed over a reload, for the person who types it and nobody else.
+ */
+import type { FieldValues } from '../../domain/customer.js';
+import type { Journey } from '../journey.js';
+
+/** After the last key press, in milliseconds. */
+const pause = 400;
+/** No field can be called so: under it stands whose draft it is. */
+const owner = '';
+
+export class DraftKeeper {
+  readonly #journey: Journey;
+  readonly #drafts: () => FieldValues;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(journey: Journey, drafts: () => FieldValues) {
+    this.#journey = journey;
+    this.#drafts = drafts;
+  }
+
+  /** Soon, not now: somebody is typing. */
+  readonly soon = (): void => {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.now, pause);
+  };
+
+  readonly now = (): void => {
+    this.stop();
+    const { state } = this.#journey;
+    if (state.step !== 'profile' || !state.questionnaire) return;
+    const values = { ...this.#drafts(), [owner]: state.account.customerId ?? '' };
+    this.#journey.act('save', (engine) => engine.keepDraft(values));
+  };
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+}
+
+/** What this person typed before a reload; nothing of what another one did. */
+export function keptDraft(journey: Journey): FieldValues {
+  let found: FieldValues | undefined;
+  journey.act('load', (engine) => {
+    found = engine.draft();
+  });
+  const { state } = journey;
+  const person = 'account' in state ? (state.account.customerId ?? '') : '';
+  if (found?.[owner] !== person) return {};
+  return Object.fromEntries(Object.entries(found).filter(([name]) => name !== owner));
+}

@@ -1,0 +1,159 @@
+/**
+ * The form of data entry: its controls, what is wrong with them, and how much of that is shown.
+ * A key press looks at one control alone and draws nothing unless what is shown changes.
+ */
+import type { FieldValue, FieldValues } from '../../domain/customer.js';
+import { checkField, type FieldRules } from '../../domain/field-check.js';
+import { isAnswered } from '../../domain/field.js';
+import type { Mistake } from '../../domain/mistake.js';
+import type { Problem } from '../../domain/problem.js';
+import type { Fault } from '../form-state.js';
+import type { Journey } from '../journey.js';
+import type { Control } from './control.js';
+
+export class EntryForm {
+  readonly #journey: Journey;
+  readonly #byName: ReadonlyMap<string, Control>;
+  readonly #rules: () => FieldRules;
+  readonly #dirty = new Set<Control>();
+  readonly #touched = new Set<Control>();
+  readonly #mistakes = new Map<Control, Mistake>();
+  readonly #refusals = new Map<Control, Problem>();
+  #submitted = false;
+  #focus = false;
+  #refused: Problem | undefined;
+
+  constructor(
+    journey: Journey,
+    readonly controls: readonly Control[],
+    rules: () => FieldRules,
+  ) {
+    this.#journey = journey;
+    this.#rules = rules;
+    this.#byName = new Map(
+      controls.flatMap((control) => control.names.map((name) => [name, control] as const)),
+    );
+  }
+
+  /** What the form holds, by write name; empty fields are absent. */
+  get values(): FieldValues {
+    return Object.fromEntries(
+      this.controls.flatMap((control): [string, FieldValue][] => {
+        const { value } = control.read();
+        return value === undefined ? [] : [[control.field.name, value]];
+      }),
+    );
+  }
+
+  /** What was typed and is not stored yet, by write name. */
+  get drafts(): FieldValues {
+    return Object.fromEntries(
+      this.controls.flatMap((control): [string, FieldValue][] => {
+        const draft = control.field.readOnly ? undefined : control.draft();
+        return draft === undefined ? [] : [[control.field.name, draft]];
+      }),
+    );
+  }
+
+  /** What is shown as wrong with a control. */
+  fault(control: Control): Fault | undefined {
+    const problem = this.#refusals.get(control);
+    if (problem) return { kind: 'problem', problem };
+    const mistake = this.#mistakes.get(control);
+    const shows = this.#submitted || (this.#touched.has(control) && this.#dirty.has(control));
+    return mistake && shows ? { kind: 'mistake', mistake } : undefined;
+  }
+
+  /** The controls that stand in the way of saving, in the order of the form; none before somebody tried to save. */
+  get blocking(): readonly Control[] {
+    return this.#submitted || this.#refusals.size > 0
+      ? this.controls.filter((control) => this.fault(control))
+      : [];
+  }
+
+  /** For the form's `input` and `change` events. */
+  readonly changed = (event: Event): void => {
+    const control = this.#controlOf(event.target);
+    if (!control) return;
+    control.typed?.(event);
+    this.#dirty.add(control);
+    const before = this.fault(control);
+    this.#refusals.delete(control);
+    this.#review(control);
+    if (event.type === 'change' || control.field.kind === 'choice') {
+      for (const other of this.controls) other.follow?.(control.field.name);
+    }
+    if (before?.kind !== this.fault(control)?.kind || before) this.#journey.update();
+  };
+
+  /** For the form's `focusout` event; going from one input of a field to the next leaves nothing. */
+  readonly left = (event: FocusEvent): void => {
+    const control = this.#controlOf(event.target);
+    if (!control || control === this.#controlOf(event.relatedTarget)) return;
+    this.#touched.add(control);
+    if (!this.#dirty.has(control)) return;
+    this.#review(control);
+    if (this.fault(control)) this.#journey.update();
+  };
+
+  /** Checks everything; on mistakes shows them all, moves to the first and gives false. */
+  submit(): boolean {
+    for (const control of this.controls) this.#review(control);
+    this.#submitted = this.#mistakes.size > 0;
+    this.#focus = this.#submitted;
+    this.#journey.update();
+    return !this.#submitted;
+  }
+
+  /** Takes the server's word on a field, until that field changes; false for one that is not here. */
+  refuse(name: string, problem: Problem): boolean {
+    const control = this.controls.find(({ field }) => field.name === name);
+    if (!control) return false;
+    if (this.#refused === problem) return true;
+    this.#refused = problem;
+    this.#refusals.set(control, problem);
+    this.#focus = true;
+    this.#journey.update();
+    return true;
+  }
+
+  /** To be called after each drawing: the first wrong control gets the focus once. */
+  drawn(): void {
+    for (const control of this.controls) control.drawn?.();
+    if (!this.#focus) return;
+    this.#focus = false;
+    const [first] = this.blocking;
+    if (first) this.focus(this.focusId(first));
+  }
+
+  /** The input to move to for what is wrong with the control. */
+  focusId(control: Control): string {
+    return control.focusId(this.#mistakes.get(control));
+  }
+
+  readonly focus = (id: string): void => {
+    const target = this.#journey.host.shadowRoot?.getElementById(id);
+    target?.focus();
+    target?.scrollIntoView({ block: 'nearest' });
+  };
+
+  dispose(): void {
+    for (const control of this.controls) control.dispose?.();
+  }
+
+  #controlOf(target: EventTarget | null): Control | undefined {
+    const name = (target as Element | null)?.getAttribute('name');
+    return name ? this.#byName.get(name) : undefined;
+  }
+
+  #review(control: Control): void {
+    const { value, untouched, mistake } = control.read();
+    const { field } = control;
+    // What is stored was accepted once; only that a consent is missing is ours to say.
+    const known = untouched && isAnswered(value) && field.kind !== 'consent';
+    const found = known ? undefined : (mistake ?? checkField(field, value, this.#rules()));
+    if (found) this.#mistakes.set(control, found);
+    else this.#mistakes.delete(control);
+    if (this.#mistakes.size === 0) this.#submitted = false;
+  }
+}

@@ -1,0 +1,47 @@
+/**
+ * What the templates of all kinds of fields want to know: names, words, flags.
+ */
+import type { Field } from '../../domain/field.js';
+import { isRequired } from '../../domain/completeness.js';
+import type { Words } from '../../i18n/localiser.js';
+import { fieldLabel } from '../field-label.js';
+import type { FieldParams } from '../templates/field.js';
+
+/** Longer labels than this tell nobody more. In characters. */
+const longest = 240;
+
+interface Facts extends FieldParams {
+  readonly required: boolean;
+  readonly readonly: boolean;
+}
+
+export function fieldFacts(field: Field, id: string, words: Words, error?: string): Facts {
+  const required = isRequired(field);
+  return {
+    name: field.name,
+    id,
+    label: shownLabel(field, words),
+    required,
+    readonly: field.readOnly,
+    ...(!required && !field.readOnly && { optional: optionalWord(words) }),
+    ...(error && { error }),
+  };
+}
+
+/** The label, its display cut where it is endless. */
+export function shownLabel(field: Field, words: Words): string {
+  const label = fieldLabel(field, words);
+  if (label.length <= longest) return label;
+  return `${Array.from(label.slice(0, longest * 2))
+    .slice(0, longest)
+    .join('')}…`;
+}
+
+/** "(optional)", from the sentence that has it beside a label. */
+function optionalWord(words: Words): string {
+  return words
+    .parts('common-optional')
+    .map((part) => (part.kind === 'text' ? part.text : ''))
+    .join('')
+    .trim();
+}

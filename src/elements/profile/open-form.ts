@@ -1,0 +1,61 @@
+/**
+ * Makes the form out of what the campaign asks, what is stored and what was typed before a reload.
+ */
+import { shownFields } from '../../domain/completeness.js';
+import { calendarDate } from '../../domain/calendar.js';
+import type { FieldValues } from '../../domain/customer.js';
+import type { Field } from '../../domain/field.js';
+import { initialValues, lockContact } from '../../domain/questionnaire.js';
+import type { ProfileState } from '../../flow/state.js';
+import type { Journey } from '../journey.js';
+import type { Place } from './control.js';
+import { createControl } from './create-control.js';
+import { EntryForm } from './entry-form.js';
+
+export interface OpenForm {
+  readonly form: EntryForm;
+  /** What is asked but not shown, as stored: it goes back unchanged. */
+  readonly rest: FieldValues;
+}
+
+export function openForm(
+  journey: Journey,
+  { questionnaire, via, person }: ProfileState & { questionnaire: object },
+  draft: FieldValues,
+): OpenForm {
+  const identifier = person && { identifier: person.identifier };
+  const initial = initialValues({ questionnaire, journey: via, ...identifier });
+  const hasSource = journey.configuration?.options !== undefined;
+  const asked = lockContact(questionnaire.fields, person?.identifier);
+  const shown = shownFields(asked, hasSource).map((field) => withoutChoice(field, hasSource));
+  const valueIn = (values: FieldValues, name: string) =>
+    Object.hasOwn(values, name) ? values[name] : undefined;
+  const controls = shown.map((field, index) => {
+    const stored = valueIn(initial, field.name);
+    const kept = field.readOnly ? undefined : valueIn(draft, field.name);
+    const place: Place = {
+      id: `field-${index}`,
+      journey,
+      ...(stored !== undefined && { initial: stored }),
+      ...(kept !== undefined && { kept }),
+      redraw: () => journey.update(),
+      values: () => form.values,
+    };
+    return createControl(field, place);
+  });
+  const form: EntryForm = new EntryForm(journey, controls, () => ({
+    today: calendarDate(new Date()),
+    ...(journey.configuration?.minAge !== undefined && { minAge: journey.configuration.minAge }),
+    consentsRequired: journey.configuration?.consentsRequired ?? [],
+  }));
+  const names = new Set(shown.map(({ name }) => name));
+  const rest = Object.fromEntries(Object.entries(initial).filter(([name]) => !names.has(name)));
+  return { form, rest };
+}
+
+/** Without anybody to give options, the server judges what is typed. */
+function withoutChoice(field: Field, hasSource: boolean): Field {
+  if (field.kind !== 'choice' || field.options || hasSource) return field;
+  const { name, group, mandatory, readOnly, label } = field;
+  return { kind: 'text', name, group, mandatory, readOnly, ...(label !== undefined && { label }) };
+}

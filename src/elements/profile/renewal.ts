@@ -1,0 +1,100 @@
+/**
+ * The session ran out while somebody was typing: asks for the password inside the form.
+ */
+import { html, nothing } from 'lit';
+import type { FieldValues } from '../../domain/customer.js';
+import type { Problem } from '../../domain/problem.js';
+import type { Activity } from '../../flow/state.js';
+import { problemText } from '../../i18n/problem-words.js';
+import type { Journey } from '../journey.js';
+import { passwordField } from '../templates/password.js';
+
+const id = 'renewal-password';
+
+export class Renewal {
+  readonly #journey: Journey;
+  #asked = false;
+  #empty = false;
+  #revealed = false;
+
+  constructor(journey: Journey) {
+    this.#journey = journey;
+  }
+
+  /** Whether the form shows the password at the moment. */
+  get isAsked(): boolean {
+    return this.#asked;
+  }
+
+  /** Whether the password must be asked for; once it must, it is until somebody is in again. */
+  isNeeded(activity: Activity): boolean {
+    if (activity.kind === 'settled' && activity.outcome.kind === 'saved') this.#asked = false;
+    if (activity.kind === 'failed' && isOver(activity.problem)) this.#asked = true;
+    return this.#asked;
+  }
+
+  render(activity: Activity, username: string | undefined) {
+    const { words } = this.#journey;
+    const problem = activity.kind === 'failed' ? activity.problem : undefined;
+    const refused = problem?.code === 'wrong-credentials' ? problemText(problem, words) : undefined;
+    const error = this.#empty ? words.say('mistake-password-empty') : refused;
+    return html`<section class="group">
+      <p role="status">${words.say('profile-session')}</p>
+      ${
+        username === undefined
+          ? nothing
+          : html`<input
+              class="hidden"
+              name="username"
+              autocomplete="username"
+              tabindex="-1"
+              aria-hidden="true"
+              readonly
+              .defaultValue=${username}
+            />`
+      }
+      ${passwordField({
+        name: 'password',
+        id,
+        label: words.say('login-password'),
+        ...(error && { error }),
+        autocomplete: 'current-password',
+        required: true,
+        revealed: this.#revealed,
+        revealLabel: words.say('common-show-password'),
+        onReveal: this.#reveal,
+      })}
+    </section>`;
+  }
+
+  /** Whether the event is of the password, and so no part of what is saved. */
+  heard({ target }: Event): boolean {
+    if (!this.#asked || (target as Element | null)?.id !== id) return false;
+    if (this.#empty) {
+      this.#empty = false;
+      this.#journey.update();
+    }
+    return true;
+  }
+
+  submit(values: FieldValues): void {
+    const input = this.#journey.host.shadowRoot?.getElementById(id) as HTMLInputElement | null;
+    const password = input?.value ?? '';
+    this.#empty = password === '';
+    if (this.#empty) {
+      input?.focus();
+      this.#journey.update();
+      return;
+    }
+    this.#journey.act('log-in', (engine) => engine.renew(password, values));
+  }
+
+  readonly #reveal = (): void => {
+    this.#revealed = !this.#revealed;
+    this.#journey.update();
+  };
+}
+
+function isOver({ code }: Problem): boolean {
+  return code === 'session-expired' || code === 'unauthorised' || code === 'wrong-credentials';
+}

@@ -1,0 +1,106 @@
+/**
+ * Anything that is typed into one input: text, several lines of it, addresses, numbers.
+ */
+import type { FieldValue } from '../../domain/customer.js';
+import type { EmailField, Field, NumberField, PhoneField, TextField } from '../../domain/field.js';
+import { textArea } from '../templates/textarea.js';
+import { textField, type InputParams } from '../templates/field.js';
+import { lockedField } from '../templates/locked.js';
+import { autocompleteOf } from './autocomplete.js';
+import { inputOf, type Control, type Place, type Reading } from './control.js';
+import { fieldFacts } from './field-facts.js';
+
+type Typed = TextField | EmailField | NumberField | PhoneField;
+type TextInput = HTMLInputElement | HTMLTextAreaElement;
+
+export class TextControl implements Control {
+  readonly names: readonly string[];
+  readonly #place: Place;
+  readonly #stored: string;
+  readonly #start: string;
+
+  constructor(
+    readonly field: Typed,
+    place: Place,
+  ) {
+    this.#place = place;
+    this.names = [field.name];
+    this.#stored = textOf(place.initial);
+    this.#start = place.kept === undefined ? this.#stored : textOf(place.kept);
+  }
+
+  render(error: string | undefined) {
+    const { id, journey } = this.#place;
+    const params: InputParams = {
+      ...fieldFacts(this.field, id, journey.words, error),
+      value: this.#start,
+      autocomplete: autocompleteOf(this.field),
+      ...keyboardOf(this.field),
+    };
+    if (this.#lines > 1) return textArea({ ...params, rows: this.#lines });
+    return this.field.readOnly ? lockedField(params) : textField(params);
+  }
+
+  read(): Reading {
+    const text = this.#text;
+    const { initial } = this.#place;
+    if (this.#isStored(text)) {
+      return { untouched: true, ...(initial !== undefined && { value: initial }) };
+    }
+    return { untouched: false, ...(text !== '' && { value: text }) };
+  }
+
+  draft(): FieldValue | undefined {
+    const text = this.#text;
+    return this.#isStored(text) ? undefined : text;
+  }
+
+  focusId(): string {
+    return this.#place.id;
+  }
+
+  /** A stored text of several lines would lose its ends of line in an input of one. */
+  get #lines(): number {
+    const rows = this.field.kind === 'text' ? (this.field.rows ?? 1) : 1;
+    return rows === 1 && /[\r\n]/.test(this.#start) ? 4 : rows;
+  }
+
+  get #input(): TextInput | undefined {
+    return inputOf(this.#place, this.#place.id);
+  }
+
+  get #text(): string {
+    return this.#input?.value ?? this.#start;
+  }
+
+  /** Whether this is what the input makes of the stored text: it may have its own ends of line. */
+  #isStored(text: string): boolean {
+    if (text === this.#stored) return true;
+    const input = this.#input;
+    if (!input || !/[\r\n]/.test(this.#stored)) return false;
+    const probe = input.cloneNode() as TextInput;
+    probe.value = this.#stored;
+    return text === probe.value;
+  }
+}
+
+function textOf(value: FieldValue | undefined): string {
+  if (value === undefined) return '';
+  return typeof value === 'object' ? value.join(', ') : String(value);
+}
+
+/** An `email` input would rewrite addresses of other alphabets: Chromium turns their domain into ASCII. */
+function keyboardOf(field: Field): Partial<InputParams> {
+  const plain = { autocapitalize: 'none', spellcheck: 'false', dir: 'ltr' } as const;
+  switch (field.kind) {
+    case 'email':
+      return { ...plain, inputmode: 'email' };
+    case 'phone':
+      return { ...plain, type: 'tel', inputmode: 'tel' };
+    case 'number':
+      // The keyboards for numbers have no minus.
+      return { ...plain, ...((field.min ?? 0) >= 0 && { inputmode: 'decimal' }) };
+    default:
+      return { dir: 'auto' };
+  }
+}

@@ -1,0 +1,176 @@
+/**
+ * Asks for what the campaign wants to know of a customer, and saves it.
+ */
+import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { FieldValues } from '../../domain/customer.js';
+import type { Questionnaire } from '../../domain/field.js';
+import type { Activity, ProfileState } from '../../flow/state.js';
+import type { Journey } from '../journey.js';
+import { PatienceController } from '../patience.js';
+import { DraftKeeper, keptDraft } from '../profile/draft-keeper.js';
+import { errorOf, renderGroups } from '../profile/field-groups.js';
+import { openForm, type OpenForm } from '../profile/open-form.js';
+import { Renewal } from '../profile/renewal.js';
+import { problemSummary } from '../problem-summary.js';
+import { choiceStyles } from '../styles/choices.js';
+import { noticeStyles } from '../styles/notice.js';
+import { secretStyles } from '../styles/secret.js';
+import { primaryButton, textButton } from '../templates/buttons.js';
+import { heading } from '../templates/heading.js';
+import { notice } from '../templates/notice.js';
+import { errorSummary } from '../templates/summary.js';
+import { waiting } from '../templates/waiting.js';
+import type { View } from '../view.js';
+import { waitingLine } from '../waiting-line.js';
+
+export function createView(journey: Journey): View {
+  return new ProfileView(journey);
+}
+
+class ProfileView implements View {
+  readonly styles = [choiceStyles, noticeStyles, secretStyles];
+  readonly #journey: Journey;
+  readonly #patience: PatienceController;
+  readonly #drafts: DraftKeeper;
+  readonly #renewal: Renewal;
+  #open: (OpenForm & { readonly for: Questionnaire; readonly restored: boolean }) | undefined;
+
+  constructor(journey: Journey) {
+    this.#journey = journey;
+    this.#patience = new PatienceController(journey.host);
+    this.#drafts = new DraftKeeper(journey, () => this.#open?.form.drafts ?? {});
+    this.#renewal = new Renewal(journey);
+  }
+
+  render() {
+    const { state, words, level } = this.#journey;
+    if (state.step !== 'profile') return nothing;
+    const open = this.#formFor(state);
+    return html`<section class="stack">
+      ${heading({ level, text: words.say('profile-heading') })}
+      ${open ? keyed(open.form, this.#renderForm(state, open)) : this.#renderLoading(state.activity)}
+    </section>`;
+  }
+
+  updated(): void {
+    const { state } = this.#journey;
+    if (state.step !== 'profile') return;
+    const { activity } = state;
+    const problem = activity.kind === 'failed' ? activity.problem : undefined;
+    if (problem?.code === 'invalid-field' && problem.field !== undefined) {
+      this.#open?.form.refuse(problem.field, problem);
+    }
+    this.#open?.form.drawn();
+  }
+
+  /** One form for one questionnaire: what is typed stays as long as what is asked. */
+  #formFor(state: ProfileState): (OpenForm & { readonly restored: boolean }) | undefined {
+    const { questionnaire } = state;
+    if (questionnaire && this.#open?.for === questionnaire) return this.#open;
+    this.#open?.form.dispose();
+    this.#open = undefined;
+    if (!questionnaire) return undefined;
+    const draft = keptDraft(this.#journey);
+    const restored = Object.keys(draft).length > 0;
+    const opened = openForm(this.#journey, { ...state, questionnaire }, draft);
+    this.#open = { ...opened, for: questionnaire, restored };
+    return this.#open;
+  }
+
+  #renderLoading(activity: Activity) {
+    const { words } = this.#journey;
+    if (activity.kind === 'busy') {
+      const stop = textButton({ label: words.say('common-stop'), onClick: this.#stop });
+      const patience = this.#patience.since(true);
+      const text = words.say(patience === 'short' ? 'profile-loading' : 'common-waiting');
+      return waiting({ text, ...(patience === 'very-long' && { wayOut: stop }) });
+    }
+    this.#patience.since(false);
+    return html`<p>${words.say('profile-load-failed')}</p>
+      ${problemSummary({ activity, words })}
+      ${primaryButton({ type: 'button', label: words.say('common-retry'), onClick: this.#load })}`;
+  }
+
+  #renderForm(
+    { activity, via, person }: ProfileState,
+    { form, restored }: OpenForm & { readonly restored: boolean },
+  ) {
+    const { words } = this.#journey;
+    const busy = activity.kind === 'busy';
+    const saved = activity.kind === 'settled' && activity.outcome.kind === 'saved';
+    const asks = this.#renewal.isNeeded(activity);
+    if (activity.kind === 'failed' && activity.until) this.#patience.secondsUntil(activity.until);
+    return html`<p>${words.say(via === 'login' ? 'profile-intro-login' : 'profile-intro')}</p>
+      <form
+        class="stack"
+        novalidate
+        @submit=${this.#submit}
+        @input=${this.#changed}
+        @change=${this.#changed}
+        @focusout=${form.left}
+      >
+        ${notice({
+          kind: saved ? 'success' : 'info',
+          ...(saved && { text: words.say('profile-saved') }),
+          ...(!saved && restored && { text: words.say('profile-restored') }),
+        })}
+        ${this.#renderSummary(activity)} ${renderGroups(form, this.#journey)}
+        ${asks ? this.#renewal.render(activity, person?.identifier.value) : nothing}
+        <div class="actions">
+          ${primaryButton({
+            label: words.say(asks ? 'profile-log-in' : 'profile-save'),
+            busyLabel: words.say('profile-saving'),
+            busy,
+          })}
+          ${waitingLine(this.#patience.since(busy), words)}
+        </div>
+      </form>`;
+  }
+
+  #renderSummary(activity: Activity) {
+    const { words } = this.#journey;
+    const form = this.#open?.form;
+    const blocking = form?.blocking ?? [];
+    if (form && blocking.length > 0) {
+      return errorSummary({
+        title: words.say('common-mistakes', { count: blocking.length }),
+        items: blocking.map((control) => ({
+          id: form.focusId(control),
+          text: errorOf(control, form, this.#journey) ?? '',
+        })),
+        onSelect: form.focus,
+      });
+    }
+    const own = this.#renewal.isNeeded(activity);
+    return problemSummary({ activity: own ? { kind: 'idle' } : activity, words });
+  }
+
+  #values({ form, rest }: OpenForm): FieldValues {
+    return { ...rest, ...form.values };
+  }
+
+  readonly #changed = (event: Event): void => {
+    if (this.#renewal.heard(event)) return;
+    this.#open?.form.changed(event);
+    this.#drafts.soon();
+  };
+
+  readonly #submit = (event: Event): void => {
+    event.preventDefault();
+    const open = this.#open;
+    if (!open || this.#journey.isBusy || !open.form.submit()) return;
+    const values = this.#values(open);
+    this.#drafts.now();
+    if (this.#renewal.isAsked) this.#renewal.submit(values);
+    else this.#journey.act('save', (engine) => engine.save(values));
+  };
+
+  readonly #load = (): void => {
+    this.#journey.act('load', (engine) => engine.load());
+  };
+
+  readonly #stop = (): void => {
+    this.#journey.act('load', (engine) => engine.stop());
+  };
+}
