@@ -159,7 +159,7 @@ describe('other failures', () => {
         const error: unknown = await client
           .checkIdentifier(identifier, signal)
           .catch((reason: unknown) => reason);
-        const told = JSON.stringify(error) + String(error) + (error as Error).stack;
+        const told = JSON.stringify(error) + String(error) + String((error as Error).stack);
         expect(told).not.toContain('3331231234');
         expect(error).not.toHaveProperty('cause');
       }

@@ -1,0 +1,207 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Field } from '../../src/domain/field.js';
+import { readFields } from '../../src/wire/fields-reply.js';
+
+type Json = Record<string, unknown>;
+const malformed = expect.objectContaining({
+  problem: expect.objectContaining({ code: 'not-our-server' }) as unknown,
+}) as Error;
+
+const custom = (list: unknown) => readFields({ CustomDataFields: list });
+const names = (fields: readonly Field[]) => fields.map(({ name }) => name);
+const facts = { mandatory: false, readOnly: false };
+const open = { visible: true };
+
+describe('the fields that a campaign invents', () => {
+  it.each<[Json, Json]>([
+    [{}, { kind: 'text' }],
+    [
+      { type: 'text', length: 10 },
+      { kind: 'text', maxLength: 10 },
+    ],
+    [
+      { type: 'text', length: '10' },
+      { kind: 'text', maxLength: 10 },
+    ],
+    [{ type: 'text', length: 0 }, { kind: 'text' }],
+    [{ type: 'what?' }, { kind: 'text' }],
+    [
+      { type: 'Number', minValue: 1, maxValue: '9.5' },
+      { kind: 'number', min: 1, max: 9.5 },
+    ],
+    [{ type: 'number', minValue: 'x' }, { kind: 'number' }],
+    [
+      { type: 'number', minValue: 0 },
+      { kind: 'number', min: 0 },
+    ],
+    [
+      { type: 'DATE', minValue: '01/02/2020', maxValue: '2030-01-01T00:00:00' },
+      { kind: 'date', birth: false, min: '2020-02-01', max: '2030-01-01' },
+    ],
+    [{ type: 'boolean' }, { kind: 'boolean' }],
+    [
+      { type: 'options', options: [{ id: 1, value: 'Rome' }] },
+      { kind: 'choice', multiple: false, options: [{ value: '1', label: 'Rome' }] },
+    ],
+    [
+      { type: 'options', multiple: true },
+      { kind: 'choice', multiple: true },
+    ],
+    [
+      { options: [{ value: 'r' }] },
+      { kind: 'choice', multiple: false, options: [{ value: 'r', label: 'r' }] },
+    ],
+    [{ type: 'text', options: [{ value: 'r' }] }, { kind: 'text' }],
+    [{ options: [] }, { kind: 'text' }],
+  ])('of the campaign itself: %o', (given, expected) => {
+    const field = { name: 'shop', group: 'preferences', ...facts, ...expected };
+    expect(custom({ shop: { ...open, ...given } })).toEqual([field]);
+    expect(custom([{ name: 'shop', ...open, ...given }])).toEqual([field]);
+  });
+
+  it.each<[Json, unknown]>([
+    [
+      { id: 1, value: 'a' },
+      { value: '1', label: 'a' },
+    ],
+    [
+      { id: 1, label: 'a' },
+      { value: '1', label: 'a' },
+    ],
+    [
+      { id: 1, name: 'a' },
+      { value: '1', label: 'a' },
+    ],
+    [
+      { id: 1, description: 'a' },
+      { value: '1', label: 'a' },
+    ],
+    [
+      { value: 'v', label: 'a' },
+      { value: 'v', label: 'a' },
+    ],
+    [
+      { VALUE: 'v', Name: 'a' },
+      { value: 'v', label: 'a' },
+    ],
+    [{ id: '01' }, { value: '01', label: '01' }],
+    [
+      { id: 0, value: 0 },
+      { value: '0', label: '0' },
+    ],
+  ])('have options such as %o', (option, expected) => {
+    expect(custom({ country: { ...open, options: [option, {}] } })).toMatchObject([
+      { options: [expected] },
+    ]);
+  });
+
+  it('leave options to the host when the list of them is empty', () => {
+    expect(custom({ country: { ...open, options: [{}] } })[0]).not.toHaveProperty('options');
+    expect(custom({ name: { ...open, options: [{ id: 1 }] } })[0]).not.toHaveProperty('options');
+  });
+
+  it('have consents of the campaign among the privacy fields alone', () => {
+    const list = { terms: { ...open, type: 'boolean', label: 'Terms' } };
+    expect(readFields({ PrivacyCustomDataFields: list })).toMatchObject([
+      { name: 'terms', kind: 'consent', group: 'consents', label: 'Terms' },
+    ]);
+    expect(readFields({ PrivacyCustomDataFields: { x: open } })).toMatchObject([
+      { name: 'x', kind: 'text', group: 'consents' },
+    ]);
+  });
+
+  it('of the campaign beside flags go by their id', () => {
+    const fields = custom({
+      showName: true,
+      first: { id: 12, ...open },
+      second: open,
+      more: [{ id: 14, label: 'Hat', ...open }],
+      version: 3,
+    });
+    expect(names(fields)).toEqual(['name', '12', 'second', '14']);
+    expect(names(custom({ first: { id: 12, ...open } }))).toEqual(['first']);
+  });
+
+  it('whose names could do harm are left out, and the developer told', () => {
+    const hints: string[] = [];
+    const list = JSON.parse(
+      '{"__proto__":{"visible":true,"mandatory":true},"constructor":{"visible":true},"prototype":{"visible":true},"submit":{"visible":true},"action":{"visible":true},"children":{"visible":true}}',
+    ) as unknown;
+    const fields = readFields({ CustomDataFields: list }, (hint) => hints.push(hint));
+    expect(names(fields)).toEqual(['submit', 'action', 'children']);
+    expect(hints.join()).toMatch(/"__proto__".*"constructor".*"prototype"/);
+    expect(custom([{ name: '__proto__', ...open }])).toEqual([]);
+    expect({}).not.toHaveProperty('visible');
+  });
+
+  it('are at most 200', () => {
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ name: `f${index}`, ...open }));
+    expect(custom(many(200))).toHaveLength(200);
+    expect(() => custom(many(201))).toThrow(malformed);
+    expect(() =>
+      readFields({
+        CustomDataFields: many(150),
+        PrivacyCustomDataFields: Object.fromEntries(many(51).map(({ name }) => [`p${name}`, open])),
+      }),
+    ).toThrow(malformed);
+  });
+
+  it.each<[Json]>([
+    [{}],
+    [{ CustomDataFields: null }],
+    [{ CustomDataFields: 'none' }],
+    [{ CustomDataFields: { name: { visible: 'perhaps' } } }],
+    [{ CustomDataFields: { showName: 'perhaps' } }],
+    [{ CustomDataFields: { name: { visible: {} } } }],
+    [{ CustomDataFields: [{ name: 'name', visible: true, label: {} }] }],
+    [{ CustomDataFields: [{ name: 'name', visible: true, options: {} }] }],
+    [{ CustomDataFields: [{ name: 'name', visible: true, options: ['a'] }] }],
+  ])('are refused as malformed: %o', (body) => {
+    expect(() => readFields(body)).toThrow(malformed);
+  });
+
+  it('are read or refused, whatever comes, and leave every prototype alone', () => {
+    const before = Object.getOwnPropertyNames(Object.prototype).length;
+    const key = fc.oneof(
+      fc.constantFrom(
+        'name',
+        'visible',
+        'mandatory',
+        'options',
+        'label',
+        '__proto__',
+        'constructor',
+        'showName',
+        'id',
+      ),
+      fc.string(),
+    );
+    const value = fc.letrec<{ any: unknown }>((tie) => ({
+      any: fc.oneof(
+        { maxDepth: 3 },
+        fc.boolean(),
+        fc.string(),
+        fc.integer(),
+        fc.constant(null),
+        fc.array(tie('any'), { maxLength: 3 }),
+        fc.dictionary(key, tie('any'), { maxKeys: 4 }),
+      ),
+    })).any;
+    fc.assert(
+      fc.property(value, value, (one, other) => {
+        const body = JSON.parse(
+          JSON.stringify({ CustomDataFields: one, PrivacyCustomDataFields: other }),
+        ) as Json;
+        try {
+          for (const field of readFields(body)) expect(typeof field.name).toBe('string');
+        } catch (error) {
+          expect(error).toEqual(malformed);
+        }
+      }),
+      { numRuns: 500 },
+    );
+    expect(Object.getOwnPropertyNames(Object.prototype)).toHaveLength(before);
+  });
+});
