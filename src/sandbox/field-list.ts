@@ -45,20 +45,23 @@ export function declaredFields(fields: CampaignFields): DeclaredField[] {
 function entries(list: unknown): Entry[] {
   if (Array.isArray(list)) return list.filter(isRecord).flatMap((item) => listEntry(item) ?? []);
   if (!isRecord(list)) return [];
-  const members = Object.entries(list);
+  const members = Object.entries(list).filter(([, value]) => value !== null && value !== '');
   const flagged = members.some(([, value]) => !isRecord(value) && !Array.isArray(value));
   const nested = members.flatMap(([key, value]): Entry[] => {
     if (Array.isArray(value)) return entries(value);
     if (!isRecord(value)) return [];
-    const id = flagged ? textOf(value.id) : undefined;
-    return [{ name: key, key: id ?? key, properties: value }];
+    const properties = lowerKeys(value);
+    const id = flagged ? textOf(properties.id) : undefined;
+    return [{ name: key, key: id ?? key, properties }];
   });
   return [...flagEntries(list), ...nested];
 }
 
 function listEntry(item: Record<string, unknown>): Entry | undefined {
-  const name = textOf(item.name ?? item.field ?? item.key) ?? textOf(item.id);
-  return name === undefined ? undefined : { name, key: name, properties: item };
+  const properties = lowerKeys(item);
+  const { name: first, field, key, id } = properties;
+  const name = textOf(first ?? field ?? key) ?? textOf(id);
+  return name === undefined ? undefined : { name, key: name, properties };
 }
 
 /** The flags shape: `showX`, `mandatoryX` or `isMandatoryX`, `readOnlyX`. */
@@ -77,9 +80,12 @@ function flagEntries(list: Record<string, unknown>): Entry[] {
 }
 
 function declare({ name, key, properties }: Entry, privacy: boolean): DeclaredField[] {
+  const mandatory = anyTrue(properties, ['mandatory', 'ismandatory', 'required']);
+  const shown = ['visible', 'isvisible', 'visibility', 'show'];
   const common = {
-    visible: anyTrue(properties, ['visible', 'isvisible', 'visibility', 'show']),
-    mandatory: anyTrue(properties, ['mandatory', 'ismandatory', 'required']),
+    // A mandatory field is hidden only where the campaign says so.
+    visible: shown.some((name) => name in properties) ? anyTrue(properties, shown) : mandatory,
+    mandatory,
     readOnly: anyTrue(properties, ['readonly']),
     ...choices(properties.options),
   };
@@ -95,7 +101,7 @@ function declare({ name, key, properties }: Entry, privacy: boolean): DeclaredFi
       privacy: kind === 'consent',
     }));
   }
-  const { minValue, maxValue, length } = properties;
+  const { minvalue, maxvalue, length } = properties;
   return [
     {
       ...common,
@@ -103,8 +109,8 @@ function declare({ name, key, properties }: Entry, privacy: boolean): DeclaredFi
       kind: dynamicKind(properties),
       dynamic: true,
       privacy,
-      ...(isBound(minValue) ? { minimum: minValue } : {}),
-      ...(isBound(maxValue) ? { maximum: maxValue } : {}),
+      ...(isBound(minvalue) ? { minimum: plainDate(minvalue) } : {}),
+      ...(isBound(maxvalue) ? { maximum: plainDate(maxvalue) } : {}),
       ...(Number(length) > 0 ? { length: Number(length) } : {}),
     },
   ];
@@ -127,16 +133,33 @@ function dynamicKind({ type, multiple, options }: Record<string, unknown>): Fiel
   }
 }
 
+/** The ids of `[{id|value, …}]`; an empty list says no more than none. */
 function choices(options: unknown): { options?: readonly string[] } {
   if (!Array.isArray(options)) return {};
-  const ids = options.filter(isRecord).map((option) => textOf(option.id ?? option.value));
-  return { options: ids.filter((id) => id !== undefined) };
+  const ids = options
+    .filter(isRecord)
+    .map(lowerKeys)
+    .map(({ id, value }) => textOf(id ?? value))
+    .filter((id) => id !== undefined);
+  return ids.length > 0 ? { options: ids } : {};
 }
 
 function anyTrue(properties: Record<string, unknown>, names: readonly string[]): boolean {
-  return Object.entries(properties).some(
-    ([name, value]) => names.includes(name.toLowerCase()) && isTrue(value),
+  return names.some((name) => isTrue(properties[name]));
+}
+
+function lowerKeys(object: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(object).map(([key, value]) => [key.toLowerCase(), value]),
   );
+}
+
+/** A date bound as `YYYY-MM-DD`, whichever of the three ways it was written; anything else as it is. */
+function plainDate(bound: number | string): number | string {
+  const text = String(bound);
+  const [, day, month, year] = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text) ?? [];
+  if (day && month && year) return `${year}-${month}-${day}`;
+  return /^\d{4}-\d{2}-\d{2}T/.test(text) ? text.slice(0, 10) : bound;
 }
 
 function isTrue(value: unknown): boolean {

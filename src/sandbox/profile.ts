@@ -33,7 +33,7 @@ export function writeCustomer(call: Call): Outcome {
   const campaign = state.campaigns.find(({ id }) => id === customer.campaignId);
   const fields = new Map<string, DeclaredField>();
   for (const field of campaign ? declaredFields(campaign.fields) : []) {
-    fields.set(field.write, field);
+    if (!fields.has(field.write)) fields.set(field.write, field);
   }
   const problems: Refusal[] = [];
   const attempt = (check: () => void): void => {

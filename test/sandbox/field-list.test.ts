@@ -91,6 +91,32 @@ describe('a field list', () => {
     expect(brief({ showLoyaltyClub: true })[0]?.write).toBe('LoyaltyClub');
   });
 
+  it('shows a mandatory field unless it is hidden outright', () => {
+    expect(brief({ name: { mandatory: true } })[0]?.write).toBe('name');
+    expect(brief({ isMandatoryName: true })[0]?.write).toBe('name');
+    expect(brief({ name: { mandatory: true, visible: false } })).toEqual([]);
+    expect(brief({ name: { mandatory: false } })).toEqual([]);
+  });
+
+  it('reads names of properties in any case, bounds as dates, and no options as none', () => {
+    const [field] = declaredFields({
+      CustomDataFields: [
+        {
+          Name: 'since',
+          Visible: true,
+          Type: 'Date',
+          MinValue: '01/02/2000',
+          maxValue: '2030-01-02T00:00:00',
+        },
+      ],
+    });
+    expect(field).toMatchObject({ kind: 'date', minimum: '2000-02-01', maximum: '2030-01-02' });
+    const [shop] = declaredFields({
+      CustomDataFields: { shop: { type: 'options', visible: true, options: [] } },
+    });
+    expect(shop).not.toHaveProperty('options');
+  });
+
   it.each([['__proto__'], ['constructor'], ['prototype']])('leaves %s out', (name) => {
     expect(brief(JSON.parse(`{"${name}": {"visible": true, "mandatory": true}}`))).toEqual([]);
     expect(brief([{ name, visible: true, mandatory: true }])).toEqual([]);

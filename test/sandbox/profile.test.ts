@@ -222,6 +222,16 @@ describe('PUT /customer', () => {
     expect([seen.status, seen.body.field]).toEqual([400, 'nickname']);
   });
 
+  it('goes by the first of two declarations of a field', async () => {
+    const { save } = await member({
+      CustomDataFields: [
+        { name: 'zip', visible: true },
+        { name: 'zip', visible: false },
+      ],
+    });
+    expect((await save({ mailcontactdata: me, zip: '00184' })).status).toBe(200);
+  });
+
   it('takes the contact of the account even when it is hidden or read-only', async () => {
     for (const visible of [false, true]) {
       const { save } = await member({

@@ -192,6 +192,15 @@ describe('the code for a person with a card', () => {
     expect([seen.status, sandbox.outbox.length]).toEqual([200, 1]);
   });
 
+  it.each([
+    ['email', 'registered@example.com'],
+    ['mobile', '3289990010'],
+  ])('goes to the %s that was named, of two on file', async (channel, to) => {
+    const { sandbox, send } = await identified(`${channel}=${to}`);
+    expect((await send({ customerid: '5001', [channel]: to })).status).toBe(200);
+    expect(sandbox.outbox[0]).toMatchObject({ channel, to });
+  });
+
   it('cannot be sent when there is no contact on file', async () => {
     const { sandbox, send } = await identified('card=100003');
     const holder = sandbox.customers.find(({ card }) => card === '100003');
