@@ -63,8 +63,37 @@ function publishExports(plugin, program, text, core) {
 function changesLater(node, name, inFunction = false) {
   if (Array.isArray(node)) return node.some((child) => changesLater(child, name, inFunction));
   if (node === null || typeof node !== 'object') return false;
-  const within = inFunction || /Function/.test(node.type ?? '');
+  const isFunction = /Function/.test(node.type ?? '');
+  // A local of the same name hides the variable; Lit's own files are full of one-letter names.
+  if (isFunction && (declares(node.params, name) || declares(node.body, name))) return false;
+  const within = inFunction || isFunction;
   const target = { AssignmentExpression: node.left, UpdateExpression: node.argument }[node.type];
   if (within && target?.type === 'Identifier' && target.name === name) return true;
   return Object.values(node).some((child) => changesLater(child, name, within));
+}
+
+/** Whether a function's parameters or own variables include the name; inner functions have their own. */
+function declares(node, name) {
+  if (Array.isArray(node)) return node.some((child) => declares(child, name));
+  if (node === null || typeof node !== 'object') return false;
+  switch (node.type) {
+    case 'Identifier':
+      return node.name === name;
+    case 'ObjectPattern':
+      return node.properties.some(({ value, argument }) => declares(value ?? argument, name));
+    case 'ArrayPattern':
+      return declares(node.elements, name);
+    case 'AssignmentPattern':
+      return declares(node.left, name);
+    case 'RestElement':
+      return declares(node.argument, name);
+    case 'VariableDeclaration':
+      return node.declarations.some(({ id }) => declares(id, name));
+    case 'BlockStatement':
+      return node.body.some(
+        (child) => child.type === 'VariableDeclaration' && declares(child, name),
+      );
+    default:
+      return false;
+  }
 }

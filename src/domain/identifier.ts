@@ -2,12 +2,11 @@
  * What a person may be known by: an e-mail address, a mobile number, or a card code.
  * Part of the first form's bundle: keep it small.
  */
+import type { Channel } from './channel.js';
 import { toAsciiDigits } from './digits.js';
 import type { Mistake, MistakeKey } from './mistake.js';
 
-export type Channel = 'email' | 'mobile' | 'card';
-
-export const channels: readonly Channel[] = ['email', 'mobile', 'card'];
+export { channels, type Channel } from './channel.js';
 
 /** A cleaned identifier; `value` is what goes over the wire, letter for letter. */
 export interface Identifier {

@@ -3,7 +3,7 @@
  * Hints are English and for the console: a developer reads them, never a visitor.
  */
 import type { Configuration, HeadersSource, OptionsSource } from './configuration.js';
-import { channels } from './identifier.js';
+import { channels } from './channel.js';
 import { safeLink } from './link.js';
 
 /** What an element holds, by property name; attributes are text, a framework may set other types. */

@@ -1,7 +1,7 @@
 /**
  * The attributes and properties that all elements share, as Lit declares them.
  */
-import type { PropertyDeclarations } from 'lit';
+import type { PropertyDeclaration, PropertyDeclarations } from 'lit';
 import type { HeadersSource, OptionsSource } from '../domain/configuration.js';
 import type { MessageOverrides } from '../i18n/messages.js';
 
@@ -59,33 +59,26 @@ export interface ConfigurationProperties {
   fetch: typeof globalThis.fetch | undefined;
 }
 
+/** Properties whose attribute is their name with dashes before capitals. */
+const texts =
+  'campaignid apiBase apiKey devicetype country identifiers mobileFormat consentsRequired homeUrl ' +
+  'loginUrl supportUrl privacyUrl termsUrl minPassword start headingLevel minAge';
+const flags = 'noResume noReset debug';
+const values = 'options messages headers fetch';
+
 export const configurationProperties: PropertyDeclarations = {
-  campaignid: {},
   categoryID: { attribute: 'categoryid' },
-  apiBase: { attribute: 'api-base' },
-  apiKey: { attribute: 'api-key' },
-  devicetype: {},
-  country: {},
-  identifiers: {},
-  mobileFormat: { attribute: 'mobile-format' },
-  consentsRequired: { attribute: 'consents-required' },
-  homeUrl: { attribute: 'home-url' },
-  loginUrl: { attribute: 'login-url' },
-  supportUrl: { attribute: 'support-url' },
-  privacyUrl: { attribute: 'privacy-url' },
-  termsUrl: { attribute: 'terms-url' },
-  minPassword: { attribute: 'min-password' },
-  start: {},
-  headingLevel: { attribute: 'heading-level' },
-  minAge: { attribute: 'min-age' },
-  noResume: { type: Boolean, attribute: 'no-resume' },
-  noReset: { type: Boolean, attribute: 'no-reset' },
-  debug: { type: Boolean },
-  options: { attribute: false },
-  messages: { attribute: false },
-  headers: { attribute: false },
-  fetch: { attribute: false },
+  ...declare(texts, {}),
+  ...declare(flags, { type: Boolean }),
+  ...declare(values, { attribute: false }),
 };
+
+function declare(names: string, declaration: PropertyDeclaration): PropertyDeclarations {
+  const dashed = (name: string) => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+  return Object.fromEntries(
+    names.split(' ').map((name) => [name, { attribute: dashed(name), ...declaration }]),
+  );
+}
 
 /** All shared properties of an element by name, to be handed to another one. */
 export function sharedProperties(element: ConfigurationProperties): ConfigurationProperties {

@@ -5,8 +5,8 @@ import { Directive, directive, type ElementPart } from 'lit/directive.js';
 
 class HandOn extends Directive {
   // On a server nothing is handed on: there is no page whose attributes could matter yet.
-  override render(...properties: [object]): void {
-    void properties;
+  override render(properties: object): object {
+    return properties;
   }
 
   override update({ element }: ElementPart, [properties]: [object]): void {

@@ -4,11 +4,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Configuration } from '../domain/configuration.js';
 import type { ConsentRecord } from '../domain/consents.js';
-import { OnboardingError } from '../domain/problem.js';
 import { readConfiguration } from '../domain/read-configuration.js';
 import { tellDeveloper } from '../flow/console.js';
 import type { Engine } from '../flow/engine.js';
-import { errorDetail, type Notice } from '../flow/notices.js';
+import type { Notice } from '../flow/notices.js';
 import type { Kind, Participant, Session } from '../flow/session.js';
 import { differences, sessionFor } from '../flow/sessions.js';
 import type { Activity, Doing, State, Step } from '../flow/state.js';
@@ -98,11 +97,10 @@ export class Journey implements ReactiveController, Participant {
   }
 
   /** Rejects with an `OnboardingError` before log-in. */
-  getAccessToken(): Promise<string> {
-    const { session } = this;
-    return session
-      ? session.getAccessToken()
-      : Promise.reject(new OnboardingError({ code: 'unauthorised' }));
+  async getAccessToken(): Promise<string> {
+    if (this.#session) return this.#session.getAccessToken();
+    const { OnboardingError } = await import('../domain/problem.js');
+    throw new OnboardingError({ code: 'unauthorised' });
   }
 
   getConsents(): readonly ConsentRecord[] {
@@ -179,7 +177,8 @@ export class Journey implements ReactiveController, Participant {
       this.#isMisconfigured = true;
       this.#report('error', hints);
       const { step } = this.state;
-      const detail = errorDetail({ code: 'misconfigured', hint: hints.join('; ') }, step);
+      const hint = hints.join('; ');
+      const detail = { code: 'misconfigured', step, retryable: false, hint } as const;
       this.announce({ name: 'onboarding-error', detail, cancelable: false, step });
       this.update();
     }, 50);

@@ -4,7 +4,6 @@
 import { adoptStyles, type CSSResult, html, nothing, type ReactiveController } from 'lit';
 import type { Step } from '../flow/state.js';
 import type { Journey } from './journey.js';
-import { errorSummary } from './templates/summary.js';
 import { primaryButton } from './templates/buttons.js';
 
 export interface View {
@@ -89,16 +88,17 @@ export class ViewController implements ReactiveController {
     const known = this.#views.get(source);
     if (known) return known;
     if (typeof source === 'function') return this.#keep(source, source);
-    source.load().then(
-      ({ createView }) => {
-        this.#keep(source, createView);
-        this.#journey.update();
-      },
-      () => {
-        this.#failed.add(source);
-        this.#journey.update();
-      },
-    );
+    // A view without its words would be a form without labels.
+    const { words } = this.#journey;
+    Promise.all([source.load(), words.need('rest')])
+      .then(
+        ([{ createView }, hasWords]) => {
+          if (hasWords) this.#keep(source, createView);
+          else this.#failed.add(source);
+        },
+        () => this.#failed.add(source),
+      )
+      .finally(() => this.#journey.update());
     return undefined;
   }
 
@@ -119,7 +119,7 @@ export class ViewController implements ReactiveController {
   }
 
   #misconfigured() {
-    return errorSummary({ title: this.#journey.words.say('problem-misconfigured') });
+    return html`<p role="alert">${this.#journey.words.say('problem-misconfigured')}</p>`;
   }
 
   #retry(source: ViewSource) {
@@ -129,7 +129,7 @@ export class ViewController implements ReactiveController {
       this.#journey.update();
     };
     return html`<div class="stack">
-      ${errorSummary({ title: words.say('flow-chunk-failed') })}
+      <p role="alert">${words.say('flow-chunk-failed')}</p>
       ${primaryButton({ label: words.say('common-retry'), type: 'button', onClick: again })}
     </div>`;
   }

@@ -4,7 +4,6 @@
  */
 import type { Configuration } from '../domain/configuration.js';
 import type { ConsentRecord } from '../domain/consents.js';
-import { OnboardingError } from '../domain/problem.js';
 import type { Engine } from './engine.js';
 import type { Notice } from './notices.js';
 import { hasSaved } from './saved.js';
@@ -24,23 +23,20 @@ export interface Participant {
 
 /** The kind of element that shows a step. */
 export function presenterOf(step: Step): Kind {
-  switch (step) {
-    case 'register':
-    case 'otp':
-    case 'profile':
-    case 'login':
-      return step;
-    case 'checking':
-      return 'otp';
-    case 'reset':
-    case 'incomplete':
-      return 'login';
-    case 'done':
-      return 'card';
-    case 'error':
-      return 'flow';
-  }
+  return presenters[step];
 }
+
+const presenters: Readonly<Record<Step, Kind>> = {
+  register: 'register',
+  otp: 'otp',
+  checking: 'otp',
+  profile: 'profile',
+  login: 'login',
+  reset: 'login',
+  incomplete: 'login',
+  done: 'card',
+  error: 'flow',
+};
 
 export class Session {
   readonly #participants: Participant[] = [];
@@ -190,8 +186,7 @@ export class Session {
 
   /** Resolves to the customer's bearer token, refreshed if need be; rejects before log-in. */
   async getAccessToken(): Promise<string> {
-    if (!this.#engine) throw new OnboardingError({ code: 'unauthorised' });
-    return this.#engine.accessToken();
+    return (await this.#load()).accessToken();
   }
 
   getConsents(): readonly ConsentRecord[] {

@@ -5,6 +5,34 @@ import { fields } from './en.fields.js';
 import type { Sentence } from './sentence.js';
 
 export const rest = {
+  'common-stop': 'Stop and try again',
+  'common-mistakes': {
+    one: 'Please check one answer:',
+    other: 'Please check {count} answers:',
+  },
+  'common-waiting': 'This is taking longer than usual.',
+  'common-waiting-long': 'Still no answer. You can stop and try again: what you typed is kept.',
+  'common-support-code': 'Support code {code}',
+  'flow-offline': 'You seem to be offline. What you typed is kept.',
+  'problem-offline': 'We can’t reach the server. Check your connection and try again.',
+  'problem-timeout': 'The answer is taking too long. Please try again.',
+  'problem-too-many-requests': 'That was too many attempts. You can try again in {time}.',
+  'problem-too-many-requests-over': 'That was too many attempts. You can try again now.',
+  'problem-server-error': 'Something went wrong on our side. Please try again in a moment.',
+  'problem-not-our-server':
+    'This answer is not from our server. If your Wi-Fi asks you to log in, do that first, then try again.',
+  'problem-refused': 'We can’t go on with this registration. Please contact us.',
+  'problem-unexpected': 'Something unexpected happened. Please try again.',
+  'mistake-identifier-empty': 'Enter your e-mail address or mobile number.',
+  'mistake-identifier-malformed': 'Enter an e-mail address or a mobile number.',
+  'mistake-email-empty': 'Enter your e-mail address.',
+  'mistake-email-malformed': 'Enter an e-mail address like name@example.com.',
+  'mistake-mobile-empty': 'Enter your mobile number.',
+  'mistake-mobile-malformed':
+    'Enter a mobile number in digits, with + and the country code if it’s from abroad.',
+  'mistake-card-empty': 'Enter your card number.',
+  'mistake-card-malformed': 'Enter the card number as it’s printed on your card.',
+
   ...fields,
 
   'common-loading': 'Loading…',

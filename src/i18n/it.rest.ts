@@ -5,6 +5,35 @@ import { fields } from './it.fields.js';
 import type { RestMessages } from './messages.js';
 
 export const rest: RestMessages = {
+  'common-stop': 'Interrompi e riprova',
+  'common-mistakes': {
+    one: 'Controlla una risposta:',
+    other: 'Controlla {count} risposte:',
+  },
+  'common-waiting': 'Ci vuole un po’ più del solito.',
+  'common-waiting-long':
+    'Ancora nessuna risposta. Puoi interrompere e riprovare: ciò che hai scritto non va perso.',
+  'common-support-code': 'Codice per l’assistenza {code}',
+  'flow-offline': 'Sembra che manchi la connessione. Ciò che hai scritto non va perso.',
+  'problem-offline': 'Non riusciamo a collegarci. Controlla la connessione e riprova.',
+  'problem-timeout': 'La risposta tarda ad arrivare. Riprova.',
+  'problem-too-many-requests': 'I tentativi sono stati troppi. Puoi riprovare tra {time}.',
+  'problem-too-many-requests-over': 'I tentativi sono stati troppi. Ora puoi riprovare.',
+  'problem-server-error': 'Qualcosa non ha funzionato da parte nostra. Riprova tra poco.',
+  'problem-not-our-server':
+    'Questa risposta non viene dal nostro server. Se la rete Wi-Fi chiede di accedere, fallo prima, poi riprova.',
+  'problem-refused': 'Non possiamo proseguire con questa registrazione. Contattaci.',
+  'problem-unexpected': 'È successo qualcosa di imprevisto. Riprova.',
+  'mistake-identifier-empty': 'Scrivi il tuo indirizzo e-mail o il numero di cellulare.',
+  'mistake-identifier-malformed': 'Scrivi un indirizzo e-mail o un numero di cellulare.',
+  'mistake-email-empty': 'Scrivi il tuo indirizzo e-mail.',
+  'mistake-email-malformed': 'Scrivi un indirizzo e-mail come nome@esempio.it.',
+  'mistake-mobile-empty': 'Scrivi il tuo numero di cellulare.',
+  'mistake-mobile-malformed':
+    'Scrivi il numero in cifre, con + e il prefisso del Paese se è estero.',
+  'mistake-card-empty': 'Scrivi il numero della tessera.',
+  'mistake-card-malformed': 'Scrivi il numero così com’è stampato sulla tessera.',
+
   ...fields,
 
   'common-loading': 'Caricamento…',

@@ -39,7 +39,7 @@ export function problemText(problem: Problem, words: Words, seconds?: number): s
         : words.say('problem-code-not-sent-because', { reason });
     case 'refused':
       if (reason) return reason;
-      return answerCode && words.ready('rest')
+      return answerCode
         ? words.say('problem-unknown-answer', { answerCode: String(answerCode) })
         : words.say('problem-refused');
     default:

@@ -9,14 +9,6 @@ import { addLanguage } from '../../src/i18n/tables.js';
 const words = new Localiser({ language: 'en', tag: 'en' });
 const refused = (answerCode: number): Problem => ({ code: 'refused', status: 402, answerCode });
 
-describe('a problem before the tables of the later steps are there', () => {
-  it('is told in the words of the first form', () => {
-    expect(problemText(refused(427), new Localiser({ language: 'en', tag: 'en' }))).toBe(
-      english['problem-refused'],
-    );
-  });
-});
-
 describe('a problem', () => {
   beforeAll(() => {
     addLanguage('en', english);

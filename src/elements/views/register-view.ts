@@ -1,179 +1,192 @@
 /**
  * Asks who somebody is: e-mail address, mobile number or the code of a card. It is the first form of the
- * journey, drawn before anything that talks to the server has arrived.
+ * journey and only draws it; what understands the answer comes as soon as somebody turns to the form.
  */
 import { html, nothing } from 'lit';
 import type { Configuration } from '../../domain/configuration.js';
-import { readIdentifier, type IdentifierReading } from '../../domain/identifier.js';
-import type { MessageKey } from '../../i18n/messages.js';
-import { FormState } from '../form-state.js';
 import type { Journey } from '../journey.js';
 import { linkedSentence } from '../linked-sentence.js';
-import { PatienceController } from '../patience.js';
-import { faultText, problemSummary } from '../problem-summary.js';
-import { formStyles } from '../styles/form.js';
 import { primaryButton, textButton } from '../templates/buttons.js';
 import { textField } from '../templates/field.js';
 import { heading } from '../templates/heading.js';
 import type { View } from '../view.js';
-import { waitingLine } from '../waiting-line.js';
+import type { RegisterDesk } from './register-desk.js';
 
-type Asked = 'email' | 'mobile' | 'email-mobile' | 'card';
+export const username = 'username';
 
-const name = 'username';
+/** The contacts that a site takes, joined as in the keys of the words. */
+export type Contacts = 'email' | 'mobile' | 'email-mobile' | '';
 
 export function createView(journey: Journey): View {
   return new RegisterView(journey);
 }
 
-class RegisterView implements View {
-  readonly styles = [formStyles];
+export class RegisterView implements View {
+  readonly styles = [];
   readonly #journey: Journey;
-  readonly #form: FormState;
-  readonly #patience: PatienceController;
-  #asksCard = false;
-  #warm = false;
+  #askedCard = false;
+  #desk: RegisterDesk | undefined;
+  #loading: Promise<RegisterDesk> | undefined;
+  /** Submitted before there was anybody to take the answer. */
+  #isWaiting = false;
+  #hasFailed = false;
 
   constructor(journey: Journey) {
     this.#journey = journey;
-    this.#asksCard = this.#contacts === '';
-    this.#form = new FormState(journey.host, () => this.#mistakes());
-    this.#patience = new PatienceController(journey.host);
+  }
+
+  /** Whether the code of a card is asked for, by choice or because the site takes nothing else. */
+  get asksCard(): boolean {
+    return this.#askedCard || this.contacts === '';
+  }
+
+  get channels(): Configuration['identifiers'] {
+    return this.#journey.configuration?.identifiers ?? ['email', 'mobile', 'card'];
+  }
+
+  get contacts(): Contacts {
+    const [email, mobile] = (['email', 'mobile'] as const).map((one) =>
+      this.channels.includes(one),
+    );
+    if (email) return mobile ? 'email-mobile' : 'email';
+    return mobile ? 'mobile' : '';
   }
 
   render() {
     const { words, level } = this.#journey;
-    const { activity, reason, identifier } = this.#journey.at('register');
-    const busy = activity.kind === 'busy';
-    const label = words.say(`register-${this.#asked}`);
-    const error = faultText(this.#form.faults.get(name), words);
-    if (activity.kind === 'failed' && activity.until) this.#patience.secondsUntil(activity.until);
+    const { activity, identifier } = this.#journey.at('register');
+    const desk = this.#desk;
+    const contacts = this.contacts;
+    const { asksCard } = this;
     return html`<form
       class="stack"
       novalidate
       @submit=${this.#submit}
       @input=${this.#typed}
-      @focusout=${this.#form.left}
+      @focusin=${this.#turned}
+      @focusout=${this.#left}
     >
-      ${heading({ level, text: words.say('register-heading') })}
-      ${reason === 'card-unknown' ? html`<p role="status">${words.say('register-card-unknown')}</p>` : nothing}
-      ${problemSummary({ form: this.#form, activity, words })}
+      ${heading({ level, text: words.say('register-heading') })} ${desk?.renderTop() ?? nothing}
+      ${
+        this.#hasFailed
+          ? html`<p role="alert" class="error">${words.say('flow-chunk-failed')}</p>`
+          : nothing
+      }
       ${textField({
-        name,
-        label,
-        ...(error && { error }),
-        ...(this.#asksCard && { hint: words.say('register-card-hint') }),
+        name: username,
+        label: words.say(asksCard ? 'register-card' : `register-${contacts || 'card'}`),
+        error: desk?.error,
+        hint: asksCard ? words.say('register-card-hint') : undefined,
+        type: contacts === 'mobile' && !asksCard ? 'tel' : 'text',
+        inputmode: asksCard ? undefined : contacts === 'mobile' ? 'tel' : 'email',
         autocomplete: 'username',
         autocapitalize: 'none',
         spellcheck: 'false',
         enterkeyhint: 'next',
         dir: 'ltr',
         required: true,
-        ...this.#keyboard(),
-        ...(identifier && { value: identifier.value }),
+        value: identifier?.value,
       })}
       ${this.#privacy()}
       <div class="actions">
         ${primaryButton({
           label: words.say('common-continue'),
           busyLabel: words.say('register-busy'),
-          busy,
+          busy: this.#isWaiting || activity.kind === 'busy',
         })}
-        ${this.#switch()} ${waitingLine(this.#patience.since(busy), words, this.#stop)}
+        ${this.#switch(contacts)} ${desk?.renderWaiting() ?? nothing}
       </div>
       ${this.#haveAccount()}
     </form>`;
   }
 
   updated(): void {
-    this.#form.settleFocus();
-  }
-
-  get #configuration(): Configuration | undefined {
-    return this.#journey.configuration;
-  }
-
-  get #channels(): Configuration['identifiers'] {
-    return this.#configuration?.identifiers ?? ['email', 'mobile', 'card'];
-  }
-
-  /** The contacts that the site takes, joined as in the keys of the words. */
-  get #contacts(): 'email' | 'mobile' | 'email-mobile' | '' {
-    const email = this.#channels.includes('email');
-    const mobile = this.#channels.includes('mobile');
-    if (email) return mobile ? 'email-mobile' : 'email';
-    return mobile ? 'mobile' : '';
-  }
-
-  get #asked(): Asked {
-    const contacts = this.#contacts;
-    return this.#asksCard || contacts === '' ? 'card' : contacts;
-  }
-
-  #keyboard() {
-    const asked = this.#asked;
-    if (asked === 'email' || asked === 'email-mobile') return { inputmode: 'email' };
-    return asked === 'mobile' ? { type: 'tel' as const, inputmode: 'tel' } : {};
+    this.#desk?.updated();
   }
 
   #privacy() {
-    const href = this.#configuration?.privacyUrl;
+    const href = this.#journey.configuration?.privacyUrl;
     const links = { privacy: { text: 'common-privacy-link', href } } as const;
     return href
       ? html`<p class="small">${linkedSentence(this.#journey.words, 'register-privacy', links)}</p>`
       : nothing;
   }
 
-  #switch() {
+  #switch(contacts: Contacts) {
     const { words } = this.#journey;
-    const contacts = this.#contacts;
-    if (!this.#channels.includes('card') || contacts === '') return nothing;
-    const key: MessageKey = this.#asksCard ? `register-use-${contacts}` : 'register-use-card';
-    const named = this.#asksCard ? 'use-contact' : 'use-card';
-    return textButton({ label: words.say(key), name: named, onClick: this.#toggle });
+    if (!this.channels.includes('card') || contacts === '') return nothing;
+    return this.asksCard
+      ? textButton({
+          label: words.say(`register-use-${contacts}`),
+          name: 'use-contact',
+          onClick: this.#toggle,
+        })
+      : textButton({
+          label: words.say('register-use-card'),
+          name: 'use-card',
+          onClick: this.#toggle,
+        });
   }
 
   #haveAccount() {
-    const { words, session } = this.#journey;
-    if (!session?.has('flow')) return nothing;
+    const { words, session, kind } = this.#journey;
+    // On a server nobody is connected; there the element stands alone or in a flow that says so.
+    if (!session?.has('flow') || kind !== 'register') return nothing;
     const login = textButton({ label: words.say('common-log-in'), onClick: this.#openLogin });
     const parts = words.parts('register-have-account');
     return html`<p>${parts.map((part) => (part.kind === 'text' ? part.text : login))}</p>`;
   }
 
-  #read(): IdentifierReading {
-    const channel = this.#asksCard ? 'card' : 'contact';
-    return readIdentifier(this.#form.value(name), { channels: this.#channels, channel });
+  /** Brings whoever takes the answer; what does not come is asked for again the next time. */
+  #load(): Promise<RegisterDesk> {
+    // The desk is of no use without the words for what it has to say.
+    const words = this.#journey.words.need('rest');
+    this.#loading ??= Promise.all([import('./register-desk.js'), words]).then(
+      ([{ RegisterDesk }, hasWords]) => {
+        if (!hasWords) throw new Error('no words');
+        this.#desk = new RegisterDesk(this.#journey, this);
+        this.#hasFailed = false;
+        this.#journey.update();
+        return this.#desk;
+      },
+    );
+    this.#loading.catch(() => (this.#loading = undefined));
+    return this.#loading;
   }
 
-  #mistakes() {
-    const reading = this.#read();
-    return new Map(reading.ok ? [] : [[name, reading.mistake] as const]);
+  /** Hands over to the desk, at once if it is there. */
+  #with(act: (desk: RegisterDesk) => void, failed: () => void = () => undefined): void {
+    if (this.#desk) act(this.#desk);
+    else this.#load().then(act, failed);
   }
 
-  readonly #typed = (event: Event): void => {
-    this.#form.changed(event);
-    if (this.#warm) return;
-    this.#warm = true;
-    this.#journey.prepare(() => import('./otp-view.js'));
-  };
+  readonly #turned = (): void => this.#with(() => undefined);
+  readonly #typed = (event: Event): void => this.#with((desk) => desk.typed(event));
+  readonly #left = (event: Event): void => this.#desk?.left(event);
 
   readonly #submit = (event: Event): void => {
     event.preventDefault();
-    if (this.#journey.isBusy || !this.#form.submit()) return;
-    const reading = this.#read();
-    if (reading.ok) this.#journey.act('identify', (engine) => engine.identify(reading.identifier));
+    if (this.#isWaiting) return;
+    this.#isWaiting = !this.#desk;
+    const settle = (failed: boolean) => {
+      this.#isWaiting = false;
+      this.#hasFailed = failed;
+      this.#journey.update();
+    };
+    this.#with(
+      (desk) => {
+        settle(false);
+        desk.submit();
+      },
+      () => settle(true),
+    );
+    this.#journey.update();
   };
 
   readonly #toggle = (): void => {
-    this.#asksCard = !this.#asksCard;
-    this.#form.reset();
+    this.#askedCard = !this.#askedCard;
+    this.#with((desk) => desk.asked());
     this.#journey.update();
-    void this.#journey.host.updateComplete.then(() => this.#form.focus(name));
-  };
-
-  readonly #stop = (): void => {
-    this.#journey.act('identify', (engine) => engine.stop());
   };
 
   readonly #openLogin = (): void => {

@@ -1,0 +1,88 @@
+/**
+ * Takes the answer of the register form: understands what was typed, says what is wrong, passes it on.
+ */
+import { html, nothing } from 'lit';
+import { readIdentifier, type IdentifierReading } from '../../domain/identifier.js';
+import { FormState } from '../form-state.js';
+import type { Journey } from '../journey.js';
+import { PatienceController } from '../patience.js';
+import { faultText, problemSummary } from '../problem-summary.js';
+import { waitingLine } from '../waiting-line.js';
+import { username, type RegisterView } from './register-view.js';
+
+export class RegisterDesk {
+  readonly #journey: Journey;
+  readonly #view: RegisterView;
+  readonly #form: FormState;
+  readonly #patience: PatienceController;
+  #isWarm = false;
+
+  constructor(journey: Journey, view: RegisterView) {
+    this.#journey = journey;
+    this.#view = view;
+    this.#form = new FormState(journey.host, () => this.#mistakes());
+    this.#patience = new PatienceController(journey.host);
+  }
+
+  /** What is wrong with the answer, if that is to be shown. */
+  get error(): string | undefined {
+    return faultText(this.#form.faults.get(username), this.#journey.words);
+  }
+
+  /** Above the field: why one is asked again, and what went wrong. */
+  renderTop() {
+    const { words } = this.#journey;
+    const { activity, reason } = this.#journey.at('register');
+    if (activity.kind === 'failed' && activity.until) this.#patience.secondsUntil(activity.until);
+    const why = reason === 'card-unknown' ? words.say('register-card-unknown') : nothing;
+    return html`<p role="status">${why}</p>
+      ${problemSummary({ form: this.#form, activity, words })}`;
+  }
+
+  renderWaiting() {
+    const busy = this.#journey.at('register').activity.kind === 'busy';
+    return waitingLine(this.#patience.since(busy), this.#journey.words, this.#stop);
+  }
+
+  updated(): void {
+    this.#form.settleFocus();
+  }
+
+  typed(event: Event): void {
+    this.#form.changed(event);
+    if (this.#isWarm) return;
+    this.#isWarm = true;
+    this.#journey.prepare(() => import('./otp-view.js'));
+  }
+
+  left(event: Event): void {
+    this.#form.left(event);
+  }
+
+  /** The form asks for something else now. */
+  asked(): void {
+    this.#form.reset();
+    this.#journey.update();
+    void this.#journey.host.updateComplete.then(() => this.#form.focus(username));
+  }
+
+  submit(): void {
+    if (this.#journey.isBusy || !this.#form.submit()) return;
+    const reading = this.#read();
+    if (reading.ok) this.#journey.act('identify', (engine) => engine.identify(reading.identifier));
+  }
+
+  #read(): IdentifierReading {
+    const channel = this.#view.asksCard ? 'card' : 'contact';
+    return readIdentifier(this.#form.value(username), { channels: this.#view.channels, channel });
+  }
+
+  #mistakes() {
+    const reading = this.#read();
+    return new Map(reading.ok ? [] : [[username, reading.mistake] as const]);
+  }
+
+  readonly #stop = (): void => {
+    this.#journey.act('identify', (engine) => engine.stop());
+  };
+}
