@@ -1,13 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
 /** Pure and Node tests: one folder of `test` for each folder of `src`. */
-const unit = ['domain', 'wire', 'flow', 'i18n', 'sandbox', 'tooling'];
+const unit = ['domain', 'wire', 'flow', 'i18n', 'card', 'sandbox', 'tooling'];
 
 export default defineConfig({
   test: {
     // A test that fails is a test that fails: no retries, no empty suites.
     retry: 0,
     passWithNoTests: false,
+    // Its sources are modules without file endings, which bundlers take and Node does not.
+    server: { deps: { inline: ['jsbarcode'] } },
     projects: [
       {
         extends: true,

@@ -1,0 +1,90 @@
+import { expect, it, describe } from 'vitest';
+import { toPath } from '../../src/elements/card/bars.js';
+import { drawBarcode, planBarcode } from '../../src/elements/card/encode.js';
+import type { Symbology } from '../../src/elements/card/symbology.js';
+import { rasterise, scan } from '../support/scanner.js';
+
+/** A generator of its own, so that a code that fails can be seen again (mulberry32). */
+function randomly(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
+
+const random = randomly(20_261_124);
+const digits = (length: number) => Array.from({ length }, () => random(10)).join('');
+
+function withCheckDigit(body: string): string {
+  const weighted = Array.from(body, (digit, at) =>
+    (body.length - at) % 2 ? Number(digit) * 3 : Number(digit),
+  );
+  return `${body}${(10 - (weighted.reduce((sum, more) => sum + more) % 10)) % 10}`;
+}
+
+async function draw(code: string, symbology?: Symbology) {
+  const plan = planBarcode(code, symbology);
+  if (!plan) throw new Error(`no barcode can hold ${code}`);
+  return drawBarcode(plan);
+}
+
+async function read(code: string, symbology?: Symbology, scale = 2) {
+  const barcode = await draw(code, symbology);
+  const { grey, width, height } = rasterise(toPath(barcode), barcode.modules, scale);
+  return scan(grey, width, height);
+}
+
+describe('the barcode', () => {
+  it('is read back by a scanner for 1,000 codes of 1 to 20 digits', async () => {
+    for (let at = 0; at < 1_000; at += 1) {
+      const code = digits(1 + (at % 20));
+      expect(await read(code, 'code128', 1 + (at % 3))).toEqual({ text: code, format: 'CODE_128' });
+    }
+  });
+
+  it('is read back for codes with letters and signs', async () => {
+    for (let at = 0; at < 300; at += 1) {
+      const sign = () => (random(2) ? digits(1 + random(6)) : String.fromCharCode(33 + random(94)));
+      const code = Array.from({ length: 1 + random(8) }, sign)
+        .join('')
+        .slice(0, 20);
+      expect(await read(code)).toEqual({ text: code, format: 'CODE_128' });
+    }
+  });
+
+  it('is read back as EAN-13, check digit and all', async () => {
+    for (let at = 0; at < 200; at += 1) {
+      const code = withCheckDigit(digits(12));
+      expect(await read(code, 'ean13')).toEqual({ text: code, format: 'EAN_13' });
+    }
+  });
+
+  it('is read back as ITF-14, a shorter number with the zero that GS1 puts before it', async () => {
+    for (let at = 0; at < 200; at += 1) {
+      const code = withCheckDigit(digits(at % 2 ? 12 : 13));
+      expect(await read(code, 'itf14')).toEqual({ text: code.padStart(14, '0'), format: 'ITF' });
+    }
+  });
+
+  it('takes 165 modules for 20 digits, so that it fits the smallest phone', async () => {
+    expect((await draw(digits(20))).modules).toBe(165);
+  });
+
+  for (const [symbology, code, modules] of [
+    ['code128', '12345678', 99],
+    ['ean13', '4006381333931', 117],
+    ['itf14', '04006381333931', 155],
+  ] as const) {
+    it(`leaves a scanner its quiet zones: ${symbology}`, async () => {
+      const barcode = await draw(code, symbology);
+      expect(barcode.modules).toBe(modules);
+      const quiet = symbology === 'ean13' ? 11 : 10;
+      expect(barcode.bars[0]?.start).toBe(quiet);
+      const last = barcode.bars.at(-1);
+      expect((last?.start ?? 0) + (last?.width ?? 0)).toBe(barcode.modules - quiet);
+    });
+  }
+});

@@ -1,0 +1,72 @@
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { planBarcode } from '../../src/elements/card/encode.js';
+import { barcodeContent, hasCheckDigit } from '../../src/elements/card/symbology.js';
+
+describe('what a kind of barcode can hold', () => {
+  it.each([
+    ['code128', '1', '1'],
+    ['code128', '00123', '00123'],
+    ['code128', 'AB-12 c', 'AB-12 c'],
+    ['code128', '', undefined],
+    ['code128', 'É1', undefined],
+    ['code128', 'a\nb', undefined],
+    ['code128', '1'.repeat(81), undefined],
+    ['ean13', '4006381333931', '4006381333931'],
+    ['ean13', '4006381333932', undefined],
+    ['ean13', '400638133393', undefined],
+    ['ean13', '04006381333931', undefined],
+    ['ean13', '400638133393١', undefined],
+    ['itf14', '14006381333938', '14006381333938'],
+    ['itf14', '14006381333931', undefined],
+    ['itf14', '4006381333931', '04006381333931'],
+    ['itf14', '400638133393', undefined],
+  ] as const)('%s of "%s" says %s', (symbology, code, content) => {
+    expect(barcodeContent(symbology, code)).toBe(content);
+  });
+
+  it.each([
+    ['4006381333931', true],
+    ['9771234567003', true],
+    ['036000291452', true],
+    ['4006381333913', false],
+    ['4006381333930', false],
+    ['4006381333936', false],
+  ])('the check digit of %s is right: %s', (digits, right) => {
+    expect(hasCheckDigit(digits)).toBe(right);
+  });
+});
+
+describe('a barcode of another kind than the code allows', () => {
+  const error = vi.spyOn(console, 'error');
+  beforeEach(() => error.mockReset().mockImplementation(() => undefined));
+  afterAll(() => error.mockRestore());
+
+  it.each(['ean13', 'itf14', 'qr', ''])(
+    '%s becomes Code 128, and the developer is told',
+    (kind) => {
+      expect(planBarcode('400638133393', kind)).toEqual({
+        symbology: 'code128',
+        content: '400638133393',
+      });
+      expect(error).toHaveBeenCalledTimes(1);
+      expect(error.mock.lastCall?.join(' ')).toContain(`symbology="${kind}"`);
+    },
+  );
+
+  it('stays out of the console with what is the customer’s', () => {
+    planBarcode('400638133393', 'ean13');
+    planBarcode('ÉCLAIR', 'code128');
+    expect(JSON.stringify(error.mock.calls)).not.toMatch(/400638133393|CLAIR/);
+  });
+
+  it('does not exist for a code that no kind can hold', () => {
+    expect(planBarcode('ÉCLAIR')).toBeUndefined();
+    expect(error).toHaveBeenCalledTimes(1);
+  });
+
+  it('is what was asked for, whatever its spelling', () => {
+    expect(planBarcode('4006381333931', ' EAN13 ')?.symbology).toBe('ean13');
+    expect(planBarcode('1')?.symbology).toBe('code128');
+    expect(error).not.toHaveBeenCalled();
+  });
+});
