@@ -5,6 +5,6 @@
 export const budgets = {
   /** Until the register form is visible. */
   firstForm: 14_600,
-  /** From there to the finished card, in one language. */
+  /** Until the finished card is visible, all of it, in one language. */
   journey: 40_000,
 };

@@ -19,8 +19,8 @@ try {
   await page.goto(`${server.url}/bare.html`);
   await page.waitForFunction(() => globalThis.firstFormAt !== undefined);
   const first = await scripts(page, await page.evaluate(() => globalThis.firstFormAt));
-  await walkToCard(page, server.sandbox);
   report('first form', first, budgets.firstForm);
+  await walkToCard(page, server.sandbox);
   report('whole journey', await scripts(page, Infinity), budgets.journey);
 } finally {
   await browser.close();

@@ -84,6 +84,23 @@ describe('the shared core', () => {
     expect(texts.join()).not.toContain('onboarding.js');
   });
 
+  it('is not misled by locals of the same name', async () => {
+    const shared = `
+      export let shared = () => shared;
+      export const other = (shared) => { shared = {}; return shared; };
+      export const another = ([shared]) => { shared += 1; };
+      export class Base { reset() { let shared; shared = 1; return shared; } }
+    `;
+    const step = `
+      import { shared, other, another, Base } from './shared.js';
+      export const identity = [shared(), other, another];
+      export class Step extends Base {}
+    `;
+    await expect(build({ 'shared.js': shared, 'step.js': step })).resolves.toMatch(
+      /onboarding\.js$/,
+    );
+  });
+
   it('refuses a shared variable that changes after loading', async () => {
     const changing = `let count = {}; export const shared = () => count; export const change = () => { count = {}; }; export { count };`;
     const step = `import { shared, count } from './shared.js'; export const identity = [shared(), count];`;
