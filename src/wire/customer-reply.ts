@@ -20,11 +20,12 @@ const customerSchema = z.object({
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const valueSchema = z.union([scalar, z.array(text)]);
 
-/** Members of a reply that are no data of the person; a token least of all. */
+/** Members of a reply that are no data of the person; a token least of all. The last are never safe as keys. */
 const notStored: readonly string[] = [
   ...['id', 'customerid', 'card', 'fidelycode', 'personalinfo', 'privacy', 'customer', 'data'],
   ...['answercode', 'returncode', 'message', 'username', 'password', 'expiresin', 'expires_in'],
   ...['token', 'accesstoken', 'access_token', 'bearertoken', 'refreshtoken', 'refresh_token'],
+  ...['__proto__', 'constructor', 'prototype'],
 ];
 
 type Body = Readonly<Record<string, unknown>>;

@@ -103,6 +103,7 @@ export class Tokens {
       }
     }
     if (open) return open(life);
+    this.#held = undefined;
     const code: Problem['code'] = held ? 'session-expired' : 'unauthorised';
     throw new OnboardingError({ code });
   }

@@ -87,7 +87,7 @@ export function createSend(options: ClientOptions): Send {
       const reply = await within(options.requestTimeout ?? requestTimeout, signal, (bounded) =>
         exchange(call, headers, bounded),
       );
-      log(reply.answerCode ? `answer ${reply.answerCode}` : 'ok', reply.status);
+      log(outcomeOf(reply), reply.status);
       return reply;
     } catch (error) {
       if (error instanceof OnboardingError) log(error.problem.code, error.problem.status);
@@ -134,6 +134,11 @@ function readAnswerCode(content: object, status: number): number | undefined {
   if (typeof code === 'string' && /^\s*-?\d{1,9}\s*$/.test(code)) return Number(code);
   if (status >= 500) return undefined;
   throw malformed('The answer code of the reply is no number.');
+}
+
+function outcomeOf({ status, answerCode }: Reply): string {
+  if (answerCode) return `answer ${answerCode}`;
+  return status < 300 ? 'ok' : 'refused';
 }
 
 function entry(

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { RequestLog } from '../../src/wire/client.js';
 import type { Problem } from '../../src/domain/problem.js';
 import { type Answer, drop, hang, hangInBody, html, json, raw, useServer } from './server.js';
@@ -135,6 +135,22 @@ describe('other failures', () => {
     await expect(client.warmUp(signal)).rejects.toMatchObject({ problem: { code: 'timeout' } });
   });
 
+  it('end an act in 25 seconds, whatever it is made of', async () => {
+    vi.useFakeTimers();
+    const fetch = () => new Promise<Response>(() => undefined);
+    const ended = server
+      .client({ fetch, requestTimeout: 60_000 })
+      .warmUp(signal)
+      .catch((reason: unknown) => reason);
+    const reasons: unknown[] = [];
+    void ended.then((reason) => reasons.push(reason));
+    await vi.advanceTimersByTimeAsync(24_900);
+    expect(reasons).toEqual([]);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(reasons).toMatchObject([{ problem: { code: 'timeout' } }]);
+    vi.useRealTimers();
+  });
+
   it.each([hang, hangInBody])('give the reason of who aborts', async (answer) => {
     const abort = new AbortController();
     const reason = new Error('gone');
@@ -185,6 +201,16 @@ describe('tries', () => {
     );
     expect(server.calls.filter((call) => call === check)).toHaveLength(3);
     expect(waits).toEqual([300, 600]);
+  });
+
+  it('of a read are one when the page knows itself to be offline', async () => {
+    vi.stubGlobal('navigator', { onLine: false });
+    await expect(run(drop)).rejects.toMatchObject({ problem: { code: 'offline' } });
+    expect(server.calls).toEqual(['POST /auth', check]);
+    vi.stubGlobal('navigator', { onLine: true });
+    await expect(run(drop)).rejects.toMatchObject({ problem: { code: 'offline' } });
+    expect(server.calls).toHaveLength(2 + 4);
+    vi.unstubAllGlobals();
   });
 
   it('of a read end with the first good answer', async () => {

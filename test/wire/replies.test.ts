@@ -214,6 +214,7 @@ describe('readCustomer', () => {
     [{ list: ['a', 1] }, { list: ['a', '1'] }],
     [{ odd: { a: 1 }, odder: [{}], nothing: null }, {}],
     [{ email: 'a@b.it' }, { email: 'a@b.it' }],
+    [{ constructor: 'x', prototype: 'x', password: 'x', message: 'x' }, {}],
   ])('stores %o', (content, values) => {
     expect(readCustomer({ id: 5, ...content }).values).toEqual(values);
   });

@@ -200,6 +200,28 @@ describe("the customer's token", () => {
     });
   });
 
+  it('ends when the server turns it down and there is no refresh token', async () => {
+    const { client } = setUp(token('T1'));
+    server.on('GET /customer', json({ AnswerCode: 998 }, 401));
+    await client.logIn(credentials, signal);
+    await expect(client.customer(signal)).rejects.toMatchObject({
+      problem: { code: 'session-expired' },
+    });
+    expect(client.isLoggedIn).toBe(false);
+    expect(server.calls).toEqual(['POST /auth', 'GET /customer']);
+  });
+
+  it('ends when its refresh token is refused', async () => {
+    const { client, pass } = setUp();
+    server.on('POST /auth/refreshToken', json({ AnswerCode: 998 }, 402));
+    await client.logIn(credentials, signal);
+    pass(20 * minute);
+    await expect(client.customer(signal)).rejects.toMatchObject({
+      problem: { code: 'session-expired' },
+    });
+    expect(client.isLoggedIn).toBe(false);
+  });
+
   it('is used on while it lasts when the refresh cannot be reached', async () => {
     const { client, pass } = setUp();
     server.on('POST /auth/refreshToken', json({}, 500));
