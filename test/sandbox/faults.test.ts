@@ -40,11 +40,15 @@ describe('a fault', () => {
     expect(await response.text()).toMatch(/^<!doctype html>/);
   });
 
-  it.each([['malformed'], ['truncated']])('%s is JSON that cannot be parsed', async (fault) => {
+  it.each([
+    ['malformed', /,,\}$/],
+    ['truncated', /[^}]$/],
+  ])('%s is JSON that cannot be parsed', async (fault, end) => {
     const response = await troubled(fault).auth();
     expect(response.headers.get('content-type')).toContain('application/json');
     const text = await response.text();
     expect(text).toMatch(/^\{"AnswerCode":0,"token"/);
+    expect(text).toMatch(end);
     expect(() => JSON.parse(text) as unknown).toThrow(SyntaxError);
   });
 

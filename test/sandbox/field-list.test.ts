@@ -117,6 +117,13 @@ describe('a field list', () => {
     expect(shop).not.toHaveProperty('options');
   });
 
+  it('passes over members that declare nothing', () => {
+    expect(brief({ version: 3, showName: true, isMandatoryName: true })).toEqual([expected[0]]);
+    const hobby = { id: 12, visible: true };
+    expect(brief({ note: null, title: '', hobby })[0]?.write).toBe('hobby');
+    expect(brief([{ visible: true }, { name: '', visible: true }])).toEqual([]);
+  });
+
   it.each([['__proto__'], ['constructor'], ['prototype']])('leaves %s out', (name) => {
     expect(brief(JSON.parse(`{"${name}": {"visible": true, "mandatory": true}}`))).toEqual([]);
     expect(brief([{ name, visible: true, mandatory: true }])).toEqual([]);
