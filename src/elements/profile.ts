@@ -35,6 +35,7 @@ export class OnboardingProfile extends LitElement {
   readonly #journey = new Journey(this, 'profile');
   readonly #view = new ViewController(this.#journey, {
     profile: { load: () => import('./views/profile-view.js') },
+    done: { load: () => import('./views/profile-done-view.js') },
   });
 
   override render() {

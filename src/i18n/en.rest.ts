@@ -132,6 +132,7 @@ export const rest = {
   'profile-save': 'Save',
   'profile-saving': 'Saving…',
   'profile-saved': 'Saved.',
+  'profile-edit': 'Change my details',
   'profile-restored': 'We’ve kept what you typed.',
   'profile-session':
     'For your safety you’ve been logged out. Enter your password to go on: what you typed is kept.',

@@ -133,6 +133,7 @@ export const rest: RestMessages = {
   'profile-save': 'Salva',
   'profile-saving': 'Salvataggio…',
   'profile-saved': 'Dati salvati.',
+  'profile-edit': 'Modifica i tuoi dati',
   'profile-restored': 'Abbiamo conservato ciò che hai scritto.',
   'profile-session':
     'Per la tua sicurezza la sessione è terminata. Inserisci la password per proseguire: ciò che hai scritto non va perso.',

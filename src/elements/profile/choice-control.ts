@@ -1,84 +1,170 @@
 /**
- * One or several of the options that the campaign declares with the field.
+ * One or several of the options that the campaign declares, or that the host gives.
  */
+import { html, type TemplateResult } from 'lit';
 import type { FieldValue } from '../../domain/customer.js';
 import type { ChoiceField, Option } from '../../domain/field.js';
 import { checkboxGroup, selectField } from '../templates/choice.js';
+import { textButton } from '../templates/buttons.js';
 import { autocompleteOf } from './autocomplete.js';
+import { ChoiceOptions } from './choice-options.js';
 import { inputOf, type Control, type Place, type Reading } from './control.js';
-import { fieldFacts } from './field-facts.js';
+import { fieldFacts, shownLabel } from './field-facts.js';
 
 export class ChoiceControl implements Control {
   readonly names: readonly string[];
+  readonly #field: ChoiceField;
   readonly #place: Place;
+  readonly #options: ChoiceOptions;
+  /** What is chosen; the page knows better as long as it shows these very options. */
+  #chosen: readonly string[];
+  #version = 0;
+  #drawn = -1;
 
-  constructor(
-    readonly field: ChoiceField,
-    place: Place,
-  ) {
+  constructor(field: ChoiceField, place: Place) {
+    this.#field = field;
     this.#place = place;
     this.names = [field.name];
+    this.#chosen = listOf(place.kept ?? place.initial);
+    this.#options = new ChoiceOptions(field, place, () => this.#renew());
+  }
+
+  /** Nobody can choose where there is nothing to choose. */
+  get field(): ChoiceField {
+    const { status, list: options } = this.#options;
+    if (status !== 'ready' || this.#field.options) return this.#field;
+    return { ...this.#field, options, mandatory: this.#field.mandatory && options.length > 0 };
+  }
+
+  get version(): string {
+    return `${this.#version} ${this.#options.status}`;
   }
 
   render(error: string | undefined) {
     const { id, journey } = this.#place;
     const { words } = journey;
-    const facts = fieldFacts(this.field, id, words, error);
-    const options = this.#options;
-    const start = this.#place.kept ?? this.#place.initial;
-    if (this.field.multiple) return checkboxGroup({ ...facts, options, values: listOf(start) });
+    this.#sync();
+    const { status } = this.#options;
+    const hint = this.#hint();
+    const facts = {
+      ...fieldFacts(this.field, id, words, error),
+      options: this.#shown,
+      ...(hint && { hint }),
+    };
+    if (this.#field.multiple) return checkboxGroup({ ...facts, values: this.#chosen });
     return selectField({
       ...facts,
-      options,
-      value: typeof start === 'string' ? start : '',
-      placeholder: words.say(this.field.mandatory ? 'common-choose' : 'common-not-stated'),
-      autocomplete: autocompleteOf(this.field),
+      value: this.#chosen[0] ?? '',
+      placeholder: words.say(this.#field.mandatory ? 'common-choose' : 'common-not-stated'),
+      autocomplete: autocompleteOf(this.#field),
+      busy: status === 'loading',
+      disabled: this.#field.readOnly || status === 'closed',
     });
   }
 
   read(): Reading {
+    this.#sync();
     const { initial } = this.#place;
-    const value = this.field.multiple ? this.#ticked : this.#chosen;
-    const untouched = JSON.stringify(value) === JSON.stringify(initial);
-    return { untouched, ...(value !== undefined && { value }) };
+    const stored = listOf(initial);
+    const chosen = this.#chosen;
+    const untouched = chosen.length === stored.length && chosen.every((id) => stored.includes(id));
+    if (untouched) return { untouched, ...(initial !== undefined && { value: initial }) };
+    const [first] = chosen;
+    if (first === undefined) return { untouched };
+    return { untouched, value: this.#field.multiple ? chosen : first };
   }
 
   draft(): FieldValue | undefined {
-    const { value, untouched } = this.read();
-    return untouched ? undefined : (value ?? (this.field.multiple ? [] : ''));
+    return this.read().untouched ? undefined : this.#chosen;
   }
 
   focusId(): string {
     const { id } = this.#place;
-    return this.field.multiple ? `${id}-0` : id;
+    if (this.#options.status === 'failed' && this.#shown.length === 0) return `${id}-retry`;
+    return this.#field.multiple ? `${id}-0` : id;
   }
 
-  get #options(): readonly Option[] {
-    const known = this.field.options ?? [];
-    const { words } = this.#place.journey;
-    const kept = listOf(this.#place.initial).filter(
-      (id) => !known.some(({ value }) => value === id),
-    );
-    return [
-      ...known,
-      ...kept.map((value) => ({ value, label: words.say('options-stored', { value }) })),
-    ];
+  /** What was chosen below another choice means nothing below the new one. */
+  follow(name: string): boolean {
+    if (name !== this.#options.parent) return false;
+    this.#chosen = [];
+    this.#version += 1;
+    this.#options.reload();
+    this.#place.redraw();
+    return true;
   }
 
-  get #chosen(): string | undefined {
-    const select = inputOf(this.#place, this.#place.id);
-    const start = this.#place.kept ?? this.#place.initial;
-    const value = select ? select.value : start;
-    return typeof value === 'string' && value !== '' ? value : undefined;
-  }
-
-  get #ticked(): readonly string[] | undefined {
+  drawn(): void {
+    this.#options.start();
+    if (this.#drawn === this.#version) return;
+    this.#drawn = this.#version;
     const { id } = this.#place;
-    if (!inputOf(this.#place, id)) return listOf(this.#place.kept ?? this.#place.initial);
-    const ticked = this.#options.flatMap(({ value }, index) =>
-      inputOf(this.#place, `${id}-${index}`)?.checked ? [value] : [],
-    );
-    return ticked.length > 0 ? ticked : undefined;
+    const select = inputOf(this.#place, id);
+    if (select && !this.#field.multiple) select.value = this.#chosen[0] ?? '';
+    for (const box of this.#boxes) box.checked = this.#chosen.includes(box.value);
+  }
+
+  dispose(): void {
+    this.#options.dispose();
+  }
+
+  /** The options, and what is chosen though it is not among them. */
+  get #shown(): readonly Option[] {
+    const { list, status } = this.#options;
+    const { words } = this.#place.journey;
+    const others = this.#chosen.filter((id) => !list.some(({ value }) => value === id));
+    const label = (value: string) =>
+      status === 'ready' ? words.say('options-stored', { value }) : value;
+    return [...list, ...others.map((value) => ({ value, label: label(value) }))];
+  }
+
+  #hint(): TemplateResult | string | undefined {
+    const { words } = this.#place.journey;
+    const { status, list, parent } = this.#options;
+    switch (status) {
+      case 'loading':
+        return words.say('options-loading');
+      case 'failed':
+        return this.#renderFailed();
+      case 'closed': {
+        const above = parent === undefined ? undefined : this.#place.field(parent);
+        return words.say('options-parent', { field: above ? shownLabel(above, words) : '' });
+      }
+      case 'ready':
+        return list.length === 0 ? words.say('options-empty') : undefined;
+    }
+  }
+
+  #renderFailed(): TemplateResult {
+    const { words } = this.#place.journey;
+    const again = textButton({ label: words.say('common-retry'), onClick: this.#options.reload });
+    return html`<span role="status">${words.say('options-failed')}</span>
+      <span id="${this.#place.id}-retry" tabindex="-1">${again}</span>`;
+  }
+
+  /** Reads the page, unless it still shows other options. */
+  #sync(): void {
+    if (this.#drawn !== this.#version) return;
+    const { id } = this.#place;
+    if (this.#field.multiple) {
+      this.#chosen = this.#boxes.flatMap(({ checked, value }) => (checked ? [value] : []));
+      return;
+    }
+    const select = inputOf(this.#place, id);
+    if (select) this.#chosen = select.value === '' ? [] : [select.value];
+  }
+
+  get #boxes(): HTMLInputElement[] {
+    if (!this.#field.multiple) return [];
+    const group = inputOf(this.#place, this.#place.id);
+    return [...(group?.querySelectorAll<HTMLInputElement>('input') ?? [])];
+  }
+
+  /** Other options are there: what is chosen stays. */
+  #renew(): void {
+    this.#sync();
+    this.#version += 1;
+    this.#place.redraw();
   }
 }
 

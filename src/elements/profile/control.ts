@@ -32,8 +32,10 @@ export interface Control {
   focusId(mistake?: Mistake): string;
   /** One of its inputs is being changed. */
   typed?(event: Event): void;
-  /** Another field has changed, by its name. */
-  follow?(name: string): void;
+  /** Another field has changed, by its name; true when this one has changed with it. */
+  follow?(name: string): boolean;
+  /** Whatever has to be there before it can be read for saving. */
+  settle?(): Promise<void> | undefined;
   /** After each drawing. */
   drawn?(): void;
   /** The form is gone for good. */
@@ -51,6 +53,10 @@ export interface Place {
   readonly kept?: FieldValue;
   /** Asks for the control to be drawn again. */
   redraw(): void;
+  /** Another field of the form, by its name. */
+  field(name: string): Field | undefined;
+  /** What that field holds now. */
+  value(name: string): FieldValue | undefined;
   /** Everything that the form holds now. */
   values(): FieldValues;
 }

@@ -6,6 +6,7 @@ import { AnswerControl } from './answer-control.js';
 import { ChoiceControl } from './choice-control.js';
 import type { Control, Place } from './control.js';
 import { DateControl } from './date-control.js';
+import { PhoneControl } from './phone-control.js';
 import { TextControl } from './text-control.js';
 
 export function createControl(field: Field, place: Place): Control {
@@ -13,8 +14,9 @@ export function createControl(field: Field, place: Place): Control {
     case 'text':
     case 'email':
     case 'number':
-    case 'phone':
       return new TextControl(field, place);
+    case 'phone':
+      return field.readOnly ? new TextControl(field, place) : new PhoneControl(field, place);
     case 'date':
       return new DateControl(field, place);
     case 'choice':

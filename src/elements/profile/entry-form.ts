@@ -19,6 +19,7 @@ export class EntryForm {
   readonly #touched = new Set<Control>();
   readonly #mistakes = new Map<Control, Mistake>();
   readonly #refusals = new Map<Control, Problem>();
+  readonly #choices = new Map<string, string>();
   #submitted = false;
   #focus = false;
   #refused: Problem | undefined;
@@ -43,6 +44,11 @@ export class EntryForm {
         return value === undefined ? [] : [[control.field.name, value]];
       }),
     );
+  }
+
+  /** What one field holds. */
+  value(name: string): FieldValue | undefined {
+    return this.controls.find(({ field }) => field.name === name)?.read().value;
   }
 
   /** What was typed and is not stored yet, by write name. */
@@ -80,9 +86,7 @@ export class EntryForm {
     const before = this.fault(control);
     this.#refusals.delete(control);
     this.#review(control);
-    if (event.type === 'change' || control.field.kind === 'choice') {
-      for (const other of this.controls) other.follow?.(control.field.name);
-    }
+    if (control.field.kind === 'choice') this.#chosen(control);
     if (before?.kind !== this.fault(control)?.kind || before) this.#journey.update();
   };
 
@@ -95,6 +99,11 @@ export class EntryForm {
     this.#review(control);
     if (this.fault(control)) this.#journey.update();
   };
+
+  /** Waits for what has to be there before the form can be checked; settled at once in most forms. */
+  get settling(): readonly Promise<void>[] {
+    return this.controls.flatMap((control) => control.settle?.() ?? []);
+  }
 
   /** Checks everything; on mistakes shows them all, moves to the first and gives false. */
   submit(): boolean {
@@ -144,6 +153,25 @@ export class EntryForm {
   #controlOf(target: EventTarget | null): Control | undefined {
     const name = (target as Element | null)?.getAttribute('name');
     return name ? this.#byName.get(name) : undefined;
+  }
+
+  /** A list tells of one choice twice, as `input` and as `change`. */
+  #chosen(control: Control): void {
+    const { name } = control.field;
+    const choice = JSON.stringify(control.read().value ?? null);
+    if (this.#choices.get(name) === choice) return;
+    this.#choices.set(name, choice);
+    this.#spread(name);
+  }
+
+  /** What hangs on a choice changes with it, and so on down. */
+  #spread(name: string): void {
+    for (const control of this.controls) {
+      if (!control.follow?.(name)) continue;
+      this.#refusals.delete(control);
+      this.#review(control);
+      this.#spread(control.field.name);
+    }
   }
 
   #review(control: Control): void {

@@ -39,6 +39,8 @@ export function openForm(
       ...(stored !== undefined && { initial: stored }),
       ...(kept !== undefined && { kept }),
       redraw: () => journey.update(),
+      field: (name) => shown.find((other) => other.name === name),
+      value: (name) => form.value(name),
       values: () => form.values,
     };
     return createControl(field, place);

@@ -3,7 +3,6 @@
  */
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { FieldValues } from '../../domain/customer.js';
 import type { Questionnaire } from '../../domain/field.js';
 import type { Activity, ProfileState } from '../../flow/state.js';
 import type { Journey } from '../journey.js';
@@ -11,10 +10,13 @@ import { PatienceController } from '../patience.js';
 import { DraftKeeper, keptDraft } from '../profile/draft-keeper.js';
 import { errorOf, renderGroups } from '../profile/field-groups.js';
 import { openForm, type OpenForm } from '../profile/open-form.js';
+import { noteSaving } from '../profile/saved-here.js';
+import { tellOfMissingOptions } from '../profile/options-missing.js';
 import { Renewal } from '../profile/renewal.js';
 import { problemSummary } from '../problem-summary.js';
 import { choiceStyles } from '../styles/choices.js';
 import { noticeStyles } from '../styles/notice.js';
+import { phoneStyles } from '../styles/phone.js';
 import { secretStyles } from '../styles/secret.js';
 import { primaryButton, textButton } from '../templates/buttons.js';
 import { heading } from '../templates/heading.js';
@@ -28,13 +30,21 @@ export function createView(journey: Journey): View {
   return new ProfileView(journey);
 }
 
+interface Open extends OpenForm {
+  readonly for: Questionnaire;
+  readonly hasSource: boolean;
+  /** What was typed before a reload is in it. */
+  readonly restored: boolean;
+}
+
 class ProfileView implements View {
-  readonly styles = [choiceStyles, noticeStyles, secretStyles];
+  readonly styles = [choiceStyles, noticeStyles, secretStyles, phoneStyles];
   readonly #journey: Journey;
   readonly #patience: PatienceController;
   readonly #drafts: DraftKeeper;
   readonly #renewal: Renewal;
-  #open: (OpenForm & { readonly for: Questionnaire; readonly restored: boolean }) | undefined;
+  #open: Open | undefined;
+  #settling: Promise<void> | undefined;
 
   constructor(journey: Journey) {
     this.#journey = journey;
@@ -61,20 +71,28 @@ class ProfileView implements View {
     if (problem?.code === 'invalid-field' && problem.field !== undefined) {
       this.#open?.form.refuse(problem.field, problem);
     }
-    this.#open?.form.drawn();
+    if (!this.#open) return;
+    this.#open.form.drawn();
+    if (!this.#open.hasSource) tellOfMissingOptions(this.#journey, this.#open.for);
   }
 
   /** One form for one questionnaire: what is typed stays as long as what is asked. */
-  #formFor(state: ProfileState): (OpenForm & { readonly restored: boolean }) | undefined {
+  #formFor(state: ProfileState): Open | undefined {
     const { questionnaire } = state;
-    if (questionnaire && this.#open?.for === questionnaire) return this.#open;
-    this.#open?.form.dispose();
-    this.#open = undefined;
-    if (!questionnaire) return undefined;
-    const draft = keptDraft(this.#journey);
-    const restored = Object.keys(draft).length > 0;
-    const opened = openForm(this.#journey, { ...state, questionnaire }, draft);
-    this.#open = { ...opened, for: questionnaire, restored };
+    const hasSource = this.#journey.configuration?.options !== undefined;
+    const before = this.#open;
+    const isSame = before !== undefined && before.for === questionnaire;
+    if (isSame && before.hasSource === hasSource) return before;
+    // The host's options came late: the fields that need them come in, and what is typed stays.
+    const draft = isSame ? before.form.drafts : questionnaire ? keptDraft(this.#journey) : {};
+    const restored = isSame ? before.restored : Object.keys(draft).length > 0;
+    before?.form.dispose();
+    this.#open = questionnaire && {
+      ...openForm(this.#journey, { ...state, questionnaire }, draft),
+      for: questionnaire,
+      hasSource,
+      restored,
+    };
     return this.#open;
   }
 
@@ -92,10 +110,7 @@ class ProfileView implements View {
       ${primaryButton({ type: 'button', label: words.say('common-retry'), onClick: this.#load })}`;
   }
 
-  #renderForm(
-    { activity, via, person }: ProfileState,
-    { form, restored }: OpenForm & { readonly restored: boolean },
-  ) {
+  #renderForm({ activity, via, person }: ProfileState, { form, restored }: Open) {
     const { words } = this.#journey;
     const busy = activity.kind === 'busy';
     const saved = activity.kind === 'settled' && activity.outcome.kind === 'saved';
@@ -146,10 +161,6 @@ class ProfileView implements View {
     return problemSummary({ activity: own ? { kind: 'idle' } : activity, words });
   }
 
-  #values({ form, rest }: OpenForm): FieldValues {
-    return { ...rest, ...form.values };
-  }
-
   readonly #changed = (event: Event): void => {
     if (this.#renewal.heard(event)) return;
     this.#open?.form.changed(event);
@@ -159,12 +170,27 @@ class ProfileView implements View {
   readonly #submit = (event: Event): void => {
     event.preventDefault();
     const open = this.#open;
-    if (!open || this.#journey.isBusy || !open.form.submit()) return;
-    const values = this.#values(open);
+    if (!open || this.#settling || this.#journey.isBusy) return;
+    const { settling } = open.form;
+    if (settling.length === 0) this.#save(open);
+    else {
+      this.#settling = Promise.all(settling).then(() => {
+        this.#settling = undefined;
+        this.#save(open);
+      });
+    }
+  };
+
+  #save(open: Open): void {
+    if (open !== this.#open || this.#journey.isBusy || !open.form.submit()) return;
+    const values = { ...open.rest, ...open.form.values };
     this.#drafts.now();
     if (this.#renewal.isAsked) this.#renewal.submit(values);
-    else this.#journey.act('save', (engine) => engine.save(values));
-  };
+    else {
+      noteSaving(this.#journey);
+      this.#journey.act('save', (engine) => engine.save(values));
+    }
+  }
 
   readonly #load = (): void => {
     this.#journey.act('load', (engine) => engine.load());

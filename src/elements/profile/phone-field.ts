@@ -1,0 +1,71 @@
+/**
+ * A list of countries and a number, under one label.
+ *
+ * Parts: those of `field`, `phone`, `select`.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { regionText } from '../../i18n/formats.js';
+import { callingCode, countries } from '../phone/countries.js';
+import { field, textInput, type InputParams } from '../templates/field.js';
+import { icon } from '../templates/icons.js';
+
+export interface PhoneParams extends InputParams {
+  readonly id: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  readonly countryLabel: string;
+  /** The language of the countries' names. */
+  readonly tag: string;
+}
+
+interface Named {
+  readonly country: string;
+  readonly name: string;
+}
+
+const named = new Map<string, readonly Named[]>();
+
+export function phoneField(params: PhoneParams): TemplateResult {
+  const { id, name, country, countryLabel, tag, error } = params;
+  const input: InputParams = { ...params, type: 'tel', inputmode: 'tel', dir: 'ltr' };
+  return field(
+    params,
+    html`<div class="phone" part="phone">
+      <div class="select" part="select">
+        <select
+          class="input"
+          part="input"
+          id="${id}-country"
+          name="${name}-country"
+          autocomplete="off"
+          aria-label=${countryLabel}
+          aria-describedby=${error ? `${id}-error` : nothing}
+        >
+          ${repeat(
+            namesIn(tag),
+            (item) => item.country,
+            (item) =>
+              html`<option value=${item.country} ?selected=${item.country === country}>
+                ${item.name} +${callingCode(item.country)}
+              </option>`,
+          )}
+        </select>
+        ${icon('chevron')}
+      </div>
+      ${textInput(input)}
+    </div>`,
+  );
+}
+
+/** All countries in the order of the language; made once for each. */
+function namesIn(tag: string): readonly Named[] {
+  const known = named.get(tag);
+  if (known) return known;
+  const { compare } = new Intl.Collator(tag);
+  const list = countries
+    .map((country) => ({ country, name: regionText(country, tag) }))
+    .sort((one, other) => compare(one.name, other.name));
+  named.set(tag, list);
+  return list;
+}

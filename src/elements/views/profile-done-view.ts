@@ -1,0 +1,41 @@
+/**
+ * The data is saved, and nobody else on the page shows what comes next: says so, and lets people change their minds.
+ */
+import { html, nothing } from 'lit';
+import type { Journey } from '../journey.js';
+import { hasSavedHere } from '../profile/saved-here.js';
+import { noticeStyles } from '../styles/notice.js';
+import { textButton } from '../templates/buttons.js';
+import { heading } from '../templates/heading.js';
+import { notice } from '../templates/notice.js';
+import type { View } from '../view.js';
+
+export function createView(journey: Journey): View {
+  const isAlone = () => !journey.session?.has('flow') && !journey.session?.has('card');
+  const edit = () => journey.act('load', (engine) => engine.go({ type: 'edit' }));
+  let opened = false;
+  return {
+    styles: [noticeStyles],
+    render() {
+      const { state, words, level } = journey;
+      if (state.step !== 'done' || !isAlone()) return nothing;
+      return html`<section class="stack">
+        ${heading({ level, text: words.say('profile-heading') })}
+        ${notice({
+          kind: 'success',
+          ...(hasSavedHere(journey) && { text: words.say('profile-saved') }),
+        })}
+        <div class="actions">
+          ${textButton({ label: words.say('profile-edit'), onClick: edit })}
+        </div>
+      </section>`;
+    },
+    /** Whoever logs in where there is nothing but this form has come for it. */
+    updated() {
+      const { state } = journey;
+      if (opened || state.step !== 'done' || !isAlone()) return;
+      opened = true;
+      if (state.via === 'login' && !hasSavedHere(journey)) edit();
+    },
+  };
+}
