@@ -4,11 +4,11 @@
  */
 import type { Person } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
-import { isUncertain, OnboardingError, type Problem } from '../domain/problem.js';
+import { OnboardingError, type Problem } from '../domain/problem.js';
 import type { Client } from '../wire/client.js';
 import { loggedIn } from './data-entry.js';
 import type { Event } from './events.js';
-import { isRefusal, problemOf } from './failure.js';
+import { problemOf } from './failure.js';
 import { confirm, isLost, recover, type Finding, type Secrets } from './recovery.js';
 import type { Runner } from './runner.js';
 import type { CheckingState, OtpState, ResetState } from './state.js';
@@ -24,6 +24,8 @@ export class CodeStep {
   readonly #client: Client;
   readonly #isOnline: () => boolean;
   #secrets: Secrets | undefined;
+  /** The password of a change whose answer got lost: it may be in force. */
+  #lostReset: string | undefined;
   #backOff = firstBackOff;
   #stopBackOff: (() => void) | undefined;
 
@@ -39,45 +41,50 @@ export class CodeStep {
 
   forget(): void {
     this.#secrets = undefined;
+    this.#lostReset = undefined;
     this.#stopBackOff?.();
   }
 
   /** Sends a code to whom the state names; an answer that got lost counts as sent, with a doubt. */
   send({ person }: OtpState): void {
     const { identifier, customerId, standing } = person;
-    void this.#sending(async (signal) => {
+    void this.#sending(async (signal, asked) => {
+      await this.#client.warmUp(signal);
+      asked();
       if (standing === 'has-card' && customerId !== undefined) {
         await this.#client.sendCode({ customerId, identifier }, signal);
       } else await this.#client.sendVerification(identifier, signal);
-      return {};
     });
   }
 
   /** The same for a forgotten password. Whether the address is known must not show. */
   sendReset(identifier: Identifier): void {
-    void this.#sending(async (signal) => {
-      const { standing, customerId } = await this.#client.checkIdentifier(identifier, signal);
-      if (standing === 'new' || customerId === undefined) return {};
+    void this.#sending(async (signal, asked) => {
       try {
+        const { standing, customerId } = await this.#client.checkIdentifier(identifier, signal);
+        asked(standing === 'new' ? undefined : customerId);
+        if (standing === 'new' || customerId === undefined) return;
         await this.#client.sendCode({ customerId, identifier }, signal);
       } catch (error) {
         if (!(error instanceof OnboardingError) || !isSilent(error.problem)) throw error;
       }
-      return { customerId };
     });
   }
 
   verify(state: OtpState, secrets: Secrets): void {
     this.#secrets = secrets;
     this.#backOff = firstBackOff;
+    let isWritten = false;
     void this.#runner.work(
       async (signal) => {
+        await this.#client.warmUp(signal);
+        isWritten = true;
         const account = await confirm(this.#client, state.person, secrets, signal);
         return { type: 'settled', outcome: { kind: 'verified', account } };
       },
       {
         failed: (error) => {
-          if (!isLost(error)) return undefined;
+          if (!isWritten || !isLost(error)) return undefined;
           this.#runner.mention(problemOf(error));
           return { type: 'answer-lost' };
         },
@@ -86,27 +93,31 @@ export class CodeStep {
   }
 
   /** New credentials, then straight in with them. */
-  verifyReset(state: ResetState, { password, code }: Secrets): void {
+  verifyReset(state: ResetState, secrets: Secrets): void {
     const { identifier, customerId } = state;
     void this.#runner.work(async (signal) => {
-      if (!identifier || customerId === undefined)
+      if (!identifier || customerId === undefined) {
         throw new OnboardingError({ code: 'wrong-code' });
-      const credentials = { username: identifier.value, password };
-      let lost: Error | undefined;
+      }
+      const credentials = { username: identifier.value, password: secrets.password };
+      const wasLost = this.#lostReset === secrets.password;
+      let failure: unknown;
       try {
-        const change = { customerId, identifier, password, code };
-        await this.#client.changeCredentials(change, signal);
+        await this.#client.changeCredentials({ customerId, identifier, ...secrets }, signal);
       } catch (error) {
-        if (!isLost(error)) throw error;
-        lost = error;
+        if (isLost(error)) this.#lostReset = secrets.password;
+        else if (!wasLost) throw error;
+        failure = error;
       }
       try {
         const customer = await this.#client.logIn(credentials, signal);
+        this.#lostReset = undefined;
         return { type: 'settled', outcome: await loggedIn(this.#client, customer, signal) };
       } catch (error) {
-        if (lost) throw lost;
-        if (isLost(error) || error instanceof OnboardingError)
+        if (failure) throw failure;
+        if (isLost(error) || error instanceof OnboardingError) {
           return { type: 'already-registered' };
+        }
         throw error;
       }
     });
@@ -121,7 +132,7 @@ export class CodeStep {
         if (secrets) return eventOf(await recover(this.#client, person, secrets, signal));
         return await this.#checkUnarmed(person, signal);
       } catch (error) {
-        this.#backOffThenCheck();
+        if (!signal.aborted || isLost(signal.reason)) this.#backOffThenCheck(error);
         throw error;
       }
     });
@@ -135,8 +146,9 @@ export class CodeStep {
       : { type: 'code-refused', problem: { code: 'code-expired' } };
   }
 
-  #backOffThenCheck(): void {
-    this.#stopBackOff = this.#runner.clock.after(this.#backOff, () => {
+  #backOffThenCheck(error: unknown): void {
+    const wait = Math.max(this.#backOff, retryAfterOf(error));
+    this.#stopBackOff = this.#runner.clock.after(wait, () => {
       const { state } = this.#runner;
       if (state.step !== 'checking' || !this.#runner.dispatch({ type: 'check-again' })) return;
       this.check(state);
@@ -144,26 +156,44 @@ export class CodeStep {
     this.#backOff = Math.min(this.#backOff * 2, longestBackOff);
   }
 
-  #sending(send: (signal: AbortSignal) => Promise<{ customerId?: string }>): Promise<void> {
+  /** `send` says when it asks the server for a code, and for whom as far as that is known. */
+  #sending(
+    send: (signal: AbortSignal, asked: (customerId?: string) => void) => Promise<void>,
+  ): Promise<void> {
+    let isAsked = false;
+    let known: { customerId?: string } = {};
+    const asked = (customerId?: string) => {
+      isAsked = true;
+      known = customerId === undefined ? {} : { customerId };
+    };
     const sent = (uncertain: boolean): Event => {
       const at = this.#runner.clock.now();
-      return { type: 'code-sent', code: { at, uncertain }, sendableAt: at + coolDown };
+      return { type: 'code-sent', code: { at, uncertain }, sendableAt: at + coolDown, ...known };
     };
-    return this.#runner.work(async (signal) => ({ ...sent(false), ...(await send(signal)) }), {
+    const task = async (signal: AbortSignal) => {
+      await send(signal, asked);
+      return sent(false);
+    };
+    return this.#runner.work(task, {
       failed: (error) => {
-        const problem = problemOf(error);
-        // Without any network nothing was sent, for sure.
-        if (!isUncertain(problem) || !this.#isOnline()) return undefined;
-        this.#runner.mention(problem);
+        // Before that nothing was sent, for sure, and neither was it without any network.
+        if (!isAsked || !isLost(error) || !this.#isOnline()) return undefined;
+        this.#runner.mention(problemOf(error));
         return sent(true);
       },
     });
   }
 }
 
+/** Milliseconds that the server wants us to wait; 0 if it said nothing. */
+function retryAfterOf(error: unknown): number {
+  const problem = error instanceof OnboardingError ? error.problem : undefined;
+  return problem?.code === 'too-many-requests' ? problem.retryAfter * 1000 : 0;
+}
+
 /** A refusal that only a known address can meet; said aloud it would tell that the address is known. */
-function isSilent(problem: Problem): boolean {
-  return isRefusal(problem) || problem.code === 'code-not-sent';
+function isSilent({ code }: Problem): boolean {
+  return code === 'code-not-sent' || code.startsWith('customer-');
 }
 
 function eventOf(finding: Finding): Event {

@@ -1,23 +1,21 @@
 /**
  * Everything that a person can ask of a journey and that needs the server: a method each.
  */
-import { consentRecords, type ConsentRecord } from '../domain/consents.js';
-import { accountOf, type Customer, type FieldValues } from '../domain/customer.js';
+import type { ConsentRecord } from '../domain/consents.js';
+import type { FieldValues } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
 import { OnboardingError } from '../domain/problem.js';
-import { valuesToSend } from '../domain/questionnaire.js';
 import type { Client, Credentials } from '../wire/client.js';
 import { pageClock, type Clock } from './clock.js';
 import { CodeStep } from './code-step.js';
-import { completed, holderOf, isComplete, loggedIn, openDataEntry } from './data-entry.js';
 import type { Event } from './events.js';
-import { problemOf } from './failure.js';
 import { isBusy } from './next.js';
 import { clientFor } from './page-client.js';
+import { ProfileStep } from './profile-step.js';
 import { Resume } from './resume.js';
 import { Runner } from './runner.js';
 import type { Session } from './session.js';
-import type { ProfileState, State } from './state.js';
+import type { State } from './state.js';
 
 /** Moves that need no server. */
 export type Move =
@@ -36,15 +34,13 @@ export function createEngine(session: Session, parts: Partial<EngineParts> = {})
 }
 
 export class Engine {
-  /** The consents as they were saved last. */
-  consents: readonly ConsentRecord[] = [];
   readonly #session: Session;
   readonly #client: Client;
   readonly #clock: Clock;
   readonly #resume: Resume;
   readonly #runner: Runner;
   readonly #codeStep: CodeStep;
-  #username: string | undefined;
+  readonly #profileStep: ProfileStep;
 
   constructor(session: Session, parts: Partial<EngineParts>) {
     this.#session = session;
@@ -56,6 +52,12 @@ export class Engine {
     );
     const isOnline = parts.isOnline ?? (() => globalThis.navigator.onLine);
     this.#codeStep = new CodeStep(this.#runner, this.#client, isOnline);
+    this.#profileStep = new ProfileStep(this.#runner, this.#client, this.#codeStep);
+  }
+
+  /** The consents as they were saved last. */
+  get consents(): readonly ConsentRecord[] {
+    return this.#profileStep.consents;
   }
 
   /** Milliseconds on the clock of all deadlines in the state. */
@@ -91,7 +93,10 @@ export class Engine {
     if (!this.#dispatch({ type: 'verify' })) return;
     const { state } = this.#session;
     if (state.step === 'otp') this.#codeStep.verify(state, { code, password });
-    else if (state.step === 'reset') this.#codeStep.verifyReset(state, { code, password });
+    else if (state.step === 'reset') {
+      this.#profileStep.expect(state.identifier?.value);
+      this.#codeStep.verifyReset(state, { code, password });
+    }
   }
 
   /** Asks again what became of a registration whose answer got lost. */
@@ -103,13 +108,7 @@ export class Engine {
 
   logIn(credentials: Credentials): void {
     if (!this.#dispatch({ type: 'log-in', username: credentials.username })) return;
-    void this.#runner.work(
-      async (signal) => {
-        const customer = await this.#logIn(credentials, signal);
-        return { type: 'settled', outcome: await loggedIn(this.#client, customer, signal) };
-      },
-      { abortable: true },
-    );
+    this.#profileStep.logIn(credentials);
   }
 
   /** Opens data entry again after a failure. */
@@ -120,18 +119,14 @@ export class Engine {
   save(typed: FieldValues): void {
     const { state } = this.#session;
     if (state.step !== 'profile' || !this.#dispatch({ type: 'save' })) return;
-    void this.#runner.work((signal) => this.#save(state, typed, signal));
+    this.#profileStep.save(state, typed);
   }
 
   /** The session ran out while data was typed: in again with the password, then save what was typed. */
   renew(password: string, typed: FieldValues): void {
     const { state } = this.#session;
     if (state.step !== 'profile' || !this.#dispatch({ type: 'renew' })) return;
-    void this.#runner.work(async (signal) => {
-      const username = this.#username ?? state.person?.identifier.value ?? '';
-      await this.#logIn({ username, password }, signal);
-      return this.#save(state, typed, signal);
-    });
+    this.#profileStep.renew(state, password, typed);
   }
 
   /** Back, to the log-in, to the form. */
@@ -159,10 +154,8 @@ export class Engine {
   }
 
   signOut(): void {
-    this.#client.forget();
+    this.#profileStep.forget();
     this.#codeStep.forget();
-    this.#username = undefined;
-    this.consents = [];
     this.restart();
     this.#resume.clear();
   }
@@ -185,7 +178,7 @@ export class Engine {
   attached(): void {
     this.#runner.deliver();
     // Data entry was abandoned while it opened.
-    this.#dispatch({ type: 'load' });
+    if (this.#session.state.activity.kind === 'idle') this.#dispatch({ type: 'load' });
   }
 
   detached(): void {
@@ -208,56 +201,11 @@ export class Engine {
     return { type: 'settled', outcome: { kind: 'identified', person: { identifier, ...check } } };
   }
 
-  async #logIn(credentials: Credentials, signal: AbortSignal): Promise<Customer> {
-    const customer = await this.#client.logIn(credentials, signal);
-    this.#username = credentials.username;
-    return customer;
-  }
-
-  /** Signs in with what was typed at the code step, then asks for form and data. */
-  async #open(state: ProfileState, signal: AbortSignal): Promise<Event> {
-    const { person, account, via } = state;
-    const password = this.#codeStep.secrets?.password;
-    if (!this.#client.isLoggedIn && person && password !== undefined) {
-      await this.#logIn({ username: person.identifier.value, password }, signal);
-    }
-    const found = await openDataEntry(this.#client, signal);
-    const entry = { ...found, account: { ...account, ...found.account } };
-    return person?.standing === 'has-card' && isComplete(entry.questionnaire)
-      ? { type: 'settled', outcome: completed(entry, via) }
-      : { type: 'loaded', ...entry };
-  }
-
-  async #save(state: ProfileState, typed: FieldValues, signal: AbortSignal): Promise<Event> {
-    const { questionnaire, via, person, account } = state;
-    if (!questionnaire) throw new OnboardingError({ code: 'unexpected' });
-    const identifier = person ? { identifier: person.identifier } : {};
-    const values = valuesToSend({ questionnaire, journey: via, ...identifier }, typed);
-    await this.#client.save(values, signal);
-    this.consents = consentRecords(questionnaire.fields, values, new Date(this.now()));
-    const holder = holderOf({ ...questionnaire.stored, ...values });
-    return { type: 'settled', outcome: { kind: 'saved', account, ...holder } };
-  }
-
-  /** The platform promises the barcode only from the customer's own data. */
-  async #findCard(): Promise<void> {
-    try {
-      const customer = await this.#client.customer(this.#clock.timeout(25_000));
-      const account = accountOf(customer);
-      this.#dispatch({ type: 'card-found', account, ...holderOf(customer.values) });
-    } catch (error) {
-      // The card shows its number; a bug is reported, anything else was tried three times.
-      problemOf(error);
-    }
-  }
-
   /** What a state brings with it, however it was reached. */
   #entered(state: State, before: State): void {
     this.#resume.save(state);
     if (state.step === 'profile' && state.activity.kind === 'busy') {
-      if (state.activity.doing !== 'load') return;
-      const options = { refused: 'support', abortable: true } as const;
-      void this.#runner.work((signal) => this.#open(state, signal), options);
+      if (state.activity.doing === 'load') this.#profileStep.open(state);
       return;
     }
     if (state.step === before.step) return;
@@ -268,10 +216,13 @@ export class Engine {
         break;
       case 'done':
         this.#codeStep.forget();
-        if (state.account.fidelyCode === undefined) void this.#findCard();
+        if (state.account.fidelyCode === undefined) void this.#profileStep.findCard(state);
         break;
       case 'register':
       case 'login':
+        this.#codeStep.forget();
+        this.#profileStep.leave();
+        break;
       case 'error':
         this.#codeStep.forget();
         break;

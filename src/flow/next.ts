@@ -22,14 +22,31 @@ export function next(state: State, event: Event): State {
     case 'restart':
       return begin(event.start);
     default:
-      // While something is under way, only its answer counts.
-      return isBusy(state) && isPersonEvent(event) ? state : at(state, event);
+      // While something is under way, or done and with the host, only what comes of it counts.
+      return (isBusy(state) || isHeld(state)) && isPersonEvent(event) ? state : at(state, event);
   }
 }
 
 /** Whether a request of the person's is under way. */
 export function isBusy(state: State): boolean {
   return state.activity.kind === 'busy';
+}
+
+/** Whether a step is behind the person, and the host keeps her from the next one. */
+function isHeld({ activity }: State): boolean {
+  if (activity.kind !== 'settled') return false;
+  switch (activity.outcome.kind) {
+    case 'verified':
+    case 'saved':
+    case 'logged-in':
+    case 'complete':
+      return true;
+    case 'identified':
+    case 'card-unknown':
+    case 'incomplete':
+    case 'problem':
+      return false;
+  }
 }
 
 type PlainEvent = Exclude<Event, { type: 'settled' | 'proceed' | 'cancelled' | 'restart' }>;

@@ -32,7 +32,7 @@ export class Resume {
     const journey = toSaved(state, this.#clock.now());
     if (journey) this.#write(this.#key, journey);
     else if (state.step === 'done') this.clear();
-    else if (state.step === 'register') this.#remove(this.#key);
+    else if (!isAside(state)) this.#remove(this.#key);
   }
 
   /** The state to go on from; undefined when there is none, or none that can be trusted. */
@@ -87,6 +87,11 @@ export class Resume {
       // As above.
     }
   }
+}
+
+/** Whether data entry is to be gone on with, although the person is elsewhere at the moment. */
+function isAside(state: State): boolean {
+  return state.step === 'error' || (state.step === 'login' && state.reason === 'session');
 }
 
 /** What is worth keeping of a state; the contact only as long as the code step needs it. */

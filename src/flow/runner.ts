@@ -59,6 +59,7 @@ export class Runner {
       this.#session.announce({ name: 'onboarding-step', detail, cancelable, step: before.step });
     }
     if (event.type === 'code-sent') this.#tellCodeSent(state);
+    if (event.type === 'code-refused') this.mention(event.problem);
     this.#entered(state, before);
     if (state.activity !== before.activity) this.#settle();
     return true;

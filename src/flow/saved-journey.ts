@@ -83,8 +83,13 @@ function readPerson(value: unknown): Person | undefined {
   const person = record(value);
   const identifier = readIdentity(person?.identifier);
   const standing = person?.standing;
-  if (!person || !identifier || (standing !== 'new' && standing !== 'has-card')) return undefined;
-  return { identifier, standing, ...readCustomerId(person) };
+  if (!person || !identifier) return undefined;
+  const known = readCustomerId(person);
+  // A card holder is somebody the platform knows, and nobody else can be sent a code without an address.
+  if (standing === 'has-card' && known.customerId !== undefined) {
+    return { identifier, standing, ...known };
+  }
+  return standing === 'new' && identifier.channel !== 'card' ? { identifier, standing } : undefined;
 }
 
 function readIdentity(value: unknown): Identifier | undefined {

@@ -4,6 +4,7 @@
  */
 import type { Configuration } from '../domain/configuration.js';
 import type { ConsentRecord } from '../domain/consents.js';
+import { pageClock, type Clock } from './clock.js';
 import type { Engine } from './engine.js';
 import type { Notice } from './notices.js';
 import { hasSaved } from './saved.js';
@@ -20,6 +21,9 @@ export interface Participant {
   /** Dispatches the event; false when the host has prevented its default action. */
   announce(notice: Notice): boolean;
 }
+
+/** Milliseconds for the script that the engine is in; then the person hears that it did not load. */
+const loadTimeout = 25_000;
 
 /** The kind of element that shows a step. */
 export function presenterOf(step: Step): Kind {
@@ -53,6 +57,7 @@ export class Session {
     private readonly loadEngine: () => Promise<{
       createEngine: (session: Session) => Engine;
     }> = () => import('./engine.js'),
+    private readonly clock: Pick<Clock, 'after'> = pageClock,
   ) {
     this.#state = { step: configuration.start, activity: { kind: 'idle' } };
     if (hasSaved(configuration)) this.#resume();
@@ -166,17 +171,20 @@ export class Session {
     const before = this.#state;
     if (before.activity.kind === 'busy') return;
     this.commit({ ...before, activity: { kind: 'busy', doing } });
-    this.#load().then(
-      (engine) => {
-        this.#state = before;
-        run(engine);
-        if (this.#state === before) this.update();
-      },
-      () => {
-        const problem = { code: 'offline', hint: 'A script of this widget did not load.' } as const;
-        this.commit({ ...before, activity: { kind: 'failed', problem } });
-      },
-    );
+    const waiting = this.#state;
+    const giveUp = () => {
+      if (this.#state !== waiting) return;
+      const problem = { code: 'offline', hint: 'A script of this widget did not load.' } as const;
+      this.commit({ ...before, activity: { kind: 'failed', problem } });
+    };
+    const stop = this.clock.after(loadTimeout, giveUp);
+    this.#load().then((engine) => {
+      stop();
+      if (this.#state !== waiting) return;
+      this.#state = before;
+      run(engine);
+      if (this.#state === before) this.update();
+    }, giveUp);
   }
 
   /** Does what a prevented event would have done. */
@@ -202,11 +210,14 @@ export class Session {
   #resume(): void {
     this.#isRestoring = true;
     const restored = (engine?: Engine) => {
+      if (!this.#isRestoring) return;
+      stop();
       engine?.resume();
       this.#focus = undefined;
       this.#isRestoring = false;
       this.update();
     };
+    const stop = this.clock.after(loadTimeout, restored);
     this.#load().then(restored, () => restored());
   }
 

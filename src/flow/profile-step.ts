@@ -1,0 +1,124 @@
+/**
+ * Log-in and data entry: gets in, opens the form, saves it, and finds the card afterwards.
+ */
+import { consentRecords, type ConsentRecord } from '../domain/consents.js';
+import { accountOf, type Customer, type FieldValues } from '../domain/customer.js';
+import { OnboardingError } from '../domain/problem.js';
+import { valuesToSend } from '../domain/questionnaire.js';
+import type { Client, Credentials } from '../wire/client.js';
+import type { CodeStep } from './code-step.js';
+import { completed, holderOf, isComplete, loggedIn, openDataEntry } from './data-entry.js';
+import type { Event } from './events.js';
+import { problemOf } from './failure.js';
+import type { Runner } from './runner.js';
+import type { DoneState, ProfileState } from './state.js';
+
+/** Bound of the reading that nobody waits for, in milliseconds. */
+const readTimeout = 25_000;
+
+export class ProfileStep {
+  /** The consents as they were saved last. */
+  consents: readonly ConsentRecord[] = [];
+  readonly #runner: Runner;
+  readonly #client: Client;
+  readonly #codeStep: CodeStep;
+  #username: string | undefined;
+
+  constructor(runner: Runner, client: Client, codeStep: CodeStep) {
+    this.#runner = runner;
+    this.#client = client;
+    this.#codeStep = codeStep;
+  }
+
+  /** Whoever begins anew may be somebody else: nothing of the last customer stays. */
+  leave(): void {
+    this.#username = undefined;
+    if (this.#client.isLoggedIn) this.#client.forget();
+  }
+
+  forget(): void {
+    this.#username = undefined;
+    this.consents = [];
+    this.#client.forget();
+  }
+
+  /** Remembers who gets in by new credentials, in case the session runs out. */
+  expect(username: string | undefined): void {
+    this.#username = username;
+  }
+
+  logIn(credentials: Credentials): void {
+    void this.#runner.work(
+      async (signal) => {
+        const customer = await this.#logIn(credentials, signal);
+        return { type: 'settled', outcome: await loggedIn(this.#client, customer, signal) };
+      },
+      { abortable: true },
+    );
+  }
+
+  open(state: ProfileState): void {
+    const options = { refused: 'support', abortable: true } as const;
+    void this.#runner.work((signal) => this.#open(state, signal), options);
+  }
+
+  save(state: ProfileState, typed: FieldValues): void {
+    void this.#runner.work((signal) => this.#save(state, typed, signal));
+  }
+
+  /** In again with the password, then on with what was under way. */
+  renew(state: ProfileState, password: string, typed: FieldValues): void {
+    void this.#runner.work(async (signal) => {
+      const username = this.#username ?? state.person?.identifier.value ?? '';
+      await this.#logIn({ username, password }, signal);
+      return state.questionnaire ? this.#save(state, typed, signal) : this.#open(state, signal);
+    });
+  }
+
+  /** The platform promises the barcode only from the customer's own data. */
+  async findCard({ account }: DoneState): Promise<void> {
+    try {
+      const found = await this.#client.customer(this.#runner.clock.timeout(readTimeout));
+      const { state } = this.#runner;
+      // Meanwhile the journey may have ended, and another one too.
+      if (state.step !== 'done' || state.account !== account) return;
+      const card = { account: accountOf(found), ...holderOf(found.values) };
+      this.#runner.dispatch({ type: 'card-found', ...card });
+    } catch (error) {
+      // The card shows its number; a bug is reported, anything else was tried three times.
+      problemOf(error);
+    }
+  }
+
+  async #logIn(credentials: Credentials, signal: AbortSignal): Promise<Customer> {
+    const customer = await this.#client.logIn(credentials, signal);
+    this.#username = credentials.username;
+    return customer;
+  }
+
+  /** Signs in with what was typed at the code step, then asks for form and data. */
+  async #open(state: ProfileState, signal: AbortSignal): Promise<Event> {
+    const { person, account, via } = state;
+    const password = this.#codeStep.secrets?.password;
+    if (!this.#client.isLoggedIn && person && password !== undefined) {
+      await this.#logIn({ username: person.identifier.value, password }, signal);
+    }
+    const found = await openDataEntry(this.#client, signal);
+    const entry = { ...found, account: { ...account, ...found.account } };
+    return person?.standing === 'has-card' && isComplete(entry.questionnaire)
+      ? { type: 'settled', outcome: completed(entry, via) }
+      : { type: 'loaded', ...entry };
+  }
+
+  async #save(state: ProfileState, typed: FieldValues, signal: AbortSignal): Promise<Event> {
+    const { questionnaire, via, person, account } = state;
+    if (!questionnaire) throw new OnboardingError({ code: 'unexpected' });
+    const identifier = person ? { identifier: person.identifier } : {};
+    const values = valuesToSend({ questionnaire, journey: via, ...identifier }, typed);
+    await this.#client.save(values, signal);
+    const at = new Date(this.#runner.clock.now());
+    this.consents = consentRecords(questionnaire.fields, values, at);
+    const holder = holderOf({ ...questionnaire.stored, ...values });
+    return { type: 'settled', outcome: { kind: 'saved', account, ...holder } };
+  }
+}

@@ -1,0 +1,104 @@
+/**
+ * A client whose answers a test gives: each call waits until it is answered, refused or aborted.
+ */
+import type { Client } from '../../src/wire/client.js';
+import { OnboardingError, type Problem } from '../../src/domain/problem.js';
+import { turn } from './fake-clock.js';
+
+type Method = Exclude<keyof Client, 'isLoggedIn' | 'forget'>;
+
+interface Call {
+  readonly method: Method;
+  /** What was asked, without the signal. */
+  readonly asked: unknown;
+  readonly signal: AbortSignal;
+  readonly resolve: (answer: unknown) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+export class FakeClient implements Client {
+  isLoggedIn = false;
+  forgotten = 0;
+  /** Every call, oldest first, but for those that only warm up. */
+  readonly log: { method: Method; asked: unknown }[] = [];
+  /** Whether `warmUp` waits for an answer too. */
+  isCold = false;
+  #pending: Call[] = [];
+
+  warmUp = (signal: AbortSignal) =>
+    this.isCold ? this.#ask<void>('warmUp', undefined, signal) : Promise.resolve();
+  checkIdentifier: Client['checkIdentifier'] = (asked, signal) =>
+    this.#ask('checkIdentifier', asked, signal);
+  sendVerification: Client['sendVerification'] = (asked, signal) =>
+    this.#ask('sendVerification', asked, signal);
+  register: Client['register'] = (asked, signal) => this.#ask('register', asked, signal);
+  sendCode: Client['sendCode'] = (asked, signal) => this.#ask('sendCode', asked, signal);
+  changeCredentials: Client['changeCredentials'] = (asked, signal) =>
+    this.#ask('changeCredentials', asked, signal);
+  logIn: Client['logIn'] = async (asked, signal) => {
+    const customer = await this.#ask<Awaited<ReturnType<Client['logIn']>>>('logIn', asked, signal);
+    this.isLoggedIn = true;
+    return customer;
+  };
+  fields: Client['fields'] = (signal) => this.#ask('fields', undefined, signal);
+  customer: Client['customer'] = (signal) => this.#ask('customer', undefined, signal);
+  save: Client['save'] = (asked, signal) => this.#ask('save', asked, signal);
+  accessToken: Client['accessToken'] = (signal) => this.#ask('accessToken', undefined, signal);
+
+  forget(): void {
+    this.isLoggedIn = false;
+    this.forgotten += 1;
+  }
+
+  /** The calls that wait for an answer. */
+  get pending(): readonly Method[] {
+    return this.#pending.map(({ method }) => method);
+  }
+
+  signalOf(method: Method): AbortSignal {
+    return this.#find(method).signal;
+  }
+
+  /** Answers the oldest waiting call of that name, and lets what follows happen. */
+  async answers(method: Method, answer?: unknown): Promise<void> {
+    this.#take(method).resolve(answer);
+    await turn();
+  }
+
+  async fails(method: Method, problem: Problem | Error): Promise<void> {
+    this.#take(method).reject(problem instanceof Error ? problem : new OnboardingError(problem));
+    await turn();
+  }
+
+  #ask<Answer>(method: Method, asked: unknown, signal: AbortSignal): Promise<Answer> {
+    this.log.push({ method, asked });
+    return new Promise<Answer>((resolve, reject) => {
+      const call: Call = {
+        method,
+        asked,
+        signal,
+        resolve: resolve as (answer: unknown) => void,
+        reject,
+      };
+      this.#pending.push(call);
+      const abort = () => {
+        this.#pending = this.#pending.filter((other) => other !== call);
+        reject(signal.reason as Error);
+      };
+      if (signal.aborted) abort();
+      else signal.addEventListener('abort', abort);
+    });
+  }
+
+  #find(method: Method): Call {
+    const call = this.#pending.find((waiting) => waiting.method === method);
+    if (!call) throw new Error(`Nobody asked for ${method}; waiting: ${this.pending.join(', ')}`);
+    return call;
+  }
+
+  #take(method: Method): Call {
+    const call = this.#find(method);
+    this.#pending = this.#pending.filter((other) => other !== call);
+    return call;
+  }
+}

@@ -1,0 +1,45 @@
+/**
+ * A tab's storage in memory, which a test can break.
+ */
+export class FakeStorage implements Storage {
+  [name: string]: unknown;
+  readonly #items = new Map<string, string>();
+  /** What is thrown by whoever reads or writes. */
+  reading: Error | undefined;
+  writing: Error | undefined;
+
+  get length(): number {
+    return this.#items.size;
+  }
+
+  get text(): string {
+    return JSON.stringify([...this.#items]);
+  }
+
+  keys(): string[] {
+    return [...this.#items.keys()];
+  }
+
+  clear(): void {
+    this.#items.clear();
+  }
+
+  getItem(key: string): string | null {
+    if (this.reading) throw this.reading;
+    return this.#items.get(key) ?? null;
+  }
+
+  key(index: number): string | null {
+    return this.keys()[index] ?? null;
+  }
+
+  removeItem(key: string): void {
+    if (this.writing) throw this.writing;
+    this.#items.delete(key);
+  }
+
+  setItem(key: string, value: string): void {
+    if (this.writing) throw this.writing;
+    this.#items.set(key, value);
+  }
+}
