@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { leaveOut } from './scripts/rollup/left-out.mjs';
 import { litPolicy } from './scripts/rollup/lit-policy.mjs';
+import { inOrderOfNeed } from './scripts/rollup/order-of-need.mjs';
 import { sharedCore } from './scripts/rollup/shared-core.mjs';
 import { typescript } from './scripts/rollup/typescript.mjs';
 
@@ -51,11 +53,25 @@ const library = {
 /** What a page uses: everything included; one file until the first form, the rest in chunks. */
 const dropIn = {
   input: { onboarding: 'src/drop-in.ts' },
-  plugins: [typescript(), nodeResolve({ browser: true }), litPolicy()],
+  plugins: [typescript(), leaveOut(), nodeResolve({ browser: true }), litPolicy()],
   output: {
     dir,
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
+    // Otherwise a group would take what it shares with the entry out of the entry.
+    onlyExplicitManualChunks: true,
+    manualChunks: inOrderOfNeed({
+      entry: 'src/drop-in.ts',
+      groups: {
+        // While the person types the address.
+        steps: ['views/register-desk.ts', 'views/otp-view.ts'],
+        engine: ['flow/engine.ts'],
+        // While the code is on its way.
+        profile: ['views/profile-view.ts'],
+        card: ['views/card-view.ts'],
+        login: ['views/login-view.ts', 'views/reset-view.ts', 'views/incomplete-view.ts'],
+      },
+    }),
     sourcemap: true,
     plugins: [sharedCore({ entry: 'onboarding.js', version }), minified()],
   },

@@ -47,12 +47,14 @@ const forms = (text) => [text, text.replace(/[\\`]|\$(?=\{)/g, '\\$&')];
 export function foldMarkup(texts) {
   if (texts.some((text) => /<(?:pre|textarea)\b/i.test(text))) return texts;
   return texts.map((text, index) => {
-    let folded = text
+    let folded = text;
+    // A line break at the edge is layout; a mere space there stands between words.
+    if (index === 0) folded = folded.replace(/^\s*\n\s*/, '');
+    if (index === texts.length - 1) folded = folded.replace(/\s*\n\s*$/, '');
+    folded = folded
       .replace(/<!--[^]*?-->/g, '')
       .replace(/\s+/g, ' ')
       .replace(/ (\/?>)/g, '$1');
-    if (index === 0) folded = folded.trimStart();
-    if (index === texts.length - 1) folded = folded.trimEnd();
     return folded;
   });
 }
