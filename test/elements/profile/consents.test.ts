@@ -1,0 +1,140 @@
+import { expect } from '@open-wc/testing';
+import { profileStage } from './stage.js';
+
+const visible = (name: string, more = {}) => ({ name, visible: true, ...more });
+const links = {
+  privacyUrl: 'https://shop.example/privacy',
+  termsUrl: 'https://shop.example/terms',
+};
+
+describe('consents', () => {
+  it('are a box that is empty, or a question without an answer', async () => {
+    const stage = await profileStage({
+      fields: {},
+      consents: [visible('usedforstatistics'), visible('usedforpromotions', { mandatory: true })],
+    });
+    const [box] = stage.all('usedforstatistics');
+    expect(box).to.include({ type: 'checkbox', checked: false });
+    const answers = stage.all('usedforpromotions');
+    expect(answers.map(({ type, value, checked }) => ({ type, value, checked }))).to.deep.equal([
+      { type: 'radio', value: 'true', checked: false },
+      { type: 'radio', value: 'false', checked: false },
+    ]);
+    await expect(stage.element).to.be.accessible();
+  });
+
+  it('must be answered where the campaign wants it, and No is an answer', async () => {
+    const stage = await profileStage({
+      fields: {},
+      consents: [visible('usedforpromotions', { mandatory: true })],
+    });
+    await stage.save();
+    expect(stage.text()).to.contain('Answer Yes or No.');
+    expect(stage.root.activeElement).to.equal(stage.all('usedforpromotions')[0]);
+    await stage.tick('usedforpromotions', 'false');
+    await stage.save();
+    expect(stage.sent()).to.include({ usedforpromotions: false });
+    const [record] = stage.element.getConsents();
+    expect(record).to.include({ name: 'usedforpromotions', answer: false });
+  });
+
+  it('must be a Yes where the site needs it', async () => {
+    const stage = await profileStage({
+      fields: {},
+      consents: [visible('usedforpromotions', { mandatory: true }), visible('usedbyothers')],
+      properties: { consentsRequired: 'usedforpromotions usedbyothers' },
+    });
+    await stage.tick('usedforpromotions', 'false');
+    await stage.save();
+    expect(stage.sent()).to.equal(undefined);
+    expect(stage.root.querySelectorAll('[part=error]').length).to.equal(2);
+    await stage.tick('usedforpromotions');
+    await stage.tick('usedbyothers');
+    await stage.save();
+    expect(stage.sent()).to.include({ usedforpromotions: true, usedbyothers: true });
+  });
+
+  it('that nobody touched are left out; one that was taken back is a No', async () => {
+    const stage = await profileStage({
+      fields: {},
+      consents: [
+        visible('usedforstatistics'),
+        visible('usedbyothers'),
+        visible('usedforpromotions'),
+      ],
+      data: { usedforpromotions: true },
+    });
+    expect(stage.find('usedforpromotions').checked).to.equal(true);
+    await stage.tick('usedforpromotions');
+    await stage.tick('usedbyothers');
+    await stage.tick('usedbyothers');
+    await stage.save();
+    expect(stage.sent()).to.include({ usedforpromotions: false, usedbyothers: false });
+    expect(stage.sent()).not.to.have.property('usedforstatistics');
+  });
+
+  it('stored as a No are unanswered for who has just registered, a No for who logs in', async () => {
+    const given = {
+      fields: {},
+      consents: [visible('usedforpromotions', { mandatory: true })],
+      data: { usedforpromotions: false },
+    };
+    const login = await profileStage(given);
+    expect(login.all('usedforpromotions')[1]!.checked).to.equal(true);
+    const identifier = { channel: 'email', value: 'registered@example.com' } as const;
+    const fresh = await profileStage({ ...given, identifier });
+    expect(fresh.all('usedforpromotions').some(({ checked }) => checked)).to.equal(false);
+  });
+
+  it('lead to the policies, in the host’s own words too', async () => {
+    const stage = await profileStage({
+      fields: {},
+      consents: [visible('usedforpromotions'), visible('usedbyothers')],
+      properties: {
+        ...links,
+        messages: { 'consent-usedbyothers': 'Partners may write, see {terms} and {privacy}.' },
+      },
+    });
+    const targets = [...stage.root.querySelectorAll('.consent a')].map((link) => ({
+      text: link.textContent.trim(),
+      href: link.getAttribute('href'),
+    }));
+    expect(targets).to.deep.equal([
+      { text: 'privacy notice', href: links.privacyUrl },
+      { text: 'terms and conditions', href: links.termsUrl },
+      { text: 'privacy notice', href: links.privacyUrl },
+    ]);
+  });
+
+  it('of the campaign’s own are asked in its words', async () => {
+    const stage = await profileStage({
+      fields: {},
+      consents: [
+        visible('club', { type: 'boolean', label: 'Join the wine club', mandatory: true }),
+      ],
+    });
+    expect(stage.text()).to.contain('I agree: Join the wine club');
+    await stage.tick('club');
+    await stage.save();
+    expect(stage.sent()).to.include({ club: true });
+  });
+
+  it('can be changed later, where the form stands alone', async () => {
+    const stage = await profileStage({
+      fields: {},
+      consents: [visible('usedforpromotions', { mandatory: true })],
+      data: { usedforpromotions: true },
+    });
+    await stage.tick('usedforpromotions', 'false');
+    await stage.save();
+    await stage.settled();
+    expect(stage.text()).to.contain('Saved.');
+    await expect(stage.element).to.be.accessible();
+    stage.root.querySelector<HTMLButtonElement>('button')!.click();
+    while (!stage.root.querySelector('form')) await stage.settled();
+    expect(stage.all('usedforpromotions')[1]!.checked).to.equal(true);
+    await stage.tick('usedforpromotions', 'true');
+    await stage.save();
+    expect(stage.sent()).to.include({ usedforpromotions: true });
+  });
+});

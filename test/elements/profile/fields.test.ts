@@ -1,0 +1,224 @@
+import { expect } from '@open-wc/testing';
+import { calendarDate } from '../../../src/domain/calendar.js';
+import { profileStage } from './stage.js';
+
+const visible = (name: string, more = {}) => ({ name, visible: true, ...more });
+const errorOf = (root: ShadowRoot, name: string) => {
+  const control = root.querySelector(`form [name="${CSS.escape(name)}"]`)!;
+  const ids = (control.getAttribute('aria-describedby') ?? '').split(' ');
+  const error = ids.find((id) => id.endsWith('-error'));
+  return error === undefined ? '' : (root.getElementById(error)?.textContent.trim() ?? '');
+};
+
+describe('a date of birth', () => {
+  const wrong = [
+    { typed: ['31', '2', '1990'], says: 'This date doesn’t exist. Check day, month and year.' },
+    { typed: ['1', '1', '2999'], says: 'This date isn’t in the past. Check the year.' },
+    { typed: ['1', '1', '1850'], says: 'This date is too long ago. Check the year.' },
+    { typed: ['1', '1', '90'], says: 'Enter the year with four digits.', at: 'birthdate-year' },
+    { typed: ['1', 'foo', '1990'], says: 'Enter the month as a number', at: 'birthdate-month' },
+    { typed: ['1', '1', ''], says: 'Enter the year, too.', at: 'birthdate-year' },
+    {
+      typed: ['1', '1', calendarDate(new Date()).slice(0, 4)],
+      says: 'You have to be at least 18 years old to register.',
+    },
+  ];
+  for (const { typed, says, at = 'birthdate-day' } of wrong) {
+    it(`says what is wrong with ${typed.join(' ')}, and leads there`, async () => {
+      const stage = await profileStage({
+        fields: [visible('birthdate')],
+        properties: { minAge: 18 },
+      });
+      const [day = '', month = '', year = ''] = typed;
+      await stage.fill('birthdate-day', day);
+      await stage.fill('birthdate-month', month);
+      await stage.fill('birthdate-year', year);
+      await stage.save();
+      expect(errorOf(stage.root, at)).to.contain(says);
+      expect(stage.root.activeElement?.getAttribute('name')).to.equal(at);
+      expect(stage.sent()).to.equal(undefined);
+      await expect(stage.element).to.be.accessible();
+    });
+  }
+
+  it('takes the month by its name in the language of the page', async () => {
+    const stage = await profileStage({ fields: [visible('birthdate')], lang: 'it' });
+    await stage.fill('birthdate-day', '24');
+    await stage.fill('birthdate-month', 'Maggio');
+    await stage.fill('birthdate-year', '1990');
+    await stage.save();
+    expect(stage.sent()).to.include({ birthdate: '1990-05-24' });
+  });
+
+  it('is not judged while somebody goes from one of its inputs to the next', async () => {
+    const stage = await profileStage({ fields: [visible('birthdate'), visible('name')] });
+    const day = stage.find('birthdate-day');
+    day.focus();
+    day.value = '40';
+    day.dispatchEvent(new Event('input', { bubbles: true }));
+    stage.find('birthdate-month').focus();
+    await stage.settled();
+    expect(errorOf(stage.root, 'birthdate-day')).to.equal('');
+    stage.find('name').focus();
+    await stage.settled();
+    expect(errorOf(stage.root, 'birthdate-month')).to.equal('Enter the month, too.');
+  });
+
+  it('can be filled in by the browser', async () => {
+    const stage = await profileStage({ fields: [visible('birthdate')] });
+    expect(stage.find('birthdate-day').autocomplete).to.equal('bday-day');
+    expect(stage.find('birthdate-month').autocomplete).to.equal('bday-month');
+    expect(stage.find('birthdate-year').autocomplete).to.equal('bday-year');
+  });
+});
+
+describe('the fields of a form', () => {
+  it('stand in groups, in the server’s own order within each', async () => {
+    const stage = await profileStage({
+      fields: ['zip', 'surname', 'address', 'name'].map((name) => visible(name)),
+      consents: [visible('usedbyothers'), visible('usedforpromotions')],
+    });
+    const names = [...stage.root.querySelectorAll('form .group [name]')].map((control) =>
+      control.getAttribute('name'),
+    );
+    const order = ['surname', 'name', 'zip', 'address', 'usedbyothers', 'usedforpromotions'];
+    expect(names).to.deep.equal(order);
+    const headings = [...stage.root.querySelectorAll('[role=heading]')];
+    expect(headings.map((heading) => heading.textContent.trim())).to.deep.equal([
+      'You',
+      'Your address',
+      'Your consents',
+    ]);
+    await expect(stage.element).to.be.accessible();
+  });
+
+  it('tell the browser what they are', async () => {
+    const tokens = {
+      name: 'given-name',
+      surname: 'family-name',
+      mailcontactdata: 'email',
+      mobilecontactdata: 'tel',
+      telephonecontactdata: 'home tel',
+      address: 'address-line1',
+      zip: 'postal-code',
+      identitycard: 'off',
+    };
+    const stage = await profileStage({ fields: Object.keys(tokens).map((name) => visible(name)) });
+    for (const [name, token] of Object.entries(tokens)) {
+      expect(stage.find(name).getAttribute('autocomplete'), name).to.equal(token);
+    }
+  });
+
+  it('show what the campaign calls an unknown field, or its name made readable', async () => {
+    const stage = await profileStage({
+      fields: [visible('favouriteShop'), visible('x1', { label: 'Shoe size' })],
+    });
+    expect(stage.text()).to.contain('Favourite shop').and.to.contain('Shoe size');
+  });
+
+  it('may be called like anything that a form has', async () => {
+    const names = ['submit', 'action', 'children', 'elements', 'reset', 'toString', 'id', 'form'];
+    const stage = await profileStage({ fields: names.map((name) => visible(name)) });
+    for (const name of names) await stage.fill(name, `about ${name}`);
+    await stage.save();
+    for (const name of names) expect(stage.sent()?.[name], name).to.equal(`about ${name}`);
+    expect(stage.session.state.step).to.equal('done');
+  });
+
+  it('show labels as text, whatever they hold, and no more of them than anybody reads', async () => {
+    const hostile = '<img src=x onerror="window.hurt = true">';
+    const stage = await profileStage({
+      fields: [visible('a', { label: hostile }), visible('b', { label: 'x'.repeat(10_000) })],
+    });
+    expect(stage.root.querySelector('img')).to.equal(null);
+    expect(stage.text()).to.contain(hostile);
+    expect(stage.text().length).to.be.below(2_000);
+  });
+
+  it('say in the summary what is missing, and lead there', async () => {
+    const stage = await profileStage({
+      fields: [visible('name', { mandatory: true }), visible('surname', { mandatory: true })],
+    });
+    await stage.save();
+    const items = [...stage.root.querySelectorAll<HTMLElement>('[part=summary-item]')];
+    expect(items.map((item) => item.textContent.trim())).to.deep.equal([
+      'Please fill in “First name”.',
+      'Please fill in “Last name”.',
+    ]);
+    expect(stage.root.activeElement).to.equal(stage.find('name'));
+    items[1]!.click();
+    expect(stage.root.activeElement).to.equal(stage.find('surname'));
+    await expect(stage.element).to.be.accessible();
+  });
+
+  it('are judged when somebody leaves them changed, not before', async () => {
+    const stage = await profileStage({
+      fields: [visible('age', { type: 'number', minValue: 18, maxValue: 99, label: 'Age' })],
+    });
+    const input = stage.find('age');
+    input.focus();
+    input.value = '7';
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    await stage.settled();
+    expect(errorOf(stage.root, 'age')).to.equal('');
+    input.blur();
+    await stage.settled();
+    expect(errorOf(stage.root, 'age')).to.equal('Enter a number from 18 up.');
+    await stage.fill('age', '18');
+    expect(errorOf(stage.root, 'age')).to.equal('');
+  });
+
+  it('cannot be changed where the campaign says so, and are not sent', async () => {
+    const stage = await profileStage({
+      fields: [visible('name', { readOnly: true }), visible('gender', { readOnly: true })],
+      data: { name: 'Anna', gender: 'F' },
+    });
+    expect(stage.find('name').readOnly).to.equal(true);
+    expect(stage.find('name').value).to.equal('Anna');
+    expect(stage.all('gender').every(({ disabled }) => disabled)).to.equal(true);
+    await stage.save();
+    expect(stage.sent()).to.deep.equal({ mailcontactdata: 'registered@example.com' });
+  });
+
+  it('show the contact of who has just registered, locked', async () => {
+    const stage = await profileStage({
+      fields: [visible('mailcontactdata'), visible('mobilecontactdata')],
+      identifier: { channel: 'email', value: 'registered@example.com' },
+    });
+    expect(stage.find('mailcontactdata').readOnly).to.equal(true);
+    expect(stage.find('mobilecontactdata').readOnly).to.equal(false);
+  });
+
+  it('send ten thousand characters as they are, and clear what was cleared', async () => {
+    const long = `${'𝒳é'.repeat(5_000)} مرحبا 👩‍👩‍👧‍👧`;
+    const stage = await profileStage({
+      fields: [visible('name'), visible('surname'), visible('zone')],
+      data: { surname: 'Rossi' },
+    });
+    await stage.fill('name', long);
+    await stage.fill('surname', '');
+    await stage.save();
+    expect(stage.sent()).to.include({ name: long, surname: '' });
+    expect(stage.sent()).not.to.have.property('zone');
+  });
+
+  it('keep what is typed through another place on the page and another language', async () => {
+    const stage = await profileStage({
+      fields: [visible('name'), visible('shop', { options: [{ id: '1', value: 'Rome' }] })],
+      consents: [visible('usedforpromotions', { mandatory: true })],
+    });
+    await stage.fill('name', 'Zoë');
+    await stage.choose('shop', '1');
+    await stage.tick('usedforpromotions', 'false');
+    const place = document.createElement('section');
+    stage.element.parentElement!.append(place);
+    place.append(stage.element);
+    await stage.settled();
+    place.lang = 'it';
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await stage.settled();
+    expect(stage.text()).to.contain('I tuoi dati');
+    await stage.save();
+    expect(stage.sent()).to.include({ name: 'Zoë', shop: '1', usedforpromotions: false });
+  });
+});

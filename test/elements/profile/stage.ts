@@ -1,0 +1,180 @@
+import { fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
+import type { OptionsSource } from '../../../src/domain/configuration.js';
+import type { Identifier } from '../../../src/domain/identifier.js';
+import { OnboardingProfile } from '../../../src/elements/profile.js';
+import { configurationProperties } from '../../../src/elements/configuration.js';
+import type { Session } from '../../../src/flow/session.js';
+import { sessionFor } from '../../../src/flow/sessions.js';
+import { readConfiguration } from '../../../src/domain/read-configuration.js';
+import type { CampaignFields } from '../../../src/sandbox/campaign.js';
+import { createCustomer } from '../../../src/sandbox/customer.js';
+import { createSandbox, type Sandbox } from '../../../src/sandbox/sandbox.js';
+
+if (!customElements.get('onboarding-profile')) {
+  customElements.define('onboarding-profile', OnboardingProfile);
+}
+
+export const password = 'correct horse battery staple';
+let stages = 0;
+/** The first stage loads half of the package, module by module. */
+const patient = { timeout: 8_000 };
+
+export interface StageOptions {
+  /** The first list, in any shape. */
+  readonly fields: unknown;
+  readonly consents?: unknown;
+  /** Stored values by write name. */
+  readonly data?: Record<string, unknown>;
+  readonly options?: OptionsSource;
+  /** Properties of the element. */
+  readonly properties?: Partial<OnboardingProfile>;
+  /** Who has just registered; without it the person has logged in. */
+  readonly identifier?: Identifier;
+  readonly lang?: string;
+}
+
+export interface ProfileStage {
+  readonly element: OnboardingProfile;
+  readonly sandbox: Sandbox;
+  readonly session: Session;
+  readonly root: ShadowRoot;
+  /** What the server was sent with the last save. */
+  sent(): Record<string, unknown> | undefined;
+  /** The control of this name; a test fails here if there is none. */
+  find<Type extends HTMLElement = HTMLInputElement>(name: string): Type;
+  all(name: string): HTMLInputElement[];
+  /** Types as a person does: focus, input, and leaving. */
+  fill(name: string, value: string): Promise<void>;
+  choose(name: string, value: string): Promise<void>;
+  tick(name: string, value?: string): Promise<void>;
+  /** Saves, and waits until the server has answered or the form has objected. */
+  save(): Promise<void>;
+  text(): string;
+  settled(): Promise<void>;
+}
+
+export const mail = 'registered@example.com';
+
+/** A page with data entry alone, opened for a customer of a sandbox. */
+export async function profileStage(options: StageOptions): Promise<ProfileStage> {
+  fixtureCleanup();
+  sessionStorage.clear();
+  stages += 1;
+  const customer = createCustomer({
+    id: '7001',
+    username: mail,
+    password,
+    contact: 'mailcontactdata',
+    data: { mailcontactdata: mail, ...options.data },
+  });
+  const fields: CampaignFields = {
+    CustomDataFields: options.fields,
+    ...(options.consents !== undefined && { PrivacyCustomDataFields: options.consents }),
+  };
+  const sandbox = createSandbox({
+    people: () => [customer],
+    campaigns: [{ id: '1001', fields }],
+  });
+  const element = document.createElement('onboarding-profile');
+  Object.assign(element, {
+    campaignid: '1001',
+    categoryID: '1703',
+    apiBase: `https://stage-${stages}.invalid`,
+    apiKey: 'sandbox',
+    fetch: sandbox.fetch,
+    options: options.options,
+    ...options.properties,
+  });
+  const page = await fixture(html`<div lang=${options.lang ?? 'en'}></div>`);
+  page.append(element);
+  await element.updateComplete;
+  const session = sessionOf(element);
+  await open(session, options.identifier);
+  const root = element.shadowRoot!;
+  await waitUntil(() => root.querySelector('form'), 'the form opens', patient);
+  await element.updateComplete;
+  return stageOf({ element, sandbox, session, root });
+}
+
+function sessionOf(element: OnboardingProfile): Session {
+  const names = Object.keys(configurationProperties) as (keyof OnboardingProfile)[];
+  const raw = Object.fromEntries(names.map((name) => [name, element[name]]));
+  const reading = readConfiguration(raw as never, location.href);
+  if (!reading.ok) throw new Error(reading.hints.join());
+  return sessionFor(reading.configuration);
+}
+
+/** Logs in for real; then, for somebody who has just registered, opens the form as that journey does. */
+async function open(session: Session, identifier: Identifier | undefined): Promise<void> {
+  session.act('log-in', (engine) => engine.logIn({ username: mail, password }));
+  await waitUntil(() => !['login', 'register'].includes(session.state.step), 'logged in', patient);
+  const { state } = session;
+  if (!('account' in state)) throw new Error(`stuck at ${state.step}`);
+  if (identifier) {
+    const person = { identifier, standing: 'new' } as const;
+    const { account } = state;
+    const activity = { kind: 'idle' } as const;
+    session.commit({ step: 'profile', via: 'registration', account, person, activity });
+    session.act('load', (engine) => engine.load());
+  } else if (state.step === 'incomplete') {
+    session.act('load', (engine) => engine.go({ type: 'finish' }));
+  }
+}
+
+function stageOf(
+  parts: Pick<ProfileStage, 'element' | 'sandbox' | 'session' | 'root'>,
+): ProfileStage {
+  const { element, sandbox, session, root } = parts;
+  const find = <Type extends HTMLElement>(name: string): Type => {
+    const found = root.querySelector<Type>(`form [name="${CSS.escape(name)}"]`);
+    if (!found) throw new Error(`no control called ${name}`);
+    return found;
+  };
+  const all = (name: string) => [
+    ...root.querySelectorAll<HTMLInputElement>(`form [name="${CSS.escape(name)}"]`),
+  ];
+  const settled = async () => {
+    await element.updateComplete;
+    await new Promise((resolve) => setTimeout(resolve));
+    await element.updateComplete;
+  };
+  const tell = (target: HTMLElement, ...types: string[]) => {
+    for (const type of types) target.dispatchEvent(new Event(type, { bubbles: true }));
+  };
+  return {
+    ...parts,
+    find: find as ProfileStage['find'],
+    all,
+    settled,
+    sent: () =>
+      sandbox.requests.findLast(({ method }) => method === 'PUT')?.body as
+        Record<string, unknown> | undefined,
+    async fill(name, value) {
+      const input = find<HTMLInputElement>(name);
+      input.focus();
+      input.value = value;
+      tell(input, 'input', 'change');
+      input.blur();
+      await settled();
+    },
+    async choose(name, value) {
+      const select = find<HTMLSelectElement>(name);
+      select.value = value;
+      tell(select, 'input', 'change');
+      await settled();
+    },
+    async tick(name, value = 'true') {
+      all(name)
+        .find((input) => input.value === value)
+        ?.click();
+      await settled();
+    },
+    async save() {
+      root.querySelector<HTMLButtonElement>('button[type=submit]')!.click();
+      await settled();
+      await waitUntil(() => session.state.activity.kind !== 'busy', 'saved', patient);
+      await settled();
+    },
+    text: () => root.textContent.replace(/\s+/g, ' '),
+  };
+}
