@@ -20,9 +20,10 @@ describe('the folding of templates', () => {
       ['<input class="a" ?disabled=', '/>'],
     ],
     [
-      ['<p>', ' ', '</p> '],
+      ['<p>', ' ', '</p>\n'],
       ['<p>', ' ', '</p>'],
     ],
+    [[' <span>(optional)</span>'], [' <span>(optional)</span>']],
     [['a<!-- why -->b'], ['ab']],
     [['<pre>a\n  b</pre>'], ['<pre>a\n  b</pre>']],
     [

@@ -1,0 +1,74 @@
+import { rollup } from 'rollup';
+import { describe, expect, it } from 'vitest';
+import { leaveOut } from '../../scripts/rollup/left-out.mjs';
+import { inOrderOfNeed } from '../../scripts/rollup/order-of-need.mjs';
+
+const modules: Record<string, string> = {
+  'entry.js': `import { core } from 'core.js'; globalThis.made = core(); globalThis.go = [() => import('first.js'), () => import('second.js')];`,
+  'core.js': `export const core = () => globalThis.core;`,
+  'first.js': `import { core } from 'core.js'; import { shared } from 'shared.js'; export const first = () => [core(), shared()];`,
+  'second.js': `import { core } from 'core.js'; import { shared } from 'shared.js'; import { own } from 'own.js'; export const second = () => [core(), shared(), own()];`,
+  'shared.js': `export const shared = () => globalThis.shared;`,
+  'own.js': `export const own = () => globalThis.own;`,
+};
+
+// Deprecated in name only: it becomes the default of Rollup 5, and is needed until then.
+const explicitly = { onlyExplicitManualChunks: true };
+
+async function chunks(groups: Record<string, string[]>) {
+  const bundle = await rollup({
+    input: 'entry.js',
+    preserveEntrySignatures: false,
+    plugins: [
+      {
+        name: 'memory',
+        resolveId: (id) => (id in modules ? id : null),
+        load: (id) => modules[id] ?? null,
+      },
+    ],
+  });
+  const { output } = await bundle.generate({
+    ...explicitly,
+    manualChunks: inOrderOfNeed({ entry: 'entry.js', groups }),
+  });
+  return output.map((chunk) => (chunk.type === 'chunk' ? Object.keys(chunk.modules).sort() : []));
+}
+
+describe('the chunks', () => {
+  it('hold a shared module where it is needed first, and leave the entry whole', async () => {
+    expect(await chunks({ one: ['first.js'], two: ['second.js'] })).toEqual([
+      ['core.js', 'entry.js'],
+      ['first.js', 'shared.js'],
+      ['own.js', 'second.js'],
+    ]);
+  });
+
+  it('end the build when a module they name is gone', async () => {
+    await expect(chunks({ one: ['gone.js'] })).rejects.toThrow('no module gone.js');
+  });
+});
+
+describe('what is left out of ofetch', () => {
+  it('throws when it is used after all', async () => {
+    const bundle = await rollup({
+      input: '/ofetch/index.js',
+      plugins: [
+        {
+          name: 'memory',
+          resolveId: (id) => (id === '/ofetch/index.js' ? id : null),
+          load: (id) =>
+            id === '/ofetch/index.js'
+              ? `import { withBase } from 'ufo'; export { withBase };`
+              : null,
+        },
+        leaveOut(),
+      ],
+    });
+    const [{ code }] = (await bundle.generate({})).output;
+    const url = `data:text/javascript,${encodeURIComponent(code)}`;
+    const built = (await import(/* @vite-ignore */ url)) as { withBase: () => void };
+    expect(() => {
+      built.withBase();
+    }).toThrow('ufo is left out');
+  });
+});
