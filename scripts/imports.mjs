@@ -9,7 +9,10 @@ export const table = {
   wire: { folders: ['domain'], libraries: ['ofetch', 'zod/mini'] },
   flow: { folders: ['domain', 'wire'], libraries: [] },
   i18n: { folders: ['domain'], libraries: ['lit'] },
-  elements: { folders: ['domain', 'flow', 'i18n'], libraries: ['lit', '@lit/task', 'jsbarcode'] },
+  elements: {
+    folders: ['domain', 'flow', 'i18n'],
+    libraries: ['lit', '@lit/task', 'jsbarcode', 'libphonenumber-js'],
+  },
   sandbox: { folders: ['domain'], libraries: ['hono'] },
 };
 
