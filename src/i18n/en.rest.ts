@@ -193,6 +193,10 @@ export const rest = {
   'card-full-screen-hint': 'If the scanner doesn’t read it, turn up the brightness of your screen.',
   'card-barcode': 'Barcode of card {number}',
   'card-barcode-failed': 'The barcode can’t be shown. Please show your card number at the till.',
+  'card-barcode-waiting': 'Your barcode is on its way…',
+  'card-missing':
+    'Your card isn’t here yet. Please log in again in a few minutes: you’ll find it here.',
+  'card-edit': 'Change your details',
 
   'problem-unauthorised': 'This form has no permission to go on. Please contact us.',
   'problem-session-expired': 'You’ve been logged out for your safety. Log in again to go on.',

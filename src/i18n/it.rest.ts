@@ -195,6 +195,10 @@ export const rest: RestMessages = {
   'card-barcode': 'Codice a barre della tessera {number}',
   'card-barcode-failed':
     'Il codice a barre non è disponibile. Alla cassa mostra il numero della tessera.',
+  'card-barcode-waiting': 'Il codice a barre sta arrivando…',
+  'card-missing':
+    'La tua tessera non è ancora qui. Accedi di nuovo tra qualche minuto: la troverai.',
+  'card-edit': 'Modifica i tuoi dati',
 
   'problem-unauthorised': 'Questo modulo non ha il permesso di proseguire. Contattaci.',
   'problem-session-expired':

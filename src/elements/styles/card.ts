@@ -1,7 +1,8 @@
 /**
  * The card, its barcode over the whole screen, and both on paper.
  *
- * The barcode is an SVG that fills its box (`preserveAspectRatio="none"`) and brings its quiet zones.
+ * The barcode is an SVG that brings its quiet zones and whose height is stretched to its box
+ * (`preserveAspectRatio="none"`); its width is an attribute, so that modules are whole pixels.
  * The gradient runs away from the colour of the text, towards black or white, so that it only gains
  * contrast; the glow is the accent's neighbour in hue, moved the same way.
  */
@@ -87,25 +88,47 @@ export const cardStyles = css`
     flex-direction: column;
     gap: 4px;
     inline-size: 100%;
-    block-size: max(68px, 25cqi);
+    block-size: max(84px, 25cqi);
     margin-block-start: 4px;
-    padding: 8px 4px 4px;
+    padding: 10px 0 6px;
     border: 1px solid transparent;
     border-radius: max(8px, var(--_radius) / 2);
     background: #fff;
     color: #111;
     font: inherit;
-    cursor: zoom-in;
     forced-color-adjust: none;
+  }
+  button.barcode {
+    cursor: zoom-in;
+  }
+  .note {
+    margin: auto;
+    padding-inline: 12px;
+    font-size: 0.875em;
+    line-height: 1.35;
+    text-align: center;
+    text-wrap: balance;
+  }
+  .note .text {
+    min-block-size: 44px;
+    color: #1a3fa8;
   }
   .barcode:focus-visible {
     outline-color: var(--_on-brand);
   }
-  .barcode > svg {
+  .bars {
     display: block;
+    align-self: center;
+    max-inline-size: 100%;
+    shape-rendering: crispEdges;
+  }
+  .barcode > .bars {
     flex: 1;
-    inline-size: 100%;
     min-block-size: 0;
+  }
+  .text > .icon {
+    margin-inline-end: 8px;
+    vertical-align: -4px;
   }
   .barcode-text {
     font-size: 0.8125em;
@@ -145,8 +168,7 @@ export const cardStyles = css`
     inline-size: min(100%, 40rem);
     text-align: center;
   }
-  .till-code > svg {
-    inline-size: 100%;
+  .till-code > .bars {
     block-size: min(36vh, 14rem);
   }
   .till-code > .barcode-text {
@@ -190,6 +212,10 @@ export const cardStyles = css`
       inline-size: 85.6mm;
       break-inside: avoid;
       box-shadow: none;
+    }
+    .bars {
+      inline-size: 100%;
+      shape-rendering: geometricPrecision;
     }
     .actions,
     .close {

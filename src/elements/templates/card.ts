@@ -15,42 +15,53 @@ export interface CardParams {
   readonly brand?: Content;
   readonly holder?: Content;
   readonly numberLabel: Content;
-  /** Grouped for the eye. */
-  readonly number: string;
-  /** The drawn barcode; absent while it loads, its panel keeps its place. */
+  /** Grouped for the eye; absent while it is not known. */
+  readonly number?: string;
+  /** The drawn barcode; without it its panel keeps its place. */
   readonly barcode?: Content;
+  /** What the panel says in place of a barcode. */
+  readonly note?: Content;
   /** The barcode's own digits, under it. */
   readonly barcodeText?: string;
   /** What a tap on the barcode does ("Show at the till"). */
   readonly openLabel: string;
-  readonly onOpen: () => void;
+  readonly onOpen: (event: Event) => void;
 }
 
 export function cardFace(params: CardParams): TemplateResult {
-  const { label, brand, holder, numberLabel, number, barcode, barcodeText } = params;
+  const { label, brand, holder, numberLabel, number } = params;
   return html`<div class="card-frame">
     <section class="card" part="card" aria-label=${label}>
       <div class="card-brand" part="card-brand"><slot name="brand">${brand ?? nothing}</slot></div>
       <div class="card-facts">
         ${holder ? html`<p class="card-holder" part="card-holder"><bdi>${holder}</bdi></p>` : nothing}
-        <p class="card-number">
-          <span class="hidden">${numberLabel}</span>
-          <span class=${number.length > 16 ? 'long' : ''} part="card-number" dir="ltr"
-            >${number}</span
-          >
-        </p>
-      </div>
-      <button class="barcode" part="barcode" type="button" @click=${params.onOpen}>
-        <span class="hidden">${params.openLabel}</span>
-        ${barcode ?? nothing}
         ${
-          barcodeText
-            ? html`<span class="barcode-text" part="barcode-text" dir="ltr">${barcodeText}</span>`
+          number
+            ? html`<p class="card-number">
+                <span class="hidden">${numberLabel}</span>
+                <span class=${number.length > 16 ? 'long' : ''} part="card-number" dir="ltr"
+                  >${number}</span
+                >
+              </p>`
             : nothing
         }
-      </button>
+      </div>
+      ${panel(params)}
     </section>
   </div>`;
+}
+
+function panel({ barcode, barcodeText, note, openLabel, onOpen }: CardParams): TemplateResult {
+  if (!barcode) return html`<div class="barcode" part="barcode">${note ?? nothing}</div>`;
+  return html`<button class="barcode" part="barcode" type="button" @click=${onOpen}>
+    <span class="hidden">${openLabel}</span>
+    ${barcode}
+    ${
+      barcodeText
+        ? html`<span class="barcode-text" part="barcode-text" dir="ltr">${barcodeText}</span>`
+        : nothing
+    }
+  </button>`;
 }
 
 export interface CardDialogParams {
@@ -60,13 +71,16 @@ export interface CardDialogParams {
   readonly holder?: Content;
   readonly hint?: Content;
   readonly closeLabel: string;
+  /** The button was pressed. */
   readonly onClose: () => void;
+  /** It is closed, by the button or in any other way. */
+  readonly onClosed?: () => void;
 }
 
 /** A native dialog; whoever draws it opens it with `showModal()` and closes it in `onClose`. */
 export function cardDialog(params: CardDialogParams): TemplateResult {
   const { label, barcode, barcodeText, holder, hint, closeLabel, onClose } = params;
-  return html`<dialog class="till" part="dialog" aria-label=${label}>
+  return html`<dialog class="till" part="dialog" aria-label=${label} @close=${params.onClosed}>
     <button
       class="close"
       part="dialog-close"

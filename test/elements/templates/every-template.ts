@@ -23,7 +23,9 @@ const options = [
 ];
 const labels = { day: 'Day', month: 'Month', year: 'Year' };
 const longName = 'Maria Antonietta Giuseppina della Rovere Montefeltro von Hohenstaufen-Altavilla';
-const drawing = html`<svg viewBox="0 0 9 9" aria-hidden="true"><path d="M1 1h1v7H1z" /></svg>`;
+const drawing = html`<svg class="bars" viewBox="0 0 9 9" aria-hidden="true">
+  <path d="M1 1h1v7H1z" />
+</svg>`;
 
 /** Every template once and filled, wrong ones with their error. */
 export function everyTemplate(wrong?: string): TemplateResult {

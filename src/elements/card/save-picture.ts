@@ -1,0 +1,25 @@
+/**
+ * Gives the card to the visitor as a file.
+ */
+import { cardPicture, type CardFacts } from './picture.js';
+import { measurer, toHex, toPng } from './png-file.js';
+import { toSvg } from './svg-file.js';
+
+export type PictureKind = 'png' | 'svg';
+
+/** Saves `card.png` or `card.svg`; colours may be any that CSS knows. Rejects if it cannot be drawn. */
+export async function savePicture(kind: PictureKind, facts: CardFacts): Promise<void> {
+  const colours = { background: toHex(facts.background), ink: toHex(facts.ink) };
+  const shapes = cardPicture({ ...facts, ...colours }, measurer());
+  const file =
+    kind === 'png'
+      ? await toPng(shapes)
+      : new Blob([toSvg(shapes, facts.title)], { type: 'image/svg+xml' });
+  const address = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = `card.${kind}`;
+  link.click();
+  // Some browsers fetch the file only a moment later.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
