@@ -70,7 +70,7 @@ export function createSend(options: ClientOptions): Send {
     }
     if (!body || Array.isArray(body)) return withoutBody(response);
     const content = payload(body);
-    const answerCode = readAnswerCode(content, status);
+    const answerCode = readAnswerCode([body, content], status);
     const facts = { status, ...(answerCode !== undefined && { answerCode }) };
     if (status >= 500) throw new OnboardingError({ code: 'server-error', ...facts });
     return { ...facts, body: content };
@@ -126,14 +126,22 @@ function withoutBody({ status, headers }: Response): Reply {
   throw new OnboardingError(problem);
 }
 
-function readAnswerCode(content: object, status: number): number | undefined {
-  const { answercode, returncode } = fold(content);
-  const code = answercode ?? returncode;
-  if (code === undefined) return undefined;
+/** Of several codes that contradict each other a refusal counts: a failure is never taken for success. */
+function readAnswerCode(parts: readonly object[], status: number): number | undefined {
+  const codes = parts
+    .map(fold)
+    .flatMap(({ answercode, returncode }) => [answercode, returncode])
+    .filter((code) => code !== undefined)
+    .map(toCode);
+  if (codes.includes(undefined) && status < 500) {
+    throw malformed('The answer code of the reply is no number.');
+  }
+  return codes.find((code) => code !== 0) ?? codes[0];
+}
+
+function toCode(code: unknown): number | undefined {
   if (typeof code === 'number' && Number.isInteger(code)) return code;
-  if (typeof code === 'string' && /^\s*-?\d{1,9}\s*$/.test(code)) return Number(code);
-  if (status >= 500) return undefined;
-  throw malformed('The answer code of the reply is no number.');
+  return typeof code === 'string' && /^\s*-?\d{1,9}\s*$/.test(code) ? Number(code) : undefined;
 }
 
 function outcomeOf({ status, answerCode }: Reply): string {

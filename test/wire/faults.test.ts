@@ -72,6 +72,21 @@ describe('other failures', () => {
       { code: 'customer-expired', status: 400, answerCode: 52 },
     ],
     [
+      'a refusal beside an ok',
+      json({ AnswerCode: 0, data: { AnswerCode: 51 } }),
+      { code: 'customer-blocked', answerCode: 51 },
+    ],
+    [
+      'an ok beside a refusal',
+      json({ AnswerCode: 51, data: { AnswerCode: 0 } }),
+      { code: 'customer-blocked', answerCode: 51 },
+    ],
+    [
+      'two spellings that differ',
+      json({ returncode: 51, AnswerCode: '0' }),
+      { code: 'customer-blocked', answerCode: 51 },
+    ],
+    [
       'a code we do not know',
       json({ AnswerCode: 4711 }, 402),
       { code: 'refused', status: 402, answerCode: 4711 },
