@@ -2,7 +2,11 @@
  * Takes the answer of the register form: understands what was typed, says what is wrong, passes it on.
  */
 import { html, nothing } from 'lit';
-import { readIdentifier, type IdentifierReading } from '../../domain/identifier.js';
+import {
+  readIdentifier,
+  type Identifier,
+  type IdentifierReading,
+} from '../../domain/identifier.js';
 import { FormState } from '../form-state.js';
 import type { Journey } from '../journey.js';
 import { PatienceController } from '../patience.js';
@@ -16,6 +20,9 @@ export class RegisterDesk {
   readonly #form: FormState;
   readonly #patience: PatienceController;
   #isWarm = false;
+  /** What stands in the field that is not shown: card or contact. */
+  #other = '';
+  #refused: Identifier | undefined;
 
   constructor(journey: Journey, view: RegisterView) {
     this.#journey = journey;
@@ -46,6 +53,10 @@ export class RegisterDesk {
 
   updated(): void {
     this.#form.settleFocus();
+    const { reason, identifier } = this.#journey.at('register');
+    if (reason !== 'card-unknown' || identifier === this.#refused) return;
+    this.#refused = identifier;
+    if (this.#view.contacts) this.#view.ask(false);
   }
 
   typed(event: Event): void {
@@ -59,8 +70,13 @@ export class RegisterDesk {
     this.#form.left(event);
   }
 
-  /** The form asks for something else now. */
-  asked(): void {
+  /** The form asks for something else now; what was typed for either is kept. */
+  asked(card: boolean): void {
+    if (card === this.#view.asksCard) return;
+    const control = this.#form.control(username);
+    const typed = control?.value ?? '';
+    if (control) control.value = this.#other;
+    this.#other = typed;
     this.#form.reset();
     this.#journey.update();
     void this.#journey.host.updateComplete.then(() => this.#form.focus(username));

@@ -85,7 +85,7 @@ export class RegisterView implements View {
         enterkeyhint: 'next',
         dir: 'ltr',
         required: true,
-        value: identifier?.value,
+        value: (identifier?.channel === 'card') === asksCard ? identifier?.value : undefined,
       })}
       ${this.#privacy()}
       <div class="actions">
@@ -183,11 +183,15 @@ export class RegisterView implements View {
     this.#journey.update();
   };
 
-  readonly #toggle = (): void => {
-    this.#askedCard = !this.#askedCard;
-    this.#with((desk) => desk.asked());
+  /** Asks for the card code, or for a contact again. */
+  ask(forCard: boolean): void {
+    const before = this.asksCard;
+    this.#askedCard = forCard;
+    this.#with((desk) => desk.asked(before));
     this.#journey.update();
-  };
+  }
+
+  readonly #toggle = (): void => this.ask(!this.asksCard);
 
   readonly #openLogin = (): void => {
     this.#journey.act('log-in', (engine) => engine.go({ type: 'open-login' }));

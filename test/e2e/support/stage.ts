@@ -1,0 +1,188 @@
+/**
+ * A browser in front of the built files and a sandbox behind them; what a page let slip is looked at
+ * after each visit.
+ */
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { chromiumArguments, findBrowsers } from '../../../scripts/browsers.mjs';
+import { serve } from '../../../scripts/serve.mjs';
+
+export type Server = Awaited<ReturnType<typeof serve>>;
+
+export interface HostEvent {
+  readonly name: string;
+  readonly detail: Record<string, unknown>;
+  readonly target: string;
+}
+
+export interface Visit {
+  readonly page: Page;
+  /** The events that reached the document, in order. */
+  events(): Promise<HostEvent[]>;
+  names(): Promise<string[]>;
+  /** Resolves with the detail of the next event of the name, or of one that was there already. */
+  event(name: string): Promise<Record<string, unknown>>;
+  /** Everything the console said, and every violation of the page's policy. */
+  readonly console: string[];
+  readonly violations: string[];
+  readonly urls: string[];
+}
+
+/** Secrets that tests type; none of them may be found anywhere afterwards. */
+export const password = 'canary-Passw0rd of a test';
+
+const eventNames = [
+  'ready',
+  'identified',
+  'code-sent',
+  'verified',
+  'profile-saved',
+  'logged-in',
+  'incomplete',
+  'complete',
+  'step',
+  'error',
+].map((name) => `onboarding-${name}`);
+
+/** A flow for a page of the test's own; `{api}` becomes the address of the sandbox. */
+export const flow = (attributes = ''): string =>
+  `<onboarding-flow campaignid="1001" categoryid="1703" api-base="{api}" api-key="sandbox" ${attributes}></onboarding-flow>`;
+
+export class Stage {
+  private constructor(
+    readonly server: Server,
+    readonly browser: Browser,
+  ) {}
+
+  static async open(): Promise<Stage> {
+    const found = findBrowsers() as { chromium?: { executable: string } };
+    const executablePath = found.chromium?.executable;
+    const [server, browser] = await Promise.all([
+      serve(),
+      chromium.launch({ executablePath, args: [...(chromiumArguments)] }),
+    ]);
+    return new Stage(server, browser);
+  }
+
+  get sandbox(): Server['sandbox'] {
+    return this.server.sandbox;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.server.close();
+  }
+
+  /** Starts a sandbox afresh and visits a page of the demo. `html` takes the place of the page's own flow. */
+  async visit(
+    options: {
+      readonly path?: string;
+      readonly body?: string;
+      readonly context?: BrowserContextOptions;
+      readonly keepSandbox?: boolean;
+    } = {},
+  ): Promise<Visit> {
+    if (!options.keepSandbox) this.sandbox.reset();
+    const context = await this.browser.newContext({
+      viewport: { width: 360, height: 740 },
+      ...options.context,
+    });
+    const page = await context.newPage();
+    const said: string[] = [];
+    const violations: string[] = [];
+    const urls: string[] = [];
+    page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => said.push(`pageerror: ${error.message}`));
+    page.on('request', (request) => urls.push(request.url()));
+    await page.exposeFunction('reportViolation', (text: string) => violations.push(text));
+    await page.addInitScript((names) => {
+      const heard: unknown[] = [];
+      Object.assign(globalThis, { heard });
+      for (const name of names) {
+        document.addEventListener(name, (event) => {
+          const { detail, target } = event as CustomEvent<unknown>;
+          heard.push({
+            name: name.replace('onboarding-', ''),
+            detail: structuredClone(detail),
+            target: (target as Element).localName,
+          });
+        });
+      }
+      document.addEventListener('securitypolicyviolation', (event) => {
+        const { violatedDirective, blockedURI, sample } = event;
+        const text = `${violatedDirective} ${blockedURI} ${sample}`;
+        (globalThis as unknown as { reportViolation(text: string): void }).reportViolation(text);
+      });
+    }, eventNames);
+    if (options.body !== undefined) {
+      const { body } = options;
+      await page.route(/\/bare\.html/, async (route) => {
+        const response = await route.fetch();
+        const text = await response.text();
+        const flow = /<onboarding-flow[^]*<\/onboarding-flow>/;
+        await route.fulfill({ response, body: text.replace(flow, () => this.#local(body)) });
+      });
+    }
+    await page.goto(`${this.server.url}${options.path ?? '/bare.html'}`);
+
+    const events = () =>
+      page.evaluate(() => (globalThis as unknown as { heard: HostEvent[] }).heard);
+    return {
+      page,
+      console: said,
+      violations,
+      urls,
+      events,
+      names: async () => (await events()).map(({ name }) => name),
+      event: async (name) => {
+        const found = await page.waitForFunction(
+          (wanted) =>
+            (globalThis as unknown as { heard: HostEvent[] }).heard.findLast(
+              (event) => event.name === wanted,
+            )?.detail,
+          name,
+        );
+        return (await found.jsonValue())!;
+      },
+    };
+  }
+
+  /** The newest code that was sent. */
+  code(): string {
+    return this.sandbox.outbox.at(-1)?.code ?? '';
+  }
+
+  /** What went over the wire: method, path, body or query, oldest first. */
+  requests(path?: RegExp) {
+    return this.sandbox.requests.filter((request) => !path || path.test(request.path));
+  }
+
+  /** Looks at everything a page may have let slip, then closes it. */
+  async leave(visit: Visit, secrets: readonly string[] = []): Promise<void> {
+    const { page } = visit;
+    const left = await page.evaluate(() => ({
+      local: JSON.stringify(localStorage),
+      session: JSON.stringify(sessionStorage),
+      url: location.href,
+      cookie: document.cookie,
+      markup: document.documentElement.outerHTML,
+      heard: JSON.stringify((globalThis as unknown as { heard: unknown }).heard),
+    }));
+    const codes = this.sandbox.outbox.map(({ code }) => code);
+    const tokens = /eyJ[\w-]+\.[\w-]+/;
+    const places = { ...left, console: visit.console.join('\n'), urls: visit.urls.join('\n') };
+    for (const [place, text] of Object.entries(places)) {
+      for (const secret of [password, ...codes, ...secrets]) {
+        expect(text.includes(secret), `${place} holds a secret`).toBe(false);
+      }
+      expect(tokens.test(text), `${place} holds a token`).toBe(false);
+    }
+    expect(visit.violations).toEqual([]);
+    expect(visit.console.filter((line) => line.startsWith('pageerror'))).toEqual([]);
+    await page.context().close();
+  }
+
+  #local(body: string): string {
+    return body.replaceAll('{api}', `${this.server.url}/api`);
+  }
+}
