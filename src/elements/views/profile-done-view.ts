@@ -35,7 +35,7 @@ export function createView(journey: Journey): View {
       const { state } = journey;
       if (opened || state.step !== 'done' || !isAlone()) return;
       opened = true;
-      if (state.via === 'login' && !hasSavedHere(journey)) edit();
+      if (state.via === 'login' && !hasSavedHere(journey)) queueMicrotask(edit);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
 import type { OptionsSource } from '../../../src/domain/configuration.js';
 import type { Identifier } from '../../../src/domain/identifier.js';
+import { loadNumbers } from '../../../src/elements/phone/load-numbers.js';
 import { OnboardingProfile } from '../../../src/elements/profile.js';
 import { configurationProperties } from '../../../src/elements/configuration.js';
 import type { Session } from '../../../src/flow/session.js';
@@ -8,6 +9,7 @@ import { sessionFor } from '../../../src/flow/sessions.js';
 import { readConfiguration } from '../../../src/domain/read-configuration.js';
 import type { CampaignFields } from '../../../src/sandbox/campaign.js';
 import { createCustomer } from '../../../src/sandbox/customer.js';
+import type { Fault } from '../../../src/sandbox/fault.js';
 import { createSandbox, type Sandbox } from '../../../src/sandbox/sandbox.js';
 
 if (!customElements.get('onboarding-profile')) {
@@ -31,6 +33,12 @@ export interface StageOptions {
   /** Who has just registered; without it the person has logged in. */
   readonly identifier?: Identifier;
   readonly lang?: string;
+  /** The customer's id. */
+  readonly id?: string;
+  /** What the tab has saved, under the key of another stage. */
+  readonly kept?: readonly (readonly [string, string])[];
+  /** What goes wrong from the start; the stage does not wait for the form then. */
+  readonly fault?: Fault;
 }
 
 export interface ProfileStage {
@@ -41,7 +49,8 @@ export interface ProfileStage {
   /** What the server was sent with the last save. */
   sent(): Record<string, unknown> | undefined;
   /** The control of this name; a test fails here if there is none. */
-  find<Type extends HTMLElement = HTMLInputElement>(name: string): Type;
+  find(name: string): HTMLInputElement;
+  list(name: string): HTMLSelectElement;
   all(name: string): HTMLInputElement[];
   /** Types as a person does: focus, input, and leaving. */
   fill(name: string, value: string): Promise<void>;
@@ -61,7 +70,7 @@ export async function profileStage(options: StageOptions): Promise<ProfileStage>
   sessionStorage.clear();
   stages += 1;
   const customer = createCustomer({
-    id: '7001',
+    id: options.id ?? '7001',
     username: mail,
     password,
     contact: 'mailcontactdata',
@@ -75,11 +84,16 @@ export async function profileStage(options: StageOptions): Promise<ProfileStage>
     people: () => [customer],
     campaigns: [{ id: '1001', fields }],
   });
+  if (options.fault) sandbox.faults = [options.fault];
+  const base = `https://stage-${stages}.invalid`;
+  for (const [key, value] of options.kept ?? []) {
+    sessionStorage.setItem(key.replace(/https:\/\/stage-\d+\.invalid/, base), value);
+  }
   const element = document.createElement('onboarding-profile');
   Object.assign(element, {
     campaignid: '1001',
     categoryID: '1703',
-    apiBase: `https://stage-${stages}.invalid`,
+    apiBase: base,
     apiKey: 'sandbox',
     fetch: sandbox.fetch,
     options: options.options,
@@ -89,9 +103,12 @@ export async function profileStage(options: StageOptions): Promise<ProfileStage>
   page.append(element);
   await element.updateComplete;
   const session = sessionOf(element);
+  await waitUntil(() => !session.isRestoring, 'restored', patient);
   await open(session, options.identifier);
   const root = element.shadowRoot!;
-  await waitUntil(() => root.querySelector('form'), 'the form opens', patient);
+  if (!options.fault) {
+    await waitUntil(() => root.querySelector('form'), 'the form opens', patient);
+  }
   await element.updateComplete;
   return stageOf({ element, sandbox, session, root });
 }
@@ -99,7 +116,7 @@ export async function profileStage(options: StageOptions): Promise<ProfileStage>
 function sessionOf(element: OnboardingProfile): Session {
   const names = Object.keys(configurationProperties) as (keyof OnboardingProfile)[];
   const raw = Object.fromEntries(names.map((name) => [name, element[name]]));
-  const reading = readConfiguration(raw as never, location.href);
+  const reading = readConfiguration(raw, location.href);
   if (!reading.ok) throw new Error(reading.hints.join());
   return sessionFor(reading.configuration);
 }
@@ -125,8 +142,8 @@ function stageOf(
   parts: Pick<ProfileStage, 'element' | 'sandbox' | 'session' | 'root'>,
 ): ProfileStage {
   const { element, sandbox, session, root } = parts;
-  const find = <Type extends HTMLElement>(name: string): Type => {
-    const found = root.querySelector<Type>(`form [name="${CSS.escape(name)}"]`);
+  const find = (name: string): HTMLInputElement => {
+    const found = root.querySelector<HTMLInputElement>(`form [name="${CSS.escape(name)}"]`);
     if (!found) throw new Error(`no control called ${name}`);
     return found;
   };
@@ -143,14 +160,15 @@ function stageOf(
   };
   return {
     ...parts,
-    find: find as ProfileStage['find'],
+    find,
+    list: (name) => find(name) as HTMLElement as HTMLSelectElement,
     all,
     settled,
     sent: () =>
       sandbox.requests.findLast(({ method }) => method === 'PUT')?.body as
         Record<string, unknown> | undefined,
     async fill(name, value) {
-      const input = find<HTMLInputElement>(name);
+      const input = find(name);
       input.focus();
       input.value = value;
       tell(input, 'input', 'change');
@@ -158,7 +176,7 @@ function stageOf(
       await settled();
     },
     async choose(name, value) {
-      const select = find<HTMLSelectElement>(name);
+      const select = find(name);
       select.value = value;
       tell(select, 'input', 'change');
       await settled();
@@ -171,6 +189,8 @@ function stageOf(
     },
     async save() {
       root.querySelector<HTMLButtonElement>('button[type=submit]')!.click();
+      // A number that was typed waits for what knows numbers.
+      if (root.querySelector('[type=tel]')) await loadNumbers();
       await settled();
       await waitUntil(() => session.state.activity.kind !== 'busy', 'saved', patient);
       await settled();

@@ -1,0 +1,162 @@
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { mail, password, profileStage, type ProfileStage } from './stage.js';
+
+const visible = (name: string, more = {}) => ({ name, visible: true, ...more });
+const fail = (stage: ProfileStage, fault: string, times = 1) => {
+  stage.sandbox.faults = [{ method: 'PUT', path: '/customer', times, fault }];
+};
+
+describe('a save that fails', () => {
+  for (const fault of ['status:500', 'drop', 'html', 'answer:427', 'retry-after:1']) {
+    it(`keeps what was typed and can be tried again (${fault})`, async () => {
+      const stage = await profileStage({ fields: [visible('name')] });
+      await stage.fill('name', 'Zoë');
+      fail(stage, fault, 9);
+      await stage.save();
+      expect(stage.session.state.activity.kind).to.equal('failed');
+      expect(stage.root.querySelector('[role=alert] [part=summary]')).not.to.equal(null);
+      expect(stage.find('name').value).to.equal('Zoë');
+      await expect(stage.element).to.be.accessible();
+      stage.sandbox.faults = [];
+      await stage.save();
+      expect(stage.session.state.step).to.equal('done');
+      expect(stage.sandbox.customers[0]!.data.name).to.equal('Zoë');
+    });
+  }
+
+  const refusals = [
+    { code: 260, field: 'mailcontactdata' },
+    { code: 448, field: 'mailcontactdata' },
+    { code: 311, field: 'mailcontactdata' },
+    { code: 482, field: 'mailcontactdata' },
+    { code: 102, field: 'birthdate', at: 'birthdate-day' },
+    { code: 119, field: 'identitycard' },
+  ];
+  for (const { code, field, at = field } of refusals) {
+    it(`shows the server’s word on ${field} there until it changes (${code})`, async () => {
+      const stage = await profileStage({
+        fields: ['name', field].map((name) => visible(name)),
+        data: { mailcontactdata: mail, birthdate: '1990-05-24', identitycard: 'AB 123' },
+      });
+      fail(stage, `answer:${code}`);
+      await stage.save();
+      const control = stage.find(at);
+      expect(control.getAttribute('aria-invalid')).to.equal('true');
+      expect(stage.root.activeElement).to.equal(control);
+      expect(stage.root.querySelectorAll('[part=summary-item]').length).to.equal(1);
+      await stage.fill('name', 'Anna');
+      expect(control.getAttribute('aria-invalid')).to.equal('true');
+      await expect(stage.element).to.be.accessible();
+      await stage.fill(at, `${control.value} `);
+      expect(control.getAttribute('aria-invalid')).to.equal(null);
+    });
+  }
+});
+
+describe('a session that ran out', () => {
+  async function expired() {
+    const stage = await profileStage({ fields: [visible('name')] });
+    await stage.fill('name', 'Zoë');
+    stage.sandbox.faults = [
+      { method: 'PUT', path: '/customer', times: 2, fault: 'expired-token' },
+      { method: 'POST', path: '/auth/refreshToken', times: 9, fault: 'status:401' },
+    ];
+    await stage.save();
+    return stage;
+  }
+
+  it('is renewed by the password, inside the form, and what was typed is saved', async () => {
+    const stage = await expired();
+    const input = stage.find('password');
+    expect(input.autocomplete).to.equal('current-password');
+    expect(stage.find('name').value).to.equal('Zoë');
+    expect(stage.text()).to.contain('what you typed is kept');
+    await expect(stage.element).to.be.accessible();
+    stage.sandbox.faults = [];
+    await stage.fill('password', password);
+    await stage.save();
+    expect(stage.session.state.step).to.equal('done');
+    expect(stage.sandbox.customers[0]!.data.name).to.equal('Zoë');
+  });
+
+  it('asks for the password again when it was wrong or empty', async () => {
+    const stage = await expired();
+    await stage.save();
+    expect(stage.text()).to.contain('Enter your password.');
+    stage.sandbox.faults = [];
+    await stage.fill('password', 'quite another one');
+    await stage.save();
+    expect(stage.find('password').getAttribute('aria-invalid')).to.equal('true');
+    expect(stage.find('name').value).to.equal('Zoë');
+    await stage.fill('password', password);
+    await stage.save();
+    expect(stage.session.state.step).to.equal('done');
+  });
+
+  it('leaves no password in what is kept over a reload', async () => {
+    const stage = await expired();
+    await stage.fill('password', 'canary-4711');
+    await stage.fill('name', 'Zoë K');
+    await aTimeout(500);
+    const kept = JSON.stringify(Object.entries(sessionStorage));
+    expect(kept).to.contain('Zoë K').and.not.to.contain('canary-4711');
+  });
+});
+
+describe('what was typed before a reload', () => {
+  const given = {
+    fields: [
+      visible('name'),
+      visible('birthdate'),
+      visible('shop', { options: [{ id: '1', value: 'Rome' }] }),
+      visible('mobilecontactdata'),
+    ],
+    consents: [visible('usedforpromotions', { mandatory: true })],
+  };
+
+  it('is there again, for the same person', async () => {
+    const first = await profileStage(given);
+    await first.fill('name', 'Zoë');
+    await first.fill('birthdate-month', 'maj');
+    await first.choose('shop', '1');
+    await first.choose('mobilecontactdata-country', 'GB');
+    await first.fill('mobilecontactdata', '07400');
+    await first.tick('usedforpromotions', 'false');
+    await aTimeout(500);
+    const kept = Object.entries(sessionStorage) as [string, string][];
+    const second = await profileStage({ ...given, kept });
+    expect(second.find('name').value).to.equal('Zoë');
+    expect(second.find('birthdate-month').value).to.equal('maj');
+    expect(second.list('shop').value).to.equal('1');
+    expect(second.list('mobilecontactdata-country').value).to.equal('GB');
+    expect(second.find('mobilecontactdata').value).to.equal('07400');
+    expect(second.all('usedforpromotions')[1]!.checked).to.equal(true);
+    expect(second.text()).to.contain('We’ve kept what you typed.');
+    const other = await profileStage({ ...given, kept, id: '7002' });
+    expect(other.find('name').value).to.equal('');
+  });
+});
+
+describe('a form that does not load', () => {
+  it('says so and can be asked for again', async () => {
+    const stage = await profileStage({
+      fields: [visible('name')],
+      data: { name: 'Anna' },
+      fault: {
+        method: 'GET',
+        path: '/customer/customerdatafields/{campaignid}',
+        nth: 2,
+        times: 9,
+        fault: 'status:500',
+      },
+    });
+    await waitUntil(() => stage.text().includes('Your form didn’t load.'), 'failed', {
+      timeout: 9_000,
+    });
+    await expect(stage.element).to.be.accessible();
+    stage.sandbox.faults = [];
+    stage.root.querySelector<HTMLButtonElement>('button')!.click();
+    await waitUntil(() => stage.root.querySelector('form'), 'opens', { timeout: 5_000 });
+    expect(stage.find('name').value).to.equal('Anna');
+  });
+});
