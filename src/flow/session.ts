@@ -173,6 +173,7 @@ export class Session {
     this.commit({ ...before, activity: { kind: 'busy', doing } });
     const waiting = this.#state;
     const giveUp = () => {
+      stop();
       if (this.#state !== waiting) return;
       const problem = { code: 'offline', hint: 'A script of this widget did not load.' } as const;
       this.commit({ ...before, activity: { kind: 'failed', problem } });

@@ -1,0 +1,377 @@
+import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../src/domain/problem.js';
+import { turn } from './fake-clock.js';
+import {
+  account,
+  anna,
+  cardCode,
+  complete,
+  fields,
+  offline,
+  refused,
+  wholeAccount,
+  wrongCredentials,
+} from './samples.js';
+import { customer, password, Stage } from './stage.js';
+
+const typed = { name: 'Anna', usedforpromotions: true };
+const isHolder = { standing: 'has-card', customerId: '5005' } as const;
+
+describe('opening data entry', () => {
+  it('logs in with what was typed, then reads fields and data at the same time', async () => {
+    const stage = new Stage();
+    await stage.verifying();
+    await stage.client.answers('register', account);
+    expect(stage.client.log.at(-1)).toEqual({
+      method: 'logIn',
+      asked: { username: anna.value, password },
+    });
+    await stage.client.answers('logIn', customer());
+    expect(stage.client.pending).toEqual(['fields', 'customer']);
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', customer({ surname: 'Rossi' }));
+    expect(stage.state).toMatchObject({
+      step: 'profile',
+      activity: { kind: 'idle' },
+      account: wholeAccount,
+      questionnaire: { fields, stored: { surname: 'Rossi' } },
+    });
+  });
+
+  it.each(['logIn', 'fields', 'customer'] as const)(
+    'ends on the error page, with the support, when it is refused at: %s',
+    async (method) => {
+      const stage = new Stage();
+      await stage.verifying();
+      await stage.client.answers('register', account);
+      if (method !== 'logIn') await stage.client.answers('logIn', customer());
+      await stage.client.fails(method, method === 'logIn' ? wrongCredentials : refused);
+      expect(stage.where).toBe('error');
+      expect(stage.state).toMatchObject({ way: 'support', during: 'profile' });
+    },
+  );
+
+  it.each(['logIn', 'fields', 'customer'] as const)(
+    'stays and can be tried again when there is no connection at: %s',
+    async (method) => {
+      const stage = new Stage();
+      await stage.verifying();
+      await stage.client.answers('register', account);
+      if (method !== 'logIn') await stage.client.answers('logIn', customer());
+      await stage.client.fails(method, offline);
+      expect(stage.where).toBe('profile failed offline');
+      const before = stage.client.log.length;
+      await stage.act((engine) => engine.load());
+      if (method === 'logIn') await stage.client.answers('logIn', customer());
+      expect(stage.client.log.slice(before).map((call) => call.method)).toEqual(
+        method === 'logIn' ? ['logIn', 'fields', 'customer'] : ['fields', 'customer'],
+      );
+    },
+  );
+
+  it('is skipped for a card holder of whom everything is stored', async () => {
+    const stage = new Stage();
+    await stage.verifying(isHolder, cardCode);
+    await stage.client.answers('changeCredentials', account);
+    await stage.client.answers('logIn', customer());
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', customer());
+    expect(stage.where).toBe('done');
+    expect(stage.state).toMatchObject({ via: 'registration', holder: 'Anna Rossi' });
+    expect(stage.page.story.slice(-2)).toEqual(['complete', 'profile>done']);
+  });
+
+  it('is not skipped for a card holder of whom something is missing, nor for a new person', async () => {
+    const stage = new Stage();
+    await stage.verifying(isHolder, cardCode);
+    await stage.client.answers('changeCredentials', account);
+    await stage.client.answers('logIn', customer());
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', customer({ name: 'Anna' }));
+    expect(stage.where).toBe('profile');
+    const other = new Stage();
+    await other.entering(complete);
+    expect(other.where).toBe('profile');
+  });
+
+  it('is dropped when the last element goes, and done when one is there again', async () => {
+    const stage = new Stage();
+    await stage.verified();
+    stage.leave();
+    await turn();
+    expect(stage.where).toBe('profile');
+    expect(stage.client.pending).toEqual([]);
+    stage.session.attach(stage.page);
+    await turn();
+    expect(stage.client.pending).toEqual(['fields', 'customer']);
+  });
+
+  it('is not tried again by itself after a failure, however often an element is moved', async () => {
+    const stage = new Stage();
+    await stage.verified();
+    await stage.client.fails('fields', offline);
+    await stage.client.fails('customer', offline);
+    stage.leave();
+    stage.session.attach(stage.page);
+    await turn();
+    expect(stage.client.pending).toEqual([]);
+  });
+});
+
+describe('saving', () => {
+  it('sends what was typed with the contact of the account, and ends with the card', async () => {
+    const stage = new Stage();
+    await stage.entering({ surname: 'Rossi' });
+    await stage.act((engine) => engine.save({ ...typed, surname: 'Rossi' }));
+    expect(stage.where).toBe('profile save');
+    expect(stage.client.log.at(-1)).toEqual({
+      method: 'save',
+      asked: { ...typed, surname: 'Rossi', mailcontactdata: anna.value },
+    });
+    await stage.client.answers('save');
+    expect(stage.state).toEqual({
+      step: 'done',
+      via: 'registration',
+      account: wholeAccount,
+      holder: 'Anna Rossi',
+      activity: { kind: 'idle' },
+    });
+    expect(stage.page.story.slice(-3)).toEqual(['profile-saved', 'complete', 'profile>done']);
+    expect(stage.page.notices.at(-2)?.detail).toEqual({ ...wholeAccount, via: 'registration' });
+  });
+
+  it('records the consents that were saved, with the time', async () => {
+    const stage = new Stage();
+    await stage.entering();
+    expect(stage.session.getConsents()).toEqual([]);
+    await stage.act((engine) => engine.save(typed));
+    expect(stage.session.getConsents()).toEqual([]);
+    const at = new Date(stage.clock.now()).toISOString();
+    await stage.client.answers('save');
+    expect(stage.session.getConsents()).toEqual([{ name: 'usedforpromotions', answer: true, at }]);
+  });
+
+  it.each<Problem>([
+    offline,
+    refused,
+    { code: 'invalid-field', field: 'name' },
+    { code: 'session-expired' },
+  ])('stays at the form after %o', async (problem) => {
+    const stage = new Stage();
+    await stage.entering();
+    await stage.act((engine) => engine.save(typed));
+    await stage.client.fails('save', problem);
+    expect(stage.where).toBe(`profile failed ${problem.code}`);
+    expect(stage.state).toHaveProperty('questionnaire');
+    expect(stage.session.getConsents()).toEqual([]);
+  });
+
+  it('is done once for two clicks, and goes on without an element', async () => {
+    const stage = new Stage();
+    await stage.entering();
+    await stage.act((engine) => {
+      engine.save(typed);
+      engine.save(typed);
+    });
+    stage.leave();
+    await turn();
+    expect(stage.client.pending).toEqual(['save']);
+  });
+
+  it('goes on after logging in again with the password of the same person', async () => {
+    const stage = new Stage();
+    await stage.entering();
+    await stage.act((engine) => engine.save(typed));
+    await stage.client.fails('save', { code: 'session-expired' });
+    await stage.act((engine) => engine.renew('typed again', typed));
+    expect(stage.where).toBe('profile log-in');
+    expect(stage.client.log.at(-1)).toEqual({
+      method: 'logIn',
+      asked: { username: anna.value, password: 'typed again' },
+    });
+    await stage.client.answers('logIn', customer());
+    await stage.client.answers('save');
+    expect(stage.where).toBe('done');
+  });
+
+  it('opens the form after logging in again where it was not open yet', async () => {
+    const stage = new Stage();
+    await stage.done();
+    await stage.act((engine) => engine.go({ type: 'edit' }));
+    await stage.client.fails('fields', { code: 'session-expired' });
+    await stage.client.fails('customer', { code: 'session-expired' });
+    await stage.act((engine) => engine.renew(password, {}));
+    await stage.client.answers('logIn', customer());
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', customer());
+    expect(stage.where).toBe('profile');
+  });
+
+  it('leaves a wrong password at the form', async () => {
+    const stage = new Stage();
+    await stage.entering();
+    await stage.act((engine) => engine.renew('wrong', typed));
+    await stage.client.fails('logIn', wrongCredentials);
+    expect(stage.where).toBe('profile failed wrong-credentials');
+  });
+
+  it('can be done again from the finished card', async () => {
+    const stage = new Stage();
+    await stage.done();
+    await stage.act((engine) => engine.go({ type: 'edit' }));
+    expect(stage.where).toBe('profile load');
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', customer());
+    expect(stage.where).toBe('profile');
+    await stage.act((engine) => engine.save({ ...complete, name: 'Anna Maria' }));
+    await stage.client.answers('save');
+    expect(stage.state).toMatchObject({ step: 'done', holder: 'Anna Maria Rossi' });
+  });
+
+  it('finishes what a log-in found to be incomplete', async () => {
+    const stage = new Stage();
+    await stage.act((engine) => engine.logIn({ username: 'anna', password }));
+    await stage.client.answers('logIn', customer({ surname: 'Rossi' }));
+    await stage.client.answers('fields', fields);
+    expect(stage.where).toBe('incomplete');
+    expect(stage.page.notices.at(-2)).toMatchObject({
+      name: 'onboarding-incomplete',
+      detail: { missing: ['name', 'usedforpromotions'] },
+    });
+    await stage.act((engine) => engine.go({ type: 'finish' }));
+    await stage.act((engine) => engine.save(typed));
+    await stage.client.answers('save');
+    expect(stage.page.notices.at(-2)?.detail).toMatchObject({ via: 'login' });
+    expect(stage.page.story).not.toContain('logged-in');
+  });
+});
+
+describe('the card', () => {
+  async function withoutBarcode(): Promise<Stage> {
+    const stage = new Stage();
+    await stage.act((engine) => engine.logIn({ username: 'anna', password }));
+    await stage.client.answers('logIn', { customerId: '6001', card: '700001', values: {} });
+    await stage.client.answers('fields', []);
+    await stage.client.answers('customer', { values: {} });
+    return stage;
+  }
+
+  it('is asked for again when its barcode is not known', async () => {
+    const stage = await withoutBarcode();
+    expect(stage.where).toBe('done');
+    expect(stage.client.pending).toEqual(['customer']);
+    await stage.client.answers('customer', customer());
+    expect(stage.state).toMatchObject({ account: wholeAccount, holder: 'Anna Rossi' });
+  });
+
+  it('shows its number when the barcode does not come', async () => {
+    const stage = await withoutBarcode();
+    await stage.client.fails('customer', offline);
+    expect(stage.state).toMatchObject({ step: 'done', account: { card: '700001' } });
+    expect(stage.page.story.at(-1)).toBe('login>done');
+  });
+
+  it('is not waited for longer than 25 seconds', async () => {
+    const stage = await withoutBarcode();
+    await stage.clock.advance(25_000);
+    expect(stage.client.pending).toEqual([]);
+  });
+
+  it('is not asked for when the barcode is known', async () => {
+    const stage = new Stage();
+    await stage.done();
+    expect(stage.client.pending).toEqual([]);
+  });
+
+  it('never is that of the person before', async () => {
+    const stage = await withoutBarcode();
+    await stage.session.signOut();
+    await stage.act((engine) => engine.logIn({ username: 'bruno', password }));
+    await stage.client.answers('logIn', { customerId: '7', card: '7', values: {} });
+    await stage.client.answers('fields', []);
+    await stage.client.answers('customer', customer());
+    await stage.client.answers('customer', { customerId: '7', card: '7', values: {} });
+    expect(stage.state).toMatchObject({ step: 'done', account: { card: '7' } });
+  });
+});
+
+describe('one person after the other', () => {
+  it('never sees the data of the one before, who left without signing out', async () => {
+    const stage = new Stage();
+    await stage.act((engine) => engine.logIn({ username: 'bruno', password: 'bruno-secret' }));
+    await stage.client.answers('logIn', customer({ surname: 'Bianchi' }));
+    await stage.client.answers('fields', fields);
+    expect(stage.where).toBe('incomplete');
+    await stage.act((engine) => engine.go({ type: 'open-login' }));
+    expect(stage.client.isLoggedIn).toBe(false);
+    await stage.act((engine) => engine.go({ type: 'open-register' }));
+    await stage.verifying();
+    await stage.client.answers('register', account);
+    expect(stage.client.log.at(-1)).toEqual({
+      method: 'logIn',
+      asked: { username: anna.value, password },
+    });
+  });
+
+  it('keeps the token of all registrations while nobody has logged in', async () => {
+    const stage = new Stage();
+    await stage.sent();
+    await stage.act((engine) => engine.go({ type: 'change-address' }));
+    expect(stage.client.forgotten).toBe(0);
+  });
+});
+
+describe('signing out', () => {
+  it('forgets tokens, consents and everything saved, and starts again', async () => {
+    const stage = new Stage();
+    await stage.entering();
+    await stage.act((engine) => engine.keepDraft({ name: 'A' }));
+    await stage.act((engine) => engine.save(typed));
+    await stage.client.answers('save');
+    await stage.session.signOut();
+    expect(stage.where).toBe('register');
+    expect(stage.client.forgotten).toBeGreaterThan(0);
+    expect(stage.session.getConsents()).toEqual([]);
+    expect(stage.storage.keys()).toEqual([]);
+  });
+
+  it('drops what is under way: its answer changes nothing', async () => {
+    const stage = new Stage();
+    await stage.verifying();
+    const waiting = stage.client.signalOf('register');
+    await stage.session.signOut();
+    expect(waiting.aborted).toBe(true);
+    await turn();
+    expect(stage.where).toBe('register');
+    expect(stage.page.story.at(-1)).toBe('otp>register');
+  });
+
+  it('begins at the log-in where the site begins there', async () => {
+    const stage = new Stage(undefined, { start: 'login' });
+    await stage.act((engine) => engine.go({ type: 'open-register' }));
+    await stage.session.signOut();
+    expect(stage.where).toBe('login');
+  });
+
+  it('gives no token before a log-in, and the customer’s afterwards', async () => {
+    const stage = new Stage();
+    await expect(stage.session.getAccessToken()).rejects.toMatchObject({
+      problem: { code: 'unauthorised' },
+    });
+    await stage.sent();
+    await expect(stage.session.getAccessToken()).rejects.toMatchObject({
+      problem: { code: 'unauthorised' },
+    });
+    await stage.act((engine) => engine.verify('1', password));
+    await stage.client.answers('register', account);
+    await stage.client.answers('logIn', customer());
+    const token = stage.session.getAccessToken();
+    await turn();
+    await stage.client.answers('accessToken', 'token of anna');
+    expect(await token).toBe('token of anna');
+    const late = expect(stage.session.getAccessToken()).rejects.toThrow('Too late');
+    await turn();
+    await stage.clock.advance(25_000);
+    await late;
+  });
+});

@@ -1,0 +1,213 @@
+import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../src/domain/problem.js';
+import {
+  account,
+  anna,
+  fields,
+  offline,
+  serverError,
+  wrongCode,
+  wrongCredentials,
+} from './samples.js';
+import { customer, password, Stage } from './stage.js';
+
+const known = { standing: 'registered', customerId: '5001' } as const;
+
+async function opened(): Promise<Stage> {
+  const stage = new Stage();
+  await stage.act((engine) => engine.go({ type: 'open-reset', identifier: anna }));
+  await stage.act((engine) => engine.identify(anna));
+  return stage;
+}
+
+async function sent(): Promise<Stage> {
+  const stage = await opened();
+  await stage.client.answers('checkIdentifier', known);
+  await stage.client.answers('sendCode');
+  return stage;
+}
+
+async function changing(): Promise<Stage> {
+  const stage = await sent();
+  await stage.act((engine) => engine.verify('123456', password));
+  return stage;
+}
+
+describe('a forgotten password', () => {
+  it('is asked for by address, and a code goes there', async () => {
+    const stage = await sent();
+    expect(stage.client.log).toEqual([
+      { method: 'checkIdentifier', asked: anna },
+      { method: 'sendCode', asked: { customerId: '5001', identifier: anna } },
+    ]);
+    expect(stage.state).toMatchObject({ step: 'reset', customerId: '5001' });
+    expect(stage.page.notices.at(-1)).toMatchObject({
+      name: 'onboarding-code-sent',
+      detail: { channel: 'email', resendAfter: 30 },
+      step: 'reset',
+    });
+  });
+
+  it('looks the same for an address that nobody has', async () => {
+    const stage = await opened();
+    await stage.client.answers('checkIdentifier', { standing: 'new' });
+    const { customerId, ...shown } = (await sent()).state as { customerId?: string };
+    expect(customerId).toBe('5001');
+    expect(stage.state).toEqual(shown);
+    expect(stage.client.pending).toEqual([]);
+    await stage.act((engine) => engine.verify('123456', password));
+    expect(stage.where).toBe('reset failed wrong-code');
+  });
+
+  it.each<Problem>([
+    { code: 'code-not-sent', answerCode: 202 },
+    { code: 'customer-blocked', answerCode: 51 },
+    { code: 'customer-expired', answerCode: 52 },
+    { code: 'customer-deleted', answerCode: 90 },
+  ])('does not tell by %o that the address is known', async (problem) => {
+    const stage = await opened();
+    await stage.client.answers('checkIdentifier', known);
+    await stage.client.fails('sendCode', problem);
+    expect(stage.where).toBe('reset');
+    expect(stage.page.story.at(-1)).toBe('code-sent');
+    const other = await opened();
+    await other.client.fails('checkIdentifier', problem);
+    expect(other.where).toBe('reset');
+    expect(other.state).not.toHaveProperty('customerId');
+  });
+
+  it.each<Problem>([
+    offline,
+    serverError,
+    { code: 'wrong-campaign' },
+    { code: 'misconfigured' },
+    { code: 'invalid-field' },
+  ])('says that nothing was sent when the address could not be looked up: %o', async (problem) => {
+    const stage = await opened();
+    await stage.client.fails('checkIdentifier', problem);
+    expect(stage.where).toBe(`reset failed ${problem.code}`);
+    expect(stage.state).not.toHaveProperty('code');
+  });
+
+  it('says so of a bug, too', async () => {
+    const stage = await opened();
+    await stage.client.fails('checkIdentifier', new TypeError('bug'));
+    expect(stage.where).toBe('reset failed unexpected');
+  });
+
+  it('remembers whom a code went to whose answer got lost', async () => {
+    const stage = await opened();
+    await stage.client.answers('checkIdentifier', known);
+    await stage.client.fails('sendCode', offline);
+    expect(stage.state).toMatchObject({ code: { uncertain: true }, customerId: '5001' });
+  });
+
+  it('ends with the new credentials and a log-in', async () => {
+    const stage = await changing();
+    expect(stage.client.log.at(-1)).toEqual({
+      method: 'changeCredentials',
+      asked: { customerId: '5001', identifier: anna, code: '123456', password },
+    });
+    await stage.client.answers('changeCredentials', account);
+    expect(stage.client.log.at(-1)).toEqual({
+      method: 'logIn',
+      asked: { username: anna.value, password },
+    });
+    await stage.client.answers('logIn', customer());
+    await stage.client.answers('fields', []);
+    expect(stage.where).toBe('done');
+    expect(stage.page.story.slice(-3)).toEqual(['logged-in', 'complete', 'reset>done']);
+  });
+
+  it('stays with a wrong code, and does not try to log in', async () => {
+    const stage = await changing();
+    await stage.client.fails('changeCredentials', wrongCode);
+    expect(stage.where).toBe('reset failed wrong-code');
+    expect(stage.client.pending).toEqual([]);
+  });
+
+  it('finds out by a log-in what became of a change whose answer got lost', async () => {
+    const stage = await changing();
+    await stage.client.fails('changeCredentials', offline);
+    await stage.client.answers('logIn', customer());
+    await stage.client.answers('fields', []);
+    expect(stage.where).toBe('done');
+  });
+
+  it('stays when the log-in does not tell, and finds out with the next try', async () => {
+    const stage = await changing();
+    await stage.client.fails('changeCredentials', offline);
+    await stage.client.fails('logIn', offline);
+    expect(stage.where).toBe('reset failed offline');
+    await stage.act((engine) => engine.verify('123456', password));
+    await stage.client.fails('changeCredentials', wrongCode);
+    await stage.client.answers('logIn', customer());
+    await stage.client.answers('fields', []);
+    expect(stage.where).toBe('done');
+  });
+
+  it('says that the code is wrong when the log-in refuses after a lost change, too', async () => {
+    const stage = await changing();
+    await stage.client.fails('changeCredentials', offline);
+    await stage.client.fails('logIn', wrongCredentials);
+    expect(stage.where).toBe('reset failed offline');
+    await stage.act((engine) => engine.verify('123457', password));
+    await stage.client.fails('changeCredentials', wrongCode);
+    await stage.client.fails('logIn', wrongCredentials);
+    expect(stage.where).toBe('reset failed wrong-code');
+  });
+
+  it('tries no log-in with another password than the one that may be in force', async () => {
+    const stage = await changing();
+    await stage.client.fails('changeCredentials', offline);
+    await stage.client.fails('logIn', offline);
+    await stage.act((engine) => engine.verify('123456', 'another sentence'));
+    await stage.client.fails('changeCredentials', wrongCode);
+    expect(stage.where).toBe('reset failed wrong-code');
+  });
+
+  it.each<Problem>([offline, wrongCredentials, { code: 'timeout' }])(
+    'says that the password is changed when only the log-in fails: %o',
+    async (problem) => {
+      const stage = await changing();
+      await stage.client.answers('changeCredentials', account);
+      await stage.client.fails('logIn', problem);
+      expect(stage.state).toEqual({
+        step: 'login',
+        reason: 'changed',
+        username: anna.value,
+        activity: { kind: 'idle' },
+      });
+    },
+  );
+
+  it('says so when the log-in takes too long', async () => {
+    const stage = await changing();
+    await stage.client.answers('changeCredentials', account);
+    await stage.clock.advance(25_000);
+    expect(stage.where).toBe('login');
+  });
+
+  it('shows a bug as a failure', async () => {
+    const stage = await changing();
+    await stage.client.answers('changeCredentials', account);
+    await stage.client.fails('logIn', new TypeError('bug'));
+    expect(stage.where).toBe('reset failed unexpected');
+  });
+
+  it('knows who logs in again when data entry loses its session', async () => {
+    const stage = await changing();
+    await stage.client.answers('changeCredentials', account);
+    await stage.client.answers('logIn', customer({}));
+    await stage.client.answers('fields', fields);
+    expect(stage.where).toBe('incomplete');
+    await stage.act((engine) => engine.go({ type: 'finish' }));
+    await stage.act((engine) => engine.save({ name: 'Anna' }));
+    await stage.client.fails('save', { code: 'session-expired' });
+    await stage.act((engine) => engine.renew(password, { name: 'Anna' }));
+    expect(stage.client.log.at(-1)).toEqual({
+      method: 'logIn',
+      asked: { username: anna.value, password },
+    });
+  });
+});

@@ -1,0 +1,145 @@
+/**
+ * A session with its engine on a page of fakes: no server, no time, no storage but what a test gives.
+ */
+import type { Configuration } from '../../src/domain/configuration.js';
+import type { Account, Customer } from '../../src/domain/customer.js';
+import { createEngine, type Engine } from '../../src/flow/engine.js';
+import type { Notice, NoticeName } from '../../src/flow/notices.js';
+import { Session, type Kind, type Participant } from '../../src/flow/session.js';
+import type { State } from '../../src/flow/state.js';
+import type { Check } from '../../src/wire/client.js';
+import { FakeClient } from './fake-client.js';
+import { FakeClock, turn } from './fake-clock.js';
+import { FakeStorage } from './fake-storage.js';
+import { account, anna, complete, configuration, fields, wholeAccount } from './samples.js';
+
+export const password = 'correct horse battery';
+
+export class Page implements Participant {
+  readonly notices: Notice[] = [];
+  readonly prevented = new Set<NoticeName>();
+  updates = 0;
+
+  constructor(readonly kind: Kind = 'flow') {}
+
+  update(): void {
+    this.updates += 1;
+  }
+
+  announce(notice: Notice): boolean {
+    this.notices.push(notice);
+    return !this.prevented.has(notice.name);
+  }
+
+  /** The names of the events so far, steps as `from>to`, errors with their code. */
+  get story(): string[] {
+    return this.notices.map((notice) => {
+      const name = notice.name.replace('onboarding-', '');
+      switch (notice.name) {
+        case 'onboarding-step':
+          return `${notice.detail.from}>${notice.detail.to}`;
+        case 'onboarding-error':
+          return `${name} ${notice.detail.code}`;
+        default:
+          return name;
+      }
+    });
+  }
+}
+
+export class Stage {
+  readonly clock = new FakeClock();
+  readonly client = new FakeClient();
+  readonly page = new Page();
+  readonly session: Session;
+  isOnline = true;
+  leave: () => void;
+
+  constructor(
+    readonly storage = new FakeStorage(),
+    changes: Partial<Configuration> = {},
+  ) {
+    Reflect.set(globalThis, 'sessionStorage', storage);
+    const parts = {
+      client: this.client,
+      clock: this.clock,
+      storage: () => storage,
+      isOnline: () => this.isOnline,
+    };
+    const load = () =>
+      Promise.resolve({ createEngine: (session: Session) => createEngine(session, parts) });
+    this.session = new Session({ ...configuration, ...changes }, load, this.clock);
+    this.leave = this.session.attach(this.page);
+  }
+
+  get state(): State {
+    return this.session.state;
+  }
+
+  get engine(): Promise<Engine> {
+    return new Promise((resolve) => this.session.act('load', resolve));
+  }
+
+  /** The step and what goes on there. */
+  get where(): string {
+    const { step, activity } = this.state;
+    switch (activity.kind) {
+      case 'idle':
+        return step;
+      case 'busy':
+        return `${step} ${activity.doing}`;
+      case 'settled':
+        return `${step} settled ${activity.outcome.kind}`;
+      case 'failed':
+        return `${step} failed ${activity.problem.code}`;
+    }
+  }
+
+  async act(run: (engine: Engine) => void): Promise<void> {
+    const waits = new Promise<Engine>((resolve) => this.session.act('load', resolve));
+    run(await waits);
+    await turn();
+  }
+
+  async identified(check: Check, identifier = anna): Promise<void> {
+    await this.act((engine) => engine.identify(identifier));
+    await this.client.answers('checkIdentifier', check);
+  }
+
+  /** Somebody whose code was just sent. */
+  async sent(check: Check = { standing: 'new' }, identifier = anna): Promise<void> {
+    await this.identified(check, identifier);
+    await this.act((engine) => engine.sendCode());
+    await this.client.answers(check.standing === 'new' ? 'sendVerification' : 'sendCode');
+  }
+
+  /** Somebody who typed code and password. */
+  async verifying(check?: Check, identifier?: typeof anna): Promise<void> {
+    await this.sent(check, identifier);
+    await this.act((engine) => engine.verify('123456', password));
+  }
+
+  async verified(found: Account = account): Promise<void> {
+    await this.verifying();
+    await this.client.answers('register', found);
+    await this.client.answers('logIn', customer({}));
+  }
+
+  /** Somebody in front of the open form. */
+  async entering(stored: Customer['values'] = {}): Promise<void> {
+    await this.verified();
+    await this.client.answers('fields', fields);
+    await this.client.answers('customer', customer(stored));
+  }
+
+  async done(): Promise<void> {
+    await this.entering();
+    await this.act((engine) => engine.save({ name: 'Anna', usedforpromotions: true }));
+    await this.client.answers('save');
+  }
+}
+
+export const customer = (values: Customer['values'] = complete): Customer => ({
+  ...wholeAccount,
+  values,
+});
