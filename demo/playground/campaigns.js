@@ -1,0 +1,128 @@
+/** Campaigns to try: what is asked, in each of the three shapes that the platform may answer in. */
+
+/** Read name, flag name, and what the campaign says of it. */
+const known = (name, flag, mandatory = false) => ({ name, flag, mandatory });
+const own = (number, label, type, rest = {}) => ({
+  name: `extra${String(number).padStart(2, '0')}`,
+  id: String(900 + number),
+  label,
+  type,
+  mandatory: false,
+  ...rest,
+});
+const choices = (...words) => words.map((label, index) => ({ id: String(index + 1), label }));
+
+const consents = [
+  known('usedForPromotions', 'CustomerDataCanBeUsedForPromotions', true),
+  known('usedForStatistics', 'CustomerDataCanBeUsedForStatistics'),
+  known('usedByOthers', 'CustomerDataCanBeUsedByOthers'),
+];
+
+const small = {
+  fields: [
+    known('name', 'Name', true),
+    known('surname', 'Surname', true),
+    known('mailContactData', 'Email'),
+  ],
+  consents: consents.slice(0, 1),
+};
+
+const typical = {
+  fields: [
+    known('name', 'Name', true),
+    known('surname', 'Surname', true),
+    known('gender', 'Gender'),
+    known('birthdate', 'Birthdate', true),
+    known('mailContactData', 'Email', true),
+    known('mobileContactData', 'Mobile'),
+    known('zip', 'ZipCode', true),
+    own(1, 'Favourite shop', 'options', { options: choices('City centre', 'Station', 'Airport') }),
+  ],
+  consents,
+};
+
+const questions = [
+  ['Number of children', 'number', { minValue: 0, maxValue: 20 }],
+  ['Pets at home', 'boolean'],
+  ['Moved in on', 'date'],
+  ['Favourite shop', 'options', { options: choices('City centre', 'Station', 'Airport') }],
+  ['How did you hear of us?', 'text', { length: 80 }],
+  ['Shoe size', 'number', { minValue: 16, maxValue: 52 }],
+  ['Newsletter on paper', 'boolean'],
+  ['Wedding day', 'date'],
+  ['Coffee', 'options', { options: choices('Espresso', 'Filter', 'Decaf', 'None') }],
+  ['Name of a friend who told you', 'text', { length: 60 }],
+  ['Litres in the fridge', 'number', { minValue: 0, maxValue: 900 }],
+  ['Owns a bicycle', 'boolean'],
+  ['Member since', 'date'],
+  ['Preferred aisle', 'options', { options: choices('Bread', 'Fruit', 'Cheese', 'Wine') }],
+];
+
+const sixty = {
+  fields: [
+    ...typical.fields.slice(0, 4),
+    known('identityCard', 'DNI'),
+    known('identityCardTypeId', 'DNIType'),
+    known('mailContactData', 'Email', true),
+    known('mobileContactData', 'Mobile'),
+    known('telephoneContactData', 'Telephone'),
+    known('faxContactData', 'Fax'),
+    known('address', 'Address'),
+    known('addressNumber', 'AddressNumber'),
+    known('addressPrefix', 'AddressPrefix'),
+    known('zip', 'ZipCode', true),
+    known('country', 'Country'),
+    known('geoLevels', 'GeoLevels'),
+    known('interestAreas', 'InterestAreas'),
+    known('accountNumber', 'AccountNumber'),
+    known('frequentFlyerNumber', 'FrequentFlyerNumber'),
+    known('zone', 'Zone'),
+    known('notes', 'Notes'),
+    ...Array.from({ length: 30 }, (_, index) => {
+      const [label, type, rest] = questions[index % questions.length];
+      const round = Math.floor(index / questions.length);
+      return own(index + 1, round === 0 ? label : `${label} (${round + 1})`, type, rest);
+    }),
+  ],
+  consents: [
+    ...consents,
+    known('canGetCurrentLocation', 'CustomerDataCanGetCurrentLocation'),
+    known('canComunicaVerification', 'ComunicaVerification'),
+  ],
+};
+
+export const campaigns = { small, typical, sixty };
+
+const shapes = {
+  flags: (fields) =>
+    Object.assign(
+      {},
+      ...fields.map((field) =>
+        field.flag
+          ? {
+              [`show${field.flag}`]: true,
+              [`isMandatory${field.flag}`]: field.mandatory,
+              [`readOnly${field.flag}`]: false,
+            }
+          : { [field.name]: { visible: true, ...told(field) } },
+      ),
+    ),
+  map: (fields) =>
+    Object.fromEntries(fields.map((field) => [field.name, { visible: true, ...told(field) }])),
+  list: (fields) => fields.map((field) => ({ name: field.name, visible: true, ...told(field) })),
+};
+
+/** What a list says of a field besides its name. */
+function told(field) {
+  const facts = Object.entries(field).filter(([key]) => key !== 'name' && key !== 'flag');
+  return Object.fromEntries(facts);
+}
+
+/** The field lists of a campaign in a shape, as `PUT /sandbox/campaign` takes them. */
+export function fieldLists(campaign, shape) {
+  const { fields, consents: privacy } = campaigns[campaign];
+  return {
+    CustomDataFields: shapes[shape](fields),
+    PrivacyCustomDataFields: shapes[shape](privacy),
+  };
+}

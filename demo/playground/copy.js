@@ -1,0 +1,54 @@
+/** Buttons that copy, and say so. */
+import { byId, icon, make } from './dom.js';
+
+/** A button that copies what `text` gives at the time of the click. */
+export function copyButton(text, label, { visible = 'Copy' } = {}) {
+  const word = make('span', {}, visible);
+  return make(
+    'button',
+    {
+      type: 'button',
+      class: 'copy',
+      'aria-label': label,
+      onclick: async (event) => {
+        const button = event.currentTarget;
+        const done = await write(text());
+        word.textContent = done ? 'Copied' : 'Press Ctrl C';
+        button.dataset.done = String(done);
+        say(done ? 'Copied' : 'Copying is not allowed here');
+        setTimeout(() => {
+          word.textContent = visible;
+          delete button.dataset.done;
+        }, 1800);
+      },
+    },
+    icon('copy'),
+    word,
+  );
+}
+
+/** Tells those who cannot see it what has just happened. */
+export function say(text) {
+  byId('announcer').textContent = text;
+}
+
+async function write(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyBySelection(text);
+  }
+}
+
+/** Where the clipboard may not be used (no https, no permission), a selection can still be copied. */
+function copyBySelection(text) {
+  const before = document.activeElement;
+  const area = make('textarea', { value: text, class: 'unseen', readOnly: true });
+  document.body.append(area);
+  area.select();
+  const done = document.execCommand('copy');
+  area.remove();
+  before?.focus();
+  return done;
+}

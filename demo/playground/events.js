@@ -1,0 +1,144 @@
+/** What the host page is told, and what goes over the wire, newest first. */
+import { byId, icon, make } from './dom.js';
+
+/** The names that the elements promise. */
+const names = [
+  'ready',
+  'identified',
+  'code-sent',
+  'verified',
+  'profile-saved',
+  'logged-in',
+  'incomplete',
+  'complete',
+  'step',
+  'error',
+].map((name) => `onboarding-${name}`);
+
+const most = 200;
+const clock = new Intl.DateTimeFormat('en', {
+  minute: '2-digit',
+  second: '2-digit',
+  fractionalSecondDigits: 2,
+});
+
+export class EventLog {
+  #settings;
+
+  constructor(settings) {
+    this.#settings = settings;
+    for (const name of names) document.addEventListener(name, (event) => this.#hear(event));
+    byId('clear-events').addEventListener('click', () => this.clear());
+  }
+
+  clear() {
+    byId('events').replaceChildren();
+    this.#count();
+  }
+
+  /** A transport that does what `fetch` does, and writes down how it went, without what was said. */
+  recorded(fetch, after) {
+    return async (input, init) => {
+      const url = new URL(input instanceof Request ? input.url : input, document.baseURI);
+      const method = init?.method ?? (input instanceof Request ? input.method : 'GET');
+      const start = performance.now();
+      const took = () => `${Math.round(performance.now() - start)} ms`;
+      const path = url.pathname.replace(/^\/.*?api(?=\/)/, '');
+      const queries = [...url.searchParams.keys()];
+      const line = `${path}${queries.length > 0 ? `?${queries.join('&')}=…` : ''}`;
+      try {
+        const response = await fetch(input, init);
+        this.#add({
+          kind: 'request',
+          title: `${method} ${line}`,
+          note: String(response.status),
+          // 402 is how the platform says, among others, that a person is new.
+          isBad: response.status >= 500,
+          detail: { method, path, status: response.status, took: took() },
+        });
+        return response;
+      } catch (error) {
+        const why = error.name === 'AbortError' ? 'given up' : 'no answer';
+        this.#add({
+          kind: 'request',
+          title: `${method} ${line}`,
+          note: why,
+          isBad: true,
+          detail: { method, path, failed: why, took: took() },
+        });
+        throw error;
+      } finally {
+        after(method, url.pathname, init?.body);
+      }
+    };
+  }
+
+  #hear(event) {
+    const { type, detail, cancelable } = event;
+    const [element] = event.composedPath();
+    const isHeld = cancelable && this.#settings.now.hold === 'yes' && type !== 'onboarding-error';
+    if (isHeld) event.preventDefault();
+    this.#add({
+      kind: type === 'onboarding-error' ? 'error' : 'event',
+      title: type.replace('onboarding-', ''),
+      note: summary(event),
+      isBad: type === 'onboarding-error',
+      detail: { event: type, on: `<${element.localName}>`, cancelable, detail },
+      ...(isHeld && { proceed: () => element.proceed() }),
+    });
+  }
+
+  #add({ kind, title, note, isBad, detail, proceed }) {
+    const time = make('time', {}, clock.format(Date.now()));
+    const details = make(
+      'details',
+      { class: `entry entry-${kind}`, 'data-bad': String(isBad) },
+      make(
+        'summary',
+        {},
+        time,
+        make('span', { class: 'entry-title' }, title),
+        make('span', { class: 'entry-note' }, note),
+        icon('chevron'),
+      ),
+      make('pre', { tabIndex: 0 }, JSON.stringify(detail, null, 2)),
+    );
+    const item = make('li', { 'data-kind': kind }, details);
+    if (proceed) item.append(proceedButton(proceed));
+    byId('events').prepend(item);
+    while (byId('events').children.length > most) byId('events').lastElementChild.remove();
+    this.#count();
+  }
+
+  #count() {
+    byId('events-empty').hidden = byId('events').children.length > 0;
+  }
+}
+
+function proceedButton(proceed) {
+  const act = ({ currentTarget }) => {
+    currentTarget.remove();
+    proceed();
+  };
+  const label = 'Held by preventDefault(). Call proceed()';
+  return make('button', { type: 'button', class: 'button small', onclick: act }, label);
+}
+
+function summary({ type, detail }) {
+  switch (type) {
+    case 'onboarding-step':
+      return `${detail.from} → ${detail.to}`;
+    case 'onboarding-identified':
+      return `${detail.channel}, ${detail.status}`;
+    case 'onboarding-code-sent':
+      return `${detail.channel}, again in ${detail.resendAfter} s`;
+    case 'onboarding-error':
+      return detail.code;
+    case 'onboarding-incomplete':
+      return detail.missing.join(', ');
+    case 'onboarding-ready':
+      return detail.step;
+    default:
+      return detail.card ? `card ${detail.card}` : '';
+  }
+}

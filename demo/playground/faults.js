@@ -1,0 +1,210 @@
+/** What can go wrong on the way to the server, set with a click. */
+import { byId, icon, make } from './dom.js';
+
+const calls = {
+  'Check who it is': ['GET', '/customer/checkcard'],
+  'First token': ['POST', '/auth', 'customersynchro'],
+  'Log-in': ['POST', '/auth', 'customer'],
+  'Token refresh': ['POST', '/auth/refreshToken'],
+  'Send a code (new person)': ['POST', '/customer/verifyemail'],
+  'Register with the code': ['PUT', '/customer/registrationVCWithVerificationCode'],
+  'Send a code (card holder)': ['POST', '/customer/generateverificationcode'],
+  'Set the password (card holder)': ['PUT', '/customer/changeUAPByVerificationCode'],
+  'Campaign’s fields': ['GET', '/customer/customerdatafields/{campaignid}'],
+  'Stored data': ['GET', '/customer'],
+  'Save the data': ['PUT', '/customer'],
+};
+
+/** What each kind of fault does; those with a number have a usual one. */
+const kinds = {
+  drop: 'Connection lost before the work',
+  'drop-after-commit': 'Connection lost after the work',
+  'status:500': 'Server error (500)',
+  'status:503': 'Not available (503)',
+  'answer:53': 'Refusal with an answer code',
+  'retry-after:20': 'Too many requests: wait 20 s',
+  'slow:5000': 'Slow: 5 s',
+  hang: 'Never answers',
+  'hang-body': 'Starts to answer, never ends',
+  html: 'A web page instead of data',
+  portal: 'Hotel Wi-Fi page (403)',
+  'no-cors': 'Answer that the browser may not read',
+  malformed: 'Malformed JSON',
+  truncated: 'Cut-off JSON',
+  empty: 'Empty answer',
+  'wrong-type': 'Wrong content type',
+  huge: 'Far too large an answer',
+  null: 'Just “null”',
+  bom: 'Byte order mark in front',
+  'expired-token': 'The token has expired',
+};
+
+const at = (name, fault, times = 1) => {
+  const [method, path, scope] = calls[name];
+  return { method, path, ...(scope && { scope }), times, fault };
+};
+const sending = ['Send a code (new person)', 'Send a code (card holder)'];
+const account = ['Register with the code', 'Set the password (card holder)'];
+
+const troubles = [
+  [
+    'The train enters a tunnel',
+    'The first request gets no answer.',
+    [at('Check who it is', 'drop')],
+  ],
+  [
+    'Account made, answer lost',
+    'The hardest one: was it done or not?',
+    account.map((name) => at(name, 'drop-after-commit')),
+  ],
+  ['The mail was not sent', 'Answer code 202.', sending.map((name) => at(name, 'answer:202'))],
+  ['Too many tries', 'Wait 20 seconds.', sending.map((name) => at(name, 'retry-after:20'))],
+  ['Wrong code, they say', 'Answer code 312.', account.map((name) => at(name, 'answer:312'))],
+  [
+    'Slow server',
+    'Each call takes 5 seconds.',
+    Object.keys(calls).map((name) => at(name, 'slow:5000', 0)),
+  ],
+  ['Hotel Wi-Fi', 'A log-in page answers instead.', [at('Check who it is', 'portal')]],
+  ['A server that is down', '503, every time.', [at('Check who it is', 'status:503', 0)]],
+  [
+    'Session over while typing',
+    'The token expires before saving.',
+    [at('Save the data', 'expired-token')],
+  ],
+  ['E-mail refused at saving', 'Answer code 260.', [at('Save the data', 'answer:260')]],
+];
+
+const same = (one, other) =>
+  one.method === other.method &&
+  one.path === other.path &&
+  one.scope === other.scope &&
+  one.fault === other.fault;
+
+export class Faults {
+  #sandbox;
+  /** The faults set, each with how many calls it has met. */
+  #active = [];
+
+  constructor(sandbox) {
+    this.#sandbox = sandbox;
+    for (const [title, note, faults] of troubles) {
+      const button = make(
+        'button',
+        {
+          type: 'button',
+          class: 'trouble',
+          'aria-pressed': 'false',
+          onclick: () => this.#toggle(faults),
+        },
+        make('strong', {}, title),
+        make('span', {}, note),
+      );
+      button.faults = faults;
+      byId('troubles').append(make('li', {}, button));
+    }
+    byId('fault-call').append(...Object.keys(calls).map((name) => make('option', {}, name)));
+    byId('fault-kind').append(
+      ...Object.entries(kinds).map(([value, text]) => make('option', { value }, text)),
+    );
+    byId('fault-kind').addEventListener('change', ({ target }) => this.#offerNumber(target.value));
+    byId('fault-form').addEventListener('submit', (event) => this.#setChosen(event));
+    byId('clear-faults').addEventListener('click', () => void this.#set([]));
+  }
+
+  /** Reads what is set already. */
+  async open() {
+    this.#active = (await this.#sandbox.faults()).map((fault) => ({ ...fault, met: 0 }));
+    this.#draw();
+  }
+
+  /** Counts a call that was made, so that a fault which has happened says so. */
+  met(method, pathname, body) {
+    const scope = typeof body === 'string' ? /"scope":"(\w+)"/.exec(body)?.[1] : undefined;
+    for (const fault of this.#active) {
+      const pattern = `${fault.path.replace(/\{\w+\}/, '[^/]+')}$`;
+      const isMet = fault.method === method && new RegExp(pattern).test(pathname);
+      if (isMet && (!fault.scope || fault.scope === scope)) fault.met += 1;
+    }
+    this.#draw();
+  }
+
+  #toggle(faults) {
+    const rest = this.#pending().filter((fault) => !faults.some((other) => same(fault, other)));
+    const isOn = faults.every((fault) => this.#pending().some((other) => same(fault, other)));
+    void this.#set(isOn ? rest : [...rest, ...faults]);
+  }
+
+  #setChosen(event) {
+    event.preventDefault();
+    const kind = byId('fault-kind').value;
+    const fault = /:/.test(kind) ? `${kind.split(':')[0]}:${byId('fault-number').value}` : kind;
+    const times = byId('fault-always').checked ? 0 : 1;
+    const chosen = at(byId('fault-call').value, fault, times);
+    void this.#set([...this.#pending().filter((other) => !same(chosen, other)), chosen]);
+  }
+
+  #offerNumber(kind) {
+    const [, number] = kind.split(':');
+    byId('fault-number-row').hidden = number === undefined;
+    if (number !== undefined) byId('fault-number').value = number;
+  }
+
+  /** What is still to happen. */
+  #pending() {
+    return this.#active.filter(
+      ({ times = 1, nth = 1, met }) => times === 0 || met < nth + times - 1,
+    );
+  }
+
+  async #set(faults) {
+    const wanted = faults.map(({ method, path, scope, nth, times, fault }) => ({
+      ...{ method, path, fault, times },
+      ...(scope && { scope }),
+      ...(nth && { nth }),
+    }));
+    this.#active = wanted.map((fault) => ({ ...fault, met: 0 }));
+    this.#draw();
+    await this.#sandbox.setFaults(wanted);
+  }
+
+  #draw() {
+    const pending = this.#pending();
+    for (const button of byId('troubles').querySelectorAll('button')) {
+      const isOn = button.faults.some((fault) => pending.some((other) => same(fault, other)));
+      button.setAttribute('aria-pressed', String(isOn));
+    }
+    byId('fault-count').textContent = pending.length === 0 ? '' : String(pending.length);
+    byId('active-faults').replaceChildren(
+      ...this.#active.map((fault) => this.#line(fault, pending)),
+    );
+    byId('active-block').hidden = this.#active.length === 0;
+  }
+
+  #line(fault, pending) {
+    const isPending = pending.includes(fault);
+    const name = Object.keys(calls).find((key) => {
+      const [method, path, scope] = calls[key];
+      return method === fault.method && path === fault.path && (!scope || scope === fault.scope);
+    });
+    const when = fault.times === 0 ? 'every time' : isPending ? 'once' : 'has happened';
+    const remove = make(
+      'button',
+      {
+        type: 'button',
+        class: 'quiet',
+        'aria-label': `Remove: ${name}, ${fault.fault}`,
+        onclick: () => void this.#set(this.#pending().filter((other) => other !== fault)),
+      },
+      icon('close'),
+    );
+    return make(
+      'li',
+      { 'data-pending': String(isPending) },
+      make('span', {}, name ?? fault.path),
+      make('code', {}, fault.fault),
+      make('span', { class: 'faint' }, when),
+      remove,
+    );
+  }
+}

@@ -1,0 +1,81 @@
+/** Puts the playground together. */
+import { say } from './copy.js';
+import { byId } from './dom.js';
+import { fieldLists } from './campaigns.js';
+import { EventLog } from './events.js';
+import { Faults } from './faults.js';
+import { Inbox } from './inbox.js';
+import { listPeople } from './people.js';
+import { openSandbox } from './sandbox-source.js';
+import { bindControls, Settings } from './settings.js';
+import { startSnippet } from './snippet.js';
+import { Stage } from './stage.js';
+import { roomy, startTabs } from './tabs.js';
+import { startThemeBuilder } from './theme-builder.js';
+
+const sandbox = openSandbox();
+const settings = new Settings();
+const inbox = new Inbox(sandbox);
+const faults = new Faults(sandbox);
+const log = new EventLog(settings);
+const transport = log.recorded(sandbox.fetch, (method, pathname, body) => {
+  faults.met(method, pathname, body);
+  if (method !== 'GET') void inbox.look();
+});
+const stage = new Stage(settings, sandbox, transport);
+
+bindControls(settings);
+startTabs(settings);
+startThemeBuilder(settings);
+startSnippet(settings, {
+  apiBase: sandbox.apiBase,
+  script: new URL('dist/onboarding.js', document.baseURI).href,
+});
+listPeople();
+placeSwitches();
+
+/** The field lists of the sandbox as it was found. */
+let found;
+
+async function chooseCampaign({ campaign, shape }) {
+  found ??= await sandbox.campaign();
+  await sandbox.setCampaign(campaign === 'seeded' ? found : fieldLists(campaign, shape));
+}
+
+settings.onChange(async (now, changed) => {
+  byId('shape-row').hidden = now.campaign === 'seeded';
+  if (!changed.has('campaign') && !changed.has('shape')) return;
+  await chooseCampaign(now);
+  await stage.restart();
+});
+
+for (const button of document.querySelectorAll('[data-ahead]')) {
+  button.addEventListener('click', () => {
+    const { element } = settings.now;
+    if (element !== 'flow' && element !== 'scattered') settings.set({ element: 'flow' });
+    void stage.restart(button.dataset.ahead);
+  });
+}
+byId('start-again').addEventListener('click', () => void stage.restart());
+byId('reset').addEventListener('click', async () => {
+  await sandbox.reset();
+  found = undefined;
+  if (settings.now.campaign !== 'seeded') await chooseCampaign(settings.now);
+  await Promise.all([faults.open(), inbox.open()]);
+  await stage.restart();
+  log.clear();
+  say('The sandbox is as new');
+});
+
+/** The switches stand above the stage where there is room, else behind the tab "Look". */
+function placeSwitches() {
+  const place = () =>
+    (roomy.matches ? byId('stage-top') : byId('look-top')).append(byId('switches'));
+  roomy.addEventListener('change', place);
+  place();
+}
+
+byId('shape-row').hidden = settings.now.campaign === 'seeded';
+// A campaign is only set when the address asks for one: someone else may have set the sandbox up.
+if (settings.now.campaign !== 'seeded') await chooseCampaign(settings.now);
+await Promise.all([stage.open(), inbox.open(), faults.open()]);

@@ -1,0 +1,33 @@
+/** What the switches say, as tags with attributes: the stage builds it, the snippet prints it. */
+
+/** The tags of each choice of the switch "element", in the order they stand on the page. */
+const tagsOf = {
+  scattered: ['register', 'login', 'otp', 'profile', 'card'],
+};
+
+/**
+ * The elements to put on a page: `[{tag, attributes}]`.
+ *
+ * @param {Record<string, string>} settings
+ * @param {string} apiBase
+ */
+export function elementsFor(settings, apiBase) {
+  return (tagsOf[settings.element] ?? [settings.element]).map((kind) => ({
+    tag: `onboarding-${kind}`,
+    attributes: attributesFor(kind, settings, apiBase),
+  }));
+}
+
+function attributesFor(kind, settings, apiBase) {
+  const showsCard = kind === 'flow' || kind === 'card';
+  return {
+    campaignid: '1001',
+    categoryid: '1703',
+    'api-base': apiBase,
+    'api-key': 'sandbox',
+    ...(kind === 'flow' && settings.start !== 'register' && { start: settings.start }),
+    ...(settings.identifiers !== 'email mobile card' && { identifiers: settings.identifiers }),
+    ...(settings.privacy === 'yes' && { 'privacy-url': 'https://your-shop.example/privacy' }),
+    ...(showsCard && settings.symbology !== 'code128' && { symbology: settings.symbology }),
+  };
+}

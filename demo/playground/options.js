@@ -1,0 +1,30 @@
+/** What a host gives the elements as `options`: choices that the platform does not send with a field. */
+
+const list = (...rows) => rows.map(([value, label]) => ({ value, label }));
+
+const regions = list(['1', 'Lazio'], ['2', 'Lombardia'], ['3', 'Sicilia']);
+const provinces = {
+  1: list(['11', 'Roma'], ['12', 'Latina'], ['13', 'Viterbo']),
+  2: list(['21', 'Milano'], ['22', 'Bergamo'], ['23', 'Como']),
+  3: list(['31', 'Palermo'], ['32', 'Catania'], ['33', 'Trapani']),
+};
+const cities = {
+  11: list(['111', 'Roma'], ['112', 'Tivoli'], ['113', 'Frascati']),
+  21: list(['211', 'Milano'], ['212', 'Monza']),
+  31: list(['311', 'Palermo'], ['312', 'Cefalù']),
+};
+
+const choices = {
+  country: () => list(['3', 'Italia'], ['1', 'France'], ['2', 'Deutschland'], ['4', 'España']),
+  identitycardtypeid: () => list(['1', 'Identity card'], ['2', 'Passport'], ['3', 'Licence']),
+  interestareas: () =>
+    list(['1', 'Cooking'], ['2', 'Sport'], ['3', 'Books'], ['4', 'Garden'], ['5', 'Travel']),
+  geolevel1: () => regions,
+  geolevel2: ({ geolevel1 }) => provinces[geolevel1] ?? [],
+  geolevel3: ({ geolevel2 }) => cities[geolevel2] ?? [],
+};
+
+/** The choices of a field; `values` are what the form holds now. */
+export async function options(field, values) {
+  return choices[field]?.(values) ?? [];
+}

@@ -1,0 +1,47 @@
+/** The sandbox of `npm start`: the API under `api`, its controls under `sandbox`. */
+
+/**
+ * What the playground needs of a sandbox, wherever it runs.
+ *
+ * @typedef {object} PlaygroundSandbox
+ * @property {string} apiBase What the elements get as `api-base`.
+ * @property {Record<string, string>} attributes What the elements need besides.
+ * @property {typeof globalThis.fetch} fetch The transport of the elements.
+ * @property {boolean} isShared Other pages may use it too, so that news can come from elsewhere.
+ * @property {() => Promise<{channel: string; to: string; code: string; at: number}[]>} outbox
+ * @property {() => Promise<object>} campaign
+ * @property {(fields: object) => Promise<unknown>} setCampaign
+ * @property {() => Promise<object[]>} faults
+ * @property {(faults: object[]) => Promise<unknown>} setFaults
+ * @property {() => Promise<unknown>} reset
+ */
+
+/** @returns {PlaygroundSandbox} */
+export function openSandbox() {
+  return {
+    apiBase: new URL('api', document.baseURI).href,
+    attributes: {},
+    fetch: (input, init) => fetch(input, init),
+    isShared: true,
+    outbox: () => control('GET', 'outbox'),
+    campaign: () => control('GET', 'campaign'),
+    setCampaign: (fields) => control('PUT', 'campaign', fields),
+    faults: () => control('GET', 'faults'),
+    setFaults: (faults) => control('PUT', 'faults', faults),
+    reset: () => control('POST', 'reset'),
+  };
+}
+
+async function control(method, name, content) {
+  const response = await fetch(new URL(`sandbox/${name}`, document.baseURI), {
+    method,
+    cache: 'no-store',
+    ...(content && {
+      body: JSON.stringify(content),
+      headers: { 'content-type': 'application/json' },
+    }),
+  });
+  const answer = await response.json();
+  if (!response.ok) throw new Error(answer.problem);
+  return answer;
+}

@@ -1,0 +1,94 @@
+/** The switches of the playground, kept in the address so that what one sees can be shared. */
+
+/** @type {Readonly<Record<string, string>>} */
+export const defaults = {
+  lang: 'en',
+  scheme: 'auto',
+  theme: 'plain',
+  width: '360',
+  element: 'flow',
+  start: 'register',
+  identifiers: 'email mobile card',
+  campaign: 'seeded',
+  shape: 'flags',
+  symbology: 'code128',
+  privacy: '',
+  hold: '',
+  form: 'tag',
+  tool: 'setup',
+  accent: '',
+  ink: '',
+  surface: '',
+  night: '',
+  font: '',
+  radius: '',
+};
+
+/** What is worth a place in the address: everything that differs from the default. */
+export function toHash(settings) {
+  const changed = Object.entries(settings).filter(
+    ([name, value]) => name in defaults && value !== defaults[name],
+  );
+  return new URLSearchParams(changed).toString();
+}
+
+/** The settings that an address names; what it does not know it leaves out. */
+export function fromHash(hash) {
+  const named = [...new URLSearchParams(hash.replace(/^#/, ''))];
+  return { ...defaults, ...Object.fromEntries(named.filter(([name]) => name in defaults)) };
+}
+
+/** One set of settings, the address in step with it, and whoever wants to hear of changes. */
+export class Settings {
+  #now = fromHash(location.hash);
+  #listeners = new Set();
+
+  constructor() {
+    window.addEventListener('hashchange', () => this.#become(fromHash(location.hash)));
+  }
+
+  get now() {
+    return this.#now;
+  }
+
+  set(changes) {
+    this.#become({ ...this.#now, ...changes });
+    const hash = toHash(this.#now);
+    history.replaceState(null, '', hash === '' ? location.pathname + location.search : `#${hash}`);
+  }
+
+  /** Calls `listener(now, changed)` after each change; `changed` has the names that changed. */
+  onChange(listener) {
+    this.#listeners.add(listener);
+  }
+
+  #become(next) {
+    const changed = Object.keys(next).filter((name) => next[name] !== this.#now[name]);
+    if (changed.length === 0) return;
+    this.#now = next;
+    for (const listener of this.#listeners) listener(next, new Set(changed));
+  }
+}
+
+/** Keeps every control named after a setting in step with it, both ways. */
+export function bindControls(settings) {
+  const controls = () =>
+    [...document.querySelectorAll('input[name], select[name]')].filter(
+      ({ name, form }) => name in defaults && !form?.closest('.device'),
+    );
+  const show = () => {
+    for (const control of controls()) {
+      const value = settings.now[control.name];
+      if (control.type === 'radio') control.checked = control.value === value;
+      else if (control.type === 'checkbox') control.checked = value === 'yes';
+      else if (control.dataset.live === undefined) control.value = value;
+    }
+  };
+  document.addEventListener('change', ({ target }) => {
+    if (!controls().includes(target) || target.dataset.live !== undefined) return;
+    const value = target.type === 'checkbox' ? (target.checked ? 'yes' : '') : target.value;
+    settings.set({ [target.name]: value });
+  });
+  settings.onChange(show);
+  show();
+}

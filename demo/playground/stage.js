@@ -1,0 +1,116 @@
+/** The page of a shop in the middle, and the elements on it. */
+import { byId, make } from './dom.js';
+import { elementsFor } from './markup.js';
+import { options } from './options.js';
+import { propertiesOf, themeOf } from './themes.js';
+import { walk } from './walk.js';
+
+/** Settings that take effect only on elements made anew. */
+const restarting = ['element', 'start', 'identifiers', 'privacy'];
+
+/** An element alone shows nothing until its turn: the steps before it are played for it. */
+const turnOf = { otp: 'otp', profile: 'profile', card: 'done' };
+
+export class Stage {
+  #settings;
+  #sandbox;
+  #transport;
+  #run = 0;
+
+  constructor(settings, sandbox, transport) {
+    this.#settings = settings;
+    this.#sandbox = sandbox;
+    this.#transport = transport;
+    settings.onChange((now, changed) => {
+      this.#dress(now);
+      if (restarting.some((name) => changed.has(name))) void this.restart();
+      else if (changed.has('symbology')) this.#showSymbology(now);
+    });
+    this.#dress(settings.now);
+  }
+
+  /** Puts the elements there for the first time: what a reload interrupted goes on. */
+  open() {
+    if (turnOf[this.#settings.now.element]) return this.restart();
+    this.#place(elementsFor(this.#settings.now, this.#sandbox.apiBase));
+    return Promise.resolve();
+  }
+
+  /** Forgets the journey and starts anew, or goes ahead to a step: see `walk`. */
+  async restart(ahead) {
+    const run = ++this.#run;
+    await this.#elements()[0]?.signOut?.();
+    const { now } = this.#settings;
+    const target = ahead ?? turnOf[now.element];
+    const isAlone = now.element in turnOf || ['register', 'login'].includes(now.element);
+    const mayWalk = !isAlone || target === turnOf[now.element];
+    if (run !== this.#run) return;
+
+    const wanted = elementsFor(now, this.#sandbox.apiBase);
+    if (!target || !mayWalk) return this.#place(wanted);
+    const start = ['done', 'login', 'incomplete'].includes(target) ? 'login' : 'register';
+    const walker = elementsFor({ ...now, element: 'flow', start }, this.#sandbox.apiBase);
+    const isScattered = now.element === 'scattered';
+    this.#place(isScattered ? wanted : walker);
+    this.#wait(target);
+    await walk(byId('shop-page'), target, this.#sandbox);
+    if (run !== this.#run) return;
+    if (isAlone) this.#place(wanted, { keep: true });
+    this.#wait();
+  }
+
+  /** All elements of ours on the page of the shop. */
+  #elements() {
+    return [...byId('shop-page').querySelectorAll('*')].filter(({ localName }) =>
+      localName.startsWith('onboarding-'),
+    );
+  }
+
+  /** `keep` lets the elements that were there see the new ones arrive, so that their journey goes on. */
+  #place(wanted, { keep = false } = {}) {
+    const before = this.#elements();
+    if (!keep) for (const element of before) element.remove();
+    const isScattered = wanted.length > 1;
+    byId('shop-page').dataset.layout = isScattered ? 'scattered' : 'single';
+    for (const { tag, attributes } of wanted) {
+      const element = make(tag);
+      for (const [name, value] of Object.entries({ ...attributes, ...this.#sandbox.attributes })) {
+        element.setAttribute(name, value);
+      }
+      element.fetch = this.#transport;
+      element.options = options;
+      const place = isScattered ? `place-${tag.slice('onboarding-'.length)}` : 'place';
+      byId(place).append(element);
+    }
+    if (keep) for (const element of before) element.remove();
+    this.#wait();
+  }
+
+  #wait(target) {
+    const page = byId('shop-page');
+    page.classList.toggle('is-walking', target !== undefined);
+    page.ariaBusy = String(target !== undefined);
+  }
+
+  #showSymbology({ symbology }) {
+    for (const element of this.#elements()) {
+      if (/-(?:flow|card)$/.test(element.localName)) element.setAttribute('symbology', symbology);
+    }
+  }
+
+  #dress(now) {
+    const device = byId('device');
+    const theme = themeOf(now);
+    device.dataset.width = now.width;
+    device.dataset.theme = now.theme;
+    byId('shop-page').lang = now.lang;
+    document.documentElement.dataset.scheme = now.scheme;
+    document.documentElement.style.setProperty('--brand', theme.accent);
+    byId('shop-name').textContent = theme.shop;
+    byId('shop-address').textContent = `${theme.address}/club`;
+    for (const [name, value] of propertiesOf(theme)) {
+      // The plain look needs no property at all.
+      device.style.setProperty(name, now.theme === 'plain' ? '' : value);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/** Five values make a brand: chosen here, seen at once, copied as CSS. */
+import { contrast } from './contrast.js';
+import { copyButton } from './copy.js';
+import { byId, icon, make } from './dom.js';
+import { coloured } from './snippet.js';
+import { fonts, themeOf, themeRule } from './themes.js';
+
+const keys = ['accent', 'ink', 'surface', 'night', 'font', 'radius'];
+const inkOfPage = { day: '#1b1c20', night: '#f1f1f3' };
+
+export function startThemeBuilder(settings) {
+  const form = byId('theme-builder');
+  byId('theme-font').append(
+    ...Object.entries(fonts).map(([name, value]) => make('option', { value }, name)),
+  );
+  byId('theme-head').append(
+    copyButton(() => themeRule(themeOf(settings.now), 'onboarding-flow'), 'Copy the CSS'),
+  );
+
+  const draw = () => {
+    const theme = themeOf(settings.now);
+    for (const key of keys) {
+      const control = form.elements[key];
+      if (control !== document.activeElement || control.type !== 'color')
+        control.value = theme[key];
+    }
+    byId('theme-radius-value').textContent = `${theme.radius} px`;
+    byId('theme-css').replaceChildren(...coloured(themeRule(theme, 'onboarding-flow')));
+    byId('theme-warnings').replaceChildren(...judgements(theme));
+  };
+  form.addEventListener('input', () => {
+    const chosen = Object.fromEntries(keys.map((key) => [key, form.elements[key].value]));
+    settings.set({ theme: 'own', ...chosen });
+  });
+  settings.onChange(draw);
+  draw();
+}
+
+/** How the colours do against each other, in words. */
+function judgements({ accent, ink, surface, night }) {
+  return [
+    ['Text on the accent', contrast(ink, accent)],
+    ['Typing, by day', contrast(inkOfPage.day, surface)],
+    ['Typing, in the dark', contrast(inkOfPage.night, night)],
+  ].map(([what, ratio]) => {
+    const isFine = ratio >= 4.5;
+    const figure = `${(Math.floor(ratio * 10) / 10).toFixed(1)} : 1`;
+    return make(
+      'li',
+      { 'data-fine': String(isFine) },
+      icon(isFine ? 'check' : 'warning'),
+      make('span', {}, what),
+      make('strong', {}, figure),
+      make('span', { class: 'faint' }, isFine ? 'readable' : 'too weak: 4.5 is the least'),
+    );
+  });
+}

@@ -1,0 +1,107 @@
+/**
+ * The brands of the playground: five custom properties each, and the page of a shop around them. The
+ * page's colours are in `shops.css`, by the same names.
+ */
+
+/** What a brand sets on the elements; `surface` by day, `night` in the dark. */
+export const themes = {
+  plain: {
+    shop: 'Your shop',
+    address: 'your-shop.example',
+    accent: '#2b50c8',
+    ink: '#ffffff',
+    surface: '#f6f7f9',
+    night: '#1d2026',
+    font: 'inherit',
+    radius: '10',
+  },
+  grocery: {
+    shop: 'Orto Vivo',
+    address: 'ortovivo.example',
+    accent: '#1b6b3a',
+    ink: '#ffffff',
+    surface: '#eef5e6',
+    night: '#1d2a20',
+    font: '"Avenir Next", Avenir, Candara, "Gill Sans", "Nimbus Sans", sans-serif',
+    radius: '14',
+  },
+  fashion: {
+    shop: 'Maison Véra',
+    address: 'maisonvera.example',
+    accent: '#111111',
+    ink: '#ffffff',
+    surface: '#ffffff',
+    night: '#161616',
+    font: 'Didot, "Bodoni 72", "Bodoni MT", "Playfair Display", "Nimbus Roman", Georgia, serif',
+    radius: '0',
+  },
+  toys: {
+    shop: 'Tombola!',
+    address: 'tombola.example',
+    accent: '#c81e78',
+    ink: '#ffffff',
+    surface: '#ffffff',
+    night: '#3a2a55',
+    font: 'ui-rounded, "Hiragino Maru Gothic ProN", Quicksand, "Arial Rounded MT Bold", "Century Gothic", "URW Gothic", sans-serif',
+    radius: '24',
+  },
+  hardware: {
+    shop: 'FERRO 48',
+    address: 'ferro48.example',
+    accent: '#ffc400',
+    ink: '#1a1a1a',
+    surface: '#ffffff',
+    night: '#26272a',
+    font: '"Barlow Condensed", "Roboto Condensed", "Arial Narrow", "Nimbus Sans Narrow", sans-serif',
+    radius: '3',
+  },
+  books: {
+    shop: 'Carta & Penna',
+    address: 'cartaepenna.example',
+    accent: '#7a1f2b',
+    ink: '#fff8ee',
+    surface: '#fffaf0',
+    night: '#2c2522',
+    font: '"Iowan Old Style", "Palatino Linotype", Palatino, P052, "Book Antiqua", serif',
+    radius: '6',
+  },
+};
+
+/** The families that the theme builder offers, by what people call them. */
+export const fonts = {
+  'The page’s own': 'inherit',
+  Plain: '"Helvetica Neue", Helvetica, Arial, "Nimbus Sans", sans-serif',
+  Humanist: themes.grocery.font,
+  Rounded: themes.toys.font,
+  Condensed: themes.hardware.font,
+  'Old style': themes.books.font,
+  Elegant: themes.fashion.font,
+  Typewriter: 'ui-monospace, Menlo, Consolas, "Nimbus Mono PS", monospace',
+};
+
+const keys = ['accent', 'ink', 'surface', 'night', 'font', 'radius'];
+
+/** The brand that the settings name; `own` starts from the plain one and takes what the settings say. */
+export function themeOf(settings) {
+  const known = themes[settings.theme];
+  if (known) return known;
+  const own = Object.fromEntries(keys.map((key) => [key, settings[key] || themes.plain[key]]));
+  return { ...themes.plain, ...own };
+}
+
+/** The five custom properties of a brand, as name and value. */
+export function propertiesOf(theme) {
+  return [
+    ['--onboarding-accent', theme.accent],
+    ['--onboarding-on-accent', theme.ink],
+    ['--onboarding-surface', `light-dark(${theme.surface}, ${theme.night})`],
+    ['--onboarding-font', theme.font],
+    ['--onboarding-radius', theme.radius === '0' ? '0px' : `${theme.radius}px`],
+  ];
+}
+
+/** The same as a rule of CSS. */
+export function themeRule(theme, selector) {
+  const lines = propertiesOf(theme).map(([name, value]) => `  ${name}: ${value};`);
+  return `${selector} {\n${lines.join('\n')}\n}`;
+}
