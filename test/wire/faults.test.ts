@@ -28,7 +28,7 @@ describe('an answer that is not from our server', () => {
     ['a word', raw('"ok"', 200, jsonType)],
     ['a number', raw('5', 200, jsonType)],
     ['a byte order mark', raw(`\uFEFF${text}`, 200, jsonType)],
-    ['no UTF-8', raw(Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]), 200, jsonType)],
+    ['no UTF-8', raw(Buffer.from(text.replace('5', '\xff'), 'latin1'), 200, jsonType)],
     ['too much', json({ ...good, padding: 'x'.repeat(256 * 1024) })],
     ['an empty object', json({})],
     ['a wrong type', json({ ...good, registered_customer: 'perhaps' })],

@@ -190,6 +190,8 @@ describe('readCustomer', () => {
 
   it.each<[Json, Json]>([
     [{ NAME: 'Anna' }, { name: 'Anna' }],
+    [{ personalInfo: { name: 'Eva' }, name: 'Anna' }, { name: 'Anna' }],
+    [{ name: '', personalInfo: { name: 'Eva' } }, { name: 'Eva' }],
     [{ identityCardTypeId: 3 }, { identitycardtypeid: '3' }],
     [
       { country: 3, geoLevel1: 7 },
