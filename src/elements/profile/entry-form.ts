@@ -13,7 +13,9 @@ import type { Control } from './control.js';
 
 export class EntryForm {
   readonly #journey: Journey;
+  /** By the name of an input, and by that of a field. */
   readonly #byName: ReadonlyMap<string, Control>;
+  readonly #byField: ReadonlyMap<string, Control>;
   readonly #rules: () => FieldRules;
   readonly #dirty = new Set<Control>();
   readonly #touched = new Set<Control>();
@@ -31,6 +33,7 @@ export class EntryForm {
   ) {
     this.#journey = journey;
     this.#rules = rules;
+    this.#byField = new Map(controls.map((control) => [control.field.name, control] as const));
     this.#byName = new Map(
       controls.flatMap((control) => control.names.map((name) => [name, control] as const)),
     );
@@ -48,7 +51,7 @@ export class EntryForm {
 
   /** What one field holds. */
   value(name: string): FieldValue | undefined {
-    return this.controls.find(({ field }) => field.name === name)?.read().value;
+    return this.#byField.get(name)?.read().value;
   }
 
   /** What was typed and is not stored yet, by write name. */
@@ -116,7 +119,7 @@ export class EntryForm {
 
   /** Takes the server's word on a field, until that field changes; false for one that is not here. */
   refuse(name: string, problem: Problem): boolean {
-    const control = this.controls.find(({ field }) => field.name === name);
+    const control = this.#byField.get(name);
     if (!control) return false;
     if (this.#refused === problem) return true;
     this.#refused = problem;

@@ -12,6 +12,9 @@ import type { Control } from './control.js';
 import type { EntryForm } from './entry-form.js';
 import { shownLabel } from './field-facts.js';
 
+/** From so many fields on, only those in sight are laid out. */
+const many = 30;
+
 export function renderGroups(form: EntryForm, journey: Journey) {
   const { words } = journey;
   const spoken = `${words.tag} ${String(words.ready('rest'))}`;
@@ -20,7 +23,8 @@ export function renderGroups(form: EntryForm, journey: Journey) {
   return groups.map((group) => {
     const controls = form.controls.filter(({ field }) => field.group === group);
     if (controls.length === 0) return nothing;
-    return html`<section class="group" part="group-section" aria-labelledby="group-${group}">
+    const look = form.controls.length > many ? 'group many' : 'group';
+    return html`<section class=${look} part="group-section" aria-labelledby="group-${group}">
       <p
         id="group-${group}"
         class="group-title"

@@ -28,6 +28,7 @@ export function openForm(
   const hasSource = journey.configuration?.options !== undefined;
   const asked = lockContact(questionnaire.fields, person?.identifier);
   const shown = shownFields(asked, hasSource).map((field) => withoutChoice(field, hasSource));
+  const byName = new Map(shown.map((field) => [field.name, field] as const));
   const valueIn = (values: FieldValues, name: string) =>
     Object.hasOwn(values, name) ? values[name] : undefined;
   const controls = shown.map((field, index) => {
@@ -39,7 +40,7 @@ export function openForm(
       ...(stored !== undefined && { initial: stored }),
       ...(kept !== undefined && { kept }),
       redraw: () => journey.update(),
-      field: (name) => shown.find((other) => other.name === name),
+      field: (name) => byName.get(name),
       value: (name) => form.value(name),
       values: () => form.values,
     };
@@ -50,8 +51,7 @@ export function openForm(
     ...(journey.configuration?.minAge !== undefined && { minAge: journey.configuration.minAge }),
     consentsRequired: journey.configuration?.consentsRequired ?? [],
   }));
-  const names = new Set(shown.map(({ name }) => name));
-  const rest = Object.fromEntries(Object.entries(initial).filter(([name]) => !names.has(name)));
+  const rest = Object.fromEntries(Object.entries(initial).filter(([name]) => !byName.has(name)));
   return { form, rest };
 }
 

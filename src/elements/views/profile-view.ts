@@ -15,8 +15,8 @@ import { tellOfMissingOptions } from '../profile/options-missing.js';
 import { Renewal } from '../profile/renewal.js';
 import { problemSummary } from '../problem-summary.js';
 import { choiceStyles } from '../styles/choices.js';
+import { dataEntryStyles } from '../styles/data-entry.js';
 import { noticeStyles } from '../styles/notice.js';
-import { phoneStyles } from '../styles/phone.js';
 import { secretStyles } from '../styles/secret.js';
 import { primaryButton, textButton } from '../templates/buttons.js';
 import { heading } from '../templates/heading.js';
@@ -38,7 +38,7 @@ interface Open extends OpenForm {
 }
 
 class ProfileView implements View {
-  readonly styles = [choiceStyles, noticeStyles, secretStyles, phoneStyles];
+  readonly styles = [choiceStyles, noticeStyles, secretStyles, dataEntryStyles];
   readonly #journey: Journey;
   readonly #patience: PatienceController;
   readonly #drafts: DraftKeeper;

@@ -1,0 +1,24 @@
+/**
+ * What data entry adds: a number beside its country, and forms of a length that would be slow to lay out.
+ */
+import { css } from 'lit';
+
+export const dataEntryStyles = css`
+  .phone {
+    display: grid;
+    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+    gap: 8px;
+  }
+  /* What is out of sight is laid out when it comes into sight. The space around is for the focus ring. */
+  .many > :is(.field, .consent) {
+    margin: -5px;
+    padding: 5px;
+    contain-intrinsic-block-size: auto 80px;
+    content-visibility: auto;
+  }
+  @media (max-width: 359px) {
+    .phone {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+`;
