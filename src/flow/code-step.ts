@@ -101,17 +101,16 @@ export class CodeStep {
       }
       const credentials = { username: identifier.value, password: secrets.password };
       const wasLost = this.#lostReset === secrets.password;
-      let failure: unknown;
+      let failure: Error | undefined;
       try {
         await this.#client.changeCredentials({ customerId, identifier, ...secrets }, signal);
       } catch (error) {
         if (isLost(error)) this.#lostReset = secrets.password;
         else if (!wasLost) throw error;
-        failure = error;
+        failure = error as Error;
       }
       try {
         const customer = await this.#client.logIn(credentials, signal);
-        this.#lostReset = undefined;
         return { type: 'settled', outcome: await loggedIn(this.#client, customer, signal) };
       } catch (error) {
         if (failure) throw failure;

@@ -25,8 +25,8 @@ export class FakeClient implements Client {
   isCold = false;
   #pending: Call[] = [];
 
-  warmUp = (signal: AbortSignal) =>
-    this.isCold ? this.#ask<void>('warmUp', undefined, signal) : Promise.resolve();
+  warmUp: Client['warmUp'] = (signal) =>
+    this.isCold ? this.#ask('warmUp', undefined, signal) : Promise.resolve();
   checkIdentifier: Client['checkIdentifier'] = (asked, signal) =>
     this.#ask('checkIdentifier', asked, signal);
   sendVerification: Client['sendVerification'] = (asked, signal) =>

@@ -4,19 +4,10 @@ import { hasSaved, savedKey, tabStorage } from '../../src/flow/saved.js';
 import type { State } from '../../src/flow/state.js';
 import { FakeClock } from './fake-clock.js';
 import { FakeStorage } from './fake-storage.js';
-import {
-  anna,
-  cardCode,
-  configuration,
-  failure,
-  holder,
-  idle,
-  member,
-  newcomer,
-  states,
-} from './samples.js';
+import { anna, configuration, failure, holder, idle, member, newcomer, states } from './samples.js';
 
 const minute = 60_000;
+
 const key = 'onboarding:https://api.example/v1:1001';
 
 function setUp(changes: Partial<typeof configuration> = {}) {
@@ -35,7 +26,9 @@ function reload(state: State, later = 0): State | undefined {
 }
 
 const now = new FakeClock().now();
+
 const code = { at: now, uncertain: true };
+
 const sendableAt = now + 30_000;
 
 describe('what is there after a reload', () => {
@@ -169,176 +162,6 @@ describe('what is there after a reload', () => {
       activity: idle,
     };
     expect(reload(state)).toMatchObject({ sendableAt: now + 5 * minute });
-  });
-});
-
-describe('storage that cannot be trusted', () => {
-  const good = {
-    version: 1,
-    at: now,
-    step: 'otp',
-    person: { identifier: anna, standing: 'new' },
-    code,
-    sendableAt,
-  };
-  const text = 'x'.repeat(401);
-
-  it.each<[string, unknown]>([
-    ['no JSON', '{'],
-    ['null', 'null'],
-    ['a list', '[]'],
-    ['a text', '"otp"'],
-    ['another version', { ...good, version: 2 }],
-    ['no version', { ...good, version: undefined }],
-    ['no time', { ...good, at: undefined }],
-    ['a time that is none', { ...good, at: 'now' }],
-    ['an endless time', '{"version":1,"at":1e999,"step":"profile"}'],
-    ['an unknown step', { ...good, step: 'done' }],
-    ['no step', { ...good, step: undefined }],
-    ['no deadline', { ...good, sendableAt: undefined }],
-    ['a deadline that is none', { ...good, sendableAt: '1' }],
-    ['a code that is none', { ...good, code: 'x' }],
-    ['a code that is null', { ...good, code: null }],
-    ['a code without a time', { ...good, code: { uncertain: true } }],
-    ['a code without certainty', { ...good, code: { at: 1, uncertain: 'no' } }],
-    ['nobody', { ...good, person: undefined }],
-    ['a list of nobody', { ...good, person: [] }],
-    ['somebody without an address', { ...good, person: { standing: 'new' } }],
-    ['somebody registered', { ...good, person: { identifier: anna, standing: 'registered' } }],
-    ['a holder nobody knows', { ...good, person: { identifier: cardCode, standing: 'has-card' } }],
-    ['a new person by card', { ...good, person: { identifier: cardCode, standing: 'new' } }],
-    [
-      'an unknown channel',
-      { ...good, person: { standing: 'new', identifier: { channel: 'pigeon', value: 'a' } } },
-    ],
-    [
-      'an empty address',
-      { ...good, person: { standing: 'new', identifier: { channel: 'email', value: '' } } },
-    ],
-    [
-      'an endless address',
-      { ...good, person: { standing: 'new', identifier: { channel: 'email', value: text } } },
-    ],
-    [
-      'an address that is none',
-      { ...good, person: { standing: 'new', identifier: { channel: 'email', value: 1 } } },
-    ],
-    ['a reset of nobody', { ...good, step: 'reset' }],
-    ['another step with an address', { ...good, step: 'register', identifier: anna }],
-  ])('gives nothing: %s', (_, saved) => {
-    const { storage, resume } = setUp();
-    storage.setItem(key, typeof saved === 'string' ? saved : JSON.stringify(saved));
-    expect(resume.restore()).toBeUndefined();
-    expect(storage.keys()).toEqual([]);
-  });
-
-  it.each([
-    { channel: 'email', value: 'a@b.c' },
-    { channel: 'mobile', value: '3331231234' },
-    { channel: 'email', value: 'x'.repeat(400) },
-  ])('gives what we would have written: %o', (identifier) => {
-    const { storage, resume } = setUp();
-    storage.setItem(key, JSON.stringify({ ...good, person: { identifier, standing: 'new' } }));
-    expect(resume.restore()).toMatchObject({ step: 'otp', person: { identifier } });
-  });
-
-  it('gives no member that we would not have written', () => {
-    const { storage, resume } = setUp();
-    const person = { ...good.person, customerId: 7, extra: 1 };
-    storage.setItem(key, JSON.stringify({ ...good, person, extra: 1 }));
-    expect(resume.restore()).toEqual({
-      step: 'otp',
-      person: good.person,
-      code,
-      sendableAt,
-      activity: idle,
-    });
-    storage.setItem(
-      key,
-      JSON.stringify({ ...good, step: 'reset', identifier: { ...anna, x: 1 }, customerId: 7 }),
-    );
-    expect(resume.restore()).toEqual({
-      step: 'reset',
-      identifier: anna,
-      code,
-      sendableAt,
-      activity: idle,
-    });
-  });
-
-  it('is no reason to fail when it is full, or blocked', () => {
-    const { storage, resume } = setUp();
-    resume.save(states['otp sent']);
-    storage.writing = new DOMException('Full', 'QuotaExceededError');
-    resume.save(states.profile);
-    resume.save(states.done);
-    resume.saveDraft({ name: 'a' });
-    expect(resume.restore()).toMatchObject({ step: 'otp' });
-    storage.reading = new DOMException('Blocked', 'SecurityError');
-    expect(resume.restore()).toBeUndefined();
-    expect(resume.draft()).toBeUndefined();
-  });
-
-  it('is left alone where the site does not want it', () => {
-    const { storage, resume } = setUp({ resume: false });
-    resume.save(states['otp sent']);
-    resume.saveDraft({ name: 'a' });
-    expect(storage.keys()).toEqual([]);
-    storage.setItem(key, JSON.stringify(good));
-    expect(resume.restore()).toBeUndefined();
-  });
-});
-
-describe('a draft of data entry', () => {
-  const typed = { name: 'Anna', children: 2, usedforpromotions: false, interestareas: ['1', '2'] };
-
-  it('is there after a reload, for half an hour, whatever the clock does', () => {
-    const { clock, resume } = setUp();
-    resume.saveDraft(typed);
-    expect(resume.draft()).toEqual(typed);
-    clock.set(now + 30 * minute);
-    expect(resume.draft()).toEqual(typed);
-    clock.set(now - 30 * minute);
-    expect(resume.draft()).toEqual(typed);
-    clock.set(now - 30 * minute - 1);
-    expect(resume.draft()).toBeUndefined();
-  });
-
-  it('is gone when it is too old', () => {
-    const { clock, storage, resume } = setUp();
-    resume.saveDraft(typed);
-    clock.set(now + 30 * minute + 1);
-    expect(resume.draft()).toBeUndefined();
-    expect(storage.keys()).toEqual([]);
-  });
-
-  it.each([{ name: null }, { name: { first: 'a' } }, { name: [1] }, { name: ['a', null] }])(
-    'is nothing that we would not have written: %o',
-    (values) => {
-      const { storage, resume } = setUp();
-      storage.setItem(`${key}:draft`, JSON.stringify({ version: 1, at: now, values }));
-      expect(resume.draft()).toBeUndefined();
-    },
-  );
-
-  it.each([undefined, null, [], 'x'])('needs values: %o', (values) => {
-    const { storage, resume } = setUp();
-    storage.setItem(`${key}:draft`, JSON.stringify({ version: 1, at: now, values }));
-    expect(resume.draft()).toBeUndefined();
-  });
-
-  it('goes with the journey', () => {
-    const { storage, resume } = setUp();
-    resume.saveDraft(typed);
-    resume.save(states.profile);
-    resume.save(states.login);
-    expect(resume.draft()).toEqual(typed);
-    resume.save(states.done);
-    expect(storage.keys()).toEqual([]);
-    resume.saveDraft(typed);
-    resume.save(states.profile);
-    resume.clear();
-    expect(storage.keys()).toEqual([]);
   });
 });
 

@@ -1,26 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine, type Engine } from '../../src/flow/engine.js';
-import type { Notice } from '../../src/flow/notices.js';
-import { presenterOf, Session, type Kind } from '../../src/flow/session.js';
-import { differences, sessionFor } from '../../src/flow/sessions.js';
-import type { State, Step } from '../../src/flow/state.js';
+import { Session } from '../../src/flow/session.js';
+import type { State } from '../../src/flow/state.js';
 import { FakeClient } from './fake-client.js';
 import { FakeClock, turn } from './fake-clock.js';
 import { FakeStorage } from './fake-storage.js';
-import { account, anna, configuration, idle, refused, states } from './samples.js';
+import { anna, configuration, idle, states } from './samples.js';
 import { Page, Stage } from './stage.js';
-
-const steps = Object.keys({
-  register: 0,
-  otp: 0,
-  checking: 0,
-  profile: 0,
-  login: 0,
-  reset: 0,
-  incomplete: 0,
-  done: 0,
-  error: 0,
-} satisfies Record<Step, 0>) as Step[];
 
 /** A session whose engine arrives, or fails to, when a test says so. */
 function setUp(storage = new FakeStorage()) {
@@ -45,113 +31,6 @@ function setUp(storage = new FakeStorage()) {
   const session = new Session(configuration, load, clock);
   return { session, clock, client, arrivals };
 }
-
-const notice = (name: Notice['name'], step: Step) =>
-  ({ name, step, detail: { step }, cancelable: false }) as Notice;
-
-describe('who takes part in a journey', () => {
-  it('has one kind of element for each step', () => {
-    expect(Object.fromEntries(steps.map((step) => [step, presenterOf(step)]))).toEqual({
-      register: 'register',
-      otp: 'otp',
-      checking: 'otp',
-      profile: 'profile',
-      login: 'login',
-      reset: 'login',
-      incomplete: 'login',
-      done: 'card',
-      error: 'flow',
-    });
-  });
-
-  it('comes and goes', () => {
-    const { session } = setUp();
-    const [one, two] = [new Page('otp'), new Page('login')];
-    const leave = session.attach(one);
-    session.attach(two);
-    expect(session.participants).toEqual([one, two]);
-    expect([session.has('otp'), session.has('card')]).toEqual([true, false]);
-    leave();
-    leave();
-    expect(session.participants).toEqual([two]);
-  });
-
-  it('can show a step as a flow, or as the element of the step', () => {
-    const { session } = setUp();
-    session.attach(new Page('login'));
-    expect(steps.filter((step) => session.isPresented(step))).toEqual([
-      'login',
-      'reset',
-      'incomplete',
-    ]);
-    session.attach(new Page('flow'));
-    expect(steps.filter((step) => session.isPresented(step))).toEqual(steps);
-  });
-
-  it('is drawn with each new state, even when one of them goes meanwhile', () => {
-    const { session } = setUp();
-    const [one, two] = [new Page(), new Page()];
-    const leave = session.attach(one);
-    one.update = () => leave();
-    session.attach(two);
-    session.commit(states.otp);
-    expect(two.updates).toBe(1);
-  });
-
-  it.each<[string, readonly Kind[], Notice['name'], Step, number]>([
-    ['the element of the step', ['flow', 'otp'], 'onboarding-code-sent', 'otp', 1],
-    [
-      'the flow, where the step has no element',
-      ['otp', 'flow'],
-      'onboarding-identified',
-      'register',
-      1,
-    ],
-    ['the flow, of each step', ['otp', 'flow'], 'onboarding-step', 'otp', 1],
-    ['the flow, of the end', ['profile', 'flow'], 'onboarding-complete', 'profile', 1],
-    [
-      'the element that caused it, without a flow',
-      ['login', 'profile'],
-      'onboarding-complete',
-      'profile',
-      1,
-    ],
-    ['the last of two', ['otp', 'otp', 'login'], 'onboarding-code-sent', 'otp', 1],
-    ['whoever is there', ['card', 'login'], 'onboarding-code-sent', 'otp', 0],
-  ])('dispatches an event: %s', (_, kinds, name, step, who) => {
-    const { session } = setUp();
-    const pages = kinds.map((kind) => new Page(kind));
-    for (const page of pages) session.attach(page);
-    expect(session.announce(notice(name, step))).toBe(true);
-    expect(pages.map(({ notices }) => notices.length)).toEqual(
-      kinds.map((__, index) => (index === who ? 1 : 0)),
-    );
-  });
-
-  it('may prevent what follows, and may not be there', () => {
-    const { session } = setUp();
-    expect(session.announce(notice('onboarding-identified', 'register'))).toBeUndefined();
-    const page = new Page();
-    page.prevented.add('onboarding-identified');
-    session.attach(page);
-    expect(session.announce(notice('onboarding-identified', 'register'))).toBe(false);
-  });
-
-  it.each<[string, readonly Kind[], number]>([
-    ['a flow', ['otp', 'register', 'flow'], 2],
-    ['the element where it happened', ['otp', 'register'], 1],
-    ['the first, where there is none', ['otp', 'login'], 0],
-  ])('shows an error page once: %s', (_, kinds, who) => {
-    const { session } = setUp();
-    const pages = kinds.map((kind) => new Page(kind));
-    for (const page of pages) session.attach(page);
-    expect(pages.some((page) => session.presentsError(page))).toBe(false);
-    session.commit(states.error);
-    expect(pages.map((page) => session.presentsError(page))).toEqual(
-      kinds.map((__, index) => index === who),
-    );
-  });
-});
 
 describe('the page’s session', () => {
   it('moves the focus once to each new step', () => {
@@ -330,97 +209,5 @@ describe('a saved journey', () => {
     const { session, arrivals } = setUp();
     expect(session.isRestoring).toBe(false);
     expect(arrivals).toHaveLength(0);
-  });
-});
-
-describe('the sessions of a page', () => {
-  const campaign = (campaignId: string) => ({ ...configuration, campaignId });
-
-  it('are one for each API and campaign; the first configuration wins', () => {
-    const first = sessionFor(campaign('a'));
-    first.attach(new Page());
-    expect(sessionFor({ ...campaign('a'), apiKey: 'other' })).toBe(first);
-    expect(first.configuration.apiKey).toBe('key');
-    expect(sessionFor(campaign('b'))).not.toBe(first);
-    expect(sessionFor({ ...campaign('a'), apiBase: 'https://other' })).not.toBe(first);
-  });
-
-  it('start anew with the newcomer’s configuration when nobody is there and nothing was done', () => {
-    const first = sessionFor(campaign('c'));
-    first.attach(new Page())();
-    expect(sessionFor(campaign('c'))).not.toBe(first);
-  });
-
-  it('go on when nobody is there and something is under way', () => {
-    const first = sessionFor(campaign('d'));
-    first.attach(new Page())();
-    first.commit(states.otp);
-    expect(sessionFor(campaign('d'))).toBe(first);
-  });
-
-  it.each([
-    [{}, []],
-    [{ apiKey: 'other' }, ['api-key']],
-    [{ categoryId: '2', fetch: globalThis.fetch }, ['categoryid', 'fetch']],
-    [{ country: 'DE' }, []],
-  ])('name what an element has different: %o', (changes, expected) => {
-    expect(differences({ ...configuration, ...changes }, configuration)).toEqual(expected);
-  });
-});
-
-describe('a host that acts while it is told', () => {
-  it('decides: signing out in the middle of an event ends the journey', async () => {
-    const stage = new Stage();
-    const { page } = stage;
-    const announce = page.announce.bind(page);
-    let signedOut: Promise<void> | undefined;
-    page.announce = (told) => {
-      if (told.name === 'onboarding-verified') signedOut = stage.session.signOut();
-      return announce(told);
-    };
-    await stage.verifying();
-    await stage.client.answers('register', account);
-    await signedOut;
-    await turn();
-    expect(stage.where).toBe('register');
-  });
-
-  it('goes on only once, though it says so while it is told', async () => {
-    const stage = new Stage();
-    const { page } = stage;
-    const announce = page.announce.bind(page);
-    page.announce = (told) => {
-      const allowed = announce(told);
-      if (told.name === 'onboarding-identified') stage.session.proceed();
-      return allowed;
-    };
-    await stage.identified({ standing: 'new' });
-    expect(page.story).toEqual(['identified', 'register>otp']);
-  });
-
-  it('is told of an error once, when it reads the page', async () => {
-    const stage = new Stage();
-    await stage.act((engine) => engine.identify(anna));
-    await stage.client.fails('checkIdentifier', refused);
-    expect(stage.page.notices).toEqual([
-      {
-        name: 'onboarding-error',
-        detail: {
-          code: 'refused',
-          step: 'register',
-          retryable: false,
-          status: 402,
-          answerCode: 996,
-        },
-        cancelable: true,
-        step: 'register',
-      },
-      {
-        name: 'onboarding-step',
-        detail: { from: 'register', to: 'error' },
-        cancelable: false,
-        step: 'register',
-      },
-    ]);
   });
 });

@@ -146,6 +146,17 @@ describe('a forgotten password', () => {
     expect(stage.where).toBe('done');
   });
 
+  it('finds out with the next try, too, when only the fields did not come', async () => {
+    const stage = await changing();
+    await stage.client.fails('changeCredentials', offline);
+    await stage.client.answers('logIn', customer());
+    await stage.client.fails('fields', serverError);
+    expect(stage.where).toBe('reset failed offline');
+    await stage.act((engine) => engine.verify('123456', password));
+    await stage.client.fails('changeCredentials', wrongCode);
+    expect(stage.client.pending).toEqual(['logIn']);
+  });
+
   it('says that the code is wrong when the log-in refuses after a lost change, too', async () => {
     const stage = await changing();
     await stage.client.fails('changeCredentials', offline);

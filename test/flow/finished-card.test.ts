@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { turn } from './fake-clock.js';
+import { account, anna, fields, offline, wholeAccount } from './samples.js';
+import { customer, password, Stage } from './stage.js';
+
+const typed = { name: 'Anna', usedforpromotions: true };
+
+describe('the card', () => {
+  async function withoutBarcode(): Promise<Stage> {
+    const stage = new Stage();
+    await stage.act((engine) => engine.logIn({ username: 'anna', password }));
+    await stage.client.answers('logIn', { customerId: '6001', card: '700001', values: {} });
+    await stage.client.answers('fields', []);
+    await stage.client.answers('customer', { values: {} });
+    return stage;
+  }
+
+  it('is asked for again when its barcode is not known', async () => {
+    const stage = await withoutBarcode();
+    expect(stage.where).toBe('done');
+    expect(stage.client.pending).toEqual(['customer']);
+    await stage.client.answers('customer', customer());
+    expect(stage.state).toMatchObject({ account: wholeAccount, holder: 'Anna Rossi' });
+  });
+
+  it('shows its number when the barcode does not come', async () => {
+    const stage = await withoutBarcode();
+    await stage.client.fails('customer', offline);
+    expect(stage.state).toMatchObject({ step: 'done', account: { card: '700001' } });
+    expect(stage.page.story.at(-1)).toBe('login>done');
+  });
+
+  it('is not waited for longer than 25 seconds', async () => {
+    const stage = await withoutBarcode();
+    await stage.clock.advance(25_000);
+    expect(stage.client.pending).toEqual([]);
+  });
+
+  it('is not asked for when the barcode is known', async () => {
+    const stage = new Stage();
+    await stage.done();
+    expect(stage.client.pending).toEqual([]);
+  });
+
+  it('never is that of the person before', async () => {
+    const stage = await withoutBarcode();
+    await stage.session.signOut();
+    await stage.act((engine) => engine.logIn({ username: 'bruno', password }));
+    await stage.client.answers('logIn', { customerId: '7', card: '7', values: {} });
+    await stage.client.answers('fields', []);
+    await stage.client.answers('customer', customer());
+    await stage.client.answers('customer', { customerId: '7', card: '7', values: {} });
+    expect(stage.state).toMatchObject({ step: 'done', account: { card: '7' } });
+  });
+});
+
+describe('one person after the other', () => {
+  it('never sees the data of the one before, who left without signing out', async () => {
+    const stage = new Stage();
+    await stage.act((engine) => engine.logIn({ username: 'bruno', password: 'bruno-secret' }));
+    await stage.client.answers('logIn', customer({ surname: 'Bianchi' }));
+    await stage.client.answers('fields', fields);
+    expect(stage.where).toBe('incomplete');
+    await stage.act((engine) => engine.go({ type: 'open-login' }));
+    expect(stage.client.isLoggedIn).toBe(false);
+    await stage.act((engine) => engine.go({ type: 'open-register' }));
+    await stage.verifying();
+    await stage.client.answers('register', account);
+    expect(stage.client.log.at(-1)).toEqual({
+      method: 'logIn',
+      asked: { username: anna.value, password },
+    });
+  });
+
+  it('keeps the token of all registrations while nobody has logged in', async () => {
+    const stage = new Stage();
+    await stage.sent();
+    await stage.act((engine) => engine.go({ type: 'change-address' }));
+    expect(stage.client.forgotten).toBe(0);
+  });
+});
+
+describe('signing out', () => {
+  it('forgets tokens, consents and everything saved, and starts again', async () => {
+    const stage = new Stage();
+    await stage.entering();
+    await stage.act((engine) => engine.keepDraft({ name: 'A' }));
+    await stage.act((engine) => engine.save(typed));
+    await stage.client.answers('save');
+    await stage.session.signOut();
+    expect(stage.where).toBe('register');
+    expect(stage.client.forgotten).toBeGreaterThan(0);
+    expect(stage.session.getConsents()).toEqual([]);
+    expect(stage.storage.keys()).toEqual([]);
+  });
+
+  it('drops what is under way: its answer changes nothing', async () => {
+    const stage = new Stage();
+    await stage.verifying();
+    const waiting = stage.client.signalOf('register');
+    await stage.session.signOut();
+    expect(waiting.aborted).toBe(true);
+    await turn();
+    expect(stage.where).toBe('register');
+    expect(stage.page.story.at(-1)).toBe('otp>register');
+  });
+
+  it('begins at the log-in where the site begins there', async () => {
+    const stage = new Stage(undefined, { start: 'login' });
+    await stage.act((engine) => engine.go({ type: 'open-register' }));
+    await stage.session.signOut();
+    expect(stage.where).toBe('login');
+  });
+
+  it('gives no token before a log-in, and the customer’s afterwards', async () => {
+    const stage = new Stage();
+    await expect(stage.session.getAccessToken()).rejects.toMatchObject({
+      problem: { code: 'unauthorised' },
+    });
+    await stage.sent();
+    await expect(stage.session.getAccessToken()).rejects.toMatchObject({
+      problem: { code: 'unauthorised' },
+    });
+    await stage.act((engine) => engine.verify('1', password));
+    await stage.client.answers('register', account);
+    await stage.client.answers('logIn', customer());
+    const token = stage.session.getAccessToken();
+    await turn();
+    await stage.client.answers('accessToken', 'token of anna');
+    expect(await token).toBe('token of anna');
+    const late = expect(stage.session.getAccessToken()).rejects.toThrow('Too late');
+    await turn();
+    await stage.clock.advance(25_000);
+    await late;
+  });
+});

@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../src/domain/problem.js';
+import { FakeStorage } from './fake-storage.js';
+import { account, anna, offline, serverError, tooMany, wrongCredentials } from './samples.js';
+import { customer, password, Stage } from './stage.js';
+
+const secrets = { password, code: '123456' };
+
+const usedCode: Problem = { code: 'code-expired', status: 402, answerCode: 425 };
+
+const taken: Problem = { code: 'username-taken', status: 402, answerCode: 263 };
+
+describe('an account whose answer got lost', () => {
+  async function checking(lost: Problem | Error = offline): Promise<Stage> {
+    const stage = new Stage();
+    await stage.verifying();
+    await stage.client.fails('register', lost);
+    return stage;
+  }
+
+  it.each<Problem>([offline, { code: 'timeout' }, serverError, { code: 'not-our-server' }])(
+    'is looked for after %o, by logging in',
+    async (problem) => {
+      const stage = await checking(problem);
+      expect(stage.where).toBe('checking verify');
+      expect(stage.page.story.slice(-2)).toEqual([`error ${problem.code}`, 'otp>checking']);
+      expect(stage.client.log.at(-1)).toEqual({
+        method: 'logIn',
+        asked: { username: anna.value, password },
+      });
+    },
+  );
+
+  it('is not looked for after a bug of ours', async () => {
+    expect((await checking(new TypeError('bug'))).where).toBe('otp failed unexpected');
+  });
+
+  it('is looked for when no answer came in time', async () => {
+    const stage = new Stage();
+    await stage.verifying();
+    await stage.clock.advance(25_000);
+    expect(stage.where).toBe('checking verify');
+  });
+
+  it('leads to data entry when it is there, without another log-in', async () => {
+    const stage = await checking();
+    await stage.client.answers('logIn', customer());
+    expect(stage.where).toBe('profile load');
+    expect(stage.page.story.slice(-2)).toEqual(['verified', 'checking>profile']);
+    expect(stage.client.pending).toEqual(['fields', 'customer']);
+  });
+
+  it('leads to the log-in when somebody is registered with another password', async () => {
+    const stage = await checking();
+    await stage.client.fails('logIn', wrongCredentials);
+    expect(stage.client.log.at(-1)).toEqual({ method: 'checkIdentifier', asked: anna });
+    await stage.client.answers('checkIdentifier', { standing: 'registered', customerId: '1' });
+    expect(stage.state).toEqual({
+      step: 'login',
+      reason: 'created',
+      username: anna.value,
+      activity: { kind: 'idle' },
+    });
+  });
+
+  async function sentAgain(): Promise<Stage> {
+    const stage = await checking();
+    await stage.client.fails('logIn', wrongCredentials);
+    await stage.client.answers('checkIdentifier', { standing: 'new' });
+    return stage;
+  }
+
+  it('is made with the same code when it is not there', async () => {
+    const stage = await sentAgain();
+    expect(stage.client.log.at(-1)).toEqual({
+      method: 'register',
+      asked: { identifier: anna, ...secrets },
+    });
+    await stage.client.answers('register', account);
+    expect(stage.where).toBe('profile load');
+    expect(stage.client.pending).toEqual(['logIn']);
+  });
+
+  it('is found at last when the same code is refused because the first try went through', async () => {
+    const stage = await sentAgain();
+    await stage.client.fails('register', usedCode);
+    expect(stage.client.pending).toEqual(['logIn']);
+    await stage.client.answers('logIn', customer());
+    expect(stage.where).toBe('profile load');
+  });
+
+  it('needs a new code when the old one is used up and nobody is there', async () => {
+    const stage = await sentAgain();
+    await stage.client.fails('register', usedCode);
+    await stage.client.fails('logIn', wrongCredentials);
+    expect(stage.where).toBe('otp failed code-expired');
+    expect(stage.page.story.slice(-2)).toEqual(['checking>otp', 'error code-expired']);
+  });
+
+  it('leads to the log-in when the username is taken all the same', async () => {
+    const stage = await sentAgain();
+    await stage.client.fails('register', taken);
+    await stage.client.fails('logIn', wrongCredentials);
+    expect(stage.where).toBe('login');
+    expect(stage.state).toMatchObject({ reason: 'created' });
+  });
+
+  it.each(['logIn', 'checkIdentifier', 'register', 'logIn again'] as const)(
+    'is still looked for when there is no connection at: %s',
+    async (moment) => {
+      const stage = await checking();
+      if (moment === 'logIn') await stage.client.fails('logIn', offline);
+      else {
+        await stage.client.fails('logIn', wrongCredentials);
+        if (moment === 'checkIdentifier') await stage.client.fails('checkIdentifier', offline);
+        else {
+          await stage.client.answers('checkIdentifier', { standing: 'new' });
+          if (moment === 'register') await stage.client.fails('register', offline);
+          else {
+            await stage.client.fails('register', usedCode);
+            await stage.client.fails('logIn', offline);
+          }
+        }
+      }
+      expect(stage.where).toBe('checking failed offline');
+      await stage.clock.advance(2_999);
+      expect(stage.client.pending).toEqual([]);
+      await stage.clock.advance(1);
+      expect(stage.where).toBe('checking verify');
+      expect(stage.client.pending).toEqual(['logIn']);
+    },
+  );
+
+  it('is asked for ever more slowly, at most once a minute', async () => {
+    const stage = await checking();
+    const waits: number[] = [];
+    for (let round = 0; round < 8; round += 1) {
+      await stage.client.fails('logIn', offline);
+      const before = stage.clock.now();
+      await stage.clock.advance((stage.clock.due ?? Infinity) - before);
+      while (stage.client.pending.length === 0) {
+        await stage.clock.advance((stage.clock.due ?? Infinity) - stage.clock.now());
+      }
+      waits.push((stage.clock.now() - before) / 1000);
+    }
+    expect(waits).toEqual([3, 6, 12, 24, 48, 60, 60, 60]);
+  });
+
+  it('is not asked for before the server wants to be asked', async () => {
+    const stage = await checking();
+    await stage.client.fails('logIn', tooMany);
+    expect(stage.state).toMatchObject({ activity: { until: stage.clock.now() + 90_000 } });
+    await stage.clock.advance(89_999);
+    expect(stage.client.pending).toEqual([]);
+    await stage.clock.advance(1);
+    expect(stage.client.pending).toEqual(['logIn']);
+  });
+
+  it('is asked for at once when the person wants that, and then not twice', async () => {
+    const stage = await checking();
+    await stage.client.fails('logIn', offline);
+    await stage.act((engine) => engine.checkAgain());
+    expect(stage.client.pending).toEqual(['logIn']);
+    await stage.clock.advance(5_000);
+    expect(stage.client.pending).toEqual(['logIn']);
+  });
+
+  it('is no longer asked for by somebody who went elsewhere', async () => {
+    const stage = await checking();
+    await stage.client.fails('logIn', offline);
+    await stage.act((engine) => engine.go({ type: 'open-login' }));
+    await stage.clock.advance(600_000);
+    expect(stage.client.pending).toEqual([]);
+    expect(stage.where).toBe('login');
+  });
+
+  it('is no longer asked for after signing out in the middle', async () => {
+    const stage = await checking();
+    await stage.session.signOut();
+    await stage.clock.advance(600_000);
+    expect(stage.client.pending).toEqual([]);
+    expect(stage.where).toBe('register');
+    expect(stage.clock.waiting).toBe(0);
+  });
+
+  it('is asked about by the address alone after a reload, which takes the password away', async () => {
+    const storage = new FakeStorage();
+    const stage = new Stage(storage);
+    await stage.verifying();
+    await stage.client.fails('register', offline);
+    expect(storage.text).not.toMatch(/123456|correct horse/);
+    const again = new Stage(storage);
+    await again.clock.advance(0);
+    expect(again.where).toBe('checking verify');
+    expect(again.client.pending).toEqual(['checkIdentifier']);
+    await again.client.answers('checkIdentifier', { standing: 'registered', customerId: '1' });
+    expect(again.where).toBe('login');
+    expect(again.state).toMatchObject({ reason: 'created', username: anna.value });
+  });
+
+  it('was not made, says the reload; then a new code is needed', async () => {
+    const storage = new FakeStorage();
+    const stage = new Stage(storage);
+    await stage.verifying();
+    await stage.client.fails('register', offline);
+    const again = new Stage(storage);
+    await again.clock.advance(0);
+    await again.client.answers('checkIdentifier', { standing: 'new' });
+    expect(again.where).toBe('otp failed code-expired');
+  });
+});

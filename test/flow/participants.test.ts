@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { createEngine, type Engine } from '../../src/flow/engine.js';
+import type { Notice } from '../../src/flow/notices.js';
+import { presenterOf, Session, type Kind } from '../../src/flow/session.js';
+import type { Step } from '../../src/flow/state.js';
+import { FakeClient } from './fake-client.js';
+import { FakeClock, turn } from './fake-clock.js';
+import { FakeStorage } from './fake-storage.js';
+import { configuration, states } from './samples.js';
+import { Page } from './stage.js';
+
+const steps = Object.keys({
+  register: 0,
+  otp: 0,
+  checking: 0,
+  profile: 0,
+  login: 0,
+  reset: 0,
+  incomplete: 0,
+  done: 0,
+  error: 0,
+} satisfies Record<Step, 0>) as Step[];
+
+/** A session whose engine arrives, or fails to, when a test says so. */
+function setUp(storage = new FakeStorage()) {
+  Reflect.set(globalThis, 'sessionStorage', storage);
+  const clock = new FakeClock();
+  const client = new FakeClient();
+  const arrivals: { arrive: () => Promise<void>; fail: () => Promise<void> }[] = [];
+  const parts = { client, clock, storage: () => storage, isOnline: () => true };
+  const load = () =>
+    new Promise<{ createEngine: (session: Session) => Engine }>((resolve, reject) => {
+      arrivals.push({
+        arrive: () => {
+          resolve({ createEngine: (session) => createEngine(session, parts) });
+          return turn();
+        },
+        fail: () => {
+          reject(new TypeError('Failed to fetch dynamically imported module'));
+          return turn();
+        },
+      });
+    });
+  const session = new Session(configuration, load, clock);
+  return { session, clock, client, arrivals };
+}
+
+const notice = (name: Notice['name'], step: Step) =>
+  ({ name, step, detail: { step }, cancelable: false }) as Notice;
+
+describe('who takes part in a journey', () => {
+  it('has one kind of element for each step', () => {
+    expect(Object.fromEntries(steps.map((step) => [step, presenterOf(step)]))).toEqual({
+      register: 'register',
+      otp: 'otp',
+      checking: 'otp',
+      profile: 'profile',
+      login: 'login',
+      reset: 'login',
+      incomplete: 'login',
+      done: 'card',
+      error: 'flow',
+    });
+  });
+
+  it('comes and goes', () => {
+    const { session } = setUp();
+    const [one, two] = [new Page('otp'), new Page('login')];
+    const leave = session.attach(one);
+    session.attach(two);
+    expect(session.participants).toEqual([one, two]);
+    expect([session.has('otp'), session.has('card')]).toEqual([true, false]);
+    leave();
+    leave();
+    expect(session.participants).toEqual([two]);
+  });
+
+  it('can show a step as a flow, or as the element of the step', () => {
+    const { session } = setUp();
+    session.attach(new Page('login'));
+    expect(steps.filter((step) => session.isPresented(step))).toEqual([
+      'login',
+      'reset',
+      'incomplete',
+    ]);
+    session.attach(new Page('flow'));
+    expect(steps.filter((step) => session.isPresented(step))).toEqual(steps);
+  });
+
+  it('is drawn with each new state, even when one of them goes meanwhile', () => {
+    const { session } = setUp();
+    const [one, two] = [new Page(), new Page()];
+    const leave = session.attach(one);
+    one.update = () => leave();
+    session.attach(two);
+    session.commit(states.otp);
+    expect(two.updates).toBe(1);
+  });
+
+  it.each<[string, readonly Kind[], Notice['name'], Step, number]>([
+    ['the element of the step', ['flow', 'otp'], 'onboarding-code-sent', 'otp', 1],
+    [
+      'the flow, where the step has no element',
+      ['otp', 'flow'],
+      'onboarding-identified',
+      'register',
+      1,
+    ],
+    ['the flow, of each step', ['otp', 'flow'], 'onboarding-step', 'otp', 1],
+    ['the flow, of the end', ['profile', 'flow'], 'onboarding-complete', 'profile', 1],
+    [
+      'the element that caused it, without a flow',
+      ['login', 'profile'],
+      'onboarding-complete',
+      'profile',
+      1,
+    ],
+    ['the last of two', ['otp', 'otp', 'login'], 'onboarding-code-sent', 'otp', 1],
+    ['whoever is there', ['card', 'login'], 'onboarding-code-sent', 'otp', 0],
+  ])('dispatches an event: %s', (_, kinds, name, step, who) => {
+    const { session } = setUp();
+    const pages = kinds.map((kind) => new Page(kind));
+    for (const page of pages) session.attach(page);
+    expect(session.announce(notice(name, step))).toBe(true);
+    expect(pages.map(({ notices }) => notices.length)).toEqual(
+      kinds.map((__, index) => (index === who ? 1 : 0)),
+    );
+  });
+
+  it('may prevent what follows, and may not be there', () => {
+    const { session } = setUp();
+    expect(session.announce(notice('onboarding-identified', 'register'))).toBeUndefined();
+    const page = new Page();
+    page.prevented.add('onboarding-identified');
+    session.attach(page);
+    expect(session.announce(notice('onboarding-identified', 'register'))).toBe(false);
+  });
+
+  it.each<[string, readonly Kind[], number]>([
+    ['a flow', ['otp', 'register', 'flow'], 2],
+    ['the element where it happened', ['otp', 'register'], 1],
+    ['the first, where there is none', ['otp', 'login'], 0],
+  ])('shows an error page once: %s', (_, kinds, who) => {
+    const { session } = setUp();
+    const pages = kinds.map((kind) => new Page(kind));
+    for (const page of pages) session.attach(page);
+    expect(pages.some((page) => session.presentsError(page))).toBe(false);
+    session.commit(states.error);
+    expect(pages.map((page) => session.presentsError(page))).toEqual(
+      kinds.map((__, index) => index === who),
+    );
+  });
+});

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../src/domain/problem.js';
+import { anna, cardCode, offline, serverError, tooMany } from './samples.js';
+import { Stage } from './stage.js';
+
+const isHolder = { standing: 'has-card', customerId: '5005' } as const;
+
+describe('sending a code', () => {
+  it('starts the cool-down and tells the host how long it lasts', async () => {
+    const stage = new Stage();
+    await stage.sent();
+    const now = stage.clock.now();
+    expect(stage.state).toEqual({
+      step: 'otp',
+      person: { identifier: anna, standing: 'new' },
+      code: { at: now, uncertain: false },
+      sendableAt: now + 30_000,
+      activity: { kind: 'idle' },
+    });
+    expect(stage.page.notices.at(-1)).toEqual({
+      name: 'onboarding-code-sent',
+      detail: { channel: 'email', resendAfter: 30 },
+      cancelable: false,
+      step: 'otp',
+    });
+  });
+
+  it.each([
+    [{ standing: 'new' } as const, anna, { method: 'sendVerification', asked: anna }],
+    [
+      isHolder,
+      cardCode,
+      { method: 'sendCode', asked: { customerId: '5005', identifier: cardCode } },
+    ],
+  ])('asks the endpoint of the person: %o', async (check, identifier, call) => {
+    const stage = new Stage();
+    await stage.sent(check, identifier);
+    expect(stage.client.log.at(-1)).toEqual(call);
+  });
+
+  it('is not done again before the cool-down is over', async () => {
+    const stage = new Stage();
+    await stage.sent();
+    await stage.clock.advance(29_999);
+    await stage.act((engine) => engine.sendCode());
+    expect(stage.client.pending).toEqual([]);
+    await stage.clock.advance(1);
+    await stage.act((engine) => engine.sendCode());
+    expect(stage.client.pending).toEqual(['sendVerification']);
+  });
+
+  it.each<Problem>([
+    { code: 'code-not-sent', status: 402, answerCode: 202 },
+    { code: 'wrong-campaign' },
+    { code: 'unauthorised' },
+  ])('stays and says that no code was sent after %o', async (problem) => {
+    const stage = new Stage();
+    await stage.identified({ standing: 'new' });
+    await stage.act((engine) => engine.sendCode());
+    await stage.client.fails('sendVerification', problem);
+    expect(stage.where).toBe(`otp failed ${problem.code}`);
+    expect(stage.state).not.toHaveProperty('code');
+    expect(stage.state).toMatchObject({ sendableAt: 0 });
+  });
+
+  it.each<Problem>([offline, { code: 'timeout' }, serverError, { code: 'not-our-server' }])(
+    'says that the code may be on its way after %o',
+    async (problem) => {
+      const stage = new Stage();
+      await stage.identified({ standing: 'new' });
+      await stage.act((engine) => engine.sendCode());
+      await stage.client.fails('sendVerification', problem);
+      expect(stage.where).toBe('otp');
+      expect(stage.state).toMatchObject({ code: { uncertain: true } });
+      expect(stage.page.story.slice(-2)).toEqual([`error ${problem.code}`, 'code-sent']);
+      expect(stage.page.notices.at(-2)).toMatchObject({ cancelable: false, step: 'otp' });
+    },
+  );
+
+  it('says so after 25 seconds without an answer', async () => {
+    const stage = new Stage();
+    await stage.identified({ standing: 'new' });
+    await stage.act((engine) => engine.sendCode());
+    await stage.clock.advance(25_000);
+    expect(stage.state).toMatchObject({ code: { uncertain: true, at: stage.clock.now() } });
+  });
+
+  it('knows that nothing was sent without any network', async () => {
+    const stage = new Stage();
+    await stage.identified({ standing: 'new' });
+    stage.isOnline = false;
+    await stage.act((engine) => engine.sendCode());
+    await stage.client.fails('sendVerification', offline);
+    expect(stage.where).toBe('otp failed offline');
+    expect(stage.state).not.toHaveProperty('code');
+  });
+
+  it('knows that nothing was sent when there was not even a token', async () => {
+    const stage = new Stage();
+    await stage.identified({ standing: 'new' });
+    stage.client.isCold = true;
+    await stage.act((engine) => engine.sendCode());
+    expect(stage.client.pending).toEqual(['warmUp']);
+    await stage.client.fails('warmUp', serverError);
+    expect(stage.where).toBe('otp failed server-error');
+    expect(stage.state).not.toHaveProperty('code');
+  });
+
+  it('does not take a bug of ours for a code that was sent', async () => {
+    const stage = new Stage();
+    await stage.identified({ standing: 'new' });
+    await stage.act((engine) => engine.sendCode());
+    await stage.client.fails('sendVerification', new TypeError('bug'));
+    expect(stage.where).toBe('otp failed unexpected');
+  });
+
+  it('keeps the time that the server asks for, whatever the host does with the message', async () => {
+    const stage = new Stage();
+    stage.page.prevented.add('onboarding-error');
+    await stage.identified({ standing: 'new' });
+    await stage.act((engine) => engine.sendCode());
+    await stage.client.fails('sendVerification', tooMany);
+    expect(stage.state).toMatchObject({ sendableAt: stage.clock.now() + 90_000 });
+  });
+
+  it('goes back to the address with a click, and anew from there', async () => {
+    const stage = new Stage();
+    await stage.sent();
+    await stage.act((engine) => engine.go({ type: 'change-address' }));
+    expect(stage.state).toMatchObject({ identifier: anna, reason: 'other-address' });
+    await stage.identified(isHolder, cardCode);
+    expect(stage.state).not.toHaveProperty('code');
+  });
+
+  it('is finished when the element goes in the middle', async () => {
+    const stage = new Stage();
+    await stage.identified({ standing: 'new' });
+    await stage.act((engine) => engine.sendCode());
+    stage.leave();
+    await stage.clock.advance(0);
+    expect(stage.client.pending).toEqual(['sendVerification']);
+  });
+});
