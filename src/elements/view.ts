@@ -7,6 +7,7 @@ import type { Journey } from './journey.js';
 import { primaryButton } from './templates/buttons.js';
 
 export interface View {
+  /** May grow while the view is in use. */
   readonly styles: readonly CSSResult[];
   render(): unknown;
   /** After each drawing. */
@@ -31,6 +32,8 @@ export class ViewController implements ReactiveController {
   readonly #failed = new Set<ViewSource>();
   readonly #styles = new Set<CSSResult>();
   #shown: View | undefined;
+  /** The step of the last drawing. */
+  #drawn: Step | undefined;
 
   constructor(journey: Journey, sources: ViewSources) {
     this.#journey = journey;
@@ -68,17 +71,20 @@ export class ViewController implements ReactiveController {
     if (this.#failed.has(source)) return this.#retry(source);
     const view = this.#view(source);
     this.#shown = view;
+    if (view) this.#adopt(view.styles);
     return view ? view.render() : nothing;
   }
 
   hostUpdated(): void {
     const { session, host, kind } = this.#journey;
     const view = this.#shown;
-    if (!view) return;
-    view.updated?.();
-    const { step } = this;
+    const before = this.#drawn;
+    this.#drawn = view && this.step;
+    view?.updated?.();
+    const step = this.#drawn;
     if (!step || !session) return;
-    if (session.takeFocus(session.state.step) && session.state.step === step) {
+    // Both entries show a step that is not the session's; a form that is there already keeps its focus.
+    if (session.state.step === step && session.takeFocus(step) && step !== before) {
       host.shadowRoot?.querySelector<HTMLElement>('[part~="heading"]')?.focus();
     }
     if (kind !== 'flow') session.ready();
@@ -105,7 +111,6 @@ export class ViewController implements ReactiveController {
   #keep(source: ViewSource, createView: CreateView): View {
     const view = this.#views.get(source) ?? createView(this.#journey);
     this.#views.set(source, view);
-    this.#adopt(view.styles);
     return view;
   }
 

@@ -58,17 +58,6 @@ export const formStyles = css`
     color: var(--_muted);
     font-weight: 400;
   }
-  .error {
-    display: flex;
-    gap: 6px;
-    color: var(--_error);
-  }
-  .icon {
-    flex: none;
-    inline-size: 20px;
-    block-size: 20px;
-    fill: currentColor;
-  }
   .input {
     inline-size: 100%;
     min-block-size: var(--_control);
@@ -81,10 +70,6 @@ export const formStyles = css`
   }
   .input:hover {
     border-color: currentColor;
-  }
-  .input[aria-invalid] {
-    padding-inline: 13px;
-    border: 2px solid var(--_error);
   }
   :focus-visible {
     outline: 3px solid var(--_link);
@@ -142,24 +127,6 @@ export const formStyles = css`
   .primary[aria-busy] > span + span {
     visibility: visible;
   }
-  .primary[aria-busy] {
-    cursor: progress;
-  }
-  .primary[aria-busy]::after {
-    content: '';
-    position: absolute;
-    inset: auto 0 0;
-    border-block-end: 4px solid;
-    animation: busy 1.2s infinite alternate;
-  }
-  @keyframes busy {
-    from {
-      inset-inline-end: 90%;
-    }
-    to {
-      inset-inline-start: 90%;
-    }
-  }
   .plain {
     color: var(--_link);
     text-underline-offset: 0.2em;
@@ -173,39 +140,13 @@ export const formStyles = css`
   .actions > div {
     flex-basis: 100%;
   }
-  .summary {
-    padding: 12px 16px;
-    border: 1px solid var(--_error);
-    border-inline-start-width: 5px;
-    border-radius: var(--_radius);
-    background: color-mix(in srgb, var(--_error) 7%, transparent);
-  }
-  .summary-title {
-    font-weight: 600;
-  }
-  ul {
-    padding: 0;
-    list-style: none;
-  }
   [hidden] {
     display: none !important;
-  }
-  .hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
   }
   @media (max-width: 479px) {
     .primary {
       flex-basis: 100%;
       justify-self: stretch;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .primary::after {
-      animation: none;
     }
   }
 `;

@@ -1,9 +1,69 @@
 /**
- * Notices, waiting and outlined icons: what shows once a journey is under way.
+ * What shows once somebody has begun: errors, a busy button, notices, waiting and outlined icons. It comes
+ * with the code that understands the answer, so that the first form need not wait for it.
  */
 import { css } from 'lit';
 
 export const noticeStyles = css`
+  .error {
+    display: flex;
+    gap: 6px;
+    color: var(--_error);
+  }
+  .icon {
+    flex: none;
+    inline-size: 20px;
+    block-size: 20px;
+    fill: currentColor;
+  }
+  .input[aria-invalid] {
+    padding-inline: 13px;
+    border: 2px solid var(--_error);
+  }
+  .primary[aria-busy] {
+    cursor: progress;
+  }
+  .primary[aria-busy]::after {
+    content: '';
+    position: absolute;
+    inset: auto 0 0;
+    border-block-end: 4px solid;
+    animation: busy 1.2s infinite alternate;
+  }
+  @keyframes busy {
+    from {
+      inset-inline-end: 90%;
+    }
+    to {
+      inset-inline-start: 90%;
+    }
+  }
+  .summary {
+    padding: 12px 16px;
+    border: 1px solid var(--_error);
+    border-inline-start-width: 5px;
+    border-radius: var(--_radius);
+    background: color-mix(in srgb, var(--_error) 7%, transparent);
+  }
+  .summary-title {
+    font-weight: 600;
+  }
+  ul {
+    padding: 0;
+    list-style: none;
+  }
+  .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .primary::after {
+      animation: none;
+    }
+  }
   .outline {
     fill: none;
     stroke: currentColor;

@@ -6,6 +6,7 @@ import { tellDeveloper } from '../../flow/console.js';
 import { groupCard } from '../../domain/display.js';
 import type { Journey } from '../journey.js';
 import { link } from '../templates/buttons.js';
+import { noticeStyles } from '../styles/notice.js';
 import { heading } from '../templates/heading.js';
 import type { View } from '../view.js';
 
@@ -29,7 +30,7 @@ export function createView(journey: Journey): View {
     </section>`;
   };
   return {
-    styles: [],
+    styles: [noticeStyles],
     render() {
       const { state } = journey;
       if (state.step === 'login') return renderLogin();

@@ -5,6 +5,7 @@ import { html, nothing } from 'lit';
 import { problemText, supportCodeText } from '../../i18n/problem-words.js';
 import type { Journey } from '../journey.js';
 import { link, primaryButton, textButton } from '../templates/buttons.js';
+import { noticeStyles } from '../styles/notice.js';
 import { heading } from '../templates/heading.js';
 import type { View } from '../view.js';
 
@@ -25,7 +26,7 @@ export function createView(journey: Journey): View {
     </div>`;
   };
   return {
-    styles: [],
+    styles: [noticeStyles],
     render() {
       const { state, words, level } = journey;
       if (state.step !== 'error') return nothing;

@@ -10,11 +10,14 @@ import {
 import { FormState } from '../form-state.js';
 import type { Journey } from '../journey.js';
 import { PatienceController } from '../patience.js';
+import { mobileRules, mobileRulesReady } from '../phone/mobile-rules.js';
 import { faultText, problemSummary } from '../problem-summary.js';
+import { noticeStyles } from '../styles/notice.js';
 import { waitingLine } from '../waiting-line.js';
 import { username, type RegisterView } from './register-view.js';
 
 export class RegisterDesk {
+  readonly styles = [noticeStyles];
   readonly #journey: Journey;
   readonly #view: RegisterView;
   readonly #form: FormState;
@@ -63,6 +66,7 @@ export class RegisterDesk {
     this.#form.changed(event);
     if (this.#isWarm) return;
     this.#isWarm = true;
+    void mobileRulesReady(this.#journey.configuration);
     this.#journey.prepare(() => import('./otp-view.js'));
   }
 
@@ -83,6 +87,12 @@ export class RegisterDesk {
   }
 
   submit(): void {
+    const wait = mobileRulesReady(this.#journey.configuration);
+    if (wait) void wait.then(() => this.#submit());
+    else this.#submit();
+  }
+
+  #submit(): void {
     if (this.#journey.isBusy || !this.#form.submit()) return;
     const reading = this.#read();
     if (reading.ok) this.#journey.act('identify', (engine) => engine.identify(reading.identifier));
@@ -90,7 +100,9 @@ export class RegisterDesk {
 
   #read(): IdentifierReading {
     const channel = this.#view.asksCard ? 'card' : 'contact';
-    return readIdentifier(this.#form.value(username), { channels: this.#view.channels, channel });
+    const rules = mobileRules(this.#journey.configuration);
+    const { channels } = this.#view;
+    return readIdentifier(this.#form.value(username), { channels, channel, ...rules });
   }
 
   #mistakes() {

@@ -22,7 +22,6 @@ export function createView(journey: Journey): View {
 }
 
 export class RegisterView implements View {
-  readonly styles = [];
   readonly #journey: Journey;
   #askedCard = false;
   #desk: RegisterDesk | undefined;
@@ -50,6 +49,10 @@ export class RegisterView implements View {
     );
     if (email) return mobile ? 'email-mobile' : 'email';
     return mobile ? 'mobile' : '';
+  }
+
+  get styles(): View['styles'] {
+    return this.#desk?.styles ?? [];
   }
 
   render() {

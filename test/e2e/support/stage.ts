@@ -59,7 +59,7 @@ export class Stage {
     const executablePath = found.chromium?.executable;
     const [server, browser] = await Promise.all([
       serve(),
-      chromium.launch({ executablePath, args: [...(chromiumArguments)] }),
+      chromium.launch({ executablePath, args: [...chromiumArguments] }),
     ]);
     return new Stage(server, browser);
   }
