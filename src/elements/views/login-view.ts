@@ -7,6 +7,7 @@ import { readIdentifier } from '../../domain/identifier.js';
 import { FormState, type Mistakes } from '../form-state.js';
 import type { Journey } from '../journey.js';
 import { PatienceController } from '../patience.js';
+import { mobileRules, mobileRulesReady } from '../phone/mobile-rules.js';
 import { faultText, problemSummary } from '../problem-summary.js';
 import { noticeStyles } from '../styles/notice.js';
 import { secretStyles } from '../styles/secret.js';
@@ -118,7 +119,8 @@ class LoginView implements View {
     const typed = this.#form.value(username).trim();
     for (const channel of ['contact', 'card'] as const) {
       const channels = channel === 'card' ? (['card'] as const) : (['email', 'mobile'] as const);
-      const reading = readIdentifier(typed, { channels, channel });
+      const rules = mobileRules(this.#journey.configuration);
+      const reading = readIdentifier(typed, { channels, channel, ...rules });
       if (reading.ok) return reading.identifier.value;
     }
     return typed;
@@ -142,10 +144,16 @@ class LoginView implements View {
 
   readonly #submit = (event: Event): void => {
     event.preventDefault();
+    const wait = mobileRulesReady(this.#journey.configuration);
+    if (wait) void wait.then(() => this.#logIn());
+    else this.#logIn();
+  };
+
+  #logIn(): void {
     if (this.#journey.isBusy || !this.#form.submit()) return;
     const credentials = { username: this.#username(), password: this.#form.value(password) };
     this.#journey.act('log-in', (engine) => engine.logIn(credentials));
-  };
+  }
 
   readonly #stop = (): void => {
     this.#journey.act('log-in', (engine) => engine.stop());

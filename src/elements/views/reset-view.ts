@@ -9,6 +9,7 @@ import type { ResetState } from '../../flow/state.js';
 import { FormState, type Mistakes } from '../form-state.js';
 import type { Journey } from '../journey.js';
 import { PatienceController } from '../patience.js';
+import { mobileRules, mobileRulesReady } from '../phone/mobile-rules.js';
 import { faultText, problemSummary } from '../problem-summary.js';
 import { noticeStyles } from '../styles/notice.js';
 import { secretStyles } from '../styles/secret.js';
@@ -143,7 +144,11 @@ class ResetView implements View {
   #read(): IdentifierReading {
     const channels = ['email', 'mobile', 'card'] as const;
     const typed = this.#form.value(username);
-    const contact = readIdentifier(typed, { channels, channel: 'contact' });
+    const contact = readIdentifier(typed, {
+      channels,
+      channel: 'contact',
+      ...mobileRules(this.#journey.configuration),
+    });
     return contact.ok ? contact : readIdentifier(typed, { channels, channel: 'card' });
   }
 
@@ -165,6 +170,12 @@ class ResetView implements View {
 
   readonly #submit = (event: Event): void => {
     event.preventDefault();
+    const wait = mobileRulesReady(this.#journey.configuration);
+    if (wait) void wait.then(() => this.#goOn());
+    else this.#goOn();
+  };
+
+  #goOn(): void {
     const { state } = this.#journey;
     if (state.step !== 'reset' || this.#journey.isBusy || !this.#form.submit()) return;
     if (state.code) {
@@ -177,7 +188,7 @@ class ResetView implements View {
     if (reading.ok) {
       this.#journey.act('send-code', (engine) => engine.identify(reading.identifier));
     }
-  };
+  }
 
   readonly #send = (): void => {
     this.#journey.act('send-code', (engine) => engine.sendCode());
