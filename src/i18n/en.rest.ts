@@ -177,7 +177,7 @@ export const rest = {
 
   'done-heading': 'Your card is ready',
   'done-heading-login': 'Welcome back',
-  'done-intro': 'Show it at the till, on your phone or on paper.',
+  'done-intro': 'Show your card at the till, on your phone or on paper.',
   'card-label': 'Your loyalty card',
   'card-holder': 'Name',
   'card-number': 'Card number',

@@ -178,7 +178,7 @@ export const rest: RestMessages = {
 
   'done-heading': 'La tua tessera è pronta',
   'done-heading-login': 'Che bello rivederti',
-  'done-intro': 'Mostrala alla cassa, sul telefono o stampata.',
+  'done-intro': 'Mostra la tua tessera alla cassa, sul telefono o stampata.',
   'card-label': 'La tua tessera fedeltà',
   'card-holder': 'Nome',
   'card-number': 'Numero della tessera',

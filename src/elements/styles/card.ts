@@ -126,9 +126,14 @@ export const cardStyles = css`
     flex: 1;
     min-block-size: 0;
   }
-  .text > .icon {
-    margin-inline-end: 8px;
-    vertical-align: -4px;
+  .text:has(> .icon) {
+    display: inline-flex;
+    gap: 8px;
+    align-items: center;
+  }
+  .more {
+    row-gap: 0;
+    margin-block-start: -8px;
   }
   .barcode-text {
     font-size: 0.8125em;
@@ -144,7 +149,7 @@ export const cardStyles = css`
     max-inline-size: none;
     block-size: 100%;
     max-block-size: none;
-    padding: 16px;
+    padding: 16px 0;
     border: 0;
     background: #fff;
     color: #111;
@@ -167,6 +172,9 @@ export const cardStyles = css`
     gap: 12px;
     inline-size: min(100%, 40rem);
     text-align: center;
+  }
+  .till-code > p {
+    padding-inline: 16px;
   }
   .till-code > .bars {
     block-size: min(36vh, 14rem);

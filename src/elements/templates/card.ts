@@ -11,8 +11,9 @@ import { icon } from './icons.js';
 export interface CardParams {
   /** The card in one sentence, for assistive technology. */
   readonly label: string;
-  /** Shown where the host fills no slot `brand`: the programme's name. */
+  /** Shown where the host fills no slot `brand`. Not the slot's fallback: a slot handed on counts as filled. */
   readonly brand?: Content;
+  readonly onBrand?: (event: Event) => void;
   readonly holder?: Content;
   readonly numberLabel: Content;
   /** Grouped for the eye; absent while it is not known. */
@@ -32,7 +33,9 @@ export function cardFace(params: CardParams): TemplateResult {
   const { label, brand, holder, numberLabel, number } = params;
   return html`<div class="card-frame">
     <section class="card" part="card" aria-label=${label}>
-      <div class="card-brand" part="card-brand"><slot name="brand">${brand ?? nothing}</slot></div>
+      <div class="card-brand" part="card-brand">
+        <slot name="brand" @slotchange=${params.onBrand}></slot>${brand ?? nothing}
+      </div>
       <div class="card-facts">
         ${holder ? html`<p class="card-holder" part="card-holder"><bdi>${holder}</bdi></p>` : nothing}
         ${

@@ -32,6 +32,7 @@ class CardView implements View {
   readonly #sharp: SharpBars;
   readonly #till: Till;
   readonly #keeping: CardKeeping;
+  #isBranded = false;
 
   constructor(journey: Journey) {
     const { host } = journey;
@@ -57,7 +58,8 @@ class CardView implements View {
       <p>${words.say('done-intro')}</p>
       ${cardFace({
         label: words.say('card-label'),
-        brand: words.say('card-label'),
+        ...(!this.#isBranded && { brand: words.say('card-label') }),
+        onBrand: this.#brandChanged,
         ...(holder && { holder }),
         numberLabel: words.say('card-number'),
         ...(account.card && { number: groupCard(account.card) }),
@@ -149,11 +151,17 @@ class CardView implements View {
     const { words, session } = this.#journey;
     const canEdit = session?.isPresented('profile') ?? false;
     if (!barcode && !canEdit) return nothing;
-    return html`<div class="actions">
+    return html`<div class="actions more">
       ${barcode ? this.#keeping.renderDownloads(state, barcode) : nothing}
       ${canEdit ? iconButton('edit', words.say('card-edit'), this.#edit) : nothing}
     </div>`;
   }
+
+  readonly #brandChanged = ({ currentTarget }: Event): void => {
+    const slot = currentTarget instanceof HTMLSlotElement ? currentTarget : undefined;
+    this.#isBranded = (slot?.assignedNodes({ flatten: true }).length ?? 0) > 0;
+    this.#journey.update();
+  };
 
   readonly #retry = (): void => this.#source.retry();
 
