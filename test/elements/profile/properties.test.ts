@@ -1,0 +1,145 @@
+import { expect } from '@open-wc/testing';
+import * as fc from 'fast-check';
+import { anyCase, ids, listsOf, type Asked, type Case } from './any-campaign.js';
+import { mail, profileStage, type ProfileStage } from './stage.js';
+
+const options = () => Promise.resolve(ids.map((value) => ({ value, label: `No ${value}` })));
+const runs = { numRuns: 30, endOnFailure: true };
+
+/** Whoever is asked and not stored would stop the saving: here everything mandatory is stored. */
+function whole({ asked, stored, typed }: Case): Record<string, unknown> {
+  const missing = asked.filter(
+    ({ write, visible, mandatory }) => visible && mandatory && !(write in stored),
+  );
+  return { ...stored, ...Object.fromEntries(missing.map(({ write }) => [write, typed[write]])) };
+}
+
+/** The write names of the fields that the form shows. */
+function shown({ root }: ProfileStage): Set<string> {
+  const names = [...root.querySelectorAll('form .group [name]')].map((control) =>
+    (control.getAttribute('name') ?? '').replace(/-(day|month|year|country)$/, ''),
+  );
+  return new Set(names);
+}
+
+/** What a control shows, in the type in which it is stored. */
+function shownValue(stage: ProfileStage, { write, kind }: Asked): unknown {
+  const all = stage.all(write);
+  switch (kind) {
+    case 'date': {
+      const [year, month, day] = ['year', 'month', 'day'].map(
+        (part) => stage.find(`${write}-${part}`).value,
+      );
+      return year === ''
+        ? undefined
+        : [year, month?.padStart(2, '0'), day?.padStart(2, '0')].join('-');
+    }
+    case 'several': {
+      const ticked = all.filter(({ checked }) => checked).map(({ value }) => value);
+      return ticked.length > 0 ? ticked.sort() : undefined;
+    }
+    case 'gender':
+      return all.find(({ checked }) => checked)?.value;
+    case 'yes-no': {
+      const [box] = all;
+      if (box?.type === 'checkbox') return box.checked;
+      const answer = all.find(({ checked }) => checked)?.value;
+      return answer === undefined ? undefined : answer === 'true';
+    }
+    case 'number':
+      return all[0]?.value === '' ? undefined : Number(all[0]?.value);
+    default:
+      return all[0]?.value === '' ? undefined : all[0]?.value;
+  }
+}
+
+async function type(stage: ProfileStage, { write, kind, mandatory }: Asked, value: unknown) {
+  switch (kind) {
+    case 'date': {
+      const [year = '', month = '', day = ''] = String(value).split('-');
+      await stage.fill(`${write}-day`, day);
+      await stage.fill(`${write}-month`, month);
+      return stage.fill(`${write}-year`, year);
+    }
+    case 'gender':
+      return stage.tick(write, String(value));
+    case 'several':
+      for (const box of stage.all(write)) {
+        if (box.checked !== (value as string[]).includes(box.value)) box.click();
+      }
+      return stage.settled();
+    case 'yes-no': {
+      if (mandatory) return stage.tick(write, String(value));
+      const [box] = stage.all(write);
+      box?.click();
+      if (box && box.checked !== value) box.click();
+      return stage.settled();
+    }
+    case 'choice':
+      return stage.choose(write, String(value));
+    default:
+      return stage.fill(write, String(value));
+  }
+}
+
+const sorted = (value: unknown) => (Array.isArray(value) ? [...(value as string[])].sort() : value);
+
+describe('any campaign and any customer', function () {
+  this.timeout(100_000);
+
+  it('gets a form of exactly the visible fields, filled with what is stored, which goes back as it was', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyCase, async (given) => {
+        const data = whole(given);
+        const stage = await profileStage({ ...listsOf(given), data, options });
+        const visible = given.asked.filter((field) => field.visible);
+        expect([...shown(stage)].sort()).to.deep.equal(visible.map(({ write }) => write).sort());
+        for (const field of visible) {
+          // Only lines that a one-line input cannot hold are shown otherwise than stored.
+          const stored = sorted(data[field.write]);
+          const unticked = field.kind === 'yes-no' && !field.mandatory && stored === undefined;
+          expect(shownValue(stage, field), field.write).to.deep.equal(unticked ? false : stored);
+        }
+        await stage.save();
+        const contacts = ['mobilecontactdata'].filter((name) => name in data);
+        const sent = visible
+          .filter(({ readOnly, consent, mandatory }) => !readOnly && (!consent || mandatory))
+          .map(({ write }) => write)
+          .filter((name) => name in data);
+        const expected = Object.fromEntries(
+          [...contacts, ...sent].map((name) => [name, data[name]]),
+        );
+        expect(stage.sent()).to.deep.equal({ mailcontactdata: mail, ...expected });
+        expect(stage.session.state.step).to.equal('done');
+      }),
+      runs,
+    );
+  });
+
+  it('stores exactly what is typed, and shows it again', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyCase, async (given) => {
+        const data = whole(given);
+        const stage = await profileStage({ ...listsOf(given), data, options });
+        const open = given.asked.filter(({ visible, readOnly }) => visible && !readOnly);
+        for (const field of open) await type(stage, field, given.typed[field.write]);
+        await stage.save();
+        expect(stage.session.state.step, stage.text()).to.equal('done');
+        const stored = stage.sandbox.customers[0]!.data;
+        for (const { write } of open) {
+          expect(sorted(stored[write]), write).to.deep.equal(sorted(given.typed[write]));
+        }
+        await stage.settled();
+        stage.root.querySelector<HTMLButtonElement>('button')!.click();
+        while (!stage.root.querySelector('form')) await stage.settled();
+        await stage.settled();
+        for (const field of open) {
+          expect(shownValue(stage, field), field.write).to.deep.equal(
+            sorted(given.typed[field.write]),
+          );
+        }
+      }),
+      { ...runs, numRuns: 12 },
+    );
+  });
+});
