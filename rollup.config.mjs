@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { leaveOut } from './scripts/rollup/left-out.mjs';
+import { litModern } from './scripts/rollup/lit-modern.mjs';
 import { litPolicy } from './scripts/rollup/lit-policy.mjs';
 import { inOrderOfNeed } from './scripts/rollup/order-of-need.mjs';
 import { sharedCore } from './scripts/rollup/shared-core.mjs';
@@ -53,7 +54,7 @@ const library = {
 /** What a page uses: everything included; one file until the first form, the rest in chunks. */
 const dropIn = {
   input: { onboarding: 'src/drop-in.ts' },
-  plugins: [typescript(), leaveOut(), nodeResolve({ browser: true }), litPolicy()],
+  plugins: [typescript(), leaveOut(), nodeResolve({ browser: true }), litModern(), litPolicy()],
   output: {
     dir,
     entryFileNames: '[name].js',

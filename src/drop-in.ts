@@ -1,13 +1,20 @@
 /**
- * The drop-in: one script tag registers all tags and mounts every marked `div`.
+ * The drop-in: one script tag registers all tags and fills every marked `div`, now and when added later.
  */
 import { defineTags } from './elements/tags.js';
-import { watchForMounts } from './elements/mount.js';
 import { tellDeveloper } from './flow/console.js';
 
 const taken = defineTags();
 if (taken.length > 0) {
   tellDeveloper('warn', 'onboarding-elements is on this page already; the first one stays.');
 } else {
-  watchForMounts(document);
+  const fill = () => {
+    if (!document.querySelector('[data-onboarding]')) return;
+    import('./elements/mount.js').then(
+      ({ mount }) => mount(document),
+      () => tellDeveloper('error', 'A script of onboarding-elements did not load.'),
+    );
+  };
+  fill();
+  new MutationObserver(fill).observe(document, { childList: true, subtree: true });
 }

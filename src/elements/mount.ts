@@ -9,16 +9,6 @@ export function mount(root: ParentNode): void {
   for (const place of root.querySelectorAll<HTMLElement>('div[data-onboarding]')) fillPlace(place);
 }
 
-/** Mounts what is there, and what is added later. Gives a function that stops it. */
-export function watchForMounts(root: Document): () => void {
-  mount(root);
-  const observer = new MutationObserver((records) => {
-    if (records.some(({ addedNodes }) => addedNodes.length > 0)) mount(root);
-  });
-  observer.observe(root, { childList: true, subtree: true });
-  return () => observer.disconnect();
-}
-
 function fillPlace(place: HTMLElement): void {
   const kind = place.dataset.onboarding?.trim().toLowerCase() ?? '';
   const tag = `onboarding-${kind}`;
