@@ -27,6 +27,7 @@ export default tseslint.config(
     ignores: [
       'dist/**',
       'dist-*/**',
+      'site/**',
       'coverage/**',
       'reports/**',
       '.stryker-tmp/**',

@@ -59,7 +59,7 @@ const troubles = [
   ],
   ['The mail was not sent', 'Answer code 202.', sending.map((name) => at(name, 'answer:202'))],
   ['Too many tries', 'Wait 20 seconds.', sending.map((name) => at(name, 'retry-after:20'))],
-  ['Wrong code, they say', 'Answer code 312.', account.map((name) => at(name, 'answer:312'))],
+  ['The code is refused', 'Answer code 312.', account.map((name) => at(name, 'answer:312'))],
   [
     'Slow server',
     'Each call takes 5 seconds.',
@@ -108,7 +108,7 @@ export class Faults {
       ...Object.entries(kinds).map(([value, text]) => make('option', { value }, text)),
     );
     byId('fault-kind').addEventListener('change', ({ target }) => this.#offerNumber(target.value));
-    byId('fault-form').addEventListener('submit', (event) => this.#setChosen(event));
+    byId('set-fault').addEventListener('click', () => this.#setChosen());
     byId('clear-faults').addEventListener('click', () => void this.#set([]));
   }
 
@@ -135,8 +135,7 @@ export class Faults {
     void this.#set(isOn ? rest : [...rest, ...faults]);
   }
 
-  #setChosen(event) {
-    event.preventDefault();
+  #setChosen() {
     const kind = byId('fault-kind').value;
     const fault = /:/.test(kind) ? `${kind.split(':')[0]}:${byId('fault-number').value}` : kind;
     const times = byId('fault-always').checked ? 0 : 1;

@@ -21,7 +21,7 @@ export function snippet(settings, { apiBase, script }) {
 
 function asTags(elements, settings, script) {
   return [
-    `<script type="module" src="${script}"></script>`,
+    scriptTag(script),
     styleTag(settings, elements.length > 1 ? ':root' : elements[0].tag),
     ...elements.map(({ tag, attributes }) =>
       written(tag, { ...attributes, ...language(settings) }),
@@ -79,15 +79,23 @@ function styleComment(settings, elements) {
 }
 
 function styleTag(settings, selector) {
+  const isScattered = selector === ':root';
+  const height = [
+    ['display', 'block'],
+    ['min-height', heightOf(settings)],
+  ];
+  const own = isScattered ? [] : height;
   const rules = [];
-  if (selector !== ':root') {
-    rules.push(`${selector} {\n  display: block;\n  min-height: ${heightOf(settings)};\n}`);
-  }
-  if (settings.scheme !== 'auto') rules.push(`:root {\n  color-scheme: ${settings.scheme};\n}`);
-  if (settings.theme !== 'plain') rules.push(themeRule(themeOf(settings), selector));
+  if (settings.scheme !== 'auto') rules.push(rule(':root', [['color-scheme', settings.scheme]]));
+  if (settings.theme !== 'plain') rules.push(themeRule(themeOf(settings), selector, own));
+  else if (!isScattered) rules.push(rule(selector, own));
   if (rules.length === 0) return '';
-  const indented = rules.join('\n').replace(/^/gm, '  ');
-  return `<style>\n${indented}\n</style>`;
+  return `<style>\n${rules.join('\n').replace(/^/gm, '  ')}\n</style>`;
+}
+
+function rule(selector, declarations) {
+  const lines = declarations.map(([name, value]) => `  ${name}: ${value};`);
+  return `${selector} {\n${lines.join('\n')}\n}`;
 }
 
 const heightOf = ({ element }) => reserved[element] ?? '400px';

@@ -100,8 +100,8 @@ export function propertiesOf(theme) {
   ];
 }
 
-/** The same as a rule of CSS. */
-export function themeRule(theme, selector) {
-  const lines = propertiesOf(theme).map(([name, value]) => `  ${name}: ${value};`);
+/** The same as a rule of CSS, after what else the rule is to say. */
+export function themeRule(theme, selector, before = []) {
+  const lines = [...before, ...propertiesOf(theme)].map(([name, value]) => `  ${name}: ${value};`);
   return `${selector} {\n${lines.join('\n')}\n}`;
 }

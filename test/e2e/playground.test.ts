@@ -1,0 +1,198 @@
+import axe from 'axe-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumArguments, findBrowsers } from '../../scripts/browsers.mjs';
+import { walkToCard } from '../../scripts/journey.mjs';
+import { serve } from '../../scripts/serve.mjs';
+
+let server: Awaited<ReturnType<typeof serve>>;
+let browser: Browser;
+let page: Page | undefined;
+
+beforeAll(async () => {
+  server = await serve();
+  const { chromium: found } = findBrowsers() as { chromium?: { executable: string } };
+  browser = await chromium.launch({
+    executablePath: found?.executable,
+    args: chromiumArguments,
+  });
+});
+afterEach(async () => {
+  await page?.context().close();
+  server.sandbox.reset();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+interface Visit {
+  width?: number;
+  hash?: string;
+  scheme?: 'light' | 'dark';
+}
+
+/** Opens the playground; `faults` collects what a developer would see in the console. */
+async function open({ width = 1280, hash = '', scheme = 'light' }: Visit = {}) {
+  const context = await browser.newContext({
+    viewport: { width, height: 800 },
+    colorScheme: scheme,
+    reducedMotion: 'reduce',
+  });
+  const opened = await context.newPage();
+  page = opened;
+  const faults: string[] = [];
+  opened.on('pageerror', ({ message }) => faults.push(message));
+  opened.on('console', (message) => {
+    // The browser itself writes a line for each 402, which is how the platform says "new".
+    const isAnswer = message.text().includes('the server responded with a status of 402');
+    if (['error', 'warning'].includes(message.type()) && !isAnswer) faults.push(message.text());
+  });
+  await opened.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(globalThis, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as { value?: number }).value ?? 0);
+    }).observe({ type: 'layout-shift', buffered: true });
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => {
+      console.error(`policy violated: ${violatedDirective}`);
+    });
+  });
+  await opened.goto(`${server.url}/${hash}`);
+  await opened.locator('input[autocomplete~=username]:visible').first().waitFor();
+  return { page: opened, faults };
+}
+
+const tools = ['Setup', 'Look', 'Inbox', 'Events', 'Code', 'Faults'];
+
+async function audit(page: Page) {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run(),
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+describe('the playground', () => {
+  it.each([360, 1280])(
+    'takes a new person to the card at %i px, with a quiet console and nothing that moves',
+    async (width) => {
+      const { page, faults } = await open({ width });
+      const shifts = () =>
+        page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
+      expect(await shifts()).toEqual([]);
+      await walkToCard(page, server.sandbox);
+      expect(faults).toEqual([]);
+    },
+  );
+
+  it('shows a code as a phone does, until it has been used', async () => {
+    const { page } = await open();
+    const notification = page.locator('#notification');
+    await page.locator('input[autocomplete~=username]:visible').fill('nadia@example.com');
+    await page.locator('button[type=submit]:visible').first().click();
+    const password = page.locator('input[autocomplete~=new-password]:visible').first();
+    await password.fill('violet otter bridge 42');
+    await page.locator('button[name=send-code]:visible').click();
+    await notification.getByText('Your code is').waitFor();
+    const { code } = server.sandbox.outbox.at(-1)!;
+    expect(await notification.textContent()).toContain(code);
+    await page.locator('input[autocomplete~=one-time-code]:visible').fill(code);
+    await page.locator('button[type=submit]:visible').first().click();
+    await notification.waitFor({ state: 'hidden' });
+    await page.getByRole('tab', { name: 'Inbox' }).click();
+    expect(await page.locator('#inbox').textContent()).toContain(code);
+  });
+
+  it('keeps the snippet and the address in step with the switches', async () => {
+    const { page } = await open({ hash: '#tool=code' });
+    const snippet = page.locator('#snippet');
+    const choose = (name: string) => page.getByRole('radio', { name, exact: true }).check();
+    expect(await snippet.textContent()).toContain(`api-base="${server.url}/api"`);
+    expect(await snippet.textContent()).not.toContain('lang=');
+    await choose('Italiano');
+    await choose('Maison Véra, fashion');
+    expect(await snippet.textContent()).toContain('lang="it"');
+    expect(await snippet.textContent()).toContain('--onboarding-radius: 0px;');
+    await choose('CMS');
+    expect(await snippet.textContent()).toContain('<div\n  data-onboarding="flow"');
+    await choose('npm');
+    expect(await snippet.textContent()).toContain("import 'onboarding-elements/define.js';");
+    await page.getByRole('heading', { name: 'Richiedi la tua tessera' }).waitFor();
+    expect(new URL(page.url()).hash).toBe('#lang=it&theme=fashion&form=npm&tool=code');
+  });
+
+  it('shows what an address asks for', async () => {
+    const { page } = await open({ hash: '#lang=it&width=280&campaign=small&start=login' });
+    const flow = page.locator('onboarding-flow');
+    expect(await flow.getAttribute('start')).toBe('login');
+    expect((await flow.boundingBox())!.width).toBeLessThanOrEqual(280);
+    const { CustomDataFields } = server.sandbox.campaign;
+    expect(Object.keys(CustomDataFields as object)).toContain('isMandatorySurname');
+    expect(await page.locator('select[name=campaign]').inputValue()).toBe('small');
+  });
+
+  it('goes straight to any step, and shows an element alone when it is its turn', async () => {
+    const { page, faults } = await open();
+    await page.getByRole('button', { name: 'Data entry' }).click();
+    await page.locator('onboarding-flow input[name=surname]:visible').waitFor();
+    await page.getByRole('radio', { name: 'profile', exact: true }).check();
+    await page.locator('#place > onboarding-profile input[name=surname]:visible').waitFor();
+    await page.getByRole('radio', { name: 'card', exact: true }).check();
+    await page.locator('#place > onboarding-card').getByText('1000 10').first().waitFor();
+    expect(await page.locator('#place > *').count()).toBe(1);
+    expect(faults).toEqual([]);
+  });
+
+  it('leaves the campaign of the sandbox alone until someone chooses one', async () => {
+    const before = (server.sandbox.campaign = { CustomDataFields: { showName: true } });
+    const { page } = await open();
+    expect(server.sandbox.campaign).toEqual(before);
+    await page.locator('select[name=campaign]').selectOption('sixty');
+    await page.locator('select[name=shape]').selectOption('list');
+    const count = () => (server.sandbox.campaign.CustomDataFields as unknown[]).length;
+    await expect.poll(count).toBeGreaterThan(40);
+    await page.locator('select[name=campaign]').selectOption('seeded');
+    await expect.poll(() => server.sandbox.campaign).toEqual(before);
+  });
+
+  it('sets a fault with one click, and says when it has happened', async () => {
+    const { page } = await open({ hash: '#tool=faults' });
+    const trouble = page.getByRole('button', { name: 'Hotel Wi-Fi' });
+    await trouble.click();
+    const set = { method: 'GET', path: '/customer/checkcard', times: 1, fault: 'portal' };
+    await expect.poll(() => server.sandbox.faults).toEqual([set]);
+    await page.locator('input[autocomplete~=username]:visible').fill('nadia@example.com');
+    await page.locator('button[type=submit]:visible').first().click();
+    await page.getByText('has happened').waitFor();
+    expect(await trouble.getAttribute('aria-pressed')).toBe('false');
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'is accessible with any tool open, in the %s, on a phone and on a desk',
+    async (scheme) => {
+      for (const width of [360, 1280]) {
+        const { page } = await open({ width, scheme });
+        for (const name of tools) {
+          const tab = page.getByRole('tab', { name });
+          if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
+          expect(await audit(page), `${name} at ${width} px`).toEqual([]);
+        }
+        await page.context().close();
+      }
+    },
+  );
+
+  it('is worked with the keyboard alone: tabs by arrow, the sheet closed by Escape', async () => {
+    const { page } = await open({ width: 360 });
+    await page.getByRole('tab', { name: 'Setup' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowRight');
+    expect(await page.getByRole('tabpanel').getAttribute('id')).toBe('panel-look');
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('tabpanel').count()).toBe(0);
+    expect(
+      await page.getByRole('tab', { name: 'Look' }).evaluate((tab) => tab.matches(':focus')),
+    ).toBe(true);
+  });
+});
