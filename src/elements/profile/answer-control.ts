@@ -13,6 +13,7 @@ import { fieldFacts, shownLabel } from './field-facts.js';
 type Asked = BooleanField | GenderField | ConsentField;
 
 export class AnswerControl implements Control {
+  readonly name: string;
   readonly names: readonly string[];
   readonly #place: Place;
   readonly #start: FieldValue | undefined;
@@ -23,6 +24,7 @@ export class AnswerControl implements Control {
     place: Place,
   ) {
     this.#place = place;
+    this.name = field.name;
     this.names = [field.name];
     this.#touched = place.kept !== undefined;
     this.#start = place.kept === '' ? undefined : (place.kept ?? place.initial);

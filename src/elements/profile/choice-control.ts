@@ -12,6 +12,7 @@ import { inputOf, type Control, type Place, type Reading } from './control.js';
 import { fieldFacts, shownLabel } from './field-facts.js';
 
 export class ChoiceControl implements Control {
+  readonly name: string;
   readonly names: readonly string[];
   readonly #field: ChoiceField;
   readonly #place: Place;
@@ -24,6 +25,7 @@ export class ChoiceControl implements Control {
   constructor(field: ChoiceField, place: Place) {
     this.#field = field;
     this.#place = place;
+    this.name = field.name;
     this.names = [field.name];
     this.#chosen = listOf(place.kept ?? place.initial);
     this.#options = new ChoiceOptions(field, place, () => this.#renew());

@@ -18,6 +18,8 @@ export interface Reading {
 }
 
 export interface Control {
+  /** The write name of its field. */
+  readonly name: string;
   /** The field as it is to be judged: with the options that were loaded meanwhile. */
   readonly field: Field;
   /** The names of its inputs. */

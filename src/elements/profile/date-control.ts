@@ -12,6 +12,7 @@ import { fieldFacts } from './field-facts.js';
 const names = ['day', 'month', 'year'] as const;
 
 export class DateControl implements Control {
+  readonly name: string;
   readonly names: readonly string[];
   readonly #place: Place;
   readonly #stored: DateParts;
@@ -22,6 +23,7 @@ export class DateControl implements Control {
     place: Place,
   ) {
     this.#place = place;
+    this.name = field.name;
     this.names = names.map((part) => `${field.name}-${part}`);
     const { initial, kept } = place;
     this.#stored = dateParts(typeof initial === 'string' ? initial : undefined);

@@ -33,7 +33,7 @@ export class EntryForm {
   ) {
     this.#journey = journey;
     this.#rules = rules;
-    this.#byField = new Map(controls.map((control) => [control.field.name, control] as const));
+    this.#byField = new Map(controls.map((control) => [control.name, control] as const));
     this.#byName = new Map(
       controls.flatMap((control) => control.names.map((name) => [name, control] as const)),
     );
@@ -44,7 +44,7 @@ export class EntryForm {
     return Object.fromEntries(
       this.controls.flatMap((control): [string, FieldValue][] => {
         const { value } = control.read();
-        return value === undefined ? [] : [[control.field.name, value]];
+        return value === undefined ? [] : [[control.name, value]];
       }),
     );
   }
@@ -59,7 +59,7 @@ export class EntryForm {
     return Object.fromEntries(
       this.controls.flatMap((control): [string, FieldValue][] => {
         const draft = control.field.readOnly ? undefined : control.draft();
-        return draft === undefined ? [] : [[control.field.name, draft]];
+        return draft === undefined ? [] : [[control.name, draft]];
       }),
     );
   }
@@ -173,7 +173,7 @@ export class EntryForm {
       if (!control.follow?.(name)) continue;
       this.#refusals.delete(control);
       this.#review(control);
-      this.#spread(control.field.name);
+      this.#spread(control.name);
     }
   }
 

@@ -17,6 +17,7 @@ const fallback = 'IT';
 const patience = 4_000;
 
 export class PhoneControl implements Control {
+  readonly name: string;
   readonly names: readonly string[];
   readonly #place: Place;
   readonly #stored: string;
@@ -30,6 +31,7 @@ export class PhoneControl implements Control {
     place: Place,
   ) {
     this.#place = place;
+    this.name = field.name;
     this.names = [field.name, `${field.name}-country`];
     const { initial, kept } = place;
     this.#stored = initial === undefined ? '' : String(initial);

@@ -14,6 +14,7 @@ type Typed = TextField | EmailField | NumberField | PhoneField;
 type TextInput = HTMLInputElement | HTMLTextAreaElement;
 
 export class TextControl implements Control {
+  readonly name: string;
   readonly names: readonly string[];
   readonly #place: Place;
   readonly #stored: string;
@@ -24,6 +25,7 @@ export class TextControl implements Control {
     place: Place,
   ) {
     this.#place = place;
+    this.name = field.name;
     this.names = [field.name];
     this.#stored = textOf(place.initial);
     this.#start = place.kept === undefined ? this.#stored : textOf(place.kept);
