@@ -9,7 +9,7 @@ import { tellDeveloper } from '../flow/console.js';
 import type { Engine } from '../flow/engine.js';
 import type { Notice } from '../flow/notices.js';
 import type { Kind, Participant, Session } from '../flow/session.js';
-import { differences, sessionFor } from '../flow/sessions.js';
+import { sessionFor } from '../flow/sessions.js';
 import type { Activity, Doing, State, Step } from '../flow/state.js';
 import { LanguageController } from '../i18n/language-controller.js';
 import { sharedProperties, type ConfigurationProperties } from './configuration.js';
@@ -67,7 +67,7 @@ export class Journey implements ReactiveController, Participant {
 
   /** Whether required attributes were missing for longer than a framework needs to set them. */
   get isMisconfigured(): boolean {
-    return this.#isMisconfigured && !this.#configuration;
+    return this.#isMisconfigured;
   }
 
   /** The state of the step, or how it starts while the journey stands at another one. */
@@ -142,11 +142,14 @@ export class Journey implements ReactiveController, Participant {
     this.#configuration = reading.ok ? reading.configuration : undefined;
     if (!reading.ok) {
       this.#disconnect();
-      this.#complain(reading.hints);
+      if (!this.#isMisconfigured) this.#complain(reading.hints);
       return;
     }
-    if (reading.hints.length > 0) this.#report('warn', reading.hints);
+    this.#isMisconfigured = false;
     this.#join(reading.configuration);
+    // What a flow was told it hands on: one warning is enough.
+    const isInside = this.kind !== 'flow' && this.#session?.has('flow');
+    if (!isInside) this.#report('warn', reading.hints);
   }
 
   #join(configuration: Configuration): void {
@@ -155,15 +158,20 @@ export class Journey implements ReactiveController, Participant {
       if (session.participants[0] === this) session.configuration = configuration;
     } else {
       this.#disconnect();
-      this.#session = sessionFor(configuration);
+      this.#session = sessionFor(configuration, session);
       this.#leave = this.#session.attach(this);
       this.update();
     }
-    const differing = differences(configuration, this.#session?.configuration ?? configuration);
-    if (differing.length > 0) {
-      const names = differing.join(', ');
-      this.#report('error', [`${names}: another element of this campaign came first with another`]);
-    }
+    this.#compare(configuration, this.#session?.configuration ?? configuration);
+  }
+
+  /** The first element's word counts in a session; one that says otherwise is told so. */
+  #compare(own: Configuration, shared: Configuration): void {
+    const keys = ['apiKey', 'categoryId', 'fetch'] as const;
+    if (keys.every((key) => own[key] === shared[key])) return;
+    void this.#complaints().then(({ differences }) =>
+      this.#report('error', differences(own, shared)),
+    );
   }
 
   #disconnect(): void {
@@ -176,17 +184,21 @@ export class Journey implements ReactiveController, Participant {
     this.#complaint = setTimeout(() => {
       this.#isMisconfigured = true;
       this.#report('error', hints);
-      const { step } = this.state;
-      const hint = hints.join('; ');
-      const detail = { code: 'misconfigured', step, retryable: false, hint } as const;
-      this.announce({ name: 'onboarding-error', detail, cancelable: false, step });
+      void this.#complaints().then(({ misconfigured }) =>
+        this.announce(misconfigured(hints, this.state.step)),
+      );
       this.update();
     }, 50);
   }
 
+  /** What hardly any page needs is not in the first file. */
+  #complaints() {
+    return import('./complaints.js');
+  }
+
   #report(level: 'warn' | 'error', hints: readonly string[]): void {
     const text = `<${this.host.localName}> ${hints.join('; ')}.`;
-    if (text === this.#reported) return;
+    if (hints.length === 0 || text === this.#reported) return;
     this.#reported = text;
     tellDeveloper(level, text);
   }

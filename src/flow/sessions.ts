@@ -20,16 +20,3 @@ export function sessionFor(configuration: Configuration, own?: Session): Session
   }
   return session;
 }
-
-/** Why an element does not fit into a session, for the console; empty when it does. */
-export function differences(own: Configuration, shared: Configuration): readonly string[] {
-  return (
-    [
-      ['apiKey', 'api-key'],
-      ['categoryId', 'categoryid'],
-      ['fetch', 'fetch'],
-    ] as const
-  )
-    .filter(([key]) => own[key] !== shared[key])
-    .map(([, attribute]) => attribute);
-}
