@@ -7,17 +7,18 @@ import { build } from 'esbuild';
 /**
  * Serves `/api` and `/sandbox` to browser tests, from the sources. Every test page (one file in one
  * engine) has a sandbox of its own, known by the session in the page's address, so that no file sees
- * another's people and codes.
+ * another's people and codes. A page that needs several finds each under `/cells/<name>/`; `/seed` is the
+ * number that rotating choices go by: `SEED` of the environment, else the time of the run.
  */
 export async function sandboxMiddleware() {
   const { createSandbox, createSandboxApp } = await sources();
   const listeners = new Map();
 
-  function listenerFor(referrer) {
-    const session = URL.canParse(referrer)
-      ? new URL(referrer).searchParams.get('wtr-session-id')
-      : null;
-    const key = session ?? 'shared';
+  const seed = String(process.env.SEED ?? Math.floor(Date.now() / 1000));
+  const sessionOf = (referrer) =>
+    URL.canParse(referrer) ? new URL(referrer).searchParams.get('wtr-session-id') : null;
+
+  function listenerFor(key) {
     if (!listeners.has(key)) {
       const app = createSandboxApp(createSandbox());
       listeners.set(key, getRequestListener(app.fetch, { overrideGlobalObjects: false }));
@@ -26,9 +27,18 @@ export async function sandboxMiddleware() {
   }
 
   return async (context, next) => {
+    if (context.path === '/seed') return (context.body = seed);
+    const [, cell, rest] = /^\/cells\/([\w-]+)(\/.*)$/.exec(context.req.url) ?? [];
+    if (cell) {
+      context.req.url = rest;
+      // A browser repeats a call by itself, writes too, when a connection in use is cut before the answer
+      // begins. Faults are to meet the client alone: each call gets a connection of its own.
+      context.res.shouldKeepAlive = false;
+    }
     if (!/^\/(?:api|sandbox)\//.test(context.path)) return next();
     context.respond = false;
-    return listenerFor(context.get('referer'))(context.req, context.res);
+    const key = cell ?? sessionOf(context.get('referer')) ?? 'shared';
+    return listenerFor(key)(context.req, context.res);
   };
 }
 

@@ -1,0 +1,202 @@
+/**
+ * One page of the matrix: a frame with the built drop-in, a clock and a sandbox of its own, and what a
+ * person can do and see in it.
+ */
+import { installClock, type PageClock } from './page-clock.js';
+import { SandboxControl } from './sandbox-control.js';
+
+export interface HostEvent {
+  readonly name: string;
+  readonly detail: Record<string, unknown>;
+}
+
+export interface CellOptions {
+  readonly id: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+  /** The API on another origin than the page. */
+  readonly foreign?: boolean;
+}
+
+interface Call {
+  readonly method: string;
+  readonly path: string;
+  readonly scope?: string;
+}
+
+type FrameWindow = Window & typeof globalThis;
+
+const eventNames =
+  'ready identified code-sent verified profile-saved logged-in incomplete complete step error';
+/** Milliseconds; nothing in a cell takes that long unless it is broken. */
+const patience = 15_000;
+
+export class CellPage {
+  readonly events: HostEvent[] = [];
+  /** Every call that the page made, before a browser repeats any by itself. */
+  readonly calls: Call[] = [];
+  /** What nobody caught. */
+  readonly uncaught: string[] = [];
+  private constructor(
+    readonly frame: HTMLIFrameElement,
+    readonly clock: PageClock,
+    readonly sandbox: SandboxControl,
+  ) {}
+
+  static async open({ id, attributes = {}, foreign = false }: CellOptions): Promise<CellPage> {
+    const frame = document.createElement('iframe');
+    frame.src = '/test/faults/cell.html';
+    frame.width = '400';
+    frame.height = '500';
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+    document.body.append(frame);
+    await loaded;
+    const page = frame.contentWindow as FrameWindow;
+    const sandbox = new SandboxControl(id);
+    const cell = new CellPage(frame, installClock(page), sandbox);
+    cell.#listen(page);
+    cell.#watch(page);
+    const script = page.document.createElement('script');
+    script.type = 'module';
+    script.src = '/dist/onboarding.js';
+    const flow = page.document.createElement('onboarding-flow');
+    const given = {
+      campaignid: '1001',
+      categoryid: '1703',
+      'api-base': sandbox.api(foreign),
+      'api-key': 'sandbox',
+      ...attributes,
+    };
+    for (const [name, value] of Object.entries(given)) flow.setAttribute(name, value);
+    page.document.body.append(script, flow);
+    return cell;
+  }
+
+  close(): void {
+    this.frame.remove();
+  }
+
+  find(selector: string): HTMLElement | undefined {
+    for (const root of this.#roots()) {
+      const found = root.querySelector<HTMLElement>(selector);
+      if (found && !found.closest('[hidden]')) return found;
+    }
+    return undefined;
+  }
+
+  async fill(name: string, value: string): Promise<void> {
+    const control = await this.until(`a control ${name}`, () => this.find(`form [name="${name}"]`));
+    const input = control as HTMLInputElement;
+    input.focus();
+    input.value = value;
+    input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  }
+
+  async choose(selector: string): Promise<void> {
+    (await this.until(selector, () => this.find(selector))).click();
+  }
+
+  async press(selector: string): Promise<void> {
+    const ready = () => {
+      const button = this.find(selector) as HTMLButtonElement | undefined;
+      return button && !button.disabled && button.ariaDisabled !== 'true' ? button : undefined;
+    };
+    (await this.until(`a button ${selector} that is ready`, ready)).click();
+  }
+
+  /** How often the page made a call. */
+  count({ method, path, scope }: Call): number {
+    const pattern = new RegExp(`^${path.replace(/\{.*\}/, '[^/]+')}$`);
+    return this.calls.filter(
+      (call) =>
+        call.method === method &&
+        pattern.test(call.path) &&
+        (scope === undefined || call.scope === scope),
+    ).length;
+  }
+
+  submit(): Promise<void> {
+    return this.press('form button[type=submit]');
+  }
+
+  /** The latest event of the name from the given number of events on. */
+  event(name: string, from = 0): HostEvent | undefined {
+    return this.events.slice(from).findLast((event) => event.name === name);
+  }
+
+  expectEvent(name: string, from = 0): Promise<HostEvent> {
+    return this.until(`the event ${name}`, () => this.event(name, from));
+  }
+
+  /** What is said aloud as an error. */
+  get alert(): string {
+    return this.find('[role=alert]')?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+  }
+
+  /** All that is to be read, over all roots. */
+  get text(): string {
+    return this.#roots()
+      .map((root) => [...root.children].map((child) => (child as HTMLElement).innerText).join(' '))
+      .join(' ');
+  }
+
+  get isBusy(): boolean {
+    return this.find('[aria-busy=true], .waiting') !== undefined;
+  }
+
+  /** What stands in the visible form, but for secrets. */
+  get typed(): Record<string, string> {
+    const controls = this.#roots().flatMap((root) => [
+      ...root.querySelectorAll<HTMLInputElement>('form:not([hidden]) [name]:is(input, textarea)'),
+    ]);
+    return Object.fromEntries(
+      controls.map(({ name, type, checked, value }) => [
+        name,
+        type === 'radio' || type === 'checkbox' ? String(checked) : value,
+      ]),
+    );
+  }
+
+  /** Looks again and again; a frame between, so that pages can work. */
+  async until<Found>(what: string, look: () => Found | undefined | false | ''): Promise<Found> {
+    const start = Date.now();
+    for (;;) {
+      const found = look();
+      if (found) return found;
+      if (Date.now() - start > patience) {
+        const heard = this.events.map(({ name, detail }) => `${name} ${JSON.stringify(detail)}`);
+        throw new Error(`There was never ${what}.\nHeard: ${heard.join('; ')}\nSeen: ${this.text}`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 15));
+    }
+  }
+
+  #watch(page: FrameWindow): void {
+    const { fetch } = page;
+    page.fetch = (input, init) => {
+      const { body, method = 'GET' } = init ?? {};
+      const { pathname } = new URL(input instanceof Request ? input.url : input, location.href);
+      const path = pathname.replace(/^.*\/api/, '');
+      const { scope } = (typeof body === 'string' ? JSON.parse(body) : {}) as { scope?: string };
+      this.calls.push({ method, path, ...(scope !== undefined && { scope }) });
+      return fetch.call(page, input, init);
+    };
+  }
+
+  #listen(page: FrameWindow): void {
+    for (const name of eventNames.split(' ')) {
+      page.document.addEventListener(`onboarding-${name}`, (event) => {
+        const { detail } = event as CustomEvent<Record<string, unknown>>;
+        this.events.push({ name, detail: structuredClone(detail) });
+      });
+    }
+    page.addEventListener('unhandledrejection', ({ reason }) => this.uncaught.push(String(reason)));
+    page.addEventListener('error', ({ message }) => this.uncaught.push(message));
+  }
+
+  #roots(): ShadowRoot[] {
+    const flow = this.frame.contentDocument?.querySelector('onboarding-flow')?.shadowRoot;
+    if (!flow) return [];
+    const inner = [...flow.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot);
+    return [flow, ...inner.filter((root) => root !== null)];
+  }
+}

@@ -1,0 +1,81 @@
+/**
+ * The faults of the wire, and what each means to whoever waits for the answer.
+ */
+
+/** What the answer amounts to. */
+export type Meaning =
+  /** Nobody knows whether the work was done. */
+  | 'lost'
+  /** The server said no. */
+  | 'refused'
+  /** The server wants us to wait. */
+  | 'wait'
+  /** The token was turned down, once. */
+  | 'closed'
+  /** The token is turned down whatever we do. */
+  | 'closed-for-good'
+  | 'slow';
+
+export interface FaultKind {
+  readonly name: string;
+  /** As the sandbox calls it. */
+  readonly fault: string;
+  readonly meaning: Meaning;
+  /** What the host hears; absent where a call has its own word for it, or nothing went wrong. */
+  readonly code?: string;
+  /** The work was done, only its answer never came. */
+  readonly isDone?: boolean;
+  /** The connection says nothing any more, until somebody gives up. */
+  readonly hangs?: boolean;
+  /** Reads are tried three times. */
+  readonly isRetried?: boolean;
+  /** Whole seconds of the countdown. */
+  readonly wait?: number;
+  /** The API is on another origin. */
+  readonly foreign?: boolean;
+  /** Strikes once, instead of always. */
+  readonly once?: boolean;
+}
+
+const lost = (name: string, code: string, more: Partial<FaultKind> = {}): FaultKind => ({
+  name,
+  fault: name,
+  meaning: 'lost',
+  code,
+  ...more,
+});
+const spoilt = (name: string): FaultKind => lost(name, 'not-our-server', { isDone: true });
+const wait = (name: string, value: string, seconds: number): FaultKind => ({
+  name,
+  fault: `retry-after:${value}`,
+  meaning: 'wait',
+  code: 'too-many-requests',
+  wait: seconds,
+});
+
+export const kinds: readonly FaultKind[] = [
+  lost('drop', 'offline', { isRetried: true }),
+  lost('drop-after-commit', 'offline', { isRetried: true, isDone: true }),
+  lost('no-cors', 'offline', { isRetried: true, isDone: true, foreign: true }),
+  lost('portal', 'offline', { isRetried: true }),
+  lost('status:500', 'server-error', { isRetried: true }),
+  lost('status:503', 'server-error', { isRetried: true }),
+  lost('html', 'not-our-server'),
+  spoilt('malformed'),
+  spoilt('truncated'),
+  spoilt('empty'),
+  spoilt('wrong-type'),
+  spoilt('huge'),
+  spoilt('null'),
+  spoilt('bom'),
+  lost('hang', 'timeout', { hangs: true }),
+  lost('hang-body', 'timeout', { hangs: true, isDone: true }),
+  { name: 'slow:1000', fault: 'slow:1000', meaning: 'slow', once: true },
+  { name: 'answer:996', fault: 'answer:996', meaning: 'refused' },
+  wait('retry-after:2', '2', 2),
+  wait('retry-after:date', 'date', 30),
+  wait('retry-after:absurd', '99999999', 300),
+  wait('retry-after:none', '', 30),
+  { name: 'expired-token', fault: 'expired-token', meaning: 'closed', once: true },
+  { name: 'expired-token, always', fault: 'expired-token', meaning: 'closed-for-good' },
+];

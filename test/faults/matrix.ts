@@ -1,0 +1,62 @@
+/**
+ * Walks cells side by side, one test each, and prints a line each at the end. Chromium walks all of them,
+ * other engines a third, chosen by a seed that is printed; `SEED=N` walks the same third again.
+ */
+import { kinds, type FaultKind } from './kinds.js';
+import { walkCell, type Verdict } from './walk-cell.js';
+import type { Way } from './ways.js';
+
+const sideBySide = 5;
+const isChromium = navigator.userAgent.includes('Chrom');
+
+const keyOf = (way: Way, kind: FaultKind) => `${way.name} × ${kind.name}`;
+
+/** A test for each way and fault. */
+export async function testMatrix(ways: readonly Way[]): Promise<void> {
+  const seed = Number(await (await fetch('/seed')).text());
+  const all = ways.flatMap((way) => kinds.map((kind) => ({ way, kind })));
+  const cells = all.filter((_, index) => isChromium || (index + seed) % 3 === 0);
+  const page = new URL(location.href).searchParams.get('wtr-session-id') ?? 'page';
+  const verdicts = new Map<string, Verdict>();
+
+  describe(`the fault matrix: ${ways.map(({ name }) => name).join(', ')}`, () => {
+    before(async function () {
+      this.timeout(115_000);
+      const waiting = cells.map((cell, index) => ({ ...cell, id: `${page}-${String(index)}` }));
+      const walk = async () => {
+        for (let cell = waiting.shift(); cell; cell = waiting.shift()) {
+          const { way, kind, id } = cell;
+          verdicts.set(keyOf(way, kind), await walkCell(way, kind, id));
+        }
+      };
+      await Promise.all(Array.from({ length: sideBySide }, walk));
+    });
+
+    for (const { way, kind } of cells) {
+      it(`${keyOf(way, kind)}: says so, and the next attempt succeeds`, () => {
+        const error = verdicts.get(keyOf(way, kind))?.error;
+        if (error !== undefined) throw new Error(error);
+      });
+    }
+
+    after(() => {
+      console.log(table(seed, cells.length, all.length, [...verdicts.values()]));
+    });
+  });
+}
+
+function table(seed: number, walked: number, all: number, verdicts: readonly Verdict[]): string {
+  const lines = verdicts.map(({ way, fault, seen, code, calls, milliseconds, error }) =>
+    [
+      way.padEnd(27),
+      fault.padEnd(22),
+      seen.padEnd(12),
+      code.padEnd(18),
+      `${String(calls)} calls`,
+      `${String(milliseconds)} ms`.padStart(8),
+      error === undefined ? 'ok' : 'FAILED',
+    ].join(' '),
+  );
+  const head = `fault matrix: ${String(walked)} of ${String(all)} cells, seed ${String(seed)}`;
+  return [head, ...lines.sort()].join('\n');
+}

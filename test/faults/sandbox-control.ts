@@ -1,0 +1,51 @@
+/**
+ * The sandbox of one cell, by its controls over HTTP.
+ */
+
+interface Sent {
+  readonly to: string;
+  readonly code: string;
+}
+
+interface Known {
+  readonly username?: string;
+}
+
+export interface FaultSetting {
+  readonly method: string;
+  readonly path: string;
+  readonly scope?: string;
+  readonly times?: number;
+  readonly fault: string;
+}
+
+export class SandboxControl {
+  constructor(private readonly id: string) {}
+
+  /** The address of its API; `foreign` on another origin than the page. */
+  api(foreign = false): string {
+    const { protocol, port, hostname } = location;
+    const other = hostname === 'localhost' ? '127.0.0.1' : 'localhost';
+    return `${protocol}//${foreign ? other : hostname}:${port}/cells/${this.id}/api`;
+  }
+
+  async fail(...faults: FaultSetting[]): Promise<void> {
+    await fetch(`/cells/${this.id}/sandbox/faults`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(faults),
+    });
+  }
+
+  outbox(): Promise<Sent[]> {
+    return this.#read('outbox');
+  }
+
+  customers(): Promise<Known[]> {
+    return this.#read('customers');
+  }
+
+  async #read<Content>(name: string): Promise<Content> {
+    return (await (await fetch(`/cells/${this.id}/sandbox/${name}`)).json()) as Content;
+  }
+}

@@ -1,0 +1,234 @@
+/**
+ * One cell of the matrix: brings a person to a call, lets it fail, looks at what she sees and what the
+ * host hears, and lets her go on without faults.
+ */
+import { CellPage } from './cell-page.js';
+import { expect } from './expect.js';
+import type { FaultKind } from './kinds.js';
+import { Sight } from './sight.js';
+import { known, newcomer, type Seen, type Way } from './ways.js';
+
+export interface Verdict {
+  readonly way: string;
+  readonly fault: string;
+  readonly seen: string;
+  readonly code: string;
+  readonly calls: number;
+  readonly milliseconds: number;
+  /** What was not as it should be. */
+  readonly error?: string;
+}
+
+/** Seconds of the cool-down after a code. */
+const coolDown = 30;
+
+export async function walkCell(way: Way, kind: FaultKind, id: string): Promise<Verdict> {
+  const start = Date.now();
+  const { attributes = {} } = way;
+  const page = await CellPage.open({ id, attributes, foreign: kind.foreign ?? false });
+  const cell = new Cell(way, kind, page);
+  let error: string | undefined;
+  try {
+    await cell.walk();
+  } catch (thrown) {
+    error = thrown instanceof Error ? thrown.message : String(thrown);
+  } finally {
+    page.close();
+  }
+  return {
+    way: way.name,
+    fault: kind.name,
+    seen: cell.expected,
+    code: cell.heard,
+    calls: cell.calls,
+    milliseconds: Date.now() - start,
+    ...(error !== undefined && { error }),
+  };
+}
+
+class Cell {
+  heard = '–';
+  calls = 0;
+  readonly expected: Seen;
+  readonly #sight: Sight;
+  #from = 0;
+  /** Calls of this kind on the way here. */
+  #sent = 0;
+
+  constructor(
+    readonly way: Way,
+    readonly kind: FaultKind,
+    readonly page: CellPage,
+  ) {
+    this.expected = kind.meaning === 'slow' ? 'through' : way.seen[kind.meaning];
+    this.#sight = new Sight(way, kind, page, this.expected);
+  }
+
+  async walk(): Promise<void> {
+    const { way, kind, page } = this;
+    // Its call comes with the first key press, and once more with the answer if that failed early.
+    const isEarly = way.call.scope === 'customersynchro';
+    if (!isEarly) await way.reach(page);
+    this.#sent = page.count(way.call);
+    await page.sandbox.fail({
+      ...way.call,
+      times: kind.once && (!isEarly || kind.meaning === 'slow') ? 1 : 0,
+      fault: kind.fault,
+    });
+    if (isEarly) await way.reach(page);
+    this.#from = page.events.length;
+    this.#sight.start();
+    await way.act(page);
+    await this.#wait();
+    this.heard = (await this.#sight.look()) ?? this.heard;
+    this.calls = page.count(way.call) - this.#sent;
+    this.#checkCalls();
+    await page.sandbox.fail();
+    await this.#goOn();
+    await this.#checkEffects();
+    expect(page.uncaught.length === 0, `nothing uncaught, not ${page.uncaught.join()}`);
+  }
+
+  /** Lets the time pass that a dead connection is given, and no more. */
+  async #wait(): Promise<void> {
+    const { page, way, kind } = this;
+    if (kind.meaning === 'slow') {
+      if (way.call.scope === 'customersynchro')
+        await page.until('a busy button', () => page.isBusy);
+      else await this.#arrived(1);
+      for (let waits = 0; waits < 2 && !this.#saysLong(); waits += 1) {
+        page.clock.advance(4_001);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      await page.until('a word that it takes long', () => this.#saysLong());
+      return;
+    }
+    if (!kind.hangs) return;
+    // Ten seconds a request: what one action sends is bounded as a whole by 25.
+    for (let waits = 1; ; waits += 1) {
+      const step = await this.#arrived(waits);
+      if (step === 'over') return;
+      expect(waits <= 3, 'an end of the waiting');
+      page.clock.advance(9_000);
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      if (waits === 1) expect(page.isBusy || this.#isOver(), 'busy for ten seconds');
+      page.clock.advance(1_000);
+    }
+  }
+
+  async #arrived(count: number): Promise<'arrived' | 'over'> {
+    const { page, way } = this;
+    for (let tries = 0; tries < 400; tries += 1) {
+      if (this.#isOver()) return 'over';
+      if (page.count(way.call) >= this.#sent + count) return 'arrived';
+      await new Promise((resolve) => setTimeout(resolve, 15));
+    }
+    throw new Error(`The call was never made. Seen: ${page.text}`);
+  }
+
+  #saysLong(): boolean {
+    return this.page.text.includes('longer than usual');
+  }
+
+  #isOver(): boolean {
+    const { page } = this;
+    if (this.#sight.isThrough()) return true;
+    const isHeard = page.event('error', this.#from) !== undefined;
+    return isHeard && !page.isBusy;
+  }
+
+  #checkCalls(): void {
+    const { calls, kind, way, expected } = this;
+    if (way.effect === 'code') {
+      const allowed = kind.meaning === 'closed' || kind.meaning === 'closed-for-good' ? 2 : 1;
+      expect(calls === allowed, `${String(allowed)} calls, not ${String(calls)}`);
+    }
+    if (kind.meaning === 'closed-for-good') expect(calls <= 2, 'no loop');
+    const tries = way.isRead && way.call.method === 'GET' && kind.isRetried ? 3 : 1;
+    const isWrite = way.call.method === 'PUT' && way.effect === undefined;
+    if (tries === 3 || (isWrite && kind.meaning === 'lost')) {
+      expect(calls === tries, `${String(tries)} tries, not ${String(calls)}`);
+    }
+    if (way.effect === 'account' && expected === 'checking' && kind.isDone) {
+      expect(calls === 1, 'the account asked for once');
+    }
+  }
+
+  async #goOn(): Promise<void> {
+    const { page, kind, way, expected } = this;
+    if (kind.wait !== undefined) page.clock.advance(kind.wait * 1000 + 1000);
+    if (this.#sight.isThrough() && expected !== 'code') return;
+    const from = page.events.length;
+    switch (expected) {
+      case 'through':
+        return;
+      case 'stay':
+        await way.act(page);
+        break;
+      case 'code':
+        await this.#enterCode();
+        await page.expectEvent('verified', from);
+        return;
+      case 'checking':
+        await this.#checkNow();
+        break;
+      case 'error-page':
+        await page.press('button.primary, button.text');
+        await page.fill('username', newcomer);
+        await page.submit();
+        await page.expectEvent('identified', from);
+        return;
+      case 'load-failed':
+        await page.press('button.primary');
+        break;
+      case 'renewal':
+        await page.fill('password', known);
+        await page.submit();
+        break;
+    }
+    await page.until('the next step', () => this.#sight.isThrough());
+  }
+
+  /** It asks again by itself; who is impatient presses the button. */
+  async #checkNow(): Promise<void> {
+    const { page } = this;
+    const button = page.find('button.primary');
+    if (button && button.ariaBusy !== 'true') button.click();
+    await page.until('the account', () => this.#sight.isThrough());
+  }
+
+  async #enterCode(): Promise<void> {
+    const { page, kind } = this;
+    if (!kind.isDone) {
+      expect((await page.sandbox.outbox()).length === 0, 'no code sent');
+      page.clock.advance(coolDown * 1000);
+      const from = page.events.length;
+      await page.press('button[name=send-code]');
+      await page.expectEvent('code-sent', from);
+    }
+    await page.fill('code', (await this.#codes()).at(-1)?.code ?? '');
+    await page.submit();
+  }
+
+  async #checkEffects(): Promise<void> {
+    const { page, way } = this;
+    if (way.effect !== 'account' && way.next !== 'open') return;
+    const customers = await page.sandbox.customers();
+    const usernames = customers.map(({ username }) => username).filter(Boolean);
+    expect(new Set(usernames).size === usernames.length, 'each account once');
+    expect(
+      usernames.includes(way.name === 'changeUAP' ? 'hascard@example.com' : newcomer),
+      'an account',
+    );
+    await this.#codes();
+  }
+
+  /** One code was sent; but a browser repeats by itself a call whose connection is cut. */
+  async #codes() {
+    const outbox = await this.page.sandbox.outbox();
+    const { length } = outbox;
+    const isRepeated = this.kind.name === 'drop-after-commit' && length > 1;
+    expect(length === 1 || isRepeated, `one code sent, not ${String(length)}`);
+    return outbox;
+  }
+}
