@@ -13,7 +13,7 @@ beforeAll(async () => {
   const found = findBrowsers() as { readonly chromium?: { readonly executable: string } };
   browser = await chromium.launch({
     executablePath: found.chromium?.executable ?? '',
-    args: chromiumArguments as string[],
+    args: chromiumArguments,
   });
 });
 
