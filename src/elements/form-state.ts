@@ -19,6 +19,8 @@ export class FormState {
   readonly #dirty = new Set<string>();
   readonly #touched = new Set<string>();
   readonly #refusals = new Map<string, Problem>();
+  /** The last word of the server, which is heard once. */
+  #heard: Problem | undefined;
   #mistakes: Mistakes = new Map();
   #submitted = false;
   #focus = false;
@@ -77,12 +79,20 @@ export class FormState {
     return !this.#submitted;
   }
 
-  /** Takes the server's word on a control, until that control changes. */
+  /** Takes the server's word on a control, until that control changes; to be asked at each drawing. */
   refuse(name: string, problem: Problem): void {
-    if (this.#refusals.get(name) === problem) return;
+    if (this.#heard === problem) return;
+    this.#heard = problem;
     this.#refusals.set(name, problem);
     this.#focus = true;
     this.#host.requestUpdate();
+  }
+
+  /** Starts afresh where the control is not drawn yet: whoever saw this form before has left it. */
+  begin(name: string): boolean {
+    const isNew = !this.control(name);
+    if (isNew) this.reset();
+    return isNew;
   }
 
   /** Starts afresh, for another question in the same form. */

@@ -15,6 +15,8 @@ export class PatienceController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #since: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** When it goes off. */
+  #due = 0;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -44,15 +46,20 @@ export class PatienceController implements ReactiveController {
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#due = 0;
   }
 
   hostConnected(): void {
     this.#host.requestUpdate();
   }
 
+  /** One timer, for whatever changes first: at the drawing that it brings, the rest is asked for again. */
   #wake(milliseconds: number): void {
+    const now = pageClock.now();
+    const due = now + milliseconds + 1;
+    if (this.#due > now && this.#due <= due) return;
     clearTimeout(this.#timer);
+    this.#due = due;
     this.#timer = setTimeout(() => this.#host.requestUpdate(), milliseconds + 1);
   }
 }

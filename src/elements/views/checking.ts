@@ -17,6 +17,7 @@ export function renderChecking(
 ) {
   const { words, level } = journey;
   const busy = activity.kind === 'busy';
+  if (activity.kind === 'failed' && activity.until) patience.secondsUntil(activity.until);
   const again = () => journey.act('verify', (engine) => engine.checkAgain());
   return html`<section class="stack" aria-busy=${busy ? 'true' : 'false'}>
     ${heading({ level, text: words.say('checking-heading') })}

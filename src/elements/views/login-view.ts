@@ -45,7 +45,8 @@ class LoginView implements View {
     const state = this.#journey.at('login');
     const { activity, reason } = state;
     const busy = activity.kind === 'busy';
-    const faults = this.#form.faults;
+    if (this.#form.begin(password)) this.#revealed = false;
+    const { faults } = this.#form;
     const usernameError = faultText(faults.get(username), words);
     const passwordError = faultText(faults.get(password), words);
     if (activity.kind === 'failed' && activity.until) this.#patience.secondsUntil(activity.until);
@@ -152,6 +153,7 @@ class LoginView implements View {
   #logIn(): void {
     if (this.#journey.isBusy || !this.#form.submit()) return;
     const credentials = { username: this.#username(), password: this.#form.value(password) };
+    this.#revealed = false;
     this.#journey.act('log-in', (engine) => engine.logIn(credentials));
   }
 

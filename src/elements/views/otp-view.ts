@@ -49,6 +49,9 @@ class OtpView implements View {
     const { state } = this.#journey;
     if (state.step !== 'otp' && state.step !== 'checking') return nothing;
     const checking = state.step === 'checking';
+    const { activity } = state;
+    if (this.#form.begin(this.#password.name)) this.#password.hide();
+    if (activity.kind === 'failed' && activity.until) this.#patience.secondsUntil(activity.until);
     // While we find out, the form stays as it is behind the scenes: it may be needed again.
     return html`${checking ? renderChecking(this.#journey, state, this.#patience) : nothing}
     ${this.#renderForm(state, checking)}`;
@@ -190,6 +193,7 @@ class OtpView implements View {
     }
     const code = this.#code.read();
     if (!this.#form.submit() || !code.ok) return;
+    this.#password.hide();
     this.#journey.act('verify', (engine) => engine.verify(code.code, this.#password.value));
   };
 

@@ -43,6 +43,7 @@ export class RegisterDesk {
   renderTop() {
     const { words } = this.#journey;
     const { activity, reason } = this.#journey.at('register');
+    if (this.#form.begin(username)) this.#other = '';
     if (activity.kind === 'failed' && activity.until) this.#patience.secondsUntil(activity.until);
     const why = reason === 'card-unknown' ? words.say('register-card-unknown') : nothing;
     return html`<p role="status">${why}</p>

@@ -52,6 +52,7 @@ class ResetView implements View {
     if (state.step !== 'reset') return nothing;
     const { activity } = state;
     const own = activity.kind === 'failed' && fieldOf(activity.problem) !== undefined;
+    if (activity.kind === 'failed' && activity.until) this.#patience.secondsUntil(activity.until);
     return html`<form
       class="stack"
       novalidate
@@ -181,6 +182,7 @@ class ResetView implements View {
     if (state.code) {
       const code = this.#code.read();
       const password = this.#password.value;
+      this.#password.hide();
       if (code.ok) this.#journey.act('verify', (engine) => engine.verify(code.code, password));
       return;
     }
@@ -194,12 +196,18 @@ class ResetView implements View {
     this.#journey.act('send-code', (engine) => engine.sendCode());
   };
 
-  readonly #change = (): void => {
+  #leave(): void {
     this.#form.reset();
+    this.#password.hide();
+  }
+
+  readonly #change = (): void => {
+    this.#leave();
     this.#journey.act('identify', (engine) => engine.go({ type: 'change-address' }));
   };
 
   readonly #back = (): void => {
+    this.#leave();
     this.#journey.act('log-in', (engine) => engine.go({ type: 'open-login' }));
   };
 }

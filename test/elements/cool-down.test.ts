@@ -1,0 +1,88 @@
+import { expect } from '@open-wc/testing';
+import { stopTime, type PageTime } from '../support/page-time.js';
+import { leave, newPassword, settled, until, visit, type Page } from './stage.js';
+
+const flow = '<onboarding-flow></onboarding-flow>';
+const send = (page: Page) => page.find('button[name=send-code]') as HTMLButtonElement;
+
+async function atCodeStep(): Promise<Page> {
+  const page = await visit(flow);
+  await page.identify('new@example.com');
+  await page.shows('otp-heading');
+  return page;
+}
+
+describe('the time until the next code', () => {
+  let time: PageTime | undefined;
+  afterEach(() => {
+    time?.release();
+    time = undefined;
+    leave();
+  });
+
+  it('counts down in words, also while it is busy, and then sends another code', async () => {
+    const page = await atCodeStep();
+    page.type('new-password', newPassword);
+    time = stopTime();
+    send(page).click();
+    await page.hears('code-sent');
+    await until(() => page.all('form [name=code]').length === 1);
+    const countdown = () => page.all('.countdown')[0]?.innerText;
+    expect(countdown()).to.contain('30 seconds');
+    time.pass(1_100);
+    await settled();
+    expect(countdown()).to.contain('29 seconds');
+    const held = page.hold(/registrationVC/);
+    page.type('code', page.code);
+    page.submit();
+    await until(() => held.count === 1);
+    time.pass(1_000);
+    await settled();
+    expect(countdown()).to.contain('28 seconds');
+    page.sandbox.faults = [];
+    expect(send(page).disabled).to.equal(true);
+    held.release();
+    await page.shows('profile-heading');
+  });
+
+  it('lets one ask for another code once the time is over, and says so', async () => {
+    const page = await atCodeStep();
+    page.type('new-password', newPassword);
+    time = stopTime();
+    send(page).click();
+    await page.hears('code-sent');
+    time.pass(29_000);
+    await settled();
+    expect(send(page).disabled).to.equal(true);
+    expect(page.text()).to.contain('1 second');
+    time.pass(1_100);
+    await settled();
+    expect(page.all('.countdown')).to.have.length(0);
+    await page.reads('otp-resend-now');
+    send(page).click();
+    send(page).click();
+    await until(() => page.named('code-sent').length === 2);
+    expect(page.sandbox.outbox).to.have.length(2);
+  });
+
+  it('counts down what the server wants one to wait, before the first code too', async () => {
+    const page = await atCodeStep();
+    page.sandbox.faults = [
+      { method: 'POST', path: '/customer/verifyemail', fault: 'retry-after:20' },
+    ];
+    page.type('new-password', newPassword);
+    time = stopTime();
+    send(page).click();
+    const { detail } = await page.hears('error');
+    expect([detail.code, detail.retryable]).to.deep.equal(['too-many-requests', true]);
+    expect(page.find('[role=alert]').innerText).to.contain('20 seconds');
+    time.pass(5_100);
+    await settled();
+    expect(page.find('[role=alert]').innerText).to.contain('15 seconds');
+    time.pass(15_000);
+    await settled();
+    await page.reads('problem-too-many-requests-over');
+    send(page).click();
+    await page.hears('code-sent');
+  });
+});

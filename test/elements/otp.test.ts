@@ -1,0 +1,234 @@
+import { expect } from '@open-wc/testing';
+import { leave, newPassword, settled, until, visit, type Page } from './stage.js';
+
+const flow = '<onboarding-flow></onboarding-flow>';
+const send = (page: Page) => page.find('button[name=send-code]') as HTMLButtonElement;
+const invalid = (page: Page) =>
+  page.all('[aria-invalid=true]').map((control) => control.getAttribute('name'));
+
+async function atCodeStep(value = 'new@example.com', markup = flow): Promise<Page> {
+  const page = await visit(markup);
+  await page.identify(value);
+  await page.shows('otp-heading');
+  return page;
+}
+
+describe('the code step', () => {
+  afterEach(leave);
+
+  it('keeps to the conventions that password managers and phones look for', async () => {
+    const page = await atCodeStep();
+    const form = page.find('form');
+    const username = form.querySelector<HTMLInputElement>('[autocomplete=username]')!;
+    expect(username.value).to.equal('new@example.com');
+    expect(username.tabIndex).to.equal(-1);
+    expect(page.input('new-password').autocomplete).to.equal('new-password');
+    expect(page.all('form [name=code]')).to.have.length(0);
+    page.type('new-password', newPassword);
+    send(page).click();
+    await until(() => page.all('form [name=code]').length === 1);
+    const code = page.input('code');
+    expect(code.getAttribute('autocomplete')).to.equal('one-time-code');
+    expect(code.inputMode).to.equal('numeric');
+    expect(code.hasAttribute('maxlength')).to.equal(false);
+    expect(code.closest('form')).to.equal(username.closest('form'));
+    expect(code.getRootNode()).to.equal(page.input('new-password').getRootNode());
+  });
+
+  it('looks at the password before it sends a code', async () => {
+    const page = await atCodeStep();
+    page.type('new-password', 'short');
+    send(page).click();
+    await settled();
+    expect(invalid(page)).to.deep.equal(['new-password']);
+    expect(page.text()).to.contain('Use at least 8 characters.');
+    expect(page.focused).to.equal(page.input('new-password'));
+    expect(page.sandbox.outbox).to.have.length(0);
+  });
+
+  it('takes a password that a manager filled in without any event', async () => {
+    const page = await atCodeStep();
+    page.fill('new-password', newPassword);
+    page.submit();
+    await page.hears('code-sent');
+    page.fill('code', page.code);
+    page.submit();
+    await page.shows('profile-heading');
+  });
+
+  it('sends one code, however often one clicks or holds Enter down', async () => {
+    const page = await atCodeStep();
+    page.type('new-password', newPassword);
+    const form = page.find('form');
+    send(page).click();
+    send(page).click();
+    for (let again = 0; again < 5; again += 1) form.requestSubmit();
+    await page.hears('code-sent');
+    expect(page.sandbox.outbox).to.have.length(1);
+    page.type('code', page.code);
+    for (let again = 0; again < 5; again += 1) form.requestSubmit();
+    page.submit();
+    await page.shows('profile-heading');
+    expect(page.requests(/registrationVC/)).to.have.length(1);
+  });
+
+  it('says where the code went, where to look for it, and moves to its input', async () => {
+    const page = await visit(flow);
+    await page.sendCode();
+    expect(page.text()).to.contain('new@example.com');
+    await page.reads('otp-spam');
+    expect(page.focused).to.equal(page.input('code'));
+    const { detail } = await page.hears('code-sent');
+    expect(detail).to.deep.equal({ channel: 'email', resendAfter: 30 });
+    const polite = page.all('[role=status]').map((region) => region.textContent.trim());
+    expect(polite.some((text) => text.includes('new@example.com'))).to.equal(true);
+  });
+
+  it('says nothing of spam where the code went by text message', async () => {
+    const page = await visit(flow);
+    await page.sendCode('333 123-4567');
+    await page.reads('otp-patience');
+    expect(page.text()).to.contain('3331234567');
+    expect(page.sandbox.outbox.map(({ to, channel }) => [to, channel])).to.deep.equal([
+      ['3331234567', 'mobile'],
+    ]);
+  });
+
+  it('never asks a card holder where the code should go', async () => {
+    const page = await visit(flow);
+    await until(() => page.all('button[name=use-card]').length === 1);
+    page.find('button[name=use-card]').click();
+    await until(() => page.all('button[name=use-contact]').length === 1);
+    await page.sendCode('100002');
+    expect(page.text()).not.to.contain('@');
+    const [request] = page.requests(/generateverificationcode/);
+    expect(Object.keys(request!.body as object).sort()).to.deep.equal(['customerid', 'devicetype']);
+  });
+
+  it('says what is wrong with a code, at the code, until it changes', async () => {
+    const page = await visit(flow);
+    await page.sendCode();
+    page.type('code', '000000');
+    page.submit();
+    const { detail } = await page.hears('error');
+    expect(detail).to.deep.equal({
+      code: 'wrong-code',
+      step: 'otp',
+      retryable: false,
+      status: 402,
+      answerCode: 312,
+    });
+    await until(() => invalid(page).includes('code'));
+    await settled();
+    const code = page.input('code');
+    expect(page.focused).to.equal(code);
+    expect(code.value).to.equal('000000');
+    const error = (code.getRootNode() as ShadowRoot).getElementById('code-error')!;
+    expect(code.getAttribute('aria-describedby')).to.contain('code-error');
+    expect(error.innerText).to.contain('code');
+    page.type('code', '00000');
+    await settled();
+    expect(invalid(page)).to.deep.equal([]);
+    page.type('code', page.code);
+    page.submit();
+    await page.shows('profile-heading');
+  });
+
+  it('shows one summary for all that is wrong, whose entries lead to the controls', async () => {
+    const page = await visit(flow);
+    await page.sendCode();
+    page.type('new-password', '');
+    page.type('code', '');
+    page.submit();
+    await settled();
+    const summary = page.find('[role=alert]');
+    expect(summary.innerText).to.contain('Please check 2 answers:');
+    expect(invalid(page)).to.deep.equal(['new-password', 'code']);
+    expect(page.focused).to.equal(page.input('new-password'));
+    page.all('[part~=summary-item]')[1]!.click();
+    expect(page.focused).to.equal(page.input('code'));
+  });
+
+  it('shows the password on request, and keeps it', async () => {
+    const page = await atCodeStep();
+    page.type('new-password', newPassword);
+    const reveal = page.find('[part~=reveal]');
+    expect(reveal.getAttribute('aria-label')).to.equal('Show password');
+    reveal.click();
+    await settled();
+    expect([page.input('new-password').type, page.input('new-password').value]).to.deep.equal([
+      'text',
+      newPassword,
+    ]);
+    expect(reveal.getAttribute('aria-pressed')).to.equal('true');
+    reveal.click();
+    await settled();
+    expect(page.input('new-password').type).to.equal('password');
+  });
+
+  it('goes back to the first form with the address, and starts afresh with another', async () => {
+    const scattered =
+      '<onboarding-register></onboarding-register><onboarding-otp></onboarding-otp>';
+    const page = await atCodeStep('new@example.com', scattered);
+    page.type('new-password', 'short');
+    page.find('[part~=reveal]').click();
+    send(page).click();
+    await settled();
+    expect(invalid(page)).to.deep.equal(['new-password']);
+    page.button('otp-change-email').click();
+    await page.shows('register-heading');
+    expect(page.path).to.equal('register>otp otp>register');
+    expect(page.input('username').value).to.equal('new@example.com');
+    await page.identify('other@example.com');
+    await page.shows('otp-heading');
+    expect(page.text()).to.contain('other@example.com');
+    expect(page.input('new-password').value).to.equal('');
+    expect(page.input('new-password').type).to.equal('password');
+    expect(invalid(page)).to.deep.equal([]);
+    expect(page.find('[role=alert]').innerText).to.equal('');
+  });
+
+  it('keeps the busy button’s place and focus', async () => {
+    const page = await visit(flow);
+    await page.sendCode();
+    const held = page.hold(/registrationVC/);
+    page.type('code', page.code);
+    const button = page.find('button[type=submit]');
+    button.focus();
+    const { width, height } = button.getBoundingClientRect();
+    button.click();
+    await until(() => held.count === 1);
+    expect(button.getAttribute('aria-busy')).to.equal('true');
+    const busy = button.getBoundingClientRect();
+    expect([busy.width, busy.height]).to.deep.equal([width, height]);
+    expect(page.focused).to.equal(button);
+    held.release();
+    await page.shows('profile-heading');
+  });
+
+  it('says honestly that it does not know whether the account was made, and finds out', async () => {
+    const page = await visit(flow);
+    await page.sendCode();
+    page.sandbox.faults = [
+      {
+        method: 'PUT',
+        path: '/customer/registrationVCWithVerificationCode',
+        fault: 'drop-after-commit',
+      },
+      { method: 'POST', path: '/auth', scope: 'customer', fault: 'status:503', times: 0 },
+    ];
+    page.type('code', page.code);
+    page.submit();
+    await page.shows('checking-heading');
+    expect(page.headings).to.have.length(1);
+    expect(page.find('form').getClientRects().length).to.equal(0);
+    await until(() => !page.button('checking-now').hasAttribute('aria-busy'));
+    page.sandbox.faults = [];
+    page.button('checking-now').click();
+    await page.shows('profile-heading');
+    expect(page.path).to.equal('register>otp otp>checking checking>profile');
+    expect(
+      page.sandbox.customers.filter(({ username }) => username === 'new@example.com'),
+    ).to.have.length(1);
+  });
+});

@@ -1,0 +1,288 @@
+/**
+ * A page with elements on it and a sandbox behind them. A test acts as a person does, on what can be seen
+ * in any shadow tree, and looks at what the page was told.
+ */
+import { defineTags } from '../../src/elements/tags.js';
+import { messages } from '../../src/i18n/locales/en.js';
+import type { MessageKey } from '../../src/i18n/messages.js';
+import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox.js';
+import type { SandboxOptions } from '../../src/sandbox/state.js';
+import type { ConfigurationProperties } from '../../src/elements/configuration.js';
+import { Transport, type Held } from './transport.js';
+
+defineTags();
+
+export const password = 'correct horse battery staple';
+export const newPassword = 'canary-Passw0rd of a test';
+
+export interface Heard {
+  readonly name: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+  /** The tag of the element that dispatched it, in whatever tree that is. */
+  readonly by: string;
+  readonly cancelable: boolean;
+}
+
+export interface PageOptions {
+  readonly sandbox?: SandboxOptions;
+  readonly properties?: Partial<ConfigurationProperties>;
+  readonly lang?: string;
+  /** What the tab has saved of a journey; `{base}` is the API's address. */
+  readonly saved?: unknown;
+}
+
+const { setTimeout: later } = globalThis;
+const names =
+  'ready identified code-sent verified profile-saved logged-in incomplete complete step error';
+let pages = 0;
+let leaveLast: () => void = () => undefined;
+
+/** Lets everything that is due have its turn: promises, observers, drawing. */
+export function settled(): Promise<void> {
+  return new Promise((resolve) => later(resolve));
+}
+
+/** Waits for something that comes by itself; what does not come in six seconds fails the test. */
+export async function until(isTrue: () => boolean): Promise<void> {
+  const end = performance.now() + 6_000;
+  while (!isTrue()) {
+    if (performance.now() > end) throw new Error(`never came: ${String(isTrue)}`);
+    await settled();
+  }
+}
+
+export class Page {
+  readonly sandbox: Sandbox;
+  readonly base: string;
+  readonly place = document.createElement('div');
+  readonly heard: Heard[] = [];
+  /** What the console said, errors and warnings. */
+  readonly said: string[] = [];
+  readonly #transport: Transport;
+  readonly #properties: Partial<ConfigurationProperties>;
+
+  constructor(options: PageOptions) {
+    pages += 1;
+    this.base = `https://page-${pages}.invalid`;
+    this.sandbox = createSandbox(options.sandbox);
+    this.#transport = new Transport(this.sandbox);
+    this.#properties = options.properties ?? {};
+    this.place.lang = options.lang ?? 'en';
+  }
+
+  /** Adds elements; what an attribute or property does not say comes from the page. */
+  add(markup: string, properties: Partial<ConfigurationProperties> = {}): HTMLElement {
+    const template = document.createElement('template');
+    template.innerHTML = markup;
+    const content = document.importNode(template.content, true);
+    const defaults = { campaignid: '1001', categoryid: '1703', 'api-base': this.base };
+    for (const element of content.querySelectorAll<HTMLElement>('*')) {
+      if (!element.localName.startsWith('onboarding-')) continue;
+      for (const [name, value] of Object.entries({ ...defaults, 'api-key': 'sandbox' })) {
+        if (!element.hasAttribute(name)) element.setAttribute(name, value);
+        else if (element.getAttribute(name) === '-') element.removeAttribute(name);
+      }
+      Object.assign(element, { fetch: this.#transport.fetch, ...this.#properties, ...properties });
+    }
+    const first = content.firstElementChild as HTMLElement;
+    this.place.append(content);
+    return first;
+  }
+
+  /** Keeps the answers to these requests on their way. */
+  hold(path: RegExp): Held {
+    return this.#transport.hold(path);
+  }
+
+  /** Everything that matches, in any shadow tree. */
+  all<Tag extends keyof HTMLElementTagNameMap>(tag: Tag): HTMLElementTagNameMap[Tag][];
+  all(selector: string): HTMLElement[];
+  all(selector: string): HTMLElement[] {
+    const below = (root: ParentNode): HTMLElement[] => [
+      ...root.querySelectorAll<HTMLElement>(selector),
+      ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+        shadowRoot ? below(shadowRoot) : [],
+      ),
+    ];
+    return below(this.place);
+  }
+
+  /** The first that matches; a test fails here if there is none. */
+  find<Tag extends keyof HTMLElementTagNameMap>(tag: Tag): HTMLElementTagNameMap[Tag];
+  find(selector: string): HTMLElement;
+  find(selector: string): HTMLElement {
+    const [found] = this.all(selector);
+    if (!found) throw new Error(`nothing matches ${selector} in: ${this.text()}`);
+    return found;
+  }
+
+  input(name: string): HTMLInputElement {
+    return this.find(`form [name="${name}"]:not([readonly])`) as HTMLInputElement;
+  }
+
+  button(label: MessageKey): HTMLButtonElement {
+    const text = messages[label] as string;
+    const found = this.all('button').find((one) => one.innerText.trim() === text);
+    if (!found) throw new Error(`no button "${text}" in: ${this.text()}`);
+    return found;
+  }
+
+  /** Everything that can be read. */
+  text(): string {
+    const of = (root: ParentNode): string =>
+      [...root.querySelectorAll<HTMLElement>('*')]
+        .map(({ shadowRoot }) => (shadowRoot ? shadowRoot.textContent + of(shadowRoot) : ''))
+        .join(' ');
+    return of(this.place).replace(/\s+/g, ' ').trim();
+  }
+
+  get headings(): string[] {
+    return this.all('[part~=heading]')
+      .filter((heading) => heading.getClientRects().length > 0)
+      .map((heading) => heading.innerText.trim());
+  }
+
+  /** The innermost element that has the focus. */
+  get focused(): Element | null {
+    let { activeElement } = document;
+    while (activeElement?.shadowRoot?.activeElement) ({ activeElement } = activeElement.shadowRoot);
+    return activeElement;
+  }
+
+  /** Waits until this is a heading of the page. */
+  async shows(key: MessageKey): Promise<void> {
+    await until(() => this.headings.includes(messages[key] as string));
+    await settled();
+  }
+
+  async reads(key: MessageKey): Promise<void> {
+    await until(() => this.text().includes(messages[key] as string));
+  }
+
+  async hears(name: string): Promise<Heard> {
+    const found = () => this.heard.findLast((heard) => heard.name === name);
+    await until(() => found() !== undefined);
+    await settled();
+    return found()!;
+  }
+
+  named(name: string): Heard[] {
+    return this.heard.filter((heard) => heard.name === name);
+  }
+
+  /** `register>otp otp>profile`, as the page was told. */
+  get path(): string {
+    return this.named('step')
+      .map(({ detail }) => `${String(detail.from)}>${String(detail.to)}`)
+      .join(' ');
+  }
+
+  requests(path: RegExp): Sandbox['requests'] {
+    return this.sandbox.requests.filter((request) => path.test(request.path));
+  }
+
+  type(name: string, value: string): void {
+    const input = this.input(name);
+    input.focus();
+    input.value = value;
+    input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  }
+
+  /** Types as a password manager does: without any event. */
+  fill(name: string, value: string): void {
+    this.input(name).value = value;
+  }
+
+  submit(): void {
+    this.find('form:not([hidden]) button[type=submit]').click();
+  }
+
+  async identify(value: string): Promise<void> {
+    await until(() => this.all('form [name=username]').length > 0);
+    this.type('username', value);
+    this.submit();
+  }
+
+  /** As a person who is new, or has a card: up to the code input. */
+  async sendCode(value = 'new@example.com'): Promise<void> {
+    await this.identify(value);
+    await this.shows('otp-heading');
+    this.type('new-password', newPassword);
+    this.find('button[name=send-code]').click();
+    await this.hears('code-sent');
+    await until(() => this.all('form [name=code]').length > 0);
+  }
+
+  get code(): string {
+    return this.sandbox.outbox.at(-1)?.code ?? '';
+  }
+
+  async verify(value?: string): Promise<void> {
+    await this.sendCode(value);
+    this.type('code', this.code);
+    this.submit();
+    await this.shows('profile-heading');
+    await until(() => this.all('form [name=name]').length > 0);
+  }
+
+  async complete(value?: string): Promise<void> {
+    await this.verify(value);
+    this.enterData();
+    this.submit();
+  }
+
+  enterData(): void {
+    this.type('name', 'Anna');
+    this.type('surname', 'De Luca');
+    this.find('form [name=usedforpromotions][value=false]').click();
+  }
+
+  async logIn(username: string, secret = password): Promise<void> {
+    await until(() => this.all('form [autocomplete=current-password]').length > 0);
+    const form = this.find('form [autocomplete=current-password]').closest('form')!;
+    const name = form.querySelector<HTMLInputElement>('[name=username]')!;
+    name.value = username;
+    name.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    this.type('password', secret);
+    form.querySelector<HTMLButtonElement>('button[type=submit]')!.click();
+  }
+}
+
+/** A new page, in place of the one before. */
+export async function visit(markup: string, options: PageOptions = {}): Promise<Page> {
+  leaveLast();
+  const page = new Page(options);
+  if (options.saved) {
+    sessionStorage.setItem(`onboarding:${page.base}:1001`, JSON.stringify(options.saved));
+  }
+  const hear = (event: Event) => {
+    const { detail } = event as CustomEvent<Heard['detail']>;
+    const by = (event.composedPath()[0] as Element).localName;
+    page.heard.push({ name: event.type.slice(11), detail, by, cancelable: event.cancelable });
+  };
+  const events = names.split(' ').map((name) => `onboarding-${name}`);
+  for (const name of events) document.addEventListener(name, hear);
+  const { warn, error } = console;
+  const say = (...words: unknown[]) => {
+    const text = words.join(' ');
+    // Advice of Lit's development build, about speed alone.
+    if (!text.includes('scheduled an update')) page.said.push(text);
+  };
+  Object.assign(console, { warn: say, error: say });
+  document.body.append(page.place);
+  leaveLast = () => {
+    page.place.remove();
+    for (const name of events) document.removeEventListener(name, hear);
+    Object.assign(console, { warn, error });
+    sessionStorage.clear();
+    leaveLast = () => undefined;
+  };
+  page.add(markup);
+  await settled();
+  return page;
+}
+
+/** Leaves the last page; for `afterEach`. */
+export function leave(): void {
+  leaveLast();
+}

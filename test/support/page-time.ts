@@ -1,0 +1,61 @@
+/**
+ * The time of a test page, standing still until a test moves it: the journey's clock and the timers that
+ * count its seconds.
+ */
+import { pageClock } from '../../src/flow/clock.js';
+
+interface Timer {
+  readonly at: number;
+  readonly call: () => void;
+}
+
+export interface PageTime {
+  /** Moves on, and lets everything that falls due happen in its order. */
+  pass(milliseconds: number): void;
+  /** Lets time run again. */
+  release(): void;
+}
+
+export function stopTime(): PageTime {
+  const { now, after, timeout } = pageClock;
+  const { setTimeout, clearTimeout } = globalThis;
+  const timers = new Map<number, Timer>();
+  let moment = now();
+  let last = 0;
+  const start = (call: () => void, milliseconds = 0): number => {
+    last += 1;
+    timers.set(last, { at: moment + milliseconds, call });
+    return last;
+  };
+  const stop = (id?: number): void => void timers.delete(id ?? 0);
+  Object.assign(globalThis, { setTimeout: start, clearTimeout: stop });
+  Object.assign(pageClock, {
+    now: () => moment,
+    after: (milliseconds: number, call: () => void) => {
+      const id = start(call, milliseconds);
+      return () => stop(id);
+    },
+    timeout: (milliseconds: number) => {
+      const life = new AbortController();
+      start(() => life.abort(new DOMException('Too late', 'TimeoutError')), milliseconds);
+      return life.signal;
+    },
+  });
+  return {
+    pass(milliseconds) {
+      const end = moment + milliseconds;
+      for (;;) {
+        const [next] = [...timers].sort(([, one], [, other]) => one.at - other.at);
+        if (!next || next[1].at > end) break;
+        timers.delete(next[0]);
+        moment = Math.max(moment, next[1].at);
+        next[1].call();
+      }
+      moment = end;
+    },
+    release() {
+      Object.assign(globalThis, { setTimeout, clearTimeout });
+      Object.assign(pageClock, { now, after, timeout });
+    },
+  };
+}
