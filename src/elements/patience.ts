@@ -1,5 +1,6 @@
 /**
- * How long something has been under way, as far as a person should notice, and seconds that run down.
+ * How long something has been under way, as far as a person should notice, seconds that run down, and
+ * whether there is a network to wait for.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { secondsUntil } from '../domain/deadline.js';
@@ -44,16 +45,27 @@ export class PatienceController implements ReactiveController {
     return secondsUntil(deadline, pageClock.now());
   }
 
+  /** Whether the browser believes that there is no network; it may be wrong either way. */
+  get isOffline(): boolean {
+    return !navigator.onLine;
+  }
+
   hostDisconnected(): void {
+    removeEventListener('online', this.#changed);
+    removeEventListener('offline', this.#changed);
     clearTimeout(this.#timer);
     this.#due = 0;
   }
 
   hostConnected(): void {
+    addEventListener('online', this.#changed);
+    addEventListener('offline', this.#changed);
     this.#host.requestUpdate();
   }
 
   /** One timer, for whatever changes first: at the drawing that it brings, the rest is asked for again. */
+  readonly #changed = (): void => this.#host.requestUpdate();
+
   #wake(milliseconds: number): void {
     const now = pageClock.now();
     const due = now + milliseconds + 1;

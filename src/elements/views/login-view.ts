@@ -6,6 +6,7 @@ import type { Mistake } from '../../domain/mistake.js';
 import { readIdentifier } from '../../domain/identifier.js';
 import { FormState, type Mistakes } from '../form-state.js';
 import type { Journey } from '../journey.js';
+import { offlineNotice } from '../offline-notice.js';
 import { PatienceController } from '../patience.js';
 import { mobileRules, mobileRulesReady } from '../phone/mobile-rules.js';
 import { faultText, problemSummary } from '../problem-summary.js';
@@ -59,6 +60,7 @@ class LoginView implements View {
     >
       ${heading({ level, text: words.say('login-heading') })}
       ${notice({ kind: 'info', ...(reason && { text: words.say(`login-${reason}`) }) })}
+      ${offlineNotice(this.#patience, words)}
       ${problemSummary({ form: this.#form, activity, words })}
       ${textField({
         name: username,

@@ -15,6 +15,8 @@ export class NewPassword {
   readonly #journey: Journey;
   readonly #form: () => FormState;
   #revealed = false;
+  #isAsked = false;
+  #common: ReadonlySet<string> | undefined;
 
   constructor(journey: Journey, form: () => FormState) {
     this.#journey = journey;
@@ -26,7 +28,12 @@ export class NewPassword {
   }
 
   mistake(identifier?: Identifier): Mistake | undefined {
-    return checkPassword(this.value, { min: this.#min, ...(identifier && { identifier }) });
+    this.#askForCommon();
+    return checkPassword(this.value, {
+      min: this.#min,
+      ...(identifier && { identifier }),
+      ...(this.#common && { common: this.#common }),
+    });
   }
 
   /** Hides it again, for the next time it is drawn. */
@@ -53,6 +60,16 @@ export class NewPassword {
 
   get #min(): number {
     return this.#journey.configuration?.minPassword ?? 8;
+  }
+
+  /** Once the field is used. Without the list there is one rule less. */
+  #askForCommon(): void {
+    if (this.#isAsked) return;
+    this.#isAsked = true;
+    import('../../domain/common-passwords.js').then(
+      ({ commonPasswords }) => (this.#common = commonPasswords),
+      () => (this.#isAsked = false),
+    );
   }
 
   readonly #toggle = (): void => {

@@ -14,6 +14,7 @@ import { textButton } from '../templates/buttons.js';
 import { codeField } from '../templates/contact.js';
 import type { Content } from '../templates/content.js';
 import { notice } from '../templates/notice.js';
+import { WebOtp } from './web-otp.js';
 
 export interface CodeFieldState {
   readonly channel: Channel;
@@ -29,11 +30,16 @@ export class OneTimeCode {
   readonly #journey: Journey;
   readonly #form: () => FormState;
   readonly #patience: PatienceController;
+  readonly #webOtp: WebOtp;
+  /** When the code was sent that came out of a message by itself. */
+  #filledFor: number | undefined;
+  #sentAt = 0;
 
   constructor(journey: Journey, form: () => FormState, patience: PatienceController) {
     this.#journey = journey;
     this.#form = form;
     this.#patience = patience;
+    this.#webOtp = new WebOtp(journey.host, (code) => this.#fill(code));
   }
 
   read(): CodeReading {
@@ -44,9 +50,13 @@ export class OneTimeCode {
     const { words } = this.#journey;
     const { name } = this;
     const error = faultText(this.#form().faults.get(name), words);
+    this.#sentAt = code.at;
+    if (channel === 'mobile') this.#webOtp.listen(code.at);
+    const isFilled = this.#filledFor === code.at;
+    const text = code.uncertain ? words.say('otp-uncertain') : sent;
     return html`${notice({
-      kind: code.uncertain ? 'info' : 'success',
-      text: code.uncertain ? words.say('otp-uncertain') : sent,
+      kind: code.uncertain && !isFilled ? 'info' : 'success',
+      text: isFilled ? words.say('otp-code-filled') : text,
     })}
     ${codeField({
       name,
@@ -83,5 +93,14 @@ export class OneTimeCode {
         ${seconds > 0 || busy ? nothing : words.say('otp-resend-now')}
       </p>
     </div>`;
+  }
+
+  /** As if it was typed, so that everybody who listens hears of it. */
+  #fill(code: string): void {
+    const control = this.#form().control(this.name);
+    if (control?.value !== '') return;
+    control.value = code;
+    this.#filledFor = this.#sentAt;
+    control.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   }
 }

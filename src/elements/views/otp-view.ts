@@ -8,6 +8,7 @@ import type { CheckingState, OtpState } from '../../flow/state.js';
 import { FormState, type Mistakes } from '../form-state.js';
 import type { Journey } from '../journey.js';
 import { linkedSentence } from '../linked-sentence.js';
+import { offlineNotice } from '../offline-notice.js';
 import { PatienceController } from '../patience.js';
 import { problemSummary } from '../problem-summary.js';
 import { noticeStyles } from '../styles/notice.js';
@@ -84,6 +85,7 @@ class OtpView implements View {
     >
       ${hidden ? nothing : heading({ level, text: words.say('otp-heading') })}
       <p>${this.#intro(state)}</p>
+      ${offlineNotice(this.#patience, words)}
       ${problemSummary({ form: this.#form, activity: this.#ownProblem(state), words })}
       ${this.#renderContact(identifier)} ${this.#password.render()}
       ${code ? this.#code.render(this.#codeState(state)) : nothing} ${this.#terms()}

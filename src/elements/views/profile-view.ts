@@ -6,6 +6,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Questionnaire } from '../../domain/field.js';
 import type { Activity, ProfileState } from '../../flow/state.js';
 import type { Journey } from '../journey.js';
+import { offlineNotice } from '../offline-notice.js';
 import { PatienceController } from '../patience.js';
 import { DraftKeeper, keptDraft } from '../profile/draft-keeper.js';
 import { errorOf, renderGroups } from '../profile/field-groups.js';
@@ -130,7 +131,8 @@ class ProfileView implements View {
           ...(saved && { text: words.say('profile-saved') }),
           ...(!saved && restored && { text: words.say('profile-restored') }),
         })}
-        ${this.#renderSummary(activity)} ${renderGroups(form, this.#journey)}
+        ${offlineNotice(this.#patience, words)} ${this.#renderSummary(activity)}
+        ${renderGroups(form, this.#journey)}
         ${asks ? this.#renewal.render(activity, person?.identifier.value) : nothing}
         <div class="actions">
           ${primaryButton({

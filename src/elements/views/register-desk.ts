@@ -9,6 +9,7 @@ import {
 } from '../../domain/identifier.js';
 import { FormState } from '../form-state.js';
 import type { Journey } from '../journey.js';
+import { offlineNotice } from '../offline-notice.js';
 import { PatienceController } from '../patience.js';
 import { mobileRules, mobileRulesReady } from '../phone/mobile-rules.js';
 import { faultText, problemSummary } from '../problem-summary.js';
@@ -47,6 +48,7 @@ export class RegisterDesk {
     if (activity.kind === 'failed' && activity.until) this.#patience.secondsUntil(activity.until);
     const why = reason === 'card-unknown' ? words.say('register-card-unknown') : nothing;
     return html`<p role="status">${why}</p>
+      ${offlineNotice(this.#patience, words)}
       ${problemSummary({ form: this.#form, activity, words })}`;
   }
 

@@ -8,6 +8,7 @@ import type { Mistake } from '../../domain/mistake.js';
 import type { ResetState } from '../../flow/state.js';
 import { FormState, type Mistakes } from '../form-state.js';
 import type { Journey } from '../journey.js';
+import { offlineNotice } from '../offline-notice.js';
 import { PatienceController } from '../patience.js';
 import { mobileRules, mobileRulesReady } from '../phone/mobile-rules.js';
 import { faultText, problemSummary } from '../problem-summary.js';
@@ -61,6 +62,7 @@ class ResetView implements View {
       @focusout=${this.#form.left}
     >
       ${heading({ level, text: words.say('reset-heading') })}
+      ${offlineNotice(this.#patience, words)}
       ${problemSummary({ form: this.#form, activity: own ? { kind: 'idle' } : activity, words })}
       ${state.code ? this.#renderCode(state) : this.#renderIdentifier(state)}
       <p>${textButton({ label: words.say('reset-back'), onClick: this.#back })}</p>

@@ -1,0 +1,8 @@
+/** The banner of a page that knows itself to be offline. Buttons try all the same: it may be wrong. */
+import type { Words } from '../i18n/localiser.js';
+import type { PatienceController } from './patience.js';
+import { notice } from './templates/notice.js';
+
+export function offlineNotice({ isOffline }: PatienceController, words: Words) {
+  return notice({ kind: 'offline', ...(isOffline && { text: words.say('flow-offline') }) });
+}
