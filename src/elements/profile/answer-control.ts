@@ -42,7 +42,7 @@ export class AnswerControl implements Control {
     return radioGroup({
       ...facts,
       options: this.#options(words),
-      inline: true,
+      inline: field.kind === 'boolean',
       ...(this.#start !== undefined && { value: String(this.#start) }),
     });
   }

@@ -57,7 +57,7 @@ export class ChoiceControl implements Control {
     return selectField({
       ...facts,
       value: this.#chosen[0] ?? '',
-      placeholder: words.say(this.#field.mandatory ? 'common-choose' : 'common-not-stated'),
+      placeholder: words.say('common-choose'),
       autocomplete: autocompleteOf(this.#field),
       busy: status === 'loading',
       disabled: this.#field.readOnly || status === 'closed',

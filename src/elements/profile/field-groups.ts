@@ -13,7 +13,7 @@ import type { EntryForm } from './entry-form.js';
 import { shownLabel } from './field-facts.js';
 
 /** From so many fields on, only those in sight are laid out. */
-const many = 30;
+const many = 100;
 
 export function renderGroups(form: EntryForm, journey: Journey) {
   const { words } = journey;

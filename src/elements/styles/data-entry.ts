@@ -16,7 +16,7 @@ export const dataEntryStyles = css`
     contain-intrinsic-block-size: auto 80px;
     content-visibility: auto;
   }
-  @media (max-width: 359px) {
+  @media (max-width: 479px) {
     .phone {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -66,9 +66,9 @@ describe('a date of birth', () => {
 
   it('can be filled in by the browser', async () => {
     const stage = await profileStage({ fields: [visible('birthdate')] });
-    expect(stage.find('birthdate-day').autocomplete).to.equal('bday-day');
-    expect(stage.find('birthdate-month').autocomplete).to.equal('bday-month');
-    expect(stage.find('birthdate-year').autocomplete).to.equal('bday-year');
+    expect(stage.find('birthdate-day').getAttribute('autocomplete')).to.equal('bday-day');
+    expect(stage.find('birthdate-month').getAttribute('autocomplete')).to.equal('bday-month');
+    expect(stage.find('birthdate-year').getAttribute('autocomplete')).to.equal('bday-year');
   });
 });
 

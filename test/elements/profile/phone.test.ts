@@ -100,15 +100,16 @@ describe('a phone number', () => {
     const stage = await phone();
     const input = stage.find(name);
     input.focus();
-    await sendKeys({ type: '3331231234' });
-    expect(input.value).to.equal('333 123 1234');
+    // No digit twice in a row: WebKit's driver takes that for one key held down.
+    await sendKeys({ type: '3281231234' });
+    expect(input.value).to.equal('328 123 1234');
     input.setSelectionRange(3, 3);
     await sendKeys({ press: 'Backspace' });
-    expect(input.value.replace(/ /g, '')).to.equal('331231234');
-    expect(input.value.slice(0, input.selectionStart ?? 0).replace(/ /g, '')).to.equal('33');
+    expect(input.value.replace(/ /g, '')).to.equal('321231234');
+    expect(input.value.slice(0, input.selectionStart ?? 0).replace(/ /g, '')).to.equal('32');
     await sendKeys({ type: '9' });
-    expect(input.value.replace(/ /g, '')).to.equal('3391231234');
-    expect(input.value.slice(0, input.selectionStart ?? 0).replace(/ /g, '')).to.equal('339');
+    expect(input.value.replace(/ /g, '')).to.equal('3291231234');
+    expect(input.value.slice(0, input.selectionStart ?? 0).replace(/ /g, '')).to.equal('329');
   });
 
   it('takes another country in the place of the prefix that was typed', async () => {
