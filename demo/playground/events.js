@@ -76,7 +76,7 @@ export class EventLog {
   #hear(event) {
     const { type, detail, cancelable } = event;
     const [element] = event.composedPath();
-    const isHeld = cancelable && this.#settings.now.hold === 'yes' && type !== 'onboarding-error';
+    const isHeld = cancelable && type !== 'onboarding-error' && this.#mayHold();
     if (isHeld) event.preventDefault();
     this.#add({
       kind: type === 'onboarding-error' ? 'error' : 'event',
@@ -86,6 +86,12 @@ export class EventLog {
       detail: { event: type, on: `<${element.localName}>`, cancelable, detail },
       ...(isHeld && { proceed: () => element.proceed() }),
     });
+  }
+
+  /** Steps that are played ahead are nobody's to hold. */
+  #mayHold() {
+    const isWalking = byId('shop-page').classList.contains('is-walking');
+    return this.#settings.now.hold === 'yes' && !isWalking;
   }
 
   #add({ kind, title, note, isBad, detail, proceed }) {

@@ -32,6 +32,8 @@ startSnippet(settings, {
   script: new URL('dist/onboarding.js', document.baseURI).href,
 });
 listPeople();
+// A site without a server has no API for a page that brings no sandbox.
+byId('bare-link').hidden = !sandbox.isShared;
 placeSwitches();
 
 /** The field lists of the sandbox as it was found. */

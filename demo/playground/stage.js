@@ -3,7 +3,7 @@ import { byId, make } from './dom.js';
 import { elementsFor } from './markup.js';
 import { options } from './options.js';
 import { propertiesOf, themeOf } from './themes.js';
-import { walk } from './walk.js';
+import { drawn, walk } from './walk.js';
 
 /** Settings that take effect only on elements made anew. */
 const restarting = ['element', 'start', 'identifiers', 'privacy'];
@@ -39,24 +39,36 @@ export class Stage {
   /** Forgets the journey and starts anew, or goes ahead to a step: see `walk`. */
   async restart(ahead) {
     const run = ++this.#run;
-    await this.#elements()[0]?.signOut?.();
-    const { now } = this.#settings;
-    const target = ahead ?? turnOf[now.element];
-    const isAlone = now.element in turnOf || ['register', 'login'].includes(now.element);
-    const mayWalk = !isAlone || target === turnOf[now.element];
+    // The focus stays with the tool that was used.
+    byId('shop-page').inert = true;
+    // Without its script there is no journey to forget.
+    await this.#elements()[0]
+      ?.signOut?.()
+      .catch(() => undefined);
     if (run !== this.#run) return;
+    const target = ahead ?? turnOf[this.#settings.now.element];
+    if (target) await this.#goAhead(target, run);
+    else this.#place(elementsFor(this.#settings.now, this.#sandbox.apiBase));
+  }
 
+  /** A flow goes to the step, out of sight; an element alone then takes its place. */
+  async #goAhead(target, run) {
+    const { now } = this.#settings;
+    const page = byId('shop-page');
     const wanted = elementsFor(now, this.#sandbox.apiBase);
-    if (!target || !mayWalk) return this.#place(wanted);
     const start = ['done', 'login', 'incomplete'].includes(target) ? 'login' : 'register';
-    const walker = elementsFor({ ...now, element: 'flow', start }, this.#sandbox.apiBase);
-    const isScattered = now.element === 'scattered';
-    this.#place(isScattered ? wanted : walker);
+    const flow = elementsFor({ ...now, element: 'flow', start }, this.#sandbox.apiBase);
+    const isAlone = now.element in turnOf;
+    this.#place(now.element === 'scattered' ? wanted : flow);
     this.#wait(target);
-    await walk(byId('shop-page'), target, this.#sandbox);
+    const hasArrived = await walk(page, target, this.#sandbox);
     if (run !== this.#run) return;
-    if (isAlone) this.#place(wanted, { keep: true });
+    // Where something went wrong, the flow stays and says so.
+    if (isAlone && hasArrived) this.#place(wanted, { keep: true });
+    if (hasArrived) await drawn(page, target);
+    if (run !== this.#run) return;
     this.#wait();
+    scrollTo({ top: 0 });
   }
 
   /** All elements of ours on the page of the shop. */
@@ -83,12 +95,13 @@ export class Stage {
       byId(place).append(element);
     }
     if (keep) for (const element of before) element.remove();
-    this.#wait();
+    else this.#wait();
   }
 
   #wait(target) {
     const page = byId('shop-page');
     page.classList.toggle('is-walking', target !== undefined);
+    page.inert = target !== undefined;
     page.ariaBusy = String(target !== undefined);
   }
 

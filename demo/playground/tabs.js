@@ -44,6 +44,10 @@ export function startTabs(settings) {
     show();
     tabs.find((tab) => tab.tabIndex === 0)?.focus();
   };
+  // What one has asked to see is under the sheet.
+  for (const button of document.querySelectorAll('[data-ahead], #start-again')) {
+    button.addEventListener('click', () => isOpen && !roomy.matches && close());
+  }
   byId('close-tools').addEventListener('click', close);
   byId('tools').addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && isOpen && !roomy.matches) close();

@@ -16,53 +16,87 @@ const people = {
 
 /**
  * Brings the elements below `root` to a step: `register`, `otp`, `profile`, `login`, `incomplete`, `done`
- * or `error`. Resolves when it shows, or after eight seconds without it: a fault that is set may be why.
+ * or `error`. Gives false if something goes wrong on the way, as when a fault is set.
  */
 export async function walk(root, target, sandbox) {
-  const find = (selector) => appear(() => findDeep(root, selector));
+  if (target === 'register' || target === 'login') return true;
+  const arrived = stepTo(target);
+  const unless = (promise) => Promise.race([promise, arrived]);
+  const find = (selector) => unless(appear(() => findDeep(root, selector)));
   const submit = (control) => control.form.requestSubmit();
   try {
-    if (target === 'register' || target === 'login') return;
     const person = people[target] ?? `visitor.${Date.now().toString(36)}@example.com`;
-    const arrived = stepTo(target);
+    if (target === 'done' || target === 'incomplete') {
+      const secret = await find('input[autocomplete~=current-password]');
+      type(secret.form.querySelector('input[autocomplete~=username]'), person);
+      type(secret, seededPassword);
+      submit(secret);
+      await arrived;
+      return true;
+    }
     const identifier = await find('input[autocomplete~=username]');
     type(identifier, person);
-    if (target === 'done' || target === 'incomplete') {
-      type(await find('input[autocomplete~=current-password]'), seededPassword);
-      submit(identifier);
-      return await arrived;
-    }
     submit(identifier);
     if (target === 'profile') {
       type(await find('input[autocomplete~=new-password]'), password);
       const { length } = await sandbox.outbox();
       (await find('button[name=send-code]')).click();
       const input = await find('input[autocomplete~=one-time-code]');
-      const sent = await appear(async () => (await sandbox.outbox()).at(length));
+      const sent = await unless(appear(async () => (await sandbox.outbox()).at(length)));
       type(input, sent.code);
       submit(input);
     }
     await arrived;
+    return true;
   } catch (error) {
-    if (!(error instanceof TookTooLong)) throw error;
+    if (error instanceof NotArrived) return false;
+    throw error;
   }
 }
 
-class TookTooLong extends Error {}
+/** Who shows a step that one can go to, and what is there once it is drawn. */
+const presenters = {
+  otp: ['onboarding-otp', 'input[autocomplete~=new-password]'],
+  profile: ['onboarding-profile', 'button[type=submit]'],
+  done: ['onboarding-card', '[part~=heading]'],
+  login: ['onboarding-login', '[part~=heading]'],
+  incomplete: ['onboarding-login', '[part~=heading]'],
+  error: ['onboarding-flow', '[part~=heading]'],
+};
+
+/**
+ * Resolves once the step is drawn, with the focus that belongs to its heading already given: as long as
+ * the page is inert it goes nowhere, and stays with the tool that was used.
+ */
+export async function drawn(root, target) {
+  const [host, content] = presenters[target];
+  const look = () => {
+    const element = findDeep(root, host);
+    return !element || element.shadowRoot?.querySelector(content);
+  };
+  await appear(look).catch(() => undefined);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+}
+
+class NotArrived extends Error {}
 
 const patience = 8000;
 
-/** Resolves once a journey on the page has come to the step. */
+/** Resolves once a journey on the page has come to the step; rejects if it is held up. */
 function stepTo(step) {
   return new Promise((resolve, reject) => {
-    const listen = ({ detail }) => detail.to === step && finish(resolve);
-    const timer = setTimeout(() => finish(() => reject(new TookTooLong(step))), patience);
+    const end = new AbortController();
     const finish = (settle) => {
       clearTimeout(timer);
-      document.removeEventListener('onboarding-step', listen);
+      end.abort();
       settle();
     };
-    document.addEventListener('onboarding-step', listen);
+    const fail = () => finish(() => reject(new NotArrived(step)));
+    const timer = setTimeout(fail, patience);
+    const { signal } = end;
+    const listen = ({ detail }) => detail.to === step && finish(resolve);
+    document.addEventListener('onboarding-step', listen, { signal });
+    if (step !== 'error') document.addEventListener('onboarding-error', fail, { signal });
   });
 }
 
@@ -74,7 +108,7 @@ async function appear(look) {
     if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 40));
   }
-  throw new TookTooLong();
+  throw new NotArrived();
 }
 
 /** The first match below `root`, into open shadow roots. */
