@@ -31,6 +31,7 @@ export const cardStyles = css`
         var(--_brand) 15%,
         color-mix(in oklab, var(--_brand) 62%, var(--_depth))
       );
+    background-origin: border-box;
     color: var(--_on-brand);
     box-shadow:
       inset 0 0 0 1px rgb(255 255 255 / 0.14),
