@@ -15,6 +15,7 @@ export class Renewal {
   readonly #journey: Journey;
   #asked = false;
   #empty = false;
+  #focus = false;
   #revealed = false;
 
   constructor(journey: Journey) {
@@ -26,11 +27,24 @@ export class Renewal {
     return this.#asked;
   }
 
-  /** Whether the password must be asked for; once it must, it is until somebody is in again. */
-  isNeeded(activity: Activity): boolean {
+  /** Takes the state in: once the password must be asked for, it is until the form is saved. */
+  follow(activity: Activity): void {
     if (activity.kind === 'settled' && activity.outcome.kind === 'saved') this.#asked = false;
-    if (activity.kind === 'failed' && isOver(activity.problem)) this.#asked = true;
-    return this.#asked;
+    if (!this.explains(activity) || this.#asked) return;
+    this.#asked = true;
+    this.#focus = true;
+  }
+
+  /** Whether it says itself what went wrong. */
+  explains(activity: Activity): boolean {
+    return activity.kind === 'failed' && isOver(activity.problem);
+  }
+
+  /** After each drawing: the password gets the focus once. */
+  drawn(): void {
+    if (!this.#focus) return;
+    this.#focus = false;
+    this.#input?.focus();
   }
 
   render(activity: Activity, username: string | undefined) {
@@ -78,15 +92,19 @@ export class Renewal {
   }
 
   submit(values: FieldValues): void {
-    const input = this.#journey.host.shadowRoot?.getElementById(id) as HTMLInputElement | null;
-    const password = input?.value ?? '';
+    const password = this.#input?.value ?? '';
     this.#empty = password === '';
     if (this.#empty) {
-      input?.focus();
+      this.#input?.focus();
       this.#journey.update();
       return;
     }
     this.#journey.act('log-in', (engine) => engine.renew(password, values));
+  }
+
+  get #input(): HTMLInputElement | undefined {
+    const { shadowRoot } = this.#journey.host;
+    return (shadowRoot?.getElementById(id) as HTMLInputElement | null) ?? undefined;
   }
 
   readonly #reveal = (): void => {

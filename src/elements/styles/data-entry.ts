@@ -16,6 +16,15 @@ export const dataEntryStyles = css`
     contain-intrinsic-block-size: auto 80px;
     content-visibility: auto;
   }
+  /* What takes a moment only is not worth a word. */
+  .waiting {
+    animation: appear 1ms 0.3s backwards;
+  }
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
+  }
   @media (max-width: 479px) {
     .phone {
       grid-template-columns: minmax(0, 1fr);

@@ -24,10 +24,12 @@ import { heading } from '../templates/heading.js';
 import { notice } from '../templates/notice.js';
 import { errorSummary } from '../templates/summary.js';
 import { waiting } from '../templates/waiting.js';
+import { exportParts } from '../templates/parts.js';
 import type { View } from '../view.js';
 import { waitingLine } from '../waiting-line.js';
 
 export function createView(journey: Journey): View {
+  exportParts(journey.host);
   return new ProfileView(journey);
 }
 
@@ -43,7 +45,7 @@ class ProfileView implements View {
   readonly #journey: Journey;
   readonly #patience: PatienceController;
   readonly #drafts: DraftKeeper;
-  readonly #renewal: Renewal;
+  #renewal: Renewal;
   #open: Open | undefined;
   #settling: Promise<void> | undefined;
 
@@ -74,6 +76,7 @@ class ProfileView implements View {
     }
     if (!this.#open) return;
     this.#open.form.drawn();
+    this.#renewal.drawn();
     if (!this.#open.hasSource) tellOfMissingOptions(this.#journey, this.#open.for);
   }
 
@@ -88,6 +91,7 @@ class ProfileView implements View {
     const draft = isSame ? before.form.drafts : questionnaire ? keptDraft(this.#journey) : {};
     const restored = isSame ? before.restored : Object.keys(draft).length > 0;
     before?.form.dispose();
+    if (!isSame) this.#renewal = new Renewal(this.#journey);
     this.#open = questionnaire && {
       ...openForm(this.#journey, { ...state, questionnaire }, draft),
       for: questionnaire,
@@ -115,7 +119,8 @@ class ProfileView implements View {
     const { words } = this.#journey;
     const busy = activity.kind === 'busy';
     const saved = activity.kind === 'settled' && activity.outcome.kind === 'saved';
-    const asks = this.#renewal.isNeeded(activity);
+    this.#renewal.follow(activity);
+    const asks = this.#renewal.isAsked;
     if (activity.kind === 'failed' && activity.until) this.#patience.secondsUntil(activity.until);
     return html`<p>${words.say(via === 'login' ? 'profile-intro-login' : 'profile-intro')}</p>
       <form
@@ -159,7 +164,7 @@ class ProfileView implements View {
         onSelect: form.focus,
       });
     }
-    const own = this.#renewal.isNeeded(activity);
+    const own = this.#renewal.explains(activity);
     return problemSummary({ activity: own ? { kind: 'idle' } : activity, words });
   }
 

@@ -130,8 +130,7 @@ describe('consents', () => {
     await stage.settled();
     expect(stage.text()).to.contain('Saved.');
     await expect(stage.element).to.be.accessible();
-    stage.root.querySelector<HTMLButtonElement>('button')!.click();
-    while (!stage.root.querySelector('form')) await stage.settled();
+    await stage.edit();
     expect(stage.all('usedforpromotions')[1]!.checked).to.equal(true);
     await stage.tick('usedforpromotions', 'true');
     await stage.save();

@@ -129,10 +129,7 @@ describe('any campaign and any customer', function () {
         for (const { write } of open) {
           expect(sorted(stored[write]), write).to.deep.equal(sorted(given.typed[write]));
         }
-        await stage.settled();
-        stage.root.querySelector<HTMLButtonElement>('button')!.click();
-        while (!stage.root.querySelector('form')) await stage.settled();
-        await stage.settled();
+        await stage.edit();
         for (const field of open) {
           expect(shownValue(stage, field), field.write).to.deep.equal(
             sorted(given.typed[field.write]),

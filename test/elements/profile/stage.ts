@@ -58,6 +58,8 @@ export interface ProfileStage {
   tick(name: string, value?: string): Promise<void>;
   /** Saves, and waits until the server has answered or the form has objected. */
   save(): Promise<void>;
+  /** Opens the form again after saving. */
+  edit(): Promise<void>;
   text(): string;
   settled(): Promise<void>;
 }
@@ -193,6 +195,12 @@ function stageOf(
       if (root.querySelector('[type=tel]')) await loadNumbers();
       await settled();
       await waitUntil(() => session.state.activity.kind !== 'busy', 'saved', patient);
+      await settled();
+    },
+    async edit() {
+      await settled();
+      root.querySelector<HTMLButtonElement>('button')!.click();
+      await waitUntil(() => root.querySelector('form'), 'the form opens again', patient);
       await settled();
     },
     text: () => root.textContent.replace(/\s+/g, ' '),

@@ -71,12 +71,15 @@ describe('a session that ran out', () => {
     expect(input.autocomplete).to.equal('current-password');
     expect(stage.find('name').value).to.equal('Zoë');
     expect(stage.text()).to.contain('what you typed is kept');
+    expect(stage.root.activeElement).to.equal(input);
     await expect(stage.element).to.be.accessible();
     stage.sandbox.faults = [];
     await stage.fill('password', password);
     await stage.save();
     expect(stage.session.state.step).to.equal('done');
     expect(stage.sandbox.customers[0]!.data.name).to.equal('Zoë');
+    await stage.edit();
+    expect(stage.all('password').length).to.equal(0);
   });
 
   it('asks for the password again when it was wrong or empty', async () => {
@@ -89,6 +92,18 @@ describe('a session that ran out', () => {
     expect(stage.find('password').getAttribute('aria-invalid')).to.equal('true');
     expect(stage.find('name').value).to.equal('Zoë');
     await stage.fill('password', password);
+    await stage.save();
+    expect(stage.session.state.step).to.equal('done');
+  });
+
+  it('says so when there is no connection meanwhile', async () => {
+    const stage = await expired();
+    stage.sandbox.faults = [{ method: 'POST', path: '/auth', times: 9, fault: 'drop' }];
+    await stage.fill('password', password);
+    await stage.save();
+    expect(stage.text()).to.contain('We can’t reach the server.');
+    expect(stage.find('password').value).to.equal(password);
+    stage.sandbox.faults = [];
     await stage.save();
     expect(stage.session.state.step).to.equal('done');
   });
