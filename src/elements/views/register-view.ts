@@ -23,7 +23,7 @@ export function createView(journey: Journey): View {
 
 export class RegisterView implements View {
   readonly #journey: Journey;
-  #askedCard = false;
+  #askedCard: boolean;
   #desk: RegisterDesk | undefined;
   #loading: Promise<RegisterDesk> | undefined;
   /** Submitted before there was anybody to take the answer. */
@@ -32,6 +32,7 @@ export class RegisterView implements View {
 
   constructor(journey: Journey) {
     this.#journey = journey;
+    this.#askedCard = journey.at('register').identifier?.channel === 'card';
   }
 
   /** Whether the code of a card is asked for, by choice or because the site takes nothing else. */
@@ -157,10 +158,16 @@ export class RegisterView implements View {
     return this.#loading;
   }
 
-  /** Hands over to the desk, at once if it is there. */
-  #with(act: (desk: RegisterDesk) => void, failed: () => void = () => undefined): void {
+  /** Hands over to the desk, at once if it is there. `isWanted`: the person waits, and hears of a failure. */
+  #with(act: (desk: RegisterDesk) => void, isWanted = false): void {
     if (this.#desk) act(this.#desk);
-    else this.#load().then(act, failed);
+    else {
+      this.#load().then(act, () => {
+        this.#isWaiting = false;
+        this.#hasFailed ||= isWanted;
+        this.#journey.update();
+      });
+    }
   }
 
   readonly #turned = (): void => this.#with(() => undefined);
@@ -171,27 +178,20 @@ export class RegisterView implements View {
     event.preventDefault();
     if (this.#isWaiting) return;
     this.#isWaiting = !this.#desk;
-    const settle = (failed: boolean) => {
+    this.#with((desk) => {
       this.#isWaiting = false;
-      this.#hasFailed = failed;
-      this.#journey.update();
-    };
-    this.#with(
-      (desk) => {
-        settle(false);
-        desk.submit();
-      },
-      () => settle(true),
-    );
+      desk.submit();
+    }, true);
     this.#journey.update();
   };
 
-  /** Asks for the card code, or for a contact again. */
+  /** Asks for the card code, or for a contact again; whoever keeps what was typed has to be there first. */
   ask(forCard: boolean): void {
-    const before = this.asksCard;
-    this.#askedCard = forCard;
-    this.#with((desk) => desk.asked(before));
-    this.#journey.update();
+    this.#with((desk) => {
+      const before = this.asksCard;
+      this.#askedCard = forCard;
+      desk.asked(before);
+    }, true);
   }
 
   readonly #toggle = (): void => this.ask(!this.asksCard);

@@ -1,0 +1,205 @@
+import { expect } from '@open-wc/testing';
+import { messages } from '../../src/i18n/locales/en.js';
+import { leave, newPassword, password, settled, until, visit, type Page } from './stage.js';
+
+const login = '<onboarding-login></onboarding-login>';
+const flow = '<onboarding-flow start="login"></onboarding-flow>';
+const invalid = (page: Page) =>
+  page.all('[aria-invalid=true]').map((control) => control.getAttribute('name'));
+/** What was sent to get in. */
+const logIns = (page: Page) =>
+  page
+    .requests(/^\/auth$/)
+    .map(({ body }) => body as { scope: string; username?: string })
+    .filter(({ scope }) => scope === 'customer');
+
+describe('the log-in', () => {
+  afterEach(leave);
+
+  it('keeps to the conventions that password managers look for', async () => {
+    const page = await visit(login);
+    await page.shows('login-heading');
+    expect(page.input('username').autocomplete).to.equal('username');
+    expect(page.input('password').autocomplete).to.equal('current-password');
+    expect(page.input('password').form).to.equal(page.input('username').form);
+    expect(page.named('ready').map(({ detail, by }) => [detail, by])).to.deep.equal([
+      [{ step: 'login' }, 'onboarding-login'],
+    ]);
+    expect(page.focused).to.equal(document.body);
+  });
+
+  it('lets somebody in whose data is complete, and tells the host so', async () => {
+    const page = await visit(flow);
+    await page.logIn('registered@example.com');
+    await page.hears('complete');
+    expect(page.heard.map(({ name }) => name)).to.deep.equal([
+      'ready',
+      'logged-in',
+      'complete',
+      'step',
+    ]);
+    const [told] = page.named('logged-in');
+    expect(Object.keys(told!.detail).sort()).to.deep.equal(['card', 'customerId', 'fidelyCode']);
+    expect(page.named('complete')[0]!.detail).to.deep.equal({ ...told!.detail, via: 'login' });
+  });
+
+  it('says on a page without a card that one is logged in', async () => {
+    const page = await visit(login);
+    await page.logIn('registered@example.com');
+    await page.shows('done-heading-login');
+    expect(page.headings).to.have.length(1);
+  });
+
+  it('asks for both, in one summary', async () => {
+    const page = await visit(login);
+    await page.shows('login-heading');
+    page.submit();
+    await settled();
+    expect(invalid(page)).to.deep.equal(['username', 'password']);
+    expect(page.focused).to.equal(page.input('username'));
+    expect(page.find('[role=alert]').innerText).to.contain('Please check 2 answers:');
+  });
+
+  it('stays when it is refused, with everything that was typed but the view of the password', async () => {
+    const page = await visit(login);
+    await page.shows('login-heading');
+    page.find('[part~=reveal]').click();
+    await page.logIn('registered@example.com', 'not the password');
+    const { detail } = await page.hears('error');
+    expect(detail).to.deep.equal({
+      code: 'wrong-credentials',
+      step: 'login',
+      retryable: false,
+      status: 402,
+      answerCode: 77,
+    });
+    await page.reads('problem-wrong-credentials');
+    expect(page.input('username').value).to.equal('registered@example.com');
+    expect([page.input('password').value, page.input('password').type]).to.deep.equal([
+      'not the password',
+      'password',
+    ]);
+    page.type('password', password);
+    page.submit();
+    await page.hears('logged-in');
+  });
+
+  it('cleans a mobile number as the first form does', async () => {
+    const page = await visit(login);
+    await page.logIn('+39 333 000-0002');
+    await page.hears('error');
+    expect(logIns(page).map(({ username }) => username)).to.deep.equal(['+393330000002']);
+  });
+
+  it('is asked once, however often one clicks or holds Enter down', async () => {
+    const page = await visit(login);
+    await page.logIn('registered@example.com');
+    const form = page.find('form');
+    for (let again = 0; again < 5; again += 1) form.requestSubmit();
+    await page.hears('logged-in');
+    expect(logIns(page)).to.have.length(1);
+    expect(page.named('logged-in')).to.have.length(1);
+  });
+
+  it('keeps the focus where it is when the form stays', async () => {
+    const page = await visit(`<onboarding-register></onboarding-register>${login}`);
+    await page.logIn('registered@example.com', 'not the password');
+    await page.hears('error');
+    await page.reads('problem-wrong-credentials');
+    expect(page.path).to.equal('register>login');
+    expect(page.focused).to.equal(page.input('password'));
+  });
+
+  it('tells what is missing, in words, and lets one finish at once', async () => {
+    const page = await visit(flow);
+    await page.logIn('incomplete@example.com');
+    await page.shows('incomplete-heading');
+    expect((await page.hears('incomplete')).detail).to.deep.equal({
+      missing: ['surname'],
+    });
+    const items = page.all('li').map((item) => item.innerText);
+    expect(items).to.deep.equal([messages['field-surname']]);
+    await until(() => page.focused?.matches('[part~=heading]') === true);
+    page.button('incomplete-finish').click();
+    await page.shows('profile-heading');
+    await until(() => page.all('form [name=name]').length === 1);
+    page.enterData();
+    page.submit();
+    await page.hears('complete');
+    expect(page.named('complete')[0]!.detail.via).to.equal('login');
+    expect(page.named('logged-in')).to.deep.equal([]);
+    expect(page.path).to.equal('login>incomplete incomplete>profile profile>done');
+  });
+});
+
+describe('a forgotten password', () => {
+  afterEach(leave);
+
+  async function forget(page: Page, who: string): Promise<void> {
+    await page.shows('login-heading');
+    page.type('username', who);
+    page.find('button[name=forgot]').click();
+    await page.shows('reset-heading');
+    expect(page.input('username').value).to.equal(who);
+    page.submit();
+    await page.hears('code-sent');
+    await until(() => page.all('form [name=code]').length === 1);
+  }
+
+  it('is replaced by a new one, and one is in', async () => {
+    const page = await visit(login);
+    await forget(page, 'registered@example.com');
+    expect(page.focused).to.equal(page.input('code'));
+    page.type('code', page.code);
+    page.type('new-password', newPassword);
+    page.submit();
+    await page.hears('logged-in');
+    expect(page.path).to.equal('login>reset reset>done');
+    expect(page.named('code-sent')[0]!.by).to.equal('onboarding-login');
+  });
+
+  it('looks the same for an address that nobody has', async () => {
+    const page = await visit(login);
+    await forget(page, 'nobody@example.com');
+    const unknown = page.text().replaceAll('nobody', 'somebody');
+    const other = await visit(login);
+    await forget(other, 'registered@example.com');
+    expect(other.text().replaceAll('registered@', 'somebody@')).to.equal(unknown);
+    expect(other.sandbox.outbox).to.have.length(1);
+  });
+
+  it('shows no mistakes and no password of before when one comes back to it', async () => {
+    const page = await visit(login);
+    await forget(page, 'registered@example.com');
+    page.find('[part~=reveal]').click();
+    page.submit();
+    await settled();
+    expect(invalid(page)).to.deep.equal(['code', 'new-password']);
+    page.button('reset-back').click();
+    await page.shows('login-heading');
+    expect(invalid(page)).to.deep.equal([]);
+    page.submit();
+    await settled();
+    expect(invalid(page)).to.deep.equal(['password']);
+    page.find('button[name=forgot]').click();
+    await page.shows('reset-heading');
+    expect(page.find('[role=alert]').innerText).to.equal('');
+    page.button('reset-back').click();
+    await page.shows('login-heading');
+    expect(invalid(page)).to.deep.equal([]);
+  });
+
+  it('says what is wrong with the code, at the code, until it changes', async () => {
+    const page = await visit(login);
+    await forget(page, 'registered@example.com');
+    page.type('code', '000000');
+    page.type('new-password', newPassword);
+    page.submit();
+    await page.hears('error');
+    await until(() => invalid(page).includes('code'));
+    expect(page.focused).to.equal(page.input('code'));
+    page.type('code', '00000');
+    await settled();
+    expect(invalid(page)).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,206 @@
+import { expect } from '@open-wc/testing';
+import { leave, settled, until, visit, type Page } from './stage.js';
+
+const flow = '<onboarding-flow></onboarding-flow>';
+const alone = '<onboarding-register></onboarding-register>';
+
+async function askForCard(page: Page): Promise<void> {
+  await until(() => page.all('button[name=use-card]').length === 1);
+  page.find('button[name=use-card]').click();
+  await until(() => page.all('button[name=use-contact]').length === 1);
+}
+
+describe('the first form', () => {
+  afterEach(leave);
+
+  it('keeps to the conventions that password managers and phones look for', async () => {
+    const page = await visit(alone);
+    await page.shows('register-heading');
+    const input = page.input('username');
+    expect(input.autocomplete).to.equal('username');
+    expect(input.inputMode).to.equal('email');
+    expect(input.labels![0]!.innerText).to.equal('E-mail address or mobile number');
+    expect(page.all('form')).to.have.length(1);
+    expect(page.all('button[type=submit]')).to.have.length(1);
+  });
+
+  it('does not take the focus of the page', async () => {
+    const page = await visit(flow);
+    await page.shows('register-heading');
+    expect(page.focused).to.equal(document.body);
+    expect(page.named('ready').map(({ detail }) => detail)).to.deep.equal([{ step: 'register' }]);
+  });
+
+  it('asks for nothing from the server before somebody types', async () => {
+    const page = await visit(flow);
+    await page.shows('register-heading');
+    page.input('username').focus();
+    await settled();
+    expect(page.sandbox.requests).to.have.length(0);
+    page.type('username', 'n');
+    await until(() => page.sandbox.requests.length === 1);
+    expect(page.sandbox.requests[0]!.path).to.equal('/auth');
+  });
+
+  it('sends one request, however often one clicks or holds Enter down', async () => {
+    const page = await visit(flow);
+    page.type('username', 'new@example.com');
+    const form = page.find('form');
+    for (let again = 0; again < 5; again += 1) form.requestSubmit();
+    page.submit();
+    page.submit();
+    await page.shows('otp-heading');
+    expect(page.requests(/checkcard/)).to.have.length(1);
+    expect(page.named('identified')).to.have.length(1);
+  });
+
+  it('says what is wrong at the input, in one summary, and moves there', async () => {
+    const page = await visit(flow);
+    page.submit();
+    await until(() => page.all('[aria-invalid=true]').length === 1);
+    const input = page.input('username');
+    expect(page.focused).to.equal(input);
+    expect(page.find('[role=alert]').innerText).to.contain('Please check one answer:');
+    const error = (input.getRootNode() as ShadowRoot).getElementById('username-error')!;
+    expect(error.innerText).to.equal('Enter your e-mail address or mobile number.');
+    expect(input.getAttribute('aria-describedby')).to.contain('username-error');
+    page.type('username', 'new@example.com');
+    await settled();
+    expect(page.all('[aria-invalid=true]')).to.have.length(0);
+    expect(page.find('[role=alert]').innerText).to.equal('');
+  });
+
+  it('says it when leaving the input, but not before anything was typed', async () => {
+    const page = await visit(flow);
+    const input = page.input('username');
+    input.focus();
+    input.blur();
+    await settled();
+    expect(page.all('[aria-invalid=true]')).to.have.length(0);
+    page.type('username', 'nobody@');
+    await page.hears('ready');
+    await until(() => page.sandbox.requests.length > 0);
+    expect(page.all('[aria-invalid=true]')).to.have.length(0);
+    input.blur();
+    await until(() => page.all('[aria-invalid=true]').length === 1);
+    expect(page.focused).not.to.equal(input);
+  });
+
+  it('keeps the place of the busy button, and what was typed over a failure', async () => {
+    const page = await visit(flow);
+    page.sandbox.faults = [{ method: 'GET', path: '/customer/checkcard', fault: 'html' }];
+    page.type('username', 'new@example.com');
+    await until(() => page.sandbox.requests.length === 1);
+    const held = page.hold(/checkcard/);
+    const button = page.find('button[type=submit]');
+    button.focus();
+    const { width, height } = button.getBoundingClientRect();
+    button.click();
+    await until(() => held.count === 1);
+    const busy = button.getBoundingClientRect();
+    expect([busy.width, busy.height]).to.deep.equal([width, height]);
+    expect(button.innerText.trim()).to.equal('Checking…');
+    expect(page.focused).to.equal(button);
+    held.release();
+    const { detail } = await page.hears('error');
+    expect([detail.code, detail.step, detail.retryable]).to.deep.equal([
+      'not-our-server',
+      'register',
+      true,
+    ]);
+    await until(() => !button.hasAttribute('aria-busy'));
+    expect(page.input('username').value).to.equal('new@example.com');
+    expect(page.find('[role=alert]').innerText).to.contain('not from our server');
+    page.submit();
+    await page.shows('otp-heading');
+  });
+
+  it('asks for a card on request, and keeps what was typed for either', async () => {
+    const page = await visit(flow);
+    page.type('username', 'new@example.com');
+    await askForCard(page);
+    const input = page.input('username');
+    expect([input.value, input.labels![0]!.innerText]).to.deep.equal(['', 'Card number']);
+    await until(() => page.focused === input);
+    page.type('username', '100 002');
+    page.find('button[name=use-contact]').click();
+    await until(() => input.value === 'new@example.com');
+    page.find('button[name=use-card]').click();
+    await until(() => input.value === '100 002');
+  });
+
+  it('loses nothing that is typed while the page thinks about asking for a card', async () => {
+    const page = await visit(alone);
+    await until(() => page.all('button[name=use-card]').length === 1);
+    page.find('button[name=use-card]').click();
+    page.type('username', 'new@example.com');
+    await until(() => page.all('button[name=use-contact]').length === 1);
+    page.find('button[name=use-contact]').click();
+    await until(() => page.input('username').value === 'new@example.com');
+  });
+
+  it('asks for an address when nobody knows the card, and says why', async () => {
+    const page = await visit(flow);
+    await askForCard(page);
+    page.type('username', '999999');
+    page.submit();
+    await page.reads('register-card-unknown');
+    await until(() => page.input('username').labels![0]!.innerText.startsWith('E-mail'));
+    expect(page.named('identified')).to.deep.equal([]);
+    expect(page.path).to.equal('');
+    await until(() => page.focused === page.input('username'));
+    page.type('username', 'new@example.com');
+    page.submit();
+    await page.shows('otp-heading');
+  });
+
+  it('comes back with the card number when somebody wants to use another one', async () => {
+    const page = await visit(flow);
+    await askForCard(page);
+    page.type('username', '100002');
+    page.submit();
+    await page.shows('otp-heading');
+    page.button('otp-change-card').click();
+    await page.shows('register-heading');
+    expect(page.input('username').value).to.equal('100002');
+    expect(page.input('username').labels![0]!.innerText).to.equal('Card number');
+  });
+
+  for (const [identifiers, label, others] of [
+    ['email', 'E-mail address', 0],
+    ['mobile', 'Mobile number', 0],
+    ['card', 'Card number', 0],
+    ['email card', 'E-mail address', 1],
+  ] as const) {
+    it(`asks only for what the site takes: ${identifiers}`, async () => {
+      const page = await visit(`<onboarding-register identifiers="${identifiers}">`);
+      await page.shows('register-heading');
+      expect(page.input('username').labels![0]!.innerText).to.equal(label);
+      expect(page.all('button[name^=use-]')).to.have.length(others);
+    });
+  }
+
+  it('tells of the privacy notice before the address is sent', async () => {
+    const page = await visit('<onboarding-register privacy-url="https://shop.example/privacy">');
+    await page.shows('register-heading');
+    const link = page.find('a');
+    expect([link.href, link.target, link.innerText]).to.deep.equal([
+      'https://shop.example/privacy',
+      '_blank',
+      'privacy notice',
+    ]);
+    expect(page.find('form').contains(link)).to.equal(true);
+  });
+
+  it('leads to the log-in of the flow and back', async () => {
+    const page = await visit(flow);
+    await page.shows('register-heading');
+    page.type('username', 'registered@example.com');
+    page.button('common-log-in').click();
+    await page.shows('login-heading');
+    page.button('login-register').click();
+    await page.shows('register-heading');
+    expect(page.path).to.equal('register>login login>register');
+    expect(page.named('error')).to.deep.equal([]);
+  });
+});
