@@ -1,9 +1,16 @@
+import { handedOnParts } from './scripts/manifest/handed-on-parts.mjs';
 import { published } from './scripts/manifest/published.mjs';
 import { sharedConfiguration } from './scripts/manifest/shared-configuration.mjs';
+import { stylingTokens } from './scripts/manifest/styling-tokens.mjs';
 
 export default {
-  globs: ['src/elements/*.ts', 'src/define.ts'],
+  globs: ['src/elements/*.ts', 'src/elements/styles/tokens.ts', 'src/define.ts'],
   litelement: true,
   packagejson: false,
-  plugins: [sharedConfiguration(), published()],
+  plugins: [
+    sharedConfiguration(),
+    stylingTokens(),
+    handedOnParts({ to: 'onboarding-flow' }),
+    published(),
+  ],
 };

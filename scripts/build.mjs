@@ -7,6 +7,7 @@ export async function build() {
   try {
     await run('npx', ['--no-install', 'rollup', '--config', '--silent'], { env: { DIST: next } });
     await run('npx', ['--no-install', 'tsc', '-p', 'tsconfig.build.json', '--outDir', next]);
+    await run(process.execPath, ['scripts/manifest.mjs', '--into', next]);
     if (existsSync('dist')) rmSync('dist', { recursive: true });
     renameSync(next, 'dist');
   } finally {

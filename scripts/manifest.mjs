@@ -1,21 +1,46 @@
-/** Writes `custom-elements.json` from the class docs; with `--check`, fails when it is not current. */
-import { readFileSync, writeFileSync } from 'node:fs';
+/**
+ * Writes `custom-elements.json` from the class docs, and what follows from it into `dist`: editor data and
+ * the types of tags for frameworks. `--check` fails when any of it is not current; `--into <folder>` writes
+ * only what belongs to `dist`, for a build that is under way.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 import { format, resolveConfig } from 'prettier';
+import { editorData } from './manifest/editor-data.mjs';
+import { frameworkTypes } from './manifest/framework-types.mjs';
 
 const file = 'custom-elements.json';
 const manifest = await cli({ argv: ['analyze', '--quiet', '--litelement'], noWrite: true });
-const text = await format(JSON.stringify(manifest), {
-  ...(await resolveConfig(file)),
-  parser: 'json',
-});
 const elements = manifest.modules.flatMap(({ declarations }) => declarations);
 const undefinedTags = elements.filter(({ tagName }) => !tagName).map(({ name }) => name);
 
 if (elements.length === 0) fail('no element was found');
 else if (undefinedTags.length > 0) fail(`no @element in the doc of ${undefinedTags.join(', ')}`);
-else if (!process.argv.includes('--check')) writeFileSync(file, text);
-else if (read(file) !== text) fail(`${file} is not current: run \`npm run manifest\``);
+else await hold(process.argv.slice(2));
+
+async function hold([option, folder = 'dist']) {
+  const all = derived(folder);
+  if (option !== '--into') all[file] = await pretty(file, JSON.stringify(manifest));
+  for (const [path, text] of Object.entries(all)) {
+    if (option !== '--check') writeFileSync(path, text);
+    else if (read(path) !== text) fail(`${path} is not current: run \`npm run manifest\``);
+  }
+}
+
+/** What belongs to a build, by path; nothing where there is none. */
+function derived(folder) {
+  if (!existsSync(folder)) return {};
+  const description = JSON.parse(readFileSync('package.json', 'utf8'));
+  const contents = { ...editorData(manifest, description), ...frameworkTypes(manifest) };
+  return Object.fromEntries(
+    Object.entries(contents).map(([name, text]) => [join(folder, name), text]),
+  );
+}
+
+async function pretty(path, text) {
+  return format(text, { ...(await resolveConfig(path)), parser: 'json' });
+}
 
 function read(path) {
   try {

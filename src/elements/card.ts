@@ -17,11 +17,23 @@ export interface OnboardingCard extends ConfigurationProperties {}
  * @slot brand - The brand's logo on the card.
  * @slot wallet - Buttons of the host that add the card to a wallet.
  * @fires {CustomEvent<StepDetail>} onboarding-step - The journey has moved to another step.
- * @csspart heading - The heading.
+ * @csspart heading - The heading of a step.
  * @csspart card - The card.
+ * @csspart card-brand - The brand's place on it.
+ * @csspart card-holder - The name on it.
  * @csspart card-number - The number on it.
  * @csspart barcode - The white panel with the barcode.
+ * @csspart barcode-text - The number under the barcode.
  * @csspart button - Every button.
+ * @csspart button-primary - The main button.
+ * @csspart button-text - A button that looks like a link.
+ * @csspart dialog - The full-screen view for the till.
+ * @csspart dialog-close - The button that closes it.
+ * @csspart notice - A sentence that is no error.
+ * @csspart notice-info - Such a sentence, for information.
+ * @csspart notice-success - Such a sentence, with good news.
+ * @csspart waiting - What shows while something takes its time.
+ * @csspart spinner - The moving sign in it.
  */
 export class OnboardingCard extends LitElement {
   static override styles = [tokens, formStyles];

@@ -34,14 +34,16 @@ const counted: readonly Step[] = ['register', 'otp', 'profile'];
  * @fires {CustomEvent<ReadyDetail>} onboarding-ready - The first form can be used.
  * @fires {CustomEvent<IdentifiedDetail>} onboarding-identified - It is known whether the visitor is new, has a card or is registered. Cancelable: next step.
  * @fires {CustomEvent<CodeSentDetail>} onboarding-code-sent - A code is on its way.
- * @fires {CustomEvent<VerifiedDetail>} onboarding-verified - The code was right; the account exists. Cancelable: data entry.
- * @fires {CustomEvent<ProfileSavedDetail>} onboarding-profile-saved - The data was saved. Cancelable: finish.
- * @fires {CustomEvent<LoggedInDetail>} onboarding-logged-in - Logged in, and nothing is missing. Cancelable: finish.
+ * @fires {CustomEvent<AccountDetail>} onboarding-verified - The code was right; the account exists. Cancelable: data entry.
+ * @fires {CustomEvent<AccountDetail>} onboarding-profile-saved - The data was saved. Cancelable: finish.
+ * @fires {CustomEvent<AccountDetail>} onboarding-logged-in - Logged in, and nothing is missing. Cancelable: finish.
  * @fires {CustomEvent<IncompleteDetail>} onboarding-incomplete - Logged in, but mandatory data is missing. Cancelable: the page that says so.
  * @fires {CustomEvent<CompleteDetail>} onboarding-complete - The journey is over. Cancelable: showing the card.
  * @fires {CustomEvent<StepDetail>} onboarding-step - The journey has moved to another step.
  * @fires {CustomEvent<ErrorDetail>} onboarding-error - Something went wrong. Cancelable: showing it.
  * @csspart steps - The step indicator.
+ * @csspart steps-label - Its words.
+ * @csspart steps-bar - Its bar.
  */
 export class OnboardingFlow extends LitElement {
   static override styles = [tokens, formStyles, stepStyles];
@@ -109,7 +111,11 @@ export class OnboardingFlow extends LitElement {
         </onboarding-card>`;
       case 'register':
       case 'flow':
-        return html`<onboarding-register class=${motion} ${shared}></onboarding-register>`;
+        return html`<onboarding-register
+          class=${motion}
+          exportparts="heading,label,input,button,button-primary,button-text,link"
+          ${shared}
+        ></onboarding-register>`;
     }
   }
 }

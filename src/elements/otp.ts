@@ -19,17 +19,33 @@ export interface OnboardingOtp extends ConfigurationProperties {}
  * @element onboarding-otp
  * @slot - Shown until the element is defined.
  * @fires {CustomEvent<CodeSentDetail>} onboarding-code-sent - A code is on its way.
- * @fires {CustomEvent<VerifiedDetail>} onboarding-verified - The code was right; the account exists. Cancelable: data entry.
+ * @fires {CustomEvent<AccountDetail>} onboarding-verified - The code was right; the account exists. Cancelable: data entry.
  * @fires {CustomEvent<StepDetail>} onboarding-step - The journey has moved to another step.
  * @fires {CustomEvent<ErrorDetail>} onboarding-error - Something went wrong. Cancelable: showing it.
- * @csspart heading - The heading.
+ * @csspart heading - The heading of a step.
  * @csspart contact - The line that says where the code goes.
- * @csspart label - The label of an input.
+ * @csspart contact-value - The address in it.
+ * @csspart field - A control with its label, hint and error.
+ * @csspart label - The label of a control.
+ * @csspart hint - What helps to fill a control.
+ * @csspart error - The error line of a control.
  * @csspart input - An input.
- * @csspart reveal - The button that shows the password.
- * @csspart error - The error line of an input.
- * @csspart button - Every button; the main one is `button-primary`, the others are `button-text`.
+ * @csspart input-invalid - An input whose value is not right.
+ * @csspart button - Every button.
+ * @csspart button-primary - The main button.
+ * @csspart button-text - A button that looks like a link.
+ * @csspart link - A link.
  * @csspart summary - The summary of what went wrong.
+ * @csspart summary-title - Its title.
+ * @csspart summary-item - One of its lines.
+ * @csspart support-code - The code that helps the support.
+ * @csspart notice - A sentence that is no error.
+ * @csspart notice-info - Such a sentence, for information.
+ * @csspart notice-success - Such a sentence, with good news.
+ * @csspart notice-offline - The sentence that says that there is no connection.
+ * @csspart waiting - What shows while something takes its time.
+ * @csspart spinner - The moving sign in it.
+ * @csspart reveal - The button that shows the password.
  */
 export class OnboardingOtp extends LitElement {
   static override styles = [tokens, formStyles];

@@ -1,0 +1,146 @@
+/**
+ * Types of the tags for the template languages that have their own: JSX of React and Solid, templates of
+ * Vue and Svelte. Everything in them comes from the manifest; how a framework writes it is said here.
+ */
+
+/** The contents by name of file: a declaration and an empty module for each framework. */
+export function frameworkTypes(manifest) {
+  const elements = manifest.modules
+    .flatMap(({ declarations }) => declarations)
+    .filter(({ tagName }) => tagName)
+    .toSorted((one, other) => one.tagName.localeCompare(other.tagName));
+  const files = Object.entries(frameworks).flatMap(([name, { doc, imports, body }]) => [
+    [
+      `${name}.d.ts`,
+      [
+        `/** ${doc} */`,
+        imports,
+        `import type { OnboardingEventMap, ${elements.map((element) => element.name).join(', ')} } from './index.js';`,
+        attributesOf(elements),
+        body((line) => elements.map(line).join('\n')),
+        '',
+      ].join('\n\n'),
+    ],
+    [`${name}.js`, 'export {};\n'],
+  ]);
+  return Object.fromEntries(files);
+}
+
+/** Properties that a host may set, and attributes whose name differs, of each element. */
+function attributesOf(elements) {
+  return elements
+    .map(({ name, members, attributes }) => {
+      const settable = members.filter(({ kind, readonly }) => kind === 'field' && !readonly);
+      const dashed = attributes.filter((attribute) => attribute.name !== attribute.fieldName);
+      return [
+        `type ${name}Properties = Partial<Pick<${name}, ${union(settable.map((member) => member.name))}>>;`,
+        `interface ${name}Attributes {`,
+        ...dashed.map(
+          ({ name: attribute, fieldName, description }) =>
+            `  /** ${description} */\n  '${attribute}'?: ${name}['${fieldName}'] | undefined;`,
+        ),
+        '}',
+      ].join('\n');
+    })
+    .join('\n\n');
+}
+
+const union = (names) => names.map((name) => `'${name}'`).join(' | ');
+
+const everything = ({ name }) => `${name}Properties & ${name}Attributes`;
+
+const frameworks = {
+  react: {
+    doc: "JSX of React 19: `import 'onboarding-elements/react.js'` once in the project.",
+    imports: "import type { HTMLAttributes, RefAttributes } from 'react';",
+    body: (each) => `type Handlers = {
+  [Name in keyof OnboardingEventMap as \`on\${Name}\`]?:
+    | ((event: OnboardingEventMap[Name]) => void)
+    | undefined;
+};
+
+type Tag<Element, Own> = Omit<HTMLAttributes<Element>, keyof Own> &
+  RefAttributes<Element> &
+  Handlers &
+  Own & { class?: string | undefined };
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+${each((element) => `      '${element.tagName}': Tag<${element.name}, ${everything(element)}>;`)}
+    }
+  }
+}`,
+  },
+  solid: {
+    doc: "JSX of Solid: `import 'onboarding-elements/solid.js'` once in the project.",
+    imports: "import type { JSX } from 'solid-js';",
+    body: (each) => `type Handlers = {
+  [Name in keyof OnboardingEventMap as \`on:\${Name}\`]?:
+    | ((event: OnboardingEventMap[Name]) => void)
+    | undefined;
+};
+
+type Prefixed<Prefix extends string, Own> = {
+  [Name in keyof Own & string as \`\${Prefix}:\${Name}\`]?: Own[Name];
+};
+
+type Tag<Element, Properties, Attributes> = Omit<
+  JSX.HTMLAttributes<Element>,
+  keyof Properties | keyof Attributes
+> &
+  Handlers &
+  Properties &
+  Attributes &
+  Prefixed<'prop', Properties> &
+  Prefixed<'attr' | 'bool', Properties & Attributes>;
+
+declare module 'solid-js' {
+  namespace JSX {
+    interface IntrinsicElements {
+${each(({ tagName, name }) => `      '${tagName}': Tag<${name}, ${name}Properties, ${name}Attributes>;`)}
+    }
+  }
+}`,
+  },
+  vue: {
+    doc: "Templates of Vue 3: `import 'onboarding-elements/vue.js'` once in the project.",
+    imports: "import type { EmitFn, HTMLAttributes, PublicProps } from 'vue';",
+    body: (each) => `type Emits = {
+  [Name in keyof OnboardingEventMap]: (event: OnboardingEventMap[Name]) => void;
+};
+
+type Tag<Element, Own> = new () => Element & {
+  /** For templates only. */
+  $props: Omit<HTMLAttributes, keyof Own> & Own & PublicProps;
+  /** For templates only. */
+  $emit: EmitFn<Emits>;
+};
+
+declare module 'vue' {
+  interface GlobalComponents {
+${each((element) => `    '${element.tagName}': Tag<${element.name}, ${everything(element)}>;`)}
+  }
+}`,
+  },
+  svelte: {
+    doc: "Templates of Svelte 5: `import 'onboarding-elements/svelte.js'` once in the project.",
+    imports: "import type { HTMLAttributes } from 'svelte/elements';",
+    body: (each) => `type Handlers = {
+  [Name in keyof OnboardingEventMap as \`on\${Name}\` | \`on:\${Name}\`]?:
+    | ((event: OnboardingEventMap[Name]) => void)
+    | undefined
+    | null;
+};
+
+type Tag<Element extends EventTarget, Own> = Omit<HTMLAttributes<Element>, keyof Own> &
+  Handlers &
+  Own;
+
+declare module 'svelte/elements' {
+  interface SvelteHTMLElements {
+${each((element) => `    '${element.tagName}': Tag<${element.name}, ${everything(element)}>;`)}
+  }
+}`,
+  },
+};

@@ -1,0 +1,18 @@
+/** The flow hands on the parts of the elements that it draws: gives it theirs, besides its own. */
+export function handedOnParts({ to }) {
+  return {
+    name: 'handed-on-parts',
+    packageLinkPhase({ customElementsManifest }) {
+      const elements = customElementsManifest.modules
+        .flatMap(({ declarations }) => declarations)
+        .filter(({ tagName }) => tagName);
+      const flow = elements.find(({ tagName }) => tagName === to);
+      if (!flow) return;
+      const parts = new Map(flow.cssParts?.map((part) => [part.name, part]));
+      for (const { cssParts = [] } of elements) {
+        for (const part of cssParts) if (!parts.has(part.name)) parts.set(part.name, part);
+      }
+      flow.cssParts = [...parts.values()];
+    },
+  };
+}
