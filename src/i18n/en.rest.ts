@@ -5,6 +5,9 @@ import { fields } from './en.fields.js';
 import type { Sentence } from './sentence.js';
 
 export const rest = {
+  'register-use-email': 'Use your e-mail address instead',
+  'register-use-mobile': 'Use your mobile number instead',
+  'register-use-email-mobile': 'Use e-mail or mobile instead',
   'common-stop': 'Stop and try again',
   'common-mistakes': {
     one: 'Please check one answer:',

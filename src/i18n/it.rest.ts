@@ -5,6 +5,9 @@ import { fields } from './it.fields.js';
 import type { RestMessages } from './messages.js';
 
 export const rest: RestMessages = {
+  'register-use-email': 'Usa invece l’indirizzo e-mail',
+  'register-use-mobile': 'Usa invece il numero di cellulare',
+  'register-use-email-mobile': 'Usa invece l’e-mail o il cellulare',
   'common-stop': 'Interrompi e riprova',
   'common-mistakes': {
     one: 'Controlla una risposta:',

@@ -6,8 +6,14 @@
 /** For `exportparts`. */
 export const parts =
   'heading,field,label,optional,hint,error,input,input-invalid,reveal,lock,' +
-  'group,legend,choice,choice-label,checkbox,radio,select,date,consent,' +
+  'group,legend,choice,choice-label,checkbox,radio,select,date,phone,consent,' +
+  'group-section,group-title,' +
   'button,button-primary,button-text,link,contact,contact-value,' +
   'summary,summary-title,summary-item,support-code,' +
   'notice,notice-info,notice-success,notice-offline,waiting,spinner,' +
   'card,card-brand,card-holder,card-number,barcode,barcode-text,dialog,dialog-close';
+
+/** Hands the parts of an element that stands inside a flow on to the page. */
+export function exportParts(element: Element): void {
+  if (element.getRootNode() instanceof ShadowRoot) element.setAttribute('exportparts', parts);
+}

@@ -17,10 +17,12 @@ import { primaryButton, textButton } from '../templates/buttons.js';
 import { cardDialog, cardFace } from '../templates/card.js';
 import type { Content } from '../templates/content.js';
 import { heading } from '../templates/heading.js';
+import { exportParts } from '../templates/parts.js';
 import type { View } from '../view.js';
 import { CardKeeping, iconButton } from './card-keeping.js';
 
 export function createView(journey: Journey): View {
+  exportParts(journey.host);
   return new CardView(journey);
 }
 

@@ -7,9 +7,11 @@ import { fieldLabel } from '../field-label.js';
 import { noticeStyles } from '../styles/notice.js';
 import { primaryButton } from '../templates/buttons.js';
 import { heading } from '../templates/heading.js';
+import { exportParts } from '../templates/parts.js';
 import type { View } from '../view.js';
 
 export function createView(journey: Journey): View {
+  exportParts(journey.host);
   return {
     styles: [noticeStyles],
     render() {

@@ -4,9 +4,11 @@
 import { html, nothing } from 'lit';
 import type { Mistake } from '../../domain/mistake.js';
 import { readIdentifier } from '../../domain/identifier.js';
+import { followHistory } from '../back-button.js';
 import { FormState, type Mistakes } from '../form-state.js';
 import type { Journey } from '../journey.js';
 import { offlineNotice } from '../offline-notice.js';
+import { PageReturn } from '../page-return.js';
 import { PatienceController } from '../patience.js';
 import { mobileRules, mobileRulesReady } from '../phone/mobile-rules.js';
 import { faultText, problemSummary } from '../problem-summary.js';
@@ -39,6 +41,8 @@ class LoginView implements View {
     this.#journey = journey;
     this.#form = new FormState(journey.host, () => this.#mistakes());
     this.#patience = new PatienceController(journey.host);
+    followHistory(journey);
+    new PageReturn(journey.host);
   }
 
   render() {

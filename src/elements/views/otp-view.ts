@@ -5,10 +5,12 @@ import { html, nothing } from 'lit';
 import type { Identifier } from '../../domain/identifier.js';
 import type { Mistake } from '../../domain/mistake.js';
 import type { CheckingState, OtpState } from '../../flow/state.js';
+import { followHistory } from '../back-button.js';
 import { FormState, type Mistakes } from '../form-state.js';
 import type { Journey } from '../journey.js';
 import { linkedSentence } from '../linked-sentence.js';
 import { offlineNotice } from '../offline-notice.js';
+import { PageReturn } from '../page-return.js';
 import { PatienceController } from '../patience.js';
 import { problemSummary } from '../problem-summary.js';
 import { noticeStyles } from '../styles/notice.js';
@@ -16,6 +18,7 @@ import { secretStyles } from '../styles/secret.js';
 import { primaryButton } from '../templates/buttons.js';
 import { contactLine } from '../templates/contact.js';
 import { heading } from '../templates/heading.js';
+import { exportParts } from '../templates/parts.js';
 import type { View } from '../view.js';
 import { waitingLine } from '../waiting-line.js';
 import { renderChecking } from './checking.js';
@@ -24,6 +27,7 @@ import { NewPassword } from './new-password.js';
 import { OneTimeCode } from './one-time-code.js';
 
 export function createView(journey: Journey): View {
+  exportParts(journey.host);
   return new OtpView(journey);
 }
 
@@ -41,6 +45,8 @@ class OtpView implements View {
     this.#journey = journey;
     this.#form = new FormState(journey.host, () => this.#mistakes());
     this.#patience = new PatienceController(journey.host);
+    followHistory(journey);
+    new PageReturn(journey.host);
     const form = () => this.#form;
     this.#password = new NewPassword(journey, form);
     this.#code = new OneTimeCode(journey, form, this.#patience);

@@ -7,6 +7,7 @@ import {
   type Identifier,
   type IdentifierReading,
 } from '../../domain/identifier.js';
+import { followHistory } from '../back-button.js';
 import { FormState } from '../form-state.js';
 import type { Journey } from '../journey.js';
 import { offlineNotice } from '../offline-notice.js';
@@ -14,6 +15,7 @@ import { PatienceController } from '../patience.js';
 import { mobileRules, mobileRulesReady } from '../phone/mobile-rules.js';
 import { faultText, problemSummary } from '../problem-summary.js';
 import { noticeStyles } from '../styles/notice.js';
+import { exportParts } from '../templates/parts.js';
 import { waitingLine } from '../waiting-line.js';
 import { username, type RegisterView } from './register-view.js';
 
@@ -33,6 +35,8 @@ export class RegisterDesk {
     this.#view = view;
     this.#form = new FormState(journey.host, () => this.#mistakes());
     this.#patience = new PatienceController(journey.host);
+    exportParts(journey.host);
+    followHistory(journey);
   }
 
   /** What is wrong with the answer, if that is to be shown. */

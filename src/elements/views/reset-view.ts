@@ -6,9 +6,11 @@ import { html, nothing } from 'lit';
 import { readIdentifier, type IdentifierReading } from '../../domain/identifier.js';
 import type { Mistake } from '../../domain/mistake.js';
 import type { ResetState } from '../../flow/state.js';
+import { followHistory } from '../back-button.js';
 import { FormState, type Mistakes } from '../form-state.js';
 import type { Journey } from '../journey.js';
 import { offlineNotice } from '../offline-notice.js';
+import { PageReturn } from '../page-return.js';
 import { PatienceController } from '../patience.js';
 import { mobileRules, mobileRulesReady } from '../phone/mobile-rules.js';
 import { faultText, problemSummary } from '../problem-summary.js';
@@ -18,6 +20,7 @@ import { primaryButton, textButton } from '../templates/buttons.js';
 import { contactLine } from '../templates/contact.js';
 import { textField } from '../templates/field.js';
 import { heading } from '../templates/heading.js';
+import { exportParts } from '../templates/parts.js';
 import type { View } from '../view.js';
 import { waitingLine } from '../waiting-line.js';
 import { fieldOf } from './field-of.js';
@@ -27,6 +30,7 @@ import { OneTimeCode } from './one-time-code.js';
 const username = 'username';
 
 export function createView(journey: Journey): View {
+  exportParts(journey.host);
   return new ResetView(journey);
 }
 
@@ -43,6 +47,8 @@ class ResetView implements View {
     this.#journey = journey;
     this.#form = new FormState(journey.host, () => this.#mistakes());
     this.#patience = new PatienceController(journey.host);
+    followHistory(journey);
+    new PageReturn(journey.host);
     const form = () => this.#form;
     this.#password = new NewPassword(journey, form);
     this.#code = new OneTimeCode(journey, form, this.#patience);
