@@ -1,0 +1,171 @@
+/**
+ * The browser's back button inside a flow: it leads to the step before, with what was typed there.
+ *
+ * Each step that has one before it gets an entry in the page's history, with the page's own address and
+ * state; the journey's depth is all that is added. What ends a way back (the account is made, the card is
+ * there) takes its entries along, so that the next press leaves the page as ever. Nothing is added by a
+ * reload, nor where several flows share a page: whose step would it be?
+ */
+import type { ReactiveController } from 'lit';
+import type { Move } from '../flow/engine.js';
+import type { StepDetail } from '../flow/notices.js';
+import type { Step } from '../flow/state.js';
+import type { Journey, JourneyHost } from './journey.js';
+
+/** How each step is left backwards; a step that is not named has no way back. */
+const ways: Partial<Record<Step, Move>> = {
+  otp: 'change-address',
+  checking: 'change-address',
+  register: 'open-login',
+  login: 'open-register',
+  reset: 'open-login',
+};
+
+const known = new WeakSet<JourneyHost>();
+
+/** Follows the flow around an element, once. */
+export function followHistory(journey: Journey): void {
+  const root = journey.host.getRootNode();
+  const flow = root instanceof ShadowRoot ? root.host : undefined;
+  if (!isFlow(flow) || known.has(flow)) return;
+  known.add(flow);
+  flow.addController(new BackButton(flow, journey));
+}
+
+function isFlow(host: Element | undefined): host is JourneyHost {
+  return host?.localName === 'onboarding-flow';
+}
+
+class BackButton implements ReactiveController {
+  readonly #flow: JourneyHost;
+  readonly #journey: Journey;
+  /** The steps from the first one to where the person is. */
+  #trail: Step[];
+  /** How often the journey itself goes back in history, to be told from the person. */
+  #own = 0;
+
+  constructor(flow: JourneyHost, journey: Journey) {
+    this.#flow = flow;
+    this.#journey = journey;
+    const { step } = journey.state;
+    const path = pathTo(step, flow.start === 'login' ? 'login' : 'register');
+    this.#trail = depthOf(history.state) === path.length - 1 ? path : [shownAs(step)];
+    flow.addEventListener('onboarding-step', this.#moved);
+  }
+
+  hostConnected(): void {
+    addEventListener('popstate', this.#travelled);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('popstate', this.#travelled);
+  }
+
+  readonly #moved = (event: Event): void => {
+    const { detail } = event as CustomEvent<StepDetail>;
+    const from = shownAs(detail.from);
+    const to = shownAs(detail.to);
+    const trail = this.#trail;
+    const here = trail.length - 1;
+    // Otherwise the history is behind already: the person went back.
+    if (trail[here] !== from || from === to) return;
+    const before = trail.lastIndexOf(to);
+    if (before >= 0) this.#retreat(before);
+    else if (isAhead(from, to) && this.#isAlone) this.#advance(to);
+    else {
+      this.#retreat(0);
+      this.#trail = [to];
+    }
+  };
+
+  /** A frame shares its history with the page around it, and flows share it with each other. */
+  get #isAlone(): boolean {
+    return window.parent === window && document.querySelectorAll(this.#flow.localName).length <= 1;
+  }
+
+  #advance(to: Step): void {
+    const state: unknown = history.state;
+    if (state !== null && typeof state !== 'object') return;
+    const depth = this.#trail.length - 1;
+    try {
+      history.replaceState({ ...state, onboarding: depth }, '');
+      history.pushState({ ...state, onboarding: depth + 1 }, '');
+      this.#trail.push(to);
+    } catch {
+      // A frame without an address of its own, or too many entries at once: back leaves the page.
+    }
+  }
+
+  #retreat(depth: number): void {
+    const steps = this.#trail.length - 1 - depth;
+    this.#trail.length = depth + 1;
+    // The page has moved on by itself: the entry in front is not ours to take.
+    if (steps === 0 || depthOf(history.state) !== depth + steps) return;
+    this.#own += 1;
+    history.go(-steps);
+  }
+
+  readonly #travelled = ({ state }: PopStateEvent): void => {
+    const depth = depthOf(state);
+    if (this.#own > 0) {
+      this.#own -= 1;
+      return;
+    }
+    const here = this.#trail.length - 1;
+    if (depth === undefined || depth === here) return;
+    if (depth > here) {
+      // Forward, to a step that is over: it is asked for again in the ordinary way.
+      this.#own += 1;
+      history.go(here - depth);
+      return;
+    }
+    this.#trail.length = depth + 1;
+    for (let left = here - depth; left > 0; left -= 1) this.#goBack();
+  };
+
+  #goBack(): void {
+    const type = ways[this.#journey.state.step];
+    if (type) this.#journey.act('identify', (engine) => engine.go({ type }));
+  }
+}
+
+/** The step that a person takes it for: while we are finding out she is still at the code. */
+function shownAs(step: Step): Step {
+  return step === 'checking' ? 'otp' : step;
+}
+
+/** Whether the way from one step to the other can be gone back. */
+function isAhead(from: Step, to: Step): boolean {
+  if (to === 'otp') return from === 'register';
+  if (to === 'login') return from === 'register';
+  if (to === 'register') return from === 'login';
+  return to === 'reset' && from === 'login';
+}
+
+/** The steps that lead to one, as far as they can be gone back. */
+function pathTo(step: Step, start: 'register' | 'login'): Step[] {
+  switch (step) {
+    case 'otp':
+    case 'checking':
+      return [...pathTo('register', start), 'otp'];
+    case 'login':
+    case 'register':
+      return step === start ? [step] : [start, step];
+    case 'reset':
+      return [...pathTo('login', start), 'reset'];
+    case 'profile':
+    case 'incomplete':
+    case 'done':
+    case 'error':
+      return [step];
+  }
+}
+
+/** How deep in the journey an entry of the history is; nothing for one that is not of the journey. */
+function depthOf(state: unknown): number | undefined {
+  const depth =
+    typeof state === 'object' && state !== null && 'onboarding' in state
+      ? state.onboarding
+      : undefined;
+  return typeof depth === 'number' ? depth : undefined;
+}

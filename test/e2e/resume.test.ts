@@ -1,0 +1,271 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { choosePassword, enterCode, enterData, identify, logIn, prove } from './support/person.js';
+import { flow, password, Stage, type Visit } from './support/stage.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.open();
+});
+afterAll(() => stage.close());
+
+const address = 'new@example.org';
+const known = 'correct horse battery staple';
+const codeInput = '[autocomplete=one-time-code]';
+const passwordInput = '[autocomplete=new-password]';
+
+async function atCode(options?: Parameters<Stage['visit']>[0]): Promise<Visit> {
+  const visit = await stage.visit(options);
+  await identify(visit, address);
+  await choosePassword(visit);
+  await visit.event('code-sent');
+  return visit;
+}
+
+/** Types password and code again, as far as data entry. */
+async function finishCode(visit: Visit): Promise<void> {
+  await visit.page.locator(passwordInput).fill(password);
+  await enterCode(visit, stage.code());
+  await visit.event('verified');
+}
+
+const secondsLeft = async ({ page }: Visit) =>
+  Number(/(\d+)/.exec((await page.locator('.countdown').textContent()) ?? '')?.[1]);
+
+/** The calls that have an effect. */
+const effects = () => stage.requests(/verifyemail|generate|registration|changeUAP/).length;
+
+describe('a page that is loaded again', () => {
+  it('asks who she is as before, with nothing of the journey in the tab', async () => {
+    const visit = await stage.visit();
+    await visit.page.locator('[name=username]').fill(address);
+    await visit.page.reload();
+    await visit.page.locator('[name=username]').waitFor();
+    expect(await visit.page.evaluate(() => sessionStorage.length)).toBe(0);
+    await stage.leave(visit);
+  });
+
+  it('knows the address before a code was sent, and sends none by itself', async () => {
+    const visit = await stage.visit();
+    await identify(visit, address);
+    await visit.page.locator(passwordInput).waitFor();
+    await visit.page.reload();
+    await visit.page.getByText(address).waitFor();
+    expect(await visit.page.locator(codeInput).count()).toBe(0);
+    expect(effects()).toBe(0);
+    await prove(visit, stage);
+    await visit.event('verified');
+    await stage.leave(visit);
+  });
+
+  it('comes back to the code, the cool-down where it was, nothing sent again, the password asked', async () => {
+    const visit = await atCode();
+    const before = await secondsLeft(visit);
+    await visit.page.reload();
+    await visit.page.locator(codeInput).waitFor();
+    const after = await secondsLeft(visit);
+    expect(after).toBeLessThanOrEqual(before);
+    expect(after).toBeGreaterThan(before - 15);
+    expect(await visit.page.locator(passwordInput).inputValue()).toBe('');
+    expect(effects()).toBe(1);
+    await finishCode(visit);
+    await stage.leave(visit);
+  });
+
+  it('finds out whether the account was made, and leads to the log-in', async () => {
+    const visit = await atCode();
+    stage.sandbox.faults = [
+      {
+        method: 'PUT',
+        path: '/customer/registrationVCWithVerificationCode',
+        fault: 'malformed',
+      },
+      { method: 'POST', path: '/auth', scope: 'customer', fault: 'status:503', times: 0 },
+    ];
+    await enterCode(visit, stage.code());
+    await visit.page.getByRole('heading', { name: 'One moment, please' }).waitFor();
+    await visit.page.reload();
+    await visit.page.locator('[autocomplete=current-password]').waitFor();
+    stage.sandbox.faults = [];
+    await visit.page.locator('[autocomplete=current-password]').fill(password);
+    await visit.page.locator('form button[type=submit]').click();
+    await visit.event('incomplete');
+    expect(stage.requests(/registrationVC/).length).toBe(1);
+    await stage.leave(visit);
+  });
+
+  it('keeps what was typed at data entry, and asks for the password first', async () => {
+    const visit = await atCode();
+    await enterCode(visit, stage.code());
+    await visit.page.locator('[name=surname]').fill('De Luca');
+    await visit.page.locator('[name=name]').fill('Anna');
+    await expect
+      .poll(() => visit.page.evaluate(() => JSON.stringify(sessionStorage)))
+      .toContain('Anna');
+    await visit.page.reload();
+    await logIn(visit, address, password);
+    await visit.event('incomplete');
+    await visit.page.locator('button.primary').click();
+    await expect.poll(() => visit.page.locator('[name=name]').inputValue()).toBe('Anna');
+    await enterData(visit);
+    await visit.event('complete');
+    expect(await visit.page.evaluate(() => sessionStorage.length)).toBe(0);
+    await stage.leave(visit);
+  });
+
+  it('starts afresh after the card', async () => {
+    const visit = await stage.visit({ body: flow('start="login"') });
+    await logIn(visit, 'registered@example.com', known);
+    await visit.event('complete');
+    await visit.page.reload();
+    await visit.page.locator('[autocomplete=current-password]').waitFor();
+    await stage.leave(visit, [known]);
+  });
+
+  it('starts afresh at once with no-resume, and stores nothing', async () => {
+    const visit = await atCode({ body: flow('no-resume') });
+    expect(await visit.page.evaluate(() => sessionStorage.length)).toBe(0);
+    await visit.page.reload();
+    await visit.page.getByRole('button', { name: 'Continue' }).waitFor();
+    await stage.leave(visit);
+  });
+});
+
+describe('a tab that goes away', () => {
+  it('and was thrown away while the mail was read comes back to the code', async () => {
+    const visit = await atCode();
+    const kept = await visit.page.evaluate(
+      () => Object.entries(sessionStorage) as [string, string][],
+    );
+    const next = await visit.page.context().newPage();
+    await next.addInitScript((items) => {
+      if (!location.protocol.startsWith('http')) return;
+      for (const [key, value] of items) sessionStorage.setItem(key, value);
+    }, kept);
+    await visit.page.close();
+    await next.goto(`${stage.server.url}/bare.html`);
+    await next.locator(codeInput).waitFor();
+    expect(effects()).toBe(1);
+    await next.context().close();
+  });
+
+  it('to another site and comes back finds the code step', async () => {
+    const visit = await atCode();
+    await visit.page.goto('about:blank');
+    await visit.page.goBack();
+    await visit.page.locator(codeInput).waitFor();
+    expect(effects()).toBe(1);
+    await finishCode(visit);
+    await stage.leave(visit);
+  });
+
+  it('is a journey of its own beside another tab', async () => {
+    const one = await atCode();
+    const other = await one.page.context().newPage();
+    await other.goto(`${stage.server.url}/bare.html`);
+    await other.getByRole('button', { name: 'Continue' }).waitFor();
+    await other.locator('[name=username]').fill('other@example.org');
+    await other.getByRole('button', { name: 'Continue' }).click();
+    await other.getByText('other@example.org').waitFor();
+    await finishCode(one);
+    expect(await other.locator(passwordInput).isVisible()).toBe(true);
+    await stage.leave(one);
+  });
+
+  it('is told when another tab has had a newer code sent', async () => {
+    const one = await atCode();
+    const older = stage.code();
+    const other = await one.page.context().newPage();
+    await other.goto(`${stage.server.url}/bare.html`);
+    await other.locator('[name=username]').fill(address);
+    await other.getByRole('button', { name: 'Continue' }).click();
+    await other.locator(passwordInput).fill(password);
+    await other.locator('button[name=send-code]').click();
+    await other.locator(codeInput).waitFor();
+    await enterCode(one, older);
+    expect(['wrong-code', 'code-expired']).toContain((await one.event('error')).code);
+    await enterCode(one, stage.code());
+    await one.event('verified');
+    await stage.leave(one);
+  });
+
+  it('and comes out of the browser’s cache shows no spinner and no password', async () => {
+    const visit = await atCode();
+    await visit.page.locator(codeInput).fill('123456');
+    await visit.page.evaluate(() =>
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
+    );
+    expect(await visit.page.locator(passwordInput).inputValue()).toBe('');
+    expect(await visit.page.locator(codeInput).inputValue()).toBe('');
+    expect(await visit.page.locator('[aria-busy=true]').count()).toBe(0);
+    await finishCode(visit);
+    await stage.leave(visit);
+  });
+});
+
+describe('storage that', () => {
+  const broken = {
+    'is blocked': () => {
+      Object.defineProperty(globalThis, 'sessionStorage', {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    },
+    'is full': () => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    },
+  };
+  it.each(Object.entries(broken))('%s costs the resume and nothing else', async (_, spoil) => {
+    const visit = await stage.visit();
+    await visit.page.addInitScript(spoil);
+    await visit.page.reload();
+    await identify(visit, address);
+    await prove(visit, stage);
+    await visit.event('verified');
+    await enterData(visit);
+    await visit.event('complete');
+    expect(visit.console.filter((line) => line.startsWith('pageerror'))).toEqual([]);
+    await visit.page.context().close();
+  });
+
+  const poison = [
+    '{',
+    'null',
+    '[]',
+    '"otp"',
+    '{"version":1,"at":1e999,"step":"otp"}',
+    '{"version":2,"at":1,"step":"profile"}',
+    '{"version":1,"step":"done","at":1}',
+    '{"version":1,"at":NOW,"step":"otp","sendableAt":1e999,"person":{"standing":"new"}}',
+    '{"version":1,"at":NOW,"step":"otp","sendableAt":0,"person":{"standing":"new","identifier":{"channel":"card","value":"1"}}}',
+    '{"version":1,"at":NOW,"step":"otp","sendableAt":0,"person":{"standing":"has-card","identifier":{"channel":"email","value":["x"]}}}',
+    '{"__proto__":{"step":"otp"},"version":1,"at":NOW}',
+  ];
+  it.each(poison)('holds %s makes the journey start at its start', async (text) => {
+    const visit = await stage.visit();
+    await visit.page.evaluate(([key, value]) => sessionStorage.setItem(key, value), [
+      `onboarding:${stage.server.url}/api:1001`,
+      text.replaceAll('NOW', String(Date.now())),
+    ] as const);
+    await visit.page.reload();
+    await visit.page.getByRole('button', { name: 'Continue' }).waitFor();
+    await stage.leave(visit);
+  });
+
+  it('says that a code may be asked for in a year lets her ask after five minutes at most', async () => {
+    const visit = await atCode();
+    await visit.page.evaluate(() => {
+      const [key = ''] = Object.keys(sessionStorage);
+      const saved = JSON.parse(sessionStorage.getItem(key) ?? '') as { sendableAt: number };
+      saved.sendableAt += 365 * 86_400_000;
+      sessionStorage.setItem(key, JSON.stringify(saved));
+    });
+    await visit.page.reload();
+    await expect
+      .poll(() => visit.page.locator('.countdown').textContent())
+      .toMatch(/in 5 minutes|in [1-4] minutes/);
+    await stage.leave(visit);
+  });
+});
