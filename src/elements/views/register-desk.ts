@@ -51,7 +51,7 @@ export class RegisterDesk {
     if (this.#form.begin(username)) this.#other = '';
     if (activity.kind === 'failed' && activity.until) this.#patience.secondsUntil(activity.until);
     const why = reason === 'card-unknown' ? words.say('register-card-unknown') : nothing;
-    return html`<p role="status">${why}</p>
+    return html`<p role="status" class=${why === nothing ? 'hidden' : ''}>${why}</p>
       ${offlineNotice(this.#patience, words)}
       ${problemSummary({ form: this.#form, activity, words })}`;
   }

@@ -1,0 +1,149 @@
+/**
+ * Pictures of every state, to be looked at: `npm run screenshots` writes them to `screenshots/`.
+ * `npm run screenshots -- otp` makes only those whose name holds a word.
+ */
+import { mkdirSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import { chromiumArguments, findBrowsers } from './browsers.mjs';
+import { serve } from './serve.mjs';
+
+const known = 'correct horse battery staple';
+const fill = (page, name, text) => page.locator(`form [name=${name}]`).fill(text);
+const submit = (page) => page.locator('form button[type=submit]').click();
+
+async function identify(page, who = 'anna@example.org') {
+  await fill(page, 'username', who);
+  await submit(page);
+}
+
+async function toCode(page, sandbox, who) {
+  await identify(page, who);
+  await page.locator('[autocomplete=new-password]').fill('a fine long sentence');
+  await page.locator('button[name=send-code]').click();
+  await page.locator('[autocomplete=one-time-code]').waitFor();
+}
+
+async function toData(page, sandbox) {
+  await toCode(page, sandbox);
+  await page.locator('[autocomplete=one-time-code]').fill(sandbox.outbox.at(-1).code);
+  await submit(page);
+  await page.locator('[name=surname]').waitFor();
+}
+
+async function toCard(page, sandbox) {
+  await toData(page, sandbox);
+  await fill(page, 'name', 'Maria Giovanna Alessandra');
+  await fill(page, 'surname', 'De Benedictis Montecuccoli');
+  await page.locator('[name=usedforpromotions][value=true]').check();
+  await submit(page);
+  await page.locator('[part~=barcode] svg').waitFor();
+}
+
+async function logIn(page, who) {
+  await page.getByRole('button', { name: /^(Log in|Accedi)$/ }).click();
+  await page.locator('[autocomplete=current-password]').fill(known);
+  await fill(page, 'username', who);
+  await submit(page);
+}
+
+const checkCard = { method: 'GET', path: '/customer/checkcard', times: 0 };
+
+/** Each state, and the way there. */
+const states = {
+  register: () => undefined,
+  'register-mistake': (page) => identify(page, 'anna@'),
+  'register-problem': (page, sandbox) => {
+    sandbox.faults = [{ ...checkCard, fault: 'status:500' }];
+    return identify(page);
+  },
+  'register-busy': (page, sandbox) => {
+    sandbox.faults = [{ ...checkCard, fault: 'hang' }];
+    return identify(page);
+  },
+  'register-card': (page) => page.locator('button[name=use-card]').click(),
+  'register-card-unknown': async (page) => {
+    await page.locator('button[name=use-card]').click();
+    await identify(page, '999999');
+  },
+  otp: (page) => identify(page),
+  'otp-has-card': (page) => identify(page, 'hascard@example.com'),
+  'otp-mistake': async (page) => {
+    await identify(page);
+    await page.locator('[autocomplete=new-password]').fill('short');
+    await page.locator('button[name=send-code]').click();
+  },
+  'otp-code': toCode,
+  'otp-wrong-code': async (page, sandbox) => {
+    await toCode(page, sandbox);
+    await page.locator('[autocomplete=one-time-code]').fill('000000');
+    await submit(page);
+  },
+  checking: async (page, sandbox) => {
+    await toCode(page, sandbox);
+    sandbox.faults = [
+      { method: 'PUT', path: '/customer/registrationVCWithVerificationCode', fault: 'drop' },
+      { method: 'POST', path: '/auth', scope: 'customer', times: 0, fault: 'status:503' },
+    ];
+    await page.locator('[autocomplete=one-time-code]').fill(sandbox.outbox.at(-1).code);
+    await submit(page);
+  },
+  profile: toData,
+  'profile-mistakes': async (page, sandbox) => {
+    await toData(page, sandbox);
+    await fill(page, 'birthdate-day', '31');
+    await fill(page, 'birthdate-month', '2');
+    await fill(page, 'birthdate-year', '1990');
+    await submit(page);
+  },
+  card: toCard,
+  login: (page) => page.getByRole('button', { name: /^(Log in|Accedi)$/ }).click(),
+  'login-registered': (page) => identify(page, 'registered@example.com'),
+  'login-problem': (page) => logIn(page, 'nobody@example.com'),
+  incomplete: (page) => logIn(page, 'incomplete@example.com'),
+  'card-login': (page) => logIn(page, 'registered@example.com'),
+  reset: async (page) => {
+    await page.getByRole('button', { name: /^(Log in|Accedi)$/ }).click();
+    await page.locator('button[name=forgot]').click();
+  },
+  error: (page) => identify(page, 'blocked@example.com'),
+};
+
+const only = process.argv[2] ?? '';
+const { sandbox, url, close } = await serve();
+const browser = await chromium.launch({
+  executablePath: findBrowsers().chromium?.executable,
+  args: [...chromiumArguments],
+});
+mkdirSync('screenshots', { recursive: true });
+for (const [name, go] of Object.entries(states)) {
+  if (!name.includes(only)) continue;
+  for (const colorScheme of ['light', 'dark']) {
+    for (const width of [360, 1280]) {
+      for (const lang of ['en', 'it']) {
+        sandbox.reset();
+        const page = await browser.newPage({
+          viewport: { width, height: 760 },
+          colorScheme,
+        });
+        await page.goto(`${url}/bare.html`);
+        await page.evaluate((language) => {
+          document.documentElement.lang = language;
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync(
+            ':root{color-scheme:light dark}body{font-family:system-ui;max-width:40rem;margin:2rem auto;padding:0 1rem}',
+          );
+          document.adoptedStyleSheets = [sheet];
+        }, lang);
+        await page.locator('form [name=username]').waitFor();
+        await go(page, sandbox);
+        await page.waitForTimeout(600);
+        const path = `screenshots/${name}-${width}-${colorScheme}-${lang}.png`;
+        await page.screenshot({ path, fullPage: true });
+        await page.close();
+      }
+    }
+  }
+  console.log(name);
+}
+await browser.close();
+await close();
