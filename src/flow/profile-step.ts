@@ -114,8 +114,9 @@ export class ProfileStep {
     const { questionnaire, via, person, account } = state;
     if (!questionnaire) throw new OnboardingError({ code: 'unexpected' });
     const identifier = person ? { identifier: person.identifier } : {};
-    const values = valuesToSend({ questionnaire, journey: via, ...identifier }, typed);
-    await this.#client.save(values, signal);
+    const sent = valuesToSend({ questionnaire, journey: via, ...identifier }, typed);
+    // What the server says it has stored counts, whatever was sent.
+    const values = { ...sent, ...(await this.#client.save(sent, signal)) };
     const at = new Date(this.#runner.clock.now());
     this.consents = consentRecords(questionnaire.fields, values, at);
     const holder = holderOf({ ...questionnaire.stored, ...values });

@@ -80,8 +80,11 @@ export interface Client {
   fields(signal: AbortSignal): Promise<readonly Field[]>;
   /** `GET /customer`. */
   customer(signal: AbortSignal): Promise<Customer>;
-  /** `PUT /customer`; `values` by write name, exactly what is to be sent. */
-  save(values: FieldValues, signal: AbortSignal): Promise<void>;
+  /**
+   * `PUT /customer`; `values` by write name, exactly what is to be sent. Gives what the reply says is
+   * stored of them now; nothing where it does not say.
+   */
+  save(values: FieldValues, signal: AbortSignal): Promise<FieldValues>;
   /** The customer's bearer token, refreshed when it has run out. */
   accessToken(signal: AbortSignal): Promise<string>;
   /** Whether a customer has logged in with this client; true while the token can be used or refreshed. */

@@ -5,7 +5,7 @@ import { OnboardingError } from '../domain/problem.js';
 import { problemOf } from './answers.js';
 import { within } from './bound.js';
 import type { Client, ClientOptions } from './client.js';
-import { readAccount, readCustomer } from './customer-reply.js';
+import { readAccount, readCustomer, readValues } from './customer-reply.js';
 import { readFields } from './fields-reply.js';
 import { readCheck, readToken } from './replies.js';
 import * as requests from './requests.js';
@@ -101,7 +101,9 @@ export function createClient(options: ClientOptions): Client {
       return readCustomer((await asCustomer(requests.readCustomer(), signal)).body);
     },
     async save(values, signal) {
-      await asCustomer(requests.save(values), signal);
+      const { body } = await asCustomer(requests.save(values), signal);
+      const echoed = Object.entries(readValues(body)).filter(([name]) => name in values);
+      return Object.fromEntries(echoed);
     },
     accessToken: (signal) => action(signal, (bounded) => customer.get(bounded)),
     get isLoggedIn() {

@@ -2,7 +2,7 @@
  * A customer as the platform stores it: flat or with `personalInfo`, `privacy` inside either.
  */
 import * as z from 'zod/mini';
-import type { Account, Customer, FieldValue } from '../domain/customer.js';
+import type { Account, Customer, FieldValue, FieldValues } from '../domain/customer.js';
 import type { Field } from '../domain/field.js';
 import { normaliseValue } from '../domain/field-value.js';
 import { type Entry, lookUp } from './catalogue.js';
@@ -32,6 +32,11 @@ type Body = Readonly<Record<string, unknown>>;
 
 /** All that is stored; a reply without any of id, card and barcode is no customer. */
 export function readCustomer(body: Body): Customer {
+  return { ...readAccount(body), values: readValues(body) };
+}
+
+/** All values of a reply by write name, however they are nested and spelled. */
+export function readValues(body: Body): FieldValues {
   const root = customerOf(body);
   const personal = nested(root, 'personalinfo');
   const parts = [root, personal, nested(root, 'privacy'), nested(personal, 'privacy')];
@@ -42,7 +47,7 @@ export function readCustomer(body: Body): Customer {
     const name = entry?.name ?? key;
     if (value !== undefined && !values.has(name)) values.set(name, value);
   }
-  return { ...readAccount(body), values: Object.fromEntries(values) };
+  return Object.fromEntries(values);
 }
 
 /** What identifies the customer. */

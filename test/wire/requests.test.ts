@@ -136,6 +136,20 @@ describe('requests', () => {
     expect(last()).toEqual({ ...withToken, call: 'PUT /customer', body: values });
   });
 
+  it.each([
+    ['nothing where the reply tells nothing', { AnswerCode: 0 }, {}],
+    [
+      'what is stored where that is another value',
+      { customer: { Name: 'ANNA', id: 5, other: 'x' }, privacy: { usedForPromotions: 'false' } },
+      { name: 'ANNA' },
+    ],
+    ['no value that was not sent', { data: { surname: 'Rossi' } }, {}],
+  ])('save and give back %s', async (_, reply, stored) => {
+    server.on('PUT /customer', json(reply));
+    const given = (await loggedIn()).save({ name: 'Anna', usedforpromotions: true }, signal);
+    expect(await given).toEqual(stored);
+  });
+
   it('carry the headers of the page, told the path without a value', async () => {
     const asked: unknown[] = [];
     server.on('GET /customer/checkcard', json({ registered_customer: true, customerid: 5 }));

@@ -23,6 +23,7 @@ export const formStyles = css`
     overflow-wrap: anywhere;
     text-align: start;
   }
+  [part='heading']:focus,
   [part='heading'] {
     font-size: 1.375em;
     font-weight: 600;
