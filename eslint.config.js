@@ -25,7 +25,7 @@ const heavyImports = {
 export default tseslint.config(
   {
     ignores: [
-      'dist/**',
+      '**/dist/**',
       'dist-*/**',
       'site/**',
       'coverage/**',

@@ -4,9 +4,10 @@ import { spawn } from 'node:child_process';
  * Runs a command to its end and gives what it printed; rejects with that text when it fails, or when it
  * takes longer than `timeout` milliseconds: then it is ended with all that it has started.
  */
-export function run(command, parameters, { env = {}, timeout } = {}) {
+export function run(command, parameters, { env = {}, timeout, cwd } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, parameters, {
+      cwd,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       // A group of its own, so that it can be ended as a whole.
