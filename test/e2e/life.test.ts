@@ -1,0 +1,186 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { choosePassword, enterCode, enterData, identify, logIn } from './support/person.js';
+import { flow, Stage, type Visit } from './support/stage.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.open();
+});
+afterAll(() => stage.close());
+
+const address = 'new@example.org';
+const known = 'correct horse battery staple';
+
+/** What a host's script does to an element while a request is under way. */
+const treatments: Readonly<Record<string, (flow: Element) => void>> = {
+  'moved within the page': (element) => {
+    const aside = document.createElement('aside');
+    document.body.append(aside);
+    aside.append(element);
+  },
+  'taken out and put back at once': (element) => {
+    const parent = element.parentElement;
+    element.remove();
+    parent?.append(element);
+  },
+  'taken out and put back later': (element) => {
+    const parent = element.parentElement;
+    element.remove();
+    setTimeout(() => parent?.append(element), 150);
+  },
+  'given the same attributes again': (element) => {
+    for (const { name, value } of [...element.attributes]) {
+      element.removeAttribute(name);
+      element.setAttribute(name, value);
+    }
+  },
+  'given another language': (element) => {
+    element.setAttribute('lang', 'it');
+  },
+};
+
+/** Every call that somebody waits for on the way of a new person. */
+const calls = [
+  { method: 'GET', path: '/customer/checkcard' },
+  { method: 'POST', path: '/customer/verifyemail' },
+  { method: 'PUT', path: '/customer/registrationVCWithVerificationCode' },
+  { method: 'POST', path: '/auth', scope: 'customer' },
+  { method: 'GET', path: '/customer/customerdatafields/{campaignid}' },
+  { method: 'GET', path: '/customer' },
+  { method: 'PUT', path: '/customer' },
+];
+
+const flowOf = (page: Page) => page.locator('onboarding-flow');
+
+/** Does the act; a reading that was dropped with the element is asked for again, as a person would. */
+async function insist(visit: Visit, act: () => Promise<void>, next: string): Promise<void> {
+  await act();
+  const button = visit.page.locator('form:visible button[type=submit]:not([aria-disabled=true])');
+  for (let tries = 0; tries < 40; tries += 1) {
+    if ((await visit.names()).includes(next)) return;
+    await visit.page.waitForTimeout(75);
+    if (tries === 20 && (await button.count()) > 0) await button.first().click();
+  }
+  await visit.event(next);
+}
+
+describe('an element that is touched while it waits, at every call on the way', () => {
+  it.each(Object.entries(treatments))(
+    'and %s ends in a card, and nothing happens twice',
+    async (_, treat) => {
+      const visit = await stage.visit();
+      const { page } = visit;
+      stage.sandbox.faults = calls.map((call) => ({ ...call, fault: 'slow:250' }));
+      const touched = new Set<string>();
+      page.on('request', (request) => {
+        const path = new URL(request.url()).pathname.replace('/api', '');
+        const scope = /"scope":"(\w+)"/.exec(request.postData() ?? '')?.[1] ?? '';
+        const call = `${request.method()} ${path} ${scope}`;
+        if (request.resourceType() !== 'fetch' || touched.has(call)) return;
+        touched.add(call);
+        flowOf(page)
+          .evaluate(treat)
+          .catch(() => undefined); // Another touch has taken it out.
+      });
+      await insist(visit, () => identify(visit, address), 'identified');
+      await insist(visit, () => choosePassword(visit), 'code-sent');
+      await insist(visit, () => enterCode(visit, stage.code()), 'verified');
+      await page.locator('[name=surname]').waitFor();
+      await insist(visit, () => enterData(visit), 'complete');
+      expect(touched.size).toBe(calls.length + 1);
+      expect(stage.sandbox.outbox.length).toBe(1);
+      expect(stage.requests(/registrationVC/).length).toBe(1);
+      expect(stage.sandbox.customers.filter(({ username }) => username === address).length).toBe(1);
+      const names = await visit.names();
+      for (const name of ['identified', 'code-sent', 'verified', 'complete']) {
+        expect(names.filter((heard) => heard === name)).toEqual([name]);
+      }
+      await stage.leave(visit);
+    },
+  );
+});
+
+describe('a campaign that changes in mid-flow', () => {
+  it('starts a journey of its own; the other one waits for its campaign to come back', async () => {
+    const visit = await stage.visit();
+    await identify(visit, address);
+    await visit.page.locator('[autocomplete=new-password]').waitFor();
+    await flowOf(visit.page).evaluate((element) => element.setAttribute('campaignid', '1002'));
+    await visit.page.getByRole('button', { name: 'Continue' }).waitFor();
+    await flowOf(visit.page).evaluate((element) => element.setAttribute('campaignid', '1001'));
+    await visit.page.locator('[autocomplete=new-password]').waitFor();
+    const campaigns = stage
+      .requests(/auth$/)
+      .map(({ body }) => (body as { campaignid: string }).campaignid);
+    expect(new Set(campaigns)).toEqual(new Set(['1001']));
+    await stage.leave(visit);
+  });
+});
+
+describe('several flows on a page', () => {
+  it('of different campaigns keep to themselves', async () => {
+    const other = flow('id="two"').replace('1001', '1002');
+    const visit = await stage.visit({ body: flow('id="one"') + other });
+    stage.sandbox.setFieldsOf('1002', stage.sandbox.campaign);
+    const { page } = visit;
+    await page.locator('#one [name=username]').fill(address);
+    await page.locator('#one button[type=submit]').click();
+    await page.locator('#one [autocomplete=new-password]').waitFor();
+    expect(await page.locator('#two [name=username]:visible').inputValue()).toBe('');
+    expect(await page.locator('#two [autocomplete=new-password]').count()).toBe(0);
+    await page.locator('#two [name=username]').fill('second@example.org');
+    await page.locator('#two button[type=submit]').click();
+    await page.locator('#two [autocomplete=new-password]').waitFor();
+    const bodies = stage
+      .requests(/auth$/)
+      .map(({ body }) => (body as { campaignid: string }).campaignid);
+    expect(bodies.sort()).toEqual(['1001', '1002']);
+    await stage.leave(visit);
+  });
+
+  it('of ten, one walks to the card while nine wait', async () => {
+    const nine = Array.from({ length: 9 }, (_, index) =>
+      flow().replace('1001', String(2000 + index)),
+    );
+    const visit = await stage.visit({
+      body: `<div>${nine.join('')}</div>${flow('id="one" start="login"')}`,
+    });
+    await visit.page.locator('#one [autocomplete=username]').fill('registered@example.com');
+    await visit.page.locator('#one [autocomplete=current-password]').fill(known);
+    await visit.page.locator('#one button[type=submit]').click();
+    await visit.event('complete');
+    expect(await visit.page.locator('div [name=username]').count()).toBe(9);
+    await stage.leave(visit, [known]);
+  });
+
+  it('of one campaign are one journey', async () => {
+    const visit = await stage.visit({ body: flow('id="one"') + flow('id="two"') });
+    await visit.page.locator('#one [name=username]').fill(address);
+    await visit.page.locator('#one button[type=submit]').click();
+    await visit.page.locator('#one [autocomplete=new-password]').waitFor();
+    await visit.page.locator('#two [autocomplete=new-password]').waitFor();
+    expect((await visit.names()).filter((name) => name === 'identified')).toEqual(['identified']);
+    await stage.leave(visit);
+  });
+});
+
+describe('a log-in that is left in the middle', () => {
+  it('can be done again when the element is back', async () => {
+    const visit = await stage.visit({ body: flow('start="login"') });
+    stage.sandbox.faults = [
+      { method: 'POST', path: '/auth', scope: 'customer', fault: 'slow:300' },
+    ];
+    await logIn(visit, 'registered@example.com', known);
+    await flowOf(visit.page).evaluate(async (element) => {
+      const parent = element.parentElement;
+      element.remove();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      parent?.append(element);
+    });
+    await logIn(visit, 'registered@example.com', known);
+    await visit.event('complete');
+    expect((await visit.names()).filter((name) => name === 'complete').length).toBe(1);
+    await stage.leave(visit, [known]);
+  });
+});
