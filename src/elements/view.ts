@@ -2,6 +2,7 @@
  * What an element shows at a step: a view, loaded when its step comes near and drawn into the element's root.
  */
 import { adoptStyles, type CSSResult, html, nothing, type ReactiveController } from 'lit';
+import { presenterOf } from '../flow/session.js';
 import type { Step } from '../flow/state.js';
 import type { Journey } from './journey.js';
 import { primaryButton } from './templates/buttons.js';
@@ -82,9 +83,12 @@ export class ViewController implements ReactiveController {
     this.#drawn = view && this.step;
     view?.updated?.();
     const step = this.#drawn;
-    if (!step || !session) return;
-    // Both entries show a step that is not the session's; a form that is there already keeps its focus.
-    if (session.state.step === step && session.takeFocus(step) && step !== before) {
+    // What has just made room for the next step is drawn once more.
+    if (!step || !session || !host.isConnected) return;
+    const presenter = presenterOf(step);
+    const isIts = session.state.step === step && (kind === presenter || !session.has(presenter));
+    // A form that is there already keeps its focus.
+    if (isIts && session.takeFocus(step) && step !== before) {
       host.shadowRoot?.querySelector<HTMLElement>('[part~="heading"]')?.focus();
     }
     if (kind !== 'flow') session.ready();

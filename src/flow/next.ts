@@ -69,7 +69,8 @@ function isPersonEvent(event: PlainEvent): boolean {
 function at(state: State, event: PlainEvent): State {
   switch (event.type) {
     case 'identify':
-      return state.step === 'register'
+      // Both entries are open as long as nobody has gone through one.
+      return state.step === 'register' || (state.step === 'login' && !state.reason)
         ? { step: 'register', identifier: event.identifier, activity: busy('identify') }
         : state.step === 'reset' && !state.code
           ? { ...state, identifier: event.identifier, activity: busy('send-code') }

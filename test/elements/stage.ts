@@ -2,6 +2,7 @@
  * A page with elements on it and a sandbox behind them. A test acts as a person does, on what can be seen
  * in any shadow tree, and looks at what the page was told.
  */
+import './chunks.js';
 import { defineTags } from '../../src/elements/tags.js';
 import { messages } from '../../src/i18n/locales/en.js';
 import type { MessageKey } from '../../src/i18n/messages.js';
@@ -151,7 +152,9 @@ export class Page {
 
   /** Waits until this is a heading of the page. */
   async shows(key: MessageKey): Promise<void> {
-    await until(() => this.headings.includes(messages[key] as string));
+    await until(() => this.headings.includes(messages[key] as string)).catch((error: unknown) => {
+      throw new Error(`no "${key}" in: ${this.text()}`, { cause: error });
+    });
     await settled();
   }
 

@@ -145,6 +145,7 @@ export const table: Record<StateName, Partial<Record<EventName, string>>> = {
     loaded: 'profile idle',
   },
   login: {
+    identify: 'register identify',
     'log-in': 'login log-in',
     'open-register': 'register idle',
     'open-reset': 'reset idle',

@@ -1,0 +1,140 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { leave, newPassword, settled, until, visit, type Page } from './stage.js';
+
+const onHeading = (page: Page) => until(() => page.focused?.matches('[part~=heading]') === true);
+
+/** Goes on with Tab until something has the focus; what cannot be reached fails the test. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 30; presses += 1) {
+    if (page.focused?.matches(selector)) return;
+    await sendKeys({ press: 'Tab' });
+  }
+  throw new Error(`the Tab key does not lead to ${selector}`);
+}
+
+/** One key after the other: WebDriver presses those of a text together, and a digit twice is one. */
+async function write(page: Page, selector: string, text: string): Promise<void> {
+  await tabTo(page, selector);
+  for (const key of text) await sendKeys({ type: key });
+}
+
+describe('a person with nothing but a keyboard', () => {
+  afterEach(leave);
+
+  it('gets from the first form to the card, told of each step by its heading', async function () {
+    this.timeout(20_000);
+    const page = await visit('<onboarding-flow></onboarding-flow>');
+    await page.shows('register-heading');
+    expect(page.text()).to.contain('Step 1 of 3');
+    await write(page, '[name=username]', 'new@example.com');
+    await sendKeys({ press: 'Enter' });
+    await page.shows('otp-heading');
+    await onHeading(page);
+    expect(page.text()).to.contain('Step 2 of 3');
+    await write(page, '[name=new-password]', newPassword);
+    await sendKeys({ press: 'Enter' });
+    await until(() => page.focused?.matches('[name=code]') === true);
+    await write(page, '[name=code]', page.code);
+    await sendKeys({ press: 'Enter' });
+    await page.shows('profile-heading');
+    await until(() => page.all('form [name=name]').length === 1);
+    await onHeading(page);
+    expect(page.text()).to.contain('Step 3 of 3');
+    await write(page, '[name=name]', 'Anna');
+    await write(page, '[name=surname]', 'De Luca');
+    await tabTo(page, '[name=usedforpromotions]');
+    await sendKeys({ type: ' ' });
+    await tabTo(page, 'button[type=submit]');
+    await sendKeys({ press: 'Enter' });
+    await page.shows('done-heading');
+    await onHeading(page);
+    expect(page.path).to.equal('register>otp otp>profile profile>done');
+    expect(page.sandbox.requests.filter(({ path }) => path !== '/auth')).to.have.length(6);
+  });
+
+  it('reaches the way back, the password’s button and a new code in the order of the page', async () => {
+    const page = await visit('<onboarding-flow></onboarding-flow>');
+    await page.identify('new@example.com');
+    await page.shows('otp-heading');
+    await onHeading(page);
+    const reached: string[] = [];
+    for (let presses = 0; presses < 4; presses += 1) {
+      await sendKeys({ press: 'Tab' });
+      const { focused } = page;
+      reached.push(focused?.getAttribute('name') ?? focused?.getAttribute('part') ?? '');
+    }
+    expect(reached).to.deep.equal(['button button-text', 'new-password', 'reveal', 'send-code']);
+  });
+});
+
+describe('the focus', () => {
+  afterEach(leave);
+
+  it('goes to the heading of each new step, on a page with both entries too', async () => {
+    const page = await visit(
+      `<onboarding-login></onboarding-login><onboarding-register></onboarding-register>
+        <onboarding-otp></onboarding-otp>`,
+    );
+    await until(() => page.headings.length === 2);
+    expect(page.focused).to.equal(document.body);
+    const register = page.find('onboarding-register').shadowRoot!;
+    const input = register.querySelector('input')!;
+    input.value = 'new@example.com';
+    register.querySelector('form')!.requestSubmit();
+    await page.shows('otp-heading');
+    await onHeading(page);
+    page.button('otp-change-email').click();
+    await page.shows('register-heading');
+    await onHeading(page);
+    expect(register.contains(page.focused)).to.equal(true);
+  });
+
+  it('goes to the card in the end, although data entry says that it is saved, too', async () => {
+    const page = await visit(
+      `<onboarding-register></onboarding-register><onboarding-otp></onboarding-otp>
+        <onboarding-profile></onboarding-profile><onboarding-card></onboarding-card>`,
+    );
+    await page.complete();
+    await page.shows('done-heading');
+    await onHeading(page);
+    const card = page.find('onboarding-card').shadowRoot!;
+    expect(card.contains(page.focused)).to.equal(true);
+  });
+
+  it('stays with the page when a journey is gone on with after a reload', async () => {
+    const saved = {
+      version: 1,
+      at: Date.now(),
+      step: 'otp',
+      person: { standing: 'new', identifier: { channel: 'email', value: 'new@example.com' } },
+      code: { at: Date.now(), uncertain: false },
+      sendableAt: Date.now() + 30_000,
+    };
+    const page = await visit('<onboarding-flow></onboarding-flow>', { saved });
+    await page.shows('otp-heading');
+    await until(() => page.all('form [name=code]').length === 1);
+    expect(page.focused).to.equal(document.body);
+    expect(page.input('new-password').value).to.equal('');
+    expect(page.sandbox.outbox).to.have.length(0);
+    expect(page.named('step').length).to.be.below(2);
+  });
+});
+
+describe('the words of the host', () => {
+  afterEach(leave);
+
+  it('are said in place of ours, in whatever step, and as soon as they are set', async () => {
+    const page = await visit('<onboarding-flow></onboarding-flow>', {
+      properties: { messages: { 'register-heading': 'Join us', 'otp-send': 'Text me' } },
+    });
+    await until(() => page.headings[0] === 'Join us');
+    await page.identify('new@example.com');
+    await page.shows('otp-heading');
+    expect(page.find('button[name=send-code]').innerText.trim()).to.equal('Text me');
+    page.find('onboarding-flow').messages = { 'otp-heading': 'A secret of yours' };
+    await until(() => page.headings[0] === 'A secret of yours');
+    await settled();
+    expect(page.find('button[name=send-code]').innerText.trim()).to.equal('Send me a code');
+  });
+});
