@@ -12,6 +12,7 @@ import type { Kind, Participant, Session } from '../flow/session.js';
 import { sessionFor } from '../flow/sessions.js';
 import type { Activity, Doing, State, Step } from '../flow/state.js';
 import { LanguageController } from '../i18n/language-controller.js';
+import type * as complaints from './complaints.js';
 import { sharedProperties, type ConfigurationProperties } from './configuration.js';
 
 export type JourneyHost = ReactiveControllerHost & HTMLElement & ConfigurationProperties;
@@ -169,9 +170,7 @@ export class Journey implements ReactiveController, Participant {
   #compare(own: Configuration, shared: Configuration): void {
     const keys = ['apiKey', 'categoryId', 'fetch'] as const;
     if (keys.every((key) => own[key] === shared[key])) return;
-    void this.#complaints().then(({ differences }) =>
-      this.#report('error', differences(own, shared)),
-    );
+    this.#complaints(({ differences }) => this.#report('error', differences(own, shared)));
   }
 
   #disconnect(): void {
@@ -184,16 +183,14 @@ export class Journey implements ReactiveController, Participant {
     this.#complaint = setTimeout(() => {
       this.#isMisconfigured = true;
       this.#report('error', hints);
-      void this.#complaints().then(({ misconfigured }) =>
-        this.announce(misconfigured(hints, this.state.step)),
-      );
+      this.#complaints(({ misconfigured }) => this.announce(misconfigured(hints, this.state.step)));
       this.update();
     }, 50);
   }
 
-  /** What hardly any page needs is not in the first file. */
-  #complaints() {
-    return import('./complaints.js');
+  /** What hardly any page needs is not in the first file; without it less is said, and nothing else. */
+  #complaints(use: (found: typeof complaints) => void): void {
+    import('./complaints.js').then(use, () => undefined);
   }
 
   #report(level: 'warn' | 'error', hints: readonly string[]): void {

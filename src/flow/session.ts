@@ -177,6 +177,9 @@ export class Session {
       if (this.#state !== waiting) return;
       const problem = { code: 'offline', hint: 'A script of this widget did not load.' } as const;
       this.commit({ ...before, activity: { kind: 'failed', problem } });
+      const { step } = before;
+      const detail = { ...problem, step, retryable: true };
+      this.announce({ name: 'onboarding-error', detail, cancelable: false, step });
     };
     const stop = this.clock.after(loadTimeout, giveUp);
     this.#load().then((engine) => {

@@ -60,9 +60,13 @@ async function openOurs(): Promise<number> {
   await settle();
   session.commit(waiting);
   while (!element.shadowRoot?.querySelector('.waiting')) await settle();
-  const fields = names.map(
-    (name): Field => ({ kind: 'text', name, group: 'you', mandatory: true, readOnly: false }),
-  );
+  const fields = names.map((name): Field => ({
+    kind: 'text',
+    name,
+    group: 'you',
+    mandatory: true,
+    readOnly: false,
+  }));
   const since = performance.now();
   session.commit({
     ...waiting,

@@ -113,9 +113,12 @@ describe('acting before the engine is there', () => {
 
   it('fails when the script does not load, and tries to load it with the next act', async () => {
     const { session, arrivals, client, clock } = setUp();
+    const page = new Page();
+    session.attach(page);
     session.act('identify', (engine) => engine.identify(anna));
     await arrivals[0]?.fail();
     expect(clock.waiting).toBe(0);
+    expect(page.story).toEqual(['error offline']);
     expect(session.state.activity).toEqual({
       kind: 'failed',
       problem: { code: 'offline', hint: 'A script of this widget did not load.' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { differences, sessionFor } from '../../src/flow/sessions.js';
+import { sessionFor } from '../../src/flow/sessions.js';
 import { turn } from './fake-clock.js';
 import { account, anna, configuration, refused, states } from './samples.js';
 import { Page, Stage } from './stage.js';
@@ -27,15 +27,6 @@ describe('the sessions of a page', () => {
     first.attach(new Page())();
     first.commit(states.otp);
     expect(sessionFor(campaign('d'))).toBe(first);
-  });
-
-  it.each([
-    [{}, []],
-    [{ apiKey: 'other' }, ['api-key']],
-    [{ categoryId: '2', fetch: globalThis.fetch }, ['categoryid', 'fetch']],
-    [{ country: 'DE' }, []],
-  ])('name what an element has different: %o', (changes, expected) => {
-    expect(differences({ ...configuration, ...changes }, configuration)).toEqual(expected);
   });
 });
 
