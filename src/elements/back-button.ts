@@ -22,6 +22,10 @@ const ways: Partial<Record<Step, Move>> = {
 };
 
 const known = new WeakSet<JourneyHost>();
+const onPage = new Set<BackButton>();
+/** How often a journey itself goes back in history at the moment, to be told from the person. */
+let underway = 0;
+let isListening = false;
 
 /** Follows the flow around an element, once. */
 export function followHistory(journey: Journey): void {
@@ -30,6 +34,23 @@ export function followHistory(journey: Journey): void {
   if (!isFlow(flow) || known.has(flow)) return;
   known.add(flow);
   flow.addController(new BackButton(flow, journey));
+  // One for the life of the page: a journey's own step back may end after its flow is gone.
+  if (!isListening) addEventListener('popstate', travelled);
+  isListening = true;
+}
+
+function travelled({ state }: PopStateEvent): void {
+  if (underway > 0) {
+    underway -= 1;
+    return;
+  }
+  const depth = depthOf(state);
+  if (depth !== undefined) for (const button of onPage) button.travelled(depth);
+}
+
+function goBack(steps: number): void {
+  underway += 1;
+  history.go(-steps);
 }
 
 function isFlow(host: Element | undefined): host is JourneyHost {
@@ -41,8 +62,6 @@ class BackButton implements ReactiveController {
   readonly #journey: Journey;
   /** The steps from the first one to where the person is. */
   #trail: Step[];
-  /** How often the journey itself goes back in history, to be told from the person. */
-  #own = 0;
 
   constructor(flow: JourneyHost, journey: Journey) {
     this.#flow = flow;
@@ -54,11 +73,11 @@ class BackButton implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('popstate', this.#travelled);
+    onPage.add(this);
   }
 
   hostDisconnected(): void {
-    removeEventListener('popstate', this.#travelled);
+    onPage.delete(this);
   }
 
   readonly #moved = (event: Event): void => {
@@ -85,7 +104,7 @@ class BackButton implements ReactiveController {
 
   #advance(to: Step): void {
     const state: unknown = history.state;
-    if (state !== null && typeof state !== 'object') return;
+    if (underway > 0 || (state !== null && typeof state !== 'object')) return;
     const depth = this.#trail.length - 1;
     try {
       history.replaceState({ ...state, onboarding: depth }, '');
@@ -101,29 +120,20 @@ class BackButton implements ReactiveController {
     this.#trail.length = depth + 1;
     // The page has moved on by itself: the entry in front is not ours to take.
     if (steps === 0 || depthOf(history.state) !== depth + steps) return;
-    this.#own += 1;
-    history.go(-steps);
+    goBack(steps);
   }
 
-  readonly #travelled = ({ state }: PopStateEvent): void => {
-    const depth = depthOf(state);
-    if (this.#own > 0) {
-      this.#own -= 1;
-      return;
-    }
+  /** The person has gone to another entry of the journey. */
+  travelled(depth: number): void {
     const here = this.#trail.length - 1;
-    if (depth === undefined || depth === here) return;
-    if (depth > here) {
-      // Forward, to a step that is over: it is asked for again in the ordinary way.
-      this.#own += 1;
-      history.go(here - depth);
-      return;
-    }
+    // Forward, to a step that is over: it is asked for again in the ordinary way.
+    if (depth > here) goBack(depth - here);
+    if (depth >= here) return;
     this.#trail.length = depth + 1;
-    for (let left = here - depth; left > 0; left -= 1) this.#goBack();
-  };
+    for (let left = here - depth; left > 0; left -= 1) this.#leave();
+  }
 
-  #goBack(): void {
+  #leave(): void {
     const type = ways[this.#journey.state.step];
     if (type) this.#journey.act('identify', (engine) => engine.go({ type }));
   }
