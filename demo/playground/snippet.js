@@ -41,7 +41,7 @@ function asPlaces(elements, settings, script) {
       ...Object.fromEntries(data),
     });
   });
-  const style = styleTag(settings, '[data-onboarding]');
+  const style = styleTag(settings, elements.length > 1 ? ':root' : '[data-onboarding]');
   const once = ['<!-- once, in the theme or template -->', scriptTag(script), style];
   return [...once, '<!-- in the page -->', ...places].filter(Boolean).join('\n\n');
 }
