@@ -238,6 +238,9 @@ describe('a person who is registered', () => {
     expect(await visit.event('error')).toMatchObject({ code: 'wrong-credentials', step: 'login' });
     await logIn(visit, 'registered@example.com', known);
     await visit.event('logged-in');
+    expect(stage.requests(/auth/).map(({ body }) => body)).not.toContainEqual(
+      expect.objectContaining({ scope: 'customersynchro' }),
+    );
     await stage.leave(visit, [known]);
   });
 

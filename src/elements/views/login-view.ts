@@ -146,7 +146,8 @@ class LoginView implements View {
     this.#form.changed(event);
     if (this.#prepared) return;
     this.#prepared = true;
-    this.#journey.prepare(() => import('./card-view.js'));
+    // Unlike registering, logging in needs nothing from the server beforehand.
+    Promise.all([import('../../flow/engine.js'), import('./card-view.js')]).catch(() => undefined);
   };
 
   readonly #submit = (event: Event): void => {
