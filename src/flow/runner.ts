@@ -73,13 +73,20 @@ export class Runner {
     const life = new AbortController();
     this.#life = life;
     this.#abortable = options.abortable ?? false;
-    const signal = AbortSignal.any([life.signal, this.clock.timeout(actionTimeout)]);
+    // Not `timeout`, whose timer would hold on to all of this for as long as it could have taken.
+    const bound = new AbortController();
+    const stop = this.clock.after(actionTimeout, () =>
+      bound.abort(new DOMException('The action took too long.', 'TimeoutError')),
+    );
+    const signal = AbortSignal.any([life.signal, bound.signal]);
     let event: Event;
     try {
       event = await task(signal);
     } catch (error) {
       if (life.signal.aborted) return;
       event = options.failed?.(error) ?? this.#failure(problemOf(error), options.refused);
+    } finally {
+      stop();
     }
     if (!life.signal.aborted) this.dispatch(event);
   }
