@@ -6,19 +6,21 @@ import type { Account, Customer, FieldValue, FieldValues } from '../domain/custo
 import type { Field } from '../domain/field.js';
 import { normaliseValue } from '../domain/field-value.js';
 import { type Entry, lookUp } from './catalogue.js';
-import { fold, malformed, read, record, text } from './reading.js';
+import { fold, isText, malformed, read, readMembers, record, schemaOf, text } from './reading.js';
 
-const customerSchema = z.object({
-  id: z.optional(text),
-  customerid: z.optional(text),
-  card: z.optional(text),
-  fidelycode: z.optional(text),
-  personalinfo: z.optional(record),
-  privacy: z.optional(record),
+const customerMembers = {
+  id: text,
+  customerid: text,
+  card: text,
+  fidelycode: text,
+  personalinfo: record,
+  privacy: record,
+};
+
+const valueSchema = schemaOf((value): FieldValue | undefined => {
+  if (Array.isArray(value)) return value.every(isText) ? value.map(String) : undefined;
+  return isText(value) || typeof value === 'boolean' ? value : undefined;
 });
-
-const scalar = z.union([z.string(), z.number(), z.boolean()]);
-const valueSchema = z.union([scalar, z.array(text)]);
 
 /** Members of a reply that are no data of the person; a token least of all. The last are never safe as keys. */
 const notStored: readonly string[] = [
@@ -54,7 +56,7 @@ export function readValues(body: Body): FieldValues {
 export function readAccount(body: Body): Account {
   const root = customerOf(body);
   const parts = { ...fold(nested(root, 'personalinfo')), ...fold(root) };
-  const { id, customerid, card, fidelycode } = read(customerSchema, parts);
+  const { id, customerid, card, fidelycode } = readMembers(customerMembers, parts);
   const customerId = customerid ?? id;
   const account: Account = {
     ...(customerId !== undefined && { customerId }),
@@ -71,7 +73,7 @@ function customerOf(body: Body): Body {
 }
 
 function nested(body: Body, key: string): Body {
-  return read(z.optional(record), fold(body)[key]) ?? {};
+  return readMembers({ [key]: record }, fold(body))[key] ?? {};
 }
 
 function knownValue({ name, group, shape }: Entry, member: unknown): FieldValue | undefined {

@@ -1,12 +1,21 @@
 /**
  * The reply of `customerdatafields` as the fields to show.
  */
-import * as z from 'zod/mini';
 import { parseStored } from '../domain/calendar.js';
 import type { Field, Option } from '../domain/field.js';
 import { type Entry, lookUp, orderOf, type Shape } from './catalogue.js';
 import { declared, type Declared, isOrdered } from './field-list.js';
-import { flag, fold, malformed, read, record, text } from './reading.js';
+import {
+  flag,
+  fold,
+  isRecord,
+  isText,
+  malformed,
+  type Members,
+  readMembers,
+  schemaOf,
+  text,
+} from './reading.js';
 
 /** Larger lists would freeze the page, and no campaign asks so much. */
 const mostFields = 200;
@@ -14,27 +23,29 @@ const mostFields = 200;
 /** Keys that could reach a prototype somewhere behind us. */
 const dangerous: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
-const yes = z.optional(flag);
-const bound = z.optional(z.union([z.string(), z.number()]));
-const factsSchema = z.object({
-  visible: yes,
-  isvisible: yes,
-  visibility: yes,
-  show: yes,
-  mandatory: yes,
-  ismandatory: yes,
-  required: yes,
-  readonly: yes,
-  multiple: yes,
-  label: z.optional(text),
-  description: z.optional(text),
-  type: z.optional(text),
+const bound = schemaOf((value) => (isText(value) ? value : undefined));
+const records = schemaOf((value) =>
+  Array.isArray(value) && value.every(isRecord) ? value : undefined,
+);
+const factsMembers = {
+  visible: flag,
+  isvisible: flag,
+  visibility: flag,
+  show: flag,
+  mandatory: flag,
+  ismandatory: flag,
+  required: flag,
+  readonly: flag,
+  multiple: flag,
+  label: text,
+  description: text,
+  type: text,
   minvalue: bound,
   maxvalue: bound,
-  length: z.optional(text),
-  options: z.optional(z.array(record)),
-});
-type Facts = z.infer<typeof factsSchema>;
+  length: text,
+  options: records,
+};
+type Facts = Members<typeof factsMembers>;
 
 /** The visible fields in the order to show them: the server's own, if it sent a list. */
 export function readFields(
@@ -67,7 +78,7 @@ interface Found {
 
 function readList(list: unknown, privacy: boolean): readonly Found[] {
   const found = declared(list).flatMap((item) => {
-    const facts = read(factsSchema, item.facts);
+    const facts = readMembers(factsMembers, item.facts);
     const entries = lookUp(item.name);
     const known = entries.length > 0 ? entries : [unknownEntry(item, facts, privacy)];
     return known.map((entry) => toField(entry, facts));
@@ -137,14 +148,17 @@ function toDate(value: string | number): string | undefined {
   return parseStored(String(value));
 }
 
+const optionMembers = { chosen: text, words: text };
+
 /** `[{id|value, value|label|name|description}]`; an empty list is none: the host may know better. */
 function readOptions({ options = [] }: Facts): readonly Option[] | undefined {
   const choices = options.flatMap((option): Option[] => {
     const { id, value, label, name, description } = fold(option);
-    const chosen = read(z.optional(text), id ?? value);
-    if (chosen === undefined) return [];
-    const words = (id === undefined ? undefined : value) ?? label ?? name ?? description;
-    return [{ value: chosen, label: read(z.optional(text), words) ?? chosen }];
+    const { chosen, words = chosen } = readMembers(optionMembers, {
+      chosen: id ?? value,
+      words: (id === undefined ? undefined : value) ?? label ?? name ?? description,
+    });
+    return chosen === undefined || words === undefined ? [] : [{ value: chosen, label: words }];
   });
   return choices.length > 0 ? choices : undefined;
 }

@@ -7,8 +7,22 @@ import { OnboardingError } from '../domain/problem.js';
 /** An object by lower-case keys; members that are absent, `null` or `""` are not there. */
 export type Folded = Readonly<Record<string, unknown>>;
 
+/**
+ * A schema out of a reading: what the value means, or undefined where it means nothing. One kind of schema
+ * for all: each further kind of zod's (objects, unions, optional members) costs every visitor as much.
+ */
+export function schemaOf<Value>(reading: (value: unknown) => Value | undefined) {
+  return z.transform((input: unknown, { issues }): Value => {
+    const value = reading(input);
+    if (value === undefined) issues.push({ code: 'custom', input, message: 'not of this kind' });
+    return value as Value;
+  });
+}
+
+export const word = schemaOf((value) => (typeof value === 'string' ? value : undefined));
+
 /** Ids and the like: a string or a number, kept as a string. */
-export const text = z.pipe(z.union([z.string(), z.number()]), z.transform(String));
+export const text = schemaOf((value) => (isText(value) ? String(value) : undefined));
 
 const spellings = new Map<unknown, boolean>([
   ['true', true],
@@ -18,15 +32,18 @@ const spellings = new Map<unknown, boolean>([
 ]);
 
 /** A boolean as such, in words, or as a digit. */
-export const flag = z.pipe(
-  z.pipe(
-    z.union([z.boolean(), z.number(), z.string()]),
-    z.transform((value) => spellings.get(String(value).toLowerCase())),
-  ),
-  z.boolean(),
+export const flag = schemaOf((value) =>
+  isText(value) || typeof value === 'boolean'
+    ? spellings.get(String(value).toLowerCase())
+    : undefined,
 );
 
-export const record = z.looseObject({});
+export const record = schemaOf((value) => (isRecord(value) ? value : undefined));
+
+/** A string, or a number (`1e999` is none). */
+export function isText(value: unknown): value is string | number {
+  return typeof value === 'string' || Number.isFinite(value);
+}
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -48,15 +65,24 @@ export function payload(body: object): Record<string, unknown> {
 }
 
 /** The value as the schema has it; anything else is an answer that is not from our server. */
-export function read<Schema extends z.core.$ZodType>(
-  schema: Schema,
-  value: unknown,
-): z.output<Schema> {
+export function read<Value>(schema: Schema<Value>, value: unknown, key = ''): Value {
   const result = z.safeParse(schema, value);
   if (result.success) return result.data;
-  const where = result.error.issues[0]?.path.map(String).join('.');
-  throw malformed(`The reply does not fit the contract at "${where ?? ''}".`);
+  throw malformed(`The reply does not fit the contract at "${key}".`);
 }
+
+/** Those members of an object that are there, each as its schema has it. */
+export function readMembers<Schemas extends Readonly<Record<string, Schema<unknown>>>>(
+  schemas: Schemas,
+  members: Folded,
+): Members<Schemas> {
+  const present = Object.entries(schemas).filter(([key]) => members[key] !== undefined);
+  const values = present.map(([key, schema]) => [key, read(schema, members[key], key)] as const);
+  return Object.fromEntries(values) as Members<Schemas>;
+}
+
+type Schema<Value> = z.core.$ZodType<Value>;
+export type Members<Schemas> = { readonly [Key in keyof Schemas]?: z.output<Schemas[Key]> };
 
 /** `hint` names keys of the reply, never their values. */
 export function malformed(hint: string): OnboardingError {

@@ -1,27 +1,25 @@
 /**
  * The small replies: a token, and what `checkcard` found.
  */
-import * as z from 'zod/mini';
-import { flag, fold, malformed, read, text } from './reading.js';
+import { flag, fold, malformed, readMembers, text, word } from './reading.js';
 import type { Check } from './client.js';
 import type { TokenReply } from './tokens.js';
 
 type Body = Readonly<Record<string, unknown>>;
 
-const word = z.optional(z.string());
-const tokenSchema = z.object({
+const tokenMembers = {
   token: word,
   accesstoken: word,
   access_token: word,
   bearertoken: word,
   refreshtoken: word,
   refresh_token: word,
-  expiresin: z.optional(text),
-  expires_in: z.optional(text),
-});
+  expiresin: text,
+  expires_in: text,
+};
 
 export function readToken(body: Body): TokenReply {
-  const reply = read(tokenSchema, fold(body));
+  const reply = readMembers(tokenMembers, fold(body));
   const given = reply.token ?? reply.accesstoken ?? reply.access_token ?? reply.bearertoken;
   const token = given?.replace(/^\s*bearer\s/i, '').trim();
   if (!token || /\s/.test(token)) throw malformed('The reply has no token.');
@@ -34,15 +32,13 @@ export function readToken(body: Body): TokenReply {
   };
 }
 
-const checkSchema = z.object({
-  registered_customer: flag,
-  id: z.optional(text),
-  customerid: z.optional(text),
-});
+const checkMembers = { registered_customer: flag, id: text, customerid: text };
 
 export function readCheck(body: Body): Check {
-  const reply = read(checkSchema, fold(body));
+  const reply = readMembers(checkMembers, fold(body));
   const customerId = reply.customerid ?? reply.id;
+  const isRegistered = reply.registered_customer;
+  if (isRegistered === undefined) throw malformed('The reply does not say who is registered.');
   if (customerId === undefined) throw malformed('The reply has no customer id.');
-  return { standing: reply.registered_customer ? 'registered' : 'has-card', customerId };
+  return { standing: isRegistered ? 'registered' : 'has-card', customerId };
 }
