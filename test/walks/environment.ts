@@ -1,0 +1,130 @@
+/**
+ * What happens around the person: the host page, the tab, its storage, the network.
+ */
+import type { NoticeName } from '../../src/flow/notices.js';
+import { savedKey } from '../../src/flow/saved.js';
+import type { Step } from '../../src/flow/state.js';
+import { turn } from '../flow/fake-clock.js';
+import type { Perform } from './acts.js';
+import { identifierOf } from './person.js';
+import { pick } from './pick.js';
+
+const cancelable: readonly NoticeName[] = [
+  'onboarding-identified',
+  'onboarding-verified',
+  'onboarding-profile-saved',
+  'onboarding-logged-in',
+  'onboarding-incomplete',
+  'onboarding-complete',
+  'onboarding-error',
+];
+/** What the host would hear next, if all goes well. */
+const nextNotice: Partial<Record<Step, NoticeName>> = {
+  register: 'onboarding-identified',
+  otp: 'onboarding-verified',
+  profile: 'onboarding-profile-saved',
+  login: 'onboarding-logged-in',
+};
+const garbage = [
+  '{',
+  'null',
+  '[]',
+  '{"version":1}',
+  '{"version":1,"at":0,"step":"otp"}',
+  '{"version":1,"at":1800000000000,"sendableAt":0,"step":"otp","person":{"standing":"new"}}',
+  '{"version":1,"at":1800000000000,"sendableAt":0,"step":"reset","identifier":[]}',
+  '{"version":1,"at":1e308,"step":"done","account":{"card":"1"}}',
+];
+
+export const environment: readonly Perform[] = [
+  ({ world }) => {
+    if (world.isAttached) world.detach();
+    return 'detach';
+  },
+  ({ world }) => {
+    if (!world.isAttached) world.attach();
+    return 'attach';
+  },
+  ({ world }) => {
+    if (!world.isAttached) return 'not moved';
+    world.detach();
+    world.attach();
+    return 'move';
+  },
+  ({ world }, a) => {
+    const name =
+      a % 3 === 0 ? pick(cancelable, a) : (nextNotice[world.state.step] ?? 'onboarding-error');
+    world.page.held.add(name);
+    return `hold ${name}`;
+  },
+  ({ world }, a) => {
+    world.network.straggle = pick([16_000, 11_000], a);
+    world.network.latency = pick([1_500, 0], a);
+    return `straggle ${world.network.straggle}`;
+  },
+  ({ world }) => {
+    world.page.held.clear();
+    world.session.proceed();
+    return 'proceed';
+  },
+  ({ world }) => {
+    world.session.proceed();
+    return 'proceed, still holding';
+  },
+  ({ world }, a) => {
+    world.network.isOnline = a % 2 === 0;
+    return world.network.isOnline ? 'online' : 'offline';
+  },
+  ({ world, person }) => {
+    // The same person gets her credentials on another device.
+    const identifier = identifierOf(world.state);
+    const customer = identifier && person.found(identifier);
+    if (world.state.step !== 'otp' || !customer || customer.username) return 'nothing elsewhere';
+    customer.username = identifier.value;
+    customer.password = 'pw-elsewhere-sentence';
+    customer.contact = customer.data.mailcontactdata ? 'mailcontactdata' : 'mobilecontactdata';
+    person.types(identifier.value, customer.password, '');
+    return 'registered elsewhere';
+  },
+  async ({ world }) => {
+    world.reload();
+    await turn();
+    return 'reload';
+  },
+  async ({ world }) => {
+    world.reload();
+    await turn();
+    return 'reload';
+  },
+  ({ world }, a) => {
+    const full = new DOMException('Full', 'QuotaExceededError');
+    const blocked = new DOMException('Blocked', 'SecurityError');
+    world.storage.writing = a % 3 > 0 ? full : undefined;
+    world.storage.reading = a % 3 === 2 ? blocked : undefined;
+    return `storage ${a % 3}`;
+  },
+  async ({ world }, a) => {
+    if (world.storage.writing) return 'storage not poisoned';
+    const text = pick(garbage, a);
+    world.storage.setItem(savedKey(world.session.configuration), text);
+    world.reload();
+    await turn();
+    return `poison ${text}`;
+  },
+  ({ world }, a) => {
+    world.skew = pick([0, 86_400_000, -86_400_000], a);
+    return `skew ${world.skew}`;
+  },
+  ({ world }, a) => {
+    world.brokenScripts = a % 3;
+    return `broken scripts ${world.brokenScripts}`;
+  },
+  ({ world }) => {
+    world.network.latency = 0;
+    return 'fast';
+  },
+  ({ world }, a) => {
+    world.network.latency = pick([200, 1_500, 4_000], a);
+    return `latency ${world.network.latency}`;
+  },
+];

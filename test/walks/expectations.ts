@@ -1,0 +1,109 @@
+/**
+ * What the server's own truth says must follow from an act while nothing goes wrong.
+ */
+import type { Fault } from '../../src/sandbox/index.js';
+import type { Performed } from './acts.js';
+import { isAccountRequest, isCodeRequest, type Exchange } from './network.js';
+import type { Person } from './person.js';
+import type { Before } from './safety.js';
+import type { World } from './world.js';
+
+/** Whether nothing is in the way: what an act leads to is certain then. */
+export function isClear(world: World): boolean {
+  const { network, sandbox, page } = world;
+  const { kind } = world.state.activity;
+  return (
+    sandbox.faults.every(isHarmless) &&
+    network.isOnline &&
+    network.latency === 0 &&
+    network.straggle === 0 &&
+    network.open.length === 0 &&
+    world.brokenScripts === 0 &&
+    world.isAttached &&
+    page.held.size === 0 &&
+    kind !== 'busy' &&
+    kind !== 'settled'
+  );
+}
+
+/** A token that is refused once is renewed, and nobody notices. */
+function isHarmless({ fault, times, path }: Fault): boolean {
+  return fault === 'expired-token' && times === 1 && path.startsWith('/customer');
+}
+
+export function expectOutcome(world: World, person: Person, before: Before, act: Performed): void {
+  const { state } = world;
+  const asked = world.network.since(before.exchanges);
+  const wrong = (what: string) =>
+    world.violate(`${what}: ${act.name} led from ${before.state.step} to ${here(world)}`);
+  if (state.activity.kind === 'busy') {
+    wrong('still busy');
+    return;
+  }
+  if (asked.filter(isCodeRequest).length > 1) {
+    wrong('two codes');
+    return;
+  }
+  if (asked.filter(isAccountRequest).length > 1) {
+    wrong('two accounts');
+    return;
+  }
+  if (asked.filter(isSave).length > 1) {
+    wrong('saved twice');
+    return;
+  }
+  const { step } = before.state;
+  if (step === 'register' && act.name.startsWith('identify')) {
+    if (here(world) !== expectedOfIdentify(person, act.name.slice(9))) wrong('identify');
+  } else if (act.name === 'send code') {
+    expectSent(world, before, asked, wrong);
+  } else if (step === 'otp' && act.name.startsWith('verify') && asked.some(isAccountRequest)) {
+    const isDone = asked.find(isAccountRequest)?.status === 200;
+    const isThere = state.step === 'profile' || state.step === 'done';
+    if (isDone !== isThere) wrong(isDone ? 'registered' : 'not registered');
+    if (!isDone && here(world) !== 'otp failed') wrong('not registered');
+    if (isDone && state.step === 'profile' && !state.questionnaire) wrong('not opened');
+  } else if (act.name.startsWith('log in') && asked.some(isLogIn)) {
+    const isIn = asked.find(isLogIn)?.status === 200;
+    if (isIn !== ['done idle', 'incomplete idle'].includes(here(world))) wrong('log-in');
+  } else if (act.name.startsWith('save') && asked.some(isSave)) {
+    const isSaved = asked.find(isSave)?.status === 200;
+    if (here(world) !== (isSaved ? 'done idle' : 'profile failed')) wrong('save');
+  }
+}
+
+function expectedOfIdentify(person: Person, value: string): string {
+  const channel = value.includes('@') ? 'email' : value.length === 6 ? 'card' : 'mobile';
+  const customer = person.found({ channel, value });
+  if (!customer) return channel === 'card' ? 'register idle' : 'otp idle';
+  if (customer.status !== 'active') return 'error idle';
+  return customer.username === undefined ? 'otp idle' : 'login idle';
+}
+
+function expectSent(
+  world: World,
+  before: Before,
+  asked: readonly Exchange[],
+  wrong: (what: string) => void,
+): void {
+  const { state } = before;
+  if (state.step !== 'otp' && state.step !== 'reset') return;
+  const request = asked.find(isCodeRequest);
+  const mayAsk = before.now >= state.sendableAt;
+  if (state.step === 'otp' && mayAsk !== Boolean(request)) wrong(mayAsk ? 'not sent' : 'too early');
+  if (state.step === 'otp' && request) {
+    if (here(world) !== (request.status === 200 ? 'otp idle' : 'otp failed')) wrong('code');
+    if (request.status === 200 && world.state.step === 'otp') {
+      const { sendableAt, code } = world.state;
+      if (code?.uncertain !== false || sendableAt !== world.now + 30_000) wrong('cool-down');
+    }
+  }
+}
+
+function here(world: World): string {
+  return `${world.state.step} ${world.state.activity.kind}`;
+}
+
+const isSave = ({ method, path, status }: Exchange) =>
+  method === 'PUT' && path === '/customer' && status !== 401;
+const isLogIn = ({ path, scope }: Exchange) => path === '/auth' && scope === 'customer';

@@ -1,0 +1,65 @@
+/**
+ * What goes wrong on the way to the server and in it.
+ */
+import { endpoints, type Fault } from '../../src/sandbox/index.js';
+
+type Where = Pick<Fault, 'method' | 'path' | 'scope'>;
+
+const places: readonly Where[] = endpoints.flatMap(({ method, path }): Where[] =>
+  path === '/auth'
+    ? [
+        { method, path, scope: 'customersynchro' },
+        { method, path, scope: 'customer' },
+      ]
+    : [{ method, path }],
+);
+
+const faults = [
+  'drop',
+  'drop-after-commit',
+  'drop-after-commit',
+  'hang',
+  'hang-body',
+  'status:500',
+  'status:503',
+  'status:404',
+  'html',
+  'malformed',
+  'truncated',
+  'empty',
+  'wrong-type',
+  'null',
+  'bom',
+  'portal',
+  'no-cors',
+  'slow:2000',
+  'slow:12000',
+  'slow:27000',
+  'expired-token',
+  'expired-token',
+  'expired-token',
+  'retry-after:7',
+  'retry-after:date',
+  'retry-after:',
+  'retry-after:99999',
+  'answer:51',
+  'answer:53',
+  'answer:77',
+  'answer:132',
+  'answer:202',
+  'answer:263',
+  'answer:312',
+  'answer:425',
+  'answer:427',
+  'answer:996',
+];
+
+/** The fault that two numbers stand for. */
+export function faultFor(a: number, b: number): Fault & { nth: number; times: number } {
+  return {
+    ...places[a % places.length]!,
+    fault: faults[b % faults.length]!,
+    nth: b % 5 === 4 ? 2 : 1,
+    times: b % 7 === 6 ? 4 : b % 3 === 2 ? 2 : 1,
+  };
+}

@@ -1,0 +1,196 @@
+/**
+ * The end of each walk: nothing goes wrong any more, and a person of good sense gets to her card.
+ */
+import type { Engine } from '../../src/flow/engine.js';
+import type { Identifier } from '../../src/domain/identifier.js';
+import { identities, identifierOf, type Person } from './person.js';
+import type { World } from './world.js';
+
+const password = 'pw-last-sentence';
+const mostActs = 22;
+const newcomer = identities[7]!;
+
+export class Liveness {
+  /** Addresses that led nowhere. */
+  readonly #tried = new Set<string>();
+  #wish: Identifier | undefined;
+
+  constructor(
+    private readonly world: World,
+    private readonly person: Person,
+  ) {}
+
+  async check(): Promise<void> {
+    const { world } = this;
+    await this.#calmDown();
+    await world.settle();
+    if (world.state.activity.kind === 'busy') world.violate('a spinner that never ends');
+    if (world.state.step === 'checking') {
+      // Asks by itself, at most five minutes after a server that wants to be left alone.
+      await world.advance(310_000);
+      await world.settle();
+      if (at(world) === 'checking') world.violate('still checking what the server knows');
+    }
+    for (let acts = 0; acts < mostActs && at(world) !== 'done'; acts += 1) {
+      const { state } = world;
+      await this.#act();
+      await world.settle();
+      world.trace.push(`… ${world.state.step} ${world.state.activity.kind}`);
+      if (state.step === 'login' && at(world) === 'login') this.#checkLogIn();
+    }
+    if (at(world) !== 'done') world.violate(`no way from ${at(world)} to the card`);
+  }
+
+  async #calmDown(): Promise<void> {
+    const { world } = this;
+    world.sandbox.faults = [];
+    world.network.isOnline = true;
+    world.network.latency = 0;
+    world.brokenScripts = 0;
+    world.network.straggle = 0;
+    if (!world.isAttached) world.attach();
+    await world.advance(0);
+    const wasHeld = world.page.held.size > 0;
+    world.page.held.clear();
+    // What nobody holds goes on by itself.
+    if (wasHeld) world.session.proceed();
+    await world.settle();
+    if (wasHeld) world.session.proceed();
+    await world.settle();
+  }
+
+  /** Somebody who knows her password gets in with it. */
+  #checkLogIn(): void {
+    const { state } = this.world;
+    if (state.step !== 'login' || state.username === undefined) return;
+    if (state.activity.kind === 'failed' && this.person.canLogIn(state.username)) {
+      this.world.violate(`knows her password and cannot log in: ${state.activity.problem.code}`);
+    }
+  }
+
+  async #act(): Promise<void> {
+    const { world } = this;
+    const { state } = world;
+    const act = (run: (engine: Engine) => void) => world.act(run);
+    switch (state.step) {
+      case 'register': {
+        const identifier = this.#address(state.identifier);
+        act((engine) => engine.identify(identifier));
+        return;
+      }
+      case 'otp':
+        return this.#enterCode(state.person.identifier);
+      case 'reset': {
+        const identifier = this.#address(state.identifier);
+        if (!state.code) {
+          act((engine) => engine.identify(identifier));
+          return;
+        }
+        if (state.customerId === undefined) {
+          this.#tried.add(identifier.value);
+          act((engine) => engine.go({ type: 'open-register' }));
+          return;
+        }
+        return this.#enterCode(identifier);
+      }
+      case 'checking': {
+        act((engine) => engine.checkAgain());
+        return;
+      }
+      case 'profile': {
+        this.#enterData();
+        return;
+      }
+      case 'login': {
+        this.#logIn(state.username);
+        return;
+      }
+      case 'incomplete': {
+        act((engine) => engine.go({ type: 'finish' }));
+        return;
+      }
+      case 'error':
+        this.#wish = newcomer;
+        {
+          act((engine) =>
+            engine.go({ type: state.way === 'support' ? 'open-login' : 'open-register' }),
+          );
+          return;
+        }
+      case 'done':
+        return;
+    }
+  }
+
+  async #enterCode(identifier: Identifier): Promise<void> {
+    const { world, person } = this;
+    const { state } = world;
+    if (state.step !== 'otp' && state.step !== 'reset') return;
+    const { activity, code } = state;
+    const code_ = activity.kind === 'failed' ? activity.problem.code : undefined;
+    if (code_ === 'code-not-sent' || code_ === 'username-taken') {
+      if (this.#tried.has(identifier.value)) this.#wish = newcomer;
+      this.#tried.add(identifier.value);
+      world.act((engine) => engine.go({ type: 'change-address' }));
+      return;
+    }
+    const isFresh = code && activity.kind !== 'failed' && world.now - code.at < 300_000;
+    if (isFresh && world.now - code.at > -1 && person.code() !== '000000') {
+      person.types(identifier.value, password, person.code());
+      const typed = person.code();
+      world.act((engine) => engine.verify(typed, password));
+      return;
+    }
+    await world.advance(Math.max(0, state.sendableAt - world.now));
+    world.act((engine) => engine.sendCode());
+  }
+
+  #enterData(): void {
+    const { world, person } = this;
+    const { state } = world;
+    if (state.step !== 'profile') return;
+    const { activity } = state;
+    const isOut =
+      activity.kind === 'failed' &&
+      ['session-expired', 'unauthorised', 'wrong-credentials'].includes(activity.problem.code);
+    if (isOut) world.act((engine) => engine.go({ type: 'open-login' }));
+    else if (!state.questionnaire) world.act((engine) => engine.load());
+    else {
+      const values = person.form();
+      world.act((engine) => engine.save(values));
+    }
+  }
+
+  #logIn(shown: string | undefined): void {
+    const { world, person } = this;
+    const last = person.typed.findLast(({ username }) => person.couldLogIn(username));
+    const username = shown ?? last?.username ?? 'registered@example.com';
+    const known = person.couldLogIn(username);
+    if (known !== undefined) {
+      person.types(username, known, '');
+      world.act((engine) => engine.logIn({ username, password: known }));
+      return;
+    }
+    const identifier = identities.find(({ value }) => value === username) ?? newcomer;
+    const customer = person.found(identifier);
+    if (customer?.status === 'active' && identifier.channel !== 'card') {
+      world.act((engine) => engine.go({ type: 'open-reset', identifier }));
+    } else {
+      this.#wish = newcomer;
+      world.act((engine) => engine.go({ type: 'open-register' }));
+    }
+  }
+
+  /** The address that is shown, unless it led nowhere before. */
+  #address(shown: Identifier | undefined): Identifier {
+    const wish = this.#wish ?? shown ?? identifierOf(this.world.state) ?? newcomer;
+    const isHopeless =
+      wish.value === '999999' ||
+      wish.value.startsWith('blocked') ||
+      wish.value.endsWith('.invalid');
+    return isHopeless ? newcomer : wish;
+  }
+}
+
+/** Read anew each time: an act changes it behind the compiler's back. */
+const at = ({ state }: World) => state.step;

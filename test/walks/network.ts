@@ -1,0 +1,148 @@
+/**
+ * The way between page and sandbox: it can be slow or cut, and it remembers what went over it.
+ */
+import { createSandbox, type Sandbox } from '../../src/sandbox/index.js';
+import type { FakeClock } from '../flow/fake-clock.js';
+
+export interface Exchange {
+  readonly method: string;
+  readonly path: string;
+  readonly scope: string | undefined;
+  readonly body: Readonly<Record<string, unknown>>;
+  /** When it left the page. */
+  readonly at: number;
+  /** Absent as long as, or because, no answer came. */
+  status?: number;
+  isOpen: boolean;
+  /** What `checkcard` said, if that could be read. */
+  saysRegistered?: boolean;
+}
+
+const tokenRefused = 401;
+const codePaths = ['/customer/verifyemail', '/customer/generateverificationcode'];
+const accountPaths = [
+  '/customer/registrationVCWithVerificationCode',
+  '/customer/changeUAPByVerificationCode',
+];
+
+/** What asks for a code or an account; a call whose token is refused asks for nothing. */
+export const isCodeRequest = ({ path, status }: Exchange): boolean =>
+  codePaths.includes(path) && status !== tokenRefused;
+export const isAccountRequest = ({ path, status }: Exchange): boolean =>
+  accountPaths.includes(path) && status !== tokenRefused;
+
+export class Network {
+  readonly sandbox: Sandbox;
+  readonly exchanges: Exchange[] = [];
+  isOnline = true;
+  /** Milliseconds each way. */
+  latency = 0;
+  /** Milliseconds that the next registration is on its way, even if the page gives up on it. */
+  straggle = 0;
+  readonly breaches: string[] = [];
+
+  constructor(private readonly clock: FakeClock) {
+    this.sandbox = createSandbox({ seed: 1, clock: () => clock.now() });
+  }
+
+  /** What was asked of the server since the number of exchanges was `from`. */
+  since(from: number): readonly Exchange[] {
+    return this.exchanges.slice(from);
+  }
+
+  /** The page is gone, and with it whoever waited. */
+  abandon(): void {
+    for (const exchange of this.open) exchange.isOpen = false;
+  }
+
+  get open(): readonly Exchange[] {
+    return this.exchanges.filter(({ isOpen }) => isOpen);
+  }
+
+  /** The `fetch` of a page: nothing reaches a page that is gone. */
+  fetchFor(isAlive: () => boolean): typeof globalThis.fetch {
+    return async (input, init) => {
+      const url = new URL(input instanceof Request ? input.url : input);
+      const path = url.pathname.replace(/^\/api/, '');
+      const text = typeof init?.body === 'string' ? init.body : '{}';
+      const body = JSON.parse(text) as Exchange['body'];
+      const scope = typeof body.scope === 'string' ? body.scope : undefined;
+      const method = init?.method ?? 'GET';
+      const exchange: Exchange = { method, path, scope, body, at: this.clock.now(), isOpen: true };
+      this.#count(exchange);
+      this.exchanges.push(exchange);
+      try {
+        return await this.#carry(exchange, url, init, isAlive);
+      } finally {
+        exchange.isOpen = false;
+      }
+    };
+  }
+
+  async #carry(
+    exchange: Exchange,
+    url: URL,
+    init: RequestInit | undefined,
+    isAlive: () => boolean,
+  ): Promise<Response> {
+    const signal = init?.signal ?? undefined;
+    signal?.throwIfAborted();
+    this.#needConnection();
+    url.pathname = exchange.path;
+    if (this.straggle > 0 && isAccountRequest(exchange)) await this.#straggle(url, init, signal);
+    await this.#travel(signal, this.latency);
+    const response = await this.sandbox.fetch(url, init);
+    await this.#travel(signal, this.latency);
+    if (!isAlive()) return new Promise(() => undefined);
+    this.#needConnection();
+    exchange.status = response.status;
+    if (exchange.path === '/customer/checkcard' && response.status === 200) {
+      exchange.saysRegistered = (await response.clone().text()).includes(
+        '"registered_customer":true',
+      );
+    }
+    if (response.status === 400) {
+      this.breaches.push(`${exchange.method} ${exchange.path}: ${await response.clone().text()}`);
+    }
+    return response;
+  }
+
+  #needConnection(): void {
+    if (!this.isOnline) throw new TypeError('Failed to fetch');
+  }
+
+  /** The server gets it, long after the page has given up. */
+  #straggle(url: URL, init: RequestInit | undefined, signal?: AbortSignal): Promise<void> {
+    const late = { ...init, signal: null };
+    const delay = this.straggle;
+    this.straggle = 0;
+    this.clock.after(delay, () => {
+      this.sandbox.fetch(url, late).catch(() => undefined);
+    });
+    return this.#travel(signal, delay * 2);
+  }
+
+  #travel(signal: AbortSignal | undefined, milliseconds: number): Promise<void> {
+    if (milliseconds === 0) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      const abort = () => reject(signal?.reason as Error);
+      const stop = this.clock.after(milliseconds, () => {
+        signal?.removeEventListener('abort', abort);
+        resolve();
+      });
+      signal?.addEventListener('abort', () => {
+        stop();
+        abort();
+      });
+    });
+  }
+
+  /** Two of a kind at a time are one too many. */
+  #count({ method, path, scope }: Exchange): void {
+    if (method === 'GET') return;
+    const twins = this.open.filter(
+      (other) => other.method === method && other.path === path && other.scope === scope,
+    );
+    if (twins.length > 0) this.breaches.push(`two at a time: ${method} ${path} ${scope ?? ''}`);
+  }
+}

@@ -1,0 +1,52 @@
+/**
+ * `npm run walks -- 100000 [seed]`: so many random walks, and what went wrong on them.
+ */
+import { bundle, chunksOf, numberAt, spread } from './processes.mjs';
+
+const total = numberAt(2, 10_000);
+const seed = numberAt(3, Date.now() % 1_000_000_000);
+const start = performance.now();
+const sum = { walks: 0, steps: 0, requests: 0, accounts: 0 };
+const failures = [];
+
+const { file, remove } = await bundle('test/walks/worker.ts');
+console.log(`${total} walks from seed ${seed}`);
+let printed = 0;
+try {
+  await spread(file, chunksOf(total, 500, seed), (findings) => {
+    for (const key of Object.keys(sum)) sum[key] += findings[key];
+    failures.push(...findings.failures.map((failure) => ({ ...failure, seed: findings.seed })));
+    const done = sum.walks + failures.length;
+    if (done - printed >= 20_000) {
+      printed = done;
+      console.log(`  ${done} walks, ${failures.length} failed, ${seconds()} s`);
+    }
+  });
+} finally {
+  remove();
+}
+
+const kinds = Map.groupBy
+  ? Map.groupBy(failures, kindOf)
+  : failures.reduce(
+      (map, failure) => map.set(kindOf(failure), [...(map.get(kindOf(failure)) ?? []), failure]),
+      new Map(),
+    );
+for (const [kind, same] of kinds) {
+  const [shortest] = [...same].sort((one, other) => one.story.length - other.story.length);
+  console.log(`\n${same.length} times: ${kind}\n(seed ${shortest.seed}, walk ${shortest.index})`);
+  console.log(shortest.story);
+}
+console.log(
+  `${total} walks from seed ${seed}: ${failures.length} failed; ${sum.steps} acts, ` +
+    `${sum.requests} requests, ${sum.accounts} accounts, ${seconds()} s`,
+);
+process.exitCode = failures.length === 0 ? 0 : 1;
+
+function kindOf({ story }) {
+  return story.split('\n')[0].replaceAll(/\d{3,}/g, '#');
+}
+
+function seconds() {
+  return ((performance.now() - start) / 1000).toFixed(1);
+}

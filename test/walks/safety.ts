@@ -1,0 +1,253 @@
+/**
+ * What must be true after each step of a walk, whatever happened.
+ */
+import type { Notice } from '../../src/flow/notices.js';
+import { savedKey } from '../../src/flow/saved.js';
+import type { State } from '../../src/flow/state.js';
+import type { Performed } from './acts.js';
+import { isAccountRequest, isCodeRequest } from './network.js';
+import type { Person } from './person.js';
+import { RecoverySafety } from './recovery-safety.js';
+import type { World } from './world.js';
+
+/** How things were before a step. */
+export interface Before {
+  readonly state: State;
+  readonly exchanges: number;
+  readonly notices: number;
+  readonly now: number;
+  readonly isAttached: boolean;
+  readonly isQuiet: boolean;
+  readonly saved: string | undefined;
+  readonly isStorageHealthy: boolean;
+  readonly brokenScripts: number;
+}
+
+/** Outcomes after which the person has nothing more to do at the step. */
+const isFinal: readonly string[] = ['verified', 'saved', 'logged-in', 'complete'];
+
+export class Safety {
+  /** Code requests that the person has asked for and the page has not made yet. */
+  #allowance = 0;
+  /** Storage that was broken or poisoned may hold anything. */
+  #isStorageTrusted = true;
+  #skew = 0;
+  readonly #recovery: RecoverySafety;
+
+  constructor(
+    private readonly world: World,
+    private readonly person: Person,
+  ) {
+    this.#recovery = new RecoverySafety(world, person);
+  }
+
+  before(): Before {
+    const { world } = this;
+    const { storage, network } = world;
+    if (storage.reading || storage.writing) this.#isStorageTrusted = false;
+    const read = () => storage.getItem(savedKey(world.session.configuration)) ?? undefined;
+    return {
+      state: world.state,
+      exchanges: network.exchanges.length,
+      notices: world.notices.length,
+      now: world.now,
+      isAttached: world.isAttached,
+      isQuiet: network.open.length === 0,
+      saved: storage.reading ? undefined : read(),
+      isStorageHealthy: this.#isStorageTrusted,
+      brokenScripts: world.brokenScripts,
+    };
+  }
+
+  check(before: Before, done: Performed): void {
+    const { world } = this;
+    if (done.name.startsWith('poison')) this.#isStorageTrusted = false;
+    const said = world.notices.slice(before.notices);
+    for (const breach of world.network.breaches.splice(0)) world.violate(breach);
+    this.#codes(before, done);
+    this.#secrets(before, said);
+    this.#truth(said);
+    this.#failures(before, said);
+    this.#calm(before, done);
+    this.#recovery.check(before, done);
+    this.#holding(before, done);
+    if (done.name === 'reload') this.#reload(before);
+    if (done.name === 'sign out' || done.name === 'restart') this.#anew(done);
+  }
+
+  /** A code is sent when the person asks for one, once, and not before its time. */
+  #codes(before: Before, { name }: Performed): void {
+    const { world } = this;
+    const asked = world.network.since(before.exchanges).filter(isCodeRequest).length;
+    const { state } = before;
+    const isSending = state.step === 'otp' || state.step === 'reset';
+    const early = isSending && before.now < state.sendableAt;
+    if (name === 'send code') this.#allowance = early ? 0 : 1;
+    if (name.startsWith('identify') && state.step === 'reset' && !state.code) this.#allowance = 1;
+    if (asked > this.#allowance) world.violate('a code was sent that nobody asked for');
+    this.#allowance -= asked;
+    if (world.state.activity.kind !== 'busy') this.#allowance = 0;
+  }
+
+  #secrets(before: Before, said: readonly Notice[]): void {
+    const { world } = this;
+    if (world.state === before.state && said.length === 0) return;
+    const open = JSON.stringify([world.state, said]) + world.storage.text;
+    if (/pw-|correct horse|eyJ/.test(open)) world.violate('a password or token is in the open');
+    const cards = world.sandbox.customers.map(({ card }) => card);
+    for (const { code } of world.sandbox.outbox) {
+      if (open.includes(code) && !cards.includes(code) && new RegExp(`\\b${code}\\b`).test(open)) {
+        world.violate('a code is in the open');
+      }
+    }
+    for (const { body } of world.network.since(before.exchanges).filter(isAccountRequest)) {
+      const { username, password, verificationcode } = body;
+      const isTyped = this.person.typed.some(
+        (one) =>
+          one.username === username && one.password === password && one.code === verificationcode,
+      );
+      if (!isTyped) world.violate('an account is asked for with what nobody typed');
+    }
+  }
+
+  /** Success is what the server knows to be one, for the person it is said to. */
+  #truth(said: readonly Notice[]): void {
+    const { world, person } = this;
+    const { state } = world;
+    const customers = world.sandbox.customers;
+    if (state.step === 'done') {
+      const owner = customers.find(({ card }) => card === state.account.card);
+      if (!owner?.username) world.violate('done, and the server knows of no account');
+      else if (!owner.data.name || !owner.data.surname) world.violate('done with data missing');
+      if (this.#isStorageTrusted && world.storage.length > 0) world.violate('saved though done');
+    }
+    if (state.step === 'profile' && state.person && state.account.customerId !== undefined) {
+      const meant = person.found(state.person.identifier);
+      if (meant?.id !== state.account.customerId) world.violate('data entry of somebody else');
+    }
+    if (state.step === 'otp' && state.code?.uncertain === false) {
+      const address = person.addressee();
+      const isSent = world.sandbox.outbox.some(({ to }) => to === address);
+      if (!isSent) world.violate('said to be sent, and nothing was');
+    }
+    for (const { name, detail } of said) {
+      if (name === 'onboarding-verified' || name === 'onboarding-logged-in') {
+        const owner = customers.find(({ id }) => id === detail.customerId);
+        if (!owner?.username) world.violate(`${name} without an account`);
+      }
+      if (name === 'onboarding-profile-saved') {
+        const owner = customers.find(({ id }) => id === detail.customerId);
+        if (owner?.data.name !== 'Anna') world.violate('saved, and the server has something else');
+      }
+    }
+  }
+
+  /** A failure is told to the host, and keeps what was typed. */
+  #failures(before: Before, said: readonly Notice[]): void {
+    const { world } = this;
+    const { activity, step } = world.state;
+    if (activity.kind !== 'failed' || activity === before.state.activity) return;
+    const { problem } = activity;
+    const isScript = problem.hint?.startsWith('A script') ?? false;
+    const isKnown = before.state.activity.kind === 'settled';
+    if (before.isAttached && world.isAttached && !isScript && !isKnown) {
+      const isTold = said.some(
+        ({ name, detail }) => name === 'onboarding-error' && detail.code === problem.code,
+      );
+      if (!isTold) world.violate(`a failure nobody hears of: ${problem.code} at ${step}`);
+    }
+    if (step === 'register' && !isScript && world.state.identifier === undefined) {
+      world.violate('what was typed is gone');
+    }
+  }
+
+  /** What the host holds stays as it is, and what it does not hold goes on. */
+  #holding(before: Before, { name, isPersons }: Performed): void {
+    const { world } = this;
+    const { activity } = before.state;
+    const isOver = ['sign out', 'restart'].includes(name);
+    if (
+      isPersons &&
+      !isOver &&
+      activity.kind === 'settled' &&
+      isFinal.includes(activity.outcome.kind)
+    ) {
+      const asked = world.network.since(before.exchanges).length > 0 && before.isQuiet;
+      if (world.state !== before.state || asked) world.violate(`${name} while the host holds`);
+    }
+    const isFree = world.isAttached && world.page.held.size === 0;
+    if (name === 'attach' && isFree && world.state.activity.kind === 'settled') {
+      world.violate('an outcome that nobody is told');
+    }
+  }
+
+  /** Nothing moves by itself while nothing is under way. */
+  #calm(before: Before, { isPersons, name }: Performed): void {
+    const { world } = this;
+    if (isPersons || !before.isQuiet || name === 'reload' || name.startsWith('poison')) return;
+    const { step, activity } = before.state;
+    if (activity.kind === 'busy' || activity.kind === 'settled') return;
+    if (step === 'checking' || step === 'done') return;
+    if (step === 'profile' && (name === 'attach' || name === 'move')) return;
+    if (world.state !== before.state) world.violate(`moved by itself: ${name} at ${step}`);
+  }
+
+  #reload(before: Before): void {
+    const { world } = this;
+    const isSkewed = world.skew !== this.#skew;
+    this.#skew = world.skew;
+    const asked = world.network.since(before.exchanges);
+    if (asked.length > 0 && world.state.step !== 'checking' && before.state.step !== 'checking') {
+      world.violate('a reload asks the server for something');
+    }
+    if (!before.isStorageHealthy || isSkewed || before.brokenScripts > 0) return;
+    const { state } = world;
+    const was = before.state;
+    if (world.session.isRestoring) world.violate('a reload that never ends');
+    const saved = JSON.parse(before.saved ?? 'null') as { at: number } | null;
+    if (saved && before.now - saved.at > 1_800_000) return;
+    switch (was.step) {
+      case 'otp':
+        if (state.step !== 'otp')
+          world.violate(`a reload leads from the code step to ${state.step}`);
+        else if (JSON.stringify(state.code) !== JSON.stringify(was.code)) {
+          world.violate('a reload forgets the code that was sent');
+        } else if (state.sendableAt !== Math.max(was.sendableAt, world.now)) {
+          world.violate('a reload changes the cool-down');
+        }
+        break;
+      case 'profile':
+      case 'incomplete':
+        if (state.step !== 'login' || state.reason !== 'session') {
+          world.violate(`a reload leads from data entry to ${state.step}`);
+        }
+        break;
+      case 'register':
+      case 'done':
+        if (saved) world.violate(`something is saved at ${was.step}`);
+        break;
+      case 'login':
+        if (saved && was.reason !== 'session') world.violate('something is saved at the log-in');
+        break;
+      case 'reset':
+        if (!saved === (was.code !== undefined)) world.violate('a reload forgets the reset');
+        break;
+      case 'checking':
+      case 'error':
+        break;
+    }
+  }
+
+  #anew({ name }: Performed): void {
+    const { world } = this;
+    const { step, activity } = world.state;
+    if (activity.kind === 'failed' && activity.problem.hint?.startsWith('A script')) return;
+    if (world.brokenScripts > 0) return;
+    if (step !== 'register' || activity.kind !== 'idle') {
+      world.violate(`${name} leads to ${step} ${activity.kind}`);
+    }
+    if (name === 'sign out' && this.#isStorageTrusted && world.storage.length > 0) {
+      world.violate('something is saved after signing out');
+    }
+  }
+}

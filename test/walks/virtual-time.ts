@@ -1,0 +1,41 @@
+/**
+ * Time for a whole page: the timers of the platform run on a clock that a walk moves.
+ */
+import type { FakeClock } from '../flow/fake-clock.js';
+
+type Timer = (() => void) | undefined;
+
+/** Runs the work with `setTimeout` and `clearTimeout` on the clock; what is left over never fires. */
+export async function withTimersOf<Result>(
+  clock: FakeClock,
+  /** Whether the page that sets a timer still lives when it is due. */
+  owner: () => () => boolean,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const { setTimeout: realSet, clearTimeout: realClear } = globalThis;
+  const timers = new Map<number, Timer>();
+  let last = 0;
+  const set = (callback: () => void, milliseconds = 0) => {
+    const isAlive = owner();
+    last += 1;
+    const id = last;
+    const stop = clock.after(milliseconds, () => {
+      timers.delete(id);
+      if (isAlive()) callback();
+    });
+    timers.set(id, stop);
+    return id;
+  };
+  const clear = (id: unknown) => {
+    timers.get(id as number)?.();
+    timers.delete(id as number);
+  };
+  Reflect.set(globalThis, 'setTimeout', set);
+  Reflect.set(globalThis, 'clearTimeout', clear);
+  try {
+    return await work();
+  } finally {
+    globalThis.setTimeout = realSet;
+    globalThis.clearTimeout = realClear;
+  }
+}

@@ -1,0 +1,66 @@
+/**
+ * One walk: acts, each followed by the question whether all is well, and the way to a good end.
+ */
+import * as fc from 'fast-check';
+import { turn } from '../flow/fake-clock.js';
+import { perform, type Act } from './acts.js';
+import { expectOutcome, isClear } from './expectations.js';
+import { Liveness } from './liveness.js';
+import { Person } from './person.js';
+import { Safety } from './safety.js';
+import { withTimersOf } from './virtual-time.js';
+import { World } from './world.js';
+
+export interface Figures {
+  walks: number;
+  steps: number;
+  requests: number;
+  accounts: number;
+}
+
+export const acts = fc.array(fc.tuple(fc.nat(999), fc.nat(999), fc.nat(999)), {
+  minLength: 4,
+  maxLength: 24,
+  size: 'max',
+});
+
+/** Walks, and throws the story of the walk if anything was not as it must be. */
+export async function walk(steps: readonly Act[], figures?: Figures): Promise<void> {
+  const world = new World();
+  const stray = (reason: unknown) => world.violate(`an unhandled rejection: ${String(reason)}`);
+  process.on('unhandledRejection', stray);
+  try {
+    await withTimersOf(world.clock, world.owner, () => follow(world, steps));
+  } finally {
+    world.page.isAlive = false;
+    process.off('unhandledRejection', stray);
+  }
+  if (figures) {
+    figures.walks += 1;
+    figures.steps += steps.length;
+    figures.requests += world.network.exchanges.length;
+    figures.accounts += world.sandbox.customers.filter(({ id }) => id.startsWith('60')).length;
+  }
+  if (world.violations.length > 0) {
+    throw new Error([...world.violations, ...world.trace].join('\n  '));
+  }
+}
+
+async function follow(world: World, steps: readonly Act[]): Promise<void> {
+  const person = new Person(world);
+  const safety = new Safety(world, person);
+  await turn();
+  for (const step of steps) {
+    const before = safety.before();
+    const wasClear = isClear(world);
+    const done = await perform({ world, person }, step);
+    await turn();
+    await world.advance(0);
+    const { state } = world;
+    world.trace.push(`${done.name} → ${state.step} ${state.activity.kind}`);
+    safety.check(before, done);
+    if (wasClear && done.isPersons) expectOutcome(world, person, before, done);
+    if (world.violations.length > 0) return;
+  }
+  await new Liveness(world, person).check();
+}

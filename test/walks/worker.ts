@@ -1,0 +1,39 @@
+/**
+ * One process of many walks: takes chunks of them, and says what it found.
+ */
+import * as fc from 'fast-check';
+import { acts, walk, type Figures } from './walk.js';
+
+// Stack traces of the many aborted requests cost a third of the time.
+Error.stackTraceLimit = 0;
+
+export interface Chunk {
+  readonly seed: number;
+  readonly count: number;
+  /** Whether the first walk that fails ends the chunk. */
+  readonly stopsEarly: boolean;
+}
+
+export interface Findings extends Figures {
+  readonly seed: number;
+  /** What went wrong, and on which walk of the chunk. */
+  readonly failures: readonly { readonly index: number; readonly story: string }[];
+}
+
+async function walkAll({ seed, count, stopsEarly }: Chunk): Promise<Findings> {
+  const figures: Figures = { walks: 0, steps: 0, requests: 0, accounts: 0 };
+  const failures: { index: number; story: string }[] = [];
+  for (const [index, steps] of fc.sample(acts, { seed, numRuns: count }).entries()) {
+    try {
+      await walk(steps, figures);
+    } catch (error) {
+      failures.push({ index, story: error instanceof Error ? error.message : String(error) });
+      if (stopsEarly) break;
+    }
+  }
+  return { seed, ...figures, failures };
+}
+
+process.on('message', (chunk: Chunk) => {
+  void walkAll(chunk).then((findings) => process.send?.(findings));
+});
