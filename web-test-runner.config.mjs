@@ -64,7 +64,7 @@ export default {
   testsFinishTimeout: 120_000,
   // Lit's own note that tests run its development build, which checks more.
   filterBrowserLogs: ({ args }) => !/Lit is in dev mode/.test(String(args[0])),
-  testFramework: { config: { ui: 'bdd', timeout: 10_000, retries: 0 } },
+  testFramework: { config: { ui: 'bdd', timeout: 30_000, retries: 0 } },
   reporters: process.env.COUNTS
     ? [countingReporter(process.env.COUNTS)]
     : [defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY })],

@@ -43,9 +43,9 @@ export function settled(): Promise<void> {
   return new Promise((resolve) => later(resolve));
 }
 
-/** Waits for something that comes by itself; what does not come in six seconds fails the test. */
+/** Waits for something that comes by itself; what does not come in twenty seconds fails the test. */
 export async function until(isTrue: () => boolean): Promise<void> {
-  const end = performance.now() + 6_000;
+  const end = performance.now() + 20_000;
   while (!isTrue()) {
     if (performance.now() > end) throw new Error(`never came: ${String(isTrue)}`);
     await settled();
