@@ -3,7 +3,7 @@
  */
 import type { Client } from '../wire/client.js';
 import { createClient } from '../wire/create-client.js';
-import { logRequest } from './console.js';
+import { logRequest, tellDeveloper } from './console.js';
 import type { Session } from './session.js';
 
 export function clientFor(session: Session): Client {
@@ -19,5 +19,6 @@ export function clientFor(session: Session): Client {
     log: (entry) => {
       if (session.configuration.debug) logRequest(entry);
     },
+    warn: (hint) => tellDeveloper('warn', `[onboarding] ${hint}`),
   });
 }
