@@ -85,13 +85,17 @@ type Prefixed<Prefix extends string, Own> = {
   [Name in keyof Own & string as \`\${Prefix}:\${Name}\`]?: Own[Name];
 };
 
+/** Solid makes \`apiBase\` of \`api-base\`, and \`apibase\` of \`apiBase\`: that one is \`prop:apiBase\`. */
+type Reached<Properties, Attributes> = {
+  [Name in keyof Properties as Name extends Lowercase<Name & string> ? Name : never]: Properties[Name];
+} & Pick<Attributes, Extract<keyof Attributes, \`\${string}-\${string}\`>>;
+
 type Tag<Element, Properties, Attributes> = Omit<
   JSX.HTMLAttributes<Element>,
   keyof Properties | keyof Attributes
 > &
   Handlers &
-  Properties &
-  Attributes &
+  Reached<Properties, Attributes> &
   Prefixed<'prop', Properties> &
   Prefixed<'attr' | 'bool', Properties & Attributes>;
 

@@ -30,11 +30,11 @@ export function App() {
           ref={flow}
           class={`tick-${ticks()}`}
           campaignid="1001"
-          categoryid={1703}
+          attr:categoryid={1703}
           attr:api-key="sandbox"
-          apiBase={apiBase}
-          minPassword={10}
-          noReset={true}
+          api-base={apiBase}
+          prop:minPassword={10}
+          prop:noReset={true}
           prop:messages={restlessMessages()}
           prop:options={restlessOptions()}
           on:onboarding-ready={({ detail }) => hear(`ready ${detail.step}`)}

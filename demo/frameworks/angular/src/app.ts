@@ -1,0 +1,37 @@
+import {
+  Component,
+  CUSTOM_ELEMENTS_SCHEMA,
+  inject,
+  DestroyRef,
+  signal,
+  computed,
+} from '@angular/core';
+import { apiBase, messages, options } from './settings.js';
+
+@Component({
+  selector: 'app-root',
+  templateUrl: './app.html',
+  schemas: [CUSTOM_ELEMENTS_SCHEMA],
+})
+export class App {
+  protected readonly isShown = signal(true);
+  protected readonly heard = signal<readonly string[]>([]);
+  protected readonly ticks = signal(0);
+  protected readonly apiBase = apiBase;
+
+  // A page that cannot sit still: what depends on the ticks is set 20 times a second.
+  protected readonly restlessOptions = computed<typeof options>(() => {
+    this.ticks();
+    return (field, values) => options(field, values);
+  });
+  protected readonly restlessMessages = computed(() => (this.ticks() < 0 ? {} : { ...messages }));
+
+  constructor() {
+    const timer = setInterval(() => this.ticks.update((before) => before + 1), 50);
+    inject(DestroyRef).onDestroy(() => clearInterval(timer));
+  }
+
+  protected hear(text: string): void {
+    this.heard.update((before) => [...before, text]);
+  }
+}

@@ -1,0 +1,41 @@
+/**
+ * Serves what an app's own tools have built, as any host for static files does.
+ */
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+};
+
+export interface AppServer {
+  readonly url: string;
+  close(): void;
+}
+
+/** The first of the folders that holds a file answers for it. */
+export async function serveApp(folders: readonly string[]): Promise<AppServer> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const path = pathname === '/' ? '/index.html' : pathname;
+    Promise.any(folders.map((folder) => readFile(join(folder, path)))).then(
+      (content) => {
+        response.writeHead(200, { 'content-type': types[extname(path)] ?? 'text/plain' });
+        response.end(content);
+      },
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://localhost:${(server.address() as AddressInfo).port}`,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}

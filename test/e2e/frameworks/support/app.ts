@@ -1,0 +1,77 @@
+/**
+ * An app of `demo/frameworks` in a browser, as its own tools have built it; the sandbox stands for an API
+ * of another origin.
+ */
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { appOf } from '../../../../scripts/frameworks.mjs';
+import type { Stage } from '../../support/stage.js';
+import { serveApp, type AppServer } from './app-server.js';
+
+export class App {
+  private constructor(
+    readonly page: Page,
+    private readonly server: AppServer,
+    /** What the console said that no app should say. */
+    readonly complaints: readonly string[],
+  ) {}
+
+  static async open(name: string, stage: Stage): Promise<App> {
+    stage.sandbox.reset();
+    // Angular's builder makes a folder inside.
+    const dist = join(appOf(name), 'dist');
+    const server = await serveApp([dist, join(dist, 'browser')]);
+    const context = await stage.browser.newContext({ viewport: { width: 360, height: 740 } });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      const isExpected = message.text().includes('402 (Payment Required)');
+      if (['error', 'warning'].includes(message.type()) && !isExpected) {
+        complaints.push(message.text());
+      }
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(`${server.url}/?api=${encodeURIComponent(`${stage.server.url}/api`)}`);
+    return new App(page, server, complaints);
+  }
+
+  get flow() {
+    return this.page.locator('onboarding-flow');
+  }
+
+  get username() {
+    return this.page.locator('form [name=username]');
+  }
+
+  /** What the app says that it has heard. */
+  heard(): Promise<string[]> {
+    return this.page.locator('#heard li').allTextContents();
+  }
+
+  async hears(text: string | RegExp): Promise<void> {
+    await this.page.locator('#heard li').filter({ hasText: text }).first().waitFor();
+  }
+
+  /** Unmounts the flow, or mounts it again. */
+  async toggle(): Promise<void> {
+    await this.page.locator('#toggle').click();
+  }
+
+  /** Lets the app draw everything again, so many times. */
+  async redraws(times: number): Promise<void> {
+    const ticks = async () => Number(await this.page.locator('#ticks').textContent());
+    const until = (await ticks()) + times;
+    await expect.poll(ticks, { timeout: 10_000 }).toBeGreaterThanOrEqual(until);
+  }
+
+  /** The page has said nothing that it should not. */
+  leave(): void {
+    expect(this.complaints).toEqual([]);
+  }
+
+  async close(): Promise<void> {
+    this.server.close();
+    await this.page.context().close();
+  }
+}
