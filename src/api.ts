@@ -27,3 +27,9 @@ export {
   type ProblemCode,
   problemCodes,
 } from './domain/problem.js';
+export { startJourney, type Journey, type JourneyOptions } from './flow/page-journey.js';
+export type { Move } from './flow/engine.js';
+export type { Notice, NoticeName } from './flow/notices.js';
+export type { Activity, Outcome, State, Step, Via } from './flow/state.js';
+export type { OptionsSource } from './domain/configuration.js';
+export type { ConsentRecord } from './domain/consents.js';

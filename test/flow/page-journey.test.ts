@@ -1,0 +1,79 @@
+import { expect, it, vi } from 'vitest';
+import { readIdentifier, startJourney, type Journey, type JourneyOptions } from '../../src/api.js';
+import { createSandbox } from '../../src/sandbox/index.js';
+
+const password = 'correct horse battery';
+
+/** A page without elements, and without a browser, in front of a sandbox in memory. */
+function setUp(options: Partial<JourneyOptions> = {}) {
+  const sandbox = createSandbox({ seed: 1 });
+  const heard: string[] = [];
+  const journey = startJourney({
+    campaignId: '1001',
+    categoryId: '1703',
+    apiBase: 'http://sandbox.example/api',
+    apiKey: 'sandbox',
+    resume: false,
+    fetch: async (input, init) => {
+      const request = new Request(input, init);
+      return sandbox.fetch(new Request(request.url.replace('/api/', '/'), request));
+    },
+    told: ({ name }) => {
+      heard.push(name.replace('onboarding-', ''));
+      return true;
+    },
+    ...options,
+  });
+  return { journey, sandbox, heard };
+}
+
+function identify(journey: Journey, text: string): void {
+  const reading = readIdentifier(text, {
+    channels: ['email', 'mobile', 'card'],
+  });
+  if (!reading.ok) throw new Error('not an identifier');
+  journey.identify(reading.identifier);
+}
+
+const at = (journey: Journey, step: string) =>
+  vi.waitFor(() => {
+    expect(journey.state).toMatchObject({ step, activity: { kind: 'idle' } });
+  });
+
+it('takes a page of one’s own from an address to a card', async () => {
+  const states: string[] = [];
+  const { journey, sandbox, heard } = setUp({ changed: ({ step }) => states.push(step) });
+  identify(journey, 'anna@example.org');
+  await at(journey, 'otp');
+  journey.sendCode();
+  await vi.waitFor(() => expect(sandbox.outbox).toHaveLength(1));
+  await at(journey, 'otp');
+  journey.verify(sandbox.outbox[0]!.code, password);
+  await at(journey, 'profile');
+  journey.save({ name: 'Anna', surname: 'Rossi', usedforpromotions: false });
+  await at(journey, 'done');
+  expect(heard).toEqual(
+    ['identified', 'step', 'code-sent', 'verified', 'step'].concat([
+      'profile-saved',
+      'complete',
+      'step',
+    ]),
+  );
+  expect(journey.state).toMatchObject({ account: { card: sandbox.customers.at(-1)?.card } });
+  expect(new Set(states)).toEqual(new Set(['register', 'otp', 'profile', 'done']));
+  expect(await journey.getAccessToken()).not.toBe('');
+  await journey.signOut();
+  await expect(journey.getAccessToken()).rejects.toMatchObject({
+    problem: { code: 'unauthorised' },
+  });
+});
+
+it('waits where the page holds it back, and goes on when told to', async () => {
+  const { journey } = setUp({ told: ({ name }) => name !== 'onboarding-identified' });
+  identify(journey, 'anna@example.org');
+  await vi.waitFor(() => expect(journey.state.activity.kind).toBe('settled'));
+  expect(journey.state.step).toBe('register');
+  journey.proceed();
+  await at(journey, 'otp');
+  journey.stop();
+});
