@@ -3,12 +3,12 @@ import { buildApps, light } from '../../../scripts/frameworks.mjs';
 import { password, Stage } from '../support/stage.js';
 import { App } from './support/app.js';
 
-const names = process.env['FRAMEWORKS']?.split(' ') ?? light;
+const names = process.env.FRAMEWORKS?.split(' ') ?? light;
 const known = 'correct horse battery staple';
 
 let stage: Stage;
 beforeAll(async () => {
-  if (!process.env['FRAMEWORKS']) await buildApps(names);
+  if (!process.env.FRAMEWORKS) await buildApps(names);
   stage = await Stage.open();
 }, 240_000);
 afterAll(() => stage.close());
