@@ -1,0 +1,106 @@
+/**
+ * The pictures of the README, taken of the real thing: `node scripts/pictures.mjs` after a build writes
+ * `docs/*.png`.
+ */
+import { mkdirSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import { chromiumArguments, findBrowsers } from './browsers.mjs';
+import { serve } from './serve.mjs';
+
+const pageStyle = `
+  :root { color-scheme: light; font-family: system-ui, sans-serif; background: #fff; }
+  body { margin: 0; }
+  main { padding: 24px; max-width: 22rem; }
+  h1 { display: none; }
+`;
+
+/** Which parts the picture of the parts names, by picture. */
+const named = {
+  'parts-code': ['heading', 'contact', 'label', 'input', 'hint', 'button-text', 'button-primary'],
+  'parts-card': ['heading', 'card', 'card-number', 'card-holder', 'barcode', 'barcode-text'],
+};
+
+const { sandbox, url, close } = await serve();
+const browser = await chromium.launch({
+  executablePath: findBrowsers().chromium?.executable,
+  args: [...chromiumArguments],
+});
+mkdirSync('docs', { recursive: true });
+try {
+  // Only the picture needs styles and scripts of its own; the elements run under any policy.
+  const page = await browser.newPage({
+    viewport: { width: 400, height: 640 },
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+    bypassCSP: true,
+  });
+  await page.goto(`${url}/bare.html`);
+  await page.addStyleTag({ content: pageStyle });
+  const submit = () => page.locator('form button[type=submit]').click();
+
+  await page.locator('form [name=username]').fill('ada@example.com');
+  await page.evaluate(() => document.activeElement?.blur());
+  await take(page, 'register');
+  await submit();
+
+  await page.locator('[autocomplete=new-password]').fill('violet otter bridge 42');
+  await page.locator('button[name=send-code]').click();
+  const code = page.locator('[autocomplete=one-time-code]');
+  await code.fill(sandbox.outbox.at(-1).code);
+  await take(page, 'code');
+  await page.evaluate(nameParts, named['parts-code']);
+  await take(page, 'parts-code');
+  await page.evaluate(() => document.querySelector('#names')?.remove());
+  await submit();
+
+  await page.locator('[name=name]').fill('Ada');
+  await page.locator('[name=surname]').fill('Byron');
+  await page.locator('[name=usedforpromotions][value=true]').check();
+  await take(page, 'data-entry');
+  await submit();
+
+  await page.locator('[part~=barcode] svg').waitFor();
+  await take(page, 'card');
+  await page.evaluate(nameParts, named['parts-card']);
+  await take(page, 'parts-card');
+} finally {
+  await browser.close();
+  await close();
+}
+
+async function take(page, name) {
+  await page.evaluate(() => document.fonts.ready);
+  await page.mouse.move(0, 0);
+  const { width, height } = await page.locator('main').boundingBox();
+  // Long forms are shown by their beginning.
+  const clip = { x: 0, y: 0, width, height: Math.min(height, 870) };
+  await page.screenshot({ path: `docs/${name}.png`, animations: 'disabled', fullPage: true, clip });
+  console.log(`docs/${name}.png`);
+}
+
+/** Runs in the page: a frame and a name around the first of each part. */
+function nameParts(parts) {
+  const deep = (root) =>
+    [...root.querySelectorAll('*')].flatMap((element) => [
+      element,
+      ...(element.shadowRoot ? deep(element.shadowRoot) : []),
+    ]);
+  const layer = document.createElement('div');
+  layer.id = 'names';
+  document.querySelector('main').append(layer);
+  for (const part of parts) {
+    const found = deep(document).find(
+      (element) => element.part?.contains(part) && element.getClientRects().length > 0,
+    );
+    if (!found) throw new Error(`no part ${part} in the picture`);
+    const box = found.getBoundingClientRect();
+    const frame = document.createElement('div');
+    frame.style.cssText = `position:absolute;outline:1.5px dashed #b3006b;left:${box.left + scrollX}px;top:${box.top + scrollY}px;width:${box.width}px;height:${box.height}px;`;
+    const name = document.createElement('span');
+    name.textContent = part;
+    name.style.cssText =
+      'position:absolute;right:-1.5px;top:-8px;font:600 11px/16px monospace;color:#fff;background:#b3006b;padding:0 4px;border-radius:3px';
+    frame.append(name);
+    layer.append(frame);
+  }
+}
