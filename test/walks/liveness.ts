@@ -18,6 +18,8 @@ export class Liveness {
   constructor(
     private readonly world: World,
     private readonly person: Person,
+    /** Who has no better idea is this one. */
+    private readonly fallback: Identifier = newcomer,
   ) {}
 
   async check(): Promise<void> {
@@ -110,7 +112,7 @@ export class Liveness {
         return;
       }
       case 'error':
-        this.#wish = newcomer;
+        this.#wish = this.fallback;
         {
           act((engine) =>
             engine.go({ type: state.way === 'support' ? 'open-login' : 'open-register' }),
@@ -129,7 +131,7 @@ export class Liveness {
     const { activity, code } = state;
     const code_ = activity.kind === 'failed' ? activity.problem.code : undefined;
     if (code_ === 'code-not-sent' || code_ === 'username-taken') {
-      if (this.#tried.has(identifier.value)) this.#wish = newcomer;
+      if (this.#tried.has(identifier.value)) this.#wish = this.fallback;
       this.#tried.add(identifier.value);
       world.act((engine) => engine.go({ type: 'change-address' }));
       return;
@@ -171,24 +173,24 @@ export class Liveness {
       world.act((engine) => engine.logIn({ username, password: known }));
       return;
     }
-    const identifier = identities.find(({ value }) => value === username) ?? newcomer;
+    const identifier = identities.find(({ value }) => value === username) ?? this.fallback;
     const customer = person.found(identifier);
     if (customer?.status === 'active' && identifier.channel !== 'card') {
       world.act((engine) => engine.go({ type: 'open-reset', identifier }));
     } else {
-      this.#wish = newcomer;
+      this.#wish = this.fallback;
       world.act((engine) => engine.go({ type: 'open-register' }));
     }
   }
 
   /** The address that is shown, unless it led nowhere before. */
   #address(shown: Identifier | undefined): Identifier {
-    const wish = this.#wish ?? shown ?? identifierOf(this.world.state) ?? newcomer;
+    const wish = this.#wish ?? shown ?? identifierOf(this.world.state) ?? this.fallback;
     const isHopeless =
       wish.value === '999999' ||
       wish.value.startsWith('blocked') ||
       wish.value.endsWith('.invalid');
-    return isHopeless ? newcomer : wish;
+    return isHopeless ? this.fallback : wish;
   }
 }
 

@@ -1,0 +1,17 @@
+/**
+ * One process of many registrations, each cut at a random moment.
+ */
+import { register, type Loss } from './lost-registration.js';
+
+// Stack traces of the many aborted requests cost a third of the time.
+Error.stackTraceLimit = 0;
+
+process.on('message', ({ seed, count }: { seed: number; count: number }) => {
+  void registerAll(seed, count).then((losses) => process.send?.({ seed, losses }));
+});
+
+async function registerAll(seed: number, count: number): Promise<Loss[]> {
+  const losses: Loss[] = [];
+  for (let index = 0; index < count; index += 1) losses.push(await register(seed * 1_000 + index));
+  return losses;
+}
