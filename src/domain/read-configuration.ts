@@ -68,7 +68,7 @@ export function readConfiguration(raw: RawConfiguration, page?: string): Configu
   };
   const campaignId = required('campaignid');
   const categoryId = required('categoryID');
-  const apiBase = required('apiBase').replace(/\/+$/, '');
+  const apiBase = withoutSlashes(required('apiBase'));
   if (apiBase !== '' && !isApiBase(apiBase))
     hints.push('api-base is not an http(s) address or a path');
   if (hints.length > 0) return { ok: false, hints };
@@ -124,13 +124,11 @@ function text(value: unknown): string {
 }
 
 function words(value: RawConfiguration['identifiers']): readonly string[] {
-  const list =
-    typeof value === 'object'
-      ? (value ?? [])
-      : text(value)
-          .toLowerCase()
-          .split(/[\s,]+/);
-  return list.filter((word) => word !== '');
+  const list = typeof value === 'object' && value ? value.join(' ') : text(value);
+  return list
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean);
 }
 
 /** The named channels, each once, if all of them exist. */
@@ -154,4 +152,11 @@ function whole(given: unknown, min: number, max: number): number | undefined {
 function isApiBase(base: string): boolean {
   if (/[?#\s]/.test(base)) return false;
   return /^\.{0,2}\/(?!\/)/.test(base) || /^https?:\/\/[^/]+/i.test(base);
+}
+
+/** Counted from the end: an expression would look at each slash of a long run again and again. */
+function withoutSlashes(address: string): string {
+  let end = address.length;
+  while (address[end - 1] === '/') end -= 1;
+  return address.slice(0, end);
 }

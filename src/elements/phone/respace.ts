@@ -18,7 +18,7 @@ export function respace(input: HTMLInputElement, text: string): void {
 
 /** Whether the text is a number as far as it goes, so that it may be formatted. */
 export function isNumeric(text: string): boolean {
-  return /^\s*\+?[\d\s().\-/]*$/.test(text);
+  return /^\+?[\d\s().\-/]*$/.test(text.trimStart());
 }
 
 function digitsOf(text: string): string {
