@@ -6,7 +6,7 @@ import { tellDeveloper } from './flow/console.js';
 
 const taken = defineTags();
 if (taken.length > 0) {
-  tellDeveloper('warn', 'onboarding-elements is on this page already; the first one stays.');
+  tellDeveloper('warn', 'onboarding-elements is here already; the first one stays.');
 } else {
   const fill = () => {
     if (!document.querySelector('[data-onboarding]')) return;
@@ -16,5 +16,9 @@ if (taken.length > 0) {
     );
   };
   fill();
-  new MutationObserver(fill).observe(document, { childList: true, subtree: true });
+  new MutationObserver(fill).observe(document, {
+    childList: true,
+    subtree: true,
+    attributeFilter: ['data-onboarding'],
+  });
 }

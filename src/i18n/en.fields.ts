@@ -61,15 +61,11 @@ export const fields = {
   'field-cangetcurrentlocation': 'Your location',
   'field-cancomunicaverification': 'Verification messages',
 
-  'consent-usedforpromotions':
-    'I’d like to receive offers and news, as described in the {privacy}.',
-  'consent-usedforstatistics':
-    'My data may be used for statistics and to understand what I like, as described in the {privacy}.',
-  'consent-usedbyothers':
-    'My data may be passed on to partner companies for their own offers, as described in the {privacy}.',
-  'consent-cangetcurrentlocation':
-    'My current location may be used to show me what’s nearby, as described in the {privacy}.',
-  'consent-cancomunicaverification':
-    'I agree to receive messages that verify my contact details, as described in the {privacy}.',
+  'consent-usedforpromotions': 'I’d like to receive offers and news.',
+  'consent-usedforstatistics': 'My data may be used for statistics and to understand what I like.',
+  'consent-usedbyothers': 'My data may be passed on to partner companies for their own offers.',
+  'consent-cangetcurrentlocation': 'My current location may be used to show me what’s nearby.',
+  'consent-cancomunicaverification': 'I agree to receive messages that verify my contact details.',
+  'consent-more': 'Read our {privacy}.',
   'consent-other': 'I agree: {label}',
 } satisfies Record<string, Sentence>;

@@ -71,6 +71,8 @@ export const rest = {
   'flow-name-error': 'Something went wrong',
   'flow-resumed': 'Welcome back. You can go on where you left off.',
 
+  'register-card-unknown-only':
+    'We can’t send you a code for this card number. Please check it, or contact us.',
   'register-card-unknown':
     'We can’t send you a code for this card number. Please go on with your e-mail address or mobile number.',
   'register-registered': 'You’re already registered. Log in to see your card.',
@@ -129,7 +131,7 @@ export const rest = {
 
   'profile-heading': 'Your details',
   'profile-intro': 'Your account is ready. Just a few details, and the card is yours.',
-  'profile-intro-login': 'Just these details are missing, and the card is yours.',
+  'profile-intro-login': 'Please complete your details, and the card is yours.',
   'profile-loading': 'Getting your form…',
   'profile-load-failed': 'Your form didn’t load. Your account is safe: please try again.',
   'profile-save': 'Save',

@@ -61,14 +61,15 @@ export const fields: FieldMessages = {
   'field-cangetcurrentlocation': 'La tua posizione',
   'field-cancomunicaverification': 'Messaggi di verifica',
 
-  'consent-usedforpromotions': 'Desidero ricevere offerte e novità, come descritto nell’{privacy}.',
+  'consent-usedforpromotions': 'Desidero ricevere offerte e novità.',
   'consent-usedforstatistics':
-    'Acconsento all’uso dei miei dati per statistiche e per capire che cosa mi piace, come descritto nell’{privacy}.',
+    'Acconsento all’uso dei miei dati per statistiche e per capire che cosa mi piace.',
   'consent-usedbyothers':
-    'Acconsento alla comunicazione dei miei dati ad altre aziende per le loro offerte, come descritto nell’{privacy}.',
+    'Acconsento alla comunicazione dei miei dati ad altre aziende per le loro offerte.',
   'consent-cangetcurrentlocation':
-    'Acconsento all’uso della mia posizione per scoprire che cosa c’è vicino a me, come descritto nell’{privacy}.',
+    'Acconsento all’uso della mia posizione per scoprire che cosa c’è vicino a me.',
   'consent-cancomunicaverification':
-    'Acconsento a ricevere messaggi che verificano i miei recapiti, come descritto nell’{privacy}.',
+    'Acconsento a ricevere messaggi che verificano i miei recapiti.',
+  'consent-more': 'Leggi l’{privacy}.',
   'consent-other': 'Acconsento: {label}',
 };

@@ -72,6 +72,8 @@ export const rest: RestMessages = {
   'flow-name-error': 'Qualcosa non ha funzionato',
   'flow-resumed': 'Rieccoti! Puoi riprendere da dove avevi lasciato.',
 
+  'register-card-unknown-only':
+    'Non possiamo inviarti un codice per questo numero di tessera. Controllalo oppure contattaci.',
   'register-card-unknown':
     'Per questa tessera non possiamo inviarti un codice. Prosegui con il tuo indirizzo e-mail o il numero di cellulare.',
   'register-registered': 'Hai già un account. Accedi per vedere la tua tessera.',
@@ -130,7 +132,7 @@ export const rest: RestMessages = {
 
   'profile-heading': 'I tuoi dati',
   'profile-intro': 'Il tuo account è pronto. Ancora qualche dato e la tessera è tua.',
-  'profile-intro-login': 'Mancano solo questi dati e la tessera è tua.',
+  'profile-intro-login': 'Completa i tuoi dati e la tessera è tua.',
   'profile-loading': 'Prepariamo il modulo…',
   'profile-load-failed': 'Il modulo non si è caricato. Il tuo account è al sicuro: riprova.',
   'profile-save': 'Salva',

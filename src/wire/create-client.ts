@@ -5,7 +5,7 @@ import { OnboardingError } from '../domain/problem.js';
 import { problemOf } from './answers.js';
 import { within } from './bound.js';
 import type { Client, ClientOptions } from './client.js';
-import { readAccount, readCustomer, readValues } from './customer-reply.js';
+import { readAccount, readCustomer, readLoggedIn, readValues } from './customer-reply.js';
 import { readFields } from './fields-reply.js';
 import { readCheck, readToken } from './replies.js';
 import * as requests from './requests.js';
@@ -89,7 +89,7 @@ export function createClient(options: ClientOptions): Client {
       const call = requests.logIn(options, credentials);
       const { body } = await action(signal, (bounded) => withKey(call, bounded));
       const token = readToken(body);
-      const found = readCustomer(body);
+      const found = readLoggedIn(body);
       customer.hold(token);
       return found;
     },

@@ -37,6 +37,13 @@ export function readCustomer(body: Body): Customer {
   return { ...readAccount(body), values: readValues(body) };
 }
 
+/** The customer of a log-in. A token that comes alone is a log-in all the same: the rest can be asked for. */
+export function readLoggedIn(body: Body): Customer {
+  const members = fold(body);
+  const told = ['customer', 'personalinfo', 'id', 'customerid', 'card', 'fidelycode'];
+  return told.some((name) => name in members) ? readCustomer(body) : { values: {} };
+}
+
 /** All values of a reply by write name, however they are nested and spelled. */
 export function readValues(body: Body): FieldValues {
   const root = customerOf(body);

@@ -117,6 +117,18 @@ describe('requests', () => {
     expect(last()).toEqual({ ...withToken, call, body });
   });
 
+  it.each([
+    ['is not there', {}],
+    ['is null', { customer: null }],
+    ['is empty text', { customer: '' }],
+  ])('log in with a token alone when the customer %s', async (_, more) => {
+    server.on('POST /auth', json({ token: 'T1', ...more }));
+    const client = server.client();
+    const credentials = { username: 'anna@example.org', password };
+    expect(await client.logIn(credentials, signal)).toEqual({ values: {} });
+    expect(client.isLoggedIn).toBe(true);
+  });
+
   it('read the field list of the campaign', async () => {
     server.on('GET /customer/customerdatafields/1001', json({ CustomDataFields: {} }));
     await (await loggedIn()).fields(signal);

@@ -1,7 +1,7 @@
 /**
  * The wording of a consent, with links to what it speaks of.
  */
-import type { TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Configuration } from '../../domain/configuration.js';
 import type { ConsentField } from '../../domain/field.js';
 import type { Words } from '../../i18n/localiser.js';
@@ -22,6 +22,13 @@ export function consentSentence(
   configuration: Configuration | undefined,
 ): TemplateResult | string {
   const key = `consent-${field.name}`;
-  if (words.has(key)) return linkedSentence(words, key, policyLinks(configuration));
-  return words.say('consent-other', { label: shownLabel(field, words) });
+  const links = policyLinks(configuration);
+  const isOurs = words.has(key);
+  const wording = isOurs
+    ? linkedSentence(words, key, links)
+    : words.say('consent-other', { label: shownLabel(field, words) });
+  // A sentence of the host's own may hold the link where it wants it.
+  const hasLink = isOurs && words.parts(key).some(({ kind }) => kind === 'slot');
+  if (hasLink || !links.privacy?.href) return wording;
+  return html`${wording} ${linkedSentence(words, 'consent-more', links)}`;
 }

@@ -50,7 +50,8 @@ export class RegisterDesk {
     const { activity, reason } = this.#journey.at('register');
     if (this.#form.begin(username)) this.#other = '';
     if (activity.kind === 'failed' && activity.until) this.#patience.secondsUntil(activity.until);
-    const why = reason === 'card-unknown' ? words.say('register-card-unknown') : nothing;
+    const key = this.#view.contacts ? 'register-card-unknown' : 'register-card-unknown-only';
+    const why = reason === 'card-unknown' ? words.say(key) : nothing;
     return html`<p role="status" class=${why === nothing ? 'hidden' : ''}>${why}</p>
       ${offlineNotice(this.#patience, words)}
       ${problemSummary({ form: this.#form, activity, words })}`;

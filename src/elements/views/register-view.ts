@@ -73,7 +73,7 @@ export class RegisterView implements View {
       ${heading({ level, text: words.say('register-heading') })} ${desk?.renderTop() ?? nothing}
       ${
         this.#hasFailed
-          ? html`<p role="alert" class="error">${words.say('flow-chunk-failed')}</p>`
+          ? html`<p role="alert">${words.say('flow-chunk-failed')}</p>`
           : nothing
       }
       ${textField({
