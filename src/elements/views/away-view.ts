@@ -41,6 +41,8 @@ export function createView(journey: Journey): View {
       const { state, configuration } = journey;
       if (told) return;
       told = true;
+      // A log-in is an entry, too: nobody misses the register form.
+      if (state.step === 'register' && journey.session?.has('login')) return;
       if (state.step !== 'login' && state.step !== 'done') {
         tellDeveloper('warn', `No element on this page shows the step "${state.step}".`);
       } else if (state.step === 'login' && configuration?.loginUrl) {
