@@ -11,4 +11,5 @@ export type OnboardingEventMap = {
 declare global {
   interface HTMLElementEventMap extends OnboardingEventMap {}
   interface DocumentEventMap extends OnboardingEventMap {}
+  interface WindowEventMap extends OnboardingEventMap {}
 }

@@ -45,6 +45,13 @@ document.addEventListener('onboarding-error', (event) => {
   void code;
 });
 
+addEventListener('onboarding-identified', (event) => {
+  const status: 'new' | 'has-card' | 'registered' = event.detail.status;
+  // @ts-expect-error -- never an address in a detail
+  void event.detail.email;
+  void status;
+});
+
 export async function session(element: OnboardingFlow): Promise<readonly ConsentRecord[]> {
   const token: string = await element.getAccessToken();
   element.proceed();

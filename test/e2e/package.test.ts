@@ -1,0 +1,127 @@
+/**
+ * What whoever installs the package gets.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+interface Description {
+  readonly exports: Readonly<Record<string, string | { readonly default: string }>>;
+}
+
+interface Named {
+  readonly name: string;
+}
+
+interface Manifest {
+  readonly modules: readonly { readonly declarations: readonly Declaration[] }[];
+}
+
+interface Declaration {
+  readonly tagName?: string;
+  readonly members: readonly Named[];
+  readonly attributes: readonly Named[];
+  readonly events: readonly (Named & { readonly type: { readonly text: string } })[];
+  readonly slots: readonly Named[];
+  readonly cssParts: readonly Named[];
+  readonly cssProperties: readonly Named[];
+}
+
+const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+const node = (code: string) =>
+  execFileSync(process.execPath, ['--input-type=module', '--eval', code], { encoding: 'utf8' });
+
+const { exports } = read('package.json') as Description;
+const locales = ['en', 'it'].map((language) => `./locales/${language}.js`);
+const entries = Object.keys(exports)
+  .flatMap((entry) => (entry === './locales/*.js' ? locales : [entry]))
+  .filter((entry) => !entry.endsWith('.json') && !entry.startsWith('./dist/'));
+
+describe('every entry but the drop-ins', () => {
+  it.each(entries)('imports in Node without a DOM: %s', (entry) => {
+    const name = entry.replace(/^\./, 'onboarding-elements');
+    const code = `await import(${JSON.stringify(name)}); console.log(typeof document)`;
+    expect(node(code).trim()).toBe('undefined');
+  });
+});
+
+describe('the tarball', () => {
+  let files: string[];
+  beforeAll(() => {
+    const answer = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    });
+    // npm 11 gives a list, later ones an object by name.
+    const [packed] = Object.values(JSON.parse(answer) as { files: { path: string }[] }[]);
+    files = packed?.files.map(({ path }) => path) ?? [];
+  });
+
+  it('holds what is built, what describes it, and nothing else', () => {
+    const needless = files.filter(
+      (path) =>
+        !/^dist\/.*\.(?:js|js\.map|d\.ts|json|css)$/.test(path) &&
+        !['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'custom-elements.json'].includes(
+          path,
+        ),
+    );
+    expect(needless).toEqual([]);
+    expect(files.filter((path) => /test|demo|scripts|stats/.test(path))).toEqual([]);
+  });
+
+  it('holds every file that package.json names', () => {
+    const named = Object.values(exports).flatMap((target) =>
+      typeof target === 'string' ? [target] : Object.values(target),
+    );
+    const missing = named
+      .filter((path) => !path.includes('*'))
+      .filter((path) => !files.includes(path.replace('./', '')) || !existsSync(path));
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('the manifest', () => {
+  const { modules } = read('custom-elements.json') as Manifest;
+  const elements = modules.flatMap(({ declarations }) =>
+    declarations.filter(({ tagName }) => tagName),
+  );
+  const names = (list: readonly Named[]) => list.map(({ name }) => name);
+
+  it('names all six elements', () => {
+    expect(elements.map(({ tagName }) => tagName).sort()).toEqual(
+      ['card', 'flow', 'login', 'otp', 'profile', 'register'].map((kind) => `onboarding-${kind}`),
+    );
+  });
+
+  it.each(elements)('tells all of $tagName', (element) => {
+    const { attributes, members, cssProperties, slots } = element;
+    expect(names(attributes)).toEqual(
+      expect.arrayContaining(['campaignid', 'categoryid', 'api-base', 'no-resume', 'privacy-url']),
+    );
+    expect(names(members)).toEqual(
+      expect.arrayContaining(['options', 'messages', 'fetch', 'headers', 'proceed', 'signOut']),
+    );
+    expect(names(cssProperties)).toContain('--onboarding-accent');
+    expect(names(slots)).toContain('');
+  });
+
+  it('gives each event a detail type that the package exports', () => {
+    const source = readFileSync('dist/flow/notices.d.ts', 'utf8');
+    const types = elements.flatMap(({ events }) => events.map(({ type }) => type.text));
+    const unknown = types.filter((type) => {
+      const [, detail = '?'] = /^CustomEvent<(\w+)>$/.exec(type) ?? [];
+      return !new RegExp(`export (?:interface|type) ${detail}\\b`).test(source);
+    });
+    expect(unknown).toEqual([]);
+  });
+
+  it('tells every part that a template names', () => {
+    const flow = elements.find(({ tagName }) => tagName === 'onboarding-flow');
+    const promised = /parts =([^;]+);/.exec(
+      readFileSync('src/elements/templates/parts.ts', 'utf8'),
+    )?.[1];
+    const parts = (promised ?? '').match(/[a-z]+(?:-[a-z]+)*/g) ?? [];
+    expect(parts.length).toBeGreaterThan(30);
+    expect(names(flow?.cssParts ?? [])).toEqual(expect.arrayContaining(parts));
+  });
+});
