@@ -9,11 +9,10 @@ if (taken.length > 0) {
   tellDeveloper('warn', 'onboarding-elements is here already; the first one stays.');
 } else {
   const fill = () => {
-    if (!document.querySelector('[data-onboarding]')) return;
-    import('./elements/mount.js').then(
-      ({ mount }) => mount(document),
-      () => tellDeveloper('error', 'A script of onboarding-elements did not load.'),
-    );
+    if (!document.querySelector('[data-onboarding],[data-onboarding-open]')) return;
+    import('./elements/mount.js')
+      .then(({ mount }) => mount(document))
+      .catch(() => tellDeveloper('error', 'onboarding-elements did not load.'));
   };
   fill();
   new MutationObserver(fill).observe(document, {

@@ -1,0 +1,150 @@
+/**
+ * Buttons and links that open an element in a native dialog: `data-onboarding-open="flow"`.
+ */
+import { adoptStyles, css, html, render } from 'lit';
+import { nearestLang } from '../i18n/language-watch.js';
+import { lookUp } from '../i18n/locale.js';
+import { Localiser } from '../i18n/localiser.js';
+import { isKnown, load } from '../i18n/tables.js';
+import { markedElement } from './mount.js';
+import { icon } from './templates/icons.js';
+
+const styles = css`
+  dialog {
+    box-sizing: border-box;
+    inline-size: min(100%, 32rem);
+    max-inline-size: none;
+    max-block-size: 100%;
+    padding: 12px 24px 32px;
+    border: 1px solid color-mix(in srgb, currentColor 25%, transparent);
+    border-radius: var(--onboarding-radius, 10px);
+    overscroll-behavior: contain;
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 55%);
+  }
+  button {
+    display: grid;
+    place-items: center;
+    inline-size: 44px;
+    block-size: 44px;
+    margin-block-end: 4px;
+    margin-inline: auto -12px;
+    padding: 0;
+    border: 0;
+    border-radius: 50%;
+    background: none;
+    color: inherit;
+    cursor: pointer;
+  }
+  button:hover {
+    background: color-mix(in srgb, currentColor 10%, transparent);
+  }
+  button:focus-visible {
+    outline: 3px solid;
+    outline-offset: -3px;
+  }
+  dialog:focus-visible {
+    outline: 0;
+  }
+  svg {
+    inline-size: 24px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+  }
+  @media (max-width: 479px) {
+    dialog {
+      margin: 0;
+      block-size: 100%;
+      padding-inline: 16px;
+      border: 0;
+      border-radius: 0;
+    }
+  }
+`;
+
+/** One frame for each configuration: whoever opens it again finds what was typed. */
+const frames = new Map<string, HTMLDialogElement>();
+let listening = false;
+
+/** From now on a click on an opener opens its element, also on one that is added later. */
+export function listen(): void {
+  if (listening) return;
+  listening = true;
+  document.addEventListener('click', (event) => {
+    const target = event.target instanceof Element ? event.target : undefined;
+    const opener = target?.closest<HTMLElement>('[data-onboarding-open]');
+    // A host that has prevented the click has plans of its own.
+    if (!opener || event.defaultPrevented || event.ctrlKey || event.metaKey) return;
+    const dialog = dialogFor(opener);
+    if (!dialog) return;
+    event.preventDefault();
+    open(dialog, opener);
+  });
+}
+
+function open(dialog: HTMLDialogElement, opener: HTMLElement): void {
+  if (dialog.open) return;
+  const { style } = document.documentElement;
+  const { overflow } = style;
+  dialog.ariaLabel = opener.textContent.trim() || opener.ariaLabel;
+  dialog.addEventListener(
+    'close',
+    () => {
+      style.overflow = overflow;
+      // Safari gives no focus to a clicked button, so it has none to give back.
+      opener.focus();
+    },
+    { once: true },
+  );
+  dialog.showModal();
+  // Not on the button that closes: the name of the dialog is read, then the form.
+  dialog.focus();
+  // The page behind a modal dialog can still be scrolled by the wheel.
+  style.overflow = 'hidden';
+}
+
+function dialogFor(opener: HTMLElement): HTMLDialogElement | undefined {
+  const element = markedElement(opener, opener.dataset.onboardingOpen);
+  if (!element) return undefined;
+  const lang = nearestLang(opener);
+  const key = `${lang} ${element.outerHTML}`;
+  const known = frames.get(key);
+  // A page that swaps its content may have thrown the frame away.
+  if (known?.isConnected) return known;
+  const dialog = frame(element, lang);
+  if (dialog) frames.set(key, dialog);
+  return dialog;
+}
+
+/** The element stays outside the shadow root, where the page's own styles reach it. */
+function frame(element: HTMLElement, lang: string): HTMLDialogElement | undefined {
+  const host = document.createElement('div');
+  if (lang) host.lang = lang;
+  const root = host.attachShadow({ mode: 'open' });
+  adoptStyles(root, [styles]);
+  const draw = (label: string) => {
+    const close = () => root.querySelector('dialog')?.close();
+    render(
+      html`<dialog tabindex="-1">
+        <button type="button" aria-label=${label} @click=${close}>${icon('close')}</button>
+        <slot></slot>
+      </dialog>`,
+      root,
+    );
+  };
+  draw('');
+  host.append(element);
+  document.body.append(host);
+  void closeLabel(lang).then(draw);
+  return root.querySelector('dialog') ?? undefined;
+}
+
+async function closeLabel(lang: string): Promise<string> {
+  const locale = lookUp(lang, isKnown);
+  const isThere = await load(locale.language, 'rest');
+  if (!isThere) await load('en', 'rest');
+  return new Localiser(locale).say('common-close');
+}
