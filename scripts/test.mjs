@@ -34,6 +34,7 @@ const steps = [
   },
   { name: 'e2e', commands: () => [vitest('e2e')], counted: vitestCounts, minutes: 8 },
   { name: 'manifest', commands: () => [script('manifest', '--check')] },
+  { name: 'reference', commands: () => [script('reference', '--check')] },
   { name: 'budgets', commands: () => [script('budgets')] },
   {
     name: 'package',

@@ -1,0 +1,21 @@
+<?php
+/**
+ * Plugin Name: Onboarding elements
+ * Description: Fills every div with data-onboarding, and opens elements from links with data-onboarding-open.
+ * Version: 0.1.0
+ * Requires at least: 6.5
+ * License: MIT
+ *
+ * Needs the folder dist of the package beside this file.
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+add_action( 'wp_enqueue_scripts', function () {
+	$base = plugin_dir_url( __FILE__ ) . 'dist/';
+	// The entry's name stays the same; without a version the chunks find the one copy of it.
+	wp_enqueue_script_module( 'onboarding-elements', $base . 'onboarding.js', array(), null );
+	wp_register_style( 'onboarding-elements', false );
+	wp_enqueue_style( 'onboarding-elements' );
+	wp_add_inline_style( 'onboarding-elements', '[data-onboarding="flow"]{min-height:440px}' );
+} );

@@ -1,0 +1,114 @@
+/** Writes `docs/reference.md` from `custom-elements.json`; `--check` fails when it is not current. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
+
+const file = 'docs/reference.md';
+const { modules } = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
+const elements = modules
+  .flatMap(({ declarations }) => declarations)
+  .filter(({ tagName }) => tagName)
+  .sort((one, other) => order(one) - order(other));
+const flow = elements.find(({ tagName }) => tagName === 'onboarding-flow');
+
+/** The order of the journey. */
+function order({ tagName }) {
+  return ['flow', 'register', 'otp', 'profile', 'login', 'card'].indexOf(
+    tagName.slice('onboarding-'.length),
+  );
+}
+
+const text = await format(page(), { ...(await resolveConfig(file)), parser: 'markdown' });
+if (process.argv[2] !== '--check') writeFileSync(file, text);
+else if (read() !== text) {
+  console.error(`${file} is not current: run \`npm run reference\``);
+  process.exitCode = 1;
+}
+
+function page() {
+  const attributes = new Set(flow.attributes.map(({ name }) => name));
+  return [
+    '# Reference',
+    'Written by `npm run reference` from `custom-elements.json`. What it all means is in the [README](../README.md).',
+    '## Attributes and properties of every element',
+    table(
+      ['attribute', 'property', 'type', 'default', 'meaning'],
+      fields().map((member) => [
+        attributes.has(member.attribute) ? code(member.attribute) : '–',
+        code(member.name),
+        code(member.type?.text),
+        code(member.default),
+        member.name === 'symbology'
+          ? `${member.description} On flow and card.`
+          : member.description,
+      ]),
+    ),
+    '## Methods of every element',
+    table(
+      ['method', 'gives', 'does'],
+      methods().map(({ name, return: result, description }) => [
+        code(`${name}()`),
+        code(result?.type?.text),
+        description,
+      ]),
+    ),
+    '## Custom properties',
+    table(
+      ['property', 'default', 'meaning'],
+      flow.cssProperties.map((token) => [code(token.name), code(token.default), token.description]),
+    ),
+    ...elements.flatMap(chapter),
+  ].join('\n\n');
+}
+
+function chapter({ tagName, description, events = [], cssParts = [], slots = [] }) {
+  return [
+    `## \`<${tagName}>\``,
+    description,
+    table(
+      ['event', 'detail', 'when'],
+      events.map((event) => [
+        code(event.name),
+        code(event.type?.text.replace(/^CustomEvent<(.*)>$/, '$1')),
+        event.description,
+      ]),
+    ),
+    table(
+      ['slot', 'for'],
+      slots.map((slot) => [slot.name ? code(slot.name) : 'the children', slot.description]),
+    ),
+    table(
+      ['part', 'is'],
+      cssParts.map((part) => [code(part.name), part.description]),
+    ),
+  ].filter(Boolean);
+}
+
+function fields() {
+  return flow.members.filter(({ kind, privacy }) => kind === 'field' && privacy !== 'private');
+}
+
+function methods() {
+  return flow.members.filter(({ kind, privacy }) => kind === 'method' && privacy !== 'private');
+}
+
+function table(heads, rows) {
+  if (rows.length === 0) return '';
+  const lines = [heads, heads.map(() => '---'), ...rows.map((row) => row.map(cell))];
+  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function cell(content) {
+  return (content ?? '').replace(/\s+/g, ' ').replaceAll('|', '\\|');
+}
+
+function code(content) {
+  return content ? `\`${content}\`` : '';
+}
+
+function read() {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
