@@ -71,11 +71,7 @@ export class RegisterView implements View {
       @focusout=${this.#left}
     >
       ${heading({ level, text: words.say('register-heading') })} ${desk?.renderTop() ?? nothing}
-      ${
-        this.#hasFailed
-          ? html`<p role="alert">${words.say('flow-chunk-failed')}</p>`
-          : nothing
-      }
+      ${this.#hasFailed ? html`<p role="alert">${words.say('flow-chunk-failed')}</p>` : nothing}
       ${textField({
         name: username,
         label: words.say(asksCard ? 'register-card' : `register-${contacts || 'card'}`),
