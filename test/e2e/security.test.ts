@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hostileField, numbers } from '../support/hostile.js';
+import { choosePassword, enterCode, identify, logIn } from './support/person.js';
+import { flow, password, Stage, type Visit } from './support/stage.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.open();
+});
+afterAll(() => stage.close());
+
+const known = 'correct horse battery staple';
+const address = 'new@example.org';
+const passwordInput = '[autocomplete=new-password]';
+const login = flow('start="login"');
+
+async function atPassword(options?: Parameters<Stage['visit']>[0]): Promise<Visit> {
+  const visit = await stage.visit(options);
+  await identify(visit, address);
+  await visit.page.locator(passwordInput).waitFor();
+  return visit;
+}
+
+/** Through log-in and the page that tells what is missing, to the fields of the campaign. */
+async function atFields(): Promise<Visit> {
+  const visit = await stage.visit({ body: login, keepSandbox: true });
+  await logIn(visit, 'incomplete@example.com', known);
+  await visit.event('incomplete');
+  await visit.page.locator('button.primary').click();
+  await visit.page.locator('form').waitFor();
+  return visit;
+}
+
+describe('passwords (1 to 3)', () => {
+  it.each([
+    'ab cd ef',
+    '        ',
+    'pässwört',
+    '密码密码密码密码',
+    '🌷🌷🌷🌷🌷🌷🌷🌷',
+    'x'.repeat(64),
+    ` ${'é'.repeat(300)} `,
+  ])('are sent as they were typed: %s', async (typed) => {
+    const visit = await atPassword();
+    await choosePassword(visit, typed);
+    await visit.event('code-sent');
+    await enterCode(visit, stage.code());
+    await visit.event('verified');
+    expect(stage.requests(/registrationVC/)[0]?.body).toMatchObject({ password: typed });
+    await visit.page.context().close();
+  });
+
+  it('can be pasted, dropped and shown', async () => {
+    const visit = await atPassword();
+    const input = visit.page.locator(passwordInput);
+    expect(
+      await input.evaluate((element) =>
+        ['paste', 'drop', 'contextmenu'].every((type) =>
+          element.dispatchEvent(
+            new Event(type, { bubbles: true, composed: true, cancelable: true }),
+          ),
+        ),
+      ),
+    ).toBe(true);
+    await input.fill(password);
+    await visit.page.getByRole('button', { name: 'Show password' }).click();
+    expect(await input.getAttribute('type')).toBe('text');
+    expect(await input.inputValue()).toBe(password);
+    await stage.leave(visit);
+  });
+
+  it.each([
+    ['password1', /common|everybody|often|guess/i],
+    ['xx-new@example.org', /address|e-mail|number/i],
+    ['1234567', /at least 8/i],
+  ])('like %s are refused, and the reason is said', async (typed, reason) => {
+    const visit = await atPassword();
+    const list = visit.page.waitForResponse(/common-passwords/);
+    await visit.page.locator(passwordInput).pressSequentially('x');
+    await list;
+    await choosePassword(visit, typed);
+    await expect
+      .poll(() => visit.page.locator('.error:visible').allTextContents())
+      .toContainEqual(expect.stringMatching(reason));
+    expect(stage.sandbox.outbox).toEqual([]);
+    await stage.leave(visit, [typed]);
+  });
+
+  it('are judged by one rule less when the list of common ones does not load', async () => {
+    const visit = await stage.visit();
+    await visit.page.route(/common-passwords/, (route) => route.abort());
+    await identify(visit, address);
+    await choosePassword(visit, 'password1');
+    await visit.event('code-sent');
+    await visit.page.context().close();
+  });
+});
+
+describe('text from the server (4, 6)', () => {
+  it('is only ever text: 2,000 hostile fields run nothing, load nothing and keep the form working', async () => {
+    stage.sandbox.reset();
+    const random = numbers(4);
+    const reached: string[] = [];
+    for (let round = 0; round < 12; round += 1) {
+      const list = Array.from({ length: 170 }, (_, index) => {
+        const field = hostileField(random);
+        const name = index % 9 === 0 ? field.name : `${field.name as string}${String(index)}`;
+        return { type: 'text', ...field, name, visible: true, mandatory: index < 3 };
+      });
+      stage.sandbox.campaign = { CustomDataFields: list };
+      const visit = await stage.visit({ body: login, keepSandbox: true });
+      await visit.page.evaluate(() =>
+        Object.assign(globalThis, { executed: () => (document.title = 'executed') }),
+      );
+      visit.page.on('dialog', () => reached.push('dialog'));
+      await logIn(visit, 'incomplete@example.com', known);
+      await visit.page.waitForFunction(() =>
+        (globalThis as unknown as { heard: { name: string }[] }).heard.some(({ name }) =>
+          ['incomplete', 'complete', 'error'].includes(name),
+        ),
+      );
+      const finish = visit.page.locator('button.primary:visible');
+      if ((await visit.names()).includes('incomplete')) {
+        await finish.first().click();
+        await visit.page.locator('form').waitFor();
+      }
+      expect(await visit.page.title()).not.toBe('executed');
+      expect(visit.urls.filter((url) => !url.startsWith(stage.server.url))).toEqual([]);
+      expect(await visit.page.evaluate(() => 'polluted' in {})).toBe(false);
+      await stage.leave(visit, [known]);
+    }
+    expect(reached).toEqual([]);
+  }, 90_000);
+
+  it('may name a field submit, action, children, constructor or __proto__: the form still works', async () => {
+    stage.sandbox.reset();
+    const names = ['submit', 'action', 'children', 'elements', 'constructor', '__proto__'];
+    stage.sandbox.campaign = {
+      CustomDataFields: [
+        ...names.map((name) => ({ name, visible: true, mandatory: false, label: name })),
+        { name: 'surname', visible: true, mandatory: true },
+      ],
+    };
+    const visit = await atFields();
+    await visit.page.locator('[name=submit]').fill('typed');
+    await visit.page.locator('[name=surname]').fill('De Luca');
+    await visit.page.locator('form button[type=submit]').click();
+    await visit.event('complete');
+    expect(stage.requests().at(-1)?.path ?? '').toContain('/customer');
+    const saved = stage.requests(/\/customer$/).find(({ method }) => method === 'PUT')
+      ?.body as object;
+    expect(saved).toMatchObject({ submit: 'typed', surname: 'De Luca' });
+    expect(Object.keys(saved)).not.toContain('__proto__');
+    await stage.leave(visit, [known]);
+  });
+
+  it('and addresses of the host are links only when they are https, mailto or tel', async () => {
+    const bad =
+      'privacy-url="javascript:alert(1)" terms-url="data:text/html,x" support-url="vbscript:x"';
+    const visit = await atPassword({ body: flow(bad) });
+    expect(
+      await visit.page
+        .locator('a[href^="javascript:"], a[href^="data:"], a[href^="vbscript:"]')
+        .count(),
+    ).toBe(0);
+    await stage.leave(visit);
+  });
+});

@@ -1,0 +1,177 @@
+/**
+ * Replies as an attacker would write them: names that reach into prototypes and forms, labels that want to
+ * be code, values of every wrong kind. The same numbers give the same replies.
+ */
+
+export type Random = () => number;
+
+/** Numbers from 0 to below 1 (mulberry32). */
+export function numbers(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const names = [
+  '__proto__',
+  'constructor',
+  'prototype',
+  'toString',
+  'hasOwnProperty',
+  'submit',
+  'action',
+  'children',
+  'elements',
+  'innerHTML',
+  'onclick',
+  'name',
+  'surname',
+  'mailcontactdata',
+  'birthdate',
+  'usedforpromotions',
+  'country',
+  'geolevel1',
+  'constructor.prototype.polluted',
+  '"><img src=x>',
+  "a'b",
+  'a]b',
+  '',
+  ' ',
+  '\u0000',
+  '\u202eeman',
+  '🌷',
+  '../../etc',
+  'method',
+  'password',
+];
+export const hostileLabels = [
+  '<img src=x onerror="executed()">',
+  '<script>executed()</script>',
+  '<svg onload=executed()>',
+  '"><iframe srcdoc="<script>parent.executed()</script>">',
+  'javascript:executed()',
+  '<a href="javascript:executed()">click</a>',
+  '${executed()}',
+  '{{constructor.constructor("executed()")()}}',
+  "'+executed()+'",
+  '</template><script>executed()</script>',
+  '<!--',
+  ']]>',
+  '\u202eemordnap',
+  '\u0000',
+  '{terms}',
+  '{field} {count}',
+  '<style>*{display:none}</style>',
+  '<base href="https://evil.example">',
+];
+const types = [
+  'text',
+  'number',
+  'date',
+  'boolean',
+  'options',
+  'constructor',
+  '__proto__',
+  '',
+  '<b>',
+];
+
+export function pick<Value>(random: Random, values: readonly Value[]): Value {
+  return values[Math.floor(random() * values.length)] as Value;
+}
+
+/** A value of any kind, now and then a deep one. */
+function anything(random: Random, depth = 0): unknown {
+  switch (Math.floor(random() * (depth > 3 ? 8 : 10))) {
+    case 0:
+      return null;
+    case 1:
+      return random() < 0.5;
+    case 2:
+      return pick(random, [0, -1, 1e308, 1e-7, 99999999999999999999, 3]);
+    case 3:
+      return pick(random, hostileLabels);
+    case 4:
+      return pick(random, names);
+    case 5:
+      return pick(random, ['true', '0', '1', '', 'N', 'M', '1990-05-24', '31/02/1990', '٣']);
+    case 6:
+      return 'x'.repeat(Math.floor(random() * 300));
+    case 7:
+      return '🌷'.repeat(Math.floor(random() * 20));
+    case 8:
+      return Array.from({ length: Math.floor(random() * 4) }, () => anything(random, depth + 1));
+    default:
+      return heap(random, depth + 1);
+  }
+}
+
+/** An object that may have own members of forbidden names, as JSON.parse makes them. */
+function heap(random: Random, depth: number): object {
+  const members = Array.from({ length: Math.floor(random() * 5) }, () => [
+    pick(random, names),
+    random() < 0.2 ? { polluted: true } : anything(random, depth),
+  ]);
+  return Object.fromEntries(members) as object;
+}
+
+export function hostileField(random: Random): Record<string, unknown> {
+  return {
+    name: pick(random, names),
+    visible: random() < 0.98 ? true : anything(random),
+    mandatory: random() < 0.02 ? anything(random) : random() < 0.2,
+    label: random() < 0.98 ? pick(random, hostileLabels) : anything(random),
+    type: random() < 0.98 ? pick(random, types) : anything(random),
+    ...(random() < 0.3 && {
+      options: Array.from({ length: 3 }, () => ({
+        id: random() < 0.95 ? pick(random, names) : anything(random),
+        value: pick(random, hostileLabels),
+      })),
+    }),
+    ...(random() < 0.02 && { length: anything(random), minValue: anything(random) }),
+  };
+}
+
+/** Field lists in any of the shapes; `count` fields at most. */
+export function hostileFields(random: Random, count = 6): Record<string, unknown> {
+  const fields = Array.from({ length: Math.ceil(random() * count) }, () => hostileField(random));
+  const shape = Math.floor(random() * 3);
+  if (shape === 0) return { CustomDataFields: fields };
+  if (shape === 1) {
+    return { CustomDataFields: Object.fromEntries(fields.map((one) => [one.name, one])) };
+  }
+  const flags = fields.map(({ name }) => [
+    `show${String(name)}`,
+    random() < 0.95 || anything(random),
+  ]);
+  return {
+    CustomDataFields: Object.fromEntries(flags) as object,
+    ...(random() < 0.1 && { PrivacyCustomDataFields: anything(random) }),
+  };
+}
+
+/** Any reply: with the keys that are looked for, and what nobody expects in them. */
+export function hostileReply(random: Random): unknown {
+  const keys = [
+    'token',
+    'customer',
+    'data',
+    'card',
+    'FidelyCode',
+    'id',
+    'registered_customer',
+    'personalInfo',
+    'privacy',
+    'AnswerCode',
+    'CustomDataFields',
+  ];
+  const members = Array.from({ length: Math.ceil(random() * 5) }, () => [
+    random() < 0.7 ? pick(random, keys) : pick(random, names),
+    anything(random),
+  ]);
+  return random() < 0.1 ? anything(random) : (Object.fromEntries(members) as object);
+}

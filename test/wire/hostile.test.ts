@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { missingFields } from '../../src/domain/completeness.js';
+import { OnboardingError } from '../../src/domain/problem.js';
+import { readAccount, readCustomer } from '../../src/wire/customer-reply.js';
+import { readFields } from '../../src/wire/fields-reply.js';
+import { readObject } from '../../src/wire/json.js';
+import { payload } from '../../src/wire/reading.js';
+import { readCheck, readToken } from '../../src/wire/replies.js';
+import { hostileFields, hostileReply, numbers } from '../support/hostile.js';
+
+const unhandled: unknown[] = [];
+const note = (reason: unknown) => unhandled.push(reason);
+const untouched = () => ({
+  own: Reflect.ownKeys(Object.prototype).sort(),
+  array: Reflect.ownKeys(Array.prototype).length,
+});
+const before = untouched();
+beforeAll(() => process.on('unhandledRejection', note));
+afterAll(() => process.off('unhandledRejection', note));
+
+const forbidden = ['__proto__', 'constructor', 'prototype'];
+
+/** What a reading gives; nothing for a refusal in our words. */
+function attempt<Value>(read: () => Value): Value | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof OnboardingError) return undefined;
+    throw error;
+  }
+}
+
+describe('100,000 hostile replies', () => {
+  it('are read or refused, and change nothing but what they give', async () => {
+    const random = numbers(20261124);
+    let fields = 0;
+    let refused = 0;
+    for (let turn = 0; turn < 100_000; turn += 1) {
+      const isList = turn % 2 === 0;
+      const text = JSON.stringify(isList ? hostileFields(random) : hostileReply(random));
+      // Every tenth by way of a body, as it comes over the wire.
+      const json: unknown =
+        turn % 10 === 0 ? await readObject(new Response(text)) : JSON.parse(text);
+      if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+        refused += 1;
+        continue;
+      }
+      const body = attempt(() => payload(json));
+      if (!body) continue;
+      const found = attempt(() => readFields(body, () => undefined));
+      const customer = attempt(() => readCustomer(body));
+      attempt(() => readAccount(body));
+      attempt(() => readCheck(body));
+      attempt(() => readToken(body));
+      const unsafe = found?.filter(({ name }) => forbidden.includes(name)) ?? [];
+      if (unsafe.length > 0) expect(unsafe).toEqual([]);
+      if (found && customer) missingFields(found, customer.values);
+      fields += found?.length ?? 0;
+      if (!found) refused += 1;
+    }
+    expect(fields).toBeGreaterThan(50_000);
+    expect(refused).toBeGreaterThan(1_000);
+    expect(untouched()).toEqual(before);
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+    expect(unhandled).toEqual([]);
+  }, 60_000);
+});
