@@ -92,8 +92,10 @@ export class Engine {
   verify(code: string, password: string): void {
     if (!this.#dispatch({ type: 'verify' })) return;
     const { state } = this.#session;
-    if (state.step === 'otp') this.#codeStep.verify(state, { code, password });
-    else if (state.step === 'reset') {
+    if (state.step === 'otp') {
+      this.#profileStep.expect(state.person.identifier.value);
+      this.#codeStep.verify(state, { code, password });
+    } else if (state.step === 'reset') {
       this.#profileStep.expect(state.identifier?.value);
       this.#codeStep.verifyReset(state, { code, password });
     }

@@ -50,6 +50,23 @@ describe('an account whose answer got lost', () => {
     expect(stage.client.pending).toEqual(['fields', 'customer']);
   });
 
+  it('knows who logs in again after the finished card, though nobody logged in by the form', async () => {
+    const stage = await checking();
+    await stage.client.answers('logIn', customer());
+    await stage.client.answers('fields', []);
+    await stage.client.answers('customer', customer());
+    await stage.act((engine) => engine.save({}));
+    await stage.client.answers('save');
+    await stage.act((engine) => engine.go({ type: 'edit' }));
+    await stage.client.fails('fields', { code: 'session-expired' });
+    await stage.client.fails('customer', { code: 'session-expired' });
+    await stage.act((engine) => engine.renew(password, {}));
+    expect(stage.client.log.at(-1)).toEqual({
+      method: 'logIn',
+      asked: { username: anna.value, password },
+    });
+  });
+
   it('leads to the log-in when somebody is registered with another password', async () => {
     const stage = await checking();
     await stage.client.fails('logIn', wrongCredentials);

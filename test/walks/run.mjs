@@ -15,7 +15,12 @@ let printed = 0;
 try {
   await spread(file, chunksOf(total, 500, seed), (findings) => {
     for (const key of Object.keys(sum)) sum[key] += findings[key];
-    failures.push(...findings.failures.map((failure) => ({ ...failure, seed: findings.seed })));
+    for (const failure of findings.failures) {
+      const { index, story } = failure;
+      const isNew = !failures.some((known) => kindOf(known) === kindOf(failure));
+      failures.push({ index, story, seed: findings.seed });
+      if (isNew) console.log(`\nseed ${findings.seed}, walk ${index}: ${story}\n`);
+    }
     const done = sum.walks + failures.length;
     if (done - printed >= 20_000) {
       printed = done;
@@ -26,17 +31,9 @@ try {
   remove();
 }
 
-const kinds = Map.groupBy
-  ? Map.groupBy(failures, kindOf)
-  : failures.reduce(
-      (map, failure) => map.set(kindOf(failure), [...(map.get(kindOf(failure)) ?? []), failure]),
-      new Map(),
-    );
-for (const [kind, same] of kinds) {
-  const [shortest] = [...same].sort((one, other) => one.story.length - other.story.length);
-  console.log(`\n${same.length} times: ${kind}\n(seed ${shortest.seed}, walk ${shortest.index})`);
-  console.log(shortest.story);
-}
+const kinds = new Map();
+for (const failure of failures) kinds.set(kindOf(failure), (kinds.get(kindOf(failure)) ?? 0) + 1);
+for (const [kind, times] of kinds) console.log(`${times} times: ${kind}`);
 console.log(
   `${total} walks from seed ${seed}: ${failures.length} failed; ${sum.steps} acts, ` +
     `${sum.requests} requests, ${sum.accounts} accounts, ${seconds()} s`,

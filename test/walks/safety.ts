@@ -165,7 +165,7 @@ export class Safety {
   #holding(before: Before, { name, isPersons }: Performed): void {
     const { world } = this;
     const { activity } = before.state;
-    const isOver = ['sign out', 'restart'].includes(name);
+    const isOver = ['sign out', 'restart', 'token'].includes(name);
     if (
       isPersons &&
       !isOver &&
