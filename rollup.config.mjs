@@ -65,10 +65,9 @@ const dropIn = {
       entry: 'src/drop-in.ts',
       groups: {
         // While the person types the address.
-        steps: ['views/register-desk.ts', 'views/otp-view.ts'],
-        engine: ['flow/engine.ts'],
+        steps: ['views/register-desk.ts', 'views/otp-view.ts', 'flow/engine.ts'],
         // While the code is on its way.
-        profile: ['views/profile-view.ts'],
+        profile: ['views/profile-view.ts', 'views/profile-done-view.ts'],
         card: ['views/card-view.ts'],
         login: ['views/login-view.ts', 'views/reset-view.ts', 'views/incomplete-view.ts'],
       },

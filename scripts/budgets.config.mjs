@@ -1,10 +1,20 @@
 /**
  * What the drop-in may cost: bytes of its scripts, each file compressed by brotli at its best, as a page
- * really asks for them. The one place where the limits stand.
+ * really asks for them. The one place where the limits stand: at most 5 % above what was reached.
  */
 export const budgets = {
   /** Until the register form is visible. */
-  firstForm: 14_600,
+  firstForm: { limit: 14_600, goal: 12_000 },
   /** Until the finished card is visible, all of it, in one language. */
-  journey: 40_000,
+  journey: { limit: 65_000, goal: 40_000 },
+  /** Each file of the journey, by its name without the hash; one that is not here is over its limit. */
+  files: {
+    onboarding: 14_600,
+    steps: 26_700,
+    'en.rest': 4_400,
+    profile: 13_000,
+    card: 4_750,
+    code128: 1_390,
+    Barcode: 135,
+  },
 };

@@ -71,12 +71,20 @@ function compressedSize(path) {
   }).length;
 }
 
-function report(name, files, limit) {
+function report(name, files, { limit, goal }) {
   const sum = files.reduce((bytes, file) => bytes + file.bytes, 0);
   const over = sum > limit || files.length === 0;
   console.log(
-    `${over ? 'OVER  ' : 'within'} ${name}: ${sum} of ${limit} bytes in ${files.length} files`,
+    `${over ? 'OVER  ' : 'within'} ${name}: ${sum} of ${limit} bytes in ${files.length} files (goal: ${goal})`,
   );
-  for (const { name: path, bytes } of files) console.log(`  ${String(bytes).padStart(6)} ${path}`);
   if (over) process.exitCode = 1;
+  for (const file of files) reportFile(file);
+}
+
+function reportFile({ name, bytes }) {
+  const limit = budgets.files[/([^/]+?)(?:-[\w-]{8})?\.js$/.exec(name)[1]] ?? 0;
+  console.log(
+    `  ${String(bytes).padStart(6)} of ${String(limit).padStart(6)} ${name}${bytes > limit ? ' OVER' : ''}`,
+  );
+  if (bytes > limit) process.exitCode = 1;
 }
