@@ -1,12 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 
-/** Counts tests, prints those that failed, and writes `{passed, failed, skipped}` to a file. */
+/** Counts tests, prints those that failed and the matrices that pages print, and writes `{passed, failed, skipped}` to a file. */
 export function countingReporter(file) {
   return {
     onTestRunFinished({ sessions }) {
       const counts = { passed: 0, failed: 0, skipped: 0 };
       for (const session of sessions) {
+        // Tables that a page prints on purpose.
+        const tables = session.logs.flat().filter((text) => /^[\w ]+ matrix: /.test(String(text)));
+        for (const table of tables) console.log(`${session.browser.name} ${table}`);
         const where = `${session.browser.name} ${relative('.', session.testFile ?? '')}`;
         for (const { test, path } of testsIn(session.testResults)) {
           if (test.skipped) counts.skipped += 1;
