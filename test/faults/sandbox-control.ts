@@ -2,6 +2,12 @@
  * The sandbox of one cell, by its controls over HTTP.
  */
 
+interface Recorded {
+  readonly method: string;
+  readonly path: string;
+  readonly body?: Readonly<Record<string, unknown>>;
+}
+
 interface Sent {
   readonly to: string;
   readonly code: string;
@@ -35,6 +41,18 @@ export class SandboxControl {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(faults),
     });
+  }
+
+  /** How many calls of one kind have arrived; a browser may have repeated some by itself. */
+  async arrivals({ method, path, scope }: Omit<FaultSetting, 'fault'>): Promise<number> {
+    const all = await this.#read<Recorded[]>('requests?full=1');
+    const pattern = new RegExp(`^${path.replace(/\{.*\}/, '[^/]+')}$`);
+    return all.filter(
+      (call) =>
+        call.method === method &&
+        pattern.test(call.path) &&
+        (scope === undefined || call.body?.scope === scope),
+    ).length;
   }
 
   outbox(): Promise<Sent[]> {

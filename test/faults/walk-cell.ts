@@ -120,7 +120,8 @@ class Cell {
     const { page, way } = this;
     for (let tries = 0; tries < 400; tries += 1) {
       if (this.#isOver()) return 'over';
-      if (page.count(way.call) >= this.#sent + count) return 'arrived';
+      // At the server: what is given up on its way there was never sent.
+      if ((await page.sandbox.arrivals(way.call)) >= this.#sent + count) return 'arrived';
       await new Promise((resolve) => setTimeout(resolve, 15));
     }
     throw new Error(`The call was never made. Seen: ${page.text}`);
