@@ -156,7 +156,7 @@ function addFault(world: World, a: number, b: number): string {
     world.sandbox.faults = [];
     return 'no faults';
   }
-  const fault = faultFor(a, b);
+  const fault = faultFor(a, b, world.state);
   world.sandbox.faults = [...world.sandbox.faults, fault];
   return `fault ${fault.method} ${fault.path} ${fault.scope ?? ''} ${fault.fault} ${fault.nth}/${fault.times}`;
 }

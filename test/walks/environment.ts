@@ -5,8 +5,8 @@ import type { NoticeName } from '../../src/flow/notices.js';
 import { savedKey } from '../../src/flow/saved.js';
 import type { Step } from '../../src/flow/state.js';
 import { turn } from '../flow/fake-clock.js';
-import type { Perform } from './acts.js';
-import { identifierOf } from './person.js';
+import type { Perform, Stage } from './acts.js';
+import { identifierOf, passwords } from './person.js';
 import { pick } from './pick.js';
 
 const cancelable: readonly NoticeName[] = [
@@ -57,11 +57,8 @@ export const environment: readonly Perform[] = [
     world.page.held.add(name);
     return `hold ${name}`;
   },
-  ({ world }, a) => {
-    world.network.straggle = pick([16_000, 11_000], a);
-    world.network.latency = pick([1_500, 0], a);
-    return `straggle ${world.network.straggle}`;
-  },
+  lateRegistration,
+  lateRegistration,
   ({ world }) => {
     world.page.held.clear();
     world.session.proceed();
@@ -75,17 +72,9 @@ export const environment: readonly Perform[] = [
     world.network.isOnline = a % 2 === 0;
     return world.network.isOnline ? 'online' : 'offline';
   },
-  ({ world, person }) => {
-    // The same person gets her credentials on another device.
-    const identifier = identifierOf(world.state);
-    const customer = identifier && person.found(identifier);
-    if (world.state.step !== 'otp' || !customer || customer.username) return 'nothing elsewhere';
-    customer.username = identifier.value;
-    customer.password = 'pw-elsewhere-sentence';
-    customer.contact = customer.data.mailcontactdata ? 'mailcontactdata' : 'mobilecontactdata';
-    person.types(identifier.value, customer.password, '');
-    return 'registered elsewhere';
-  },
+  registersElsewhere,
+  registersElsewhere,
+  registersElsewhere,
   async ({ world }) => {
     world.reload();
     await turn();
@@ -128,3 +117,28 @@ export const environment: readonly Perform[] = [
     return `latency ${world.network.latency}`;
   },
 ];
+
+/** What the person sends arrives after the page has given up on it. */
+async function lateRegistration({ world, person }: Stage, a: number): Promise<string> {
+  const { state, network } = world;
+  network.straggle = pick([16_000, 11_000], a);
+  network.latency = pick([1_500, 0], a);
+  if (state.step !== 'otp' || !state.code) return `straggle ${network.straggle}`;
+  const [code, password] = [person.code(), pick(passwords, 0)];
+  person.types(state.person.identifier.value, password, code);
+  world.act((engine) => engine.verify(code, password));
+  await world.advance(31_000);
+  return 'verify late';
+}
+
+/** The same person gets her credentials on another device. */
+function registersElsewhere({ world, person }: Stage): string {
+  const identifier = identifierOf(world.state);
+  const customer = identifier && person.found(identifier);
+  if (world.state.step !== 'otp' || !customer || customer.username) return 'nothing elsewhere';
+  customer.username = identifier.value;
+  customer.password = 'pw-elsewhere-sentence';
+  customer.contact = customer.data.mailcontactdata ? 'mailcontactdata' : 'mobilecontactdata';
+  person.types(identifier.value, customer.password, '');
+  return 'registered elsewhere';
+}

@@ -1,6 +1,7 @@
 /**
  * What goes wrong on the way to the server and in it.
  */
+import type { State } from '../../src/flow/state.js';
 import { endpoints, type Fault } from '../../src/sandbox/index.js';
 
 type Where = Pick<Fault, 'method' | 'path' | 'scope'>;
@@ -13,6 +14,8 @@ const places: readonly Where[] = endpoints.flatMap(({ method, path }): Where[] =
       ]
     : [{ method, path }],
 );
+
+const accounts = places.filter(({ path }) => /registration|changeUAP/.test(path));
 
 const faults = [
   'drop',
@@ -55,9 +58,15 @@ const faults = [
 ];
 
 /** The fault that two numbers stand for. */
-export function faultFor(a: number, b: number): Fault & { nth: number; times: number } {
+export function faultFor(
+  a: number,
+  b: number,
+  { step }: State,
+): Fault & { nth: number; times: number } {
+  // Half of them where it hurts most.
+  const wanted = step === 'otp' && a % 2 === 0 ? accounts : places;
   return {
-    ...places[a % places.length]!,
+    ...wanted[a % wanted.length]!,
     fault: faults[b % faults.length]!,
     nth: b % 5 === 4 ? 2 : 1,
     times: b % 7 === 6 ? 4 : b % 3 === 2 ? 2 : 1,

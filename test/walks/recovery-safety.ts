@@ -37,8 +37,15 @@ export class RecoverySafety {
       world.violate('a reset forgets whom its code is for');
     }
     const checks = world.network.exchanges.filter(({ path }) => path === '/customer/checkcard');
-    const again = asked.some(isAccountRequest) && before.state.step === 'checking';
-    if (again && checks.at(-1)?.saysRegistered) world.violate('registers somebody registered');
+    const last = checks.at(-1);
+    const again =
+      last?.saysRegistered && world.network.since(world.network.exchanges.indexOf(last));
+    const isChecking =
+      before.state.step === 'checking' ||
+      (before.state.step === 'otp' && name.startsWith('verify'));
+    if (again && isChecking && again.some(isAccountRequest)) {
+      world.violate('registers somebody registered');
+    }
     if (this.#enteredAt === undefined || state === before.state) return;
     const since = world.network.since(this.#enteredAt);
     const { activity } = state;
@@ -50,9 +57,11 @@ export class RecoverySafety {
     const isSentAway = state.step === 'login' && state.reason === 'created';
     const isTried = since.some(({ scope }) => scope === 'customer');
     if ((isBack || isSentAway) && !isTried) world.violate('the password is not tried');
-    if (isBack && world.sandbox.faults.length === 0) {
-      const { value } = state.person.identifier;
-      const isThere = this.person.canLogIn(value);
+    const isRefused =
+      activity.kind === 'failed' && ['code-expired', 'wrong-code'].includes(activity.problem.code);
+    const isOver = isBack || (name === 'verify late' && isRefused);
+    if (state.step === 'otp' && isOver && isTried && world.sandbox.faults.length === 0) {
+      const isThere = this.person.canLogIn(state.person.identifier.value);
       if (isThere) world.violate('asks for a new code, and the account is there');
     }
   }

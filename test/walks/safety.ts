@@ -184,6 +184,7 @@ export class Safety {
   /** Nothing moves by itself while nothing is under way. */
   #calm(before: Before, { isPersons, name }: Performed): void {
     const { world } = this;
+    if (name === 'verify late') return;
     if (isPersons || !before.isQuiet || name === 'reload' || name.startsWith('poison')) return;
     const { step, activity } = before.state;
     if (activity.kind === 'busy' || activity.kind === 'settled') return;

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests that a mutant of domain, flow or wire has to get past; walks would find more, too slowly. */
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['domain', 'flow', 'wire'].map((folder) => `test/${folder}/**/*.test.ts`),
+  },
+});
