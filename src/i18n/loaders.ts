@@ -1,6 +1,6 @@
 /**
- * The languages there are. A new one is three tables beside these (opening, rest, fields), its
- * entry in `locales/`, and a line here.
+ * The languages there are. A new one is three tables beside these (opening, rest, fields), its entry in
+ * `locales/`, its lines in `foreign.ts`, and its name here.
  */
 import type { OpeningMessages, RestMessages } from './messages.js';
 
@@ -10,7 +10,16 @@ export interface LanguageLoader {
   readonly rest: () => Promise<{ readonly rest: RestMessages }>;
 }
 
+/** This file is part of the first form: one import serves all languages but English. */
+const foreign = (name: 'de' | 'es' | 'fr' | 'it'): LanguageLoader => ({
+  opening: async () => ({ opening: (await import('./foreign.js')).openings[name] }),
+  rest: async () => (await import('./foreign.js')).rests[name](),
+});
+
 export const loaders: Readonly<Record<string, LanguageLoader>> = {
   en: { rest: () => import('./en.rest.js') },
-  it: { opening: () => import('./it.opening.js'), rest: () => import('./it.rest.js') },
+  de: foreign('de'),
+  es: foreign('es'),
+  fr: foreign('fr'),
+  it: foreign('it'),
 };

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { problemCodes } from '../../src/domain/problem.js';
 import { opening as english } from '../../src/i18n/en.opening.js';
+import { messages as de } from '../../src/i18n/locales/de.js';
 import { messages as en } from '../../src/i18n/locales/en.js';
+import { messages as es } from '../../src/i18n/locales/es.js';
+import { messages as fr } from '../../src/i18n/locales/fr.js';
 import { messages as it_ } from '../../src/i18n/locales/it.js';
 import { loaders } from '../../src/i18n/loaders.js';
 import type { Messages } from '../../src/i18n/messages.js';
 import type { Sentence } from '../../src/i18n/sentence.js';
 
-const languages: Readonly<Record<string, Messages>> = { en, it: it_ };
+const languages: Readonly<Record<string, Messages>> = { en, de, es, fr, it: it_ };
 const others = Object.entries(languages).filter(([language]) => language !== 'en');
 const keys = Object.keys(en) as (keyof Messages)[];
 
@@ -18,17 +21,14 @@ const texts = (messages: Messages) =>
 const placeholders = (text: string) =>
   [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 
-/** Sentences that are the same in both languages, and right. */
+const accounts = ['field-facebookid', 'field-twitterid', 'field-instagramid', 'field-youtubeid'];
+
+/** Sentences that are the same as in English, and right. */
 const alike: Readonly<Record<string, readonly string[]>> = {
-  it: [
-    'common-no',
-    'flow-name-otp',
-    'login-password',
-    'field-facebookid',
-    'field-twitterid',
-    'field-instagramid',
-    'field-youtubeid',
-  ],
+  de: ['field-geolevel1', ...accounts],
+  es: ['common-no', ...accounts],
+  fr: accounts,
+  it: ['common-no', 'flow-name-otp', 'login-password', ...accounts],
 };
 
 describe('every language', () => {
@@ -68,7 +68,7 @@ describe('every language', () => {
     for (const key of keys) {
       if (typeof en[key] === 'string') continue;
       const given = Object.keys(forms(messages[key]));
-      // Italian `many` is for a million and more; nobody counts so far here.
+      // `many` of Italian, French and Spanish is for a million and more; nobody counts so far here.
       expect(given.sort(), key).toEqual(needed.filter((form) => form !== 'many').sort());
     }
   });
@@ -82,7 +82,7 @@ describe('every language', () => {
 describe('the typography', () => {
   it.each(Object.entries(languages))('is that of print: %s', (_, messages) => {
     for (const { key, text } of texts(messages)) {
-      expect(text, key).not.toMatch(/['"`´]|\.\.\.| {2}|^\s|\s$|\s[,.;:!?…]|<|>/);
+      expect(text, key).not.toMatch(/['"`´]|\.\.\.| {2}|^\s|\s$| [,.;:!?…]|<|>/);
       expect(text, key).not.toBe('');
     }
   });
@@ -92,6 +92,26 @@ describe('the typography', () => {
       const text = forms(messages[key]).other ?? '';
       expect(text, key).not.toMatch(/\b(?:HTTP|API|JSON|token|\d{3})\b/i);
     }
+  });
+
+  it('keeps a French mark on the line of its word, and puts no such space elsewhere', () => {
+    for (const { key, text } of texts(fr)) {
+      expect(text, key).not.toMatch(/[^\u202f][?!;](?!\w)|[^\u00a0]:|«[^\u00a0]|[^\u00a0]»/);
+    }
+    for (const { key, text } of [de, es, it_].flatMap(texts)) {
+      expect(text, key).not.toMatch(/[\u00a0\u202f]/);
+    }
+  });
+
+  it.each([
+    ['German', de, /\b(?:Sie (?:haben|sind|können|werden)|Ihre?[mnrs]?|Ihnen)\b/],
+    ['French', fr, /(?<!\p{L})(?:tu|te|toi|ton|tes)(?!\p{L})/iu],
+    ['Spanish', es, /\b(?:usted|ustedes|su|sus|vosotros|vuestr[ao]s?)\b/i],
+  ])('speaks to people in one way: %s', (_, messages, otherWay) => {
+    const others = texts(messages).filter(({ text }) => otherWay.test(text));
+    // Companies have offers of their own, and a month has its name.
+    const aboutOthers = ['consent-usedbyothers', 'mistake-date-malformed-month'];
+    expect(others.map(({ key }) => key)).toEqual(messages === es ? aboutOthers : []);
   });
 
   it('writes the Italian accents that a typewriter lacks', () => {

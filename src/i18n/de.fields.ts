@@ -1,0 +1,75 @@
+/**
+ * German, what data entry asks: the fields of the catalogue, their groups, and the consents.
+ */
+import type { FieldMessages } from './messages.js';
+
+export const fields: FieldMessages = {
+  'date-day': 'Tag',
+  'date-month': 'Monat',
+  'date-year': 'Jahr',
+  'date-hint': 'Zum Beispiel 27 3 1990',
+  'gender-f': 'Weiblich',
+  'gender-m': 'Männlich',
+  'phone-country': 'Ländervorwahl',
+  'options-loading': 'Auswahl wird geladen…',
+  'options-empty': 'Hier gibt es nichts auszuwählen.',
+  'options-failed': 'Die Auswahl wurde nicht geladen.',
+  'options-parent': 'Wähle zuerst „{field}“.',
+  'options-stored': '{value} (wie gespeichert)',
+
+  'group-you': 'Über dich',
+  'group-contacts': 'So erreichen wir dich',
+  'group-address': 'Deine Adresse',
+  'group-preferences': 'Deine Vorlieben',
+  'group-consents': 'Deine Einwilligungen',
+  'group-consents-intro':
+    'Du entscheidest und kannst es dir jederzeit anders überlegen. Mehr dazu in unserer {privacy}.',
+  'group-consents-intro-plain': 'Du entscheidest und kannst es dir jederzeit anders überlegen.',
+
+  'field-name': 'Vorname',
+  'field-surname': 'Nachname',
+  'field-gender': 'Geschlecht',
+  'field-birthdate': 'Geburtsdatum',
+  'field-identitycard': 'Steuernummer oder Ausweisnummer',
+  'field-identitycardtypeid': 'Art des Ausweises',
+  'field-mailcontactdata': 'E-Mail-Adresse',
+  'field-mobilecontactdata': 'Handynummer',
+  'field-telephonecontactdata': 'Festnetznummer',
+  'field-faxcontactdata': 'Faxnummer',
+  'field-address': 'Straße',
+  'field-addressnumber': 'Hausnummer',
+  'field-addressprefix': 'Art der Straße',
+  'field-zip': 'Postleitzahl',
+  'field-country': 'Land',
+  'field-geolevel1': 'Region',
+  'field-geolevel2': 'Provinz',
+  'field-geolevel3': 'Ort',
+  'field-geolevel4': 'Bezirk',
+  'field-geolevel5': 'Stadtteil',
+  'field-interestareas': 'Deine Interessen',
+  'field-accountnumber': 'Kontonummer',
+  'field-frequentflyernumber': 'Vielfliegernummer',
+  'field-zone': 'Gebiet',
+  'field-notes': 'Anmerkungen',
+  'field-facebookid': 'Facebook',
+  'field-twitterid': 'X (Twitter)',
+  'field-instagramid': 'Instagram',
+  'field-youtubeid': 'YouTube',
+  'field-usedforpromotions': 'Angebote und Neuigkeiten',
+  'field-usedforstatistics': 'Statistik',
+  'field-usedbyothers': 'Weitergabe an Partner',
+  'field-cangetcurrentlocation': 'Dein Standort',
+  'field-cancomunicaverification': 'Nachrichten zur Bestätigung',
+
+  'consent-usedforpromotions': 'Ich möchte Angebote und Neuigkeiten erhalten.',
+  'consent-usedforstatistics':
+    'Meine Daten dürfen für Statistiken verwendet werden und um herauszufinden, was mir gefällt.',
+  'consent-usedbyothers':
+    'Meine Daten dürfen an Partnerunternehmen für deren eigene Angebote weitergegeben werden.',
+  'consent-cangetcurrentlocation':
+    'Mein aktueller Standort darf verwendet werden, um mir zu zeigen, was in der Nähe ist.',
+  'consent-cancomunicaverification':
+    'Ich bin einverstanden, Nachrichten zu erhalten, die meine Kontaktdaten bestätigen.',
+  'consent-more': 'Lies unsere {privacy}.',
+  'consent-other': 'Ich bin einverstanden: {label}',
+};

@@ -1,0 +1,26 @@
+/**
+ * German, the part that the first form needs.
+ */
+import type { OpeningMessages } from './messages.js';
+
+export const opening: OpeningMessages = {
+  'common-continue': 'Weiter',
+  'common-log-in': 'Anmelden',
+  'common-retry': 'Erneut versuchen',
+  'common-privacy-link': 'Datenschutzerklärung',
+  'flow-step': 'Schritt {step} von {steps}',
+  'flow-chunk-failed':
+    'Der nächste Schritt wurde nicht geladen. Prüfe deine Verbindung und versuche es erneut.',
+  'register-heading': 'Hol dir deine Karte',
+  'register-email': 'E-Mail-Adresse',
+  'register-mobile': 'Handynummer',
+  'register-email-mobile': 'E-Mail-Adresse oder Handynummer',
+  'register-card': 'Kartennummer',
+  'register-card-hint': 'Sie steht auf deiner Karte.',
+  'register-busy': 'Wird geprüft…',
+  'register-use-card': 'Ich habe schon eine Karte',
+  'register-privacy': 'Wie wir deine Daten verwenden, steht in unserer {privacy}.',
+  'register-have-account': 'Schon registriert? {login}',
+  'problem-misconfigured':
+    'Dieses Formular ist gerade nicht verfügbar. Bitte versuche es später noch einmal.',
+};

@@ -1,0 +1,25 @@
+/**
+ * Spanish, the part that the first form needs.
+ */
+import type { OpeningMessages } from './messages.js';
+
+export const opening: OpeningMessages = {
+  'common-continue': 'Continuar',
+  'common-log-in': 'Iniciar sesión',
+  'common-retry': 'Volver a intentarlo',
+  'common-privacy-link': 'política de privacidad',
+  'flow-step': 'Paso {step} de {steps}',
+  'flow-chunk-failed':
+    'El paso siguiente no se ha cargado. Revisa tu conexión e inténtalo de nuevo.',
+  'register-heading': 'Consigue tu tarjeta',
+  'register-email': 'Correo electrónico',
+  'register-mobile': 'Número de móvil',
+  'register-email-mobile': 'Correo electrónico o número de móvil',
+  'register-card': 'Número de tarjeta',
+  'register-card-hint': 'Está impreso en tu tarjeta.',
+  'register-busy': 'Comprobando…',
+  'register-use-card': 'Ya tengo una tarjeta',
+  'register-privacy': 'En nuestra {privacy} explicamos cómo usamos tus datos.',
+  'register-have-account': '¿Ya tienes cuenta? {login}',
+  'problem-misconfigured': 'Este formulario no está disponible ahora. Vuelve más tarde.',
+};

@@ -1,0 +1,291 @@
+/**
+ * Spanish, everything after the first form.
+ */
+import { fields } from './es.fields.js';
+import type { RestMessages } from './messages.js';
+
+export const rest: RestMessages = {
+  'register-use-email': 'Usar mejor el correo electrónico',
+  'register-use-mobile': 'Usar mejor el número de móvil',
+  'register-use-email-mobile': 'Usar mejor el correo o el móvil',
+  'common-stop': 'Parar y volver a intentarlo',
+  'common-mistakes': {
+    one: 'Revisa una respuesta:',
+    other: 'Revisa {count} respuestas:',
+  },
+  'common-waiting': 'Está tardando más de lo normal.',
+  'common-waiting-long':
+    'Todavía no hay respuesta. Puedes parar y volver a intentarlo: lo que has escrito se conserva.',
+  'common-support-code': 'Código de asistencia {code}',
+  'flow-offline': 'Parece que no tienes conexión. Lo que has escrito se conserva.',
+  'problem-offline':
+    'No podemos conectar con el servidor. Revisa tu conexión e inténtalo de nuevo.',
+  'problem-timeout': 'La respuesta tarda demasiado. Inténtalo de nuevo.',
+  'problem-too-many-requests': 'Demasiados intentos. Podrás volver a intentarlo en {time}.',
+  'problem-too-many-requests-over': 'Demasiados intentos. Ya puedes volver a intentarlo.',
+  'problem-server-error': 'Algo ha fallado por nuestra parte. Inténtalo de nuevo en un momento.',
+  'problem-not-our-server':
+    'Esta respuesta no es de nuestro servidor. Si tu wifi te pide que te identifiques, hazlo primero y vuelve a intentarlo.',
+  'problem-refused': 'No podemos seguir con este registro. Ponte en contacto con nosotros.',
+  'problem-unexpected': 'Ha ocurrido algo inesperado. Inténtalo de nuevo.',
+  'mistake-identifier-empty': 'Escribe tu correo electrónico o tu número de móvil.',
+  'mistake-identifier-malformed': 'Escribe un correo electrónico o un número de móvil.',
+  'mistake-email-empty': 'Escribe tu correo electrónico.',
+  'mistake-email-malformed': 'Escribe un correo electrónico como nombre@example.com.',
+  'mistake-mobile-empty': 'Escribe tu número de móvil.',
+  'mistake-mobile-malformed':
+    'Escribe un número de móvil con cifras, con + y el prefijo del país si es extranjero.',
+  'mistake-card-empty': 'Escribe tu número de tarjeta.',
+  'mistake-card-malformed': 'Escribe el número tal como está impreso en tu tarjeta.',
+
+  ...fields,
+
+  'common-loading': 'Cargando…',
+  'common-error': 'Se ha producido un error',
+  'common-yes': 'Sí',
+  'common-no': 'No',
+  'common-not-stated': 'Prefiero no decirlo',
+  'common-optional': '{label} (opcional)',
+  'common-read-only': 'Este dato no se puede cambiar aquí.',
+  'common-choose': 'Elige una opción',
+  'common-close': 'Cerrar',
+  'common-back': 'Atrás',
+  'common-change': 'Cambiar',
+  'common-terms-link': 'condiciones generales',
+  'common-new-window': '{label} (se abre en una ventana nueva)',
+  'common-show-password': 'Mostrar la contraseña',
+  'common-hide-password': 'Ocultar la contraseña',
+  'common-password-shown': 'Tu contraseña está visible.',
+  'common-password-hidden': 'Tu contraseña está oculta.',
+  'common-retry-in': 'Podrás volver a intentarlo en {time}.',
+  'common-retry-now': 'Ya puedes volver a intentarlo.',
+  'common-online': 'Vuelves a tener conexión.',
+
+  'flow-step-named': 'Paso {step} de {steps}: {name}',
+  'flow-name-register': 'Sobre ti',
+  'flow-name-otp': 'Contraseña',
+  'flow-name-profile': 'Tus datos',
+  'flow-name-checking': 'Un momento',
+  'flow-name-login': 'Inicio de sesión',
+  'flow-name-reset': 'Contraseña nueva',
+  'flow-name-incomplete': 'Falta todavía',
+  'flow-name-done': 'Tu tarjeta',
+  'flow-name-error': 'Algo ha fallado',
+  'flow-resumed': 'Te damos la bienvenida de nuevo. Puedes seguir donde lo dejaste.',
+
+  'register-card-unknown-only':
+    'No podemos enviarte un código para este número de tarjeta. Revísalo o ponte en contacto con nosotros.',
+  'register-card-unknown':
+    'No podemos enviarte un código para este número de tarjeta. Sigue con tu correo electrónico o tu número de móvil.',
+  'register-registered': 'Ya tienes cuenta. Inicia sesión para ver tu tarjeta.',
+  'register-registered-elsewhere':
+    'Ya tienes cuenta. Inicia sesión en este sitio web para ver tu tarjeta.',
+
+  'otp-heading': 'Elige tu contraseña',
+  'otp-heading-code': 'Escribe tu código',
+  'otp-intro-new': 'Después te enviaremos un código, para asegurarnos de que podemos localizarte.',
+  'otp-intro-has-card':
+    'Buenas noticias: ya tienes una tarjeta con nosotros. Elige una contraseña para usarla también en línea.',
+  'otp-intro-by-card':
+    'Enviaremos un código al correo o al móvil que tenemos guardado para esta tarjeta.',
+  'otp-contact-email': 'Tu correo electrónico',
+  'otp-contact-mobile': 'Tu número de móvil',
+  'otp-contact-card': 'Tu número de tarjeta',
+  'otp-change-email': 'Usar otra dirección',
+  'otp-change-mobile': 'Usar otro número',
+  'otp-change-card': 'Usar otra tarjeta',
+  'otp-password': 'Contraseña nueva',
+  'otp-password-hint': {
+    one: 'Al menos {count} carácter. Unas cuantas palabras seguidas son fáciles de recordar y difíciles de adivinar.',
+    other:
+      'Al menos {count} caracteres. Unas cuantas palabras seguidas son fáciles de recordar y difíciles de adivinar.',
+  },
+  'otp-send': 'Enviarme un código',
+  'otp-sending': 'Enviando…',
+  'otp-sent-email': 'Hemos enviado un código a {contact}.',
+  'otp-sent-mobile': 'Hemos enviado un SMS con un código al {contact}.',
+  'otp-sent-card': 'Hemos enviado un código al contacto que tenemos guardado para esta tarjeta.',
+  'otp-uncertain':
+    'Se ha cortado la conexión, así que tu código puede estar en camino. Espera un momento antes de pedir otro.',
+  'otp-spam': '¿No ha llegado nada? Mira en la carpeta de correo no deseado.',
+  'otp-patience': 'Un SMS puede tardar un minuto en llegar.',
+  'otp-resend': 'Enviarme otro código',
+  'otp-resend-in': 'Podrás pedir otro código en {time}.',
+  'otp-resend-now': 'Ya puedes pedir otro código.',
+  'otp-code': 'Código',
+  'otp-code-hint': 'Las cifras del mensaje que te hemos enviado.',
+  'otp-code-filled': 'Hemos rellenado el código de tu mensaje.',
+  'otp-create': 'Crear mi tarjeta',
+  'otp-creating': 'Creando tu tarjeta…',
+  'otp-activate': 'Activar mi tarjeta',
+  'otp-activating': 'Activando tu tarjeta…',
+  'otp-terms': 'Con esta tarjeta aceptas las {terms}.',
+  'otp-resumed':
+    'Te damos la bienvenida de nuevo. Por tu seguridad no hemos guardado tu contraseña: escríbela otra vez y después el código.',
+
+  'checking-heading': 'Un momento, por favor',
+  'checking-intro':
+    'Se ha cortado la conexión mientras creábamos tu tarjeta. Estamos comprobando si ha funcionado. No tienes que hacer nada.',
+  'checking-offline': 'Ahora mismo no hay conexión. Seguiremos intentándolo.',
+  'checking-next': 'Próximo intento en {time}.',
+  'checking-now': 'Comprobar ahora',
+  'checking-busy': 'Comprobando…',
+
+  'profile-heading': 'Tus datos',
+  'profile-intro': 'Tu cuenta está lista. Solo unos datos más y la tarjeta es tuya.',
+  'profile-intro-login': 'Completa tus datos y la tarjeta es tuya.',
+  'profile-loading': 'Cargando tu formulario…',
+  'profile-load-failed':
+    'Tu formulario no se ha cargado. Tu cuenta está a salvo: inténtalo de nuevo.',
+  'profile-save': 'Guardar',
+  'profile-saving': 'Guardando…',
+  'profile-saved': 'Guardado.',
+  'profile-edit': 'Cambiar mis datos',
+  'profile-restored': 'Hemos conservado lo que escribiste.',
+  'profile-session':
+    'Por tu seguridad se ha cerrado tu sesión. Escribe tu contraseña para seguir: lo que has escrito se conserva.',
+  'profile-log-in': 'Iniciar sesión y seguir',
+
+  'login-heading': 'Inicia sesión',
+  'login-username': 'Correo electrónico, número de móvil o de tarjeta',
+  'login-password': 'Contraseña',
+  'login-busy': 'Iniciando sesión…',
+  'login-forgot': '¿Has olvidado tu contraseña?',
+  'login-registered': 'Ya tienes cuenta. Inicia sesión con tu contraseña.',
+  'login-session': 'Por tu seguridad se ha cerrado tu sesión. Vuelve a iniciarla para seguir.',
+  'login-session-kept':
+    'Por tu seguridad se ha cerrado tu sesión. Vuelve a iniciarla para seguir: lo que has escrito se conserva.',
+  'login-created': 'Tu cuenta está lista. Inicia sesión con la contraseña que acabas de elegir.',
+  'login-changed': 'Tu contraseña nueva está guardada. Inicia sesión con ella.',
+  'login-no-account': '¿Aún no tienes cuenta? {register}',
+  'login-register': 'Consigue tu tarjeta',
+
+  'reset-heading': 'Elige una contraseña nueva',
+  'reset-intro': 'Dinos cómo te registraste y te enviaremos un código.',
+  'reset-sent':
+    'Si {contact} tiene cuenta con nosotros, hay un código en camino. Escríbelo aquí junto con tu contraseña nueva.',
+  'reset-save': 'Guardar la contraseña nueva',
+  'reset-saving': 'Guardando…',
+  'reset-back': 'Volver al inicio de sesión',
+
+  'incomplete-heading': 'Tu registro aún no está completo',
+  'incomplete-intro': {
+    one: 'Solo falta una respuesta:',
+    other: 'Faltan estas {count} respuestas:',
+  },
+  'incomplete-finish': 'Completar mi registro',
+
+  'error-heading': 'No podemos seguir aquí',
+  'error-login-refused':
+    'Tu cuenta se ha creado, pero no hemos podido iniciar tu sesión. Ponte en contacto con nosotros: lo arreglaremos.',
+  'error-home': 'Volver a la página de inicio',
+  'error-restart': 'Empezar de nuevo',
+  'error-support': 'Contactar con nosotros',
+  'error-kept': 'Lo que has escrito se conserva.',
+
+  'done-heading': 'Tu tarjeta está lista',
+  'done-heading-login': 'Te damos la bienvenida de nuevo',
+  'done-intro': 'Muestra tu tarjeta en la caja, en el móvil o en papel.',
+  'card-label': 'Tu tarjeta de fidelidad',
+  'card-holder': 'Titular',
+  'card-number': 'Número de tarjeta',
+  'card-copy': 'Copiar el número',
+  'card-copied': 'Copiado',
+  'card-copy-failed': 'No se ha podido copiar el número. Selecciónalo y cópialo a mano.',
+  'card-download': 'Descargar la tarjeta',
+  'card-download-png': 'Descargar como imagen (PNG)',
+  'card-download-svg': 'Descargar para imprimir (SVG)',
+  'card-download-failed': 'No se ha podido descargar la tarjeta. Inténtalo de nuevo.',
+  'card-print': 'Imprimir',
+  'card-full-screen': 'Mostrar en la caja',
+  'card-full-screen-hint': 'Si el lector no la lee, sube el brillo de la pantalla.',
+  'card-barcode': 'Código de barras de la tarjeta {number}',
+  'card-barcode-failed':
+    'No se puede mostrar el código de barras. Enseña tu número de tarjeta en la caja.',
+  'card-barcode-waiting': 'Tu código de barras está en camino…',
+  'card-missing':
+    'Tu tarjeta todavía no está aquí. Vuelve a iniciar sesión en unos minutos: la encontrarás aquí.',
+  'card-edit': 'Cambiar tus datos',
+
+  'problem-unauthorised':
+    'Este formulario no tiene permiso para seguir. Ponte en contacto con nosotros.',
+  'problem-session-expired':
+    'Por tu seguridad se ha cerrado tu sesión. Vuelve a iniciarla para seguir.',
+  'problem-code-not-sent': 'El código no se ha enviado. Inténtalo de nuevo en un momento.',
+  'problem-code-not-sent-because': 'El código no se ha enviado. {reason}',
+  'problem-wrong-code': 'Este código no es correcto. Revisa las cifras o pide otro código.',
+  'problem-code-expired': 'Este código ya se ha usado o es demasiado antiguo. Pide otro.',
+  'problem-username-taken': 'Ya tienes cuenta. Inicia sesión con tu contraseña.',
+  'problem-wrong-credentials': 'Los datos no coinciden. Revisa lo que has escrito y tu contraseña.',
+  'problem-password-refused': 'Esta contraseña no se acepta. Elige otra.',
+  'problem-invalid-field': 'Una de tus respuestas no se acepta. Revísala y vuelve a guardar.',
+  'problem-customer-blocked': 'Esta cuenta está bloqueada. Ponte en contacto con nosotros.',
+  'problem-customer-expired': 'Esta cuenta ha caducado. Ponte en contacto con nosotros.',
+  'problem-customer-deleted': 'Esta cuenta ya no existe. Ponte en contacto con nosotros.',
+  'problem-wrong-campaign':
+    'Esta tarjeta pertenece a otro programa. Ponte en contacto con nosotros.',
+  'problem-options-missing':
+    'Las opciones de esta pregunta no están disponibles. Escribe tu respuesta.',
+  'problem-unknown-answer':
+    'No podemos seguir. Ponte en contacto con nosotros e indica el número {answerCode}.',
+
+  'answer-50': 'No conocemos a este cliente. Revisa lo que has escrito.',
+  'answer-100': 'El registro está cerrado en este momento. Vuelve más tarde.',
+  'answer-102': 'Esta fecha de nacimiento no se acepta. Revísala.',
+  'answer-108': 'Este formulario no está disponible ahora. Vuelve más tarde.',
+  'answer-119': 'Este NIF o documento de identidad no se acepta. Revísalo.',
+  'answer-127': 'Una de las respuestas no se acepta. Revísala.',
+  'answer-132': 'Falta una respuesta. Rellena todo lo que no sea opcional.',
+  'answer-178': 'Esta cuenta no está activa. Ponte en contacto con nosotros.',
+  'answer-202':
+    'No se ha podido enviar el correo con el código. Revisa la dirección o inténtalo de nuevo en un momento.',
+  'answer-203':
+    'No se ha podido enviar el SMS con el código. Revisa el número o inténtalo de nuevo en un momento.',
+  'answer-260': 'Este correo electrónico no se acepta. Revísalo.',
+  'answer-262': 'Este correo electrónico o número de móvil no se acepta. Revísalo.',
+  'answer-311': 'Este correo electrónico ya pertenece a otra cuenta. Usa otro.',
+  'answer-350': 'En este momento no hay tarjetas disponibles aquí. Ponte en contacto con nosotros.',
+  'answer-427': 'Tus datos se han cambiado en otro sitio al mismo tiempo. Inténtalo de nuevo.',
+  'answer-996': 'Algo de lo que has escrito no se acepta. Revísalo e inténtalo de nuevo.',
+
+  'mistake-username-empty': 'Escribe tu correo electrónico, tu número de móvil o de tarjeta.',
+  'mistake-password-empty': 'Escribe tu contraseña.',
+  'mistake-password-too-short': {
+    one: 'Usa al menos {count} carácter.',
+    other: 'Usa al menos {count} caracteres.',
+  },
+  'mistake-password-has-identifier':
+    'Tu contraseña contiene tu propia dirección o número. Elige una más difícil de adivinar.',
+  'mistake-password-common': 'Mucha gente usa esta contraseña. Elige una más difícil de adivinar.',
+  'mistake-code-empty': 'Escribe el código del mensaje.',
+  'mistake-code-malformed':
+    'El código está formado por cifras. Escríbelo tal como está en el mensaje.',
+  'mistake-value-missing': 'Rellena «{field}».',
+  'mistake-choice-missing': 'Elige una respuesta para «{field}».',
+  'mistake-consent-missing': 'Responde Sí o No.',
+  'mistake-consent-required': 'Para seguir necesitamos aquí tu Sí.',
+  'mistake-text-too-long': {
+    one: 'Es demasiado largo: {count} carácter como máximo.',
+    other: 'Es demasiado largo: {count} caracteres como máximo.',
+  },
+  'mistake-phone-malformed':
+    'Escribe un número de teléfono con cifras, con + y el prefijo del país si es extranjero.',
+  'mistake-number-malformed': 'Escribe un número.',
+  'mistake-number-too-small': 'Escribe un número a partir de {min}.',
+  'mistake-number-too-large': 'Escribe un número hasta {max}.',
+  'mistake-date-incomplete-day': 'Escribe también el día.',
+  'mistake-date-incomplete-month': 'Escribe también el mes.',
+  'mistake-date-incomplete-year': 'Escribe también el año.',
+  'mistake-date-malformed-day': 'Escribe el día con un número del 1 al 31.',
+  'mistake-date-malformed-month': 'Escribe el mes con un número del 1 al 12 o con su nombre.',
+  'mistake-date-malformed-year': 'Escribe el año con cuatro cifras.',
+  'mistake-date-impossible': 'Esta fecha no existe. Revisa el día, el mes y el año.',
+  'mistake-date-not-past': 'Esta fecha no está en el pasado. Revisa el año.',
+  'mistake-date-too-old': 'Esta fecha es demasiado lejana. Revisa el año.',
+  'mistake-date-too-young': {
+    one: 'Para registrarte tienes que tener al menos {count} año.',
+    other: 'Para registrarte tienes que tener al menos {count} años.',
+  },
+  'mistake-date-too-early': 'Escribe una fecha a partir del {min}.',
+  'mistake-date-too-late': 'Escribe una fecha hasta el {max}.',
+};

@@ -1,0 +1,27 @@
+/**
+ * French, the part that the first form needs. Spaces before a colon, a question mark and inside quotation
+ * marks do not break.
+ */
+import type { OpeningMessages } from './messages.js';
+
+export const opening: OpeningMessages = {
+  'common-continue': 'Continuer',
+  'common-log-in': 'Se connecter',
+  'common-retry': 'Réessayer',
+  'common-privacy-link': 'politique de confidentialité',
+  'flow-step': 'Étape {step} sur {steps}',
+  'flow-chunk-failed':
+    'L’étape suivante ne s’est pas chargée. Vérifiez votre connexion et réessayez.',
+  'register-heading': 'Obtenez votre carte',
+  'register-email': 'Adresse e-mail',
+  'register-mobile': 'Numéro de mobile',
+  'register-email-mobile': 'Adresse e-mail ou numéro de mobile',
+  'register-card': 'Numéro de carte',
+  'register-card-hint': 'Il est imprimé sur votre carte.',
+  'register-busy': 'Vérification en cours…',
+  'register-use-card': 'J’ai déjà une carte',
+  'register-privacy': 'Notre {privacy} explique comment nous utilisons vos données.',
+  'register-have-account': 'Déjà inscrit\u202f? {login}',
+  'problem-misconfigured':
+    'Ce formulaire n’est pas disponible pour le moment. Merci de revenir plus tard.',
+};

@@ -1,0 +1,298 @@
+/**
+ * French, everything after the first form.
+ */
+import { fields } from './fr.fields.js';
+import type { RestMessages } from './messages.js';
+
+export const rest: RestMessages = {
+  'register-use-email': 'Utiliser plutôt votre adresse e-mail',
+  'register-use-mobile': 'Utiliser plutôt votre numéro de mobile',
+  'register-use-email-mobile': 'Utiliser plutôt l’e-mail ou le mobile',
+  'common-stop': 'Arrêter et réessayer',
+  'common-mistakes': {
+    one: 'Merci de vérifier une réponse\u00a0:',
+    other: 'Merci de vérifier {count} réponses\u00a0:',
+  },
+  'common-waiting': 'Cela prend plus de temps que d’habitude.',
+  'common-waiting-long':
+    'Toujours pas de réponse. Vous pouvez arrêter et réessayer\u00a0: ce que vous avez saisi est conservé.',
+  'common-support-code': 'Code d’assistance {code}',
+  'flow-offline': 'Vous semblez hors ligne. Ce que vous avez saisi est conservé.',
+  'problem-offline': 'Le serveur ne répond pas. Vérifiez votre connexion et réessayez.',
+  'problem-timeout': 'La réponse se fait trop attendre. Merci de réessayer.',
+  'problem-too-many-requests': 'Trop d’essais. Vous pourrez réessayer dans {time}.',
+  'problem-too-many-requests-over': 'Trop d’essais. Vous pouvez réessayer maintenant.',
+  'problem-server-error':
+    'Un problème est survenu de notre côté. Merci de réessayer dans un instant.',
+  'problem-not-our-server':
+    'Cette réponse ne vient pas de notre serveur. Si votre Wi-Fi vous demande de vous connecter, faites-le d’abord, puis réessayez.',
+  'problem-refused': 'Nous ne pouvons pas poursuivre cette inscription. Merci de nous contacter.',
+  'problem-unexpected': 'Un imprévu est survenu. Merci de réessayer.',
+  'mistake-identifier-empty': 'Saisissez votre adresse e-mail ou votre numéro de mobile.',
+  'mistake-identifier-malformed': 'Saisissez une adresse e-mail ou un numéro de mobile.',
+  'mistake-email-empty': 'Saisissez votre adresse e-mail.',
+  'mistake-email-malformed': 'Saisissez une adresse e-mail, comme nom@example.com.',
+  'mistake-mobile-empty': 'Saisissez votre numéro de mobile.',
+  'mistake-mobile-malformed':
+    'Saisissez un numéro de mobile en chiffres, avec + et l’indicatif du pays s’il est étranger.',
+  'mistake-card-empty': 'Saisissez votre numéro de carte.',
+  'mistake-card-malformed': 'Saisissez le numéro tel qu’il est imprimé sur votre carte.',
+
+  ...fields,
+
+  'common-loading': 'Chargement…',
+  'common-error': 'Erreur',
+  'common-yes': 'Oui',
+  'common-no': 'Non',
+  'common-not-stated': 'Je préfère ne pas répondre',
+  'common-optional': '{label} (facultatif)',
+  'common-read-only': 'Cette information ne peut pas être modifiée ici.',
+  'common-choose': 'Choisissez',
+  'common-close': 'Fermer',
+  'common-back': 'Retour',
+  'common-change': 'Modifier',
+  'common-terms-link': 'conditions générales',
+  'common-new-window': '{label} (s’ouvre dans une nouvelle fenêtre)',
+  'common-show-password': 'Afficher le mot de passe',
+  'common-hide-password': 'Masquer le mot de passe',
+  'common-password-shown': 'Votre mot de passe est visible.',
+  'common-password-hidden': 'Votre mot de passe est masqué.',
+  'common-retry-in': 'Vous pourrez réessayer dans {time}.',
+  'common-retry-now': 'Vous pouvez réessayer maintenant.',
+  'common-online': 'Vous êtes de nouveau en ligne.',
+
+  'flow-step-named': 'Étape {step} sur {steps}\u00a0: {name}',
+  'flow-name-register': 'Vos coordonnées',
+  'flow-name-otp': 'Mot de passe',
+  'flow-name-profile': 'Vos informations',
+  'flow-name-checking': 'Un instant',
+  'flow-name-login': 'Connexion',
+  'flow-name-reset': 'Nouveau mot de passe',
+  'flow-name-incomplete': 'Il manque encore',
+  'flow-name-done': 'Votre carte',
+  'flow-name-error': 'Un problème est survenu',
+  'flow-resumed': 'Bon retour\u202f! Vous pouvez reprendre là où vous en étiez.',
+
+  'register-card-unknown-only':
+    'Nous ne pouvons pas vous envoyer de code pour ce numéro de carte. Vérifiez-le ou contactez-nous.',
+  'register-card-unknown':
+    'Nous ne pouvons pas vous envoyer de code pour ce numéro de carte. Continuez avec votre adresse e-mail ou votre numéro de mobile.',
+  'register-registered': 'Vous êtes déjà inscrit. Connectez-vous pour voir votre carte.',
+  'register-registered-elsewhere':
+    'Vous êtes déjà inscrit. Connectez-vous sur ce site pour voir votre carte.',
+
+  'otp-heading': 'Choisissez votre mot de passe',
+  'otp-heading-code': 'Saisissez votre code',
+  'otp-intro-new': 'Nous vous enverrons ensuite un code, pour être sûrs de pouvoir vous joindre.',
+  'otp-intro-has-card':
+    'Bonne nouvelle\u00a0: vous avez déjà une carte chez nous. Choisissez un mot de passe pour l’utiliser aussi en ligne.',
+  'otp-intro-by-card':
+    'Nous enverrons un code à l’adresse e-mail ou au numéro de mobile enregistré pour cette carte.',
+  'otp-contact-email': 'Votre adresse e-mail',
+  'otp-contact-mobile': 'Votre numéro de mobile',
+  'otp-contact-card': 'Votre numéro de carte',
+  'otp-change-email': 'Utiliser une autre adresse',
+  'otp-change-mobile': 'Utiliser un autre numéro',
+  'otp-change-card': 'Utiliser une autre carte',
+  'otp-password': 'Nouveau mot de passe',
+  'otp-password-hint': {
+    one: 'Au moins {count} caractère. Quelques mots à la suite sont faciles à retenir et difficiles à deviner.',
+    other:
+      'Au moins {count} caractères. Quelques mots à la suite sont faciles à retenir et difficiles à deviner.',
+  },
+  'otp-send': 'Recevoir un code',
+  'otp-sending': 'Envoi en cours…',
+  'otp-sent-email': 'Nous avons envoyé un code à {contact}.',
+  'otp-sent-mobile': 'Nous avons envoyé un SMS avec un code au {contact}.',
+  'otp-sent-card': 'Nous avons envoyé un code aux coordonnées enregistrées pour cette carte.',
+  'otp-uncertain':
+    'La connexion a été coupée\u00a0: votre code est peut-être en route. Attendez un instant avant d’en demander un autre.',
+  'otp-spam': 'Rien reçu\u202f? Regardez dans vos courriers indésirables.',
+  'otp-patience': 'Un SMS peut mettre une minute à arriver.',
+  'otp-resend': 'Recevoir un nouveau code',
+  'otp-resend-in': 'Vous pourrez demander un nouveau code dans {time}.',
+  'otp-resend-now': 'Vous pouvez maintenant demander un nouveau code.',
+  'otp-code': 'Code reçu',
+  'otp-code-hint': 'Les chiffres du message que nous vous avons envoyé.',
+  'otp-code-filled': 'Nous avons inscrit le code de votre message.',
+  'otp-create': 'Créer ma carte',
+  'otp-creating': 'Création de votre carte…',
+  'otp-activate': 'Activer ma carte',
+  'otp-activating': 'Activation de votre carte…',
+  'otp-terms': 'Avec cette carte, vous acceptez les {terms}.',
+  'otp-resumed':
+    'Bon retour\u202f! Pour votre sécurité, nous n’avons pas gardé votre mot de passe\u00a0: saisissez-le de nouveau, puis le code.',
+
+  'checking-heading': 'Un instant, s’il vous plaît',
+  'checking-intro':
+    'La connexion a été coupée pendant la création de votre carte. Nous vérifions si elle a réussi. Vous n’avez rien à faire.',
+  'checking-offline': 'Il n’y a pas de connexion pour le moment. Nous continuons d’essayer.',
+  'checking-next': 'Prochain essai dans {time}.',
+  'checking-now': 'Vérifier maintenant',
+  'checking-busy': 'Vérification en cours…',
+
+  'profile-heading': 'Vos informations',
+  'profile-intro': 'Votre compte est prêt. Encore quelques informations et la carte est à vous.',
+  'profile-intro-login': 'Complétez vos informations et la carte est à vous.',
+  'profile-loading': 'Chargement de votre formulaire…',
+  'profile-load-failed':
+    'Votre formulaire ne s’est pas chargé. Votre compte est bien là\u00a0: merci de réessayer.',
+  'profile-save': 'Enregistrer',
+  'profile-saving': 'Enregistrement…',
+  'profile-saved': 'C’est enregistré.',
+  'profile-edit': 'Modifier mes informations',
+  'profile-restored': 'Nous avons gardé ce que vous avez saisi.',
+  'profile-session':
+    'Pour votre sécurité, vous avez été déconnecté. Saisissez votre mot de passe pour continuer\u00a0: ce que vous avez saisi est conservé.',
+  'profile-log-in': 'Se connecter et continuer',
+
+  'login-heading': 'Connexion',
+  'login-username': 'Adresse e-mail, numéro de mobile ou de carte',
+  'login-password': 'Mot de passe',
+  'login-busy': 'Connexion en cours…',
+  'login-forgot': 'Mot de passe oublié\u202f?',
+  'login-registered': 'Vous êtes déjà inscrit. Connectez-vous avec votre mot de passe.',
+  'login-session':
+    'Pour votre sécurité, vous avez été déconnecté. Reconnectez-vous pour continuer.',
+  'login-session-kept':
+    'Pour votre sécurité, vous avez été déconnecté. Reconnectez-vous pour continuer\u00a0: ce que vous avez saisi est conservé.',
+  'login-created':
+    'Votre compte est prêt. Connectez-vous avec le mot de passe que vous venez de choisir.',
+  'login-changed': 'Votre nouveau mot de passe est enregistré. Utilisez-le pour vous connecter.',
+  'login-no-account': 'Pas encore inscrit\u202f? {register}',
+  'login-register': 'Obtenez votre carte',
+
+  'reset-heading': 'Choisissez un nouveau mot de passe',
+  'reset-intro': 'Dites-nous comment vous vous êtes inscrit, et nous vous enverrons un code.',
+  'reset-sent':
+    'Si {contact} est inscrit chez nous, un code est en route. Saisissez-le ici avec votre nouveau mot de passe.',
+  'reset-save': 'Enregistrer le nouveau mot de passe',
+  'reset-saving': 'Enregistrement…',
+  'reset-back': 'Retour à la connexion',
+
+  'incomplete-heading': 'Votre inscription n’est pas encore complète',
+  'incomplete-intro': {
+    one: 'Il ne manque qu’une réponse\u00a0:',
+    other: 'Il manque {count} réponses\u00a0:',
+  },
+  'incomplete-finish': 'Terminer mon inscription',
+
+  'error-heading': 'Nous ne pouvons pas continuer ici',
+  'error-login-refused':
+    'Votre compte a été créé, mais nous n’avons pas pu vous connecter. Contactez-nous\u00a0: nous allons régler cela.',
+  'error-home': 'Retour à la page d’accueil',
+  'error-restart': 'Recommencer',
+  'error-support': 'Nous contacter',
+  'error-kept': 'Ce que vous avez saisi est conservé.',
+
+  'done-heading': 'Votre carte est prête',
+  'done-heading-login': 'Bon retour',
+  'done-intro': 'Présentez votre carte en caisse, sur votre téléphone ou sur papier.',
+  'card-label': 'Votre carte de fidélité',
+  'card-holder': 'Titulaire',
+  'card-number': 'Numéro de carte',
+  'card-copy': 'Copier le numéro',
+  'card-copied': 'Numéro copié',
+  'card-copy-failed': 'Le numéro n’a pas pu être copié. Sélectionnez-le et copiez-le vous-même.',
+  'card-download': 'Télécharger la carte',
+  'card-download-png': 'Télécharger en image (PNG)',
+  'card-download-svg': 'Télécharger pour imprimer (SVG)',
+  'card-download-failed': 'La carte n’a pas pu être téléchargée. Merci de réessayer.',
+  'card-print': 'Imprimer',
+  'card-full-screen': 'Présenter en caisse',
+  'card-full-screen-hint':
+    'Si le lecteur ne lit pas le code, augmentez la luminosité de votre écran.',
+  'card-barcode': 'Code-barres de la carte {number}',
+  'card-barcode-failed':
+    'Le code-barres ne peut pas être affiché. Présentez votre numéro de carte en caisse.',
+  'card-barcode-waiting': 'Votre code-barres arrive…',
+  'card-missing':
+    'Votre carte n’est pas encore là. Reconnectez-vous dans quelques minutes\u00a0: vous la trouverez ici.',
+  'card-edit': 'Modifier vos informations',
+
+  'problem-unauthorised':
+    'Ce formulaire n’a pas l’autorisation de continuer. Merci de nous contacter.',
+  'problem-session-expired':
+    'Pour votre sécurité, vous avez été déconnecté. Reconnectez-vous pour continuer.',
+  'problem-code-not-sent': 'Le code n’a pas été envoyé. Merci de réessayer dans un instant.',
+  'problem-code-not-sent-because': 'Le code n’a pas été envoyé. {reason}',
+  'problem-wrong-code':
+    'Ce code n’est pas le bon. Vérifiez les chiffres ou demandez un nouveau code.',
+  'problem-code-expired': 'Ce code a déjà servi ou est trop ancien. Demandez-en un nouveau.',
+  'problem-username-taken': 'Vous êtes déjà inscrit. Connectez-vous avec votre mot de passe.',
+  'problem-wrong-credentials':
+    'Cela ne correspond pas. Vérifiez votre saisie et votre mot de passe.',
+  'problem-password-refused': 'Ce mot de passe n’est pas accepté. Merci d’en choisir un autre.',
+  'problem-invalid-field':
+    'Une de vos réponses n’est pas acceptée. Vérifiez-la et enregistrez de nouveau.',
+  'problem-customer-blocked': 'Ce compte est bloqué. Merci de nous contacter.',
+  'problem-customer-expired': 'Ce compte a expiré. Merci de nous contacter.',
+  'problem-customer-deleted': 'Ce compte n’existe plus. Merci de nous contacter.',
+  'problem-wrong-campaign': 'Cette carte appartient à un autre programme. Merci de nous contacter.',
+  'problem-options-missing':
+    'Les choix pour cette question ne sont pas disponibles. Saisissez votre réponse.',
+  'problem-unknown-answer':
+    'Nous ne pouvons pas continuer. Contactez-nous en indiquant le numéro {answerCode}.',
+
+  'answer-50': 'Nous ne connaissons pas ce client. Vérifiez votre saisie.',
+  'answer-100': 'Les inscriptions sont fermées pour le moment. Merci de revenir plus tard.',
+  'answer-102': 'Cette date de naissance n’est pas acceptée. Merci de la vérifier.',
+  'answer-108': 'Ce formulaire n’est pas disponible pour le moment. Merci de revenir plus tard.',
+  'answer-119': 'Ce numéro fiscal ou cette carte d’identité n’est pas accepté. Merci de vérifier.',
+  'answer-127': 'Une des réponses n’est pas acceptée. Merci de la vérifier.',
+  'answer-132': 'Il manque encore une réponse. Remplissez tout ce qui n’est pas facultatif.',
+  'answer-178': 'Ce compte n’est pas actif. Merci de nous contacter.',
+  'answer-202':
+    'L’e-mail avec le code n’a pas pu être envoyé. Vérifiez l’adresse ou réessayez dans un instant.',
+  'answer-203':
+    'Le SMS avec le code n’a pas pu être envoyé. Vérifiez le numéro ou réessayez dans un instant.',
+  'answer-260': 'Cette adresse e-mail n’est pas acceptée. Merci de la vérifier.',
+  'answer-262': 'Cette adresse e-mail ou ce numéro de mobile n’est pas accepté. Merci de vérifier.',
+  'answer-311':
+    'Cette adresse e-mail appartient déjà à un autre compte. Merci d’en utiliser une autre.',
+  'answer-350': 'Il n’y a pas de carte disponible ici pour le moment. Merci de nous contacter.',
+  'answer-427': 'Vos données ont été modifiées ailleurs au même moment. Merci de réessayer.',
+  'answer-996': 'Une partie de votre saisie n’est pas acceptée. Vérifiez-la et réessayez.',
+
+  'mistake-username-empty': 'Saisissez votre adresse e-mail, votre numéro de mobile ou de carte.',
+  'mistake-password-empty': 'Saisissez votre mot de passe.',
+  'mistake-password-too-short': {
+    one: 'Utilisez au moins {count} caractère.',
+    other: 'Utilisez au moins {count} caractères.',
+  },
+  'mistake-password-has-identifier':
+    'Votre mot de passe contient votre adresse ou votre numéro. Choisissez-en un plus difficile à deviner.',
+  'mistake-password-common':
+    'Beaucoup de gens utilisent ce mot de passe. Choisissez-en un plus difficile à deviner.',
+  'mistake-code-empty': 'Saisissez le code du message.',
+  'mistake-code-malformed':
+    'Le code est composé de chiffres. Saisissez-le tel qu’il est dans le message.',
+  'mistake-value-missing': 'Merci de remplir «\u00a0{field}\u00a0».',
+  'mistake-choice-missing': 'Choisissez une réponse pour «\u00a0{field}\u00a0».',
+  'mistake-consent-missing': 'Répondez par Oui ou par Non.',
+  'mistake-consent-required': 'Nous avons besoin de votre Oui ici pour continuer.',
+  'mistake-text-too-long': {
+    one: 'C’est trop long\u00a0: {count} caractère au maximum.',
+    other: 'C’est trop long\u00a0: {count} caractères au maximum.',
+  },
+  'mistake-phone-malformed':
+    'Saisissez un numéro de téléphone en chiffres, avec + et l’indicatif du pays s’il est étranger.',
+  'mistake-number-malformed': 'Saisissez un nombre.',
+  'mistake-number-too-small': 'Saisissez un nombre à partir de {min}.',
+  'mistake-number-too-large': 'Saisissez un nombre jusqu’à {max}.',
+  'mistake-date-incomplete-day': 'Saisissez aussi le jour.',
+  'mistake-date-incomplete-month': 'Saisissez aussi le mois.',
+  'mistake-date-incomplete-year': 'Saisissez aussi l’année.',
+  'mistake-date-malformed-day': 'Saisissez le jour par un nombre de 1 à 31.',
+  'mistake-date-malformed-month': 'Saisissez le mois par un nombre de 1 à 12, ou par son nom.',
+  'mistake-date-malformed-year': 'Saisissez l’année en quatre chiffres.',
+  'mistake-date-impossible': 'Cette date n’existe pas. Vérifiez le jour, le mois et l’année.',
+  'mistake-date-not-past': 'Cette date n’est pas dans le passé. Vérifiez l’année.',
+  'mistake-date-too-old': 'Cette date est trop ancienne. Vérifiez l’année.',
+  'mistake-date-too-young': {
+    one: 'Pour vous inscrire, vous devez avoir au moins {count} an.',
+    other: 'Pour vous inscrire, vous devez avoir au moins {count} ans.',
+  },
+  'mistake-date-too-early': 'Saisissez une date à partir du {min}.',
+  'mistake-date-too-late': 'Saisissez une date jusqu’au {max}.',
+};

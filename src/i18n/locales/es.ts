@@ -1,0 +1,8 @@
+/**
+ * Spanish, whole, for a page that would not load it on demand: `addLanguage('es', messages)`.
+ */
+import { opening } from '../es.opening.js';
+import { rest } from '../es.rest.js';
+import type { Messages } from '../messages.js';
+
+export const messages: Messages = { ...opening, ...rest };

@@ -1,0 +1,8 @@
+/**
+ * French, whole, for a page that would not load it on demand: `addLanguage('fr', messages)`.
+ */
+import { opening } from '../fr.opening.js';
+import { rest } from '../fr.rest.js';
+import type { Messages } from '../messages.js';
+
+export const messages: Messages = { ...opening, ...rest };
