@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     environment: 'node',
+    // What counts milliseconds is slower in code that is prepared for mutants.
+    testNamePattern: /^(?!.*(in no time|linear|50 ms))/,
     include: ['domain', 'flow', 'wire'].map((folder) => `test/${folder}/**/*.test.ts`),
   },
 });

@@ -73,6 +73,9 @@ export class Network {
       this.exchanges.push(exchange);
       try {
         return await this.#carry(exchange, url, init, isAlive);
+      } catch (error) {
+        if (isAlive()) throw error;
+        return await gone();
       } finally {
         exchange.isOpen = false;
       }
@@ -93,7 +96,7 @@ export class Network {
     await this.#travel(signal, this.latency);
     const response = await this.sandbox.fetch(url, init);
     await this.#travel(signal, this.latency);
-    if (!isAlive()) return new Promise(() => undefined);
+    if (!isAlive()) return gone();
     this.#needConnection();
     exchange.status = response.status;
     if (exchange.path === '/customer/checkcard' && response.status === 200) {
@@ -145,4 +148,9 @@ export class Network {
     );
     if (twins.length > 0) this.breaches.push(`two at a time: ${method} ${path} ${scope ?? ''}`);
   }
+}
+
+/** Nothing reaches a page that is not there any more. */
+function gone(): Promise<never> {
+  return new Promise(() => undefined);
 }

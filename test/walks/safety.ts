@@ -201,6 +201,8 @@ export class Safety {
     if (asked.length > 0 && world.state.step !== 'checking' && before.state.step !== 'checking') {
       world.violate('a reload asks the server for something');
     }
+    // What could not be read for want of a script waits for the next reload.
+    if (before.brokenScripts > 0) this.#isStorageTrusted = false;
     if (!before.isStorageHealthy || isSkewed || before.brokenScripts > 0) return;
     const { state } = world;
     const was = before.state;
