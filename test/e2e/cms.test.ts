@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
@@ -194,5 +195,26 @@ describe('the script', () => {
     await open(`${own}${place}${script}`, { policy: "'self' 'nonce-abc'", types: 'lit-html' });
     await form().waitFor();
     expect(said).toEqual([]);
+  });
+
+  describe('with an import map that holds hashes', () => {
+    const built = readFileSync('dist/importmap.json', 'utf8').replaceAll('/onboarding/', '/dist/');
+    const map = (text: string) => `<script nonce="abc" type="importmap">${text}</script>`;
+    const policy = "'self' 'nonce-abc'";
+
+    it('works to the next step', async () => {
+      await open(`${map(built)}${place}${script}`, { policy });
+      await form().fill('ada@example.com');
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await page.locator('[autocomplete=new-password]').waitFor();
+    });
+
+    it('does not run when its bytes are others', async () => {
+      const forged = built.replace(/(onboarding\.js": "sha384-)..../, '$1AAAA');
+      await open(`${map(forged)}${place}${script}`, { policy });
+      await page.waitForLoadState('networkidle');
+      expect(await page.locator('onboarding-flow').count()).toBe(0);
+      expect(said.join()).toMatch(/integrity/);
+    });
   });
 });
