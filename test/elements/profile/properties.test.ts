@@ -4,7 +4,7 @@ import { anyCase, ids, listsOf, type Asked, type Case } from './any-campaign.js'
 import { mail, profileStage, type ProfileStage } from './stage.js';
 
 const options = () => Promise.resolve(ids.map((value) => ({ value, label: `No ${value}` })));
-const runs = { numRuns: 30, endOnFailure: true };
+const runs = { seed: 20261124, numRuns: 30, endOnFailure: true };
 
 /** Whoever is asked and not stored would stop the saving: here everything mandatory is stored. */
 function whole({ asked, stored, typed }: Case): Record<string, unknown> {
