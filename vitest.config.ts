@@ -29,6 +29,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          // What a page comes to by itself; two cores may be busy with the browser.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],
