@@ -5,9 +5,17 @@ import { css } from 'lit';
 
 export const dataEntryStyles = css`
   .phone {
-    display: grid;
-    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+    display: flex;
+    flex-wrap: wrap;
     gap: 8px;
+  }
+  .phone > * {
+    flex: 3 1 14em;
+    inline-size: auto;
+    min-inline-size: 0;
+  }
+  .phone > .select {
+    flex: 2 1 9em;
   }
   /* What is out of sight is laid out when it comes into sight. The space around is for the focus ring. */
   .many > :is(.field, .consent) {
@@ -23,11 +31,6 @@ export const dataEntryStyles = css`
   @keyframes appear {
     from {
       visibility: hidden;
-    }
-  }
-  @media (max-width: 479px) {
-    .phone {
-      grid-template-columns: minmax(0, 1fr);
     }
   }
 `;

@@ -3,6 +3,9 @@
  *
  * Every view is one `.stack` (a form or a section). Inside it: `.small` (quiet text), `.actions`
  * (a row of buttons and links; a `div` in it has a row of its own), `.hidden` (for screen readers only).
+ *
+ * The main button takes the whole row in a column under 27 em: the `clamp` is a container query that needs no
+ * containment, under which an element would have no width of its own in a row of the page's.
  */
 import { css } from 'lit';
 
@@ -79,6 +82,7 @@ export const formStyles = css`
   .primary,
   .text,
   .item {
+    justify-self: start;
     min-block-size: 44px;
     padding: 8px 0;
     border: 0;
@@ -91,7 +95,6 @@ export const formStyles = css`
     cursor: pointer;
   }
   .text {
-    justify-self: start;
     font-weight: 600;
     text-decoration: none;
   }
@@ -104,7 +107,7 @@ export const formStyles = css`
     position: relative;
     display: inline-grid;
     place-items: center;
-    justify-self: start;
+    min-inline-size: clamp(0%, (27em - 100%) * 999, 100%);
     min-block-size: var(--_control);
     padding: 8px 24px;
     border: 1px solid transparent;
@@ -143,11 +146,5 @@ export const formStyles = css`
   }
   [hidden] {
     display: none !important;
-  }
-  @media (max-width: 479px) {
-    .primary {
-      flex-basis: 100%;
-      justify-self: stretch;
-    }
   }
 `;

@@ -1,4 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import { phoneField } from '../../../src/elements/profile/phone-field.js';
+import { primaryButton } from '../../../src/elements/templates/buttons.js';
 import { everyTemplate } from '../templates/every-template.js';
 import { stage } from '../templates/stage.js';
 
@@ -53,6 +56,30 @@ describe('the look', () => {
         expect(outside.map((node) => node.outerHTML.slice(0, 80))).to.deep.equal([]);
       });
     }
+  }
+
+  // The window of these tests is a wide one: what counts is the column.
+  for (const [width, isWide] of [
+    [280, false],
+    [340, false],
+    [700, true],
+  ] as const) {
+    it(`lays out for a column of ${width} px`, async () => {
+      const label = { id: 'm', name: 'mobile', label: 'Mobile' };
+      const place = { country: 'IT', countryLabel: 'Country', tag: 'en' };
+      const { host, find } = await stage(
+        html`${primaryButton({ label: 'Save' })}${phoneField({ ...label, ...place })}`,
+      );
+      host.style.inlineSize = `${width}px`;
+      const button = find('button.primary').getBoundingClientRect();
+      expect(button.width < find('form').clientWidth / 2, 'no wider than its words').to.equal(
+        isWide,
+      );
+      const [country, number] = [...find('.phone').children].map((it) =>
+        it.getBoundingClientRect(),
+      );
+      expect(country?.top === number?.top, 'number beside country').to.equal(isWide);
+    });
   }
 
   it('gives every control room for a finger and text that phones do not zoom', async () => {

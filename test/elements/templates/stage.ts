@@ -2,6 +2,7 @@ import { fixture, html } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import { cardStyles } from '../../../src/elements/styles/card.js';
 import { choiceStyles } from '../../../src/elements/styles/choices.js';
+import { dataEntryStyles } from '../../../src/elements/styles/data-entry.js';
 import { formStyles } from '../../../src/elements/styles/form.js';
 import { noticeStyles } from '../../../src/elements/styles/notice.js';
 import { secretStyles } from '../../../src/elements/styles/secret.js';
@@ -16,6 +17,7 @@ class TemplateStage extends LitElement {
     noticeStyles,
     secretStyles,
     choiceStyles,
+    dataEntryStyles,
     cardStyles,
     stepStyles,
   ];
