@@ -121,9 +121,12 @@ export class Page {
     return this.find(`form [name="${name}"]:not([readonly])`) as HTMLInputElement;
   }
 
+  /** The button of a label, also while it says that it is busy. */
   button(label: MessageKey): HTMLButtonElement {
     const text = messages[label] as string;
-    const found = this.all('button').find((one) => one.innerText.trim() === text);
+    const found = this.all('button').find((one) =>
+      [one.innerText, one.firstElementChild?.textContent].some((said) => said?.trim() === text),
+    );
     if (!found) throw new Error(`no button "${text}" in: ${this.text()}`);
     return found;
   }

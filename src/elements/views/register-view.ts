@@ -192,7 +192,9 @@ export class RegisterView implements View {
 
   readonly #toggle = (): void => this.ask(!this.asksCard);
 
+  /** Whoever remembers the way back has to be there first. */
   readonly #openLogin = (): void => {
-    this.#journey.act('log-in', (engine) => engine.go({ type: 'open-login' }));
+    const open = () => this.#journey.act('log-in', (engine) => engine.go({ type: 'open-login' }));
+    this.#with(open, true);
   };
 }
