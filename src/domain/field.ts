@@ -2,6 +2,7 @@
  * The fields that a campaign declares, as a union of what can be asked.
  */
 import type { FieldValue, FieldValues } from './customer.js';
+import type { Identifier } from './identifier.js';
 
 /** A choice; `value` is the id that goes over the wire. */
 export interface Option {
@@ -80,6 +81,8 @@ export type Field =
 export interface Questionnaire {
   readonly fields: readonly Field[];
   readonly stored: FieldValues;
+  /** What the person is known by to the platform: tells which contact is the account's. */
+  readonly identifier?: Identifier;
 }
 
 /** Whether a value counts as given: a boolean always does, text when it is not empty. */

@@ -1,50 +1,39 @@
 /**
  * A data-entry form from opening to saving: what it holds at first, and what goes to the server.
  */
+import { accountContacts } from './account-contact.js';
 import { initialConsent } from './consents.js';
 import type { FieldValue, FieldValues } from './customer.js';
 import type { Field, Questionnaire } from './field.js';
 import { isAnswered } from './field.js';
 import { normaliseValue, sameValue, valueOf } from './field-value.js';
-import { cleanEmail, cleanMobile, type Identifier } from './identifier.js';
+import { cleanEmail, cleanMobile } from './identifier.js';
 
 export type Journey = 'registration' | 'login';
 
 export interface Opening {
   readonly questionnaire: Questionnaire;
   readonly journey: Journey;
-  /** Who registered; a card code is no contact. */
-  readonly identifier?: Identifier;
 }
 
-/** The write names of the contacts that the platform wants with every save. */
-const contactNames = { email: 'mailcontactdata', mobile: 'mobilecontactdata' } as const;
-
-/** The write name of the field that holds this identifier; a card code has none. */
-export function contactField(identifier: Identifier | undefined): string | undefined {
-  return identifier && identifier.channel !== 'card' ? contactNames[identifier.channel] : undefined;
-}
-
-/** The fields with the contact that was used to register shown read-only. */
-export function lockContact(
-  fields: readonly Field[],
-  identifier: Identifier | undefined,
-): readonly Field[] {
-  const contact = contactField(identifier);
-  return fields.map((field) => (field.name === contact ? { ...field, readOnly: true } : field));
+/** The questionnaire's fields, with the contacts of the account shown read-only. */
+export function lockContact(questionnaire: Questionnaire): readonly Field[] {
+  const contacts = accountContacts(questionnaire);
+  return questionnaire.fields.map((field) =>
+    contacts.has(field.name) ? { ...field, readOnly: true } : field,
+  );
 }
 
 /** What the form holds when it opens, by write name; empty fields are absent. */
-export function initialValues({ questionnaire, journey, identifier }: Opening): FieldValues {
+export function initialValues({ questionnaire, journey }: Opening): FieldValues {
   const values = new Map<string, FieldValue>();
+  const contacts = accountContacts(questionnaire);
   for (const field of questionnaire.fields) {
     const stored = normaliseValue(field, valueOf(questionnaire.stored, field.name));
     const value = field.kind === 'consent' ? initialConsent(stored, journey) : stored;
-    if (value !== undefined) values.set(field.name, value);
+    const shown = value ?? contacts.get(field.name);
+    if (shown !== undefined) values.set(field.name, shown);
   }
-  const contact = contactField(identifier);
-  const shown = questionnaire.fields.some(({ name }) => name === contact);
-  if (identifier && contact && shown && !values.has(contact)) values.set(contact, identifier.value);
   return Object.fromEntries(values);
 }
 
@@ -54,11 +43,11 @@ export function initialValues({ questionnaire, journey, identifier }: Opening): 
  * optional consent that nobody touched.
  */
 export function valuesToSend(opening: Opening, typed: FieldValues): FieldValues {
-  const { questionnaire, identifier } = opening;
+  const { questionnaire } = opening;
   const { stored } = questionnaire;
   const initial = initialValues(opening);
-  const values = new Map<string, FieldValue>(accountContacts(stored, identifier));
-  for (const field of lockContact(questionnaire.fields, identifier)) {
+  const values = new Map<string, FieldValue>(accountContacts(questionnaire));
+  for (const field of lockContact(questionnaire)) {
     if (field.readOnly) continue;
     const value = valueToSend(field, valueOf(typed, field.name), valueOf(stored, field.name));
     const untouched =
@@ -85,18 +74,4 @@ function valueToSend(
   }
   if (field.kind === 'consent') return undefined;
   return isAnswered(normaliseValue(field, stored)) ? '' : undefined;
-}
-
-/** The one contact that was used to register; whoever came by card has those on file. */
-function accountContacts(
-  stored: FieldValues,
-  identifier: Identifier | undefined,
-): readonly (readonly [string, FieldValue])[] {
-  const used = contactField(identifier);
-  const names = used ? [used] : Object.values(contactNames);
-  return names.flatMap((name) => {
-    const onFile = valueOf(stored, name);
-    if (isAnswered(onFile) && onFile !== undefined) return [[name, onFile] as const];
-    return identifier && name === used ? [[name, identifier.value] as const] : [];
-  });
 }

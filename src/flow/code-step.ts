@@ -111,7 +111,8 @@ export class CodeStep {
       }
       try {
         const customer = await this.#client.logIn(credentials, signal);
-        return { type: 'settled', outcome: await loggedIn(this.#client, customer, signal) };
+        const outcome = await loggedIn(this.#client, customer, { identifier }, signal);
+        return { type: 'settled', outcome };
       } catch (error) {
         if (failure) throw failure;
         if (isLost(error) || error instanceof OnboardingError) {

@@ -3,7 +3,9 @@
  */
 import { missingFields } from '../domain/completeness.js';
 import { accountOf, type Account, type Customer, type FieldValues } from '../domain/customer.js';
+import { identifierOf } from '../domain/account-contact.js';
 import type { Questionnaire } from '../domain/field.js';
+import type { Identifier } from '../domain/identifier.js';
 import type { Client } from '../wire/client.js';
 import type { Outcome, Via } from './state.js';
 
@@ -12,16 +14,31 @@ export interface DataEntry {
   readonly questionnaire: Questionnaire;
 }
 
+/** Who it is: as she registered, or the name that she logged in with. */
+export interface Who {
+  readonly identifier?: Identifier | undefined;
+  readonly username?: string | undefined;
+}
+
 /** The campaign's fields and what is stored, asked for at the same time. */
-export async function openDataEntry(client: Client, signal: AbortSignal): Promise<DataEntry> {
+export async function openDataEntry(
+  client: Client,
+  who: Who,
+  signal: AbortSignal,
+): Promise<DataEntry> {
   const [fields, customer] = await Promise.all([client.fields(signal), client.customer(signal)]);
-  return { account: accountOf(customer), questionnaire: { fields, stored: customer.values } };
+  const stored = customer.values;
+  return {
+    account: accountOf(customer),
+    questionnaire: { fields, stored, ...knownBy(who, stored) },
+  };
 }
 
 /** Logged in: is all there that the campaign wants? The whole customer is asked for where the log-in told no barcode. */
 export async function loggedIn(
   client: Client,
   known: Customer,
+  who: Who,
   signal: AbortSignal,
 ): Promise<Outcome> {
   const [fields, more] = await Promise.all([
@@ -32,7 +49,8 @@ export async function loggedIn(
   const account = { ...accountOf(known), ...(more && accountOf(more)) };
   const missing = missingFields(fields, stored);
   if (missing.length > 0) {
-    return { kind: 'incomplete', account, missing, questionnaire: { fields, stored } };
+    const questionnaire = { fields, stored, ...knownBy(who, stored) };
+    return { kind: 'incomplete', account, missing, questionnaire };
   }
   return { kind: 'logged-in', account, ...holderOf(stored) };
 }
@@ -53,4 +71,12 @@ export function holderOf(values: FieldValues): { holder?: string } {
     .filter((part): part is string => typeof part === 'string' && part.trim() !== '')
     .join(' ');
   return holder === '' ? {} : { holder };
+}
+
+function knownBy(
+  { identifier, username }: Who,
+  stored: FieldValues,
+): Pick<Questionnaire, 'identifier'> {
+  if (identifier) return { identifier };
+  return username === undefined ? {} : { identifier: identifierOf(username, stored) };
 }

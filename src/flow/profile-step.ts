@@ -51,7 +51,8 @@ export class ProfileStep {
     void this.#runner.work(
       async (signal) => {
         const customer = await this.#logIn(credentials, signal);
-        return { type: 'settled', outcome: await loggedIn(this.#client, customer, signal) };
+        const outcome = await loggedIn(this.#client, customer, credentials, signal);
+        return { type: 'settled', outcome };
       },
       { abortable: true },
     );
@@ -103,7 +104,8 @@ export class ProfileStep {
     if (!this.#client.isLoggedIn && person && password !== undefined) {
       await this.#logIn({ username: person.identifier.value, password }, signal);
     }
-    const found = await openDataEntry(this.#client, signal);
+    const who = { identifier: person?.identifier, username: this.#username };
+    const found = await openDataEntry(this.#client, who, signal);
     const entry = { ...found, account: { ...account, ...found.account } };
     return person?.standing === 'has-card' && isComplete(entry.questionnaire)
       ? { type: 'settled', outcome: completed(entry, via) }
@@ -111,10 +113,9 @@ export class ProfileStep {
   }
 
   async #save(state: ProfileState, typed: FieldValues, signal: AbortSignal): Promise<Event> {
-    const { questionnaire, via, person, account } = state;
+    const { questionnaire, via, account } = state;
     if (!questionnaire) throw new OnboardingError({ code: 'unexpected' });
-    const identifier = person ? { identifier: person.identifier } : {};
-    const sent = valuesToSend({ questionnaire, journey: via, ...identifier }, typed);
+    const sent = valuesToSend({ questionnaire, journey: via }, typed);
     // What the server says it has stored counts, whatever was sent.
     const values = { ...sent, ...(await this.#client.save(sent, signal)) };
     const at = new Date(this.#runner.clock.now());

@@ -94,7 +94,7 @@ export interface ProfileState extends At<'profile'> {
   readonly account: Account;
   /** Absent while it loads. */
   readonly questionnaire?: Questionnaire;
-  /** Who registered, to show that contact read-only. */
+  /** Who registered, as long as this is the journey that made the account. */
   readonly person?: Person;
 }
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { identifierOf } from '../../src/domain/account-contact.js';
 import type { FieldValue, FieldValues } from '../../src/domain/customer.js';
 import type { Field } from '../../src/domain/field.js';
 import { normaliseValue } from '../../src/domain/field-value.js';
 import type { Identifier } from '../../src/domain/identifier.js';
 import {
-  contactField,
   initialValues,
   lockContact,
   type Opening,
@@ -22,9 +22,11 @@ const byCard: Identifier = { channel: 'card', value: '100002' };
 function opening(
   fields: readonly Field[],
   stored: FieldValues,
-  rest: Partial<Opening> = {},
+  rest: Partial<Opening> & { readonly identifier?: Identifier } = {},
 ): Opening {
-  return { questionnaire: { fields, stored }, journey: 'registration', ...rest };
+  const { identifier, ...others } = rest;
+  const questionnaire = { fields, stored, ...(identifier && { identifier }) };
+  return { questionnaire, journey: 'registration', ...others };
 }
 
 describe('initialValues', () => {
@@ -190,19 +192,35 @@ describe('valuesToSend', () => {
 });
 
 describe('the contact of the account', () => {
-  it('is locked where it is shown', () => {
-    expect(lockContact([text, email, phone], anna)).toEqual([text, readOnly(email), phone]);
-    expect(lockContact([email, phone], byMobile)).toEqual([email, readOnly(phone)]);
-    expect(lockContact([email, phone], byCard)).toEqual([email, phone]);
-    expect(lockContact([email, phone], undefined)).toEqual([email, phone]);
+  const both = { mailcontactdata: 'a@b.it', mobilecontactdata: '333123' };
+
+  it.each<[string, Identifier | undefined, FieldValues, readonly Field[]]>([
+    ['of who registered by mail', anna, {}, [text, readOnly(email), phone]],
+    ['of who registered by mobile', byMobile, both, [text, email, readOnly(phone)]],
+    ['on file of who came by card', byCard, both, [text, readOnly(email), readOnly(phone)]],
+    [
+      'on file of who came by card, one alone',
+      byCard,
+      { mobilecontactdata: '333123', mailcontactdata: '' },
+      [text, email, readOnly(phone)],
+    ],
+    ['on file of nobody knows whom', undefined, both, [text, readOnly(email), readOnly(phone)]],
+    ['of who has none', byCard, {}, [text, email, phone]],
+  ])('is locked where it is shown: %s', (_, identifier, stored, expected) => {
+    const { questionnaire } = opening([text, email, phone], stored, identifier && { identifier });
+    expect(lockContact(questionnaire)).toEqual(expected);
   });
 
-  it('has the name of its field', () => {
-    expect([anna, byMobile, byCard, undefined].map(contactField)).toEqual([
-      'mailcontactdata',
-      'mobilecontactdata',
-      undefined,
-      undefined,
-    ]);
+  it.each<[string, FieldValues, Identifier['channel']]>([
+    ['anna@example.org', {}, 'email'],
+    ['3331231234', { mobilecontactdata: '3331231234' }, 'mobile'],
+    ['+393331231234', { mobilecontactdata: '333 123 1234' }, 'mobile'],
+    ['3331231234', { MobileContactData: '00393331231234' }, 'mobile'],
+    ['3331231234', { mobilecontactdata: '3331231235' }, 'card'],
+    ['3331231234', {}, 'card'],
+    ['100002', { mobilecontactdata: '' }, 'card'],
+    ['AB-12', { mobilecontactdata: 'none' }, 'card'],
+  ])('is told by the name of the log-in: %s, %o', (username, stored, channel) => {
+    expect(identifierOf(username, stored)).toEqual({ channel, value: username });
   });
 });

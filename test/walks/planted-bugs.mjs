@@ -117,7 +117,7 @@ export const plantedBugs = [
   {
     name: 'nothing ends an act that hangs',
     file: 'src/flow/runner.ts',
-    find: 'const signal = AbortSignal.any([life.signal, this.clock.timeout(actionTimeout)]);',
+    find: 'const signal = AbortSignal.any([life.signal, bound.signal]);',
     replace: 'const { signal } = life;',
     also: [
       {
@@ -211,15 +211,15 @@ export const plantedBugs = [
   {
     name: 'a refused log-in at data entry is shown as an empty form',
     file: 'src/flow/profile-step.ts',
-    find: 'const found = await openDataEntry(this.#client, signal);',
+    find: 'const found = await openDataEntry(this.#client, who, signal);',
     replace:
-      'const found = await openDataEntry(this.#client, signal).catch(() => ({ account, questionnaire: { fields: [], stored: {} } }));',
+      'const found = await openDataEntry(this.#client, who, signal).catch(() => ({ account, questionnaire: { fields: [], stored: {} } }));',
   },
   {
     name: 'a failed save is taken for saved',
     file: 'src/flow/profile-step.ts',
-    find: 'await this.#client.save(values, signal);',
-    replace: 'await this.#client.save(values, signal).catch(() => undefined);',
+    find: '...(await this.#client.save(sent, signal))',
+    replace: '...(await this.#client.save(sent, signal).catch(() => undefined))',
   },
   {
     name: 'somebody whose data is missing is logged in as complete',

@@ -41,9 +41,8 @@ describe('the client against the sandbox', () => {
     expect(fields.length).toBeGreaterThan(0);
     expect(customer.fidelyCode).toMatch(/^\d+$/);
     const opening = {
-      questionnaire: { fields, stored: customer.values },
+      questionnaire: { fields, stored: customer.values, identifier },
       journey: 'registration',
-      identifier,
     } as const;
     const typed = Object.fromEntries(
       fields.map((field) => [

@@ -20,13 +20,12 @@ export interface OpenForm {
 
 export function openForm(
   journey: Journey,
-  { questionnaire, via, person }: ProfileState & { questionnaire: object },
+  { questionnaire, via }: ProfileState & { questionnaire: object },
   draft: FieldValues,
 ): OpenForm {
-  const identifier = person && { identifier: person.identifier };
-  const initial = initialValues({ questionnaire, journey: via, ...identifier });
+  const initial = initialValues({ questionnaire, journey: via });
   const hasSource = journey.configuration?.options !== undefined;
-  const asked = lockContact(questionnaire.fields, person?.identifier);
+  const asked = lockContact(questionnaire);
   const shown = shownFields(asked, hasSource).map((field) => withoutChoice(field, hasSource));
   const byName = new Map(shown.map((field) => [field.name, field] as const));
   const valueIn = (values: FieldValues, name: string) =>

@@ -115,7 +115,7 @@ class ProfileView implements View {
       ${primaryButton({ type: 'button', label: words.say('common-retry'), onClick: this.#load })}`;
   }
 
-  #renderForm({ activity, via, person }: ProfileState, { form, restored }: Open) {
+  #renderForm({ activity, via, questionnaire }: ProfileState, { form, restored }: Open) {
     const { words } = this.#journey;
     const busy = activity.kind === 'busy';
     const saved = activity.kind === 'settled' && activity.outcome.kind === 'saved';
@@ -138,7 +138,7 @@ class ProfileView implements View {
         })}
         ${offlineNotice(this.#patience, words)} ${this.#renderSummary(activity)}
         ${renderGroups(form, this.#journey)}
-        ${asks ? this.#renewal.render(activity, person?.identifier.value) : nothing}
+        ${asks ? this.#renewal.render(activity, questionnaire?.identifier?.value) : nothing}
         <div class="actions">
           ${primaryButton({
             label: words.say(asks ? 'profile-log-in' : 'profile-save'),

@@ -41,4 +41,62 @@ describe('saving data entry', () => {
     });
     expect(stage.session.state.step).to.equal('done');
   });
+
+  describe('knows the contact of the account', () => {
+    const mobile = '3331231234';
+    const both = { mailcontactdata: mail, mobilecontactdata: mobile };
+    const fields = [
+      visible('surname', { mandatory: true }),
+      visible('mailcontactdata'),
+      visible('mobilecontactdata'),
+    ];
+
+    it('by the name of the log-in: that one is read-only and comes along, the other may go', async () => {
+      const stage = await profileStage({ fields, data: both });
+      expect(stage.find('mailcontactdata').readOnly).to.equal(true);
+      await stage.fill('surname', 'Rossi');
+      await stage.fill('mobilecontactdata', '');
+      await stage.save();
+      expect(stage.sent()).to.deep.equal({
+        surname: 'Rossi',
+        mailcontactdata: mail,
+        mobilecontactdata: '',
+      });
+      expect(stage.session.state.step).to.equal('done');
+    });
+
+    it('by a number that is stored in another spelling', async () => {
+      const login = { username: '+393331231234', contact: 'mobilecontactdata' } as const;
+      const stage = await profileStage({ fields, data: both, login });
+      expect(stage.find('mobilecontactdata').readOnly).to.equal(true);
+      await stage.fill('surname', 'Rossi');
+      await stage.fill('mailcontactdata', '');
+      await stage.save();
+      expect(stage.sent()).to.include({ mailcontactdata: '', mobilecontactdata: mobile });
+      expect(stage.session.state.step).to.equal('done');
+    });
+
+    for (const contact of ['mailcontactdata', 'mobilecontactdata'] as const) {
+      it(`not by a card: whatever is on file is read-only and comes along (${contact})`, async () => {
+        const login = { username: '100002', contact };
+        const stage = await profileStage({ fields, data: both, login });
+        expect(stage.find('mailcontactdata').readOnly).to.equal(true);
+        expect(stage.find('mobilecontactdata').readOnly).to.equal(true);
+        await stage.fill('surname', 'Rossi');
+        await stage.save();
+        expect(stage.sent()).to.deep.equal({ surname: 'Rossi', ...both });
+        expect(stage.session.state.step).to.equal('done');
+      });
+    }
+
+    it('when the form is opened again after registering', async () => {
+      const identifier = { channel: 'email', value: mail } as const;
+      const stage = await profileStage({ fields, identifier });
+      await stage.fill('surname', 'Rossi');
+      await stage.save();
+      await stage.edit();
+      expect(stage.find('mailcontactdata').readOnly).to.equal(true);
+      expect(stage.find('mobilecontactdata').readOnly).to.equal(false);
+    });
+  });
 });

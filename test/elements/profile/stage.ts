@@ -8,7 +8,7 @@ import type { Session } from '../../../src/flow/session.js';
 import { sessionFor } from '../../../src/flow/sessions.js';
 import { readConfiguration } from '../../../src/domain/read-configuration.js';
 import type { CampaignFields } from '../../../src/sandbox/campaign.js';
-import { createCustomer } from '../../../src/sandbox/customer.js';
+import { createCustomer, type ContactField } from '../../../src/sandbox/customer.js';
 import type { Fault } from '../../../src/sandbox/fault.js';
 import { createSandbox, type Sandbox } from '../../../src/sandbox/sandbox.js';
 
@@ -35,6 +35,8 @@ export interface StageOptions {
   readonly lang?: string;
   /** The customer's id. */
   readonly id?: string;
+  /** What she logs in with, and which contact is the account's; without it, the mail address for both. */
+  readonly login?: { readonly username: string; readonly contact?: ContactField };
   /** What the tab has saved, under the key of another stage. */
   readonly kept?: readonly (readonly [string, string])[];
   /** What goes wrong from the start; the stage does not wait for the form then. */
@@ -76,7 +78,8 @@ export async function profileStage(options: StageOptions): Promise<ProfileStage>
     username: mail,
     password,
     contact: 'mailcontactdata',
-    data: { mailcontactdata: mail, ...options.data },
+    ...options.login,
+    data: { ...(!options.login && { mailcontactdata: mail }), ...options.data },
   });
   const fields: CampaignFields = {
     CustomDataFields: options.fields,
@@ -106,7 +109,7 @@ export async function profileStage(options: StageOptions): Promise<ProfileStage>
   await element.updateComplete;
   const session = sessionOf(element);
   await waitUntil(() => !session.isRestoring, 'restored', patient);
-  await open(session, options.identifier);
+  await open(session, options);
   const root = element.shadowRoot!;
   if (!options.fault) {
     await waitUntil(() => root.querySelector('form'), 'the form opens', patient);
@@ -124,8 +127,9 @@ function sessionOf(element: OnboardingProfile): Session {
 }
 
 /** Logs in for real; then, for somebody who has just registered, opens the form as that journey does. */
-async function open(session: Session, identifier: Identifier | undefined): Promise<void> {
-  session.act('log-in', (engine) => engine.logIn({ username: mail, password }));
+async function open(session: Session, { identifier, login }: StageOptions): Promise<void> {
+  const username = login?.username ?? mail;
+  session.act('log-in', (engine) => engine.logIn({ username, password }));
   await waitUntil(() => !['login', 'register'].includes(session.state.step), 'logged in', patient);
   const { state } = session;
   if (!('account' in state)) throw new Error(`stuck at ${state.step}`);
