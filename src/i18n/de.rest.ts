@@ -42,38 +42,14 @@ export const rest: RestMessages = {
 
   ...fields,
 
-  'common-loading': 'Wird geladen…',
-  'common-error': 'Fehler',
   'common-yes': 'Ja',
   'common-no': 'Nein',
   'common-not-stated': 'Keine Angabe',
   'common-optional': '{label} (freiwillig)',
-  'common-read-only': 'Das lässt sich hier nicht ändern.',
   'common-choose': 'Bitte wählen',
   'common-close': 'Schließen',
-  'common-back': 'Zurück',
-  'common-change': 'Ändern',
   'common-terms-link': 'Teilnahmebedingungen',
-  'common-new-window': '{label} (öffnet ein neues Fenster)',
   'common-show-password': 'Passwort anzeigen',
-  'common-hide-password': 'Passwort verbergen',
-  'common-password-shown': 'Dein Passwort ist sichtbar.',
-  'common-password-hidden': 'Dein Passwort ist verborgen.',
-  'common-retry-in': 'Du kannst es in {time} erneut versuchen.',
-  'common-retry-now': 'Du kannst es jetzt erneut versuchen.',
-  'common-online': 'Du bist wieder online.',
-
-  'flow-step-named': 'Schritt {step} von {steps}: {name}',
-  'flow-name-register': 'Deine Adresse',
-  'flow-name-otp': 'Passwort',
-  'flow-name-profile': 'Deine Daten',
-  'flow-name-checking': 'Einen Moment',
-  'flow-name-login': 'Anmelden',
-  'flow-name-reset': 'Neues Passwort',
-  'flow-name-incomplete': 'Fehlt noch',
-  'flow-name-done': 'Deine Karte',
-  'flow-name-error': 'Etwas ist schiefgegangen',
-  'flow-resumed': 'Willkommen zurück. Du kannst dort weitermachen, wo du aufgehört hast.',
 
   'register-card-unknown-only':
     'Für diese Kartennummer können wir dir keinen Code schicken. Bitte prüfe sie oder nimm Kontakt mit uns auf.',
@@ -84,7 +60,6 @@ export const rest: RestMessages = {
     'Du bist schon registriert. Bitte melde dich auf dieser Website an, um deine Karte zu sehen.',
 
   'otp-heading': 'Wähle dein Passwort',
-  'otp-heading-code': 'Gib deinen Code ein',
   'otp-intro-new':
     'Danach schicken wir dir einen Code, damit wir sicher sind, dass wir dich erreichen.',
   'otp-intro-has-card':
@@ -124,14 +99,10 @@ export const rest: RestMessages = {
   'otp-activate': 'Karte freischalten',
   'otp-activating': 'Deine Karte wird freigeschaltet…',
   'otp-terms': 'Mit dieser Karte akzeptierst du die {terms}.',
-  'otp-resumed':
-    'Willkommen zurück. Zu deiner Sicherheit haben wir dein Passwort nicht behalten: Gib es noch einmal ein und dann den Code.',
 
   'checking-heading': 'Einen Moment, bitte',
   'checking-intro':
     'Die Verbindung ist abgebrochen, während wir deine Karte erstellt haben. Wir finden heraus, ob es geklappt hat. Du musst nichts tun.',
-  'checking-offline': 'Gerade gibt es keine Verbindung. Wir versuchen es weiter.',
-  'checking-next': 'Nächster Versuch in {time}.',
   'checking-now': 'Jetzt prüfen',
   'checking-busy': 'Wird geprüft…',
 
@@ -185,7 +156,6 @@ export const rest: RestMessages = {
   'error-home': 'Zurück zur Startseite',
   'error-restart': 'Von vorn beginnen',
   'error-support': 'Kontakt aufnehmen',
-  'error-kept': 'Was du eingegeben hast, bleibt erhalten.',
 
   'done-heading': 'Deine Karte ist fertig',
   'done-heading-login': 'Willkommen zurück',

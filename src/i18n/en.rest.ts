@@ -38,38 +38,14 @@ export const rest = {
 
   ...fields,
 
-  'common-loading': 'Loading…',
-  'common-error': 'Error',
   'common-yes': 'Yes',
   'common-no': 'No',
   'common-not-stated': 'Rather not say',
   'common-optional': '{label} (optional)',
-  'common-read-only': 'This can’t be changed here.',
   'common-choose': 'Please choose',
   'common-close': 'Close',
-  'common-back': 'Back',
-  'common-change': 'Change',
   'common-terms-link': 'terms and conditions',
-  'common-new-window': '{label} (opens in a new window)',
   'common-show-password': 'Show password',
-  'common-hide-password': 'Hide password',
-  'common-password-shown': 'Your password is visible.',
-  'common-password-hidden': 'Your password is hidden.',
-  'common-retry-in': 'You can try again in {time}.',
-  'common-retry-now': 'You can try again now.',
-  'common-online': 'You’re back online.',
-
-  'flow-step-named': 'Step {step} of {steps}: {name}',
-  'flow-name-register': 'About you',
-  'flow-name-otp': 'Password',
-  'flow-name-profile': 'Your details',
-  'flow-name-checking': 'One moment',
-  'flow-name-login': 'Log in',
-  'flow-name-reset': 'New password',
-  'flow-name-incomplete': 'Still missing',
-  'flow-name-done': 'Your card',
-  'flow-name-error': 'Something went wrong',
-  'flow-resumed': 'Welcome back. You can go on where you left off.',
 
   'register-card-unknown-only':
     'We can’t send you a code for this card number. Please check it, or contact us.',
@@ -80,7 +56,6 @@ export const rest = {
     'You’re already registered. Please log in on this website to see your card.',
 
   'otp-heading': 'Choose your password',
-  'otp-heading-code': 'Enter your code',
   'otp-intro-new': 'We’ll then send you a code, to be sure that we reach you.',
   'otp-intro-has-card':
     'Good news: you already have a card with us. Choose a password to use it online, too.',
@@ -118,14 +93,10 @@ export const rest = {
   'otp-activate': 'Activate my card',
   'otp-activating': 'Activating your card…',
   'otp-terms': 'With this card you accept the {terms}.',
-  'otp-resumed':
-    'Welcome back. For your safety we didn’t keep your password: enter it again, then the code.',
 
   'checking-heading': 'One moment, please',
   'checking-intro':
     'The connection broke off while we were creating your card. We’re finding out whether it worked. You don’t have to do anything.',
-  'checking-offline': 'There’s no connection right now. We’ll keep trying.',
-  'checking-next': 'Next try in {time}.',
   'checking-now': 'Check now',
   'checking-busy': 'Checking…',
 
@@ -178,7 +149,6 @@ export const rest = {
   'error-home': 'Back to the home page',
   'error-restart': 'Start again',
   'error-support': 'Contact us',
-  'error-kept': 'What you typed is kept.',
 
   'done-heading': 'Your card is ready',
   'done-heading-login': 'Welcome back',

@@ -40,38 +40,14 @@ export const rest: RestMessages = {
 
   ...fields,
 
-  'common-loading': 'Cargando…',
-  'common-error': 'Se ha producido un error',
   'common-yes': 'Sí',
   'common-no': 'No',
   'common-not-stated': 'Prefiero no decirlo',
   'common-optional': '{label} (opcional)',
-  'common-read-only': 'Este dato no se puede cambiar aquí.',
   'common-choose': 'Elige una opción',
   'common-close': 'Cerrar',
-  'common-back': 'Atrás',
-  'common-change': 'Cambiar',
   'common-terms-link': 'condiciones generales',
-  'common-new-window': '{label} (se abre en una ventana nueva)',
   'common-show-password': 'Mostrar la contraseña',
-  'common-hide-password': 'Ocultar la contraseña',
-  'common-password-shown': 'Tu contraseña está visible.',
-  'common-password-hidden': 'Tu contraseña está oculta.',
-  'common-retry-in': 'Podrás volver a intentarlo en {time}.',
-  'common-retry-now': 'Ya puedes volver a intentarlo.',
-  'common-online': 'Vuelves a tener conexión.',
-
-  'flow-step-named': 'Paso {step} de {steps}: {name}',
-  'flow-name-register': 'Sobre ti',
-  'flow-name-otp': 'Contraseña',
-  'flow-name-profile': 'Tus datos',
-  'flow-name-checking': 'Un momento',
-  'flow-name-login': 'Inicio de sesión',
-  'flow-name-reset': 'Contraseña nueva',
-  'flow-name-incomplete': 'Falta todavía',
-  'flow-name-done': 'Tu tarjeta',
-  'flow-name-error': 'Algo ha fallado',
-  'flow-resumed': 'Te damos la bienvenida de nuevo. Puedes seguir donde lo dejaste.',
 
   'register-card-unknown-only':
     'No podemos enviarte un código para este número de tarjeta. Revísalo o ponte en contacto con nosotros.',
@@ -82,7 +58,6 @@ export const rest: RestMessages = {
     'Ya tienes cuenta. Inicia sesión en este sitio web para ver tu tarjeta.',
 
   'otp-heading': 'Elige tu contraseña',
-  'otp-heading-code': 'Escribe tu código',
   'otp-intro-new': 'Después te enviaremos un código, para asegurarnos de que podemos localizarte.',
   'otp-intro-has-card':
     'Buenas noticias: ya tienes una tarjeta con nosotros. Elige una contraseña para usarla también en línea.',
@@ -120,14 +95,10 @@ export const rest: RestMessages = {
   'otp-activate': 'Activar mi tarjeta',
   'otp-activating': 'Activando tu tarjeta…',
   'otp-terms': 'Con esta tarjeta aceptas las {terms}.',
-  'otp-resumed':
-    'Te damos la bienvenida de nuevo. Por tu seguridad no hemos guardado tu contraseña: escríbela otra vez y después el código.',
 
   'checking-heading': 'Un momento, por favor',
   'checking-intro':
     'Se ha cortado la conexión mientras creábamos tu tarjeta. Estamos comprobando si ha funcionado. No tienes que hacer nada.',
-  'checking-offline': 'Ahora mismo no hay conexión. Seguiremos intentándolo.',
-  'checking-next': 'Próximo intento en {time}.',
   'checking-now': 'Comprobar ahora',
   'checking-busy': 'Comprobando…',
 
@@ -181,7 +152,6 @@ export const rest: RestMessages = {
   'error-home': 'Volver a la página de inicio',
   'error-restart': 'Empezar de nuevo',
   'error-support': 'Contactar con nosotros',
-  'error-kept': 'Lo que has escrito se conserva.',
 
   'done-heading': 'Tu tarjeta está lista',
   'done-heading-login': 'Te damos la bienvenida de nuevo',

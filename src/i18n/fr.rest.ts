@@ -40,38 +40,14 @@ export const rest: RestMessages = {
 
   ...fields,
 
-  'common-loading': 'Chargement…',
-  'common-error': 'Erreur',
   'common-yes': 'Oui',
   'common-no': 'Non',
   'common-not-stated': 'Je préfère ne pas répondre',
   'common-optional': '{label} (facultatif)',
-  'common-read-only': 'Cette information ne peut pas être modifiée ici.',
   'common-choose': 'Choisissez',
   'common-close': 'Fermer',
-  'common-back': 'Retour',
-  'common-change': 'Modifier',
   'common-terms-link': 'conditions générales',
-  'common-new-window': '{label} (s’ouvre dans une nouvelle fenêtre)',
   'common-show-password': 'Afficher le mot de passe',
-  'common-hide-password': 'Masquer le mot de passe',
-  'common-password-shown': 'Votre mot de passe est visible.',
-  'common-password-hidden': 'Votre mot de passe est masqué.',
-  'common-retry-in': 'Vous pourrez réessayer dans {time}.',
-  'common-retry-now': 'Vous pouvez réessayer maintenant.',
-  'common-online': 'Vous êtes de nouveau en ligne.',
-
-  'flow-step-named': 'Étape {step} sur {steps}\u00a0: {name}',
-  'flow-name-register': 'Vos coordonnées',
-  'flow-name-otp': 'Mot de passe',
-  'flow-name-profile': 'Vos informations',
-  'flow-name-checking': 'Un instant',
-  'flow-name-login': 'Connexion',
-  'flow-name-reset': 'Nouveau mot de passe',
-  'flow-name-incomplete': 'Il manque encore',
-  'flow-name-done': 'Votre carte',
-  'flow-name-error': 'Un problème est survenu',
-  'flow-resumed': 'Bon retour\u202f! Vous pouvez reprendre là où vous en étiez.',
 
   'register-card-unknown-only':
     'Nous ne pouvons pas vous envoyer de code pour ce numéro de carte. Vérifiez-le ou contactez-nous.',
@@ -82,7 +58,6 @@ export const rest: RestMessages = {
     'Vous êtes déjà inscrit. Connectez-vous sur ce site pour voir votre carte.',
 
   'otp-heading': 'Choisissez votre mot de passe',
-  'otp-heading-code': 'Saisissez votre code',
   'otp-intro-new': 'Nous vous enverrons ensuite un code, pour être sûrs de pouvoir vous joindre.',
   'otp-intro-has-card':
     'Bonne nouvelle\u00a0: vous avez déjà une carte chez nous. Choisissez un mot de passe pour l’utiliser aussi en ligne.',
@@ -120,14 +95,10 @@ export const rest: RestMessages = {
   'otp-activate': 'Activer ma carte',
   'otp-activating': 'Activation de votre carte…',
   'otp-terms': 'Avec cette carte, vous acceptez les {terms}.',
-  'otp-resumed':
-    'Bon retour\u202f! Pour votre sécurité, nous n’avons pas gardé votre mot de passe\u00a0: saisissez-le de nouveau, puis le code.',
 
   'checking-heading': 'Un instant, s’il vous plaît',
   'checking-intro':
     'La connexion a été coupée pendant la création de votre carte. Nous vérifions si elle a réussi. Vous n’avez rien à faire.',
-  'checking-offline': 'Il n’y a pas de connexion pour le moment. Nous continuons d’essayer.',
-  'checking-next': 'Prochain essai dans {time}.',
   'checking-now': 'Vérifier maintenant',
   'checking-busy': 'Vérification en cours…',
 
@@ -183,7 +154,6 @@ export const rest: RestMessages = {
   'error-home': 'Retour à la page d’accueil',
   'error-restart': 'Recommencer',
   'error-support': 'Nous contacter',
-  'error-kept': 'Ce que vous avez saisi est conservé.',
 
   'done-heading': 'Votre carte est prête',
   'done-heading-login': 'Bon retour',

@@ -39,38 +39,14 @@ export const rest: RestMessages = {
 
   ...fields,
 
-  'common-loading': 'Caricamento…',
-  'common-error': 'Errore',
   'common-yes': 'Sì',
   'common-no': 'No',
   'common-not-stated': 'Preferisco non dirlo',
   'common-optional': '{label} (facoltativo)',
-  'common-read-only': 'Qui non si può modificare.',
   'common-choose': 'Scegli',
   'common-close': 'Chiudi',
-  'common-back': 'Indietro',
-  'common-change': 'Modifica',
   'common-terms-link': 'condizioni del programma',
-  'common-new-window': '{label} (si apre in una nuova finestra)',
   'common-show-password': 'Mostra la password',
-  'common-hide-password': 'Nascondi la password',
-  'common-password-shown': 'La password è visibile.',
-  'common-password-hidden': 'La password è nascosta.',
-  'common-retry-in': 'Puoi riprovare tra {time}.',
-  'common-retry-now': 'Ora puoi riprovare.',
-  'common-online': 'La connessione è tornata.',
-
-  'flow-step-named': 'Passo {step} di {steps}: {name}',
-  'flow-name-register': 'Chi sei',
-  'flow-name-otp': 'Password',
-  'flow-name-profile': 'I tuoi dati',
-  'flow-name-checking': 'Un attimo',
-  'flow-name-login': 'Accedi',
-  'flow-name-reset': 'Nuova password',
-  'flow-name-incomplete': 'Manca ancora qualcosa',
-  'flow-name-done': 'La tua tessera',
-  'flow-name-error': 'Qualcosa non ha funzionato',
-  'flow-resumed': 'Rieccoti! Puoi riprendere da dove avevi lasciato.',
 
   'register-card-unknown-only':
     'Non possiamo inviarti un codice per questo numero di tessera. Controllalo oppure contattaci.',
@@ -81,7 +57,6 @@ export const rest: RestMessages = {
     'Hai già un account. Accedi su questo sito per vedere la tua tessera.',
 
   'otp-heading': 'Scegli la tua password',
-  'otp-heading-code': 'Inserisci il codice',
   'otp-intro-new': 'Poi ti inviamo un codice, per essere certi di poterti raggiungere.',
   'otp-intro-has-card':
     'Buone notizie: hai già una nostra tessera. Scegli una password per usarla anche su questo sito.',
@@ -119,14 +94,10 @@ export const rest: RestMessages = {
   'otp-activate': 'Attiva la mia tessera',
   'otp-activating': 'Attivazione della tessera…',
   'otp-terms': 'Con la tessera accetti le {terms}.',
-  'otp-resumed':
-    'Rieccoti! Per la tua sicurezza non abbiamo conservato la password: inseriscila di nuovo, poi scrivi il codice.',
 
   'checking-heading': 'Un attimo, per favore',
   'checking-intro':
     'La connessione si è interrotta mentre creavamo la tua tessera. Stiamo verificando com’è andata. Tu non devi fare nulla.',
-  'checking-offline': 'In questo momento non c’è connessione. Continuiamo a provare.',
-  'checking-next': 'Prossimo tentativo tra {time}.',
   'checking-now': 'Verifica ora',
   'checking-busy': 'Verifica in corso…',
 
@@ -179,7 +150,6 @@ export const rest: RestMessages = {
   'error-home': 'Torna alla pagina iniziale',
   'error-restart': 'Ricomincia',
   'error-support': 'Contattaci',
-  'error-kept': 'Ciò che hai scritto non va perso.',
 
   'done-heading': 'La tua tessera è pronta',
   'done-heading-login': 'Che bello rivederti',

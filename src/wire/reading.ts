@@ -9,14 +9,18 @@ export type Folded = Readonly<Record<string, unknown>>;
 
 /**
  * A schema out of a reading: what the value means, or undefined where it means nothing. One kind of schema
- * for all: each further kind of zod's (objects, unions, optional members) costs every visitor as much.
+ * for all, as zod's core has it: each further kind (objects, unions, optional members) costs every visitor
+ * as much, and so do the methods of a schema, which nobody calls.
  */
-export function schemaOf<Value>(reading: (value: unknown) => Value | undefined) {
-  return z.transform((input: unknown, { issues }): Value => {
-    const value = reading(input);
-    if (value === undefined) issues.push({ code: 'custom', input, message: 'not of this kind' });
-    return value as Value;
-  });
+export function schemaOf<Value>(reading: (value: unknown) => Value | undefined): Schema<Value> {
+  return new z.core.$ZodTransform({
+    type: 'transform',
+    transform(input, { issues }) {
+      const value = reading(input);
+      if (value === undefined) issues.push({ code: 'custom', input, message: 'not of this kind' });
+      return value;
+    },
+  }) as Schema<Value>;
 }
 
 export const word = schemaOf((value) => (typeof value === 'string' ? value : undefined));
