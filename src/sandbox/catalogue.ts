@@ -68,9 +68,15 @@ export const consentNames: readonly string[] = catalogue
   .filter(({ kind }) => kind === 'consent')
   .map(({ write }) => write);
 
+const byName = new Map<string, CatalogueField[]>();
+for (const entry of catalogue) {
+  const flag = entry.flag?.toLowerCase();
+  if (flag !== undefined) byName.set(flag, [...(byName.get(flag) ?? []), entry]);
+}
+// The name in requests counts more than a flag of another field.
+for (const entry of catalogue) byName.set(entry.write, [entry]);
+
 /** The catalogue's fields that a name of a field list means: usually one, five for `GeoLevels`, none when unknown. */
 export function catalogueFields(name: string): readonly CatalogueField[] {
-  const lower = name.toLowerCase();
-  const byName = catalogue.filter(({ write }) => write === lower);
-  return byName.length > 0 ? byName : catalogue.filter(({ flag }) => flag?.toLowerCase() === lower);
+  return byName.get(name.toLowerCase()) ?? [];
 }

@@ -135,6 +135,7 @@ function storedData(state: SandboxState, { campaignId, data }: SandboxCustomer) 
       heap[inCase(dialect, read)] = kind === 'gender' ? 'N' : nothing;
     }
   }
+  if (rest.size === 0) return { personal, privacy };
   const campaign = state.campaigns.find(({ id }) => id === campaignId);
   const declared = campaign ? declaredFields(campaign.fields) : [];
   for (const [name, value] of rest) {

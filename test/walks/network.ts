@@ -25,6 +25,10 @@ const accountPaths = [
   '/customer/changeUAPByVerificationCode',
 ];
 
+// The field lists are the same on each walk: made once.
+const { campaign: fields } = createSandbox();
+const campaigns = ['1001', '1002'].map((id) => ({ id, fields }));
+
 /** What asks for a code or an account; a call whose token is refused asks for nothing. */
 export const isCodeRequest = ({ path, status }: Exchange): boolean =>
   codePaths.includes(path) && status !== tokenRefused;
@@ -42,7 +46,7 @@ export class Network {
   readonly breaches: string[] = [];
 
   constructor(private readonly clock: FakeClock) {
-    this.sandbox = createSandbox({ seed: 1, clock: () => clock.now() });
+    this.sandbox = createSandbox({ seed: 1, clock: () => clock.now(), campaigns });
   }
 
   /** What was asked of the server since the number of exchanges was `from`. */

@@ -1,10 +1,13 @@
 /**
- * `npm run walks -- 100000 [seed]`: so many random walks, and what went wrong on them.
+ * `npm run walks -- 100000 [seed] [processes]`: so many random walks, and what went wrong on them. Every 500
+ * have a seed of their own, one more than those before: so a long run can be made in pieces.
  */
+import { availableParallelism } from 'node:os';
 import { bundle, chunksOf, numberAt, spread } from './processes.mjs';
 
 const total = numberAt(2, 10_000);
 const seed = numberAt(3, Date.now() % 1_000_000_000);
+const processes = numberAt(4, availableParallelism());
 const start = performance.now();
 const sum = { walks: 0, steps: 0, requests: 0, accounts: 0 };
 const failures = [];
@@ -13,7 +16,7 @@ const { file, remove } = await bundle('test/walks/worker.ts');
 console.log(`${total} walks from seed ${seed}`);
 let printed = 0;
 try {
-  await spread(file, chunksOf(total, 500, seed), (findings) => {
+  const count = (findings) => {
     for (const key of Object.keys(sum)) sum[key] += findings[key];
     for (const failure of findings.failures) {
       const { index, story } = failure;
@@ -26,7 +29,8 @@ try {
       printed = done;
       console.log(`  ${done} walks, ${failures.length} failed, ${seconds()} s`);
     }
-  });
+  };
+  await spread(file, chunksOf(total, 500, seed), count, processes);
 } finally {
   remove();
 }

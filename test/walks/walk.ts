@@ -24,8 +24,8 @@ export const acts = fc.array(fc.tuple(fc.nat(999), fc.nat(999), fc.nat(999)), {
   size: 'max',
 });
 
-/** Walks, and throws the story of the walk if anything was not as it must be. */
-export async function walk(steps: readonly Act[], figures?: Figures): Promise<void> {
+/** Walks; gives what was done and asked of the server, and throws it if anything was not as it must be. */
+export async function walk(steps: readonly Act[], figures?: Figures): Promise<readonly string[]> {
   const world = new World();
   const stray = (reason: unknown) => world.violate(`an unhandled rejection: ${String(reason)}`);
   process.on('unhandledRejection', stray);
@@ -44,6 +44,11 @@ export async function walk(steps: readonly Act[], figures?: Figures): Promise<vo
   if (world.violations.length > 0) {
     throw new Error([...world.violations, ...world.trace].join('\n  '));
   }
+  const { exchanges } = world.network;
+  return [
+    ...world.trace,
+    ...exchanges.map(({ method, path, status, at }) => `${method} ${path} ${status} at ${at}`),
+  ];
 }
 
 async function follow(world: World, steps: readonly Act[]): Promise<void> {

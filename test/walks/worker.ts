@@ -2,10 +2,10 @@
  * One process of many walks: takes chunks of them, and says what it found.
  */
 import * as fc from 'fast-check';
+import { lighten } from './light-platform.js';
 import { acts, walk, type Figures } from './walk.js';
 
-// Stack traces of the many aborted requests cost a third of the time.
-Error.stackTraceLimit = 0;
+lighten();
 
 export interface Chunk {
   readonly seed: number;
