@@ -21,6 +21,7 @@ export async function walkToCard(page, sandbox, { email = 'budget@example.com' }
   await page.locator('input[name=usedforpromotions][value=true]').check({ force: true });
   await submit(page);
   await page.locator('[part~=card-number]').waitFor();
+  await page.locator('[part~=barcode]').waitFor();
   // The barcode's encoder and whatever else the card loads.
   await page.waitForLoadState('networkidle');
 }

@@ -2,6 +2,7 @@
  * What a page did wrong with its elements, for the developer and for the error event.
  */
 import type { Configuration } from '../domain/configuration.js';
+import { OnboardingError } from '../domain/problem.js';
 import { errorDetail, type Notice } from '../flow/notices.js';
 import type { Step } from '../flow/state.js';
 
@@ -24,4 +25,9 @@ export function differences(own: Configuration, shared: Configuration): readonly
     .map(([, attribute]) => attribute)
     .join(', ');
   return names ? [`${names}: another element of this campaign came first with another`] : [];
+}
+
+/** What an element that belongs to no session answers to who asks for a token. */
+export function unauthorised(): OnboardingError {
+  return new OnboardingError({ code: 'unauthorised' });
 }

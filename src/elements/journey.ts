@@ -100,8 +100,8 @@ export class Journey implements ReactiveController, Participant {
   /** Rejects with an `OnboardingError` before log-in. */
   async getAccessToken(): Promise<string> {
     if (this.#session) return this.#session.getAccessToken();
-    const { OnboardingError } = await import('../domain/problem.js');
-    throw new OnboardingError({ code: 'unauthorised' });
+    const { unauthorised } = await import('./complaints.js');
+    throw unauthorised();
   }
 
   getConsents(): readonly ConsentRecord[] {

@@ -54,6 +54,23 @@ describe('the first form', () => {
     expect(page.named('identified')).to.have.length(1);
   });
 
+  it('asks for the card at once, and keeps what is typed before the rest has loaded', async () => {
+    const page = await visit(flow);
+    await page.shows('register-heading');
+    page.input('username').value = 'anna@example.com';
+    page.find('button[name=use-card]').click();
+    page.input('username').value = '10 00 02';
+    await until(() => page.focused === page.input('username'));
+    expect(page.input('username').value).to.equal('10 00 02');
+    await until(() => page.all('button[name=use-contact]').length === 1);
+    page.find('button[name=use-contact]').click();
+    expect(page.input('username').value).to.equal('anna@example.com');
+    await until(() => page.all('button[name=use-card]').length === 1);
+    page.find('button[name=use-card]').click();
+    page.submit();
+    expect((await page.hears('identified')).detail).to.include({ channel: 'card' });
+  });
+
   it('says what is wrong at the input, in one summary, and moves there', async () => {
     const page = await visit(flow);
     page.submit();
@@ -127,16 +144,6 @@ describe('the first form', () => {
     await until(() => input.value === 'new@example.com');
     page.find('button[name=use-card]').click();
     await until(() => input.value === '100 002');
-  });
-
-  it('loses nothing that is typed while the page thinks about asking for a card', async () => {
-    const page = await visit(alone);
-    await until(() => page.all('button[name=use-card]').length === 1);
-    page.find('button[name=use-card]').click();
-    page.type('username', 'new@example.com');
-    await until(() => page.all('button[name=use-contact]').length === 1);
-    page.find('button[name=use-contact]').click();
-    await until(() => page.input('username').value === 'new@example.com');
   });
 
   it('asks for an address when nobody knows the card, and says why', async () => {

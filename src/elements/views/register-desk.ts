@@ -26,8 +26,6 @@ export class RegisterDesk {
   readonly #form: FormState;
   readonly #patience: PatienceController;
   #isWarm = false;
-  /** What stands in the field that is not shown: card or contact. */
-  #other = '';
   #refused: Identifier | undefined;
 
   constructor(journey: Journey, view: RegisterView) {
@@ -48,7 +46,7 @@ export class RegisterDesk {
   renderTop() {
     const { words } = this.#journey;
     const { activity, reason } = this.#journey.at('register');
-    if (this.#form.begin(username)) this.#other = '';
+    if (this.#form.begin(username)) this.#view.other = '';
     if (activity.kind === 'failed' && activity.until) this.#patience.secondsUntil(activity.until);
     const key = this.#view.contacts ? 'register-card-unknown' : 'register-card-unknown-only';
     const why = reason === 'card-unknown' ? words.say(key) : nothing;
@@ -67,7 +65,7 @@ export class RegisterDesk {
     const { reason, identifier } = this.#journey.at('register');
     if (reason !== 'card-unknown' || identifier === this.#refused) return;
     this.#refused = identifier;
-    if (this.#view.contacts) this.#view.ask(false);
+    if (this.#view.contacts && this.#view.asksCard) this.#view.toggle();
   }
 
   typed(event: Event): void {
@@ -82,13 +80,8 @@ export class RegisterDesk {
     this.#form.left(event);
   }
 
-  /** The form asks for something else now; what was typed for either is kept. */
-  asked(card: boolean): void {
-    if (card === this.#view.asksCard) return;
-    const control = this.#form.control(username);
-    const typed = control?.value ?? '';
-    if (control) control.value = this.#other;
-    this.#other = typed;
+  /** The form asks for something else now. */
+  asked(): void {
     this.#form.reset();
     this.#journey.update();
     void this.#journey.host.updateComplete.then(() => this.#form.focus(username));

@@ -29,6 +29,8 @@ export class RegisterView implements View {
   /** Submitted before there was anybody to take the answer. */
   #isWaiting = false;
   #hasFailed = false;
+  /** What stands in the field that is not shown: card or contact. */
+  other = '';
 
   constructor(journey: Journey) {
     this.#journey = journey;
@@ -62,6 +64,7 @@ export class RegisterView implements View {
     const desk = this.#desk;
     const contacts = this.contacts;
     const { asksCard } = this;
+    const keyboard = asksCard ? undefined : contacts === 'mobile' ? 'tel' : 'email';
     return html`<form
       class="stack"
       novalidate
@@ -77,8 +80,8 @@ export class RegisterView implements View {
         label: words.say(asksCard ? 'register-card' : `register-${contacts || 'card'}`),
         error: desk?.error,
         hint: asksCard ? words.say('register-card-hint') : undefined,
-        type: contacts === 'mobile' && !asksCard ? 'tel' : 'text',
-        inputmode: asksCard ? undefined : contacts === 'mobile' ? 'tel' : 'email',
+        type: keyboard === 'tel' ? keyboard : 'text',
+        inputmode: keyboard,
         autocomplete: 'username',
         autocapitalize: 'none',
         spellcheck: 'false',
@@ -115,17 +118,11 @@ export class RegisterView implements View {
   #switch(contacts: Contacts) {
     const { words } = this.#journey;
     if (!this.channels.includes('card') || contacts === '') return nothing;
-    return this.asksCard
-      ? textButton({
-          label: words.say(`register-use-${contacts}`),
-          name: 'use-contact',
-          onClick: this.#toggle,
-        })
-      : textButton({
-          label: words.say('register-use-card'),
-          name: 'use-card',
-          onClick: this.#toggle,
-        });
+    return textButton({
+      label: words.say(this.asksCard ? `register-use-${contacts}` : 'register-use-card'),
+      name: this.asksCard ? 'use-contact' : 'use-card',
+      onClick: this.toggle,
+    });
   }
 
   #haveAccount() {
@@ -181,16 +178,14 @@ export class RegisterView implements View {
     this.#journey.update();
   };
 
-  /** Asks for the card code, or for a contact again; whoever keeps what was typed has to be there first. */
-  ask(forCard: boolean): void {
-    this.#with((desk) => {
-      const before = this.asksCard;
-      this.#askedCard = forCard;
-      desk.asked(before);
-    }, true);
-  }
-
-  readonly #toggle = (): void => this.ask(!this.asksCard);
+  /** Asks for the card code, or for a contact again; what was typed for either is kept. */
+  readonly toggle = (): void => {
+    this.#askedCard = !this.#askedCard;
+    const control = this.#journey.host.shadowRoot?.querySelector('input');
+    if (control) [control.value, this.other] = [this.other, control.value];
+    this.#journey.update();
+    this.#with((desk) => desk.asked());
+  };
 
   /** Whoever remembers the way back has to be there first. */
   readonly #openLogin = (): void => {
