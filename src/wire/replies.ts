@@ -22,7 +22,8 @@ export function readToken(body: Body): TokenReply {
   const reply = readMembers(tokenMembers, fold(body));
   const given = reply.token ?? reply.accesstoken ?? reply.access_token ?? reply.bearertoken;
   const token = given?.replace(/^\s*bearer\s/i, '').trim();
-  if (!token || /\s/.test(token)) throw malformed('The reply has no token.');
+  // What no header can carry would look like a lost connection.
+  if (!token || !/^[!-~]+$/.test(token)) throw malformed('The reply has no token.');
   const refreshToken = reply.refreshtoken ?? reply.refresh_token;
   const expiresIn = Number(reply.expiresin ?? reply.expires_in);
   return {

@@ -36,7 +36,7 @@ export function createSend(options: ClientOptions): Send {
   const { raw } = createFetch({ fetch });
   const now = options.now ?? (() => performance.now());
 
-  async function exchange(call: Call, headers: Record<string, string>, signal: AbortSignal) {
+  async function exchange(call: Call, headers: Headers, signal: AbortSignal) {
     let response: Response;
     try {
       response = await raw(options.apiBase + call.target, {
@@ -77,13 +77,12 @@ export function createSend(options: ClientOptions): Send {
   }
 
   return async (call, credential, signal) => {
-    const given = await pageHeaders(options, call);
+    const headers = await headersOf(options, call, credential);
     signal.throwIfAborted();
     const start = now();
     const log = (outcome: string, status?: number) =>
       options.log?.(entry(call, outcome, now() - start, status));
     try {
-      const headers = { ...given, accept: 'application/json', ...credential };
       const reply = await within(options.requestTimeout ?? requestTimeout, signal, (bounded) =>
         exchange(call, headers, bounded),
       );
@@ -98,11 +97,21 @@ export function createSend(options: ClientOptions): Send {
 }
 
 /** Headers of the host page; ours win over them. They may take their time: a captcha asks the person. */
-async function pageHeaders(options: ClientOptions, { method, path }: Call) {
+async function headersOf(
+  options: ClientOptions,
+  { method, path, body }: Call,
+  credential: Readonly<Record<string, string>>,
+): Promise<Headers> {
   try {
-    return await options.headers?.({ method, path });
+    const headers = new Headers(await options.headers?.({ method, path }));
+    const type = 'application/json';
+    const ours = { accept: type, ...(body && { 'content-type': type }), ...credential };
+    for (const [name, value] of Object.entries(ours)) headers.set(name, value);
+    return headers;
   } catch {
-    throw new OnboardingError({ code: 'misconfigured', hint: 'The headers function failed.' });
+    // Text that no header can carry would look like a lost connection.
+    const hint = 'The headers function failed, or a header or the api-key cannot be sent.';
+    throw new OnboardingError({ code: 'misconfigured', hint });
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Identifier } from '../../src/domain/identifier.js';
+import type { ClientOptions } from '../../src/wire/client.js';
 import { json, useServer } from './server.js';
 
 const server = useServer();
@@ -168,10 +169,20 @@ describe('requests', () => {
     const client = server.client({
       headers: (request) => {
         asked.push(request);
-        return { 'x-tenant': 'shop', authorization: 'none', accept: 'x/y' };
+        return {
+          'x-tenant': 'shop',
+          Authorization: 'none',
+          Accept: 'x/y',
+          'Content-Type': 'text/plain',
+          'X-Api-Key': 'none',
+        };
       },
     });
     await client.checkIdentifier(email, signal);
+    expect(server.seen[0]?.headers).toMatchObject({
+      'x-api-key': 'key',
+      'content-type': 'application/json',
+    });
     expect(asked).toEqual([
       { method: 'POST', path: '/auth' },
       { method: 'GET', path: '/customer/checkcard' },
@@ -183,8 +194,13 @@ describe('requests', () => {
     });
   });
 
-  it('are not made when the headers of the page fail', async () => {
-    const client = server.client({ headers: () => Promise.reject(new Error('captcha')) });
+  it.each<[string, Partial<ClientOptions>]>([
+    ['fail', { headers: () => Promise.reject(new Error('captcha')) }],
+    ['cannot be sent', { headers: () => ({ 'x-tenant': 'a\nb' }) }],
+    ['cannot be called so', { headers: () => ({ 'not a name': 'a' }) }],
+    ['are beside a key that cannot be sent', { apiKey: '🔑' }],
+  ])('are not made when the headers of the page %s', async (_, options) => {
+    const client = server.client(options);
     await expect(client.warmUp(signal)).rejects.toMatchObject({
       problem: { code: 'misconfigured' },
     });
