@@ -10,9 +10,6 @@ export function tellDeveloper(level: 'warn' | 'error', text: string): void {
 /** One line a request, for `debug`. */
 export function logRequest(entry: RequestLog): void {
   const { method, path, status, milliseconds, outcome } = entry;
-  console.debug(
-    `[onboarding] ${method} ${path} ${String(status ?? '')} ${outcome}`,
-    Math.round(milliseconds),
-    'ms',
-  );
+  const facts = [method, path, ...(status === undefined ? [] : [status]), outcome];
+  console.debug(`[onboarding] ${facts.join(' ')}`, Math.round(milliseconds), 'ms');
 }

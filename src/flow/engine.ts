@@ -156,10 +156,14 @@ export class Engine {
   }
 
   signOut(): void {
+    const { participants } = this.#session;
+    const isInside = participants.some(({ host }) => host?.matches(':focus-within'));
     this.#profileStep.forget();
     this.#codeStep.forget();
     this.restart();
     this.#resume.clear();
+    // It is the page that signs out: only who was at work in here is led to the first form.
+    if (!isInside) this.#session.takeFocus(this.#session.state.step);
   }
 
   /** Goes on from what this tab has saved. */

@@ -16,6 +16,8 @@ export type Kind = 'flow' | 'register' | 'otp' | 'profile' | 'login' | 'card';
 /** An element that takes part in a journey. */
 export interface Participant {
   readonly kind: Kind;
+  /** The element itself; a page of one's own has none. */
+  readonly host?: Element;
   /** Draws the session's state again. */
   update(): void;
   /** Dispatches the event; false when the host has prevented its default action. */

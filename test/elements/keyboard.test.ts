@@ -121,6 +121,43 @@ describe('the focus', () => {
   });
 });
 
+describe('the focus, when the page signs out', () => {
+  afterEach(leave);
+
+  it('stays where it is, outside', async () => {
+    const page = await visit('<onboarding-flow></onboarding-flow>');
+    const outside = page.place.appendChild(document.createElement('button'));
+    outside.textContent = 'Sign out';
+    await page.verify();
+    await page.shows('profile-heading');
+    outside.focus();
+    await page.find('onboarding-flow').signOut();
+    await page.shows('register-heading');
+    expect(page.focused).to.equal(outside);
+  });
+
+  it('is nowhere, if it was nowhere', async () => {
+    const page = await visit('<onboarding-flow></onboarding-flow>');
+    await page.verify();
+    await page.shows('profile-heading');
+    (page.focused as HTMLElement).blur();
+    await page.find('onboarding-flow').signOut();
+    await page.shows('register-heading');
+    expect(page.focused).to.equal(document.body);
+  });
+
+  it('goes to the first form, if it was in a form that is gone', async () => {
+    const page = await visit('<onboarding-flow></onboarding-flow>');
+    await page.verify();
+    await page.shows('profile-heading');
+    await until(() => page.all('form [name=surname]').length === 1);
+    page.input('surname').focus();
+    await page.find('onboarding-flow').signOut();
+    await page.shows('register-heading');
+    await onHeading(page);
+  });
+});
+
 describe('the words of the host', () => {
   afterEach(leave);
 

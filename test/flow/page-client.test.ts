@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Configuration } from '../../src/domain/configuration.js';
+import { clientFor } from '../../src/flow/page-client.js';
+import { Session } from '../../src/flow/session.js';
+import { anna, configuration } from './samples.js';
+
+const noEngine = () => new Promise<never>(() => undefined);
+const secrets = ['anna@example.org', 'correct horse', 'canary-token', 'canary-key', 'De Luca'];
+const replies: Readonly<Record<string, object>> = {
+  '/auth': { token: 'canary-token', customer: { id: 7, surname: 'De Luca' } },
+  '/customer/checkcard': { registered_customer: true, customerid: 7 },
+  '/customer/customerdatafields/1001': {
+    CustomDataFields: [
+      { name: 'surname', visible: true },
+      { name: 'constructor', visible: true, label: 'De Luca' },
+    ],
+  },
+};
+
+/** A client as the page has it, in front of a server that knows three answers and one that fails. */
+function client(changes: Partial<Configuration> = {}) {
+  const fetch = (input: RequestInfo | URL): Promise<Response> => {
+    const { pathname } = new URL(input as string);
+    const reply = replies[pathname.replace('/v1', '')];
+    return reply ? Promise.resolve(Response.json(reply)) : Promise.reject(new TypeError('gone'));
+  };
+  const apiKey = 'canary-key';
+  return clientFor(new Session({ ...configuration, apiKey, fetch, ...changes }, noEngine));
+}
+
+describe('what the developer is told', () => {
+  const said: string[] = [];
+  const note =
+    (level: string) =>
+    (...words: unknown[]) =>
+      said.push(`${level}: ${words.join(' ')}`);
+
+  beforeEach(() => {
+    said.length = 0;
+    for (const level of ['debug', 'log', 'info', 'warn', 'error'] as const) {
+      vi.spyOn(console, level).mockImplementation(note(level));
+    }
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  async function use(changes?: Partial<Configuration>): Promise<void> {
+    const { signal } = new AbortController();
+    const used = client(changes);
+    await used.checkIdentifier(anna, signal);
+    await used.logIn({ username: anna.value, password: 'correct horse' }, signal);
+    await used.fields(signal);
+    await used.save({ surname: 'De Luca' }, signal).catch(() => undefined);
+    for (const secret of secrets) expect(said.join('\n')).not.toContain(secret);
+  }
+
+  it('is which field of the campaign was left out, by its name', async () => {
+    await use();
+    expect(said).toEqual([
+      'warn: [onboarding] The field "constructor" was left out: its name is not safe.',
+    ]);
+  });
+
+  it('is each request with its outcome and its time, and nothing of a person, with `debug`', async () => {
+    await use({ debug: true });
+    expect(said.map((line) => line.replace(/ \d+ ms$/, ' N ms'))).toEqual([
+      'debug: [onboarding] POST /auth 200 ok N ms',
+      'debug: [onboarding] GET /customer/checkcard 200 ok N ms',
+      'debug: [onboarding] POST /auth 200 ok N ms',
+      'debug: [onboarding] GET /customer/customerdatafields/{campaignid} 200 ok N ms',
+      'warn: [onboarding] The field "constructor" was left out: its name is not safe.',
+      'debug: [onboarding] PUT /customer offline N ms',
+    ]);
+  });
+
+  it('starts and stops while the page lives', async () => {
+    const session = new Session(
+      { ...configuration, fetch: () => Promise.reject(new Error()) },
+      noEngine,
+    );
+    const used = clientFor(session);
+    const { signal } = new AbortController();
+    const attempt = () => used.warmUp(signal).catch(() => undefined);
+    await attempt();
+    expect(said).toEqual([]);
+    session.configuration = { ...session.configuration, debug: true };
+    await attempt();
+    expect(said).toHaveLength(1);
+  });
+});
