@@ -2,9 +2,10 @@
  * The browser's back button inside a flow: it leads to the step before, with what was typed there.
  *
  * Each step that has one before it gets an entry in the page's history, with the page's own address and
- * state; the journey's depth is all that is added. What ends a way back (the account is made, the card is
- * there) takes its entries along, so that the next press leaves the page as ever. Nothing is added by a
- * reload, nor where several flows share a page: whose step would it be?
+ * state; the journey's depth is all that is added, and taken off again where there is no way back. What
+ * ends a way back (the account is made, the card is there) takes its entries along, so that the next press
+ * leaves the page as ever. Nothing is added by a reload, nor where several flows share a page: whose step
+ * would it be?
  */
 import type { ReactiveController } from 'lit';
 import type { Move } from '../flow/engine.js';
@@ -40,12 +41,20 @@ export function followHistory(journey: Journey): void {
 }
 
 function travelled({ state }: PopStateEvent): void {
-  if (underway > 0) {
-    underway -= 1;
-    return;
-  }
   const depth = depthOf(state);
-  if (depth !== undefined) for (const button of onPage) button.travelled(depth);
+  // At the first step there is nothing to go back to: the page's state is its own again.
+  if (depth === 0 && depthOf(history.state) === 0) unmark();
+  if (underway > 0) underway -= 1;
+  else if (depth !== undefined) for (const button of onPage) button.travelled(depth);
+}
+
+function unmark(): void {
+  const own = Object.entries(history.state as object).filter(([name]) => name !== 'onboarding');
+  try {
+    history.replaceState(own.length > 0 ? Object.fromEntries(own) : null, '');
+  } catch {
+    // Too many changes at once: a mark that is left does no harm.
+  }
 }
 
 function goBack(steps: number): void {
