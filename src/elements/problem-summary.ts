@@ -1,15 +1,17 @@
 /**
  * The one summary of a form: the mistakes of the last attempt, else the problem that the server told.
  */
-import { nothing, type TemplateResult } from 'lit';
-import type { Activity } from '../flow/state.js';
-import { pageClock } from '../flow/clock.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import { secondsUntil } from '../domain/deadline.js';
+import type { ProblemCode } from '../domain/problem.js';
+import { pageClock } from '../flow/clock.js';
+import type { Activity } from '../flow/state.js';
 import type { Words } from '../i18n/localiser.js';
 import { mistakeText } from '../i18n/mistake-words.js';
 import { problemText, supportCodeText } from '../i18n/problem-words.js';
 import type { Fault, FormState } from './form-state.js';
-import type { Content } from './templates/content.js';
+import type { Journey } from './journey.js';
+import { link } from './templates/buttons.js';
 import { errorSummary } from './templates/summary.js';
 
 /** The words of what is wrong with a control; `label` is the control's. */
@@ -20,25 +22,31 @@ export function faultText(fault: Fault | undefined, words: Words, label = ''): s
     : problemText(fault.problem, words);
 }
 
+/** Problems whose sentence sends the person to the support: nobody else can solve them. */
+const forSupport: readonly ProblemCode[] = [
+  'refused',
+  'unauthorised',
+  'customer-blocked',
+  'customer-expired',
+  'customer-deleted',
+  'wrong-campaign',
+];
+
 export function problemSummary({
   form,
   activity,
-  words,
-  labelOf = () => '',
-  actions = nothing,
+  journey,
 }: {
   readonly form?: FormState;
   readonly activity: Activity;
-  readonly words: Words;
-  /** The label of a control, for sentences that name it. */
-  readonly labelOf?: (name: string) => string;
-  readonly actions?: Content;
+  readonly journey: Journey;
 }): TemplateResult {
+  const { words, configuration } = journey;
   const faults = form?.faults ?? new Map<string, Fault>();
   if (form?.isSubmitted && faults.size > 0) {
     const items = [...faults].map(([id, fault]) => ({
       id,
-      text: faultText(fault, words, labelOf(id)) ?? '',
+      text: faultText(fault, words) ?? '',
     }));
     const title = words.say('common-mistakes', { count: items.length });
     return errorSummary({ title, items, onSelect: form.focus });
@@ -46,9 +54,10 @@ export function problemSummary({
   if (activity.kind !== 'failed') return errorSummary({});
   const { problem, until } = activity;
   const seconds = until === undefined ? undefined : secondsUntil(until, pageClock.now());
+  const href = forSupport.includes(problem.code) ? configuration?.supportUrl : undefined;
   return errorSummary({
     title: problemText(problem, words, seconds),
     supportCode: supportCodeText(problem, words) ?? nothing,
-    actions,
+    actions: href ? html`<p>${link({ label: words.say('error-support'), href })}</p>` : nothing,
   });
 }

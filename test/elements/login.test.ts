@@ -84,6 +84,22 @@ describe('the log-in', () => {
     await page.hears('logged-in');
   });
 
+  it('leads to the support when nobody else can help, where the site names it', async () => {
+    const support = async (code: number, url = 'tel:+390612345') => {
+      const page = await visit(login.replace('>', ` support-url="${url}">`));
+      page.sandbox.faults = [
+        { method: 'POST', path: '/auth', scope: 'customer', fault: `answer:${code}` },
+      ];
+      await page.logIn('registered@example.com', password);
+      await page.hears('error');
+      return page.all('[role=alert] a').map((link) => link.getAttribute('href'));
+    };
+    expect(await support(51)).to.deep.equal(['tel:+390612345']);
+    expect(await support(51, '')).to.deep.equal([]);
+    // What the person can put right herself needs nobody.
+    expect(await support(77)).to.deep.equal([]);
+  });
+
   it('cleans a mobile number as the first form does', async () => {
     const page = await visit(login);
     await page.logIn('+39 333 000-0002');

@@ -22,7 +22,7 @@ export function renderChecking(
   return html`<section class="stack" aria-busy=${busy ? 'true' : 'false'}>
     ${heading({ level, text: words.say('checking-heading') })}
     <p role="status">${words.say('checking-intro')}</p>
-    ${problemSummary({ activity, words })}
+    ${problemSummary({ activity, journey })}
     <div class="actions">
       ${primaryButton({
         type: 'button',

@@ -65,7 +65,7 @@ class LoginView implements View {
       ${heading({ level, text: words.say('login-heading') })}
       ${notice({ kind: 'info', ...(reason && { text: words.say(`login-${reason}`) }) })}
       ${offlineNotice(this.#patience, words)}
-      ${problemSummary({ form: this.#form, activity, words })}
+      ${problemSummary({ form: this.#form, activity, journey: this.#journey })}
       ${textField({
         name: username,
         label: words.say('login-username'),

@@ -92,7 +92,7 @@ class OtpView implements View {
       ${hidden ? nothing : heading({ level, text: words.say('otp-heading') })}
       <p>${this.#intro(state)}</p>
       ${offlineNotice(this.#patience, words)}
-      ${problemSummary({ form: this.#form, activity: this.#ownProblem(state), words })}
+      ${problemSummary({ form: this.#form, activity: this.#ownProblem(state), journey: this.#journey })}
       ${this.#renderContact(identifier)} ${this.#password.render()}
       ${code ? this.#code.render(this.#codeState(state)) : nothing} ${this.#terms()}
       <div class="actions">

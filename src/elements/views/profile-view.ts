@@ -111,7 +111,7 @@ class ProfileView implements View {
     }
     this.#patience.since(false);
     return html`<p>${words.say('profile-load-failed')}</p>
-      ${problemSummary({ activity, words })}
+      ${problemSummary({ activity, journey: this.#journey })}
       ${primaryButton({ type: 'button', label: words.say('common-retry'), onClick: this.#load })}`;
   }
 
@@ -165,7 +165,7 @@ class ProfileView implements View {
       });
     }
     const own = this.#renewal.explains(activity);
-    return problemSummary({ activity: own ? { kind: 'idle' } : activity, words });
+    return problemSummary({ activity: own ? { kind: 'idle' } : activity, journey: this.#journey });
   }
 
   readonly #changed = (event: Event): void => {

@@ -52,7 +52,7 @@ export class RegisterDesk {
     const why = reason === 'card-unknown' ? words.say(key) : nothing;
     return html`<p role="status" class=${why === nothing ? 'hidden' : ''}>${why}</p>
       ${offlineNotice(this.#patience, words)}
-      ${problemSummary({ form: this.#form, activity, words })}`;
+      ${problemSummary({ form: this.#form, activity, journey: this.#journey })}`;
   }
 
   renderWaiting() {

@@ -69,7 +69,7 @@ class ResetView implements View {
     >
       ${heading({ level, text: words.say('reset-heading') })}
       ${offlineNotice(this.#patience, words)}
-      ${problemSummary({ form: this.#form, activity: own ? { kind: 'idle' } : activity, words })}
+      ${problemSummary({ form: this.#form, activity: own ? { kind: 'idle' } : activity, journey: this.#journey })}
       ${state.code ? this.#renderCode(state) : this.#renderIdentifier(state)}
       <p>${textButton({ label: words.say('reset-back'), onClick: this.#back })}</p>
     </form>`;
