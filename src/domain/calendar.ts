@@ -82,19 +82,6 @@ export function calendarDate(moment: Date): string {
   ].join('-');
 }
 
-/** The date in words of the locale, the same in every zone. */
-export function formatDate(date: string, locale: string): string {
-  const { year, month, day } = dateParts(date);
-  if (year === '') return date;
-  const moment = new Date(0);
-  moment.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
-  return new Intl.DateTimeFormat(locale, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-    calendar: 'gregory',
-  }).format(moment);
-}
-
 function join(year: number, month: number, day: number): string | undefined {
   if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
   const two = (value: number) => String(value).padStart(2, '0');

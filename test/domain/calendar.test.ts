@@ -5,7 +5,6 @@ import {
   calendarDate,
   checkBirthdate,
   dateParts,
-  formatDate,
   parseStored,
   readDate,
 } from '../../src/domain/calendar.js';
@@ -170,16 +169,6 @@ describe('showing dates', () => {
     expect(dateParts('1990-05-04')).toEqual({ day: '4', month: '5', year: '1990' });
     expect(dateParts(undefined)).toEqual({ day: '', month: '', year: '' });
     expect(dateParts('yesterday')).toEqual({ day: '', month: '', year: '' });
-  });
-
-  it.each([
-    ['1990-05-24', 'en-GB', '24 May 1990'],
-    ['1990-05-24', 'it', '24 maggio 1990'],
-    ['1990-01-01', 'de', '1. Januar 1990'],
-    ['0099-01-01', 'en-GB', '1 January 99'],
-    ['soon', 'en', 'soon'],
-  ])('writes %s in %s', (date, locale, words) => {
-    expect(formatDate(date, locale)).toBe(words);
   });
 
   it('takes today from the calendar on the wall of the visitor', () => {

@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createEngine, type Engine } from '../../src/flow/engine.js';
 import type { Notice } from '../../src/flow/notices.js';
-import { presenterOf, Session, type Kind } from '../../src/flow/session.js';
+import { presenterOf, type Kind } from '../../src/flow/session.js';
 import type { Step } from '../../src/flow/state.js';
-import { FakeClient } from './fake-client.js';
-import { FakeClock, turn } from './fake-clock.js';
-import { FakeStorage } from './fake-storage.js';
-import { configuration, states } from './samples.js';
-import { Page } from './stage.js';
+import { states } from './samples.js';
+import { Page, unloaded } from './stage.js';
 
 const steps = Object.keys({
   register: 0,
@@ -20,30 +16,6 @@ const steps = Object.keys({
   done: 0,
   error: 0,
 } satisfies Record<Step, 0>) as Step[];
-
-/** A session whose engine arrives, or fails to, when a test says so. */
-function setUp(storage = new FakeStorage()) {
-  Reflect.set(globalThis, 'sessionStorage', storage);
-  const clock = new FakeClock();
-  const client = new FakeClient();
-  const arrivals: { arrive: () => Promise<void>; fail: () => Promise<void> }[] = [];
-  const parts = { client, clock, storage: () => storage, isOnline: () => true };
-  const load = () =>
-    new Promise<{ createEngine: (session: Session) => Engine }>((resolve, reject) => {
-      arrivals.push({
-        arrive: () => {
-          resolve({ createEngine: (session) => createEngine(session, parts) });
-          return turn();
-        },
-        fail: () => {
-          reject(new TypeError('Failed to fetch dynamically imported module'));
-          return turn();
-        },
-      });
-    });
-  const session = new Session(configuration, load, clock);
-  return { session, clock, client, arrivals };
-}
 
 const notice = (name: Notice['name'], step: Step) =>
   ({ name, step, detail: { step }, cancelable: false }) as Notice;
@@ -64,7 +36,7 @@ describe('who takes part in a journey', () => {
   });
 
   it('comes and goes', () => {
-    const { session } = setUp();
+    const { session } = unloaded();
     const [one, two] = [new Page('otp'), new Page('login')];
     const leave = session.attach(one);
     session.attach(two);
@@ -76,7 +48,7 @@ describe('who takes part in a journey', () => {
   });
 
   it('can show a step as a flow, or as the element of the step', () => {
-    const { session } = setUp();
+    const { session } = unloaded();
     session.attach(new Page('login'));
     expect(steps.filter((step) => session.isPresented(step))).toEqual([
       'login',
@@ -88,7 +60,7 @@ describe('who takes part in a journey', () => {
   });
 
   it('is drawn with each new state, even when one of them goes meanwhile', () => {
-    const { session } = setUp();
+    const { session } = unloaded();
     const [one, two] = [new Page(), new Page()];
     const leave = session.attach(one);
     one.update = () => leave();
@@ -118,7 +90,7 @@ describe('who takes part in a journey', () => {
     ['the last of two', ['otp', 'otp', 'login'], 'onboarding-code-sent', 'otp', 1],
     ['whoever is there', ['card', 'login'], 'onboarding-code-sent', 'otp', 0],
   ])('dispatches an event: %s', (_, kinds, name, step, who) => {
-    const { session } = setUp();
+    const { session } = unloaded();
     const pages = kinds.map((kind) => new Page(kind));
     for (const page of pages) session.attach(page);
     expect(session.announce(notice(name, step))).toBe(true);
@@ -128,7 +100,7 @@ describe('who takes part in a journey', () => {
   });
 
   it('may prevent what follows, and may not be there', () => {
-    const { session } = setUp();
+    const { session } = unloaded();
     expect(session.announce(notice('onboarding-identified', 'register'))).toBeUndefined();
     const page = new Page();
     page.prevented.add('onboarding-identified');
@@ -141,7 +113,7 @@ describe('who takes part in a journey', () => {
     ['the element where it happened', ['otp', 'register'], 1],
     ['the first, where there is none', ['otp', 'login'], 0],
   ])('shows an error page once: %s', (_, kinds, who) => {
-    const { session } = setUp();
+    const { session } = unloaded();
     const pages = kinds.map((kind) => new Page(kind));
     for (const page of pages) session.attach(page);
     expect(pages.some((page) => session.presentsError(page))).toBe(false);

@@ -1,40 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { createEngine, type Engine } from '../../src/flow/engine.js';
-import { Session } from '../../src/flow/session.js';
 import type { State } from '../../src/flow/state.js';
-import { FakeClient } from './fake-client.js';
-import { FakeClock, turn } from './fake-clock.js';
-import { FakeStorage } from './fake-storage.js';
+import type { FakeStorage } from './fake-storage.js';
 import { anna, configuration, idle, states } from './samples.js';
-import { Page, Stage } from './stage.js';
-
-/** A session whose engine arrives, or fails to, when a test says so. */
-function setUp(storage = new FakeStorage()) {
-  Reflect.set(globalThis, 'sessionStorage', storage);
-  const clock = new FakeClock();
-  const client = new FakeClient();
-  const arrivals: { arrive: () => Promise<void>; fail: () => Promise<void> }[] = [];
-  const parts = { client, clock, storage: () => storage, isOnline: () => true };
-  const load = () =>
-    new Promise<{ createEngine: (session: Session) => Engine }>((resolve, reject) => {
-      arrivals.push({
-        arrive: () => {
-          resolve({ createEngine: (session) => createEngine(session, parts) });
-          return turn();
-        },
-        fail: () => {
-          reject(new TypeError('Failed to fetch dynamically imported module'));
-          return turn();
-        },
-      });
-    });
-  const session = new Session(configuration, load, clock);
-  return { session, clock, client, arrivals };
-}
+import { Page, Stage, unloaded } from './stage.js';
 
 describe('the page’s session', () => {
   it('moves the focus once to each new step', () => {
-    const { session } = setUp();
+    const { session } = unloaded();
     expect(session.takeFocus('register')).toBe(false);
     session.commit(states.otp);
     expect(session.takeFocus('register')).toBe(false);
@@ -45,7 +17,7 @@ describe('the page’s session', () => {
   });
 
   it('says once that the first form can be used', () => {
-    const { session } = setUp();
+    const { session } = unloaded();
     const page = new Page();
     session.attach(page);
     session.ready();
@@ -68,13 +40,13 @@ describe('the page’s session', () => {
     [states.otp, false],
     [states.done, false],
   ])('has nothing to lose at %o: %s', (state, expected) => {
-    const { session } = setUp();
+    const { session } = unloaded();
     session.commit(state);
     expect(session.isIdle).toBe(expected);
   });
 
   it('is for one API and one campaign', () => {
-    const { session } = setUp();
+    const { session } = unloaded();
     expect(session.isFor({ ...configuration, categoryId: '9' })).toBe(true);
     expect(session.isFor({ ...configuration, campaignId: '9' })).toBe(false);
     expect(session.isFor({ ...configuration, apiBase: 'https://other' })).toBe(false);
@@ -83,7 +55,7 @@ describe('the page’s session', () => {
 
 describe('acting before the engine is there', () => {
   it('shows the step as busy, asks for the engine once, and acts once', async () => {
-    const { session, arrivals, client, clock } = setUp();
+    const { session, arrivals, client, clock } = unloaded();
     const page = new Page();
     session.attach(page);
     session.warmUp();
@@ -102,7 +74,7 @@ describe('acting before the engine is there', () => {
   });
 
   it('shows the step as it was when the act changes nothing', async () => {
-    const { session, arrivals } = setUp();
+    const { session, arrivals } = unloaded();
     const page = new Page();
     session.attach(page);
     session.act('save', (engine) => engine.save({}));
@@ -112,7 +84,7 @@ describe('acting before the engine is there', () => {
   });
 
   it('fails when the script does not load, and tries to load it with the next act', async () => {
-    const { session, arrivals, client, clock } = setUp();
+    const { session, arrivals, client, clock } = unloaded();
     const page = new Page();
     session.attach(page);
     session.act('identify', (engine) => engine.identify(anna));
@@ -131,7 +103,7 @@ describe('acting before the engine is there', () => {
   });
 
   it('fails when the script takes longer than 25 seconds, and does nothing when it comes after all', async () => {
-    const { session, arrivals, client, clock } = setUp();
+    const { session, arrivals, client, clock } = unloaded();
     session.act('identify', (engine) => engine.identify(anna));
     await clock.advance(24_999);
     expect(session.state.activity.kind).toBe('busy');
@@ -143,14 +115,14 @@ describe('acting before the engine is there', () => {
   });
 
   it('says nothing when the script does not load early', async () => {
-    const { session, arrivals } = setUp();
+    const { session, arrivals } = unloaded();
     session.warmUp();
     await arrivals[0]?.fail();
     expect(session.state).toEqual({ step: 'register', activity: idle });
   });
 
   it('has no token, no consents and nothing to go on with', async () => {
-    const { session, arrivals } = setUp();
+    const { session, arrivals } = unloaded();
     session.proceed();
     expect(session.getConsents()).toEqual([]);
     const refusal = expect(session.getAccessToken()).rejects.toThrow('unauthorised');
@@ -159,7 +131,7 @@ describe('acting before the engine is there', () => {
   });
 
   it('signs out before it acts, when that was asked for first', async () => {
-    const { session, arrivals } = setUp();
+    const { session, arrivals } = unloaded();
     const signedOut = session.signOut();
     session.act('identify', (engine) => engine.identify(anna));
     await arrivals[0]?.arrive();
@@ -176,7 +148,7 @@ describe('a saved journey', () => {
   }
 
   it('shows nothing until it is read, then its step, without moving the focus', async () => {
-    const { session, arrivals, client } = setUp(await saved());
+    const { session, arrivals, client } = unloaded(await saved());
     const page = new Page();
     session.attach(page);
     expect(session.isRestoring).toBe(true);
@@ -189,7 +161,7 @@ describe('a saved journey', () => {
   });
 
   it('begins anew when the script does not load', async () => {
-    const { session, arrivals } = setUp(await saved());
+    const { session, arrivals } = unloaded(await saved());
     const page = new Page();
     session.attach(page);
     await arrivals[0]?.fail();
@@ -199,7 +171,7 @@ describe('a saved journey', () => {
   });
 
   it('begins anew when the script takes too long, and stays there', async () => {
-    const { session, arrivals, clock } = setUp(await saved());
+    const { session, arrivals, clock } = unloaded(await saved());
     await clock.advance(24_999);
     expect(session.isRestoring).toBe(true);
     await clock.advance(1);
@@ -209,7 +181,7 @@ describe('a saved journey', () => {
   });
 
   it('is not there without one', () => {
-    const { session, arrivals } = setUp();
+    const { session, arrivals } = unloaded();
     expect(session.isRestoring).toBe(false);
     expect(arrivals).toHaveLength(0);
   });

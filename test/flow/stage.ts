@@ -47,6 +47,30 @@ export class Page implements Participant {
   }
 }
 
+/** A session whose engine arrives, or fails to, when a test says so. */
+export function unloaded(storage = new FakeStorage()) {
+  Reflect.set(globalThis, 'sessionStorage', storage);
+  const clock = new FakeClock();
+  const client = new FakeClient();
+  const arrivals: { arrive: () => Promise<void>; fail: () => Promise<void> }[] = [];
+  const parts = { client, clock, storage: () => storage, isOnline: () => true };
+  const load = () =>
+    new Promise<{ createEngine: (session: Session) => Engine }>((resolve, reject) => {
+      arrivals.push({
+        arrive: () => {
+          resolve({ createEngine: (session) => createEngine(session, parts) });
+          return turn();
+        },
+        fail: () => {
+          reject(new TypeError('Failed to fetch dynamically imported module'));
+          return turn();
+        },
+      });
+    });
+  const session = new Session(configuration, load, clock);
+  return { session, clock, client, arrivals };
+}
+
 export class Stage {
   readonly clock = new FakeClock();
   readonly client = new FakeClient();
