@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { classicEntry, HERE } from './scripts/rollup/classic-entry.mjs';
 import { leaveOut } from './scripts/rollup/left-out.mjs';
 import { litModern } from './scripts/rollup/lit-modern.mjs';
 import { litPolicy } from './scripts/rollup/lit-policy.mjs';
@@ -24,6 +25,7 @@ const minified = () =>
     ecma: 2020,
     module: true,
     compress: { passes: 3, unsafe_arrows: true },
+    mangle: { reserved: [HERE] },
     format: { comments: false },
   });
 
@@ -75,23 +77,13 @@ const dropIn = {
       },
     }),
     sourcemap: true,
-    plugins: [sharedCore({ entry: 'onboarding.js', version }), minified()],
+    plugins: [
+      sharedCore({ entry: 'onboarding.js', version }),
+      minified(),
+      classicEntry({ entry: 'onboarding.js', classic: 'onboarding.classic.js' }),
+    ],
   },
   onwarn: stopOnWarnings,
 };
 
-const classic = {
-  input: 'src/drop-in.classic.ts',
-  plugins: [typescript()],
-  output: {
-    file: `${dir}/onboarding.classic.js`,
-    format: 'iife',
-    sourcemap: true,
-    plugins: [minified()],
-  },
-  onwarn: stopOnWarnings,
-};
-
-export default [library, existsSync('src/drop-in.ts') && dropIn, classic].filter(
-  (build) => build && (typeof build.input === 'string' || Object.keys(build.input).length > 0),
-);
+export default [library, dropIn].filter(({ input }) => Object.keys(input).length > 0);

@@ -4,20 +4,20 @@
 import { defineTags } from './elements/tags.js';
 import { tellDeveloper } from './flow/console.js';
 
-const taken = defineTags();
-if (taken.length > 0) {
+// Whoever registered them, places are filled: who imports the tags from npm may want the places as well.
+if (defineTags().length > 0) {
   tellDeveloper('warn', 'onboarding-elements is here already; the first one stays.');
-} else {
-  const fill = () => {
-    if (!document.querySelector('[data-onboarding],[data-onboarding-open]')) return;
-    import('./elements/mount.js')
-      .then(({ mount }) => mount(document))
-      .catch(() => tellDeveloper('error', 'onboarding-elements did not load.'));
-  };
-  fill();
-  new MutationObserver(fill).observe(document, {
-    childList: true,
-    subtree: true,
-    attributeFilter: ['data-onboarding'],
-  });
 }
+
+const fill = () => {
+  if (!document.querySelector('[data-onboarding],[data-onboarding-open]')) return;
+  import('./elements/mount.js')
+    .then(({ mount }) => mount(document))
+    .catch(() => tellDeveloper('error', 'onboarding-elements did not load.'));
+};
+fill();
+new MutationObserver(fill).observe(document, {
+  childList: true,
+  subtree: true,
+  attributeFilter: ['data-onboarding'],
+});

@@ -1,13 +1,12 @@
 /**
  * Buttons and links that open an element in a native dialog: `data-onboarding-open="flow"`.
  */
-import { adoptStyles, css, html, render } from 'lit';
+import { adoptStyles, css } from 'lit';
 import { nearestLang } from '../i18n/language-watch.js';
 import { lookUp } from '../i18n/locale.js';
 import { Localiser } from '../i18n/localiser.js';
 import { isKnown, load } from '../i18n/tables.js';
 import { markedElement } from './mount.js';
-import { icon } from './templates/icons.js';
 
 const styles = css`
   dialog {
@@ -115,31 +114,42 @@ function dialogFor(opener: HTMLElement): HTMLDialogElement | undefined {
   // A page that swaps its content may have thrown the frame away.
   if (known?.isConnected) return known;
   const dialog = frame(element, lang);
-  if (dialog) frames.set(key, dialog);
+  frames.set(key, dialog);
   return dialog;
 }
 
-/** The element stays outside the shadow root, where the page's own styles reach it. */
-function frame(element: HTMLElement, lang: string): HTMLDialogElement | undefined {
+/**
+ * The element stays outside the shadow root, where the page's own styles reach it. The rest is not drawn by
+ * Lit: where another copy registered the tags, this one's Lit has no Trusted Types policy.
+ */
+function frame(element: HTMLElement, lang: string): HTMLDialogElement {
   const host = document.createElement('div');
   if (lang) host.lang = lang;
   const root = host.attachShadow({ mode: 'open' });
   adoptStyles(root, [styles]);
-  const draw = (label: string) => {
-    const close = () => root.querySelector('dialog')?.close();
-    render(
-      html`<dialog tabindex="-1">
-        <button type="button" aria-label=${label} @click=${close}>${icon('close')}</button>
-        <slot></slot>
-      </dialog>`,
-      root,
-    );
-  };
-  draw('');
+  const dialog = document.createElement('dialog');
+  dialog.tabIndex = -1;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.addEventListener('click', () => dialog.close());
+  button.append(cross());
+  void closeLabel(lang).then((label) => (button.ariaLabel = label));
+  dialog.append(button, document.createElement('slot'));
+  root.append(dialog);
   host.append(element);
   document.body.append(host);
-  void closeLabel(lang).then(draw);
-  return root.querySelector('dialog') ?? undefined;
+  return dialog;
+}
+
+function cross(): SVGElement {
+  const namespace = 'http://www.w3.org/2000/svg';
+  const svg = document.createElementNS(namespace, 'svg');
+  svg.setAttribute('viewBox', '0 0 20 20');
+  svg.ariaHidden = 'true';
+  const path = document.createElementNS(namespace, 'path');
+  path.setAttribute('d', 'm5 5 10 10M15 5 5 15');
+  svg.append(path);
+  return svg;
 }
 
 async function closeLabel(lang: string): Promise<string> {

@@ -42,6 +42,11 @@ function form(sentence: Sentence, { count }: Values, locale: string): string {
   return sentence[rule] ?? sentence.other;
 }
 
+/** What is written plainly needs no `Intl.NumberFormat`: the first one was a third of the first form's time. */
+const plain = /^\d{1,3} (de|en|es|fr|it)(?!.*-u-)/;
+
 function digits(value: number, locale: string): string {
-  return new Intl.NumberFormat(locale).format(value);
+  return plain.test(`${value} ${locale}`)
+    ? `${value}`
+    : new Intl.NumberFormat(locale).format(value);
 }

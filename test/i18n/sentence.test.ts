@@ -15,6 +15,8 @@ describe('a sentence', () => {
     ['leaves a dollar sign alone', 'Hi {name}', { name: '$&$1' }, 'en', 'Hi $&$1'],
     ['groups numbers as its language does', '{n}', { n: 12_345 }, 'it', '12.345'],
     ['writes numbers in the digits of its language', '{n}', { n: 7 }, 'ar-EG', '٧'],
+    ['writes a number in the digits that are asked for', '{n}', { n: 7 }, 'en-u-nu-arab', '٧'],
+    ['writes what is no whole number as well', '{n}', { n: 1.5 }, 'it', '1,5'],
     ['leaves digits in text alone', '{code}', { code: '012345' }, 'ar-EG', '012345'],
     ['counts one', days, { count: 1 }, 'en', '1 day'],
     ['counts more', days, { count: 2 }, 'en', '2 days'],

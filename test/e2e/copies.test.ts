@@ -1,0 +1,88 @@
+/**
+ * The drop-in beside another copy of itself, the package's elements, or a Lit of the page's own.
+ */
+import { build } from 'esbuild';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { CmsSite, data, place, script } from './support/cms-site.js';
+import { Stage } from './support/stage.js';
+
+let stage: Stage;
+let site: CmsSite;
+/** What a bundler makes of `import 'onboarding-elements/define.js'`. */
+let bundled: string;
+beforeAll(async () => {
+  stage = await Stage.open();
+  site = await CmsSite.create(stage);
+  const { outputFiles } = await build({
+    entryPoints: ['dist/define.js'],
+    bundle: true,
+    format: 'esm',
+    conditions: ['production'],
+    write: false,
+  });
+  bundled = outputFiles[0]?.text ?? '';
+});
+afterEach(() => site.leave());
+afterAll(async () => {
+  site.close();
+  await stage.close();
+});
+
+const secondSays = ['onboarding-elements is here already; the first one stays.'];
+
+it.each([
+  ['in another version', script, script.replace('onboarding.js', 'onboarding.js?v=2')],
+  [
+    'as a classic script',
+    script,
+    script.replace('type="module"', 'async').replace('.js', '.classic.js'),
+  ],
+])('loaded twice, the second time %s, says so once and leaves the first', async (_, one, two) => {
+  const { page, said, identifier } = await site.open(`${place}${one}${two}`);
+  await identifier.fill('ada@example.com');
+  await page.waitForLoadState('networkidle');
+  expect(await page.locator('onboarding-flow').count()).toBe(1);
+  expect(await identifier.inputValue()).toBe('ada@example.com');
+  expect(said).toEqual(secondSays);
+});
+
+it('says so once where other code has taken the tags', async () => {
+  const taken = `<script nonce="abc">
+    for (const name of ['flow', 'register', 'otp', 'profile', 'login', 'card'])
+      customElements.define('onboarding-' + name, class extends HTMLElement {});
+  </script>`;
+  const { page, said } = await site.open(`${taken}${script}`, { policy: "'self' 'nonce-abc'" });
+  await page.waitForLoadState('networkidle');
+  expect(said).toEqual(secondSays);
+});
+
+it('fills places and opens dialogs with the elements of the package', async () => {
+  const opener = `<a href="#card" data-onboarding-open="flow" ${data}>Get your card</a>`;
+  const own = '<script type="module" src="{site}/own.js"></script>';
+  const { page, said, identifier } = await site.open(`${place}${opener}${own}${script}`, {
+    types: 'lit-html',
+    files: { '/own.js': bundled },
+  });
+  await identifier.fill('ada@example.com');
+  await page.waitForLoadState('networkidle');
+  await page.getByRole('link', { name: 'Get your card' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Get your card' });
+  await dialog.waitFor();
+  // The element in the dialog stands outside its shadow root.
+  await page.locator('body > div:last-child onboarding-register form').waitFor();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  expect(said).toEqual(secondSays);
+});
+
+it('works beside a Lit of the page when the policy lists both names', async () => {
+  const own = `<script nonce="abc">
+    trustedTypes.createPolicy('lit-html', { createHTML: (text) => text });
+  </script>`;
+  const { said, identifier } = await site.open(`${own}${place}${script}`, {
+    policy: "'self' 'nonce-abc'",
+    types: 'lit-html',
+  });
+  await identifier.waitFor();
+  expect(said).toEqual([]);
+});

@@ -1,0 +1,103 @@
+/**
+ * Sizes and hashes that the build writes, and an import map that holds a page to them.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { CmsSite, place, script } from './support/cms-site.js';
+import { Stage } from './support/stage.js';
+
+let stage: Stage;
+let site: CmsSite;
+beforeAll(async () => {
+  stage = await Stage.open();
+  site = await CmsSite.create(stage);
+});
+afterEach(() => site.leave());
+afterAll(async () => {
+  site.close();
+  await stage.close();
+});
+
+interface File {
+  readonly bytes: number;
+  readonly brotli: number;
+  readonly integrity: string;
+}
+
+const built = readFileSync('dist/importmap.json', 'utf8').replaceAll('/onboarding/', '/dist/');
+const { files } = JSON.parse(readFileSync('dist/manifest.json', 'utf8')) as {
+  files: Record<string, File>;
+};
+
+describe('the manifest of a build', () => {
+  it('tells of each script that a page may ask for', () => {
+    const chunks = readdirSync('dist/chunks').map((name) => `chunks/${name}`);
+    const scripts = ['onboarding.js', 'onboarding.classic.js', ...chunks];
+    expect(Object.keys(files).sort()).toEqual(
+      scripts.filter((name) => name.endsWith('.js')).sort(),
+    );
+  });
+
+  it('tells the size and the hash of what is served', async () => {
+    for (const [name, file] of Object.entries(files)) {
+      const response = await fetch(`${stage.server.url}/dist/${name}`);
+      const content = Buffer.from(await response.arrayBuffer());
+      const hash = createHash('sha384').update(content).digest('base64');
+      expect({ name, ...file }).toEqual({
+        name,
+        bytes: content.length,
+        brotli: brotliCompressSync(content).length,
+        integrity: `sha384-${hash}`,
+      });
+    }
+  });
+});
+
+describe('an import map with hashes', () => {
+  const policy = "'self' 'nonce-abc'";
+  const map = (text: string) => `<script nonce="abc" type="importmap">${text}</script>`;
+  /** The map, with the wrong hash for the file whose path starts so. */
+  const forged = (path: string) => {
+    const text = built.replace(new RegExp(`(/dist/${path}[^"]*": "sha384-)....`), '$1AAAA');
+    expect(text).not.toBe(built);
+    return map(text);
+  };
+  const { integrity = '' } = files['onboarding.classic.js'] ?? {};
+  const classic = `<script async integrity="${integrity}" src="{site}/dist/onboarding.classic.js"></script>`;
+
+  it.each([
+    ['the module', script],
+    ['the classic script, whose own hash is on its tag', classic],
+  ])('lets %s work, on to the next step', async (_, tag) => {
+    const { page, said, identifier } = await site.open(`${map(built)}${place}${tag}`, { policy });
+    await identifier.fill('ada@example.com');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.locator('[autocomplete=new-password]').waitFor();
+    expect(said.filter((line) => !line.includes('402'))).toEqual([]);
+  });
+
+  it('lets no entry run whose bytes are others', async () => {
+    const { page, said } = await site.open(`${forged('onboarding\\.js')}${place}${script}`, {
+      policy,
+    });
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('onboarding-flow').count()).toBe(0);
+    expect(said.join()).toMatch(/integrity/);
+  });
+
+  it.each([
+    ['the module', script],
+    ['the classic script', classic],
+  ])('lets no chunk run whose bytes are others, and %s says so', async (_, tag) => {
+    const opened = await site.open(`${forged('chunks/steps-')}${place}${tag}`, { policy });
+    const { page, said, identifier } = opened;
+    await identifier.fill('ada@example.com');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    const alert = page.getByRole('alert').filter({ hasText: 'The next step didn’t load.' });
+    await alert.waitFor();
+    expect(await identifier.inputValue()).toBe('ada@example.com');
+    expect(said.join()).toMatch(/integrity/);
+  });
+});
