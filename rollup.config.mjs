@@ -72,6 +72,8 @@ const dropIn = {
         steps: ['views/register-desk.ts', 'views/otp-view.ts', 'flow/engine.ts'],
         // While the code is on its way.
         profile: ['views/profile-view.ts', 'views/profile-done-view.ts'],
+        // Once it is known that the campaign asks for one.
+        choices: ['profile/choice-control.ts'],
         card: ['views/card-view.ts'],
         login: ['views/login-view.ts', 'views/reset-view.ts', 'views/incomplete-view.ts'],
       },

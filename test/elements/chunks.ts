@@ -3,6 +3,7 @@
  * time for a hundred modules, and no test is about that.
  */
 import '../../src/elements/complaints.js';
+import '../../src/elements/profile/choice-control.js';
 import '../../src/elements/views/away-view.js';
 import '../../src/elements/views/card-view.js';
 import '../../src/elements/views/error-view.js';

@@ -4,8 +4,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { FieldValue } from '../../domain/customer.js';
 import type { ChoiceField, Option } from '../../domain/field.js';
-import { checkboxGroup, selectField } from '../templates/choice.js';
 import { textButton } from '../templates/buttons.js';
+import { checkboxGroup, selectField } from '../templates/options.js';
 import { autocompleteOf } from './autocomplete.js';
 import { ChoiceOptions } from './choice-options.js';
 import { inputOf, type Control, type Place, type Reading } from './control.js';

@@ -3,7 +3,7 @@
  */
 import type { Field } from '../../domain/field.js';
 import { AnswerControl } from './answer-control.js';
-import { ChoiceControl } from './choice-control.js';
+import { choicesAtHand } from './choices.js';
 import type { Control, Place } from './control.js';
 import { DateControl } from './date-control.js';
 import { PhoneControl } from './phone-control.js';
@@ -19,8 +19,13 @@ export function createControl(field: Field, place: Place): Control {
       return field.readOnly ? new TextControl(field, place) : new PhoneControl(field, place);
     case 'date':
       return new DateControl(field, place);
-    case 'choice':
-      return new ChoiceControl(field, place);
+    case 'choice': {
+      // A form with choices is opened once they are there.
+      const ChoiceControl = choicesAtHand();
+      return ChoiceControl
+        ? new ChoiceControl(field, place)
+        : new TextControl({ ...field, kind: 'text' }, place);
+    }
     case 'gender':
     case 'boolean':
     case 'consent':

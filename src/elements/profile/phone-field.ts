@@ -4,7 +4,6 @@
  * Parts: those of `field`, `phone`, `select`.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { regionText } from '../../i18n/formats.js';
 import { callingCode, countries } from '../phone/countries.js';
 import { field, textInput, type InputParams } from '../templates/field.js';
@@ -42,9 +41,7 @@ export function phoneField(params: PhoneParams): TemplateResult {
           aria-label=${countryLabel}
           aria-describedby=${error ? `${id}-error` : nothing}
         >
-          ${repeat(
-            namesIn(tag),
-            (item) => item.country,
+          ${namesIn(tag).map(
             (item) =>
               html`<option value=${item.country} ?selected=${item.country === country}>
                 ${item.name} +${callingCode(item.country)}

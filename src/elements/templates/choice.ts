@@ -1,13 +1,11 @@
 /**
- * Choosing: one of a few (radios), one of many (a list), several (checkboxes), yes or nothing.
+ * Choosing: one of a few (radios), yes or nothing (a checkbox).
  *
- * Parts: `group`, `legend`, `select`, `checkbox`, `radio`, `choice`, `choice-label`, and those of `field`.
+ * Parts: `group`, `legend`, `checkbox`, `radio`, `choice`, `choice-label`, and those of `field`.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Content } from './content.js';
-import { describedBy, errorText, field, hintText, type FieldParams } from './field.js';
-import { icon } from './icons.js';
+import { describedBy, errorText, hintText, type FieldParams } from './field.js';
 
 /** A choice as it is shown. */
 export interface ChoiceOption {
@@ -68,34 +66,6 @@ export function radioGroup(
   );
 }
 
-/** Checkboxes under one name, for several options. */
-export function checkboxGroup(
-  params: GroupParams & { readonly values?: readonly string[] },
-): TemplateResult {
-  const { name, id = name, options, values = [], error } = params;
-  return group(
-    params,
-    html`<div class="choices" role="presentation">
-      ${options.map(
-        (option, index) =>
-          html`<label class="choice" part="choice" for="${id}-${index}">
-            <input
-              type="checkbox"
-              part="checkbox"
-              id="${id}-${index}"
-              name=${name}
-              .value=${option.value}
-              aria-invalid=${error ? 'true' : nothing}
-              ?disabled=${params.readonly}
-              ?checked=${values.includes(option.value)}
-            />
-            <span part="choice-label">${option.label}</span>
-          </label>`,
-      )}
-    </div>`,
-  );
-}
-
 /** One checkbox with its sentence beside it. */
 export function checkbox(
   params: FieldParams & {
@@ -123,46 +93,4 @@ export function checkbox(
     </label>
     ${hintText(params)}${errorText(params)}
   </div>`;
-}
-
-export interface SelectParams extends GroupParams {
-  readonly value?: string;
-  /** The words of the empty choice; without it there is none. */
-  readonly placeholder?: string;
-  readonly autocomplete?: string;
-  /** Options are on their way. */
-  readonly busy?: boolean;
-  readonly disabled?: boolean;
-}
-
-/** A list to choose from. Options follow their value, so a new list keeps a choice that it still has. */
-export function selectField(params: SelectParams): TemplateResult {
-  const { name, id = name, options, value, placeholder, busy, error, required } = params;
-  return field(
-    params,
-    html`<div class="select" part="select" aria-busy=${busy ? 'true' : nothing}>
-      <select
-        class="input"
-        part=${error ? 'input input-invalid' : 'input'}
-        id=${id}
-        name=${name}
-        autocomplete=${params.autocomplete ?? nothing}
-        aria-required=${required ? 'true' : nothing}
-        aria-invalid=${error ? 'true' : nothing}
-        aria-describedby=${describedBy(params)}
-        ?disabled=${params.disabled ?? params.readonly}
-      >
-        ${placeholder === undefined ? nothing : html`<option value="">${placeholder}</option>`}
-        ${repeat(
-          options,
-          (option) => option.value,
-          (option) =>
-            html`<option value=${option.value} ?selected=${option.value === value}>
-              ${option.label}
-            </option>`,
-        )}
-      </select>
-      ${icon('chevron')}
-    </div>`,
-  );
 }

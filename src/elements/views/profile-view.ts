@@ -8,6 +8,7 @@ import type { Activity, ProfileState } from '../../flow/state.js';
 import type { Journey } from '../journey.js';
 import { offlineNotice } from '../offline-notice.js';
 import { PatienceController } from '../patience.js';
+import { asksChoices, choicesAtHand, loadChoices } from '../profile/choices.js';
 import { DraftKeeper, keptDraft } from '../profile/draft-keeper.js';
 import { errorOf, renderGroups } from '../profile/field-groups.js';
 import { openForm, type OpenForm } from '../profile/open-form.js';
@@ -47,6 +48,7 @@ class ProfileView implements View {
   readonly #drafts: DraftKeeper;
   #renewal: Renewal;
   #open: Open | undefined;
+  #choices: 'loading' | 'failed' | undefined;
   #settling: Promise<void> | undefined;
 
   constructor(journey: Journey) {
@@ -54,6 +56,8 @@ class ProfileView implements View {
     this.#patience = new PatienceController(journey.host);
     this.#drafts = new DraftKeeper(journey, () => this.#open?.form.drafts ?? {});
     this.#renewal = new Renewal(journey);
+    // A host that gives options means to be asked for them.
+    if (journey.configuration?.options) loadChoices().catch(() => undefined);
   }
 
   render() {
@@ -86,24 +90,41 @@ class ProfileView implements View {
     const hasSource = this.#journey.configuration?.options !== undefined;
     const before = this.#open;
     const isSame = before !== undefined && before.for === questionnaire;
-    if (isSame && before.hasSource === hasSource) return before;
+    const fields = questionnaire?.fields ?? [];
+    const waits = asksChoices(fields, hasSource) && !choicesAtHand();
+    if (waits) this.#bringChoices();
+    if (isSame && (waits || before.hasSource === hasSource)) return before;
     // The host's options came late: the fields that need them come in, and what is typed stays.
     const draft = isSame ? before.form.drafts : questionnaire ? keptDraft(this.#journey) : {};
     const restored = isSame ? before.restored : Object.keys(draft).length > 0;
     before?.form.dispose();
     if (!isSame) this.#renewal = new Renewal(this.#journey);
-    this.#open = questionnaire && {
-      ...openForm(this.#journey, { ...state, questionnaire }, draft),
-      for: questionnaire,
-      hasSource,
-      restored,
-    };
+    this.#open =
+      questionnaire && !waits
+        ? {
+            ...openForm(this.#journey, { ...state, questionnaire }, draft),
+            for: questionnaire,
+            hasSource,
+            restored,
+          }
+        : undefined;
     return this.#open;
+  }
+
+  #bringChoices(): void {
+    if (this.#choices) return;
+    this.#choices = 'loading';
+    loadChoices()
+      .then(
+        () => (this.#choices = undefined),
+        () => (this.#choices = 'failed'),
+      )
+      .finally(() => this.#journey.update());
   }
 
   #renderLoading(activity: Activity) {
     const { words } = this.#journey;
-    if (activity.kind === 'busy') {
+    if (activity.kind === 'busy' || this.#choices === 'loading') {
       const stop = textButton({ label: words.say('common-stop'), onClick: this.#stop });
       const patience = this.#patience.since(true);
       const text = words.say(patience === 'short' ? 'profile-loading' : 'common-waiting');
@@ -200,6 +221,9 @@ class ProfileView implements View {
   }
 
   readonly #load = (): void => {
+    // Choices that did not come are brought by the next drawing.
+    this.#choices = undefined;
+    this.#journey.update();
     this.#journey.act('load', (engine) => engine.load());
   };
 

@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { link, primaryButton, textButton } from '../../../src/elements/templates/buttons.js';
 import { cardDialog, cardFace } from '../../../src/elements/templates/card.js';
-import { checkboxGroup, radioGroup, selectField } from '../../../src/elements/templates/choice.js';
+import { radioGroup } from '../../../src/elements/templates/choice.js';
+import { checkboxGroup, selectField } from '../../../src/elements/templates/options.js';
 import { consentCheckbox, consentQuestion } from '../../../src/elements/templates/consent.js';
 import { codeField, contactLine } from '../../../src/elements/templates/contact.js';
 import { dateField } from '../../../src/elements/templates/date.js';

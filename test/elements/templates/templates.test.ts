@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { primaryButton } from '../../../src/elements/templates/buttons.js';
-import { selectField } from '../../../src/elements/templates/choice.js';
+import { selectField } from '../../../src/elements/templates/options.js';
 import { consentQuestion } from '../../../src/elements/templates/consent.js';
 import { dateField } from '../../../src/elements/templates/date.js';
 import { textField } from '../../../src/elements/templates/field.js';

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { identify, prove } from './support/person.js';
+import { Stage } from './support/stage.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.open();
+});
+afterAll(() => stage.close());
+
+const loaded = (urls: readonly string[], name: string) =>
+  urls.filter((url) => url.includes(`/chunks/${name}-`)).length;
+
+describe('the control of a choice', () => {
+  it('is not loaded for a campaign without choices', async () => {
+    const visit = await stage.visit();
+    await identify(visit, 'plain@example.org');
+    await prove(visit, stage);
+    await visit.page.locator('[name=surname]').waitFor();
+    expect(loaded(visit.urls, 'choices')).toBe(0);
+    await stage.leave(visit);
+  });
+
+  it('comes with a campaign that has them, and can be asked for again when it did not', async () => {
+    const visit = await stage.visit();
+    const { page } = visit;
+    const field = { name: 'size', visible: true, mandatory: true, label: 'Size' };
+    const options = [
+      { id: '1', value: 'Small' },
+      { id: '2', value: 'Large' },
+    ];
+    stage.sandbox.campaign = { CustomDataFields: [{ ...field, options }] };
+    await page.route(/\/choices-/, (route) => route.abort(), { times: 1 });
+    await identify(visit, 'choosy@example.org');
+    await prove(visit, stage);
+    await page.getByText('Your form didn’t load.').waitFor();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByLabel('Size').selectOption('Large');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await visit.event('profile-saved');
+    expect(
+      stage.requests(/customer$/).findLast(({ method }) => method === 'PUT')?.body,
+    ).toMatchObject({ size: '2' });
+    await stage.leave(visit);
+  });
+});
