@@ -27,7 +27,9 @@ export function accountContacts({
   const contacts = new Map<string, FieldValue>();
   for (const name of channel === 'card' ? Object.values(contactNames) : [contactNames[channel]]) {
     const onFile = valueOf(stored, name);
-    if (onFile !== undefined && isAnswered(onFile)) contacts.set(name, onFile);
+    // A list is no contact, whatever is in it.
+    const isContact = onFile !== undefined && typeof onFile !== 'object' && isAnswered(onFile);
+    if (isContact) contacts.set(name, onFile);
     else if (channel !== 'card') contacts.set(name, value);
   }
   return contacts;

@@ -150,6 +150,12 @@ describe('valuesToSend', () => {
       { mailcontactdata: 'a@b.it', mobilecontactdata: '333123' },
     ],
     ['no contact where there is none', opening([], {}, { identifier: byCard }), {}, {}],
+    [
+      'no contact that is a list',
+      opening([], { mobilecontactdata: [''] }, { identifier: byCard }),
+      {},
+      {},
+    ],
   ])('carries %s', (_, given, typed, expected) => {
     expect(valuesToSend(given, typed)).toEqual(expected);
   });

@@ -225,4 +225,19 @@ describe('an account whose answer got lost', () => {
     await again.client.answers('checkIdentifier', { standing: 'new' });
     expect(again.where).toBe('otp failed code-expired');
   });
+
+  it('is asked about anew after each reload while the storage is full', async () => {
+    const storage = new FakeStorage();
+    const stage = new Stage(storage);
+    await stage.verifying();
+    await stage.client.fails('register', offline);
+    storage.writing = new DOMException('Full', 'QuotaExceededError');
+    for (let reload = 0; reload < 2; reload += 1) {
+      const again = new Stage(storage);
+      await again.clock.advance(0);
+      expect(again.client.pending).toEqual(['checkIdentifier']);
+      await again.client.answers('checkIdentifier', { standing: 'new' });
+      expect(again.where).toBe('otp failed code-expired');
+    }
+  });
 });

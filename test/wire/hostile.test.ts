@@ -8,6 +8,8 @@ import { payload } from '../../src/wire/reading.js';
 import { readCheck, readToken } from '../../src/wire/replies.js';
 import { hostileFields, hostileReply, numbers } from '../support/hostile.js';
 
+/** `REPLIES=100000 npx vitest run test/wire/hostile.test.ts` reads more of them. */
+const count = Number(process.env.REPLIES ?? 20_000);
 const unhandled: unknown[] = [];
 const note = (reason: unknown) => unhandled.push(reason);
 const untouched = () => ({
@@ -30,12 +32,12 @@ function attempt<Value>(read: () => Value): Value | undefined {
   }
 }
 
-describe('100,000 hostile replies', () => {
+describe(`${count} hostile replies`, () => {
   it('are read or refused, and change nothing but what they give', async () => {
     const random = numbers(20261124);
     let fields = 0;
     let refused = 0;
-    for (let turn = 0; turn < 100_000; turn += 1) {
+    for (let turn = 0; turn < count; turn += 1) {
       const isList = turn % 2 === 0;
       const text = JSON.stringify(isList ? hostileFields(random) : hostileReply(random));
       // Every tenth by way of a body, as it comes over the wire.
@@ -58,8 +60,9 @@ describe('100,000 hostile replies', () => {
       fields += found?.length ?? 0;
       if (!found) refused += 1;
     }
-    expect(fields).toBeGreaterThan(50_000);
-    expect(refused).toBeGreaterThan(1_000);
+    console.log(`hostile: ${count} replies, ${fields} fields read, ${refused} refused`);
+    expect(fields).toBeGreaterThan(count / 2);
+    expect(refused).toBeGreaterThan(count / 100);
     expect(untouched()).toEqual(before);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
     expect(unhandled).toEqual([]);
