@@ -3,12 +3,14 @@ import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { build } from 'esbuild';
+import { contentSecurityPolicy } from './serve.mjs';
 
 /**
  * Serves `/api` and `/sandbox` to browser tests, from the sources. Every test page (one file in one
  * engine) has a sandbox of its own, known by the session in the page's address, so that no file sees
- * another's people and codes. A page that needs several finds each under `/cells/<name>/`; `/seed` is the
- * number that rotating choices go by: `SEED` of the environment, else the time of the run.
+ * another's people and codes. A page that needs several finds each under `/cells/<name>/`, and the demo with
+ * it, under the policy that the demo is served with, in `/cells/<name>/site/`. `/seed` is the number that
+ * rotating choices go by: `SEED` of the environment, else the time of the run.
  */
 export async function sandboxMiddleware() {
   const { createSandbox, createSandboxApp } = await sources();
@@ -28,14 +30,19 @@ export async function sandboxMiddleware() {
 
   return async (context, next) => {
     if (context.path === '/seed') return (context.body = seed);
-    const [, cell, rest] = /^\/cells\/([\w-]+)(\/.*)$/.exec(context.req.url) ?? [];
+    const [, cell, site, rest] = /^\/cells\/([\w-]+)(\/site)?(\/.*)$/.exec(context.req.url) ?? [];
     if (cell) {
       context.req.url = rest;
       // A browser repeats a call by itself, writes too, when a connection in use is cut before the answer
       // begins. Faults are to meet the client alone: each call gets a connection of its own.
       context.res.shouldKeepAlive = false;
     }
-    if (!/^\/(?:api|sandbox)\//.test(context.path)) return next();
+    if (!/^\/(?:api|sandbox)\//.test(context.path)) {
+      if (!site) return next();
+      if (!rest.startsWith('/dist/')) context.req.url = `/demo${rest}`;
+      context.set('content-security-policy', contentSecurityPolicy);
+      return next();
+    }
     context.respond = false;
     const key = cell ?? sessionOf(context.get('referer')) ?? 'shared';
     return listenerFor(key)(context.req, context.res);

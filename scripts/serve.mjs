@@ -25,7 +25,7 @@ const types = {
 const compressible = /^(?:text|application)\/|svg/;
 
 /** As strict as a page can be: no inline script or style, no nonce, no script from text. */
-const contentSecurityPolicy = [
+export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

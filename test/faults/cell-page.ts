@@ -2,6 +2,7 @@
  * One page of the matrix: a frame with the built drop-in, a clock and a sandbox of its own, and what a
  * person can do and see in it.
  */
+import type { OnboardingFlow } from '../../src/elements/flow.js';
 import { installClock, type PageClock } from './page-clock.js';
 import { SandboxControl } from './sandbox-control.js';
 
@@ -15,6 +16,8 @@ export interface CellOptions {
   readonly attributes?: Readonly<Record<string, string>>;
   /** The API on another origin than the page. */
   readonly foreign?: boolean;
+  /** A page of the demo that brings its own flow, in place of an empty one. */
+  readonly page?: 'bare.html' | 'index.html';
 }
 
 interface Call {
@@ -36,15 +39,18 @@ export class CellPage {
   readonly calls: Call[] = [];
   /** What nobody caught. */
   readonly uncaught: string[] = [];
+  /** What the page's policy forbade. */
+  readonly violations: string[] = [];
   private constructor(
     readonly frame: HTMLIFrameElement,
     readonly clock: PageClock,
     readonly sandbox: SandboxControl,
   ) {}
 
-  static async open({ id, attributes = {}, foreign = false }: CellOptions): Promise<CellPage> {
+  static async open(options: CellOptions): Promise<CellPage> {
+    const { id, attributes = {}, foreign = false, page: demo } = options;
     const frame = document.createElement('iframe');
-    frame.src = '/test/faults/cell.html';
+    frame.src = demo ? `/cells/${id}/site/${demo}` : '/test/faults/cell.html';
     frame.width = '400';
     frame.height = '500';
     const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
@@ -55,9 +61,7 @@ export class CellPage {
     const cell = new CellPage(frame, installClock(page), sandbox);
     cell.#listen(page);
     cell.#watch(page);
-    const script = page.document.createElement('script');
-    script.type = 'module';
-    script.src = '/dist/onboarding.js';
+    if (demo) return cell;
     const flow = page.document.createElement('onboarding-flow');
     const given = {
       campaignid: '1001',
@@ -67,12 +71,18 @@ export class CellPage {
       ...attributes,
     };
     for (const [name, value] of Object.entries(given)) flow.setAttribute(name, value);
-    page.document.body.append(script, flow);
+    page.document.body.append(flow);
     return cell;
   }
 
   close(): void {
     this.frame.remove();
+  }
+
+  get flow(): OnboardingFlow {
+    const flow = this.frame.contentDocument?.querySelector('onboarding-flow');
+    if (!flow) throw new Error('There is no flow.');
+    return flow;
   }
 
   find(selector: string): HTMLElement | undefined {
@@ -189,6 +199,9 @@ export class CellPage {
         this.events.push({ name, detail: structuredClone(detail) });
       });
     }
+    page.document.addEventListener('securitypolicyviolation', (event) => {
+      this.violations.push([event.violatedDirective, event.blockedURI, event.sample].join(' '));
+    });
     page.addEventListener('unhandledrejection', ({ reason }) => this.uncaught.push(String(reason)));
     page.addEventListener('error', ({ message }) => this.uncaught.push(message));
   }

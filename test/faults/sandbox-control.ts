@@ -43,6 +43,15 @@ export class SandboxControl {
     });
   }
 
+  /** Changes what the campaign asks for. */
+  async ask(fields: object): Promise<void> {
+    await fetch(`/cells/${this.id}/sandbox/campaign`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(fields),
+    });
+  }
+
   /** How many calls of one kind have arrived; a browser may have repeated some by itself. */
   async arrivals({ method, path, scope }: Omit<FaultSetting, 'fault'>): Promise<number> {
     const all = await this.#read<Recorded[]>('requests?full=1');

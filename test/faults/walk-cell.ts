@@ -87,6 +87,7 @@ class Cell {
     await this.#goOn();
     await this.#checkEffects();
     expect(page.uncaught.length === 0, `nothing uncaught, not ${page.uncaught.join()}`);
+    expect(page.violations.length === 0, `the policy kept, not ${page.violations.join()}`);
   }
 
   /** Lets the time pass that a dead connection is given, and no more. */
