@@ -25,8 +25,8 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
-          // Each file drives a browser: one at a time, so that two cores are enough.
-          fileParallelism: false,
+          // Each file drives a browser of its own, and waits for it most of the time.
+          maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 60_000,
           // What a page comes to by itself; two cores may be busy with the browser.

@@ -57,10 +57,15 @@ const flowOf = (page: Page) => page.locator('onboarding-flow');
 async function insist(visit: Visit, act: () => Promise<void>, next: string): Promise<void> {
   await act();
   const button = visit.page.locator('form:visible button[type=submit]:not([aria-disabled=true])');
-  for (let tries = 0; tries < 40; tries += 1) {
+  for (let tries = 1; tries < 200; tries += 1) {
     if ((await visit.names()).includes(next)) return;
     await visit.page.waitForTimeout(75);
-    if (tries === 20 && (await button.count()) > 0) await button.first().click();
+    if (tries % 20 > 0) continue;
+    // The step may end just now, and its button with it.
+    await button
+      .first()
+      .click({ timeout: 1000 })
+      .catch(() => undefined);
   }
   await visit.event(next);
 }
