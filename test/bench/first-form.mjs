@@ -1,0 +1,58 @@
+/**
+ * The time to the first form, side by side: `npm run bench` prints tables and what the limits say of them.
+ * `RUNS` changes how often each page is visited.
+ */
+import { cpus, loadavg } from 'node:os';
+import { chromium } from 'playwright-core';
+import { chromiumArguments, findBrowsers } from '../../scripts/browsers.mjs';
+import { pages } from './first-form/pages.mjs';
+import { installPeers } from './first-form/peers.mjs';
+import { medians, table, verdicts } from './first-form/report.mjs';
+import { serve } from './first-form/server.mjs';
+import { conditions, visit } from './first-form/visit.mjs';
+import { mountMany } from './many.mjs';
+
+const runs = Number(process.env.RUNS ?? 9);
+const executablePath = findBrowsers().chromium?.executable;
+if (!executablePath) throw new Error('Chromium is not on this machine (or name it: CHROMIUM)');
+installPeers();
+
+// Whoever asks for a service of others gets no answer, at once.
+const args = [...chromiumArguments, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'];
+const browser = await chromium.launch({ executablePath, args });
+const server = await serve();
+const load = [];
+try {
+  const found = {};
+  for (let run = 0; run <= runs; run += 1) {
+    for (const [name, condition] of Object.entries(conditions)) {
+      found[name] ??= {};
+      for (const [page, { input }] of Object.entries(pages)) {
+        const figures = await visit(browser, `${server.url}/${page}`, input, condition);
+        // The first of each warms the browser up.
+        if (run > 0) (found[name][page] ??= []).push(figures);
+      }
+    }
+    load.push(loadavg()[0]);
+  }
+  const result = Object.fromEntries(
+    Object.entries(found).map(([name, visits]) => [name, medians(visits)]),
+  );
+  const date = new Date().toISOString().slice(0, 10);
+  console.log(
+    `\n${date}, Chromium ${browser.version()}, ${cpus().length} × ${cpus()[0].model.trim()}, ` +
+      `load ${Math.min(...load).toFixed(1)} to ${Math.max(...load).toFixed(1)}, medians of ${runs} runs\n`,
+  );
+  console.log(table(pages, result));
+  console.log();
+  for (const { text, kept } of [
+    ...verdicts(result),
+    ...(await mountMany(browser, server.url, runs)),
+  ]) {
+    console.log(text);
+    if (kept === false) process.exitCode = 1;
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}

@@ -1,0 +1,81 @@
+/** Opens a page in a browser that knows nothing yet, types a letter, and tells what it took. */
+import { categories, mainThread } from './main-thread.mjs';
+import { probe } from './probe.mjs';
+
+/** What is measured under which conditions; times of the main thread at full speed, so that they are its own. */
+const fast = { latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
+export const conditions = {
+  'slow 4G': {
+    network: { latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 },
+    slowDown: 4,
+  },
+  unthrottled: { network: fast, slowDown: 4 },
+  'full speed': { network: fast, slowDown: 1 },
+};
+/** A page has come to rest when it has asked for nothing for so long, in milliseconds. */
+const quiet = 500;
+
+/**
+ * Gives `{bytes, requests, visible, typed, script, longest, shift}`: bytes and requests without the document
+ * until the form is visible; milliseconds since the navigation began; the longest task until the page rests.
+ */
+export async function visit(browser, url, input, { network, slowDown }) {
+  const context = await browser.newContext({
+    locale: 'en-GB',
+    viewport: { width: 360, height: 740 },
+  });
+  const page = await context.newPage();
+  try {
+    const cdp = await context.newCDPSession(page);
+    for (const domain of ['Network', 'Runtime']) await cdp.send(`${domain}.enable`);
+    await cdp.send('Network.emulateNetworkConditions', { offline: false, ...network });
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowDown });
+    const seen = await binding(cdp, 'seen');
+    const typed = await binding(cdp, 'typed');
+    const rest = resting(cdp);
+    await page.addInitScript(probe, input);
+    // Tracing has a price; where it is slow, only the clock counts.
+    const traced = slowDown === 1;
+    if (traced) await browser.startTracing(page, { categories });
+    await page.goto(url, { waitUntil: 'commit' });
+    await seen();
+    const key = { key: 'a', code: 'KeyA' };
+    await cdp.send('Input.dispatchKeyEvent', { type: 'keyDown', text: 'a', ...key });
+    await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
+    await typed();
+    await rest();
+    // Before anything is evaluated here, which would be a task of ours.
+    const tasks = traced && mainThread(JSON.parse(await browser.stopTracing()));
+    return { ...(await page.evaluate(() => globalThis.bench)), ...tasks };
+  } finally {
+    await context.close();
+  }
+}
+
+/** Gives a function of the name to the page, and one here that waits until the page calls it. */
+async function binding(cdp, name) {
+  const called = new Promise((resolve) => {
+    cdp.on('Runtime.bindingCalled', (call) => call.name === name && resolve());
+  });
+  await cdp.send('Runtime.addBinding', { name });
+  return () => called;
+}
+
+/** A function that resolves once nothing has been under way for a while. */
+function resting(cdp) {
+  const open = new Set();
+  let last = 0;
+  cdp.on('Network.requestWillBeSent', ({ requestId }) => open.add(requestId));
+  for (const end of ['Network.loadingFinished', 'Network.loadingFailed']) {
+    cdp.on(end, ({ requestId }) => {
+      open.delete(requestId);
+      last = performance.now();
+    });
+  }
+  return async () => {
+    last = performance.now();
+    while (open.size > 0 || performance.now() - last < quiet) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
+}
