@@ -1,9 +1,12 @@
 /**
  * Pictures of every state, to be looked at: `npm run screenshots` writes them to `screenshots/`.
- * `npm run screenshots -- otp` makes only those whose name holds a word.
+ * `npm run screenshots -- otp` makes only those whose name holds a word. The states come in light and dark at
+ * 360 and 1280 px, the data entry of the playground's campaigns (`campaign-…`) at 280, 360 and 1280 px; both in
+ * English and Italian.
  */
 import { mkdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { campaigns, fieldLists } from '../demo/playground/campaigns.js';
 import { chromiumArguments, findBrowsers } from './browsers.mjs';
 import { serve } from './serve.mjs';
 
@@ -108,6 +111,31 @@ const states = {
   error: (page) => identify(page, 'blocked@example.com'),
 };
 
+/** Data entry of a campaign, empty and with everything wrong that can be. */
+function asks(campaign, shape, go = () => undefined) {
+  return async (page, sandbox) => {
+    const lang = await page.locator('html').getAttribute('lang');
+    sandbox.campaign = fieldLists(campaign, shape, lang);
+    await toData(page, sandbox);
+    await go(page);
+  };
+}
+
+async function mistakes(page) {
+  const inputs = page.locator(
+    'form input:not([type]):not([readonly]), form input[type=text]:not([readonly])',
+  );
+  for (const input of await inputs.all()) await input.fill('x');
+  await submit(page);
+}
+
+const dataEntry = Object.fromEntries(
+  Object.keys(campaigns).flatMap((campaign) => [
+    [`campaign-${campaign}`, asks(campaign, 'list')],
+    [`campaign-${campaign}-mistakes`, asks(campaign, 'list', mistakes)],
+  ]),
+);
+
 const only = process.argv[2] ?? '';
 const { sandbox, url, close } = await serve();
 const browser = await chromium.launch({
@@ -115,35 +143,41 @@ const browser = await chromium.launch({
   args: [...chromiumArguments],
 });
 mkdirSync('screenshots', { recursive: true });
-for (const [name, go] of Object.entries(states)) {
-  if (!name.includes(only)) continue;
-  for (const colorScheme of ['light', 'dark']) {
-    for (const width of [360, 1280]) {
-      for (const lang of ['en', 'it']) {
-        sandbox.reset();
-        const page = await browser.newPage({
-          viewport: { width, height: 760 },
-          colorScheme,
-        });
-        await page.goto(`${url}/bare.html`);
-        await page.evaluate((language) => {
-          document.documentElement.lang = language;
-          const sheet = new CSSStyleSheet();
-          sheet.replaceSync(
-            ':root{color-scheme:light dark}body{font-family:system-ui;max-width:40rem;margin:2rem auto;padding:0 1rem}',
-          );
-          document.adoptedStyleSheets = [sheet];
-        }, lang);
-        await page.locator('form [name=username]').waitFor();
-        await go(page, sandbox);
-        await page.waitForTimeout(600);
-        const path = `screenshots/${name}-${width}-${colorScheme}-${lang}.png`;
-        await page.screenshot({ path, fullPage: true });
-        await page.close();
-      }
-    }
-  }
-  console.log(name);
-}
+await takeAll(states, { widths: [360, 1280], schemes: ['light', 'dark'] });
+await takeAll(dataEntry, { widths: [280, 360, 1280], schemes: ['light'] });
 await browser.close();
 await close();
+
+async function takeAll(ways, { widths, schemes }) {
+  for (const [name, go] of Object.entries(ways)) {
+    if (!name.includes(only)) continue;
+    for (const colorScheme of schemes) {
+      for (const width of widths) {
+        for (const lang of ['en', 'it']) await take({ name, go, colorScheme, width, lang });
+      }
+    }
+    console.log(name);
+  }
+}
+
+async function take({ name, go, colorScheme, width, lang }) {
+  sandbox.reset();
+  const page = await browser.newPage({ viewport: { width, height: 760 }, colorScheme });
+  await page.goto(`${url}/bare.html`);
+  await page.evaluate(async (language) => {
+    document.documentElement.lang = language;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      ':root{color-scheme:light dark}body{font-family:system-ui;max-width:40rem;margin:2rem auto;padding:0 1rem}',
+    );
+    document.adoptedStyleSheets = [sheet];
+    const { optionsIn } = await import('/playground/options.js');
+    document.querySelector('onboarding-flow').options = optionsIn(language);
+  }, lang);
+  await page.locator('form [name=username]').waitFor();
+  await go(page, sandbox);
+  await page.waitForTimeout(600);
+  const path = `screenshots/${name}-${width}-${colorScheme}-${lang}.png`;
+  await page.screenshot({ path, fullPage: true });
+  await page.close();
+}

@@ -1,5 +1,7 @@
 /** Campaigns to try: what is asked, in each of the three shapes that the platform may answer in. */
 
+import { labelIn } from './italian.js';
+
 /** Read name, flag name, and what the campaign says of it. */
 const known = (name, flag, mandatory = false) => ({ name, flag, mandatory });
 const own = (number, label, type, rest = {}) => ({
@@ -112,6 +114,14 @@ const shapes = {
   list: (fields) => fields.map((field) => ({ name: field.name, visible: true, ...told(field) })),
 };
 
+/** A field with its labels in a language. */
+function inLanguage(lang, { label, options, ...field }) {
+  if (label === undefined) return field;
+  const [text, round = ''] = label.split(/(?= \(\d\)$)/);
+  const told = options?.map((option) => ({ ...option, label: labelIn(lang, option.label) }));
+  return { ...field, label: labelIn(lang, text) + round, ...(told && { options: told }) };
+}
+
 /** What a list says of a field besides its name. */
 function told(field) {
   const facts = Object.entries(field).filter(([key]) => key !== 'name' && key !== 'flag');
@@ -119,10 +129,10 @@ function told(field) {
 }
 
 /** The field lists of a campaign in a shape, as `PUT /sandbox/campaign` takes them. */
-export function fieldLists(campaign, shape) {
+export function fieldLists(campaign, shape, lang = 'en') {
   const { fields, consents: privacy } = campaigns[campaign];
   return {
-    CustomDataFields: shapes[shape](fields),
+    CustomDataFields: shapes[shape](fields.map((field) => inLanguage(lang, field))),
     PrivacyCustomDataFields: shapes[shape](privacy),
   };
 }

@@ -39,9 +39,9 @@ placeSwitches();
 /** The field lists of the sandbox as it was found. */
 let found;
 
-async function chooseCampaign({ campaign, shape }) {
+async function chooseCampaign({ campaign, shape, lang }) {
   found ??= await sandbox.campaign();
-  await sandbox.setCampaign(campaign === 'seeded' ? found : fieldLists(campaign, shape));
+  await sandbox.setCampaign(campaign === 'seeded' ? found : fieldLists(campaign, shape, lang));
 }
 
 settings.onChange(async (now, changed) => {

@@ -1,4 +1,5 @@
 /** What a host gives the elements as `options`: choices that the platform does not send with a field. */
+import { labelIn } from './italian.js';
 
 const list = (...rows) => rows.map(([value, label]) => ({ value, label }));
 
@@ -24,7 +25,11 @@ const choices = {
   geolevel3: ({ geolevel2 }) => cities[geolevel2] ?? [],
 };
 
-/** The choices of a field; `values` are what the form holds now. */
-export async function options(field, values) {
-  return choices[field]?.(values) ?? [];
+/** The choices of a field, in a language; `values` are what the form holds now. */
+export function optionsIn(lang) {
+  return async (field, values) =>
+    (choices[field]?.(values) ?? []).map(({ value, label }) => ({
+      value,
+      label: labelIn(lang, label),
+    }));
 }

@@ -1,7 +1,7 @@
 /** The page of a shop in the middle, and the elements on it. */
 import { byId, make } from './dom.js';
 import { elementsFor } from './markup.js';
-import { options } from './options.js';
+import { optionsIn } from './options.js';
 import { propertiesOf, themeOf } from './themes.js';
 import { drawn, walk } from './walk.js';
 
@@ -90,7 +90,7 @@ export class Stage {
         element.setAttribute(name, value);
       }
       element.fetch = this.#transport;
-      element.options = options;
+      element.options = optionsIn(this.#settings.now.lang);
       const place = isScattered ? `place-${tag.slice('onboarding-'.length)}` : 'place';
       byId(place).append(element);
     }

@@ -13,6 +13,7 @@ export const rest: RestMessages = {
     one: 'Bitte prüfe eine Angabe:',
     other: 'Bitte prüfe {count} Angaben:',
   },
+  'common-named': '{field}: {text}',
   'common-waiting': 'Das dauert länger als sonst.',
   'common-waiting-long':
     'Noch keine Antwort. Du kannst abbrechen und es erneut versuchen: Was du eingegeben hast, bleibt erhalten.',

@@ -13,6 +13,7 @@ export const rest = {
     one: 'Please check one answer:',
     other: 'Please check {count} answers:',
   },
+  'common-named': '{field}: {text}',
   'common-waiting': 'This is taking longer than usual.',
   'common-waiting-long': 'Still no answer. You can stop and try again: what you typed is kept.',
   'common-support-code': 'Support code {code}',

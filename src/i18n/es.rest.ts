@@ -13,6 +13,7 @@ export const rest: RestMessages = {
     one: 'Revisa una respuesta:',
     other: 'Revisa {count} respuestas:',
   },
+  'common-named': '{field}: {text}',
   'common-waiting': 'Está tardando más de lo normal.',
   'common-waiting-long':
     'Todavía no hay respuesta. Puedes parar y volver a intentarlo: lo que has escrito se conserva.',

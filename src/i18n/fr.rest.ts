@@ -13,6 +13,7 @@ export const rest: RestMessages = {
     one: 'Merci de vérifier une réponse\u00a0:',
     other: 'Merci de vérifier {count} réponses\u00a0:',
   },
+  'common-named': '{field}\u00a0: {text}',
   'common-waiting': 'Cela prend plus de temps que d’habitude.',
   'common-waiting-long':
     'Toujours pas de réponse. Vous pouvez arrêter et réessayer\u00a0: ce que vous avez saisi est conservé.',

@@ -17,7 +17,7 @@ export const fields: FieldMessages = {
   'options-parent': 'Prima scegli “{field}”.',
   'options-stored': '{value} (valore salvato)',
 
-  'group-you': 'Tu',
+  'group-you': 'Su di te',
   'group-contacts': 'Come raggiungerti',
   'group-address': 'Il tuo indirizzo',
   'group-preferences': 'Le tue preferenze',

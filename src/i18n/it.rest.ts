@@ -13,6 +13,7 @@ export const rest: RestMessages = {
     one: 'Controlla una risposta:',
     other: 'Controlla {count} risposte:',
   },
+  'common-named': '{field}: {text}',
   'common-waiting': 'Ci vuole un po’ più del solito.',
   'common-waiting-long':
     'Ancora nessuna risposta. Puoi interrompere e riprovare: ciò che hai scritto non va perso.',

@@ -26,10 +26,10 @@ const accounts = ['field-facebookid', 'field-twitterid', 'field-instagramid', 'f
 
 /** Sentences that are the same as in English, and right. */
 const alike: Readonly<Record<string, readonly string[]>> = {
-  de: ['field-geolevel1', ...accounts],
-  es: ['common-no', ...accounts],
+  de: ['common-named', 'field-geolevel1', ...accounts],
+  es: ['common-named', 'common-no', ...accounts],
   fr: accounts,
-  it: ['common-no', 'login-password', ...accounts],
+  it: ['common-named', 'common-no', 'login-password', ...accounts],
 };
 
 /** Whatever is written beside the tables: keys as they are, and the beginnings of those put together. */

@@ -9,6 +9,7 @@ import type { Mistake } from '../../domain/mistake.js';
 import type { Problem } from '../../domain/problem.js';
 import type { Fault } from '../form-state.js';
 import type { Journey } from '../journey.js';
+import { Press } from '../press.js';
 import type { Control } from './control.js';
 
 export class EntryForm {
@@ -17,6 +18,7 @@ export class EntryForm {
   readonly #byName: ReadonlyMap<string, Control>;
   readonly #byField: ReadonlyMap<string, Control>;
   readonly #rules: () => FieldRules;
+  readonly #press: Press;
   readonly #dirty = new Set<Control>();
   readonly #touched = new Set<Control>();
   readonly #mistakes = new Map<Control, Mistake>();
@@ -33,6 +35,7 @@ export class EntryForm {
   ) {
     this.#journey = journey;
     this.#rules = rules;
+    this.#press = new Press(journey.host);
     this.#byField = new Map(controls.map((control) => [control.name, control] as const));
     this.#byName = new Map(
       controls.flatMap((control) => control.names.map((name) => [name, control] as const)),
@@ -97,10 +100,12 @@ export class EntryForm {
   readonly left = (event: FocusEvent): void => {
     const control = this.#controlOf(event.target);
     if (!control || control === this.#controlOf(event.relatedTarget)) return;
-    this.#touched.add(control);
-    if (!this.#dirty.has(control)) return;
-    this.#review(control);
-    if (this.fault(control)) this.#journey.update();
+    this.#press.after(() => {
+      this.#touched.add(control);
+      if (!this.#dirty.has(control)) return;
+      this.#review(control);
+      if (this.fault(control)) this.#journey.update();
+    });
   };
 
   /** Waits for what has to be there before the form can be checked; settled at once in most forms. */
@@ -151,6 +156,7 @@ export class EntryForm {
 
   dispose(): void {
     for (const control of this.controls) control.dispose?.();
+    this.#press.dispose();
   }
 
   #controlOf(target: EventTarget | null): Control | undefined {

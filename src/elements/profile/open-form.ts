@@ -4,7 +4,7 @@
 import { shownFields } from '../../domain/completeness.js';
 import { calendarDate } from '../../domain/calendar.js';
 import type { FieldValues } from '../../domain/customer.js';
-import type { Field } from '../../domain/field.js';
+import { groups, type Field } from '../../domain/field.js';
 import { initialValues, lockContact } from '../../domain/questionnaire.js';
 import type { ProfileState } from '../../flow/state.js';
 import type { Journey } from '../journey.js';
@@ -26,7 +26,9 @@ export function openForm(
   const initial = initialValues({ questionnaire, journey: via });
   const hasSource = journey.configuration?.options !== undefined;
   const asked = lockContact(questionnaire);
-  const shown = shownFields(asked, hasSource).map((field) => withoutChoice(field, hasSource));
+  const fields = shownFields(asked, hasSource).map((field) => withoutChoice(field, hasSource));
+  // As they stand on the page: the first mistake is the topmost one.
+  const shown = groups.flatMap((group) => fields.filter((field) => field.group === group));
   const byName = new Map(shown.map((field) => [field.name, field] as const));
   const valueIn = (values: FieldValues, name: string) =>
     Object.hasOwn(values, name) ? values[name] : undefined;

@@ -29,6 +29,10 @@ export const choiceStyles = css`
   .choice > span {
     min-inline-size: 0;
   }
+  /* Alone, it is as tall as a thumb wants it; the eye sees the distance to the words. */
+  .field > .choice {
+    margin-block: -8px;
+  }
   .inline > .choice {
     flex: 1 1 7em;
     min-block-size: var(--_control);
@@ -36,6 +40,9 @@ export const choiceStyles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
+  }
+  .inline > .choice:has([aria-invalid]) {
+    border-color: var(--_error);
   }
   .inline > .choice:has(:checked) {
     border-color: var(--_link);
@@ -153,24 +160,18 @@ export const choiceStyles = css`
     pointer-events: none;
   }
   .date {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: minmax(0, 3fr) minmax(0, 5fr) minmax(0, 4fr);
     gap: 12px;
+    max-inline-size: 19.5em;
   }
   .date-part {
     display: grid;
     gap: 4px;
-    inline-size: 4.5em;
   }
   .date-part > label {
     font-size: 0.875em;
     font-weight: 400;
-  }
-  .month {
-    inline-size: 7.5em;
-  }
-  .year {
-    inline-size: 6em;
   }
   .group {
     display: grid;

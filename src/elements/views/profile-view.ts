@@ -9,7 +9,10 @@ import type { Journey } from '../journey.js';
 import { offlineNotice } from '../offline-notice.js';
 import { PatienceController } from '../patience.js';
 import { asksChoices, choicesAtHand, loadChoices } from '../profile/choices.js';
+import type { Control } from '../profile/control.js';
 import { DraftKeeper, keptDraft } from '../profile/draft-keeper.js';
+import type { EntryForm } from '../profile/entry-form.js';
+import { shownLabel } from '../profile/field-facts.js';
 import { errorOf, renderGroups } from '../profile/field-groups.js';
 import { openForm, type OpenForm } from '../profile/open-form.js';
 import { noteSaving } from '../profile/saved-here.js';
@@ -180,13 +183,21 @@ class ProfileView implements View {
         title: words.say('common-mistakes', { count: blocking.length }),
         items: blocking.map((control) => ({
           id: form.focusId(control),
-          text: errorOf(control, form, this.#journey) ?? '',
+          text: this.#named(control, form),
         })),
         onSelect: form.focus,
       });
     }
     const own = this.#renewal.explains(activity);
     return problemSummary({ activity: own ? { kind: 'idle' } : activity, journey: this.#journey });
+  }
+
+  /** What is wrong with a control, in words that stand alone: not all sentences name the field. */
+  #named(control: Control, form: EntryForm): string {
+    const { words } = this.#journey;
+    const text = errorOf(control, form, this.#journey) ?? '';
+    const field = shownLabel(control.field, words);
+    return text.includes(field) ? text : words.say('common-named', { field, text });
   }
 
   readonly #changed = (event: Event): void => {

@@ -151,6 +151,26 @@ describe('the fields of a form', () => {
     await expect(stage.element).to.be.accessible();
   });
 
+  it('say in the summary which field is wrong, where the mistake does not', async () => {
+    const stage = await profileStage({
+      fields: [
+        visible('children', { type: 'number', label: 'Children' }),
+        visible('rooms', { type: 'number', label: 'Rooms' }),
+        visible('surname', { mandatory: true }),
+      ],
+      consents: [visible('usedforpromotions', { mandatory: true })],
+    });
+    for (const name of ['children', 'rooms']) await stage.fill(name, 'many');
+    await stage.save();
+    const items = [...stage.root.querySelectorAll('[part~=summary-item]')];
+    expect(items.map(({ textContent }) => textContent.trim())).to.deep.equal([
+      'Please fill in “Last name”.',
+      'Children: Enter a number.',
+      'Rooms: Enter a number.',
+      'Offers and news: Answer Yes or No.',
+    ]);
+  });
+
   it('are judged when somebody leaves them changed, not before', async () => {
     const stage = await profileStage({
       fields: [visible('age', { type: 'number', minValue: 18, maxValue: 99, label: 'Age' })],

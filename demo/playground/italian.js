@@ -1,0 +1,41 @@
+/** What the campaigns to try ask, in Italian: a platform sends its labels in one language. */
+const italian = {
+  'Favourite shop': 'Negozio preferito',
+  'City centre': 'Centro città',
+  Station: 'Stazione',
+  Airport: 'Aeroporto',
+  'Number of children': 'Numero di figli',
+  'Pets at home': 'Ho animali in casa',
+  'Moved in on': 'Data del trasloco',
+  'How did you hear of us?': 'Come ci hai conosciuto?',
+  'Shoe size': 'Numero di scarpe',
+  'Newsletter on paper': 'Rivista su carta',
+  'Wedding day': 'Anniversario di nozze',
+  Coffee: 'Caffè',
+  Espresso: 'Espresso',
+  Filter: 'Filtro',
+  Decaf: 'Decaffeinato',
+  None: 'Nessuno',
+  'Name of a friend who told you': 'Nome di chi ti ha parlato di noi',
+  'Litres in the fridge': 'Capacità del frigorifero in litri',
+  'Owns a bicycle': 'Ho una bicicletta',
+  'Member since': 'Socio dal',
+  'Preferred aisle': 'Reparto preferito',
+  Bread: 'Pane',
+  Fruit: 'Frutta',
+  Cheese: 'Formaggi',
+  Wine: 'Vini',
+  'Identity card': 'Carta d’identità',
+  Passport: 'Passaporto',
+  Licence: 'Patente',
+  Cooking: 'Cucina',
+  Sport: 'Sport',
+  Books: 'Libri',
+  Garden: 'Giardino',
+  Travel: 'Viaggi',
+};
+
+/** The label in that language, or as it is where nobody has translated it. */
+export function labelIn(lang, label) {
+  return (lang === 'it' && italian[label]) || label;
+}

@@ -1,0 +1,51 @@
+/**
+ * Waits until nobody is pressing: what moves between press and release would let the click miss its target.
+ * A mistake that shows when a field is left is such a thing, since the press on a button leaves the field.
+ */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+const types = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel'] as const;
+
+export class Press implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #waiting: (() => void)[] = [];
+  #isDown = false;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    for (const type of types) addEventListener(type, this, true);
+  }
+
+  hostDisconnected(): void {
+    for (const type of types) removeEventListener(type, this, true);
+    this.#isDown = false;
+    this.#release();
+  }
+
+  dispose(): void {
+    this.#host.removeController(this);
+    this.hostDisconnected();
+  }
+
+  /** Calls once the click is over. A finger's press ends before the field is left, and its click comes at once. */
+  after(act: () => void): void {
+    this.#waiting.push(act);
+    if (!this.#isDown) setTimeout(this.#release);
+  }
+
+  /** The list of a `select` swallows the release in Chromium: a pointer that moves without a button tells too. */
+  handleEvent({ type, buttons }: PointerEvent): void {
+    if (type === 'pointermove' && (buttons > 0 || !this.#isDown)) return;
+    this.#isDown = type === 'pointerdown';
+    if (!this.#isDown) setTimeout(this.#release);
+  }
+
+  readonly #release = (): void => {
+    if (this.#isDown) return;
+    for (const act of this.#waiting.splice(0)) act();
+  };
+}
