@@ -16,6 +16,7 @@ const places: readonly Where[] = endpoints.flatMap(({ method, path }): Where[] =
 );
 
 const accounts = places.filter(({ path }) => /registration|changeUAP/.test(path));
+const codes = places.filter(({ path }) => /verifyemail|generatev/.test(path));
 
 const faults = [
   'drop',
@@ -61,10 +62,11 @@ const faults = [
 export function faultFor(
   a: number,
   b: number,
-  { step }: State,
+  state: State,
 ): Fault & { nth: number; times: number } {
   // Half of them where it hurts most.
-  const wanted = step === 'otp' && a % 2 === 0 ? accounts : places;
+  const isHere = state.step === 'otp' && a % 2 === 0;
+  const wanted = !isHere ? places : state.code && a % 3 > 0 ? accounts : codes;
   return {
     ...wanted[a % wanted.length]!,
     fault: faults[b % faults.length]!,

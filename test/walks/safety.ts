@@ -62,6 +62,8 @@ export class Safety {
   check(before: Before, done: Performed): void {
     const { world } = this;
     if (done.name.startsWith('poison')) this.#isStorageTrusted = false;
+    // What could not be read for want of a script waits for the next reload.
+    if (done.name === 'reload' && before.brokenScripts > 0) this.#isStorageTrusted = false;
     const said = world.notices.slice(before.notices);
     for (const breach of world.network.breaches.splice(0)) world.violate(breach);
     this.#codes(before, done);
@@ -120,6 +122,10 @@ export class Safety {
       if (!owner?.username) world.violate('done, and the server knows of no account');
       else if (!owner.data.name || !owner.data.surname) world.violate('done with data missing');
       if (this.#isStorageTrusted && world.storage.length > 0) world.violate('saved though done');
+    }
+    const isHere = state.step === 'register' && !world.session.isRestoring;
+    if (isHere && this.#isStorageTrusted && isSaved(world)) {
+      world.violate('saved though nothing is under way');
     }
     if (state.step === 'profile' && state.person && state.account.customerId !== undefined) {
       const meant = person.found(state.person.identifier);
@@ -202,8 +208,6 @@ export class Safety {
     if (world.network.since(before.exchanges).length > 0 && !isChecking) {
       world.violate('a reload asks the server for something');
     }
-    // What could not be read for want of a script waits for the next reload.
-    if (before.brokenScripts > 0) this.#isStorageTrusted = false;
     if (!before.isStorageHealthy || isSkewed || before.brokenScripts > 0) return;
     const { state } = world;
     const was = before.state;
@@ -254,4 +258,8 @@ export class Safety {
       world.violate('something is saved after signing out');
     }
   }
+}
+
+function isSaved({ storage, session }: World): boolean {
+  return storage.keys().includes(savedKey(session.configuration));
 }
