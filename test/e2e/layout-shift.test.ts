@@ -1,0 +1,90 @@
+/**
+ * Nothing on the page moves when the first form appears: the room that the README's snippet reserves is enough.
+ */
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Stage } from './support/stage.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.open();
+});
+afterAll(() => stage.close());
+
+const snippet = /```html\n(<style>[^]*?)```/.exec(readFileSync('README.md', 'utf8'))?.[1] ?? '';
+const tags = {
+  module: /<script.*/.exec(snippet)?.[0] ?? '',
+  classic: '<script async src="/onboarding/onboarding.classic.js"></script>',
+};
+
+interface Shop {
+  readonly lang: string;
+  readonly width: number;
+  readonly script: keyof typeof tags;
+}
+
+const shops = (['module', 'classic'] as const).flatMap((script) =>
+  ['en', 'it'].flatMap((lang) => [360, 1280].map((width): Shop => ({ script, lang, width }))),
+);
+
+/** Opens a page with the snippet; its scripts come once the page without them has been painted. */
+async function open({ lang, width, script }: Shop, markup = snippet): Promise<Page> {
+  const context = await stage.browser.newContext({ viewport: { width, height: 900 } });
+  const page = await context.newPage();
+  const body = markup.replace(tags.module, tags[script]);
+  await page.route(`${stage.server.url}/shop`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><html lang="${lang}"><meta name="viewport" content="width=device-width">
+        <h1>Shop</h1>${body}<p id="below">What stands below.</p></html>`,
+    }),
+  );
+  let show = (): void => undefined;
+  const painted = new Promise<void>((resolve) => (show = resolve));
+  await page.route(`${stage.server.url}/onboarding/**`, async (route) => {
+    await painted;
+    const path = new URL(route.request().url()).pathname.replace('/onboarding/', '/dist/');
+    await route.fulfill({ response: await route.fetch({ url: stage.server.url + path }) });
+  });
+  await page.addInitScript(() => {
+    const shifts: string[] = [];
+    Object.assign(globalThis, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push(JSON.stringify(entry));
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(`${stage.server.url}/shop`, { waitUntil: 'commit' });
+  await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length);
+  show();
+  await page.locator('onboarding-register form').waitFor();
+  await page.waitForLoadState('networkidle');
+  return page;
+}
+
+const shifts = (page: Page) =>
+  page.evaluate(
+    () =>
+      // The observer hears of a frame after it has been shown.
+      new Promise((resolve) => {
+        requestAnimationFrame(() =>
+          setTimeout(() => resolve((globalThis as unknown as { shifts: string[] }).shifts)),
+        );
+      }),
+  );
+
+describe('the snippet of the README', () => {
+  it.each(shops)('moves nothing: $script, $lang, $width px', async (shop) => {
+    const page = await open(shop);
+    expect(await page.locator('onboarding-flow').evaluate((flow) => flow.clientHeight)).toBe(440);
+    expect(await shifts(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('would move what is below without its reserved height', async () => {
+    const bare = snippet.replace(/<style>[^]*<\/style>/, '');
+    const page = await open({ script: 'module', lang: 'en', width: 360 }, bare);
+    await expect.poll(() => shifts(page)).not.toEqual([]);
+    await page.context().close();
+  });
+});
