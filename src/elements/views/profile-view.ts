@@ -53,6 +53,7 @@ class ProfileView implements View {
   #open: Open | undefined;
   #choices: 'loading' | 'failed' | undefined;
   #settling: Promise<void> | undefined;
+  #prepared = false;
 
   constructor(journey: Journey) {
     this.#journey = journey;
@@ -204,6 +205,9 @@ class ProfileView implements View {
     if (this.#renewal.heard(event)) return;
     this.#open?.form.changed(event);
     this.#drafts.soon();
+    if (this.#prepared || !this.#journey.session?.isPresented('done')) return;
+    this.#prepared = true;
+    import('./card-view.js').catch(() => undefined);
   };
 
   readonly #submit = (event: Event): void => {

@@ -1,0 +1,53 @@
+/**
+ * What the drop-in loads, and when: nothing twice, and each step's script while the person is at the step before.
+ */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { choosePassword, enterCode, enterData, identify } from './support/person.js';
+import { Stage, type Visit } from './support/stage.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.open();
+});
+afterAll(() => stage.close());
+
+/** The scripts asked for so far, by their names without the hash. */
+const scripts = ({ urls }: Visit) =>
+  urls.flatMap((url) => /([^/]+?)(?:-[\w-]{8})?\.js$/.exec(url)?.[1] ?? []);
+
+describe('the drop-in', () => {
+  it('shows the first form with one script', async () => {
+    const visit = await stage.visit();
+    await visit.page.locator('form [name=username]').waitFor();
+    await visit.page.waitForLoadState('networkidle');
+    expect(scripts(visit)).toEqual(['onboarding']);
+    await stage.leave(visit);
+  });
+
+  it.each(['en', 'it'])(
+    'loads the next step while the person is at this one, and nothing twice (%s)',
+    async (lang) => {
+      const visit = await stage.visit();
+      const { page } = visit;
+      await page.locator('onboarding-flow').evaluate((flow, tag) => (flow.lang = tag), lang);
+
+      await page.locator('form [name=username]').pressSequentially('n');
+      await expect
+        .poll(() => scripts(visit))
+        .toEqual(expect.arrayContaining(['steps', `${lang}.rest`]));
+      await identify(visit, 'new@example.org');
+      await choosePassword(visit);
+      await expect.poll(() => scripts(visit)).toContain('profile');
+      await visit.event('code-sent');
+      await enterCode(visit, stage.code());
+      await page.locator('[name=name]').fill('Ada');
+      await expect.poll(() => scripts(visit)).toContain('card');
+      await enterData(visit);
+      await page.locator('onboarding-card svg').first().waitFor();
+
+      await page.waitForLoadState('networkidle');
+      expect(scripts(visit)).toEqual([...new Set(scripts(visit))]);
+      await stage.leave(visit);
+    },
+  );
+});
