@@ -22,12 +22,17 @@ const valueSchema = schemaOf((value): FieldValue | undefined => {
   return isText(value) || typeof value === 'boolean' ? value : undefined;
 });
 
-/** Members of a reply that are no data of the person; a token least of all. The last are never safe as keys. */
+/** Members of a customer that are no answers of the person. The last are never safe as keys. */
 const notStored: readonly string[] = [
-  ...['id', 'customerid', 'card', 'fidelycode', 'personalinfo', 'privacy', 'customer', 'data'],
-  ...['answercode', 'returncode', 'message', 'username', 'password', 'expiresin', 'expires_in'],
-  ...['token', 'accesstoken', 'access_token', 'bearertoken', 'refreshtoken', 'refresh_token'],
+  ...['id', 'customerid', 'card', 'fidelycode', 'personalinfo', 'privacy', 'password'],
   ...['__proto__', 'constructor', 'prototype'],
+];
+
+/** Members of the reply around a customer; a campaign's own field of that name is data only inside one. */
+const envelope: readonly string[] = [
+  ...['customer', 'data', 'answercode', 'returncode', 'message', 'username'],
+  ...['token', 'accesstoken', 'access_token', 'bearertoken', 'refreshtoken', 'refresh_token'],
+  ...['expiresin', 'expires_in'],
 ];
 
 type Body = Readonly<Record<string, unknown>>;
@@ -48,9 +53,12 @@ export function readLoggedIn(body: Body): Customer {
 export function readValues(body: Body): FieldValues {
   const root = customerOf(body);
   const personal = nested(root, 'personalinfo');
-  const parts = [root, personal, nested(root, 'privacy'), nested(personal, 'privacy')];
+  const own = Object.entries(root).filter(
+    ([key]) => root !== body || !envelope.includes(key.toLowerCase()),
+  );
+  const parts = [personal, nested(root, 'privacy'), nested(personal, 'privacy')];
   const values = new Map<string, FieldValue>();
-  for (const [key, member] of parts.flatMap(Object.entries<unknown>)) {
+  for (const [key, member] of [...own, ...parts.flatMap(Object.entries<unknown>)]) {
     const [entry] = lookUp(key).filter(({ name }) => name === key.toLowerCase());
     const value = entry ? knownValue(entry, member) : unknownValue(key, member);
     const name = entry?.name ?? key;

@@ -222,7 +222,16 @@ describe('readCustomer', () => {
     [{ list: ['a', 1] }, { list: ['a', '1'] }],
     [{ odd: { a: 1 }, odder: [{}], nothing: null }, {}],
     [{ email: 'a@b.it' }, { email: 'a@b.it' }],
-    [{ constructor: 'x', prototype: 'x', password: 'x', message: 'x' }, {}],
+    [{ constructor: 'x', prototype: 'x', password: 'x' }, {}],
+    [{ AnswerCode: 0, message: 'ok', username: 'a', access_token: 'x', data: 'x' }, {}],
+    [
+      { customer: { id: 5, message: 'x', username: 'a' }, message: 'ok' },
+      { message: 'x', username: 'a' },
+    ],
+    [
+      { personalInfo: { Token: 'x', data: 'y' }, token: 'z' },
+      { Token: 'x', data: 'y' },
+    ],
   ])('stores %o', (content, values) => {
     expect(readCustomer({ id: 5, ...content }).values).toEqual(values);
   });

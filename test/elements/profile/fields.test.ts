@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { calendarDate } from '../../../src/domain/calendar.js';
-import { profileStage } from './stage.js';
+import { mail, profileStage } from './stage.js';
 
 const visible = (name: string, more = {}) => ({ name, visible: true, ...more });
 const errorOf = (root: ShadowRoot, name: string) => {
@@ -123,6 +123,17 @@ describe('the fields of a form', () => {
     await stage.save();
     for (const name of names) expect(stage.sent()?.[name], name).to.equal(`about ${name}`);
     expect(stage.session.state.step).to.equal('done');
+  });
+
+  it('may be called like anything that a reply has, and are filled in and sent all the same', async () => {
+    const data = { message: 'hello', username: 'anna', data: 'x', token: 'blue' };
+    const names = Object.keys(data);
+    const stage = await profileStage({ fields: names.map((name) => visible(name)), data });
+    for (const name of names) {
+      expect(stage.find(name).value).to.equal(data[name as keyof typeof data]);
+    }
+    await stage.save();
+    expect(stage.sent()).to.deep.equal({ mailcontactdata: mail, ...data });
   });
 
   it('show labels as text, whatever they hold, and no more of them than anybody reads', async () => {
