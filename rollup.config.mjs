@@ -69,13 +69,21 @@ const dropIn = {
       entry: 'src/drop-in.ts',
       groups: {
         // While the person types the address.
-        steps: ['views/register-desk.ts', 'views/otp-view.ts', 'flow/engine.ts'],
+        // How a card is written is a line, and not for the card alone.
+        steps: [
+          'views/register-desk.ts',
+          'views/otp-view.ts',
+          'flow/engine.ts',
+          'domain/display.ts',
+        ],
         // While the code is on its way.
         profile: ['views/profile-view.ts', 'views/profile-done-view.ts'],
         // Once it is known that the campaign asks for one.
         choices: ['profile/choice-control.ts'],
         card: ['views/card-view.ts'],
         login: ['views/login-view.ts', 'views/reset-view.ts', 'views/incomplete-view.ts'],
+        // Where the journey does not go on by itself, for a person or for a developer.
+        halt: ['views/error-view.ts', 'views/away-view.ts', 'elements/complaints.ts'],
       },
     }),
     sourcemap: true,

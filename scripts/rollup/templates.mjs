@@ -64,9 +64,10 @@ export function foldStyles(texts) {
   return texts.map((text, index) => {
     let folded = text
       .replace(
-        // Not around `:` `+` `-` `(` `)`: there a space can carry meaning (`a :hover`, `calc(1px + 2px)`).
-        /("[^"]*"|'[^']*')|\/\*[^]*?\*\/|\s*([{};,])\s*|\s+/g,
-        (match, quoted, mark) => quoted ?? mark ?? (match.startsWith('/*') ? '' : ' '),
+        // Not before `:` nor around `+` `-` `(` `)`: there a space can carry meaning (`a :hover`, `calc(1px + 2px)`).
+        /("[^"]*"|'[^']*')|\/\*[^]*?\*\/|\s*([{};,>])\s*|(:)\s+|\s+/g,
+        (match, quoted, mark, colon) =>
+          quoted ?? mark ?? colon ?? (match.startsWith('/*') ? '' : ' '),
       )
       .replace(/;}/g, '}');
     if (index === 0) folded = folded.trimStart();

@@ -38,32 +38,32 @@ export type ConfigurationReading =
   | { readonly ok: true; readonly configuration: Configuration; readonly hints: readonly string[] }
   | { readonly ok: false; readonly hints: readonly string[] };
 
-const attribute = {
-  campaignid: 'campaignid',
-  categoryID: 'categoryid',
-  apiBase: 'api-base',
-  homeUrl: 'home-url',
-  loginUrl: 'login-url',
-  supportUrl: 'support-url',
-  privacyUrl: 'privacy-url',
-  termsUrl: 'terms-url',
-} as const;
+/** What each optional property says; nothing where it is malformed. `page` is the page's address. */
+const readers = {
+  devicetype: oneOf('1', '2', '3'),
+  country: (given: string) => /^[a-z]{2}$/i.exec(given)?.[0].toUpperCase(),
+  identifiers: chosen,
+  mobileFormat: (given: string) => oneOf('as-typed', 'e164')(given.replace(' ', '-')),
+  homeUrl: safeLink,
+  loginUrl: safeLink,
+  supportUrl: safeLink,
+  privacyUrl: safeLink,
+  termsUrl: safeLink,
+  minPassword: whole(8, 1000),
+  start: oneOf('register', 'login'),
+  minAge: whole(0, 120),
+};
 
-type LinkName = 'homeUrl' | 'loginUrl' | 'supportUrl' | 'privacyUrl' | 'termsUrl';
-const linkNames: readonly LinkName[] = [
-  'homeUrl',
-  'loginUrl',
-  'supportUrl',
-  'privacyUrl',
-  'termsUrl',
-];
+type Optional = {
+  readonly [Name in keyof typeof readers]?: NonNullable<ReturnType<(typeof readers)[Name]>>;
+};
 
 /** `page` is the address of the page, for relative links; absent on a server. */
 export function readConfiguration(raw: RawConfiguration, page?: string): ConfigurationReading {
   const hints: string[] = [];
   const required = (name: 'campaignid' | 'categoryID' | 'apiBase') => {
     const value = text(raw[name]);
-    if (value === '') hints.push(`${attribute[name]} is missing`);
+    if (value === '') hints.push(`${attributeOf(name)} is missing`);
     return value;
   };
   const campaignId = required('campaignid');
@@ -73,58 +73,54 @@ export function readConfiguration(raw: RawConfiguration, page?: string): Configu
     hints.push('api-base is not an http(s) address or a path');
   if (hints.length > 0) return { ok: false, hints };
 
-  const optional = <Value>(name: string, given: unknown, fallback: Value, value?: Value) => {
-    if (value !== undefined) return value;
-    if (text(given) !== '') hints.push(`${name} is malformed and was ignored`);
-    return fallback;
-  };
-  const links: Partial<Record<LinkName, string>> = {};
-  for (const name of linkNames) {
-    const link = optional(attribute[name], raw[name], undefined, safeLink(text(raw[name]), page));
-    if (link !== undefined) links[name] = link;
+  const optional: Record<string, unknown> = {};
+  for (const [name, reader] of Object.entries(readers)) {
+    const given = listed(raw[name as keyof Optional]);
+    const value = given === '' ? undefined : reader(given, page);
+    if (value !== undefined) optional[name] = value;
+    else if (given !== '') hints.push(`${attributeOf(name)} is malformed and was ignored`);
   }
-  const apiKey = text(raw.apiKey);
-  const minAge = optional('min-age', raw.minAge, undefined, whole(raw.minAge, 0, 120));
+  const { devicetype = '1', ...others } = optional as Optional;
   const configuration: Configuration = {
     campaignId,
     categoryId,
     apiBase,
-    ...(apiKey && { apiKey }),
-    deviceType: optional('devicetype', raw.devicetype, '1', oneOf(raw.devicetype, ['1', '2', '3'])),
-    country: optional(
-      'country',
-      raw.country,
-      'IT',
-      /^[a-z]{2}$/i.exec(text(raw.country))?.[0].toUpperCase(),
-    ),
-    identifiers: optional('identifiers', raw.identifiers, channels, chosen(raw.identifiers)),
-    mobileFormat: optional(
-      'mobile-format',
-      raw.mobileFormat,
-      'as-typed',
-      oneOf(text(raw.mobileFormat).replace(' ', '-'), ['as-typed', 'e164']),
-    ),
-    consentsRequired: words(raw.consentsRequired),
-    ...links,
-    minPassword: optional('min-password', raw.minPassword, 8, whole(raw.minPassword, 8, 1000)),
-    start: optional('start', raw.start, 'register', oneOf(raw.start, ['register', 'login'])),
-    ...(minAge !== undefined && { minAge }),
+    apiKey: text(raw.apiKey) || undefined,
+    deviceType: devicetype,
+    country: 'IT',
+    identifiers: channels,
+    mobileFormat: 'as-typed',
+    consentsRequired: words(listed(raw.consentsRequired)),
+    minPassword: 8,
+    start: 'register',
+    ...others,
     resume: !raw.noResume,
     reset: !raw.noReset,
     debug: raw.debug === true,
-    ...(raw.options && { options: raw.options }),
-    ...(raw.headers && { headers: raw.headers }),
-    ...(raw.fetch && { fetch: raw.fetch }),
+    options: raw.options,
+    headers: raw.headers,
+    fetch: raw.fetch,
   };
   return { ok: true, configuration, hints };
+}
+
+/** The attribute of a property. */
+export function attributeOf(property: string): string {
+  return property === 'categoryID'
+    ? 'categoryid'
+    : property.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 }
 
 function text(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
 
-function words(value: RawConfiguration['identifiers']): readonly string[] {
-  const list = typeof value === 'object' && value ? value.join(' ') : text(value);
+/** A list may be given as text or as an array. */
+function listed(value: unknown): string {
+  return Array.isArray(value) ? value.join(' ') : text(value);
+}
+
+function words(list: string): readonly string[] {
   return list
     .toLowerCase()
     .split(/[\s,]+/)
@@ -132,20 +128,21 @@ function words(value: RawConfiguration['identifiers']): readonly string[] {
 }
 
 /** The named channels, each once, if all of them exist. */
-function chosen(value: RawConfiguration['identifiers']): Configuration['identifiers'] | undefined {
-  const named = words(value);
+function chosen(given: string): Configuration['identifiers'] | undefined {
+  const named = words(given);
   const known = channels.filter((channel) => named.includes(channel));
-  return known.length > 0 && known.length === new Set(named).size ? known : undefined;
+  return known.length === new Set(named).size ? known : undefined;
 }
 
-function oneOf<Value extends string>(given: unknown, all: readonly Value[]): Value | undefined {
-  const wanted = text(given).toLowerCase();
-  return all.find((value) => value === wanted);
+function oneOf<Value extends string>(...all: readonly Value[]) {
+  return (given: string) => all.find((value) => value === given.toLowerCase());
 }
 
-function whole(given: unknown, min: number, max: number): number | undefined {
-  const number = text(given) === '' ? NaN : Number(text(given));
-  return Number.isInteger(number) && number >= min && number <= max ? number : undefined;
+function whole(min: number, max: number) {
+  return (given: string) => {
+    const number = Number(given);
+    return Number.isInteger(number) && number >= min && number <= max ? number : undefined;
+  };
 }
 
 /** A path of this origin or an absolute address; no query, no fragment. */

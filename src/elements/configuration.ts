@@ -3,6 +3,7 @@
  */
 import type { PropertyDeclaration, PropertyDeclarations } from 'lit';
 import type { HeadersSource, OptionsSource } from '../domain/configuration.js';
+import { attributeOf } from '../domain/read-configuration.js';
 import type { MessageOverrides } from '../i18n/messages.js';
 
 /** What a host can set on any of the elements. Text from attributes is checked before it is used. */
@@ -59,24 +60,21 @@ export interface ConfigurationProperties {
   fetch: typeof globalThis.fetch | undefined;
 }
 
-/** Properties whose attribute is their name with dashes before capitals. */
 const texts =
-  'campaignid apiBase apiKey devicetype country identifiers mobileFormat consentsRequired homeUrl ' +
+  'campaignid categoryID apiBase apiKey devicetype country identifiers mobileFormat consentsRequired homeUrl ' +
   'loginUrl supportUrl privacyUrl termsUrl minPassword start headingLevel minAge';
 const flags = 'noResume noReset debug';
 const values = 'options messages headers fetch';
 
 export const configurationProperties: PropertyDeclarations = {
-  categoryID: { attribute: 'categoryid' },
   ...declare(texts, {}),
   ...declare(flags, { type: Boolean }),
   ...declare(values, { attribute: false }),
 };
 
 function declare(names: string, declaration: PropertyDeclaration): PropertyDeclarations {
-  const dashed = (name: string) => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
   return Object.fromEntries(
-    names.split(' ').map((name) => [name, { attribute: dashed(name), ...declaration }]),
+    names.split(' ').map((name) => [name, { attribute: attributeOf(name), ...declaration }]),
   );
 }
 

@@ -7,7 +7,6 @@ import {
   sharedProperties,
   type ConfigurationProperties,
 } from './configuration.js';
-import { handOn } from './hand-on.js';
 import { Journey } from './journey.js';
 import { formStyles } from './styles/form.js';
 import { stepStyles } from './styles/steps.js';
@@ -63,6 +62,14 @@ export class OnboardingFlow extends LitElement {
     return html`${this.#renderSteps(state.step)}${this.#renderElement(presenterOf(state.step))}`;
   }
 
+  /** Hands on what the flow was given, before the element of the step draws itself. */
+  override updated(): void {
+    const element = this.renderRoot.querySelector(
+      `onboarding-${presenterOf(this.#journey.state.step)}`,
+    );
+    if (element) Object.assign(element, sharedProperties(this), { symbology: this.symbology });
+  }
+
   /** Does what a prevented event would have done. */
   proceed(): void {
     this.#journey.proceed();
@@ -96,16 +103,15 @@ export class OnboardingFlow extends LitElement {
   #renderElement(kind: Kind): TemplateResult {
     this.#drawn ??= kind;
     const motion = kind === this.#drawn ? '' : 'enter';
-    const shared = handOn(sharedProperties(this));
     switch (kind) {
       case 'otp':
-        return html`<onboarding-otp class=${motion} ${shared}></onboarding-otp>`;
+        return html`<onboarding-otp class=${motion}></onboarding-otp>`;
       case 'profile':
-        return html`<onboarding-profile class=${motion} ${shared}></onboarding-profile>`;
+        return html`<onboarding-profile class=${motion}></onboarding-profile>`;
       case 'login':
-        return html`<onboarding-login class=${motion} ${shared}></onboarding-login>`;
+        return html`<onboarding-login class=${motion}></onboarding-login>`;
       case 'card':
-        return html`<onboarding-card class=${motion} .symbology=${this.symbology} ${shared}>
+        return html`<onboarding-card class=${motion}>
           <slot name="brand" slot="brand"></slot>
           <slot name="wallet" slot="wallet"></slot>
         </onboarding-card>`;
@@ -114,7 +120,6 @@ export class OnboardingFlow extends LitElement {
         return html`<onboarding-register
           class=${motion}
           exportparts="heading,label,input,button,button-primary,button-text,link"
-          ${shared}
         ></onboarding-register>`;
     }
   }

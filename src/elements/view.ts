@@ -1,7 +1,7 @@
 /**
  * What an element shows at a step: a view, loaded when its step comes near and drawn into the element's root.
  */
-import { adoptStyles, type CSSResult, html, nothing, type ReactiveController } from 'lit';
+import { type CSSResult, html, nothing, type ReactiveController } from 'lit';
 import { presenterOf } from '../flow/session.js';
 import type { Step } from '../flow/state.js';
 import type { Journey } from './journey.js';
@@ -31,7 +31,6 @@ export class ViewController implements ReactiveController {
   readonly #sources: ViewSources;
   readonly #views = new Map<ViewSource, View>();
   readonly #failed = new Set<ViewSource>();
-  readonly #styles = new Set<CSSResult>();
   #shown: View | undefined;
   /** The step of the last drawing. */
   #drawn: Step | undefined;
@@ -118,13 +117,12 @@ export class ViewController implements ReactiveController {
     return view;
   }
 
+  /** Lit has adopted the element's own styles; on a server there is nothing that could adopt. */
   #adopt(styles: readonly CSSResult[]): void {
-    const fresh = styles.filter((style) => !this.#styles.has(style));
-    const root = this.#journey.host.shadowRoot;
-    if (fresh.length === 0 || !root) return;
-    for (const style of fresh) this.#styles.add(style);
-    const own = (this.#journey.host.constructor as { elementStyles?: CSSResult[] }).elementStyles;
-    adoptStyles(root, [...(own ?? []), ...this.#styles]);
+    const adopted = this.#journey.host.shadowRoot?.adoptedStyleSheets;
+    for (const { styleSheet } of styles) {
+      if (styleSheet && !adopted?.includes(styleSheet)) adopted?.push(styleSheet);
+    }
   }
 
   #misconfigured() {

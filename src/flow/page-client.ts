@@ -3,7 +3,8 @@
  */
 import type { Client } from '../wire/client.js';
 import { createClient } from '../wire/create-client.js';
-import { logRequest, tellDeveloper } from './console.js';
+import { tellDeveloper } from './console.js';
+import { logRequest } from './request-log.js';
 import type { Session } from './session.js';
 
 export function clientFor(session: Session): Client {
@@ -12,7 +13,7 @@ export function clientFor(session: Session): Client {
     campaignId,
     categoryId,
     apiBase,
-    ...(apiKey !== undefined && { apiKey }),
+    apiKey,
     deviceType,
     headers: async (request) => (await session.configuration.headers?.(request)) ?? {},
     fetch: (...request) => (session.configuration.fetch ?? globalThis.fetch)(...request),

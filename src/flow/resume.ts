@@ -106,8 +106,8 @@ function toSaved(state: State, at: number): SavedJourney | undefined {
         version: 1,
         at,
         step: state.step,
-        person: { standing, identifier, ...(customerId !== undefined && { customerId }) },
-        ...(code && { code }),
+        person: { standing, identifier, customerId },
+        code,
         sendableAt,
       };
     }
@@ -119,7 +119,7 @@ function toSaved(state: State, at: number): SavedJourney | undefined {
         at,
         step: 'reset',
         identifier,
-        ...(customerId !== undefined && { customerId }),
+        customerId,
         code,
         sendableAt,
       };
@@ -145,7 +145,7 @@ function toState(journey: SavedJourney, now: number): State {
   const code = journey.code && { code: journey.code };
   if (journey.step === 'reset') {
     const { step, identifier, customerId } = journey;
-    return { step, identifier, ...(customerId && { customerId }), ...code, sendableAt, activity };
+    return { step, identifier, customerId, ...code, sendableAt, activity };
   }
   return { step: journey.step, person: journey.person, ...code, sendableAt, activity };
 }

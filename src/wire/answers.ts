@@ -46,7 +46,7 @@ const usedAddress: readonly number[] = [311, 482];
 
 /** The problem behind a refusal: a status and, mostly, an answer code. */
 export function problemOf(call: Call, status: number, answerCode?: number): Problem {
-  const facts = { status, ...(answerCode !== undefined && { answerCode }) };
+  const facts = { status, answerCode };
   if (call.path === paths.verify || call.path === paths.sendCode) {
     return { code: 'code-not-sent', ...facts };
   }
@@ -57,7 +57,7 @@ export function problemOf(call: Call, status: number, answerCode?: number): Prob
       : isSave && usedAddress.includes(answerCode)
         ? (['invalid-field', 'mailcontactdata'] as const)
         : (meanings[answerCode] ?? [undefined]);
-  if (code === 'invalid-field') return { code, ...facts, ...(field && { field }) };
+  if (code === 'invalid-field') return { code, ...facts, field };
   if (code) return { code, ...facts };
   return { code: status === 401 ? 'unauthorised' : 'refused', ...facts };
 }

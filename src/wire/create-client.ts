@@ -50,7 +50,7 @@ export function createClient(options: ClientOptions): Client {
     throw new OnboardingError({
       code: tokens === customer ? 'session-expired' : 'unauthorised',
       status,
-      ...(answerCode !== undefined && { answerCode }),
+      answerCode,
     });
   }
 

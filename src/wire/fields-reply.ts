@@ -99,7 +99,7 @@ function toField({ name, group, shape }: Entry, facts: Facts): Found {
     group,
     mandatory,
     readOnly: facts.readonly ?? false,
-    ...(label !== undefined && { label }),
+    label,
     ...(shape.kind === 'choice' && options && { options }),
   };
   return { field, visible };
@@ -136,7 +136,7 @@ function bounds<Value>(
 ): { min?: Value; max?: Value } {
   const least = min === undefined ? undefined : convert(min);
   const most = max === undefined ? undefined : convert(max);
-  return { ...(least !== undefined && { min: least }), ...(most !== undefined && { max: most }) };
+  return { min: least, max: most };
 }
 
 function toNumber(value: string | number): number | undefined {

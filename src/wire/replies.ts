@@ -28,7 +28,7 @@ export function readToken(body: Body): TokenReply {
   const expiresIn = Number(reply.expiresin ?? reply.expires_in);
   return {
     token,
-    ...(refreshToken !== undefined && { refreshToken }),
+    refreshToken,
     ...(expiresIn > 0 && Number.isFinite(expiresIn) && { expiresIn }),
   };
 }

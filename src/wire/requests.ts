@@ -127,9 +127,9 @@ function contact({ channel, value }: Identifier): Record<string, string> {
 }
 
 function post(path: string, body: Call['body']): Call {
-  return { method: 'POST', path, target: path, ...(body && { body }) };
+  return { method: 'POST', path, target: path, body };
 }
 
 function put(path: string, body: Call['body']): Call {
-  return { method: 'PUT', path, target: path, ...(body && { body }) };
+  return { method: 'PUT', path, target: path, body };
 }

@@ -116,7 +116,7 @@ export class Tokens {
     const canRenew = refreshToken !== undefined || this.source.open !== undefined;
     this.#held = {
       token: reply.token,
-      ...(refreshToken !== undefined && { refreshToken }),
+      refreshToken,
       expires: received + life,
       refreshExpires: before && !isNew ? before.refreshExpires : received + refreshLife,
       renewFrom: received + life - (canRenew ? Math.min(margin, life / 10) : 0),

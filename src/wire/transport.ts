@@ -42,7 +42,7 @@ export function createSend(options: ClientOptions): Send {
       response = await raw(options.apiBase + call.target, {
         method: call.method,
         headers,
-        ...(call.body && { body: call.body }),
+        body: call.body,
         signal,
         cache: 'no-store',
         retry: false,
@@ -71,7 +71,7 @@ export function createSend(options: ClientOptions): Send {
     if (!body || Array.isArray(body)) return withoutBody(response);
     const content = payload(body);
     const answerCode = readAnswerCode([body, content], status);
-    const facts = { status, ...(answerCode !== undefined && { answerCode }) };
+    const facts = { status, answerCode };
     if (status >= 500) throw new OnboardingError({ code: 'server-error', ...facts });
     return { ...facts, body: content };
   }
@@ -164,5 +164,5 @@ function entry(
   milliseconds: number,
   status?: number,
 ): RequestLog {
-  return { method, path, ...(status && { status }), milliseconds, outcome };
+  return { method, path, status, milliseconds, outcome };
 }

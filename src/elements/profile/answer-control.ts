@@ -51,7 +51,7 @@ export class AnswerControl implements Control {
     const { initial } = this.#place;
     const value = this.#value;
     const untouched = value === initial || (!this.#touched && value === undefined);
-    return { untouched, ...(value !== undefined && { value }) };
+    return { untouched, value };
   }
 
   draft(): FieldValue | undefined {
@@ -73,7 +73,7 @@ export class AnswerControl implements Control {
     const { words, configuration } = journey;
     const sentence = consentSentence(field, words, configuration);
     const { name, readOnly } = field;
-    const params = { name, id, sentence, readonly: readOnly, ...(error && { error }) };
+    const params = { name, id, sentence, readonly: readOnly, error };
     if (this.#isCheckbox) return consentCheckbox({ ...params, checked: this.#start === true });
     const answer = typeof this.#start === 'boolean' ? { answer: this.#start } : {};
     return consentQuestion({

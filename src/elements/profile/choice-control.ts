@@ -51,7 +51,7 @@ export class ChoiceControl implements Control {
     const facts = {
       ...fieldFacts(this.field, id, words, error),
       options: this.#shown,
-      ...(hint && { hint }),
+      hint,
     };
     if (this.#field.multiple) return checkboxGroup({ ...facts, values: this.#chosen });
     return selectField({
@@ -70,7 +70,7 @@ export class ChoiceControl implements Control {
     const stored = listOf(initial);
     const chosen = this.#chosen;
     const untouched = chosen.length === stored.length && chosen.every((id) => stored.includes(id));
-    if (untouched) return { untouched, ...(initial !== undefined && { value: initial }) };
+    if (untouched) return { untouched, value: initial };
     const [first] = chosen;
     if (first === undefined) return { untouched };
     return { untouched, value: this.#field.multiple ? chosen : first };

@@ -53,7 +53,7 @@ export class DateControl implements Control {
     const typed = this.#typed;
     const { initial } = this.#place;
     if (isSame(typed, this.#stored)) {
-      return { untouched: true, ...(initial !== undefined && { value: initial }) };
+      return { untouched: true, value: initial };
     }
     if (names.every((part) => typed[part].trim() === '')) return { untouched: false };
     const reading = this.#date();

@@ -24,7 +24,7 @@ export function fieldFacts(field: Field, id: string, words: Words, error?: strin
     required,
     readonly: field.readOnly,
     ...(!required && !field.readOnly && { optional: optionalWord(words) }),
-    ...(error && { error }),
+    error,
   };
 }
 

@@ -38,8 +38,8 @@ export function openForm(
     const place: Place = {
       id: `field-${index}`,
       journey,
-      ...(stored !== undefined && { initial: stored }),
-      ...(kept !== undefined && { kept }),
+      initial: stored,
+      kept,
       redraw: () => journey.update(),
       field: (name) => byName.get(name),
       value: (name) => form.value(name),
@@ -60,5 +60,5 @@ export function openForm(
 function withoutChoice(field: Field, hasSource: boolean): Field {
   if (field.kind !== 'choice' || field.options || hasSource) return field;
   const { name, group, mandatory, readOnly, label } = field;
-  return { kind: 'text', name, group, mandatory, readOnly, ...(label !== undefined && { label }) };
+  return { kind: 'text', name, group, mandatory, readOnly, label };
 }

@@ -59,7 +59,7 @@ export class PhoneControl implements Control {
     const text = this.#text;
     const { initial } = this.#place;
     if (this.#isStored(text)) {
-      return { untouched: true, ...(initial !== undefined && { value: initial }) };
+      return { untouched: true, value: initial };
     }
     if (text.trim() === '') return { untouched: false };
     const value = this.#compose(text);

@@ -71,7 +71,7 @@ export class Renewal {
         name: 'password',
         id,
         label: words.say('login-password'),
-        ...(error && { error }),
+        error,
         autocomplete: 'current-password',
         required: true,
         revealed: this.#revealed,

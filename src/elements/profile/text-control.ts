@@ -47,7 +47,7 @@ export class TextControl implements Control {
     const text = this.#text;
     const { initial } = this.#place;
     if (this.#isStored(text)) {
-      return { untouched: true, ...(initial !== undefined && { value: initial }) };
+      return { untouched: true, value: initial };
     }
     return { untouched: false, ...(text !== '' && { value: text }) };
   }

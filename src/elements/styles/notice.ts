@@ -5,6 +5,10 @@
 import { css } from 'lit';
 
 export const noticeStyles = css`
+  :host {
+    --_error: var(--onboarding-error, light-dark(#b3261e, #ffb4ab));
+    --_success: var(--onboarding-success, light-dark(#146c2e, #86d993));
+  }
   .error {
     display: flex;
     gap: 6px;

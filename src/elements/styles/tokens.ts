@@ -1,5 +1,6 @@
 /**
- * The design tokens. Public ones are read once, here, into private ones that carry the default.
+ * The design tokens. Public ones are read once, here, into private ones that carry the default; those of errors
+ * and good news in `notice`, which comes with what has any.
  *
  * Five make a brand: `--onboarding-accent`, `--onboarding-on-accent`, `--onboarding-surface`,
  * `--onboarding-font`, `--onboarding-radius`. Text and lines follow the page's own colour, light and
@@ -35,8 +36,6 @@ export const tokens = css`
     --_muted: color-mix(in srgb, currentColor 74%, transparent);
     --_border: color-mix(in srgb, currentColor 55%, transparent);
     --_surface: var(--onboarding-surface, color-mix(in srgb, currentColor 4%, transparent));
-    --_error: var(--onboarding-error, light-dark(#b3261e, #ffb4ab));
-    --_success: var(--onboarding-success, light-dark(#146c2e, #86d993));
     --_font: var(--onboarding-font, inherit);
     --_size: max(var(--onboarding-size, 1rem), 16px);
     --_radius: var(--onboarding-radius, 10px);

@@ -71,7 +71,7 @@ export class CardKeeping {
     this.#tell(undefined);
     const facts: CardFacts = {
       title: words.say('card-label'),
-      ...(holder && { holder }),
+      holder,
       ...(account.card && { number: groupCard(account.card) }),
       barcode,
       barcodeText: account.fidelyCode ?? '',

@@ -69,19 +69,19 @@ class LoginView implements View {
       ${textField({
         name: username,
         label: words.say('login-username'),
-        ...(usernameError && { error: usernameError }),
+        error: usernameError,
         autocomplete: 'username',
         autocapitalize: 'none',
         spellcheck: 'false',
         inputmode: 'email',
         dir: 'ltr',
         required: true,
-        ...(state.username !== undefined && { value: state.username }),
+        value: state.username,
       })}
       ${passwordField({
         name: password,
         label: words.say('login-password'),
-        ...(passwordError && { error: passwordError }),
+        error: passwordError,
         autocomplete: 'current-password',
         required: true,
         revealed: this.#revealed,

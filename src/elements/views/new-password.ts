@@ -31,8 +31,8 @@ export class NewPassword {
     this.#askForCommon();
     return checkPassword(this.value, {
       min: this.#min,
-      ...(identifier && { identifier }),
-      ...(this.#common && { common: this.#common }),
+      identifier,
+      common: this.#common,
     });
   }
 
@@ -49,7 +49,7 @@ export class NewPassword {
       name,
       label: words.say('otp-password'),
       hint: words.say('otp-password-hint', { count: this.#min }),
-      ...(error && { error }),
+      error,
       autocomplete: 'new-password',
       required: true,
       revealed: this.#revealed,

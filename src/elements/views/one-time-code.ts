@@ -62,7 +62,7 @@ export class OneTimeCode {
       name,
       label: words.say('otp-code'),
       hint: words.say('otp-code-hint'),
-      ...(error && { error }),
+      error,
       required: true,
     })}
     ${

@@ -3,6 +3,7 @@
  * journey and only draws it; what understands the answer comes as soon as somebody turns to the form.
  */
 import { html, nothing } from 'lit';
+import { channels } from '../../domain/channel.js';
 import type { Configuration } from '../../domain/configuration.js';
 import type { Journey } from '../journey.js';
 import { linkedSentence } from '../linked-sentence.js';
@@ -43,15 +44,11 @@ export class RegisterView implements View {
   }
 
   get channels(): Configuration['identifiers'] {
-    return this.#journey.configuration?.identifiers ?? ['email', 'mobile', 'card'];
+    return this.#journey.configuration?.identifiers ?? channels;
   }
 
   get contacts(): Contacts {
-    const [email, mobile] = (['email', 'mobile'] as const).map((one) =>
-      this.channels.includes(one),
-    );
-    if (email) return mobile ? 'email-mobile' : 'email';
-    return mobile ? 'mobile' : '';
+    return this.channels.filter((channel) => channel !== 'card').join('-') as Contacts;
   }
 
   get styles(): View['styles'] {

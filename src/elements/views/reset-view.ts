@@ -95,14 +95,14 @@ class ResetView implements View {
       ${textField({
         name: username,
         label: words.say('login-username'),
-        ...(error && { error }),
+        error,
         autocomplete: 'username',
         autocapitalize: 'none',
         spellcheck: 'false',
         inputmode: 'email',
         dir: 'ltr',
         required: true,
-        ...(identifier && { value: identifier.value }),
+        value: identifier?.value,
       })}
       <div class="actions">
         ${primaryButton({
