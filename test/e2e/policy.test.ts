@@ -50,6 +50,34 @@ async function walkEveryState(path: string): Promise<void> {
 describe('a strict policy with Trusted Types (5)', () => {
   it('is kept in every state on the bare page', () => walkEveryState('/bare.html'), 60_000);
 
+  it('is kept by every tool of the playground, and by what the card is kept with', async () => {
+    const visit = await stage.visit({
+      path: '/',
+      context: { viewport: { width: 1280, height: 900 } },
+    });
+    const { page } = visit;
+    await page.locator('form [name=username]').waitFor();
+    for (const ahead of await page.locator('[data-ahead]').all()) {
+      await page.getByRole('tab', { name: 'Setup' }).click();
+      await ahead.click();
+      await expect.poll(() => page.locator('#shop-page').getAttribute('aria-busy')).toBe('false');
+      if ((await ahead.getAttribute('data-ahead')) !== 'done') continue;
+      for (const name of [/PNG/, /SVG/]) {
+        const saved = page.waitForEvent('download');
+        await page.getByRole('button', { name }).click();
+        expect(await (await saved).failure()).toBe(null);
+      }
+    }
+    for (const tab of await page.getByRole('tab').all()) await tab.click();
+    await page.getByRole('tab', { name: 'Setup' }).click();
+    for (const choice of await page.locator('#panel-setup input[type=radio]').all()) {
+      await choice.evaluate((input: HTMLInputElement) => input.click());
+    }
+    await page.locator('[part~=heading]').first().waitFor();
+    expect(visit.violations).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
   it('is kept beside a Lit of the page’s own', async () => {
     const { outputFiles } = await build({
       stdin: {
