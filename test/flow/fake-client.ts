@@ -66,7 +66,12 @@ export class FakeClient implements Client {
   }
 
   async fails(method: Method, problem: Problem | Error): Promise<void> {
-    this.#take(method).reject(problem instanceof Error ? problem : new OnboardingError(problem));
+    await this.throws(method, problem instanceof Error ? problem : new OnboardingError(problem));
+  }
+
+  /** Anything can be thrown, not errors alone. */
+  async throws(method: Method, thrown: unknown): Promise<void> {
+    this.#take(method).reject(thrown);
     await turn();
   }
 
