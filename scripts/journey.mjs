@@ -21,9 +21,8 @@ export async function walkToCard(page, sandbox, { email = 'budget@example.com' }
   await page.locator('input[name=usedforpromotions][value=true]').check({ force: true });
   await submit(page);
   await page.locator('[part~=card-number]').waitFor();
-  await page.locator('[part~=barcode]').waitFor();
-  // The barcode's encoder and whatever else the card loads.
-  await page.waitForLoadState('networkidle');
+  // The barcode's encoder comes after the card.
+  await page.locator('[part~=barcode] svg').first().waitFor();
 }
 
 const submit = (page) => page.locator('button[type=submit]:visible').first().click();
