@@ -12,6 +12,9 @@ import type { Journey } from '../journey.js';
 import { Press } from '../press.js';
 import type { Control } from './control.js';
 
+/** The answer code of a campaign's own field that is not right; it does not say which. */
+const invalidOwnField = 127;
+
 export class EntryForm {
   readonly #journey: Journey;
   /** By the name of an input, and by that of a field. */
@@ -122,16 +125,17 @@ export class EntryForm {
     return !this.#submitted;
   }
 
-  /** Takes the server's word on a field, until that field changes; false for one that is not here. */
-  refuse(name: string, problem: Problem): boolean {
-    const control = this.#byField.get(name);
-    if (!control) return false;
-    if (this.#refused === problem) return true;
+  /** Takes the server's word, until the field that it is about changes; heard once. */
+  refuse(problem: Extract<Problem, { code: 'invalid-field' }>): void {
+    if (this.#refused === problem) return;
     this.#refused = problem;
+    const { field, answerCode } = problem;
+    const isOwn = answerCode === invalidOwnField;
+    const control = field === undefined ? isOwn && this.#onlyOwn : this.#byField.get(field);
+    if (!control) return;
     this.#refusals.set(control, problem);
     this.#focus = true;
     this.#journey.update();
-    return true;
   }
 
   /** To be called after each drawing: the first wrong control gets the focus once. */
@@ -157,6 +161,19 @@ export class EntryForm {
   dispose(): void {
     for (const control of this.controls) control.dispose?.();
     this.#press.dispose();
+  }
+
+  /** The campaign's own field, where just one was sent; those of the catalogue have a name in our words. */
+  get #onlyOwn(): Control | undefined {
+    const { words } = this.#journey;
+    const [only, ...others] = this.controls.filter(
+      ({ name, field }) =>
+        field.group === 'preferences' &&
+        !field.readOnly &&
+        !words.has(`field-${name}`) &&
+        this.value(name) !== undefined,
+    );
+    return others.length === 0 ? only : undefined;
   }
 
   #controlOf(target: EventTarget | null): Control | undefined {

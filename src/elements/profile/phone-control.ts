@@ -77,9 +77,10 @@ export class PhoneControl implements Control {
   }
 
   typed({ target }: Event): void {
-    void loadNumbers();
     if (target === this.#select) this.#changeCountry();
     else this.#format();
+    // What was typed before they came is spaced now.
+    if (!numbersAtHand()) void loadNumbers().then(() => this.#format());
   }
 
   /** A number of another country, or one in E.164, needs what knows numbers. */

@@ -79,9 +79,7 @@ class ProfileView implements View {
     if (state.step !== 'profile') return;
     const { activity } = state;
     const problem = activity.kind === 'failed' ? activity.problem : undefined;
-    if (problem?.code === 'invalid-field' && problem.field !== undefined) {
-      this.#open?.form.refuse(problem.field, problem);
-    }
+    if (problem?.code === 'invalid-field') this.#open?.form.refuse(problem);
     if (!this.#open) return;
     this.#open.form.drawn();
     this.#renewal.drawn();

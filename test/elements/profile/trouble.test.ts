@@ -53,6 +53,41 @@ describe('a save that fails', () => {
   }
 });
 
+describe('a refusal that does not say which field', () => {
+  const own = (name: string) => visible(name, { type: 'text', label: `Your ${name}` });
+  const invalid = (stage: ProfileStage) =>
+    stage
+      .all('shoe')
+      .concat(stage.all('shop'))
+      .filter((input) => input.hasAttribute('aria-invalid'));
+
+  it('is shown on the campaign’s own field where only one was sent (127)', async () => {
+    const stage = await profileStage({ fields: [visible('notes'), own('shoe'), own('shop')] });
+    await stage.fill('notes', 'none');
+    await stage.fill('shoe', 'left');
+    fail(stage, 'answer:127');
+    await stage.save();
+    expect(invalid(stage)).to.deep.equal([stage.find('shoe')]);
+    expect(stage.root.activeElement).to.equal(stage.find('shoe'));
+    await stage.fill('shoe', 'right');
+    expect(invalid(stage)).to.deep.equal([]);
+    await stage.save();
+    expect(stage.session.state.step).to.equal('done');
+  });
+
+  it('is said above the form where there are several, and stays there', async () => {
+    const stage = await profileStage({ fields: [own('shoe'), own('shop')] });
+    for (const name of ['shoe', 'shop']) await stage.fill(name, 'x');
+    fail(stage, 'answer:127');
+    await stage.save();
+    expect(stage.root.querySelector('[part~=summary-title]')?.textContent).to.equal(
+      'One of the answers isn’t accepted. Please check it.',
+    );
+    await stage.fill('shop', '');
+    expect(invalid(stage)).to.deep.equal([]);
+  });
+});
+
 describe('a session that ran out', () => {
   async function expired() {
     const stage = await profileStage({ fields: [visible('name')] });
