@@ -25,11 +25,25 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
+          exclude: ['test/e2e/frameworks/**'],
           // Each file drives a browser of its own, and waits for it most of the time.
           maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 60_000,
           // What a page comes to by itself; two cores may be busy with the browser.
+          expect: { poll: { timeout: 10_000 } },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'frameworks',
+          environment: 'node',
+          include: ['test/e2e/frameworks/*.test.ts'],
+          globalSetup: ['test/e2e/frameworks/support/build.ts'],
+          maxWorkers: 2,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
           expect: { poll: { timeout: 10_000 } },
         },
       },

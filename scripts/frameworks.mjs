@@ -1,10 +1,9 @@
 /**
- * The apps in `demo/frameworks`, as a reader would make them: installs their packages and ours, packed,
- * beside them; checks their types and builds them with their own tools. `npm run frameworks` then drives
- * all of them in a browser; `--build [names]` only checks and builds.
+ * The apps in `demo/frameworks`, as a reader would make them: installs what their lock files name, puts our
+ * own package beside it as it is packed, and lets their own tools check the types and build.
+ * `npm run frameworks` then drives them; `node scripts/frameworks.mjs [names]` only builds.
  */
-import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from './run.mjs';
@@ -12,70 +11,72 @@ import { run } from './run.mjs';
 const root = join(import.meta.dirname, '..');
 const home = join(root, 'demo', 'frameworks');
 
-/** They share one installation. */
-export const light = ['plain', 'react', 'solid', 'svelte', 'vue'];
-/** It has an installation of its own: its compiler wants another TypeScript. */
-export const all = [...light, 'angular'];
-
-/** Installs what is missing, checks the types and builds. */
-export async function buildApps(names = light) {
-  const folder = mkdtempSync(join(tmpdir(), 'onboarding-elements-'));
-  try {
-    const tarball = await pack(folder);
-    const hosts = new Set(names.map(hostOf));
-    for (const host of hosts) await install(host, tarball, folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-  for (const name of names) {
-    for (const script of ['types', 'build']) await npm(['run', '--silent', script], appOf(name));
-  }
-}
+/** The slowest first. Angular has an installation of its own: its compiler wants another TypeScript. */
+const apps = ['angular', 'svelte', 'vue', 'solid', 'react', 'plain'];
 
 /** The folder of an app. */
 export const appOf = (name) => join(home, name);
 
 /** The folder that its packages are installed in. */
-const hostOf = (name) => (light.includes(name) ? home : appOf(name));
+const hostOf = (name) => (name === 'angular' ? appOf(name) : home);
 
-async function pack(folder) {
-  const parameters = ['pack', '--ignore-scripts', '--json', '--pack-destination', folder];
-  await npm(parameters, root);
-  const { name, version } = description();
-  return join(folder, `${name}-${version}.tgz`);
-}
-
-/** A clean installation when a lock file or our own dependencies have changed; ours is always fresh. */
-async function install(host, tarball, folder) {
-  const stamp = join(host, 'node_modules', '.onboarding-elements');
-  const lock = readFileSync(join(host, 'package-lock.json'), 'utf8');
-  const state = createHash('sha256')
-    .update(lock + JSON.stringify(description().dependencies))
-    .digest('hex');
-  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== state) {
-    await npm(['ci', '--ignore-scripts'], host);
-    await npm(['install', '--ignore-scripts', '--no-save', tarball], host);
-    writeFileSync(stamp, state);
+/** Installs what is missing, checks the types and builds. Needs `dist`. */
+export async function buildApps(names = apps) {
+  const folder = mkdtempSync(join(tmpdir(), 'onboarding-elements-'));
+  try {
+    await unpack(folder);
+    const hosts = new Set(names.map(hostOf));
+    await Promise.all([...hosts].map((host) => install(host, join(folder, 'package'))));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  const installed = join(host, 'node_modules', 'onboarding-elements');
-  await run('tar', ['-xzf', tarball, '-C', folder]);
-  rmSync(installed, { recursive: true, force: true });
-  cpSync(join(folder, 'package'), installed, { recursive: true });
+  // Test runners set another one, and with it bundlers would take everything for development.
+  const env = { NODE_ENV: 'production' };
+  await twoAtATime(names, (name) => npm(['run', '--silent', 'build'], appOf(name), env));
 }
 
-const description = () => JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+/** Puts what `npm pack` would publish into a folder named `package`. */
+async function unpack(folder) {
+  await npm(['pack', '--ignore-scripts', '--pack-destination', folder], root);
+  const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  await run('tar', ['-xzf', `${name}-${version}.tgz`], { cwd: folder });
+}
 
-/** Runs npm in a folder. */
-async function npm(parameters, cwd) {
-  await run('npm', [...parameters, '--no-audit', '--no-fund', '--loglevel=error'], { cwd });
+/** A clean installation when the lock file has changed. Ours is always fresh; what it needs is in the root. */
+async function install(host, ours) {
+  const modules = join(host, 'node_modules');
+  const stamp = join(modules, '.installed-lock.json');
+  const lock = readFileSync(join(host, 'package-lock.json'), 'utf8');
+  if (textOf(stamp) !== lock) {
+    await npm(['ci', '--ignore-scripts'], host);
+    writeFileSync(stamp, lock);
+  }
+  const place = join(modules, 'onboarding-elements');
+  rmSync(place, { recursive: true, force: true });
+  cpSync(ours, place, { recursive: true });
+}
+
+function textOf(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+async function twoAtATime(items, work) {
+  const rest = [...items];
+  const worker = async () => {
+    for (let item = rest.shift(); item; item = rest.shift()) await work(item);
+  };
+  await Promise.all([worker(), worker()]);
+}
+
+async function npm(parameters, cwd, env) {
+  await run('npm', [...parameters, '--no-audit', '--no-fund', '--loglevel=error'], { cwd, env });
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const [option, ...names] = process.argv.slice(2);
-  await buildApps(names.length > 0 ? names : all);
-  if (option !== '--build') {
-    const parameters = ['vitest', 'run', '--project', 'e2e', 'test/e2e/frameworks'];
-    const env = { FRAMEWORKS: all.join(' ') };
-    console.log(await run('npx', ['--no-install', ...parameters], { cwd: root, env }));
-  }
+  const names = process.argv.slice(2);
+  await buildApps(names.length > 0 ? names : apps);
 }

@@ -3,6 +3,11 @@ import { spawn } from 'node:child_process';
 /**
  * Runs a command to its end and gives what it printed; rejects with that text when it fails, or when it
  * takes longer than `timeout` milliseconds: then it is ended with all that it has started.
+ *
+ * @param {string} command
+ * @param {readonly string[]} parameters
+ * @param {{ env?: Record<string, string>; timeout?: number; cwd?: string }} [options]
+ * @returns {Promise<string>}
  */
 export function run(command, parameters, { env = {}, timeout, cwd } = {}) {
   return new Promise((resolve, reject) => {

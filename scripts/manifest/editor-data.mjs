@@ -12,12 +12,36 @@ import {
 export function editorData(manifest, { name, version }) {
   const options = { hideLogs: true };
   const webTypes = parsed(getWebTypesData(manifest, options));
+  const html = parsed(getVsCodeHtmlCustomData(manifest, options));
+  const css = parsed(getVsCodeCssCustomData(manifest, options));
   return {
-    'web-types.json': print({ ...webTypes, name, version }),
-    'vscode.html-custom-data.json': print(parsed(getVsCodeHtmlCustomData(manifest, options))),
-    'vscode.css-custom-data.json': print(parsed(getVsCodeCssCustomData(manifest, options))),
+    'web-types.json': print({
+      ...webTypes,
+      name,
+      version,
+      contributions: { ...webTypes.contributions, css: eachOnce(webTypes.contributions.css) },
+    }),
+    'vscode.html-custom-data.json': print({ ...html, tags: html.tags.map(withWordsOnly) }),
+    'vscode.css-custom-data.json': print(eachOnce(css)),
   };
 }
+
+/** The generators list a property or part again for each element that has it. */
+const eachOnce = (lists) =>
+  Object.fromEntries(
+    Object.entries(lists).map(([kind, list]) => [kind, Array.isArray(list) ? unique(list) : list]),
+  );
+
+/** The generator takes each member of a union for a value, also `1` beside `'1'`, and a list's type. */
+const withWordsOnly = (tag) => ({
+  ...tag,
+  attributes: tag.attributes.map((attribute) => ({
+    ...attribute,
+    values: unique(attribute.values ?? []).filter(({ name }) => /^[\w-]+$/.test(name)),
+  })),
+});
+
+const unique = (list) => [...new Map(list.map((item) => [item.name, item])).values()];
 
 const parsed = (data) => (typeof data === 'string' ? JSON.parse(data) : data);
 const print = (data) => `${JSON.stringify(data)}\n`;

@@ -40,7 +40,7 @@ export class OnboardingCard extends LitElement {
   static override properties = { ...configurationProperties, symbology: {} };
 
   /** Kind of barcode: `code128`, `ean13` or `itf14`. @attr symbology @default code128 */
-  declare symbology: string | undefined;
+  declare symbology: 'code128' | 'ean13' | 'itf14' | undefined;
 
   readonly #journey = new Journey(this, 'card');
   readonly #view = new ViewController(this.#journey, {

@@ -17,13 +17,13 @@ export interface ConfigurationProperties {
   /** Only for calling the API directly; whoever opens the page can read it. @attr api-key */
   apiKey: string | undefined;
   /** 1 browser, 2 Android, 3 iOS. @attr devicetype @default 1 */
-  devicetype: string | number | undefined;
+  devicetype: 1 | 2 | 3 | '1' | '2' | '3' | undefined;
   /** Region (ISO 3166-1 alpha-2) of mobile numbers without prefix. @attr country @default IT */
   country: string | undefined;
   /** What one may register with: any of `email mobile card`. @attr identifiers @default email mobile card */
   identifiers: string | readonly string[] | undefined;
   /** `e164` converts mobile numbers; without it they are sent as typed. @attr mobile-format */
-  mobileFormat: string | undefined;
+  mobileFormat: 'as-typed' | 'e164' | undefined;
   /** Write names of consents that must be a Yes, separated by spaces. @attr consents-required */
   consentsRequired: string | readonly string[] | undefined;
   /** The way home from the error page; without it one can start again. @attr home-url */
@@ -37,13 +37,13 @@ export interface ConfigurationProperties {
   /** The terms of the programme. @attr terms-url */
   termsUrl: string | undefined;
   /** Shortest password in characters; never under 8. @attr min-password @default 8 */
-  minPassword: string | number | undefined;
+  minPassword: number | `${number}` | undefined;
   /** Where the journey starts: `register` or `login`. @attr start @default register */
-  start: string | undefined;
+  start: 'register' | 'login' | undefined;
   /** Level of the headings, 1 to 6. @attr heading-level @default 2 */
-  headingLevel: string | number | undefined;
+  headingLevel: number | `${number}` | undefined;
   /** Youngest age in years. @attr min-age */
-  minAge: string | number | undefined;
+  minAge: number | `${number}` | undefined;
   /** Keeps nothing over a reload. @attr no-resume */
   noResume: boolean;
   /** Offers no "forgot password". @attr no-reset */

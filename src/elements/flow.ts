@@ -49,7 +49,7 @@ export class OnboardingFlow extends LitElement {
   static override properties = { ...configurationProperties, symbology: {} };
 
   /** Kind of barcode: `code128`, `ean13` or `itf14`. @attr symbology @default code128 */
-  declare symbology: string | undefined;
+  declare symbology: 'code128' | 'ean13' | 'itf14' | undefined;
 
   readonly #journey = new Journey(this, 'flow');
   readonly #view = new ViewController(this.#journey, {});

@@ -2,11 +2,13 @@
  * What whoever installs the package gets.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 interface Description {
   readonly exports: Readonly<Record<string, string | { readonly default: string }>>;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
 }
 
 interface Named {
@@ -77,6 +79,58 @@ describe('the tarball', () => {
       .filter((path) => !path.includes('*'))
       .filter((path) => !files.includes(path.replace('./', '')) || !existsSync(path));
     expect(missing).toEqual([]);
+  });
+});
+
+describe('what editors read', () => {
+  interface Tag {
+    readonly name: string;
+    readonly attributes: readonly (Named & { readonly values: readonly Named[] })[];
+  }
+
+  it('offers as values what can be written, each once', () => {
+    const { tags } = read('dist/vscode.html-custom-data.json') as { tags: Tag[] };
+    const flow = tags.find(({ name }) => name === 'onboarding-flow');
+    const offered = flow?.attributes.map(({ name, values }) => [name, values.map((it) => it.name)]);
+    expect(Object.fromEntries(offered ?? [])).toMatchObject({
+      start: ['register', 'login'],
+      devicetype: ['1', '2', '3'],
+      symbology: ['code128', 'ean13', 'itf14'],
+      'mobile-format': ['as-typed', 'e164'],
+      'min-password': [],
+      identifiers: [],
+    });
+  });
+
+  it('names each property and part once', () => {
+    const { properties, pseudoElements } = read('dist/vscode.css-custom-data.json') as {
+      properties: Named[];
+      pseudoElements: Named[];
+    };
+    for (const list of [properties, pseudoElements]) {
+      expect(list.length).toBeGreaterThan(10);
+      expect(new Set(list.map(({ name }) => name)).size).toBe(list.length);
+    }
+  });
+});
+
+describe('the modules', () => {
+  it('import nothing that is not installed with them', () => {
+    const { dependencies, peerDependencies } = read('package.json') as Description;
+    const allowed = Object.keys({ ...dependencies, ...peerDependencies });
+    const sources = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter(
+      (path) => /(?:\.js|\.d\.ts)$/.test(path) && !/^(?:chunks|onboarding)/.test(path),
+    );
+    const strange = sources.flatMap((path) =>
+      [...readFileSync(`dist/${path}`, 'utf8').matchAll(/\b(?:from|import\(?) ?['"]([^'"]+)['"]/g)]
+        .map(([, name = '']) => name)
+        .filter((name) => /^[@a-z]/.test(name))
+        .filter((name) => !allowed.some((one) => name === one || name.startsWith(`${one}/`)))
+        .map((name) => `${path}: ${name}`),
+    );
+    expect(sources.length).toBeGreaterThan(100);
+    // The documentation of the types shows how they are imported.
+    expect(strange.filter((line) => !line.includes('.d.ts: onboarding-elements'))).toEqual([]);
   });
 });
 

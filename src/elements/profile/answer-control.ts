@@ -1,6 +1,7 @@
 /**
  * Questions with a few fixed answers: yes or no, gender, consents.
  */
+import type { TemplateResult } from 'lit';
 import type { FieldValue } from '../../domain/customer.js';
 import type { BooleanField, ConsentField, GenderField } from '../../domain/field.js';
 import type { Words } from '../../i18n/localiser.js';
@@ -30,7 +31,7 @@ export class AnswerControl implements Control {
     this.#start = place.kept === '' ? undefined : (place.kept ?? place.initial);
   }
 
-  render(error: string | undefined) {
+  render(error: string | undefined): TemplateResult {
     const { field } = this;
     if (field.kind === 'consent') return this.#renderConsent(field, error);
     const { id, journey } = this.#place;

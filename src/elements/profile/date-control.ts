@@ -1,6 +1,7 @@
 /**
  * A date in three inputs; the month may be typed by its name.
  */
+import type { TemplateResult } from 'lit';
 import { dateParts, readDate, type DateParts, type DateReading } from '../../domain/calendar.js';
 import type { FieldValue } from '../../domain/customer.js';
 import type { DateField } from '../../domain/field.js';
@@ -30,7 +31,7 @@ export class DateControl implements Control {
     this.#start = keptParts(kept) ?? this.#stored;
   }
 
-  render(error: string | undefined) {
+  render(error: string | undefined): TemplateResult {
     const { id, journey } = this.#place;
     const { words } = journey;
     const { field } = this;

@@ -1,7 +1,7 @@
 /**
  * The fields in the groups that a person understands, each with its heading.
  */
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { groups, type Group } from '../../domain/field.js';
 import { linkedSentence } from '../linked-sentence.js';
@@ -15,7 +15,10 @@ import { shownLabel } from './field-facts.js';
 /** From so many fields on, only those in sight are laid out. */
 const many = 100;
 
-export function renderGroups(form: EntryForm, journey: Journey) {
+export function renderGroups(
+  form: EntryForm,
+  journey: Journey,
+): (TemplateResult | typeof nothing)[] {
   const { words } = journey;
   const spoken = `${words.tag} ${String(words.ready('rest'))}`;
   const { messages } = journey.host;

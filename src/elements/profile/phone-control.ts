@@ -1,6 +1,7 @@
 /**
  * A phone number: the country beside it, spaced while it is typed, judged by the numbers of that country.
  */
+import type { TemplateResult } from 'lit';
 import type { FieldValue } from '../../domain/customer.js';
 import type { PhoneField } from '../../domain/field.js';
 import { cleanMobile } from '../../domain/identifier.js';
@@ -41,7 +42,7 @@ export class PhoneControl implements Control {
     this.#start = text ?? this.#stored;
   }
 
-  render(error: string | undefined) {
+  render(error: string | undefined): TemplateResult {
     const { id, journey } = this.#place;
     const { words } = journey;
     return phoneField({

@@ -1,7 +1,7 @@
 /**
  * The session ran out while somebody was typing: asks for the password inside the form.
  */
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldValues } from '../../domain/customer.js';
 import type { Problem } from '../../domain/problem.js';
 import type { Activity } from '../../flow/state.js';
@@ -47,7 +47,7 @@ export class Renewal {
     this.#input?.focus();
   }
 
-  render(activity: Activity, username: string | undefined) {
+  render(activity: Activity, username: string | undefined): TemplateResult {
     const { words } = this.#journey;
     const problem = activity.kind === 'failed' ? activity.problem : undefined;
     const refused = problem?.code === 'wrong-credentials' ? problemText(problem, words) : undefined;

@@ -1,6 +1,7 @@
 /**
  * Anything that is typed into one input: text, several lines of it, addresses, numbers.
  */
+import type { TemplateResult } from 'lit';
 import type { FieldValue } from '../../domain/customer.js';
 import type { EmailField, Field, NumberField, PhoneField, TextField } from '../../domain/field.js';
 import { textArea } from '../templates/textarea.js';
@@ -31,7 +32,7 @@ export class TextControl implements Control {
     this.#start = place.kept === undefined ? this.#stored : textOf(place.kept);
   }
 
-  render(error: string | undefined) {
+  render(error: string | undefined): TemplateResult {
     const { id, journey } = this.#place;
     const params: InputParams = {
       ...fieldFacts(this.field, id, journey.words, error),

@@ -1,7 +1,7 @@
 /**
  * Ways to keep a card: its number on the clipboard, its picture in a file or on paper.
  */
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { groupCard } from '../../domain/display.js';
 import type { DoneState } from '../../flow/state.js';
 import type { Barcode } from '../card/bars.js';
@@ -23,21 +23,21 @@ export class CardKeeping {
   }
 
   /** Heard always; seen where no button shows it. */
-  renderFeedback(otherwise: string) {
+  renderFeedback(otherwise: string): TemplateResult {
     const feedback = this.#feedback;
     const isSeen = feedback && feedback !== 'copied';
     const text = feedback ? this.#journey.words.say(`card-${feedback}`) : otherwise;
     return html`<p role="status" class=${isSeen ? 'small' : 'hidden'}>${text}</p>`;
   }
 
-  renderCopy() {
+  renderCopy(): TemplateResult {
     const { words } = this.#journey;
     const copied = this.#feedback === 'copied';
     const label = words.say(copied ? 'card-copied' : 'card-copy');
     return iconButton(copied ? 'check' : 'copy', label, this.#copy);
   }
 
-  renderDownloads(state: DoneState, barcode: Barcode) {
+  renderDownloads(state: DoneState, barcode: Barcode): TemplateResult {
     const { words } = this.#journey;
     const save = (kind: PictureKind) => () => this.#save(kind, state, barcode);
     return html`${iconButton('download', words.say('card-download-png'), save('png'))}
@@ -95,7 +95,7 @@ export class CardKeeping {
 }
 
 /** A text button with an icon before its words. */
-export function iconButton(name: IconName, label: string, onClick: () => void) {
+export function iconButton(name: IconName, label: string, onClick: () => void): TemplateResult {
   return textButton({ label: html`${icon(name)}${label}`, onClick });
 }
 

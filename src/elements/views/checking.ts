@@ -1,7 +1,7 @@
 /**
  * Says honestly that it is not known yet whether the account was made, and that we are finding out.
  */
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { CheckingState } from '../../flow/state.js';
 import type { Journey } from '../journey.js';
 import type { PatienceController } from '../patience.js';
@@ -14,7 +14,7 @@ export function renderChecking(
   journey: Journey,
   { activity }: CheckingState,
   patience: PatienceController,
-) {
+): TemplateResult {
   const { words, level } = journey;
   const busy = activity.kind === 'busy';
   if (activity.kind === 'failed' && activity.until) patience.secondsUntil(activity.until);

@@ -2,6 +2,7 @@
  * The field for a new password: what it must be, whether it is shown, and the list of those that
  * everybody uses, loaded when the field is.
  */
+import type { TemplateResult } from 'lit';
 import type { Identifier } from '../../domain/identifier.js';
 import type { Mistake } from '../../domain/mistake.js';
 import { checkPassword } from '../../domain/password.js';
@@ -41,7 +42,7 @@ export class NewPassword {
     this.#revealed = false;
   }
 
-  render() {
+  render(): TemplateResult {
     const { words } = this.#journey;
     const { name } = this;
     const error = faultText(this.#form().faults.get(name), words);

@@ -1,7 +1,7 @@
 /**
  * The field for the code, and the way to a new one: a cool-down as text, never a bar that hurries.
  */
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { readCode, type CodeReading } from '../../domain/code.js';
 import type { Channel } from '../../domain/identifier.js';
 import type { SentCode } from '../../flow/state.js';
@@ -46,7 +46,7 @@ export class OneTimeCode {
     return readCode(this.#form().value(this.name));
   }
 
-  render({ channel, code, sent }: CodeFieldState) {
+  render({ channel, code, sent }: CodeFieldState): TemplateResult {
     const { words } = this.#journey;
     const { name } = this;
     const error = faultText(this.#form().faults.get(name), words);
@@ -73,7 +73,7 @@ export class OneTimeCode {
   }
 
   /** The button for a new code, and how long until it can be pressed. */
-  renderResend({ sendableAt, busy }: CodeFieldState, onSend: () => void) {
+  renderResend({ sendableAt, busy }: CodeFieldState, onSend: () => void): TemplateResult {
     const { words } = this.#journey;
     const seconds = this.#patience.secondsUntil(sendableAt);
     const time = durationText(seconds, words.tag);

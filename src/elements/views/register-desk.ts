@@ -1,7 +1,7 @@
 /**
  * Takes the answer of the register form: understands what was typed, says what is wrong, passes it on.
  */
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import {
   readIdentifier,
   type Identifier,
@@ -43,7 +43,7 @@ export class RegisterDesk {
   }
 
   /** Above the field: why one is asked again, and what went wrong. */
-  renderTop() {
+  renderTop(): TemplateResult {
     const { words } = this.#journey;
     const { activity, reason } = this.#journey.at('register');
     if (this.#form.begin(username)) this.#view.other = '';
@@ -55,7 +55,7 @@ export class RegisterDesk {
       ${problemSummary({ form: this.#form, activity, journey: this.#journey })}`;
   }
 
-  renderWaiting() {
+  renderWaiting(): TemplateResult | typeof nothing {
     const busy = this.#journey.at('register').activity.kind === 'busy';
     return waitingLine(this.#patience.since(busy), this.#journey.words, this.#stop);
   }

@@ -2,7 +2,7 @@
  * Asks who somebody is: e-mail address, mobile number or the code of a card. It is the first form of the
  * journey and only draws it; what understands the answer comes as soon as somebody turns to the form.
  */
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { channels } from '../../domain/channel.js';
 import type { Configuration } from '../../domain/configuration.js';
 import type { Journey } from '../journey.js';
@@ -55,7 +55,7 @@ export class RegisterView implements View {
     return this.#desk?.styles ?? [];
   }
 
-  render() {
+  render(): TemplateResult {
     const { words, level } = this.#journey;
     const { activity, identifier } = this.#journey.at('register');
     const desk = this.#desk;

@@ -1,20 +1,20 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildApps, light } from '../../../scripts/frameworks.mjs';
-import { password, Stage } from '../support/stage.js';
-import { App } from './support/app.js';
+/**
+ * What an app of `demo/frameworks` has to do, whatever it is made with.
+ */
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { password, Stage } from '../../support/stage.js';
+import { App } from './app.js';
 
-const names = process.env.FRAMEWORKS?.split(' ') ?? light;
 const known = 'correct horse battery staple';
 
-let stage: Stage;
-beforeAll(async () => {
-  if (!process.env.FRAMEWORKS) await buildApps(names);
-  stage = await Stage.open();
-}, 240_000);
-afterAll(() => stage.close());
-
-describe.each(names)('the page made with %s', (name) => {
+/** Drives the app of that name; each has a browser and a sandbox of its own. */
+export function journeys(name: string): void {
+  let stage: Stage;
   let app: App;
+  beforeAll(async () => {
+    stage = await Stage.open();
+  });
+  afterAll(() => stage.close());
   beforeEach(async () => {
     app = await App.open(name, stage);
     await app.username.waitFor();
@@ -142,4 +142,4 @@ describe.each(names)('the page made with %s', (name) => {
     await app.hears(/^incomplete \w+/);
     app.leave();
   });
-});
+}

@@ -1,0 +1,19 @@
+/** What must not compile; a test compares the lines that `ngc` complains of with those marked here. */
+import { Component, CUSTOM_ELEMENTS_SCHEMA } from '@angular/core';
+import 'onboarding-elements/define.js';
+
+@Component({
+  selector: 'app-wrong',
+  schemas: [CUSTOM_ELEMENTS_SCHEMA],
+  template: `
+    <onboarding-flow (onboarding-complete)="hear($event.detail.password)" /><!-- wrong -->
+    <onboarding-flow (onboarding-step)="hear($event.detail.to === 'nowhere')" /><!-- wrong -->
+    <onboarding-flow #flow (onboarding-complete)="flow.finish()" /><!-- wrong -->
+    <onboarding-flow (onboarding-complete)="hear($event.detail.card)" />
+  `,
+})
+export class Wrong {
+  protected hear(heard: unknown): void {
+    void heard;
+  }
+}

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { appOf } from '../../../scripts/frameworks.mjs';
+import { run } from '../../../scripts/run.mjs';
+import { journeys } from './support/journeys.js';
+
+describe('the page made with angular', () => {
+  journeys('angular');
+
+  // Templates have no `@ts-expect-error`. What is bound in square brackets is not checked by Angular.
+  it('does not compile with a wrong detail, step or method', async () => {
+    const cwd = appOf('angular');
+    const marked = readFileSync(join(cwd, 'test/wrong.ts'), 'utf8').split('\n');
+    const wrong = marked.flatMap((line, index) => (line.includes('<!-- wrong') ? [index + 1] : []));
+    const compiler = 'node_modules/@angular/compiler-cli/bundles/src/bin/ngc.js';
+    const parameters = [compiler, '-p', 'tsconfig.wrong.json', '--noEmit'];
+    const said = await run(process.execPath, parameters, { cwd }).then(
+      () => '',
+      (error: unknown) => stripVTControlCharacters(String(error)),
+    );
+    const lines = [...said.matchAll(/wrong\.ts:(\d+)/g)].map(([, line]) => Number(line));
+    expect(lines, said).toEqual(wrong);
+    expect(wrong).toHaveLength(3);
+  });
+});

@@ -1,0 +1,9 @@
+/** What a host writes that imports nothing but the tags: their types come along. A program of its own. */
+import 'onboarding-elements/define.js';
+
+const flow = document.querySelector('onboarding-flow');
+flow?.proceed();
+flow?.addEventListener('onboarding-complete', ({ detail }) => {
+  const via: 'registration' | 'login' = detail.via;
+  void via;
+});
