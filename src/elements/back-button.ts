@@ -24,7 +24,7 @@ const ways: Partial<Record<Step, Move>> = {
 
 const known = new WeakSet<JourneyHost>();
 const onPage = new Set<BackButton>();
-/** How often a journey itself goes back in history at the moment, to be told from the person. */
+/** How often a journey itself moves in history at the moment, to be told from the person. */
 let underway = 0;
 let isListening = false;
 
@@ -42,10 +42,10 @@ export function followHistory(journey: Journey): void {
 
 function travelled({ state }: PopStateEvent): void {
   const depth = depthOf(state);
-  // At the first step there is nothing to go back to: the page's state is its own again.
-  if (depth === 0 && depthOf(history.state) === 0) unmark();
   if (underway > 0) underway -= 1;
   else if (depth !== undefined) for (const button of onPage) button.travelled(depth);
+  // At the first step there is nothing to go back to: the page's state is its own again.
+  if (underway === 0 && depth === 0 && depthOf(history.state) === 0) unmark();
 }
 
 function unmark(): void {
@@ -138,8 +138,14 @@ class BackButton implements ReactiveController {
     // Forward, to a step that is over: it is asked for again in the ordinary way.
     if (depth > here) goBack(depth - here);
     if (depth >= here) return;
-    this.#trail.length = depth + 1;
+    const trail = this.#trail;
+    const { step } = this.#journey.state;
+    this.#trail = trail.slice(0, depth + 1);
     for (let left = here - depth; left > 0; left -= 1) this.#leave();
+    if (this.#journey.state.step !== step) return;
+    // The step cannot be left now, while a code is being sent, say: the history comes back to it.
+    this.#trail = trail;
+    goBack(depth - here);
   }
 
   #leave(): void {

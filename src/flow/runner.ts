@@ -31,6 +31,8 @@ export class Runner {
   #abortable = false;
   /** An answer whose event nobody was there to hear. */
   #undelivered = false;
+  /** The same of a code that was sent. */
+  #isCodeUntold = false;
 
   constructor(
     session: Session,
@@ -105,6 +107,7 @@ export class Runner {
 
   /** Somebody is there again: what could not be told is told now. */
   deliver(): void {
+    if (this.#isCodeUntold) this.#tellCodeSent(this.state);
     if (this.#undelivered) this.#settle();
   }
 
@@ -116,13 +119,15 @@ export class Runner {
   }
 
   #tellCodeSent(state: State): void {
-    if (state.step !== 'otp' && state.step !== 'reset') return;
+    this.#isCodeUntold = false;
+    if ((state.step !== 'otp' && state.step !== 'reset') || !state.code) return;
     const identifier = state.step === 'otp' ? state.person.identifier : state.identifier;
     if (!identifier) return;
     const resendAfter = secondsUntil(state.sendableAt, this.clock.now());
     const detail = { channel: identifier.channel, resendAfter };
     const { step } = state;
-    this.#session.announce({ name: 'onboarding-code-sent', detail, cancelable: false, step });
+    const notice = { name: 'onboarding-code-sent', detail, cancelable: false, step } as const;
+    this.#isCodeUntold = this.#session.announce(notice) === undefined;
   }
 
   #failure(problem: Problem, refused?: Way): Event {

@@ -43,6 +43,21 @@ describe('the back button', () => {
     await visit.page.context().close();
   });
 
+  it('waits for what must not be left: the step stays, and can be gone back from afterwards', async () => {
+    const visit = await atPassword();
+    stage.sandbox.faults = [{ method: 'POST', path: '/customer/verifyemail', fault: 'slow:1500' }];
+    await choosePassword(visit);
+    await expect.poll(() => stage.requests(/verifyemail/).length).toBe(1);
+    await visit.page.evaluate(() => history.back());
+    await visit.event('code-sent');
+    await settled(visit, 1);
+    await visit.page.locator('[autocomplete=one-time-code]').waitFor();
+    await visit.page.goBack();
+    await expect.poll(() => visit.page.locator(usernameInput).inputValue()).toBe(address);
+    await settled(visit, 0);
+    await stage.leave(visit);
+  });
+
   it('goes on forward only in the ordinary way', async () => {
     const visit = await atPassword();
     await visit.page.goBack();

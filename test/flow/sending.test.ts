@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/domain/problem.js';
 import { anna, cardCode, offline, serverError, tooMany } from './samples.js';
-import { Stage } from './stage.js';
+import { Page, Stage } from './stage.js';
 
 const isHolder = { standing: 'has-card', customerId: '5005' } as const;
 
@@ -139,5 +139,33 @@ describe('sending a code', () => {
     stage.leave();
     await stage.clock.advance(0);
     expect(stage.client.pending).toEqual(['sendVerification']);
+  });
+
+  it('is told to whoever is there next, when nobody was', async () => {
+    const stage = new Stage();
+    await stage.identified({ standing: 'new' });
+    await stage.act((engine) => engine.sendCode());
+    stage.leave();
+    await stage.client.answers('sendVerification');
+    await stage.clock.advance(10_000);
+    const next = new Page();
+    stage.session.attach(next);
+    expect(next.notices.map(({ name, detail }) => ({ name, detail }))).toEqual([
+      { name: 'onboarding-code-sent', detail: { channel: 'email', resendAfter: 20 } },
+    ]);
+    stage.session.attach(new Page());
+    expect(next.story).toEqual(['code-sent']);
+  });
+
+  it('is not told once it is of no use any more', async () => {
+    const stage = new Stage();
+    await stage.identified({ standing: 'new' });
+    await stage.act((engine) => engine.sendCode());
+    stage.leave();
+    await stage.client.answers('sendVerification');
+    await stage.session.signOut();
+    const next = new Page();
+    stage.session.attach(next);
+    expect(next.story).toEqual([]);
   });
 });
