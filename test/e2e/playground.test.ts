@@ -129,6 +129,20 @@ describe('the playground', () => {
     expect(new URL(page.url()).hash).toBe('#lang=it&theme=fashion&form=npm&tool=code');
   });
 
+  it('speaks each of the five languages', async () => {
+    const { page } = await open();
+    for (const [name, heading] of [
+      ['Italiano', 'Richiedi la tua tessera'],
+      ['Deutsch', 'Hol dir deine Karte'],
+      ['Français', 'Obtenez votre carte'],
+      ['Español', 'Consigue tu tarjeta'],
+      ['English', 'Get your card'],
+    ] as const) {
+      await page.getByRole('radio', { name, exact: true }).check();
+      await page.locator('#place').getByRole('heading', { name: heading }).waitFor();
+    }
+  });
+
   it('shows what an address asks for', async () => {
     const { page } = await open({ hash: '#lang=it&width=280&campaign=small&start=login' });
     const flow = page.locator('onboarding-flow');
