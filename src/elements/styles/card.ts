@@ -102,6 +102,11 @@ export const cardStyles = css`
   button.barcode {
     cursor: zoom-in;
   }
+  /* However long the code is that no bars can say, it is read out at the till. */
+  .barcode:has(> .note) {
+    block-size: auto;
+    min-block-size: max(84px, 25cqi);
+  }
   .note {
     margin: auto;
     padding-inline: 12px;
@@ -227,8 +232,12 @@ export const cardStyles = css`
       shape-rendering: geometricPrecision;
     }
     .actions,
-    .close {
+    .close,
+    slot[name='wallet'] {
       display: none;
+    }
+    .barcode {
+      outline: 0;
     }
   }
 `;
