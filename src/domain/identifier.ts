@@ -30,14 +30,14 @@ export type IdentifierReading =
 
 /** Far above every address, number and code; what is longer is refused unread. */
 const longest = 400;
-/** Spaces and the invisible marks that come along when one copies. */
-const edges = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu;
+/** All but the spaces around it, and the invisible marks that come along when one copies. */
+const core = /[^\s\p{Cf}](?:[^]*[^\s\p{Cf}])?/u;
 const mobileSeparators = /[\s\p{Cf}\p{Pd}\u2212.\uFF0E()[\]\uFF08\uFF09/\u2044\u2215\uFF0F]/gu;
 
 /** Guesses what was typed and cleans it for the wire. */
 export function readIdentifier(text: string, rules: IdentifierRules): IdentifierReading {
   if (text.length > longest) return refuse(malformedKey(rules));
-  const trimmed = text.replace(edges, '');
+  const trimmed = core.exec(text)?.[0] ?? '';
   const contacts = rules.channels.filter((channel) => channel !== 'card');
   const asksCard =
     rules.channels.includes('card') && (rules.channel === 'card' || contacts.length === 0);
@@ -62,7 +62,7 @@ export function readIdentifier(text: string, rules: IdentifierRules): Identifier
 /** The address as typed without the space around it; nothing when it is clearly none. */
 export function cleanEmail(text: string): string | undefined {
   if (text.length > longest) return undefined;
-  const address = text.replace(edges, '');
+  const address = core.exec(text)?.[0] ?? '';
   const at = address.lastIndexOf('@');
   const local = address.slice(0, at);
   const labels = address.slice(at + 1).split(/[.\u3002]/);
