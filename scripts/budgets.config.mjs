@@ -10,7 +10,7 @@ export const scripts = {
   card: 4_660,
   'check-overrides': 320,
   choices: 3_290,
-  code128: 565,
+  code128: 1_390,
   'common-passwords': 9_550,
   'de.rest': 4_940,
   'dialog-opener': 1_170,
@@ -37,7 +37,7 @@ export const journey = {
   /** Until the register form is visible: one script. */
   'first form': { limit: scripts.onboarding, goal: 12_000 },
   /** Until the finished card is visible, all of it, in one language. */
-  'whole journey': { limit: 62_400, goal: 40_000 },
+  'whole journey': { limit: 63_000, goal: 40_000 },
 };
 
 /**

@@ -10,6 +10,11 @@ interface JsBarcodeEncoder {
   encode(): JsBarcodeEncoding;
 }
 
+declare module 'jsbarcode/src/barcodes/CODE128/CODE128_AUTO.js' {
+  const Encoder: new (content: string, options: object) => JsBarcodeEncoder;
+  export default Encoder;
+}
+
 declare module 'jsbarcode/src/barcodes/EAN_UPC/EAN13.js' {
   const Encoder: new (content: string, options: { readonly flat: true }) => JsBarcodeEncoder;
   export default Encoder;
