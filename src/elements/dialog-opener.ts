@@ -64,6 +64,16 @@ const styles = css`
   }
 `;
 
+/**
+ * The page behind a modal dialog can still be scrolled by the wheel. A rule, not a style set on the page: it ends
+ * with the frame, also when a page swaps its content while the dialog is open.
+ */
+const stillPage = css`
+  html:has(> body > [data-onboarding-dialog]) {
+    overflow: hidden;
+  }
+`;
+
 /** One frame for each configuration: whoever opens it again finds what was typed. */
 const frames = new Map<string, HTMLDialogElement>();
 let listening = false;
@@ -72,6 +82,7 @@ let listening = false;
 export function listen(): void {
   if (listening) return;
   listening = true;
+  if (stillPage.styleSheet) document.adoptedStyleSheets.push(stillPage.styleSheet);
   document.addEventListener('click', (event) => {
     const target = event.target instanceof Element ? event.target : undefined;
     const opener = target?.closest<HTMLElement>('[data-onboarding-open]');
@@ -86,13 +97,12 @@ export function listen(): void {
 
 function open(dialog: HTMLDialogElement, opener: HTMLElement): void {
   if (dialog.open) return;
-  const { style } = document.documentElement;
-  const { overflow } = style;
+  const { host } = dialog.getRootNode() as ShadowRoot;
   dialog.ariaLabel = opener.textContent.trim() || opener.ariaLabel;
   dialog.addEventListener(
     'close',
     () => {
-      style.overflow = overflow;
+      host.removeAttribute('data-onboarding-dialog');
       // Safari gives no focus to a clicked button, so it has none to give back.
       opener.focus();
     },
@@ -101,8 +111,7 @@ function open(dialog: HTMLDialogElement, opener: HTMLElement): void {
   dialog.showModal();
   // Not on the button that closes: the name of the dialog is read, then the form.
   dialog.focus();
-  // The page behind a modal dialog can still be scrolled by the wheel.
-  style.overflow = 'hidden';
+  host.setAttribute('data-onboarding-dialog', '');
 }
 
 function dialogFor(opener: HTMLElement): HTMLDialogElement | undefined {

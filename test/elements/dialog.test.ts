@@ -1,0 +1,116 @@
+import '../../src/drop-in.js';
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { until } from './stage.js';
+
+const data =
+  'data-campaignid="1001" data-categoryid="1703" data-api-base="/api" data-api-key="sandbox"';
+const page = document.documentElement;
+
+let place: HTMLElement;
+beforeEach(() => {
+  place = document.createElement('main');
+  document.body.append(place);
+});
+afterEach(() => {
+  for (const node of [...document.body.children]) {
+    if (node === place || node.shadowRoot?.querySelector('dialog')) node.remove();
+  }
+});
+
+function add(html: string): HTMLElement {
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  place.append(template.content);
+  return place.lastElementChild as HTMLElement;
+}
+
+/** Clicks on it until the script that listens has come; a click before that is a click on a link. */
+async function open(opener: HTMLElement): Promise<HTMLDialogElement> {
+  let dialog: HTMLDialogElement | undefined;
+  await until(() => {
+    if (!dialog?.open) opener.click();
+    dialog = [...document.body.children]
+      .map((node) => node.shadowRoot?.querySelector('dialog') ?? undefined)
+      .find((it) => it?.open);
+    return dialog !== undefined;
+  });
+  return dialog!;
+}
+
+const hostOf = (dialog: HTMLDialogElement) => (dialog.getRootNode() as ShadowRoot).host;
+
+/** The first form's input in the dialog, once it can be used. */
+async function inputIn(dialog: HTMLDialogElement): Promise<HTMLInputElement> {
+  const find = () =>
+    hostOf(dialog)
+      .querySelector('onboarding-flow')
+      ?.shadowRoot?.querySelector('onboarding-register')
+      ?.shadowRoot?.querySelector<HTMLInputElement>('[name=username]');
+  await until(() => Boolean(find()));
+  return find()!;
+}
+
+for (const [what, markup] of [
+  ['button', `<button type="button" data-onboarding-open="flow" ${data}>Get your card</button>`],
+  ['link', `<a href="#card" data-onboarding-open="flow" ${data}>Get your card</a>`],
+] as const) {
+  describe(`a marked ${what}`, () => {
+    it('opens a named dialog, takes the focus into it and holds the page behind still', async () => {
+      const opener = add(markup);
+      const dialog = await open(opener);
+      expect(dialog.matches(':modal')).to.equal(true);
+      expect(dialog.ariaLabel).to.equal('Get your card');
+      expect(document.activeElement).to.equal(hostOf(dialog));
+      expect(getComputedStyle(page).overflowY).to.equal('hidden');
+      expect(location.hash).to.equal('');
+    });
+
+    it('gets the focus back when Escape closes the dialog, and opens it again with what was typed', async () => {
+      const opener = add(markup);
+      const dialog = await open(opener);
+      const input = await inputIn(dialog);
+      input.focus();
+      await sendKeys({ type: 'ada@example.com' });
+      await sendKeys({ press: 'Escape' });
+      await until(() => !dialog.open);
+      await until(() => document.activeElement === opener);
+      expect(getComputedStyle(page).overflowY).not.to.equal('hidden');
+
+      await sendKeys({ press: 'Enter' });
+      await until(() => dialog.open);
+      expect((await inputIn(dialog)).value).to.equal('ada@example.com');
+    });
+
+    it('lets the page go when the dialog is thrown away while it is open', async () => {
+      const dialog = await open(add(markup));
+      expect(getComputedStyle(page).overflowY).to.equal('hidden');
+      hostOf(dialog).remove();
+      expect(getComputedStyle(page).overflowY).not.to.equal('hidden');
+    });
+
+    it('can be used by everyone once the dialog is open, and closed by its button', async () => {
+      const opener = add(markup);
+      const dialog = await open(opener);
+      await inputIn(dialog);
+      const close = dialog.querySelector('button')!;
+      await until(() => close.ariaLabel === 'Close');
+      await expect(hostOf(dialog)).to.be.accessible();
+      close.click();
+      await until(() => !dialog.open);
+      await until(() => document.activeElement === opener);
+    });
+  });
+}
+
+describe('a marked div', () => {
+  it('is filled with the element and its attributes; what stood in it is the fallback', async () => {
+    const marked = add(`<div data-onboarding="flow" ${data} data-lang="it"><p>Wait …</p></div>`);
+    await until(() => marked.querySelector('onboarding-flow') !== null);
+    const flow = marked.querySelector('onboarding-flow')!;
+    expect(flow.getAttribute('campaignid')).to.equal('1001');
+    expect(flow.lang).to.equal('it');
+    expect(flow.textContent).to.equal('Wait …');
+    await until(() => flow.shadowRoot?.textContent.includes('Passo 1 di 3') ?? false);
+  });
+});
