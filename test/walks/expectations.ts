@@ -14,6 +14,7 @@ export function isClear(world: World): boolean {
   const { kind } = world.state.activity;
   return (
     sandbox.faults.every(isHarmless) &&
+    new Set(sandbox.faults.map(({ path }) => path)).size === sandbox.faults.length &&
     network.isOnline &&
     network.latency === 0 &&
     network.straggle === 0 &&
@@ -26,7 +27,7 @@ export function isClear(world: World): boolean {
   );
 }
 
-/** A token that is refused once is renewed, and nobody notices. */
+/** A token that is refused once is renewed, and nobody notices; twice in a row is another matter. */
 function isHarmless({ fault, times, path }: Fault): boolean {
   return fault === 'expired-token' && times === 1 && path.startsWith('/customer');
 }

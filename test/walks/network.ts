@@ -13,6 +13,7 @@ export interface Exchange {
   readonly at: number;
   /** Absent as long as, or because, no answer came. */
   status?: number;
+  /** Until its answer is read to the end, or given up. */
   isOpen: boolean;
   /** What `checkcard` said, if that could be read. */
   saysRegistered?: boolean;
@@ -75,13 +76,17 @@ export class Network {
       const exchange: Exchange = { method, path, scope, body, at: this.clock.now(), isOpen: true };
       this.#count(exchange);
       this.exchanges.push(exchange);
+      const close = () => {
+        exchange.isOpen = false;
+      };
+      // The client aborts each request when it is done with it.
+      init?.signal?.addEventListener('abort', close);
       try {
         return await this.#carry(exchange, url, init, isAlive);
       } catch (error) {
+        close();
         if (isAlive()) throw error;
         return await gone();
-      } finally {
-        exchange.isOpen = false;
       }
     };
   }

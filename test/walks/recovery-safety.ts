@@ -28,6 +28,11 @@ export class RecoverySafety {
     if (name.startsWith('verify') && before.state.step === 'otp') {
       this.#enteredAt = before.exchanges;
     }
+    const since = this.#enteredAt === undefined ? [] : world.network.since(this.#enteredAt);
+    const known = since.findIndex(({ saysRegistered }) => saysRegistered);
+    if (known >= 0 && since.slice(known).some(isAccountRequest)) {
+      world.violate('registers somebody registered');
+    }
     const isElsewhere = !['otp', 'checking', 'login'].includes(state.step);
     if (name === 'send code' || isElsewhere) this.#enteredAt = undefined;
     const asked = world.network.since(before.exchanges);
@@ -36,18 +41,7 @@ export class RecoverySafety {
     if (state.step === 'reset' && state.code && this.#hasReset && !state.customerId) {
       world.violate('a reset forgets whom its code is for');
     }
-    const checks = world.network.exchanges.filter(({ path }) => path === '/customer/checkcard');
-    const last = checks.at(-1);
-    const again =
-      last?.saysRegistered && world.network.since(world.network.exchanges.indexOf(last));
-    const isChecking =
-      before.state.step === 'checking' ||
-      (before.state.step === 'otp' && name.startsWith('verify'));
-    if (again && isChecking && again.some(isAccountRequest)) {
-      world.violate('registers somebody registered');
-    }
     if (this.#enteredAt === undefined || state === before.state) return;
-    const since = world.network.since(this.#enteredAt);
     const { activity } = state;
     if (state.step === 'otp' && activity.kind === 'failed') {
       const isLost = lost.includes(activity.problem.code) && since.some(isAccountRequest);

@@ -5,7 +5,7 @@ import type { Notice } from '../../src/flow/notices.js';
 import { savedKey } from '../../src/flow/saved.js';
 import type { State } from '../../src/flow/state.js';
 import type { Performed } from './acts.js';
-import { isAccountRequest, isCodeRequest } from './network.js';
+import { isAccountRequest, isCodeRequest, type Exchange } from './network.js';
 import type { Person } from './person.js';
 import { RecoverySafety } from './recovery-safety.js';
 import type { World } from './world.js';
@@ -29,6 +29,8 @@ const isFinal: readonly string[] = ['verified', 'saved', 'logged-in', 'complete'
 export class Safety {
   /** Code requests that the person has asked for and the page has not made yet. */
   #allowance = 0;
+  /** Those under way; the token of one may turn out to be refused. */
+  #made: readonly Exchange[] = [];
   /** Storage that was broken or poisoned may hold anything. */
   #isStorageTrusted = true;
   #skew = 0;
@@ -80,7 +82,10 @@ export class Safety {
   /** A code is sent when the person asks for one, once, and not before its time. */
   #codes(before: Before, { name }: Performed): void {
     const { world } = this;
-    const asked = world.network.since(before.exchanges).filter(isCodeRequest).length;
+    const requests = world.network.since(before.exchanges).filter(isCodeRequest);
+    const asked = requests.length;
+    this.#allowance += this.#made.filter((one) => !isCodeRequest(one)).length;
+    this.#made = [...this.#made.filter((one) => one.isOpen && isCodeRequest(one)), ...requests];
     const { state } = before;
     const isSending = state.step === 'otp' || state.step === 'reset';
     const early = isSending && before.now < state.sendableAt;
