@@ -39,7 +39,6 @@ function longestNumber(text: string): string {
       index === end + 1 &&
       digits.length === group &&
       group >= 2 &&
-      group < shortest + 1 &&
       /[\s\p{Pd}]/u.test(text.charAt(end)) &&
       joined.length + digits.length <= longest;
     joined = continues ? joined + digits : digits;

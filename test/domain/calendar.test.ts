@@ -39,6 +39,8 @@ describe('readDate', () => {
     ['24|maj|1990', ['pl'], '1990-05-24'],
     ['24|December|1990', ['it', 'en'], '1990-12-24'],
     ['24|5月|1990', ['ja'], '1990-05-24'],
+    ['24|jan|1990', ['fr'], '1990-01-24'],
+    ['24|5|0990', ['en'], '0990-05-24'],
   ])('reads %j in %j', (text, locales, date) => {
     expect(readDate(parts(text), locales)).toEqual({ ok: true, date });
   });
@@ -55,6 +57,8 @@ describe('readDate', () => {
     ['24|ju|1990', 'date-malformed', 'month'],
     ['24|jux|1990', 'date-malformed', 'month'],
     ['24|ma|1990', 'date-malformed', 'month'],
+    ['24|ja|1990', 'date-malformed', 'month'],
+    ['24|x5|1990', 'date-malformed', 'month'],
     ['24|.|1990', 'date-malformed', 'month'],
     ['24|5|90', 'date-malformed', 'year'],
     ['24|5|19900', 'date-malformed', 'year'],
@@ -70,6 +74,10 @@ describe('readDate', () => {
   ])('refuses %j', (text, key, part) => {
     const mistake = part === undefined ? { key } : { key, params: { part } };
     expect(readDate(parts(text), ['en'])).toEqual({ ok: false, mistake });
+  });
+
+  it.each([undefined, '', 'x1990-05-24', '1990-05-24x'])('has no parts of %j', (date) => {
+    expect(dateParts(date)).toEqual({ day: '', month: '', year: '' });
   });
 
   it('gives back every date it was given the parts of, as the platform calendar knows it', () => {
@@ -111,6 +119,13 @@ describe('parseStored', () => {
     [' 1990-05-24 ', '1990-05-24'],
     ['24/05/1990', '1990-05-24'],
     ['4/5/1990', '1990-05-04'],
+    [' 4/5/1990 ', '1990-05-04'],
+    ['1990-05-24T00:00+02', '1990-05-24'],
+    ['x1990-05-24', undefined],
+    ['1990-05-24T00:0', undefined],
+    ['x4/5/1990', undefined],
+    ['4/5/1990x', undefined],
+    ['1990-00-24', undefined],
     ['05/24/1990', undefined],
     ['1990-02-30', undefined],
     ['1990-5-24', undefined],

@@ -30,6 +30,7 @@ describe('readCode', () => {
     ['First 1111, then 2222', '1111'],
     ['@example.org #123456', '123456'],
     ['codice 12-34-56!', '123456'],
+    ['code 1234-5678!', '12345678'],
     ['1234', '1234'],
     ['12345678', '12345678'],
   ])('finds the code in %j', (text, code) => {
@@ -45,6 +46,10 @@ describe('readCode', () => {
     ['your code is 12', 'code-malformed'],
     ['call 123456789', 'code-malformed'],
     ['12ab34', 'code-malformed'],
+    ['a 12x34', 'code-malformed'],
+    ['in 12 or 34', 'code-malformed'],
+    ['code 1 2 3 4 5 6', 'code-malformed'],
+    [`${'x'.repeat(5_000)}123456`, 'code-malformed'],
   ])('refuses %j', (text, key) => {
     expect(readCode(text)).toEqual({ ok: false, mistake: { key } });
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { consentRecords, initialConsent } from '../../src/domain/consents.js';
 import { sample } from './campaign-fields.js';
 
-const { text, consent } = sample;
+const { text, boolean, consent } = sample;
 const other = { ...consent, name: 'other' };
 
 describe('consentRecords', () => {
@@ -13,6 +13,10 @@ describe('consentRecords', () => {
       { name: 'consent', answer: false, at: '2026-11-24T11:00:00.000Z' },
       { name: 'other', answer: true, at: '2026-11-24T11:00:00.000Z' },
     ]);
+  });
+
+  it('has no record of a Yes that is no consent', () => {
+    expect(consentRecords([boolean], { [boolean.name]: true }, new Date(0))).toEqual([]);
   });
 
   it('has no record of what was not answered', () => {

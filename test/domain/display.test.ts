@@ -9,6 +9,7 @@ describe('groupCard', () => {
     ['12345678', '1234\u00A05678'],
     ['0000123456789', '0000\u00A01234\u00A05678\u00A09'],
     ['AB123456', 'AB123456'],
+    ['123456AB', '123456AB'],
   ])('sets %j as %j', (card, shown) => {
     expect(groupCard(card)).toBe(shown);
   });

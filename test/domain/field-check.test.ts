@@ -68,6 +68,10 @@ describe('checkField', () => {
     expect(checkField(long, 'abc', rules)?.params).toEqual({ max: 2 });
     expect(checkField({ ...number, min: 2 }, 1, rules)?.params).toEqual({ min: 2 });
     expect(checkField({ ...number, max: 2 }, 3, rules)?.params).toEqual({ max: 2 });
+    const late = { ...date, birth: false, min: '2026-01-02' };
+    const early = { ...date, birth: false, max: '2026-01-02' };
+    expect(checkField(late, '2026-01-01', rules)?.params).toEqual({ min: '2026-01-02' });
+    expect(checkField(early, '2026-01-03', rules)?.params).toEqual({ max: '2026-01-02' });
   });
 
   it('lets someone who knows judge phone numbers', () => {
@@ -79,6 +83,10 @@ describe('checkField', () => {
     expect(checkField(phone, '333 1231234', { ...rules, isPhone })).toBeUndefined();
     expect(checkField(phone, '999 1231234', { ...rules, isPhone })?.key).toBe('phone-malformed');
     expect(asked).toEqual(['3331231234', '9991231234']);
+  });
+
+  it('requires no consent where the site names none', () => {
+    expect(checkField(terms, undefined, { today: rules.today })).toBeUndefined();
   });
 
   it.each(everyKind)('asks nothing of an optional field of the kind $kind', (field) => {

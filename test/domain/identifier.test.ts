@@ -25,6 +25,9 @@ describe('readIdentifier', () => {
     ['用户@例子。广告', all, 'email', '用户@例子。广告'],
     ['"anna rossi"@example.org', all, 'email', '"anna rossi"@example.org'],
     ['a..b@docomo.example', all, 'email', 'a..b@docomo.example'],
+    ['anna@my-shop.example', all, 'email', 'anna@my-shop.example'],
+    [`anna@example.org${' '.repeat(384)}`, all, 'email', 'anna@example.org'],
+    [`3331231234${' '.repeat(390)}`, all, 'mobile', '3331231234'],
     ["o'hara@example.org", all, 'email', "o'hara@example.org"],
     ['333 123 1234', all, 'mobile', '3331231234'],
     ['+39 333.123-1234', all, 'mobile', '+393331231234'],
@@ -81,6 +84,10 @@ describe('readIdentifier', () => {
     ['anna@example,org', all, 'email-malformed'],
     ['Anna <anna@example.org>', all, 'email-malformed'],
     ['""@example.org', all, 'email-malformed'],
+    ['x"anna rossi"@example.org', all, 'email-malformed'],
+    ['"anna rossi"x@example.org', all, 'email-malformed'],
+    ['anna.example.org', only('email'), 'email-malformed'],
+    [`3331231234${' '.repeat(391)}`, all, 'identifier-malformed'],
     ['12345', all, 'mobile-malformed'],
     ['123456789012345678', all, 'mobile-malformed'],
     ['33+3123123', all, 'mobile-malformed'],
@@ -101,6 +108,11 @@ describe('readIdentifier', () => {
     const address = `${'a'.repeat(308)}@example.org`;
     expect(address).toHaveLength(320);
     expect(cleanEmail(address)).toBe(address);
+  });
+
+  it('leaves unread what is longer than any address', () => {
+    expect(cleanEmail(`anna@example.org${' '.repeat(384)}`)).toBe('anna@example.org');
+    expect(cleanEmail(`anna@example.org${' '.repeat(385)}`)).toBeUndefined();
   });
 
   it('converts to E.164 only where the site asks for it', () => {

@@ -35,6 +35,13 @@ describe('problems', () => {
     ]);
   });
 
+  it('get a plain answer to either question', () => {
+    for (const problem of problems) {
+      expect(isRetryable(problem)).toBeTypeOf('boolean');
+      expect(isUncertain(problem)).toBeTypeOf('boolean');
+    }
+  });
+
   it('have a code for a message, and nothing else', () => {
     const error = new OnboardingError({ code: 'wrong-code', hint: 'secret' });
     expect(String(error)).toBe('OnboardingError: wrong-code');

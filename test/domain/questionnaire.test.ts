@@ -54,7 +54,7 @@ describe('initialValues', () => {
     ['no contact that is not shown', opening([text], {}, { identifier: anna }), {}],
     ['no contact for a card', opening([email], {}, { identifier: byCard }), {}],
   ])('shows %s', (_, given, expected) => {
-    expect(initialValues(given)).toEqual(expected);
+    expect(initialValues(given)).toStrictEqual(expected);
   });
 });
 
@@ -116,6 +116,18 @@ describe('valuesToSend', () => {
       { mobilecontactdata: '333 123' },
     ],
     [
+      'a stored number that is not the account as it is stored',
+      opening([phone], { mobilecontactdata: '333 123' }, { identifier: anna }),
+      { mobilecontactdata: '333 123' },
+      { mailcontactdata: 'anna@example.org', mobilecontactdata: '333 123' },
+    ],
+    [
+      'a stored address that is not the account as it is stored',
+      opening([email], { mailcontactdata: 'a@b.it ' }, { identifier: byMobile }),
+      { mailcontactdata: 'a@b.it ' },
+      { mailcontactdata: 'a@b.it ', mobilecontactdata: '3331231234' },
+    ],
+    [
       'addresses trimmed',
       opening([email], {}),
       { mailcontactdata: ' a@b.it ' },
@@ -157,7 +169,7 @@ describe('valuesToSend', () => {
       {},
     ],
   ])('carries %s', (_, given, typed, expected) => {
-    expect(valuesToSend(given, typed)).toEqual(expected);
+    expect(valuesToSend(given, typed)).toStrictEqual(expected);
   });
 
   it('sends back what is stored when nothing was touched', () => {
@@ -222,6 +234,7 @@ describe('the contact of the account', () => {
     ['3331231234', { mobilecontactdata: '3331231234' }, 'mobile'],
     ['+393331231234', { mobilecontactdata: '333 123 1234' }, 'mobile'],
     ['3331231234', { MobileContactData: '00393331231234' }, 'mobile'],
+    ['3330012345', { mobilecontactdata: '+393330012345' }, 'mobile'],
     ['3331231234', { mobilecontactdata: '3331231235' }, 'card'],
     ['3331231234', {}, 'card'],
     ['100002', { mobilecontactdata: '' }, 'card'],

@@ -45,6 +45,7 @@ describe('readConfiguration', () => {
     [{ identifiers: 'mobile email' }, { identifiers: ['email', 'mobile'] }],
     [{ identifiers: 'Email, EMAIL' }, { identifiers: ['email'] }],
     [{ identifiers: ['card'] }, { identifiers: ['card'] }],
+    [{ identifiers: ['card', 'email'] }, { identifiers: ['email', 'card'] }],
     [{ mobileFormat: 'E164' }, { mobileFormat: 'e164' }],
     [{ mobileFormat: 'as typed' }, {}],
     [
@@ -61,6 +62,8 @@ describe('readConfiguration', () => {
     [{ start: 'login' }, { start: 'login' }],
     [{ minAge: '18' }, { minAge: 18 }],
     [{ minAge: 0 }, { minAge: 0 }],
+    [{ minAge: 120 }, { minAge: 120 }],
+    [{ minPassword: 1000 }, { minPassword: 1000 }],
     [
       { noResume: true, noReset: true, debug: true },
       { resume: false, reset: false, debug: true },
@@ -105,6 +108,7 @@ describe('readConfiguration', () => {
     [{ ...least, apiBase: null }, ['api-base is missing']],
     ...[
       'ftp://a.example',
+      'xhttps://a.example',
       'api',
       '//a.example/x',
       'https://',
