@@ -5,6 +5,7 @@
 import type { Mistake } from '../domain/mistake.js';
 import type { Problem } from '../domain/problem.js';
 import type { ReactiveControllerHost } from 'lit';
+import { Press } from './press.js';
 
 /** What is wrong with a control: ours, or the server's word on it. */
 export type Fault =
@@ -16,6 +17,7 @@ export type Mistakes = ReadonlyMap<string, Mistake>;
 export class FormState {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #check: () => Mistakes;
+  readonly #press: Press;
   readonly #dirty = new Set<string>();
   readonly #touched = new Set<string>();
   readonly #refusals = new Map<string, Problem>();
@@ -29,6 +31,7 @@ export class FormState {
   constructor(host: ReactiveControllerHost & HTMLElement, check: () => Mistakes) {
     this.#host = host;
     this.#check = check;
+    this.#press = new Press(host);
   }
 
   /** Everything that is shown as wrong, in the order of the form. */
@@ -66,8 +69,11 @@ export class FormState {
 
   /** For the form's `focusout` event. */
   readonly left = (event: Event): void => {
-    this.#touched.add(nameOf(event));
-    this.#review();
+    const name = nameOf(event);
+    this.#press.after(() => {
+      this.#touched.add(name);
+      this.#review();
+    });
   };
 
   /** Checks everything; on mistakes shows them all, moves to the first and gives false. */

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import { messages } from '../../src/i18n/locales/en.js';
 import { leave, newPassword, password, settled, until, visit, type Page } from './stage.js';
 
@@ -145,6 +146,22 @@ describe('the log-in', () => {
     expect(page.named('complete')[0]!.detail.via).to.equal('login');
     expect(page.named('logged-in')).to.deep.equal([]);
     expect(page.path).to.equal('login>incomplete incomplete>profile profile>done');
+  });
+
+  it('lets a press that leaves a wrong input reach what it began on', async () => {
+    const page = await visit(flow);
+    await page.shows('login-heading');
+    page.input('username').focus();
+    for (const typed of ['anna', '']) page.type('username', typed);
+    const { x, y, width } = page.find('button[name=forgot]').getBoundingClientRect();
+    await sendMouse({ type: 'move', position: [Math.round(x + width / 2), Math.round(y + 4)] });
+    await sendMouse({ type: 'down' });
+    await until(() => page.focused !== page.input('username'));
+    await settled();
+    expect(invalid(page)).to.deep.equal([]);
+    await sendMouse({ type: 'up' });
+    await resetMouse();
+    await page.shows('reset-heading');
   });
 });
 
