@@ -7,7 +7,7 @@ import { chromium } from 'playwright-core';
 import { chromiumArguments, findBrowsers } from '../../scripts/browsers.mjs';
 import { pages } from './first-form/pages.mjs';
 import { installPeers } from './first-form/peers.mjs';
-import { medians, table, verdicts } from './first-form/report.mjs';
+import { summary, table, verdicts } from './first-form/report.mjs';
 import { serve } from './first-form/server.mjs';
 import { conditions, visit } from './first-form/visit.mjs';
 import { mountMany } from './many.mjs';
@@ -35,9 +35,12 @@ try {
     }
     load.push(loadavg()[0]);
   }
-  const result = Object.fromEntries(
-    Object.entries(found).map(([name, visits]) => [name, medians(visits)]),
-  );
+  const each = (choose) =>
+    Object.fromEntries(
+      Object.entries(found).map(([name, visits]) => [name, summary(visits, choose)]),
+    );
+  const result = each();
+  const least = each((numbers) => Math.min(...numbers));
   const date = new Date().toISOString().slice(0, 10);
   console.log(
     `\n${date}, Chromium ${browser.version()}, ${cpus().length} × ${cpus()[0].model.trim()}, ` +
@@ -46,7 +49,7 @@ try {
   console.log(table(pages, result));
   console.log();
   for (const { text, kept } of [
-    ...verdicts(result),
+    ...verdicts(result, least),
     ...(await mountMany(browser, server.url, runs)),
   ]) {
     console.log(text);
