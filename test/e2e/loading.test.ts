@@ -29,7 +29,9 @@ describe('the drop-in', () => {
     async (lang) => {
       const visit = await stage.visit();
       const { page } = visit;
-      await page.locator('onboarding-flow').evaluate((flow: HTMLElement, tag) => (flow.lang = tag), lang);
+      await page
+        .locator('onboarding-flow')
+        .evaluate((flow: HTMLElement, tag) => (flow.lang = tag), lang);
 
       await page.locator('form [name=username]').pressSequentially('n');
       await expect
