@@ -83,7 +83,12 @@ const dropIn = {
         card: ['views/card-view.ts'],
         login: ['views/login-view.ts', 'views/reset-view.ts', 'views/incomplete-view.ts'],
         // Where the journey does not go on by itself, for a person or for a developer.
-        halt: ['views/error-view.ts', 'views/away-view.ts', 'elements/complaints.ts'],
+        halt: [
+          'views/error-view.ts',
+          'views/away-view.ts',
+          'elements/complaints.ts',
+          'profile/options-missing.ts',
+        ],
       },
     }),
     sourcemap: true,

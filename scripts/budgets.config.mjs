@@ -19,7 +19,8 @@ export const scripts = {
   'es.rest': 4_510,
   foreign: 1_360,
   'fr.rest': 4_930,
-  halt: 1_380,
+  halt: 1_570,
+  renewal: 630,
   'it.rest': 4_710,
   itf14: 450,
 
@@ -37,7 +38,7 @@ export const journey = {
   /** Until the register form is visible: one script. */
   'first form': { limit: scripts.onboarding, goal: 12_000 },
   /** Until the finished card is visible, all of it, in one language. */
-  'whole journey': { limit: 63_000, goal: 40_000 },
+  'whole journey': { limit: 62_200, goal: 40_000 },
 };
 
 /**

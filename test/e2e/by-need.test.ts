@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { identify, prove } from './support/person.js';
-import { Stage } from './support/stage.js';
+import { enterData, identify, prove } from './support/person.js';
+import { password, Stage } from './support/stage.js';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -41,6 +41,30 @@ describe('the control of a choice', () => {
     expect(
       stage.requests(/customer$/).findLast(({ method }) => method === 'PUT')?.body,
     ).toMatchObject({ size: '2' });
+    await stage.leave(visit);
+  });
+});
+
+describe('the renewal of a session', () => {
+  it('comes when the session is over, or with the next try', async () => {
+    const visit = await stage.visit();
+    const { page } = visit;
+    await identify(visit, 'patient@example.org');
+    await prove(visit, stage);
+    await page.locator('[name=surname]').waitFor();
+    stage.sandbox.faults = [
+      { method: 'PUT', path: '/customer', times: 4, fault: 'expired-token' },
+      { method: 'POST', path: '/auth/refreshToken', times: 9, fault: 'status:401' },
+    ];
+    await page.route(/\/renewal-/, (route) => route.abort(), { times: 1 });
+    await enterData(visit);
+    await page.locator('[part~=summary]').waitFor();
+    expect(await page.locator('[autocomplete=current-password]').count()).toBe(0);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.locator('[autocomplete=current-password]').fill(password);
+    stage.sandbox.faults = [];
+    await page.getByRole('button', { name: 'Log in and go on' }).click();
+    await visit.event('profile-saved');
     await stage.leave(visit);
   });
 });

@@ -4,6 +4,8 @@
  */
 import '../../src/elements/complaints.js';
 import '../../src/elements/profile/choice-control.js';
+import '../../src/elements/profile/options-missing.js';
+import '../../src/elements/profile/renewal.js';
 import '../../src/elements/views/away-view.js';
 import '../../src/elements/views/card-view.js';
 import '../../src/elements/views/error-view.js';

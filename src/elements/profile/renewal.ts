@@ -1,9 +1,9 @@
 /**
- * The session ran out while somebody was typing: asks for the password inside the form.
+ * The session ran out while somebody was typing: asks for the password inside the form, from when it is made
+ * until it is dropped.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldValues } from '../../domain/customer.js';
-import type { Problem } from '../../domain/problem.js';
 import type { Activity } from '../../flow/state.js';
 import { problemText } from '../../i18n/problem-words.js';
 import type { Journey } from '../journey.js';
@@ -13,31 +13,12 @@ const id = 'renewal-password';
 
 export class Renewal {
   readonly #journey: Journey;
-  #asked = false;
   #empty = false;
-  #focus = false;
+  #focus = true;
   #revealed = false;
 
   constructor(journey: Journey) {
     this.#journey = journey;
-  }
-
-  /** Whether the form shows the password at the moment. */
-  get isAsked(): boolean {
-    return this.#asked;
-  }
-
-  /** Takes the state in: once the password must be asked for, it is until the form is saved. */
-  follow(activity: Activity): void {
-    if (activity.kind === 'settled' && activity.outcome.kind === 'saved') this.#asked = false;
-    if (!this.explains(activity) || this.#asked) return;
-    this.#asked = true;
-    this.#focus = true;
-  }
-
-  /** Whether it says itself what went wrong. */
-  explains(activity: Activity): boolean {
-    return activity.kind === 'failed' && isOver(activity.problem);
   }
 
   /** After each drawing: the password gets the focus once. */
@@ -83,7 +64,7 @@ export class Renewal {
 
   /** Whether the event is of the password, and so no part of what is saved. */
   heard({ target }: Event): boolean {
-    if (!this.#asked || (target as Element | null)?.id !== id) return false;
+    if ((target as Element | null)?.id !== id) return false;
     if (this.#empty) {
       this.#empty = false;
       this.#journey.update();
@@ -111,8 +92,4 @@ export class Renewal {
     this.#revealed = !this.#revealed;
     this.#journey.update();
   };
-}
-
-function isOver({ code }: Problem): boolean {
-  return code === 'session-expired' || code === 'unauthorised' || code === 'wrong-credentials';
 }

@@ -3,6 +3,7 @@
  */
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { optionsMissing } from '../../domain/completeness.js';
 import type { Questionnaire } from '../../domain/field.js';
 import type { Activity, ProfileState } from '../../flow/state.js';
 import type { Journey } from '../journey.js';
@@ -16,8 +17,7 @@ import { shownLabel } from '../profile/field-facts.js';
 import { errorOf, renderGroups } from '../profile/field-groups.js';
 import { openForm, type OpenForm } from '../profile/open-form.js';
 import { noteSaving } from '../profile/saved-here.js';
-import { tellOfMissingOptions } from '../profile/options-missing.js';
-import { Renewal } from '../profile/renewal.js';
+import type { Renewal } from '../profile/renewal.js';
 import { problemSummary } from '../problem-summary.js';
 import { choiceStyles } from '../styles/choices.js';
 import { dataEntryStyles } from '../styles/data-entry.js';
@@ -49,7 +49,10 @@ class ProfileView implements View {
   readonly #journey: Journey;
   readonly #patience: PatienceController;
   readonly #drafts: DraftKeeper;
-  #renewal: Renewal;
+  /** There as long as the session has to be renewed. */
+  #renewal: Renewal | undefined;
+  /** The failure for which the renewal was asked for. */
+  #over: Activity | undefined;
   #open: Open | undefined;
   #choices: 'loading' | 'failed' | undefined;
   #settling: Promise<void> | undefined;
@@ -59,7 +62,6 @@ class ProfileView implements View {
     this.#journey = journey;
     this.#patience = new PatienceController(journey.host);
     this.#drafts = new DraftKeeper(journey, () => this.#open?.form.drafts ?? {});
-    this.#renewal = new Renewal(journey);
     // A host that gives options means to be asked for them.
     if (journey.configuration?.options) loadChoices().catch(() => undefined);
   }
@@ -82,8 +84,7 @@ class ProfileView implements View {
     if (problem?.code === 'invalid-field') this.#open?.form.refuse(problem);
     if (!this.#open) return;
     this.#open.form.drawn();
-    this.#renewal.drawn();
-    if (!this.#open.hasSource) tellOfMissingOptions(this.#journey, this.#open.for);
+    this.#renewal?.drawn();
   }
 
   /** One form for one questionnaire: what is typed stays as long as what is asked. */
@@ -100,7 +101,7 @@ class ProfileView implements View {
     const draft = isSame ? before.form.drafts : questionnaire ? keptDraft(this.#journey) : {};
     const restored = isSame ? before.restored : Object.keys(draft).length > 0;
     before?.form.dispose();
-    if (!isSame) this.#renewal = new Renewal(this.#journey);
+    if (!isSame) this.#renewal = undefined;
     this.#open =
       questionnaire && !waits
         ? {
@@ -110,7 +111,31 @@ class ProfileView implements View {
             restored,
           }
         : undefined;
+    if (this.#open && optionsMissing(fields, hasSource).length > 0) this.#tellOfOptions(this.#open);
     return this.#open;
+  }
+
+  /** A developer's mistake, and told as such: most pages never need the words. */
+  #tellOfOptions({ for: questionnaire }: Open): void {
+    import('../profile/options-missing.js').then(
+      ({ tellOfMissingOptions }) => tellOfMissingOptions(this.#journey, questionnaire),
+      () => undefined,
+    );
+  }
+
+  /** The session ran out: the password is asked for until the form is saved; what did not come, after the next try. */
+  #renew(activity: Activity): void {
+    if (activity.kind === 'settled' && activity.outcome.kind === 'saved') this.#renewal = undefined;
+    if (!isOver(activity) || this.#renewal || this.#over === activity) return;
+    this.#over = activity;
+    import('../profile/renewal.js').then(
+      ({ Renewal }) => {
+        if (this.#journey.state.activity !== activity) return;
+        this.#renewal = new Renewal(this.#journey);
+        this.#journey.update();
+      },
+      () => undefined,
+    );
   }
 
   #bringChoices(): void {
@@ -142,8 +167,8 @@ class ProfileView implements View {
     const { words } = this.#journey;
     const busy = activity.kind === 'busy';
     const saved = activity.kind === 'settled' && activity.outcome.kind === 'saved';
-    this.#renewal.follow(activity);
-    const asks = this.#renewal.isAsked;
+    this.#renew(activity);
+    const renewal = this.#renewal;
     if (activity.kind === 'failed' && activity.until) this.#patience.secondsUntil(activity.until);
     return html`<p>${words.say(via === 'login' ? 'profile-intro-login' : 'profile-intro')}</p>
       <form
@@ -161,10 +186,10 @@ class ProfileView implements View {
         })}
         ${offlineNotice(this.#patience, words)} ${this.#renderSummary(activity)}
         ${renderGroups(form, this.#journey)}
-        ${asks ? this.#renewal.render(activity, questionnaire?.identifier?.value) : nothing}
+        ${renewal?.render(activity, questionnaire?.identifier?.value) ?? nothing}
         <div class="actions">
           ${primaryButton({
-            label: words.say(asks ? 'profile-log-in' : 'profile-save'),
+            label: words.say(renewal ? 'profile-log-in' : 'profile-save'),
             busyLabel: words.say('profile-saving'),
             busy,
           })}
@@ -187,7 +212,7 @@ class ProfileView implements View {
         onSelect: form.focus,
       });
     }
-    const own = this.#renewal.explains(activity);
+    const own = this.#renewal && isOver(activity);
     return problemSummary({ activity: own ? { kind: 'idle' } : activity, journey: this.#journey });
   }
 
@@ -200,7 +225,7 @@ class ProfileView implements View {
   }
 
   readonly #changed = (event: Event): void => {
-    if (this.#renewal.heard(event)) return;
+    if (this.#renewal?.heard(event)) return;
     this.#open?.form.changed(event);
     this.#drafts.soon();
     if (this.#prepared || !this.#journey.session?.isPresented('done')) return;
@@ -226,7 +251,7 @@ class ProfileView implements View {
     if (open !== this.#open || this.#journey.isBusy || !open.form.submit()) return;
     const values = { ...open.rest, ...open.form.values };
     this.#drafts.now();
-    if (this.#renewal.isAsked) this.#renewal.submit(values);
+    if (this.#renewal) this.#renewal.submit(values);
     else {
       noteSaving(this.#journey);
       this.#journey.act('save', (engine) => engine.save(values));
@@ -243,4 +268,11 @@ class ProfileView implements View {
   readonly #stop = (): void => {
     this.#journey.act('load', (engine) => engine.stop());
   };
+}
+
+/** Whether the session is over, or the password for a new one was wrong. */
+function isOver(activity: Activity): boolean {
+  if (activity.kind !== 'failed') return false;
+  const { code } = activity.problem;
+  return code === 'session-expired' || code === 'unauthorised' || code === 'wrong-credentials';
 }

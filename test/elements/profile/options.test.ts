@@ -1,4 +1,4 @@
-import { aTimeout, expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { Option } from '../../../src/domain/field.js';
 import { profileStage, type ProfileStage } from './stage.js';
 
@@ -178,7 +178,7 @@ describe('without a host that gives options', () => {
     try {
       const stage = await profileStage({ fields: [visible('country', { mandatory: true })] });
       await stage.fill('country', '3');
-      await aTimeout(0);
+      await waitUntil(() => heard.length > 0, 'the developer is told', { timeout: 8_000 });
       expect(errors.length).to.equal(1);
       expect(String(errors[0])).to.contain('country');
       expect(heard.length).to.equal(1);

@@ -97,6 +97,9 @@ describe('a session that ran out', () => {
       { method: 'POST', path: '/auth/refreshToken', times: 9, fault: 'status:401' },
     ];
     await stage.save();
+    const asks = () => stage.root.querySelector('[name=password]');
+    await waitUntil(asks, 'the password is asked for', { timeout: 8_000 });
+    await stage.settled();
     return stage;
   }
 
