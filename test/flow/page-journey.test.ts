@@ -77,3 +77,32 @@ it('waits where the page holds it back, and goes on when told to', async () => {
   await at(journey, 'otp');
   journey.stop();
 });
+
+it('takes a customer from the log-in to her card, and back to the beginning', async () => {
+  const { journey } = setUp({});
+  journey.go('open-login');
+  await at(journey, 'login');
+  journey.logIn({ username: 'registered@example.com', password: 'correct horse battery staple' });
+  await at(journey, 'done');
+  expect(journey.getConsents()).toEqual([]);
+  journey.go('edit');
+  await at(journey, 'profile');
+  journey.restart();
+  await at(journey, 'register');
+  expect(journey.state).not.toHaveProperty('account');
+  journey.stop();
+});
+
+it('keeps the consents as they were saved', async () => {
+  const { journey } = setUp({});
+  journey.go('open-login');
+  await at(journey, 'login');
+  journey.logIn({ username: 'incomplete@example.com', password: 'correct horse battery staple' });
+  await at(journey, 'incomplete');
+  journey.go('finish');
+  await at(journey, 'profile');
+  journey.save({ name: 'Anna', surname: 'Rossi', usedforpromotions: true });
+  await at(journey, 'done');
+  expect(journey.getConsents()).toMatchObject([{ name: 'usedforpromotions', answer: true }]);
+  journey.stop();
+});
