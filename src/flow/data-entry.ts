@@ -7,7 +7,8 @@ import { identifierOf } from '../domain/account-contact.js';
 import type { Questionnaire } from '../domain/field.js';
 import type { Identifier } from '../domain/identifier.js';
 import type { Client } from '../wire/client.js';
-import type { Outcome, Via } from './state.js';
+import type { Journey } from '../domain/questionnaire.js';
+import type { Outcome, ProfileState, Via } from './state.js';
 
 export interface DataEntry {
   readonly account: Account;
@@ -53,6 +54,14 @@ export async function loggedIn(
     return { kind: 'incomplete', account, missing, questionnaire };
   }
   return { kind: 'logged-in', account, ...holderOf(stored) };
+}
+
+/**
+ * Whose consents they are that are stored as No: the platform's own until the person has saved hers, in the
+ * journey that made the account. Whoever opens the form again has.
+ */
+export function journeyOf({ via, person }: ProfileState): Journey {
+  return person ? via : 'login';
 }
 
 /** Whether a card holder can skip the form. */

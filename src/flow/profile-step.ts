@@ -7,7 +7,14 @@ import { OnboardingError } from '../domain/problem.js';
 import { valuesToSend } from '../domain/questionnaire.js';
 import type { Client, Credentials } from '../wire/client.js';
 import type { CodeStep } from './code-step.js';
-import { completed, holderOf, isComplete, loggedIn, openDataEntry } from './data-entry.js';
+import {
+  completed,
+  holderOf,
+  isComplete,
+  journeyOf,
+  loggedIn,
+  openDataEntry,
+} from './data-entry.js';
 import type { Event } from './events.js';
 import { problemOf } from './failure.js';
 import type { Runner } from './runner.js';
@@ -113,9 +120,9 @@ export class ProfileStep {
   }
 
   async #save(state: ProfileState, typed: FieldValues, signal: AbortSignal): Promise<Event> {
-    const { questionnaire, via, account } = state;
+    const { questionnaire, account } = state;
     if (!questionnaire) throw new OnboardingError({ code: 'unexpected' });
-    const sent = valuesToSend({ questionnaire, journey: via }, typed);
+    const sent = valuesToSend({ questionnaire, journey: journeyOf(state) }, typed);
     // What the server says it has stored counts, whatever was sent.
     const values = { ...sent, ...(await this.#client.save(sent, signal)) };
     const at = new Date(this.#runner.clock.now());

@@ -6,6 +6,7 @@ import { calendarDate } from '../../domain/calendar.js';
 import type { FieldValues } from '../../domain/customer.js';
 import { groups, type Field } from '../../domain/field.js';
 import { initialValues, lockContact } from '../../domain/questionnaire.js';
+import { journeyOf } from '../../flow/data-entry.js';
 import type { ProfileState } from '../../flow/state.js';
 import type { Journey } from '../journey.js';
 import type { Place } from './control.js';
@@ -20,10 +21,11 @@ export interface OpenForm {
 
 export function openForm(
   journey: Journey,
-  { questionnaire, via }: ProfileState & { questionnaire: object },
+  state: ProfileState & { questionnaire: object },
   draft: FieldValues,
 ): OpenForm {
-  const initial = initialValues({ questionnaire, journey: via });
+  const { questionnaire } = state;
+  const initial = initialValues({ questionnaire, journey: journeyOf(state) });
   const hasSource = journey.configuration?.options !== undefined;
   const asked = lockContact(questionnaire);
   const fields = shownFields(asked, hasSource).map((field) => withoutChoice(field, hasSource));

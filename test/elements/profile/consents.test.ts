@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { profileStage } from './stage.js';
+import { mail, profileStage } from './stage.js';
 
 const visible = (name: string, more = {}) => ({ name, visible: true, ...more });
 const links = {
@@ -84,6 +84,21 @@ describe('consents', () => {
     const identifier = { channel: 'email', value: 'registered@example.com' } as const;
     const fresh = await profileStage({ ...given, identifier });
     expect(fresh.all('usedforpromotions').some(({ checked }) => checked)).to.equal(false);
+  });
+
+  it('answered No in the journey that made the account are a No when the form opens again', async () => {
+    const stage = await profileStage({
+      fields: {},
+      consents: [visible('usedforpromotions', { mandatory: true })],
+      identifier: { channel: 'email', value: mail },
+    });
+    await stage.tick('usedforpromotions', 'false');
+    await stage.save();
+    await stage.edit();
+    const answers = stage.all('usedforpromotions').map(({ checked }) => checked);
+    expect(answers).to.deep.equal([false, true]);
+    await stage.save();
+    expect(stage.session.state.step).to.equal('done');
   });
 
   it('lead to the policies, in the host’s own words too', async () => {
