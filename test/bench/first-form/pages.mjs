@@ -24,7 +24,7 @@ export const pages = {
   },
   module: {
     name: 'onboarding-elements, module',
-    head: '<script type="module" src="/dist/onboarding.js"></script>',
+    head: '<script type="module" async src="/dist/onboarding.js"></script>',
     body: flow,
     input: ours,
   },
