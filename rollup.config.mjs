@@ -38,9 +38,12 @@ function stopOnWarnings(warning) {
 
 /** What bundlers and Node use: our modules one by one, the libraries left to the host's own build. */
 const library = {
-  input: ['src/index.ts', 'src/define.ts', 'src/api.ts', 'src/sandbox.ts', ...locales].filter(
-    (file) => existsSync(file),
-  ),
+  input: [
+    ...['index', 'index.server', 'define', 'define.server', 'hydrate', 'api', 'sandbox'].map(
+      (entry) => `src/${entry}.ts`,
+    ),
+    ...locales,
+  ].filter((file) => existsSync(file)),
   external,
   plugins: [typescript(), nodeResolve()],
   output: {

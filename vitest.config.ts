@@ -1,7 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
 /** Pure and Node tests: one folder of `test` for each folder of `src`. */
-const unit = ['domain', 'wire', 'flow', 'i18n', 'card', 'sandbox', 'docs', 'walks', 'tooling'];
+const unit = [
+  'domain',
+  'wire',
+  'flow',
+  'i18n',
+  'card',
+  'server',
+  'sandbox',
+  'docs',
+  'walks',
+  'tooling',
+];
 
 export default defineConfig({
   test: {

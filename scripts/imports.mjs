@@ -11,7 +11,7 @@ export const table = {
   i18n: { folders: ['domain'], libraries: ['lit'] },
   elements: {
     folders: ['domain', 'flow', 'i18n'],
-    libraries: ['lit', '@lit/task', 'jsbarcode', 'libphonenumber-js'],
+    libraries: ['lit', '@lit/task', '@lit-labs/ssr-client', 'jsbarcode', 'libphonenumber-js'],
   },
   sandbox: { folders: ['domain'], libraries: ['hono'] },
 };

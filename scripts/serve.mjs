@@ -59,9 +59,13 @@ export async function serve({ port = 0, sandbox } = {}) {
   const api = getRequestListener(app.fetch, { overrideGlobalObjects: false });
 
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url, writtenFor);
+    const url = new URL(request.url, writtenFor);
+    const { pathname } = url;
     if (/^\/(?:api|sandbox)\//.test(pathname)) return api(request, response);
-    return answerFile(pathname, request, response).catch(() => send(response, 500, 'failed'));
+    const answer = /^\/server-rendered[./]/.test(pathname)
+      ? answerDrawn(url, response)
+      : answerFile(pathname, request, response);
+    return answer.catch(() => send(response, 500, 'failed'));
   });
   await new Promise((resolve, reject) => {
     server.once('error', (error) => reject(explain(error, port)));
@@ -92,6 +96,30 @@ async function builtSandbox() {
 function explain(error, port) {
   if (error.code !== 'EADDRINUSE') return error;
   return new Error(`Port ${port} is taken. Choose another one: PORT=${port + 1} npm start`);
+}
+
+/** The page that is drawn here and now, and its script. */
+async function answerDrawn(url, response) {
+  const { drawnPage, pageScript } = await import('./server-rendered.mjs');
+  const headers = { 'x-content-type-options': 'nosniff', 'cache-control': 'no-cache' };
+  if (url.pathname === '/server-rendered.html') {
+    const { html, nonce } = await drawnPage(url);
+    // Inline styles with a nonce; and the Lit of the bundle, not that of the drop-in.
+    const policy = contentSecurityPolicy
+      .replace("style-src 'self'", `$& 'nonce-${nonce}'`)
+      .replace('trusted-types onboarding-elements', 'trusted-types lit-html');
+    const type = types['.html'];
+    response.writeHead(200, {
+      ...headers,
+      'content-type': type,
+      'content-security-policy': policy,
+    });
+    return response.end(html);
+  }
+  const script = await pageScript(url.pathname);
+  if (!script) return send(response, 404, 'not found');
+  response.writeHead(200, { ...headers, 'content-type': types['.js'] });
+  return response.end(script);
 }
 
 async function answerFile(pathname, request, response) {

@@ -28,8 +28,9 @@ const onPage = new Set<BackButton>();
 let underway = 0;
 let isListening = false;
 
-/** Follows the flow around an element, once. */
+/** Follows the flow around an element, once; without a session (on a server, say) there is no way to follow. */
 export function followHistory(journey: Journey): void {
+  if (!journey.session) return;
   const root = journey.host.getRootNode();
   const flow = root instanceof ShadowRoot ? root.host : undefined;
   if (!isFlow(flow) || known.has(flow)) return;

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { ConsentRecord } from '../domain/consents.js';
 import { presenterOf, type Kind } from '../flow/session.js';
 import type { Step } from '../flow/state.js';
+import { onServer } from './on-server.js';
 import {
   configurationProperties,
   sharedProperties,
@@ -11,6 +12,7 @@ import { Journey } from './journey.js';
 import { formStyles } from './styles/form.js';
 import { stepStyles } from './styles/steps.js';
 import { tokens } from './styles/tokens.js';
+import { fallback } from './templates/fallback.js';
 import { stepIndicator } from './templates/steps.js';
 import { ViewController } from './view.js';
 
@@ -58,16 +60,9 @@ export class OnboardingFlow extends LitElement {
   override render() {
     const { state, session, configuration, isMisconfigured } = this.#journey;
     if (isMisconfigured || state.step === 'error') return this.#view.render();
-    if (session?.isRestoring || (!configuration && this.isConnected)) return nothing;
-    return html`${this.#renderSteps(state.step)}${this.#renderElement(presenterOf(state.step))}`;
-  }
-
-  /** Hands on what the flow was given, before the element of the step draws itself. */
-  override updated(): void {
-    const element = this.renderRoot.querySelector(
-      `onboarding-${presenterOf(this.#journey.state.step)}`,
-    );
-    if (element) Object.assign(element, sharedProperties(this), { symbology: this.symbology });
+    if (session?.isRestoring || !configuration) return nothing;
+    const steps = this.#renderSteps(state.step);
+    return html`${steps}${this.#renderElement(presenterOf(state.step))}${onServer ? fallback() : nothing}`;
   }
 
   /** Does what a prevented event would have done. */
@@ -103,15 +98,17 @@ export class OnboardingFlow extends LitElement {
   #renderElement(kind: Kind): TemplateResult {
     this.#drawn ??= kind;
     const motion = kind === this.#drawn ? '' : 'enter';
+    // In one property: a server, which draws no page around, hands it on as well.
+    const shared = { ...sharedProperties(this), lang: this.lang };
     switch (kind) {
       case 'otp':
-        return html`<onboarding-otp class=${motion}></onboarding-otp>`;
+        return html`<onboarding-otp class=${motion} .handed=${shared}></onboarding-otp>`;
       case 'profile':
-        return html`<onboarding-profile class=${motion}></onboarding-profile>`;
+        return html`<onboarding-profile class=${motion} .handed=${shared}></onboarding-profile>`;
       case 'login':
-        return html`<onboarding-login class=${motion}></onboarding-login>`;
+        return html`<onboarding-login class=${motion} .handed=${shared}></onboarding-login>`;
       case 'card':
-        return html`<onboarding-card class=${motion}>
+        return html`<onboarding-card class=${motion} .symbology=${this.symbology} .handed=${shared}>
           <slot name="brand" slot="brand"></slot>
           <slot name="wallet" slot="wallet"></slot>
         </onboarding-card>`;
@@ -120,6 +117,7 @@ export class OnboardingFlow extends LitElement {
         return html`<onboarding-register
           class=${motion}
           exportparts="heading,label,input,button,button-primary,button-text,link"
+          .handed=${shared}
         ></onboarding-register>`;
     }
   }

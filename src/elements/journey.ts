@@ -4,7 +4,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Configuration } from '../domain/configuration.js';
 import type { ConsentRecord } from '../domain/consents.js';
-import { readConfiguration } from '../domain/read-configuration.js';
+import { readConfiguration, type ConfigurationReading } from '../domain/read-configuration.js';
 import { tellDeveloper } from '../flow/console.js';
 import type { Engine } from '../flow/engine.js';
 import type { Notice } from '../flow/notices.js';
@@ -13,9 +13,11 @@ import { sessionFor } from '../flow/sessions.js';
 import type { Activity, Doing, State, Step } from '../flow/state.js';
 import { LanguageController } from '../i18n/language-controller.js';
 import type * as complaints from './complaints.js';
-import { sharedProperties, type ConfigurationProperties } from './configuration.js';
+import { sharedProperties, type ConfigurationProperties, type HandedOn } from './configuration.js';
 
-export type JourneyHost = ReactiveControllerHost & HTMLElement & ConfigurationProperties;
+export type JourneyHost = ReactiveControllerHost &
+  HTMLElement &
+  ConfigurationProperties & { readonly handed?: HandedOn };
 
 /** The state of one step. */
 export type StateAt<Name extends Step> = Extract<State, { step: Name }>;
@@ -25,7 +27,7 @@ const idle: Activity = { kind: 'idle' };
 export class Journey implements ReactiveController, Participant {
   readonly words: LanguageController;
   #session: Session | undefined;
-  #configuration: Configuration | undefined;
+  #reading: ConfigurationReading | undefined;
   #leave: (() => void) | undefined;
   #reported = '';
   #isMisconfigured = false;
@@ -36,7 +38,8 @@ export class Journey implements ReactiveController, Participant {
     readonly kind: Kind,
   ) {
     this.words = new LanguageController(host, {
-      overrides: () => host.messages,
+      overrides: () => this.#given.messages,
+      lang: () => this.#given.lang,
       report: (message) => this.#report('warn', [message]),
     });
     host.addController(this);
@@ -44,7 +47,9 @@ export class Journey implements ReactiveController, Participant {
 
   /** This element's own configuration; undefined as long as a required attribute is missing. */
   get configuration(): Configuration | undefined {
-    return this.#configuration;
+    // Before it is connected (on a server, say) it is read at each drawing.
+    const reading = this.#reading ?? this.#read();
+    return reading.ok ? reading.configuration : undefined;
   }
 
   get session(): Session | undefined {
@@ -55,15 +60,20 @@ export class Journey implements ReactiveController, Participant {
   get state(): State {
     return (
       this.#session?.state ?? {
-        step: this.kind === 'login' || this.host.start === 'login' ? 'login' : 'register',
+        step: this.kind === 'login' || this.#given.start === 'login' ? 'login' : 'register',
         activity: idle,
       }
     );
   }
 
+  /** Whether a flow takes part, which can show any step. */
+  get hasFlow(): boolean {
+    return !!this.host.handed || this.#session?.has('flow') === true;
+  }
+
   /** Level of the step's heading. */
   get level(): number {
-    return Number(this.host.headingLevel ?? 2);
+    return Number(this.#given.headingLevel ?? 2);
   }
 
   /** Whether required attributes were missing for longer than a framework needs to set them. */
@@ -122,7 +132,7 @@ export class Journey implements ReactiveController, Participant {
   }
 
   hostConnected(): void {
-    this.#connect();
+    this.hostUpdate();
   }
 
   hostDisconnected(): void {
@@ -135,12 +145,21 @@ export class Journey implements ReactiveController, Participant {
     if (this.host.isConnected) this.#connect();
   }
 
-  #connect(): void {
-    const shared = sharedProperties(this.host);
+  /** What the host was told, by its page or by the flow around it. */
+  get #given(): HandedOn {
+    return this.host.handed ?? this.host;
+  }
+
+  #read(): ConfigurationReading {
+    const shared = sharedProperties(this.#given);
     const raw = this.kind === 'login' ? { ...shared, start: 'login' } : shared;
-    const reading = readConfiguration(raw, location.href);
+    return readConfiguration(raw, this.host.isConnected ? location.href : undefined);
+  }
+
+  #connect(): void {
+    const reading = this.#read();
     clearTimeout(this.#complaint);
-    this.#configuration = reading.ok ? reading.configuration : undefined;
+    this.#reading = reading;
     if (!reading.ok) {
       this.#disconnect();
       if (!this.#isMisconfigured) this.#complain(reading.hints);
@@ -149,8 +168,7 @@ export class Journey implements ReactiveController, Participant {
     this.#isMisconfigured = false;
     this.#join(reading.configuration);
     // What a flow was told it hands on: one warning is enough.
-    const isInside = this.kind !== 'flow' && this.#session?.has('flow');
-    if (!isInside) this.#report('warn', reading.hints);
+    if (this.kind === 'flow' || !this.hasFlow) this.#report('warn', reading.hints);
   }
 
   #join(configuration: Configuration): void {

@@ -4,10 +4,12 @@ import { configurationProperties, type ConfigurationProperties } from './configu
 import { Journey } from './journey.js';
 import { formStyles } from './styles/form.js';
 import { tokens } from './styles/tokens.js';
-import { ViewController } from './view.js';
+import { ViewController, type LazyView } from './view.js';
 
 /** The shared attributes and properties. */
 export interface OnboardingLogin extends ConfigurationProperties {}
+
+export const loginView: LazyView = { load: () => import('./views/login-view.js') };
 
 /**
  * Logs somebody in, helps with a forgotten password, and finds out whether the registration is complete.
@@ -52,7 +54,7 @@ export class OnboardingLogin extends LitElement {
 
   readonly #journey = new Journey(this, 'login');
   readonly #view = new ViewController(this.#journey, {
-    login: { load: () => import('./views/login-view.js') },
+    login: loginView,
     reset: { load: () => import('./views/reset-view.js') },
     incomplete: { load: () => import('./views/incomplete-view.js') },
   });

@@ -16,6 +16,7 @@ export class PatienceController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #since: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #isConnected = false;
   /** When it goes off. */
   #due = 0;
 
@@ -45,12 +46,13 @@ export class PatienceController implements ReactiveController {
     return secondsUntil(deadline, pageClock.now());
   }
 
-  /** Whether the browser believes that there is no network; it may be wrong either way. */
+  /** Whether the browser believes that there is no network; it may be wrong either way. A server has no browser. */
   get isOffline(): boolean {
-    return !navigator.onLine;
+    return this.#isConnected && !navigator.onLine;
   }
 
   hostDisconnected(): void {
+    this.#isConnected = false;
     removeEventListener('online', this.#changed);
     removeEventListener('offline', this.#changed);
     clearTimeout(this.#timer);
@@ -58,6 +60,7 @@ export class PatienceController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#isConnected = true;
     addEventListener('online', this.#changed);
     addEventListener('offline', this.#changed);
     this.#host.requestUpdate();

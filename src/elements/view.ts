@@ -18,13 +18,18 @@ export interface View {
 export type CreateView = (journey: Journey) => View;
 
 /** The view of a step: at hand, or a function that brings it. */
-export type ViewSource =
-  CreateView | { readonly load: () => Promise<{ readonly createView: CreateView }> };
+export type ViewSource = CreateView | LazyView;
+
+export interface LazyView {
+  readonly load: () => Promise<{ readonly createView: CreateView }>;
+  /** Where nothing can be waited for, as on a server, somebody has brought it before. */
+  atHand?: CreateView;
+}
 
 /** By step; a view may serve several. */
 export type ViewSources = Partial<Record<Step, ViewSource>>;
 
-const away: ViewSource = { load: () => import('./views/away-view.js') };
+const away: LazyView = { load: () => import('./views/away-view.js') };
 
 export class ViewController implements ReactiveController {
   readonly #journey: Journey;
@@ -63,11 +68,11 @@ export class ViewController implements ReactiveController {
   }
 
   render(): unknown {
-    const { words, isMisconfigured, configuration, host } = this.#journey;
+    const { words, isMisconfigured, configuration } = this.#journey;
     this.#shown = undefined;
     if (isMisconfigured) return html`<div class="stack">${this.#misconfigured()}</div>`;
     const source = this.#source;
-    if (!source || (!configuration && host.isConnected) || !words.ready('opening')) return nothing;
+    if (!source || !configuration || !words.ready('opening')) return nothing;
     if (this.#failed.has(source)) return this.#retry(source);
     const view = this.#view(source);
     this.#shown = view;
@@ -99,6 +104,7 @@ export class ViewController implements ReactiveController {
     if (typeof source === 'function') return this.#keep(source, source);
     // A view without its words would be a form without labels.
     const { words } = this.#journey;
+    if (source.atHand && words.ready('rest')) return this.#keep(source, source.atHand);
     Promise.all([source.load(), words.need('rest')])
       .then(
         ([{ createView }, hasWords]) => {

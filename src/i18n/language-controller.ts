@@ -12,6 +12,8 @@ import { isKnown, load, table, type Piece } from './tables.js';
 export interface LanguageOptions {
   /** The host's own sentences, read each time one is said. */
   readonly overrides?: () => MessageOverrides | undefined;
+  /** The language where nothing can be looked up around the element: on a server. */
+  readonly lang?: () => string | undefined;
   /** Tells a developer what is wrong, in English. */
   readonly report?: (message: string) => void;
 }
@@ -78,8 +80,13 @@ export class LanguageController implements ReactiveController, Words {
     return this.#words.has(key);
   }
 
-  /** On a server, where no element is ever connected, English is ready. */
+  /** Who is asked before being connected, as on a server, speaks what is there at once. */
   ready(piece: Piece): boolean {
+    if (this.#state === 'new') {
+      const isThere = (language: string) => table(language, 'opening') !== undefined;
+      this.#wanted = lookUp(this.#options.lang?.() ?? '', isThere);
+      this.#speak(this.#wanted, true);
+    }
     return this.#state !== 'waiting' && this.#words.ready(piece);
   }
 

@@ -4,6 +4,7 @@
 import { html, nothing } from 'lit';
 import type { Mistake } from '../../domain/mistake.js';
 import { readIdentifier } from '../../domain/identifier.js';
+import { onServer } from '../on-server.js';
 import { followHistory } from '../back-button.js';
 import { FormState, type Mistakes } from '../form-state.js';
 import type { Journey } from '../journey.js';
@@ -15,6 +16,7 @@ import { faultText, problemSummary } from '../problem-summary.js';
 import { noticeStyles } from '../styles/notice.js';
 import { secretStyles } from '../styles/secret.js';
 import { primaryButton, textButton } from '../templates/buttons.js';
+import { fallback } from '../templates/fallback.js';
 import { textField } from '../templates/field.js';
 import { heading } from '../templates/heading.js';
 import { notice } from '../templates/notice.js';
@@ -58,6 +60,7 @@ class LoginView implements View {
     return html`<form
       class="stack"
       novalidate
+      method="dialog"
       @submit=${this.#submit}
       @input=${this.#typed}
       @focusout=${this.#form.left}
@@ -111,11 +114,13 @@ class LoginView implements View {
 
   updated(): void {
     this.#form.settleFocus();
+    // One that took over what a server had drawn had no session at first.
+    followHistory(this.#journey);
   }
 
   #renderRegister() {
-    const { words, session } = this.#journey;
-    if (!session?.has('flow')) return nothing;
+    const { words, hasFlow } = this.#journey;
+    if (!hasFlow) return onServer ? fallback() : nothing;
     const register = textButton({ label: words.say('login-register'), onClick: this.#register });
     const parts = words.parts('login-no-account');
     return html`<p>${parts.map((part) => (part.kind === 'text' ? part.text : register))}</p>`;

@@ -5,9 +5,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { channels } from '../../domain/channel.js';
 import type { Configuration } from '../../domain/configuration.js';
+import { onServer } from '../on-server.js';
 import type { Journey } from '../journey.js';
 import { linkedSentence } from '../linked-sentence.js';
 import { primaryButton, textButton } from '../templates/buttons.js';
+import { fallback } from '../templates/fallback.js';
 import { textField } from '../templates/field.js';
 import { heading } from '../templates/heading.js';
 import type { View } from '../view.js';
@@ -65,6 +67,7 @@ export class RegisterView implements View {
     return html`<form
       class="stack"
       novalidate
+      method="dialog"
       @submit=${this.#submit}
       @input=${this.#typed}
       @focusin=${this.#turned}
@@ -123,9 +126,8 @@ export class RegisterView implements View {
   }
 
   #haveAccount() {
-    const { words, session, kind } = this.#journey;
-    // On a server nobody is connected; there the element stands alone or in a flow that says so.
-    if (!session?.has('flow') || kind !== 'register') return nothing;
+    const { words, hasFlow, kind } = this.#journey;
+    if (!hasFlow || kind !== 'register') return onServer ? fallback() : nothing;
     const login = textButton({ label: words.say('common-log-in'), onClick: this.#openLogin });
     const parts = words.parts('register-have-account');
     return html`<p>${parts.map((part) => (part.kind === 'text' ? part.text : login))}</p>`;

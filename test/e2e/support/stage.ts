@@ -80,6 +80,8 @@ export class Stage {
       readonly body?: string;
       readonly context?: BrowserContextOptions;
       readonly keepSandbox?: boolean;
+      /** Has the page before it goes anywhere; scripts may then come later than the page. */
+      readonly prepare?: (page: Page) => Promise<void>;
     } = {},
   ): Promise<Visit> {
     if (!options.keepSandbox) this.sandbox.reset();
@@ -123,7 +125,10 @@ export class Stage {
         await route.fulfill({ response, body: text.replace(flow, () => this.#local(body)) });
       });
     }
-    await page.goto(`${this.server.url}${options.path ?? '/bare.html'}`);
+    await options.prepare?.(page);
+    await page.goto(`${this.server.url}${options.path ?? '/bare.html'}`, {
+      waitUntil: options.prepare ? 'commit' : 'load',
+    });
 
     const events = () =>
       page.evaluate(() => (globalThis as unknown as { heard: HostEvent[] }).heard);

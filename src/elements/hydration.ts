@@ -1,0 +1,96 @@
+/**
+ * Elements that take over what a server has drawn in their place.
+ *
+ * A server knows nothing of the page: no session, no storage, no language but an element's own. An element
+ * that has not been connected knows as little, and draws the same. So it is hydrated before it is connected,
+ * and drawn again, in the ordinary way, as soon as it is. Lit's own support for hydration connects first.
+ */
+import { hydrate } from '@lit-labs/ssr-client';
+import { adoptStyles, type LitElement, render } from 'lit';
+import { nearestLang } from '../i18n/language-watch.js';
+import { lookUp } from '../i18n/locale.js';
+import { isKnown, load, type Piece } from '../i18n/tables.js';
+import type { HandedOn } from './configuration.js';
+import { loginView, OnboardingLogin } from './login.js';
+import { putBack, takeTyped, tellTyped } from './typed.js';
+
+/** What a server writes on elements that stand inside another one: they wait until that one is there. */
+const waits = 'defer-hydration';
+
+/** The element's class, able to take over. Without a server's drawing it is what it was. */
+export function hydrating(element: typeof LitElement): typeof LitElement {
+  return class extends element {
+    #takingOver: Promise<void> | undefined;
+
+    static override get observedAttributes(): string[] {
+      return [...super.observedAttributes, waits];
+    }
+
+    override attributeChangedCallback(name: string, old: string | null, value: string | null) {
+      if (name !== waits) super.attributeChangedCallback(name, old, value);
+      else if (this.isConnected) this.connectedCallback();
+    }
+
+    override connectedCallback() {
+      if (this.hasAttribute(waits)) return;
+      if (this.shadowRoot && !this.hasUpdated) this.#takingOver ??= this.#takeOver();
+      else super.connectedCallback();
+    }
+
+    async #takeOver() {
+      await prepare(this);
+      this.#takingOver = undefined;
+      if (!this.isConnected || this.hasUpdated) return;
+      super.connectedCallback();
+      await this.updateComplete;
+      if (this.shadowRoot) tellTyped(this.shadowRoot);
+    }
+
+    protected override createRenderRoot() {
+      const root = this.shadowRoot;
+      if (!root) return super.createRenderRoot();
+      adoptStyles(root, (this.constructor as typeof LitElement).elementStyles);
+      // Their turn is over.
+      for (const node of root.querySelectorAll('style, noscript')) node.remove();
+      if (!this.#hydrate(root)) this.#drawAnew(root);
+      return root;
+    }
+
+    /** Whether it worked. It does not where the server had other words, or another version of this package. */
+    #hydrate(root: ShadowRoot): boolean {
+      const own = document.createElement('div');
+      render(this.render(), own);
+      if (own.textContent !== root.textContent) return false;
+      try {
+        hydrate(this.render(), root, this.renderOptions);
+        return true;
+      } catch {
+        return false;
+      }
+    }
+
+    #drawAnew(root: ShadowRoot): void {
+      const typed = takeTyped(root);
+      root.replaceChildren();
+      void putBack(typed, this);
+    }
+  };
+}
+
+/** Brings what the server had at hand: the words, and the view of an element that loads it. */
+async function prepare(element: LitElement & { readonly handed?: HandedOn }): Promise<void> {
+  // A flow hands on right after it has let the element inside it go.
+  await Promise.resolve();
+  const hasView = element instanceof OnboardingLogin;
+  const pieces: readonly Piece[] = hasView ? ['opening', 'rest'] : ['opening'];
+  const tags = [element.handed?.lang ?? element.lang, nearestLang(element)];
+  const languages = new Set(tags.map((tag) => lookUp(tag, isKnown).language));
+  const words = [...languages].flatMap((language) => pieces.map((piece) => load(language, piece)));
+  const view = hasView && loginView.load();
+  await Promise.all([view, ...words]).then(
+    ([brought]) => {
+      if (brought) loginView.atHand = brought.createView;
+    },
+    () => undefined, // It is drawn anew, and says so.
+  );
+}

@@ -1,0 +1,38 @@
+/**
+ * What a server has at hand, since nothing can be waited for while it draws: every language, and the log-in.
+ */
+import { messages as de } from '../i18n/locales/de.js';
+import { messages as en } from '../i18n/locales/en.js';
+import { messages as es } from '../i18n/locales/es.js';
+import { messages as fr } from '../i18n/locales/fr.js';
+import { messages as it } from '../i18n/locales/it.js';
+import { addLanguage } from '../i18n/tables.js';
+import { loginView, OnboardingLogin } from './login.js';
+import { noticeStyles } from './styles/notice.js';
+import { secretStyles } from './styles/secret.js';
+import { tags } from './tags.js';
+import { createView } from './views/login-view.js';
+
+/** To be called before the tags are registered; a second time it does nothing. */
+export function prepareServer(): void {
+  if (loginView.atHand) return;
+  loginView.atHand = createView;
+  OnboardingLogin.styles.push(secretStyles, noticeStyles);
+  for (const [language, messages] of Object.entries({ de, en, es, fr, it })) {
+    addLanguage(language, messages);
+  }
+  for (const { prototype } of Object.values(tags)) standAlone(prototype);
+}
+
+/** Lit's elements on a server have no `lang`, and may be connected, though there is no page. In a DOM nothing is changed. */
+function standAlone(prototype: HTMLElement): void {
+  if ('lang' in prototype) return;
+  Object.defineProperties(prototype, {
+    lang: {
+      get(this: HTMLElement) {
+        return this.getAttribute('lang') ?? '';
+      },
+    },
+    connectedCallback: { value: () => undefined },
+  });
+}

@@ -1,0 +1,16 @@
+/**
+ * In place of `define.js` on a page that a server has drawn: registers all tags, and takes the forms over
+ * that are there, with what was typed into them meanwhile.
+ */
+import { hydrating } from './elements/hydration.js';
+import { tags } from './elements/tags.js';
+import { tellDeveloper } from './flow/console.js';
+
+for (const [tag, element] of Object.entries(tags)) {
+  if (customElements.get(tag)) {
+    tellDeveloper(
+      'warn',
+      `<${tag}> is defined already: what a server has drawn is not taken over.`,
+    );
+  } else customElements.define(tag, hydrating(element));
+}

@@ -1,0 +1,217 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { enterData, logIn, prove } from './support/person.js';
+import { password, Stage, type Visit } from './support/stage.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.open();
+});
+afterAll(() => stage.close());
+
+const address = 'anna@example.org';
+const secret = 'correct horse battery staple';
+const username = (page: Page) => page.locator('form [name=username]');
+
+/** A visit whose scripts are on their way until `release` is called. `words` changes what the server drew. */
+async function early(query = '', words?: (html: string) => string) {
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const visit = await stage.visit({
+    path: `/server-rendered.html${query}`,
+    prepare: async (page) => {
+      await page.route('**/server-rendered/client.js', async (route) => {
+        await released;
+        await route.continue();
+      });
+      if (!words) return;
+      await page.route('**/server-rendered.html*', async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: words(await response.text()) });
+      });
+    },
+  });
+  return { visit, release };
+}
+
+/** Types an address, then puts the caret into its middle. */
+async function typeAhead(page: Page): Promise<void> {
+  await username(page).pressSequentially(address);
+  for (let key = 0; key < 4; key += 1) await page.keyboard.press('ArrowLeft');
+  await username(page).evaluate((input) => Object.assign(input, { isServers: true }));
+}
+
+/** What a person has in front of her. */
+function sight(input: Locator) {
+  return input.evaluate((element) => {
+    const control = element as HTMLInputElement & { isServers?: boolean };
+    const root = control.getRootNode() as ShadowRoot;
+    return {
+      value: control.value,
+      caret: control.selectionStart,
+      hasFocus: root.activeElement === control,
+      isServers: control.isServers === true,
+    };
+  });
+}
+
+/** Hydrated, connected, usable. */
+const ready = (visit: Visit) => visit.event('ready');
+
+/** The browser itself notes the answers that are no success, such as that a card is not known. */
+const nothingSaid = ({ console }: Visit) =>
+  expect(console.filter((line) => !line.includes('status of 402'))).toEqual([]);
+
+describe('a page that the server has drawn', () => {
+  it('shows the form without scripts, and what is there for those who have none', async () => {
+    const context = await stage.browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${stage.server.url}/server-rendered.html`);
+    await page.getByRole('heading', { name: 'Get your card' }).waitFor();
+    const input = page.getByRole('textbox', { name: 'E-mail address or mobile number' });
+    expect(await input.getAttribute('autocomplete')).toBe('username');
+    // Its styles are there, too: the policy knows their nonce.
+    expect((await input.boundingBox())?.height).toBeGreaterThanOrEqual(48);
+    expect(await page.getByRole('link', { name: 'Write to us' }).isVisible()).toBe(true);
+    // An address does not end up in the page's address.
+    await input.fill(address);
+    await input.press('Enter');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    expect(page.url()).toBe(`${stage.server.url}/server-rendered.html`);
+    expect(await input.inputValue()).toBe(address);
+    await context.close();
+  });
+
+  it('keeps what was typed, caret and focus when the script arrives, and goes on to the card', async () => {
+    const { visit, release } = await early();
+    const { page } = visit;
+    await typeAhead(page);
+    await page.keyboard.press('Enter');
+    release();
+    await ready(visit);
+    await expect.poll(() => page.locator('form:visible').count()).toBe(1);
+    expect(await sight(username(page))).toEqual({
+      value: address,
+      caret: address.length - 4,
+      hasFocus: true,
+      isServers: true,
+    });
+    expect(await page.getByText('Write to us').isVisible()).toBe(false);
+    await page.keyboard.press('Enter');
+    await visit.event('identified');
+    await prove(visit, stage);
+    await enterData(visit);
+    await visit.event('complete');
+    await page.locator('onboarding-card svg').first().waitFor();
+    expect((await visit.names()).filter((name) => name === 'ready')).toEqual(['ready']);
+    nothingSaid(visit);
+    await stage.leave(visit);
+  });
+
+  it('is hydrated in the language that it was drawn in', async () => {
+    const { visit, release } = await early('?lang=it');
+    const { page } = visit;
+    await page.getByRole('heading', { name: 'Richiedi la tua tessera' }).waitFor();
+    await typeAhead(page);
+    release();
+    await ready(visit);
+    expect(await sight(username(page))).toMatchObject({ value: address, isServers: true });
+    await page.locator('onboarding-flow').evaluate((flow) => flow.setAttribute('lang', 'fr'));
+    await page.getByRole('heading', { name: 'Obtenez votre carte' }).waitFor();
+    expect(await sight(username(page))).toMatchObject({ value: address, isServers: true });
+    nothingSaid(visit);
+    await stage.leave(visit);
+  });
+
+  it('logs in with what was typed before the script', async () => {
+    const { visit, release } = await early('?start=login');
+    const { page } = visit;
+    await username(page).fill('registered@example.com');
+    await page.locator('form [name=password]').fill(secret);
+    release();
+    await ready(visit);
+    await page.locator('form button[type=submit]').click();
+    await visit.event('complete');
+    nothingSaid(visit);
+    await stage.leave(visit, [secret]);
+  });
+
+  it('is drawn anew where the server had other words, and loses nothing', async () => {
+    const { visit, release } = await early('', (html) => html.replace('Get your card', 'Join us'));
+    const { page } = visit;
+    await page.getByRole('heading', { name: 'Join us' }).waitFor();
+    await typeAhead(page);
+    release();
+    await ready(visit);
+    await page.getByRole('heading', { name: 'Get your card' }).waitFor();
+    await expect
+      .poll(() => sight(username(page)))
+      .toEqual({
+        value: address,
+        caret: address.length - 4,
+        hasFocus: true,
+        isServers: false,
+      });
+    expect(await page.locator('form').count()).toBe(1);
+    nothingSaid(visit);
+    await stage.leave(visit);
+  });
+
+  it('is drawn anew where the server had another version', async () => {
+    const { visit, release } = await early('', (html) =>
+      html.replace(/<!--lit-part \S+--><!--lit-node 0--><form/, '<!--lit-part other--><form'),
+    );
+    const { page } = visit;
+    await typeAhead(page);
+    release();
+    await ready(visit);
+    await expect
+      .poll(() => sight(username(page)))
+      .toMatchObject({ value: address, isServers: false });
+    expect(await page.locator('form').count()).toBe(1);
+    await page.keyboard.press('Enter');
+    await visit.event('identified');
+    nothingSaid(visit);
+    await stage.leave(visit);
+  });
+
+  it('goes on where the tab was, not where the server begins', async () => {
+    const { visit, release } = await early();
+    release();
+    const { page } = visit;
+    await ready(visit);
+    await username(page).fill(address);
+    await page.keyboard.press('Enter');
+    await page.locator('[autocomplete=new-password]').waitFor();
+    await page.reload();
+    await page.locator('[autocomplete=new-password]').fill(password);
+    expect(await page.locator('form').count()).toBe(1);
+    nothingSaid(visit);
+    await stage.leave(visit);
+  });
+});
+
+describe('elements that no server has drawn', () => {
+  it('are drawn as ever on a page that could take over', async () => {
+    const { visit, release } = await early();
+    release();
+    const { page } = visit;
+    await ready(visit);
+    await page.locator('onboarding-flow').evaluate((flow) => {
+      const other = flow.cloneNode() as HTMLElement;
+      other.setAttribute('campaignid', '1002');
+      flow.replaceWith(other);
+    });
+    await page.getByRole('heading', { name: 'Get your card' }).waitFor();
+    expect(await page.locator('form').count()).toBe(1);
+    await logInFrom(visit);
+    nothingSaid(visit);
+    await stage.leave(visit, [secret]);
+  });
+});
+
+async function logInFrom(visit: Visit): Promise<void> {
+  await visit.page.getByRole('button', { name: 'Log in' }).click();
+  await visit.page.locator('[autocomplete=current-password]').waitFor();
+  await logIn(visit, 'registered@example.com', secret);
+}

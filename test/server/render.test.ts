@@ -1,0 +1,181 @@
+import { LitElementRenderer, render } from '@lit-labs/ssr';
+import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
+import { html, type TemplateResult } from 'lit';
+import { afterEach, describe, expect, it } from 'vitest';
+import '../../src/define.server.js';
+import { loaders } from '../../src/i18n/loaders.js';
+import { table } from '../../src/i18n/tables.js';
+
+const draw = (template: TemplateResult) => collectResultSync(render(template));
+
+/** What can be read: no comments, styles or tags. */
+const text = (markup: string) =>
+  markup
+    .replace(/<style>[^]*?<\/style>|<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const flow = (lang = 'en', start = 'register') =>
+  html`<onboarding-flow
+    lang=${lang}
+    start=${start}
+    campaignid="1001"
+    categoryid="1703"
+    api-base="/api"
+    privacy-url="/privacy"
+    ><a href="/register">Register on our other page</a></onboarding-flow
+  >`;
+
+const register = html`<onboarding-register
+  campaignid="1001"
+  categoryid="1703"
+  api-base="/api"
+></onboarding-register>`;
+
+const login = html`<onboarding-login
+  campaignid="1001"
+  categoryid="1703"
+  api-base="/api"
+  no-reset
+></onboarding-login>`;
+
+/** The attributes of the control of a name. */
+function control(markup: string, name: string): string {
+  const [found = ''] = new RegExp(`<input[^>]* name="${name}"[^>]*>`).exec(markup) ?? [];
+  return found;
+}
+
+describe('the form that a server draws', () => {
+  it.each([
+    ['a flow', flow()],
+    ['the element alone', register],
+  ])('is there before any script: %s', (_, template) => {
+    const markup = draw(template);
+    expect(markup).toContain('<template shadowroot="open" shadowrootmode="open">');
+    expect(markup).toMatch(
+      /<label part="label" for="username"\s*>[^<]*<!--lit-part-->E-mail address or mobile number/,
+    );
+    const input = control(markup, 'username');
+    expect(input).toContain('id="username"');
+    expect(input).toContain('autocomplete="username"');
+    expect(input).not.toMatch(/ value=/);
+    expect(markup).toMatch(/<button[^>]* type="submit"/);
+    expect(markup.match(/<form/g)).toHaveLength(1);
+  });
+
+  it('is the log-in, with its styles', () => {
+    const markup = draw(login);
+    expect(control(markup, 'username')).toContain('autocomplete="username"');
+    expect(control(markup, 'password')).toContain('autocomplete="current-password"');
+    expect(markup).toContain('.reveal');
+    expect(text(markup)).toContain('Log in');
+    expect(text(markup)).not.toContain('offline');
+    expect(text(markup)).not.toContain('Forgot');
+  });
+
+  it('sends nothing anywhere before there is a script: no address lands in the page’s address', () => {
+    for (const template of [flow(), flow('en', 'login'), register, login]) {
+      expect(draw(template)).toMatch(/<form[^>]* method="dialog"/);
+    }
+  });
+
+  it('is what a flow was told', () => {
+    const told = draw(
+      html`<onboarding-flow
+        campaignid="1001"
+        categoryid="1703"
+        api-base="/api"
+        identifiers="mobile"
+        heading-level="3"
+        .messages=${{ 'register-heading': 'Join the club' }}
+      ></onboarding-flow>`,
+    );
+    expect(text(told)).toContain('Join the club');
+    expect(told).toContain('<h3 part="heading"');
+    expect(control(told, 'username')).toContain('type="tel"');
+    expect(told).not.toContain('name="use-card"');
+    expect(text(draw(flow()))).toContain('Already registered? Log in');
+    expect(draw(flow())).toContain('href="/privacy"');
+    expect(text(draw(flow('en', 'login')))).toContain('New here? Get your card');
+    expect(text(draw(register))).not.toContain('Already registered?');
+  });
+
+  it('keeps the element’s children, and shows them where scripts are switched off', () => {
+    const markup = draw(flow());
+    expect(markup).toMatch(/<\/template><a href="\/register">Register on our other page<\/a>/);
+    for (const template of [flow(), register, login]) {
+      expect(draw(template)).toContain('<noscript><slot></slot></noscript>');
+    }
+  });
+
+  it('lets nothing of its code out', () => {
+    for (const template of [flow(), flow('de', 'login'), register, login]) {
+      const markup = draw(template);
+      expect(markup).not.toMatch(/ on[a-z]+=|=>|function|\$lit\$|undefined|\[object/);
+      expect(markup).not.toMatch(/handed|messages/);
+    }
+  });
+
+  it('is not there for an element that lacks what it needs; its children are', () => {
+    const markup = draw(html`<onboarding-flow><b>Elsewhere</b></onboarding-flow>`);
+    expect(markup).not.toContain('<form');
+    expect(markup).toContain('<b>Elsewhere</b>');
+  });
+
+  it('is not there for a step that is not yet', () => {
+    expect(text(draw(html`<onboarding-otp></onboarding-otp>`))).toBe('');
+    expect(text(draw(html`<onboarding-profile></onboarding-profile>`))).toBe('');
+    expect(text(draw(html`<onboarding-card></onboarding-card>`))).toBe('');
+  });
+});
+
+describe('its language', () => {
+  it.each(Object.keys(loaders))('is the element’s own: %s', (lang) => {
+    const heading = (piece: 'opening' | 'rest', key: string) => table(lang, piece)?.[key];
+    expect(text(draw(flow(lang)))).toContain(heading('opening', 'register-heading'));
+    expect(text(draw(flow(lang, 'login')))).toContain(heading('rest', 'login-heading'));
+  });
+
+  it('is English where it is not told, or not known', () => {
+    expect(text(draw(register))).toContain('Get your card');
+    expect(text(draw(flow('fi')))).toContain('Get your card');
+  });
+
+  it('is that of each visitor, whoever was there before', () => {
+    const [italian, english] = [draw(flow('it')), draw(flow('en'))];
+    expect(draw(flow('it'))).toBe(italian);
+    expect(draw(flow('en'))).toBe(english);
+  });
+});
+
+describe('what a server does not know', () => {
+  const names =
+    'location history sessionStorage matchMedia navigator document window addEventListener';
+  const before = names.split(' ').map((name) => ({
+    name,
+    descriptor: Object.getOwnPropertyDescriptor(globalThis, name),
+  }));
+  afterEach(() => {
+    LitElementRenderer.renderOptions.length = 0;
+    for (const { name, descriptor } of before) {
+      if (descriptor) Object.defineProperty(globalThis, name, descriptor);
+      else Reflect.deleteProperty(globalThis, name);
+    }
+  });
+
+  it.each([
+    ['as ever', false],
+    ['where elements are connected, too', true],
+  ])('is not asked for: %s', (_, connectedCallback) => {
+    const asked: string[] = [];
+    for (const { name } of before) {
+      Object.defineProperty(globalThis, name, {
+        configurable: true,
+        get: () => asked.push(name) && undefined,
+      });
+    }
+    LitElementRenderer.renderOptions.push(() => ({ connectedCallback }));
+    for (const template of [flow('it'), flow('en', 'login'), register, login]) draw(template);
+    expect(asked).toEqual([]);
+  });
+});
