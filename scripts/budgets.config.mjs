@@ -48,6 +48,7 @@ export const journey = {
 export const entries = {
   'index.js': 11_850,
   'define.js': 11_350,
+  'hydrate.js': 12_400,
   'api.js': 17_950,
   'sandbox.js': 11_400,
   'i18n/locales/de.js': 5_170,

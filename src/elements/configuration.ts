@@ -60,16 +60,11 @@ export interface ConfigurationProperties {
   fetch: typeof globalThis.fetch | undefined;
 }
 
-/** What a flow hands to the element that it draws: its own configuration and its own `lang`. */
-export interface HandedOn extends ConfigurationProperties {
-  readonly lang: string;
-}
-
 const texts =
   'campaignid categoryID apiBase apiKey devicetype country identifiers mobileFormat consentsRequired homeUrl ' +
   'loginUrl supportUrl privacyUrl termsUrl minPassword start headingLevel minAge';
 const flags = 'noResume noReset debug';
-const values = 'options messages headers fetch handed';
+const values = 'options messages headers fetch';
 
 export const configurationProperties: PropertyDeclarations = {
   ...declare(texts, {}),

@@ -65,6 +65,14 @@ export class OnboardingFlow extends LitElement {
     return html`${steps}${this.#renderElement(presenterOf(state.step))}${onServer ? fallback() : nothing}`;
   }
 
+  /** Hands on what the flow was given, before the element of the step draws itself. */
+  override updated(): void {
+    const element = this.renderRoot.querySelector(
+      `onboarding-${presenterOf(this.#journey.state.step)}`,
+    );
+    if (element) Object.assign(element, sharedProperties(this), { symbology: this.symbology });
+  }
+
   /** Does what a prevented event would have done. */
   proceed(): void {
     this.#journey.proceed();
@@ -98,17 +106,15 @@ export class OnboardingFlow extends LitElement {
   #renderElement(kind: Kind): TemplateResult {
     this.#drawn ??= kind;
     const motion = kind === this.#drawn ? '' : 'enter';
-    // In one property: a server, which draws no page around, hands it on as well.
-    const shared = { ...sharedProperties(this), lang: this.lang };
     switch (kind) {
       case 'otp':
-        return html`<onboarding-otp class=${motion} .handed=${shared}></onboarding-otp>`;
+        return html`<onboarding-otp class=${motion}></onboarding-otp>`;
       case 'profile':
-        return html`<onboarding-profile class=${motion} .handed=${shared}></onboarding-profile>`;
+        return html`<onboarding-profile class=${motion}></onboarding-profile>`;
       case 'login':
-        return html`<onboarding-login class=${motion} .handed=${shared}></onboarding-login>`;
+        return html`<onboarding-login class=${motion}></onboarding-login>`;
       case 'card':
-        return html`<onboarding-card class=${motion} .symbology=${this.symbology} .handed=${shared}>
+        return html`<onboarding-card class=${motion}>
           <slot name="brand" slot="brand"></slot>
           <slot name="wallet" slot="wallet"></slot>
         </onboarding-card>`;
@@ -117,7 +123,6 @@ export class OnboardingFlow extends LitElement {
         return html`<onboarding-register
           class=${motion}
           exportparts="heading,label,input,button,button-primary,button-text,link"
-          .handed=${shared}
         ></onboarding-register>`;
     }
   }

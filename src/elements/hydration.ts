@@ -10,7 +10,8 @@ import { adoptStyles, type LitElement, render } from 'lit';
 import { nearestLang } from '../i18n/language-watch.js';
 import { lookUp } from '../i18n/locale.js';
 import { isKnown, load, type Piece } from '../i18n/tables.js';
-import type { HandedOn } from './configuration.js';
+import { sharedProperties } from './configuration.js';
+import { OnboardingFlow } from './flow.js';
 import { loginView, OnboardingLogin } from './login.js';
 import { putBack, takeTyped, tellTyped } from './typed.js';
 
@@ -63,6 +64,7 @@ export function hydrating(element: typeof LitElement): typeof LitElement {
       if (own.textContent !== root.textContent) return false;
       try {
         hydrate(this.render(), root, this.renderOptions);
+        if (this instanceof OnboardingFlow) handOn(this, root);
         return true;
       } catch {
         return false;
@@ -77,13 +79,22 @@ export function hydrating(element: typeof LitElement): typeof LitElement {
   };
 }
 
+/** A flow hands on after it has been drawn; here the elements inside it have been drawn already. */
+function handOn(flow: OnboardingFlow, root: ShadowRoot): void {
+  for (const element of root.children) {
+    if (element.localName.startsWith('onboarding-')) {
+      Object.assign(element, sharedProperties(flow), { flow });
+    }
+  }
+}
+
 /** Brings what the server had at hand: the words, and the view of an element that loads it. */
-async function prepare(element: LitElement & { readonly handed?: HandedOn }): Promise<void> {
+async function prepare(element: LitElement & { readonly flow?: LitElement }): Promise<void> {
   // A flow hands on right after it has let the element inside it go.
   await Promise.resolve();
   const hasView = element instanceof OnboardingLogin;
   const pieces: readonly Piece[] = hasView ? ['opening', 'rest'] : ['opening'];
-  const tags = [element.handed?.lang ?? element.lang, nearestLang(element)];
+  const tags = [(element.flow ?? element).lang, nearestLang(element)];
   const languages = new Set(tags.map((tag) => lookUp(tag, isKnown).language));
   const words = [...languages].flatMap((language) => pieces.map((piece) => load(language, piece)));
   const view = hasView && loginView.load();

@@ -13,11 +13,14 @@ import { sessionFor } from '../flow/sessions.js';
 import type { Activity, Doing, State, Step } from '../flow/state.js';
 import { LanguageController } from '../i18n/language-controller.js';
 import type * as complaints from './complaints.js';
-import { sharedProperties, type ConfigurationProperties, type HandedOn } from './configuration.js';
+import { sharedProperties, type ConfigurationProperties } from './configuration.js';
 
 export type JourneyHost = ReactiveControllerHost &
   HTMLElement &
-  ConfigurationProperties & { readonly handed?: HandedOn };
+  ConfigurationProperties & {
+    /** The flow around, as far as it is known before there is a session: on a server. */
+    readonly flow?: HTMLElement;
+  };
 
 /** The state of one step. */
 export type StateAt<Name extends Step> = Extract<State, { step: Name }>;
@@ -38,8 +41,8 @@ export class Journey implements ReactiveController, Participant {
     readonly kind: Kind,
   ) {
     this.words = new LanguageController(host, {
-      overrides: () => this.#given.messages,
-      lang: () => this.#given.lang,
+      overrides: () => host.messages,
+      lang: () => (host.flow ?? host).lang,
       report: (message) => this.#report('warn', [message]),
     });
     host.addController(this);
@@ -60,7 +63,7 @@ export class Journey implements ReactiveController, Participant {
   get state(): State {
     return (
       this.#session?.state ?? {
-        step: this.kind === 'login' || this.#given.start === 'login' ? 'login' : 'register',
+        step: this.kind === 'login' || this.host.start === 'login' ? 'login' : 'register',
         activity: idle,
       }
     );
@@ -68,12 +71,12 @@ export class Journey implements ReactiveController, Participant {
 
   /** Whether a flow takes part, which can show any step. */
   get hasFlow(): boolean {
-    return !!this.host.handed || this.#session?.has('flow') === true;
+    return !!this.host.flow || this.#session?.has('flow') === true;
   }
 
   /** Level of the step's heading. */
   get level(): number {
-    return Number(this.#given.headingLevel ?? 2);
+    return Number(this.host.headingLevel ?? 2);
   }
 
   /** Whether required attributes were missing for longer than a framework needs to set them. */
@@ -145,13 +148,8 @@ export class Journey implements ReactiveController, Participant {
     if (this.host.isConnected) this.#connect();
   }
 
-  /** What the host was told, by its page or by the flow around it. */
-  get #given(): HandedOn {
-    return this.host.handed ?? this.host;
-  }
-
   #read(): ConfigurationReading {
-    const shared = sharedProperties(this.#given);
+    const shared = sharedProperties(this.host);
     const raw = this.kind === 'login' ? { ...shared, start: 'login' } : shared;
     return readConfiguration(raw, this.host.isConnected ? location.href : undefined);
   }

@@ -7,6 +7,9 @@ import { messages as es } from '../i18n/locales/es.js';
 import { messages as fr } from '../i18n/locales/fr.js';
 import { messages as it } from '../i18n/locales/it.js';
 import { addLanguage } from '../i18n/tables.js';
+import type { LitElement } from 'lit';
+import { sharedProperties, type ConfigurationProperties } from './configuration.js';
+import { OnboardingFlow } from './flow.js';
 import { loginView, OnboardingLogin } from './login.js';
 import { noticeStyles } from './styles/notice.js';
 import { secretStyles } from './styles/secret.js';
@@ -24,15 +27,30 @@ export function prepareServer(): void {
   for (const { prototype } of Object.values(tags)) standAlone(prototype);
 }
 
-/** Lit's elements on a server have no `lang`, and may be connected, though there is no page. In a DOM nothing is changed. */
-function standAlone(prototype: HTMLElement): void {
+/** What Lit's own elements are on a server. */
+type Drawn = LitElement &
+  ConfigurationProperties & { flow?: LitElement; readonly __host?: Element };
+
+/**
+ * Lit's elements on a server have no `lang`, and may be connected, though there is no page. What a flow
+ * hands on in a browser, the element inside it takes for itself here. In a DOM nothing is changed.
+ */
+function standAlone(prototype: LitElement): void {
   if ('lang' in prototype) return;
   Object.defineProperties(prototype, {
     lang: {
-      get(this: HTMLElement) {
+      get(this: LitElement) {
         return this.getAttribute('lang') ?? '';
       },
     },
     connectedCallback: { value: () => undefined },
+    // Called right before an element is drawn.
+    willUpdate: {
+      value(this: Drawn) {
+        const { __host: flow } = this;
+        if (!(flow instanceof OnboardingFlow)) return;
+        Object.assign(this, sharedProperties(flow), { flow });
+      },
+    },
   });
 }
