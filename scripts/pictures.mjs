@@ -5,6 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { chromiumArguments, findBrowsers } from './browsers.mjs';
+import { propertiesOf, themes } from '../demo/playground/themes.js';
 import { serve } from './serve.mjs';
 
 const pageStyle = `
@@ -63,6 +64,7 @@ try {
   await take(page, 'card');
   await page.evaluate(nameParts, named['parts-card']);
   await take(page, 'parts-card');
+  await takeBrands();
 } finally {
   await browser.close();
   await close();
@@ -76,6 +78,60 @@ async function take(page, name) {
   const clip = { x: 0, y: 0, width, height: Math.min(height, 870) };
   await page.screenshot({ path: `docs/${name}.png`, animations: 'disabled', fullPage: true, clip });
   console.log(`docs/${name}.png`);
+}
+
+/** Five brands of five properties each, by day and in the dark. */
+async function takeBrands() {
+  const page = await browser.newPage({
+    viewport: { width: 5 * 272, height: 640 },
+    locale: 'en-GB',
+    bypassCSP: true,
+  });
+  await page.goto(`${url}/bare.html`);
+  const pages = {
+    grocery: ['#fbfdf8', '#131a15'],
+    fashion: ['#ffffff', '#0c0c0c'],
+    toys: ['#fff6dc', '#241a36'],
+    hardware: ['#f3f3f1', '#17181a'],
+    books: ['#f8f1e3', '#1d1917'],
+  };
+  const brands = Object.entries(pages).map(([name, [day, night]]) => ({
+    shop: themes[name].shop,
+    day,
+    night,
+    font: themes[name].font,
+    properties: propertiesOf(themes[name]),
+  }));
+  await page.evaluate((shown) => {
+    document.body.style.cssText = 'margin:0;display:grid;grid-template-columns:repeat(5,272px)';
+    const places = ['light', 'dark'].flatMap((scheme) =>
+      shown.map(({ shop, day, night, font, properties }, index) => {
+        const isLight = scheme === 'light';
+        const place = document.createElement('div');
+        place.style.cssText = `padding:20px;color-scheme:${scheme};font-family:${font};background:${isLight ? day : night};color:${isLight ? '#1b1c20' : '#f1f1f3'}`;
+        const title = Object.assign(document.createElement('p'), { textContent: shop });
+        title.style.cssText = 'margin:0 0 20px;font-weight:700';
+        const element = document.createElement('onboarding-register');
+        const { origin } = location;
+        // Each with a session of its own: the campaign differs.
+        element.setAttribute('api-base', `${origin}/api`);
+        element.setAttribute('campaignid', `10${index}${scheme.length}`);
+        element.setAttribute('categoryid', '1703');
+        for (const [name, value] of properties) element.style.setProperty(name, value);
+        place.append(title, element);
+        return place;
+      }),
+    );
+    document.body.replaceChildren(...places);
+  }, brands);
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('onboarding-register')].every((it) =>
+      it.shadowRoot?.querySelector('form'),
+    ),
+  );
+  await page.screenshot({ path: 'docs/brands.png', animations: 'disabled', fullPage: true });
+  console.log('docs/brands.png');
+  await page.close();
 }
 
 /** Runs in the page: a frame and a name around the first of each part. */

@@ -1,6 +1,7 @@
-/** Before the first of the apps is driven: all are installed, type-checked and built. */
-import { buildApps } from '../../../../scripts/frameworks.mjs';
+/** Before the first of a project's apps is driven: all of them are installed, type-checked and built. */
+import type { TestProject } from 'vitest/node';
+import { buildApps, light } from '../../../../scripts/frameworks.mjs';
 
-export default async function setup(): Promise<void> {
-  await buildApps();
+export default async function setup({ name }: TestProject): Promise<void> {
+  await buildApps(name === 'angular' ? ['angular'] : light);
 }
