@@ -1,8 +1,9 @@
 /**
  * What an answered request leads to: first it is settled, then (unless the host holds it) we proceed.
  */
+import type { FieldValues } from '../domain/customer.js';
 import type { Problem } from '../domain/problem.js';
-import type { Activity, Doing, Outcome, State } from './state.js';
+import type { Activity, Doing, Outcome, ProfileState, State } from './state.js';
 
 export const idle: Activity = { kind: 'idle' };
 export const busy = (doing: Doing): Activity => ({ kind: 'busy', doing });
@@ -16,7 +17,20 @@ export function settle(state: State, outcome: Outcome): State {
   if (outcome.kind === 'problem' && outcome.until !== undefined && 'sendableAt' in settled) {
     return { ...settled, sendableAt: Math.max(settled.sendableAt, outcome.until) };
   }
+  if (outcome.kind === 'saved' && outcome.stored && settled.step === 'profile') {
+    return showStored(settled, outcome.stored);
+  }
   return settled;
+}
+
+/** The form of a host that holds it shows what the server has made of it. */
+function showStored(state: ProfileState, values: FieldValues): ProfileState {
+  const { questionnaire } = state;
+  if (!questionnaire) return state;
+  return {
+    ...state,
+    questionnaire: { ...questionnaire, stored: { ...questionnaire.stored, ...values } },
+  };
 }
 
 /** The default action of an outcome. */

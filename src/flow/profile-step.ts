@@ -3,6 +3,7 @@
  */
 import { consentRecords, type ConsentRecord } from '../domain/consents.js';
 import { accountOf, type Customer, type FieldValues } from '../domain/customer.js';
+import { sameValue } from '../domain/field-value.js';
 import { OnboardingError } from '../domain/problem.js';
 import { valuesToSend } from '../domain/questionnaire.js';
 import type { Client, Credentials } from '../wire/client.js';
@@ -128,6 +129,8 @@ export class ProfileStep {
     const at = new Date(this.#runner.clock.now());
     this.consents = consentRecords(questionnaire.fields, values, at);
     const holder = holderOf({ ...questionnaire.stored, ...values });
-    return { type: 'settled', outcome: { kind: 'saved', account, ...holder } };
+    const differs = Object.entries(values).some(([name, value]) => !sameValue(value, sent[name]));
+    const stored = differs ? { stored: values } : {};
+    return { type: 'settled', outcome: { kind: 'saved', account, ...holder, ...stored } };
   }
 }

@@ -1,7 +1,7 @@
 /**
  * Where a person is on the way to her card: one tagged union, no secret in it.
  */
-import type { Account, Person } from '../domain/customer.js';
+import type { Account, FieldValues, Person } from '../domain/customer.js';
 import type { Questionnaire } from '../domain/field.js';
 import type { Identifier } from '../domain/identifier.js';
 import type { Problem } from '../domain/problem.js';
@@ -29,7 +29,8 @@ export type Outcome =
   | { readonly kind: 'identified'; readonly person: Person }
   | { readonly kind: 'card-unknown'; readonly identifier: Identifier }
   | { readonly kind: 'verified'; readonly account: Account }
-  | (Finished & { readonly kind: 'saved' })
+  /** `stored`: what the server has in place of what was sent, where that differs. */
+  | (Finished & { readonly kind: 'saved'; readonly stored?: FieldValues })
   | (Finished & { readonly kind: 'logged-in' })
   | {
       readonly kind: 'incomplete';

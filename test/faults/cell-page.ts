@@ -41,6 +41,8 @@ export class CellPage {
   readonly uncaught: string[] = [];
   /** What the page's policy forbade. */
   readonly violations: string[] = [];
+  #held: { readonly call: Call; readonly gate: Promise<void> } | undefined;
+
   private constructor(
     readonly frame: HTMLIFrameElement,
     readonly clock: PageClock,
@@ -114,14 +116,16 @@ export class CellPage {
   }
 
   /** How often the page made a call. */
-  count({ method, path, scope }: Call): number {
-    const pattern = new RegExp(`^${path.replace(/\{.*\}/, '[^/]+')}$`);
-    return this.calls.filter(
-      (call) =>
-        call.method === method &&
-        pattern.test(call.path) &&
-        (scope === undefined || call.scope === scope),
-    ).length;
+  count(wanted: Call): number {
+    return this.calls.filter((call) => isSuch(call, wanted)).length;
+  }
+
+  /** Keeps the answers to a call on their way until the function is called that it gives. */
+  hold(call: Call): () => void {
+    let release: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    this.#held = { call, gate };
+    return release;
   }
 
   submit(): Promise<void> {
@@ -182,13 +186,16 @@ export class CellPage {
 
   #watch(page: FrameWindow): void {
     const { fetch } = page;
-    page.fetch = (input, init) => {
+    page.fetch = async (input, init) => {
       const { body, method = 'GET' } = init ?? {};
       const { pathname } = new URL(input instanceof Request ? input.url : input, location.href);
       const path = pathname.replace(/^.*\/api/, '');
       const { scope } = (typeof body === 'string' ? JSON.parse(body) : {}) as { scope?: string };
-      this.calls.push({ method, path, ...(scope !== undefined && { scope }) });
-      return fetch.call(page, input, init);
+      const call = { method, path, ...(scope !== undefined && { scope }) };
+      this.calls.push(call);
+      const answer = await fetch.call(page, input, init);
+      if (this.#held && isSuch(call, this.#held.call)) await this.#held.gate;
+      return answer;
     };
   }
 
@@ -212,4 +219,11 @@ export class CellPage {
     const inner = [...flow.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot);
     return [flow, ...inner.filter((root) => root !== null)];
   }
+}
+
+/** `wanted` has a template of the contract for its path. */
+function isSuch(call: Call, { method, path, scope }: Call): boolean {
+  const pattern = new RegExp(`^${path.replace(/\{.*\}/, '[^/]+')}$`);
+  const isIts = scope === undefined || call.scope === scope;
+  return call.method === method && pattern.test(call.path) && isIts;
 }

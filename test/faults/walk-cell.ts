@@ -75,11 +75,14 @@ class Cell {
       times: kind.once && (!isEarly || kind.meaning === 'slow') ? 1 : 0,
       fault: kind.fault,
     });
+    // Slow is for as long as it takes to see what is said of it.
+    const release = kind.meaning === 'slow' ? page.hold(way.call) : () => undefined;
     if (isEarly) await way.reach(page);
     this.#from = page.events.length;
     this.#sight.start();
     await way.act(page);
     await this.#wait();
+    release();
     this.heard = (await this.#sight.look()) ?? this.heard;
     this.calls = page.count(way.call) - this.#sent;
     this.#checkCalls();

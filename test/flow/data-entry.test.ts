@@ -141,6 +141,24 @@ describe('saving', () => {
     expect(stage.page.notices.at(-2)?.detail).toEqual({ ...wholeAccount, via: 'registration' });
   });
 
+  it('takes what the server has made of it for stored, where the host holds the form', async () => {
+    const stage = new Stage();
+    stage.page.prevented.add('onboarding-profile-saved');
+    await stage.entering();
+    const before = stage.state;
+    await stage.act((engine) => engine.save({ ...typed, surname: 'rossi' }));
+    await stage.client.answers('save', { surname: 'rossi' });
+    expect(stage.state).toHaveProperty('questionnaire', Reflect.get(before, 'questionnaire'));
+
+    const other = new Stage();
+    other.page.prevented.add('onboarding-profile-saved');
+    await other.entering();
+    await other.act((engine) => engine.save({ ...typed, surname: 'rossi' }));
+    await other.client.answers('save', { surname: 'Rossi' });
+    expect(other.state).toHaveProperty('questionnaire.stored.surname', 'Rossi');
+    expect(other.state).toHaveProperty('questionnaire.stored.name', typed.name);
+  });
+
   it('records the consents that were saved, with the time', async () => {
     const stage = new Stage();
     await stage.entering();

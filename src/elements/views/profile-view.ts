@@ -57,6 +57,8 @@ class ProfileView implements View {
   #choices: 'loading' | 'failed' | undefined;
   #settling: Promise<void> | undefined;
   #prepared = false;
+  /** The form that has the focus makes room for another one. */
+  #isReplaced = false;
 
   constructor(journey: Journey) {
     this.#journey = journey;
@@ -85,6 +87,9 @@ class ProfileView implements View {
     if (!this.#open) return;
     this.#open.form.drawn();
     this.#renewal?.drawn();
+    const { shadowRoot } = this.#journey.host;
+    if (this.#isReplaced) shadowRoot?.querySelector<HTMLElement>('[type=submit]')?.focus();
+    this.#isReplaced = false;
   }
 
   /** One form for one questionnaire: what is typed stays as long as what is asked. */
@@ -98,9 +103,12 @@ class ProfileView implements View {
     if (waits) this.#bringChoices();
     if (isSame && (waits || before.hasSource === hasSource)) return before;
     // The host's options came late: the fields that need them come in, and what is typed stays.
-    const draft = isSame ? before.form.drafts : questionnaire ? keptDraft(this.#journey) : {};
+    const kept = questionnaire && !hasSaved(state) ? keptDraft(this.#journey) : {};
+    const draft = isSame ? before.form.drafts : kept;
     const restored = isSame ? before.restored : Object.keys(draft).length > 0;
     before?.form.dispose();
+    // Whoever saved is at the button still.
+    this.#isReplaced = hasSaved(state) && !isSame && this.#journey.host.matches(':focus-within');
     if (!isSame) this.#renewal = undefined;
     this.#open =
       questionnaire && !waits
@@ -125,7 +133,7 @@ class ProfileView implements View {
 
   /** The session ran out: the password is asked for until the form is saved; what did not come, after the next try. */
   #renew(activity: Activity): void {
-    if (activity.kind === 'settled' && activity.outcome.kind === 'saved') this.#renewal = undefined;
+    if (hasSaved({ activity })) this.#renewal = undefined;
     if (!isOver(activity) || this.#renewal || this.#over === activity) return;
     this.#over = activity;
     import('../profile/renewal.js').then(
@@ -166,7 +174,7 @@ class ProfileView implements View {
   #renderForm({ activity, via, questionnaire }: ProfileState, { form, restored }: Open) {
     const { words } = this.#journey;
     const busy = activity.kind === 'busy';
-    const saved = activity.kind === 'settled' && activity.outcome.kind === 'saved';
+    const saved = hasSaved({ activity });
     this.#renew(activity);
     const renewal = this.#renewal;
     if (activity.kind === 'failed' && activity.until) this.#patience.secondsUntil(activity.until);
@@ -268,6 +276,11 @@ class ProfileView implements View {
   readonly #stop = (): void => {
     this.#journey.act('load', (engine) => engine.stop());
   };
+}
+
+/** Whether the data is saved, and the host holds what follows. */
+function hasSaved({ activity }: { readonly activity: Activity }): boolean {
+  return activity.kind === 'settled' && activity.outcome.kind === 'saved';
 }
 
 /** Whether the session is over, or the password for a new one was wrong. */

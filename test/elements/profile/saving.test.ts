@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { mail, profileStage } from './stage.js';
 
 const visible = (name: string, more = {}) => ({ name, visible: true, ...more });
@@ -40,6 +40,25 @@ describe('saving data entry', () => {
       usedforpromotions: false,
     });
     expect(stage.session.state.step).to.equal('done');
+  });
+
+  it('shows what the server has stored, where that is something else and the host holds the form', async () => {
+    const stage = await profileStage({
+      fields: [visible('surname', { mandatory: true }), visible('notes')],
+      transport: (fetch) => async (input, init) => {
+        const answer = await fetch(input, init);
+        return init?.method === 'PUT' ? Response.json({ surname: 'ROSSI' }) : answer;
+      },
+    });
+    stage.element.addEventListener('onboarding-profile-saved', (event) => event.preventDefault());
+    await stage.fill('surname', 'Rossi');
+    await stage.fill('notes', 'none');
+    stage.root.querySelector<HTMLElement>('button[type=submit]')?.focus();
+    await stage.save();
+    await waitUntil(() => stage.find('surname').value === 'ROSSI');
+    expect(stage.find('notes').value).to.equal('none');
+    expect(stage.root.activeElement).to.equal(stage.root.querySelector('button[type=submit]'));
+    expect(stage.text()).to.include('Saved');
   });
 
   describe('knows the contact of the account', () => {

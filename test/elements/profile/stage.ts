@@ -28,6 +28,8 @@ export interface StageOptions {
   /** Stored values by write name. */
   readonly data?: Record<string, unknown>;
   readonly options?: OptionsSource;
+  /** What is between the page and the sandbox. */
+  readonly transport?: (fetch: typeof globalThis.fetch) => typeof globalThis.fetch;
   /** Properties of the element. */
   readonly properties?: Partial<OnboardingProfile>;
   /** Who has just registered; without it the person has logged in. */
@@ -100,7 +102,7 @@ export async function profileStage(options: StageOptions): Promise<ProfileStage>
     categoryID: '1703',
     apiBase: base,
     apiKey: 'sandbox',
-    fetch: sandbox.fetch,
+    fetch: options.transport?.(sandbox.fetch) ?? sandbox.fetch,
     options: options.options,
     ...options.properties,
   });
