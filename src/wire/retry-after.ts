@@ -10,11 +10,9 @@ const longest = 300;
 /** Whole seconds from 1 to 300 out of a `Retry-After`: seconds or an HTTP date. `now` is epoch milliseconds. */
 export function readRetryAfter(header: string | null, now: number): number {
   const text = header?.trim() ?? '';
-  const seconds = /^\d+$/.test(text) ? Number(text) : (Date.parse(text) - now) / 1000;
-  // A date in the past tells of two clocks that differ, not of a wait that is over.
   const isDate = !/^\d+$/.test(text);
-  if (Number.isNaN(seconds) || (isDate && seconds <= 0) || !/[a-z]{3}|^\d+$/i.test(text)) {
-    return unreadable;
-  }
+  const seconds = isDate ? (Date.parse(text) - now) / 1000 : Number(text);
+  // A date in the past tells of two clocks that differ, not of a wait that is over.
+  if (isDate && !(seconds > 0 && /[a-z]{3}/i.test(text))) return unreadable;
   return Math.min(longest, Math.max(1, Math.ceil(seconds)));
 }

@@ -1,0 +1,140 @@
+import { getEventListeners } from 'node:events';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { abortable, pause, within } from '../../src/wire/bound.js';
+
+const never = () => new Promise<never>(() => undefined);
+const reason = new Error('gone');
+
+/** What has become of a promise by now. */
+function watch(promise: Promise<unknown>): { readonly outcomes: readonly unknown[] } {
+  const outcomes: unknown[] = [];
+  promise.then(
+    (value) => outcomes.push(['fulfilled', value]),
+    (error: unknown) => outcomes.push(['rejected', error]),
+  );
+  return { outcomes };
+}
+const settled = () => vi.advanceTimersByTimeAsync(0);
+
+let abort: AbortController;
+const listeners = () => getEventListeners(abort.signal, 'abort').length;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  abort = new AbortController();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('work within a bound', () => {
+  /** The inner signal of work that ends as told. */
+  async function signalOf(work: () => Promise<unknown>): Promise<AbortSignal> {
+    let inner: AbortSignal | undefined;
+    await within(1000, abort.signal, (signal) => {
+      inner = signal;
+      return work();
+    }).catch(() => undefined);
+    if (!inner) throw new Error('The work was not started.');
+    return inner;
+  }
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['is done', () => Promise.resolve('done')],
+    ['has failed', () => Promise.reject(reason)],
+  ])('leaves no timer, listener or request behind when it %s', async (_, work) => {
+    const inner = await signalOf(work);
+    expect(vi.getTimerCount()).toBe(0);
+    expect(listeners()).toBe(0);
+    expect(getEventListeners(inner, 'abort')).toEqual([]);
+    expect(inner.aborted).toBe(true);
+  });
+
+  it('is not stopped while it goes on', async () => {
+    let inner: AbortSignal | undefined;
+    const { outcomes } = watch(
+      within(1000, abort.signal, (signal) => {
+        inner = signal;
+        return never();
+      }),
+    );
+    await vi.advanceTimersByTimeAsync(999);
+    expect(inner?.aborted).toBe(false);
+    expect(outcomes).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    const timeout = { problem: { code: 'timeout' } };
+    expect(inner?.reason).toMatchObject(timeout);
+    expect(outcomes).toMatchObject([['rejected', timeout]]);
+  });
+
+  it('is told why it is to stop, and so is who waits for it', async () => {
+    let inner: AbortSignal | undefined;
+    const { outcomes } = watch(
+      within(1000, abort.signal, (signal) => {
+        inner = signal;
+        return never();
+      }),
+    );
+    abort.abort(reason);
+    await settled();
+    expect(inner?.reason).toBe(reason);
+    expect(outcomes).toEqual([['rejected', reason]]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('is not begun for who has left', async () => {
+    abort.abort(reason);
+    const work = vi.fn(never);
+    await expect(within(1000, abort.signal, work)).rejects.toBe(reason);
+    expect(work).not.toHaveBeenCalled();
+  });
+});
+
+describe('a promise with a signal', () => {
+  it.each<[string, () => Promise<unknown>, unknown]>([
+    ['value', () => Promise.resolve('done'), ['fulfilled', 'done']],
+    ['failure', () => Promise.reject(reason), ['rejected', reason]],
+  ])('gives its own %s, and does not listen any more', async (_, work, outcome) => {
+    const { outcomes } = watch(abortable(work(), abort.signal));
+    expect(listeners()).toBe(1);
+    await settled();
+    expect(outcomes).toEqual([outcome]);
+    expect(listeners()).toBe(0);
+  });
+
+  it('gives the reason as soon as it is aborted', async () => {
+    const { outcomes } = watch(abortable(never(), abort.signal));
+    await settled();
+    expect(outcomes).toEqual([]);
+    abort.abort(reason);
+    await settled();
+    expect(outcomes).toEqual([['rejected', reason]]);
+    expect(listeners()).toBe(0);
+  });
+
+  it('gives the reason if it was aborted before', async () => {
+    abort.abort(reason);
+    const { outcomes } = watch(abortable(never(), abort.signal));
+    await settled();
+    expect(outcomes).toEqual([['rejected', reason]]);
+  });
+});
+
+describe('a pause', () => {
+  it('is as long as it was asked to be', async () => {
+    const { outcomes } = watch(pause(400, abort.signal));
+    await vi.advanceTimersByTimeAsync(399);
+    expect(outcomes).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(outcomes).toEqual([['fulfilled', undefined]]);
+    expect(listeners()).toBe(0);
+  });
+
+  it('ends with the reason of who leaves, and leaves no timer behind', async () => {
+    const { outcomes } = watch(pause(400, abort.signal));
+    abort.abort(reason);
+    await settled();
+    expect(outcomes).toEqual([['rejected', reason]]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
