@@ -173,4 +173,19 @@ describe('the fields of a campaign', () => {
     ]);
     expect(names(custom({ 'Lieblings-Laden': open }))).toEqual(['Lieblings-Laden']);
   });
+
+  it.each<[string, unknown, readonly string[]]>([
+    ['members that are no flags', { noShowName: true, show: true, version: 3 }, []],
+    ['flags that say nothing', { showName: null, showZone: '', mandatoryZone: null }, []],
+    ['the second of two spellings', { showName: true, SHOWNAME: false }, ['name']],
+    ['items that are no fields', [null, 'name', 5, ['name'], { name: 'zip', ...open }], ['zip']],
+    ['items without a name', [open, { name: true, ...open }, { name: {}, ...open }], []],
+    ['names that are missing, where there is an id', [{ name: true, id: 14, ...open }], ['14']],
+    ['that a name is a number', [{ name: 5, ...open }], ['5']],
+    ['the further names of an item', [{ name: 'zip', field: 'x', key: 'y', ...open }], ['zip']],
+    ['a key beside a field', [{ field: 'zip', key: 'y', ...open }], ['zip']],
+    ['a list that is none beside one', { privacy: 'none', name: open }, ['name']],
+  ])('do not mind %s', (_, list, expected) => {
+    expect(names(custom(list))).toEqual(expected);
+  });
 });

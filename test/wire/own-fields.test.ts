@@ -87,13 +87,17 @@ describe('the fields that a campaign invents', () => {
     ],
     [{ id: '01' }, { value: '01', label: '01' }],
     [
+      { id: 1, value: 'a', label: 'b' },
+      { value: '1', label: 'a' },
+    ],
+    [
       { id: 0, value: 0 },
       { value: '0', label: '0' },
     ],
   ])('have options such as %o', (option, expected) => {
-    expect(custom({ country: { ...open, options: [option, {}] } })).toMatchObject([
-      { options: [expected] },
-    ]);
+    expect(
+      custom({ country: { ...open, options: [option, {}, { label: 'no value' }] } }),
+    ).toMatchObject([{ options: [expected] }]);
   });
 
   it('leave options to the host when the list of them is empty', () => {
@@ -121,6 +125,7 @@ describe('the fields that a campaign invents', () => {
     });
     expect(names(fields)).toEqual(['name', '12', 'second', '14']);
     expect(names(custom({ first: { id: 12, ...open } }))).toEqual(['first']);
+    expect(names(custom({ first: { id: 12, ...open }, more: '', other: null }))).toEqual(['first']);
   });
 
   it('whose names could do harm are left out, and the developer told', () => {
@@ -133,6 +138,12 @@ describe('the fields that a campaign invents', () => {
     expect(hints.join()).toMatch(/"__proto__".*"constructor".*"prototype"/);
     expect(custom([{ name: '__proto__', ...open }])).toEqual([]);
     expect({}).not.toHaveProperty('visible');
+  });
+
+  it('are no reason to warn as long as their names are harmless', () => {
+    const hints: string[] = [];
+    readFields({ CustomDataFields: { submit: open } }, (hint) => hints.push(hint));
+    expect(hints).toEqual([]);
   });
 
   it('are at most 200', () => {
@@ -155,6 +166,8 @@ describe('the fields that a campaign invents', () => {
     [{ CustomDataFields: { name: { visible: 'perhaps' } } }],
     [{ CustomDataFields: { showName: 'perhaps' } }],
     [{ CustomDataFields: { name: { visible: {} } } }],
+    [{ CustomDataFields: { shop: { visible: true, minValue: {} } } }],
+    [{ CustomDataFields: { shop: { visible: true, maxValue: false } } }],
     [{ CustomDataFields: [{ name: 'name', visible: true, label: {} }] }],
     [{ CustomDataFields: [{ name: 'name', visible: true, options: {} }] }],
     [{ CustomDataFields: [{ name: 'name', visible: true, options: ['a'] }] }],

@@ -80,6 +80,7 @@ describe('requests', () => {
   it.each([
     [email, 'mailcontactdata'],
     [mobile, 'mobilecontactdata'],
+    [card, undefined],
   ])('register %o', async (identifier, name) => {
     server.on('PUT /customer/registrationVCWithVerificationCode', account);
     const given = await server.client().register({ identifier, password, code: '012345' }, signal);
@@ -91,7 +92,7 @@ describe('requests', () => {
       campaignid: '1001',
       categoryID: '1703',
       username: identifier.value,
-      [name]: identifier.value,
+      ...(name && { [name]: identifier.value }),
     };
     const call = 'PUT /customer/registrationVCWithVerificationCode';
     expect(last()).toEqual({ ...withToken, call, body });
@@ -134,6 +135,15 @@ describe('requests', () => {
     server.on('GET /customer/customerdatafields/1001', json({ CustomDataFields: {} }));
     await (await loggedIn()).fields(signal);
     expect(last()).toEqual({ ...reading, call: 'GET /customer/customerdatafields/1001' });
+  });
+
+  it('put no campaign into the path as it is', async () => {
+    const call = 'GET /customer/customerdatafields/10%2F%241';
+    server.on(call, json({ CustomDataFields: {} }));
+    const client = server.client({ campaignId: '10/$1' });
+    await client.logIn({ username: email.value, password }, signal);
+    await client.fields(signal);
+    expect(last()).toEqual({ ...reading, call });
   });
 
   it('read the customer', async () => {
@@ -202,7 +212,7 @@ describe('requests', () => {
   ])('are not made when the headers of the page %s', async (_, options) => {
     const client = server.client(options);
     await expect(client.warmUp(signal)).rejects.toMatchObject({
-      problem: { code: 'misconfigured' },
+      problem: { code: 'misconfigured', hint: expect.stringContaining('header') as unknown },
     });
     expect(server.seen).toEqual([]);
   });

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { readAccount } from '../../src/wire/customer-reply.js';
+import { readFields } from '../../src/wire/fields-reply.js';
+import { readCheck, readToken } from '../../src/wire/replies.js';
+
+const tooMany = Array.from({ length: 201 }, (_, index) => ({ name: `secret ${index}` }));
+
+describe('the hint of a refusal', () => {
+  it.each<[string, () => unknown]>([
+    ['no token', () => readToken({ token: 'secret word' })],
+    ['who is registered', () => readCheck({ customerid: 'secret' })],
+    ['no customer id', () => readCheck({ registered_customer: true })],
+    ['no customer', () => readAccount({ message: 'secret' })],
+    ['no field list', () => readFields({ secret: [] })],
+    ['too long', () => readFields({ CustomDataFields: tooMany })],
+    ['"card"', () => readAccount({ card: { secret: 1 } })],
+    ['"refreshtoken"', () => readToken({ token: 'T', refreshToken: { secret: 1 } })],
+  ])('tells the developer of %s, and keeps the value to itself', (words, reading) => {
+    const hint: unknown = expect.stringMatching(new RegExp(`^(?!.*secret).*${words}`));
+    expect(reading).toThrow(
+      expect.objectContaining({ problem: { code: 'not-our-server', hint } }) as Error,
+    );
+  });
+});

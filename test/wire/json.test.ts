@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { readObject } from '../../src/wire/json.js';
+import { fastest } from '../domain/timing.js';
+
+const response = (text: BodyInit | null, type = 'application/json') =>
+  new Response(text, { headers: { 'content-type': type } });
+
+describe('readObject', () => {
+  it.each([
+    ['{"card":12345678901234567890}', { card: '12345678901234567890' }],
+    ['{"card":1234567890123456}', { card: '1234567890123456' }],
+    ['{"card":-1234567890123456}', { card: '-1234567890123456' }],
+    ['{"card":123456789012345}', { card: 123_456_789_012_345 }],
+    ['{"card": 0.12345678901234567 }', { card: 0.123_456_789_012_345_67 }],
+    ['{"card":1234567890123456.5}', { card: 1_234_567_890_123_456.5 }],
+    ['{"card":1234567890123456e2}', { card: 123_456_789_012_345_600 }],
+    ['{"card":1234567890123456E+2}', { card: 123_456_789_012_345_600 }],
+    ['{"card":1234567890123456e-2}', { card: 12_345_678_901_234.56 }],
+    ['{"n":1e2,"m":-12.5E-1}', { n: 100, m: -1.25 }],
+    ['{"m":1E-12345678901234567890}', { m: 0 }],
+    ['{"t":"say \\"12345678901234567890\\", 1"}', { t: 'say "12345678901234567890", 1' }],
+    ['{"t":"12345678901234567890 is long"}', { t: '12345678901234567890 is long' }],
+    ['{"t":"\\\\","n":12345678901234567890}', { t: '\\', n: '12345678901234567890' }],
+  ])('keeps every digit of %s', async (text, expected) => {
+    expect(await readObject(response(text))).toEqual(expected);
+  });
+
+  it.each([
+    'application/json',
+    'application/json; charset=utf-8',
+    'application/json ;charset=utf-8',
+    'application/JSON',
+    'application/problem+json',
+    'text/json',
+  ])('takes %s', async (type) => {
+    expect(await readObject(response('{"a":1}', type))).toEqual({ a: 1 });
+  });
+
+  it.each(['text/plain', 'text/html', 'application/jsonp', 'application/xjson', 'json'])(
+    'takes no %s',
+    async (type) => {
+      expect(await readObject(response('{"a":1}', type))).toBeUndefined();
+    },
+  );
+
+  it.each([null, '', 'null', '"ok"', '5', 'true', '{"a":1},', '{"a"', '\uFEFF{"a":1}'])(
+    'finds no object in %j',
+    async (text) => {
+      expect(await readObject(response(text))).toBeUndefined();
+    },
+  );
+
+  it('puts the pieces of a body together, in the middle of a letter too', async () => {
+    const bytes = new TextEncoder().encode('{"name":"Zoë 😀"}');
+    const pieces = new ReadableStream<Uint8Array>({
+      start(controller) {
+        for (const byte of bytes) controller.enqueue(Uint8Array.of(byte));
+        controller.close();
+      },
+    });
+    expect(await readObject(response(pieces))).toEqual({ name: 'Zoë 😀' });
+  });
+
+  it('reads no further than 256 KB', async () => {
+    let isCancelled = false;
+    const endless = new ReadableStream<Uint8Array>({
+      pull: (controller) => controller.enqueue(new Uint8Array(64 * 1024)),
+      cancel: () => {
+        isCancelled = true;
+      },
+    });
+    expect(await readObject(response(endless))).toBeUndefined();
+    expect(isCancelled).toBe(true);
+  });
+
+  it.each(['"\\', '"', '\\"', '1', '1.', '1e', '12345678901234567x', '-'])(
+    'reads 100 KB of %j in no time',
+    async (piece) => {
+      const text = piece.repeat(100_000 / piece.length);
+      const time = await fastest(async () => {
+        expect(await readObject(response(text))).toBeUndefined();
+      });
+      expect(time).toBeLessThan(50);
+    },
+  );
+});
