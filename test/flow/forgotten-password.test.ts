@@ -11,6 +11,7 @@ import {
 } from './samples.js';
 import { customer, password, Stage } from './stage.js';
 
+const bruno = { channel: 'email', value: 'bruno@example.org' } as const;
 const known = { standing: 'registered', customerId: '5001' } as const;
 
 async function opened(): Promise<Stage> {
@@ -100,6 +101,26 @@ describe('a forgotten password', () => {
     await stage.client.answers('checkIdentifier', known);
     await stage.client.fails('sendCode', offline);
     expect(stage.state).toMatchObject({ code: { uncertain: true }, customerId: '5001' });
+  });
+
+  it('keeps nothing of an address that was refused for the one asked for next', async () => {
+    const stage = await opened();
+    await stage.client.answers('checkIdentifier', known);
+    await stage.client.fails('sendCode', { code: 'too-many-requests', retryAfter: 7 });
+    expect(stage.where).toBe('reset failed too-many-requests');
+    await stage.act((engine) => engine.identify(bruno));
+    await stage.client.answers('checkIdentifier', { standing: 'new' });
+    const at = stage.clock.now();
+    expect(stage.state).toEqual({
+      step: 'reset',
+      identifier: bruno,
+      code: { at, uncertain: false },
+      sendableAt: at + 30_000,
+      activity: { kind: 'idle' },
+    });
+    await stage.act((engine) => engine.verify('123456', password));
+    expect(stage.where).toBe('reset failed wrong-code');
+    expect(stage.client.pending).toEqual([]);
   });
 
   it('ends with the new credentials and a log-in', async () => {

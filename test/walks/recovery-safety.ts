@@ -2,7 +2,7 @@
  * What must be true of an account whose answer may be lost.
  */
 import type { Performed } from './acts.js';
-import { isAccountRequest, isCodeRequest } from './network.js';
+import { isAccountRequest } from './network.js';
 import type { Person } from './person.js';
 import type { Before } from './safety.js';
 import type { World } from './world.js';
@@ -12,8 +12,8 @@ const lost: readonly string[] = ['offline', 'timeout', 'server-error', 'not-our-
 export class RecoverySafety {
   /** The exchanges since the code was entered, on this page; undefined after a reload. */
   #enteredAt: number | undefined;
-  /** Whether the page has asked for a code at the forgotten password. */
-  #hasReset = false;
+  /** Whether a code is out for whom the forgotten password is about. */
+  #isResetSent = false;
 
   constructor(
     private readonly world: World,
@@ -35,12 +35,7 @@ export class RecoverySafety {
     }
     const isElsewhere = !['otp', 'checking', 'login'].includes(state.step);
     if (name === 'send code' || isElsewhere) this.#enteredAt = undefined;
-    const asked = world.network.since(before.exchanges);
-    if (state.step !== 'reset' || !state.code) this.#hasReset = false;
-    if (before.state.step === 'reset' && asked.some(isCodeRequest)) this.#hasReset = true;
-    if (state.step === 'reset' && state.code && this.#hasReset && !state.customerId) {
-      world.violate('a reset forgets whom its code is for');
-    }
+    this.#reset(before);
     if (this.#enteredAt === undefined || state === before.state) return;
     const { activity } = state;
     if (state.step === 'otp' && activity.kind === 'failed') {
@@ -58,5 +53,21 @@ export class RecoverySafety {
       const isThere = this.person.canLogIn(state.person.identifier.value);
       if (isThere) world.violate('asks for a new code, and the account is there');
     }
+  }
+
+  /** A code that the server has sent is of use: the page knows whom it is for, and means nobody else. */
+  #reset(before: Before): void {
+    const { world, person } = this;
+    const { state } = world;
+    const isAsked = state.step === 'reset' && (state.code ?? state.activity.kind === 'busy');
+    const sent = world.sandbox.outbox.slice(before.codes);
+    // A refused request sends nothing, and whoever is named next may be unknown.
+    if (!isAsked) this.#isResetSent = false;
+    else if (sent.some(({ to }) => to === person.addressee())) this.#isResetSent = true;
+    if (state.step !== 'reset' || !state.code) return;
+    const { identifier, customerId } = state;
+    if (this.#isResetSent && !customerId) world.violate('a reset forgets whom its code is for');
+    const meant = identifier && person.found(identifier)?.id;
+    if (customerId && customerId !== meant) world.violate('a reset of somebody else');
   }
 }

@@ -14,6 +14,8 @@ import type { World } from './world.js';
 export interface Before {
   readonly state: State;
   readonly exchanges: number;
+  /** How many the server has sent. */
+  readonly codes: number;
   readonly notices: number;
   readonly now: number;
   readonly isAttached: boolean;
@@ -51,6 +53,7 @@ export class Safety {
     return {
       state: world.state,
       exchanges: network.exchanges.length,
+      codes: world.sandbox.outbox.length,
       notices: world.notices.length,
       now: world.now,
       isAttached: world.isAttached,
