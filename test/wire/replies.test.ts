@@ -247,12 +247,14 @@ describe('readCustomer', () => {
     expect(readCustomer({ id: 5, ...content }).values).toEqual(values);
   });
 
-  it.each<[Json]>([[{ name: {} }], [{ zip: [{}] }], [{ privacy: { usedByOthers: {} } }]])(
-    'refuses a known field of a wrong type: %o',
-    (content) => {
-      expect(() => readCustomer({ id: 5, ...content })).toThrow(malformed);
-    },
-  );
+  it.each<[Json]>([
+    [{ name: {} }],
+    [{ zip: [{}] }],
+    [{ interestAreas: [1, {}] }],
+    [{ privacy: { usedByOthers: {} } }],
+  ])('refuses a known field of a wrong type: %o', (content) => {
+    expect(() => readCustomer({ id: 5, ...content })).toThrow(malformed);
+  });
 
   it('leaves text as it is, however long', () => {
     fc.assert(

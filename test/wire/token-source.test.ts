@@ -1,0 +1,119 @@
+import { describe, expect, it, vi } from 'vitest';
+import { OnboardingError, type Problem } from '../../src/domain/problem.js';
+import { type TokenReply, Tokens, type TokenSource } from '../../src/wire/tokens.js';
+
+const { signal } = new AbortController();
+const minute = 60_000;
+const failure = (problem: Problem) => () => Promise.reject(new OnboardingError(problem));
+
+function setUp(source: Partial<TokenSource> = {}) {
+  let time = 1000;
+  const renew = vi.fn(source.renew ?? (() => Promise.resolve({ token: 'T2' })));
+  const tokens = new Tokens({ now: () => time, ...source, renew });
+  return { tokens, renew, pass: (milliseconds: number) => (time += milliseconds) };
+}
+
+describe('a token that is held', () => {
+  it.each<[string, TokenReply, number]>([
+    ['its own, without a refresh token', { token: 'T1' }, 15],
+    ['that of its refresh token', { token: 'T1', refreshToken: 'R1' }, 60],
+    ['its own, where that is longer', { token: 'T1', refreshToken: 'R1', expiresIn: 7200 }, 120],
+  ])('can be used to the end of %s', (_, reply, minutes) => {
+    const { tokens, pass } = setUp();
+    expect(tokens.isHeld).toBe(false);
+    tokens.hold(reply);
+    pass(minutes * minute - 1);
+    expect(tokens.isHeld).toBe(true);
+    pass(1);
+    expect(tokens.isHeld).toBe(false);
+  });
+
+  it.each([
+    ['30 seconds before its end', {}, 15 * minute - 30_000],
+    ['a tenth of a short life before its end', { expiresIn: 60 }, 54_000],
+  ])('is renewed from %s on', async (_, expiry, life) => {
+    const { tokens, renew, pass } = setUp();
+    tokens.hold({ token: 'T1', refreshToken: 'R1', ...expiry });
+    pass(life - 1);
+    expect(await tokens.get(signal)).toBe('T1');
+    pass(1);
+    expect(await tokens.get(signal)).toBe('T2');
+    expect(renew).toHaveBeenCalledOnce();
+  });
+
+  it('keeps its refresh token, to the end of that, when the new one comes without', async () => {
+    const { tokens, renew, pass } = setUp();
+    tokens.hold({ token: 'T1', refreshToken: 'R1' });
+    pass(40 * minute);
+    await tokens.get(signal);
+    pass(16 * minute);
+    await tokens.get(signal);
+    expect(renew.mock.calls.map(([refreshToken]) => refreshToken)).toEqual(['R1', 'R1']);
+    pass(16 * minute);
+    await expect(tokens.get(signal)).rejects.toMatchObject({
+      problem: { code: 'session-expired' },
+    });
+  });
+});
+
+describe('a refresh that fails', () => {
+  const down = failure({ code: 'server-error', status: 500 });
+  const held = { token: 'T1', refreshToken: 'R1' };
+
+  it('leaves the token to be used until it ends', async () => {
+    const { tokens, pass } = setUp({ renew: down });
+    tokens.hold(held);
+    pass(15 * minute - 1);
+    expect(await tokens.get(signal)).toBe('T1');
+    pass(1);
+    await expect(tokens.get(signal)).rejects.toMatchObject({ problem: { code: 'server-error' } });
+  });
+
+  it('does not give a token back that the server has turned down', async () => {
+    const { tokens } = setUp({ renew: down });
+    tokens.hold(held);
+    await expect(tokens.get(signal, 'T1')).rejects.toMatchObject({
+      problem: { code: 'server-error' },
+    });
+  });
+
+  it.each<[string, () => Promise<never>, unknown]>([
+    ['nothing came back', failure({ code: 'offline' }), { problem: { code: 'offline' } }],
+    [
+      'the page is at fault',
+      failure({ code: 'misconfigured' }),
+      { problem: { code: 'misconfigured' } },
+    ],
+    ['we are at fault', () => Promise.reject(new TypeError('bug')), new TypeError('bug')],
+  ])('is no refusal when %s: the session is kept', async (_, renew, error) => {
+    const open = vi.fn(() => Promise.resolve({ token: 'T3' }));
+    const { tokens, pass } = setUp({ renew, open });
+    tokens.hold(held);
+    pass(20 * minute);
+    await expect(tokens.get(signal)).rejects.toMatchObject(error as object);
+    expect(tokens.isHeld).toBe(true);
+    expect(open).not.toHaveBeenCalled();
+  });
+});
+
+describe('a token that is on its way', () => {
+  it('is not asked for again because an older one, forgotten, has come', async () => {
+    const answers: ((reply: TokenReply) => void)[] = [];
+    const open = vi.fn(
+      () =>
+        new Promise<TokenReply>((resolve) => {
+          answers.push(resolve);
+        }),
+    );
+    const { tokens } = setUp({ open });
+    const first = tokens.get(signal).catch((reason: unknown) => reason);
+    tokens.forget();
+    const second = tokens.get(signal);
+    answers[0]?.({ token: 'old' });
+    expect(await first).toMatchObject({ problem: { code: 'session-expired' } });
+    const third = tokens.get(signal);
+    answers[1]?.({ token: 'new' });
+    expect(await Promise.all([second, third])).toEqual(['new', 'new']);
+    expect(open).toHaveBeenCalledTimes(2);
+  });
+});
