@@ -37,6 +37,8 @@ export default defineConfig({
     // A test that fails is a test that fails: no retries, no empty suites.
     retry: 0,
     passWithNoTests: false,
+    // What comes by itself; two cores may be busy with something else.
+    expect: { poll: { timeout: 10_000 } },
     // Its sources are modules without file endings, which bundlers take and Node does not.
     server: { deps: { inline: ['jsbarcode'] } },
     projects: [
@@ -59,8 +61,6 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 60_000,
-          // What a page comes to by itself; two cores may be busy with the browser.
-          expect: { poll: { timeout: 10_000 } },
         },
       },
       ...['frameworks', 'angular'].map(appsOf),

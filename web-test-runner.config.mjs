@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -7,6 +8,9 @@ import { chromiumArguments, findBrowsers } from './scripts/browsers.mjs';
 import { startWebKitDriver } from './scripts/webkit.mjs';
 import { countingReporter } from './scripts/counting-reporter.mjs';
 import { sandboxMiddleware } from './scripts/sandbox-middleware.mjs';
+
+// The runner keeps back what is said while it runs, and so loses the reason why it broke off.
+process.on('uncaughtExceptionMonitor', (error) => writeSync(2, `${error?.stack ?? error}\n`));
 
 /** `ENGINES=chromium npm run browser` runs one engine; otherwise every engine that is installed. */
 const wanted = process.env.ENGINES?.split(/[ ,]+/);

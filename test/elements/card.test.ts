@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { OnboardingCard } from '../../src/elements/card.js';
 import { defineTags } from '../../src/elements/tags.js';
 import { createSandbox } from '../../src/sandbox.js';
+import { waitUntil } from '../support/patience.js';
 
 defineTags();
 let campaigns = 0;
@@ -46,7 +47,7 @@ async function cardOf({
   root.querySelector<HTMLInputElement>('[name=username]')!.value = 'registered@example.com';
   root.querySelector<HTMLInputElement>('[name=password]')!.value = 'correct horse battery staple';
   root.querySelector<HTMLButtonElement>('[type=submit]')!.click();
-  await waitUntil(() => find(element, '.card'), 'no card', { timeout: 5_000 });
+  await waitUntil(() => find(element, '.card'), 'no card');
   return { element, main, sandbox };
 }
 
@@ -55,7 +56,7 @@ function find(element: OnboardingCard, selector: string): HTMLElement | null {
 }
 
 const barcode = (element: OnboardingCard) =>
-  waitUntil(() => find(element, 'button.barcode'), 'no barcode', { timeout: 5_000 });
+  waitUntil(() => find(element, 'button.barcode'), 'no barcode');
 
 function button(element: OnboardingCard, words: string): HTMLButtonElement {
   const all = [...element.shadowRoot!.querySelectorAll('button')];

@@ -35,8 +35,11 @@ function identify(journey: Journey, text: string): void {
   journey.identify(reading.identifier);
 }
 
+/** A real client answers by itself, however busy the machine is. */
+const eventually = (holds: () => void) => vi.waitFor(holds, { timeout: 5_000 });
+
 const at = (journey: Journey, step: string) =>
-  vi.waitFor(() => {
+  eventually(() => {
     expect(journey.state).toMatchObject({ step, activity: { kind: 'idle' } });
   });
 
@@ -46,7 +49,7 @@ it('takes a page of one’s own from an address to a card', async () => {
   identify(journey, 'anna@example.org');
   await at(journey, 'otp');
   journey.sendCode();
-  await vi.waitFor(() => expect(sandbox.outbox).toHaveLength(1));
+  await eventually(() => expect(sandbox.outbox).toHaveLength(1));
   await at(journey, 'otp');
   journey.verify(sandbox.outbox[0]!.code, password);
   await at(journey, 'profile');
@@ -71,7 +74,7 @@ it('takes a page of one’s own from an address to a card', async () => {
 it('waits where the page holds it back, and goes on when told to', async () => {
   const { journey } = setUp({ told: ({ name }) => name !== 'onboarding-identified' });
   identify(journey, 'anna@example.org');
-  await vi.waitFor(() => expect(journey.state.activity.kind).toBe('settled'));
+  await eventually(() => expect(journey.state.activity.kind).toBe('settled'));
   expect(journey.state.step).toBe('register');
   journey.proceed();
   await at(journey, 'otp');

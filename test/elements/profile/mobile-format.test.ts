@@ -1,7 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { OnboardingLogin } from '../../../src/elements/login.js';
 import { OnboardingRegister } from '../../../src/elements/register.js';
 import { createSandbox } from '../../../src/sandbox/sandbox.js';
+import { waitUntil } from '../../support/patience.js';
 
 if (!customElements.get('onboarding-register')) {
   customElements.define('onboarding-register', OnboardingRegister);
@@ -27,14 +28,14 @@ async function submit(
   const page = await fixture(html`<div></div>`);
   page.append(element);
   const find = (selector: string) => element.shadowRoot?.querySelector<HTMLInputElement>(selector);
-  await waitUntil(() => find('form'), 'opens', { timeout: 8_000 });
+  await waitUntil(() => find('form'), 'opens');
   for (const [name, value] of Object.entries(values)) find(`[name=${name}]`)!.value = value;
   find('button[type=submit]')!.click();
   const asked = () =>
     sandbox.requests.find(
       ({ query, body }) => 'mobile' in query || JSON.stringify(body ?? '').includes('username'),
     );
-  await waitUntil(asked, 'asks the server', { timeout: 8_000 });
+  await waitUntil(asked, 'asks the server');
   return asked()!;
 }
 

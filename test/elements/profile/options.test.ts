@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { Option } from '../../../src/domain/field.js';
 import { profileStage, type ProfileStage } from './stage.js';
+import { waitUntil } from '../../support/patience.js';
 
 const visible = (name: string, more = {}) => ({ name, visible: true, ...more });
 const optionsOf = (stage: ProfileStage, name: string) =>
@@ -178,7 +179,7 @@ describe('without a host that gives options', () => {
     try {
       const stage = await profileStage({ fields: [visible('country', { mandatory: true })] });
       await stage.fill('country', '3');
-      await waitUntil(() => heard.length > 0, 'the developer is told', { timeout: 8_000 });
+      await waitUntil(() => heard.length > 0, 'the developer is told');
       expect(errors.length).to.equal(1);
       expect(String(errors[0])).to.contain('country');
       expect(heard.length).to.equal(1);

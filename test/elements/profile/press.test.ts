@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import { profileStage, type ProfileStage } from './stage.js';
+import { waitUntil } from '../../support/patience.js';
 
 const visible = (name: string, more = {}) => ({ name, visible: true, ...more });
 

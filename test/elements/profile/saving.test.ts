@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { mail, profileStage } from './stage.js';
+import { waitUntil } from '../../support/patience.js';
 
 const visible = (name: string, more = {}) => ({ name, visible: true, ...more });
 

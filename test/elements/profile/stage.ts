@@ -1,4 +1,4 @@
-import { fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
+import { fixture, fixtureCleanup, html } from '@open-wc/testing';
 import type { OptionsSource } from '../../../src/domain/configuration.js';
 import type { Identifier } from '../../../src/domain/identifier.js';
 import { loadNumbers } from '../../../src/elements/phone/load-numbers.js';
@@ -11,6 +11,7 @@ import type { CampaignFields } from '../../../src/sandbox/campaign.js';
 import { createCustomer, type ContactField } from '../../../src/sandbox/customer.js';
 import type { Fault } from '../../../src/sandbox/fault.js';
 import { createSandbox, type Sandbox } from '../../../src/sandbox/sandbox.js';
+import { waitUntil } from '../../support/patience.js';
 
 if (!customElements.get('onboarding-profile')) {
   customElements.define('onboarding-profile', OnboardingProfile);
@@ -18,8 +19,6 @@ if (!customElements.get('onboarding-profile')) {
 
 export const password = 'correct horse battery staple';
 let stages = 0;
-/** The first stage loads half of the package, module by module. */
-const patient = { timeout: 8_000 };
 
 export interface StageOptions {
   /** The first list, in any shape. */
@@ -110,11 +109,11 @@ export async function profileStage(options: StageOptions): Promise<ProfileStage>
   page.append(element);
   await element.updateComplete;
   const session = sessionOf(element);
-  await waitUntil(() => !session.isRestoring, 'restored', patient);
+  await waitUntil(() => !session.isRestoring, 'restored');
   await open(session, options);
   const root = element.shadowRoot!;
   if (!options.fault) {
-    await waitUntil(() => root.querySelector('form'), 'the form opens', patient);
+    await waitUntil(() => root.querySelector('form'), 'the form opens');
   }
   await element.updateComplete;
   return stageOf({ element, sandbox, session, root });
@@ -132,7 +131,7 @@ function sessionOf(element: OnboardingProfile): Session {
 async function open(session: Session, { identifier, login }: StageOptions): Promise<void> {
   const username = login?.username ?? mail;
   session.act('log-in', (engine) => engine.logIn({ username, password }));
-  await waitUntil(() => !['login', 'register'].includes(session.state.step), 'logged in', patient);
+  await waitUntil(() => !['login', 'register'].includes(session.state.step), 'logged in');
   const { state } = session;
   if (!('account' in state)) throw new Error(`stuck at ${state.step}`);
   if (identifier) {
@@ -200,13 +199,13 @@ function stageOf(
       // A number that was typed waits for what knows numbers.
       if (root.querySelector('[type=tel]')) await loadNumbers();
       await settled();
-      await waitUntil(() => session.state.activity.kind !== 'busy', 'saved', patient);
+      await waitUntil(() => session.state.activity.kind !== 'busy', 'saved');
       await settled();
     },
     async edit() {
       await settled();
       root.querySelector<HTMLButtonElement>('button')!.click();
-      await waitUntil(() => root.querySelector('form'), 'the form opens again', patient);
+      await waitUntil(() => root.querySelector('form'), 'the form opens again');
       await settled();
     },
     text: () => root.textContent.replace(/\s+/g, ' '),

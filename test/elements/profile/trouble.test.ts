@@ -1,5 +1,6 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { mail, password, profileStage, type ProfileStage } from './stage.js';
+import { waitUntil } from '../../support/patience.js';
 
 const visible = (name: string, more = {}) => ({ name, visible: true, ...more });
 const fail = (stage: ProfileStage, fault: string, times = 1) => {
@@ -98,7 +99,7 @@ describe('a session that ran out', () => {
     ];
     await stage.save();
     const asks = () => stage.root.querySelector('[name=password]');
-    await waitUntil(asks, 'the password is asked for', { timeout: 8_000 });
+    await waitUntil(asks, 'the password is asked for');
     await stage.settled();
     return stage;
   }
@@ -150,9 +151,9 @@ describe('a session that ran out', () => {
     const stage = await expired();
     await stage.fill('password', 'canary-4711');
     await stage.fill('name', 'Zoë K');
-    await aTimeout(500);
-    const kept = JSON.stringify(Object.entries(sessionStorage));
-    expect(kept).to.contain('Zoë K').and.not.to.contain('canary-4711');
+    const kept = () => JSON.stringify(Object.entries(sessionStorage));
+    await waitUntil(() => kept().includes('Zoë K'), 'kept');
+    expect(kept()).not.to.contain('canary-4711');
   });
 });
 
@@ -175,8 +176,9 @@ describe('what was typed before a reload', () => {
     await first.choose('mobilecontactdata-country', 'GB');
     await first.fill('mobilecontactdata', '07400');
     await first.tick('usedforpromotions', 'false');
-    await aTimeout(500);
-    const kept = Object.entries(sessionStorage) as [string, string][];
+    const now = () => Object.entries(sessionStorage) as [string, string][];
+    await waitUntil(() => JSON.stringify(now()).includes('usedforpromotions'), 'kept');
+    const kept = now();
     const second = await profileStage({ ...given, kept });
     expect(second.find('name').value).to.equal('Zoë');
     expect(second.find('birthdate-month').value).to.equal('maj');
@@ -203,13 +205,11 @@ describe('a form that does not load', () => {
         fault: 'status:500',
       },
     });
-    await waitUntil(() => stage.text().includes('Your form didn’t load.'), 'failed', {
-      timeout: 9_000,
-    });
+    await waitUntil(() => stage.text().includes('Your form didn’t load.'), 'failed');
     await expect(stage.element).to.be.accessible();
     stage.sandbox.faults = [];
     stage.root.querySelector<HTMLButtonElement>('button')!.click();
-    await waitUntil(() => stage.root.querySelector('form'), 'opens', { timeout: 5_000 });
+    await waitUntil(() => stage.root.querySelector('form'), 'opens');
     expect(stage.find('name').value).to.equal('Anna');
   });
 });
