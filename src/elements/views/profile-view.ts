@@ -103,12 +103,13 @@ class ProfileView implements View {
     if (waits) this.#bringChoices();
     if (isSame && (waits || before.hasSource === hasSource)) return before;
     // The host's options came late: the fields that need them come in, and what is typed stays.
-    const kept = questionnaire && !hasSaved(state) ? keptDraft(this.#journey) : {};
+    const kept = questionnaire && !hasSaved(state.activity) ? keptDraft(this.#journey) : {};
     const draft = isSame ? before.form.drafts : kept;
     const restored = isSame ? before.restored : Object.keys(draft).length > 0;
     before?.form.dispose();
     // Whoever saved is at the button still.
-    this.#isReplaced = hasSaved(state) && !isSame && this.#journey.host.matches(':focus-within');
+    this.#isReplaced =
+      hasSaved(state.activity) && !isSame && this.#journey.host.matches(':focus-within');
     if (!isSame) this.#renewal = undefined;
     this.#open =
       questionnaire && !waits
@@ -133,7 +134,7 @@ class ProfileView implements View {
 
   /** The session ran out: the password is asked for until the form is saved; what did not come, after the next try. */
   #renew(activity: Activity): void {
-    if (hasSaved({ activity })) this.#renewal = undefined;
+    if (hasSaved(activity)) this.#renewal = undefined;
     if (!isOver(activity) || this.#renewal || this.#over === activity) return;
     this.#over = activity;
     import('../profile/renewal.js').then(
@@ -174,7 +175,7 @@ class ProfileView implements View {
   #renderForm({ activity, via, questionnaire }: ProfileState, { form, restored }: Open) {
     const { words } = this.#journey;
     const busy = activity.kind === 'busy';
-    const saved = hasSaved({ activity });
+    const saved = hasSaved(activity);
     this.#renew(activity);
     const renewal = this.#renewal;
     if (activity.kind === 'failed' && activity.until) this.#patience.secondsUntil(activity.until);
@@ -279,7 +280,7 @@ class ProfileView implements View {
 }
 
 /** Whether the data is saved, and the host holds what follows. */
-function hasSaved({ activity }: { readonly activity: Activity }): boolean {
+function hasSaved(activity: Activity): boolean {
   return activity.kind === 'settled' && activity.outcome.kind === 'saved';
 }
 
