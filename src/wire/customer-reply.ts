@@ -84,7 +84,7 @@ export function readAccount(body: Body): Account {
 
 function customerOf(body: Body): Body {
   const { customer } = fold(body);
-  return customer === undefined ? body : read(record, customer);
+  return customer === undefined ? body : read(record, customer, 'customer');
 }
 
 function nested(body: Body, key: string): Body {
@@ -94,7 +94,7 @@ function nested(body: Body, key: string): Body {
 function knownValue({ name, group, shape }: Entry, member: unknown): FieldValue | undefined {
   if (member === null || member === '') return undefined;
   const field: Field = { ...shape, name, group, mandatory: false, readOnly: false };
-  const value = normaliseValue(field, read(valueSchema, member));
+  const value = normaliseValue(field, read(valueSchema, member, name));
   return typeof value === 'number' ? String(value) : value;
 }
 

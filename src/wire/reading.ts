@@ -69,7 +69,7 @@ export function payload(body: object): Record<string, unknown> {
 }
 
 /** The value as the schema has it; anything else is an answer that is not from our server. */
-export function read<Value>(schema: Schema<Value>, value: unknown, key = ''): Value {
+export function read<Value>(schema: Schema<Value>, value: unknown, key: string): Value {
   const result = z.safeParse(schema, value);
   if (result.success) return result.data;
   throw malformed(`The reply does not fit the contract at "${key}".`);

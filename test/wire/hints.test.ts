@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAccount } from '../../src/wire/customer-reply.js';
+import { readAccount, readCustomer } from '../../src/wire/customer-reply.js';
 import { readFields } from '../../src/wire/fields-reply.js';
 import { readCheck, readToken } from '../../src/wire/replies.js';
 
@@ -14,6 +14,8 @@ describe('the hint of a refusal', () => {
     ['no field list', () => readFields({ secret: [] })],
     ['too long', () => readFields({ CustomDataFields: tooMany })],
     ['"card"', () => readAccount({ card: { secret: 1 } })],
+    ['"customer"', () => readAccount({ customer: 'secret' })],
+    ['"zip"', () => readCustomer({ id: 5, Zip: { secret: 1 } })],
     ['"refreshtoken"', () => readToken({ token: 'T', refreshToken: { secret: 1 } })],
   ])('tells the developer of %s, and keeps the value to itself', (words, reading) => {
     const hint: unknown = expect.stringMatching(new RegExp(`^(?!.*secret).*${words}`));
