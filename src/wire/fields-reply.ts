@@ -111,8 +111,9 @@ function unknownEntry({ key }: Declared, facts: Facts, privacy: boolean): Entry 
 }
 
 function unknownShape(facts: Facts, privacy: boolean): Shape {
-  const { minvalue: min, maxvalue: max } = facts;
-  switch (facts.type?.toLowerCase()) {
+  const { minvalue: min, maxvalue: max, multiple = false } = facts;
+  const type = facts.type?.toLowerCase();
+  switch (type) {
     case 'number':
       return { kind: 'number', ...bounds(min, max, toNumber) };
     case 'date':
@@ -120,9 +121,10 @@ function unknownShape(facts: Facts, privacy: boolean): Shape {
     case 'boolean':
       return { kind: privacy ? 'consent' : 'boolean' };
     case 'options':
-      return { kind: 'choice', multiple: facts.multiple ?? false };
+      return { kind: 'choice', multiple };
     default: {
-      if (!facts.type && readOptions(facts)) return { kind: 'choice', multiple: false };
+      // Whatever else the server calls it: of options one is to be chosen.
+      if (type !== 'text' && readOptions(facts)) return { kind: 'choice', multiple };
       const length = Number(facts.length);
       return { kind: 'text', ...(length > 0 && { maxLength: length }) };
     }

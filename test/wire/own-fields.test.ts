@@ -52,6 +52,16 @@ describe('the fields that a campaign invents', () => {
       { options: [{ value: 'r' }] },
       { kind: 'choice', multiple: false, options: [{ value: 'r', label: 'r' }] },
     ],
+    [
+      { multiple: true, options: [{ value: 'r' }] },
+      { kind: 'choice', multiple: true, options: [{ value: 'r', label: 'r' }] },
+    ],
+    [
+      { type: 'select', multiple: '1', options: [{ value: 'r' }] },
+      { kind: 'choice', multiple: true, options: [{ value: 'r', label: 'r' }] },
+    ],
+    [{ multiple: true }, { kind: 'text' }],
+    [{ type: 'Text', options: [{ value: 'r' }] }, { kind: 'text' }],
     [{ type: 'text', options: [{ value: 'r' }] }, { kind: 'text' }],
     [{ options: [] }, { kind: 'text' }],
   ])('of the campaign itself: %o', (given, expected) => {
