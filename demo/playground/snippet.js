@@ -5,7 +5,7 @@ import { elementsFor } from './markup.js';
 import { themeOf, themeRule } from './themes.js';
 
 /** Heights kept free, so that nothing on the page moves when the script arrives. */
-const reserved = { card: '360px', otp: '360px' };
+const reserved = { flow: '480px', card: '360px', otp: '360px' };
 
 /**
  * The snippet as text.

@@ -24,9 +24,16 @@ interface Shop {
   readonly script: keyof typeof tags;
 }
 
-const shops = (['module', 'classic'] as const).flatMap((script) =>
-  ['en', 'it'].flatMap((lang) => [360, 1280].map((width): Shop => ({ script, lang, width }))),
-);
+const shops = [
+  ...(['module', 'classic'] as const).flatMap((script) =>
+    ['en', 'it'].flatMap((lang) => [360, 1280].map((width): Shop => ({ script, lang, width }))),
+  ),
+  // The narrowest screen, where sentences take the most lines.
+  ...['en', 'it', 'de', 'fr', 'es'].map((lang): Shop => ({ script: 'module', lang, width: 280 })),
+];
+
+/** What the README reserves, which every other place that reserves room repeats. */
+const room = /min-height: (\d+)px/.exec(snippet)?.[1] ?? '';
 
 /** Opens a page with the snippet; its scripts come once the page without them has been painted. */
 async function open({ lang, width, script }: Shop, markup = snippet): Promise<Page> {
@@ -37,7 +44,7 @@ async function open({ lang, width, script }: Shop, markup = snippet): Promise<Pa
     route.fulfill({
       contentType: 'text/html',
       body: `<!doctype html><html lang="${lang}"><meta name="viewport" content="width=device-width">
-        <h1>Shop</h1>${body}<p id="below">What stands below.</p></html>`,
+        <body style="font-family: Verdana, 'DejaVu Sans'"><h1>Shop</h1>${body}<p id="below">What stands below.</p></html>`,
     }),
   );
   let show = (): void => undefined;
@@ -76,9 +83,22 @@ const shifts = (page: Page) =>
 describe('the snippet of the README', () => {
   it.each(shops)('moves nothing: $script, $lang, $width px', async (shop) => {
     const page = await open(shop);
-    expect(await page.locator('onboarding-flow').evaluate((flow) => flow.clientHeight)).toBe(440);
+    expect(await page.locator('onboarding-flow').evaluate((flow) => flow.clientHeight)).toBe(+room);
     expect(await shifts(page)).toEqual([]);
     await page.context().close();
+  });
+
+  it.each([
+    ['the rule for a CMS', 'README.md', /\[data-onboarding='flow'\] \{ min-height: (\d+)px/],
+    [
+      'the plugin for WordPress',
+      'demo/cms/wordpress/onboarding-elements.php',
+      /min-height:(\d+)px/,
+    ],
+    ['the snippets of the playground', 'demo/playground/snippet.js', /flow: '(\d+)px'/],
+    ['the pages of the benchmark', 'test/bench/first-form/pages.mjs', /min-height: (\d+)px/],
+  ])('reserves as much as %s', (_place, path, rule) => {
+    expect(rule.exec(readFileSync(path, 'utf8'))?.[1]).toBe(room);
   });
 
   it('would move what is below without its reserved height', async () => {

@@ -117,7 +117,7 @@ describe('the playground', () => {
     expect(await snippet.textContent()).toContain('--onboarding-radius: 0px;');
     await choose('CMS');
     expect(await snippet.textContent()).toContain('<div\n  data-onboarding="flow"');
-    expect(await snippet.textContent()).toContain('min-height: 400px;');
+    expect(await snippet.textContent()).toContain('min-height: 480px;');
     await page.evaluate(() => (location.hash += '&element=scattered'));
     // Places that show nothing until their turn keep no room.
     await expect.poll(() => snippet.textContent()).toContain('data-onboarding="otp"');

@@ -17,5 +17,5 @@ add_action( 'wp_enqueue_scripts', function () {
 	wp_enqueue_script_module( 'onboarding-elements', $base . 'onboarding.js', array(), null );
 	wp_register_style( 'onboarding-elements', false );
 	wp_enqueue_style( 'onboarding-elements' );
-	wp_add_inline_style( 'onboarding-elements', '[data-onboarding="flow"]{min-height:440px}' );
+	wp_add_inline_style( 'onboarding-elements', '[data-onboarding="flow"]{min-height:480px}' );
 } );
