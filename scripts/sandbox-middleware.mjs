@@ -3,13 +3,14 @@ import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { build } from 'esbuild';
-import { contentSecurityPolicy } from './serve.mjs';
+import { contentSecurityPolicy, drawnPolicy } from './serve.mjs';
 
 /**
  * Serves `/api` and `/sandbox` to browser tests, from the sources. Every test page (one file in one
  * engine) has a sandbox of its own, known by the session in the page's address, so that no file sees
  * another's people and codes. A page that needs several finds each under `/cells/<name>/`, and the demo with
- * it, under the policy that the demo is served with, in `/cells/<name>/site/`. `/seed` is the number that
+ * it, under the policy that the demo is served with, in `/cells/<name>/site/`. There the page that a server
+ * draws keeps its script in a template, so that a test can be there before it. `/seed` is the number that
  * rotating choices go by: `SEED` of the environment, else the time of the run.
  */
 export async function sandboxMiddleware() {
@@ -30,6 +31,7 @@ export async function sandboxMiddleware() {
 
   return async (context, next) => {
     if (context.path === '/seed') return (context.body = seed);
+    if (context.path.startsWith('/server-rendered/')) return answerScript(context);
     const [, cell, site, rest] = /^\/cells\/([\w-]+)(\/site)?(\/.*)$/.exec(context.req.url) ?? [];
     if (cell) {
       context.req.url = rest;
@@ -39,6 +41,7 @@ export async function sandboxMiddleware() {
     }
     if (!/^\/(?:api|sandbox)\//.test(context.path)) {
       if (!site) return next();
+      if (rest.startsWith('/server-rendered.html')) return answerDrawn(context, rest);
       if (!rest.startsWith('/dist/')) context.req.url = `/demo${rest}`;
       context.set('content-security-policy', contentSecurityPolicy);
       return next();
@@ -47,6 +50,28 @@ export async function sandboxMiddleware() {
     const key = cell ?? sessionOf(context.get('referer')) ?? 'shared';
     return listenerFor(key)(context.req, context.res);
   };
+}
+
+async function answerDrawn(context, address) {
+  const { drawnPage } = await import('./server-rendered.mjs');
+  const url = new URL(address, 'http://cell');
+  const { html, nonce } = await drawnPage(url);
+  const page = html.replace(/<script.*<\/script>/, '<template id="script">$&</template>');
+  context.set('content-security-policy', drawnPolicy(nonce));
+  context.type = 'html';
+  context.body =
+    url.searchParams.get('flows') === '2'
+      ? page.replace(/<onboarding-flow[^]*<\/onboarding-flow>/, (flow) => flow + otherOf(flow))
+      : page;
+}
+
+/** A second flow, of another campaign. */
+const otherOf = (flow) => flow.replace('campaignid="1001"', 'campaignid="1002"');
+
+async function answerScript(context) {
+  const { pageScript } = await import('./server-rendered.mjs');
+  context.type = 'js';
+  context.body = await pageScript(context.path);
 }
 
 async function sources() {

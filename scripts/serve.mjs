@@ -37,6 +37,12 @@ export const contentSecurityPolicy = [
   "form-action 'none'",
 ].join('; ');
 
+/** That of a page that is drawn: inline styles with a nonce; and the Lit of the bundle, not that of the drop-in. */
+export const drawnPolicy = (nonce) =>
+  contentSecurityPolicy
+    .replace("style-src 'self'", `$& 'nonce-${nonce}'`)
+    .replace('trusted-types onboarding-elements', 'trusted-types lit-html');
+
 /** The address that the pages in `demo` are written for; on another port or host they get their own. */
 const writtenFor = 'http://localhost:8000';
 
@@ -104,15 +110,10 @@ async function answerDrawn(url, response) {
   const headers = { 'x-content-type-options': 'nosniff', 'cache-control': 'no-cache' };
   if (url.pathname === '/server-rendered.html') {
     const { html, nonce } = await drawnPage(url);
-    // Inline styles with a nonce; and the Lit of the bundle, not that of the drop-in.
-    const policy = contentSecurityPolicy
-      .replace("style-src 'self'", `$& 'nonce-${nonce}'`)
-      .replace('trusted-types onboarding-elements', 'trusted-types lit-html');
-    const type = types['.html'];
     response.writeHead(200, {
       ...headers,
-      'content-type': type,
-      'content-security-policy': policy,
+      'content-type': types['.html'],
+      'content-security-policy': drawnPolicy(nonce),
     });
     return response.end(html);
   }

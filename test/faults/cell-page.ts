@@ -17,7 +17,7 @@ export interface CellOptions {
   /** The API on another origin than the page. */
   readonly foreign?: boolean;
   /** A page of the demo that brings its own flow, in place of an empty one. */
-  readonly page?: 'bare.html' | 'index.html';
+  readonly page?: 'bare.html' | 'index.html' | `server-rendered.html${string}`;
 }
 
 interface Call {

@@ -1,0 +1,188 @@
+/**
+ * A page that a server has drawn, as each engine parses it and takes it over. It is the demo's, but for its
+ * script, which waits until the person has typed.
+ */
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { messages as english } from '../../src/i18n/locales/en.js';
+import { messages as italian } from '../../src/i18n/locales/it.js';
+import { CellPage } from '../faults/cell-page.js';
+
+const session = new URL(location.href).searchParams.get('wtr-session-id') ?? 'page';
+const address = 'anna@example.org';
+const caret = address.length - 4;
+let cells = 0;
+let cell: CellPage;
+/** What the page's console said, errors and warnings. */
+let said: string[];
+
+const page = () => cell.frame.contentWindow as Window & typeof globalThis;
+const flows = () => [...page().document.querySelectorAll('onboarding-flow')];
+
+async function open(query = ''): Promise<void> {
+  cells += 1;
+  const id = `${session}-drawn-${cells}`;
+  cell = await CellPage.open({ id, page: `server-rendered.html${query}` });
+  said = [];
+  const say = (...words: unknown[]) => said.push(words.join(' '));
+  Object.assign(page().console, { warn: say, error: say });
+  for (const flow of flows()) flow.setAttribute('api-base', cell.sandbox.api());
+}
+
+/** A copy, since a policy with Trusted Types lets nobody name a script's address. */
+function startScript(): void {
+  const kept = page().document.querySelector<HTMLTemplateElement>('template#script');
+  page().document.head.append(kept!.content.cloneNode(true));
+}
+
+/** Hydrated, connected, usable: as many as there are. */
+const ready = (count = 1) =>
+  cell.until(
+    'the end of it',
+    () => cell.events.filter(({ name }) => name === 'ready').length >= count,
+  );
+
+/** Everything that matches in the shadow trees of a flow. */
+function all(selector: string, host: Element = cell.flow): HTMLElement[] {
+  const root = host.shadowRoot;
+  if (!root) return [];
+  const inner = [...root.querySelectorAll('*')].flatMap((element) => all(selector, element));
+  return [...root.querySelectorAll<HTMLElement>(selector), ...inner];
+}
+
+function input(name: string, flow?: Element): HTMLInputElement {
+  const [found, ...others] = all(`form [name=${name}]`, flow);
+  expect(others).to.deep.equal([]);
+  return found as HTMLInputElement;
+}
+
+const heading = (flow?: Element) => all('[part~=heading]', flow).map((one) => one.innerText.trim());
+
+/** What a person has in front of her. */
+function sight(control: HTMLInputElement) {
+  const { activeElement } = control.getRootNode() as ShadowRoot;
+  const hasFocus = page().document.hasFocus() && activeElement === control;
+  return { value: control.value, caret: control.selectionStart, hasFocus };
+}
+
+async function write(control: HTMLInputElement, text: string): Promise<void> {
+  control.focus();
+  for (const key of text) await sendKeys({ type: key });
+}
+
+/** Writes an address, then puts the caret into its middle. */
+async function typeAhead(control: HTMLInputElement): Promise<void> {
+  await write(control, address);
+  for (let key = 0; key < 4; key += 1) await sendKeys({ press: 'ArrowLeft' });
+  expect(sight(control)).to.deep.equal({ value: address, caret, hasFocus: true });
+}
+
+/** The form goes on to the code, with the address that stands in it. */
+async function goesOn(words: typeof english, flow: Element = cell.flow): Promise<void> {
+  const control = input('username', flow);
+  const { value } = control;
+  control.focus();
+  await sendKeys({ press: 'Enter' });
+  await cell.until('the code’s form', () => heading(flow).includes(words['otp-heading'] as string));
+  expect(all('[part~=contact-value]', flow).map((one) => one.innerText)).to.deep.equal([value]);
+}
+
+function nothingWrong(count = 1): void {
+  expect(cell.events.filter(({ name }) => name === 'ready')).to.have.length(count);
+  expect(said).to.deep.equal([]);
+  expect(cell.uncaught).to.deep.equal([]);
+  expect(cell.violations).to.deep.equal([]);
+}
+
+describe('a page that a server has drawn', () => {
+  afterEach(() => cell.close());
+
+  for (const { lang, words, other } of [
+    { lang: 'en', words: english, other: { lang: 'it', words: italian } },
+    { lang: 'it', words: italian, other: { lang: 'en', words: english } },
+  ]) {
+    it(`is taken over as it is: ${lang}`, async () => {
+      await open(`?lang=${lang}`);
+      const servers = input('username');
+      startScript();
+      await ready();
+      expect(heading()).to.deep.equal([words['register-heading']]);
+      expect(all('form')).to.have.length(1);
+      expect(input('username')).to.equal(servers);
+      expect(sight(servers)).to.deep.equal({ value: '', caret: 0, hasFocus: false });
+      await write(servers, address);
+      await goesOn(words);
+      nothingWrong();
+    });
+
+    it(`keeps what was typed before the script: ${lang}`, async () => {
+      await open(`?lang=${lang}`);
+      const servers = input('username');
+      await typeAhead(servers);
+      // Nobody hears it yet, and nothing goes anywhere.
+      await sendKeys({ press: 'Enter' });
+      startScript();
+      await ready();
+      expect(heading()).to.deep.equal([words['register-heading']]);
+      expect(all('form')).to.have.length(1);
+      expect(input('username')).to.equal(servers);
+      expect(sight(servers)).to.deep.equal({ value: address, caret, hasFocus: true });
+      // Drawn again, it still stands there.
+      cell.flow.lang = other.lang;
+      await cell.until('other words', () =>
+        heading().includes(other.words['register-heading'] as string),
+      );
+      expect(sight(servers)).to.deep.equal({ value: address, caret, hasFocus: true });
+      await goesOn(other.words);
+      nothingWrong();
+    });
+  }
+
+  it('logs in with what was typed before the script', async () => {
+    await open('?start=login');
+    const servers = [input('username'), input('password')] as const;
+    await write(servers[0], 'registered@example.com');
+    await write(servers[1], 'correct horse battery staple');
+    startScript();
+    await ready();
+    expect([input('username'), input('password')]).to.deep.equal(servers);
+    await sendKeys({ press: 'Enter' });
+    await cell.expectEvent('logged-in');
+    nothingWrong();
+  });
+
+  it('is drawn anew where the server had other words, and loses nothing', async () => {
+    await open();
+    const servers = input('username');
+    for (const one of all('[part~=heading]')) one.textContent = 'Join us';
+    await typeAhead(servers);
+    startScript();
+    await ready();
+    await cell.until('what was typed', () => input('username').value);
+    expect(input('username')).not.to.equal(servers);
+    expect(all('form')).to.have.length(1);
+    expect(sight(input('username'))).to.deep.equal({ value: address, caret, hasFocus: true });
+    await goesOn(english);
+    nothingWrong();
+  });
+
+  it('may have two flows, each with what was typed into it', async () => {
+    await open('?flows=2');
+    const [first, second] = flows();
+    const servers = flows().map((flow) => input('username', flow));
+    await write(servers[0]!, 'other@example.org');
+    await typeAhead(servers[1]!);
+    startScript();
+    await ready(2);
+    expect(flows().map((flow) => input('username', flow))).to.deep.equal(servers);
+    expect(flows().flatMap((flow) => all('form', flow))).to.have.length(2);
+    expect(servers.map(sight)).to.deep.equal([
+      { value: 'other@example.org', caret: 17, hasFocus: false },
+      { value: address, caret, hasFocus: true },
+    ]);
+    await goesOn(english, second);
+    expect(heading(first)).to.deep.equal([english['register-heading']]);
+    await goesOn(english, first);
+    nothingWrong(2);
+  });
+});
