@@ -1,8 +1,8 @@
 /**
- * `npm test`: everything, in order, one line each. `npm test -- unit browser` runs some of it. Uses
+ * `npm test`: everything, stage by stage, one line each. `npm test -- unit browser` runs some of it. Uses
  * nothing but Node until the packages are there.
  */
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installPackages } from './install.mjs';
@@ -12,50 +12,68 @@ process.chdir(join(import.meta.dirname, '..'));
 
 const bin = (name, ...parameters) => [process.execPath, [entryOf(name), ...parameters]];
 const script = (name, ...parameters) => [process.execPath, [`scripts/${name}.mjs`, ...parameters]];
-const counts = join(tmpdir(), `onboarding-elements-${process.pid}.json`);
+const folder = mkdtempSync(join(tmpdir(), 'onboarding-elements-'));
 
-/** Each step: a name and commands. A step that counts runs tests, and says how many in a file. */
-const steps = [
-  { name: 'format', commands: () => [bin('prettier', '--check', '--log-level=warn', '.')] },
-  { name: 'lint', commands: () => [bin('eslint', '--max-warnings=0', '.')] },
-  { name: 'types', commands: () => [bin('typescript/tsc', '-p', 'tsconfig.test.json')] },
-  { name: 'imports', commands: () => [script('imports')] },
-  { name: 'build', commands: () => [script('build')] },
-  {
-    name: 'public-types',
-    commands: () => [
-      bin('typescript/tsc', '-p', 'test/types/tsconfig.json'),
-      bin('typescript/tsc', '-p', 'test/types/tags/tsconfig.json'),
-    ],
-  },
-  { name: 'unit', commands: () => [vitest('unit')], counted: vitestCounts },
-  {
-    name: 'browser',
-    commands: () => [bin('@web/test-runner/wtr')],
-    counted: () => JSON.parse(readFileSync(counts, 'utf8')),
-    minutes: 8,
-  },
-  { name: 'e2e', commands: () => [vitest('e2e')], counted: vitestCounts, minutes: 8 },
+/**
+ * Each step: a name and commands. A step that counts runs tests, and says how many in a file. Steps of one
+ * stage run side by side; those that drive a browser have the machine to themselves.
+ */
+const stages = [
+  [
+    { name: 'format', commands: () => [bin('prettier', '--check', '--log-level=warn', '.')] },
+    { name: 'lint', commands: () => [bin('eslint', '--max-warnings=0', '.')] },
+    { name: 'types', commands: () => [bin('typescript/tsc', '-p', 'tsconfig.test.json')] },
+    { name: 'imports', commands: () => [script('imports')] },
+    { name: 'build', commands: () => [script('build')] },
+  ],
+  [
+    {
+      name: 'public-types',
+      commands: () => [
+        bin('typescript/tsc', '-p', 'test/types/tsconfig.json'),
+        bin('typescript/tsc', '-p', 'test/types/tags/tsconfig.json'),
+      ],
+    },
+    { name: 'unit', commands: (counts) => [vitest('unit', counts)], counted: vitestCounts },
+    { name: 'manifest', commands: () => [script('manifest', '--check')] },
+    { name: 'reference', commands: () => [script('reference', '--check')] },
+    {
+      name: 'package',
+      commands: () => [
+        bin('publint', 'run', '--strict'),
+        bin('@arethetypeswrong/cli/attw', '--pack', '.', '--profile', 'esm-only'),
+      ],
+    },
+  ],
+  [
+    {
+      name: 'browser',
+      commands: () => [bin('@web/test-runner/wtr')],
+      counted: (counts) => counts,
+      minutes: 8,
+    },
+  ],
+  [
+    {
+      name: 'e2e',
+      commands: (counts) => [vitest('e2e', counts)],
+      counted: vitestCounts,
+      minutes: 8,
+    },
+  ],
   // Angular, whose tools are the largest by far, is left to `npm run frameworks`.
-  {
-    name: 'frameworks',
-    commands: () => [vitest('frameworks')],
-    counted: vitestCounts,
-    minutes: 8,
-  },
-  { name: 'manifest', commands: () => [script('manifest', '--check')] },
-  { name: 'reference', commands: () => [script('reference', '--check')] },
-  { name: 'budgets', commands: () => [script('budgets')] },
-  {
-    name: 'package',
-    commands: () => [
-      bin('publint', 'run', '--strict'),
-      bin('@arethetypeswrong/cli/attw', '--pack', '.', '--profile', 'esm-only'),
-    ],
-  },
+  [
+    {
+      name: 'frameworks',
+      commands: (counts) => [vitest('frameworks', counts)],
+      counted: vitestCounts,
+      minutes: 8,
+    },
+  ],
+  [{ name: 'budgets', commands: () => [script('budgets')] }],
 ];
 
-function vitest(project) {
+function vitest(project, counts) {
   return bin(
     'vitest',
     'run',
@@ -67,10 +85,8 @@ function vitest(project) {
   );
 }
 
-function vitestCounts() {
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
-    readFileSync(counts, 'utf8'),
-  );
+function vitestCounts(report) {
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = report;
   // A file that could not be loaded has no tests to fail.
   const broken = testResults.filter(
     ({ status, assertionResults }) =>
@@ -98,8 +114,8 @@ async function perform(step) {
   const start = performance.now();
   let output = '';
   let error;
-  rmSync(counts, { force: true });
-  for (const [command, parameters] of step.commands()) {
+  const counts = join(folder, `${step.name}.json`);
+  for (const [command, parameters] of step.commands(counts)) {
     try {
       output += await run(command, parameters, {
         // Packing would build once more.
@@ -111,7 +127,7 @@ async function perform(step) {
       break;
     }
   }
-  const sum = sumOf(step, error);
+  const sum = sumOf(step, counts, error);
   const seconds = ((performance.now() - start) / 1000).toFixed(1).padStart(6);
   const tests = step.counted ? `, ${sum.passed} passed, ${sum.failed} failed` : '';
   console.log(
@@ -121,11 +137,11 @@ async function perform(step) {
   return sum;
 }
 
-function sumOf(step, error) {
+function sumOf(step, counts, error) {
   if (!step.counted) return error ? { passed: 0, failed: 1 } : { passed: 1, failed: 0 };
   let counted;
   try {
-    counted = step.counted();
+    counted = step.counted(JSON.parse(readFileSync(counts, 'utf8')));
   } catch {
     return { passed: 0, failed: 1, why: ' (no test was counted)' };
   }
@@ -147,26 +163,25 @@ async function prepareBrowsers() {
 }
 
 const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !steps.some((step) => step.name === name));
+const names = stages.flat().map(({ name }) => name);
+const unknown = wanted.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
-  console.error(
-    `No such step: ${unknown.join(', ')}. There are ${steps.map(({ name }) => name).join(', ')}.`,
-  );
+  console.error(`No such step: ${unknown.join(', ')}. There are ${names.join(', ')}.`);
   process.exit(2);
 }
 
 installPackages();
-const chosen = steps.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
-const needBrowsers = chosen.some(({ name }) =>
-  ['browser', 'e2e', 'frameworks', 'budgets'].includes(name),
-);
+const isChosen = ({ name }) => wanted.length === 0 || wanted.includes(name);
+const needBrowsers = ['browser', 'e2e', 'frameworks', 'budgets'].some((name) => isChosen({ name }));
 let passed = 0;
 let failed = needBrowsers ? await prepareBrowsers() : 0;
-for (const step of chosen) {
-  const sum = await perform(step);
-  passed += sum.passed;
-  failed += sum.failed;
+for (const stage of stages) {
+  const sums = await Promise.all(stage.filter(isChosen).map(perform));
+  for (const sum of sums) {
+    passed += sum.passed;
+    failed += sum.failed;
+  }
 }
-rmSync(counts, { force: true });
+rmSync(folder, { recursive: true, force: true });
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

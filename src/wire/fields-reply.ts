@@ -53,16 +53,13 @@ export function readFields(
   warn?: (hint: string) => void,
 ): readonly Field[] {
   const { customdatafields: custom, privacycustomdatafields: privacy } = fold(body);
-  if (![custom, privacy].some((list) => typeof list === 'object')) {
+  const lists = [custom, privacy].filter((list) => list !== undefined);
+  if (lists.length === 0 || lists.some((list) => typeof list !== 'object')) {
     throw malformed('The reply has no field list.');
   }
-  const names = new Set<string>();
-  const found = [...readList(custom, false), ...readList(privacy, true)].filter(({ field }) => {
-    const isNew = !names.has(field.name);
-    names.add(field.name);
-    return isNew;
-  });
-  if (names.size > mostFields) throw malformed('The field list is too long.');
+  if (lists.flatMap(declared).length > mostFields) throw malformed('The field list is too long.');
+  const found = withoutDoubles([...readList(custom, false), ...readList(privacy, true)]);
+  const names = new Set(found.map(({ field }) => field.name));
   for (const name of dangerous) {
     if (names.has(name)) warn?.(`The field "${name}" was left out: its name is not safe.`);
   }
@@ -74,6 +71,22 @@ export function readFields(
 interface Found {
   readonly field: Field;
   readonly visible: boolean;
+}
+
+/** Each field once: shown if one of its declarations says so, and mandatory with it. */
+function withoutDoubles(found: readonly Found[]): readonly Found[] {
+  const kept = new Map<string, Found>();
+  for (const item of found) {
+    const { name } = item.field;
+    const before = kept.get(name);
+    if (!before || demand(item) > demand(before)) kept.set(name, item);
+  }
+  return [...kept.values()];
+}
+
+function demand({ visible, field }: Found): number {
+  if (!visible) return 0;
+  return field.mandatory ? 2 : 1;
 }
 
 function readList(list: unknown, privacy: boolean): readonly Found[] {

@@ -2,6 +2,7 @@
  * What whoever installs the package gets.
  */
 import { execFileSync } from 'node:child_process';
+import { build } from 'esbuild';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 
@@ -30,8 +31,10 @@ interface Declaration {
 }
 
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
-const node = (code: string) =>
-  execFileSync(process.execPath, ['--input-type=module', '--eval', code], { encoding: 'utf8' });
+const node = (code: string, ...flags: string[]) =>
+  execFileSync(process.execPath, [...flags, '--input-type=module', '--eval', code], {
+    encoding: 'utf8',
+  });
 
 const { exports } = read('package.json') as Description;
 const locales = ['en', 'it'].map((language) => `./locales/${language}.js`);
@@ -40,10 +43,49 @@ const entries = Object.keys(exports)
   .filter((entry) => !entry.endsWith('.json') && !entry.startsWith('./dist/'));
 
 describe('every entry but the drop-ins', () => {
-  it.each(entries)('imports in Node without a DOM: %s', (entry) => {
+  const importing = (entry: string) => {
     const name = entry.replace(/^\./, 'onboarding-elements');
-    const code = `await import(${JSON.stringify(name)}); console.log(typeof document)`;
-    expect(node(code).trim()).toBe('undefined');
+    return `await import(${JSON.stringify(name)}); console.log(typeof document)`;
+  };
+
+  it.each(entries)('imports in Node without a DOM: %s', (entry) => {
+    expect(node(importing(entry)).trim()).toBe('undefined');
+  });
+
+  it.each(entries)('imports where React draws on a server: %s', (entry) => {
+    expect(node(importing(entry), '--conditions=react-server').trim()).toBe('undefined');
+  });
+});
+
+describe('a module for the client that a server evaluates, too', () => {
+  /** As a bundler for servers puts it together, with the packages inside. */
+  const bundled = async (entry: string, layer: string[]) => {
+    const contents = `'use client';
+      import 'onboarding-elements/${entry}';
+      console.log(typeof document, typeof customElements.get('onboarding-flow'));`;
+    const { outputFiles } = await build({
+      stdin: { contents, resolveDir: process.cwd() },
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      conditions: ['node', 'import', ...layer],
+      write: false,
+    });
+    return outputFiles[0]!.text;
+  };
+
+  it.each([
+    ['define.js', []],
+    ['define.js', ['react-server']],
+    ['hydrate.js', []],
+    ['hydrate.js', ['react-server']],
+  ])('has the tags and needs no DOM: %s %j', async (entry, layer) => {
+    const input = await bundled(entry, layer);
+    const said = execFileSync(process.execPath, ['--input-type=module'], {
+      input,
+      encoding: 'utf8',
+    });
+    expect(said.trim()).toBe('undefined function');
   });
 });
 

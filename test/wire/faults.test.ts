@@ -137,6 +137,13 @@ describe('other failures', () => {
     expect(error).toHaveProperty('problem.hint');
   });
 
+  it('does not blame the connection for a refusal that is no page', async () => {
+    const answer = raw('', 403, { 'content-type': 'text/plain' });
+    await expect(run(answer)).rejects.toMatchObject({
+      problem: { code: 'not-our-server', status: 403 },
+    });
+  });
+
   it.each([hang, hangInBody])('end a request in time', async (answer) => {
     await expect(run(answer, { requestTimeout: 60 })).rejects.toMatchObject({
       problem: { code: 'timeout' },

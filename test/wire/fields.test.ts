@@ -142,6 +142,33 @@ describe('the fields of a campaign', () => {
     expect(names(readFields({ PrivacyCustomDataFields: [{ name: 'x', ...open }] }))).toEqual(['x']);
   });
 
+  it('that are declared twice are shown if one says so, and mandatory with it', () => {
+    const mandatory = { visible: true, mandatory: true };
+    const hidden = { visible: false, mandatory: true };
+    const inOne = [
+      { name: 'zip', ...open },
+      { name: 'name', ...mandatory },
+      { name: 'zip', ...mandatory, label: 'Post code' },
+      { name: 'name', ...open },
+      { name: 'zip', ...hidden },
+    ];
+    expect(custom(inOne)).toMatchObject([
+      { name: 'zip', mandatory: true, label: 'Post code' },
+      { name: 'name', mandatory: true },
+    ]);
+    expect(
+      custom([
+        { name: 'name', ...hidden },
+        { name: 'name', ...open },
+      ]),
+    ).toMatchObject([{ name: 'name', mandatory: false }]);
+    const inBoth = readFields({
+      CustomDataFields: { showCustomerDataCanBeUsedByOthers: false },
+      PrivacyCustomDataFields: { usedByOthers: mandatory },
+    });
+    expect(inBoth).toMatchObject([{ name: 'usedbyothers', mandatory: true }]);
+  });
+
   it('have five levels of places for one flag', () => {
     const levels = ['geolevel1', 'geolevel2', 'geolevel3', 'geolevel4', 'geolevel5'];
     for (const list of [

@@ -160,6 +160,7 @@ describe('the fields that a campaign invents', () => {
     const many = (count: number) =>
       Array.from({ length: count }, (_, index) => ({ name: `f${index}`, ...open }));
     expect(custom(many(200))).toHaveLength(200);
+    expect(custom([{ name: 'geoLevels', ...open }, ...many(199)])).toHaveLength(204);
     expect(() => custom(many(201))).toThrow(malformed);
     expect(() =>
       readFields({
@@ -173,6 +174,8 @@ describe('the fields that a campaign invents', () => {
     [{}],
     [{ CustomDataFields: null }],
     [{ CustomDataFields: 'none' }],
+    [{ CustomDataFields: 'none', PrivacyCustomDataFields: { usedByOthers: open } }],
+    [{ CustomDataFields: { name: open }, PrivacyCustomDataFields: 0 }],
     [{ CustomDataFields: { name: { visible: 'perhaps' } } }],
     [{ CustomDataFields: { showName: 'perhaps' } }],
     [{ CustomDataFields: { name: { visible: {} } } }],
