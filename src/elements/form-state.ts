@@ -14,12 +14,16 @@ export type Fault =
 
 export type Mistakes = ReadonlyMap<string, Mistake>;
 
+/** What counts of an event. One that is kept for later loses its own target when it leaves the shadow root. */
+export type Aimed = Pick<Event, 'target'>;
+
 export class FormState {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #check: () => Mistakes;
   readonly #press: Press;
   readonly #dirty = new Set<string>();
-  readonly #touched = new Set<string>();
+  /** Left after they were changed. */
+  readonly #left = new Set<string>();
   readonly #refusals = new Map<string, Problem>();
   /** The last word of the server, which is heard once. */
   #heard: Problem | undefined;
@@ -60,18 +64,19 @@ export class FormState {
   }
 
   /** For the form's `input` and `change` events. */
-  readonly changed = (event: Event): void => {
-    const name = nameOf(event);
+  readonly changed = ({ target }: Aimed): void => {
+    const name = nameOf(target);
     this.#dirty.add(name);
     this.#refusals.delete(name);
     this.#review();
   };
 
   /** For the form's `focusout` event. */
-  readonly left = (event: Event): void => {
-    const name = nameOf(event);
+  readonly left = ({ target }: Aimed): void => {
+    const name = nameOf(target);
+    if (!this.#dirty.has(name)) return;
     this.#press.after(() => {
-      this.#touched.add(name);
+      this.#left.add(name);
       this.#review();
     });
   };
@@ -104,7 +109,7 @@ export class FormState {
   /** Starts afresh, for another question in the same form. */
   reset(): void {
     this.#dirty.clear();
-    this.#touched.clear();
+    this.#left.clear();
     this.#refusals.clear();
     this.#mistakes = new Map();
     this.#submitted = false;
@@ -126,7 +131,7 @@ export class FormState {
   };
 
   #shows(name: string): boolean {
-    return this.#submitted || (this.#touched.has(name) && this.#dirty.has(name));
+    return this.#submitted || this.#left.has(name);
   }
 
   #review(): void {
@@ -136,6 +141,6 @@ export class FormState {
   }
 }
 
-function nameOf({ target }: Event): string {
+function nameOf(target: EventTarget | null): string {
   return (target as { name?: string } | null)?.name ?? '';
 }

@@ -166,6 +166,18 @@ describe('a page that a server has drawn', () => {
     nothingWrong();
   });
 
+  it('tells of a mistake made before the script, once its control is left', async () => {
+    await open();
+    const servers = input('username');
+    await write(servers, 'anna@');
+    startScript();
+    await ready();
+    expect(servers.getAttribute('aria-invalid')).not.to.equal('true');
+    await sendKeys({ press: 'Tab' });
+    await cell.until('the mistake', () => servers.getAttribute('aria-invalid') === 'true');
+    nothingWrong();
+  });
+
   it('may have two flows, each with what was typed into it', async () => {
     await open('?flows=2');
     const [first, second] = flows();

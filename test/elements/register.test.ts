@@ -103,6 +103,16 @@ describe('the first form', () => {
     expect(page.focused).not.to.equal(input);
   });
 
+  it('says it of an input that was left before the rest had loaded', async () => {
+    const page = await visit(alone);
+    await page.shows('register-heading');
+    const input = page.input('username');
+    page.type('username', 'nobody@');
+    input.blur();
+    await until(() => page.all('[aria-invalid=true]').length === 1);
+    expect(page.all('[aria-invalid=true]')).to.deep.equal([input]);
+  });
+
   it('keeps the place of the busy button, and what was typed over a failure', async () => {
     const page = await visit(flow);
     page.sandbox.faults = [{ method: 'GET', path: '/customer/checkcard', fault: 'html' }];

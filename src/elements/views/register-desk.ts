@@ -8,7 +8,7 @@ import {
   type IdentifierReading,
 } from '../../domain/identifier.js';
 import { followHistory } from '../back-button.js';
-import { FormState } from '../form-state.js';
+import { type Aimed, FormState } from '../form-state.js';
 import type { Journey } from '../journey.js';
 import { offlineNotice } from '../offline-notice.js';
 import { PatienceController } from '../patience.js';
@@ -68,16 +68,16 @@ export class RegisterDesk {
     if (this.#view.contacts && this.#view.asksCard) this.#view.toggle();
   }
 
-  typed(event: Event): void {
-    this.#form.changed(event);
+  typed(input: Aimed): void {
+    this.#form.changed(input);
     if (this.#isWarm) return;
     this.#isWarm = true;
     void mobileRulesReady(this.#journey.configuration);
     this.#journey.prepare(() => import('./otp-view.js'));
   }
 
-  left(event: Event): void {
-    this.#form.left(event);
+  left(input: Aimed): void {
+    this.#form.left(input);
   }
 
   /** The form asks for something else now. */

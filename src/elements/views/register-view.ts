@@ -163,8 +163,8 @@ export class RegisterView implements View {
   }
 
   readonly #turned = (): void => this.#with(() => undefined);
-  readonly #typed = (event: Event): void => this.#with((desk) => desk.typed(event));
-  readonly #left = (event: Event): void => this.#desk?.left(event);
+  readonly #typed = ({ target }: Event): void => this.#with((desk) => desk.typed({ target }));
+  readonly #left = ({ target }: Event): void => this.#with((desk) => desk.left({ target }));
 
   readonly #submit = (event: Event): void => {
     event.preventDefault();
