@@ -3,6 +3,7 @@
  */
 import type { FieldValue, FieldValues } from './customer.js';
 import type { Field } from './field.js';
+import { normaliseValue } from './field-value.js';
 
 /** One answer as it was saved. */
 export interface ConsentRecord {
@@ -31,8 +32,9 @@ export function consentRecords(
   saved: FieldValues,
   at: Date,
 ): readonly ConsentRecord[] {
-  return fields.flatMap(({ kind, name }) => {
-    const answer = Object.hasOwn(saved, name) ? saved[name] : undefined;
+  return fields.flatMap((field) => {
+    const { kind, name } = field;
+    const answer = Object.hasOwn(saved, name) ? normaliseValue(field, saved[name]) : undefined;
     return kind === 'consent' && typeof answer === 'boolean'
       ? [{ name, answer, at: at.toISOString() }]
       : [];

@@ -39,6 +39,7 @@ const meanings: Readonly<Record<number, readonly [Plain, string?]>> = {
   482: ['username-taken'],
   484: ['code-not-sent'],
   485: ['code-not-sent'],
+  998: ['unauthorised'],
 };
 
 /** An e-mail that someone else has; at data entry a matter of that field alone. */

@@ -102,7 +102,9 @@ export function createClient(options: ClientOptions): Client {
     },
     async save(values, signal) {
       const { body } = await asCustomer(requests.save(values), signal);
-      const echoed = Object.entries(readValues(body)).filter(([name]) => name in values);
+      const echoed = Object.entries(readValues(body)).filter(([name]) =>
+        Object.hasOwn(values, name),
+      );
       return Object.fromEntries(echoed);
     },
     accessToken: (signal) => action(signal, (bounded) => customer.get(bounded)),

@@ -18,7 +18,10 @@ const customerMembers = {
 };
 
 const valueSchema = schemaOf((value): FieldValue | undefined => {
-  if (Array.isArray(value)) return value.every(isText) ? value.map(String) : undefined;
+  if (Array.isArray(value)) {
+    const there = value.filter((item) => item !== null);
+    return there.every(isText) ? there.map(String) : undefined;
+  }
   return isText(value) || typeof value === 'boolean' ? value : undefined;
 });
 

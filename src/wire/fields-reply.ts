@@ -24,9 +24,10 @@ const mostFields = 200;
 const dangerous: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
 const bound = schemaOf((value) => (isText(value) ? value : undefined));
-const records = schemaOf((value) =>
-  Array.isArray(value) && value.every(isRecord) ? value : undefined,
-);
+const records = schemaOf((value) => {
+  const there = Array.isArray(value) ? value.filter((item) => item !== null) : undefined;
+  return there?.every(isRecord) ? there : undefined;
+});
 const factsMembers = {
   visible: flag,
   isvisible: flag,

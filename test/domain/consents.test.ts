@@ -15,6 +15,16 @@ describe('consentRecords', () => {
     ]);
   });
 
+  it.each([
+    ['1', true],
+    ['true', true],
+    ['0', false],
+    ['False', false],
+  ])('reads an answer that the server spells %j', (spelled, answer) => {
+    const saved = { [consent.name]: spelled };
+    expect(consentRecords([consent], saved, new Date(0))).toMatchObject([{ answer }]);
+  });
+
   it('has no record of a Yes that is no consent', () => {
     expect(consentRecords([boolean], { [boolean.name]: true }, new Date(0))).toEqual([]);
   });

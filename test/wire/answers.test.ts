@@ -67,6 +67,11 @@ describe('answer codes', () => {
     expect(problemOf(call('POST', path), 400)).toEqual({ code: 'code-not-sent', status: 400 });
   });
 
+  it.each([200, 402])('998 under %i, to a call without a token: that session is over', (status) => {
+    const problem = { code: 'unauthorised', status, answerCode: 998 };
+    expect(problemOf(call('POST', paths.auth), status, 998)).toEqual(problem);
+  });
+
   it.each([
     [401, 'unauthorised'],
     [400, 'refused'],

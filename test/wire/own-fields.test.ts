@@ -49,6 +49,10 @@ describe('the fields that a campaign invents', () => {
       { kind: 'choice', multiple: true },
     ],
     [
+      { type: 'options', options: [null, { id: 1, value: 'Rome' }] },
+      { kind: 'choice', multiple: false, options: [{ value: '1', label: 'Rome' }] },
+    ],
+    [
       { options: [{ value: 'r' }] },
       { kind: 'choice', multiple: false, options: [{ value: 'r', label: 'r' }] },
     ],

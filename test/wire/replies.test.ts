@@ -221,6 +221,7 @@ describe('readCustomer', () => {
     [{ birthdate: 'soon' }, {}],
     [{ name: '', surname: null }, {}],
     [{ interestAreas: [1, '2'] }, { interestareas: ['1', '2'] }],
+    [{ interestAreas: [1, null, ''] }, { interestareas: ['1'] }],
     [{ interestAreas: '1,2' }, { interestareas: ['1', '2'] }],
     [{ privacy: { usedByOthers: 0 } }, { usedbyothers: false }],
     [{ privacy: { usedByOthers: 'perhaps' } }, {}],
