@@ -50,14 +50,22 @@ export class Firefox {
       { stdio: ['ignore', 'pipe', 'ignore'] },
     );
     const gone = once(child, 'exit');
-    const marionette = await Marionette.open(await announcedPort(child));
-    await marionette.send('WebDriver:NewSession', {});
-    return new Firefox(marionette, async () => {
-      marionette.close();
+    const end = async () => {
       child.kill();
       await gone;
       rmSync(profile, { recursive: true, force: true });
-    });
+    };
+    try {
+      const marionette = await Marionette.open(await announcedPort(child));
+      await marionette.send('WebDriver:NewSession', {});
+      return new Firefox(marionette, async () => {
+        marionette.close();
+        await end();
+      });
+    } catch (error) {
+      await end();
+      throw error;
+    }
   }
 
   async goto(url: string): Promise<void> {
