@@ -27,6 +27,10 @@ import { css } from 'lit';
 export const tokens = css`
   :host {
     display: block;
+    /* What a menu or a headline of the page hands down, and no form can be read with. */
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
     --_brand: var(--onboarding-accent, #2b50c8);
     --_on-brand: var(--onboarding-on-accent, #fff);
     --_accent: light-dark(var(--_brand), color-mix(in oklab, var(--_brand) 38%, #fff));
