@@ -29,7 +29,6 @@ const appsOf = (name: string): TestProjectConfiguration => ({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    expect: { poll: { timeout: 10_000 } },
   },
 });
 

@@ -171,12 +171,12 @@ if (unknown.length > 0) {
 }
 
 installPackages();
-const isChosen = ({ name }) => wanted.length === 0 || wanted.includes(name);
-const needBrowsers = ['browser', 'e2e', 'frameworks', 'budgets'].some((name) => isChosen({ name }));
+const isChosen = (name) => wanted.length === 0 || wanted.includes(name);
+const needBrowsers = ['browser', 'e2e', 'frameworks', 'budgets'].some(isChosen);
 let passed = 0;
 let failed = needBrowsers ? await prepareBrowsers() : 0;
 for (const stage of stages) {
-  const sums = await Promise.all(stage.filter(isChosen).map(perform));
+  const sums = await Promise.all(stage.filter(({ name }) => isChosen(name)).map(perform));
   for (const sum of sums) {
     passed += sum.passed;
     failed += sum.failed;

@@ -34,9 +34,8 @@ export function consentRecords(
 ): readonly ConsentRecord[] {
   return fields.flatMap((field) => {
     const { kind, name } = field;
-    const answer = Object.hasOwn(saved, name) ? normaliseValue(field, saved[name]) : undefined;
-    return kind === 'consent' && typeof answer === 'boolean'
-      ? [{ name, answer, at: at.toISOString() }]
-      : [];
+    if (kind !== 'consent' || !Object.hasOwn(saved, name)) return [];
+    const answer = normaliseValue(field, saved[name]);
+    return typeof answer === 'boolean' ? [{ name, answer, at: at.toISOString() }] : [];
   });
 }

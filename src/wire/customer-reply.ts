@@ -6,7 +6,17 @@ import type { Account, Customer, FieldValue, FieldValues } from '../domain/custo
 import type { Field } from '../domain/field.js';
 import { normaliseValue } from '../domain/field-value.js';
 import { type Entry, lookUp } from './catalogue.js';
-import { fold, isText, malformed, read, readMembers, record, schemaOf, text } from './reading.js';
+import {
+  fold,
+  isText,
+  listOf,
+  malformed,
+  read,
+  readMembers,
+  record,
+  schemaOf,
+  text,
+} from './reading.js';
 
 const customerMembers = {
   id: text,
@@ -18,10 +28,7 @@ const customerMembers = {
 };
 
 const valueSchema = schemaOf((value): FieldValue | undefined => {
-  if (Array.isArray(value)) {
-    const there = value.filter((item) => item !== null);
-    return there.every(isText) ? there.map(String) : undefined;
-  }
+  if (Array.isArray(value)) return listOf(value, isText)?.map(String);
   return isText(value) || typeof value === 'boolean' ? value : undefined;
 });
 

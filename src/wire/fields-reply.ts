@@ -10,6 +10,7 @@ import {
   fold,
   isRecord,
   isText,
+  listOf,
   malformed,
   type Members,
   readMembers,
@@ -24,10 +25,7 @@ const mostFields = 200;
 const dangerous: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
 const bound = schemaOf((value) => (isText(value) ? value : undefined));
-const records = schemaOf((value) => {
-  const there = Array.isArray(value) ? value.filter((item) => item !== null) : undefined;
-  return there?.every(isRecord) ? there : undefined;
-});
+const records = schemaOf((value) => listOf(value, isRecord));
 const factsMembers = {
   visible: flag,
   isvisible: flag,

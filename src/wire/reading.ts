@@ -53,6 +53,16 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The members of a list, all of one kind; `null` in it is absent. */
+export function listOf<Member>(
+  value: unknown,
+  isMember: (item: unknown) => item is Member,
+): readonly Member[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const there: readonly unknown[] = value.filter((item) => item !== null);
+  return there.every(isMember) ? there : undefined;
+}
+
 /** Has no prototype, so that no key is special; the first of two keys that differ in case alone wins. */
 export function fold(value: object): Folded {
   const folded = Object.create(null) as Record<string, unknown>;
