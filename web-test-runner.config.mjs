@@ -1,5 +1,4 @@
-import { writeSync } from 'node:fs';
-import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { readdirSync, writeSync } from 'node:fs';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
@@ -8,6 +7,7 @@ import { chromiumArguments, findBrowsers } from './scripts/browsers.mjs';
 import { startWebKitDriver } from './scripts/webkit.mjs';
 import { countingReporter } from './scripts/counting-reporter.mjs';
 import { sandboxMiddleware } from './scripts/sandbox-middleware.mjs';
+import { testBundles } from './scripts/test-bundles.mjs';
 
 // The runner keeps back what is said while it runs, and so loses the reason why it broke off.
 process.on('uncaughtExceptionMonitor', (error) => writeSync(2, `${error?.stack ?? error}\n`));
@@ -19,12 +19,17 @@ const found = Object.fromEntries(
 );
 
 const browsers = [];
-const plugins = [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })];
+const files = ['test/elements', 'test/browser'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => `${folder}/${name}`),
+);
+const plugins = [testBundles(files)];
 
 if (found.chromium) {
   browsers.push(
     chromeLauncher({
-      launchOptions: { executablePath: found.chromium.executable, args: chromiumArguments },
+      launchOptions: { executablePath: found.chromium.headless, args: chromiumArguments },
     }),
   );
 }
@@ -55,14 +60,13 @@ if (found.webkit) {
 }
 
 export default {
-  files: ['test/elements/**/*.test.ts', 'test/browser/**/*.test.ts'],
-  nodeResolve: true,
+  files,
   browsers,
   plugins,
   middleware: [await sandboxMiddleware()],
   // One page at a time in each engine: focus is real, and WebKit needs no frames.
   concurrency: 1,
-  concurrentBrowsers: 2,
+  concurrentBrowsers: 3,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 120_000,

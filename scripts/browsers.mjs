@@ -20,6 +20,9 @@ function onPath(...names) {
   return undefined;
 }
 
+/** Chromium's engine without the browser around it: pages take two fifths of the processor's time. */
+const shell = 'chromium-headless-shell';
+
 const miniBrowser = () =>
   ['x86_64-linux-gnu', 'aarch64-linux-gnu', '.']
     .flatMap((folder) =>
@@ -30,12 +33,13 @@ const miniBrowser = () =>
 /** Name, environment variables that name the binaries, what is found, and Debian's packages. */
 const engines = {
   chromium: {
-    find: () =>
-      complete({
-        executable:
-          process.env.CHROMIUM ??
-          onPath('chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'),
-      }),
+    find: () => {
+      const executable =
+        process.env.CHROMIUM ??
+        onPath('chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome');
+      const headless = process.env.CHROMIUM ?? onPath(shell) ?? executable;
+      return complete({ executable, headless });
+    },
     packages: ['chromium'],
     variables: 'CHROMIUM',
   },
@@ -58,7 +62,10 @@ const engines = {
 
 const complete = (found) => (Object.values(found).every(Boolean) ? found : undefined);
 
-/** The engines of this machine: `{chromium?: {executable}, firefox?: {executable}, webkit?: {…}}`. */
+/**
+ * The engines of this machine: `{chromium?: {executable, headless}, firefox?: {executable}, webkit?: {…}}`.
+ * Where a test wants more of Chromium than pages (its password manager, its cache of pages), that is `executable`.
+ */
 export function findBrowsers() {
   return Object.fromEntries(
     Object.entries(engines)
@@ -68,25 +75,30 @@ export function findBrowsers() {
 }
 
 /**
- * Installs the engines that are missing, where that is possible without asking: as root on Debian.
+ * Installs the engines that are missing, where that is possible without asking: as root on Debian; there also
+ * Chromium's headless shell, which older releases do not have.
  * Gives the names of those that are missing still, each with the variables that could name it.
  */
 export async function installBrowsers() {
   const missing = () => Object.keys(engines).filter((name) => !engines[name].find());
-  if (missing().length > 0 && process.getuid?.() === 0 && onPath('apt-get')) {
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  const lacksShell = () => !process.env.CHROMIUM && !onPath(shell);
+  if (process.getuid?.() === 0 && onPath('apt-get') && (missing().length > 0 || lacksShell())) {
     const packages = missing().flatMap((name) => engines[name].packages);
     try {
-      await run('apt-get', ['update', '-qq'], { env });
-      await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
-        env,
-      });
+      await apt('update');
+      if (packages.length > 0) await install(packages);
     } catch (error) {
       console.error(`Browsers could not be installed: ${error.message}`);
     }
+    if (lacksShell()) await install([shell]).catch(() => undefined);
   }
   return missing().map((name) => ({ name, variables: engines[name].variables }));
 }
+
+const install = (packages) => apt('install', '-y', '--no-install-recommends', ...packages);
+
+const apt = (...words) =>
+  run('apt-get', ['-qq', ...words], { env: { DEBIAN_FRONTEND: 'noninteractive' } });
 
 /** Chromium refuses its sandbox to root; everybody else keeps it. */
 export const chromiumArguments = process.getuid?.() === 0 ? ['--no-sandbox'] : [];

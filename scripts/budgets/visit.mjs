@@ -6,7 +6,7 @@ import { serve } from '../serve.mjs';
 
 /** `{'first form': paths, 'whole journey': paths}` of scripts, in the order in which they were asked for. */
 export async function visit() {
-  const executablePath = findBrowsers().chromium?.executable;
+  const executablePath = findBrowsers().chromium?.headless;
   if (!executablePath) throw new Error('Chromium is not on this machine (or name it: CHROMIUM)');
   const server = await serve();
   const browser = await chromium.launch({ executablePath, args: chromiumArguments });

@@ -11,9 +11,9 @@ let page: Page | undefined;
 
 beforeAll(async () => {
   server = await serve();
-  const { chromium: found } = findBrowsers() as { chromium?: { executable: string } };
+  const { chromium: found } = findBrowsers() as { chromium?: { headless: string } };
   browser = await chromium.launch({
-    executablePath: found?.executable,
+    executablePath: found?.headless,
     args: chromiumArguments,
   });
 });

@@ -34,8 +34,8 @@ beforeAll(async () => {
     }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { chromium: found } = findBrowsers() as { chromium?: { executable: string } };
-  browser = await chromium.launch({ executablePath: found?.executable, args: chromiumArguments });
+  const { chromium: found } = findBrowsers() as { chromium?: { headless: string } };
+  browser = await chromium.launch({ executablePath: found?.headless, args: chromiumArguments });
 });
 afterAll(async () => {
   await browser.close();

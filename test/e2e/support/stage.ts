@@ -55,8 +55,8 @@ export class Stage {
   ) {}
 
   static async open(): Promise<Stage> {
-    const found = findBrowsers() as { chromium?: { executable: string } };
-    const executablePath = found.chromium?.executable;
+    const found = findBrowsers() as { chromium?: { headless: string } };
+    const executablePath = found.chromium?.headless;
     const [server, browser] = await Promise.all([
       serve(),
       chromium.launch({ executablePath, args: [...chromiumArguments] }),
