@@ -3,8 +3,8 @@ import ts from 'typescript';
 /**
  * Folds white space in `html`, `svg` and `css` templates at build time.
  *
- * A run of white space becomes one space, never none, between two pieces of text or elements: what
- * a person sees stays the same. Templates with `<pre>` or `<textarea>` are left alone.
+ * A run of white space becomes one space, and none where a line breaks beside a block: what a person sees stays the
+ * same. Templates with `<pre>` or `<textarea>` are left alone.
  */
 export const minifyTemplates = (context) => (file) => {
   const visit = (node) => {
@@ -43,20 +43,31 @@ function foldExpression({ head, templateSpans }, fold, factory) {
 /** A text as it is, and as it has to be written between backticks. */
 const forms = (text) => [text, text.replace(/[\\`]|\$(?=\{)/g, '\\$&')];
 
+/** What stands in lines of its own: no space is drawn beside it or at its edges, yet each is a node to make. */
+const blocks = 'dialog|div|fieldset|form|h[1-6]|legend|li|p|section|ul';
+/** No space is drawn at its edges. */
+const boxes = `${blocks}|button|svg`;
+/** Where an expression stands; in no template of ours. */
+const gap = '\0';
+const layout = new RegExp(
+  `(?<=<(?:${boxes})\\b(?:"[^"]*"|[^>"])*>|</(?:${blocks})>)\\s*\\n\\s*|\\s*\\n\\s*(?=<(?:${blocks})\\b|</(?:${boxes})>)`,
+  'g',
+);
+
 /** The pieces of a markup template, white space folded; as many pieces as were given. */
 export function foldMarkup(texts) {
   if (texts.some((text) => /<(?:pre|textarea)\b/i.test(text))) return texts;
-  return texts.map((text, index) => {
-    let folded = text;
-    // A line break at the edge is layout; a mere space there stands between words.
-    if (index === 0) folded = folded.replace(/^\s*\n\s*/, '');
-    if (index === texts.length - 1) folded = folded.replace(/\s*\n\s*$/, '');
-    folded = folded
+  return (
+    texts
+      .join(gap)
       .replace(/<!--[^]*?-->/g, '')
+      // A line break at the edge is layout; a mere space there stands between words.
+      .replace(/^\s*\n\s*|\s*\n\s*$/g, '')
+      .replace(layout, '')
       .replace(/\s+/g, ' ')
-      .replace(/ (\/?>)/g, '$1');
-    return folded;
-  });
+      .replace(/ (\/?>)/g, '$1')
+      .split(gap)
+  );
 }
 
 /** The pieces of a style sheet, comments and needless white space removed, quoted text kept. */

@@ -11,7 +11,7 @@ import { mistakeText } from '../i18n/mistake-words.js';
 import { problemText, supportCodeText } from '../i18n/problem-words.js';
 import type { Fault, FormState } from './form-state.js';
 import type { Journey } from './journey.js';
-import { link } from './templates/buttons.js';
+import { link } from './templates/link.js';
 import { errorSummary } from './templates/summary.js';
 
 /** The words of what is wrong with a control; `label` is the control's. */

@@ -5,7 +5,6 @@ import { type CSSResult, html, nothing, type ReactiveController } from 'lit';
 import { presenterOf } from '../flow/session.js';
 import type { Step } from '../flow/state.js';
 import type { Journey } from './journey.js';
-import { primaryButton } from './templates/buttons.js';
 
 export interface View {
   /** May grow while the view is in use. */
@@ -143,7 +142,9 @@ export class ViewController implements ReactiveController {
     };
     return html`<div class="stack">
       <p role="alert">${words.say('flow-chunk-failed')}</p>
-      ${primaryButton({ label: words.say('common-retry'), type: 'button', onClick: again })}
+      <button class="primary" part="button button-primary" type="button" @click=${again}>
+        ${words.say('common-retry')}
+      </button>
     </div>`;
   }
 }

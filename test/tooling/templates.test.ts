@@ -12,7 +12,20 @@ const compile = (source: string) =>
 
 describe('the folding of templates', () => {
   it.each([
-    [['\n  <p>\n    one\n    two\n  </p>\n'], ['<p> one two </p>']],
+    [['\n  <p>\n    one\n    two\n  </p>\n'], ['<p>one two</p>']],
+    [
+      ['<div\n  a=', '>\n  ', '\n  <p>a</p>\n  ', '\n</div>'],
+      ['<div a=', '>', '<p>a</p>', '</div>'],
+    ],
+    [['<p>a</p> <p>b</p>'], ['<p>a</p> <p>b</p>']],
+    [
+      ['a\n<button>\n  b\n</button>\n<svg>\n  <path/>\n</svg>\nc'],
+      ['a <button>b</button> <svg><path/></svg> c'],
+    ],
+    [
+      ['<p>\n  a\n  <b>b</b>\n  ', '\n  c</p>'],
+      ['<p>a <b>b</b> ', ' c</p>'],
+    ],
     [['<b>a</b> <i>b</i>'], ['<b>a</b> <i>b</i>']],
     [['<b>a</b>\n<i>b</i>'], ['<b>a</b> <i>b</i>']],
     [
@@ -56,7 +69,7 @@ describe('the folding of templates', () => {
   it('folds html, svg and css, nested ones too, and nothing else', () => {
     const source = 'html`<p>\n  ${html`<b>\n  ${x}</b>`}\n</p>`; other`a\n  b`; css`a {\n b: c }`;';
     expect(compile(source)).toBe(
-      'html `<p> ${html `<b> ${x}</b>`} </p>`;\nother `a\n  b`;\ncss `a{b:c}`;\n',
+      'html `<p>${html `<b> ${x}</b>`}</p>`;\nother `a\n  b`;\ncss `a{b:c}`;\n',
     );
   });
 

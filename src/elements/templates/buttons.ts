@@ -1,7 +1,7 @@
 /**
- * The buttons of a step: one primary, the others as text, and links that look like either.
+ * The buttons of a step: one primary, the others as text.
  *
- * Parts: `button` with one of `button-primary`, `button-text`; `link`.
+ * Parts: `button` with one of `button-primary`, `button-text`.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from './content.js';
@@ -52,26 +52,4 @@ export function textButton(
   >
     ${label}
   </button>`;
-}
-
-/** A link; `look` makes it a button to the eye. `href` has been checked by the configuration. */
-export function link({
-  label,
-  href,
-  look = 'plain',
-  newTab,
-}: {
-  readonly label: Content;
-  readonly href: string;
-  readonly look?: 'plain' | 'primary' | 'text';
-  readonly newTab?: boolean;
-}): TemplateResult {
-  return html`<a
-    class=${look}
-    part=${look === 'plain' ? 'link' : `button button-${look}`}
-    href=${href}
-    target=${newTab ? '_blank' : nothing}
-    rel=${newTab ? 'noopener' : nothing}
-    >${label}</a
-  >`;
 }

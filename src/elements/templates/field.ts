@@ -46,7 +46,7 @@ export function describedBy({ name, id = name, hint, error }: FieldParams) {
 }
 
 /** The error line of a control or a group. */
-export function errorText({ name, id = name, error }: FieldParams) {
+export function errorText({ name, id = name, error }: Pick<FieldParams, 'name' | 'id' | 'error'>) {
   return error
     ? html`<p class="error" part="error" id="${id}-error">
         <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">

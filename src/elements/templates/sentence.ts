@@ -4,7 +4,7 @@
  * Parts: `link`.
  */
 import { html, type TemplateResult } from 'lit';
-import { link } from './buttons.js';
+import { link } from './link.js';
 
 /** Text, or a link; the parts in order make the sentence. */
 export type SentencePart = string | { readonly text: string; readonly href: string };

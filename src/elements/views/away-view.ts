@@ -9,9 +9,10 @@ import type { State, Step } from '../../flow/state.js';
 import { misconfigured } from '../complaints.js';
 import type { Journey } from '../journey.js';
 import { PatienceController } from '../patience.js';
-import { link, primaryButton } from '../templates/buttons.js';
+import { primaryButton } from '../templates/buttons.js';
 import { noticeStyles } from '../styles/notice.js';
 import { heading } from '../templates/heading.js';
+import { link } from '../templates/link.js';
 import type { View } from '../view.js';
 
 export function createView(journey: Journey): View {

@@ -4,9 +4,10 @@
 import { html, nothing } from 'lit';
 import { problemText, supportCodeText } from '../../i18n/problem-words.js';
 import type { Journey } from '../journey.js';
-import { link, primaryButton, textButton } from '../templates/buttons.js';
+import { primaryButton, textButton } from '../templates/buttons.js';
 import { noticeStyles } from '../styles/notice.js';
 import { heading } from '../templates/heading.js';
+import { link } from '../templates/link.js';
 import type { View } from '../view.js';
 
 export function createView(journey: Journey): View {

@@ -15,6 +15,7 @@ import { PatienceController } from '../patience.js';
 import { mobileRules, mobileRulesReady } from '../phone/mobile-rules.js';
 import { faultText, problemSummary } from '../problem-summary.js';
 import { noticeStyles } from '../styles/notice.js';
+import { errorText } from '../templates/field.js';
 import { exportParts } from '../templates/parts.js';
 import { waitingLine } from '../waiting-line.js';
 import { username, type RegisterView } from './register-view.js';
@@ -37,11 +38,6 @@ export class RegisterDesk {
     followHistory(journey);
   }
 
-  /** What is wrong with the answer, if that is to be shown. */
-  get error(): string | undefined {
-    return faultText(this.#form.faults.get(username), this.#journey.words);
-  }
-
   /** Above the field: why one is asked again, and what went wrong. */
   renderTop(): TemplateResult {
     const { words } = this.#journey;
@@ -53,6 +49,12 @@ export class RegisterDesk {
     return html`<p role="status" class=${why === nothing ? 'hidden' : ''}>${why}</p>
       ${offlineNotice(this.#patience, words)}
       ${problemSummary({ form: this.#form, activity, journey: this.#journey })}`;
+  }
+
+  /** Below the field: what is wrong with the answer, if that is to be shown. */
+  renderError(): TemplateResult | typeof nothing {
+    const error = faultText(this.#form.faults.get(username), this.#journey.words);
+    return errorText({ name: username, error });
   }
 
   renderWaiting(): TemplateResult | typeof nothing {

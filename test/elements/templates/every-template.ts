@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { link, primaryButton, textButton } from '../../../src/elements/templates/buttons.js';
+import { primaryButton, textButton } from '../../../src/elements/templates/buttons.js';
 import { cardDialog, cardFace } from '../../../src/elements/templates/card.js';
 import { radioGroup } from '../../../src/elements/templates/choice.js';
 import { checkboxGroup, selectField } from '../../../src/elements/templates/options.js';
@@ -8,6 +8,7 @@ import { codeField, contactLine } from '../../../src/elements/templates/contact.
 import { dateField } from '../../../src/elements/templates/date.js';
 import { textField } from '../../../src/elements/templates/field.js';
 import { heading } from '../../../src/elements/templates/heading.js';
+import { link } from '../../../src/elements/templates/link.js';
 import { lockedField } from '../../../src/elements/templates/locked.js';
 import { announcement, notice } from '../../../src/elements/templates/notice.js';
 import { passwordField } from '../../../src/elements/templates/password.js';
