@@ -44,7 +44,7 @@ export function dateParts(date: string | undefined): DateParts {
 /** The date that is written in a reply: `YYYY-MM-DD`, a dateTime with or without zone, or `DD/MM/YYYY`. */
 export function parseStored(text: string): string | undefined {
   const iso =
-    /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}[\d:.,]*(?:Z|[+-]\d{2}(?::?\d{2})?)?)?$/i.exec(
+    /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}[\d:.,]*)?(?:Z|[+-]\d{2}(?::?\d{2})?)?$/i.exec(
       text.trim(),
     );
   if (iso) return join(Number(iso[1]), Number(iso[2]), Number(iso[3]));
