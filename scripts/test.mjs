@@ -32,6 +32,7 @@ const stages = [
       commands: () => [
         bin('typescript/tsc', '-p', 'test/types/tsconfig.json'),
         bin('typescript/tsc', '-p', 'test/types/tags/tsconfig.json'),
+        bin('typescript/tsc', '-p', 'test/types/hydrate/tsconfig.json'),
       ],
     },
     { name: 'unit', commands: (counts) => [vitest('unit', counts)], counted: vitestCounts },

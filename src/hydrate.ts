@@ -5,6 +5,9 @@
 import { hydrating } from './elements/hydration.js';
 import { tags } from './elements/tags.js';
 import { tellDeveloper } from './flow/console.js';
+// In the declarations these lines are what is left: they bring the types of the tags and events.
+import './elements/events.js';
+import './elements/tags.js';
 
 for (const [tag, element] of Object.entries(tags)) {
   if (customElements.get(tag)) {

@@ -122,7 +122,7 @@ export class OnboardingFlow extends LitElement {
       case 'flow':
         return html`<onboarding-register
           class=${motion}
-          exportparts="heading,label,input,button,button-primary,button-text,link"
+          exportparts="heading,field,label,hint,input,button,button-primary,button-text,link"
         ></onboarding-register>`;
     }
   }

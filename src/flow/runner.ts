@@ -80,10 +80,11 @@ export class Runner {
     const stop = this.clock.after(actionTimeout, () =>
       bound.abort(new DOMException('The action took too long.', 'TimeoutError')),
     );
-    const signal = AbortSignal.any([life.signal, bound.signal]);
+    // By hand: `AbortSignal.any` came to Firefox with 124.
+    life.signal.addEventListener('abort', () => bound.abort(life.signal.reason));
     let event: Event;
     try {
-      event = await task(signal);
+      event = await task(bound.signal);
     } catch (error) {
       if (life.signal.aborted) return;
       event = options.failed?.(error) ?? this.#failure(problemOf(error), options.refused);

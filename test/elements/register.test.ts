@@ -70,6 +70,18 @@ describe('the first form', () => {
     check({ ...field, hint: 'Where it stands', error: 'Wrong' }, 'use-contact');
   });
 
+  it('leaves the host its own names for parts', async () => {
+    const page = await visit('<div></div>');
+    const root = page.find('div').attachShadow({ mode: 'open' });
+    root.append(page.add(alone));
+    const element = root.querySelector('onboarding-register')!;
+    element.setAttribute('exportparts', 'heading: join-heading');
+    await page.shows('register-heading');
+    page.type('username', 'anna@');
+    await until(() => page.sandbox.requests.length === 1);
+    expect(element.getAttribute('exportparts')).to.equal('heading: join-heading');
+  });
+
   it('does not take the focus of the page', async () => {
     const page = await visit(flow);
     await page.shows('register-heading');

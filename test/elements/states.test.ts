@@ -52,6 +52,19 @@ describe('every state before data entry', () => {
       }
     });
 
+    it(`hands every part that is drawn on to the page: ${name}`, async () => {
+      const page = await reach();
+      for (const flow of page.all('onboarding-flow')) {
+        for (const element of flow.shadowRoot!.querySelectorAll('*')) {
+          if (!element.shadowRoot) continue;
+          const handed = element.getAttribute('exportparts')?.split(',') ?? [];
+          const drawn = [...element.shadowRoot.querySelectorAll('[part]')];
+          const parts = drawn.flatMap((one) => one.getAttribute('part')!.split(' '));
+          expect(parts.filter((part) => !handed.includes(part))).to.deep.equal([]);
+        }
+      }
+    });
+
     it(`fits 280 px, and is mirrored with a language that is not spoken here: ${name}`, async () => {
       const page = await reach();
       page.place.style.inlineSize = '248px';

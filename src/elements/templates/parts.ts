@@ -13,7 +13,10 @@ export const parts =
   'notice,notice-info,notice-success,notice-offline,waiting,spinner,' +
   'card,card-brand,card-holder,card-number,barcode,barcode-text,dialog,dialog-close';
 
-/** Hands the parts of an element that stands inside a flow on to the page. */
+/** Hands the parts of an element that stands inside a flow on to the page; elsewhere it is for the host to say. */
 export function exportParts(element: Element): void {
-  if (element.getRootNode() instanceof ShadowRoot) element.setAttribute('exportparts', parts);
+  const root = element.getRootNode();
+  if (root instanceof ShadowRoot && root.host.localName === 'onboarding-flow') {
+    element.setAttribute('exportparts', parts);
+  }
 }

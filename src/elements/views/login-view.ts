@@ -20,6 +20,7 @@ import { fallback } from '../templates/fallback.js';
 import { textField } from '../templates/field.js';
 import { heading } from '../templates/heading.js';
 import { notice } from '../templates/notice.js';
+import { exportParts } from '../templates/parts.js';
 import { passwordField } from '../templates/password.js';
 import type { View } from '../view.js';
 import { waitingLine } from '../waiting-line.js';
@@ -43,6 +44,7 @@ class LoginView implements View {
     this.#journey = journey;
     this.#form = new FormState(journey.host, () => this.#mistakes());
     this.#patience = new PatienceController(journey.host);
+    if (!onServer) exportParts(journey.host);
     followHistory(journey);
     new PageReturn(journey.host);
   }
