@@ -35,25 +35,39 @@ export async function openDataEntry(
   };
 }
 
-/** Logged in: is all there that the campaign wants? The whole customer is asked for where the log-in told no barcode. */
+/**
+ * Logged in: is all there that the campaign wants? The whole customer is asked for where the log-in told no
+ * barcode, and before a form opens: it saves the contact on file, which the log-in may not have told.
+ */
 export async function loggedIn(
   client: Client,
   known: Customer,
   who: Who,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const [fields, more] = await Promise.all([
+  const isAsked = known.fidelyCode === undefined;
+  const [fields, first] = await Promise.all([
     client.fields(signal),
-    known.fidelyCode === undefined ? client.customer(signal) : undefined,
+    isAsked ? client.customer(signal) : known,
   ]);
-  const stored = { ...known.values, ...more?.values };
-  const account = { ...accountOf(known), ...(more && accountOf(more)) };
-  const missing = missingFields(fields, stored);
+  let customer = merged(known, first);
+  let missing = missingFields(fields, customer.values);
+  if (missing.length > 0 && !isAsked) {
+    customer = merged(known, await client.customer(signal));
+    missing = missingFields(fields, customer.values);
+  }
+  const account = accountOf(customer);
+  const stored = customer.values;
   if (missing.length > 0) {
     const questionnaire = { fields, stored, ...knownBy(who, stored) };
     return { kind: 'incomplete', account, missing, questionnaire };
   }
   return { kind: 'logged-in', account, ...holderOf(stored) };
+}
+
+/** What the log-in told, and what the customer's own data say. */
+function merged(told: Customer, more: Customer): Customer {
+  return { ...told, ...more, values: { ...told.values, ...more.values } };
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   cardCode,
   complete,
   fields,
+  number,
   offline,
   refused,
   wholeAccount,
@@ -247,20 +248,35 @@ describe('saving', () => {
     expect(stage.state).toMatchObject({ step: 'done', holder: 'Anna Maria Rossi' });
   });
 
-  it('finishes what a log-in found to be incomplete', async () => {
+  it('finishes what a log-in found to be incomplete, with all that is stored', async () => {
     const stage = new Stage();
-    await stage.act((engine) => engine.logIn({ username: 'anna', password }));
+    await stage.act((engine) => engine.logIn({ username: number.value, password }));
     await stage.client.answers('logIn', customer({ surname: 'Rossi' }));
     await stage.client.answers('fields', fields);
+    expect(stage.client.pending).toEqual(['customer']);
+    await stage.client.answers('customer', customer({ mobilecontactdata: '+393331231234' }));
     expect(stage.where).toBe('incomplete');
     expect(stage.page.notices.at(-2)).toMatchObject({
       name: 'onboarding-incomplete',
       detail: { missing: ['name', 'usedforpromotions'] },
     });
     await stage.act((engine) => engine.go({ type: 'finish' }));
-    await stage.act((engine) => engine.save(typed));
+    await stage.act((engine) => engine.save({ ...typed, surname: 'Rossi' }));
+    expect(stage.client.log.at(-1)).toEqual({
+      method: 'save',
+      asked: { ...typed, surname: 'Rossi', mobilecontactdata: '+393331231234' },
+    });
     await stage.client.answers('save');
     expect(stage.page.notices.at(-2)?.detail).toMatchObject({ via: 'login' });
     expect(stage.page.story).not.toContain('logged-in');
+  });
+
+  it('has nothing to finish where the log-in told less than is stored', async () => {
+    const stage = new Stage();
+    await stage.act((engine) => engine.logIn({ username: 'anna', password }));
+    await stage.client.answers('logIn', customer({ surname: 'Rossi' }));
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', customer({ name: 'Anna', usedforpromotions: true }));
+    expect(stage.state).toMatchObject({ step: 'done', via: 'login', holder: 'Anna Rossi' });
   });
 });

@@ -60,6 +60,7 @@ describe('one person after the other', () => {
     await stage.act((engine) => engine.logIn({ username: 'bruno', password: 'bruno-secret' }));
     await stage.client.answers('logIn', customer({ surname: 'Bianchi' }));
     await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', customer({ surname: 'Bianchi' }));
     expect(stage.where).toBe('incomplete');
     await stage.act((engine) => engine.go({ type: 'open-login' }));
     expect(stage.client.isLoggedIn).toBe(false);

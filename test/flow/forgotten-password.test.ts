@@ -232,6 +232,7 @@ describe('a forgotten password', () => {
     await stage.client.answers('changeCredentials', account);
     await stage.client.answers('logIn', customer({}));
     await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', customer({}));
     expect(stage.where).toBe('incomplete');
     await stage.act((engine) => engine.go({ type: 'finish' }));
     await stage.act((engine) => engine.save({ name: 'Anna' }));
