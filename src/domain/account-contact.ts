@@ -1,17 +1,23 @@
 /**
  * Which contacts are the account's own: the platform wants them with every save, and lets nobody change them there.
  */
-import type { FieldValue, FieldValues } from './customer.js';
+import type { Customer, FieldValue } from './customer.js';
 import { isAnswered, type Questionnaire } from './field.js';
 import { valueOf } from './field-value.js';
-import { cleanMobile, type Identifier } from './identifier.js';
+import { cleanCard, cleanMobile, type Identifier } from './identifier.js';
 
 const contactNames = { email: 'mailcontactdata', mobile: 'mobilecontactdata' } as const;
 
-/** What a username is: everybody logs in with the contact or the card that she registered with. */
-export function identifierOf(username: string, stored: FieldValues): Identifier {
+/**
+ * What a username is: everybody logs in with the contact or the card that she registered with. A number that
+ * is not the card is the mobile, unless another one is stored: without it nothing would be saved.
+ */
+export function identifierOf(username: string, { card, fidelyCode, values }: Customer): Identifier {
   if (username.includes('@')) return { channel: 'email', value: username };
-  const isMobile = sameNumber(username, String(valueOf(stored, contactNames.mobile) ?? ''));
+  const stored = String(valueOf(values, contactNames.mobile) ?? '');
+  const isMobile =
+    sameNumber(username, stored === '' ? username : stored) &&
+    ![card, fidelyCode].some((code) => code !== undefined && sameCard(username, code));
   return { channel: isMobile ? 'mobile' : 'card', value: username };
 }
 
@@ -40,4 +46,10 @@ function sameNumber(one: string, other: string): boolean {
   const [first, second] = [one, other].map((text) => cleanMobile(text)?.replace(/^(?:\+|00)/, ''));
   if (!first || !second) return false;
   return first.endsWith(second) || second.endsWith(first);
+}
+
+/** Zeros in front are lost where the server takes the code for a number. */
+function sameCard(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((text) => cleanCard(text)?.replace(/^0+/, ''));
+  return first === second;
 }

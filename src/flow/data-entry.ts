@@ -28,10 +28,9 @@ export async function openDataEntry(
   signal: AbortSignal,
 ): Promise<DataEntry> {
   const [fields, customer] = await Promise.all([client.fields(signal), client.customer(signal)]);
-  const stored = customer.values;
   return {
     account: accountOf(customer),
-    questionnaire: { fields, stored, ...knownBy(who, stored) },
+    questionnaire: { fields, stored: customer.values, ...knownBy(who, customer) },
   };
 }
 
@@ -59,7 +58,7 @@ export async function loggedIn(
   const account = accountOf(customer);
   const stored = customer.values;
   if (missing.length > 0) {
-    const questionnaire = { fields, stored, ...knownBy(who, stored) };
+    const questionnaire = { fields, stored, ...knownBy(who, customer) };
     return { kind: 'incomplete', account, missing, questionnaire };
   }
   return { kind: 'logged-in', account, ...holderOf(stored) };
@@ -98,8 +97,8 @@ export function holderOf(values: FieldValues): { holder?: string } {
 
 function knownBy(
   { identifier, username }: Who,
-  stored: FieldValues,
+  customer: Customer,
 ): Pick<Questionnaire, 'identifier'> {
   if (identifier) return { identifier };
-  return username === undefined ? {} : { identifier: identifierOf(username, stored) };
+  return username === undefined ? {} : { identifier: identifierOf(username, customer) };
 }

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { identifierOf } from '../../src/domain/account-contact.js';
 import type { FieldValue, FieldValues } from '../../src/domain/customer.js';
 import type { Field } from '../../src/domain/field.js';
 import { normaliseValue } from '../../src/domain/field-value.js';
@@ -227,19 +226,5 @@ describe('the contact of the account', () => {
   ])('is locked where it is shown: %s', (_, identifier, stored, expected) => {
     const { questionnaire } = opening([text, email, phone], stored, identifier && { identifier });
     expect(lockContact(questionnaire)).toEqual(expected);
-  });
-
-  it.each<[string, FieldValues, Identifier['channel']]>([
-    ['anna@example.org', {}, 'email'],
-    ['3331231234', { mobilecontactdata: '3331231234' }, 'mobile'],
-    ['+393331231234', { mobilecontactdata: '333 123 1234' }, 'mobile'],
-    ['3331231234', { MobileContactData: '00393331231234' }, 'mobile'],
-    ['3330012345', { mobilecontactdata: '+393330012345' }, 'mobile'],
-    ['3331231234', { mobilecontactdata: '3331231235' }, 'card'],
-    ['3331231234', {}, 'card'],
-    ['100002', { mobilecontactdata: '' }, 'card'],
-    ['AB-12', { mobilecontactdata: 'none' }, 'card'],
-  ])('is told by the name of the log-in: %s, %o', (username, stored, channel) => {
-    expect(identifierOf(username, stored)).toEqual({ channel, value: username });
   });
 });

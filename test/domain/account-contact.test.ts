@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { accountContacts, identifierOf } from '../../src/domain/account-contact.js';
+import type { Customer, FieldValues } from '../../src/domain/customer.js';
+import type { Identifier } from '../../src/domain/identifier.js';
+
+const card = '700001';
+const mobile = '3331231234';
+
+describe('the name of a log-in', () => {
+  it.each<[string, string, FieldValues, Identifier['channel']]>([
+    ['an address', 'anna@example.org', {}, 'email'],
+    ['the stored number', mobile, { mobilecontactdata: mobile }, 'mobile'],
+    ['it in another spelling', '+393331231234', { mobilecontactdata: '333 123 1234' }, 'mobile'],
+    ['it without a country', mobile, { MobileContactData: '00393331231234' }, 'mobile'],
+    ['it with zeros inside', '3330012345', { mobilecontactdata: '+393330012345' }, 'mobile'],
+    ['a number where none is stored', mobile, {}, 'mobile'],
+    ['a number where none is left', mobile, { mobilecontactdata: '' }, 'mobile'],
+    ['a number beside an address', mobile, { mailcontactdata: 'anna@example.org' }, 'mobile'],
+    ['a number other than the stored one', mobile, { mobilecontactdata: '3331231235' }, 'card'],
+    ['the card', card, {}, 'card'],
+    ['the card at the end of the number', card, { mobilecontactdata: '333700001' }, 'card'],
+    ['what is too short for a number', '10002', {}, 'card'],
+    ['what has letters', 'AB-12', { mobilecontactdata: 'none' }, 'card'],
+  ])('is understood: %s', (_, username, values, channel) => {
+    expect(identifierOf(username, { card, values })).toEqual({ channel, value: username });
+  });
+
+  it.each<[string, Partial<Customer>]>([
+    ['its card', { card }],
+    ['its card with gaps', { card: '70 00-01' }],
+    ['its card with zeros in front', { card: '00700001' }],
+    ['its barcode', { card: '5', fidelyCode: card }],
+  ])('is no number where it is %s', (_, account) => {
+    const identifier = { channel: 'card', value: card };
+    expect(identifierOf(card, { ...account, values: {} })).toEqual(identifier);
+  });
+
+  it('goes out as the contact of the account where it is a number that is not stored', () => {
+    const identifier = identifierOf(mobile, { values: {} });
+    const contacts = accountContacts({ fields: [], stored: {}, identifier });
+    expect(Object.fromEntries(contacts)).toEqual({ mobilecontactdata: mobile });
+  });
+});
