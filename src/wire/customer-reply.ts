@@ -47,16 +47,18 @@ const envelope: readonly string[] = [
 
 type Body = Readonly<Record<string, unknown>>;
 
-/** All that is stored; a reply without any of id, card and barcode is no customer. */
+/** All that is stored. */
 export function readCustomer(body: Body): Customer {
   return { ...readAccount(body), values: readValues(body) };
 }
 
-/** The customer of a log-in. A token that comes alone is a log-in all the same: the rest can be asked for. */
+/** The customer of a log-in, as far as it is told: a token makes a log-in, and the rest can be asked for. */
 export function readLoggedIn(body: Body): Customer {
   const members = fold(body);
   const told = ['customer', 'personalinfo', 'id', 'customerid', 'card', 'fidelycode'];
-  return told.some((name) => name in members) ? readCustomer(body) : { values: {} };
+  return told.some((name) => name in members)
+    ? { ...idsOf(body), values: readValues(body) }
+    : { values: {} };
 }
 
 /** All values of a reply by write name, however they are nested and spelled. */
@@ -77,19 +79,28 @@ export function readValues(body: Body): FieldValues {
   return Object.fromEntries(values);
 }
 
-/** What identifies the customer. */
+/** What identifies the customer; a reply without any of id, card and barcode is none. */
 export function readAccount(body: Body): Account {
-  const root = customerOf(body);
-  const parts = { ...fold(nested(root, 'personalinfo')), ...fold(root) };
-  const { id, customerid, card, fidelycode } = readMembers(customerMembers, parts);
-  const customerId = customerid ?? id;
-  const account: Account = {
-    ...(customerId !== undefined && { customerId }),
-    ...(card !== undefined && { card }),
-    ...(fidelycode !== undefined && { fidelyCode: fidelycode }),
-  };
+  const account = idsOf(body);
   if (Object.keys(account).length === 0) throw malformed('The reply has no customer.');
   return account;
+}
+
+/** The ids of the customer, her own before those of her personal part and those beside her. */
+function idsOf(body: Body): Account {
+  const root = customerOf(body);
+  // Around a customer there may be anything by these names.
+  const beside = Object.entries(root === body ? {} : body).filter(([, value]) => isText(value));
+  const parts = [Object.fromEntries(beside), nested(root, 'personalinfo'), root].map((part) => {
+    const { customerid, id, card, fidelycode } = readMembers(customerMembers, fold(part));
+    const customerId = customerid ?? id;
+    return {
+      ...(customerId !== undefined && { customerId }),
+      ...(card !== undefined && { card }),
+      ...(fidelycode !== undefined && { fidelyCode: fidelycode }),
+    };
+  });
+  return Object.assign({}, ...parts) as Account;
 }
 
 function customerOf(body: Body): Body {

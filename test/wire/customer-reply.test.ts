@@ -1,0 +1,223 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Customer } from '../../src/domain/customer.js';
+import { readAccount, readCustomer, readLoggedIn } from '../../src/wire/customer-reply.js';
+import { payload } from '../../src/wire/reading.js';
+import { anyText } from '../domain/any-text.js';
+
+type Json = Record<string, unknown>;
+const malformed = expect.objectContaining({
+  problem: expect.objectContaining({ code: 'not-our-server' }) as unknown,
+}) as Error;
+
+describe('readAccount', () => {
+  it.each<[Json, Json]>([
+    [{ card: '007' }, { card: '007' }],
+    [
+      { card: 7, id: 5 },
+      { card: '7', customerId: '5' },
+    ],
+    [{ customer: { card: '007', customerid: '05' } }, { card: '007', customerId: '05' }],
+    [{ Customer: { Card: '007', CustomerId: 5 } }, { card: '007', customerId: '5' }],
+    [{ FidelyCode: 12 }, { fidelyCode: '12' }],
+    [{ fidelyCode: '0012' }, { fidelyCode: '0012' }],
+    [{ customer: { personalInfo: { id: 5, card: '007' } } }, { card: '007', customerId: '5' }],
+    [{ id: 4, personalInfo: { id: 5 } }, { customerId: '4' }],
+    [{ id: 4, customerid: 5 }, { customerId: '5' }],
+    [{ id: 4, personalInfo: { customerid: 5 } }, { customerId: '4' }],
+    [{ card: '', fidelyCode: null, id: 5 }, { customerId: '5' }],
+    [
+      { card: '0012', FidelyCode: '99', customer: { personalInfo: { name: 'Anna' } } },
+      { card: '0012', fidelyCode: '99' },
+    ],
+    [
+      { customerid: 5, card: '12', customer: { id: 7 } },
+      { customerId: '7', card: '12' },
+    ],
+    [{ customerid: 5, customer: { personalInfo: { id: 7 } } }, { customerId: '7' }],
+    [{ customerid: 5, customer: {} }, { customerId: '5' }],
+    [{ id: {}, card: true, customer: { id: 7 } }, { customerId: '7' }],
+  ])('reads %o', (body, expected) => {
+    expect(readAccount(body)).toEqual(expected);
+  });
+
+  it.each<[Json]>([
+    [{}],
+    [{ customer: {} }],
+    [{ customer: { personalInfo: { name: 'Anna' } } }],
+    [{ card: true, customer: {} }],
+    [{ customer: [] }],
+    [{ customer: 'Anna' }],
+    [{ card: {} }],
+    [{ card: true }],
+    [{ id: 5, personalInfo: 'Anna' }],
+    [{ id: 5, privacy: [] }],
+  ])('refuses %o', (body) => {
+    expect(() => readAccount(body)).toThrow(malformed);
+  });
+});
+
+describe('readCustomer', () => {
+  const expected: Customer = {
+    customerId: '5',
+    card: '007',
+    values: { name: 'Anna', birthdate: '1990-05-24', usedforpromotions: true },
+  };
+  const personal = { name: 'Anna', birthDate: '1990-05-24T00:00:00.000+02:00' };
+  const privacy = { usedForPromotions: '1' };
+  it.each<[string, Json]>([
+    ['flat at the root', { id: 5, card: '007', ...personal, privacy }],
+    ['flat under customer', { customer: { id: 5, card: '007', ...personal, privacy } }],
+    ['nested', { customer: { id: 5, card: '007', personalInfo: personal, privacy } }],
+    [
+      'with privacy inside the personal part',
+      { customer: { id: 5, card: '007', personalInfo: { ...personal, privacy } } },
+    ],
+    [
+      'nested at the root',
+      { customerId: '5', card: '007', PersonalInfo: personal, Privacy: privacy },
+    ],
+    [
+      'with a token beside it',
+      {
+        token: 'T',
+        refreshToken: 'R',
+        expiresIn: 5,
+        AnswerCode: 0,
+        customer: { id: 5, card: '007', ...personal, privacy },
+      },
+    ],
+    [
+      'with a token in the midst',
+      {
+        token: 'T',
+        access_token: 'T',
+        refresh_token: 'R',
+        id: 5,
+        card: '007',
+        ...personal,
+        privacy,
+      },
+    ],
+  ])('is the same person %s', (_, body) => {
+    expect(readCustomer(body)).toEqual(expected);
+  });
+
+  it.each<[Json, Json]>([
+    [{ NAME: 'Anna' }, { name: 'Anna' }],
+    [{ personalInfo: { name: 'Eva' }, name: 'Anna' }, { name: 'Anna' }],
+    [{ name: '', personalInfo: { name: 'Eva' } }, { name: 'Eva' }],
+    [{ identityCardTypeId: 3 }, { identitycardtypeid: '3' }],
+    [
+      { country: 3, geoLevel1: 7 },
+      { country: '3', geolevel1: '7' },
+    ],
+    [{ zip: 184 }, { zip: '184' }],
+    [{ zip: '00184' }, { zip: '00184' }],
+    [{ gender: 'N' }, {}],
+    [{ gender: 'F' }, { gender: 'F' }],
+    [{ birthdate: '24/05/1990' }, { birthdate: '1990-05-24' }],
+    [{ birthdate: '1990-05-24' }, { birthdate: '1990-05-24' }],
+    [{ birthdate: 'soon' }, {}],
+    [{ name: '', surname: null }, {}],
+    [{ interestAreas: [1, '2'] }, { interestareas: ['1', '2'] }],
+    [{ interestAreas: [1, null, ''] }, { interestareas: ['1'] }],
+    [{ interestAreas: '1,2' }, { interestareas: ['1', '2'] }],
+    [{ privacy: { usedByOthers: 0 } }, { usedbyothers: false }],
+    [{ privacy: { usedByOthers: 'perhaps' } }, {}],
+    [{ FavouriteShop: 'Rome' }, { FavouriteShop: 'Rome' }],
+    [{ FavouriteShop: '' }, {}],
+    [
+      { favouriteNumber: 5, newsletter: false },
+      { favouriteNumber: 5, newsletter: false },
+    ],
+    [{ list: ['a', 1] }, { list: ['a', '1'] }],
+    [{ odd: { a: 1 }, odder: [{}], nothing: null }, {}],
+    [{ email: 'a@b.it' }, { email: 'a@b.it' }],
+    [{ constructor: 'x', prototype: 'x', password: 'x' }, {}],
+    [{ AnswerCode: 0, message: 'ok', username: 'a', access_token: 'x', data: 'x' }, {}],
+    [
+      { customer: { id: 5, message: 'x', username: 'a' }, message: 'ok' },
+      { message: 'x', username: 'a' },
+    ],
+    [
+      { personalInfo: { Token: 'x', data: 'y' }, token: 'z' },
+      { Token: 'x', data: 'y' },
+    ],
+  ])('stores %o', (content, values) => {
+    expect(readCustomer({ id: 5, ...content }).values).toEqual(values);
+  });
+
+  it.each<[Json]>([
+    [{ name: {} }],
+    [{ zip: [{}] }],
+    [{ interestAreas: [1, {}] }],
+    [{ privacy: { usedByOthers: {} } }],
+  ])('refuses a known field of a wrong type: %o', (content) => {
+    expect(() => readCustomer({ id: 5, ...content })).toThrow(malformed);
+  });
+
+  it('leaves text as it is, however long', () => {
+    fc.assert(
+      fc.property(anyText({ minLength: 1 }), (name) => {
+        expect(readCustomer({ id: 5, name }).values.name).toBe(name);
+      }),
+    );
+    const long = '😀א'.repeat(10_000);
+    expect(readCustomer({ id: 5, name: long }).values.name).toBe(long);
+  });
+
+  it('leaves the prototypes of the page alone, whatever comes', () => {
+    const body = JSON.parse('{"id":5,"__proto__":{"polluted":1},"constructor":"x"}') as Json;
+    readCustomer(body);
+    expect({}).not.toHaveProperty('polluted');
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        const value: unknown = JSON.parse(text);
+        const reply = { ...(typeof value === 'object' ? value : {}), id: 1 };
+        try {
+          readCustomer(payload(reply));
+        } catch (error) {
+          expect(error).toEqual(malformed);
+        }
+      }),
+    );
+  });
+});
+
+describe('readLoggedIn', () => {
+  it.each<[Json, Json]>([
+    [{ customer: { id: 5 } }, { customerId: '5' }],
+    [{ personalInfo: { id: 5 } }, { customerId: '5' }],
+    [{ ID: 5 }, { customerId: '5' }],
+    [{ customerId: '5' }, { customerId: '5' }],
+    [{ card: '007' }, { card: '007' }],
+    [{ FidelyCode: '12' }, { fidelyCode: '12' }],
+    [{}, {}],
+  ])('gives a token and %o as %o', (told, expected) => {
+    expect(readLoggedIn({ token: 'T', ...told })).toEqual({ ...expected, values: {} });
+  });
+
+  it.each<[Json, Json]>([
+    [{ customer: { personalInfo: { name: 'Anna' } } }, {}],
+    [{ customer: { name: 'Anna' } }, {}],
+    [{ personalInfo: { name: 'Anna' } }, {}],
+    [
+      { customerid: '5', card: '12', customer: { personalInfo: { name: 'Anna' } } },
+      { customerId: '5', card: '12' },
+    ],
+  ])('needs no id for what is stored: %o', (told, account) => {
+    expect(readLoggedIn({ token: 'T', ...told })).toEqual({ ...account, values: { name: 'Anna' } });
+  });
+
+  it('takes a customer of whom nothing is told for one to ask for', () => {
+    expect(readLoggedIn({ token: 'T', customer: {} })).toEqual({ values: {} });
+  });
+
+  it.each<[Json]>([[{ customer: [] }], [{ customer: 'Anna' }], [{ customer: { card: {} } }]])(
+    'refuses %o',
+    (told) => {
+      expect(() => readLoggedIn({ token: 'T', ...told })).toThrow(malformed);
+    },
+  );
+});
