@@ -17,6 +17,7 @@ import { createSend, type Reply } from './transport.js';
 /** Milliseconds for one method of the client, tokens and further tries included. */
 const actionTimeout = 25_000;
 const newPerson = 53;
+const unauthorised = 401;
 const sessionClosed = 998;
 
 export function createClient(options: ClientOptions): Client {
@@ -42,7 +43,7 @@ export function createClient(options: ClientOptions): Client {
     };
     const token = await tokens.get(signal);
     const reply = await attempt(token);
-    if (!isTokenRefused(reply)) return reply;
+    if (reply.status !== unauthorised && reply.answerCode !== sessionClosed) return reply;
     const renewed = await attempt(await tokens.get(signal, token));
     if (!isTokenRefused(renewed)) return renewed;
     tokens.forget();
@@ -125,7 +126,7 @@ function accepted(call: Call, reply: Reply): Reply {
   throw new OnboardingError(problemOf(call, status, answerCode === 0 ? undefined : answerCode));
 }
 
-/** A 401 with another answer code is a refusal for a reason of business. */
+/** Whether a fresh token is turned down: a 401 with another answer code is then for a reason of business. */
 function isTokenRefused({ status, answerCode }: Reply): boolean {
-  return answerCode === sessionClosed || (status === 401 && !answerCode);
+  return answerCode === sessionClosed || (status === unauthorised && !answerCode);
 }

@@ -101,11 +101,6 @@ describe('other failures', () => {
     ['53 inside a 200', json({ AnswerCode: 53 }), { code: 'refused', status: 200, answerCode: 53 }],
     ['a 404', json({ message: 'no such path' }, 404), { code: 'refused', status: 404 }],
     [
-      'a business 401',
-      json({ AnswerCode: 312 }, 401),
-      { code: 'wrong-code', status: 401, answerCode: 312 },
-    ],
-    [
       'too many requests',
       json({}, 429, { 'retry-after': '60' }),
       { code: 'too-many-requests', status: 429, retryAfter: 60 },

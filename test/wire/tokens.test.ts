@@ -101,6 +101,8 @@ describe('the synchro token', () => {
     ['401', json({}, 401)],
     ['401 without a body', raw('', 401)],
     ['401 as HTML', html(401)],
+    ['401 with a code of business', json({ AnswerCode: 51 }, 401)],
+    ['401 with a code that nobody knows', json({ AnswerCode: '4711' }, 401)],
     ['AnswerCode 998', json({ AnswerCode: 998 }, 402)],
     ['AnswerCode 998 in a 200', json({ AnswerCode: '998' })],
   ])('is replaced once when the server turns it down: %s', async (_, refusal) => {

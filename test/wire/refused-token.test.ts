@@ -1,0 +1,46 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { json, useServer } from './server.js';
+
+const server = useServer();
+const { signal } = new AbortController();
+const identifier = { channel: 'email', value: 'anna@example.org' } as const;
+const credentials = { username: 'anna@example.org', password: 'p' };
+const used = () =>
+  server.seen.flatMap(({ headers }) => headers.authorization?.replace('Bearer ', '') ?? []);
+
+describe('a token that is turned down with an answer code', () => {
+  beforeEach(() => server.on('POST /auth/refreshToken', json({ token: 'T2' })));
+
+  it.each([
+    ['401', json({ AnswerCode: 51 }, 401), { code: 'customer-blocked', status: 401 }],
+    ['402', json({ AnswerCode: 51 }, 402), { code: 'customer-blocked', status: 402 }],
+    ['401 without a code', json({}, 401), { code: 'unauthorised', status: 401 }],
+    ['401 and 998', json({ AnswerCode: 998 }, 401), { code: 'unauthorised', answerCode: 998 }],
+  ])('is renewed once; then the second answer counts: %s', async (_, second, problem) => {
+    server.on('GET /customer/checkcard', json({ AnswerCode: 4711 }, 401), second);
+    await expect(server.client().checkIdentifier(identifier, signal)).rejects.toMatchObject({
+      problem,
+    });
+    expect(used()).toEqual(['T1', 'T2']);
+  });
+
+  it('outlives a refusal for a reason of business under 401, which is asked for twice', async () => {
+    const client = server.client();
+    await client.logIn(credentials, signal);
+    server.on('PUT /customer', json({ AnswerCode: 102 }, 401));
+    await expect(client.save({ name: 'Anna' }, signal)).rejects.toMatchObject({
+      problem: { code: 'invalid-field', field: 'birthdate', status: 401 },
+    });
+    expect(used()).toEqual(['T1', 'T2']);
+    expect(client.isLoggedIn).toBe(true);
+  });
+
+  it.each([
+    ['without a code', {}, { code: 'unauthorised' }],
+    ['with one of business', { AnswerCode: 77 }, { code: 'wrong-credentials' }],
+  ])('is not renewed for a log-in that is turned down by 401 %s', async (_, body, problem) => {
+    server.on('POST /auth', json(body, 401));
+    await expect(server.client().logIn(credentials, signal)).rejects.toMatchObject({ problem });
+    expect(server.calls).toEqual(['POST /auth']);
+  });
+});
