@@ -85,7 +85,7 @@ export class Tokens {
     }
   }
 
-  /** A new token, or the old one if it still has some time and the server cannot be reached. */
+  /** A new token, or the old one if it still has some time and cannot be renewed. */
   async #renewed(
     held: Held | undefined,
     refused: string | undefined,
@@ -96,9 +96,10 @@ export class Tokens {
       try {
         return await renew(held.refreshToken, life);
       } catch (error) {
+        life.throwIfAborted();
         if (!isRefused(error)) {
           if (held.token !== refused && now() < held.expires) return held.token;
-          throw error;
+          if (!open || !isAnswered(error)) throw error;
         }
       }
     }
@@ -129,4 +130,11 @@ export class Tokens {
 function isRefused(error: unknown): boolean {
   if (!(error instanceof OnboardingError)) return false;
   return error.problem.status !== undefined && !isRetryable(error.problem);
+}
+
+/** Somebody answered: only the endpoint of the refresh may be out of order. */
+function isAnswered(error: unknown): boolean {
+  if (!(error instanceof OnboardingError)) return false;
+  const { code, status } = error.problem;
+  return code !== 'offline' && (code === 'not-our-server' || status !== undefined);
 }

@@ -77,8 +77,30 @@ describe('a refresh that fails', () => {
     });
   });
 
+  it.each<Problem>([
+    { code: 'server-error', status: 500 },
+    { code: 'not-our-server', status: 404 },
+    { code: 'refused', status: 405 },
+    { code: 'not-our-server', hint: 'The reply has no token.' },
+    { code: 'too-many-requests', status: 429, retryAfter: 60 },
+  ])('does no harm where a token can be had anew: %o', async (problem) => {
+    const open = () => Promise.resolve({ token: 'T3' });
+    const { tokens, pass } = setUp({ renew: failure(problem), open });
+    tokens.hold(held);
+    expect(await tokens.get(signal, 'T1')).toBe('T3');
+    tokens.hold(held);
+    pass(20 * minute);
+    expect(await tokens.get(signal)).toBe('T3');
+  });
+
   it.each<[string, () => Promise<never>, unknown]>([
     ['nothing came back', failure({ code: 'offline' }), { problem: { code: 'offline' } }],
+    ['it took too long', failure({ code: 'timeout' }), { problem: { code: 'timeout' } }],
+    [
+      'a portal wants a log-in',
+      failure({ code: 'offline', status: 511 }),
+      { problem: { code: 'offline' } },
+    ],
     [
       'the page is at fault',
       failure({ code: 'misconfigured' }),
@@ -97,6 +119,22 @@ describe('a refresh that fails', () => {
 });
 
 describe('a token that is on its way', () => {
+  it('is not had anew for somebody who has been forgotten', async () => {
+    const open = vi.fn(() => Promise.resolve({ token: 'T3' }));
+    const answers: ((reason: Error) => void)[] = [];
+    const renew = () =>
+      new Promise<never>((_, reject) => {
+        answers.push(reject);
+      });
+    const { tokens } = setUp({ open, renew });
+    tokens.hold({ token: 'T1', refreshToken: 'R1' });
+    const running = tokens.get(signal, 'T1').catch((reason: unknown) => reason);
+    tokens.forget();
+    answers[0]?.(new OnboardingError({ code: 'server-error', status: 500 }));
+    expect(await running).toMatchObject({ problem: { code: 'session-expired' } });
+    expect(open).not.toHaveBeenCalled();
+  });
+
   it('is not asked for again because an older one, forgotten, has come', async () => {
     const answers: ((reply: TokenReply) => void)[] = [];
     const open = vi.fn(
