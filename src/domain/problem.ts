@@ -65,6 +65,11 @@ export class OnboardingError extends Error {
   }
 }
 
+/** 427: somebody else changed the same customer at the same time. */
+const changedMeanwhile = 427;
+/** Mail and text messages that could not be sent, but may be next time. */
+const passing: readonly number[] = [202, 203, 205, 208, 484, 485, changedMeanwhile];
+
 /** Whether the same attempt may well succeed later, without anything being changed. */
 export function isRetryable(problem: Problem): boolean {
   switch (problem.code) {
@@ -73,12 +78,12 @@ export function isRetryable(problem: Problem): boolean {
     case 'too-many-requests':
     case 'server-error':
     case 'not-our-server':
-    case 'code-not-sent':
     case 'session-expired':
       return true;
+    case 'code-not-sent':
+      return problem.answerCode === undefined || passing.includes(problem.answerCode);
     case 'refused':
-      // 427: somebody else changed the same customer at the same time.
-      return problem.answerCode === 427;
+      return problem.answerCode === changedMeanwhile;
     case 'unauthorised':
     case 'wrong-code':
     case 'code-expired':

@@ -3,7 +3,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { secondsUntil } from '../domain/deadline.js';
-import type { ProblemCode } from '../domain/problem.js';
+import { isRetryable, type Problem, type ProblemCode } from '../domain/problem.js';
 import { pageClock } from '../flow/clock.js';
 import type { Activity } from '../flow/state.js';
 import type { Words } from '../i18n/localiser.js';
@@ -32,6 +32,11 @@ const forSupport: readonly ProblemCode[] = [
   'wrong-campaign',
 ];
 
+function isForSupport(problem: Problem): boolean {
+  const { code } = problem;
+  return forSupport.includes(code) || (code === 'code-not-sent' && !isRetryable(problem));
+}
+
 export function problemSummary({
   form,
   activity,
@@ -54,7 +59,7 @@ export function problemSummary({
   if (activity.kind !== 'failed') return errorSummary({});
   const { problem, until } = activity;
   const seconds = until === undefined ? undefined : secondsUntil(until, pageClock.now());
-  const href = forSupport.includes(problem.code) ? configuration?.supportUrl : undefined;
+  const href = isForSupport(problem) ? configuration?.supportUrl : undefined;
   return errorSummary({
     title: problemText(problem, words, seconds),
     supportCode: supportCodeText(problem, words) ?? nothing,

@@ -16,6 +16,18 @@ const sameAs: Readonly<Record<number, number>> = {
   485: 202,
 };
 
+type Refusal = Exclude<Problem['code'], 'too-many-requests' | 'options-missing'>;
+
+/** Why no code was sent, where that has the words of another problem. */
+const refusals: Readonly<Record<number, Refusal>> = {
+  51: 'customer-blocked',
+  52: 'customer-expired',
+  56: 'wrong-campaign',
+  58: 'username-taken',
+  90: 'customer-deleted',
+  263: 'username-taken',
+};
+
 /** Sentences that already say that no code was sent. */
 const aboutSending: readonly number[] = [202, 203];
 
@@ -33,10 +45,11 @@ export function problemText(problem: Problem, words: Words, seconds?: number): s
       // Whatever the platform calls it, the way on is the log-in.
       return words.say('problem-username-taken');
     case 'code-not-sent':
-      if (!reason) return words.say('problem-code-not-sent');
-      return aboutSending.includes(meaning(answerCode ?? 0))
-        ? reason
-        : words.say('problem-code-not-sent-because', { reason });
+      if (!answerCode) return words.say('problem-code-not-sent');
+      if (reason && aboutSending.includes(meaning(answerCode))) return reason;
+      return words.say('problem-code-not-sent-because', {
+        reason: problemText({ code: refusals[answerCode] ?? 'refused', answerCode }, words),
+      });
     case 'refused':
       if (reason) return reason;
       return answerCode

@@ -25,6 +25,14 @@ describe('problems', () => {
     expect(isRetryable({ code: 'refused', answerCode: 427 })).toBe(true);
   });
 
+  it.each([202, 203, 205, 208, 427, 484, 485])('may pass when sending failed: %i', (answerCode) => {
+    expect(isRetryable({ code: 'code-not-sent', status: 402, answerCode })).toBe(true);
+  });
+
+  it.each([51, 52, 53, 56, 58, 90, 263, 4711])('stay when sending is refused: %i', (answerCode) => {
+    expect(isRetryable({ code: 'code-not-sent', status: 402, answerCode })).toBe(false);
+  });
+
   it('say which of them leave the work of the server in doubt', () => {
     expect(codesOf(isUncertain)).toEqual([
       'offline',

@@ -56,6 +56,21 @@ describe('the code step', () => {
     await page.shows('profile-heading');
   });
 
+  it('leads to the support when no code will ever come, where the site names it', async () => {
+    const support = async (code: number) => {
+      const page = await atCodeStep(undefined, flow.replace('>', ' support-url="tel:+390612345">'));
+      page.sandbox.faults = [
+        { method: 'POST', path: '/customer/verifyemail', fault: `answer:${code}` },
+      ];
+      page.type('new-password', newPassword);
+      send(page).click();
+      await page.hears('error');
+      return page.all('[role=alert] a').map((link) => link.getAttribute('href'));
+    };
+    expect(await support(51)).to.deep.equal(['tel:+390612345']);
+    expect(await support(202)).to.deep.equal([]);
+  });
+
   it('sends one code, however often one clicks or holds Enter down', async () => {
     const page = await atCodeStep();
     page.type('new-password', newPassword);

@@ -47,8 +47,8 @@ describe('a problem', () => {
       'answer-311',
     ],
     [
-      'in general, if the code was not sent for no known reason',
-      { code: 'code-not-sent', answerCode: 51 },
+      'in general, if the code was not sent for no reason given',
+      { code: 'code-not-sent', status: 400 },
       'problem-code-not-sent',
     ],
   ])('is told %s', (_, problem, key) => {
@@ -59,9 +59,24 @@ describe('a problem', () => {
     expect(problemText(refused(4711), words)).toContain('mention the number 4711.');
   });
 
-  it('says that no code was sent before it says why', () => {
-    expect(problemText({ code: 'code-not-sent', answerCode: 260 }, words)).toBe(
-      'The code wasn’t sent. This e-mail address isn’t accepted. Please check it.',
+  it.each<[number, keyof typeof english]>([
+    [51, 'problem-customer-blocked'],
+    [52, 'problem-customer-expired'],
+    [56, 'problem-wrong-campaign'],
+    [58, 'problem-username-taken'],
+    [90, 'problem-customer-deleted'],
+    [178, 'answer-178'],
+    [260, 'answer-260'],
+    [263, 'problem-username-taken'],
+    [427, 'answer-427'],
+  ])('says that no code was sent before it says why: %i', (answerCode, key) => {
+    const told = problemText({ code: 'code-not-sent', status: 402, answerCode }, words);
+    expect(told).toBe(`The code wasn’t sent. ${english[key] as string}`);
+  });
+
+  it.each([53, 4711])('sends nobody back for a code that may never come: %i', (answerCode) => {
+    expect(problemText({ code: 'code-not-sent', status: 402, answerCode }, words)).toBe(
+      `The code wasn’t sent. We can’t go on with this. Please contact us and mention the number ${answerCode}.`,
     );
   });
 
