@@ -5,7 +5,7 @@ import { OnboardingError } from '../domain/problem.js';
 import { problemOf } from './answers.js';
 import { within } from './bound.js';
 import type { Client, ClientOptions } from './client.js';
-import { readAccount, readCustomer, readLoggedIn, readValues } from './customer-reply.js';
+import { readAccount, readCustomer, readEcho, readLoggedIn } from './customer-reply.js';
 import { readFields } from './fields-reply.js';
 import { readCheck, readToken } from './replies.js';
 import * as requests from './requests.js';
@@ -103,9 +103,7 @@ export function createClient(options: ClientOptions): Client {
     },
     async save(values, signal) {
       const { body } = await asCustomer(requests.save(values), signal);
-      const echoed = Object.entries(readValues(body)).filter(([name]) =>
-        Object.hasOwn(values, name),
-      );
+      const echoed = Object.entries(readEcho(body)).filter(([name]) => Object.hasOwn(values, name));
       return Object.fromEntries(echoed);
     },
     accessToken: (signal) => action(signal, (bounded) => customer.get(bounded)),

@@ -1,7 +1,6 @@
 /**
  * A customer as the platform stores it: flat or with `personalInfo`, `privacy` inside either.
  */
-import * as z from 'zod/mini';
 import type { Account, Customer, FieldValue, FieldValues } from '../domain/customer.js';
 import type { Field } from '../domain/field.js';
 import { normaliseValue } from '../domain/field-value.js';
@@ -12,6 +11,7 @@ import {
   listOf,
   malformed,
   read,
+  readIfFits,
   readMembers,
   record,
   schemaOf,
@@ -61,18 +61,27 @@ export function readLoggedIn(body: Body): Customer {
     : { values: {} };
 }
 
+/** How strictly a reply is read. */
+type Reading = typeof read | typeof readIfFits;
+
+/** What a reply to a save says is stored: the customer is saved, however odd the echo. */
+export function readEcho(body: Body): FieldValues {
+  return readValues(body, readIfFits);
+}
+
 /** All values of a reply by write name, however they are nested and spelled. */
-export function readValues(body: Body): FieldValues {
-  const root = customerOf(body);
-  const personal = nested(root, 'personalinfo');
+function readValues(body: Body, reading: Reading = read): FieldValues {
+  const root = customerOf(body, reading);
+  const personal = nested(root, 'personalinfo', reading);
   const own = Object.entries(root).filter(
     ([key]) => root !== body || !envelope.includes(key.toLowerCase()),
   );
-  const parts = [personal, nested(root, 'privacy'), nested(personal, 'privacy')];
+  const privacies = [root, personal].map((part) => nested(part, 'privacy', reading));
+  const parts = [personal, ...privacies];
   const values = new Map<string, FieldValue>();
   for (const [key, member] of [...own, ...parts.flatMap(Object.entries<unknown>)]) {
     const [entry] = lookUp(key).filter(({ name }) => name === key.toLowerCase());
-    const value = entry ? knownValue(entry, member) : unknownValue(key, member);
+    const value = entry ? knownValue(entry, member, reading) : unknownValue(key, member);
     const name = entry?.name ?? key;
     if (value !== undefined && !values.has(name)) values.set(name, value);
   }
@@ -103,25 +112,29 @@ function idsOf(body: Body): Account {
   return Object.assign({}, ...parts) as Account;
 }
 
-function customerOf(body: Body): Body {
+function customerOf(body: Body, reading: Reading = read): Body {
   const { customer } = fold(body);
-  return customer === undefined ? body : read(record, customer, 'customer');
+  return customer === undefined ? body : (reading(record, customer, 'customer') ?? body);
 }
 
-function nested(body: Body, key: string): Body {
-  return readMembers({ [key]: record }, fold(body))[key] ?? {};
+function nested(body: Body, key: string, reading: Reading = read): Body {
+  const part = fold(body)[key];
+  return part === undefined ? {} : (reading(record, part, key) ?? {});
 }
 
-function knownValue({ name, group, shape }: Entry, member: unknown): FieldValue | undefined {
+function knownValue(
+  { name, group, shape }: Entry,
+  member: unknown,
+  reading: Reading,
+): FieldValue | undefined {
   if (member === null || member === '') return undefined;
   const field: Field = { ...shape, name, group, mandatory: false, readOnly: false };
-  const value = normaliseValue(field, read(valueSchema, member, name));
+  const value = normaliseValue(field, reading(valueSchema, member, name));
   return typeof value === 'number' ? String(value) : value;
 }
 
 /** Goes back whole under its own name, if a field of that name is shown. */
 function unknownValue(key: string, member: unknown): FieldValue | undefined {
   if (member === '' || notStored.includes(key.toLowerCase())) return undefined;
-  const result = z.safeParse(valueSchema, member);
-  return result.success ? result.data : undefined;
+  return readIfFits(valueSchema, member);
 }

@@ -85,6 +85,12 @@ export function read<Value>(schema: Schema<Value>, value: unknown, key: string):
   throw malformed(`The reply does not fit the contract at "${key}".`);
 }
 
+/** The value as the schema has it; what does not fit counts as not said. */
+export function readIfFits<Value>(schema: Schema<Value>, value: unknown): Value | undefined {
+  const result = z.safeParse(schema, value);
+  return result.success ? result.data : undefined;
+}
+
 /** Those members of an object that are there, each as its schema has it. */
 export function readMembers<Schemas extends Readonly<Record<string, Schema<unknown>>>>(
   schemas: Schemas,

@@ -167,6 +167,19 @@ describe('requests', () => {
       { name: 'ANNA' },
     ],
     ['no value that was not sent', { data: { surname: 'Rossi' } }, {}],
+    ['nothing of a customer that is none', { AnswerCode: 0, customer: 12345 }, {}],
+    ['nothing of privacy that is none', { AnswerCode: 0, privacy: true }, {}],
+    [
+      'nothing of a personal part that is none',
+      { name: 'ANNA', personalInfo: 'x' },
+      { name: 'ANNA' },
+    ],
+    [
+      'nothing of a field that is unreadable',
+      { notes: [{ code: 1 }], name: 'ANNA' },
+      { name: 'ANNA' },
+    ],
+    ['nothing of the field itself', { name: { first: 'ANNA' } }, {}],
   ])('save and give back %s', async (_, reply, stored) => {
     server.on('PUT /customer', json(reply));
     const given = (await loggedIn()).save({ name: 'Anna', usedforpromotions: true }, signal);
