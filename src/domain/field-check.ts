@@ -13,7 +13,7 @@ export interface FieldRules {
   /** The date on the visitor's calendar, `YYYY-MM-DD`. */
   readonly today: string;
   readonly minAge?: number;
-  /** Write names of consents that must be a Yes. */
+  /** Write names of consents that must be a Yes, in whatever case. */
   readonly consentsRequired?: readonly string[];
   /** Whether a phone number can be; without it only its shape is judged. */
   readonly isPhone?: (number: string) => boolean;
@@ -59,9 +59,9 @@ function checkConsent(
   value: FieldValue | undefined,
   rules: FieldRules,
 ): Mistake | undefined {
-  if (rules.consentsRequired?.includes(field.name) && value !== true) {
-    return { key: 'consent-required' };
-  }
+  const name = field.name.toLowerCase();
+  const mustAgree = rules.consentsRequired?.some((given) => given.toLowerCase() === name);
+  if (mustAgree && value !== true) return { key: 'consent-required' };
   return field.mandatory && !isAnswered(value) ? { key: 'consent-missing' } : undefined;
 }
 

@@ -26,6 +26,7 @@ describe('checkField', () => {
     [terms, undefined, 'consent-required'],
     [terms, false, 'consent-required'],
     [terms, true, undefined],
+    [{ ...consent, name: 'Terms' }, false, 'consent-required'],
     [mandatory({ ...choice, parent: 'geolevel1' }), undefined, undefined],
     [
       mandatory({ ...choice, parent: 'geolevel1', options: [{ value: '1', label: 'a' }] }),
