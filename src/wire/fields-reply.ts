@@ -154,7 +154,8 @@ function bounds<Value>(
 }
 
 function toNumber(value: string | number): number | undefined {
-  const number = Number(value);
+  // `Number` takes white space for 0.
+  const number = String(value).trim() === '' ? NaN : Number(value);
   return Number.isFinite(number) ? number : undefined;
 }
 

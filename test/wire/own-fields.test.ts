@@ -31,6 +31,11 @@ describe('the fields that a campaign invents', () => {
       { kind: 'number', min: 1, max: 9.5 },
     ],
     [{ type: 'number', minValue: 'x' }, { kind: 'number' }],
+    [{ type: 'number', minValue: ' ', maxValue: '\n' }, { kind: 'number' }],
+    [
+      { type: 'date', minValue: ' ', maxValue: '\n' },
+      { kind: 'date', birth: false },
+    ],
     [
       { type: 'number', minValue: 0 },
       { kind: 'number', min: 0 },
