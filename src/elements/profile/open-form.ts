@@ -1,7 +1,7 @@
 /**
  * Makes the form out of what the campaign asks, what is stored and what was typed before a reload.
  */
-import { shownFields } from '../../domain/completeness.js';
+import { isRequired, shownFields } from '../../domain/completeness.js';
 import { calendarDate } from '../../domain/calendar.js';
 import type { FieldValues } from '../../domain/customer.js';
 import { groups, type Field } from '../../domain/field.js';
@@ -61,6 +61,6 @@ export function openForm(
 /** Without anybody to give options, the server judges what is typed. */
 function withoutChoice(field: Field, hasSource: boolean): Field {
   if (field.kind !== 'choice' || field.options || hasSource) return field;
-  const { name, group, mandatory, readOnly, label } = field;
-  return { kind: 'text', name, group, mandatory, readOnly, label };
+  const { name, group, readOnly, label } = field;
+  return { kind: 'text', name, group, mandatory: isRequired(field), readOnly, label };
 }

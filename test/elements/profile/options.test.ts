@@ -169,6 +169,15 @@ describe('without a host that gives options', () => {
     expect(stage.session.state.step).to.equal('done');
   });
 
+  it('of mandatory levels the first must be typed, those below may be', async () => {
+    const stage = await profileStage({ fields: { showGeoLevels: true, mandatoryGeoLevels: true } });
+    expect(stage.find('geolevel1').ariaRequired).to.equal('true');
+    expect(stage.find('geolevel2').ariaRequired).to.equal(null);
+    await stage.fill('geolevel1', '1');
+    await stage.save();
+    expect(stage.sent()).to.include({ geolevel1: '1' });
+  });
+
   it('a mandatory one is typed, and the developer is told once', async () => {
     const errors: unknown[] = [];
     const { error } = console;
