@@ -17,13 +17,13 @@ export function valueOf(values: FieldValues, name: string): FieldValue | undefin
 
 /**
  * The value as the field's kind has it: booleans for consents, `YYYY-MM-DD` for dates, text for ids.
- * Nothing for an empty value, and for one that the kind cannot hold.
+ * Nothing for an empty value, and for one that the kind cannot hold: an address of spaces, too.
  */
 export function normaliseValue(
   field: Field,
   value: FieldValue | undefined,
 ): FieldValue | undefined {
-  if (value === undefined || !isAnswered(value)) return undefined;
+  if (value === undefined || value === '') return undefined;
   switch (field.kind) {
     case 'consent':
     case 'boolean':
@@ -39,8 +39,10 @@ export function normaliseValue(
       return typeof value === 'object' ? toList(value)?.[0] : String(value);
     case 'text':
     case 'email':
-    case 'phone':
-      return typeof value === 'object' ? joined(value) : value;
+    case 'phone': {
+      const text = typeof value === 'object' ? joined(value) : value;
+      return field.kind === 'text' || isAnswered(text) ? text : undefined;
+    }
   }
 }
 

@@ -85,10 +85,10 @@ export interface Questionnaire {
   readonly identifier?: Identifier;
 }
 
-/** Whether a value counts as given: a boolean always does, text when it is not empty. */
+/** Whether a value counts as given: a boolean always does, text when there is anything to see in it. */
 export function isAnswered(value: FieldValue | undefined): boolean {
   if (value === undefined) return false;
-  if (typeof value === 'string') return value !== '';
+  if (typeof value === 'string') return /[^\s\p{Cf}]/u.test(value);
   if (Array.isArray(value)) return value.length > 0;
   return true;
 }

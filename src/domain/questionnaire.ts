@@ -5,7 +5,6 @@ import { accountContacts } from './account-contact.js';
 import { initialConsent } from './consents.js';
 import type { FieldValue, FieldValues } from './customer.js';
 import type { Field, Questionnaire } from './field.js';
-import { isAnswered } from './field.js';
 import { normaliseValue, sameValue, valueOf } from './field-value.js';
 import { cleanEmail, cleanMobile } from './identifier.js';
 
@@ -73,5 +72,5 @@ function valueToSend(
     return field.kind === 'email' ? (cleanEmail(String(value)) ?? value) : value;
   }
   if (field.kind === 'consent') return undefined;
-  return isAnswered(normaliseValue(field, stored)) ? '' : undefined;
+  return normaliseValue(field, stored) === undefined ? undefined : '';
 }

@@ -17,6 +17,7 @@ describe('missingFields', () => {
     ['nothing asked', [], {}, []],
     ['optional fields', everyKind, {}, []],
     ['an empty text', [mandatory(text)], { text: '' }, ['text']],
+    ['a text of spaces', [mandatory(text)], { text: ' \u200B' }, ['text']],
     ['a filled text', [mandatory(text)], { text: 'x' }, []],
     ['a consent answered No', [mandatory(consent)], { consent: false }, []],
     ['a consent answered "0"', [mandatory(consent)], { consent: '0' }, []],

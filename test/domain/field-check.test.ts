@@ -13,7 +13,12 @@ describe('checkField', () => {
   it.each<[Field, FieldValue | undefined, MistakeKey | undefined]>([
     [mandatory(text), undefined, 'value-missing'],
     [mandatory(text), '', 'value-missing'],
-    [mandatory(text), ' ', undefined],
+    [mandatory(text), ' ', 'value-missing'],
+    [mandatory(text), '\u00A0\u200B\n', 'value-missing'],
+    [mandatory(text), ' a ', undefined],
+    [email, ' ', undefined],
+    [number, ' ', undefined],
+    [mandatory(number), ' ', 'value-missing'],
     [mandatory(date), undefined, 'value-missing'],
     [mandatory(gender), undefined, 'choice-missing'],
     [mandatory(choice), '', 'choice-missing'],

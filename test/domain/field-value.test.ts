@@ -3,6 +3,7 @@ import type { FieldValue } from '../../src/domain/customer.js';
 import { isAnswered } from '../../src/domain/field.js';
 import { normaliseValue, sameValue, valueOf } from '../../src/domain/field-value.js';
 import { sample } from './campaign-fields.js';
+import { fastest } from './timing.js';
 
 type Row = [keyof typeof sample, FieldValue | undefined, FieldValue | undefined];
 
@@ -11,6 +12,9 @@ describe('normaliseValue', () => {
     ['text', 'a', 'a'],
     ['text', ' a ', ' a '],
     ['text', '', undefined],
+    ['text', ' ', ' '],
+    ['email', ' ', undefined],
+    ['number', ' ', undefined],
     ['text', undefined, undefined],
     ['text', 5, 5],
     ['text', ['a', 'b'], 'a, b'],
@@ -43,6 +47,8 @@ describe('normaliseValue', () => {
     ['choice', 3, '3'],
     ['choice', '3', '3'],
     ['choice', ['3', '4'], '3'],
+    ['choice', ' ', ' '],
+    ['choice', [' '], ' '],
     ['choices', ['3', '4'], ['3', '4']],
     ['choices', ['a,b', 'c'], ['a,b', 'c']],
     ['choices', [], undefined],
@@ -87,9 +93,17 @@ describe('valueOf', () => {
 });
 
 describe('isAnswered', () => {
+  it.each([' ', '\u200B', ' \u200B'])('reads 100 KB of %j in no time', async (piece) => {
+    const text = piece.repeat(100_000 / piece.length);
+    const time = await fastest(() => isAnswered(`${text}x`));
+    expect(time).toBeLessThan(50);
+  });
+
   it.each<[FieldValue | undefined, boolean]>([
     [undefined, false],
     ['', false],
+    [' \u00A0\u200B\n', false],
+    [' a', true],
     ['a', true],
     [[], false],
     [['1'], true],

@@ -60,9 +60,12 @@ describe('initialValues', () => {
 describe('valuesToSend', () => {
   it.each<[string, Opening, FieldValues, FieldValues]>([
     ['what was typed', opening([text], {}), { text: ' x ' }, { text: ' x ' }],
+    ['nothing for an address of spaces', opening([email], {}), { mailcontactdata: ' ' }, {}],
+    ['text of spaces as typed', opening([text], { text: 'x' }), { text: ' ' }, { text: ' ' }],
     ['nothing that is no field', opening([text], {}), { other: 'x' }, {}],
     ['nothing for an empty field', opening([text], {}), { text: '' }, {}],
     ['"" for a cleared one', opening([text], { text: 'x' }), { text: '' }, { text: '' }],
+    ['"" for spaces that are gone', opening([text], { text: ' ' }), {}, { text: '' }],
     ['"" for one that is gone', opening([text], { text: 'x' }), {}, { text: '' }],
     ['"" for no option', opening([choices], { choices: ['1'] }), { choices: [] }, { choices: '' }],
     ['nothing read-only', opening([readOnly(text)], { text: 'x' }), { text: 'y' }, {}],
