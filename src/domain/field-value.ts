@@ -3,6 +3,7 @@
  */
 import { parseStored } from './calendar.js';
 import type { FieldValue, FieldValues } from './customer.js';
+import { toAsciiDigits } from './digits.js';
 import { isAnswered, type Field } from './field.js';
 
 /**
@@ -67,12 +68,15 @@ function toBoolean(value: FieldValue): boolean | undefined {
   return text === 'false' || text === '0' ? false : undefined;
 }
 
-/** The number that is written; a comma may stand for the decimal point. */
-function toNumber(value: FieldValue): number | undefined {
-  if (typeof value === 'number') return value;
-  if (typeof value !== 'string') return undefined;
-  const text = value.trim();
-  return /^[+-]?\d{1,30}(?:[.,]\d{1,30})?$/.test(text) ? Number(text.replace(',', '.')) : undefined;
+/** As many write a thousand, and as many others one with three decimals. */
+const unclear = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
+
+/** The number that is written; a comma may stand for the decimal point. One that is not clear stays text. */
+function toNumber(value: FieldValue): number | string | undefined {
+  if (typeof value !== 'string') return typeof value === 'number' ? value : undefined;
+  const text = toAsciiDigits(value.trim()).replace('\u2212', '-');
+  if (!/^[+-]?\d{1,30}(?:[.,\u066B]\d{1,30})?$/.test(text)) return undefined;
+  return unclear.test(text) ? value : Number(text.replace(/[,\u066B]/, '.'));
 }
 
 function toList(value: FieldValue): readonly string[] | undefined {

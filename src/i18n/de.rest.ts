@@ -249,7 +249,7 @@ export const rest: RestMessages = {
   },
   'mistake-phone-malformed':
     'Gib eine Telefonnummer in Ziffern ein, aus dem Ausland mit + und Ländervorwahl.',
-  'mistake-number-malformed': 'Gib eine Zahl ein.',
+  'mistake-number-malformed': 'Gib eine Zahl ohne Trennzeichen zwischen den Tausendern ein.',
   'mistake-number-too-small': 'Gib eine Zahl ab {min} ein.',
   'mistake-number-too-large': 'Gib eine Zahl bis {max} ein.',
   'mistake-date-incomplete-day': 'Gib auch den Tag ein.',

@@ -233,7 +233,7 @@ export const rest = {
   },
   'mistake-phone-malformed':
     'Enter a phone number in digits, with + and the country code if it’s from abroad.',
-  'mistake-number-malformed': 'Enter a number.',
+  'mistake-number-malformed': 'Enter a number without separators between thousands.',
   'mistake-number-too-small': 'Enter a number from {min} up.',
   'mistake-number-too-large': 'Enter a number up to {max}.',
   'mistake-date-incomplete-day': 'Enter the day, too.',

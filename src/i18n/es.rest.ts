@@ -241,7 +241,7 @@ export const rest: RestMessages = {
   },
   'mistake-phone-malformed':
     'Escribe un número de teléfono con cifras, con + y el prefijo del país si es extranjero.',
-  'mistake-number-malformed': 'Escribe un número.',
+  'mistake-number-malformed': 'Escribe un número sin separadores de miles.',
   'mistake-number-too-small': 'Escribe un número a partir de {min}.',
   'mistake-number-too-large': 'Escribe un número hasta {max}.',
   'mistake-date-incomplete-day': 'Escribe también el día.',

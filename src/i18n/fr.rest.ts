@@ -248,7 +248,7 @@ export const rest: RestMessages = {
   },
   'mistake-phone-malformed':
     'Saisissez un numéro de téléphone en chiffres, avec + et l’indicatif du pays s’il est étranger.',
-  'mistake-number-malformed': 'Saisissez un nombre.',
+  'mistake-number-malformed': 'Saisissez un nombre sans séparateur de milliers.',
   'mistake-number-too-small': 'Saisissez un nombre à partir de {min}.',
   'mistake-number-too-large': 'Saisissez un nombre jusqu’à {max}.',
   'mistake-date-incomplete-day': 'Saisissez aussi le jour.',

@@ -238,7 +238,7 @@ export const rest: RestMessages = {
   },
   'mistake-phone-malformed':
     'Scrivi il numero in cifre, con + e il prefisso del Paese se è estero.',
-  'mistake-number-malformed': 'Scrivi un numero.',
+  'mistake-number-malformed': 'Scrivi un numero senza separatori delle migliaia.',
   'mistake-number-too-small': 'Scrivi un numero a partire da {min}.',
   'mistake-number-too-large': 'Scrivi un numero fino a {max}.',
   'mistake-date-incomplete-day': 'Scrivi anche il giorno.',

@@ -70,6 +70,7 @@ describe('valuesToSend', () => {
     ['"" for no option', opening([choices], { choices: ['1'] }), { choices: [] }, { choices: '' }],
     ['nothing read-only', opening([readOnly(text)], { text: 'x' }), { text: 'y' }, {}],
     ['numbers as numbers', opening([number], {}), { number: '1,5' }, { number: 1.5 }],
+    ['no thousand as one', opening([number], {}), { number: '1.000' }, { number: '1.000' }],
     ['ids as text', opening([choice], { choice: 3 }), { choice: '3' }, { choice: '3' }],
     ['several ids as a list', opening([choices], {}), { choices: ['1'] }, { choices: ['1'] }],
     ['an unknown value in its own type', opening([text], { text: 5 }), { text: '5' }, { text: 5 }],

@@ -171,13 +171,14 @@ describe('the fields of a form', () => {
       ],
       consents: [visible('usedforpromotions', { mandatory: true })],
     });
-    for (const name of ['children', 'rooms']) await stage.fill(name, 'many');
+    await stage.fill('children', 'many');
+    await stage.fill('rooms', '1.000');
     await stage.save();
     const items = [...stage.root.querySelectorAll('[part~=summary-item]')];
     expect(items.map(({ textContent }) => textContent.trim())).to.deep.equal([
       'Please fill in “Last name”.',
-      'Children: Enter a number.',
-      'Rooms: Enter a number.',
+      'Children: Enter a number without separators between thousands.',
+      'Rooms: Enter a number without separators between thousands.',
       'Offers and news: Answer Yes or No.',
     ]);
   });
