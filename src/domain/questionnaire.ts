@@ -15,19 +15,27 @@ export interface Opening {
   readonly journey: Journey;
 }
 
-/** The questionnaire's fields, with the contacts of the account shown read-only. */
-export function lockContact(questionnaire: Questionnaire): readonly Field[] {
+/**
+ * The questionnaire's fields as the form asks them: the contacts of the account read-only, and a choice of which
+ * a list is stored as one of several, whatever the campaign declares.
+ */
+export function askedFields(questionnaire: Questionnaire): readonly Field[] {
   const contacts = accountContacts(questionnaire);
-  return questionnaire.fields.map((field) =>
-    contacts.has(field.name) ? { ...field, readOnly: true } : field,
-  );
+  return questionnaire.fields.map((field) => {
+    if (contacts.has(field.name)) return { ...field, readOnly: true };
+    if (field.kind !== 'choice') return field;
+    const stored = valueOf(questionnaire.stored, field.name);
+    return typeof stored === 'object' && stored.some(Boolean)
+      ? { ...field, multiple: true }
+      : field;
+  });
 }
 
 /** What the form holds when it opens, by write name; empty fields are absent. */
 export function initialValues({ questionnaire, journey }: Opening): FieldValues {
   const values = new Map<string, FieldValue>();
   const contacts = accountContacts(questionnaire);
-  for (const field of questionnaire.fields) {
+  for (const field of askedFields(questionnaire)) {
     const stored = normaliseValue(field, valueOf(questionnaire.stored, field.name));
     const value = field.kind === 'consent' ? initialConsent(stored, journey) : stored;
     const shown = value ?? contacts.get(field.name);
@@ -46,7 +54,7 @@ export function valuesToSend(opening: Opening, typed: FieldValues): FieldValues 
   const { stored } = questionnaire;
   const initial = initialValues(opening);
   const values = new Map<string, FieldValue>(accountContacts(questionnaire));
-  for (const field of lockContact(questionnaire)) {
+  for (const field of askedFields(questionnaire)) {
     if (field.readOnly) continue;
     const value = valueToSend(field, valueOf(typed, field.name), valueOf(stored, field.name));
     const untouched =

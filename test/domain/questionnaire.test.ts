@@ -5,8 +5,8 @@ import type { Field } from '../../src/domain/field.js';
 import { normaliseValue } from '../../src/domain/field-value.js';
 import type { Identifier } from '../../src/domain/identifier.js';
 import {
+  askedFields,
   initialValues,
-  lockContact,
   type Opening,
   valuesToSend,
 } from '../../src/domain/questionnaire.js';
@@ -31,6 +31,7 @@ function opening(
 describe('initialValues', () => {
   it.each<[string, Opening, FieldValues]>([
     ['what is stored', opening([text], { text: 'x', other: 'y' }), { text: 'x' }],
+    ['all of a stored list', opening([choice], { choice: ['1', '2'] }), { choice: ['1', '2'] }],
     ['nothing for empty text', opening([text], { text: '' }), {}],
     ['nothing for a gender not stated', opening([gender], { gender: 'N' }), {}],
     ['a stored Yes as given', opening([consent], { consent: true }), { consent: true }],
@@ -70,6 +71,18 @@ describe('valuesToSend', () => {
     ['"" for no option', opening([choices], { choices: ['1'] }), { choices: [] }, { choices: '' }],
     ['nothing read-only', opening([readOnly(text)], { text: 'x' }), { text: 'y' }, {}],
     ['numbers as numbers', opening([number], {}), { number: '1,5' }, { number: 1.5 }],
+    [
+      'every id of a stored list, though the choice is single',
+      opening([choice], { choice: ['1', '2'] }),
+      { choice: ['1', '2'] },
+      { choice: ['1', '2'] },
+    ],
+    [
+      'one id where the stored list is empty',
+      opening([choice], { choice: [''] }),
+      { choice: '1' },
+      { choice: '1' },
+    ],
     ['no thousand as one', opening([number], {}), { number: '1.000' }, { number: '1.000' }],
     ['ids as text', opening([choice], { choice: 3 }), { choice: '3' }, { choice: '3' }],
     ['several ids as a list', opening([choices], {}), { choices: ['1'] }, { choices: ['1'] }],
@@ -186,7 +199,7 @@ describe('valuesToSend', () => {
         const journey = isNew ? 'registration' : 'login';
         const given = opening(everyKind, values, { journey });
         const sent = valuesToSend(given, initialValues(given));
-        for (const field of everyKind) {
+        for (const field of askedFields(given.questionnaire)) {
           const shown = initialValues(given)[field.name];
           if (field.kind === 'consent') expect(sent).not.toHaveProperty(field.name);
           else if (shown !== undefined) {
@@ -229,6 +242,6 @@ describe('the contact of the account', () => {
     ['of who has none', byCard, {}, [text, email, phone]],
   ])('is locked where it is shown: %s', (_, identifier, stored, expected) => {
     const { questionnaire } = opening([text, email, phone], stored, identifier && { identifier });
-    expect(lockContact(questionnaire)).toEqual(expected);
+    expect(askedFields(questionnaire)).toEqual(expected);
   });
 });

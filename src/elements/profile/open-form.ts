@@ -5,7 +5,7 @@ import { isRequired, shownFields } from '../../domain/completeness.js';
 import { calendarDate } from '../../domain/calendar.js';
 import type { FieldValues } from '../../domain/customer.js';
 import { groups, type Field } from '../../domain/field.js';
-import { initialValues, lockContact } from '../../domain/questionnaire.js';
+import { askedFields, initialValues } from '../../domain/questionnaire.js';
 import { journeyOf } from '../../flow/data-entry.js';
 import type { ProfileState } from '../../flow/state.js';
 import type { Journey } from '../journey.js';
@@ -27,7 +27,7 @@ export function openForm(
   const { questionnaire } = state;
   const initial = initialValues({ questionnaire, journey: journeyOf(state) });
   const hasSource = journey.configuration?.options !== undefined;
-  const asked = lockContact(questionnaire);
+  const asked = askedFields(questionnaire);
   const fields = shownFields(asked, hasSource).map((field) => withoutChoice(field, hasSource));
   // As they stand on the page: the first mistake is the topmost one.
   const shown = groups.flatMap((group) => fields.filter((field) => field.group === group));
