@@ -68,14 +68,17 @@ function toBoolean(value: FieldValue): boolean | undefined {
   return text === 'false' || text === '0' ? false : undefined;
 }
 
-/** As many write a thousand, and as many others one with three decimals. */
-const unclear = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
+/**
+ * Three digits after a lone separator: as many write a thousand so, and as many others decimals. And more
+ * digits than the 15 to which JavaScript's numbers are exact.
+ */
+const unclear = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$|[1-9](?:[.,\u066B]?\d){15}/;
 
 /** The number that is written; a comma may stand for the decimal point. One that is not clear stays text. */
 function toNumber(value: FieldValue): number | string | undefined {
   if (typeof value !== 'string') return typeof value === 'number' ? value : undefined;
   const text = toAsciiDigits(value.trim()).replace('\u2212', '-');
-  if (!/^[+-]?\d{1,30}(?:[.,\u066B]\d{1,30})?$/.test(text)) return undefined;
+  if (!/^[+-]?\d+(?:[.,\u066B]\d+)?$/.test(text)) return undefined;
   return unclear.test(text) ? value : Number(text.replace(/[,\u066B]/, '.'));
 }
 

@@ -45,9 +45,9 @@ export function initialValues({ questionnaire, journey }: Opening): FieldValues 
 }
 
 /**
- * What `PUT /customer` is to carry: every field that is not read-only in the type of its kind, `""` for
- * what was cleared, and the account's contact. Left out is what is empty and was never stored, and an
- * optional consent that nobody touched.
+ * What `PUT /customer` is to carry: every field that is not read-only, in the type of its kind where it was
+ * changed, `""` for what was cleared, and the account's contact. Left out is what is empty and was never
+ * stored, and an optional consent that nobody touched.
  */
 export function valuesToSend(opening: Opening, typed: FieldValues): FieldValues {
   const { questionnaire } = opening;
@@ -72,13 +72,12 @@ function valueToSend(
   stored: FieldValue | undefined,
 ): FieldValue | undefined {
   const value = normaliseValue(field, typed);
-  if (value !== undefined) {
-    const plain = field.kind === 'text' || field.kind === 'email' || field.kind === 'phone';
-    // What is stored goes back whole, and a field we do not know in the type it came in.
-    if (plain && sameValue(value, normaliseValue(field, stored))) return stored;
-    if (field.kind === 'phone') return cleanMobile(String(value)) ?? value;
-    return field.kind === 'email' ? (cleanEmail(String(value)) ?? value) : value;
-  }
-  if (field.kind === 'consent') return undefined;
-  return normaliseValue(field, stored) === undefined ? undefined : '';
+  if (field.kind === 'consent') return value;
+  const before = normaliseValue(field, stored);
+  if (value === undefined) return before === undefined ? undefined : '';
+  // What is stored goes back whole, in the type and with the digits that it came in; answers and ids lose nothing.
+  const loses = field.kind !== 'boolean' && field.kind !== 'choice';
+  if (loses && sameValue(value, before)) return stored;
+  if (field.kind === 'phone') return cleanMobile(String(value)) ?? value;
+  return field.kind === 'email' ? (cleanEmail(String(value)) ?? value) : value;
 }

@@ -45,10 +45,12 @@ async function readBytes(response: Response): Promise<Uint8Array | undefined> {
 }
 
 /**
- * Long ids that the server sends as numbers would lose digits: JavaScript's numbers are exact to 15. Each
+ * Long ids and decimals that the server sends as numbers would lose digits: JavaScript's are exact to 15. Each
  * alternative takes all of a text or number, an unfinished one too, so that the time stays linear.
  */
 function quoteLongNumbers(text: string): string {
   const pieces = /"(?:[^"\\]|\\[^])*"?|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
-  return text.replace(pieces, (piece) => (/^-?\d{16,}$/.test(piece) ? `"${piece}"` : piece));
+  return text.replace(pieces, (piece) =>
+    /^[-\d.]+$/.test(piece) && /[1-9](?:\.?\d){15}/.test(piece) ? `"${piece}"` : piece,
+  );
 }

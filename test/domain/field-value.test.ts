@@ -47,6 +47,12 @@ describe('normaliseValue', () => {
     ['number', '1.0000', 1],
     ['number', '1234,567', 1234.567],
     ['number', '1٫125', 1.125],
+    ['number', '123456789012345', 123_456_789_012_345],
+    ['number', '0,00123456789012345', 0.001_234_567_890_123_45],
+    ['number', '9007199254740993', '9007199254740993'],
+    ['number', '0012345678901234567', '0012345678901234567'],
+    ['number', '1234567890,123456', '1234567890,123456'],
+    ['number', '9'.repeat(50), '9'.repeat(50)],
     ['number', '1e3', undefined],
     ['number', '1.000,5', undefined],
     ['number', 'x', undefined],
@@ -71,6 +77,15 @@ describe('normaliseValue', () => {
   ])('gives %s %j as %j', (kind, value, expected) => {
     expect(normaliseValue(sample[kind], value)).toEqual(expected);
   });
+});
+
+it.each(['1', '0', '9.', '1,'])('reads a number of 100 KB of %j in no time', async (piece) => {
+  const text = piece.repeat(100_000 / piece.length);
+  const time = await fastest(() => {
+    normaliseValue(sample.number, text);
+    normaliseValue(sample.number, `${text}x`);
+  });
+  expect(time).toBeLessThan(50);
 });
 
 describe('sameValue', () => {

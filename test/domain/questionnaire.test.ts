@@ -13,7 +13,7 @@ import {
 import { everyKind, mandatory, readOnly, sample } from './campaign-fields.js';
 import { anyText } from './any-text.js';
 
-const { text, email, phone, number, choice, choices, consent, gender } = sample;
+const { text, email, phone, number, boolean, choice, choices, consent, gender } = sample;
 const anna: Identifier = { channel: 'email', value: 'anna@example.org' };
 const byMobile: Identifier = { channel: 'mobile', value: '3331231234' };
 const byCard: Identifier = { channel: 'card', value: '100002' };
@@ -82,6 +82,18 @@ describe('valuesToSend', () => {
       opening([choice], { choice: [''] }),
       { choice: '1' },
       { choice: '1' },
+    ],
+    [
+      'booleans as booleans',
+      opening([boolean], { boolean: '1' }),
+      { boolean: true },
+      { boolean: true },
+    ],
+    [
+      'ids of a list as a list',
+      opening([choices], { choices: '1,2' }),
+      { choices: ['1', '2'] },
+      { choices: ['1', '2'] },
     ],
     ['no thousand as one', opening([number], {}), { number: '1.000' }, { number: '1.000' }],
     ['ids as text', opening([choice], { choice: 3 }), { choice: '3' }, { choice: '3' }],
@@ -186,6 +198,16 @@ describe('valuesToSend', () => {
     ],
   ])('carries %s', (_, given, typed, expected) => {
     expect(valuesToSend(given, typed)).toStrictEqual(expected);
+  });
+
+  it.each<[Field, FieldValue]>([
+    [number, '0012345678901234567'],
+    [number, '42,50'],
+    [number, '1.000'],
+    [sample.date, '2026-05-24T10:30:00'],
+  ])('sends back as it came what nobody touched: %o %j', (field, value) => {
+    const given = opening([field], { [field.name]: value });
+    expect(valuesToSend(given, initialValues(given))).toStrictEqual({ [field.name]: value });
   });
 
   it('sends back what is stored when nothing was touched', () => {
