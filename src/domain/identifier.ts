@@ -32,12 +32,17 @@ export type IdentifierReading =
 const longest = 400;
 /** All but the spaces around it, and the invisible marks that come along when one copies. */
 const core = /[^\s\p{Cf}](?:[^]*[^\s\p{Cf}])?/u;
+const labelOfDomain = /^[\p{L}\p{M}\p{N}\p{Cf}\p{S}\u00B7\u05F3\u05F4\u30FB_-]+$/u;
 const mobileSeparators = /[\s\p{Cf}\p{Pd}\u2212.\uFF0E()[\]\uFF08\uFF09/\u2044\u2215\uFF0F]/gu;
+
+function trim(text: string): string {
+  return (core.exec(text)?.[0] ?? '').replace(/\uFF20/g, '@');
+}
 
 /** Guesses what was typed and cleans it for the wire. */
 export function readIdentifier(text: string, rules: IdentifierRules): IdentifierReading {
   if (text.length > longest) return refuse(malformedKey(rules));
-  const trimmed = core.exec(text)?.[0] ?? '';
+  const trimmed = trim(text);
   const contacts = rules.channels.filter((channel) => channel !== 'card');
   const asksCard =
     rules.channels.includes('card') && (rules.channel === 'card' || contacts.length === 0);
@@ -59,21 +64,22 @@ export function readIdentifier(text: string, rules: IdentifierRules): Identifier
   return /\p{L}/u.test(trimmed) ? refuse('identifier-malformed') : readMobile(trimmed, rules);
 }
 
-/** The address as typed without the space around it; nothing when it is clearly none. */
+/**
+ * The address as typed but for the space around it and a full-width `＠`, which no server takes for an at sign;
+ * nothing when it is clearly none. Domains have the dots and the signs within words that IDNA allows.
+ */
 export function cleanEmail(text: string): string | undefined {
   if (text.length > longest) return undefined;
-  const address = core.exec(text)?.[0] ?? '';
+  const address = trim(text);
   const at = address.lastIndexOf('@');
   const local = address.slice(0, at);
-  const labels = address.slice(at + 1).split(/[.\u3002]/);
+  const labels = address.slice(at + 1).split(/[.\u3002\uFF0E\uFF61]/);
   const plausible =
     at > 0 &&
     address.length <= 320 &&
     (/^[^\s\p{Cc}@<>()[\],;:\\"]+$/u.test(local) || /^"[^"\p{Cc}]+"$/u.test(local)) &&
     labels.length > 1 &&
-    labels.every(
-      (label) => /^[\p{L}\p{M}\p{N}\p{Cf}\p{S}_-]+$/u.test(label) && !/^-|-$/.test(label),
-    );
+    labels.every((label) => labelOfDomain.test(label) && !/^-|-$/.test(label));
   return plausible ? address : undefined;
 }
 

@@ -23,6 +23,15 @@ describe('readIdentifier', () => {
     ['jörg@müller.example', all, 'email', 'jörg@müller.example'],
     ['用户@例子.广告', all, 'email', '用户@例子.广告'],
     ['用户@例子。广告', all, 'email', '用户@例子。广告'],
+    ['info@col·legi.cat', all, 'email', 'info@col·legi.cat'],
+    ['a@あ・い.jp', all, 'email', 'a@あ・い.jp'],
+    ['user@ג׳.co.il', all, 'email', 'user@ג׳.co.il'],
+    ['user@צה״ל.co.il', all, 'email', 'user@צה״ל.co.il'],
+    ['a@α͵β.gr', all, 'email', 'a@α͵β.gr'],
+    ['info@ex．jp', all, 'email', 'info@ex．jp'],
+    ['info@ex｡jp', all, 'email', 'info@ex｡jp'],
+    ['info＠ex．jp', all, 'email', 'info@ex．jp'],
+    ['info＠ex.jp', only('email', 'card'), 'email', 'info@ex.jp'],
     ['"anna rossi"@example.org', all, 'email', '"anna rossi"@example.org'],
     ['a..b@docomo.example', all, 'email', 'a..b@docomo.example'],
     ['anna@my-shop.example', all, 'email', 'anna@my-shop.example'],
@@ -73,6 +82,8 @@ describe('readIdentifier', () => {
     ['@example.org', all, 'email-malformed'],
     ['anna@@example.org', all, 'email-malformed'],
     ['anna@rossi@example.org', all, 'email-malformed'],
+    ['anna＠rossi@example.org', all, 'email-malformed'],
+    ['anna@．example.org', all, 'email-malformed'],
     ['anna@example', all, 'email-malformed'],
     ['anna@example.', all, 'email-malformed'],
     ['anna@.example.org', all, 'email-malformed'],
@@ -156,7 +167,7 @@ describe('readIdentifier', () => {
     );
   });
 
-  it.each([' ', '.', '-', '@', 'a@', '1', '"', '\u202A', 'a.', '+'])(
+  it.each([' ', '.', '-', '@', '＠', '·', 'a@', '1', '"', '\u202A', 'a.', '+'])(
     'reads 100 KB of %j in no time',
     async (piece) => {
       const text = piece.repeat(100_000 / piece.length);
