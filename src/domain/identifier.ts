@@ -33,7 +33,9 @@ const longest = 400;
 /** All but the spaces around it, and the invisible marks that come along when one copies. */
 const core = /[^\s\p{Cf}](?:[^]*[^\s\p{Cf}])?/u;
 const labelOfDomain = /^[\p{L}\p{M}\p{N}\p{Cf}\p{S}\u00B7\u05F3\u05F4\u30FB_-]+$/u;
-const mobileSeparators = /[\s\p{Cf}\p{Pd}\u2212.\uFF0E()[\]\uFF08\uFF09/\u2044\u2215\uFF0F]/gu;
+/** Space, dashes, brackets, dots of any height and width, slashes. */
+const mobileSeparators =
+  /[\s\p{Cf}\p{Pd}\u2212\p{Ps}\p{Pe}.\u00B7\u2022\u2219\u22C5\u3002\u30FB\uFF0E\uFF61\uFF65/\u2044\u2215\uFF0F]/gu;
 
 function trim(text: string): string {
   return (core.exec(text)?.[0] ?? '').replace(/\uFF20/g, '@');

@@ -47,6 +47,11 @@ describe('readIdentifier', () => {
     ['[333] 1231234', all, 'mobile', '3331231234'],
     ['＋３９（３３３）１２３１２３４', all, 'mobile', '+393331231234'],
     ['٣٣٣١٢٣١٢٣٤', all, 'mobile', '3331231234'],
+    ['333·123·1234', all, 'mobile', '3331231234'],
+    ['333•123∙1234', all, 'mobile', '3331231234'],
+    ['333・123･1234', all, 'mobile', '3331231234'],
+    ['333。123｡1234', all, 'mobile', '3331231234'],
+    ['【333】{123}「1234」', all, 'mobile', '3331231234'],
     ['+44 (0)20 7946 0000', all, 'mobile', '+4402079460000'],
     ['100002', { ...all, channel: 'card' }, 'card', '100002'],
     ['1000 02', { ...all, channel: 'card' }, 'card', '100002'],
@@ -151,7 +156,7 @@ describe('readIdentifier', () => {
   });
 
   it('finds a number in whatever way it is grouped', () => {
-    const gap = fc.constantFrom(...Array.from(' .-/()[]\u00A0\u2013\u2212'));
+    const gap = fc.constantFrom(...Array.from(' .-/()[]\u00A0\u2013\u2212·•・【】'));
     const number = fc.string({
       unit: fc.constantFrom(...Array.from('0123456789')),
       minLength: 6,
