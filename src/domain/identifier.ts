@@ -91,10 +91,10 @@ export function cleanMobile(text: string): string | undefined {
   return /^\+?\d{6,17}$/.test(number) ? number : undefined;
 }
 
-/** The card code without the gaps it is printed with; nothing when it is clearly none. */
+/** The card code without the gaps it is printed with, each dash a hyphen; nothing when it is clearly none. */
 export function cleanCard(text: string): string | undefined {
-  const code = toAsciiDigits(text.replace(/[\s\p{Cf}]/gu, ''));
-  const digits = code.replace(/\p{Pd}/gu, '');
+  const code = toAsciiDigits(text.replace(/[\s\p{Cf}]/gu, '').replace(/[\p{Pd}\u2212]/gu, '-'));
+  const digits = code.replaceAll('-', '');
   if (/^\d{3,32}$/.test(digits)) return digits;
   return /^[\dA-Z-]{3,32}$/i.test(code) ? code : undefined;
 }
