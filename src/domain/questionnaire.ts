@@ -75,9 +75,9 @@ function valueToSend(
   if (field.kind === 'consent') return value;
   const before = normaliseValue(field, stored);
   if (value === undefined) return before === undefined ? undefined : '';
-  // What is stored goes back whole, in the type and with the digits that it came in; answers and ids lose nothing.
-  const loses = field.kind !== 'boolean' && field.kind !== 'choice';
-  if (loses && sameValue(value, before)) return stored;
+  // Text goes back as it was stored, character by character; the other kinds have a type of their own on the wire.
+  const isText = field.kind === 'text' || field.kind === 'email' || field.kind === 'phone';
+  if (isText && sameValue(value, before)) return stored;
   if (field.kind === 'phone') return cleanMobile(String(value)) ?? value;
   return field.kind === 'email' ? (cleanEmail(String(value)) ?? value) : value;
 }

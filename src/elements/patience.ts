@@ -75,6 +75,10 @@ export class PatienceController implements ReactiveController {
     if (this.#due > now && this.#due <= due) return;
     clearTimeout(this.#timer);
     this.#due = due;
-    this.#timer = setTimeout(() => this.#host.requestUpdate(), milliseconds + 1);
+    this.#timer = setTimeout(() => {
+      // It may go off a fraction before it is due: browsers wait for whole milliseconds.
+      this.#due = 0;
+      this.#host.requestUpdate();
+    }, milliseconds + 1);
   }
 }

@@ -12,6 +12,8 @@ interface Timer {
 export interface PageTime {
   /** Moves on, and lets everything that falls due happen in its order. */
   pass(milliseconds: number): void;
+  /** Moves on to what falls due next, and no further. */
+  step(): void;
   /** Lets time run again. */
   release(): void;
 }
@@ -24,7 +26,8 @@ export function stopTime(): PageTime {
   let last = 0;
   const start = (call: () => void, milliseconds = 0): number => {
     last += 1;
-    timers.set(last, { at: moment + milliseconds, call });
+    // Browsers wait for whole milliseconds: a timer goes off up to one too early.
+    timers.set(last, { at: moment + Math.trunc(milliseconds), call });
     return last;
   };
   const stop = (id?: number): void => void timers.delete(id ?? 0);
@@ -41,11 +44,20 @@ export function stopTime(): PageTime {
       return life.signal;
     },
   });
+  const nextDue = () => [...timers].sort(([, one], [, other]) => one.at - other.at)[0];
   return {
+    step() {
+      const next = nextDue();
+      if (!next) return;
+      timers.delete(next[0]);
+      // Its turn comes a little late, too.
+      moment = next[1].at + 0.3;
+      next[1].call();
+    },
     pass(milliseconds) {
       const end = moment + milliseconds;
       for (;;) {
-        const [next] = [...timers].sort(([, one], [, other]) => one.at - other.at);
+        const next = nextDue();
         if (!next || next[1].at > end) break;
         timers.delete(next[0]);
         moment = Math.max(moment, next[1].at);
