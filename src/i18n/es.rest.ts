@@ -5,9 +5,9 @@ import { fields } from './es.fields.js';
 import type { RestMessages } from './messages.js';
 
 export const rest: RestMessages = {
-  'register-use-email': 'Usar mejor el correo electrónico',
-  'register-use-mobile': 'Usar mejor el número de móvil',
-  'register-use-email-mobile': 'Usar mejor el correo o el móvil',
+  'register-use-email': 'Usar el correo electrónico',
+  'register-use-mobile': 'Usar el número de móvil',
+  'register-use-email-mobile': 'Usar el correo o el móvil',
   'common-stop': 'Parar y volver a intentarlo',
   'common-mistakes': {
     one: 'Revisa una respuesta:',

@@ -21,7 +21,7 @@ export const opening: OpeningMessages = {
   'register-busy': 'Vérification en cours…',
   'register-use-card': 'J’ai déjà une carte',
   'register-privacy': 'Notre {privacy} explique comment nous utilisons vos données.',
-  'register-have-account': 'Déjà inscrit\u202f? {login}',
+  'register-have-account': 'Déjà un compte\u202f? {login}',
   'problem-misconfigured':
     'Ce formulaire n’est pas disponible pour le moment. Merci de revenir plus tard.',
 };

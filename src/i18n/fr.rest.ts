@@ -54,9 +54,9 @@ export const rest: RestMessages = {
     'Nous ne pouvons pas vous envoyer de code pour ce numéro de carte. Vérifiez-le ou contactez-nous.',
   'register-card-unknown':
     'Nous ne pouvons pas vous envoyer de code pour ce numéro de carte. Continuez avec votre adresse e-mail ou votre numéro de mobile.',
-  'register-registered': 'Vous êtes déjà inscrit. Connectez-vous pour voir votre carte.',
+  'register-registered': 'Vous avez déjà un compte. Connectez-vous pour voir votre carte.',
   'register-registered-elsewhere':
-    'Vous êtes déjà inscrit. Connectez-vous sur ce site pour voir votre carte.',
+    'Vous avez déjà un compte. Connectez-vous sur ce site pour voir votre carte.',
 
   'otp-heading': 'Choisissez votre mot de passe',
   'otp-intro-new': 'Nous vous enverrons ensuite un code, pour être sûrs de pouvoir vous joindre.',
@@ -115,7 +115,7 @@ export const rest: RestMessages = {
   'profile-edit': 'Modifier mes informations',
   'profile-restored': 'Nous avons gardé ce que vous avez saisi.',
   'profile-session':
-    'Pour votre sécurité, vous avez été déconnecté. Saisissez votre mot de passe pour continuer\u00a0: ce que vous avez saisi est conservé.',
+    'Pour votre sécurité, votre session a expiré. Saisissez votre mot de passe pour continuer\u00a0: ce que vous avez saisi est conservé.',
   'profile-log-in': 'Se connecter et continuer',
 
   'login-heading': 'Connexion',
@@ -123,21 +123,21 @@ export const rest: RestMessages = {
   'login-password': 'Mot de passe',
   'login-busy': 'Connexion en cours…',
   'login-forgot': 'Mot de passe oublié\u202f?',
-  'login-registered': 'Vous êtes déjà inscrit. Connectez-vous avec votre mot de passe.',
-  'login-session':
-    'Pour votre sécurité, vous avez été déconnecté. Reconnectez-vous pour continuer.',
+  'login-registered': 'Vous avez déjà un compte. Connectez-vous avec votre mot de passe.',
+  'login-session': 'Pour votre sécurité, votre session a expiré. Reconnectez-vous pour continuer.',
   'login-session-kept':
-    'Pour votre sécurité, vous avez été déconnecté. Reconnectez-vous pour continuer\u00a0: ce que vous avez saisi est conservé.',
+    'Pour votre sécurité, votre session a expiré. Reconnectez-vous pour continuer\u00a0: ce que vous avez saisi est conservé.',
   'login-created':
     'Votre compte est prêt. Connectez-vous avec le mot de passe que vous venez de choisir.',
   'login-changed': 'Votre nouveau mot de passe est enregistré. Utilisez-le pour vous connecter.',
-  'login-no-account': 'Pas encore inscrit\u202f? {register}',
+  'login-no-account': 'Pas encore de compte\u202f? {register}',
   'login-register': 'Obtenez votre carte',
 
   'reset-heading': 'Choisissez un nouveau mot de passe',
-  'reset-intro': 'Dites-nous comment vous vous êtes inscrit, et nous vous enverrons un code.',
+  'reset-intro':
+    'Dites-nous avec quelle adresse ou quel numéro vous vous connectez, et nous vous enverrons un code.',
   'reset-sent':
-    'Si {contact} est inscrit chez nous, un code est en route. Saisissez-le ici avec votre nouveau mot de passe.',
+    'Si un compte existe pour {contact}, un code est en route. Saisissez-le ici avec votre nouveau mot de passe.',
   'reset-save': 'Enregistrer le nouveau mot de passe',
   'reset-saving': 'Enregistrement…',
   'reset-back': 'Retour à la connexion',
@@ -157,7 +157,7 @@ export const rest: RestMessages = {
   'error-support': 'Nous contacter',
 
   'done-heading': 'Votre carte est prête',
-  'done-heading-login': 'Bon retour',
+  'done-heading-login': 'Heureux de vous revoir',
   'done-intro': 'Présentez votre carte en caisse, sur votre téléphone ou sur papier.',
   'card-label': 'Votre carte de fidélité',
   'card-holder': 'Titulaire',
@@ -184,13 +184,13 @@ export const rest: RestMessages = {
   'problem-unauthorised':
     'Ce formulaire n’a pas l’autorisation de continuer. Merci de nous contacter.',
   'problem-session-expired':
-    'Pour votre sécurité, vous avez été déconnecté. Reconnectez-vous pour continuer.',
+    'Pour votre sécurité, votre session a expiré. Reconnectez-vous pour continuer.',
   'problem-code-not-sent': 'Le code n’a pas été envoyé. Merci de réessayer dans un instant.',
   'problem-code-not-sent-because': 'Le code n’a pas été envoyé. {reason}',
   'problem-wrong-code':
     'Ce code n’est pas le bon. Vérifiez les chiffres ou demandez un nouveau code.',
   'problem-code-expired': 'Ce code a déjà servi ou est trop ancien. Demandez-en un nouveau.',
-  'problem-username-taken': 'Vous êtes déjà inscrit. Connectez-vous avec votre mot de passe.',
+  'problem-username-taken': 'Vous avez déjà un compte. Connectez-vous avec votre mot de passe.',
   'problem-wrong-credentials':
     'Cela ne correspond pas. Vérifiez votre saisie et votre mot de passe.',
   'problem-password-refused': 'Ce mot de passe n’est pas accepté. Merci d’en choisir un autre.',

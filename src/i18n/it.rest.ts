@@ -28,15 +28,15 @@ export const rest: RestMessages = {
     'Questa risposta non viene dal nostro server. Se la rete Wi-Fi chiede di accedere, fallo prima, poi riprova.',
   'problem-refused': 'Non possiamo proseguire con questa registrazione. Contattaci.',
   'problem-unexpected': 'È successo qualcosa di imprevisto. Riprova.',
-  'mistake-identifier-empty': 'Scrivi il tuo indirizzo e-mail o il numero di cellulare.',
-  'mistake-identifier-malformed': 'Scrivi un indirizzo e-mail o un numero di cellulare.',
-  'mistake-email-empty': 'Scrivi il tuo indirizzo e-mail.',
-  'mistake-email-malformed': 'Scrivi un indirizzo e-mail come nome@esempio.it.',
-  'mistake-mobile-empty': 'Scrivi il tuo numero di cellulare.',
+  'mistake-identifier-empty': 'Inserisci il tuo indirizzo e-mail o il numero di cellulare.',
+  'mistake-identifier-malformed': 'Inserisci un indirizzo e-mail o un numero di cellulare.',
+  'mistake-email-empty': 'Inserisci il tuo indirizzo e-mail.',
+  'mistake-email-malformed': 'Inserisci un indirizzo e-mail come nome@esempio.it.',
+  'mistake-mobile-empty': 'Inserisci il tuo numero di cellulare.',
   'mistake-mobile-malformed':
-    'Scrivi il numero in cifre, con + e il prefisso del Paese se è estero.',
-  'mistake-card-empty': 'Scrivi il numero della tessera.',
-  'mistake-card-malformed': 'Scrivi il numero così com’è stampato sulla tessera.',
+    'Inserisci il numero in cifre, con + e il prefisso internazionale se è estero.',
+  'mistake-card-empty': 'Inserisci il numero della tessera.',
+  'mistake-card-malformed': 'Inserisci il numero così com’è stampato sulla tessera.',
 
   ...fields,
 
@@ -83,7 +83,7 @@ export const rest: RestMessages = {
   'otp-uncertain':
     'La connessione si è interrotta, ma il codice potrebbe essere in arrivo. Aspetta un momento prima di chiederne un altro.',
   'otp-spam': 'Non trovi il messaggio? Guarda nella posta indesiderata.',
-  'otp-patience': 'Un SMS può metterci qualche minuto ad arrivare.',
+  'otp-patience': 'Un SMS può metterci un minuto ad arrivare.',
   'otp-resend': 'Inviami un nuovo codice',
   'otp-resend-in': 'Puoi chiedere un nuovo codice tra {time}.',
   'otp-resend-now': 'Ora puoi chiedere un nuovo codice.',
@@ -193,7 +193,7 @@ export const rest: RestMessages = {
   'problem-customer-deleted': 'Questo account non esiste più. Contattaci.',
   'problem-wrong-campaign': 'Questa tessera fa parte di un altro programma. Contattaci.',
   'problem-options-missing':
-    'Le scelte per questa domanda non sono disponibili. Scrivi tu la risposta.',
+    'Le opzioni per questa domanda non sono disponibili. Scrivi tu la risposta.',
   'problem-unknown-answer': 'Non possiamo proseguire. Contattaci e indica il numero {answerCode}.',
 
   'answer-50': 'Non troviamo questo cliente. Controlla ciò che hai scritto.',
@@ -216,7 +216,7 @@ export const rest: RestMessages = {
   'answer-996': 'Qualcosa che hai scritto non è accettato. Controlla e riprova.',
 
   'mistake-username-empty':
-    'Scrivi il tuo indirizzo e-mail, il numero di cellulare o della tessera.',
+    'Inserisci il tuo indirizzo e-mail, il numero di cellulare o della tessera.',
   'mistake-password-empty': 'Inserisci la password.',
   'mistake-password-too-short': {
     one: 'Usa almeno {count} carattere.',
@@ -237,16 +237,16 @@ export const rest: RestMessages = {
     other: 'Il testo è troppo lungo: il limite è {count} caratteri.',
   },
   'mistake-phone-malformed':
-    'Scrivi il numero in cifre, con + e il prefisso del Paese se è estero.',
-  'mistake-number-malformed': 'Scrivi un numero senza separatori delle migliaia.',
-  'mistake-number-too-small': 'Scrivi un numero a partire da {min}.',
-  'mistake-number-too-large': 'Scrivi un numero fino a {max}.',
-  'mistake-date-incomplete-day': 'Scrivi anche il giorno.',
-  'mistake-date-incomplete-month': 'Scrivi anche il mese.',
-  'mistake-date-incomplete-year': 'Scrivi anche l’anno.',
-  'mistake-date-malformed-day': 'Scrivi il giorno con un numero da 1 a 31.',
-  'mistake-date-malformed-month': 'Scrivi il mese con un numero da 1 a 12, o con il suo nome.',
-  'mistake-date-malformed-year': 'Scrivi l’anno con quattro cifre.',
+    'Inserisci il numero in cifre, con + e il prefisso internazionale se è estero.',
+  'mistake-number-malformed': 'Inserisci un numero senza separatori delle migliaia.',
+  'mistake-number-too-small': 'Inserisci un numero a partire da {min}.',
+  'mistake-number-too-large': 'Inserisci un numero fino a {max}.',
+  'mistake-date-incomplete-day': 'Inserisci anche il giorno.',
+  'mistake-date-incomplete-month': 'Inserisci anche il mese.',
+  'mistake-date-incomplete-year': 'Inserisci anche l’anno.',
+  'mistake-date-malformed-day': 'Inserisci il giorno con un numero da 1 a 31.',
+  'mistake-date-malformed-month': 'Inserisci il mese con un numero da 1 a 12, o con il suo nome.',
+  'mistake-date-malformed-year': 'Inserisci l’anno con quattro cifre.',
   'mistake-date-impossible': 'Questa data non esiste. Controlla giorno, mese e anno.',
   'mistake-date-not-past': 'Questa data non è nel passato. Controlla l’anno.',
   'mistake-date-too-old': 'Questa data è troppo lontana. Controlla l’anno.',
@@ -254,6 +254,6 @@ export const rest: RestMessages = {
     one: 'Per registrarti devi avere almeno {count} anno.',
     other: 'Per registrarti devi avere almeno {count} anni.',
   },
-  'mistake-date-too-early': 'Scrivi una data a partire dal {min}.',
-  'mistake-date-too-late': 'Scrivi una data fino al {max}.',
+  'mistake-date-too-early': 'Inserisci una data a partire dal {min}.',
+  'mistake-date-too-late': 'Inserisci una data fino al {max}.',
 };

@@ -7,11 +7,11 @@ describe('a time to wait', () => {
     [1, 'en', '1 second'],
     [30, 'en', '30 seconds'],
     [60, 'en', '1 minute'],
-    [80, 'en', '1 minute 20 seconds'],
+    [80, 'en', '1 minute, 20 seconds'],
     [600, 'en', '10 minutes'],
     [0.2, 'en', '1 second'],
     [-5, 'en', '0 seconds'],
-    [80, 'it', '1 minuto 20 secondi'],
+    [80, 'it', '1 minuto e 20 secondi'],
     [1, 'it-CH', '1 secondo'],
   ])('of %d s is in %s "%s"', (seconds, tag, expected) => {
     expect(durationText(seconds, tag)).toBe(expected);

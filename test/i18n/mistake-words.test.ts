@@ -35,22 +35,22 @@ describe('a mistake', () => {
     [
       { key: 'number-too-small', params: { min: 1.5 } },
       'Enter a number from 1.5 up.',
-      'Scrivi un numero a partire da 1,5.',
+      'Inserisci un numero a partire da 1,5.',
     ],
     [
       { key: 'date-too-late', params: { max: '2026-11-24' } },
       'Enter a date up to 24 November 2026.',
-      'Scrivi una data fino al 24 novembre 2026.',
+      'Inserisci una data fino al 24 novembre 2026.',
     ],
     [
       { key: 'date-incomplete', params: { part: 'month' } },
       'Enter the month, too.',
-      'Scrivi anche il mese.',
+      'Inserisci anche il mese.',
     ],
     [
       { key: 'date-malformed', params: { part: 'day' } },
       'Enter the day as a number from 1 to 31.',
-      'Scrivi il giorno con un numero da 1 a 31.',
+      'Inserisci il giorno con un numero da 1 a 31.',
     ],
     [{ key: 'value-missing' }, 'Please fill in “Name”.', 'Compila “Name”.'],
     [{ key: 'consent-missing' }, 'Answer Yes or No.', 'Rispondi Sì o No.'],

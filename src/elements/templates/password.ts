@@ -34,7 +34,6 @@ export function passwordField(params: PasswordParams): TemplateResult {
         aria-pressed=${revealed ? 'true' : 'false'}
         aria-controls=${id}
         aria-label=${revealLabel}
-        title=${revealLabel}
         @click=${onReveal}
       >
         ${icon(revealed ? 'eyeOff' : 'eye')}
