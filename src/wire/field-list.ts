@@ -1,7 +1,7 @@
 /**
  * The three shapes of a field list, as one list of declarations.
  */
-import { fold, type Folded, isRecord } from './reading.js';
+import { fold, type Folded, isRecord, malformed } from './reading.js';
 
 /** What a list says of one field. */
 export interface Declared {
@@ -19,7 +19,7 @@ export function isOrdered(list: unknown): boolean {
 
 /** Every field of a list in one of the three shapes, hidden ones too; one object may mix them. */
 export function declared(list: unknown): readonly Declared[] {
-  if (Array.isArray(list)) return list.filter(isRecord).flatMap(inList);
+  if (Array.isArray(list)) return list.filter((item) => item !== null).map(inList);
   if (!isRecord(list)) return [];
   const flags = new Map<string, { name: string; facts: Record<string, unknown> }>();
   const others: Declared[] = [];
@@ -50,18 +50,17 @@ function addFlag(
 /** Next to flags, a campaign's own field is known by its id. */
 function inMap(key: string, value: object, isMap: boolean): Declared {
   const facts = fold(value);
-  return { name: key, key: isMap ? key : (asName(idOf(facts)) ?? key), facts };
+  const { id } = facts;
+  return { name: key, key: isMap ? key : (asName(id) ?? key), facts };
 }
 
-function inList(value: object): readonly Declared[] {
-  const facts = fold(value);
-  const { name: first, field, key } = facts;
-  const name = asName(first ?? field ?? key) ?? asName(idOf(facts));
-  return name === undefined ? [] : [{ name, key: name, facts }];
-}
-
-function idOf({ id }: Folded): unknown {
-  return id;
+/** An item that nobody can name might be mandatory: without it the list would be taken for complete. */
+function inList(item: unknown): Declared {
+  const facts = isRecord(item) ? fold(item) : {};
+  const { name: first, field, key, id } = facts;
+  const name = [first, field, key, id].map(asName).find((candidate) => candidate !== undefined);
+  if (name === undefined) throw malformed('The field list has an item without a name.');
+  return { name, key: name, facts };
 }
 
 function asName(value: unknown): string | undefined {
