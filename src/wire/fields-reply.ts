@@ -102,7 +102,8 @@ function readList(list: unknown, privacy: boolean): readonly Found[] {
 /** A mandatory field is visible unless the campaign says outright that it is not. */
 function toField({ name, group, shape }: Entry, facts: Facts): Found {
   const label = facts.label ?? facts.description;
-  const mandatory = facts.mandatory ?? facts.ismandatory ?? facts.required ?? false;
+  // Who asks once too often loses less than who is left without an answer.
+  const mandatory = [facts.mandatory, facts.ismandatory, facts.required].includes(true);
   const visible = facts.visible ?? facts.isvisible ?? facts.visibility ?? facts.show ?? mandatory;
   const options = readOptions(facts);
   const field: Field = {

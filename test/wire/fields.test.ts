@@ -91,6 +91,10 @@ describe('the fields of a campaign', () => {
     [{ show: true, description: 'First name' }, { label: 'First name' }],
     [{ show: true, label: '', description: 'First name' }, { label: 'First name' }],
     [{ show: true, mandatory: null }, {}],
+    [{ show: true, mandatory: false, required: true }, { mandatory: true }],
+    [{ show: true, mandatory: true, isMandatory: false }, { mandatory: true }],
+    [{ isMandatory: false, required: true }, { mandatory: true }],
+    [{ show: true, mandatory: false, required: 0 }, {}],
   ])('read the synonyms of %o', (given, expected) => {
     const field = { name: 'name', kind: 'text', group: 'you', ...facts, ...expected };
     expect(custom({ name: given })).toEqual([field]);
@@ -106,6 +110,13 @@ describe('the fields of a campaign', () => {
     [{ show: 0 }],
   ])('are hidden when the campaign says so: %o', (given) => {
     expect(custom({ name: given })).toEqual([]);
+  });
+
+  it.each([
+    { showName: true, isMandatoryName: true, mandatoryName: false },
+    { mandatoryName: true, showName: true, isMandatoryName: '0' },
+  ])('are mandatory if one of two flags says so: %o', (flags) => {
+    expect(custom(flags)).toMatchObject([{ name: 'name', mandatory: true }]);
   });
 
   it('come in the order of the list where there is one, else of the catalogue', () => {
