@@ -24,7 +24,8 @@ export function declared(list: unknown): readonly Declared[] {
   const flags = new Map<string, { name: string; facts: Record<string, unknown> }>();
   const others: Declared[] = [];
   const members = Object.entries(list).filter(([, value]) => value !== null && value !== '');
-  const isMap = members.every(([, value]) => typeof value === 'object');
+  // Any other scalar (a count, a version) says nothing of how the fields are listed.
+  const isMap = !members.some(([key, value]) => typeof value !== 'object' && flagName.test(key));
   for (const [key, value] of members) {
     if (Array.isArray(value)) others.push(...declared(value));
     else if (isRecord(value)) others.push(inMap(key, value, isMap));
@@ -34,13 +35,15 @@ export function declared(list: unknown): readonly Declared[] {
   return [...flagged, ...others];
 }
 
+const flagName = /^(show|isMandatory|mandatory|readOnly)(.+)$/i;
+
 /** `showX`, `isMandatoryX` or `mandatoryX`, `readOnlyX`; other members are no flags. */
 function addFlag(
   flags: Map<string, { name: string; facts: Record<string, unknown> }>,
   key: string,
   value: unknown,
 ): void {
-  const [, prefix, name] = /^(show|isMandatory|mandatory|readOnly)(.+)$/i.exec(key) ?? [];
+  const [, prefix, name] = flagName.exec(key) ?? [];
   if (prefix === undefined || name === undefined) return;
   const field = flags.get(name.toLowerCase()) ?? { name, facts: {} };
   field.facts[prefix.toLowerCase()] ??= value;

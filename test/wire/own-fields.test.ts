@@ -147,6 +147,16 @@ describe('the fields that a campaign invents', () => {
     expect(names(custom({ first: { id: 12, ...open }, more: '', other: null }))).toEqual(['first']);
   });
 
+  it.each<[Json, readonly string[]]>([
+    [{ count: 1, favouriteColour: { id: 7, ...open } }, ['favouriteColour']],
+    [{ version: '2', note: 'x', a: { id: 7, ...open }, b: [{ id: 8, ...open }] }, ['a', '8']],
+    [{ count: 1, showName: false, favouriteColour: { id: 7, ...open } }, ['7']],
+    [{ READONLYNAME: 0, favouriteColour: { id: 7, ...open } }, ['7']],
+    [{ showcase: { id: 7, ...open } }, ['showcase']],
+  ])('go by their key unless there is a flag: %o', (list, expected) => {
+    expect(names(custom(list))).toEqual(expected);
+  });
+
   it('whose names could do harm are left out, and the developer told', () => {
     const hints: string[] = [];
     const list = JSON.parse(
