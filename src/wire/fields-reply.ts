@@ -78,9 +78,19 @@ function withoutDoubles(found: readonly Found[]): readonly Found[] {
   for (const item of found) {
     const { name } = item.field;
     const before = kept.get(name);
-    if (!before || demand(item) > demand(before)) kept.set(name, item);
+    const wins = !before || demand(item) > demand(before);
+    const [first, second] = wins ? [item, before] : [before, item];
+    kept.set(name, second ? { ...first, field: together(first.field, second.field) } : first);
   }
   return [...kept.values()];
+}
+
+/** The first declaration, with the label and the options of the other where it has none. */
+function together(first: Field, second: Field): Field {
+  const { group, mandatory, readOnly, label = second.label } = first;
+  const hasOptions = (field: Field) => field.kind === 'choice' && field.options !== undefined;
+  const shape = hasOptions(second) && !hasOptions(first) ? second : first;
+  return { ...shape, group, mandatory, readOnly, label };
 }
 
 function demand({ visible, field }: Found): number {

@@ -157,6 +157,39 @@ describe('the fields that a campaign invents', () => {
     expect(names(custom(list))).toEqual(expected);
   });
 
+  it('that are declared twice keep the options and the label of either declaration', () => {
+    const options = [{ id: 1, value: 'Rome' }];
+    const mandatory = { ...open, mandatory: true };
+    const one = { name: 'shop', ...mandatory };
+    const other = { name: 'shop', ...open, readOnly: true, label: 'Your shop', options };
+    const shop = {
+      ...{
+        name: 'shop',
+        kind: 'choice',
+        group: 'preferences',
+        multiple: false,
+        label: 'Your shop',
+      },
+      ...{ mandatory: true, readOnly: false, options: [{ value: '1', label: 'Rome' }] },
+    };
+    expect(custom([one, other])).toEqual([shop]);
+    expect(custom([other, one])).toEqual([shop]);
+    expect(
+      custom([
+        { ...one, label: 'Shop' },
+        { ...other, visible: false },
+      ]),
+    ).toEqual([{ ...shop, label: 'Shop' }]);
+    const country = [
+      { name: 'country', ...open, options },
+      { name: 'country', ...mandatory, options: [{ id: 3, value: 'Italy' }] },
+      { name: 'country', ...mandatory, label: 'Land' },
+    ];
+    expect(custom(country)).toMatchObject([
+      { mandatory: true, label: 'Land', options: [{ value: '3', label: 'Italy' }] },
+    ]);
+  });
+
   it('whose names could do harm are left out, and the developer told', () => {
     const hints: string[] = [];
     const list = JSON.parse(
