@@ -9,7 +9,14 @@ import type { Client } from '../wire/client.js';
 import { loggedIn } from './data-entry.js';
 import type { Event } from './events.js';
 import { problemOf } from './failure.js';
-import { confirm, isLost, recover, type Finding, type Secrets } from './recovery.js';
+import {
+  confirmOrFind,
+  isLost,
+  mayBeDone,
+  recover,
+  type Finding,
+  type Secrets,
+} from './recovery.js';
 import type { Runner } from './runner.js';
 import type { CheckingState, OtpState, ResetState } from './state.js';
 
@@ -79,7 +86,7 @@ export class CodeStep {
       async (signal) => {
         await this.#client.warmUp(signal);
         isWritten = true;
-        const account = await confirm(this.#client, state.person, secrets, signal);
+        const account = await confirmOrFind(this.#client, state.person, secrets, signal);
         return { type: 'settled', outcome: { kind: 'verified', account } };
       },
       {
@@ -106,7 +113,7 @@ export class CodeStep {
         await this.#client.changeCredentials({ customerId, identifier, ...secrets }, signal);
       } catch (error) {
         if (isLost(error)) this.#lostReset = secrets.password;
-        else if (!wasLost) throw error;
+        else if (!wasLost && !mayBeDone(error)) throw error;
         failure = error as Error;
       }
       try {

@@ -48,8 +48,34 @@ export async function recover(
   }
 }
 
+/** The same as `confirm`; a refusal that an earlier arrival of the same request explains is looked into. */
+export async function confirmOrFind(
+  client: Client,
+  person: Person,
+  secrets: Secrets,
+  signal: AbortSignal,
+): Promise<Account> {
+  try {
+    return await confirm(client, person, secrets, signal);
+  } catch (error) {
+    const found = mayBeDone(error) && (await signIn(client, person, secrets, signal));
+    if (found) return found.account;
+    throw error;
+  }
+}
+
+/**
+ * Whether a write is refused as it is when it has gone through already. A browser sends a request again by itself
+ * when a connection that it kept open is cut, and the second answer is the one that arrives.
+ */
+export function mayBeDone(error: unknown): error is Error {
+  if (!(error instanceof OnboardingError)) return false;
+  const { code } = error.problem;
+  return code === 'username-taken' || code === 'code-expired';
+}
+
 /** Registers a new person, or gives a card holder credentials. */
-export function confirm(
+function confirm(
   client: Client,
   { identifier, customerId, standing }: Person,
   { password, code }: Secrets,
@@ -65,7 +91,7 @@ async function signIn(
   { identifier }: Person,
   { password }: Secrets,
   signal: AbortSignal,
-): Promise<Finding | undefined> {
+): Promise<Extract<Finding, { kind: 'signed-in' }> | undefined> {
   try {
     const customer = await client.logIn({ username: identifier.value, password }, signal);
     return { kind: 'signed-in', account: accountOf(customer) };

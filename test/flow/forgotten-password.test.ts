@@ -155,6 +155,22 @@ describe('a forgotten password', () => {
     expect(stage.where).toBe('done');
   });
 
+  // A browser itself sends a request again whose connection was cut: the second answer is the one we see.
+  it.each<Problem>([
+    { code: 'code-expired', status: 402, answerCode: 425 },
+    { code: 'username-taken', status: 402, answerCode: 263 },
+  ])('tries the new password when the change may have gone through before: %o', async (problem) => {
+    const stage = await changing();
+    await stage.client.fails('changeCredentials', problem);
+    await stage.client.answers('logIn', customer());
+    await stage.client.answers('fields', []);
+    expect(stage.where).toBe('done');
+    const other = await changing();
+    await other.client.fails('changeCredentials', problem);
+    await other.client.fails('logIn', wrongCredentials);
+    expect(other.where).toBe(`reset failed ${problem.code}`);
+  });
+
   it('stays when the log-in does not tell, and finds out with the next try', async () => {
     const stage = await changing();
     await stage.client.fails('changeCredentials', offline);

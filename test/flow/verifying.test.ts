@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import type { Identifier } from '../../src/domain/identifier.js';
 import type { Problem } from '../../src/domain/problem.js';
-import { account, anna, cardCode, offline, refused, tooMany, wrongCode } from './samples.js';
-import { password, Stage } from './stage.js';
+import type { Check } from '../../src/wire/client.js';
+import {
+  account,
+  anna,
+  cardCode,
+  offline,
+  refused,
+  tooMany,
+  wrongCode,
+  wrongCredentials,
+} from './samples.js';
+import { customer, password, Stage } from './stage.js';
 
 const secrets = { password, code: '123456' };
 
@@ -56,16 +67,59 @@ describe('checking a code', () => {
     expect(stage.client.pending).toEqual(['register']);
   });
 
-  it.each<Problem>([wrongCode, usedCode, { code: 'password-refused' }, taken, tooMany, refused])(
-    'stays and says why after %o',
+  it.each<Problem>([wrongCode, { code: 'password-refused' }, tooMany, refused])(
+    'stays and says why after %o, without another request',
     async (problem) => {
       const stage = new Stage();
       await stage.verifying();
       await stage.client.fails('register', problem);
       expect(stage.where).toBe(`otp failed ${problem.code}`);
       expect(stage.state).toMatchObject({ code: { uncertain: false } });
+      expect(stage.client.pending).toEqual([]);
     },
   );
+
+  // A browser itself sends a request again whose connection was cut: the second answer is the one we see.
+  describe.each<Problem>([taken, usedCode])('answered with %o', (problem) => {
+    async function refusedWith(check?: Check, identifier?: Identifier): Promise<Stage> {
+      const stage = new Stage();
+      await stage.verifying(check, identifier);
+      await stage.client.fails(check ? 'changeCredentials' : 'register', problem);
+      return stage;
+    }
+
+    it('tries what was typed: the account may be hers', async () => {
+      const stage = await refusedWith();
+      expect(stage.where).toBe('otp verify');
+      expect(stage.client.log.at(-1)).toEqual({
+        method: 'logIn',
+        asked: { username: anna.value, password },
+      });
+      await stage.client.answers('logIn', customer());
+      expect(stage.where).toBe('profile load');
+      expect(stage.page.story.slice(-2)).toEqual(['verified', 'otp>profile']);
+      expect(stage.client.pending).toEqual(['fields', 'customer']);
+    });
+
+    it('finds the credentials of a card holder in force', async () => {
+      const stage = await refusedWith(isHolder, cardCode);
+      await stage.client.answers('logIn', customer());
+      expect(stage.where).toBe('profile load');
+    });
+
+    it('stays and says why when the password is refused', async () => {
+      const stage = await refusedWith();
+      await stage.client.fails('logIn', wrongCredentials);
+      expect(stage.where).toBe(`otp failed ${problem.code}`);
+      expect(stage.client.pending).toEqual([]);
+    });
+
+    it('goes on finding out when that gets lost, too', async () => {
+      const stage = await refusedWith();
+      await stage.client.fails('logIn', offline);
+      expect(stage.where).toBe('checking verify');
+    });
+  });
 
   it('knows that nothing was written when there was not even a token', async () => {
     const stage = new Stage();

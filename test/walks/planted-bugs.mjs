@@ -63,6 +63,12 @@ export const plantedBugs = [
     replace: '',
   },
   {
+    name: 'the refusal of what is done already is believed',
+    file: 'src/flow/recovery.ts',
+    find: 'const found = mayBeDone(error) && (await signIn(client, person, secrets, signal));',
+    replace: 'const found = undefined;',
+  },
+  {
     name: 'recovery takes somebody registered for nobody',
     file: 'src/flow/recovery.ts',
     find: "if (standing === 'registered') return { kind: 'registered' };",

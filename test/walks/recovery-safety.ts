@@ -46,6 +46,12 @@ export class RecoverySafety {
     const isSentAway = state.step === 'login' && state.reason === 'created';
     const isTried = since.some(({ scope }) => scope === 'customer');
     if ((isBack || isSentAway) && !isTried) world.violate('the password is not tried');
+    const mayBeDone =
+      activity.kind === 'failed' &&
+      ['username-taken', 'code-expired'].includes(activity.problem.code);
+    if (state.step === 'otp' && mayBeDone && since.some(isAccountRequest) && !isTried) {
+      world.violate('a refusal that an account made before explains is believed');
+    }
     const isRefused =
       activity.kind === 'failed' && ['code-expired', 'wrong-code'].includes(activity.problem.code);
     const isOver = isBack || (name === 'verify late' && isRefused);
