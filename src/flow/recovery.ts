@@ -68,7 +68,7 @@ export async function confirmOrFind(
  * Whether a write is refused as it is when it has gone through already. A browser sends a request again by itself
  * when a connection that it kept open is cut, and the second answer is the one that arrives.
  */
-export function mayBeDone(error: unknown): error is Error {
+export function mayBeDone(error: unknown): boolean {
   if (!(error instanceof OnboardingError)) return false;
   const { code } = error.problem;
   return code === 'username-taken' || code === 'code-expired';

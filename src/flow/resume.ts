@@ -105,7 +105,7 @@ function toSaved(state: State, at: number): SavedJourney | undefined {
       return {
         version: 1,
         at,
-        step: state.step,
+        step: mayBeMade(state) ? 'checking' : state.step,
         person: { standing, identifier, customerId },
         code,
         sendableAt,
@@ -134,6 +134,13 @@ function toSaved(state: State, at: number): SavedJourney | undefined {
     case 'error':
       return undefined;
   }
+}
+
+/** Whether a reload now would leave open what became of the account, or forget that it is there. */
+function mayBeMade({ activity }: State): boolean {
+  return activity.kind === 'busy'
+    ? activity.doing === 'verify'
+    : activity.kind === 'settled' && activity.outcome.kind === 'verified';
 }
 
 function toState(journey: SavedJourney, now: number): State {

@@ -215,6 +215,28 @@ describe('an account whose answer got lost', () => {
     expect(again.state).toMatchObject({ reason: 'created', username: anna.value });
   });
 
+  it('is asked about by the address after a reload in the middle, too', async () => {
+    const storage = new FakeStorage();
+    const stage = new Stage(storage);
+    await stage.verifying();
+    expect(storage.text).not.toMatch(/123456|correct horse/);
+    const again = new Stage(storage);
+    await again.clock.advance(0);
+    expect(again.client.pending).toEqual(['checkIdentifier']);
+    await again.client.answers('checkIdentifier', { standing: 'registered', customerId: '1' });
+    expect(again.state).toMatchObject({ reason: 'created', username: anna.value });
+  });
+
+  it('is not asked about after a reload when the answer was that the code is wrong', async () => {
+    const storage = new FakeStorage();
+    const stage = new Stage(storage);
+    await stage.verifying();
+    await stage.client.fails('register', { code: 'wrong-code' });
+    const again = new Stage(storage);
+    await again.clock.advance(0);
+    expect(again.where).toBe('otp');
+  });
+
   it('was not made, says the reload; then a new code is needed', async () => {
     const storage = new FakeStorage();
     const stage = new Stage(storage);

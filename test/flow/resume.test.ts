@@ -4,7 +4,18 @@ import { hasSaved, savedKey, tabStorage } from '../../src/flow/saved.js';
 import type { State } from '../../src/flow/state.js';
 import { FakeClock } from './fake-clock.js';
 import { FakeStorage } from './fake-storage.js';
-import { anna, configuration, failure, holder, idle, member, newcomer, states } from './samples.js';
+import {
+  account,
+  anna,
+  busy,
+  configuration,
+  failure,
+  holder,
+  idle,
+  member,
+  newcomer,
+  states,
+} from './samples.js';
 
 const minute = 60_000;
 
@@ -52,6 +63,27 @@ describe('what is there after a reload', () => {
       'checking',
       { step: 'checking', person: newcomer, code, sendableAt, activity: failure },
       { step: 'checking', person: newcomer, code, sendableAt, activity: idle },
+    ],
+    [
+      'checking, where the answer to the code was still to come',
+      { step: 'otp', person: newcomer, code, sendableAt, activity: busy('verify') },
+      { step: 'checking', person: newcomer, code, sendableAt, activity: idle },
+    ],
+    [
+      'checking, where the host held what follows the code',
+      {
+        step: 'otp',
+        person: newcomer,
+        code,
+        sendableAt,
+        activity: { kind: 'settled', outcome: { kind: 'verified', account } },
+      },
+      { step: 'checking', person: newcomer, code, sendableAt, activity: idle },
+    ],
+    [
+      'the code step, where a code was being sent',
+      { step: 'otp', person: newcomer, code, sendableAt, activity: busy('send-code') },
+      { step: 'otp', person: newcomer, code, sendableAt, activity: idle },
     ],
     [
       'a forgotten password whose code was sent',

@@ -171,6 +171,12 @@ export const plantedBugs = [
     replace: '        sendableAt,',
   },
   {
+    name: 'a reload forgets that an account may be made',
+    file: 'src/flow/resume.ts',
+    find: "mayBeMade(state) ? 'checking' : state.step",
+    replace: 'state.step',
+  },
+  {
     name: 'a reload sends the code again',
     file: 'src/flow/engine.ts',
     find: "if (state) this.#dispatch({ type: 'restored', state });",

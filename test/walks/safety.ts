@@ -224,6 +224,14 @@ export class Safety {
     if (saved && before.now - saved.at > 1_800_000) return;
     switch (was.step) {
       case 'otp':
+        // The account may be made: then a reload asks, and the answer counts.
+        if (isChecking) {
+          if (!['checking', 'otp', 'login'].includes(state.step)) {
+            world.violate(`a reload leads from a code that is checked to ${state.step}`);
+          }
+          break;
+        }
+        if (mayBeMade(was)) world.violate('a reload forgets that an account may be made');
         if (state.step !== 'otp')
           world.violate(`a reload leads from the code step to ${state.step}`);
         else if (JSON.stringify(state.code) !== JSON.stringify(was.code)) {
@@ -266,6 +274,12 @@ export class Safety {
       world.violate('something is saved after signing out');
     }
   }
+}
+
+function mayBeMade({ activity }: State): boolean {
+  return activity.kind === 'busy'
+    ? activity.doing === 'verify'
+    : activity.kind === 'settled' && activity.outcome.kind === 'verified';
 }
 
 function isSaved({ storage, session }: World): boolean {
