@@ -11,6 +11,7 @@ import { mistakeText } from '../i18n/mistake-words.js';
 import { problemText, supportCodeText } from '../i18n/problem-words.js';
 import type { Fault, FormState } from './form-state.js';
 import type { Journey } from './journey.js';
+import { textButton } from './templates/buttons.js';
 import { link } from './templates/link.js';
 import { errorSummary } from './templates/summary.js';
 
@@ -63,6 +64,16 @@ export function problemSummary({
   return errorSummary({
     title: problemText(problem, words, seconds),
     supportCode: supportCodeText(problem, words) ?? nothing,
-    actions: href ? html`<p>${link({ label: words.say('error-support'), href })}</p>` : nothing,
+    actions: href
+      ? html`<p>${link({ label: words.say('error-support'), href })}</p>`
+      : logIn(problem, journey),
   });
+}
+
+/** Whoever has an account already gets there from the code, too. */
+function logIn({ code }: Problem, journey: Journey) {
+  const { step } = journey.state;
+  if (code !== 'username-taken' || (step !== 'otp' && step !== 'reset')) return nothing;
+  const onClick = () => journey.act('log-in', (engine) => engine.go({ type: 'open-login' }));
+  return textButton({ label: journey.words.say('common-log-in'), onClick });
 }

@@ -71,6 +71,22 @@ describe('the code step', () => {
     expect(await support(202)).to.deep.equal([]);
   });
 
+  it('leads somebody who is registered meanwhile to the log-in, with the address filled in', async () => {
+    const page = await visit(flow);
+    await page.sendCode();
+    page.sandbox.faults = [
+      { method: 'PUT', path: '/customer/registrationVCWithVerificationCode', fault: 'answer:263' },
+    ];
+    page.type('code', page.code);
+    page.submit();
+    await page.reads('problem-username-taken');
+    const logIn = page.find('[role=alert] button');
+    expect(logIn.textContent.trim()).to.equal('Log in');
+    logIn.click();
+    await page.shows('login-heading');
+    expect(page.input('username').value).to.equal('new@example.com');
+  });
+
   it('sends one code, however often one clicks or holds Enter down', async () => {
     const page = await atCodeStep();
     page.type('new-password', newPassword);
