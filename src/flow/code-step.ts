@@ -167,10 +167,11 @@ export class CodeStep {
   #sending(
     send: (signal: AbortSignal, asked: (customerId?: string) => void) => Promise<void>,
   ): Promise<void> {
-    let isAsked = false;
+    let mayBeSent = false;
     let known: { customerId?: string } = {};
     const asked = (customerId?: string) => {
-      isAsked = true;
+      // Now, not when it fails: a connection that is lost later may have carried it.
+      mayBeSent = this.#isOnline();
       known = customerId === undefined ? {} : { customerId };
     };
     const sent = (uncertain: boolean): Event => {
@@ -183,8 +184,8 @@ export class CodeStep {
     };
     return this.#runner.work(task, {
       failed: (error) => {
-        // Before that nothing was sent, for sure, and neither was it without any network.
-        if (!isAsked || !isLost(error) || !this.#isOnline()) return undefined;
+        // Before it was asked for nothing was sent, for sure, and neither was it without any network.
+        if (!mayBeSent || !isLost(error)) return undefined;
         this.#runner.mention(problemOf(error));
         return sent(true);
       },

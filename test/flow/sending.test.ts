@@ -95,6 +95,17 @@ describe('sending a code', () => {
     expect(stage.state).not.toHaveProperty('code');
   });
 
+  it('says that the code may be on its way when the network went while it was asked for', async () => {
+    const stage = new Stage();
+    await stage.identified({ standing: 'new' });
+    await stage.act((engine) => engine.sendCode());
+    stage.isOnline = false;
+    await stage.client.fails('sendVerification', offline);
+    const at = stage.clock.now();
+    expect(stage.where).toBe('otp');
+    expect(stage.state).toMatchObject({ code: { uncertain: true, at }, sendableAt: at + 30_000 });
+  });
+
   it('knows that nothing was sent when there was not even a token', async () => {
     const stage = new Stage();
     await stage.identified({ standing: 'new' });

@@ -83,7 +83,7 @@ export const plantedBugs = [
   {
     name: 'a code that could not be sent is said to be sent',
     file: 'src/flow/code-step.ts',
-    find: 'if (!isAsked || !isLost(error) || !this.#isOnline()) return undefined;',
+    find: 'if (!mayBeSent || !isLost(error)) return undefined;',
     replace: '',
   },
   {
