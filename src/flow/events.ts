@@ -43,6 +43,8 @@ export type ServerEvent =
       readonly account: Account;
       readonly questionnaire: Questionnaire;
     }
+  /** The token that data entry was to be opened with is of no use any more. */
+  | { readonly type: 'session-over'; readonly username?: string }
   | { readonly type: 'card-found'; readonly account: Account; readonly holder?: string }
   | { readonly type: 'restored'; readonly state: State }
   | { readonly type: 'cancelled' };

@@ -13,7 +13,11 @@ export function problemOf(error: unknown): Problem {
 }
 
 /** The problem as an outcome; `way` says where a refusal leads, without it the person stays. */
-export function problemOutcome(problem: Problem, now: number, way?: Way): Outcome {
+export function problemOutcome(
+  problem: Problem,
+  now: number,
+  way?: Way,
+): Extract<Outcome, { kind: 'problem' }> {
   const until =
     problem.code === 'too-many-requests' ? { until: now + problem.retryAfter * 1000 } : {};
   const fatal = way && isRefusal(problem) ? { fatal: way } : {};

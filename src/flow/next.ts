@@ -58,6 +58,7 @@ function isPersonEvent(event: PlainEvent): boolean {
     case 'code-refused':
     case 'already-registered':
     case 'loaded':
+    case 'session-over':
     case 'card-found':
     case 'restored':
       return false;
@@ -141,6 +142,12 @@ function at(state: State, event: PlainEvent): State {
             activity: idle,
           }
         : state;
+    case 'session-over': {
+      const username = event.username !== undefined && { username: event.username };
+      return state.step === 'profile' && !state.questionnaire
+        ? { step: 'login', reason: 'session', ...username, activity: idle }
+        : state;
+    }
     case 'save':
       return state.step === 'profile' && state.questionnaire
         ? { ...state, activity: busy('save') }

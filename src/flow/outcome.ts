@@ -89,6 +89,7 @@ export function proceed(state: State, outcome: Outcome): State {
             problem: outcome.problem,
             during: state.step,
             way: outcome.fatal,
+            ...(outcome.isNewAccount && { isNewAccount: true }),
             activity: idle,
           }
         : { ...state, activity: failed(outcome.problem, outcome.until) };

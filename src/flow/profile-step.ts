@@ -4,7 +4,7 @@
 import { consentRecords, type ConsentRecord } from '../domain/consents.js';
 import { accountOf, type Customer, type FieldValues } from '../domain/customer.js';
 import { sameValue } from '../domain/field-value.js';
-import { OnboardingError } from '../domain/problem.js';
+import { OnboardingError, type Problem } from '../domain/problem.js';
 import { valuesToSend } from '../domain/questionnaire.js';
 import type { Client, Credentials } from '../wire/client.js';
 import type { CodeStep } from './code-step.js';
@@ -17,7 +17,7 @@ import {
   openDataEntry,
 } from './data-entry.js';
 import type { Event } from './events.js';
-import { problemOf } from './failure.js';
+import { problemOf, problemOutcome } from './failure.js';
 import type { Runner } from './runner.js';
 import type { DoneState, ProfileState } from './state.js';
 
@@ -67,8 +67,15 @@ export class ProfileStep {
   }
 
   open(state: ProfileState): void {
-    const options = { refused: 'support', abortable: true } as const;
-    void this.#runner.work((signal) => this.#open(state, signal), options);
+    let isIn = false;
+    const task = async (signal: AbortSignal) => {
+      await this.#enter(state, signal);
+      isIn = true;
+      return this.#open(state, signal);
+    };
+    const failed = (error: unknown) =>
+      error instanceof OnboardingError ? this.#notOpened(error.problem, isIn) : undefined;
+    void this.#runner.work(task, { refused: 'support', failed, abortable: true });
   }
 
   save(state: ProfileState, typed: FieldValues): void {
@@ -105,13 +112,28 @@ export class ProfileStep {
     return customer;
   }
 
-  /** Signs in with what was typed at the code step, then asks for form and data. */
-  async #open(state: ProfileState, signal: AbortSignal): Promise<Event> {
-    const { person, account, via } = state;
+  /** What a failure is beyond a problem to show: a session that is over, or a new account that lets nobody in. */
+  #notOpened(problem: Problem, isIn: boolean): Event | undefined {
+    if (!isIn) {
+      const outcome = problemOutcome(problem, this.#runner.clock.now(), 'support');
+      return { type: 'settled', outcome: { ...outcome, isNewAccount: true } };
+    }
+    if (problem.code !== 'session-expired' && problem.code !== 'unauthorised') return undefined;
+    this.#runner.mention(problem);
+    return { type: 'session-over', ...(this.#username && { username: this.#username }) };
+  }
+
+  /** Signs in with what was typed at the code step. */
+  async #enter({ person }: ProfileState, signal: AbortSignal): Promise<void> {
     const password = this.#codeStep.secrets?.password;
     if (!this.#client.isLoggedIn && person && password !== undefined) {
       await this.#logIn({ username: person.identifier.value, password }, signal);
     }
+  }
+
+  /** Asks for form and data. */
+  async #open(state: ProfileState, signal: AbortSignal): Promise<Event> {
+    const { person, account, via } = state;
     const who = { identifier: person?.identifier, username: this.#username };
     const found = await openDataEntry(this.#client, who, signal);
     const entry = { ...found, account: { ...account, ...found.account } };

@@ -45,6 +45,8 @@ export type Outcome =
       readonly problem: Problem;
       readonly until?: number;
       readonly fatal?: Way;
+      /** It was the first log-in with an account that was just made. */
+      readonly isNewAccount?: true;
     };
 
 interface Finished {
@@ -130,6 +132,8 @@ export interface ErrorState extends At<'error'> {
   /** The step it happened at. */
   readonly during: Exclude<Step, 'error'>;
   readonly way: Way;
+  /** The account was just made, and does not let its owner in. */
+  readonly isNewAccount?: true;
 }
 
 export type State =

@@ -77,6 +77,17 @@ describe('the error page', () => {
     expect(page.path).to.equal('register>otp otp>profile profile>error');
   });
 
+  it('says nothing of a new account when the data of an old one is refused', async () => {
+    const page = await visit('<onboarding-flow start="login"></onboarding-flow>');
+    await page.logIn('registered@example.com');
+    await page.shows('done-heading-login');
+    page.sandbox.faults = [{ method: 'GET', path: '/customer', fault: 'answer:52' }];
+    page.button('card-edit').click();
+    await page.shows('error-heading');
+    await page.reads('problem-customer-expired');
+    expect(page.text()).not.to.contain('Your account was created');
+  });
+
   it('shows a number that nobody knows to the person and to the host', async () => {
     const page = await visit(flow);
     page.sandbox.faults = [{ method: 'GET', path: '/customer/checkcard', fault: 'answer:987' }];

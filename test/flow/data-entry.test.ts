@@ -50,8 +50,35 @@ describe('opening data entry', () => {
       await stage.client.fails(method, method === 'logIn' ? wrongCredentials : refused);
       expect(stage.where).toBe('error');
       expect(stage.state).toMatchObject({ way: 'support', during: 'profile' });
+      // Only then can it be said that the account is there, and lets nobody in.
+      expect(Reflect.get(stage.state, 'isNewAccount')).toBe(method === 'logIn' ? true : undefined);
     },
   );
+
+  it.each(['session-expired', 'unauthorised'] as const)(
+    'leads to the log-in, and back from there, when the session is over: %s',
+    async (code) => {
+      const stage = new Stage();
+      await stage.done();
+      await stage.act((engine) => engine.go({ type: 'edit' }));
+      await stage.client.fails('fields', { code });
+      expect(stage.state).toEqual({
+        step: 'login',
+        reason: 'session',
+        username: anna.value,
+        activity: { kind: 'idle' },
+      });
+      expect(stage.page.story.slice(-2)).toEqual([`error ${code}`, 'profile>login']);
+    },
+  );
+
+  it('does not take a log-in that is not permitted for a session that is over', async () => {
+    const stage = new Stage();
+    await stage.verifying();
+    await stage.client.answers('register', account);
+    await stage.client.fails('logIn', { code: 'unauthorised', status: 401 });
+    expect(stage.state).toMatchObject({ step: 'error', isNewAccount: true });
+  });
 
   it.each(['logIn', 'fields', 'customer'] as const)(
     'stays and can be tried again when there is no connection at: %s',
@@ -218,8 +245,8 @@ describe('saving', () => {
     const stage = new Stage();
     await stage.done();
     await stage.act((engine) => engine.go({ type: 'edit' }));
-    await stage.client.fails('fields', { code: 'session-expired' });
-    await stage.client.fails('customer', { code: 'session-expired' });
+    await stage.client.fails('fields', offline);
+    await stage.client.fails('customer', offline);
     await stage.act((engine) => engine.renew(password, {}));
     await stage.client.answers('logIn', customer());
     await stage.client.answers('fields', fields);

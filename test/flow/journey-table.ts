@@ -36,6 +36,7 @@ export const events = {
   'code-refused': { type: 'code-refused', problem: wrongCode },
   'already-registered': { type: 'already-registered' },
   loaded: { type: 'loaded', account: wholeAccount, questionnaire },
+  'session-over': { type: 'session-over', username: 'anna' },
   'card-found': { type: 'card-found', account: wholeAccount, holder: 'Anna Rossi' },
   restored: { type: 'restored', state: states['otp sent'] },
   cancelled: { type: 'cancelled' },
@@ -132,12 +133,14 @@ export const table: Record<StateName, Partial<Record<EventName, string>>> = {
     settled: 'profile settled',
     cancelled: 'profile idle',
     loaded: 'profile idle',
+    'session-over': 'login idle',
   },
   'profile unopened': {
     'open-login': 'login idle',
     load: 'profile load',
     renew: 'profile log-in',
     loaded: 'profile idle',
+    'session-over': 'login idle',
   },
   'profile saving': {
     settled: 'profile settled',

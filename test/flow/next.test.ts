@@ -278,6 +278,7 @@ function isServers({ type }: Event): boolean {
     'code-refused',
     'already-registered',
     'loaded',
+    'session-over',
     'card-found',
     'cancelled',
   ].includes(type);

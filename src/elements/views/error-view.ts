@@ -31,12 +31,11 @@ export function createView(journey: Journey): View {
     render() {
       const { state, words, level } = journey;
       if (state.step !== 'error') return nothing;
-      const { problem, way, during } = state;
-      const loginRefused = way === 'support' && during === 'profile';
+      const { problem, way, isNewAccount } = state;
       return html`<section class="stack">
         ${heading({ level, text: words.say('error-heading') })}
         <p role="alert">
-          ${loginRefused ? words.say('error-login-refused') : problemText(problem, words)}
+          ${isNewAccount ? words.say('error-login-refused') : problemText(problem, words)}
         </p>
         ${renderActions(way)}
         <p class="small" part="support-code">${supportCodeText(problem, words) ?? nothing}</p>
