@@ -52,7 +52,12 @@ export class Engine {
     );
     const isOnline = parts.isOnline ?? (() => globalThis.navigator.onLine);
     this.#codeStep = new CodeStep(this.#runner, this.#client, isOnline);
-    this.#profileStep = new ProfileStep(this.#runner, this.#client, this.#codeStep);
+    this.#profileStep = new ProfileStep(
+      this.#runner,
+      this.#client,
+      this.#codeStep,
+      ({ customerId }) => this.#resume.draft(customerId) !== undefined,
+    );
   }
 
   /** The consents as they were saved last. */
@@ -174,11 +179,13 @@ export class Engine {
 
   /** Keeps what is being typed at data entry over a reload. */
   keepDraft(values: FieldValues): void {
-    this.#resume.saveDraft(values);
+    const { state } = this.#session;
+    if (state.step === 'profile') this.#resume.saveDraft(values, state.account.customerId);
   }
 
   draft(): FieldValues | undefined {
-    return this.#resume.draft();
+    const { state } = this.#session;
+    return state.step === 'profile' ? this.#resume.draft(state.account.customerId) : undefined;
   }
 
   attached(): void {

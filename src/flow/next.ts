@@ -134,14 +134,7 @@ function at(state: State, event: PlainEvent): State {
         ? { ...state, activity: busy('load') }
         : state;
     case 'loaded':
-      return state.step === 'profile'
-        ? {
-            ...state,
-            account: { ...state.account, ...event.account },
-            questionnaire: event.questionnaire,
-            activity: idle,
-          }
-        : state;
+      return loaded(state, event);
     case 'session-over': {
       const username = event.username !== undefined && { username: event.username };
       return state.step === 'profile' && !state.questionnaire
@@ -215,6 +208,19 @@ function logIn(state: State, username: string): State {
   const reason: Pick<LoginState, 'reason'> =
     state.step === 'login' && state.reason ? { reason: state.reason } : {};
   return { step: 'login', ...reason, username, activity: busy('log-in') };
+}
+
+function loaded(
+  state: State,
+  { account, questionnaire }: Extract<Event, { type: 'loaded' }>,
+): State {
+  if (state.step === 'profile') {
+    return { ...state, account: { ...state.account, ...account }, questionnaire, activity: idle };
+  }
+  // Back at the form with what was typed before the session was over.
+  return state.step === 'login' && state.reason === 'session'
+    ? { step: 'profile', via: 'login', account, questionnaire, activity: idle }
+    : state;
 }
 
 function openLogin(state: State): State {

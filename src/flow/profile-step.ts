@@ -2,7 +2,7 @@
  * Log-in and data entry: gets in, opens the form, saves it, and finds the card afterwards.
  */
 import { consentRecords, type ConsentRecord } from '../domain/consents.js';
-import { accountOf, type Customer, type FieldValues } from '../domain/customer.js';
+import { accountOf, type Account, type Customer, type FieldValues } from '../domain/customer.js';
 import { sameValue } from '../domain/field-value.js';
 import { OnboardingError, type Problem } from '../domain/problem.js';
 import { valuesToSend } from '../domain/questionnaire.js';
@@ -32,7 +32,13 @@ export class ProfileStep {
   readonly #codeStep: CodeStep;
   #username: string | undefined;
 
-  constructor(runner: Runner, client: Client, codeStep: CodeStep) {
+  constructor(
+    runner: Runner,
+    client: Client,
+    codeStep: CodeStep,
+    /** Whether something is kept that was typed and not saved. */
+    private readonly hasDraft: (account: Account) => boolean,
+  ) {
     this.#runner = runner;
     this.#client = client;
     this.#codeStep = codeStep;
@@ -56,10 +62,16 @@ export class ProfileStep {
   }
 
   logIn(credentials: Credentials): void {
+    const { state } = this.#runner;
+    const isBack = state.step === 'login' && state.reason === 'session';
     void this.#runner.work(
       async (signal) => {
         const customer = await this.#logIn(credentials, signal);
         const outcome = await loggedIn(this.#client, customer, credentials, signal);
+        if (isBack && outcome.kind === 'logged-in' && this.hasDraft(outcome.account)) {
+          const found = await openDataEntry(this.#client, credentials, signal);
+          return { type: 'loaded', ...found, account: { ...outcome.account, ...found.account } };
+        }
         return { type: 'settled', outcome };
       },
       { abortable: true },

@@ -13,6 +13,8 @@ import type { State } from './state.js';
 /** The code of the platform lives ten minutes; half an hour leaves room for a slow mail and a new one. */
 const journeyLife = 30 * 60_000;
 const draftLife = 30 * 60_000;
+/** No field can be called so: under it stands whose draft it is. */
+const ownerName = '';
 /** The longest cool-down that a server may ask for. */
 const longestCoolDown = 5 * 60_000;
 
@@ -47,14 +49,19 @@ export class Resume {
     return toState(saved, now);
   }
 
-  /** Keeps what is typed at data entry; nothing secret is ever among it. */
-  saveDraft(values: FieldValues): void {
+  /** Keeps what is typed at data entry, for whom it is about; nothing secret is ever among it. */
+  saveDraft(typed: FieldValues, owner = ''): void {
+    const values = { ...typed, [ownerName]: owner };
     this.#write(`${this.#key}:draft`, { version: 1, at: this.#clock.now(), values });
   }
 
-  draft(): FieldValues | undefined {
+  /** What this person typed before a reload; nothing of what another one did. */
+  draft(owner = ''): FieldValues | undefined {
     const draft = readDraft(this.#read(`${this.#key}:draft`));
-    if (draft && Math.abs(this.#clock.now() - draft.at) <= draftLife) return draft.values;
+    if (draft && Math.abs(this.#clock.now() - draft.at) <= draftLife) {
+      const { [ownerName]: whose, ...values } = draft.values;
+      return whose === owner ? values : undefined;
+    }
     this.#remove(`${this.#key}:draft`);
     return undefined;
   }

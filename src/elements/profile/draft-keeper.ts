@@ -6,8 +6,6 @@ import type { Journey } from '../journey.js';
 
 /** After the last key press, in milliseconds. */
 const pause = 400;
-/** No field can be called so: under it stands whose draft it is. */
-const owner = '';
 
 export class DraftKeeper {
   readonly #journey: Journey;
@@ -29,8 +27,7 @@ export class DraftKeeper {
     this.stop();
     const { state } = this.#journey;
     if (state.step !== 'profile' || !state.questionnaire) return;
-    const values = { ...this.#drafts(), [owner]: state.account.customerId ?? '' };
-    this.#journey.act('save', (engine) => engine.keepDraft(values));
+    this.#journey.act('save', (engine) => engine.keepDraft(this.#drafts()));
   };
 
   stop(): void {
@@ -44,8 +41,5 @@ export function keptDraft(journey: Journey): FieldValues {
   journey.act('load', (engine) => {
     found = engine.draft();
   });
-  const { state } = journey;
-  const person = 'account' in state ? (state.account.customerId ?? '') : '';
-  if (found?.[owner] !== person) return {};
-  return Object.fromEntries(Object.entries(found).filter(([name]) => name !== owner));
+  return found ?? {};
 }
