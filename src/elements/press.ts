@@ -1,23 +1,26 @@
 /**
  * Waits until nobody is pressing: what moves between press and release would let the click miss its target.
  * A mistake that shows when a field is left is such a thing, since the press on a button leaves the field.
+ * A key is pressed, too, and held down it asks once: every form has one of these.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const types = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel'] as const;
 
 export class Press implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #waiting: (() => void)[] = [];
   #isDown = false;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
     host.addController(this);
   }
 
   hostConnected(): void {
     for (const type of types) addEventListener(type, this, true);
+    // The same function for all forms of an element, which so counts once; it goes with the element.
+    this.#host.addEventListener('keydown', once, true);
   }
 
   hostDisconnected(): void {
@@ -48,4 +51,10 @@ export class Press implements ReactiveController {
     if (this.#isDown) return;
     for (const act of this.#waiting.splice(0)) act();
   };
+}
+
+/** Enter submits again with each repeat, as soon as the last answer was a refusal. A text area takes lines. */
+function once(event: KeyboardEvent): void {
+  const isText = event.composedPath()[0] instanceof HTMLTextAreaElement;
+  if (event.repeat && event.key === 'Enter' && !isText) event.preventDefault();
 }

@@ -106,6 +106,26 @@ describe('an element that is touched while it waits, at every call on the way', 
   );
 });
 
+describe('Enter that is held down', () => {
+  it('sends one request for each press, also when the answer is a refusal', async () => {
+    const visit = await stage.visit({ body: flow('start="login"') });
+    const { page } = visit;
+    await page.locator('[autocomplete=username]').fill('registered@example.com');
+    await page.locator('[autocomplete=current-password]').fill('wrong battery staple');
+    const logIns = () => stage.requests(/auth$/).length;
+    for (const presses of [1, 2]) {
+      for (let repeats = 0; repeats < 20; repeats += 1) {
+        await page.keyboard.down('Enter');
+        await page.waitForTimeout(25);
+      }
+      await page.keyboard.up('Enter');
+      expect((await visit.names()).filter((name) => name === 'error').length).toBe(presses);
+      expect(logIns()).toBe(presses);
+    }
+    await stage.leave(visit, ['wrong battery staple']);
+  });
+});
+
 describe('a campaign that changes in mid-flow', () => {
   it('starts a journey of its own; the other one waits for its campaign to come back', async () => {
     const visit = await stage.visit();

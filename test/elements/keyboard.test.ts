@@ -68,6 +68,51 @@ describe('a person with nothing but a keyboard', () => {
   });
 });
 
+describe('Enter that is held down', () => {
+  afterEach(leave);
+
+  /** Whether the browser is kept from doing what the key does. */
+  function isKept(page: Page, selector: string, repeat = true, key = 'Enter'): boolean {
+    const init = { key, repeat, bubbles: true, composed: true, cancelable: true };
+    return !page.find(selector).dispatchEvent(new KeyboardEvent('keydown', init));
+  }
+
+  it('asks once at every form, whatever the answer', async () => {
+    const page = await visit('<onboarding-flow></onboarding-flow>');
+    await page.shows('register-heading');
+    page.type('username', 'new@example.com');
+    await until(() => isKept(page, '[name=username]'));
+    await page.sendCode();
+    expect(isKept(page, '[name=new-password]')).to.equal(true);
+    expect(isKept(page, '[name=code]')).to.equal(true);
+    expect(isKept(page, 'button[type=submit]')).to.equal(true);
+    expect(isKept(page, '[name=code]', false)).to.equal(false);
+    expect(isKept(page, '[name=code]', true, 'Backspace')).to.equal(false);
+    page.type('code', page.code);
+    page.submit();
+    await page.shows('profile-heading');
+    await until(() => page.all('form [name=name]').length === 1);
+    expect(isKept(page, '[name=name]')).to.equal(true);
+    expect(isKept(page, '[name=name]', false)).to.equal(false);
+  });
+
+  it('asks once at the log-in and for a forgotten password', async () => {
+    const page = await visit('<onboarding-login></onboarding-login>');
+    await page.shows('login-heading');
+    expect(isKept(page, '[name=password]')).to.equal(true);
+    page.find('button[name=forgot]').click();
+    await page.shows('reset-heading');
+    expect(isKept(page, '[name=username]')).to.equal(true);
+  });
+
+  it('goes on making lines where lines are typed', async () => {
+    const page = await visit('<onboarding-login></onboarding-login>');
+    await page.shows('login-heading');
+    page.find('form').append(document.createElement('textarea'));
+    expect(isKept(page, 'textarea')).to.equal(false);
+  });
+});
+
 describe('the focus', () => {
   afterEach(leave);
 
