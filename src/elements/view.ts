@@ -2,6 +2,7 @@
  * What an element shows at a step: a view, loaded when its step comes near and drawn into the element's root.
  */
 import { type CSSResult, html, nothing, type ReactiveController } from 'lit';
+import { inTime } from '../flow/in-time.js';
 import { presenterOf } from '../flow/session.js';
 import type { Step } from '../flow/state.js';
 import type { Journey } from './journey.js';
@@ -104,7 +105,7 @@ export class ViewController implements ReactiveController {
     // A view without its words would be a form without labels.
     const { words } = this.#journey;
     if (source.atHand && words.ready('rest')) return this.#keep(source, source.atHand);
-    Promise.all([source.load(), words.need('rest')])
+    inTime(Promise.all([source.load(), words.need('rest')]))
       .then(
         ([{ createView }, hasWords]) => {
           if (hasWords) this.#keep(source, createView);

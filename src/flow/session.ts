@@ -6,6 +6,7 @@ import type { Configuration } from '../domain/configuration.js';
 import type { ConsentRecord } from '../domain/consents.js';
 import { pageClock, type Clock } from './clock.js';
 import type { Engine } from './engine.js';
+import { inTime } from './in-time.js';
 import type { Notice } from './notices.js';
 import { hasSaved } from './saved.js';
 import type { Doing, State, Step } from './state.js';
@@ -23,9 +24,6 @@ export interface Participant {
   /** Dispatches the event; false when the host has prevented its default action. */
   announce(notice: Notice): boolean;
 }
-
-/** Milliseconds for the script that the engine is in; then the person hears that it did not load. */
-const loadTimeout = 25_000;
 
 /** The kind of element that shows a step. */
 export function presenterOf(step: Step): Kind {
@@ -175,7 +173,6 @@ export class Session {
     this.commit({ ...before, activity: { kind: 'busy', doing } });
     const waiting = this.#state;
     const giveUp = () => {
-      stop();
       if (this.#state !== waiting) return;
       const problem = { code: 'offline', hint: 'A script of this widget did not load.' } as const;
       this.commit({ ...before, activity: { kind: 'failed', problem } });
@@ -183,9 +180,7 @@ export class Session {
       const detail = { ...problem, step, retryable: true };
       this.announce({ name: 'onboarding-error', detail, cancelable: false, step });
     };
-    const stop = this.clock.after(loadTimeout, giveUp);
-    this.#load().then((engine) => {
-      stop();
+    inTime(this.#load(), this.clock).then((engine) => {
       if (this.#state !== waiting) return;
       this.#state = before;
       run(engine);
@@ -216,15 +211,12 @@ export class Session {
   #resume(): void {
     this.#isRestoring = true;
     const restored = (engine?: Engine) => {
-      if (!this.#isRestoring) return;
-      stop();
       engine?.resume();
       this.#focus = undefined;
       this.#isRestoring = false;
       this.update();
     };
-    const stop = this.clock.after(loadTimeout, restored);
-    this.#load().then(restored, () => restored());
+    inTime(this.#load(), this.clock).then(restored, () => restored());
   }
 
   #load(): Promise<Engine> {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enterData, identify, prove } from './support/person.js';
-import { password, Stage } from './support/stage.js';
+import { flow, password, Stage, type Visit } from './support/stage.js';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -66,5 +66,53 @@ describe('the renewal of a session', () => {
     await page.getByRole('button', { name: 'Log in and go on' }).click();
     await visit.event('profile-saved');
     await stage.leave(visit);
+  });
+});
+
+describe('a script that is asked for and never comes', () => {
+  async function hanging(chunk: string, attributes = ''): Promise<Visit> {
+    return stage.visit({
+      body: flow(attributes),
+      prepare: async (page) => {
+        await page.clock.install();
+        await page.route(new RegExp(`/${chunk}-[^/]*$`), () => undefined);
+      },
+    });
+  }
+
+  it('at the first form is said after 25 seconds, and what was typed is kept', async () => {
+    const visit = await hanging('steps');
+    const { page } = visit;
+    await identify(visit, 'new@example.org');
+    await page.locator('button[aria-busy=true]').waitFor();
+    await page.clock.fastForward(25_000);
+    await page.getByRole('alert').filter({ hasText: 'didn’t load' }).waitFor();
+    expect(await page.locator('button[aria-busy]').count()).toBe(0);
+    expect(await page.locator('[name=username]').inputValue()).toBe('new@example.org');
+    await page.context().close();
+  });
+
+  it('at data entry can be asked for again', async () => {
+    const visit = await hanging('profile');
+    const { page } = visit;
+    await identify(visit, 'new@example.org');
+    await prove(visit, stage);
+    await visit.event('verified');
+    await page.clock.fastForward(25_000);
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    await page.context().close();
+  });
+
+  it('with the numbers of all countries keeps the button busy, then goes on without', async () => {
+    const visit = await hanging('numbers', 'mobile-format="e164"');
+    const { page } = visit;
+    await identify(visit, 'new@example.org');
+    await page.locator('button[aria-busy=true]').waitFor();
+    await page.locator('form').evaluate((form: HTMLFormElement) => form.requestSubmit());
+    expect(stage.requests(/checkcard/)).toEqual([]);
+    await page.clock.fastForward(25_000);
+    await visit.event('identified');
+    expect(stage.requests(/checkcard/).length).toBe(1);
+    await page.context().close();
   });
 });

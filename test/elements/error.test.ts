@@ -7,6 +7,7 @@ import { formStyles } from '../../src/elements/styles/form.js';
 import { tokens } from '../../src/elements/styles/tokens.js';
 import { ViewController, type CreateView } from '../../src/elements/view.js';
 import { heading } from '../../src/elements/templates/heading.js';
+import { stopTime } from '../support/page-time.js';
 import { leave, settled, until, visit, type Page } from './stage.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
@@ -203,5 +204,26 @@ describe('a chunk that does not load', () => {
     await until(() => page.headings.includes('Here it is'));
     expect(loads).to.equal(2);
     expect(page.all('[role=alert]')).to.deep.equal([]);
+  });
+
+  it('is said after 25 seconds where it neither comes nor fails', async () => {
+    let isAsked = false;
+    ChunkCheck.load = () => {
+      isAsked = true;
+      return new Promise(() => undefined);
+    };
+    const time = stopTime();
+    try {
+      const page = await visit('<onboarding-chunk-check></onboarding-chunk-check>');
+      await until(() => isAsked);
+      time.pass(24_900);
+      await settled();
+      expect(page.all('[role=alert]')).to.deep.equal([]);
+      time.pass(200);
+      await page.reads('flow-chunk-failed');
+      page.button('common-retry');
+    } finally {
+      time.release();
+    }
   });
 });

@@ -1,6 +1,7 @@
 /**
  * Brings what knows phone numbers (30.6 kB, brotli), once; again after a failure.
  */
+import { inTime } from '../../flow/in-time.js';
 import type * as numbers from './numbers.js';
 
 export type Numbers = typeof numbers;
@@ -13,17 +14,12 @@ export function numbersAtHand(): Numbers | undefined {
   return loaded;
 }
 
-/** Resolves to nothing when it cannot be had: a number is then judged by its shape alone. */
+/** Resolves to nothing when it cannot be had, or not in time: a number is then judged by its shape alone. */
 export function loadNumbers(): Promise<Numbers | undefined> {
-  loading ??= import('./numbers.js').then(
-    (brought) => {
-      loaded = brought;
-      return brought;
-    },
-    () => {
-      loading = undefined;
-      return undefined;
-    },
-  );
+  // Those that come late after all are used from then on.
+  loading ??= inTime(import('./numbers.js').then((brought) => (loaded = brought))).catch(() => {
+    loading = undefined;
+    return undefined;
+  });
   return loading;
 }

@@ -2,6 +2,7 @@
  * Brings the control of a choice (2 kB, brotli), once; again after a failure. Most campaigns ask for none.
  */
 import type { Field } from '../../domain/field.js';
+import { inTime } from '../../flow/in-time.js';
 import type { ChoiceControl } from './choice-control.js';
 
 let control: typeof ChoiceControl | undefined;
@@ -11,9 +12,11 @@ export function choicesAtHand(): typeof ChoiceControl | undefined {
   return control;
 }
 
-/** Rejects when it does not come. */
+/** Rejects when it does not come, or not in time. */
 export async function loadChoices(): Promise<void> {
-  ({ ChoiceControl: control } = await import('./choice-control.js'));
+  await inTime(
+    import('./choice-control.js').then(({ ChoiceControl }) => (control = ChoiceControl)),
+  );
 }
 
 /** Whether there is anything to choose: options of the campaign, or of a host who gives them. */

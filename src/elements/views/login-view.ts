@@ -11,7 +11,8 @@ import type { Journey } from '../journey.js';
 import { offlineNotice } from '../offline-notice.js';
 import { PageReturn } from '../page-return.js';
 import { PatienceController } from '../patience.js';
-import { mobileRules, mobileRulesReady } from '../phone/mobile-rules.js';
+import { mobileRules } from '../phone/mobile-rules.js';
+import { MobileWait } from '../phone/mobile-wait.js';
 import { faultText, problemSummary } from '../problem-summary.js';
 import { noticeStyles } from '../styles/notice.js';
 import { secretStyles } from '../styles/secret.js';
@@ -37,6 +38,7 @@ class LoginView implements View {
   readonly #journey: Journey;
   readonly #form: FormState;
   readonly #patience: PatienceController;
+  readonly #wait: MobileWait;
   #revealed = false;
   #prepared = false;
 
@@ -44,6 +46,7 @@ class LoginView implements View {
     this.#journey = journey;
     this.#form = new FormState(journey.host, () => this.#mistakes());
     this.#patience = new PatienceController(journey.host);
+    this.#wait = new MobileWait(journey);
     if (!onServer) exportParts(journey.host);
     followHistory(journey);
     new PageReturn(journey.host);
@@ -53,7 +56,7 @@ class LoginView implements View {
     const { words, level, configuration } = this.#journey;
     const state = this.#journey.at('login');
     const { activity, reason } = state;
-    const busy = activity.kind === 'busy';
+    const busy = this.#wait.isWaiting || activity.kind === 'busy';
     if (this.#form.begin(password)) this.#revealed = false;
     const { faults } = this.#form;
     const usernameError = faultText(faults.get(username), words);
@@ -159,9 +162,7 @@ class LoginView implements View {
 
   readonly #submit = (event: Event): void => {
     event.preventDefault();
-    const wait = mobileRulesReady(this.#journey.configuration);
-    if (wait) void wait.then(() => this.#logIn());
-    else this.#logIn();
+    this.#wait.before(() => this.#logIn());
   };
 
   #logIn(): void {

@@ -13,6 +13,7 @@ import type { Journey } from '../journey.js';
 import { offlineNotice } from '../offline-notice.js';
 import { PatienceController } from '../patience.js';
 import { mobileRules, mobileRulesReady } from '../phone/mobile-rules.js';
+import { MobileWait } from '../phone/mobile-wait.js';
 import { faultText, problemSummary } from '../problem-summary.js';
 import { noticeStyles } from '../styles/notice.js';
 import { errorText } from '../templates/field.js';
@@ -26,6 +27,7 @@ export class RegisterDesk {
   readonly #view: RegisterView;
   readonly #form: FormState;
   readonly #patience: PatienceController;
+  readonly #wait: MobileWait;
   #isWarm = false;
   #refused: Identifier | undefined;
 
@@ -34,8 +36,14 @@ export class RegisterDesk {
     this.#view = view;
     this.#form = new FormState(journey.host, () => this.#mistakes());
     this.#patience = new PatienceController(journey.host);
+    this.#wait = new MobileWait(journey);
     exportParts(journey.host);
     followHistory(journey);
+  }
+
+  /** Submitted, and the answer cannot be read yet. */
+  get isWaiting(): boolean {
+    return this.#wait.isWaiting;
   }
 
   /** Above the field: why one is asked again, and what went wrong. */
@@ -59,7 +67,11 @@ export class RegisterDesk {
 
   renderWaiting(): TemplateResult | typeof nothing {
     const busy = this.#journey.at('register').activity.kind === 'busy';
-    return waitingLine(this.#patience.since(busy), this.#journey.words, this.#stop);
+    return waitingLine(
+      this.#patience.since(busy || this.isWaiting),
+      this.#journey.words,
+      this.#stop,
+    );
   }
 
   updated(): void {
@@ -90,9 +102,7 @@ export class RegisterDesk {
   }
 
   submit(): void {
-    const wait = mobileRulesReady(this.#journey.configuration);
-    if (wait) void wait.then(() => this.#submit());
-    else this.#submit();
+    this.#wait.before(() => this.#submit());
   }
 
   #submit(): void {

@@ -8,6 +8,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { channels } from '../../domain/channel.js';
 import type { Configuration } from '../../domain/configuration.js';
+import { inTime } from '../../flow/in-time.js';
 import { onServer } from '../on-server.js';
 import type { Journey } from '../journey.js';
 import { linkedSentence } from '../linked-sentence.js';
@@ -77,7 +78,8 @@ export class RegisterView implements View {
     const contacts = this.contacts;
     const { asksCard } = this;
     const keyboard = contacts === 'mobile' ? 'tel' : 'email';
-    const busy = this.#isWaiting || activity.kind === 'busy' ? 'true' : nothing;
+    const isWaiting = this.#isWaiting || desk?.isWaiting;
+    const busy = isWaiting || activity.kind === 'busy' ? 'true' : nothing;
     const top = desk?.renderTop() ?? nothing;
     const error = desk?.renderError() ?? nothing;
     const isWrong = error !== nothing;
@@ -175,7 +177,7 @@ export class RegisterView implements View {
   #load(): Promise<RegisterDesk> {
     // The desk is of no use without the words for what it has to say.
     const words = this.#journey.words.need('rest');
-    this.#loading ??= Promise.all([import('./register-desk.js'), words]).then(
+    this.#loading ??= inTime(Promise.all([import('./register-desk.js'), words])).then(
       ([{ RegisterDesk }, hasWords]) => {
         if (!hasWords) throw new Error('no words');
         this.#desk = new RegisterDesk(this.#journey, this);

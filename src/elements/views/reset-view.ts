@@ -12,7 +12,8 @@ import type { Journey } from '../journey.js';
 import { offlineNotice } from '../offline-notice.js';
 import { PageReturn } from '../page-return.js';
 import { PatienceController } from '../patience.js';
-import { mobileRules, mobileRulesReady } from '../phone/mobile-rules.js';
+import { mobileRules } from '../phone/mobile-rules.js';
+import { MobileWait } from '../phone/mobile-wait.js';
 import { faultText, problemSummary } from '../problem-summary.js';
 import { noticeStyles } from '../styles/notice.js';
 import { secretStyles } from '../styles/secret.js';
@@ -39,6 +40,7 @@ class ResetView implements View {
   readonly #journey: Journey;
   readonly #form: FormState;
   readonly #patience: PatienceController;
+  readonly #wait: MobileWait;
   readonly #password: NewPassword;
   readonly #code: OneTimeCode;
   #codeWasShown = false;
@@ -47,6 +49,7 @@ class ResetView implements View {
     this.#journey = journey;
     this.#form = new FormState(journey.host, () => this.#mistakes());
     this.#patience = new PatienceController(journey.host);
+    this.#wait = new MobileWait(journey);
     followHistory(journey);
     new PageReturn(journey.host);
     const form = () => this.#form;
@@ -89,7 +92,7 @@ class ResetView implements View {
 
   #renderIdentifier({ activity, identifier }: ResetState) {
     const { words } = this.#journey;
-    const busy = activity.kind === 'busy';
+    const busy = this.#wait.isWaiting || activity.kind === 'busy';
     const error = faultText(this.#form.faults.get(username), words);
     return html`<p>${words.say('reset-intro')}</p>
       ${textField({
@@ -179,9 +182,7 @@ class ResetView implements View {
 
   readonly #submit = (event: Event): void => {
     event.preventDefault();
-    const wait = mobileRulesReady(this.#journey.configuration);
-    if (wait) void wait.then(() => this.#goOn());
-    else this.#goOn();
+    this.#wait.before(() => this.#goOn());
   };
 
   #goOn(): void {
