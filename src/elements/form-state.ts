@@ -115,6 +115,13 @@ export class FormState {
     this.#submitted = false;
   }
 
+  /** Starts afresh with one control. */
+  forget(name: string): void {
+    for (const names of [this.#dirty, this.#left, this.#refusals]) names.delete(name);
+    this.#submitted = false;
+    this.#host.requestUpdate();
+  }
+
   /** To be called after each drawing: the first wrong control gets the focus once. */
   settleFocus(): void {
     if (!this.#focus) return;

@@ -85,6 +85,9 @@ export const rest: RestMessages = {
   'otp-sent-mobile': 'Wir haben eine SMS mit einem Code an {contact} geschickt.',
   'otp-sent-card':
     'Wir haben einen Code an die Kontaktdaten geschickt, die wir zu dieser Karte gespeichert haben.',
+  'otp-sent-again': 'Wir haben einen neuen Code an {contact} geschickt.',
+  'otp-sent-again-card':
+    'Wir haben einen neuen Code an die Kontaktdaten geschickt, die wir zu dieser Karte gespeichert haben.',
   'otp-uncertain':
     'Die Verbindung ist abgebrochen, dein Code ist also vielleicht schon unterwegs. Warte einen Moment, bevor du einen neuen anforderst.',
   'otp-spam': 'Noch nichts da? Schau in deinen Spam-Ordner.',
@@ -140,6 +143,8 @@ export const rest: RestMessages = {
   'reset-intro': 'Sag uns, womit du dich registriert hast, und wir schicken dir einen Code.',
   'reset-sent':
     'Wenn {contact} bei uns registriert ist, ist ein Code unterwegs. Gib ihn hier zusammen mit deinem neuen Passwort ein.',
+  'reset-sent-again':
+    'Wenn {contact} bei uns registriert ist, ist ein neuer Code unterwegs. Gib ihn hier zusammen mit deinem neuen Passwort ein.',
   'reset-save': 'Neues Passwort speichern',
   'reset-saving': 'Wird gespeichert…',
   'reset-back': 'Zurück zur Anmeldung',

@@ -79,6 +79,8 @@ export const rest = {
   'otp-sent-email': 'We’ve sent a code to {contact}.',
   'otp-sent-mobile': 'We’ve sent a text message with a code to {contact}.',
   'otp-sent-card': 'We’ve sent a code to the contact that we have on file for this card.',
+  'otp-sent-again': 'We’ve sent a new code to {contact}.',
+  'otp-sent-again-card': 'We’ve sent a new code to the contact that we have on file for this card.',
   'otp-uncertain':
     'The connection broke off, so your code may be on its way. Wait a moment before you ask for a new one.',
   'otp-spam': 'Nothing there yet? Look in your spam folder.',
@@ -133,6 +135,8 @@ export const rest = {
   'reset-intro': 'Tell us how you registered, and we’ll send you a code.',
   'reset-sent':
     'If {contact} is registered with us, a code is on its way. Enter it here together with your new password.',
+  'reset-sent-again':
+    'If {contact} is registered with us, a new code is on its way. Enter it here together with your new password.',
   'reset-save': 'Save new password',
   'reset-saving': 'Saving…',
   'reset-back': 'Back to log-in',

@@ -81,6 +81,9 @@ export const rest: RestMessages = {
   'otp-sent-email': 'Hemos enviado un código a {contact}.',
   'otp-sent-mobile': 'Hemos enviado un SMS con un código al {contact}.',
   'otp-sent-card': 'Hemos enviado un código al contacto que tenemos guardado para esta tarjeta.',
+  'otp-sent-again': 'Hemos enviado otro código a {contact}.',
+  'otp-sent-again-card':
+    'Hemos enviado otro código al contacto que tenemos guardado para esta tarjeta.',
   'otp-uncertain':
     'Se ha cortado la conexión, así que tu código puede estar en camino. Espera un momento antes de pedir otro.',
   'otp-spam': '¿No ha llegado nada? Mira en la carpeta de correo no deseado.',
@@ -136,6 +139,8 @@ export const rest: RestMessages = {
   'reset-intro': 'Dinos cómo te registraste y te enviaremos un código.',
   'reset-sent':
     'Si {contact} tiene cuenta con nosotros, hay un código en camino. Escríbelo aquí junto con tu contraseña nueva.',
+  'reset-sent-again':
+    'Si {contact} tiene cuenta con nosotros, hay otro código en camino. Escríbelo aquí junto con tu contraseña nueva.',
   'reset-save': 'Guardar la contraseña nueva',
   'reset-saving': 'Guardando…',
   'reset-back': 'Volver al inicio de sesión',

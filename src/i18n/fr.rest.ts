@@ -81,6 +81,9 @@ export const rest: RestMessages = {
   'otp-sent-email': 'Nous avons envoyé un code à {contact}.',
   'otp-sent-mobile': 'Nous avons envoyé un SMS avec un code au {contact}.',
   'otp-sent-card': 'Nous avons envoyé un code aux coordonnées enregistrées pour cette carte.',
+  'otp-sent-again': 'Nous avons envoyé un nouveau code à {contact}.',
+  'otp-sent-again-card':
+    'Nous avons envoyé un nouveau code aux coordonnées enregistrées pour cette carte.',
   'otp-uncertain':
     'La connexion a été coupée\u00a0: votre code est peut-être en route. Attendez un instant avant d’en demander un autre.',
   'otp-spam': 'Rien reçu\u202f? Regardez dans vos courriers indésirables.',
@@ -138,6 +141,8 @@ export const rest: RestMessages = {
     'Dites-nous avec quelle adresse ou quel numéro vous vous connectez, et nous vous enverrons un code.',
   'reset-sent':
     'Si un compte existe pour {contact}, un code est en route. Saisissez-le ici avec votre nouveau mot de passe.',
+  'reset-sent-again':
+    'Si un compte existe pour {contact}, un nouveau code est en route. Saisissez-le ici avec votre nouveau mot de passe.',
   'reset-save': 'Enregistrer le nouveau mot de passe',
   'reset-saving': 'Enregistrement…',
   'reset-back': 'Retour à la connexion',

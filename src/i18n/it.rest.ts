@@ -80,6 +80,8 @@ export const rest: RestMessages = {
   'otp-sent-email': 'Abbiamo inviato un codice a {contact}.',
   'otp-sent-mobile': 'Abbiamo inviato un SMS con un codice al numero {contact}.',
   'otp-sent-card': 'Abbiamo inviato un codice al recapito associato a questa tessera.',
+  'otp-sent-again': 'Abbiamo inviato un nuovo codice a {contact}.',
+  'otp-sent-again-card': 'Abbiamo inviato un nuovo codice al recapito associato a questa tessera.',
   'otp-uncertain':
     'La connessione si è interrotta, ma il codice potrebbe essere in arrivo. Aspetta un momento prima di chiederne un altro.',
   'otp-spam': 'Non trovi il messaggio? Guarda nella posta indesiderata.',
@@ -134,6 +136,8 @@ export const rest: RestMessages = {
   'reset-intro': 'Dicci con quale indirizzo o numero hai creato l’account e ti inviamo un codice.',
   'reset-sent':
     'Se {contact} corrisponde a un account, un codice è in arrivo. Inseriscilo qui insieme alla nuova password.',
+  'reset-sent-again':
+    'Se {contact} corrisponde a un account, un nuovo codice è in arrivo. Inseriscilo qui insieme alla nuova password.',
   'reset-save': 'Salva la nuova password',
   'reset-saving': 'Salvataggio…',
   'reset-back': 'Torna all’accesso',

@@ -40,7 +40,7 @@ describe('the time until the next code', () => {
     await settled();
     expect(countdown()).to.contain('28 seconds');
     page.sandbox.faults = [];
-    expect(send(page).disabled).to.equal(true);
+    expect(send(page).ariaDisabled).to.equal('true');
     held.release();
     await page.shows('profile-heading');
   });
@@ -67,7 +67,10 @@ describe('the time until the next code', () => {
     await page.hears('code-sent');
     time.pass(29_000);
     await settled();
-    expect(send(page).disabled).to.equal(true);
+    expect(send(page).ariaDisabled).to.equal('true');
+    send(page).click();
+    await settled();
+    expect(page.sandbox.outbox).to.have.length(1);
     expect(page.text()).to.contain('1 second');
     time.pass(1_100);
     await settled();
@@ -77,6 +80,51 @@ describe('the time until the next code', () => {
     send(page).click();
     await until(() => page.named('code-sent').length === 2);
     expect(page.sandbox.outbox).to.have.length(2);
+  });
+
+  it('gives a newer code an empty field with the focus, and says that it is a new one', async () => {
+    const page = await atCodeStep();
+    page.type('new-password', newPassword);
+    time = stopTime();
+    send(page).click();
+    await page.hears('code-sent');
+    page.type('code', '000000');
+    page.submit();
+    await until(() => page.input('code').ariaInvalid === 'true');
+    time.pass(31_000);
+    await settled();
+    const held = page.hold(/verifyemail/);
+    send(page).focus();
+    send(page).click();
+    await until(() => held.count === 1);
+    expect(page.focused).to.equal(send(page));
+    expect(page.input('code').value).to.equal('000000');
+    held.release();
+    await until(() => page.named('code-sent').length === 2);
+    await settled();
+    expect(page.input('code').value).to.equal('');
+    expect(page.input('code').ariaInvalid).to.equal(null);
+    expect(page.focused).to.equal(page.input('code'));
+    const polite = () => page.all('[role=status]').map((region) => region.innerText.trim());
+    expect(polite()).to.include('We’ve sent a new code to new@example.com.');
+  });
+
+  it('leaves what was typed while the newer code was on its way', async () => {
+    const page = await atCodeStep();
+    page.type('new-password', newPassword);
+    time = stopTime();
+    send(page).click();
+    await page.hears('code-sent');
+    time.pass(31_000);
+    await settled();
+    const held = page.hold(/verifyemail/);
+    send(page).click();
+    await until(() => held.count === 1);
+    page.type('code', '123456');
+    held.release();
+    await until(() => page.named('code-sent').length === 2);
+    await settled();
+    expect(page.input('code').value).to.equal('123456');
   });
 
   it('counts down what the server wants one to wait, before the first code too', async () => {

@@ -63,11 +63,16 @@ export const secretStyles = css`
     display: block;
     font-weight: 600;
   }
-  .text:disabled {
+  .text[aria-disabled] {
     color: var(--_muted);
     font-weight: 400;
     text-decoration: none;
     cursor: not-allowed;
+  }
+  @media (forced-colors: active) {
+    .text[aria-disabled] {
+      color: GrayText;
+    }
   }
   .resend {
     display: flex;

@@ -36,7 +36,7 @@ export function primaryButton(params: PrimaryButtonParams): TemplateResult {
   </button>`;
 }
 
-/** A button that is text: second to the primary one. */
+/** A button that is text: second to the primary one. Disabled it keeps the focus, and a press does nothing. */
 export function textButton(
   params: ButtonParams & { readonly disabled?: boolean; readonly describedBy?: string },
 ): TemplateResult {
@@ -47,8 +47,8 @@ export function textButton(
     type=${type}
     name=${name ?? nothing}
     aria-describedby=${params.describedBy ?? nothing}
-    ?disabled=${disabled}
-    @click=${onClick}
+    aria-disabled=${disabled ? 'true' : nothing}
+    @click=${disabled ? nothing : onClick}
   >
     ${label}
   </button>`;

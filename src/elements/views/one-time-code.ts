@@ -2,6 +2,7 @@
  * The field for the code, and the way to a new one: a cool-down as text, never a bar that hurries.
  */
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { readCode, type CodeReading } from '../../domain/code.js';
 import type { Channel } from '../../domain/identifier.js';
 import type { SentCode } from '../../flow/state.js';
@@ -12,7 +13,6 @@ import { durationText } from '../../i18n/formats.js';
 import { faultText } from '../problem-summary.js';
 import { textButton } from '../templates/buttons.js';
 import { codeField } from '../templates/contact.js';
-import type { Content } from '../templates/content.js';
 import { notice } from '../templates/notice.js';
 import { WebOtp } from './web-otp.js';
 
@@ -21,8 +21,8 @@ export interface CodeFieldState {
   readonly code: SentCode;
   readonly sendableAt: number;
   readonly busy: boolean;
-  /** Where the code went, in a sentence. */
-  readonly sent: Content;
+  /** Where the code went, in a sentence; `again`: it is not the first one. */
+  readonly sent: (again: boolean) => string;
 }
 
 export class OneTimeCode {
@@ -34,6 +34,12 @@ export class OneTimeCode {
   /** When the code was sent that came out of a message by itself. */
   #filledFor: number | undefined;
   #sentAt = 0;
+  /** Another code was in this field before. */
+  #isNewer = false;
+  /** The field has not been emptied for the newer code yet. */
+  #isFresh = false;
+  /** What was in the field when the newer code was asked for. */
+  #outdated = '';
 
   constructor(journey: Journey, form: () => FormState, patience: PatienceController) {
     this.#journey = journey;
@@ -50,13 +56,19 @@ export class OneTimeCode {
     const { words } = this.#journey;
     const { name } = this;
     const error = faultText(this.#form().faults.get(name), words);
-    this.#sentAt = code.at;
+    if (this.#sentAt !== code.at) {
+      this.#sentAt = code.at;
+      // A field that is not drawn yet waits for its first code.
+      this.#isNewer = this.#form().control(name) !== undefined;
+      this.#isFresh = this.#isNewer && !code.uncertain;
+    }
     if (channel === 'mobile') this.#webOtp.listen(code.at);
     const isFilled = this.#filledFor === code.at;
-    const text = code.uncertain ? words.say('otp-uncertain') : sent;
+    const text = code.uncertain ? words.say('otp-uncertain') : sent(this.#isNewer);
     return html`${notice({
       kind: code.uncertain && !isFilled ? 'info' : 'success',
-      text: isFilled ? words.say('otp-code-filled') : text,
+      // Once more in new text, so that the same sentence is announced again.
+      text: html`${keyed(code.at, isFilled ? words.say('otp-code-filled') : text)}`,
     })}
     ${codeField({
       name,
@@ -82,7 +94,10 @@ export class OneTimeCode {
         label: words.say('otp-resend'),
         name: 'send-code',
         disabled: seconds > 0 || busy,
-        onClick: onSend,
+        onClick: () => {
+          this.#outdated = this.#form().value(this.name);
+          onSend();
+        },
       })}
       ${
         seconds > 0
@@ -93,6 +108,17 @@ export class OneTimeCode {
         ${seconds > 0 || busy ? nothing : words.say('otp-resend-now')}
       </p>
     </div>`;
+  }
+
+  /** To be called after each drawing: a newer code gets an empty field, and the focus. */
+  drawn(): void {
+    const control = this.#form().control(this.name);
+    if (!this.#isFresh || !control) return;
+    this.#isFresh = false;
+    // The newer code itself may have been faster than the answer.
+    if (control.value === this.#outdated) control.value = '';
+    this.#form().forget(this.name);
+    this.#form().focus(this.name);
   }
 
   /** As if it was typed, so that everybody who listens hears of it. */

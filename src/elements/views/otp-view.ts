@@ -74,6 +74,7 @@ class OtpView implements View {
       this.#form.focus(this.#code.name);
     }
     this.#codeWasShown = shown;
+    this.#code.drawn();
   }
 
   #renderForm(state: OtpState | CheckingState, hidden: boolean) {
@@ -156,7 +157,10 @@ class OtpView implements View {
   #codeState(state: OtpState | CheckingState) {
     const { channel, value: contact } = state.person.identifier;
     const { code = { at: 0, uncertain: false }, sendableAt, activity } = state;
-    const sent = this.#journey.words.say(`otp-sent-${channel}`, { contact });
+    const { words } = this.#journey;
+    const again = channel === 'card' ? 'otp-sent-again-card' : 'otp-sent-again';
+    const sent = (isNewer: boolean) =>
+      words.say(isNewer ? again : `otp-sent-${channel}`, { contact });
     return { channel, code, sendableAt, busy: activity.kind === 'busy', sent };
   }
 

@@ -88,6 +88,7 @@ class ResetView implements View {
     const shown = state.code !== undefined;
     if (shown && !this.#codeWasShown) this.#form.focus(this.#code.name);
     this.#codeWasShown = shown;
+    this.#code.drawn();
   }
 
   #renderIdentifier({ activity, identifier }: ResetState) {
@@ -124,7 +125,8 @@ class ResetView implements View {
     if (!identifier) return nothing;
     const { channel, value: contact } = identifier;
     const busy = activity.kind === 'busy';
-    const sent = words.say('reset-sent', { contact });
+    const sent = (again: boolean) =>
+      words.say(again ? 'reset-sent-again' : 'reset-sent', { contact });
     const field = { channel, code, sendableAt, busy, sent };
     return html`${contactLine({
         label: words.say(`otp-contact-${channel}`),
