@@ -60,9 +60,15 @@ export function problemSummary({
   if (activity.kind !== 'failed') return errorSummary({});
   const { problem, until } = activity;
   const seconds = until === undefined ? undefined : secondsUntil(until, pageClock.now());
+  const text = problemText(problem, words, seconds);
+  if (seconds === 0) return errorSummary({ over: text });
   const href = isForSupport(problem) ? configuration?.supportUrl : undefined;
   return errorSummary({
-    title: problemText(problem, words, seconds),
+    // The seconds run for the eye alone: an alert that changes is read out again.
+    title: seconds
+      ? html`<span class="hidden">${problemText(problem, words)}</span
+          ><span aria-hidden="true">${text}</span>`
+      : text,
     supportCode: supportCodeText(problem, words) ?? nothing,
     actions: href
       ? html`<p>${link({ label: words.say('error-support'), href })}</p>`

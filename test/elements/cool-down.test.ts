@@ -137,13 +137,27 @@ describe('the time until the next code', () => {
     send(page).click();
     const { detail } = await page.hears('error');
     expect([detail.code, detail.retryable]).to.deep.equal(['too-many-requests', true]);
-    expect(page.find('[role=alert]').innerText).to.contain('20 seconds');
+    const alert = page.find('[role=alert]');
+    /** What a screen reader is told. */
+    const heard = () =>
+      [...alert.querySelectorAll('.summary-title > :not([aria-hidden])')]
+        .map(({ textContent }) => textContent)
+        .join();
+    const polite = () => page.all('[role=status]').map((region) => region.innerText.trim());
+    const over = 'That was too many attempts. You can try again now.';
+    expect(alert.innerText).to.contain('20 seconds');
+    expect(heard()).to.contain('20 seconds');
     time.pass(5_100);
     await settled();
-    expect(page.find('[role=alert]').innerText).to.contain('15 seconds');
+    expect(alert.innerText).to.contain('15 seconds');
+    expect(heard()).to.contain('20 seconds');
+    expect(polite()).not.to.include(over);
+    const regions = page.all('[role=status]');
     time.pass(15_000);
     await settled();
-    await page.reads('problem-too-many-requests-over');
+    expect(alert.innerText).to.equal('');
+    expect(polite()).to.include(over);
+    expect(page.all('[role=status]')).to.deep.equal(regions);
     send(page).click();
     await page.hears('code-sent');
   });

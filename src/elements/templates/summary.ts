@@ -1,10 +1,12 @@
 /**
- * What went wrong, said once for the whole form. The region is always there, so that it is announced.
+ * What went wrong, said once for the whole form, and that it is over. The regions are always there, so that they
+ * are announced.
  *
  * Parts: `summary`, `summary-title`, `summary-item`, `support-code`.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from './content.js';
+import { notice } from './notice.js';
 
 export interface SummaryItem {
   /** The `id` of the wrong control. */
@@ -23,39 +25,42 @@ export interface SummaryParams {
   readonly onSelect?: (id: string) => void;
   /** Further actions: try again, go to the log-in. */
   readonly actions?: Content;
+  /** Said politely, in place of the summary: what went wrong is over. */
+  readonly over?: Content;
 }
 
 export function errorSummary(params: SummaryParams): TemplateResult {
   const { title, detail, items, supportCode, onSelect, actions } = params;
   return html`<div role="alert" class=${title ? 'alert' : 'hidden'}>
-    ${
-      title
-        ? html`<div class="summary" part="summary">
-            <p class="summary-title" part="summary-title">${title}</p>
-            ${detail ? html`<p>${detail}</p>` : nothing}
-            ${
-              items?.length
-                ? html`<ul>
-                    ${items.map(
-                      ({ id, text }) =>
-                        html`<li>
-                          <button
-                            class="item"
-                            part="summary-item"
-                            type="button"
-                            @click=${() => onSelect?.(id)}
-                          >
-                            ${text}
-                          </button>
-                        </li>`,
-                    )}
-                  </ul>`
-                : nothing
-            }
-            ${actions ?? nothing}
-            ${supportCode ? html`<p class="small" part="support-code">${supportCode}</p>` : nothing}
-          </div>`
-        : nothing
-    }
-  </div>`;
+      ${
+        title
+          ? html`<div class="summary" part="summary">
+              <p class="summary-title" part="summary-title">${title}</p>
+              ${detail ? html`<p>${detail}</p>` : nothing}
+              ${
+                items?.length
+                  ? html`<ul>
+                      ${items.map(
+                        ({ id, text }) =>
+                          html`<li>
+                            <button
+                              class="item"
+                              part="summary-item"
+                              type="button"
+                              @click=${() => onSelect?.(id)}
+                            >
+                              ${text}
+                            </button>
+                          </li>`,
+                      )}
+                    </ul>`
+                  : nothing
+              }
+              ${actions ?? nothing}
+              ${supportCode ? html`<p class="small" part="support-code">${supportCode}</p>` : nothing}
+            </div>`
+          : nothing
+      }
+    </div>
+    ${notice({ kind: 'info', ...(params.over && { text: params.over }) })}`;
 }
