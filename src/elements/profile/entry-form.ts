@@ -121,11 +121,13 @@ export class EntryForm {
     for (const control of this.controls) this.#review(control);
     this.#submitted = this.#mistakes.size > 0;
     this.#focus = this.#submitted;
+    // The server is asked again: what it says now counts.
+    if (!this.#submitted) this.#refusals.clear();
     this.#journey.update();
     return !this.#submitted;
   }
 
-  /** Takes the server's word, until the field that it is about changes; heard once. */
+  /** Takes the server's word, until the field that it is about changes or the form is sent again; heard once. */
   refuse(problem: Extract<Problem, { code: 'invalid-field' }>): void {
     if (this.#refused === problem) return;
     this.#refused = problem;

@@ -54,6 +54,40 @@ describe('a save that fails', () => {
   }
 });
 
+describe('a save that fails once more', () => {
+  for (const [fault, said] of [
+    ['answer:132', 'An answer is still missing.'],
+    ['status:500', 'Something went wrong on our side.'],
+  ] as const) {
+    it(`is told as well, in place of the refusal before (${fault})`, async () => {
+      const stage = await profileStage({
+        fields: [visible('name'), visible('birthdate')],
+        data: { birthdate: '1990-05-24' },
+      });
+      fail(stage, 'answer:102');
+      await stage.save();
+      const day = stage.find('birthdate-day');
+      expect(day.getAttribute('aria-invalid')).to.equal('true');
+      fail(stage, fault, 9);
+      await stage.save();
+      expect(day.getAttribute('aria-invalid')).to.equal(null);
+      expect(stage.root.querySelector('[role=alert]')?.textContent).to.contain(said);
+    });
+  }
+
+  it('leaves the refusal where the form itself objects', async () => {
+    const stage = await profileStage({
+      fields: [visible('name', { mandatory: true }), visible('birthdate')],
+      data: { name: 'Zoë', birthdate: '1990-05-24' },
+    });
+    fail(stage, 'answer:102');
+    await stage.save();
+    await stage.fill('name', '');
+    await stage.save();
+    expect(stage.root.querySelectorAll('[part=summary-item]').length).to.equal(2);
+  });
+});
+
 describe('a refusal that does not say which field', () => {
   const own = (name: string) => visible(name, { type: 'text', label: `Your ${name}` });
   const invalid = (stage: ProfileStage) =>
