@@ -57,6 +57,18 @@ describe('every entry but the drop-ins', () => {
   });
 });
 
+describe('the types of the tags for a framework', () => {
+  it.each(['react', 'solid', 'svelte', 'vue'])(
+    'are imported without a word from a bundler: %s',
+    async (name) => {
+      const contents = `import 'onboarding-elements/${name}.js';`;
+      const stdin = { contents, resolveDir: process.cwd() };
+      const { warnings } = await build({ stdin, bundle: true, format: 'esm', write: false });
+      expect(warnings.map(({ text }) => text)).toEqual([]);
+    },
+  );
+});
+
 describe('a module for the client that a server evaluates, too', () => {
   /** As a bundler for servers puts it together, with the packages inside. */
   const bundled = async (entry: string, layer: string[]) => {
