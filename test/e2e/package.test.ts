@@ -4,6 +4,7 @@
 import { execFileSync } from 'node:child_process';
 import { build } from 'esbuild';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 interface Description {
@@ -102,27 +103,54 @@ describe('a module for the client that a server evaluates, too', () => {
 });
 
 describe('the tarball', () => {
+  interface Packed {
+    readonly files: readonly { readonly path: string }[];
+    readonly size: number;
+  }
+
+  const documents = /^(?:docs\/[\w-]+\.(?:md|png)|demo\/cms\/wordpress\/onboarding-elements\.php)$/;
   let files: string[];
+  let bytes = 0;
   beforeAll(() => {
     const answer = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
       encoding: 'utf8',
       shell: process.platform === 'win32',
     });
     // npm 11 gives a list, later ones an object by name.
-    const [packed] = Object.values(JSON.parse(answer) as { files: { path: string }[] }[]);
+    const [packed] = Object.values(JSON.parse(answer) as Packed[]);
     files = packed?.files.map(({ path }) => path) ?? [];
+    bytes = packed?.size ?? 0;
   });
 
   it('holds what is built, what describes it, and nothing else', () => {
     const needless = files.filter(
       (path) =>
         !/^dist\/.*\.(?:js|js\.map|d\.ts|json|css)$/.test(path) &&
+        !documents.test(path) &&
         !['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'custom-elements.json'].includes(
           path,
         ),
     );
     expect(needless).toEqual([]);
-    expect(files.filter((path) => /test|demo|scripts|stats/.test(path))).toEqual([]);
+    expect(files.filter((path) => /test|demo(?!\/cms\/)|scripts|stats/.test(path))).toEqual([]);
+  });
+
+  it('holds everything that its documents link to', () => {
+    const pages = files.filter((path) => path.endsWith('.md'));
+    const dead = pages.flatMap((page) =>
+      [...readFileSync(page, 'utf8').matchAll(/\]\(([^)\s#]+)[^)]*\)/g)]
+        .map(([, link = '']) => link)
+        .filter((link) => !/^(?:https|mailto):/.test(link))
+        .filter((link) => !files.includes(join(dirname(page), link)))
+        .map((link) => `${page}: ${link}`),
+    );
+    expect(pages).toEqual(expect.arrayContaining(['README.md', 'docs/frameworks.md']));
+    expect(dead).toEqual([]);
+  });
+
+  it('stays under 3 MB', () => {
+    expect(bytes).toBeGreaterThan(0);
+    expect(bytes).toBeLessThan(3_000_000);
   });
 
   it('holds every file that package.json names', () => {
