@@ -98,6 +98,15 @@ describe('the README', () => {
   });
 });
 
+describe('the recipe for a shop on somebody else’s server', () => {
+  it.each(['Shopify', 'Wix'])('gives the API a full address: %s', (name) => {
+    const [recipe] =
+      new RegExp(`^- \\*\\*${name}\\*\\*:[^]*?(?=\\n- |\\n\\n)`, 'm').exec(readme) ?? [];
+    expect(recipe).toContain('[full address](#an-api-on-another-origin)');
+    expect(readme).toContain('`data-api-base="https://');
+  });
+});
+
 describe('the reference', () => {
   it.each([...names('events'), ...names('cssParts'), ...names('cssProperties')])(
     'lists %s',
