@@ -1,0 +1,158 @@
+/**
+ * What the README tells a page to run, as it is printed there.
+ */
+import { build } from 'esbuild';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { CmsSite, data, place, script } from './support/cms-site.js';
+import { Stage } from './support/stage.js';
+
+let stage: Stage;
+let site: CmsSite;
+beforeAll(async () => {
+  stage = await Stage.open();
+  site = await CmsSite.create(stage);
+});
+afterEach(() => site.leave());
+afterAll(async () => {
+  site.close();
+  await stage.close();
+});
+
+const readme = readFileSync('README.md', 'utf8');
+
+/** The one snippet of the README with that text in it. */
+function snippet(text: string): string {
+  const all = [...readme.matchAll(/```js\n([^]*?)```/g)].map(([, code = '']) => code);
+  const found = all.filter((code) => code.includes(text));
+  expect(found, text).toHaveLength(1);
+  return found[0]!;
+}
+
+/** As a bundler makes it for a page that has installed the package. */
+async function bundled(contents: string): Promise<string> {
+  const stdin = { contents, resolveDir: process.cwd() };
+  const { outputFiles } = await build({ stdin, bundle: true, format: 'esm', write: false });
+  return outputFiles[0]!.text;
+}
+
+type Outbox = readonly { readonly code: string }[];
+
+async function toDataEntry(page: Page, outbox: () => Outbox | Promise<Outbox>): Promise<void> {
+  const submit = page.locator('button[type=submit]:visible').first();
+  await page.locator('input[autocomplete~=username]').fill('ada@example.com');
+  await submit.click();
+  await page.locator('input[autocomplete~=new-password]').first().fill('violet otter bridge 42');
+  await page.locator('button[name=send-code]').click();
+  const code = page.locator('input[autocomplete~=one-time-code]');
+  await code.waitFor();
+  await code.fill((await outbox()).at(-1)!.code);
+  await submit.click();
+  await page.locator('input[name=surname]').waitFor();
+}
+
+async function enterData(page: Page): Promise<void> {
+  await page.locator('input[name=name]').fill('Ada');
+  await page.locator('input[name=surname]').fill('Byron');
+  await page.locator('input[name=usedforpromotions][value=true]').check({ force: true });
+  await page.locator('button[type=submit]:visible').first().click();
+  await page.locator('[part~=card-number]').waitFor();
+}
+
+const ownScript = '<script type="module" src="/own.js"></script>';
+
+describe('the sandbox in a test of the host', () => {
+  it('takes a person to the card without a server', async () => {
+    const code = await bundled(
+      `${snippet('createSandbox()')}
+      globalThis.sandbox = sandbox;`,
+    );
+    const files = { '/own.js': code };
+    const { page, said } = await site.open(ownScript, { files, types: 'lit-html' });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    interface Inside {
+      readonly sandbox: { readonly outbox: Outbox };
+    }
+    await toDataEntry(page, () =>
+      page.evaluate(() => (globalThis as unknown as Inside).sandbox.outbox),
+    );
+    await enterData(page);
+    expect(asked).toEqual([]);
+    expect(said).toEqual([]);
+  });
+});
+
+describe('what has no attribute', () => {
+  const files = { '/own.js': snippet('MutationObserver') };
+  const typicalCampaign = {
+    CustomDataFields: { isMandatoryName: true, isMandatorySurname: true, isMandatoryCountry: true },
+    PrivacyCustomDataFields: { isMandatoryCustomerDataCanBeUsedForPromotions: true },
+  };
+
+  /** Whether each request to the API carries the header of the host. */
+  function headersOf(page: Page): (string | undefined)[] {
+    const tenants: (string | undefined)[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/api/')) tenants.push(request.headers()['x-tenant']);
+    });
+    return tenants;
+  }
+
+  it.each([
+    ['before the drop-in', `${ownScript}${script}${place}`],
+    ['after the drop-in', `${place}${script}${ownScript}`],
+  ])(
+    'is set by a script %s, up to the card of a campaign that asks for a country',
+    async (_, body) => {
+      const { page, said } = await site.open(body, { files });
+      stage.sandbox.campaign = typicalCampaign;
+      const tenants = headersOf(page);
+      await page.getByRole('heading', { name: 'Join the club' }).waitFor();
+      await toDataEntry(page, () => stage.sandbox.outbox);
+      await page.locator('select[name=country]').selectOption({ label: 'Italia' });
+      await enterData(page);
+      expect(stage.sandbox.customers.at(-1)?.data).toMatchObject({ country: '3' });
+      expect(new Set(tenants)).toEqual(new Set(['shop-1']));
+      expect(said.filter((line) => !line.includes('402'))).toEqual([]);
+    },
+  );
+
+  it('is there before anything is drawn', async () => {
+    // The event comes with the first drawing, so its listener sees what was drawn without it.
+    const listener = `document.addEventListener('onboarding-ready', (event) => {
+      const [element] = event.composedPath();
+      document.title = element.shadowRoot.querySelector('[part~=heading]').textContent;
+    });`;
+    const own = { '/own.js': `${files['/own.js']}${listener}` };
+    const { page } = await site.open(`${ownScript}${script}${place}`, { files: own });
+    await expect.poll(() => page.title()).toBe('Join the club');
+  });
+
+  it('is set on the element of a dialog, too', async () => {
+    const opener = `<a href="#card" data-onboarding-open="flow" ${data}>Get it</a>`;
+    const { page } = await site.open(`${opener}${script}${ownScript}`, { files });
+    await page.waitForLoadState('networkidle');
+    await page.getByRole('link', { name: 'Get it' }).click();
+    await page.getByRole('dialog', { name: 'Get it' }).waitFor();
+    await page.getByRole('heading', { name: 'Join the club' }).waitFor();
+  });
+});
+
+describe('a language that the package lacks', () => {
+  const marked = `<div data-onboarding="flow" data-lang="pt" ${data}></div>`;
+
+  it('comes with a bundle of the page, before the drop-in', async () => {
+    const code = await bundled(`
+      import 'onboarding-elements/define.js';
+      import { addLanguage } from 'onboarding-elements';
+      import { messages } from 'onboarding-elements/locales/en.js';
+      addLanguage('pt', { ...messages, 'register-heading': 'Peça o seu cartão' });
+    `);
+    const options = { files: { '/own.js': code }, types: 'lit-html' };
+    const { page, said } = await site.open(`${ownScript}${script}${marked}`, options);
+    await page.getByRole('heading', { name: 'Peça o seu cartão' }).waitFor();
+    expect(said).toEqual([expect.stringContaining('is here already')]);
+  });
+});
