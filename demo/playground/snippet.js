@@ -4,8 +4,11 @@ import { byId, make } from './dom.js';
 import { elementsFor } from './markup.js';
 import { themeOf, themeRule } from './themes.js';
 
-/** Heights kept free, so that nothing on the page moves when the script arrives. */
+/** Heights kept free, so that nothing on the page moves when the script arrives; 400 px unless told. */
 const reserved = { flow: '480px', card: '360px', otp: '360px' };
+
+/** Of several elements these show something at once; the others would keep room that nobody fills for now. */
+const entries = ['register', 'login'];
 
 /**
  * The snippet as text.
@@ -14,83 +17,79 @@ const reserved = { flow: '480px', card: '360px', otp: '360px' };
  * @param {{ apiBase: string; script: string }} addresses
  */
 export function snippet(settings, { apiBase, script }) {
-  const elements = elementsFor(settings, apiBase);
+  const elements = elementsFor(settings, apiBase).map(({ tag, attributes }) => ({
+    tag,
+    kind: tag.slice('onboarding-'.length),
+    // Always: the page around may be in another language than this one.
+    attributes: { ...attributes, lang: settings.lang },
+  }));
   const write = { tag: asTags, div: asPlaces, npm: asModule }[settings.form] ?? asTags;
-  return write(elements, settings, script);
+  return write(elements, settings, script).join('\n\n');
 }
 
 function asTags(elements, settings, script) {
   return [
     scriptTag(script),
-    styleTag(settings, elements.length > 1 ? ':root' : elements[0].tag),
-    ...elements.map(({ tag, attributes }) =>
-      written(tag, { ...attributes, ...language(settings) }),
-    ),
-  ]
-    .filter(Boolean)
-    .join('\n\n');
+    ...styleTag(elements, settings, ({ tag }) => tag),
+    ...elements.map(({ tag, attributes }) => written(tag, attributes)),
+  ];
 }
 
 /** For editors that strip unknown tags: nothing but a `div` with flat `data-*` attributes. */
 function asPlaces(elements, settings, script) {
-  const places = elements.map(({ tag, attributes }) => {
-    const all = Object.entries({ ...attributes, ...language(settings) });
-    const data = all.map(([name, value]) => [`data-${name}`, value]);
-    return written('div', {
-      'data-onboarding': tag.slice('onboarding-'.length),
-      ...Object.fromEntries(data),
-    });
+  const places = elements.map(({ kind, attributes }) => {
+    const data = Object.entries(attributes).map(([name, value]) => [`data-${name}`, value]);
+    return written('div', { 'data-onboarding': kind, ...Object.fromEntries(data) });
   });
-  const style = styleTag(settings, elements.length > 1 ? ':root' : '[data-onboarding]');
-  const once = ['<!-- once, in the theme or template -->', scriptTag(script), style];
-  return [...once, '<!-- in the page -->', ...places].filter(Boolean).join('\n\n');
+  const style = styleTag(elements, settings, ({ kind }) => `[data-onboarding='${kind}']`);
+  const once = ['<!-- once, in the theme or template -->', scriptTag(script), ...style];
+  return [...once, '<!-- in the page -->', ...places];
 }
 
 const scriptTag = (script) => `<script type="module" src="${script}"></script>`;
 
+/** A page that a bundler reads. The elements are made by the script, so their containers keep the room. */
 function asModule(elements, settings) {
   const properties = { categoryid: 'categoryID', 'api-base': 'apiBase', 'api-key': 'apiKey' };
-  const made = elements.map(({ tag, attributes }) => {
-    const all = { ...attributes, ...language(settings) };
-    const lines = Object.entries(all).map(
+  const made = elements.map(({ tag, kind, attributes }) => {
+    const lines = Object.entries(attributes).map(
       ([name, value]) => `  ${properties[name] ?? camel(name)}: ${quoted(value)},`,
     );
-    const variable = tag.slice('onboarding-'.length);
     return [
-      `const ${variable} = Object.assign(document.createElement('${tag}'), {`,
+      `const ${kind} = Object.assign(document.createElement('${tag}'), {`,
       ...lines,
       '});',
-      `document.querySelector('#${variable}').append(${variable});`,
+      `document.querySelector('#${kind}').append(${kind});`,
     ].join('\n');
   });
-  return [
-    '// npm install onboarding-elements',
+  const code = [
     "import 'onboarding-elements/define.js';",
     ...made,
     "document.addEventListener('onboarding-complete', ({ detail }) => {\n  console.log(detail.card, detail.via);\n});",
-    ...styleComment(settings, elements),
   ].join('\n\n');
+  return [
+    '<!-- npm install onboarding-elements -->',
+    ...styleTag(elements, settings, ({ kind }) => `#${kind}`),
+    elements.map(({ kind }) => `<div id="${kind}"></div>`).join('\n'),
+    `<script type="module">\n${indented(code)}\n</script>`,
+  ];
 }
 
-function styleComment(settings, elements) {
-  if (settings.theme === 'plain') return [];
-  const selector = elements.length > 1 ? ':root' : elements[0].tag;
-  return [`/* in your style sheet:\n${themeRule(themeOf(settings), selector)}\n*/`];
-}
-
-function styleTag(settings, selector) {
-  const isScattered = selector === ':root';
+/** Scheme, brand and room; `selectorOf` names what an element stands in, or itself. */
+function styleTag(elements, settings, selectorOf) {
+  const isAlone = elements.length === 1;
+  const tall = isAlone ? elements : elements.filter(({ kind }) => entries.includes(kind));
   const height = [
     ['display', 'block'],
-    ['min-height', heightOf(settings)],
+    ['min-height', (isAlone && reserved[elements[0].kind]) || '400px'],
   ];
-  const own = isScattered ? [] : height;
+  const room = rule(tall.map(selectorOf).join(',\n'), height);
   const rules = [];
   if (settings.scheme !== 'auto') rules.push(rule(':root', [['color-scheme', settings.scheme]]));
-  if (settings.theme !== 'plain') rules.push(themeRule(themeOf(settings), selector, own));
-  else if (!isScattered) rules.push(rule(selector, own));
-  if (rules.length === 0) return '';
-  return `<style>\n${rules.join('\n').replace(/^/gm, '  ')}\n</style>`;
+  if (settings.theme === 'plain') rules.push(room);
+  else if (isAlone) rules.push(themeRule(themeOf(settings), selectorOf(elements[0]), height));
+  else rules.push(themeRule(themeOf(settings), ':root'), room);
+  return [`<style>\n${indented(rules.join('\n'))}\n</style>`];
 }
 
 function rule(selector, declarations) {
@@ -98,9 +97,7 @@ function rule(selector, declarations) {
   return `${selector} {\n${lines.join('\n')}\n}`;
 }
 
-const heightOf = ({ element }) => reserved[element] ?? '400px';
-
-const language = ({ lang }) => (lang === 'en' ? {} : { lang });
+const indented = (text) => text.replace(/^(?=.)/gm, '  ');
 
 function written(tag, attributes) {
   const lines = Object.entries(attributes).map(([name, value]) => `  ${name}="${value}"`);

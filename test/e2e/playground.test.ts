@@ -1,4 +1,5 @@
 import axe from 'axe-core';
+import { build } from 'esbuild';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumArguments, findBrowsers } from '../../scripts/browsers.mjs';
@@ -110,7 +111,7 @@ describe('the playground', () => {
     const snippet = page.locator('#snippet');
     const choose = (name: string) => page.getByRole('radio', { name, exact: true }).check();
     expect(await snippet.textContent()).toContain(`api-base="${server.url}/api"`);
-    expect(await snippet.textContent()).not.toContain('lang=');
+    expect(await snippet.textContent()).toContain('lang="en"');
     await choose('Italiano');
     await choose('Maison Véra, fashion');
     expect(await snippet.textContent()).toContain('lang="it"');
@@ -119,14 +120,56 @@ describe('the playground', () => {
     expect(await snippet.textContent()).toContain('<div\n  data-onboarding="flow"');
     expect(await snippet.textContent()).toContain('min-height: 480px;');
     await page.evaluate(() => (location.hash += '&element=scattered'));
-    // Places that show nothing until their turn keep no room.
     await expect.poll(() => snippet.textContent()).toContain('data-onboarding="otp"');
-    expect(await snippet.textContent()).not.toContain('min-height');
     await page.evaluate(() => (location.hash = location.hash.replace('&element=scattered', '')));
     await choose('npm');
     expect(await snippet.textContent()).toContain("import 'onboarding-elements/define.js';");
     await page.getByRole('heading', { name: 'Richiedi la tua tessera' }).waitFor();
     expect(new URL(page.url()).hash).toBe('#lang=it&theme=fashion&form=npm&tool=code');
+  });
+
+  it.each(
+    ['tag', 'div', 'npm'].flatMap((form) => [
+      [form, 'flow', 'plain'],
+      [form, 'scattered', 'fashion'],
+    ]),
+  )('gives a snippet that runs as pasted: %s, %s, %s', async (form, element, theme) => {
+    const hash = `#tool=code&scheme=dark&form=${form}&element=${element}&theme=${theme}`;
+    const { page, faults } = await open({ hash });
+    const text = (await page.locator('#snippet').textContent()) ?? '';
+    // Whoever uses npm has a bundler, which knows the package.
+    const inline = /(?<=<script type="module">)[^]*(?=<\/script>)/;
+    const [contents = ''] = inline.exec(text) ?? [];
+    const stdin = { contents, resolveDir: process.cwd() };
+    const { outputFiles } = await build({ stdin, bundle: true, format: 'esm', write: false });
+    const pasted = text.replace(inline, () => outputFiles[0]!.text);
+    // The page around is in another language, by day, and policies are its own affair.
+    const body = `<!doctype html><html lang="de"><title>Shop</title><body>${pasted}`;
+    await page.route('**/pasted', (route) => route.fulfill({ contentType: 'text/html', body }));
+    await page.goto(`${server.url}/pasted`);
+    const register = page.locator('onboarding-register');
+    await register.getByRole('heading', { name: 'Get your card' }).waitFor();
+    await expect.poll(() => page.locator('form:visible').count()).toBe(element === 'flow' ? 1 : 2);
+    const looks = await register.evaluate((shown) => {
+      const outermost = (shown.getRootNode() as Partial<ShadowRoot>).host ?? shown;
+      const rooms = [outermost, outermost.parentElement!].map((it) => getComputedStyle(it));
+      const style = getComputedStyle(shown);
+      return {
+        colorScheme: style.colorScheme,
+        accent: style.getPropertyValue('--onboarding-accent'),
+        room: Math.max(...rooms.map(({ minHeight }) => parseInt(minHeight) || 0)),
+      };
+    });
+    expect(looks).toEqual({
+      colorScheme: 'dark',
+      accent: theme === 'fashion' ? '#111111' : '',
+      room: element === 'flow' ? 480 : 400,
+    });
+    const shifts = () =>
+      page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
+    expect(await shifts()).toEqual([]);
+    if (element === 'flow') await walkToCard(page, server.sandbox);
+    expect(faults).toEqual([]);
   });
 
   it('speaks each of the five languages', async () => {
