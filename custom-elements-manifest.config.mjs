@@ -2,6 +2,7 @@ import { handedOnParts } from './scripts/manifest/handed-on-parts.mjs';
 import { published } from './scripts/manifest/published.mjs';
 import { sharedConfiguration } from './scripts/manifest/shared-configuration.mjs';
 import { stylingTokens } from './scripts/manifest/styling-tokens.mjs';
+import { typeReferences } from './scripts/manifest/type-references.mjs';
 
 export default {
   globs: ['src/elements/*.ts', 'src/elements/styles/tokens.ts', 'src/define.ts'],
@@ -12,5 +13,6 @@ export default {
     stylingTokens(),
     handedOnParts({ to: 'onboarding-flow' }),
     published(),
+    typeReferences({ source: 'src/index.ts', module: 'dist/index.js' }),
   ],
 };

@@ -1,6 +1,10 @@
-/** Writes `docs/reference.md` from `custom-elements.json`; `--check` fails when it is not current. */
+/**
+ * Writes `docs/reference.md` from `custom-elements.json`, and from the types that it names; `--check` fails when
+ * it is not current.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
+import { typeMembers } from './manifest/type-members.mjs';
 
 const file = 'docs/reference.md';
 const { modules } = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
@@ -26,13 +30,17 @@ else if (read() !== text) {
 
 function page() {
   const attributes = new Set(flow.attributes.map(({ name }) => name));
+  const members = new Set(fields().map(({ name }) => name));
+  const inherited = flow.attributes
+    .filter(({ fieldName }) => !members.has(fieldName))
+    .map((attribute) => ({ ...attribute, name: attribute.fieldName, attribute: attribute.name }));
   return [
     '# Reference',
     'Written by `npm run reference` from `custom-elements.json`. What it all means is in the [README](../README.md).',
     '## Attributes and properties of every element',
     table(
       ['attribute', 'property', 'type', 'default', 'meaning'],
-      fields().map((member) => [
+      [...inherited, ...fields()].map((member) => [
         attributes.has(member.attribute) ? code(member.attribute) : '–',
         code(member.name),
         code(member.type?.text),
@@ -57,7 +65,36 @@ function page() {
       flow.cssProperties.map((token) => [code(token.name), code(token.default), token.description]),
     ),
     ...elements.flatMap(chapter),
+    '## Types',
+    'What events carry, methods give and properties take; the package exports them all. Members with `?` may be absent.',
+    table(
+      ['type', 'member', 'of type', 'is'],
+      typeMembers('src/index.ts', typeNames()).flatMap(typeRows),
+    ),
   ].join('\n\n');
+}
+
+/** The types that the manifest names, once each: details of events first. */
+function typeNames() {
+  const members = elements.flatMap((element) => element.members);
+  const described = [
+    ...elements.flatMap(({ events = [] }) => events),
+    ...members.map((member) => member.return ?? {}),
+    ...members,
+  ];
+  const names = described.flatMap(({ type }) => type?.references ?? []).map(({ name }) => name);
+  // Its members are all sentences there are.
+  return [...new Set(names)].filter((name) => name !== 'MessageOverrides');
+}
+
+function typeRows({ name, type, members }) {
+  if (type) return [[code(name), '–', code(type), '']];
+  return members.map((member, index) => [
+    index === 0 ? code(name) : '',
+    code(`${member.name}${member.optional ? '?' : ''}`),
+    code(member.type),
+    member.description,
+  ]);
 }
 
 function chapter({ tagName, description, events = [], cssParts = [], slots = [] }) {

@@ -1,5 +1,13 @@
 const shared = 'ConfigurationProperties';
 
+/** An attribute that every HTML element has, and that ours read. Its property is the browser's own. */
+const lang = {
+  name: 'lang',
+  fieldName: 'lang',
+  type: { text: 'string' },
+  description: 'Language; else that of the nearest ancestor. May change at any time.',
+};
+
 /**
  * Adds the configuration that all elements share to each of them: every member of the interface
  * `ConfigurationProperties`, with its documentation. The elements take it by declaration merging, which
@@ -22,6 +30,7 @@ export function sharedConfiguration() {
           if (!declaration.tagName) continue;
           if (members.length === 0) throw new Error(`no interface ${shared} was found`);
           add(declaration, members);
+          declaration.attributes.push({ ...lang, type: { ...lang.type } });
         }
       }
     },

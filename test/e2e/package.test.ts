@@ -18,7 +18,11 @@ interface Named {
 }
 
 interface Manifest {
-  readonly modules: readonly { readonly declarations: readonly Declaration[] }[];
+  readonly modules: readonly {
+    readonly path: string;
+    readonly declarations: readonly Declaration[];
+    readonly exports?: readonly (Named & { readonly kind: string })[];
+  }[];
 }
 
 interface Declaration {
@@ -229,10 +233,30 @@ describe('the manifest', () => {
     );
   });
 
+  it('says where the classes and the tags come from, in modules that can be imported', () => {
+    const exported = modules.flatMap((module) =>
+      (module.exports ?? []).map(({ kind, name }) => [kind, module.path, name]),
+    );
+    const entriesOf = (path: string) =>
+      Object.entries(exports).find(
+        ([, target]) => typeof target === 'object' && target.default === `./${path}`,
+      )?.[0];
+    expect(exported).toHaveLength(12);
+    for (const [kind, path = '', name = ''] of exported) {
+      const entry = entriesOf(path)?.replace(/^\./, 'onboarding-elements') ?? '?';
+      const found = node(
+        kind === 'js'
+          ? `import { ${name} } from '${entry}'; console.log(typeof ${name});`
+          : `import '${entry}'; console.log(typeof customElements.get('${name}'));`,
+      );
+      expect(found.trim(), `${name} of ${path}`).toBe('function');
+    }
+  });
+
   it.each(elements)('tells all of $tagName', (element) => {
     const { attributes, members, cssProperties, slots } = element;
     expect(names(attributes)).toEqual(
-      expect.arrayContaining(['campaignid', 'categoryid', 'api-base', 'no-resume', 'privacy-url']),
+      expect.arrayContaining(['campaignid', 'api-base', 'no-resume', 'privacy-url', 'lang']),
     );
     expect(names(members)).toEqual(
       expect.arrayContaining(['options', 'messages', 'fetch', 'headers', 'proceed', 'signOut']),

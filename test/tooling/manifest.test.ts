@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { published } from '../../scripts/manifest/published.mjs';
 import { sharedConfiguration } from '../../scripts/manifest/shared-configuration.mjs';
+import { typeMembers } from '../../scripts/manifest/type-members.mjs';
+import { typeReferences } from '../../scripts/manifest/type-references.mjs';
 
 /** The analyzer, which publishes no usable types. */
 interface Analyzer {
@@ -10,7 +12,7 @@ interface Analyzer {
 
 interface Module {
   path: string;
-  declarations: { attributes: object[]; members: { name: string }[] }[];
+  declarations: { attributes: object[]; members: { name: string; type?: object }[] }[];
   exports: object[];
 }
 
@@ -30,6 +32,8 @@ const configuration = `
     apiBase: string;
     /** Headers for each request. */
     headers: object;
+    /** Choices. */
+    options: OptionsSource | undefined;
   }
 `;
 
@@ -55,7 +59,11 @@ function manifest() {
   }).map(([name, text]) => ts.createSourceFile(name, text, 99, true));
   return create({
     modules,
-    plugins: [sharedConfiguration(), published()],
+    plugins: [
+      sharedConfiguration(),
+      published(),
+      typeReferences({ source: 'src/index.ts', module: 'dist/index.js' }),
+    ],
     context: { dev: false },
   });
 }
@@ -77,6 +85,7 @@ describe('the manifest', () => {
         type: { text: 'string' },
         default: '/api',
       },
+      expect.objectContaining({ name: 'lang', fieldName: 'lang', type: { text: 'string' } }),
     ]);
   });
 
@@ -87,12 +96,51 @@ describe('the manifest', () => {
       'headers',
       'campaignid',
       'apiBase',
+      'options',
     ]);
   });
 
-  it('names the files of the package, and only those with elements', () => {
+  it('names the modules that can be imported, and the tags that one of them registers', () => {
     const { modules } = manifest();
-    expect(modules.map(({ path }) => path)).toEqual(['dist/elements/otp.js']);
-    expect(modules[0]?.exports).toHaveLength(1);
+    const declaration = { name: 'OnboardingOtp', module: 'dist/index.js' };
+    expect(modules.map(({ path, exports }) => [path, exports])).toEqual([
+      ['dist/index.js', [{ kind: 'js', name: 'OnboardingOtp', declaration }]],
+      [
+        'dist/define.js',
+        [{ kind: 'custom-element-definition', name: 'onboarding-otp', declaration }],
+      ],
+    ]);
+  });
+
+  it('says where a type comes from, and where in the text it stands', () => {
+    const [module] = manifest().modules;
+    const options = module?.declarations[0]?.members.find(({ name }) => name === 'options');
+    expect(options?.type).toEqual({
+      text: 'OptionsSource | undefined',
+      references: [{ name: 'OptionsSource', module: 'dist/index.js', start: 0, end: 13 }],
+    });
+  });
+});
+
+describe('the members of a type', () => {
+  it('are those of the entry, with what an interface inherits and what they name', () => {
+    const types = typeMembers('src/index.ts', ['CompleteDetail', 'ErrorDetail', 'OptionsSource']);
+    const byName = Object.fromEntries(types.map((type) => [type.name, type]));
+    expect(byName.CompleteDetail?.members).toContainEqual({
+      name: 'card',
+      optional: true,
+      type: 'string',
+      description: 'The card number, leading zeros kept.',
+    });
+    expect(byName.CompleteDetail?.members.map(({ type }) => type)).toContain('Via');
+    expect(byName.Via?.type).toBe("'registration' | 'login'");
+    expect(byName.ProblemCode?.type).toContain("'offline' | 'timeout'");
+    expect(byName.Step?.type).toContain("'register' | 'otp'");
+    expect(byName.OptionsSource?.type).toContain('=> Promise<readonly Option[]>');
+    expect(byName.Option?.members.map(({ name }) => name)).toEqual(['value', 'label']);
+  });
+
+  it('cannot be told of what is not exported', () => {
+    expect(() => typeMembers('src/index.ts', ['Secret'])).toThrow('exports no Secret');
   });
 });

@@ -1,0 +1,66 @@
+import ts from 'typescript';
+
+/**
+ * @typedef {{ name: string; optional: boolean; type: string; description: string }} Member
+ * @typedef {{ name: string; members: Member[]; type?: string }} Described
+ */
+
+/**
+ * What types are made of, in the words of the source, and after them the types that they name. What has no
+ * members has a `type`. Fails for a name that the entry does not export.
+ *
+ * @param {string} entry
+ * @param {readonly string[]} names
+ * @returns {Described[]}
+ */
+export function typeMembers(entry, names) {
+  const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, '.');
+  // Our own words do not need the browser's types, which would take most of the time.
+  const program = ts.createProgram([entry], { ...options, lib: ['lib.es5.d.ts'], types: [] });
+  const checker = program.getTypeChecker();
+  const file = checker.getSymbolAtLocation(program.getSourceFile(entry));
+  const exported = new Map(checker.getExportsOfModule(file).map((symbol) => [symbol.name, symbol]));
+  const described = new Map();
+  const wanted = [...names];
+  for (const name of wanted) {
+    if (described.has(name)) continue;
+    const symbol = exported.get(name);
+    if (!symbol) throw new Error(`${entry} exports no ${name}`);
+    const type = describe(checker, symbol);
+    described.set(name, type);
+    const texts = [type.type ?? '', ...type.members.map((member) => member.type)];
+    const named = texts.flatMap((text) => text.match(/(?<!['`\w])[A-Z]\w*/g) ?? []);
+    wanted.push(...named.filter((other) => exported.has(other)));
+  }
+  return [...described.values()];
+}
+
+function describe(checker, exported) {
+  const { name } = exported;
+  const isAlias = (exported.flags & ts.SymbolFlags.Alias) !== 0;
+  const symbol = isAlias ? checker.getAliasedSymbol(exported) : exported;
+  const type = checker.getDeclaredTypeOfSymbol(symbol);
+  const node = symbol.declarations.find(ts.isTypeAliasDeclaration)?.type;
+  const isNamed = !node || (ts.isTypeReferenceNode(node) && !node.typeArguments);
+  if (isNamed) {
+    const members = type.getProperties().map((member) => describeMember(checker, member));
+    return { name, members };
+  }
+  const isComputed = ts.isIndexedAccessTypeNode(node);
+  const flags = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.InTypeAlias;
+  const quoted = flags | ts.TypeFormatFlags.UseSingleQuotesForStringLiteralType;
+  const text = isComputed ? checker.typeToString(type, undefined, quoted) : inOneLine(node);
+  return { name, members: [], type: text };
+}
+
+function describeMember(checker, member) {
+  return {
+    name: member.name,
+    optional: (member.flags & ts.SymbolFlags.Optional) !== 0,
+    type: inOneLine(member.valueDeclaration.type),
+    description: ts.displayPartsToString(member.getDocumentationComment(checker)),
+  };
+}
+
+const inOneLine = (node) => node.getText().replace(/\s+/g, ' ').replace(/^\| /, '');
