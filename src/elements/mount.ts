@@ -4,6 +4,8 @@
  */
 
 const kinds: readonly string[] = ['flow', 'register', 'otp', 'profile', 'login', 'card'];
+/** What every element understands beside the attributes of its own. */
+const common: readonly string[] = ['lang', 'dir'];
 
 /** Puts the element into each marked `div` below `root`, once; lets openers open. Rejects when a chunk does not load. */
 export async function mount(root: ParentNode): Promise<void> {
@@ -13,16 +15,27 @@ export async function mount(root: ParentNode): Promise<void> {
   listen();
 }
 
-/** The element of that kind with the `data-*` attributes of `place`; undefined when there is no such kind. */
+/**
+ * The element of that kind with those of its attributes that `place` has as `data-*`; undefined when there is no such
+ * kind. Nothing else is copied: filters let any `data-*` pass, so `data-onclick` must stay what it is.
+ */
 export function markedElement(place: HTMLElement, marked = ''): HTMLElement | undefined {
   const kind = marked.trim().toLowerCase();
   if (!kinds.includes(kind)) return undefined;
   const element = document.createElement(`onboarding-${kind}`);
-  for (const { name, value } of place.attributes) {
-    const attribute = /^data-(?!onboarding)(.+)$/.exec(name)?.[1];
-    if (attribute) element.setAttribute(attribute, value);
+  for (const name of attributesOf(element)) {
+    const value = place.getAttribute(`data-${name}`);
+    if (value !== null) element.setAttribute(name, value);
   }
   return element;
+}
+
+/** The names of the attributes that the element's class declares, and the common ones. */
+function attributesOf({ constructor }: HTMLElement): readonly string[] {
+  const { observedAttributes = [] } = constructor as {
+    readonly observedAttributes?: readonly string[];
+  };
+  return [...observedAttributes, ...common];
 }
 
 function fillPlace(place: HTMLElement): void {

@@ -41,6 +41,16 @@ describe('a marked div', () => {
     await identifier.waitFor();
     expect(said).toEqual([]);
   });
+
+  it('runs nothing that a filter let pass as data, and keeps no other place empty', async () => {
+    const hostile = 'data-onclick="hacked = 1" data-onfocusin="hacked = 1" data-style="color: red"';
+    const marked = `<div data-onboarding="flow" ${data} ${hostile} data-1x="5"></div>`;
+    const { page, said, identifier } = await site.open(`${marked}${place}${script}`);
+    await identifier.first().click();
+    expect(await page.locator('onboarding-flow').count()).toBe(2);
+    expect(await page.evaluate(() => 'hacked' in globalThis)).toBe(false);
+    expect(said).toEqual([]);
+  });
 });
 
 describe('a marked link', () => {

@@ -114,3 +114,40 @@ describe('a marked div', () => {
     await until(() => flow.shadowRoot?.textContent.includes('Passo 1 di 3') ?? false);
   });
 });
+
+describe('what else a marker says', () => {
+  /** Every handler that this browser knows, and what a filter lets pass because it is data. */
+  const handlers = [HTMLElement, Element, SVGElement, HTMLBodyElement, Document, Window].flatMap(
+    ({ prototype }) =>
+      Object.getOwnPropertyNames(prototype).filter((name) => name.startsWith('on')),
+  );
+  const windowHandlers = Object.keys(window).filter((name) => name.startsWith('on'));
+  const names = [...new Set([...handlers, ...windowHandlers, 'onfocusin', 'onfocusout'])];
+  const others = 'style class id slot part is nonce autofocus contenteditable popover 1x -y'.split(
+    ' ',
+  );
+  const hostile = [...names, ...others]
+    .map((name) => `data-${name}="window.hacked = true"`)
+    .join(' ');
+  const allowed = ['api-base', 'api-key', 'campaignid', 'categoryid', 'dir', 'lang'];
+
+  it('never becomes an attribute of the element in a div', async () => {
+    expect(names.length).to.be.greaterThan(80);
+    const marked = add(
+      `<div data-onboarding="flow" ${data} ${hostile} data-lang="en" data-dir="ltr"></div>`,
+    );
+    await until(() => marked.querySelector('onboarding-flow') !== null);
+    const flow = marked.querySelector('onboarding-flow')!;
+    expect(flow.getAttributeNames().sort()).to.deep.equal(allowed);
+  });
+
+  it('never becomes an attribute of the element in a dialog', async () => {
+    const dialog = await open(
+      add(
+        `<a href="#card" data-onboarding-open="flow" ${data} ${hostile} data-lang="en" data-dir="ltr">Card</a>`,
+      ),
+    );
+    const flow = hostOf(dialog).querySelector('onboarding-flow')!;
+    expect(flow.getAttributeNames().sort()).to.deep.equal(allowed);
+  });
+});
