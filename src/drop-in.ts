@@ -2,6 +2,7 @@
  * The drop-in: one script tag registers all tags and fills every marked `div`, now and when added later.
  */
 import { defineTags } from './elements/tags.js';
+import { keepLoading } from './elements/keep-loading.js';
 import { tellDeveloper } from './flow/console.js';
 
 // Whoever registered them, places are filled: who imports the tags from npm may want the places as well.
@@ -9,11 +10,11 @@ if (defineTags().length > 0) {
   tellDeveloper('warn', 'onboarding-elements is here already; the first one stays.');
 }
 
+let filling: Promise<typeof import('./elements/mount.js')> | undefined;
 const fill = () => {
   if (!document.querySelector('[data-onboarding],[data-onboarding-open]')) return;
-  import('./elements/mount.js')
-    .then(({ mount }) => mount(document))
-    .catch(() => tellDeveloper('error', 'onboarding-elements did not load.'));
+  filling ??= keepLoading(() => import('./elements/mount.js'));
+  void filling.then(({ mount }) => mount(document));
 };
 fill();
 new MutationObserver(fill).observe(document, {

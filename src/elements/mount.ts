@@ -2,16 +2,17 @@
  * Elements for pages whose editor strips unknown tags: `<div data-onboarding="flow" data-campaignid="…">`,
  * and buttons and links that open one: `<a href="#card" data-onboarding-open="flow" …>`.
  */
+import { keepLoading } from './keep-loading.js';
 
 const kinds: readonly string[] = ['flow', 'register', 'otp', 'profile', 'login', 'card'];
 /** What every element understands beside the attributes of its own. */
 const common: readonly string[] = ['lang', 'dir'];
 
-/** Puts the element into each marked `div` below `root`, once; lets openers open. Rejects when a chunk does not load. */
+/** Puts the element into each marked `div` below `root`, once; lets openers open. */
 export async function mount(root: ParentNode): Promise<void> {
   for (const place of root.querySelectorAll<HTMLElement>('div[data-onboarding]')) fillPlace(place);
   if (!root.querySelector('[data-onboarding-open]')) return;
-  const { listen } = await import('./dialog-opener.js');
+  const { listen } = await keepLoading(() => import('./dialog-opener.js'));
   listen();
 }
 

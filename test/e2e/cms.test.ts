@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { CmsSite, data, place, script } from './support/cms-site.js';
 import { Stage } from './support/stage.js';
@@ -13,6 +14,24 @@ afterAll(async () => {
   site.close();
   await stage.close();
 });
+
+/** What a page holds back until `addLater`, without a string that its policy would refuse. */
+const later = (html: string) => `<template>${html}</template><main></main>`;
+const addLater = (page: Page) =>
+  page.evaluate(() =>
+    document.querySelector('main')?.append(document.querySelector('template')?.content ?? ''),
+  );
+
+/** The chunk is not there when it is asked for the first time. Gives how often that was so. */
+async function missingAtFirst(page: Page, chunk: string): Promise<() => number> {
+  let failed = 0;
+  await page.route(new RegExp(`/chunks/${chunk}-`), (route) => {
+    if (failed > 0) return route.continue();
+    failed += 1;
+    return route.fulfill({ status: 404 });
+  });
+  return () => failed;
+}
 
 describe('a marked div', () => {
   it('is filled, with any attribute', async () => {
@@ -50,6 +69,17 @@ describe('a marked div', () => {
     expect(await page.locator('onboarding-flow').count()).toBe(2);
     expect(await page.evaluate(() => 'hacked' in globalThis)).toBe(false);
     expect(said).toEqual([]);
+  });
+
+  it('is filled on a page where nothing moves after a script that did not come at first', async () => {
+    const { page, said, identifier } = await site.open(`${later(place)}${script}`);
+    const failed = await missingAtFirst(page, 'mount');
+    await addLater(page);
+    await identifier.waitFor();
+    expect(failed()).toBe(1);
+    expect(said.filter((line) => !line.includes('404'))).toEqual([
+      'onboarding-elements did not load.',
+    ]);
   });
 });
 
