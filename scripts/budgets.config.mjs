@@ -13,7 +13,7 @@ export const scripts = {
   code128: 1_390,
   'common-passwords': 9_550,
   'de.rest': 4_940,
-  'dialog-opener': 1_170,
+  'dialog-opener': 1_220,
   ean13: 850,
   'en.rest': 4_100,
   'es.rest': 4_510,
@@ -25,7 +25,7 @@ export const scripts = {
   itf14: 450,
 
   login: 2_460,
-  mount: 430,
+  mount: 500,
   numbers: 31_150,
   profile: 10_850,
   'save-picture': 1_870,

@@ -1,5 +1,6 @@
 /**
- * The drop-in: one script tag registers all tags and fills every marked `div`, now and when added later.
+ * The drop-in: one script tag registers all tags, fills every marked `div` and lets marked buttons and links open
+ * theirs, now and when added later.
  */
 import { defineTags } from './elements/tags.js';
 import { keepLoading } from './elements/keep-loading.js';
@@ -10,15 +11,37 @@ if (defineTags().length > 0) {
   tellDeveloper('warn', 'onboarding-elements is here already; the first one stays.');
 }
 
-let filling: Promise<typeof import('./elements/mount.js')> | undefined;
-const fill = () => {
+const openers = '[data-onboarding-open]';
+let clicked: HTMLElement | undefined;
+let opening: Promise<void> | undefined;
+let isSettled = false;
+
+const loadOpening = (): Promise<void> =>
+  (opening ??= keepLoading(() =>
+    import('./elements/dialog-opener.js').finally(() => (isSettled = true)),
+  ).then(({ listen }) => listen(clicked)));
+
+// A click is remembered until what opens dialogs has come; if that fails, a link is a link in the meantime.
+addEventListener('click', (event) => {
+  const opener = (event.target as Partial<Element>).closest?.<HTMLElement>(openers);
+  if (isSettled || !opener || event.defaultPrevented || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  clicked = opener;
+});
+
+const look = (): void => {
   if (!document.querySelector('[data-onboarding],[data-onboarding-open]')) return;
-  filling ??= keepLoading(() => import('./elements/mount.js'));
-  void filling.then(({ mount }) => mount(document));
+  // What fills places looks for itself from here on; what opens dialogs is asked for at the same time.
+  observer.disconnect();
+  void keepLoading(() => import('./elements/mount.js')).then(({ mount }) =>
+    mount(() => void loadOpening()),
+  );
+  if (document.querySelector(openers)) void loadOpening();
 };
-fill();
-new MutationObserver(fill).observe(document, {
+const observer = new MutationObserver(look);
+observer.observe(document, {
   childList: true,
   subtree: true,
-  attributeFilter: ['data-onboarding'],
+  attributeFilter: ['data-onboarding', 'data-onboarding-open'],
 });
+look();

@@ -78,21 +78,26 @@ const stillPage = css`
 const frames = new Map<string, HTMLDialogElement>();
 let listening = false;
 
-/** From now on a click on an opener opens its element, also on one that is added later. */
-export function listen(): void {
-  if (listening) return;
-  listening = true;
-  if (stillPage.styleSheet) document.adoptedStyleSheets.push(stillPage.styleSheet);
-  document.addEventListener('click', (event) => {
-    const target = event.target instanceof Element ? event.target : undefined;
-    const opener = target?.closest<HTMLElement>('[data-onboarding-open]');
-    // A host that has prevented the click has plans of its own.
-    if (!opener || event.defaultPrevented || event.ctrlKey || event.metaKey) return;
-    const dialog = dialogFor(opener);
-    if (!dialog) return;
-    event.preventDefault();
-    open(dialog, opener);
-  });
+/** From now on a click on an opener opens its element, also on one that is added later; so does one made before. */
+export function listen(clicked?: HTMLElement): void {
+  if (!listening) {
+    listening = true;
+    if (stillPage.styleSheet) document.adoptedStyleSheets.push(stillPage.styleSheet);
+    document.addEventListener('click', (event) => {
+      const target = event.target instanceof Element ? event.target : undefined;
+      const opener = target?.closest<HTMLElement>('[data-onboarding-open]');
+      // A host that has prevented the click has plans of its own.
+      if (!opener || event.defaultPrevented || event.ctrlKey || event.metaKey) return;
+      if (openFor(opener)) event.preventDefault();
+    });
+  }
+  if (clicked) openFor(clicked);
+}
+
+function openFor(opener: HTMLElement): boolean {
+  const dialog = dialogFor(opener);
+  if (dialog) open(dialog, opener);
+  return dialog !== undefined;
 }
 
 function open(dialog: HTMLDialogElement, opener: HTMLElement): void {

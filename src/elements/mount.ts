@@ -2,47 +2,69 @@
  * Elements for pages whose editor strips unknown tags: `<div data-onboarding="flow" data-campaignid="…">`,
  * and buttons and links that open one: `<a href="#card" data-onboarding-open="flow" …>`.
  */
-import { keepLoading } from './keep-loading.js';
-
 const kinds: readonly string[] = ['flow', 'register', 'otp', 'profile', 'login', 'card'];
 /** What every element understands beside the attributes of its own. */
 const common: readonly string[] = ['lang', 'dir'];
+let isWatching = false;
 
-/** Puts the element into each marked `div` below `root`, once; lets openers open. */
-export async function mount(root: ParentNode): Promise<void> {
-  for (const place of root.querySelectorAll<HTMLElement>('div[data-onboarding]')) fillPlace(place);
-  if (!root.querySelector('[data-onboarding-open]')) return;
-  const { listen } = await keepLoading(() => import('./dialog-opener.js'));
-  listen();
+/**
+ * Puts the element into each marked `div`, now and when one is added or marked later. Calls `openerSeen` when there is something that opens a dialog, more than once.
+ */
+export function mount(openerSeen: () => void): void {
+  if (isWatching) return;
+  isWatching = true;
+  const look = () => {
+    for (const place of document.querySelectorAll<HTMLElement>('[data-onboarding]')) fill(place);
+    if (document.querySelector('[data-onboarding-open]')) openerSeen();
+  };
+  new MutationObserver(look).observe(document, {
+    childList: true,
+    subtree: true,
+    attributeFilter: ['data-onboarding', 'data-onboarding-open'],
+  });
+  look();
 }
 
 /**
  * The element of that kind with those of its attributes that `place` has as `data-*`; undefined when there is no such
  * kind. Nothing else is copied: filters let any `data-*` pass, so `data-onclick` must stay what it is.
  */
-export function markedElement(place: HTMLElement, marked = ''): HTMLElement | undefined {
-  const kind = marked.trim().toLowerCase();
-  if (!kinds.includes(kind)) return undefined;
-  const element = document.createElement(`onboarding-${kind}`);
-  for (const name of attributesOf(element)) {
-    const value = place.getAttribute(`data-${name}`);
-    if (value !== null) element.setAttribute(name, value);
-  }
+export function markedElement(place: HTMLElement, marked?: string): HTMLElement | undefined {
+  const tag = tagOf(marked);
+  if (!tag) return undefined;
+  const element = document.createElement(tag);
+  for (const name of attributesOf(tag)) copy(place, element, name);
   return element;
 }
 
+/** The tag that a marker names; undefined when there is no such element. */
+function tagOf(marked = ''): string | undefined {
+  const kind = marked.trim().toLowerCase();
+  return kinds.includes(kind) ? `onboarding-${kind}` : undefined;
+}
+
 /** The names of the attributes that the element's class declares, and the common ones. */
-function attributesOf({ constructor }: HTMLElement): readonly string[] {
-  const { observedAttributes = [] } = constructor as {
+function attributesOf(tag: string): readonly string[] {
+  const { observedAttributes = [] } = (customElements.get(tag) ?? {}) as {
     readonly observedAttributes?: readonly string[];
   };
   return [...observedAttributes, ...common];
 }
 
-function fillPlace(place: HTMLElement): void {
-  const element = markedElement(place, place.dataset.onboarding);
-  if (!element || place.querySelector(`:scope > ${element.localName}`)) return;
-  // What stood in its place is the fallback, as between the tags of the element itself.
+function copy(place: HTMLElement, element: HTMLElement, name: string): void {
+  const value = place.getAttribute(`data-${name}`);
+  if (value === null) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}
+
+function fill(place: HTMLElement): void {
+  const element =
+    place.localName === 'div' ? markedElement(place, place.dataset.onboarding) : undefined;
+  if (element && !place.querySelector(`:scope > ${element.localName}`)) put(element, place);
+}
+
+/** What stood in its place is the fallback, as between the tags of the element itself. */
+function put(element: HTMLElement, place: HTMLElement): void {
   element.append(...place.childNodes);
   place.append(element);
 }

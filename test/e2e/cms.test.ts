@@ -22,6 +22,19 @@ const addLater = (page: Page) =>
     document.querySelector('main')?.append(document.querySelector('template')?.content ?? ''),
   );
 
+/** Keeps chunks on their way until they are released. */
+async function held(page: Page) {
+  const names: string[] = [];
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/chunks\/(mount|dialog-opener)-/, async (route) => {
+    names.push(/chunks\/(.+)-[\w-]{8}\.js/.exec(route.request().url())?.[1] ?? '');
+    await released;
+    await route.continue();
+  });
+  return { names: () => [...names].sort(), release };
+}
+
 /** The chunk is not there when it is asked for the first time. Gives how often that was so. */
 async function missingAtFirst(page: Page, chunk: string): Promise<() => number> {
   let failed = 0;
@@ -84,15 +97,14 @@ describe('a marked div', () => {
 });
 
 describe('a marked link', () => {
+  const opener = `<a href="#card" data-onboarding-open="flow" ${data}>Get your card</a>`;
+
   it('opens the element in a dialog that Escape and its button close, and gets the focus back', async () => {
-    const opener = `<a href="#card" data-onboarding-open="flow" ${data}>Get your card</a>`;
     const { page, said, identifier } = await site.open(`${opener}<p>Shop</p>${script}`);
     const link = page.getByRole('link', { name: 'Get your card' });
     const dialog = page.getByRole('dialog', { name: 'Get your card' });
     const overflow = () =>
       page.evaluate(() => getComputedStyle(document.documentElement).overflowY);
-    // A click before the scripts are there is a click on a link.
-    await page.waitForLoadState('networkidle');
     await link.click();
     await dialog.waitFor();
     await identifier.fill('ada@example.com');
@@ -109,6 +121,54 @@ describe('a marked link', () => {
     await dialog.waitFor({ state: 'hidden' });
     expect(page.url()).not.toContain('#');
     expect(said).toEqual([]);
+  });
+
+  it('remembers a click made before what opens it has come; all of that is asked for at once', async () => {
+    const { page, said } = await site.open(`${later(opener)}${script}`);
+    const chunks = await held(page);
+    await addLater(page);
+    await page.getByRole('link', { name: 'Get your card' }).click();
+    await expect.poll(() => chunks.names()).toEqual(['dialog-opener', 'mount']);
+    expect(page.url()).not.toContain('#');
+    chunks.release();
+    await page.getByRole('dialog', { name: 'Get your card' }).waitFor();
+    expect(said).toEqual([]);
+  });
+
+  it('is seen when a link that was there is marked later', async () => {
+    const { page, said } = await site.open(`<a href="#card" ${data}>Get your card</a>${script}`);
+    await page.waitForFunction(() => customElements.get('onboarding-flow'));
+    const asked = page.waitForRequest(/dialog-opener/);
+    const link = page.getByRole('link', { name: 'Get your card' });
+    await link.evaluate((element) => element.setAttribute('data-onboarding-open', 'flow'));
+    await asked;
+    await link.click();
+    await page.getByRole('dialog', { name: 'Get your card' }).waitFor();
+    expect(said).toEqual([]);
+  });
+
+  it('is the link that it is while what opens it does not come, and opens once it has', async () => {
+    const { page, said } = await site.open(`${later(opener)}${script}`);
+    const failed = await missingAtFirst(page, 'dialog-opener');
+    await addLater(page);
+    const came = page.waitForResponse(
+      (response) => response.ok() && response.url().includes('dialog-opener'),
+    );
+    await expect.poll(failed).toBe(1);
+    await expect.poll(() => said).toContain('onboarding-elements did not load.');
+    const link = page.getByRole('link', { name: 'Get your card' });
+    await link.click();
+    expect(page.url()).toContain('#card');
+    await came;
+    await expect
+      .poll(async () => {
+        await link.click({ timeout: 500 }).catch(() => undefined);
+        return page.getByRole('dialog', { name: 'Get your card' }).isVisible();
+      })
+      .toBe(true);
+    expect(said.filter((line) => !line.includes('404'))).toEqual([
+      'onboarding-elements did not load.',
+    ]);
   });
 });
 

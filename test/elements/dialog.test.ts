@@ -25,11 +25,11 @@ function add(html: string): HTMLElement {
   return place.lastElementChild as HTMLElement;
 }
 
-/** Clicks on it until the script that listens has come; a click before that is a click on a link. */
+/** Clicks on it once, also while what opens it is still on its way. */
 async function open(opener: HTMLElement): Promise<HTMLDialogElement> {
   let dialog: HTMLDialogElement | undefined;
+  opener.click();
   await until(() => {
-    if (!dialog?.open) opener.click();
     dialog = [...document.body.children]
       .map((node) => node.shadowRoot?.querySelector('dialog') ?? undefined)
       .find((it) => it?.open);
