@@ -8,7 +8,8 @@ const common: readonly string[] = ['lang', 'dir'];
 let isWatching = false;
 
 /**
- * Puts the element into each marked `div`, now and when one is added or marked later. Calls `openerSeen` when there is something that opens a dialog, more than once.
+ * Puts the element into each marked `div`, now and when one is added or marked later, and hands on to it what is set
+ * on the `div`. Calls `openerSeen` when there is something that opens a dialog, more than once.
  */
 export function mount(openerSeen: () => void): void {
   if (isWatching) return;
@@ -17,10 +18,15 @@ export function mount(openerSeen: () => void): void {
     for (const place of document.querySelectorAll<HTMLElement>('[data-onboarding]')) fill(place);
     if (document.querySelector('[data-onboarding-open]')) openerSeen();
   };
-  new MutationObserver(look).observe(document, {
+  new MutationObserver((records) => {
+    for (const { target, attributeName } of records) {
+      if (attributeName) handOn(target as HTMLElement, attributeName);
+    }
+    look();
+  }).observe(document, {
     childList: true,
     subtree: true,
-    attributeFilter: ['data-onboarding', 'data-onboarding-open'],
+    attributeFilter: ['data-onboarding', 'data-onboarding-open', ...watched()],
   });
   look();
 }
@@ -51,10 +57,23 @@ function attributesOf(tag: string): readonly string[] {
   return [...observedAttributes, ...common];
 }
 
+/** All `data-*` that may be handed on. */
+function watched(): readonly string[] {
+  const names = kinds.flatMap((kind) => attributesOf(`onboarding-${kind}`));
+  return [...new Set(names)].map((name) => `data-${name}`);
+}
+
 function copy(place: HTMLElement, element: HTMLElement, name: string): void {
   const value = place.getAttribute(`data-${name}`);
   if (value === null) element.removeAttribute(name);
   else element.setAttribute(name, value);
+}
+
+function handOn(place: HTMLElement, changed: string): void {
+  const tag = tagOf(place.dataset.onboarding);
+  const name = changed.slice('data-'.length);
+  const element = tag && place.querySelector<HTMLElement>(`:scope > ${tag}`);
+  if (element && attributesOf(tag).includes(name)) copy(place, element, name);
 }
 
 function fill(place: HTMLElement): void {
@@ -65,6 +84,10 @@ function fill(place: HTMLElement): void {
 
 /** What stood in its place is the fallback, as between the tags of the element itself. */
 function put(element: HTMLElement, place: HTMLElement): void {
-  element.append(...place.childNodes);
-  place.append(element);
+  const former = [...place.children].find(({ localName }) =>
+    kinds.some((kind) => localName === `onboarding-${kind}`),
+  );
+  element.append(...(former ?? place).childNodes);
+  if (former) former.replaceWith(element);
+  else place.append(element);
 }

@@ -113,6 +113,31 @@ describe('a marked div', () => {
     expect(flow.textContent).to.equal('Wait …');
     await until(() => flow.shadowRoot?.textContent.includes('Passo 1 di 3') ?? false);
   });
+
+  it('hands on what is set on it later', async () => {
+    const marked = add('<div data-onboarding="flow"></div>');
+    await until(() => marked.querySelector('onboarding-flow') !== null);
+    Object.assign(marked.dataset, { campaignid: '1001', categoryid: '1703', apiBase: '/api' });
+    const heading = () =>
+      marked
+        .querySelector('onboarding-flow')
+        ?.shadowRoot?.querySelector('onboarding-register')
+        ?.shadowRoot?.querySelector('[part~=heading]')?.textContent;
+    await until(() => heading() === 'Get your card');
+    marked.dataset.lang = 'de';
+    await until(() => heading() === 'Hol dir deine Karte');
+    delete marked.dataset.lang;
+    await until(() => heading() === 'Get your card');
+  });
+
+  it('gets the other element when it is marked anew', async () => {
+    const marked = add(`<div data-onboarding="flow" ${data}><p>Wait …</p></div>`);
+    await until(() => marked.querySelector('onboarding-flow') !== null);
+    marked.dataset.onboarding = 'login';
+    await until(() => marked.querySelector('onboarding-login') !== null);
+    expect(marked.innerHTML).not.to.contain('onboarding-flow');
+    expect(marked.textContent).to.equal('Wait …');
+  });
 });
 
 describe('what else a marker says', () => {
@@ -139,6 +164,10 @@ describe('what else a marker says', () => {
     await until(() => marked.querySelector('onboarding-flow') !== null);
     const flow = marked.querySelector('onboarding-flow')!;
     expect(flow.getAttributeNames().sort()).to.deep.equal(allowed);
+    for (const name of [...names, 'style']) marked.setAttribute(`data-${name}`, 'again()');
+    marked.dataset.country = 'DE';
+    await until(() => flow.getAttribute('country') === 'DE');
+    expect(flow.getAttributeNames().sort()).to.deep.equal([...allowed, 'country'].sort());
   });
 
   it('never becomes an attribute of the element in a dialog', async () => {
