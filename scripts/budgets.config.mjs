@@ -25,7 +25,7 @@ export const scripts = {
   itf14: 450,
 
   login: 2_460,
-  mount: 700,
+  mount: 870,
   numbers: 31_150,
   profile: 10_850,
   'save-picture': 1_870,

@@ -2,9 +2,13 @@
  * Elements for pages whose editor strips unknown tags: `<div data-onboarding="flow" data-campaignid="…">`,
  * and buttons and links that open one: `<a href="#card" data-onboarding-open="flow" …>`.
  */
+import { tellDeveloper } from '../flow/console.js';
+
 const kinds: readonly string[] = ['flow', 'register', 'otp', 'profile', 'login', 'card'];
 /** What every element understands beside the attributes of its own. */
 const common: readonly string[] = ['lang', 'dir'];
+/** What the console has been told. */
+const told = new Set<string>();
 let isWatching = false;
 
 /**
@@ -16,7 +20,9 @@ export function mount(openerSeen: () => void): void {
   isWatching = true;
   const look = () => {
     for (const place of document.querySelectorAll<HTMLElement>('[data-onboarding]')) fill(place);
-    if (document.querySelector('[data-onboarding-open]')) openerSeen();
+    const opener = document.querySelectorAll<HTMLElement>('[data-onboarding-open]');
+    if (opener.length > 0) openerSeen();
+    for (const one of opener) if (!tagOf(one.dataset.onboardingOpen)) complain(one);
   };
   new MutationObserver((records) => {
     for (const { target, attributeName } of records) {
@@ -77,9 +83,15 @@ function handOn(place: HTMLElement, changed: string): void {
 }
 
 function fill(place: HTMLElement): void {
-  const element =
-    place.localName === 'div' ? markedElement(place, place.dataset.onboarding) : undefined;
-  if (element && !place.querySelector(`:scope > ${element.localName}`)) put(element, place);
+  try {
+    const element =
+      place.localName === 'div' ? markedElement(place, place.dataset.onboarding) : undefined;
+    if (!element) complain(place);
+    else if (!place.querySelector(`:scope > ${element.localName}`)) put(element, place);
+  } catch {
+    // One place must not keep the others empty.
+    complain(place);
+  }
 }
 
 /** What stood in its place is the fallback, as between the tags of the element itself. */
@@ -90,4 +102,19 @@ function put(element: HTMLElement, place: HTMLElement): void {
   element.append(...(former ?? place).childNodes);
   if (former) former.replaceWith(element);
   else place.append(element);
+}
+
+/** Once for each wording: this comes by at every change of the page. */
+function complain({ localName, dataset }: HTMLElement): void {
+  const [name, value = ''] =
+    dataset.onboarding === undefined
+      ? ['data-onboarding-open', dataset.onboardingOpen]
+      : ['data-onboarding', dataset.onboarding];
+  const marker = `<${localName} ${name}="${value}">`;
+  if (told.has(marker)) return;
+  told.add(marker);
+  tellDeveloper(
+    'warn',
+    `${marker} shows nothing: it takes a div (or an opener) and one of ${kinds.join(', ')}.`,
+  );
 }

@@ -180,3 +180,60 @@ describe('what else a marker says', () => {
     expect(flow.getAttributeNames().sort()).to.deep.equal(allowed);
   });
 });
+
+describe('a marker that cannot be followed', () => {
+  const { warn } = console;
+  let said: string[];
+  beforeEach(() => {
+    said = [];
+    console.warn = (text: string) => said.push(text);
+  });
+  afterEach(() => {
+    console.warn = warn;
+  });
+
+  for (const [what, markup, name] of [
+    ['an unknown name', '<div data-onboarding="flwo"></div>', '<div data-onboarding="flwo">'],
+    ['no name', '<div data-onboarding></div>', '<div data-onboarding="">'],
+    [
+      'a tag that is no div',
+      '<section data-onboarding="flow"></section>',
+      '<section data-onboarding="flow">',
+    ],
+    [
+      'an opener of an unknown name',
+      '<a data-onboarding-open="flwo"></a>',
+      '<a data-onboarding-open="flwo">',
+    ],
+  ] as const) {
+    it(`is named once in the console: ${what}`, async () => {
+      add(markup);
+      await until(() => said.length > 0);
+      add(markup);
+      const next = add(`<div data-onboarding="flow" ${data}></div>`);
+      await until(() => next.childElementCount > 0);
+      expect(said.map((text) => text.includes(name))).to.deep.equal([true]);
+    });
+  }
+
+  it('keeps no other place empty', async () => {
+    const stubborn = document.createElement('div');
+    Object.assign(stubborn.dataset, { onboarding: 'card', ...{ campaignid: '1' } });
+    stubborn.append = () => {
+      throw new Error('not here');
+    };
+    place.append(stubborn);
+    const next = add(`<div data-onboarding="flow" ${data}></div>`);
+    await until(() => next.childElementCount > 0);
+    await until(() => said.length > 0);
+    expect(said[0]).to.contain('<div data-onboarding="card">');
+  });
+
+  it('lets an opener of an unknown name be the link that it is', async () => {
+    const link = add('<a href="#elsewhere" data-onboarding-open="flwoo">Card</a>');
+    await until(() => said.length > 0);
+    link.click();
+    expect(location.hash).to.equal('#elsewhere');
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+});
