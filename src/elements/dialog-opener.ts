@@ -103,7 +103,7 @@ function openFor(opener: HTMLElement): boolean {
 function open(dialog: HTMLDialogElement, opener: HTMLElement): void {
   if (dialog.open) return;
   const { host } = dialog.getRootNode() as ShadowRoot;
-  dialog.ariaLabel = opener.textContent.trim() || opener.ariaLabel;
+  dialog.ariaLabel = nameOf(opener) || headingIn(host);
   dialog.addEventListener(
     'close',
     () => {
@@ -119,10 +119,27 @@ function open(dialog: HTMLDialogElement, opener: HTMLElement): void {
   host.setAttribute('data-onboarding-dialog', '');
 }
 
+/** As browsers name a button or link. */
+function nameOf(opener: HTMLElement): string {
+  const pictures = [...opener.querySelectorAll('img')].map(({ alt }) => alt).join(' ');
+  const names = [opener.ariaLabel ?? '', opener.textContent, pictures].map((name) => name.trim());
+  return names.find(Boolean) ?? '';
+}
+
+/** The heading of the form that is shown, through all shadow roots; empty as long as there is none. */
+function headingIn(element: Element): string {
+  const inside = [...element.children, ...(element.shadowRoot?.querySelectorAll('*') ?? [])];
+  for (const one of inside) {
+    const text = one.matches('[part~=heading]') ? one.textContent.trim() : headingIn(one);
+    if (text) return text;
+  }
+  return '';
+}
+
 function dialogFor(opener: HTMLElement): HTMLDialogElement | undefined {
   const element = markedElement(opener, opener.dataset.onboardingOpen);
   if (!element) return undefined;
-  const lang = nearestLang(opener);
+  const lang = element.lang || nearestLang(opener);
   const key = `${lang} ${element.outerHTML}`;
   const known = frames.get(key);
   // A page that swaps its content may have thrown the frame away.
@@ -151,6 +168,10 @@ function frame(element: HTMLElement, lang: string): HTMLDialogElement {
   dialog.append(button, document.createElement('slot'));
   root.append(dialog);
   host.append(element);
+  // An opener without a name leaves it to the form's heading, which comes later than the dialog.
+  host.addEventListener('onboarding-ready', () => {
+    if (dialog.ariaLabel === '') dialog.ariaLabel = headingIn(host);
+  });
   document.body.append(host);
   return dialog;
 }

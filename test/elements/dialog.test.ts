@@ -103,6 +103,38 @@ for (const [what, markup] of [
   });
 }
 
+describe('the name of the dialog', () => {
+  const image =
+    '<img alt="Anmelden" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" width="1" height="1">';
+
+  for (const [what, inside, name] of [
+    ['is what the opener is called by its label', ' aria-label="Your card">»', 'Your card'],
+    ['is its text', '>Get your card', 'Get your card'],
+    ['is what its picture shows', `>${image}`, 'Anmelden'],
+  ] as const) {
+    it(what, async () => {
+      const opener = add(`<a href="#card" data-onboarding-open="flow" ${data}${inside}</a>`);
+      expect((await open(opener)).ariaLabel).to.equal(name);
+    });
+  }
+
+  it('is the heading of the form where the opener has none', async () => {
+    const bare = `<a href="#card" data-onboarding-open="flow" ${data} data-min-age="16"></a>`;
+    const dialog = await open(add(bare));
+    await until(() => dialog.ariaLabel === 'Get your card');
+    dialog.close();
+    expect((await open(place.lastElementChild as HTMLElement)).ariaLabel).to.equal('Get your card');
+  });
+
+  it('and the words around the form are in the language that the opener asks for', async () => {
+    const dialog = await open(
+      add(`<a href="#card" data-onboarding-open="flow" ${data} data-lang="de">Zur Karte</a>`),
+    );
+    await until(() => dialog.querySelector('button')!.ariaLabel === 'Schließen');
+    expect((hostOf(dialog) as HTMLElement).lang).to.equal('de');
+  });
+});
+
 describe('a marked div', () => {
   it('is filled with the element and its attributes; what stood in it is the fallback', async () => {
     const marked = add(`<div data-onboarding="flow" ${data} data-lang="it"><p>Wait …</p></div>`);
