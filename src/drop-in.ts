@@ -33,9 +33,7 @@ const look = (): void => {
   if (!document.querySelector('[data-onboarding],[data-onboarding-open]')) return;
   // What fills places looks for itself from here on; what opens dialogs is asked for at the same time.
   observer.disconnect();
-  void keepLoading(() => import('./elements/mount.js')).then(({ mount }) =>
-    mount(() => void loadOpening()),
-  );
+  void keepLoading(() => import('./elements/mount.js')).then(({ mount }) => mount(loadOpening));
   if (document.querySelector(openers)) void loadOpening();
 };
 const observer = new MutationObserver(look);

@@ -15,7 +15,7 @@ let isWatching = false;
  * Puts the element into each marked `div`, now and when one is added or marked later, and hands on to it what is set
  * on the `div`. Calls `openerSeen` when there is something that opens a dialog, more than once.
  */
-export function mount(openerSeen: () => void): void {
+export function mount(openerSeen: () => unknown): void {
   if (isWatching) return;
   isWatching = true;
   const look = () => {
