@@ -67,6 +67,7 @@ export const choiceStyles = css`
     border: 2px solid var(--_border);
     border-radius: min(6px, var(--_radius));
     background: var(--_surface);
+    color: inherit;
     cursor: inherit;
   }
   [type='radio'] {

@@ -144,4 +144,14 @@ describe('the look', () => {
     expect(width / height).to.be.closeTo(1.586, 0.01);
     expect(getComputedStyle(find('.barcode')).backgroundColor).to.equal('rgb(255, 255, 255)');
   });
+
+  it('draws radios and checkboxes in the colour of the page, whatever its scheme', async () => {
+    document.body.style.cssText = 'background: #121212; color: rgb(240, 240, 240)';
+    const { root } = await stage(everyTemplate());
+    const inputs = root.querySelectorAll('[type=radio], [type=checkbox]');
+    expect(inputs).to.have.length.above(4);
+    for (const input of inputs) {
+      expect(getComputedStyle(input).color, input.outerHTML).to.equal('rgb(240, 240, 240)');
+    }
+  });
 });
