@@ -155,7 +155,7 @@ export const cardStyles = css`
     max-inline-size: none;
     block-size: 100%;
     max-block-size: none;
-    padding: 16px 0;
+    padding: 12px 0 16px;
     border: 0;
     background: #fff;
     color: #111;
@@ -165,8 +165,11 @@ export const cardStyles = css`
     line-height: 1.5;
     forced-color-adjust: none;
   }
+  /* The button has a row of its own: however low the window, it covers neither bars nor quiet zones. */
   .till[open] {
     display: grid;
+    grid-template: auto 1fr / minmax(0, 1fr);
+    gap: 4px;
     place-items: center;
   }
   .till::backdrop {
@@ -197,13 +200,12 @@ export const cardStyles = css`
     color: #555;
   }
   .close {
-    position: absolute;
-    inset-block-start: 12px;
-    inset-inline-end: 12px;
     display: grid;
     place-items: center;
+    justify-self: end;
     inline-size: 48px;
     block-size: 48px;
+    margin-inline-end: 12px;
     border: 0;
     border-radius: 50%;
     background: #f0f0f0;

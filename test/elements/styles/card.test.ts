@@ -1,0 +1,45 @@
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import { cardDialog } from '../../../src/elements/templates/card.js';
+import { stage } from '../templates/stage.js';
+
+const nothingHappens = () => undefined;
+const longName = 'Maria Antonietta Giuseppina della Rovere Montefeltro von Hohenstaufen-Altavilla';
+const bars = html`<svg class="bars" width="200" viewBox="0 0 123 1" preserveAspectRatio="none">
+  <path d="M11 0h101v1h-101z" />
+</svg>`;
+const digits = '12345678901234567890';
+
+describe('the look of the card', () => {
+  for (const [width, height] of [
+    [280, 653],
+    [320, 256],
+    [640, 320],
+    [667, 375],
+  ] as const) {
+    it(`leaves the bars and their quiet zones free at the till: ${width} × ${height}`, async () => {
+      const { root, find } = await stage(
+        cardDialog({
+          label: 'Barcode',
+          barcode: bars,
+          barcodeText: digits,
+          holder: longName,
+          hint: 'If the reader does not read it, make the screen brighter.',
+          closeLabel: 'Close',
+          onClose: nothingHappens,
+        }),
+      );
+      const dialog = root.querySelector('dialog')!;
+      Object.assign(dialog.style, { inlineSize: `${width}px`, blockSize: `${height}px` });
+      find('dialog .bars').setAttribute('width', String(width));
+      dialog.showModal();
+      const close = find('.close').getBoundingClientRect();
+      const code = find('dialog .bars').getBoundingClientRect();
+      const frame = dialog.getBoundingClientRect();
+      expect(code.top, 'bars below the button').to.be.at.least(close.bottom);
+      expect(close.top, 'button in the window').to.be.at.least(frame.top);
+      expect(frame.right - close.right, 'button at the end').to.be.closeTo(12, 16);
+      expect(close.height).to.be.at.least(44);
+    });
+  }
+});
