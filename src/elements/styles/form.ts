@@ -39,6 +39,7 @@ export const formStyles = css`
   }
   .field {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 8px;
     min-inline-size: 0;
     padding: 0;

@@ -154,4 +154,20 @@ describe('the look', () => {
       expect(getComputedStyle(input).color, input.outerHTML).to.equal('rgb(240, 240, 240)');
     }
   });
+
+  for (const size of [20, 32]) {
+    it(`fits 248 px with text of ${size} px`, async () => {
+      const label = { id: 'm', name: 'mobile', label: 'Mobile' };
+      const place = { country: 'IT', countryLabel: 'Country', tag: 'en' };
+      const { host, root } = await stage(phoneField({ ...label, ...place }));
+      host.style.setProperty('--onboarding-size', `${size}px`);
+      host.style.inlineSize = '248px';
+      const { right } = host.getBoundingClientRect();
+      for (const node of root.querySelectorAll('.field, .phone, .phone *:not(option)')) {
+        expect(node.getBoundingClientRect().right, node.outerHTML.slice(0, 60)).to.be.at.most(
+          right + 1,
+        );
+      }
+    });
+  }
 });
