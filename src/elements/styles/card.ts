@@ -49,8 +49,8 @@ export const cardStyles = css`
     --_corner: 0%;
   }
   .card-brand {
-    max-inline-size: 70%;
-    max-block-size: 20cqi;
+    max-inline-size: max(70%, 14em);
+    max-block-size: max(20cqi, 3.75em);
     overflow: hidden;
     font-size: max(1em, 4.4cqi);
     font-weight: 700;
@@ -74,14 +74,14 @@ export const cardStyles = css`
   }
   .card-number > [part] {
     display: inline-block;
-    font-size: clamp(16px, 5.6cqi, 28px);
+    font-size: max(1em, min(5.6cqi, 28px));
     font-variant-numeric: tabular-nums;
     font-weight: 600;
     letter-spacing: 0.04em;
     line-height: 1.25;
   }
   .card-number > .long {
-    font-size: clamp(14px, 4.6cqi, 24px);
+    font-size: max(0.875em, min(4.6cqi, 24px));
     letter-spacing: 0;
   }
   .barcode {
@@ -89,7 +89,7 @@ export const cardStyles = css`
     flex-direction: column;
     gap: 4px;
     inline-size: 100%;
-    block-size: max(84px, 25cqi);
+    min-block-size: max(25cqi, 3.75em + 24px);
     margin-block-start: 4px;
     padding: 10px 0 6px;
     border: 1px solid transparent;
@@ -101,11 +101,6 @@ export const cardStyles = css`
   }
   button.barcode {
     cursor: zoom-in;
-  }
-  /* However long the code is that no bars can say, it is read out at the till. */
-  .barcode:has(> .note) {
-    block-size: auto;
-    min-block-size: max(84px, 25cqi);
   }
   .note {
     margin: auto;
@@ -129,8 +124,7 @@ export const cardStyles = css`
     shape-rendering: crispEdges;
   }
   .barcode > .bars {
-    flex: 1;
-    min-block-size: 0;
+    flex: 1 0 28px;
   }
   .text:has(> .icon) {
     display: inline-flex;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
-import { cardDialog } from '../../../src/elements/templates/card.js';
+import { cardDialog, cardFace, type CardParams } from '../../../src/elements/templates/card.js';
 import { stage } from '../templates/stage.js';
 
 const nothingHappens = () => undefined;
@@ -9,6 +9,21 @@ const bars = html`<svg class="bars" width="200" viewBox="0 0 123 1" preserveAspe
   <path d="M11 0h101v1h-101z" />
 </svg>`;
 const digits = '12345678901234567890';
+
+function face(params: Partial<CardParams> = {}) {
+  return cardFace({
+    label: 'Card',
+    brand: 'La tua tessera fedeltà',
+    holder: longName,
+    numberLabel: 'Number',
+    number: '1234\u00A05678\u00A09012\u00A03456',
+    barcode: bars,
+    barcodeText: digits,
+    openLabel: 'Show',
+    onOpen: nothingHappens,
+    ...params,
+  });
+}
 
 describe('the look of the card', () => {
   for (const [width, height] of [
@@ -40,6 +55,26 @@ describe('the look of the card', () => {
       expect(close.top, 'button in the window').to.be.at.least(frame.top);
       expect(frame.right - close.right, 'button at the end').to.be.closeTo(12, 16);
       expect(close.height).to.be.at.least(44);
+    });
+  }
+
+  for (const size of [20, 32]) {
+    it(`cuts no word of its own with text of ${size} px on a small screen`, async () => {
+      const { host, find } = await stage(face());
+      host.style.setProperty('--onboarding-size', `${size}px`);
+      host.style.inlineSize = size === 20 ? '248px' : '296px';
+      const brand = find('.card-brand');
+      expect(brand.scrollHeight, 'brand').to.be.at.most(brand.clientHeight + 1);
+      expect(brand.scrollWidth, 'brand').to.be.at.most(brand.clientWidth);
+      expect(parseFloat(getComputedStyle(find('[part=card-number]')).fontSize)).to.be.at.least(
+        0.875 * size,
+      );
+      expect(find('.card .bars').getBoundingClientRect().height).to.be.at.least(24);
+      const panel = find('.barcode').getBoundingClientRect();
+      const text = find('.barcode-text').getBoundingClientRect();
+      expect(text.right, 'digits').to.be.at.most(panel.right + 1);
+      expect(text.bottom, 'digits').to.be.at.most(panel.bottom);
+      expect(panel.bottom).to.be.at.most(find('.card').getBoundingClientRect().bottom);
     });
   }
 });
