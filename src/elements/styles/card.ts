@@ -72,6 +72,16 @@ export const cardStyles = css`
     font-weight: 500;
     line-height: 1.25;
   }
+  .card-number {
+    line-height: 1.25;
+  }
+  ::slotted(:is(img, svg)) {
+    max-inline-size: 100%;
+    max-block-size: calc(13.5cqi - 11px);
+    object-fit: contain;
+    object-position: calc(100% - var(--_corner, 100%));
+    vertical-align: top;
+  }
   .card-number > [part] {
     display: inline-block;
     font-size: max(1em, min(5.6cqi, 28px));
@@ -89,7 +99,7 @@ export const cardStyles = css`
     flex-direction: column;
     gap: 4px;
     inline-size: 100%;
-    min-block-size: max(25cqi, 3.75em + 24px);
+    min-block-size: max(22cqi, 2.5em + 24px);
     margin-block-start: 4px;
     padding: 10px 0 6px;
     border: 1px solid transparent;
@@ -101,6 +111,33 @@ export const cardStyles = css`
   }
   button.barcode {
     cursor: zoom-in;
+  }
+  @container (inline-size >= 23.5em) {
+    .barcode {
+      min-block-size: 25cqi;
+    }
+  }
+  /*
+   * A small card keeps its shape by one line each for brand and name. Where text is so large that not even
+   * that has room (under 14 of its own em), it grows instead, and cuts nothing.
+   */
+  @container (14em <= inline-size < 22em) {
+    .card {
+      gap: 4px;
+      padding: max(10px, 4cqi);
+    }
+    .card-brand {
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+    .card-holder {
+      -webkit-line-clamp: 1;
+    }
+    .barcode {
+      gap: 2px;
+      margin: 0;
+      padding-block: 6px 4px;
+    }
   }
   .note {
     margin: auto;

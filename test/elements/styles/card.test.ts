@@ -58,6 +58,17 @@ describe('the look of the card', () => {
     });
   }
 
+  for (const width of [248, 296, 328, 358, 380, 420, 448]) {
+    it(`has the shape of a card, ${width} px wide and with a long name`, async () => {
+      const { host, find } = await stage(face());
+      host.style.inlineSize = `${width}px`;
+      const box = find('.card').getBoundingClientRect();
+      expect(box.width / box.height).to.be.closeTo(1.586, 0.01);
+      expect(find('.barcode').getBoundingClientRect().height).to.be.at.least(63);
+      expect(find('.card .bars').getBoundingClientRect().height).to.be.at.least(28);
+    });
+  }
+
   for (const size of [20, 32]) {
     it(`cuts no word of its own with text of ${size} px on a small screen`, async () => {
       const { host, find } = await stage(face());
@@ -77,4 +88,25 @@ describe('the look of the card', () => {
       expect(panel.bottom).to.be.at.most(find('.card').getBoundingClientRect().bottom);
     });
   }
+
+  it('scales a logo that is larger than its place', async () => {
+    const { host, find } = await stage(face({ brand: html`` }));
+    host.style.inlineSize = '328px';
+    const logo = document.createElement('img');
+    logo.slot = 'brand';
+    logo.width = 600;
+    logo.height = 400;
+    logo.src =
+      'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" width="600" height="400"/%3E';
+    host.append(logo);
+    await logo.decode();
+    const place = find('.card-brand').getBoundingClientRect();
+    const box = logo.getBoundingClientRect();
+    expect(box.right).to.be.at.most(place.right + 0.5);
+    expect(box.bottom).to.be.at.most(place.bottom + 0.5);
+    expect(box.height).to.be.within(30, 48);
+    expect(getComputedStyle(logo).objectFit).to.equal('contain');
+    const card = find('.card').getBoundingClientRect();
+    expect(card.width / card.height).to.be.closeTo(1.586, 0.01);
+  });
 });
