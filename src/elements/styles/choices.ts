@@ -155,6 +155,10 @@ export const choiceStyles = css`
     padding: 0;
     padding-inline-start: 32px;
   }
+  /* Here the value alone decides on which side it begins. */
+  .locked > .input[dir='auto'] {
+    padding-inline: 32px;
+  }
   .lock {
     display: grid;
     color: var(--_muted);

@@ -3,14 +3,15 @@
  *
  * Parts: those of `field`, and `lock`.
  */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { field, textInput, type InputParams } from './field.js';
 import { icon } from './icons.js';
 
 export function lockedField(params: InputParams): TemplateResult {
+  const { dir } = params;
   return field(
     params,
-    html`<div class="locked">
+    html`<div class="locked" dir=${dir && dir !== 'auto' ? dir : nothing}>
       <span class="lock" part="lock">${icon('lock')}</span>
       ${textInput({ ...params, readonly: true })}
     </div>`,

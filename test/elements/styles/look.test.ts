@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { phoneField } from '../../../src/elements/profile/phone-field.js';
 import { primaryButton } from '../../../src/elements/templates/buttons.js';
+import { lockedField } from '../../../src/elements/templates/locked.js';
 import { everyTemplate } from '../templates/every-template.js';
 import { stage } from '../templates/stage.js';
 
@@ -168,6 +169,19 @@ describe('the look', () => {
           right + 1,
         );
       }
+    });
+  }
+
+  for (const direction of ['ltr', 'rtl']) {
+    it(`keeps the lock beside the address that it locks, written ${direction}`, async () => {
+      page.dir = direction;
+      const { find, input } = await stage(
+        lockedField({ name: 'mail', label: 'E-mail', value: 'anna@example.com', dir: 'ltr' }),
+      );
+      const lock = find('.lock .icon').getBoundingClientRect();
+      const { left } = input().getBoundingClientRect();
+      expect(lock.left).to.be.closeTo(left, 1);
+      expect(parseFloat(getComputedStyle(input()).paddingLeft)).to.be.above(lock.width);
     });
   }
 });
