@@ -37,8 +37,8 @@ export const tokens = css`
     --_on-accent: light-dark(var(--_on-brand), color-mix(in oklab, var(--_brand) 20%, #000));
     --_link: var(--onboarding-link, var(--_accent));
     --_text: var(--onboarding-text, currentColor);
-    --_muted: color-mix(in srgb, currentColor 74%, transparent);
-    --_border: color-mix(in srgb, currentColor 55%, transparent);
+    --_muted: color-mix(in srgb, currentColor 90%, transparent);
+    --_border: color-mix(in srgb, currentColor 70%, transparent);
     --_surface: var(--onboarding-surface, color-mix(in srgb, currentColor 4%, transparent));
     --_font: var(--onboarding-font, inherit);
     --_size: max(var(--onboarding-size, 1rem), 16px);

@@ -17,6 +17,19 @@ function paint(scheme: 'light' | 'dark'): void {
   document.body.getBoundingClientRect();
 }
 
+/** WCAG's contrast of a colour, seen through where it is transparent, with white. */
+function onWhite(colour: string): number {
+  const context = document.createElement('canvas').getContext('2d')!;
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, 1, 1);
+  context.fillStyle = colour;
+  context.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0] = [...context.getImageData(0, 0, 1, 1).data]
+    .map((channel) => channel / 255)
+    .map((channel) => (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4));
+  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
+}
+
 describe('the look', () => {
   afterEach(() => {
     page.removeAttribute('style');
@@ -184,4 +197,15 @@ describe('the look', () => {
       expect(parseFloat(getComputedStyle(input()).paddingLeft)).to.be.above(lock.width);
     });
   }
+
+  it('keeps hints and borders apart from a white page whose text is grey', async () => {
+    for (const grey of [0x55, 0x66]) {
+      document.body.style.cssText = `background: #fff; color: rgb(${grey}, ${grey}, ${grey})`;
+      const { find } = await stage(everyTemplate());
+      const of = (colour: string) => onWhite(colour);
+      expect(of(getComputedStyle(find('.hint')).color), `hint, ${grey}`).to.be.at.least(4.5);
+      const { borderTopColor } = getComputedStyle(find('.input'));
+      expect(of(borderTopColor), `border, ${grey}`).to.be.at.least(3);
+    }
+  });
 });
