@@ -64,7 +64,8 @@ export const noticeStyles = css`
     clip-path: inset(50%);
   }
   @media (prefers-reduced-motion: reduce) {
-    .primary::after {
+    .primary[aria-busy]::after {
+      justify-self: stretch;
       animation: none;
     }
   }

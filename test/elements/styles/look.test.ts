@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { phoneField } from '../../../src/elements/profile/phone-field.js';
+import { noticeStyles } from '../../../src/elements/styles/notice.js';
 import { primaryButton } from '../../../src/elements/templates/buttons.js';
 import { lockedField } from '../../../src/elements/templates/locked.js';
 import { everyTemplate } from '../templates/every-template.js';
@@ -207,5 +208,19 @@ describe('the look', () => {
       const { borderTopColor } = getComputedStyle(find('.input'));
       expect(of(borderTopColor), `border, ${grey}`).to.be.at.least(3);
     }
+  });
+
+  it('marks a busy button from side to side where nothing may move', async () => {
+    const { root, find } = await stage(
+      primaryButton({ label: 'Save', busyLabel: 'Saving…', busy: true }),
+    );
+    const sheet = new CSSStyleSheet();
+    const still = noticeStyles.cssText.replaceAll('(prefers-reduced-motion: reduce)', 'all');
+    sheet.replaceSync(still);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    const button = find('button');
+    const mark = getComputedStyle(button, '::after');
+    expect(mark.animationName).to.equal('none');
+    expect(parseFloat(mark.width)).to.be.closeTo(button.clientWidth, 1);
   });
 });
