@@ -49,6 +49,11 @@ export const noticeStyles = css`
     border-radius: var(--_radius);
     background: color-mix(in srgb, var(--_error) 7%, transparent);
   }
+  /* On its tint the accent may be too pale; they are underlined. */
+  .summary .item,
+  .summary .plain {
+    color: inherit;
+  }
   .summary-title {
     font-weight: 600;
   }

@@ -223,4 +223,11 @@ describe('the look', () => {
     expect(mark.animationName).to.equal('none');
     expect(parseFloat(mark.width)).to.be.closeTo(button.clientWidth, 1);
   });
+
+  it('writes what is in a summary in the colour of its text, underlined', async () => {
+    const { find } = await stage(everyTemplate('This is wrong.'));
+    const { color, textDecorationLine } = getComputedStyle(find('.item'));
+    expect(color).to.equal(getComputedStyle(find('.summary')).color);
+    expect(textDecorationLine).to.equal('underline');
+  });
 });
