@@ -12,6 +12,7 @@ export const stepStyles = css`
     color: var(--_text);
     font-family: var(--_font);
     font-size: var(--_size);
+    text-align: start;
   }
   .steps-bar {
     display: flex;

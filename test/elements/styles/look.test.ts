@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { html } from 'lit';
+import { html, render } from 'lit';
 import { phoneField } from '../../../src/elements/profile/phone-field.js';
 import { noticeStyles } from '../../../src/elements/styles/notice.js';
 import { primaryButton } from '../../../src/elements/templates/buttons.js';
 import { lockedField } from '../../../src/elements/templates/locked.js';
+import { stepIndicator } from '../../../src/elements/templates/steps.js';
 import { everyTemplate } from '../templates/every-template.js';
 import { stage } from '../templates/stage.js';
 
@@ -229,5 +230,12 @@ describe('the look', () => {
     const { color, textDecorationLine } = getComputedStyle(find('.item'));
     expect(color).to.equal(getComputedStyle(find('.summary')).color);
     expect(textDecorationLine).to.equal('underline');
+  });
+
+  it('begins "Step 2 of 3" where everything begins, on a page that is centred', async () => {
+    document.body.style.textAlign = 'center';
+    const { host, find } = await stage(html``);
+    render(stepIndicator({ current: 2, total: 3, label: 'Step 2 of 3' }), host.shadowRoot!);
+    expect(getComputedStyle(find('.steps')).textAlign).to.equal('start');
   });
 });
