@@ -99,6 +99,10 @@ export const formStyles = css`
     font-weight: 600;
     text-decoration: none;
   }
+  a.text {
+    display: inline-flex;
+    align-items: center;
+  }
   .text:hover,
   .item,
   .plain {

@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { html, render } from 'lit';
 import { phoneField } from '../../../src/elements/profile/phone-field.js';
 import { noticeStyles } from '../../../src/elements/styles/notice.js';
-import { primaryButton } from '../../../src/elements/templates/buttons.js';
+import { primaryButton, textButton } from '../../../src/elements/templates/buttons.js';
+import { link } from '../../../src/elements/templates/link.js';
 import { lockedField } from '../../../src/elements/templates/locked.js';
 import { stepIndicator } from '../../../src/elements/templates/steps.js';
 import { everyTemplate } from '../templates/every-template.js';
@@ -237,5 +238,20 @@ describe('the look', () => {
     const { host, find } = await stage(html``);
     render(stepIndicator({ current: 2, total: 3, label: 'Step 2 of 3' }), host.shadowRoot!);
     expect(getComputedStyle(find('.steps')).textAlign).to.equal('start');
+  });
+
+  it('writes a link and a button that look alike on one line', async () => {
+    const { find } = await stage(
+      html`<div class="actions">
+        ${textButton({ label: 'Not now' })}
+        ${link({ label: 'Home', href: 'https://example.com', look: 'text' })}
+      </div>`,
+    );
+    const top = (selector: string) => {
+      const range = document.createRange();
+      range.selectNodeContents(find(selector));
+      return range.getBoundingClientRect().top;
+    };
+    expect(top('a.text')).to.be.closeTo(top('button.text'), 0.5);
   });
 });
