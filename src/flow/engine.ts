@@ -41,6 +41,8 @@ export class Engine {
   readonly #runner: Runner;
   readonly #codeStep: CodeStep;
   readonly #profileStep: ProfileStep;
+  /** A step was saved that nobody here can show, and nothing has happened since. */
+  #isLeft = false;
 
   constructor(session: Session, parts: Partial<EngineParts>) {
     this.#session = session;
@@ -171,10 +173,14 @@ export class Engine {
     if (!isInside) this.#session.takeFocus(this.#session.state.step);
   }
 
-  /** Goes on from what this tab has saved. */
+  /** Goes on from what this tab has saved; what this page cannot show is left to one that can. */
   resume(): void {
     const state = this.#resume.restore();
-    if (state) this.#dispatch({ type: 'restored', state });
+    if (!state) return;
+    this.#isLeft = !this.#session.isPresented(state.step);
+    if (this.#isLeft || !this.#dispatch({ type: 'restored', state })) return;
+    // The page's focus stays where it is.
+    this.#session.takeFocus(this.#session.state.step);
   }
 
   /** Keeps what is being typed at data entry over a reload. */
@@ -190,6 +196,8 @@ export class Engine {
 
   attached(): void {
     this.#runner.deliver();
+    // Who shows the step that was saved may come late.
+    if (this.#isLeft && this.#session.isIdle) this.resume();
     // Data entry was abandoned while it opened.
     if (this.#session.state.activity.kind === 'idle') this.#dispatch({ type: 'load' });
   }
@@ -216,6 +224,7 @@ export class Engine {
 
   /** What a state brings with it, however it was reached. */
   #entered(state: State, before: State): void {
+    this.#isLeft = false;
     this.#resume.save(state);
     if (state.step === 'profile' && state.activity.kind === 'busy') {
       if (state.activity.doing === 'load') this.#profileStep.open(state);

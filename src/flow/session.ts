@@ -212,7 +212,6 @@ export class Session {
     this.#isRestoring = true;
     const restored = (engine?: Engine) => {
       engine?.resume();
-      this.#focus = undefined;
       this.#isRestoring = false;
       this.update();
     };

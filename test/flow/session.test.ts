@@ -160,6 +160,42 @@ describe('a saved journey', () => {
     expect(client.log).toEqual([]);
   });
 
+  it('is left to another page where nobody can show its step', async () => {
+    const storage = await saved();
+    const { session, arrivals } = unloaded(storage);
+    const page = new Page('login');
+    session.attach(page);
+    await arrivals[0]?.arrive();
+    expect(session.isRestoring).toBe(false);
+    expect(session.state).toEqual({ step: 'register', activity: idle });
+    expect(page.story).toEqual([]);
+    expect(storage.length).toBe(1);
+  });
+
+  it('goes on when the element that shows it comes late, as long as nobody has begun anything', async () => {
+    const { session, arrivals } = unloaded(await saved());
+    session.attach(new Page('login'));
+    await arrivals[0]?.arrive();
+    session.attach(new Page('card'));
+    expect(session.state.step).toBe('register');
+    session.attach(new Page('otp'));
+    expect(session.state.step).toBe('otp');
+    expect(session.takeFocus('otp')).toBe(false);
+  });
+
+  it('is over when somebody begins another one instead', async () => {
+    const storage = await saved();
+    const { session, arrivals } = unloaded(storage);
+    session.attach(new Page('register'));
+    await arrivals[0]?.arrive();
+    session.act('identify', (engine) => engine.identify(anna));
+    session.act('identify', (engine) => engine.stop());
+    expect(session.state).toMatchObject({ step: 'register', activity: idle });
+    session.attach(new Page('otp'));
+    expect(session.state.step).toBe('register');
+    expect(storage.length).toBe(0);
+  });
+
   it('begins anew when the script does not load', async () => {
     const { session, arrivals } = unloaded(await saved());
     const page = new Page();

@@ -46,12 +46,15 @@ class AwayView implements View {
   }
 
   updated(): void {
-    const { state, configuration } = this.#journey;
+    const { state, configuration, session } = this.#journey;
     if (state.step === 'done') return;
     if (!this.#isWarned) {
       this.#isWarned = true;
       if (state.step !== 'login') this.#warn(state.step);
-      else if (configuration?.loginUrl) location.assign(configuration.loginUrl);
+      // Only who has just come to this step is led away: not a page that was opened again.
+      else if (configuration?.loginUrl && session?.takeFocus('login')) {
+        location.assign(configuration.loginUrl);
+      }
     }
     if (this.#isAnnounced || !this.#isStuck(state) || !this.#isOver) return;
     this.#isAnnounced = true;
