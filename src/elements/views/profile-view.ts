@@ -8,6 +8,7 @@ import type { Questionnaire } from '../../domain/field.js';
 import type { Activity, ProfileState } from '../../flow/state.js';
 import type { Journey } from '../journey.js';
 import { offlineNotice } from '../offline-notice.js';
+import { PageReturn } from '../page-return.js';
 import { PatienceController } from '../patience.js';
 import { asksChoices, choicesAtHand, loadChoices } from '../profile/choices.js';
 import type { Control } from '../profile/control.js';
@@ -63,6 +64,8 @@ class ProfileView implements View {
   constructor(journey: Journey) {
     this.#journey = journey;
     this.#patience = new PatienceController(journey.host);
+    // The password of a session that is renewed.
+    new PageReturn(journey.host);
     this.#drafts = new DraftKeeper(journey, () => this.#open?.form.drafts ?? {});
     // A host that gives options means to be asked for them.
     if (journey.configuration?.options) loadChoices().catch(() => undefined);

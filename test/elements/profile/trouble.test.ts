@@ -155,6 +155,14 @@ describe('a session that ran out', () => {
     expect(stage.all('password').length).to.equal(0);
   });
 
+  it('keeps no password for whoever comes back to the page in the browser’s cache', async () => {
+    const stage = await expired();
+    await stage.fill('password', password);
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    expect(stage.find('password').value).to.equal('');
+    expect(stage.find('name').value).to.equal('Zoë');
+  });
+
   it('asks for the password again when it was wrong or empty', async () => {
     const stage = await expired();
     await stage.save();
