@@ -48,7 +48,14 @@ export class Engine {
     this.#session = session;
     this.#clock = parts.clock ?? pageClock;
     this.#client = parts.client ?? clientFor(session);
-    this.#resume = new Resume(session.configuration, this.#clock, parts.storage);
+    // Whether to resume is read with each use, as the client reads the rest: it may be set late.
+    const configuration = {
+      ...session.configuration,
+      get resume() {
+        return session.configuration.resume;
+      },
+    };
+    this.#resume = new Resume(configuration, this.#clock, parts.storage);
     this.#runner = new Runner(session, this.#clock, (state, before) =>
       this.#entered(state, before),
     );

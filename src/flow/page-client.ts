@@ -1,5 +1,5 @@
 /**
- * The client of a session. It reads the host's functions when it needs them: they may be set late.
+ * The client of a session. It reads what the host gives when it needs it: any of it may be set late.
  */
 import type { Client } from '../wire/client.js';
 import { createClient } from '../wire/create-client.js';
@@ -8,13 +8,20 @@ import { logRequest } from './request-log.js';
 import type { Session } from './session.js';
 
 export function clientFor(session: Session): Client {
-  const { campaignId, categoryId, apiBase, apiKey, deviceType } = session.configuration;
+  // Others would be another session's.
+  const { campaignId, apiBase } = session.configuration;
   return createClient({
     campaignId,
-    categoryId,
     apiBase,
-    apiKey,
-    deviceType,
+    get categoryId() {
+      return session.configuration.categoryId;
+    },
+    get apiKey() {
+      return session.configuration.apiKey;
+    },
+    get deviceType() {
+      return session.configuration.deviceType;
+    },
     headers: async (request) => (await session.configuration.headers?.(request)) ?? {},
     fetch: (...request) => (session.configuration.fetch ?? globalThis.fetch)(...request),
     log: (entry) => {

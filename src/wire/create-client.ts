@@ -23,10 +23,10 @@ const sessionClosed = 998;
 export function createClient(options: ClientOptions): Client {
   const send = createSend(options);
   const now = options.now ?? (() => performance.now());
-  const key: Record<string, string> = options.apiKey ? { 'x-api-key': options.apiKey } : {};
-
   async function withKey(call: Call, signal: AbortSignal): Promise<Reply> {
-    return accepted(call, await send(call, key, signal));
+    // Read with each call: a page may set it late.
+    const key = options.apiKey ? { 'x-api-key': options.apiKey } : undefined;
+    return accepted(call, await send(call, { ...key }, signal));
   }
   const renew = async (refreshToken: string, signal: AbortSignal) =>
     readToken((await withKey(requests.refresh(refreshToken), signal)).body);

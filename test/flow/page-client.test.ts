@@ -89,3 +89,20 @@ describe('what the developer is told', () => {
     expect(said).toHaveLength(1);
   });
 });
+
+describe('what a host sets late', () => {
+  it('counts from the next request on', async () => {
+    const sent: { key: string | null; body: unknown }[] = [];
+    const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+      const { headers, body } = new Request(input, init);
+      sent.push({ key: headers.get('x-api-key'), body: await new Response(body).json() });
+      throw new TypeError('gone');
+    };
+    const session = new Session({ ...configuration, fetch, debug: false }, noEngine);
+    const used = clientFor(session);
+    const { signal } = new AbortController();
+    session.configuration = { ...session.configuration, apiKey: 'late', deviceType: '2' };
+    await used.warmUp(signal).catch(() => undefined);
+    expect(sent).toMatchObject([{ key: 'late', body: { devicetype: '2' } }]);
+  });
+});

@@ -160,6 +160,17 @@ describe('a saved journey', () => {
     expect(client.log).toEqual([]);
   });
 
+  it('is not kept from when the host says so, however late', async () => {
+    const stage = new Stage();
+    await stage.identified({ standing: 'new' });
+    stage.storage.clear();
+    stage.session.configuration = { ...stage.session.configuration, resume: false };
+    await stage.act((engine) => engine.sendCode());
+    await stage.client.answers('sendVerification');
+    expect(stage.state).toMatchObject({ step: 'otp', code: { uncertain: false } });
+    expect(stage.storage.length).toBe(0);
+  });
+
   it('is left to another page where nobody can show its step', async () => {
     const storage = await saved();
     const { session, arrivals } = unloaded(storage);
