@@ -37,6 +37,8 @@ interface ProblemFacts {
   readonly answerCode?: number;
   /** For developers, in English; never holds personal data. */
   readonly hint?: string;
+  /** The request was never made, so the server cannot have done anything. */
+  readonly unsent?: true;
 }
 
 /** One thing that went wrong. `retryAfter` is in whole seconds, `field` a write name of the catalogue. */
@@ -104,6 +106,7 @@ export function isRetryable(problem: Problem): boolean {
 
 /** Whether the server may have done the work although no usable answer came back. */
 export function isUncertain(problem: Problem): boolean {
+  if (problem.unsent) return false;
   switch (problem.code) {
     case 'offline':
     case 'timeout':

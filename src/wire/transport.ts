@@ -102,16 +102,30 @@ async function headersOf(
   { method, path, body }: Call,
   credential: Readonly<Record<string, string>>,
 ): Promise<Headers> {
+  const given = await askHost(options, { method, path });
   try {
-    const headers = new Headers(await options.headers?.({ method, path }));
+    const headers = new Headers(given);
     const type = 'application/json';
     const ours = { accept: type, ...(body && { 'content-type': type }), ...credential };
     for (const [name, value] of Object.entries(ours)) headers.set(name, value);
     return headers;
   } catch {
     // Text that no header can carry would look like a lost connection.
-    const hint = 'The headers function failed, or a header or the api-key cannot be sent.';
+    const hint = 'A header or the api-key cannot be sent.';
     throw new OnboardingError({ code: 'misconfigured', hint });
+  }
+}
+
+/** A captcha that was closed, say: the next try may go well, and this one has not left the page. */
+async function askHost(
+  { headers }: ClientOptions,
+  request: Pick<Call, 'method' | 'path'>,
+): Promise<Record<string, string> | undefined> {
+  try {
+    return await headers?.(request);
+  } catch {
+    const hint = 'The headers function failed.';
+    throw new OnboardingError({ code: 'unexpected', hint, unsent: true });
   }
 }
 

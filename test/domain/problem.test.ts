@@ -43,6 +43,10 @@ describe('problems', () => {
     ]);
   });
 
+  it('of a request that was never made leave nothing to find out', () => {
+    expect(isUncertain({ code: 'unexpected', unsent: true })).toBe(false);
+  });
+
   it('get a plain answer to either question', () => {
     for (const problem of problems) {
       expect(isRetryable(problem)).toBeTypeOf('boolean');

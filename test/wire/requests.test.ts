@@ -217,8 +217,22 @@ describe('requests', () => {
     });
   });
 
+  it('are not made when the headers function of the page fails, and can be tried again', async () => {
+    const failing = [
+      () => Promise.reject(new Error('captcha')),
+      () => {
+        throw new Error('captcha');
+      },
+    ];
+    for (const headers of failing) {
+      await expect(server.client({ headers }).warmUp(signal)).rejects.toMatchObject({
+        problem: { code: 'unexpected', hint: 'The headers function failed.', unsent: true },
+      });
+    }
+    expect(server.seen).toEqual([]);
+  });
+
   it.each<[string, Partial<ClientOptions>]>([
-    ['fail', { headers: () => Promise.reject(new Error('captcha')) }],
     ['cannot be sent', { headers: () => ({ 'x-tenant': 'a\nb' }) }],
     ['cannot be called so', { headers: () => ({ 'not a name': 'a' }) }],
     ['are beside a key that cannot be sent', { apiKey: '🔑' }],
