@@ -61,6 +61,7 @@ export const rest: RestMessages = {
     'Du bist schon registriert. Bitte melde dich auf dieser Website an, um deine Karte zu sehen.',
 
   'otp-heading': 'Wähle dein Passwort',
+  'otp-code-heading': 'Gib deinen Code ein',
   'otp-intro-new':
     'Danach schicken wir dir einen Code, damit wir sicher sind, dass wir dich erreichen.',
   'otp-intro-has-card':

@@ -57,6 +57,7 @@ export const rest = {
     'You’re already registered. Please log in on this website to see your card.',
 
   'otp-heading': 'Choose your password',
+  'otp-code-heading': 'Enter your code',
   'otp-intro-new': 'We’ll then send you a code, to be sure that we reach you.',
   'otp-intro-has-card':
     'Good news: you already have a card with us. Choose a password to use it online, too.',

@@ -59,6 +59,7 @@ export const rest: RestMessages = {
     'Ya tienes cuenta. Inicia sesión en este sitio web para ver tu tarjeta.',
 
   'otp-heading': 'Elige tu contraseña',
+  'otp-code-heading': 'Escribe tu código',
   'otp-intro-new': 'Después te enviaremos un código, para asegurarnos de que podemos localizarte.',
   'otp-intro-has-card':
     'Buenas noticias: ya tienes una tarjeta con nosotros. Elige una contraseña para usarla también en línea.',

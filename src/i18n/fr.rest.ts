@@ -59,6 +59,7 @@ export const rest: RestMessages = {
     'Vous avez déjà un compte. Connectez-vous sur ce site pour voir votre carte.',
 
   'otp-heading': 'Choisissez votre mot de passe',
+  'otp-code-heading': 'Saisissez votre code',
   'otp-intro-new': 'Nous vous enverrons ensuite un code, pour être sûrs de pouvoir vous joindre.',
   'otp-intro-has-card':
     'Bonne nouvelle\u00a0: vous avez déjà une carte chez nous. Choisissez un mot de passe pour l’utiliser aussi en ligne.',

@@ -58,6 +58,7 @@ export const rest: RestMessages = {
     'Hai già un account. Accedi su questo sito per vedere la tua tessera.',
 
   'otp-heading': 'Scegli la tua password',
+  'otp-code-heading': 'Inserisci il codice',
   'otp-intro-new': 'Poi ti inviamo un codice, per essere certi di poterti raggiungere.',
   'otp-intro-has-card':
     'Buone notizie: hai già una nostra tessera. Scegli una password per usarla anche su questo sito.',

@@ -103,7 +103,7 @@ describe('the elements of a campaign', () => {
   it('of one campaign in two flows move together, and each event comes once', async () => {
     const page = await visit(flow + flow);
     await page.sendCode();
-    expect(page.headings).to.deep.equal(['Choose your password', 'Choose your password']);
+    expect(page.headings).to.deep.equal(['Enter your code', 'Enter your code']);
     expect(page.path).to.equal('register>otp');
     expect(page.named('code-sent')).to.have.length(1);
   });

@@ -157,7 +157,7 @@ describe('the focus', () => {
       sendableAt: Date.now() + 30_000,
     };
     const page = await visit('<onboarding-flow></onboarding-flow>', { saved });
-    await page.shows('otp-heading');
+    await page.shows('otp-code-heading');
     await until(() => page.all('form [name=code]').length === 1);
     expect(page.focused).to.equal(document.body);
     expect(page.input('new-password').value).to.equal('');

@@ -107,7 +107,7 @@ describe('an element that leaves in the middle of a request', () => {
     page.find('onboarding-flow').remove();
     await settled();
     page.add('<onboarding-otp></onboarding-otp>');
-    await page.shows('otp-heading');
+    await page.shows('otp-code-heading');
     expect(page.all('form [name=code]')).to.have.length(1);
   });
 });

@@ -115,6 +115,19 @@ describe('the code step', () => {
     expect(polite.some((text) => text.includes('new@example.com'))).to.equal(true);
   });
 
+  it('asks for the code in its heading once it was sent, and no longer says that one will come', async () => {
+    const page = await visit(flow);
+    await page.sendCode();
+    expect(page.headings).to.deep.equal(['Enter your code']);
+    expect(page.text()).not.to.contain('We’ll then send you a code');
+    expect(page.focused).to.equal(page.input('code'));
+    page.button('otp-change-email').click();
+    await page.shows('register-heading');
+    await page.identify('other@example.com');
+    await page.shows('otp-heading');
+    await page.reads('otp-intro-new');
+  });
+
   it('says nothing of spam where the code went by text message', async () => {
     const page = await visit(flow);
     await page.sendCode('333 123-4567');

@@ -90,9 +90,8 @@ class OtpView implements View {
       @input=${this.#typed}
       @focusout=${this.#form.left}
     >
-      ${hidden ? nothing : heading({ level, text: words.say('otp-heading') })}
-      <p>${this.#intro(state)}</p>
-      ${offlineNotice(this.#patience, words)}
+      ${hidden ? nothing : heading({ level, text: words.say(code ? 'otp-code-heading' : 'otp-heading') })}
+      ${code ? nothing : html`<p>${this.#intro(state)}</p>`} ${offlineNotice(this.#patience, words)}
       ${problemSummary({ form: this.#form, activity: this.#ownProblem(state), journey: this.#journey })}
       ${this.#renderContact(identifier)} ${this.#password.render()}
       ${code ? this.#code.render(this.#codeState(state)) : nothing} ${this.#terms()}
