@@ -82,6 +82,22 @@ describe('the time until the next code', () => {
     expect(page.sandbox.outbox).to.have.length(2);
   });
 
+  it('says that it takes long where nothing was said before', async () => {
+    const page = await atCodeStep();
+    page.type('new-password', newPassword);
+    const held = page.hold(/verifyemail/);
+    time = stopTime();
+    send(page).click();
+    await until(() => held.count === 1);
+    const regions = page.all('[role=status]');
+    time.pass(4_100);
+    await settled();
+    const polite = regions.filter((region) => region.isConnected).map((region) => region.innerText);
+    expect(polite).to.include('This is taking longer than usual.');
+    held.release();
+    await page.hears('code-sent');
+  });
+
   it('gives a newer code an empty field with the focus, and says that it is a new one', async () => {
     const page = await atCodeStep();
     page.type('new-password', newPassword);

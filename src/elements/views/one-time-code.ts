@@ -52,25 +52,32 @@ export class OneTimeCode {
     return readCode(this.#form().value(this.name));
   }
 
-  render({ channel, code, sent }: CodeFieldState): TemplateResult {
+  /** Where the code went: a region that is there before it has anything to say. */
+  renderNotice(field: CodeFieldState | undefined): TemplateResult {
+    if (!field) return notice({ kind: 'success' });
+    const { channel, code, sent } = field;
     const { words } = this.#journey;
-    const { name } = this;
-    const error = faultText(this.#form().faults.get(name), words);
     if (this.#sentAt !== code.at) {
       this.#sentAt = code.at;
       // A field that is not drawn yet waits for its first code.
-      this.#isNewer = this.#form().control(name) !== undefined;
+      this.#isNewer = this.#form().control(this.name) !== undefined;
       this.#isFresh = this.#isNewer && !code.uncertain;
     }
     if (channel === 'mobile') this.#webOtp.listen(code.at);
     const isFilled = this.#filledFor === code.at;
     const text = code.uncertain ? words.say('otp-uncertain') : sent(this.#isNewer);
-    return html`${notice({
+    return notice({
       kind: code.uncertain && !isFilled ? 'info' : 'success',
       // Once more in new text, so that the same sentence is announced again.
       text: html`${keyed(code.at, isFilled ? words.say('otp-code-filled') : text)}`,
-    })}
-    ${codeField({
+    });
+  }
+
+  render({ channel }: CodeFieldState): TemplateResult {
+    const { words } = this.#journey;
+    const { name } = this;
+    const error = faultText(this.#form().faults.get(name), words);
+    return html`${codeField({
       name,
       label: words.say('otp-code'),
       hint: words.say('otp-code-hint'),

@@ -81,6 +81,7 @@ class OtpView implements View {
     const { words, level } = this.#journey;
     const { activity, person, code } = state;
     const { identifier } = person;
+    const field = this.#codeState(state);
     const doing = activity.kind === 'busy' ? activity.doing : undefined;
     return html`<form
       class="stack"
@@ -94,7 +95,8 @@ class OtpView implements View {
       ${code ? nothing : html`<p>${this.#intro(state)}</p>`} ${offlineNotice(this.#patience, words)}
       ${problemSummary({ form: this.#form, activity: this.#ownProblem(state), journey: this.#journey })}
       ${this.#renderContact(identifier)} ${this.#password.render()}
-      ${code ? this.#code.render(this.#codeState(state)) : nothing} ${this.#terms()}
+      ${this.#code.renderNotice(field)} ${field ? this.#code.render(field) : nothing}
+      ${this.#terms()}
       <div class="actions">
         ${
           code
@@ -106,7 +108,7 @@ class OtpView implements View {
                 busy: doing === 'send-code',
               })
         }
-        ${code ? this.#code.renderResend(this.#codeState(state), this.#send) : nothing}
+        ${field ? this.#code.renderResend(field, this.#send) : nothing}
         ${waitingLine(this.#patience.since(!hidden && doing !== undefined), words)}
       </div>
     </form>`;
@@ -154,8 +156,9 @@ class OtpView implements View {
   }
 
   #codeState(state: OtpState | CheckingState) {
+    const { code, sendableAt, activity } = state;
+    if (!code) return undefined;
     const { channel, value: contact } = state.person.identifier;
-    const { code = { at: 0, uncertain: false }, sendableAt, activity } = state;
     const { words } = this.#journey;
     const again = channel === 'card' ? 'otp-sent-again-card' : 'otp-sent-again';
     const sent = (isNewer: boolean) =>

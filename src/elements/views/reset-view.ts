@@ -26,7 +26,7 @@ import type { View } from '../view.js';
 import { waitingLine } from '../waiting-line.js';
 import { fieldOf } from './field-of.js';
 import { NewPassword } from './new-password.js';
-import { OneTimeCode } from './one-time-code.js';
+import { OneTimeCode, type CodeFieldState } from './one-time-code.js';
 
 const username = 'username';
 
@@ -63,6 +63,7 @@ class ResetView implements View {
     const { activity } = state;
     const own = activity.kind === 'failed' && fieldOf(activity.problem) !== undefined;
     if (activity.kind === 'failed' && activity.until) this.#patience.secondsUntil(activity.until);
+    const field = this.#codeState(state);
     return html`<form
       class="stack"
       novalidate
@@ -73,7 +74,8 @@ class ResetView implements View {
       ${heading({ level, text: words.say('reset-heading') })}
       ${offlineNotice(this.#patience, words)}
       ${problemSummary({ form: this.#form, activity: own ? { kind: 'idle' } : activity, journey: this.#journey })}
-      ${state.code ? this.#renderCode(state) : this.#renderIdentifier(state)}
+      ${this.#code.renderNotice(field)}
+      ${field ? this.#renderCode(state, field) : this.#renderIdentifier(state)}
       <p>${textButton({ label: words.say('reset-back'), onClick: this.#back })}</p>
     </form>`;
   }
@@ -119,15 +121,18 @@ class ResetView implements View {
       </div>`;
   }
 
-  #renderCode(state: ResetState) {
-    const { words } = this.#journey;
-    const { identifier, code = { at: 0, uncertain: false }, sendableAt, activity } = state;
-    if (!identifier) return nothing;
+  #codeState({ identifier, code, sendableAt, activity }: ResetState): CodeFieldState | undefined {
+    if (!identifier || !code) return undefined;
     const { channel, value: contact } = identifier;
-    const busy = activity.kind === 'busy';
     const sent = (again: boolean) =>
-      words.say(again ? 'reset-sent-again' : 'reset-sent', { contact });
-    const field = { channel, code, sendableAt, busy, sent };
+      this.#journey.words.say(again ? 'reset-sent-again' : 'reset-sent', { contact });
+    return { channel, code, sendableAt, busy: activity.kind === 'busy', sent };
+  }
+
+  #renderCode({ identifier, activity }: ResetState, field: CodeFieldState) {
+    const { words } = this.#journey;
+    const { channel, busy } = field;
+    const contact = identifier?.value ?? '';
     return html`${contactLine({
         label: words.say(`otp-contact-${channel}`),
         value: contact,
