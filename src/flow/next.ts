@@ -102,7 +102,13 @@ function at(state: State, event: PlainEvent): State {
       return state.step === 'register' || state.step === 'login' ? event.state : state;
     case 'edit':
       return state.step === 'done'
-        ? { step: 'profile', via: state.via, account: state.account, activity: busy('load') }
+        ? {
+            step: 'profile',
+            via: state.via,
+            account: state.account,
+            isEdit: true,
+            activity: busy('load'),
+          }
         : state;
     case 'log-in':
       return logIn(state, event.username);

@@ -67,7 +67,8 @@ export function proceed(state: State, outcome: Outcome): State {
     case 'saved':
     case 'logged-in': {
       const via = state.step === 'profile' ? state.via : 'login';
-      const complete: Outcome = { ...outcome, kind: 'complete', via };
+      const complete = { ...outcome, kind: 'complete', via } as const;
+      if (state.step === 'profile' && state.isEdit) return proceed(state, complete);
       return { ...state, activity: { kind: 'settled', outcome: complete } };
     }
     case 'incomplete':

@@ -99,6 +99,8 @@ export interface ProfileState extends At<'profile'> {
   readonly questionnaire?: Questionnaire;
   /** Who registered, as long as this is the journey that made the account. */
   readonly person?: Person;
+  /** The journey was complete before: this changes what is stored, and completes nothing. */
+  readonly isEdit?: true;
 }
 
 export interface LoginState extends At<'login'> {

@@ -273,6 +273,24 @@ describe('saving', () => {
     await stage.act((engine) => engine.save({ ...complete, name: 'Anna Maria' }));
     await stage.client.answers('save');
     expect(stage.state).toMatchObject({ step: 'done', holder: 'Anna Maria Rossi' });
+    // The journey was complete before, and a page may count those that are.
+    expect(stage.page.story.slice(-2)).toEqual(['profile-saved', 'profile>done']);
+    expect(stage.page.story.filter((name) => name === 'complete')).toHaveLength(1);
+  });
+
+  it('waits for a host that holds what was changed, then shows the card', async () => {
+    const stage = new Stage();
+    await stage.done();
+    stage.page.prevented.add('onboarding-profile-saved');
+    await stage.act((engine) => engine.go({ type: 'edit' }));
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', customer());
+    await stage.act((engine) => engine.save(complete));
+    await stage.client.answers('save');
+    expect(stage.where).toBe('profile settled saved');
+    stage.session.proceed();
+    expect(stage.where).toBe('done');
+    expect(stage.page.story.at(-1)).toBe('profile>done');
   });
 
   it('finishes what a log-in found to be incomplete, with all that is stored', async () => {

@@ -224,7 +224,7 @@ describe('what a step takes along', () => {
       'the account back to data entry',
       { ...states.done, holder: 'Anna' },
       events.edit,
-      { step: 'profile', via: 'registration', account },
+      { step: 'profile', via: 'registration', account, isEdit: true },
     ],
     ['whatever was restored', states.login, events.restored, states['otp sent']],
   ];
