@@ -174,8 +174,8 @@ export class Engine {
     const isInside = participants.some(({ host }) => host?.matches(':focus-within'));
     this.#profileStep.forget();
     this.#codeStep.forget();
+    // What was saved goes with the journey.
     this.restart();
-    this.#resume.clear();
     // It is the page that signs out: only who was at work in here is led to the first form.
     if (!isInside) this.#session.takeFocus(this.#session.state.step);
   }

@@ -33,8 +33,7 @@ export class Resume {
   save(state: State): void {
     const journey = toSaved(state, this.#clock.now());
     if (journey) this.#write(this.#key, journey);
-    else if (state.step === 'done') this.clear();
-    else if (!isAside(state)) this.#remove(this.#key);
+    else if (!isAside(state)) this.clear();
   }
 
   /** The state to go on from; undefined when there is none, or none that can be trusted. */
@@ -43,7 +42,7 @@ export class Resume {
     const now = this.#clock.now();
     // A clock that was set back makes an old journey look young; the server judges the code anyway.
     if (!saved || now - saved.at > journeyLife) {
-      this.#remove(this.#key);
+      this.clear();
       return undefined;
     }
     return toState(saved, now);
@@ -66,6 +65,7 @@ export class Resume {
     return undefined;
   }
 
+  /** What was typed never outlives the journey that it was typed in. */
   clear(): void {
     this.#remove(this.#key);
     this.#remove(`${this.#key}:draft`);

@@ -159,6 +159,30 @@ describe('what is there after a reload', () => {
     expect(storage.getItem(key) !== null).toBe(isKept);
   });
 
+  it.each<[string, State, boolean]>([
+    ['the register form', states.register, false],
+    ['the log-in', states.login, false],
+    ['a forgotten password', states.reset, false],
+    ['a finished journey', states.done, false],
+    ['the log-in that leads back to data entry', { ...states.login, reason: 'session' }, true],
+    ['the error page of data entry', states.error, true],
+  ])('has what was typed at data entry, or not, at: %s', (_, state, isKept) => {
+    const { resume } = setUp();
+    resume.save(states.profile);
+    resume.saveDraft({ name: 'Anna' });
+    resume.save(state);
+    expect(resume.draft() !== undefined).toBe(isKept);
+  });
+
+  it('has nothing of what was typed at data entry once the journey is too old', () => {
+    const { clock, storage, resume } = setUp();
+    resume.save(states.profile);
+    resume.saveDraft({ name: 'Anna' });
+    clock.set(clock.now() + 31 * minute);
+    expect(resume.restore()).toBeUndefined();
+    expect(storage.keys()).toEqual([]);
+  });
+
   it('is nothing after half an hour', () => {
     const state = states['otp sent'];
     expect(reload(state, 30 * minute)).toMatchObject({ step: 'otp' });

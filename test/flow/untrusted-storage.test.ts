@@ -180,7 +180,7 @@ describe('a draft of data entry', () => {
     const { storage, resume } = setUp();
     resume.saveDraft(typed);
     resume.save(states.profile);
-    resume.save(states.login);
+    resume.save({ ...states.login, reason: 'session' });
     expect(resume.draft()).toEqual(typed);
     resume.save(states.done);
     expect(storage.keys()).toEqual([]);

@@ -205,14 +205,32 @@ export const plantedBugs = [
   {
     name: 'what was saved outlives the sign-out',
     file: 'src/flow/engine.ts',
-    find: '    this.#resume.clear();',
-    replace: '',
+    find: '    this.#resume.save(state);',
+    replace: '    if (!this.#signedOut) this.#resume.save(state);',
+    also: [
+      {
+        file: 'src/flow/engine.ts',
+        find: '    // What was saved goes with the journey.\n    this.restart();',
+        replace: '    this.#signedOut = true;\n    this.restart();\n    this.#signedOut = false;',
+      },
+      {
+        file: 'src/flow/engine.ts',
+        find: '  readonly #session: Session;',
+        replace: '  readonly #session: Session;\n  #signedOut = false;',
+      },
+    ],
   },
   {
     name: 'the contact outlives the code step',
     file: 'src/flow/resume.ts',
-    find: 'else if (!isAside(state)) this.#remove(this.#key);',
+    find: 'else if (!isAside(state)) this.clear();',
     replace: '',
+  },
+  {
+    name: 'what was typed outlives the journey',
+    file: 'src/flow/resume.ts',
+    find: 'else if (!isAside(state)) this.clear();',
+    replace: 'else if (!isAside(state)) this.#remove(this.#key);',
   },
   {
     name: 'a script that does not load leaves the spinner on',

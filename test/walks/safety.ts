@@ -283,5 +283,6 @@ function mayBeMade({ activity }: State): boolean {
 }
 
 function isSaved({ storage, session }: World): boolean {
-  return storage.keys().includes(savedKey(session.configuration));
+  const key = savedKey(session.configuration);
+  return storage.keys().some((name) => name.startsWith(key));
 }
