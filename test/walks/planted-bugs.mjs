@@ -1,6 +1,8 @@
 /**
  * Mistakes that somebody could make in the client, each as a change to one line or two of the source.
  */
+import { plantedInResume } from './planted-in-resume.mjs';
+
 export const plantedBugs = [
   {
     name: 'a second click sends a second request',
@@ -159,48 +161,11 @@ export const plantedBugs = [
       "const allowed = notice && notice.name !== 'onboarding-error' ? this.#session.announce(notice) : true;",
   },
   {
-    name: 'a reload forgets the cool-down',
-    file: 'src/flow/resume.ts',
-    find: 'const sendableAt = restoreDeadline(journey.sendableAt, left, now);',
-    replace: 'const sendableAt = restoreDeadline(0, left, now);',
-  },
-  {
-    name: 'a reload forgets that a code was sent',
-    file: 'src/flow/resume.ts',
-    find: '        ...(code && { code }),\n        sendableAt,',
-    replace: '        sendableAt,',
-  },
-  {
-    name: 'a reload forgets that an account may be made',
-    file: 'src/flow/resume.ts',
-    find: "mayBeMade(state) ? 'checking' : state.step",
-    replace: 'state.step',
-  },
-  {
     name: 'a reload sends the code again',
     file: 'src/flow/engine.ts',
     find: "if (state) this.#dispatch({ type: 'restored', state });",
     replace:
       "if (state) this.#dispatch({ type: 'restored', state });\n    if (state?.step === 'otp') this.sendCode();",
-  },
-  {
-    name: 'a poisoned store ends the page',
-    file: 'src/flow/saved-journey.ts',
-    find: 'return saved?.version === 1 && isTime(saved.at) ? saved : undefined;',
-    replace: 'return saved;',
-    also: [
-      {
-        file: 'src/flow/saved-journey.ts',
-        find: 'if (!person || !identifier) return undefined;',
-        replace: "if (!person || !identifier) throw new TypeError('poisoned');",
-      },
-    ],
-  },
-  {
-    name: 'a full store ends the page',
-    file: 'src/flow/resume.ts',
-    find: '      // Full or forbidden: the journey lives in memory alone.',
-    replace: "      throw new TypeError('full');",
   },
   {
     name: 'what was saved outlives the sign-out',
@@ -219,18 +184,6 @@ export const plantedBugs = [
         replace: '  readonly #session: Session;\n  #signedOut = false;',
       },
     ],
-  },
-  {
-    name: 'the contact outlives the code step',
-    file: 'src/flow/resume.ts',
-    find: 'else if (!isAside(state)) this.clear();',
-    replace: '',
-  },
-  {
-    name: 'what was typed outlives the journey',
-    file: 'src/flow/resume.ts',
-    find: 'else if (!isAside(state)) this.clear();',
-    replace: 'else if (!isAside(state)) this.#remove(this.#key);',
   },
   {
     name: 'a script that does not load leaves the spinner on',
@@ -318,4 +271,5 @@ export const plantedBugs = [
     find: 'if (!body || Array.isArray(body)) return withoutBody(response);',
     replace: 'if (!body || Array.isArray(body)) return { status, body: {} };',
   },
+  ...plantedInResume,
 ];

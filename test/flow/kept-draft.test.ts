@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { turn } from './fake-clock.js';
+import { anna, complete, fields, wholeAccount } from './samples.js';
+import { customer, password, Stage } from './stage.js';
+
+describe('what was typed before a reload', () => {
+  const other = { ...wholeAccount, customerId: '7777', values: complete };
+
+  /** Logs in after a reload of a form at which nothing mandatory was missing. */
+  async function reloaded(found = customer()): Promise<Stage> {
+    const stage = new Stage();
+    await stage.entering(complete);
+    await stage.act((engine) => engine.keepDraft({ name: 'Anna Maria' }));
+    const again = new Stage(stage.storage);
+    await turn();
+    expect(again.state).toMatchObject({ step: 'login', reason: 'session' });
+    await again.act((engine) => engine.logIn({ username: anna.value, password }));
+    await again.client.answers('logIn', found);
+    await again.client.answers('fields', fields);
+    return again;
+  }
+
+  it('opens the form again, though nothing mandatory is missing', async () => {
+    const stage = await reloaded();
+    // The form saves the contact on file, which the log-in may not have told.
+    expect(stage.client.pending).toEqual(['fields', 'customer']);
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', customer({ ...complete, mailcontactdata: anna.value }));
+    expect(stage.state).toMatchObject({
+      step: 'profile',
+      via: 'login',
+      account: wholeAccount,
+      questionnaire: { fields, stored: { mailcontactdata: anna.value } },
+      activity: { kind: 'idle' },
+    });
+    expect(stage.page.story).toEqual(['register>login', 'login>profile']);
+    await stage.act((engine) => {
+      expect(engine.draft()).toEqual({ name: 'Anna Maria' });
+    });
+    await stage.act((engine) => engine.save({ ...complete, name: 'Anna Maria' }));
+    await stage.client.answers('save');
+    expect(stage.page.story.slice(-3)).toEqual(['profile-saved', 'complete', 'profile>done']);
+    expect(stage.storage.keys()).toEqual([]);
+  });
+
+  it('is nobody else’s: she is done with her log-in', async () => {
+    const stage = await reloaded(other);
+    expect(stage.where).toBe('done');
+    expect(stage.page.story).toContain('logged-in');
+    expect(stage.storage.keys()).toEqual([]);
+  });
+
+  it('is not looked at by whoever logs in by herself', async () => {
+    const stage = new Stage();
+    await stage.entering(complete);
+    await stage.act((engine) => engine.keepDraft({ name: 'Anna Maria' }));
+    const again = new Stage(stage.storage);
+    await turn();
+    await again.act((engine) => engine.go({ type: 'open-register' }));
+    await again.act((engine) => engine.go({ type: 'open-login' }));
+    await again.act((engine) => engine.logIn({ username: anna.value, password }));
+    await again.client.answers('logIn', customer());
+    await again.client.answers('fields', fields);
+    expect(again.where).toBe('done');
+  });
+});

@@ -1,0 +1,54 @@
+/**
+ * Mistakes that somebody could make in what outlives a reload, as in `planted-bugs.mjs`.
+ */
+export const plantedInResume = [
+  {
+    name: 'a reload forgets the cool-down',
+    file: 'src/flow/resume.ts',
+    find: 'const sendableAt = restoreDeadline(journey.sendableAt, left, now);',
+    replace: 'const sendableAt = restoreDeadline(0, left, now);',
+  },
+  {
+    name: 'a reload forgets that a code was sent',
+    file: 'src/flow/resume.ts',
+    find: '        ...(code && { code }),\n        sendableAt,',
+    replace: '        sendableAt,',
+  },
+  {
+    name: 'a reload forgets that an account may be made',
+    file: 'src/flow/resume.ts',
+    find: "mayBeMade(state) ? 'checking' : state.step",
+    replace: 'state.step',
+  },
+  {
+    name: 'a poisoned store ends the page',
+    file: 'src/flow/saved-journey.ts',
+    find: 'return saved?.version === 1 && isTime(saved.at) ? saved : undefined;',
+    replace: 'return saved;',
+    also: [
+      {
+        file: 'src/flow/saved-journey.ts',
+        find: 'if (!person || !identifier) return undefined;',
+        replace: "if (!person || !identifier) throw new TypeError('poisoned');",
+      },
+    ],
+  },
+  {
+    name: 'a full store ends the page',
+    file: 'src/flow/resume.ts',
+    find: '      // Full or forbidden: the journey lives in memory alone.',
+    replace: "      throw new TypeError('full');",
+  },
+  {
+    name: 'the contact outlives the code step',
+    file: 'src/flow/resume.ts',
+    find: 'else if (!isAside(state)) this.clear();',
+    replace: '',
+  },
+  {
+    name: 'what was typed outlives the journey',
+    file: 'src/flow/resume.ts',
+    find: 'else if (!isAside(state)) this.clear();',
+    replace: 'else if (!isAside(state)) this.#remove(this.#key);',
+  },
+];
