@@ -10,6 +10,7 @@
 import type { ReactiveController } from 'lit';
 import type { Move } from '../flow/engine.js';
 import type { StepDetail } from '../flow/notices.js';
+import { allSessions } from '../flow/sessions.js';
 import type { Step } from '../flow/state.js';
 import type { Journey, JourneyHost } from './journey.js';
 
@@ -68,13 +69,11 @@ function isFlow(host: Element | undefined): host is JourneyHost {
 }
 
 class BackButton implements ReactiveController {
-  readonly #flow: JourneyHost;
   readonly #journey: Journey;
   /** The steps from the first one to where the person is. */
   #trail: Step[];
 
   constructor(flow: JourneyHost, journey: Journey) {
-    this.#flow = flow;
     this.#journey = journey;
     const { step } = journey.state;
     const path = pathTo(step, flow.start === 'login' ? 'login' : 'register');
@@ -109,7 +108,11 @@ class BackButton implements ReactiveController {
 
   /** A frame shares its history with the page around it, and flows share it with each other. */
   get #isAlone(): boolean {
-    return window.parent === window && document.querySelectorAll(this.#flow.localName).length <= 1;
+    // Those of all trees: a selector does not look into shadow roots.
+    const flows = allSessions().flatMap(({ participants }) =>
+      participants.filter(({ kind }) => kind === 'flow'),
+    );
+    return window.parent === window && flows.length <= 1;
   }
 
   #advance(to: Step): void {

@@ -6,6 +6,9 @@ import { Session } from './session.js';
 
 const sessions = new Map<string, Session>();
 
+/** Every session that somebody may take part in. */
+export const allSessions = (): Session[] => [...sessions.values()];
+
 const keyOf = ({ apiBase, campaignId }: Configuration): string => `${apiBase}\n${campaignId}`;
 
 /** The session of a campaign; made by the first who asks, whose configuration then holds for all. `own`: of one that is back. */

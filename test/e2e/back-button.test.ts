@@ -157,6 +157,20 @@ describe('the back button', () => {
     await stage.leave(visit);
   });
 
+  it('is the page’s alone where two flows share it, each in a shadow root', async () => {
+    const inShadow = (id: string, campaign: string) => {
+      const markup = flow().replace('1001', campaign);
+      return `<div id="${id}"><template shadowrootmode="open">${markup}</template></div>`;
+    };
+    const visit = await stage.visit({ body: inShadow('one', '1001') + inShadow('two', '1002') });
+    const before = await entries(visit);
+    await visit.page.locator('#one [name=username]').fill(address);
+    await visit.page.locator('#one button[type=submit]').click();
+    await visit.page.locator(passwordInput).waitFor();
+    expect(await entries(visit)).toBe(before);
+    await stage.leave(visit);
+  });
+
   it('takes no entry that the page has added meanwhile', async () => {
     const visit = await atPassword();
     await visit.page.evaluate(() => history.pushState({ router: 8 }, '', '?shop=4'));
