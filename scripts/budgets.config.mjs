@@ -5,9 +5,9 @@
 
 /** Each script of the drop-in, by its name without the hash. */
 export const scripts = {
-  onboarding: 14_100,
-  'onboarding.classic': 14_150,
-  card: 4_660,
+  onboarding: 14_250,
+  'onboarding.classic': 14_300,
+  card: 4_850,
   'check-overrides': 320,
   choices: 3_290,
   code128: 1_390,
@@ -27,9 +27,9 @@ export const scripts = {
   login: 2_460,
   mount: 870,
   numbers: 31_150,
-  profile: 10_850,
+  profile: 10_400,
   'save-picture': 1_870,
-  steps: 27_000,
+  steps: 29_600,
   Barcode: 135,
 };
 
@@ -38,7 +38,7 @@ export const journey = {
   /** Until the register form is visible: one script. */
   'first form': { limit: scripts.onboarding, goal: 12_000 },
   /** Until the finished card is visible, all of it, in one language. */
-  'whole journey': { limit: 62_200, goal: 40_000 },
+  'whole journey': { limit: 65_000, goal: 40_000 },
 };
 
 /**
@@ -49,7 +49,7 @@ export const entries = {
   'index.js': 11_850,
   'define.js': 11_350,
   'hydrate.js': 12_400,
-  'api.js': 17_950,
+  'api.js': 18_950,
   'sandbox.js': 11_400,
   'i18n/locales/de.js': 5_170,
   'i18n/locales/en.js': 4_310,
