@@ -29,6 +29,21 @@ describe('the log-in', () => {
     expect(page.focused).to.equal(document.body);
   });
 
+  it('leads back to a register form that has given way to it', async () => {
+    const page = await visit(`<onboarding-register></onboarding-register>${login}`);
+    await until(() => page.headings.length === 2);
+    const lines = () =>
+      page.all('onboarding-login').map(({ shadowRoot }) => shadowRoot!.textContent);
+    expect(lines()[0]).not.to.contain('New here?');
+    const input = page.find('onboarding-register').shadowRoot!.querySelector('input')!;
+    input.value = 'registered@example.com';
+    input.form!.requestSubmit();
+    await page.reads('login-registered');
+    expect(page.headings).to.have.length(1);
+    page.button('login-register').click();
+    await page.shows('register-heading');
+  });
+
   it('lets somebody in whose data is complete, and tells the host so', async () => {
     const page = await visit(flow);
     await page.logIn('registered@example.com');

@@ -124,8 +124,11 @@ class LoginView implements View {
   }
 
   #renderRegister() {
-    const { words, hasFlow } = this.#journey;
-    if (!hasFlow) return onServer ? fallback() : nothing;
+    const { words, hasFlow, state, session } = this.#journey;
+    // The register form of a page without a flow is there already, unless it has given way.
+    const hasGivenWay =
+      state.step === 'login' && state.reason !== undefined && session?.has('register');
+    if (!hasFlow && !hasGivenWay) return onServer ? fallback() : nothing;
     const register = textButton({ label: words.say('login-register'), onClick: this.#register });
     const parts = words.parts('login-no-account');
     return html`<p>${parts.map((part) => (part.kind === 'text' ? part.text : register))}</p>`;
