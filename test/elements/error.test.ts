@@ -89,6 +89,15 @@ describe('the error page', () => {
     expect(page.text()).not.to.contain('Your account was created');
   });
 
+  it('promises no card and counts no steps to somebody who has her card and changes her data', async () => {
+    const page = await visit('<onboarding-flow start="login"></onboarding-flow>');
+    await page.logIn('registered@example.com');
+    await page.shows('done-heading-login');
+    page.button('card-edit').click();
+    await until(() => page.all('form [name=name]').length > 0);
+    expect(page.text()).not.to.match(/the card is yours|Step 3/);
+  });
+
   it('shows a number that nobody knows to the person and to the host', async () => {
     const page = await visit(flow);
     page.sandbox.faults = [{ method: 'GET', path: '/customer/checkcard', fault: 'answer:987' }];

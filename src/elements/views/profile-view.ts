@@ -175,14 +175,16 @@ class ProfileView implements View {
       ${primaryButton({ type: 'button', label: words.say('common-retry'), onClick: this.#load })}`;
   }
 
-  #renderForm({ activity, via, questionnaire }: ProfileState, { form, restored }: Open) {
+  #renderForm({ activity, via, questionnaire, isEdit }: ProfileState, { form, restored }: Open) {
     const { words } = this.#journey;
     const busy = activity.kind === 'busy';
     const saved = hasSaved(activity);
     this.#renew(activity);
     const renewal = this.#renewal;
     if (activity.kind === 'failed' && activity.until) this.#patience.secondsUntil(activity.until);
-    return html`<p>${words.say(via === 'login' ? 'profile-intro-login' : 'profile-intro')}</p>
+    const intro = words.say(via === 'login' ? 'profile-intro-login' : 'profile-intro');
+    // Whoever has her card and changes her data is not on the way to it.
+    return html`${isEdit ? nothing : html`<p>${intro}</p>`}
       <form
         class="stack"
         novalidate
