@@ -265,7 +265,7 @@ describe('a marker that cannot be followed', () => {
     const link = add('<a href="#elsewhere" data-onboarding-open="flwoo">Card</a>');
     await until(() => said.length > 0);
     link.click();
-    expect(location.hash).to.equal('#elsewhere');
+    await until(() => location.hash === '#elsewhere');
     history.replaceState(null, '', location.pathname + location.search);
   });
 });

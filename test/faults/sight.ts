@@ -75,6 +75,10 @@ export class Sight {
           page.text.includes('didn’t load'),
         );
         break;
+      case 'log-in':
+        await page.until('the log-in', () => this.#wasAt('login'));
+        await page.until('the password', () => page.find('form [autocomplete=current-password]'));
+        break;
       case 'renewal':
         await page.until('the password', () => page.find('form [autocomplete=current-password]'));
         this.#checkKept();

@@ -6,7 +6,7 @@ import { CellPage } from './cell-page.js';
 import { expect } from './expect.js';
 import type { FaultKind } from './kinds.js';
 import { Sight } from './sight.js';
-import { known, newcomer, type Seen, type Way } from './ways.js';
+import { known, newcomer, password, type Seen, type Way } from './ways.js';
 
 export interface Verdict {
   readonly way: string;
@@ -184,6 +184,12 @@ class Cell {
         await page.expectEvent('identified', from);
         return;
       case 'load-failed':
+        await page.press('button.primary');
+        break;
+      case 'log-in':
+        await page.fill('password', password);
+        await page.submit();
+        await page.expectEvent('incomplete', from);
         await page.press('button.primary');
         break;
       case 'renewal':

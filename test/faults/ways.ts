@@ -20,6 +20,8 @@ export type Seen =
   | 'load-failed'
   /** The password is asked for, in the form. */
   | 'renewal'
+  /** The log-in, since the session is over; nothing was typed yet that would have to be kept. */
+  | 'log-in'
   /** Nothing but the next step. */
   | 'through';
 
@@ -81,7 +83,7 @@ const reading = {
   wait: 'load-failed',
   refused: 'error-page',
   closed: 'through',
-  'closed-for-good': 'load-failed',
+  'closed-for-good': 'log-in',
 } as const;
 const sending = {
   lost: 'code',

@@ -2,6 +2,7 @@ import { fixture, fixtureCleanup, html } from '@open-wc/testing';
 import type { OptionsSource } from '../../../src/domain/configuration.js';
 import type { Identifier } from '../../../src/domain/identifier.js';
 import { loadNumbers } from '../../../src/elements/phone/load-numbers.js';
+import { OnboardingLogin } from '../../../src/elements/login.js';
 import { OnboardingProfile } from '../../../src/elements/profile.js';
 import { configurationProperties } from '../../../src/elements/configuration.js';
 import type { Session } from '../../../src/flow/session.js';
@@ -15,6 +16,7 @@ import { waitUntil } from '../../support/patience.js';
 
 if (!customElements.get('onboarding-profile')) {
   customElements.define('onboarding-profile', OnboardingProfile);
+  customElements.define('onboarding-login', OnboardingLogin);
 }
 
 export const password = 'correct horse battery staple';
@@ -95,8 +97,7 @@ export async function profileStage(options: StageOptions): Promise<ProfileStage>
   for (const [key, value] of options.kept ?? []) {
     sessionStorage.setItem(key.replace(/https:\/\/stage-\d+\.invalid/, base), value);
   }
-  const element = document.createElement('onboarding-profile');
-  Object.assign(element, {
+  const settings = {
     campaignid: '1001',
     categoryID: '1703',
     apiBase: base,
@@ -104,8 +105,12 @@ export async function profileStage(options: StageOptions): Promise<ProfileStage>
     fetch: options.transport?.(sandbox.fetch) ?? sandbox.fetch,
     options: options.options,
     ...options.properties,
-  });
+  };
+  const element = Object.assign(document.createElement('onboarding-profile'), settings);
   const page = await fixture(html`<div lang=${options.lang ?? 'en'}></div>`);
+  // Where a saved journey is to go on, the page has a log-in for it.
+  if (options.kept)
+    page.append(Object.assign(document.createElement('onboarding-login'), settings));
   page.append(element);
   await element.updateComplete;
   const session = sessionOf(element);
