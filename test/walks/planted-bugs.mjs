@@ -125,8 +125,8 @@ export const plantedBugs = [
   {
     name: 'nothing ends an act that hangs',
     file: 'src/flow/runner.ts',
-    find: 'const signal = AbortSignal.any([life.signal, bound.signal]);',
-    replace: 'const { signal } = life;',
+    find: 'event = await task(bound.signal);',
+    replace: 'event = await task(life.signal);',
     also: [
       {
         file: 'src/wire/create-client.ts',
@@ -163,9 +163,9 @@ export const plantedBugs = [
   {
     name: 'a reload sends the code again',
     file: 'src/flow/engine.ts',
-    find: "if (state) this.#dispatch({ type: 'restored', state });",
+    find: 'this.#session.takeFocus(this.#session.state.step);\n  }\n\n  /** Keeps',
     replace:
-      "if (state) this.#dispatch({ type: 'restored', state });\n    if (state?.step === 'otp') this.sendCode();",
+      "this.#session.takeFocus(this.#session.state.step);\n    if (state.step === 'otp') this.sendCode();\n  }\n\n  /** Keeps",
   },
   {
     name: 'what was saved outlives the sign-out',
@@ -250,7 +250,7 @@ export const plantedBugs = [
   {
     name: 'an expired token is never renewed',
     file: 'src/wire/create-client.ts',
-    find: 'if (!isTokenRefused(reply)) return reply;',
+    find: 'if (reply.status !== unauthorised && reply.answerCode !== sessionClosed) return reply;',
     replace: 'if (reply) return reply;',
   },
   {

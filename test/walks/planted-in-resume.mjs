@@ -11,7 +11,7 @@ export const plantedInResume = [
   {
     name: 'a reload forgets that a code was sent',
     file: 'src/flow/resume.ts',
-    find: '        ...(code && { code }),\n        sendableAt,',
+    find: '        code,\n        sendableAt,',
     replace: '        sendableAt,',
   },
   {
