@@ -23,24 +23,10 @@ const ways: Partial<Record<Step, Move>> = {
   reset: 'open-login',
 };
 
-const known = new WeakSet<JourneyHost>();
 const onPage = new Set<BackButton>();
 /** How often a journey itself moves in history at the moment, to be told from the person. */
 let underway = 0;
 let isListening = false;
-
-/** Follows the flow around an element, once; without a session (on a server, say) there is no way to follow. */
-export function followHistory(journey: Journey): void {
-  if (!journey.session) return;
-  const root = journey.host.getRootNode();
-  const flow = root instanceof ShadowRoot ? root.host : undefined;
-  if (!isFlow(flow) || known.has(flow)) return;
-  known.add(flow);
-  flow.addController(new BackButton(flow, journey));
-  // One for the life of the page: a journey's own step back may end after its flow is gone.
-  if (!isListening) addEventListener('popstate', travelled);
-  isListening = true;
-}
 
 function travelled({ state }: PopStateEvent): void {
   const depth = depthOf(state);
@@ -64,11 +50,7 @@ function goBack(steps: number): void {
   history.go(-steps);
 }
 
-function isFlow(host: Element | undefined): host is JourneyHost {
-  return host?.localName === 'onboarding-flow';
-}
-
-class BackButton implements ReactiveController {
+export class BackButton implements ReactiveController {
   readonly #journey: Journey;
   /** The steps from the first one to where the person is. */
   #trail: Step[];
@@ -79,6 +61,10 @@ class BackButton implements ReactiveController {
     const path = pathTo(step, flow.start === 'login' ? 'login' : 'register');
     this.#trail = depthOf(history.state) === path.length - 1 ? path : [shownAs(step)];
     flow.addEventListener('onboarding-step', this.#moved);
+    flow.addController(this);
+    // One for the life of the page: a journey's own step back may end after its flow is gone.
+    if (!isListening) addEventListener('popstate', travelled);
+    isListening = true;
   }
 
   hostConnected(): void {

@@ -81,6 +81,7 @@ export class ViewController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    this.#tagLanguage();
     const { session, host, kind } = this.#journey;
     const view = this.#shown;
     const before = this.#drawn;
@@ -96,6 +97,15 @@ export class ViewController implements ReactiveController {
       host.shadowRoot?.querySelector<HTMLElement>('[part~="heading"]')?.focus();
     }
     if (kind !== 'flow') session.ready();
+  }
+
+  /** The page may be written in a language that we do not speak; a host that says sentences itself speaks its own. */
+  #tagLanguage(): void {
+    const { host, words } = this.#journey;
+    for (const part of host.shadowRoot?.querySelectorAll('.stack, .steps') ?? []) {
+      if (host.messages) part.removeAttribute('lang');
+      else part.setAttribute('lang', words.tag);
+    }
   }
 
   #view(source: ViewSource): View | undefined {

@@ -117,6 +117,7 @@ export const formStyles = css`
     padding: 8px 24px;
     border: 1px solid transparent;
     overflow: hidden;
+    outline-color: var(--_ring);
     background: var(--_accent);
     color: var(--_on-accent);
     font-weight: 600;

@@ -9,6 +9,18 @@ export const noticeStyles = css`
     --_error: var(--onboarding-error, light-dark(#b3261e, #ffb4ab));
     --_success: var(--onboarding-success, light-dark(#146c2e, #86d993));
   }
+  @supports (color: oklch(from red max(l, 0.5) calc(c * 0.7) h)) {
+    :host {
+      --_error: var(
+        --onboarding-error,
+        light-dark(oklch(from color-mix(in oklab, #b3261e 40%, var(--_lift)) l c h / 1), #ffb4ab)
+      );
+      --_success: var(
+        --onboarding-success,
+        light-dark(oklch(from color-mix(in oklab, #146c2e 40%, var(--_lift)) l c h / 1), #86d993)
+      );
+    }
+  }
   .error {
     display: flex;
     gap: 6px;

@@ -8,6 +8,10 @@
  * `light-dark()` needs Chrome 123, Firefox 120, Safari 17.5. The `@supports` is for Firefox before 128 and
  * Safari before 18, which lack relative colours: a brand gets a paler accent in the dark there.
  *
+ * `--_lift` is white where the text is light though the page does not say that it is dark, else transparent: what is
+ * mixed with it and made opaque again can be read there, too. It looks at the text around, so a control that has a
+ * colour of its own takes `--_ring` for its focus.
+ *
  * @cssprop [--onboarding-accent=#2b50c8] - Buttons, links, focus ring, card; 4.5:1 under `on-accent`.
  * @cssprop [--onboarding-on-accent=#fff] - Text on the accent.
  * @cssprop [--onboarding-surface] - Behind what is typed; a shade off the page unless told.
@@ -36,6 +40,7 @@ export const tokens = css`
     --_accent: light-dark(var(--_brand), color-mix(in oklab, var(--_brand) 38%, #fff));
     --_on-accent: light-dark(var(--_on-brand), color-mix(in oklab, var(--_brand) 20%, #000));
     --_link: var(--onboarding-link, var(--_accent));
+    --_ring: var(--_link);
     --_text: var(--onboarding-text, currentColor);
     --_muted: color-mix(in srgb, currentColor 90%, transparent);
     --_border: color-mix(in srgb, currentColor 70%, transparent);
@@ -50,9 +55,14 @@ export const tokens = css`
   @supports (color: oklch(from red max(l, 0.5) calc(c * 0.7) h)) {
     :host {
       --_accent: light-dark(var(--_brand), oklch(from var(--_brand) max(l, 0.76) calc(c * 0.7) h));
-      --_link: var(
+      --_ring: var(
         --onboarding-link,
         light-dark(oklch(from var(--_brand) min(l, 0.53) c h), var(--_accent))
+      );
+      --_lift: light-dark(oklch(from currentColor 1 0 0 / calc((l - 0.6) * 99)), #0000);
+      --_link: var(
+        --onboarding-link,
+        oklch(from color-mix(in oklab, var(--_ring) 35%, var(--_lift)) l c h / 1)
       );
     }
   }

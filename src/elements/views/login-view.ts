@@ -5,7 +5,7 @@ import { html, nothing } from 'lit';
 import type { Mistake } from '../../domain/mistake.js';
 import { readIdentifier } from '../../domain/identifier.js';
 import { onServer } from '../on-server.js';
-import { followHistory } from '../back-button.js';
+import { followFlow } from '../follow-flow.js';
 import { FormState, type Mistakes } from '../form-state.js';
 import type { Journey } from '../journey.js';
 import { offlineNotice } from '../offline-notice.js';
@@ -48,7 +48,7 @@ class LoginView implements View {
     this.#patience = new PatienceController(journey.host);
     this.#wait = new MobileWait(journey);
     if (!onServer) exportParts(journey.host);
-    followHistory(journey);
+    followFlow(journey);
     new PageReturn(journey.host);
   }
 
@@ -120,7 +120,7 @@ class LoginView implements View {
   updated(): void {
     this.#form.settleFocus();
     // One that took over what a server had drawn had no session at first.
-    followHistory(this.#journey);
+    followFlow(this.#journey);
   }
 
   #renderRegister() {

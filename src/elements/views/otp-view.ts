@@ -5,7 +5,7 @@ import { html, nothing } from 'lit';
 import type { Identifier } from '../../domain/identifier.js';
 import type { Mistake } from '../../domain/mistake.js';
 import type { CheckingState, OtpState } from '../../flow/state.js';
-import { followHistory } from '../back-button.js';
+import { followFlow } from '../follow-flow.js';
 import { FormState, type Mistakes } from '../form-state.js';
 import type { Journey } from '../journey.js';
 import { linkedSentence } from '../linked-sentence.js';
@@ -45,7 +45,7 @@ class OtpView implements View {
     this.#journey = journey;
     this.#form = new FormState(journey.host, () => this.#mistakes());
     this.#patience = new PatienceController(journey.host);
-    followHistory(journey);
+    followFlow(journey);
     new PageReturn(journey.host);
     const form = () => this.#form;
     this.#password = new NewPassword(journey, form);

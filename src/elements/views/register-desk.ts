@@ -7,7 +7,7 @@ import {
   type Identifier,
   type IdentifierReading,
 } from '../../domain/identifier.js';
-import { followHistory } from '../back-button.js';
+import { followFlow } from '../follow-flow.js';
 import { type Aimed, FormState } from '../form-state.js';
 import type { Journey } from '../journey.js';
 import { offlineNotice } from '../offline-notice.js';
@@ -38,7 +38,7 @@ export class RegisterDesk {
     this.#patience = new PatienceController(journey.host);
     this.#wait = new MobileWait(journey);
     exportParts(journey.host);
-    followHistory(journey);
+    followFlow(journey);
   }
 
   /** Submitted, and the answer cannot be read yet. */

@@ -6,7 +6,7 @@ import { html, nothing } from 'lit';
 import { readIdentifier, type IdentifierReading } from '../../domain/identifier.js';
 import type { Mistake } from '../../domain/mistake.js';
 import type { ResetState } from '../../flow/state.js';
-import { followHistory } from '../back-button.js';
+import { followFlow } from '../follow-flow.js';
 import { FormState, type Mistakes } from '../form-state.js';
 import type { Journey } from '../journey.js';
 import { offlineNotice } from '../offline-notice.js';
@@ -50,7 +50,7 @@ class ResetView implements View {
     this.#form = new FormState(journey.host, () => this.#mistakes());
     this.#patience = new PatienceController(journey.host);
     this.#wait = new MobileWait(journey);
-    followHistory(journey);
+    followFlow(journey);
     new PageReturn(journey.host);
     const form = () => this.#form;
     this.#password = new NewPassword(journey, form);

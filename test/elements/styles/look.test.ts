@@ -57,6 +57,27 @@ describe('the look', () => {
     }
   }
 
+  for (const accent of accents) {
+    it(`can be read on a dark page that does not say that it is: ${accent ?? 'the default accent'}`, async function () {
+      this.timeout(30_000);
+      paint('dark');
+      page.style.colorScheme = '';
+      const { host } = await stage(everyTemplate('This is wrong.'));
+      if (accent) host.style.setProperty('--onboarding-accent', accent);
+      if (accent === '#ffd400') host.style.setProperty('--onboarding-on-accent', '#1a1a1a');
+      await expect(host).to.be.accessible();
+    });
+  }
+
+  it('keeps the ring of a white-lettered button dark on a light page', async () => {
+    paint('light');
+    const { find } = await stage(primaryButton({ label: 'Save' }));
+    const button = find('button.primary');
+    button.focus();
+    expect(getComputedStyle(button).color).to.equal('rgb(255, 255, 255)');
+    expect(onWhite(getComputedStyle(button).outlineColor)).to.be.at.least(4.5);
+  });
+
   for (const direction of ['ltr', 'rtl']) {
     for (const width of [248, 328, 736]) {
       it(`fits ${width} px, written ${direction}`, async () => {

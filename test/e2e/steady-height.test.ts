@@ -1,0 +1,84 @@
+/**
+ * What stands below a flow does not jump up and down while the next step comes.
+ */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { choosePassword, enterCode, enterData, identify } from './support/person.js';
+import { Stage } from './support/stage.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.open();
+});
+afterAll(() => stage.close());
+
+/** Notes the flow's height at every frame, a height that stays once. */
+async function watchHeights(page: Page): Promise<() => Promise<number[]>> {
+  await page.evaluate(() => {
+    const heights: number[] = [];
+    Object.assign(globalThis, { heights });
+    const flow = document.querySelector<HTMLElement>('onboarding-flow')!;
+    const look = () => {
+      if (heights.at(-1) !== flow.offsetHeight) heights.push(flow.offsetHeight);
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { heights: number[] }).heights);
+}
+
+/** The heights between the first and the last that are smaller than both. */
+function dips(heights: readonly number[]): number[] {
+  const least = Math.min(heights[0] ?? 0, heights.at(-1) ?? 0);
+  return heights.filter((height) => height < least);
+}
+
+const slow = { method: 'GET', path: '/customer', times: 1, fault: 'slow:700' };
+
+it('keeps its height until the next step is there, and then takes that one’s', async () => {
+  const visit = await stage.visit();
+  const { page } = visit;
+  await page.route(/\/chunks\/otp-view-/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await route.continue();
+  });
+  await page.locator('form [name=username]').waitFor();
+  let heights = await watchHeights(page);
+  await identify(visit, 'steady@example.org');
+  await page.locator('[autocomplete=new-password]').waitFor();
+  expect(dips(await heights())).toEqual([]);
+
+  await choosePassword(visit);
+  await visit.event('code-sent');
+  stage.sandbox.faults = [slow];
+  heights = await watchHeights(page);
+  await enterCode(visit, stage.code());
+  await page.locator('[name=surname]').waitFor();
+  expect(dips(await heights())).toEqual([]);
+
+  await enterData(visit);
+  await page.locator('.bars').first().waitFor();
+  const [held, drawn] = await page.locator('onboarding-flow').evaluate((flow: HTMLElement) => [
+    flow.style.minBlockSize,
+    // Nothing is left of the longer step.
+    flow.offsetHeight -
+      flow.shadowRoot!.querySelector<HTMLElement>('onboarding-card')!.offsetHeight,
+  ]);
+  expect([held, drawn]).toEqual(['', 0]);
+  await stage.leave(visit);
+});
+
+it('shows why the data did not load where the form would be, and no empty room', async () => {
+  const visit = await stage.visit();
+  const { page } = visit;
+  await identify(visit, 'refused@example.org');
+  await choosePassword(visit);
+  await visit.event('code-sent');
+  stage.sandbox.faults = [{ method: 'GET', path: '/customer', times: 9, fault: 'status:500' }];
+  await enterCode(visit, stage.code());
+  await page.getByRole('button', { name: 'Try again' }).waitFor();
+  const held = () =>
+    page.locator('onboarding-flow').evaluate((flow: HTMLElement) => flow.style.minBlockSize);
+  await expect.poll(held).toBe('');
+  await stage.leave(visit);
+});
