@@ -19,7 +19,13 @@ import type { State } from './state.js';
 
 /** Moves that need no server. */
 export type Move =
-  'change-address' | 'open-register' | 'open-login' | 'open-reset' | 'finish' | 'edit';
+  | 'change-address'
+  | 'open-register'
+  | 'open-login'
+  | 'open-reset'
+  | 'finish'
+  | 'edit'
+  | 'cancel-edit';
 
 /** What an engine stands on; a test brings its own. */
 export interface EngineParts {
@@ -48,14 +54,7 @@ export class Engine {
     this.#session = session;
     this.#clock = parts.clock ?? pageClock;
     this.#client = parts.client ?? clientFor(session);
-    // Whether to resume is read with each use, as the client reads the rest: it may be set late.
-    const configuration = {
-      ...session.configuration,
-      get resume() {
-        return session.configuration.resume;
-      },
-    };
-    this.#resume = new Resume(configuration, this.#clock, parts.storage);
+    this.#resume = new Resume(session, this.#clock, parts.storage);
     this.#runner = new Runner(session, this.#clock, (state, before) =>
       this.#entered(state, before),
     );

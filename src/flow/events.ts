@@ -16,13 +16,14 @@ export type PersonEvent =
   | { readonly type: 'check-again' }
   | { readonly type: 'log-in'; readonly username: string }
   | { readonly type: 'open-register' }
-  | { readonly type: 'open-login' }
+  | { readonly type: 'open-login'; readonly identifier?: Identifier }
   | { readonly type: 'open-reset'; readonly identifier?: Identifier }
   | { readonly type: 'finish' }
   | { readonly type: 'load' }
   | { readonly type: 'save' }
   | { readonly type: 'renew' }
   | { readonly type: 'edit' }
+  | { readonly type: 'cancel-edit' }
   | { readonly type: 'proceed' }
   | { readonly type: 'restart'; readonly start: 'register' | 'login' };
 

@@ -2,6 +2,7 @@
  * The whole journey as one pure function: what a state becomes when something happens.
  * An event that makes no sense in a state gives that very state back.
  */
+import type { Identifier } from '../domain/identifier.js';
 import type { Event } from './events.js';
 import { busy, failed, idle, proceed, settle } from './outcome.js';
 import type { LoginState, OtpState, ResetState, State, Step } from './state.js';
@@ -106,16 +107,27 @@ function at(state: State, event: PlainEvent): State {
             step: 'profile',
             via: state.via,
             account: state.account,
+            ...(state.holder && { holder: state.holder }),
             isEdit: true,
             activity: busy('load'),
+          }
+        : state;
+    case 'cancel-edit':
+      return state.step === 'profile' && state.isEdit
+        ? {
+            step: 'done',
+            account: state.account,
+            ...(state.holder && { holder: state.holder }),
+            via: state.via,
+            activity: idle,
           }
         : state;
     case 'log-in':
       return logIn(state, event.username);
     case 'open-register':
-      return isEntry(state.step) ? { step: 'register', activity: idle } : state;
+      return isEntry(state.step) ? { step: 'register', ...typedIn(state), activity: idle } : state;
     case 'open-login':
-      return openLogin(state);
+      return openLogin(state, event.identifier);
     case 'open-reset':
       return state.step === 'login' || state.step === 'register'
         ? {
@@ -168,6 +180,11 @@ function isEntry(step: Step): boolean {
   return step === 'register' || step === 'login' || step === 'reset' || step === 'error';
 }
 
+/** What was typed at an entry, to be shown at another one. */
+function typedIn(state: State): { identifier?: Identifier } {
+  return 'identifier' in state && state.identifier ? { identifier: state.identifier } : {};
+}
+
 function isSending(state: State): state is OtpState | ResetState {
   return state.step === 'otp' || state.step === 'reset';
 }
@@ -213,7 +230,7 @@ function logIn(state: State, username: string): State {
   if (state.step !== 'login' && state.step !== 'register') return state;
   const reason: Pick<LoginState, 'reason'> =
     state.step === 'login' && state.reason ? { reason: state.reason } : {};
-  return { step: 'login', ...reason, username, activity: busy('log-in') };
+  return { step: 'login', ...reason, ...typedIn(state), username, activity: busy('log-in') };
 }
 
 function loaded(
@@ -229,12 +246,13 @@ function loaded(
     : state;
 }
 
-function openLogin(state: State): State {
+function openLogin(state: State, typed: Identifier | undefined): State {
   switch (state.step) {
     case 'register':
     case 'reset': {
-      const { identifier } = state;
-      return { step: 'login', ...(identifier && { username: identifier.value }), activity: idle };
+      const identifier = typed ?? state.identifier;
+      const known = identifier && { username: identifier.value, identifier };
+      return { step: 'login', ...known, activity: idle };
     }
     case 'otp':
     case 'checking':

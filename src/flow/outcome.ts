@@ -43,6 +43,7 @@ export function proceed(state: State, outcome: Outcome): State {
             step: 'login',
             reason: 'registered',
             username: person.identifier.value,
+            identifier: person.identifier,
             activity: idle,
           }
         : { step: 'otp', person, sendableAt: 0, activity: idle };

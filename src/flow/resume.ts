@@ -23,10 +23,15 @@ export class Resume {
   readonly #clock: Clock;
   readonly #storage: () => Storage | undefined;
 
-  constructor(configuration: Configuration, clock: Clock, storage = tabStorage) {
-    this.#key = savedKey(configuration);
+  /** Whether to keep anything is read with each use: it may be set late. */
+  constructor(
+    journey: { readonly configuration: Configuration },
+    clock: Clock,
+    storage = tabStorage,
+  ) {
+    this.#key = savedKey(journey.configuration);
     this.#clock = clock;
-    this.#storage = () => (configuration.resume ? storage() : undefined);
+    this.#storage = () => (journey.configuration.resume ? storage() : undefined);
   }
 
   /** Keeps what the step needs to be shown again, and forgets the rest. */

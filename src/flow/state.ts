@@ -101,6 +101,8 @@ export interface ProfileState extends At<'profile'> {
   readonly person?: Person;
   /** The journey was complete before: this changes what is stored, and completes nothing. */
   readonly isEdit?: true;
+  /** The holder's name on the card that an edit came from. */
+  readonly holder?: string;
 }
 
 export interface LoginState extends At<'login'> {
@@ -110,6 +112,8 @@ export interface LoginState extends At<'login'> {
    */
   readonly reason?: 'registered' | 'created' | 'changed' | 'session';
   readonly username?: string;
+  /** What was typed before, for the way back to the register form. */
+  readonly identifier?: Identifier;
 }
 
 /** A forgotten password: first the identifier, then code and password as at `otp`. */

@@ -118,6 +118,7 @@ export const rest: RestMessages = {
   'profile-load-failed': 'Dein Formular fehlt noch. Dein Konto ist sicher: Versuche es erneut.',
   'profile-save': 'Speichern',
   'profile-saving': 'Wird gespeichert…',
+  'profile-cancel': 'Zurück, ohne zu speichern',
   'profile-saved': 'Gespeichert.',
   'profile-edit': 'Meine Daten ändern',
   'profile-restored': 'Was du eingegeben hast, ist noch da.',

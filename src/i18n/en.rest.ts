@@ -111,6 +111,7 @@ export const rest = {
   'profile-load-failed': 'Your form didn’t load. Your account is safe: please try again.',
   'profile-save': 'Save',
   'profile-saving': 'Saving…',
+  'profile-cancel': 'Go back without saving',
   'profile-saved': 'Saved.',
   'profile-edit': 'Change my details',
   'profile-restored': 'We’ve kept what you typed.',

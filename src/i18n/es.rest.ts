@@ -115,6 +115,7 @@ export const rest: RestMessages = {
     'Tu formulario no se ha cargado. Tu cuenta está a salvo: inténtalo de nuevo.',
   'profile-save': 'Guardar',
   'profile-saving': 'Guardando…',
+  'profile-cancel': 'Volver sin guardar',
   'profile-saved': 'Guardado.',
   'profile-edit': 'Cambiar mis datos',
   'profile-restored': 'Hemos conservado lo que escribiste.',

@@ -115,6 +115,7 @@ export const rest: RestMessages = {
     'Votre formulaire ne s’est pas chargé. Votre compte est bien là\u00a0: merci de réessayer.',
   'profile-save': 'Enregistrer',
   'profile-saving': 'Enregistrement…',
+  'profile-cancel': 'Revenir sans enregistrer',
   'profile-saved': 'C’est enregistré.',
   'profile-edit': 'Modifier mes informations',
   'profile-restored': 'Nous avons gardé ce que vous avez saisi.',

@@ -112,6 +112,7 @@ export const rest: RestMessages = {
   'profile-load-failed': 'Il modulo non si è caricato. Il tuo account è al sicuro: riprova.',
   'profile-save': 'Salva',
   'profile-saving': 'Salvataggio…',
+  'profile-cancel': 'Torna indietro senza salvare',
   'profile-saved': 'Dati salvati.',
   'profile-edit': 'Modifica i tuoi dati',
   'profile-restored': 'Abbiamo conservato ciò che hai scritto.',

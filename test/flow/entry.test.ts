@@ -55,6 +55,7 @@ describe('the register step', () => {
       step: 'login',
       reason: 'registered',
       username: anna.value,
+      identifier: anna,
       activity: { kind: 'idle' },
     });
   });

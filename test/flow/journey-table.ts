@@ -29,6 +29,7 @@ export const events = {
   save: { type: 'save' },
   renew: { type: 'renew' },
   edit: { type: 'edit' },
+  'cancel-edit': { type: 'cancel-edit' },
   proceed: { type: 'proceed' },
   settled: { type: 'settled', outcome: { kind: 'problem', problem: offline } },
   'code-sent': { type: 'code-sent', code: { at: now, uncertain: true }, sendableAt: now + 30_000 },
@@ -127,6 +128,13 @@ export const table: Record<StateName, Partial<Record<EventName, string>>> = {
     'open-login': 'login idle',
     save: 'profile save',
     renew: 'profile log-in',
+    loaded: 'profile idle',
+  },
+  'profile editing': {
+    'open-login': 'login idle',
+    save: 'profile save',
+    renew: 'profile log-in',
+    'cancel-edit': 'done idle',
     loaded: 'profile idle',
   },
   'profile loading': {

@@ -99,6 +99,15 @@ export const states = {
     person: newcomer,
     activity: idle,
   },
+  'profile editing': {
+    step: 'profile',
+    via: 'login',
+    account,
+    holder: 'Anna',
+    isEdit: true,
+    questionnaire,
+    activity: failure,
+  },
   'profile loading': { step: 'profile', via: 'registration', account, activity: busy('load') },
   'profile unopened': { step: 'profile', via: 'registration', account, activity: failure },
   'profile saving': {

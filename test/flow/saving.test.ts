@@ -146,6 +146,21 @@ describe('saving', () => {
     expect(stage.page.story.filter((name) => name === 'complete')).toHaveLength(1);
   });
 
+  it('leads back to the card without a change, and keeps nothing of what was typed', async () => {
+    const stage = new Stage();
+    await stage.done();
+    const card = stage.state;
+    await stage.act((engine) => engine.go({ type: 'edit' }));
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', customer());
+    await stage.act((engine) => engine.keepDraft({ name: 'Anna Maria' }));
+    await stage.act((engine) => engine.go({ type: 'cancel-edit' }));
+    expect(stage.state).toEqual(card);
+    expect(stage.page.story.slice(-2)).toEqual(['done>profile', 'profile>done']);
+    expect(stage.storage.keys()).toEqual([]);
+    expect(stage.client.pending).toEqual([]);
+  });
+
   it('waits for a host that holds what was changed, then shows the card', async () => {
     const stage = new Stage();
     await stage.done();

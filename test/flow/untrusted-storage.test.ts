@@ -11,7 +11,11 @@ const key = 'onboarding:https://api.example/v1:1001';
 function setUp(changes: Partial<typeof configuration> = {}) {
   const clock = new FakeClock();
   const storage = new FakeStorage();
-  const resume = new Resume({ ...configuration, ...changes }, clock, () => storage);
+  const resume = new Resume(
+    { configuration: { ...configuration, ...changes } },
+    clock,
+    () => storage,
+  );
   return { clock, storage, resume };
 }
 

@@ -84,11 +84,12 @@ function go({ world }: Stage, a: number, b: number): string {
   const event = pick(
     [
       { type: 'change-address' },
-      { type: 'open-login' },
+      { type: 'open-login', ...identifier },
       { type: 'open-register' },
       { type: 'open-reset', ...identifier },
       { type: 'finish' },
       { type: 'edit' },
+      { type: 'cancel-edit' },
     ] as const,
     a,
   );

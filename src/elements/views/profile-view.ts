@@ -11,11 +11,10 @@ import { offlineNotice } from '../offline-notice.js';
 import { PageReturn } from '../page-return.js';
 import { PatienceController } from '../patience.js';
 import { asksChoices, choicesAtHand, loadChoices } from '../profile/choices.js';
-import type { Control } from '../profile/control.js';
 import { DraftKeeper, keptDraft } from '../profile/draft-keeper.js';
 import type { EntryForm } from '../profile/entry-form.js';
-import { shownLabel } from '../profile/field-facts.js';
-import { errorOf, renderGroups } from '../profile/field-groups.js';
+import { renderGroups } from '../profile/field-groups.js';
+import { mistakeSummary } from '../profile/mistake-summary.js';
 import { openForm, type OpenForm } from '../profile/open-form.js';
 import { noteSaving } from '../profile/saved-here.js';
 import type { Renewal } from '../profile/renewal.js';
@@ -27,7 +26,6 @@ import { secretStyles } from '../styles/secret.js';
 import { primaryButton, textButton } from '../templates/buttons.js';
 import { heading } from '../templates/heading.js';
 import { notice } from '../templates/notice.js';
-import { errorSummary } from '../templates/summary.js';
 import { waiting } from '../templates/waiting.js';
 import { exportParts } from '../templates/parts.js';
 import type { View } from '../view.js';
@@ -77,7 +75,7 @@ class ProfileView implements View {
     const open = this.#formFor(state);
     return html`<section class="stack">
       ${heading({ level, text: words.say('profile-heading') })}
-      ${open ? keyed(open.form, this.#renderForm(state, open)) : this.#renderLoading(state.activity)}
+      ${open ? keyed(open.form, this.#renderForm(state, open)) : this.#renderLoading(state)}
     </section>`;
   }
 
@@ -161,7 +159,7 @@ class ProfileView implements View {
       .finally(() => this.#journey.update());
   }
 
-  #renderLoading(activity: Activity) {
+  #renderLoading({ activity, isEdit }: ProfileState) {
     const { words } = this.#journey;
     if (activity.kind === 'busy' || this.#choices === 'loading') {
       const stop = textButton({ label: words.say('common-stop'), onClick: this.#stop });
@@ -172,7 +170,10 @@ class ProfileView implements View {
     this.#patience.since(false);
     return html`<p>${words.say('profile-load-failed')}</p>
       ${problemSummary({ activity, journey: this.#journey })}
-      ${primaryButton({ type: 'button', label: words.say('common-retry'), onClick: this.#load })}`;
+      <div class="actions">
+        ${primaryButton({ type: 'button', label: words.say('common-retry'), onClick: this.#load })}
+        ${isEdit ? this.#renderCancel() : nothing}
+      </div>`;
   }
 
   #renderForm({ activity, via, questionnaire, isEdit }: ProfileState, { form, restored }: Open) {
@@ -198,7 +199,7 @@ class ProfileView implements View {
           ...(saved && { text: words.say('profile-saved') }),
           ...(!saved && restored && { text: words.say('profile-restored') }),
         })}
-        ${offlineNotice(this.#patience, words)} ${this.#renderSummary(activity)}
+        ${offlineNotice(this.#patience, words)} ${this.#renderSummary(activity, form)}
         ${renderGroups(form, this.#journey)}
         ${renewal?.render(activity, questionnaire?.identifier?.value) ?? nothing}
         <div class="actions">
@@ -207,35 +208,24 @@ class ProfileView implements View {
             busyLabel: words.say('profile-saving'),
             busy,
           })}
+          ${isEdit ? this.#renderCancel() : nothing}
           ${waitingLine(this.#patience.since(busy), words)}
         </div>
       </form>`;
   }
 
-  #renderSummary(activity: Activity) {
-    const { words } = this.#journey;
-    const form = this.#open?.form;
-    const blocking = form?.blocking ?? [];
-    if (form && blocking.length > 0) {
-      return errorSummary({
-        title: words.say('common-mistakes', { count: blocking.length }),
-        items: blocking.map((control) => ({
-          id: form.focusId(control),
-          text: this.#named(control, form),
-        })),
-        onSelect: form.focus,
-      });
-    }
+  #renderSummary(activity: Activity, form: EntryForm) {
     const own = this.#renewal && isOver(activity);
-    return problemSummary({ activity: own ? { kind: 'idle' } : activity, journey: this.#journey });
+    return (
+      mistakeSummary(form, this.#journey) ??
+      problemSummary({ activity: own ? { kind: 'idle' } : activity, journey: this.#journey })
+    );
   }
 
-  /** What is wrong with a control, in words that stand alone: not all sentences name the field. */
-  #named(control: Control, form: EntryForm): string {
-    const { words } = this.#journey;
-    const text = errorOf(control, form, this.#journey) ?? '';
-    const field = shownLabel(control.field, words);
-    return text.includes(field) ? text : words.say('common-named', { field, text });
+  /** Back to what was complete before. */
+  #renderCancel() {
+    const label = this.#journey.words.say('profile-cancel');
+    return textButton({ label, onClick: this.#cancel });
   }
 
   readonly #changed = (event: Event): void => {
@@ -277,6 +267,10 @@ class ProfileView implements View {
     this.#choices = undefined;
     this.#journey.update();
     this.#journey.act('load', (engine) => engine.load());
+  };
+
+  readonly #cancel = (): void => {
+    this.#journey.act('load', (engine) => engine.go({ type: 'cancel-edit' }));
   };
 
   readonly #stop = (): void => {

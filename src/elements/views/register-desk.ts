@@ -101,6 +101,13 @@ export class RegisterDesk {
     void this.#journey.host.updateComplete.then(() => this.#form.focus(username));
   }
 
+  /** What was typed goes along, so that it need not be typed again. */
+  openLogin(): void {
+    const reading = this.#read();
+    const identifier = reading.ok ? { identifier: reading.identifier } : {};
+    this.#journey.act('log-in', (engine) => engine.go({ type: 'open-login', ...identifier }));
+  }
+
   submit(): void {
     this.#wait.before(() => this.#submit());
   }

@@ -227,8 +227,5 @@ export class RegisterView implements View {
   };
 
   /** Whoever remembers the way back has to be there first. */
-  readonly #openLogin = (): void => {
-    const open = () => this.#journey.act('log-in', (engine) => engine.go({ type: 'open-login' }));
-    this.#with(open, true);
-  };
+  readonly #openLogin = (): void => this.#with((desk) => desk.openLogin(), true);
 }

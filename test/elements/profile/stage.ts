@@ -1,3 +1,4 @@
+import '../chunks.js';
 import { fixture, fixtureCleanup, html } from '@open-wc/testing';
 import type { OptionsSource } from '../../../src/domain/configuration.js';
 import type { Identifier } from '../../../src/domain/identifier.js';

@@ -1,0 +1,32 @@
+/**
+ * What is wrong at data entry, in one list that leads to each control.
+ */
+import type { TemplateResult } from 'lit';
+import type { Journey } from '../journey.js';
+import { errorSummary } from '../templates/summary.js';
+import type { Control } from './control.js';
+import type { EntryForm } from './entry-form.js';
+import { shownLabel } from './field-facts.js';
+import { errorOf } from './field-groups.js';
+
+/** Undefined as long as nothing keeps the form from being saved. */
+export function mistakeSummary(form: EntryForm, journey: Journey): TemplateResult | undefined {
+  const { blocking } = form;
+  if (blocking.length === 0) return undefined;
+  return errorSummary({
+    title: journey.words.say('common-mistakes', { count: blocking.length }),
+    items: blocking.map((control) => ({
+      id: form.focusId(control),
+      text: named(control, form, journey),
+    })),
+    onSelect: form.focus,
+  });
+}
+
+/** What is wrong with a control, in words that stand alone: not all sentences name the field. */
+function named(control: Control, form: EntryForm, journey: Journey): string {
+  const { words } = journey;
+  const text = errorOf(control, form, journey) ?? '';
+  const field = shownLabel(control.field, words);
+  return text.includes(field) ? text : words.say('common-named', { field, text });
+}

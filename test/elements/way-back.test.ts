@@ -1,0 +1,104 @@
+import { expect } from '@open-wc/testing';
+import { messages } from '../../src/i18n/locales/en.js';
+import { leave, until, visit, type Page } from './stage.js';
+
+const flow = '<onboarding-flow></onboarding-flow>';
+const value = (page: Page) => page.input('username').value;
+const cancel = messages['profile-cancel'] as string;
+
+describe('the way from one entry to the other', () => {
+  afterEach(leave);
+
+  for (const typed of ['anna@example.com', '333 123 1234']) {
+    it(`takes along what was typed, there and back: ${typed}`, async () => {
+      const page = await visit(flow);
+      await page.shows('register-heading');
+      page.type('username', typed);
+      page.button('common-log-in').click();
+      await page.shows('login-heading');
+      expect(value(page).replace(/\s/g, '')).to.equal(typed.replace(/\s/g, ''));
+      page.button('login-register').click();
+      await page.shows('register-heading');
+      expect(value(page).replace(/\s/g, '')).to.equal(typed.replace(/\s/g, ''));
+      expect(page.requests(/customer/)).to.deep.equal([]);
+    });
+  }
+
+  it('takes along the number of a card, to the question that it answers', async () => {
+    const page = await visit(flow);
+    await page.shows('register-heading');
+    page.find('button[name=use-card]').click();
+    await page.reads('register-card');
+    page.type('username', '0100002');
+    page.button('common-log-in').click();
+    await page.shows('login-heading');
+    expect(value(page)).to.equal('0100002');
+    page.button('login-register').click();
+    await page.shows('register-heading');
+    await page.reads('register-card');
+    expect(value(page)).to.equal('0100002');
+  });
+
+  it('leaves behind what is no address', async () => {
+    const page = await visit(flow);
+    await page.shows('register-heading');
+    page.type('username', 'anna@');
+    page.button('common-log-in').click();
+    await page.shows('login-heading');
+    expect(value(page)).to.equal('');
+    expect(page.all('[aria-invalid=true]')).to.deep.equal([]);
+  });
+
+  it('leads who is registered back to the form with the address in it', async () => {
+    const page = await visit(flow);
+    await page.identify('registered@example.com');
+    await page.shows('login-heading');
+    page.button('login-register').click();
+    await page.shows('register-heading');
+    expect(value(page)).to.equal('registered@example.com');
+  });
+});
+
+describe('the way back from changing one’s details', () => {
+  afterEach(leave);
+
+  async function card(): Promise<Page> {
+    const page = await visit('<onboarding-flow start="login"></onboarding-flow>');
+    await page.logIn('registered@example.com');
+    await page.shows('done-heading-login');
+    return page;
+  }
+
+  it('leads to the card; nothing is sent, and nothing that was typed is there the next time', async () => {
+    const page = await card();
+    const holder = page.find('[part=card-holder]').innerText;
+    page.button('card-edit').click();
+    await until(() => page.all('form [name=surname]').length > 0);
+    const before = page.input('surname').value;
+    page.type('surname', 'Somebody Else');
+    page.button('profile-cancel').click();
+    await page.shows('done-heading-login');
+    expect(page.find('[part=card-holder]').innerText).to.equal(holder);
+    expect(page.focused?.getAttribute('part')).to.equal('heading');
+    expect(page.requests(/customer$/).some(({ method }) => method === 'PUT')).to.equal(false);
+    expect(page.named('complete')).to.have.length(1);
+    page.button('card-edit').click();
+    await until(() => page.all('form [name=surname]').length > 0);
+    expect(page.input('surname').value).to.equal(before);
+  });
+
+  it('is there when the data does not load', async () => {
+    const page = await card();
+    page.sandbox.faults = [{ method: 'GET', path: '/customer', fault: 'status:500', times: 9 }];
+    page.button('card-edit').click();
+    await page.reads('profile-load-failed');
+    page.button('profile-cancel').click();
+    await page.shows('done-heading-login');
+  });
+
+  it('is not there for somebody who is on the way to her card', async () => {
+    const page = await visit(flow);
+    await page.verify();
+    expect(page.text()).not.to.contain(cancel);
+  });
+});
