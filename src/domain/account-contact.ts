@@ -10,13 +10,15 @@ const contactNames = { email: 'mailcontactdata', mobile: 'mobilecontactdata' } a
 
 /**
  * What a username is: everybody logs in with the contact or the card that she registered with. A number that
- * is not the card is the mobile, unless another one is stored: without it nothing would be saved.
+ * is not the card is the mobile where it is stored, or where no contact is at all: without one nothing would be saved.
  */
 export function identifierOf(username: string, { card, fidelyCode, values }: Customer): Identifier {
   if (username.includes('@')) return { channel: 'email', value: username };
-  const stored = String(valueOf(values, contactNames.mobile) ?? '');
+  const onFile = (name: string) => String(valueOf(values, name) ?? '');
+  const mobile = onFile(contactNames.mobile);
+  const hasContact = mobile !== '' || onFile(contactNames.email) !== '';
   const isMobile =
-    sameNumber(username, stored === '' ? username : stored) &&
+    sameNumber(username, hasContact ? mobile : username) &&
     ![card, fidelyCode].some((code) => code !== undefined && sameCard(username, code));
   return { channel: isMobile ? 'mobile' : 'card', value: username };
 }

@@ -1,18 +1,19 @@
 /**
  * The browser's back button inside a flow: it leads to the step before, with what was typed there.
  *
- * Each step that has one before it gets an entry in the page's history, with the page's own address and
- * state; the journey's depth is all that is added, and taken off again where there is no way back. What
- * ends a way back (the account is made, the card is there) takes its entries along, so that the next press
- * leaves the page as ever. Nothing is added by a reload, nor where several flows share a page: whose step
- * would it be?
+ * Each step that has one before it gets an entry in the page's history, with the page's own address; the journey's
+ * depth is all that is in its state, and taken off again where there is no way back. What ends a way back (the account
+ * is made, the card is there) takes its entries along, so that the next press leaves the page as ever. Nothing is added
+ * by a reload, nor where several flows share a page: whose step would it be? Nor where the page keeps a state of
+ * its own: that is a router's, which would take our way back for a visit and draw the page anew.
  */
 import type { ReactiveController } from 'lit';
 import type { Move } from '../flow/engine.js';
 import type { StepDetail } from '../flow/notices.js';
 import { allSessions } from '../flow/sessions.js';
+import type { Session } from '../flow/session.js';
 import type { Step } from '../flow/state.js';
-import type { Journey, JourneyHost } from './journey.js';
+import type { Journey } from './journey.js';
 
 /** How each step is left backwards; a step that is not named has no way back. */
 const ways: Partial<Record<Step, Move>> = {
@@ -21,6 +22,7 @@ const ways: Partial<Record<Step, Move>> = {
   register: 'open-login',
   login: 'open-register',
   reset: 'open-login',
+  profile: 'cancel-edit',
 };
 
 const onPage = new Set<BackButton>();
@@ -52,16 +54,20 @@ function goBack(steps: number): void {
 
 export class BackButton implements ReactiveController {
   readonly #journey: Journey;
+  #session: Session | undefined;
   /** The steps from the first one to where the person is. */
   #trail: Step[];
 
-  constructor(flow: JourneyHost, journey: Journey) {
+  /** `journey` is the flow's own. */
+  constructor(journey: Journey) {
     this.#journey = journey;
+    this.#session = journey.session;
+    const { host } = journey;
     const { step } = journey.state;
-    const path = pathTo(step, flow.start === 'login' ? 'login' : 'register');
+    const path = pathTo(step, host.start === 'login' ? 'login' : 'register');
     this.#trail = depthOf(history.state) === path.length - 1 ? path : [shownAs(step)];
-    flow.addEventListener('onboarding-step', this.#moved);
-    flow.addController(this);
+    host.addEventListener('onboarding-step', this.#moved);
+    host.addController(this);
     // One for the life of the page: a journey's own step back may end after its flow is gone.
     if (!isListening) addEventListener('popstate', travelled);
     isListening = true;
@@ -73,6 +79,15 @@ export class BackButton implements ReactiveController {
 
   hostDisconnected(): void {
     onPage.delete(this);
+  }
+
+  /** Another campaign is another journey, with no way back into this one. */
+  hostUpdate(): void {
+    const { session, state } = this.#journey;
+    if (session === this.#session) return;
+    this.#session = session;
+    this.#retreat(0);
+    this.#trail = [shownAs(state.step)];
   }
 
   readonly #moved = (event: Event): void => {
@@ -102,12 +117,11 @@ export class BackButton implements ReactiveController {
   }
 
   #advance(to: Step): void {
-    const state: unknown = history.state;
-    if (underway > 0 || (state !== null && typeof state !== 'object')) return;
+    if (underway > 0 || !isOurs(history.state)) return;
     const depth = this.#trail.length - 1;
     try {
-      history.replaceState({ ...state, onboarding: depth }, '');
-      history.pushState({ ...state, onboarding: depth + 1 }, '');
+      history.replaceState({ onboarding: depth }, '');
+      history.pushState({ onboarding: depth + 1 }, '');
       this.#trail.push(to);
     } catch {
       // A frame without an address of its own, or too many entries at once: back leaves the page.
@@ -154,6 +168,7 @@ function isAhead(from: Step, to: Step): boolean {
   if (to === 'otp') return from === 'register';
   if (to === 'login') return from === 'register';
   if (to === 'register') return from === 'login';
+  if (to === 'profile') return from === 'done';
   return to === 'reset' && from === 'login';
 }
 
@@ -174,6 +189,13 @@ function pathTo(step: Step, start: 'register' | 'login'): Step[] {
     case 'error':
       return [step];
   }
+}
+
+/** Whether nobody but a journey keeps anything in an entry of the history. */
+function isOurs(state: unknown): boolean {
+  return (
+    state === null || (depthOf(state) !== undefined && Object.keys(state as object).length === 1)
+  );
 }
 
 /** How deep in the journey an entry of the history is; nothing for one that is not of the journey. */

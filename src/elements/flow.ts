@@ -96,7 +96,7 @@ export class OnboardingFlow extends LitElement {
   #renderSteps(at: Step) {
     const { words, state } = this.#journey;
     const current = counted.indexOf(at === 'checking' ? 'otp' : at) + 1;
-    if (current === 0 || 'isEdit' in state || !words.ready('opening')) return nothing;
+    if (current === 0 || 'edit' in state || !words.ready('opening')) return nothing;
     const total = counted.length;
     const label = words.say('flow-step', { step: current, steps: total });
     return stepIndicator({ current, total, label });

@@ -5,6 +5,7 @@
 import type { Mistake } from '../domain/mistake.js';
 import type { Problem } from '../domain/problem.js';
 import type { ReactiveControllerHost } from 'lit';
+import { onServer } from './on-server.js';
 import { Press } from './press.js';
 
 /** What is wrong with a control: ours, or the server's word on it. */
@@ -29,6 +30,7 @@ export class FormState {
   #heard: Problem | undefined;
   #mistakes: Mistakes = new Map();
   #submitted = false;
+  #attempts = 0;
   #focus = false;
 
   /** `check` reads the controls and gives the mistakes by the controls' names, in the order of the form. */
@@ -36,6 +38,12 @@ export class FormState {
     this.#host = host;
     this.#check = check;
     this.#press = new Press(host);
+    // Whoever signs out leaves nothing behind, nor what was wrong with it. A server has nothing to listen at.
+    if (onServer) return;
+    host.shadowRoot?.addEventListener('reset', () => {
+      this.reset();
+      host.requestUpdate();
+    });
   }
 
   /** Everything that is shown as wrong, in the order of the form. */
@@ -51,6 +59,16 @@ export class FormState {
   /** Whether the faults are those of an attempt to submit, and so belong into the summary. */
   get isSubmitted(): boolean {
     return this.#submitted;
+  }
+
+  /** Whether the server's word on a control is shown. */
+  get isRefused(): boolean {
+    return this.#refusals.size > 0;
+  }
+
+  /** How often somebody has tried to submit. */
+  get attempts(): number {
+    return this.#attempts;
   }
 
   /** The typed text of a control; empty before it is drawn. Read at the moment: managers fill without events. */
@@ -85,7 +103,10 @@ export class FormState {
   submit(): boolean {
     this.#mistakes = this.#check();
     this.#submitted = this.#mistakes.size > 0;
+    this.#attempts += 1;
     this.#focus = this.#submitted;
+    // The server is asked again: what it says now counts.
+    if (!this.#submitted) this.#refusals.clear();
     this.#host.requestUpdate();
     return !this.#submitted;
   }

@@ -95,6 +95,11 @@ export class Journey implements ReactiveController, Participant {
     this.#session?.act(doing, run);
   }
 
+  /** Whether nothing has happened since, and the element is there: what was waited for may be done. */
+  isStillAt(state: State): boolean {
+    return this.state === state && this.host.isConnected;
+  }
+
   get isBusy(): boolean {
     return this.state.activity.kind === 'busy';
   }

@@ -49,13 +49,13 @@ export function problemSummary({
 }): TemplateResult {
   const { words, configuration } = journey;
   const faults = form?.faults ?? new Map<string, Fault>();
-  if (form?.isSubmitted && faults.size > 0) {
+  if (form && (form.isSubmitted || form.isRefused) && faults.size > 0) {
     const items = [...faults].map(([id, fault]) => ({
       id,
       text: faultText(fault, words) ?? '',
     }));
     const title = words.say('common-mistakes', { count: items.length });
-    return errorSummary({ title, items, onSelect: form.focus });
+    return errorSummary({ key: form.attempts, title, items, onSelect: form.focus });
   }
   if (activity.kind !== 'failed') return errorSummary({});
   const { problem, until } = activity;

@@ -2,22 +2,24 @@
  * The height of a flow between two steps: it stays until the next step is there, so that the page below does not jump.
  */
 import type { ReactiveController } from 'lit';
-import { presenterOf } from '../flow/session.js';
-import type { Journey, JourneyHost } from './journey.js';
+import { presenterOf, type Kind } from '../flow/session.js';
+import type { Journey } from './journey.js';
 
-/** Keeps the height of a flow; `journey` is that of any element in it. */
 export class SteadyHeight implements ReactiveController {
-  readonly #flow: JourneyHost;
   readonly #journey: Journey;
-  readonly #observer = new ResizeObserver(() => this.#look());
-  #shown: string;
+  /** A frame later: a change of size within the report of one is an error of the page's. */
+  readonly #observer = new ResizeObserver(() => requestAnimationFrame(() => this.#look()));
+  #shown: Kind;
+  /** Holds the height. A sheet: the style of the element itself is the host's. */
+  readonly #sheet = new CSSStyleSheet();
   #isHeld = false;
 
-  constructor(flow: JourneyHost, journey: Journey) {
-    this.#flow = flow;
+  /** `journey` is the flow's own. */
+  constructor(journey: Journey) {
     this.#journey = journey;
     this.#shown = presenterOf(journey.state.step);
-    flow.addController(this);
+    journey.host.addController(this);
+    journey.host.shadowRoot?.adoptedStyleSheets.push(this.#sheet);
   }
 
   /** Measures what was drawn last, before the next step takes its place. */
@@ -25,8 +27,9 @@ export class SteadyHeight implements ReactiveController {
     const shown = presenterOf(this.#journey.state.step);
     if (shown === this.#shown) return;
     this.#shown = shown;
-    const { offsetHeight, style } = this.#flow;
-    style.minBlockSize = `${offsetHeight}px`;
+    const height = getComputedStyle(this.#journey.host).blockSize;
+    // A rule of the page would be stronger.
+    this.#sheet.replaceSync(`:host { min-block-size: ${height} !important }`);
     this.#isHeld = true;
   }
 
@@ -34,6 +37,7 @@ export class SteadyHeight implements ReactiveController {
     if (!this.#isHeld) return;
     const element = this.#element;
     if (element) this.#observer.observe(element);
+    else this.#release();
     this.#look();
   }
 
@@ -43,18 +47,20 @@ export class SteadyHeight implements ReactiveController {
 
   /** The element of the step, or what the flow shows itself. */
   get #element(): HTMLElement | null | undefined {
-    return this.#flow.shadowRoot?.querySelector(`onboarding-${this.#shown}, .stack`);
+    return this.#journey.host.shadowRoot?.querySelector(`onboarding-${this.#shown}, .stack`);
   }
 
+  /** Lets go once the step has something to show but that it is coming. */
   #look(): void {
-    const { step, activity } = this.#journey.state;
-    const isComing = step === 'profile' && activity.kind === 'busy' && activity.doing === 'load';
-    if (this.#isHeld && !isComing && this.#element?.offsetHeight) this.#release();
+    const element = this.#element;
+    const isComing = this.#shown === 'profile' && element?.shadowRoot?.querySelector('.waiting');
+    if (element?.offsetHeight && !isComing) this.#release();
   }
 
   #release(): void {
-    this.#isHeld = false;
+    if (!this.#isHeld) return;
     this.#observer.disconnect();
-    this.#flow.style.minBlockSize = '';
+    this.#sheet.replaceSync('');
+    this.#isHeld = false;
   }
 }

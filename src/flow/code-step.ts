@@ -68,14 +68,29 @@ export class CodeStep {
   sendReset(identifier: Identifier): void {
     void this.#sending(async (signal, asked) => {
       try {
-        const { standing, customerId } = await this.#client.checkIdentifier(identifier, signal);
-        asked(standing === 'new' ? undefined : customerId);
-        if (standing === 'new' || customerId === undefined) return;
-        await this.#client.sendCode({ customerId, identifier }, signal);
+        const { customerId, card } = await this.#known(identifier, signal);
+        asked(customerId, card);
+        if (customerId === undefined) return;
+        await this.#client.sendCode({ customerId, identifier: card ?? identifier }, signal);
       } catch (error) {
         if (!(error instanceof OnboardingError) || !isSilent(error.problem)) throw error;
       }
     });
+  }
+
+  /** Whom the platform knows by it. Digits that are nobody's number may be those of a card. */
+  async #known(
+    identifier: Identifier,
+    signal: AbortSignal,
+  ): Promise<{ customerId?: string; card?: Identifier }> {
+    const { standing, customerId } = await this.#client.checkIdentifier(identifier, signal);
+    if (standing !== 'new') return customerId === undefined ? {} : { customerId };
+    const { channel, value } = identifier;
+    if (channel !== 'mobile' || value.startsWith('+')) return {};
+    const card = { channel: 'card', value } as const;
+    const found = await this.#client.checkIdentifier(card, signal);
+    const isKnown = found.standing !== 'new' && found.customerId !== undefined;
+    return isKnown ? { customerId: found.customerId, card } : {};
   }
 
   verify(state: OtpState, secrets: Secrets): void {
@@ -101,7 +116,8 @@ export class CodeStep {
 
   /** New credentials, then straight in with them. */
   verifyReset(state: ResetState, secrets: Secrets): void {
-    const { identifier, customerId } = state;
+    const { customerId } = state;
+    const identifier = state.card ?? state.identifier;
     void this.#runner.work(async (signal) => {
       if (!identifier || customerId === undefined) {
         throw new OnboardingError({ code: 'wrong-code' });
@@ -165,14 +181,17 @@ export class CodeStep {
 
   /** `send` says when it asks the server for a code, and for whom as far as that is known. */
   #sending(
-    send: (signal: AbortSignal, asked: (customerId?: string) => void) => Promise<void>,
+    send: (
+      signal: AbortSignal,
+      asked: (customerId?: string, card?: Identifier) => void,
+    ) => Promise<void>,
   ): Promise<void> {
     let mayBeSent = false;
-    let known: { customerId?: string } = {};
-    const asked = (customerId?: string) => {
+    let known: { customerId?: string; card?: Identifier } = {};
+    const asked = (customerId?: string, card?: Identifier) => {
       // Now, not when it fails: a connection that is lost later may have carried it.
       mayBeSent = this.#isOnline();
-      known = customerId === undefined ? {} : { customerId };
+      known = { ...(customerId !== undefined && { customerId }), ...(card && { card }) };
     };
     const sent = (uncertain: boolean): Event => {
       const at = this.#runner.clock.now();

@@ -106,10 +106,10 @@ export class Engine {
     if (!this.#dispatch({ type: 'verify' })) return;
     const { state } = this.#session;
     if (state.step === 'otp') {
-      this.#profileStep.expect(state.person.identifier.value);
+      this.#profileStep.expect(state.person.identifier);
       this.#codeStep.verify(state, { code, password });
     } else if (state.step === 'reset') {
-      this.#profileStep.expect(state.identifier?.value);
+      this.#profileStep.expect(state.card ?? state.identifier);
       this.#codeStep.verifyReset(state, { code, password });
     }
   }
@@ -173,8 +173,9 @@ export class Engine {
     const isInside = participants.some(({ host }) => host?.matches(':focus-within'));
     this.#profileStep.forget();
     this.#codeStep.forget();
-    // What was saved goes with the journey.
+    // What was saved goes with the journey, and what was typed.
     this.restart();
+    for (const { host } of participants) host?.shadowRoot?.querySelector('form')?.reset();
     // It is the page that signs out: only who was at work in here is led to the first form.
     if (!isInside) this.#session.takeFocus(this.#session.state.step);
   }

@@ -15,8 +15,9 @@ export type PersonEvent =
   | { readonly type: 'verify' }
   | { readonly type: 'check-again' }
   | { readonly type: 'log-in'; readonly username: string }
-  | { readonly type: 'open-register' }
-  | { readonly type: 'open-login'; readonly identifier?: Identifier }
+  /** `identifier`: what stands in the form that is left, `undefined` if it is none. */
+  | { readonly type: 'open-register'; readonly identifier?: Identifier | undefined }
+  | { readonly type: 'open-login'; readonly identifier?: Identifier | undefined }
   | { readonly type: 'open-reset'; readonly identifier?: Identifier }
   | { readonly type: 'finish' }
   | { readonly type: 'load' }
@@ -35,6 +36,7 @@ export type ServerEvent =
       readonly code: SentCode;
       readonly sendableAt: number;
       readonly customerId?: string;
+      readonly card?: Identifier;
     }
   | { readonly type: 'answer-lost' }
   | { readonly type: 'code-refused'; readonly problem: Problem }
@@ -43,6 +45,9 @@ export type ServerEvent =
       readonly type: 'loaded';
       readonly account: Account;
       readonly questionnaire: Questionnaire;
+      /** The data was complete before, and the card is in this name. */
+      readonly edit?: 'told' | 'untold';
+      readonly holder?: string;
     }
   /** The token that data entry was to be opened with is of no use any more. */
   | { readonly type: 'session-over'; readonly username?: string }

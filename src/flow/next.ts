@@ -2,10 +2,10 @@
  * The whole journey as one pure function: what a state becomes when something happens.
  * An event that makes no sense in a state gives that very state back.
  */
-import type { Identifier } from '../domain/identifier.js';
+import { alreadyRegistered, editOf, logIn, openLogin, openRegister } from './entries.js';
 import type { Event } from './events.js';
 import { busy, failed, idle, proceed, settle } from './outcome.js';
-import type { LoginState, OtpState, ResetState, State, Step } from './state.js';
+import type { OtpState, ProfileState, ResetState, State } from './state.js';
 
 /** Where a journey begins. */
 export function begin(start: 'register' | 'login'): State {
@@ -108,26 +108,18 @@ function at(state: State, event: PlainEvent): State {
             via: state.via,
             account: state.account,
             ...(state.holder && { holder: state.holder }),
-            isEdit: true,
+            edit: 'told',
             activity: busy('load'),
           }
         : state;
     case 'cancel-edit':
-      return state.step === 'profile' && state.isEdit
-        ? {
-            step: 'done',
-            account: state.account,
-            ...(state.holder && { holder: state.holder }),
-            via: state.via,
-            activity: idle,
-          }
-        : state;
+      return state.step === 'profile' ? cancelEdit(state) : state;
     case 'log-in':
       return logIn(state, event.username);
     case 'open-register':
-      return isEntry(state.step) ? { step: 'register', ...typedIn(state), activity: idle } : state;
+      return openRegister(state, event);
     case 'open-login':
-      return openLogin(state, event.identifier);
+      return openLogin(state, event);
     case 'open-reset':
       return state.step === 'login' || state.step === 'register'
         ? {
@@ -156,7 +148,7 @@ function at(state: State, event: PlainEvent): State {
     case 'session-over': {
       const username = event.username !== undefined && { username: event.username };
       return state.step === 'profile' && !state.questionnaire
-        ? { step: 'login', reason: 'session', ...username, activity: idle }
+        ? { step: 'login', reason: 'session', ...username, ...editOf(state), activity: idle }
         : state;
     }
     case 'save':
@@ -176,13 +168,14 @@ function at(state: State, event: PlainEvent): State {
   }
 }
 
-function isEntry(step: Step): boolean {
-  return step === 'register' || step === 'login' || step === 'reset' || step === 'error';
-}
-
-/** What was typed at an entry, to be shown at another one. */
-function typedIn(state: State): { identifier?: Identifier } {
-  return 'identifier' in state && state.identifier ? { identifier: state.identifier } : {};
+/** Back to the card; a page that does not know yet that the journey is complete is told first. */
+function cancelEdit(state: ProfileState): State {
+  const { edit, account, holder, via } = state;
+  if (!edit) return state;
+  const complete = { kind: 'complete', account, via, ...(holder && { holder }) } as const;
+  return edit === 'told'
+    ? proceed(state, complete)
+    : { ...state, activity: { kind: 'settled', outcome: complete } };
 }
 
 function isSending(state: State): state is OtpState | ResetState {
@@ -197,9 +190,10 @@ function codeSent(
   state: OtpState | ResetState,
   event: Extract<Event, { type: 'code-sent' }>,
 ): State {
-  const { code, sendableAt, customerId } = event;
+  const { code, sendableAt, customerId, card } = event;
+  const known = { ...(customerId && { customerId }), ...(card && { card }) };
   return state.step === 'reset'
-    ? { ...state, code, sendableAt, ...(customerId && { customerId }), activity: idle }
+    ? { ...state, code, sendableAt, ...known, activity: idle }
     : { ...state, code, sendableAt, activity: idle };
 }
 
@@ -215,54 +209,23 @@ function changeAddress(state: State): State {
   return state;
 }
 
-function alreadyRegistered(state: State): State {
-  if (state.step === 'checking' || state.step === 'otp') {
-    const username = state.person.identifier.value;
-    return { step: 'login', reason: 'created', username, activity: idle };
-  }
-  if (state.step === 'reset' && state.identifier) {
-    return { step: 'login', reason: 'changed', username: state.identifier.value, activity: idle };
-  }
-  return state;
-}
-
-function logIn(state: State, username: string): State {
-  if (state.step !== 'login' && state.step !== 'register') return state;
-  const reason: Pick<LoginState, 'reason'> =
-    state.step === 'login' && state.reason ? { reason: state.reason } : {};
-  return { step: 'login', ...reason, ...typedIn(state), username, activity: busy('log-in') };
-}
-
 function loaded(
   state: State,
-  { account, questionnaire }: Extract<Event, { type: 'loaded' }>,
+  { account, questionnaire, edit, holder }: Extract<Event, { type: 'loaded' }>,
 ): State {
   if (state.step === 'profile') {
     return { ...state, account: { ...state.account, ...account }, questionnaire, activity: idle };
   }
   // Back at the form with what was typed before the session was over.
   return state.step === 'login' && state.reason === 'session'
-    ? { step: 'profile', via: 'login', account, questionnaire, activity: idle }
+    ? {
+        step: 'profile',
+        via: 'login',
+        account,
+        questionnaire,
+        ...(edit && { edit }),
+        ...(holder && { holder }),
+        activity: idle,
+      }
     : state;
-}
-
-function openLogin(state: State, typed: Identifier | undefined): State {
-  switch (state.step) {
-    case 'register':
-    case 'reset': {
-      const identifier = typed ?? state.identifier;
-      const known = identifier && { username: identifier.value, identifier };
-      return { step: 'login', ...known, activity: idle };
-    }
-    case 'otp':
-    case 'checking':
-      return { step: 'login', username: state.person.identifier.value, activity: idle };
-    case 'error':
-    case 'profile':
-    case 'incomplete':
-      return { step: 'login', reason: 'session', activity: idle };
-    case 'login':
-    case 'done':
-      return state;
-  }
 }

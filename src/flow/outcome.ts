@@ -69,7 +69,7 @@ export function proceed(state: State, outcome: Outcome): State {
     case 'logged-in': {
       const via = state.step === 'profile' ? state.via : 'login';
       const complete = { ...outcome, kind: 'complete', via } as const;
-      if (state.step === 'profile' && state.isEdit) return proceed(state, complete);
+      if (state.step === 'profile' && state.edit === 'told') return proceed(state, complete);
       return { ...state, activity: { kind: 'settled', outcome: complete } };
     }
     case 'incomplete':

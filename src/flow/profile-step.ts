@@ -4,6 +4,7 @@
 import { consentRecords, type ConsentRecord } from '../domain/consents.js';
 import { accountOf, type Account, type Customer, type FieldValues } from '../domain/customer.js';
 import { sameValue } from '../domain/field-value.js';
+import type { Identifier } from '../domain/identifier.js';
 import { OnboardingError, type Problem } from '../domain/problem.js';
 import { valuesToSend } from '../domain/questionnaire.js';
 import type { Client, Credentials } from '../wire/client.js';
@@ -15,11 +16,12 @@ import {
   journeyOf,
   loggedIn,
   openDataEntry,
+  type Who,
 } from './data-entry.js';
 import type { Event } from './events.js';
 import { problemOf, problemOutcome } from './failure.js';
 import type { Runner } from './runner.js';
-import type { DoneState, ProfileState } from './state.js';
+import type { DoneState, LoginState, Outcome, ProfileState } from './state.js';
 
 /** Bound of the reading that nobody waits for, in milliseconds. */
 const readTimeout = 25_000;
@@ -30,7 +32,8 @@ export class ProfileStep {
   readonly #runner: Runner;
   readonly #client: Client;
   readonly #codeStep: CodeStep;
-  #username: string | undefined;
+  /** Who gets in, in case the session runs out and for the contact that every save names. */
+  #who: Who = {};
 
   constructor(
     runner: Runner,
@@ -46,36 +49,54 @@ export class ProfileStep {
 
   /** Whoever begins anew may be somebody else: nothing of the last customer stays. */
   leave(): void {
-    this.#username = undefined;
+    this.#who = {};
     if (this.#client.isLoggedIn) this.#client.forget();
   }
 
   forget(): void {
-    this.#username = undefined;
+    this.#who = {};
     this.consents = [];
     this.#client.forget();
   }
 
-  /** Remembers who gets in by new credentials, in case the session runs out. */
-  expect(username: string | undefined): void {
-    this.#username = username;
+  /** Remembers who gets in by new credentials. */
+  expect(identifier: Identifier | undefined): void {
+    this.#who = { identifier, username: identifier?.value };
   }
 
   logIn(credentials: Credentials): void {
     const { state } = this.#runner;
-    const isBack = state.step === 'login' && state.reason === 'session';
+    if (state.step !== 'login') return;
+    const { identifier } = state;
+    if (identifier?.value === credentials.username) this.expect(identifier);
     void this.#runner.work(
       async (signal) => {
         const customer = await this.#logIn(credentials, signal);
-        const outcome = await loggedIn(this.#client, customer, credentials, signal);
-        if (isBack && outcome.kind === 'logged-in' && this.hasDraft(outcome.account)) {
-          const found = await openDataEntry(this.#client, credentials, signal);
-          return { type: 'loaded', ...found, account: { ...outcome.account, ...found.account } };
-        }
-        return { type: 'settled', outcome };
+        const outcome = await loggedIn(this.#client, customer, this.#who, signal);
+        return (await this.#back(state, outcome, signal)) ?? { type: 'settled', outcome };
       },
       { abortable: true },
     );
+  }
+
+  /** Who has logged in again to go on with a form of complete data, or left something typed in it, gets back there. */
+  async #back(
+    { reason, edits }: LoginState,
+    outcome: Outcome,
+    signal: AbortSignal,
+  ): Promise<Event | undefined> {
+    if (reason !== 'session' || outcome.kind !== 'logged-in') return undefined;
+    const { account, holder } = outcome;
+    const isSame = edits?.customerId !== undefined && edits.customerId === account.customerId;
+    if (!isSame && !this.hasDraft(account)) return undefined;
+    const found = await openDataEntry(this.#client, this.#who, signal);
+    return {
+      type: 'loaded',
+      ...found,
+      account: { ...account, ...found.account },
+      edit: isSame ? 'told' : 'untold',
+      ...(holder && { holder }),
+    };
   }
 
   open(state: ProfileState): void {
@@ -87,7 +108,9 @@ export class ProfileStep {
     };
     const failed = (error: unknown) =>
       error instanceof OnboardingError ? this.#notOpened(error.problem, isIn) : undefined;
-    void this.#runner.work(task, { refused: 'support', failed, abortable: true });
+    // Who has her card is not led away from it by what she cannot change.
+    const refused = state.edit ? {} : ({ refused: 'support' } as const);
+    void this.#runner.work(task, { ...refused, failed, abortable: true });
   }
 
   save(state: ProfileState, typed: FieldValues): void {
@@ -97,7 +120,7 @@ export class ProfileStep {
   /** In again with the password, then on with what was under way. */
   renew(state: ProfileState, password: string, typed: FieldValues): void {
     void this.#runner.work(async (signal) => {
-      const username = this.#username ?? state.person?.identifier.value ?? '';
+      const username = this.#who.username ?? state.person?.identifier.value ?? '';
       await this.#logIn({ username, password }, signal);
       return state.questionnaire ? this.#save(state, typed, signal) : this.#open(state, signal);
     });
@@ -120,7 +143,8 @@ export class ProfileStep {
 
   async #logIn(credentials: Credentials, signal: AbortSignal): Promise<Customer> {
     const customer = await this.#client.logIn(credentials, signal);
-    this.#username = credentials.username;
+    const { username } = credentials;
+    if (username !== this.#who.username) this.#who = { username };
     return customer;
   }
 
@@ -132,7 +156,8 @@ export class ProfileStep {
     }
     if (problem.code !== 'session-expired' && problem.code !== 'unauthorised') return undefined;
     this.#runner.mention(problem);
-    return { type: 'session-over', ...(this.#username && { username: this.#username }) };
+    const { username } = this.#who;
+    return { type: 'session-over', ...(username && { username }) };
   }
 
   /** Signs in with what was typed at the code step. */
@@ -146,7 +171,7 @@ export class ProfileStep {
   /** Asks for form and data. */
   async #open(state: ProfileState, signal: AbortSignal): Promise<Event> {
     const { person, account, via } = state;
-    const who = { identifier: person?.identifier, username: this.#username };
+    const who = person ? { identifier: person.identifier } : this.#who;
     const found = await openDataEntry(this.#client, who, signal);
     const entry = { ...found, account: { ...account, ...found.account } };
     return person?.standing === 'has-card' && isComplete(entry.questionnaire)

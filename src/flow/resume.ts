@@ -124,7 +124,8 @@ function toSaved(state: State, at: number): SavedJourney | undefined {
       };
     }
     case 'reset': {
-      const { identifier, customerId, code, sendableAt } = state;
+      const { customerId, code, sendableAt } = state;
+      const identifier = state.card ?? state.identifier;
       if (!identifier || !code) return undefined;
       return {
         version: 1,

@@ -99,9 +99,12 @@ export interface ProfileState extends At<'profile'> {
   readonly questionnaire?: Questionnaire;
   /** Who registered, as long as this is the journey that made the account. */
   readonly person?: Person;
-  /** The journey was complete before: this changes what is stored, and completes nothing. */
-  readonly isEdit?: true;
-  /** The holder's name on the card that an edit came from. */
+  /**
+   * The journey was complete before: this changes what is stored, and completes nothing. `untold`: it was, but
+   * this page does not know yet, since it was opened again.
+   */
+  readonly edit?: 'told' | 'untold';
+  /** The holder's name on the card that an edit goes back to. */
   readonly holder?: string;
 }
 
@@ -114,6 +117,8 @@ export interface LoginState extends At<'login'> {
   readonly username?: string;
   /** What was typed before, for the way back to the register form. */
   readonly identifier?: Identifier;
+  /** Whose data was being changed when the session was over. */
+  readonly edits?: Account;
 }
 
 /** A forgotten password: first the identifier, then code and password as at `otp`. */
@@ -121,6 +126,8 @@ export interface ResetState extends At<'reset'>, Sending {
   readonly identifier?: Identifier;
   /** Absent as long as nothing was sent, and for an address that nobody has: the page looks the same. */
   readonly customerId?: string;
+  /** What the platform knows the person by, where digits that look like a number are a card's. */
+  readonly card?: Identifier;
 }
 
 export interface IncompleteState extends At<'incomplete'> {

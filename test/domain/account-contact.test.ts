@@ -15,7 +15,7 @@ describe('the name of a log-in', () => {
     ['it with zeros inside', '3330012345', { mobilecontactdata: '+393330012345' }, 'mobile'],
     ['a number where none is stored', mobile, {}, 'mobile'],
     ['a number where none is left', mobile, { mobilecontactdata: '' }, 'mobile'],
-    ['a number beside an address', mobile, { mailcontactdata: 'anna@example.org' }, 'mobile'],
+    ['a number beside an address', mobile, { mailcontactdata: 'anna@example.org' }, 'card'],
     ['a number other than the stored one', mobile, { mobilecontactdata: '3331231235' }, 'card'],
     ['the card', card, {}, 'card'],
     ['the card at the end of the number', card, { mobilecontactdata: '333700001' }, 'card'],

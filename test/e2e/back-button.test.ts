@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { choosePassword, identify, prove } from './support/person.js';
+import { choosePassword, identify, logIn, prove } from './support/person.js';
 import { flow, Stage, type Visit } from './support/stage.js';
 
 let stage: Stage;
@@ -128,22 +128,78 @@ describe('the back button', () => {
     await stage.leave(visit);
   });
 
-  it('leaves address and state of the page as they are', async () => {
+  it('leaves the address of the page as it is', async () => {
     const visit = await stage.visit();
     const { page } = visit;
-    await page.evaluate(() => history.replaceState({ router: 7 }, '', '?shop=3#top'));
+    await page.evaluate(() => history.replaceState(null, '', '?shop=3#top'));
     await identify(visit, address);
     await page.locator(passwordInput).waitFor();
-    expect(await page.evaluate(() => history.state as unknown)).toEqual({
-      router: 7,
-      onboarding: 1,
-    });
+    await settled(visit, 1);
     await page.goBack();
     await page.getByRole('button', { name: 'Continue' }).waitFor();
     await settled(visit, 0);
-    expect(await page.evaluate(() => history.state as unknown)).toEqual({ router: 7 });
+    expect(await page.evaluate(() => history.state as unknown)).toBe(null);
     expect(page.url()).toMatch(/\?shop=3#top$/);
     await stage.leave(visit);
+  });
+
+  it('is the page’s alone where a router keeps its state, which would draw the page anew', async () => {
+    const visit = await stage.visit();
+    const { page } = visit;
+    await page.evaluate(() => {
+      history.replaceState({ router: 7 }, '');
+      addEventListener('popstate', ({ state }) => {
+        if ((state as { router?: number } | null)?.router) document.body.textContent = 'anew';
+      });
+    });
+    const before = await entries(visit);
+    await identify(visit, address);
+    await prove(visit, stage);
+    await page.locator('[name=surname]').waitFor();
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
+    expect(await entries(visit)).toBe(before);
+    expect(await page.evaluate(() => history.state as unknown)).toEqual({ router: 7 });
+    expect(await page.locator('[name=surname]').isVisible()).toBe(true);
+    await stage.leave(visit);
+  });
+
+  it('leads from the form of who changes her details to the card, and no further', async () => {
+    const visit = await stage.visit({ body: flow('start="login"') });
+    const { page } = visit;
+    await logIn(visit, 'registered@example.com', 'correct horse battery staple');
+    const edit = page.getByRole('button', { name: /Change (your|my) details/ });
+    await edit.click();
+    await page.locator('[name=surname]').fill('Somebody Else');
+    await settled(visit, 1);
+    await page.goBack();
+    await edit.waitFor();
+    await settled(visit, 0);
+    await edit.click();
+    await page.getByRole('button', { name: 'Go back without saving' }).click();
+    await edit.waitFor();
+    await settled(visit, 0);
+    expect(stage.requests(/customer$/).some(({ method }) => method === 'PUT')).toBe(false);
+    await page.goBack();
+    expect(page.url()).toBe('about:blank');
+    await page.context().close();
+  });
+
+  it('leads back in the journey of another campaign, too', async () => {
+    const visit = await atPassword();
+    const { page } = visit;
+    await page.locator('onboarding-flow').evaluate((element) => {
+      element.setAttribute('campaignid', '1002');
+    });
+    await page.getByRole('button', { name: 'Continue' }).waitFor();
+    await settled(visit, 0);
+    await identify(visit, address);
+    await page.locator(passwordInput).waitFor();
+    await settled(visit, 1);
+    await page.goBack();
+    await expect.poll(() => page.locator(usernameInput).inputValue()).toBe(address);
+    await page.goBack();
+    expect(page.url()).toBe('about:blank');
+    await page.context().close();
   });
 
   it('is the page’s alone where two flows share it', async () => {

@@ -58,15 +58,51 @@ describe('opening data entry', () => {
       await stage.done();
       await stage.act((engine) => engine.go({ type: 'edit' }));
       await stage.client.fails('fields', { code });
+      await stage.client.fails('customer', { code });
       expect(stage.state).toEqual({
         step: 'login',
         reason: 'session',
         username: anna.value,
+        edits: wholeAccount,
         activity: { kind: 'idle' },
       });
       expect(stage.page.story.slice(-2)).toEqual([`error ${code}`, 'profile>login']);
+      const before = stage.page.story.length;
+      await stage.act((engine) => engine.logIn({ username: anna.value, password }));
+      await stage.client.answers('logIn', customer());
+      for (const method of ['fields', 'fields'] as const)
+        await stage.client.answers(method, fields);
+      await stage.client.answers('customer', customer());
+      expect(stage.state).toMatchObject({ step: 'profile', edit: 'told', holder: 'Anna Rossi' });
+      await stage.act((engine) => engine.go({ type: 'cancel-edit' }));
+      expect(stage.where).toBe('done');
+      // The page knows that the journey is complete.
+      expect(stage.page.story.slice(before)).toEqual(['login>profile', 'profile>done']);
     },
   );
+
+  it('does not lead somebody else to the form that was open', async () => {
+    const stage = new Stage();
+    await stage.done();
+    await stage.act((engine) => engine.go({ type: 'edit' }));
+    await stage.client.fails('fields', { code: 'session-expired' });
+    await stage.client.fails('customer', { code: 'session-expired' });
+    await stage.act((engine) => engine.logIn({ username: 'bruno', password }));
+    await stage.client.answers('logIn', { ...customer(), customerId: '7777' });
+    await stage.client.answers('fields', fields);
+    expect(stage.where).toBe('done');
+    expect(stage.page.story.slice(-3)).toEqual(['logged-in', 'complete', 'login>done']);
+  });
+
+  it('leads nobody away from her card when it is refused', async () => {
+    const stage = new Stage();
+    await stage.done();
+    await stage.act((engine) => engine.go({ type: 'edit' }));
+    await stage.client.fails('fields', refused);
+    expect(stage.where).toBe('profile failed refused');
+    await stage.act((engine) => engine.go({ type: 'cancel-edit' }));
+    expect(stage.where).toBe('done');
+  });
 
   it('does not take a log-in that is not permitted for a session that is over', async () => {
     const stage = new Stage();

@@ -224,6 +224,7 @@ describe('a forgotten password', () => {
         step: 'login',
         reason: 'changed',
         username: anna.value,
+        identifier: anna,
         activity: { kind: 'idle' },
       });
     },

@@ -43,6 +43,17 @@ describe('what was typed before a reload', () => {
     expect(stage.storage.keys()).toEqual([]);
   });
 
+  it('can be left for the card, of which the page is told then', async () => {
+    const stage = await reloaded();
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', customer());
+    expect(stage.state).toMatchObject({ edit: 'untold', holder: 'Anna Rossi' });
+    await stage.act((engine) => engine.go({ type: 'cancel-edit' }));
+    expect(stage.state).toMatchObject({ step: 'done', via: 'login', holder: 'Anna Rossi' });
+    expect(stage.page.story.slice(-2)).toEqual(['complete', 'profile>done']);
+    expect(stage.storage.keys()).toEqual([]);
+  });
+
   it('is nobody else’s: she is done with her log-in', async () => {
     const stage = await reloaded(other);
     expect(stage.where).toBe('done');

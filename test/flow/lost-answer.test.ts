@@ -72,6 +72,7 @@ describe('an account whose answer got lost', () => {
       step: 'login',
       reason: 'created',
       username: anna.value,
+      identifier: anna,
       activity: { kind: 'idle' },
     });
   });

@@ -104,7 +104,7 @@ export const states = {
     via: 'login',
     account,
     holder: 'Anna',
-    isEdit: true,
+    edit: 'told',
     questionnaire,
     activity: failure,
   },

@@ -175,7 +175,7 @@ export const plantedBugs = [
     also: [
       {
         file: 'src/flow/engine.ts',
-        find: '    // What was saved goes with the journey.\n    this.restart();',
+        find: '    // What was saved goes with the journey, and what was typed.\n    this.restart();',
         replace: '    this.#signedOut = true;\n    this.restart();\n    this.#signedOut = false;',
       },
       {
@@ -238,7 +238,7 @@ export const plantedBugs = [
   {
     name: 'a reset forgets whom the lost code was for',
     file: 'src/flow/code-step.ts',
-    find: "asked(standing === 'new' ? undefined : customerId);",
+    find: "asked(customerId, card);",
     replace: 'asked();',
   },
   {

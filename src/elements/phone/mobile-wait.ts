@@ -1,6 +1,6 @@
 /**
  * A form that cannot be read before the rules for mobile numbers are there: it shows as busy until then, and
- * takes no second press.
+ * takes no second press. Whoever has gone on or away meanwhile does not want it any more.
  */
 import type { Journey } from '../journey.js';
 import { mobileRulesReady } from './mobile-rules.js';
@@ -27,10 +27,11 @@ export class MobileWait {
     }
     this.#isWaiting = true;
     this.#journey.update();
+    const { state } = this.#journey;
     void wait.then(() => {
       this.#isWaiting = false;
       this.#journey.update();
-      act();
+      if (this.#journey.isStillAt(state)) act();
     });
   }
 }

@@ -28,6 +28,7 @@ export class EntryForm {
   readonly #refusals = new Map<Control, Problem>();
   readonly #choices = new Map<string, string>();
   #submitted = false;
+  #attempts = 0;
   #focus = false;
   #refused: Problem | undefined;
 
@@ -86,6 +87,11 @@ export class EntryForm {
       : [];
   }
 
+  /** How often somebody has tried to save. */
+  get attempts(): number {
+    return this.#attempts;
+  }
+
   /** For the form's `input` and `change` events. */
   readonly changed = (event: Event): void => {
     const control = this.#controlOf(event.target);
@@ -120,6 +126,7 @@ export class EntryForm {
   submit(): boolean {
     for (const control of this.controls) this.#review(control);
     this.#submitted = this.#mistakes.size > 0;
+    this.#attempts += 1;
     this.#focus = this.#submitted;
     // The server is asked again: what it says now counts.
     if (!this.#submitted) this.#refusals.clear();

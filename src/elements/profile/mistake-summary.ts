@@ -14,6 +14,7 @@ export function mistakeSummary(form: EntryForm, journey: Journey): TemplateResul
   const { blocking } = form;
   if (blocking.length === 0) return undefined;
   return errorSummary({
+    key: form.attempts,
     title: journey.words.say('common-mistakes', { count: blocking.length }),
     items: blocking.map((control) => ({
       id: form.focusId(control),

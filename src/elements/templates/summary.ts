@@ -5,6 +5,7 @@
  * Parts: `summary`, `summary-title`, `summary-item`, `support-code`.
  */
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Content } from './content.js';
 import { notice } from './notice.js';
 
@@ -15,6 +16,8 @@ export interface SummaryItem {
 }
 
 export interface SummaryParams {
+  /** Another one for another attempt: what is wrong again is said again. */
+  readonly key?: unknown;
   /** Absent: nothing is wrong, the region is empty. */
   readonly title?: Content;
   readonly detail?: Content;
@@ -34,31 +37,34 @@ export function errorSummary(params: SummaryParams): TemplateResult {
   return html`<div role="alert" class=${title ? 'alert' : 'hidden'}>
       ${
         title
-          ? html`<div class="summary" part="summary">
-              <p class="summary-title" part="summary-title">${title}</p>
-              ${detail ? html`<p>${detail}</p>` : nothing}
-              ${
-                items?.length
-                  ? html`<ul>
-                      ${items.map(
-                        ({ id, text }) =>
-                          html`<li>
-                            <button
-                              class="item"
-                              part="summary-item"
-                              type="button"
-                              @click=${() => onSelect?.(id)}
-                            >
-                              ${text}
-                            </button>
-                          </li>`,
-                      )}
-                    </ul>`
-                  : nothing
-              }
-              ${actions ?? nothing}
-              ${supportCode ? html`<p class="small" part="support-code">${supportCode}</p>` : nothing}
-            </div>`
+          ? keyed(
+              params.key,
+              html`<div class="summary" part="summary">
+                <p class="summary-title" part="summary-title">${title}</p>
+                ${detail ? html`<p>${detail}</p>` : nothing}
+                ${
+                  items?.length
+                    ? html`<ul>
+                        ${items.map(
+                          ({ id, text }) =>
+                            html`<li>
+                              <button
+                                class="item"
+                                part="summary-item"
+                                type="button"
+                                @click=${() => onSelect?.(id)}
+                              >
+                                ${text}
+                              </button>
+                            </li>`,
+                        )}
+                      </ul>`
+                    : nothing
+                }
+                ${actions ?? nothing}
+                ${supportCode ? html`<p class="small" part="support-code">${supportCode}</p>` : nothing}
+              </div>`,
+            )
           : nothing
       }
     </div>

@@ -10,6 +10,7 @@ import { BarcodeSource, type Drawing } from '../card/barcode-source.js';
 import { SharpBars } from '../card/sharp-bars.js';
 import { Till } from '../card/till.js';
 import type { Journey, JourneyHost } from '../journey.js';
+import { lastEnding } from '../profile/saved-here.js';
 import { PatienceController } from '../patience.js';
 import { cardStyles } from '../styles/card.js';
 import { noticeStyles } from '../styles/notice.js';
@@ -17,6 +18,7 @@ import { primaryButton, textButton } from '../templates/buttons.js';
 import { cardDialog, cardFace } from '../templates/card.js';
 import type { Content } from '../templates/content.js';
 import { heading } from '../templates/heading.js';
+import { notice } from '../templates/notice.js';
 import { exportParts } from '../templates/parts.js';
 import type { View } from '../view.js';
 import { CardKeeping, iconButton } from './card-keeping.js';
@@ -58,6 +60,11 @@ class CardView implements View {
     return html`<section class="stack">
       ${heading({ level, text: words.say(via === 'login' ? 'done-heading-login' : 'done-heading') })}
       <p>${words.say('done-intro')}</p>
+      ${
+        lastEnding(this.#journey) === 'changed'
+          ? notice({ kind: 'success', text: words.say('profile-saved') })
+          : nothing
+      }
       ${cardFace({
         label: words.say('card-label'),
         ...(!this.#isBranded && { brand: words.say('card-label') }),

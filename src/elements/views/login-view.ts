@@ -3,7 +3,7 @@
  */
 import { html, nothing } from 'lit';
 import type { Mistake } from '../../domain/mistake.js';
-import { readIdentifier } from '../../domain/identifier.js';
+import { readIdentifier, type Identifier } from '../../domain/identifier.js';
 import { onServer } from '../on-server.js';
 import { followFlow } from '../follow-flow.js';
 import { FormState, type Mistakes } from '../form-state.js';
@@ -69,6 +69,7 @@ class LoginView implements View {
       @submit=${this.#submit}
       @input=${this.#typed}
       @focusout=${this.#form.left}
+      @reset=${this.#hide}
     >
       ${heading({ level, text: words.say('login-heading') })}
       ${notice({ kind: 'info', ...(reason && { text: words.say(`login-${reason}`) }) })}
@@ -134,16 +135,26 @@ class LoginView implements View {
     return html`<p>${parts.map((part) => (part.kind === 'text' ? part.text : register))}</p>`;
   }
 
-  /** What is typed is cleaned as at the register step; what is none of those is sent as it is. */
-  #username(): string {
+  /** Who is named: as the step before knows it, as long as that stands there, else cleaned as at that step. */
+  #identifier(): Identifier | undefined {
     const typed = this.#form.value(username).trim();
+    const { identifier } = this.#journey.at('login');
+    if (identifier?.value === typed) return identifier;
     for (const channel of ['contact', 'card'] as const) {
       const channels = channel === 'card' ? (['card'] as const) : (['email', 'mobile'] as const);
       const rules = mobileRules(this.#journey.configuration);
       const reading = readIdentifier(typed, { channels, channel, ...rules });
-      if (reading.ok) return reading.identifier.value;
+      if (reading.ok) return reading.identifier;
     }
-    return typed;
+    return undefined;
+  }
+
+  /** What is none of those is sent as it is, and so is what was sent before. */
+  #username(): string {
+    const typed = this.#form.value(username).trim();
+    return typed === this.#journey.at('login').username
+      ? typed
+      : (this.#identifier()?.value ?? typed);
   }
 
   #mistakes(): Mistakes {
@@ -184,15 +195,19 @@ class LoginView implements View {
     this.#journey.update();
   };
 
+  readonly #hide = (): void => {
+    this.#revealed = false;
+  };
+
   readonly #register = (): void => {
-    this.#journey.act('identify', (engine) => engine.go({ type: 'open-register' }));
+    const identifier = this.#identifier();
+    this.#journey.act('identify', (engine) => engine.go({ type: 'open-register', identifier }));
   };
 
   /** What was typed goes along, so that it need not be typed again. */
   readonly #forgot = (): void => {
-    const channels = ['email', 'mobile', 'card'] as const;
-    const reading = readIdentifier(this.#form.value(username), { channels });
-    const identifier = reading.ok ? { identifier: reading.identifier } : {};
-    this.#journey.act('log-in', (engine) => engine.go({ type: 'open-reset', ...identifier }));
+    const identifier = this.#identifier();
+    const known = identifier ? { identifier } : {};
+    this.#journey.act('log-in', (engine) => engine.go({ type: 'open-reset', ...known }));
   };
 }

@@ -3,7 +3,7 @@
  */
 import { html, nothing } from 'lit';
 import type { Journey } from '../journey.js';
-import { hasSavedHere } from '../profile/saved-here.js';
+import { lastEnding } from '../profile/saved-here.js';
 import { noticeStyles } from '../styles/notice.js';
 import { textButton } from '../templates/buttons.js';
 import { heading } from '../templates/heading.js';
@@ -19,11 +19,13 @@ export function createView(journey: Journey): View {
     render() {
       const { state, words, level } = journey;
       if (state.step !== 'done' || !isAlone()) return nothing;
+      const ending = lastEnding(journey);
+      const hasSaved = ending === 'saved' || ending === 'changed';
       return html`<section class="stack">
         ${heading({ level, text: words.say('profile-heading') })}
         ${notice({
           kind: 'success',
-          ...(hasSavedHere(journey) && { text: words.say('profile-saved') }),
+          ...(hasSaved && { text: words.say('profile-saved') }),
         })}
         <div class="actions">
           ${textButton({ label: words.say('profile-edit'), onClick: edit })}
@@ -35,7 +37,7 @@ export function createView(journey: Journey): View {
       const { state } = journey;
       if (opened || state.step !== 'done' || !isAlone()) return;
       opened = true;
-      if (state.via === 'login' && !hasSavedHere(journey)) queueMicrotask(edit);
+      if (state.via === 'login' && !lastEnding(journey)) queueMicrotask(edit);
     },
   };
 }

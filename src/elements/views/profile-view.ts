@@ -16,7 +16,7 @@ import type { EntryForm } from '../profile/entry-form.js';
 import { renderGroups } from '../profile/field-groups.js';
 import { mistakeSummary } from '../profile/mistake-summary.js';
 import { openForm, type OpenForm } from '../profile/open-form.js';
-import { noteSaving } from '../profile/saved-here.js';
+import { noteEnding } from '../profile/saved-here.js';
 import type { Renewal } from '../profile/renewal.js';
 import { problemSummary } from '../problem-summary.js';
 import { choiceStyles } from '../styles/choices.js';
@@ -67,6 +67,7 @@ class ProfileView implements View {
     this.#drafts = new DraftKeeper(journey, () => this.#open?.form.drafts ?? {});
     // A host that gives options means to be asked for them.
     if (journey.configuration?.options) loadChoices().catch(() => undefined);
+    journey.host.addEventListener('onboarding-profile-saved', this.#saved);
   }
 
   render() {
@@ -159,7 +160,7 @@ class ProfileView implements View {
       .finally(() => this.#journey.update());
   }
 
-  #renderLoading({ activity, isEdit }: ProfileState) {
+  #renderLoading({ activity, edit }: ProfileState) {
     const { words } = this.#journey;
     if (activity.kind === 'busy' || this.#choices === 'loading') {
       const stop = textButton({ label: words.say('common-stop'), onClick: this.#stop });
@@ -172,20 +173,20 @@ class ProfileView implements View {
       ${problemSummary({ activity, journey: this.#journey })}
       <div class="actions">
         ${primaryButton({ type: 'button', label: words.say('common-retry'), onClick: this.#load })}
-        ${isEdit ? this.#renderCancel() : nothing}
+        ${edit ? this.#renderCancel(false) : nothing}
       </div>`;
   }
 
-  #renderForm({ activity, via, questionnaire, isEdit }: ProfileState, { form, restored }: Open) {
+  #renderForm({ activity, via, questionnaire, edit }: ProfileState, { form, restored }: Open) {
     const { words } = this.#journey;
-    const busy = activity.kind === 'busy';
+    const busy = activity.kind === 'busy' || this.#settling !== undefined;
     const saved = hasSaved(activity);
     this.#renew(activity);
     const renewal = this.#renewal;
     if (activity.kind === 'failed' && activity.until) this.#patience.secondsUntil(activity.until);
     const intro = words.say(via === 'login' ? 'profile-intro-login' : 'profile-intro');
     // Whoever has her card and changes her data is not on the way to it.
-    return html`${isEdit ? nothing : html`<p>${intro}</p>`}
+    return html`${edit ? nothing : html`<p>${intro}</p>`}
       <form
         class="stack"
         novalidate
@@ -208,7 +209,7 @@ class ProfileView implements View {
             busyLabel: words.say('profile-saving'),
             busy,
           })}
-          ${isEdit ? this.#renderCancel() : nothing}
+          ${edit ? this.#renderCancel(busy || saved) : nothing}
           ${waitingLine(this.#patience.since(busy), words)}
         </div>
       </form>`;
@@ -223,9 +224,9 @@ class ProfileView implements View {
   }
 
   /** Back to what was complete before. */
-  #renderCancel() {
+  #renderCancel(disabled: boolean) {
     const label = this.#journey.words.say('profile-cancel');
-    return textButton({ label, onClick: this.#cancel });
+    return textButton({ label, disabled, onClick: this.#cancel });
   }
 
   readonly #changed = (event: Event): void => {
@@ -242,13 +243,17 @@ class ProfileView implements View {
     const open = this.#open;
     if (!open || this.#settling || this.#journey.isBusy) return;
     const { settling } = open.form;
-    if (settling.length === 0) this.#save(open);
-    else {
-      this.#settling = Promise.all(settling).then(() => {
-        this.#settling = undefined;
-        this.#save(open);
-      });
+    if (settling.length === 0) {
+      this.#save(open);
+      return;
     }
+    const { state } = this.#journey;
+    this.#settling = Promise.all(settling).then(() => {
+      this.#settling = undefined;
+      this.#journey.update();
+      if (this.#journey.isStillAt(state)) this.#save(open);
+    });
+    this.#journey.update();
   };
 
   #save(open: Open): void {
@@ -256,10 +261,7 @@ class ProfileView implements View {
     const values = { ...open.rest, ...open.form.values };
     this.#drafts.now();
     if (this.#renewal) this.#renewal.submit(values);
-    else {
-      noteSaving(this.#journey);
-      this.#journey.act('save', (engine) => engine.save(values));
-    }
+    else this.#journey.act('save', (engine) => engine.save(values));
   }
 
   readonly #load = (): void => {
@@ -269,7 +271,13 @@ class ProfileView implements View {
     this.#journey.act('load', (engine) => engine.load());
   };
 
+  readonly #saved = (): void => {
+    const { state } = this.#journey;
+    noteEnding(this.#journey, 'edit' in state ? 'changed' : 'saved');
+  };
+
   readonly #cancel = (): void => {
+    noteEnding(this.#journey, 'left');
     this.#journey.act('load', (engine) => engine.go({ type: 'cancel-edit' }));
   };
 

@@ -104,8 +104,8 @@ export class RegisterDesk {
   /** What was typed goes along, so that it need not be typed again. */
   openLogin(): void {
     const reading = this.#read();
-    const identifier = reading.ok ? { identifier: reading.identifier } : {};
-    this.#journey.act('log-in', (engine) => engine.go({ type: 'open-login', ...identifier }));
+    const identifier = reading.ok ? reading.identifier : undefined;
+    this.#journey.act('log-in', (engine) => engine.go({ type: 'open-login', identifier }));
   }
 
   submit(): void {

@@ -93,6 +93,7 @@ export class RegisterView implements View {
       @input=${this.#typed}
       @focusin=${this.#turned}
       @focusout=${this.#left}
+      @reset=${this.#forget}
     >
       ${heading({ level, text: words.say('register-heading') })} ${top}
       ${this.#hasFailed ? html`<p role="alert">${words.say('flow-chunk-failed')}</p>` : nothing}
@@ -194,14 +195,22 @@ export class RegisterView implements View {
   #with(act: (desk: RegisterDesk) => void, isWanted = false): void {
     if (this.#desk) act(this.#desk);
     else {
-      this.#load().then(act, () => {
-        this.#isWaiting = false;
-        this.#hasFailed ||= isWanted;
-        this.#journey.update();
-      });
+      const { state } = this.#journey;
+      this.#load().then(
+        (desk) => {
+          if (this.#journey.isStillAt(state)) act(desk);
+          else this.#isWaiting = false;
+        },
+        () => {
+          this.#isWaiting = false;
+          this.#hasFailed ||= isWanted;
+          this.#journey.update();
+        },
+      );
     }
   }
 
+  readonly #forget = (): void => void (this.other = '');
   readonly #turned = (): void => this.#with(() => undefined);
   readonly #typed = ({ target }: Event): void => this.#with((desk) => desk.typed({ target }));
   readonly #left = ({ target }: Event): void => this.#with((desk) => desk.left({ target }));

@@ -163,6 +163,9 @@ class ResetView implements View {
   #read(): IdentifierReading {
     const channels = ['email', 'mobile', 'card'] as const;
     const typed = this.#form.value(username);
+    const { state } = this.#journey;
+    const known = state.step === 'reset' ? state.identifier : undefined;
+    if (known?.value === typed.trim()) return { ok: true, identifier: known };
     const contact = readIdentifier(typed, {
       channels,
       channel: 'contact',

@@ -1,0 +1,85 @@
+/**
+ * The two entries: how a journey comes to the register form or the log-in, and what it brings there.
+ */
+import type { Identifier } from '../domain/identifier.js';
+import { busy, idle } from './outcome.js';
+import type { LoginState, ProfileState, State } from './state.js';
+
+/** `event` may say what stands in the form that is left. */
+export function openRegister(state: State, event: object): State {
+  switch (state.step) {
+    case 'register':
+    case 'login':
+    case 'reset':
+    case 'error':
+      return { step: 'register', ...typedIn(state, event), activity: idle };
+    case 'otp':
+    case 'checking':
+    case 'profile':
+    case 'incomplete':
+    case 'done':
+      return state;
+  }
+}
+
+export function openLogin(state: State, event: object): State {
+  switch (state.step) {
+    case 'register':
+    case 'reset': {
+      const { identifier } = typedIn(state, event);
+      const known = identifier && { username: identifier.value, identifier };
+      return { step: 'login', ...known, activity: idle };
+    }
+    case 'otp':
+    case 'checking': {
+      const { identifier } = state.person;
+      return { step: 'login', username: identifier.value, identifier, activity: idle };
+    }
+    case 'profile':
+      return { step: 'login', reason: 'session', ...editOf(state), activity: idle };
+    case 'error':
+    case 'incomplete':
+      return { step: 'login', reason: 'session', activity: idle };
+    case 'login':
+    case 'done':
+      return state;
+  }
+}
+
+export function logIn(state: State, username: string): State {
+  if (state.step !== 'login' && state.step !== 'register') return state;
+  const before = state.step === 'login' ? state : undefined;
+  return {
+    step: 'login',
+    ...(before?.reason && { reason: before.reason }),
+    ...(before?.edits && { edits: before.edits }),
+    ...typedIn(state),
+    username,
+    activity: busy('log-in'),
+  };
+}
+
+export function alreadyRegistered(state: State): State {
+  if (state.step === 'checking' || state.step === 'otp') {
+    const { identifier } = state.person;
+    const username = identifier.value;
+    return { step: 'login', reason: 'created', username, identifier, activity: idle };
+  }
+  if (state.step === 'reset' && state.identifier) {
+    const identifier = state.card ?? state.identifier;
+    const username = identifier.value;
+    return { step: 'login', reason: 'changed', username, identifier, activity: idle };
+  }
+  return state;
+}
+
+/** What was typed at an entry, to be shown at another one: what stands there, else what is known of it. */
+function typedIn(state: State, event: object = {}): { identifier?: Identifier } {
+  const { identifier } = ('identifier' in event ? event : state) as { identifier?: Identifier };
+  return identifier ? { identifier } : {};
+}
+
+/** Whose data was being changed, to go on with that after the log-in. */
+export function editOf({ edit, account }: ProfileState): Pick<LoginState, 'edits'> {
+  return edit ? { edits: account } : {};
+}

@@ -1,0 +1,44 @@
+import { expect } from '@open-wc/testing';
+import { leave, settled, until, visit } from './stage.js';
+
+describe('signing out', () => {
+  afterEach(leave);
+
+  for (const state of ['typed', 'sent'] as const) {
+    it(`leaves neither name nor password in the log-in: ${state}`, async () => {
+      const page = await visit('<onboarding-flow start="login"></onboarding-flow>');
+      await until(() => page.all('form [name=password]').length > 0);
+      const held = page.hold(/auth$/);
+      page.type('username', 'registered@example.com');
+      page.type('password', 'wrong, and secret');
+      page.find('.reveal').click();
+      if (state === 'sent') {
+        page.submit();
+        await until(() => held.count > 0);
+      }
+      await page.find('onboarding-flow').signOut();
+      await settled();
+      held.release();
+      await settled();
+      expect([page.input('username').value, page.input('password').value]).to.deep.equal(['', '']);
+      expect(page.input('password').type).to.equal('password');
+      expect(page.all('[aria-invalid=true]')).to.deep.equal([]);
+      expect(page.named('logged-in')).to.deep.equal([]);
+    });
+  }
+
+  it('leaves no address in the first form, nor the card behind it', async () => {
+    const page = await visit('<onboarding-flow></onboarding-flow>');
+    await page.shows('register-heading');
+    page.type('username', 'anna@example.com');
+    page.find('button[name=use-card]').click();
+    await page.reads('register-card');
+    page.type('username', '0100002');
+    await page.find('onboarding-flow').signOut();
+    await settled();
+    expect(page.input('username').value).to.equal('');
+    page.find('button[name=use-contact]').click();
+    await settled();
+    expect(page.input('username').value).to.equal('');
+  });
+});

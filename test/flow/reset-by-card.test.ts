@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { password, Stage } from './stage.js';
+
+const known = { standing: 'registered', customerId: '5001' } as const;
+
+describe('a forgotten password, by the number of a card', () => {
+  it('finds the card whose number looks like that of a phone, and changes nothing that shows', async () => {
+    const digits = '900001';
+    const typed = { channel: 'mobile', value: digits } as const;
+    const card = { channel: 'card', value: digits } as const;
+    const stage = new Stage();
+    await stage.act((engine) => engine.go({ type: 'open-reset', identifier: typed }));
+    await stage.act((engine) => engine.identify(typed));
+    await stage.client.answers('checkIdentifier', { standing: 'new' });
+    await stage.client.answers('checkIdentifier', known);
+    await stage.client.answers('sendCode');
+    expect(stage.state).toMatchObject({ identifier: typed, card, customerId: '5001' });
+    await stage.act((engine) => engine.verify('123456', password));
+    expect(stage.client.log.map(({ method }) => method)).toEqual([
+      'checkIdentifier',
+      'checkIdentifier',
+      'sendCode',
+      'changeCredentials',
+    ]);
+    expect(stage.client.log[1]?.asked).toEqual(card);
+    expect(stage.client.log.at(-1)?.asked).toMatchObject({ identifier: card });
+  });
+
+  it('asks for a card once only, and never for that of a number with its country', async () => {
+    for (const [value, asked] of [
+      ['3331231234', 2],
+      ['+393331231234', 1],
+    ] as const) {
+      const stage = new Stage();
+      const typed = { channel: 'mobile', value } as const;
+      await stage.act((engine) => engine.go({ type: 'open-reset', identifier: typed }));
+      await stage.act((engine) => engine.identify(typed));
+      for (let left = asked; left > 0; left -= 1) {
+        await stage.client.answers('checkIdentifier', { standing: 'new' });
+      }
+      expect(stage.client.log).toHaveLength(asked);
+      expect(stage.state).toMatchObject({ identifier: typed, code: { uncertain: false } });
+      expect(stage.state).not.toHaveProperty('card');
+    }
+  });
+});
