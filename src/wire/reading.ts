@@ -72,10 +72,20 @@ export function fold(value: object): Folded {
   return folded;
 }
 
-/** The payload at the root or under `data`, with what stands beside it. */
+/** Whatever an object has by these lower-case keys, in every spelling; `null` and `""` are not there. */
+export function everyMember(value: object, ...keys: readonly string[]): readonly unknown[] {
+  return Object.entries(value).flatMap(([key, member]: [string, unknown]) =>
+    keys.includes(key.toLowerCase()) && member !== null && member !== '' ? [member] : [],
+  );
+}
+
+/** The payload at the root or under `data`, with what stands beside it and is not in it by any spelling. */
 export function payload(body: object): Record<string, unknown> {
   const { data } = fold(body);
-  return isRecord(data) ? { ...body, ...data } : { ...body };
+  if (!isRecord(data)) return { ...body };
+  const inside = fold(data);
+  const beside = Object.entries(body).filter(([key]) => inside[key.toLowerCase()] === undefined);
+  return { ...data, ...Object.fromEntries(beside) };
 }
 
 /** The value as the schema has it; anything else is an answer that is not from our server. */

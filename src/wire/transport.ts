@@ -6,7 +6,7 @@ import { OnboardingError, type Problem } from '../domain/problem.js';
 import { within } from './bound.js';
 import type { ClientOptions, RequestLog } from './client.js';
 import { readObject } from './json.js';
-import { fold, malformed, payload } from './reading.js';
+import { everyMember, isRecord, malformed, payload } from './reading.js';
 import type { Call } from './requests.js';
 import { readRetryAfter } from './retry-after.js';
 
@@ -69,11 +69,10 @@ export function createSend(options: ClientOptions): Send {
       return lose(signal);
     }
     if (!body || Array.isArray(body)) return withoutBody(response);
-    const content = payload(body);
-    const answerCode = readAnswerCode([body, content], status);
+    const answerCode = readAnswerCode(body, status);
     const facts = { status, answerCode };
     if (status >= 500) throw new OnboardingError({ code: 'server-error', ...facts });
-    return { ...facts, body: content };
+    return { ...facts, body: payload(body) };
   }
 
   return async (call, credential, signal) => {
@@ -150,12 +149,9 @@ function withoutBody({ status, headers }: Response): Reply {
 }
 
 /** Of several codes that contradict each other a refusal counts: a failure is never taken for success. */
-function readAnswerCode(parts: readonly object[], status: number): number | undefined {
-  const codes = parts
-    .map(fold)
-    .flatMap(({ answercode, returncode }) => [answercode, returncode])
-    .filter((code) => code !== undefined)
-    .map(toCode);
+function readAnswerCode(body: object, status: number): number | undefined {
+  const parts = [body, ...everyMember(body, 'data').filter(isRecord)];
+  const codes = parts.flatMap((part) => everyMember(part, 'answercode', 'returncode')).map(toCode);
   if (codes.includes(undefined) && status < 500) {
     throw malformed('The answer code of the reply is no number.');
   }

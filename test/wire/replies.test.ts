@@ -115,6 +115,14 @@ describe('payload', () => {
       { data: [1], card: '1' },
       { data: [1], card: '1' },
     ],
+    [
+      { Id: 'request-1', CARD: '2', data: { id: 9, card: '1' } },
+      { data: { id: 9, card: '1' }, id: 9, card: '1' },
+    ],
+    [
+      { Id: 'a', card: '2', data: { id: null, card: '' } },
+      { data: { id: null, card: '' }, Id: 'a', id: null, card: '2' },
+    ],
   ])('of %o', (body, expected) => {
     expect(payload(body)).toEqual(expected);
   });
