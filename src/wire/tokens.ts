@@ -99,7 +99,7 @@ export class Tokens {
         life.throwIfAborted();
         if (!isRefused(error)) {
           if (held.token !== refused && now() < held.expires) return held.token;
-          if (!open || !isAnswered(error)) throw error;
+          if (!(open ? isAnswered(error) : isNoToken(error))) throw error;
         }
       }
     }
@@ -137,4 +137,9 @@ function isAnswered(error: unknown): boolean {
   if (!(error instanceof OnboardingError)) return false;
   const { code, status } = error.problem;
   return code !== 'offline' && (code === 'not-our-server' || status !== undefined);
+}
+
+/** A path that no gateway knows, a 200 without a token: waiting brings none, and a person can log in. */
+function isNoToken(error: unknown): boolean {
+  return error instanceof OnboardingError && error.problem.code === 'not-our-server';
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { json, useServer } from './server.js';
+import { html, json, raw, useServer } from './server.js';
 
 const server = useServer();
 const { signal } = new AbortController();
@@ -33,6 +33,24 @@ describe('a token that is turned down with an answer code', () => {
     });
     expect(used()).toEqual(['T1', 'T2']);
     expect(client.isLoggedIn).toBe(true);
+  });
+
+  it.each([
+    ['a page that no gateway knows', html(404)],
+    ['a page', html()],
+    ['nothing', raw('')],
+    ['no token', json({ AnswerCode: 0 })],
+    ['an empty object', json({})],
+  ])('ends the session of a person when the refresh gives %s', async (_, answer) => {
+    const client = server.client();
+    await client.logIn(credentials, signal);
+    server
+      .on('POST /auth/refreshToken', answer)
+      .on('PUT /customer', json({ AnswerCode: 998 }, 401));
+    await expect(client.save({ name: 'Anna' }, signal)).rejects.toMatchObject({
+      problem: { code: 'session-expired' },
+    });
+    expect(client.isLoggedIn).toBe(false);
   });
 
   it.each([

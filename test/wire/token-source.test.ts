@@ -93,6 +93,37 @@ describe('a refresh that fails', () => {
     expect(await tokens.get(signal)).toBe('T3');
   });
 
+  it.each<Problem>([
+    { code: 'not-our-server', status: 404 },
+    { code: 'not-our-server', status: 200 },
+    { code: 'not-our-server', hint: 'The reply has no token.' },
+  ])('ends the session of a person when it brings no token: %o', async (problem) => {
+    const over = { problem: { code: 'session-expired' } };
+    const { tokens, pass } = setUp({ renew: failure(problem) });
+    tokens.hold(held);
+    pass(15 * minute - 1);
+    expect(await tokens.get(signal)).toBe('T1');
+    await expect(tokens.get(signal, 'T1')).rejects.toMatchObject(over);
+    expect(tokens.isHeld).toBe(false);
+    tokens.hold(held);
+    pass(15 * minute);
+    await expect(tokens.get(signal)).rejects.toMatchObject(over);
+    expect(tokens.isHeld).toBe(false);
+  });
+
+  it.each<Problem>([
+    { code: 'offline' },
+    { code: 'offline', status: 511 },
+    { code: 'timeout' },
+    { code: 'server-error', status: 503 },
+    { code: 'too-many-requests', status: 429, retryAfter: 60 },
+  ])('can be tried again by a person while it may still bring one: %o', async (problem) => {
+    const { tokens } = setUp({ renew: failure(problem) });
+    tokens.hold(held);
+    await expect(tokens.get(signal, 'T1')).rejects.toMatchObject({ problem });
+    expect(tokens.isHeld).toBe(true);
+  });
+
   it.each<[string, () => Promise<never>, unknown]>([
     ['nothing came back', failure({ code: 'offline' }), { problem: { code: 'offline' } }],
     ['it took too long', failure({ code: 'timeout' }), { problem: { code: 'timeout' } }],
