@@ -42,7 +42,8 @@ export function createSend(options: ClientOptions): Send {
       response = await raw(options.apiBase + call.target, {
         method: call.method,
         headers,
-        body: call.body,
+        // As text: the library takes an object with a `buffer`, a field of that name say, for bytes.
+        body: call.body && JSON.stringify(call.body),
         signal,
         cache: 'no-store',
         retry: false,

@@ -159,6 +159,16 @@ describe('requests', () => {
     expect(last()).toEqual({ ...withToken, call: 'PUT /customer', body: values });
   });
 
+  it.each(['buffer', 'toJSON', 'pipe', 'pipeTo', 'append', 'formData', 'constructor'])(
+    'save a field called %s as any other',
+    async (name) => {
+      server.on('PUT /customer', json({}));
+      const values = { [name]: 'x', name: 'Anna' };
+      await (await loggedIn()).save(values, signal);
+      expect(last()).toEqual({ ...withToken, call: 'PUT /customer', body: values });
+    },
+  );
+
   it.each([
     ['nothing where the reply tells nothing', { AnswerCode: 0 }, {}],
     [
