@@ -3,13 +3,16 @@
  */
 import { html, type TemplateResult } from 'lit';
 import type { FieldValue } from '../../domain/customer.js';
-import type { ChoiceField, Option } from '../../domain/field.js';
+import { isAnswered, type ChoiceField, type Option } from '../../domain/field.js';
 import { textButton } from '../templates/buttons.js';
 import { checkboxGroup, selectField } from '../templates/options.js';
 import { autocompleteOf } from './autocomplete.js';
 import { ChoiceOptions } from './choice-options.js';
 import { inputOf, type Control, type Place, type Reading } from './control.js';
 import { fieldFacts, shownLabel } from './field-facts.js';
+
+/** Milliseconds that saving waits for options. */
+const patience = 4_000;
 
 export class ChoiceControl implements Control {
   readonly name: string;
@@ -31,10 +34,11 @@ export class ChoiceControl implements Control {
     this.#options = new ChoiceOptions(field, place, () => this.#renew());
   }
 
-  /** Nobody can choose where there is nothing to choose. */
+  /** Nobody can choose where there is nothing to choose; until that is known, a mandatory choice is to be made. */
   get field(): ChoiceField {
     const { status, list: options } = this.#options;
-    if (status !== 'ready' || this.#field.options) return this.#field;
+    if (status === 'closed' || this.#field.options) return this.#field;
+    if (status !== 'ready') return { ...this.#field, parent: undefined };
     return { ...this.#field, options, mandatory: this.#field.mandatory && options.length > 0 };
   }
 
@@ -78,6 +82,15 @@ export class ChoiceControl implements Control {
 
   draft(): FieldValue | undefined {
     return this.read().untouched ? undefined : this.#chosen;
+  }
+
+  /** Whether a choice is missing is not known before its options are. */
+  settle(): Promise<void> | undefined {
+    const { mandatory, parent, readOnly } = this.#field;
+    if (!mandatory || readOnly || parent === undefined) return undefined;
+    if (this.#options.status !== 'loading' || isAnswered(this.read().value)) return undefined;
+    const late = new Promise<void>((resolve) => setTimeout(resolve, patience));
+    return Promise.race([this.#options.settled, late]);
   }
 
   focusId(): string {
@@ -167,6 +180,8 @@ export class ChoiceControl implements Control {
     this.#sync();
     this.#version += 1;
     this.#place.redraw();
+    // Once the options have their new status.
+    queueMicrotask(() => this.#place.renewed());
   }
 }
 

@@ -17,7 +17,7 @@ export class ChoiceOptions {
   readonly #task: Task<[], readonly Option[]> | undefined;
   #started = false;
 
-  /** `changed` is called when other options are there, or none any more. */
+  /** `changed` is called when other options are there, or none any more; the status is the new one right after. */
   constructor(field: ChoiceField, place: Place, changed: () => void) {
     this.#field = field;
     this.#place = place;
@@ -55,6 +55,12 @@ export class ChoiceOptions {
   get list(): readonly Option[] {
     if (!this.#task) return this.#field.options ?? [];
     return this.status === 'ready' ? (this.#task.value ?? []) : [];
+  }
+
+  /** When those that are on their way are there, or have failed. */
+  get settled(): Promise<void> {
+    const done = () => undefined;
+    return this.#task?.taskComplete.then(done, done) ?? Promise.resolve();
   }
 
   /** Once drawn: what the form holds can be read then. */

@@ -55,6 +55,8 @@ export interface Place {
   readonly kept?: FieldValue;
   /** Asks for the control to be drawn again. */
   redraw(): void;
+  /** The field of the control is to be judged by other facts than before. */
+  renewed(): void;
   /** Another field of the form, by its name. */
   field(name: string): Field | undefined;
   /** What that field holds now. */

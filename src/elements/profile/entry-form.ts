@@ -134,6 +134,14 @@ export class EntryForm {
     return !this.#submitted;
   }
 
+  /** A field is another one than it was, with other options: what was wrong with it may be right now. */
+  renewed(name: string): void {
+    const control = this.#byField.get(name);
+    if (!control || !this.#mistakes.has(control)) return;
+    this.#review(control);
+    this.#journey.update();
+  }
+
   /** Takes the server's word, until the field that it is about changes or the form is sent again; heard once. */
   refuse(problem: Extract<Problem, { code: 'invalid-field' }>): void {
     if (this.#refused === problem) return;

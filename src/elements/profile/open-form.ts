@@ -43,6 +43,7 @@ export function openForm(
       initial: stored,
       kept,
       redraw: () => journey.update(),
+      renewed: () => form.renewed(field.name),
       field: (name) => byName.get(name),
       value: (name) => form.value(name),
       values: () => form.values,
