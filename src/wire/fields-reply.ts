@@ -13,6 +13,7 @@ import {
   listOf,
   malformed,
   type Members,
+  readIfFits,
   readMembers,
   schemaOf,
   text,
@@ -26,6 +27,8 @@ const dangerous: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
 const bound = schemaOf((value) => (isText(value) ? value : undefined));
 const records = schemaOf((value) => listOf(value, isRecord));
+/** No member of the contract: what is no boolean does not say that several may be chosen. */
+const several = schemaOf((value) => readIfFits(flag, value) ?? false);
 const factsMembers = {
   visible: flag,
   isvisible: flag,
@@ -35,7 +38,7 @@ const factsMembers = {
   ismandatory: flag,
   required: flag,
   readonly: flag,
-  multiple: flag,
+  multiple: several,
   label: text,
   description: text,
   type: text,

@@ -69,6 +69,10 @@ describe('the fields that a campaign invents', () => {
       { type: 'select', multiple: '1', options: [{ value: 'r' }] },
       { kind: 'choice', multiple: true, options: [{ value: 'r', label: 'r' }] },
     ],
+    ...['no', 'yes', {}, 2].map((multiple): [Json, Json] => [
+      { type: 'options', multiple },
+      { kind: 'choice', multiple: false },
+    ]),
     [{ multiple: true }, { kind: 'text' }],
     [{ type: 'Text', options: [{ value: 'r' }] }, { kind: 'text' }],
     [{ type: 'text', options: [{ value: 'r' }] }, { kind: 'text' }],
