@@ -1,7 +1,8 @@
 /**
  * The three shapes of a field list, as one list of declarations.
  */
-import { fold, type Folded, isRecord, malformed } from './reading.js';
+import { lookUp } from './catalogue.js';
+import { flag, fold, type Folded, isRecord, malformed, readIfFits } from './reading.js';
 
 /** What a list says of one field. */
 export interface Declared {
@@ -21,33 +22,77 @@ export function isOrdered(list: unknown): boolean {
 export function declared(list: unknown): readonly Declared[] {
   if (Array.isArray(list)) return list.filter((item) => item !== null).map(inList);
   if (!isRecord(list)) return [];
-  const flags = new Map<string, { name: string; facts: Record<string, unknown> }>();
-  const others: Declared[] = [];
   const members = Object.entries(list).filter(([, value]) => value !== null && value !== '');
-  // Any other scalar (a count, a version) says nothing of how the fields are listed.
-  const isMap = !members.some(([key, value]) => typeof value !== 'object' && flagName.test(key));
-  for (const [key, value] of members) {
-    if (Array.isArray(value)) others.push(...declared(value));
-    else if (isRecord(value)) others.push(inMap(key, value, isMap));
-    else addFlag(flags, key, value);
-  }
-  const flagged = [...flags.values()].map(({ name, facts }) => ({ name, key: name, facts }));
-  return [...flagged, ...others];
+  const flags = flagsOf(members);
+  const isMap = isMapOf(members, flags);
+  const others = members.flatMap(([key, value]): readonly Declared[] => {
+    if (Array.isArray(value)) return declared(value);
+    return isRecord(value) ? [inMap(key, value, isMap)] : [];
+  });
+  const flagged = flags.filter((given) => !isMap || isMeant(given) || isDemand(given));
+  return [...flagged.map(({ name, facts }) => ({ name, key: name, facts })), ...others];
+}
+
+type Member = readonly [key: string, value: unknown];
+
+/** What flags say of one field. */
+interface Flags {
+  readonly name: string;
+  readonly facts: Record<string, unknown>;
 }
 
 const flagName = /^(show|isMandatory|mandatory|readOnly)(.+)$/i;
 
+/** What alone would declare a field, spelled as the contract has it: no `showroom`. */
+const spelled = /^(?:show|isMandatory|mandatory)\p{Lu}/u;
+
 /** `showX`, `isMandatoryX` or `mandatoryX`, `readOnlyX`; other members are no flags. */
-function addFlag(
-  flags: Map<string, { name: string; facts: Record<string, unknown> }>,
-  key: string,
-  value: unknown,
-): void {
-  const [, prefix, name] = flagName.exec(key) ?? [];
-  if (prefix === undefined || name === undefined) return;
-  const field = flags.get(name.toLowerCase()) ?? { name, facts: {} };
-  field.facts[prefix.toLowerCase()] ??= value;
-  flags.set(name.toLowerCase(), field);
+function flagsOf(members: readonly Member[]): readonly Flags[] {
+  const flags = new Map<string, Flags>();
+  for (const [key, value] of members) {
+    const [, prefix, name] = flagName.exec(key) ?? [];
+    if (typeof value === 'object' || prefix === undefined || name === undefined) continue;
+    const field = flags.get(name.toLowerCase()) ?? { name, facts: {} };
+    field.facts[prefix.toLowerCase()] ??= value;
+    flags.set(name.toLowerCase(), field);
+  }
+  return [...flags.values()];
+}
+
+/**
+ * Whether the object is a map of fields, where each goes by its key. Between flags there may be a campaign's own
+ * fields, and beside a map settings that look like flags (`readOnlyMode`, `showroom`): only fields of the catalogue
+ * and flags that are meant tell the one from the other.
+ */
+function isMapOf(members: readonly Member[], flags: readonly Flags[]): boolean {
+  const fields = members.filter(([, value]) => isRecord(value) && isDeclaration(value));
+  if (fields.length === 0) return flags.length === 0;
+  const known = fields.filter(([key]) => lookUp(key).length > 0).length;
+  const meant = flags.filter(isMeant).length;
+  // With nothing else to go by, the contract's spelling of a flag does.
+  if (known === 0 && members.some(([key, value]) => typeof value !== 'object' && spelled.test(key)))
+    return false;
+  return meant === 0 || known > meant;
+}
+
+/** About a field that the platform knows, or two for one field: the guide has "two booleans per field". */
+function isMeant({ name, facts }: Flags): boolean {
+  return lookUp(name).length > 0 || Object.keys(facts).length > 1;
+}
+
+/** A mandatory field is never dropped, wherever it is named. */
+function isDemand({ facts }: Flags): boolean {
+  return [facts.mandatory, facts.ismandatory].some((fact) => readIfFits(flag, fact) === true);
+}
+
+const said = [
+  ...['visible', 'isvisible', 'visibility', 'show'],
+  ...['mandatory', 'ismandatory', 'required', 'readonly'],
+];
+
+function isDeclaration(value: object): boolean {
+  const facts = fold(value);
+  return said.some((name) => name in facts);
 }
 
 /** Next to flags, a campaign's own field is known by its id. */

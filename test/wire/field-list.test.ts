@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { readFields } from '../../src/wire/fields-reply.js';
+
+type Json = Record<string, unknown>;
+const names = (list: Json) => readFields({ CustomDataFields: list }).map(({ name }) => name);
+const open = { visible: true };
+const shoe = { id: 12, label: 'Shoe', ...open };
+const hat = { id: 13, mandatory: true };
+
+describe('a map of fields', () => {
+  it.each<[string, Json, readonly string[]]>([
+    ['a setting that is off', { readOnlyMode: false, shoe }, ['shoe']],
+    ['a setting that is on', { readOnlyMode: true, shoe, hat }, ['shoe', 'hat']],
+    ['a word like a flag', { name: open, showroom: true, shoe }, ['name', 'shoe']],
+    ['a word like a flag among own fields', { showroom: true, shoe, hat }, ['shoe', 'hat']],
+    ['several settings', { name: open, showLabels: 1, readOnlyMode: 0, shoe }, ['name', 'shoe']],
+    ['a setting that is no boolean', { name: open, showMode: 'full', shoe }, ['name', 'shoe']],
+    ['a mark', { name: open, mandatoryMark: '*', shoe }, ['name', 'shoe']],
+    [
+      'a flag',
+      { name: open, surname: open, showZone: true, shoe },
+      ['name', 'surname', 'zone', 'shoe'],
+    ],
+    ['a demand', { name: open, mandatoryPet: true, shoe }, ['name', 'Pet', 'shoe']],
+  ])('stays one beside %s', (_, list, expected) => {
+    expect(names(list)).toEqual(expected);
+    expect(names(Object.fromEntries(Object.entries(list).reverse())).sort()).toEqual(
+      [...expected].sort(),
+    );
+  });
+});
+
+describe('a list of flags', () => {
+  it.each<[string, Json, readonly string[]]>([
+    ['its own fields', { showName: true, shoe, hat }, ['name', '12', '13']],
+    ['a hidden field', { showName: false, shoe, hat }, ['12', '13']],
+    [
+      'two booleans for each',
+      { showPet: true, mandatoryPet: false, shoe, hat },
+      ['Pet', '12', '13'],
+    ],
+    ['one boolean for each', { showPet: true, shoe, hat }, ['Pet', '12', '13']],
+    ['flags alone', { showPet: true, showroom: true }, ['Pet', 'room']],
+    ['something else', { showPet: true, paging: { id: 1, size: 10 } }, ['Pet']],
+    ['options', { showCountry: true, country: { ...open, options: [] }, shoe }, ['country', '12']],
+    ['a word like a flag', { showName: true, showroom: true, shoe }, ['name', 'room', '12']],
+  ])('stays one with %s', (_, list, expected) => {
+    expect(names(list)).toEqual(expected);
+  });
+});
