@@ -3,7 +3,7 @@
  */
 import type { FieldValues } from './customer.js';
 import { isAnswered, type Field } from './field.js';
-import { normaliseValue, valueOf } from './field-value.js';
+import { normaliseValue, storedValue } from './field-value.js';
 
 /**
  * The names of mandatory fields without an answer, in the order of the fields. Any stored boolean answers a
@@ -12,7 +12,7 @@ import { normaliseValue, valueOf } from './field-value.js';
 export function missingFields(fields: readonly Field[], values: FieldValues): readonly string[] {
   return fields
     .filter((field) => isRequired(field) && !field.readOnly)
-    .filter((field) => !isAnswered(normaliseValue(field, valueOf(values, field.name))))
+    .filter((field) => !isAnswered(normaliseValue(field, storedValue(values, field))))
     .map(({ name }) => name);
 }
 

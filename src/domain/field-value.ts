@@ -16,6 +16,14 @@ export function valueOf(values: FieldValues, name: string): FieldValue | undefin
   return Object.entries(values).find(([key]) => key.toLowerCase() === lower)?.[1];
 }
 
+/** What is stored of a field: by its name, else by the other name that it goes by. */
+export function storedValue(
+  values: FieldValues,
+  { name, alias }: Pick<Field, 'name' | 'alias'>,
+): FieldValue | undefined {
+  return valueOf(values, name) ?? (alias === undefined ? undefined : valueOf(values, alias));
+}
+
 /**
  * The value as the field's kind has it: booleans for consents, `YYYY-MM-DD` for dates, text for ids.
  * Nothing for an empty value, and for one that the kind cannot hold: an address of spaces, too.

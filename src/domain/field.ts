@@ -22,6 +22,8 @@ interface FieldFacts {
   readonly readOnly: boolean;
   /** The server's own words for the field, if it sent any. */
   readonly label?: string;
+  /** Another name that its value may be stored by; it is written under `name` alone. */
+  readonly alias?: string;
 }
 
 /** Free text. `rows` above one means several lines; `maxLength` is in characters (code points). */

@@ -5,7 +5,7 @@ import { accountContacts } from './account-contact.js';
 import { initialConsent } from './consents.js';
 import type { FieldValue, FieldValues } from './customer.js';
 import type { Field, Questionnaire } from './field.js';
-import { normaliseValue, sameValue, valueOf } from './field-value.js';
+import { normaliseValue, sameValue, storedValue, valueOf } from './field-value.js';
 import { cleanEmail, cleanMobile } from './identifier.js';
 
 export type Journey = 'registration' | 'login';
@@ -24,7 +24,7 @@ export function askedFields(questionnaire: Questionnaire): readonly Field[] {
   return questionnaire.fields.map((field) => {
     if (contacts.has(field.name)) return { ...field, readOnly: true };
     if (field.kind !== 'choice') return field;
-    const stored = valueOf(questionnaire.stored, field.name);
+    const stored = storedValue(questionnaire.stored, field);
     return typeof stored === 'object' && stored.some(Boolean)
       ? { ...field, multiple: true }
       : field;
@@ -36,7 +36,7 @@ export function initialValues({ questionnaire, journey }: Opening): FieldValues 
   const values = new Map<string, FieldValue>();
   const contacts = accountContacts(questionnaire);
   for (const field of askedFields(questionnaire)) {
-    const stored = normaliseValue(field, valueOf(questionnaire.stored, field.name));
+    const stored = normaliseValue(field, storedValue(questionnaire.stored, field));
     const value = field.kind === 'consent' ? initialConsent(stored, journey) : stored;
     const shown = value ?? contacts.get(field.name);
     if (shown !== undefined) values.set(field.name, shown);
@@ -56,7 +56,7 @@ export function valuesToSend(opening: Opening, typed: FieldValues): FieldValues 
   const values = new Map<string, FieldValue>(accountContacts(questionnaire));
   for (const field of askedFields(questionnaire)) {
     if (field.readOnly) continue;
-    const value = valueToSend(field, valueOf(typed, field.name), valueOf(stored, field.name));
+    const value = valueToSend(field, valueOf(typed, field.name), storedValue(stored, field));
     const untouched =
       field.kind === 'consent' &&
       !field.mandatory &&

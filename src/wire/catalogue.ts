@@ -3,7 +3,7 @@
  */
 import type { Field, Group } from '../domain/field.js';
 
-type Facts = 'name' | 'group' | 'mandatory' | 'readOnly' | 'label';
+type Facts = 'name' | 'group' | 'mandatory' | 'readOnly' | 'label' | 'alias';
 type OnlyShape<Kind> = Kind extends Field ? Omit<Kind, Facts> : never;
 /** A field but for what a campaign says of it. */
 export type Shape = OnlyShape<Field>;

@@ -10,6 +10,8 @@ export interface Declared {
   readonly name: string;
   /** The write name, should the catalogue not know it. */
   readonly key: string;
+  /** The other name that such a field goes by: its id, or its name where the id is the key. */
+  readonly alias?: string;
   readonly facts: Folded;
 }
 
@@ -98,8 +100,9 @@ function isDeclaration(value: object): boolean {
 /** Next to flags, a campaign's own field is known by its id. */
 function inMap(key: string, value: object, isMap: boolean): Declared {
   const facts = fold(value);
-  const { id } = facts;
-  return { name: key, key: isMap ? key : (asName(id) ?? key), facts };
+  const id = asName(facts.id);
+  if (id === undefined) return { name: key, key, facts };
+  return { name: key, ...(isMap ? { key, alias: id } : { key: id, alias: key }), facts };
 }
 
 /** An item that nobody can name might be mandatory: without it the list would be taken for complete. */
@@ -108,7 +111,7 @@ function inList(item: unknown): Declared {
   const { name: first, field, key, id } = facts;
   const name = [first, field, key, id].map(asName).find((candidate) => candidate !== undefined);
   if (name === undefined) throw malformed('The field list has an item without a name.');
-  return { name, key: name, facts };
+  return { name, key: name, alias: asName(id), facts };
 }
 
 function asName(value: unknown): string | undefined {

@@ -60,7 +60,9 @@ export function readFields(
     throw malformed('The reply has no field list.');
   }
   if (lists.flatMap(declared).length > mostFields) throw malformed('The field list is too long.');
-  const found = withoutDoubles([...readList(custom, false), ...readList(privacy, true)]);
+  const found = withoutSharedNames(
+    withoutDoubles([...readList(custom, false), ...readList(privacy, true)]),
+  );
   const names = new Set(found.map(({ field }) => field.name));
   for (const name of dangerous) {
     if (names.has(name)) warn?.(`The field "${name}" was left out: its name is not safe.`);
@@ -90,10 +92,27 @@ function withoutDoubles(found: readonly Found[]): readonly Found[] {
 
 /** The first declaration, with the label and the options of the other where it has none. */
 function together(first: Field, second: Field): Field {
-  const { group, mandatory, readOnly, label = second.label } = first;
+  const { group, mandatory, readOnly, label = second.label, alias = second.alias } = first;
   const hasOptions = (field: Field) => field.kind === 'choice' && field.options !== undefined;
   const shape = hasOptions(second) && !hasOptions(first) ? second : first;
-  return { ...shape, group, mandatory, readOnly, label };
+  return { ...shape, group, mandatory, readOnly, label, ...(alias !== undefined && { alias }) };
+}
+
+/** An id may be one in each list only, and a name that of another field: such a name tells nothing of either. */
+function withoutSharedNames(found: readonly Found[]): readonly Found[] {
+  const uses = new Map<string, number>();
+  for (const { field } of found) {
+    for (const name of [field.name, field.alias ?? []].flat()) {
+      const key = name.toLowerCase();
+      uses.set(key, (uses.get(key) ?? 0) + 1);
+    }
+  }
+  return found.map((item) => {
+    const { alias, ...field } = item.field;
+    const isOwn =
+      alias === undefined || (uses.get(alias.toLowerCase()) === 1 && lookUp(alias).length === 0);
+    return isOwn ? item : { ...item, field };
+  });
 }
 
 function demand({ visible, field }: Found): number {
@@ -105,15 +124,15 @@ function readList(list: unknown, privacy: boolean): readonly Found[] {
   const found = declared(list).flatMap((item) => {
     const facts = readMembers(factsMembers, item.facts);
     const entries = lookUp(item.name);
-    const known = entries.length > 0 ? entries : [unknownEntry(item, facts, privacy)];
-    return known.map((entry) => toField(entry, facts));
+    if (entries.length > 0) return entries.map((entry) => toField(entry, facts));
+    return [toField(unknownEntry(item, facts, privacy), facts, item.alias)];
   });
   if (isOrdered(list)) return found;
   return [...found].sort((one, other) => orderOf(one.field.name) - orderOf(other.field.name));
 }
 
 /** A mandatory field is visible unless the campaign says outright that it is not. */
-function toField({ name, group, shape }: Entry, facts: Facts): Found {
+function toField({ name, group, shape }: Entry, facts: Facts, alias?: string): Found {
   const label = facts.label ?? facts.description;
   // Who asks once too often loses less than who is left without an answer.
   const mandatory = [facts.mandatory, facts.ismandatory, facts.required].includes(true);
@@ -126,6 +145,7 @@ function toField({ name, group, shape }: Entry, facts: Facts): Found {
     mandatory,
     readOnly: facts.readonly ?? false,
     label,
+    ...(alias !== undefined && { alias }),
     ...(shape.kind === 'choice' && options && { options }),
   };
   return { field, visible };

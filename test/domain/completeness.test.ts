@@ -33,6 +33,8 @@ describe('missingFields', () => {
       {},
       ['choice'],
     ],
+    ['what is stored by another name', [{ ...mandatory(text), alias: '12' }], { 12: 'x' }, []],
+    ['nothing by that name either', [{ ...mandatory(text), alias: '12' }], { 13: 'x' }, ['text']],
     ['a name of every object', [{ ...mandatory(text), name: 'constructor' }], {}, ['constructor']],
     ['several', everyKind.map(mandatory), {}, everyKind.map(({ name }) => name)],
   ])('tells what is missing: %s', (_, fields, values, missing) => {

@@ -32,6 +32,16 @@ describe('initialValues', () => {
   it.each<[string, Opening, FieldValues]>([
     ['what is stored', opening([text], { text: 'x', other: 'y' }), { text: 'x' }],
     ['all of a stored list', opening([choice], { choice: ['1', '2'] }), { choice: ['1', '2'] }],
+    [
+      'what is stored by its other name',
+      opening([{ ...text, alias: '12' }], { 12: 'x' }),
+      { text: 'x' },
+    ],
+    [
+      'what is stored by its own name first',
+      opening([{ ...text, alias: '12' }], { 12: 'x', text: 'y' }),
+      { text: 'y' },
+    ],
     ['nothing for empty text', opening([text], { text: '' }), {}],
     ['nothing for a gender not stated', opening([gender], { gender: 'N' }), {}],
     ['a stored Yes as given', opening([consent], { consent: true }), { consent: true }],
@@ -142,6 +152,12 @@ describe('valuesToSend', () => {
       opening([mandatory(consent)], { consent: true }),
       { consent: true },
       { consent: true },
+    ],
+    [
+      'nothing in place of what is stored by another name',
+      opening([{ ...text, alias: '12' }], { 12: 'x' }),
+      {},
+      { text: '' },
     ],
     [
       'phone numbers cleaned',

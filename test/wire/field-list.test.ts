@@ -48,3 +48,49 @@ describe('a list of flags', () => {
     expect(names(list)).toEqual(expected);
   });
 });
+
+describe('the other name of a field of the campaign', () => {
+  const aliases = (custom: unknown, privacy: unknown = {}) =>
+    readFields({ CustomDataFields: custom, PrivacyCustomDataFields: privacy }).map(
+      ({ name, alias }) => [name, alias],
+    );
+  const news = { type: 'boolean', ...open };
+
+  it.each<[string, unknown, readonly unknown[]]>([
+    ['its id in a map', { shoe }, ['shoe', '12']],
+    ['its id in a list', [{ name: 'shoe', ...shoe }], ['shoe', '12']],
+    ['its key between flags', { shoe, showPet: true }, ['12', 'shoe']],
+    ['none in a list that has the id alone', [shoe], ['12', undefined]],
+    ['none in a map that has no id', { shoe: open }, ['shoe', undefined]],
+    ['none where it is the same', [{ name: '12', ...shoe }], ['12', undefined]],
+    ['none for a field of the catalogue', { name: shoe }, ['name', undefined]],
+    [
+      'none that is the name of a field of the catalogue',
+      { shoe: { ...shoe, id: 'ZIP' } },
+      ['shoe', undefined],
+    ],
+    [
+      'that of either declaration',
+      [
+        { name: 'shoe', mandatory: true },
+        { name: 'shoe', ...shoe },
+      ],
+      ['shoe', '12'],
+    ],
+  ])('is %s', (_, list, expected) => {
+    expect(aliases(list)).toContainEqual(expected);
+  });
+
+  it('is none where two fields would have it', () => {
+    const shared = { shoe, hat: { ...hat, id: 12 } };
+    expect(aliases(shared)).toEqual([
+      ['shoe', undefined],
+      ['hat', undefined],
+    ]);
+    expect(aliases({ shoe }, { news: { ...news, id: 12 } })).toEqual([
+      ['shoe', undefined],
+      ['news', undefined],
+    ]);
+    expect(aliases({ shoe, 12: open })).toContainEqual(['shoe', undefined]);
+  });
+});
