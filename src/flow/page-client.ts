@@ -12,7 +12,9 @@ export function clientFor(session: Session): Client {
   const { campaignId, apiBase } = session.configuration;
   return createClient({
     campaignId,
-    apiBase,
+    get apiBase() {
+      return fromPage(apiBase);
+    },
     get categoryId() {
       return session.configuration.categoryId;
     },
@@ -29,4 +31,17 @@ export function clientFor(session: Session): Client {
     },
     warn: (hint) => tellDeveloper('warn', `[onboarding] ${hint}`),
   });
+}
+
+/**
+ * The address with a path of the page's site made whole: a `<base href>` may lead to another host. Where there is no page,
+ * or one without an address of its own, it is left as it is.
+ */
+function fromPage(apiBase: string): string {
+  if (/^https?:/i.test(apiBase)) return apiBase;
+  try {
+    return new URL(`${apiBase}/`, location.href).href.slice(0, -1);
+  } catch {
+    return apiBase;
+  }
 }

@@ -166,3 +166,30 @@ describe('text from the server (4, 6)', () => {
     await stage.leave(visit);
   });
 });
+
+describe('a page with a base address elsewhere', () => {
+  it('sends what is typed to its own site all the same', async () => {
+    const elsewhere: string[] = [];
+    const own = `<!doctype html><base href="https://cdn.example.com/x/"><title>Shop</title>
+      <script type="module" src="${stage.server.url}/dist/onboarding.js"></script>
+      ${flow().replace('{api}', '/api')}`;
+    const visit = await stage.visit({
+      prepare: async (page) => {
+        // The demo's policy allows no base address.
+        await page.route(/bare\.html/, (route) =>
+          route.fulfill({ contentType: 'text/html', body: own }),
+        );
+        await page.route('https://cdn.example.com/**', (route) => {
+          elsewhere.push(route.request().url());
+          return route.abort();
+        });
+      },
+    });
+    await identify(visit, address);
+    await visit.page.locator(`${passwordInput}, [part~=summary]`).first().waitFor();
+    expect(elsewhere).toEqual([]);
+    await choosePassword(visit, password);
+    await visit.event('code-sent');
+    await stage.leave(visit);
+  });
+});

@@ -106,3 +106,41 @@ describe('what a host sets late', () => {
     expect(sent).toMatchObject([{ key: 'late', body: { devicetype: '2' } }]);
   });
 });
+
+describe('where requests go', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  /** The address of the first request of a page; without one there is no `location`. */
+  async function address(apiBase: string, page?: string): Promise<string> {
+    vi.stubGlobal('location', page && { href: page });
+    let asked = '';
+    const fetch = (input: RequestInfo | URL): Promise<Response> => {
+      asked = input as string;
+      return Promise.reject(new TypeError('gone'));
+    };
+    const used = clientFor(new Session({ ...configuration, apiBase, fetch }, noEngine));
+    await used.warmUp(new AbortController().signal).catch(() => undefined);
+    return asked;
+  }
+
+  it.each([
+    ['/loyalty/api', 'https://shop.example/loyalty/api/auth'],
+    ['./api', 'https://shop.example/club/api/auth'],
+    ['../api', 'https://shop.example/api/auth'],
+    ['', 'https://shop.example/auth'],
+    ['https://api.example', 'https://api.example/auth'],
+    ['HTTP://localhost:8000/a%20b', 'HTTP://localhost:8000/a%20b/auth'],
+  ])('is told by the address of the page: %s', async (apiBase, expected) => {
+    expect(await address(apiBase, 'https://shop.example/club/join?a=1#b')).toBe(expected);
+  });
+
+  it.each([undefined, 'about:srcdoc'])(
+    'is left as it is where a page has none: %s',
+    async (page) => {
+      expect(await address('/loyalty/api', page)).toBe('/loyalty/api/auth');
+      expect(await address('https://api.example', page)).toBe('https://api.example/auth');
+    },
+  );
+});
