@@ -57,13 +57,16 @@ export type Problem = ProblemFacts &
 
 /** The one error class of this package. Its message is the code and nothing else. */
 export class OnboardingError extends Error {
-  override readonly name = 'OnboardingError';
-
   constructor(
     readonly problem: Problem,
     options?: ErrorOptions,
   ) {
     super(problem.code, options);
+  }
+
+  /** No property: where a page has frozen `Error.prototype`, setting one throws. */
+  override get name(): string {
+    return 'OnboardingError';
   }
 }
 
