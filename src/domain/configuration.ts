@@ -35,6 +35,8 @@ export interface Configuration {
   /** Code points, 8 or more. */
   readonly minPassword: number;
   readonly start: 'register' | 'login';
+  /** 1 to 6; 2 unless told. */
+  readonly headingLevel?: number;
   readonly minAge?: number;
   readonly resume: boolean;
   readonly reset: boolean;

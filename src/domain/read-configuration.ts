@@ -24,6 +24,7 @@ export interface RawConfiguration {
   readonly termsUrl?: string | undefined | null;
   readonly minPassword?: string | number | undefined | null;
   readonly start?: string | undefined | null;
+  readonly headingLevel?: string | number | undefined | null;
   readonly minAge?: string | number | undefined | null;
   readonly noResume?: boolean | undefined;
   readonly noReset?: boolean | undefined;
@@ -51,6 +52,7 @@ const readers = {
   termsUrl: safeLink,
   minPassword: whole(8, 1000),
   start: oneOf('register', 'login'),
+  headingLevel: whole(1, 6),
   minAge: whole(0, 120),
 };
 

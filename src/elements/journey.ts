@@ -76,7 +76,7 @@ export class Journey implements ReactiveController, Participant {
 
   /** Level of the step's heading. */
   get level(): number {
-    return Number(this.host.headingLevel ?? 2);
+    return this.configuration?.headingLevel ?? 2;
   }
 
   /** Whether required attributes were missing for longer than a framework needs to set them. */

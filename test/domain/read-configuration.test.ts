@@ -60,6 +60,8 @@ describe('readConfiguration', () => {
     [{ minPassword: '15' }, { minPassword: 15 }],
     [{ minPassword: 8 }, {}],
     [{ start: 'login' }, { start: 'login' }],
+    [{ headingLevel: '1' }, { headingLevel: 1 }],
+    [{ headingLevel: 6 }, { headingLevel: 6 }],
     [{ minAge: '18' }, { minAge: 18 }],
     [{ minAge: 0 }, { minAge: 0 }],
     [{ minAge: 120 }, { minAge: 120 }],
@@ -91,6 +93,9 @@ describe('readConfiguration', () => {
     [{ minPassword: '8.5' }, 'min-password'],
     [{ minPassword: 'ten' }, 'min-password'],
     [{ start: 'card' }, 'start'],
+    [{ headingLevel: 0 }, 'heading-level'],
+    [{ headingLevel: '9' }, 'heading-level'],
+    [{ headingLevel: 'abc' }, 'heading-level'],
     [{ minAge: '-1' }, 'min-age'],
     [{ minAge: 121 }, 'min-age'],
   ])('puts the default for %o and says so', (raw, name) => {

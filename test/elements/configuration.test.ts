@@ -1,0 +1,44 @@
+import { expect } from '@open-wc/testing';
+import { configurationProperties } from '../../src/elements/configuration.js';
+import { leave, visit } from './stage.js';
+
+/** What means nothing, by attribute. */
+const rubbish: Readonly<Record<string, string>> = {
+  devicetype: '9',
+  country: 'Italy',
+  identifiers: 'fax',
+  'mobile-format': 'national',
+  'home-url': 'javascript:alert(1)',
+  'login-url': 'ftp://a.example',
+  'support-url': 'data:x',
+  'privacy-url': 'javascript:alert(1)',
+  'terms-url': 'https://',
+  'min-password': '3',
+  start: 'card',
+  'heading-level': '9',
+  'min-age': 'abc',
+};
+/** Any text is a value, or the attribute is required. */
+const free = ['campaignid', 'categoryid', 'api-base', 'api-key', 'consents-required'];
+
+describe('a malformed optional attribute', () => {
+  afterEach(leave);
+
+  for (const [name, value] of Object.entries(rubbish)) {
+    it(`is ignored, with one warning: ${name}`, async () => {
+      const page = await visit(`<onboarding-flow ${name}="${value}"></onboarding-flow>`);
+      await page.shows('register-heading');
+      await page.sendCode();
+      expect(page.find('[part~=heading]').localName).to.equal('h2');
+      expect(page.said).to.deep.equal([`<onboarding-flow> ${name} is malformed and was ignored.`]);
+    });
+  }
+
+  it('is any that takes a value of a kind', () => {
+    const texts = Object.values(configurationProperties).filter(
+      ({ attribute, type }) => attribute && !type,
+    );
+    const names = texts.map(({ attribute }) => attribute as string);
+    expect(names).to.have.members([...free, ...Object.keys(rubbish)]);
+  });
+});
