@@ -8,6 +8,7 @@ import { litPolicy } from './scripts/rollup/lit-policy.mjs';
 import { inOrderOfNeed } from './scripts/rollup/order-of-need.mjs';
 import { sharedCore } from './scripts/rollup/shared-core.mjs';
 import { typescript } from './scripts/rollup/typescript.mjs';
+import { zodMembers } from './scripts/rollup/zod-members.mjs';
 
 const { version, dependencies, peerDependencies } = JSON.parse(
   readFileSync('package.json', 'utf8'),
@@ -61,7 +62,14 @@ const dropIn = {
   input: { onboarding: 'src/drop-in.ts' },
   // ofetch makes a function of its own while it loads; ours is made where it is needed.
   treeshake: { manualPureFunctions: ['createFetch'] },
-  plugins: [typescript(), leaveOut(), nodeResolve({ browser: true }), litModern(), litPolicy()],
+  plugins: [
+    typescript(),
+    leaveOut(),
+    nodeResolve({ browser: true }),
+    litModern(),
+    litPolicy(),
+    zodMembers(),
+  ],
   output: {
     dir,
     entryFileNames: '[name].js',

@@ -6,6 +6,7 @@ import { inTime } from '../flow/in-time.js';
 import { presenterOf } from '../flow/session.js';
 import type { Step } from '../flow/state.js';
 import type { Journey } from './journey.js';
+import { tellNotLoaded } from './keep-loading.js';
 
 export interface View {
   /** May grow while the view is in use. */
@@ -116,13 +117,14 @@ export class ViewController implements ReactiveController {
     const { words } = this.#journey;
     if (source.atHand && words.ready('rest')) return this.#keep(source, source.atHand);
     inTime(Promise.all([source.load(), words.need('rest')]))
-      .then(
-        ([{ createView }, hasWords]) => {
-          if (hasWords) this.#keep(source, createView);
-          else this.#failed.add(source);
-        },
-        () => this.#failed.add(source),
-      )
+      .then(([{ createView }, hasWords]) => {
+        if (!hasWords) throw new Error('no words');
+        this.#keep(source, createView);
+      })
+      .catch((reason: unknown) => {
+        tellNotLoaded(reason);
+        this.#failed.add(source);
+      })
       .finally(() => this.#journey.update());
     return undefined;
   }

@@ -116,3 +116,56 @@ describe('a script that is asked for and never comes', () => {
     await page.context().close();
   });
 });
+
+describe('a script that fails where the page has changed the language', () => {
+  it.each([
+    ['steps', '', 'username'],
+    ['login', 'start="login"', ''],
+  ])('says why in the console, once: %s', async (chunk, attributes, field) => {
+    const visit = await stage.visit({
+      body: flow(attributes),
+      prepare: async (page) => {
+        await page.route(new RegExp(`/${chunk}-[^/]*$`), (route) =>
+          route.fulfill({ contentType: 'text/javascript', body: 'null.get' }),
+        );
+      },
+    });
+    const { page } = visit;
+    if (field) {
+      await page.locator(`[name=${field}]`).fill('new@example.org');
+      await page.keyboard.press('Enter');
+      await page.getByText('didn’t load').waitFor();
+      await page.keyboard.press('Enter');
+    } else {
+      await page.getByRole('button', { name: 'Try again' }).click();
+    }
+    await page.getByText('didn’t load').waitFor();
+    const told = visit.console.filter((line) => line.includes('onboarding-elements'));
+    expect(told).toEqual([
+      expect.stringMatching(/^error: onboarding-elements did not load: TypeError: .*null/),
+    ]);
+    await stage.leave(visit);
+  });
+});
+
+describe('a page that adds to the prototypes of the language', () => {
+  it('has all of the drop-in, to the card', async () => {
+    const visit = await stage.visit({
+      prepare: async (page) => {
+        await page.addInitScript(() => {
+          for (const { prototype } of [Object, Array, String, Function]) {
+            Object.assign(prototype, { legacy: () => undefined });
+          }
+        });
+      },
+    });
+    await identify(visit, 'legacy@example.org');
+    await prove(visit, stage);
+    await enterData(visit);
+    await visit.page.locator('onboarding-card svg').first().waitFor();
+    // What the browser says of a person who is new.
+    const said = visit.console.filter((line) => line.startsWith('error') && !line.includes('402'));
+    expect(said).toEqual([]);
+    await stage.leave(visit);
+  });
+});

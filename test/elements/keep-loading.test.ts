@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { keepLoading } from '../../src/elements/keep-loading.js';
+import { keepLoading, tellNotLoaded } from '../../src/elements/keep-loading.js';
 import { settled } from './stage.js';
 
 const { setTimeout: later } = globalThis;
@@ -20,14 +20,17 @@ afterEach(() => {
 });
 
 /** A file that does not come as often as that. */
-function failing(times: number): {
+function failing(
+  times: number,
+  why = 'not found',
+): {
   readonly load: () => Promise<string>;
   readonly asked: () => number;
 } {
   let asked = 0;
   const load = () => {
     asked += 1;
-    return asked > times ? Promise.resolve('here') : Promise.reject(new Error('not found'));
+    return asked > times ? Promise.resolve('here') : Promise.reject(new TypeError(why));
   };
   return { load, asked: () => asked };
 }
@@ -46,11 +49,11 @@ it('asks again after longer and longer waits, says so once, and gives up in the 
   }
   expect(waits.map(({ seconds }) => seconds)).to.deep.equal([1, 2, 4, 8, 16, 32, 64, 128]);
   expect(asked()).to.equal(9);
-  expect(said).to.deep.equal(['onboarding-elements did not load.']);
+  expect(said).to.deep.equal(['onboarding-elements did not load: TypeError: not found']);
 });
 
 it('asks again at once when there is a network again, also after it had given up', async () => {
-  const { load } = failing(10);
+  const { load } = failing(10, 'gone');
   const loading = keepLoading(load);
   for (let wait = 0; wait < 9; wait += 1) {
     await settled();
@@ -62,4 +65,15 @@ it('asks again at once when there is a network again, also after it had given up
   dispatchEvent(new Event('online'));
   expect(await loading).to.equal('here');
   expect(said.length).to.equal(1);
+});
+
+it('says why something did not load, once for each reason', () => {
+  const reason = new TypeError('no such thing');
+  tellNotLoaded(reason);
+  tellNotLoaded(reason);
+  tellNotLoaded(new Error('late'));
+  expect(said).to.deep.equal([
+    'onboarding-elements did not load: TypeError: no such thing',
+    'onboarding-elements did not load: Error: late',
+  ]);
 });

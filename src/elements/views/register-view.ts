@@ -11,6 +11,7 @@ import type { Configuration } from '../../domain/configuration.js';
 import { inTime } from '../../flow/in-time.js';
 import { onServer } from '../on-server.js';
 import type { Journey } from '../journey.js';
+import { tellNotLoaded } from '../keep-loading.js';
 import { linkedSentence } from '../linked-sentence.js';
 import { fallback } from '../templates/fallback.js';
 import { heading } from '../templates/heading.js';
@@ -187,7 +188,10 @@ export class RegisterView implements View {
         return this.#desk;
       },
     );
-    this.#loading.catch(() => (this.#loading = undefined));
+    this.#loading.catch((reason: unknown) => {
+      this.#loading = undefined;
+      tellNotLoaded(reason);
+    });
     return this.#loading;
   }
 
