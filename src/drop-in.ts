@@ -24,7 +24,8 @@ const loadOpening = (): Promise<void> =>
 // A click is remembered until what opens dialogs has come; if that fails, a link is a link in the meantime.
 addEventListener('click', (event) => {
   const opener = (event.target as Partial<Element>).closest?.<HTMLElement>(openers);
-  if (isSettled || !opener || event.defaultPrevented || event.ctrlKey || event.metaKey) return;
+  if (isSettled || !opener || event.defaultPrevented) return;
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   clicked = opener;
 });

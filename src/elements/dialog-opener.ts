@@ -87,7 +87,9 @@ export function listen(clicked?: HTMLElement): void {
       const target = event.target instanceof Element ? event.target : undefined;
       const opener = target?.closest<HTMLElement>('[data-onboarding-open]');
       // A host that has prevented the click has plans of its own.
-      if (!opener || event.defaultPrevented || event.ctrlKey || event.metaKey) return;
+      if (!opener || event.defaultPrevented) return;
+      // Somebody wants the link in a tab or window of its own.
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       if (openFor(opener)) event.preventDefault();
     });
   }

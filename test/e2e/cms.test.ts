@@ -137,6 +137,36 @@ describe('a marked link', () => {
     expect(said).toEqual([]);
   });
 
+  it.each(['Shift', 'Control', 'Meta'] as const)(
+    'is the link that it is for a click with %s, before and after',
+    async (modifier) => {
+      const { page, said } = await site.open(`${later(opener)}${script}`);
+      const chunks = await held(page);
+      await addLater(page);
+      // Nobody needs the window or tab.
+      await page.evaluate(() => {
+        const left: boolean[] = [];
+        Object.assign(globalThis, { left });
+        addEventListener('click', (event) => {
+          left.push(!event.defaultPrevented);
+          event.preventDefault();
+        });
+      });
+      const left = () => page.evaluate(() => (globalThis as unknown as { left: boolean[] }).left);
+      const link = page.getByRole('link', { name: 'Get your card' });
+      await link.click({ modifiers: [modifier] });
+      expect(await left()).toEqual([true]);
+      const came = page.waitForResponse(/dialog-opener/);
+      chunks.release();
+      await came;
+      await page.waitForFunction(() => document.adoptedStyleSheets.length > 0);
+      await link.click({ modifiers: [modifier] });
+      expect(await left()).toEqual([true, true]);
+      expect(await page.getByRole('dialog').count()).toBe(0);
+      expect(said).toEqual([]);
+    },
+  );
+
   it('is seen when a link that was there is marked later', async () => {
     const { page, said } = await site.open(`<a href="#card" ${data}>Get your card</a>${script}`);
     await page.waitForFunction(() => customElements.get('onboarding-flow'));
