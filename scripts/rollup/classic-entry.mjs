@@ -3,6 +3,10 @@ const CHUNK = /\bimport\("\.\//g;
 /** Where the classic script lies: a letter that the minifier leaves alone. */
 export const HERE = 'Q';
 
+/** Its own address; the one of a script that an optimiser has written into the page or made a module is not known. */
+const address = (classic) =>
+  `document.currentScript?.src||(()=>{throw Error("${classic} needs its own src: exclude it from combining")})()`;
+
 /**
  * Writes the entry once more as a classic script, for pages that can write no other: the same code in a
  * function, in strict mode, which loads the same chunks from beside itself. A classic script that imported
@@ -23,7 +27,7 @@ export function classicEntry({ entry, classic }) {
         this.error(`${entry} has an import that a classic script cannot do`);
       }
       const source =
-        `(${HERE}=>{"use strict";\n${body}})(new URL(".",document.currentScript.src).href);\n` +
+        `(${HERE}=>{"use strict";\n${body}})(new URL(".",${address(classic)}).href);\n` +
         `//# sourceMappingURL=${classic}.map\n`;
       this.emitFile({ type: 'asset', fileName: classic, source });
       // The line that opens the function has nothing to point at.
