@@ -12,4 +12,5 @@ declare global {
   interface HTMLElementEventMap extends OnboardingEventMap {}
   interface DocumentEventMap extends OnboardingEventMap {}
   interface WindowEventMap extends OnboardingEventMap {}
+  interface ShadowRootEventMap extends OnboardingEventMap {}
 }

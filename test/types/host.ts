@@ -45,6 +45,13 @@ document.addEventListener('onboarding-error', (event) => {
   void code;
 });
 
+export function inShadow(root: ShadowRoot): void {
+  root.addEventListener('onboarding-ready', (event) => {
+    const step: Step = event.detail.step;
+    void step;
+  });
+}
+
 addEventListener('onboarding-identified', (event) => {
   const status: 'new' | 'has-card' | 'registered' = event.detail.status;
   // @ts-expect-error -- never an address in a detail
