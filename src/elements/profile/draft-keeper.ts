@@ -1,20 +1,34 @@
 /**
  * Keeps what is being typed over a reload, for the person who types it and nobody else.
  */
+import type { ReactiveController } from 'lit';
 import type { FieldValues } from '../../domain/customer.js';
+import type { Questionnaire } from '../../domain/field.js';
 import type { Journey } from '../journey.js';
 
 /** After the last key press, in milliseconds. */
 const pause = 400;
 
-export class DraftKeeper {
+/** The form that is open, and what it asks. */
+interface Open {
+  readonly for: Questionnaire;
+  readonly form: { readonly drafts: FieldValues };
+}
+
+export class DraftKeeper implements ReactiveController {
   readonly #journey: Journey;
-  readonly #drafts: () => FieldValues;
+  readonly #open: () => Open | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(journey: Journey, drafts: () => FieldValues) {
+  constructor(journey: Journey, open: () => Open | undefined) {
     this.#journey = journey;
-    this.#drafts = drafts;
+    this.#open = open;
+    journey.host.addController(this);
+  }
+
+  /** A page that swaps its content takes the element away with the last words. */
+  hostDisconnected(): void {
+    if (this.#timer !== undefined) this.now();
   }
 
   /** Soon, not now: somebody is typing. */
@@ -24,15 +38,14 @@ export class DraftKeeper {
   };
 
   readonly now = (): void => {
-    this.stop();
-    const { state } = this.#journey;
-    if (state.step !== 'profile' || !state.questionnaire) return;
-    this.#journey.act('save', (engine) => engine.keepDraft(this.#drafts()));
-  };
-
-  stop(): void {
     clearTimeout(this.#timer);
-  }
+    this.#timer = undefined;
+    const { state } = this.#journey;
+    const open = this.#open();
+    // A form that waits to be drawn anew holds somebody else's words.
+    if (!open || state.step !== 'profile' || state.questionnaire !== open.for) return;
+    this.#journey.act('save', (engine) => engine.keepDraft(open.form.drafts));
+  };
 }
 
 /** What this person typed before a reload; nothing of what another one did. */

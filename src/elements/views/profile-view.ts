@@ -64,7 +64,7 @@ class ProfileView implements View {
     this.#patience = new PatienceController(journey.host);
     // The password of a session that is renewed.
     new PageReturn(journey.host);
-    this.#drafts = new DraftKeeper(journey, () => this.#open?.form.drafts ?? {});
+    this.#drafts = new DraftKeeper(journey, () => this.#open);
     // A host that gives options means to be asked for them.
     if (journey.configuration?.options) loadChoices().catch(() => undefined);
     journey.host.addEventListener('onboarding-profile-saved', this.#saved);
