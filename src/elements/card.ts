@@ -16,7 +16,9 @@ export interface OnboardingCard extends ConfigurationProperties {}
  * @slot - Shown until the element is defined.
  * @slot brand - The brand's logo on the card.
  * @slot wallet - Buttons of the host that add the card to a wallet.
+ * @fires {CustomEvent<ReadyDetail>} onboarding-ready - The first form of the page can be used.
  * @fires {CustomEvent<StepDetail>} onboarding-step - The journey has moved to another step.
+ * @fires {CustomEvent<ErrorDetail>} onboarding-error - Something went wrong. Cancelable: showing it.
  * @csspart heading - The heading of a step.
  * @csspart card - The card.
  * @csspart card-brand - The brand's place on it.

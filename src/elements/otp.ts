@@ -18,6 +18,7 @@ export interface OnboardingOtp extends ConfigurationProperties {}
  *
  * @element onboarding-otp
  * @slot - Shown until the element is defined.
+ * @fires {CustomEvent<ReadyDetail>} onboarding-ready - The form can be used: where a journey goes on after a reload.
  * @fires {CustomEvent<CodeSentDetail>} onboarding-code-sent - A code is on its way.
  * @fires {CustomEvent<AccountDetail>} onboarding-verified - The code was right; the account exists. Cancelable: data entry.
  * @fires {CustomEvent<StepDetail>} onboarding-step - The journey has moved to another step.

@@ -16,6 +16,7 @@ export interface OnboardingProfile extends ConfigurationProperties {}
  *
  * @element onboarding-profile
  * @slot - Shown until the element is defined.
+ * @fires {CustomEvent<ReadyDetail>} onboarding-ready - The first form of the page can be used.
  * @fires {CustomEvent<AccountDetail>} onboarding-profile-saved - The data was saved. Cancelable: finish.
  * @fires {CustomEvent<CompleteDetail>} onboarding-complete - The journey is over. Cancelable: showing the card.
  * @fires {CustomEvent<StepDetail>} onboarding-step - The journey has moved to another step.
