@@ -47,7 +47,7 @@ export function readFaultKind(text: string): FaultKind | undefined {
   if (kind) return { kind };
   const [, name, argument = ''] = /^([a-z-]+):(.*)$/.exec(text) ?? [];
   const number = /^\d+$/.test(argument) ? Number(argument) : undefined;
-  if (name === 'retry-after') return { kind: name, value: argument };
+  if (name === 'retry-after' && argument !== '') return { kind: name, value: argument };
   if (number === undefined) return undefined;
   if (name === 'status' && number >= 200 && number <= 599) return { kind: name, status: number };
   if (name === 'answer') return { kind: name, answerCode: number };

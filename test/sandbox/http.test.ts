@@ -236,6 +236,7 @@ describe('the controls', () => {
     [[{ ...good, fault: 'status:99' }], 'faults[0].fault: '],
     [[{ ...good, fault: 'status:abc' }], 'faults[0].fault: '],
     [[{ ...good, fault: 'answer:' }], 'faults[0].fault: '],
+    [[{ ...good, fault: 'retry-after:' }], 'faults[0].fault: '],
     [[{ ...good, fault: 7 }], 'faults[0].fault: '],
     [[{ ...good, path: '/auth/x' }], 'faults[0].path: '],
     [[{ ...good, method: 'GET' }], 'faults[0].path: '],

@@ -44,7 +44,7 @@ const faults = [
   'expired-token',
   'retry-after:7',
   'retry-after:date',
-  'retry-after:',
+  'status:429',
   'retry-after:99999',
   'answer:51',
   'answer:53',
