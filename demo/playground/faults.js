@@ -39,6 +39,14 @@ const kinds = {
   'expired-token': 'The token has expired',
 };
 
+/** What the numbers of a kind may be: least and most. */
+const ranges = {
+  status: [200, 599],
+  answer: [0, 99999],
+  'retry-after': [0, 99999],
+  slow: [0, 99999],
+};
+
 const at = (name, fault, times = 1) => {
   const [method, path, scope] = calls[name];
   return { method, path, ...(scope && { scope }), times, fault };
@@ -85,6 +93,8 @@ export class Faults {
   #sandbox;
   /** The faults set, each with how many calls it has met. */
   #active = [];
+  /** The last change, on its way to the sandbox: one after the other. */
+  #changing = Promise.resolve();
 
   constructor(sandbox) {
     this.#sandbox = sandbox;
@@ -109,7 +119,7 @@ export class Faults {
     );
     byId('fault-kind').addEventListener('change', ({ target }) => this.#offerNumber(target.value));
     byId('set-fault').addEventListener('click', () => this.#setChosen());
-    byId('clear-faults').addEventListener('click', () => void this.#set([]));
+    byId('clear-faults').addEventListener('click', () => this.#change(() => []));
   }
 
   /** Reads what is set already. */
@@ -130,23 +140,30 @@ export class Faults {
   }
 
   #toggle(faults) {
-    const rest = this.#pending().filter((fault) => !faults.some((other) => same(fault, other)));
-    const isOn = faults.every((fault) => this.#pending().some((other) => same(fault, other)));
-    void this.#set(isOn ? rest : [...rest, ...faults]);
+    this.#change((pending) => {
+      const rest = pending.filter((fault) => !faults.some((other) => same(fault, other)));
+      const isOn = faults.every((fault) => pending.some((other) => same(fault, other)));
+      return isOn ? rest : [...rest, ...faults];
+    });
   }
 
   #setChosen() {
     const kind = byId('fault-kind').value;
-    const fault = /:/.test(kind) ? `${kind.split(':')[0]}:${byId('fault-number').value}` : kind;
+    const number = byId('fault-number');
+    const takesNumber = kind.includes(':');
+    if (takesNumber && !number.reportValidity()) return;
+    const fault = takesNumber ? `${kind.split(':')[0]}:${String(Number(number.value))}` : kind;
     const times = byId('fault-always').checked ? 0 : 1;
     const chosen = at(byId('fault-call').value, fault, times);
-    void this.#set([...this.#pending().filter((other) => !same(chosen, other)), chosen]);
+    this.#change((pending) => [...pending.filter((other) => !same(chosen, other)), chosen]);
   }
 
   #offerNumber(kind) {
-    const [, number] = kind.split(':');
-    byId('fault-number-row').hidden = number === undefined;
-    if (number !== undefined) byId('fault-number').value = number;
+    const [name, value] = kind.split(':');
+    byId('fault-number-row').hidden = value === undefined;
+    if (value === undefined) return;
+    const [min, max] = ranges[name];
+    Object.assign(byId('fault-number'), { min, max, value });
   }
 
   /** What is still to happen. */
@@ -156,15 +173,30 @@ export class Faults {
     );
   }
 
+  /** Sets what comes of what is still to happen; what is drawn is what the sandbox has taken. */
+  #change(next) {
+    this.#changing = this.#changing
+      .then(() => this.#set(next(this.#pending())))
+      .then(
+        () => this.#say(''),
+        (error) => this.#say(`Not set. ${error.message}`),
+      );
+  }
+
+  #say(problem) {
+    byId('fault-problem').hidden = problem === '';
+    byId('fault-problem').textContent = problem;
+  }
+
   async #set(faults) {
     const wanted = faults.map(({ method, path, scope, nth, times, fault }) => ({
       ...{ method, path, fault, times },
       ...(scope && { scope }),
       ...(nth && { nth }),
     }));
+    await this.#sandbox.setFaults(wanted);
     this.#active = wanted.map((fault) => ({ ...fault, met: 0 }));
     this.#draw();
-    await this.#sandbox.setFaults(wanted);
   }
 
   #draw() {
@@ -193,7 +225,7 @@ export class Faults {
         type: 'button',
         class: 'quiet',
         'aria-label': `Remove: ${name}, ${fault.fault}`,
-        onclick: () => void this.#set(this.#pending().filter((other) => other !== fault)),
+        onclick: () => this.#change((pending) => pending.filter((other) => other !== fault)),
       },
       icon('close'),
     );

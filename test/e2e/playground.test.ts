@@ -232,6 +232,21 @@ describe('the playground', () => {
     expect(await trouble.getAttribute('aria-pressed')).toBe('false');
   });
 
+  it('cuts off none of the choices that are made at first', async () => {
+    const { page } = await open();
+    const cut = await page.locator('#panel-setup select:visible').evaluateAll((selects) =>
+      selects.flatMap((select) => {
+        const { selectedOptions, clientWidth } = select as HTMLSelectElement;
+        const pen = document.createElement('canvas').getContext('2d')!;
+        pen.font = getComputedStyle(select).font;
+        const text = selectedOptions[0]?.text ?? '';
+        // Padding on both sides, and the arrow.
+        return pen.measureText(text).width > clientWidth - 24 - 20 ? [text] : [];
+      }),
+    );
+    expect(cut).toEqual([]);
+  });
+
   it.each([
     [360, 'light'],
     [360, 'dark'],

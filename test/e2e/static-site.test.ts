@@ -71,6 +71,8 @@ describe('the playground as a static site', () => {
     await submit();
     await page.locator('onboarding-card').getByText('7000 01').first().waitFor();
 
+    await page.getByRole('tab', { name: 'Code' }).click();
+    await page.getByText('stands for the API of your shop').waitFor();
     expect(faults).toEqual([]);
     expect(asked.filter((path) => !/^(?:$|dist\/|playground\/)/.test(path))).toEqual([]);
   });
