@@ -22,11 +22,13 @@ export function dateText(date: string, tag: string): string {
   if (!year || !month || !day) return date;
   // `Date.UTC` takes the years up to 99 for those of the twentieth century.
   const moment = new Date(0).setUTCFullYear(Number(year), Number(month) - 1, Number(day));
-  return new Intl.DateTimeFormat(tag, {
+  const text = new Intl.DateTimeFormat(tag, {
     dateStyle: 'long',
     timeZone: 'UTC',
     calendar: 'gregory',
   }).format(moment);
+  // `Intl` knows no French ordinals.
+  return /^fr\b/.test(tag) ? text.replace(/^1(?=\s)/, '1er') : text;
 }
 
 /** `Italy` for `IT`; a region that nobody knows comes back as it is. */
