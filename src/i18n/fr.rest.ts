@@ -5,9 +5,9 @@ import { fields } from './fr.fields.js';
 import type { RestMessages } from './messages.js';
 
 export const rest: RestMessages = {
-  'register-use-email': 'Utiliser plutôt votre adresse e-mail',
-  'register-use-mobile': 'Utiliser plutôt votre numéro de mobile',
-  'register-use-email-mobile': 'Utiliser plutôt l’e-mail ou le mobile',
+  'register-use-email': 'Utiliser plutôt mon adresse e-mail',
+  'register-use-mobile': 'Utiliser plutôt mon numéro de mobile',
+  'register-use-email-mobile': 'Utiliser plutôt mon e-mail ou mon mobile',
   'common-stop': 'Arrêter et réessayer',
   'common-mistakes': {
     one: 'Merci de vérifier une réponse\u00a0:',
@@ -20,7 +20,7 @@ export const rest: RestMessages = {
   'common-support-code': 'Code d’assistance {code}',
   'flow-offline': 'Vous semblez hors ligne. Ce que vous avez saisi est conservé.',
   'problem-offline': 'Le serveur ne répond pas. Vérifiez votre connexion et réessayez.',
-  'problem-timeout': 'La réponse se fait trop attendre. Merci de réessayer.',
+  'problem-timeout': 'Le serveur met trop de temps à répondre. Merci de réessayer.',
   'problem-too-many-requests': 'Trop d’essais. Vous pourrez réessayer dans {time}.',
   'problem-too-many-requests-over': 'Trop d’essais. Vous pouvez réessayer maintenant.',
   'problem-server-error':
@@ -136,7 +136,7 @@ export const rest: RestMessages = {
     'Votre compte est prêt. Connectez-vous avec le mot de passe que vous venez de choisir.',
   'login-changed': 'Votre nouveau mot de passe est enregistré. Utilisez-le pour vous connecter.',
   'login-no-account': 'Pas encore de compte\u202f? {register}',
-  'login-register': 'Obtenez votre carte',
+  'login-register': 'Obtenir ma carte',
 
   'reset-heading': 'Choisissez un nouveau mot de passe',
   'reset-intro':
@@ -186,7 +186,7 @@ export const rest: RestMessages = {
   'card-barcode-waiting': 'Votre code-barres arrive…',
   'card-missing':
     'Votre carte n’est pas encore là. Reconnectez-vous dans quelques minutes\u00a0: vous la trouverez ici.',
-  'card-edit': 'Modifier vos informations',
+  'card-edit': 'Modifier mes informations',
 
   'problem-unauthorised':
     'Ce formulaire n’a pas l’autorisation de continuer. Merci de nous contacter.',
@@ -248,14 +248,14 @@ export const rest: RestMessages = {
   'mistake-value-missing': 'Merci de remplir «\u00a0{field}\u00a0».',
   'mistake-choice-missing': 'Choisissez une réponse pour «\u00a0{field}\u00a0».',
   'mistake-consent-missing': 'Répondez par Oui ou par Non.',
-  'mistake-consent-required': 'Nous avons besoin de votre Oui ici pour continuer.',
+  'mistake-consent-required': 'Pour continuer, nous avons besoin de votre accord (Oui).',
   'mistake-text-too-long': {
     one: 'C’est trop long\u00a0: {count} caractère au maximum.',
     other: 'C’est trop long\u00a0: {count} caractères au maximum.',
   },
   'mistake-phone-malformed':
     'Saisissez un numéro de téléphone en chiffres, avec + et l’indicatif du pays s’il est étranger.',
-  'mistake-number-malformed': 'Saisissez un nombre sans séparateur de milliers.',
+  'mistake-number-malformed': 'Saisissez un nombre uniquement en chiffres, par exemple 12.',
   'mistake-number-too-small': 'Saisissez un nombre à partir de {min}.',
   'mistake-number-too-large': 'Saisissez un nombre jusqu’à {max}.',
   'mistake-date-incomplete-day': 'Saisissez aussi le jour.',
