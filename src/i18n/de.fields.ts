@@ -69,7 +69,7 @@ export const fields: FieldMessages = {
   'consent-cangetcurrentlocation':
     'Mein aktueller Standort darf verwendet werden, um mir zu zeigen, was in der Nähe ist.',
   'consent-cancomunicaverification':
-    'Ich bin einverstanden, Nachrichten zu erhalten, die meine Kontaktdaten bestätigen.',
+    'Ich bin einverstanden, Nachrichten zur Bestätigung meiner Kontaktdaten zu erhalten.',
   'consent-more': 'Lies unsere {privacy}.',
   'consent-other': 'Ich bin einverstanden: {label}',
 };

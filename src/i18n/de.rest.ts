@@ -22,7 +22,7 @@ export const rest: RestMessages = {
   'problem-offline': 'Der Server antwortet nicht. Prüfe deine Verbindung und versuche es erneut.',
   'problem-timeout': 'Die Antwort dauert zu lange. Bitte versuche es erneut.',
   'problem-too-many-requests':
-    'Das waren zu viele Versuche. Erneut versuchen kannst du es in {time}.',
+    'Das waren zu viele Versuche. In {time} kannst du es erneut versuchen.',
   'problem-too-many-requests-over':
     'Das waren zu viele Versuche. Jetzt kannst du es erneut versuchen.',
   'problem-server-error': 'Bei uns ist etwas schiefgegangen. Bitte versuche es gleich erneut.',
@@ -115,7 +115,8 @@ export const rest: RestMessages = {
   'profile-intro': 'Dein Konto ist fertig. Nur noch ein paar Angaben, und die Karte gehört dir.',
   'profile-intro-login': 'Bitte ergänze deine Angaben, und die Karte gehört dir.',
   'profile-loading': 'Dein Formular wird geladen…',
-  'profile-load-failed': 'Dein Formular fehlt noch. Dein Konto ist sicher: Versuche es erneut.',
+  'profile-load-failed':
+    'Dein Formular wurde nicht geladen. Dein Konto ist sicher: Versuche es erneut.',
   'profile-save': 'Speichern',
   'profile-saving': 'Wird gespeichert…',
   'profile-cancel': 'Zurück, ohne zu speichern',
@@ -169,27 +170,30 @@ export const rest: RestMessages = {
   'done-heading-login': 'Willkommen zurück',
   'done-intro': 'Zeig deine Karte an der Kasse, auf dem Handy oder auf Papier.',
   'card-label': 'Deine Kundenkarte',
-  'card-holder': 'Inhaber der Karte',
+  'card-holder': 'Name',
   'card-number': 'Kartennummer',
   'card-copy': 'Nummer kopieren',
   'card-copied': 'Kopiert',
-  'card-copy-failed': 'Das Kopieren ging nicht. Markiere die Nummer und kopiere sie von Hand.',
+  'card-copy-failed':
+    'Die Nummer konnte nicht kopiert werden. Markiere sie und kopiere sie von Hand.',
   'card-download': 'Karte herunterladen',
   'card-download-png': 'Als Bild herunterladen (PNG)',
   'card-download-svg': 'Zum Drucken herunterladen (SVG)',
-  'card-download-failed': 'Das Herunterladen ging nicht. Bitte versuche es erneut.',
+  'card-download-failed':
+    'Die Karte konnte nicht heruntergeladen werden. Bitte versuche es erneut.',
   'card-print': 'Drucken',
   'card-full-screen': 'An der Kasse zeigen',
   'card-full-screen-hint': 'Wenn der Scanner den Code nicht liest, stell deinen Bildschirm heller.',
   'card-barcode': 'Strichcode der Karte {number}',
-  'card-barcode-failed': 'Der Strichcode fehlt gerade. Zeig an der Kasse deine Kartennummer.',
+  'card-barcode-failed':
+    'Der Strichcode kann gerade nicht angezeigt werden. Zeig an der Kasse deine Kartennummer.',
   'card-barcode-waiting': 'Dein Strichcode kommt gleich…',
   'card-missing':
     'Deine Karte ist noch nicht da. Bitte melde dich in ein paar Minuten wieder an: Dann findest du sie hier.',
-  'card-edit': 'Deine Daten ändern',
+  'card-edit': 'Meine Daten ändern',
 
   'problem-unauthorised':
-    'Dieses Formular darf gerade nicht weitermachen. Bitte nimm Kontakt mit uns auf.',
+    'Dieses Formular ist dafür nicht freigegeben. Bitte nimm Kontakt mit uns auf.',
   'problem-session-expired':
     'Zu deiner Sicherheit wurdest du abgemeldet. Melde dich wieder an, um weiterzumachen.',
   'problem-code-not-sent': 'Der Code wurde nicht gesendet. Bitte versuche es gleich erneut.',
@@ -231,7 +235,7 @@ export const rest: RestMessages = {
   'answer-427':
     'Deine Daten wurden gleichzeitig an anderer Stelle geändert. Bitte versuche es erneut.',
   'answer-996':
-    'Etwas von deinen Eingaben wird nicht angenommen. Bitte prüfe es und versuche es erneut.',
+    'Eine deiner Eingaben wird nicht angenommen. Bitte prüfe sie und versuche es erneut.',
 
   'mistake-username-empty': 'Gib deine E-Mail-Adresse, Handynummer oder Kartennummer ein.',
   'mistake-password-empty': 'Gib dein Passwort ein.',
@@ -242,7 +246,7 @@ export const rest: RestMessages = {
   'mistake-password-has-identifier':
     'Dein Passwort enthält deine eigene Adresse oder Nummer. Wähle eines, das schwerer zu erraten ist.',
   'mistake-password-common':
-    'Viele nehmen dieses Passwort. Wähle eines, das schwerer zu erraten ist.',
+    'Dieses Passwort verwenden viele. Wähle eines, das schwerer zu erraten ist.',
   'mistake-code-empty': 'Gib den Code aus der Nachricht ein.',
   'mistake-code-malformed':
     'Der Code besteht aus Ziffern. Gib ihn so ein, wie er in der Nachricht steht.',
@@ -256,7 +260,7 @@ export const rest: RestMessages = {
   },
   'mistake-phone-malformed':
     'Gib eine Telefonnummer in Ziffern ein, aus dem Ausland mit + und Ländervorwahl.',
-  'mistake-number-malformed': 'Gib eine Zahl ohne Trennzeichen zwischen den Tausendern ein.',
+  'mistake-number-malformed': 'Gib die Zahl nur mit Ziffern ein, zum Beispiel 12.',
   'mistake-number-too-small': 'Gib eine Zahl ab {min} ein.',
   'mistake-number-too-large': 'Gib eine Zahl bis {max} ein.',
   'mistake-date-incomplete-day': 'Gib auch den Tag ein.',

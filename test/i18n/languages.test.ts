@@ -26,7 +26,7 @@ const accounts = ['field-facebookid', 'field-twitterid', 'field-instagramid', 'f
 
 /** Sentences that are the same as in English, and right. */
 const alike: Readonly<Record<string, readonly string[]>> = {
-  de: ['common-named', 'field-geolevel1', ...accounts],
+  de: ['card-holder', 'common-named', 'field-geolevel1', ...accounts],
   es: ['common-named', 'common-no', ...accounts],
   fr: accounts,
   it: ['common-named', 'common-no', 'login-password', ...accounts],
