@@ -22,7 +22,7 @@ export const rest: RestMessages = {
   'problem-offline':
     'No podemos conectar con el servidor. Revisa tu conexión e inténtalo de nuevo.',
   'problem-timeout': 'La respuesta tarda demasiado. Inténtalo de nuevo.',
-  'problem-too-many-requests': 'Demasiados intentos. Podrás volver a intentarlo en {time}.',
+  'problem-too-many-requests': 'Demasiados intentos. Podrás volver a intentarlo dentro de {time}.',
   'problem-too-many-requests-over': 'Demasiados intentos. Ya puedes volver a intentarlo.',
   'problem-server-error': 'Algo ha fallado por nuestra parte. Inténtalo de nuevo en un momento.',
   'problem-not-our-server':
@@ -90,7 +90,7 @@ export const rest: RestMessages = {
   'otp-spam': '¿No ha llegado nada? Mira en la carpeta de correo no deseado.',
   'otp-patience': 'Un SMS puede tardar un minuto en llegar.',
   'otp-resend': 'Enviarme otro código',
-  'otp-resend-in': 'Podrás pedir otro código en {time}.',
+  'otp-resend-in': 'Podrás pedir otro código dentro de {time}.',
   'otp-resend-now': 'Ya puedes pedir otro código.',
   'otp-code': 'Código',
   'otp-code-hint': 'Las cifras del mensaje que te hemos enviado.',
@@ -135,7 +135,7 @@ export const rest: RestMessages = {
   'login-created': 'Tu cuenta está lista. Inicia sesión con la contraseña que acabas de elegir.',
   'login-changed': 'Tu contraseña nueva está guardada. Inicia sesión con ella.',
   'login-no-account': '¿Aún no tienes cuenta? {register}',
-  'login-register': 'Consigue tu tarjeta',
+  'login-register': 'Conseguir mi tarjeta',
 
   'reset-heading': 'Elige una contraseña nueva',
   'reset-intro': 'Dinos cómo te registraste y te enviaremos un código.',
@@ -183,7 +183,7 @@ export const rest: RestMessages = {
   'card-barcode-waiting': 'Tu código de barras está en camino…',
   'card-missing':
     'Tu tarjeta todavía no está aquí. Vuelve a iniciar sesión en unos minutos: la encontrarás aquí.',
-  'card-edit': 'Cambiar tus datos',
+  'card-edit': 'Cambiar mis datos',
 
   'problem-unauthorised':
     'Este formulario no tiene permiso para seguir. Ponte en contacto con nosotros.',
@@ -248,7 +248,7 @@ export const rest: RestMessages = {
   },
   'mistake-phone-malformed':
     'Escribe un número de teléfono con cifras, con + y el prefijo del país si es extranjero.',
-  'mistake-number-malformed': 'Escribe un número sin separadores de miles.',
+  'mistake-number-malformed': 'Escribe un número solo con cifras, por ejemplo 12.',
   'mistake-number-too-small': 'Escribe un número a partir de {min}.',
   'mistake-number-too-large': 'Escribe un número hasta {max}.',
   'mistake-date-incomplete-day': 'Escribe también el día.',
