@@ -7,7 +7,7 @@ export const fields = {
   'date-day': 'Day',
   'date-month': 'Month',
   'date-year': 'Year',
-  'date-hint': 'For example 27 3 1990',
+  'date-hint': 'For example, 27 3 1990',
   'gender-f': 'Female',
   'gender-m': 'Male',
   'phone-country': 'Country code',

@@ -178,7 +178,7 @@ export const rest = {
   'card-barcode-waiting': 'Your barcode is on its way…',
   'card-missing':
     'Your card isn’t here yet. Please log in again in a few minutes: you’ll find it here.',
-  'card-edit': 'Change your details',
+  'card-edit': 'Change my details',
 
   'problem-unauthorised': 'This form has no permission to go on. Please contact us.',
   'problem-session-expired': 'You’ve been logged out for your safety. Log in again to go on.',
@@ -187,7 +187,7 @@ export const rest = {
   'problem-wrong-code': 'This code isn’t right. Check the digits, or ask for a new code.',
   'problem-code-expired': 'This code has been used or is too old. Ask for a new one.',
   'problem-username-taken': 'You’re already registered. Log in with your password.',
-  'problem-wrong-credentials': 'This doesn’t match. Check what you typed and your password.',
+  'problem-wrong-credentials': 'These details don’t match. Check them and your password.',
   'problem-password-refused': 'This password isn’t accepted. Please choose another one.',
   'problem-invalid-field': 'One of your answers isn’t accepted. Please check it and save again.',
   'problem-customer-blocked': 'This account is blocked. Please contact us.',
@@ -228,7 +228,8 @@ export const rest = {
     'Your password contains your own address or number. Choose one that’s harder to guess.',
   'mistake-password-common': 'Many people use this password. Choose one that’s harder to guess.',
   'mistake-code-empty': 'Enter the code from the message.',
-  'mistake-code-malformed': 'The code is made of digits. Enter it as it’s in the message.',
+  'mistake-code-malformed':
+    'The code is made of digits. Enter it exactly as it appears in the message.',
   'mistake-value-missing': 'Please fill in “{field}”.',
   'mistake-choice-missing': 'Choose an answer for “{field}”.',
   'mistake-consent-missing': 'Answer Yes or No.',
@@ -239,9 +240,9 @@ export const rest = {
   },
   'mistake-phone-malformed':
     'Enter a phone number in digits, with + and the country code if it’s from abroad.',
-  'mistake-number-malformed': 'Enter a number without separators between thousands.',
-  'mistake-number-too-small': 'Enter a number from {min} up.',
-  'mistake-number-too-large': 'Enter a number up to {max}.',
+  'mistake-number-malformed': 'Enter a number in digits only, for example 12.',
+  'mistake-number-too-small': 'Enter {min} or more.',
+  'mistake-number-too-large': 'Enter {max} or less.',
   'mistake-date-incomplete-day': 'Enter the day, too.',
   'mistake-date-incomplete-month': 'Enter the month, too.',
   'mistake-date-incomplete-year': 'Enter the year, too.',
@@ -255,6 +256,6 @@ export const rest = {
     one: 'You have to be at least {count} year old to register.',
     other: 'You have to be at least {count} years old to register.',
   },
-  'mistake-date-too-early': 'Enter a date from {min} on.',
-  'mistake-date-too-late': 'Enter a date up to {max}.',
+  'mistake-date-too-early': 'Enter a date on or after {min}.',
+  'mistake-date-too-late': 'Enter a date on or before {max}.',
 } satisfies Record<string, Sentence>;

@@ -8,8 +8,9 @@ export const opening: OpeningMessages = {
   'common-log-in': 'Accedi',
   'common-retry': 'Riprova',
   'common-privacy-link': 'informativa sulla privacy',
-  'flow-step': 'Passo {step} di {steps}',
-  'flow-chunk-failed': 'Il passo successivo non si è caricato. Controlla la connessione e riprova.',
+  'flow-step': 'Passaggio {step} di {steps}',
+  'flow-chunk-failed':
+    'Il passaggio successivo non si è caricato. Controlla la connessione e riprova.',
   'register-heading': 'Richiedi la tua tessera',
   'register-email': 'Indirizzo e-mail',
   'register-mobile': 'Numero di cellulare',

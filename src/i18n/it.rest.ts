@@ -244,7 +244,7 @@ export const rest: RestMessages = {
   },
   'mistake-phone-malformed':
     'Inserisci il numero in cifre, con + e il prefisso internazionale se è estero.',
-  'mistake-number-malformed': 'Inserisci un numero senza separatori delle migliaia.',
+  'mistake-number-malformed': 'Inserisci un numero di sole cifre, per esempio 12.',
   'mistake-number-too-small': 'Inserisci un numero a partire da {min}.',
   'mistake-number-too-large': 'Inserisci un numero fino a {max}.',
   'mistake-date-incomplete-day': 'Inserisci anche il giorno.',
@@ -260,6 +260,6 @@ export const rest: RestMessages = {
     one: 'Per registrarti devi avere almeno {count} anno.',
     other: 'Per registrarti devi avere almeno {count} anni.',
   },
-  'mistake-date-too-early': 'Inserisci una data a partire dal {min}.',
-  'mistake-date-too-late': 'Inserisci una data fino al {max}.',
+  'mistake-date-too-early': 'Prima data possibile: {min}.',
+  'mistake-date-too-late': 'Ultima data possibile: {max}.',
 };

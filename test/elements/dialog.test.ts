@@ -143,7 +143,7 @@ describe('a marked div', () => {
     expect(flow.getAttribute('campaignid')).to.equal('1001');
     expect(flow.lang).to.equal('it');
     expect(flow.textContent).to.equal('Wait …');
-    await until(() => flow.shadowRoot?.textContent.includes('Passo 1 di 3') ?? false);
+    await until(() => flow.shadowRoot?.textContent.includes('Passaggio 1 di 3') ?? false);
   });
 
   it('hands on what is set on it later', async () => {

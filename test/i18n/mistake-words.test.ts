@@ -34,13 +34,19 @@ describe('a mistake', () => {
     ],
     [
       { key: 'number-too-small', params: { min: 1.5 } },
-      'Enter a number from 1.5 up.',
+      'Enter 1.5 or more.',
       'Inserisci un numero a partire da 1,5.',
     ],
     [
       { key: 'date-too-late', params: { max: '2026-11-24' } },
-      'Enter a date up to 24 November 2026.',
-      'Inserisci una data fino al 24 novembre 2026.',
+      'Enter a date on or before 24 November 2026.',
+      'Ultima data possibile: 24 novembre 2026.',
+    ],
+    [
+      // "Dall’11", but "dal 12": a date after a colon needs no article.
+      { key: 'date-too-early', params: { min: '2026-03-11' } },
+      'Enter a date on or after 11 March 2026.',
+      'Prima data possibile: 11 marzo 2026.',
     ],
     [
       { key: 'date-incomplete', params: { part: 'month' } },

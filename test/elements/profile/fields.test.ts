@@ -177,8 +177,8 @@ describe('the fields of a form', () => {
     const items = [...stage.root.querySelectorAll('[part~=summary-item]')];
     expect(items.map(({ textContent }) => textContent.trim())).to.deep.equal([
       'Please fill in “Last name”.',
-      'Children: Enter a number without separators between thousands.',
-      'Rooms: Enter a number without separators between thousands.',
+      'Children: Enter a number in digits only, for example 12.',
+      'Rooms: Enter a number in digits only, for example 12.',
       'Offers and news: Answer Yes or No.',
     ]);
   });
@@ -195,7 +195,7 @@ describe('the fields of a form', () => {
     expect(errorOf(stage.root, 'age')).to.equal('');
     input.blur();
     await stage.settled();
-    expect(errorOf(stage.root, 'age')).to.equal('Enter a number from 18 up.');
+    expect(errorOf(stage.root, 'age')).to.equal('Enter 18 or more.');
     await stage.fill('age', '18');
     expect(errorOf(stage.root, 'age')).to.equal('');
   });
