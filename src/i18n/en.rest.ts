@@ -100,7 +100,8 @@ export const rest = {
 
   'checking-heading': 'One moment, please',
   'checking-intro':
-    'The connection broke off while we were creating your card. We’re finding out whether it worked. You don’t have to do anything.',
+    'The connection broke off while we were creating your card. We’re finding out whether it worked.',
+  'checking-by-itself': 'You don’t have to do anything.',
   'checking-now': 'Check now',
   'checking-busy': 'Checking…',
 

@@ -103,7 +103,8 @@ export const rest: RestMessages = {
 
   'checking-heading': 'Un momento, por favor',
   'checking-intro':
-    'Se ha cortado la conexión mientras creábamos tu tarjeta. Estamos comprobando si ha funcionado. No tienes que hacer nada.',
+    'Se ha cortado la conexión mientras creábamos tu tarjeta. Estamos comprobando si ha funcionado.',
+  'checking-by-itself': 'No tienes que hacer nada.',
   'checking-now': 'Comprobar ahora',
   'checking-busy': 'Comprobando…',
 

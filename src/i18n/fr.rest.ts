@@ -103,7 +103,8 @@ export const rest: RestMessages = {
 
   'checking-heading': 'Un instant, s’il vous plaît',
   'checking-intro':
-    'La connexion a été coupée pendant la création de votre carte. Nous vérifions si elle a réussi. Vous n’avez rien à faire.',
+    'La connexion a été coupée pendant la création de votre carte. Nous vérifions si elle a réussi.',
+  'checking-by-itself': 'Vous n’avez rien à faire.',
   'checking-now': 'Vérifier maintenant',
   'checking-busy': 'Vérification en cours…',
 

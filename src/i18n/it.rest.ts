@@ -101,7 +101,8 @@ export const rest: RestMessages = {
 
   'checking-heading': 'Un attimo, per favore',
   'checking-intro':
-    'La connessione si è interrotta mentre creavamo la tua tessera. Stiamo verificando com’è andata. Tu non devi fare nulla.',
+    'La connessione si è interrotta mentre creavamo la tua tessera. Stiamo verificando com’è andata.',
+  'checking-by-itself': 'Non devi fare nulla.',
   'checking-now': 'Verifica ora',
   'checking-busy': 'Verifica in corso…',
 

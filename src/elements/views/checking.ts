@@ -1,10 +1,10 @@
 /**
  * Says honestly that it is not known yet whether the account was made, and that we are finding out.
  */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { CheckingState } from '../../flow/state.js';
 import type { Journey } from '../journey.js';
-import type { PatienceController } from '../patience.js';
+import type { Patience } from '../patience.js';
 import { problemSummary } from '../problem-summary.js';
 import { primaryButton } from '../templates/buttons.js';
 import { heading } from '../templates/heading.js';
@@ -13,15 +13,15 @@ import { waitingLine } from '../waiting-line.js';
 export function renderChecking(
   journey: Journey,
   { activity }: CheckingState,
-  patience: PatienceController,
+  patience: Patience,
 ): TemplateResult {
   const { words, level } = journey;
   const busy = activity.kind === 'busy';
-  if (activity.kind === 'failed' && activity.until) patience.secondsUntil(activity.until);
   const again = () => journey.act('verify', (engine) => engine.checkAgain());
   return html`<section class="stack" aria-busy=${busy ? 'true' : 'false'}>
     ${heading({ level, text: words.say('checking-heading') })}
     <p role="status">${words.say('checking-intro')}</p>
+    ${activity.kind === 'failed' ? nothing : html`<p>${words.say('checking-by-itself')}</p>`}
     ${problemSummary({ activity, journey })}
     <div class="actions">
       ${primaryButton({
@@ -31,7 +31,7 @@ export function renderChecking(
         busy,
         onClick: again,
       })}
-      ${waitingLine(patience.since(busy), words)}
+      ${waitingLine(patience, words)}
     </div>
   </section>`;
 }

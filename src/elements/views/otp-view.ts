@@ -11,7 +11,7 @@ import type { Journey } from '../journey.js';
 import { linkedSentence } from '../linked-sentence.js';
 import { offlineNotice } from '../offline-notice.js';
 import { PageReturn } from '../page-return.js';
-import { PatienceController } from '../patience.js';
+import { PatienceController, type Patience } from '../patience.js';
 import { problemSummary } from '../problem-summary.js';
 import { noticeStyles } from '../styles/notice.js';
 import { secretStyles } from '../styles/secret.js';
@@ -40,6 +40,7 @@ class OtpView implements View {
   readonly #code: OneTimeCode;
   #prepared = false;
   #codeWasShown = false;
+  #wasChecking = false;
 
   constructor(journey: Journey) {
     this.#journey = journey;
@@ -59,9 +60,13 @@ class OtpView implements View {
     const { activity } = state;
     if (this.#form.begin(this.#password.name)) this.#password.hide();
     if (activity.kind === 'failed' && activity.until) this.#patience.secondsUntil(activity.until);
+    // Finding out is a wait of its own.
+    if (checking !== this.#wasChecking) this.#patience.since(false);
+    this.#wasChecking = checking;
+    const patience = this.#patience.since(activity.kind === 'busy');
     // While we find out, the form stays as it is behind the scenes: it may be needed again.
-    return html`${checking ? renderChecking(this.#journey, state, this.#patience) : nothing}
-    ${this.#renderForm(state, checking)}`;
+    return html`${checking ? renderChecking(this.#journey, state, patience) : nothing}
+    ${this.#renderForm(state, checking ? undefined : patience)}`;
   }
 
   updated(): void {
@@ -77,7 +82,9 @@ class OtpView implements View {
     this.#code.drawn();
   }
 
-  #renderForm(state: OtpState | CheckingState, hidden: boolean) {
+  /** Without `patience` it is hidden. */
+  #renderForm(state: OtpState | CheckingState, patience: Patience | undefined) {
+    const hidden = patience === undefined;
     const { words, level } = this.#journey;
     const { activity, person, code } = state;
     const { identifier } = person;
@@ -109,7 +116,7 @@ class OtpView implements View {
               })
         }
         ${field ? this.#code.renderResend(field, this.#send) : nothing}
-        ${waitingLine(this.#patience.since(!hidden && doing !== undefined), words)}
+        ${waitingLine(patience ?? 'short', words)}
       </div>
     </form>`;
   }
