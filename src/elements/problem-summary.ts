@@ -33,7 +33,8 @@ const forSupport: readonly ProblemCode[] = [
   'wrong-campaign',
 ];
 
-function isForSupport(problem: Problem): boolean {
+/** Whether the support can solve it, and nobody else. */
+export function isForSupport(problem: Problem): boolean {
   const { code } = problem;
   return forSupport.includes(code) || (code === 'code-not-sent' && !isRetryable(problem));
 }

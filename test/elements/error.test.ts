@@ -32,15 +32,48 @@ describe('the error page', () => {
     expect(page.named('error')[0]!.by).to.equal('onboarding-register');
   });
 
-  it('leads home where the site has a home, and to the support', async () => {
-    const page = await blocked(
-      '<onboarding-flow home-url="/home" support-url="tel:+390612345"></onboarding-flow>',
-    );
-    const links = page.all('a').map((link) => [link.innerText.trim(), link.getAttribute('href')]);
-    expect(links).to.deep.equal([
-      ['Back to the home page', `${location.origin}/home`],
-      ['Contact us', 'tel:+390612345'],
-    ]);
+  describe('leads to what its sentence tells one to do', () => {
+    const home = ['Back to the home page', `${location.origin}/home`];
+    const support = ['Contact us', 'tel:+390612345'];
+    for (const [answer, first, second] of [
+      [51, support, home],
+      [52, support, home],
+      [56, support, home],
+      [90, support, home],
+      [178, support, home],
+      [350, support, home],
+      [987, support, home],
+      // "Please come back later", and "please check what you typed".
+      [50, home, support],
+      [100, home, support],
+      [108, home, support],
+    ] as const) {
+      it(`${first[0]} (${answer})`, async () => {
+        const page = await visit(
+          '<onboarding-flow home-url="/home" support-url="tel:+390612345"></onboarding-flow>',
+        );
+        page.sandbox.faults = [
+          { method: 'GET', path: '/customer/checkcard', fault: `answer:${answer}` },
+        ];
+        await page.identify('new@example.com');
+        await page.shows('error-heading');
+        const links = page.all('a');
+        expect(
+          links.map((link) => [link.innerText.trim(), link.getAttribute('href')]),
+        ).to.deep.equal([first, second]);
+        expect(links.map((link) => link.part.contains('button-primary'))).to.deep.equal([
+          true,
+          false,
+        ]);
+      });
+    }
+
+    it('home, where there is no way to the support', async () => {
+      const page = await blocked('<onboarding-flow home-url="/home"></onboarding-flow>');
+      const [link] = page.all('a');
+      expect(link!.innerText.trim()).to.equal('Back to the home page');
+      expect(page.all('button.primary')).to.deep.equal([]);
+    });
   });
 
   it('lets one start again', async () => {

@@ -2,16 +2,21 @@
  * The end of a road: says why, and leads home, to the support or to the start.
  */
 import { html, nothing } from 'lit';
+import type { ErrorState } from '../../flow/state.js';
 import { problemText, supportCodeText } from '../../i18n/problem-words.js';
 import type { Journey } from '../journey.js';
+import { isForSupport } from '../problem-summary.js';
 import { primaryButton, textButton } from '../templates/buttons.js';
 import { noticeStyles } from '../styles/notice.js';
 import { heading } from '../templates/heading.js';
 import { link } from '../templates/link.js';
 import type { View } from '../view.js';
 
+/** Answer codes whose own words send nobody to the support: "check what you typed", "come back later". */
+const notForSupport: readonly (number | undefined)[] = [50, 100, 108];
+
 export function createView(journey: Journey): View {
-  const renderActions = (way: 'home' | 'support') => {
+  const renderActions = ({ problem, way }: ErrorState) => {
     const { words, configuration } = journey;
     const { homeUrl, supportUrl } = configuration ?? {};
     const restart = () => journey.act('identify', (engine) => engine.restart());
@@ -19,7 +24,9 @@ export function createView(journey: Journey): View {
     const support = supportUrl
       ? { label: words.say('error-support'), href: supportUrl }
       : undefined;
-    const [first, second] = way === 'support' ? [support, home] : [home, support];
+    const isAsked = isForSupport(problem) && !notForSupport.includes(problem.answerCode);
+    const toSupport = way === 'support' || (isAsked && support !== undefined);
+    const [first, second] = toSupport ? [support, home] : [home, support];
     const again = { type: 'button', label: words.say('error-restart'), onClick: restart } as const;
     return html`<div class="actions">
       ${first ? link({ ...first, look: 'primary' }) : primaryButton(again)}
@@ -31,13 +38,13 @@ export function createView(journey: Journey): View {
     render() {
       const { state, words, level } = journey;
       if (state.step !== 'error') return nothing;
-      const { problem, way, isNewAccount } = state;
+      const { problem, isNewAccount } = state;
       return html`<section class="stack">
         ${heading({ level, text: words.say('error-heading') })}
         <p role="alert">
           ${isNewAccount ? words.say('error-login-refused') : problemText(problem, words)}
         </p>
-        ${renderActions(way)}
+        ${renderActions(state)}
         <p class="small" part="support-code">${supportCodeText(problem, words) ?? nothing}</p>
       </section>`;
     },
