@@ -2,7 +2,42 @@
  * How numbers are set for reading.
  */
 
+import type { Identifier } from './identifier.js';
+
 /** A card number in groups of four, apart by a space that does not break; other codes unchanged. */
 export function groupCard(card: string): string {
   return /^\d+$/.test(card) ? card.replace(/\d{4}(?=\d)/g, '$&\u00A0') : card;
+}
+
+/** Sign, calling code (E.164 gives most of the world three digits) and the rest. */
+const international =
+  /^(\+|00)(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|[2-9]\d\d)(\d+)$/;
+
+/**
+ * A contact as it is read: a mobile number in groups, apart by spaces that do not break, anything else unchanged.
+ * `country` (ISO 3166-1 alpha-2) is that of numbers without a calling code. For the eye alone, never to be sent.
+ */
+export function shownContact({ channel, value }: Identifier, country?: string): string {
+  if (channel !== 'mobile') return value;
+  const [, sign = '', code = '', rest = value] = international.exec(value) ?? [];
+  if (!/^\d+$/.test(rest)) return value;
+  const isFrench = code === '33' ? rest.length === 9 : country === 'FR' && /^0\d{9}$/.test(value);
+  return [...(code ? [sign + code] : []), ...(isFrench ? pairs(rest) : groups(rest))].join(
+    '\u00A0',
+  );
+}
+
+/** In threes, and fours at the end where it does not come out even: 3-3-3, 3-3-4, 3-4-4. */
+function groups(digits: string): readonly string[] {
+  const threes = digits.length - 4 * (digits.length % 3);
+  if (threes < 0) return [digits];
+  return [
+    ...(digits.slice(0, threes).match(/\d{3}/g) ?? []),
+    ...(digits.slice(threes).match(/\d{4}/g) ?? []),
+  ];
+}
+
+/** `6 12 34 56 78`. */
+function pairs(digits: string): readonly string[] {
+  return digits.match(/^\d(?=(?:\d\d){4}$)|\d\d/g) ?? [];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { groupCard } from '../../src/domain/display.js';
+import { groupCard, shownContact } from '../../src/domain/display.js';
+import { cleanMobile, type Channel } from '../../src/domain/identifier.js';
 
 describe('groupCard', () => {
   it.each([
@@ -12,5 +13,60 @@ describe('groupCard', () => {
     ['123456AB', '123456AB'],
   ])('sets %j as %j', (card, shown) => {
     expect(groupCard(card)).toBe(shown);
+  });
+});
+
+describe('shownContact', () => {
+  const mobile = (value: string, country?: string) =>
+    shownContact({ channel: 'mobile', value }, country);
+
+  it.each([
+    ['+393331234567', '+39 333 123 4567'],
+    ['00393331234567', '0039 333 123 4567'],
+    ['3331234567', '333 123 4567'],
+    ['+12125551234', '+1 212 555 1234'],
+    ['+79123456789', '+7 912 345 6789'],
+    ['+34612345678', '+34 612 345 678'],
+    ['+4915123456789', '+49 151 2345 6789'],
+    ['+4512345678', '+45 1234 5678'],
+    ['+8613812345678', '+86 138 1234 5678'],
+    ['+35679123456', '+356 7912 3456'],
+    ['+390123456', '+39 012 3456'],
+    ['+33612345678', '+33 6 12 34 56 78'],
+    ['0033612345678', '0033 6 12 34 56 78'],
+    ['123456', '123 456'],
+    // What is too short for a whole group, or has no code that we know, stays together as far as it goes.
+    ['+3912345', '+39 12345'],
+    ['+39123', '+39 123'],
+    ['+391', '+39 1'],
+    ['+012345', '+012345'],
+    ['12345678901234567', '123 456 789 0123 4567'],
+  ])('sets the number %s as "%s"', (number, expected) => {
+    const shown = mobile(number);
+    expect(shown.replaceAll('\u00A0', ' ')).toBe(expected);
+    // In a right-to-left sentence ordinary spaces would put the last group first.
+    expect(shown).not.toContain(' ');
+  });
+
+  it.each([
+    ['0612345678', 'FR', '06 12 34 56 78'],
+    ['0612345678', 'IT', '061 234 5678'],
+    ['3331234567', 'FR', '333 123 4567'],
+  ])('sets %s in %s as "%s"', (number, country, expected) => {
+    expect(mobile(number, country).replaceAll('\u00A0', ' ')).toBe(expected);
+  });
+
+  it.each(['+393331234567', '00393331234567', '0612345678', '12345678901234567', '+012345'])(
+    'can be copied and typed in again: %s',
+    (number) => expect(cleanMobile(mobile(number, 'FR'))).toBe(number),
+  );
+
+  it.each<[Channel, string]>([
+    ['email', '+393331234567@example.com'],
+    ['card', '3331234567'],
+    ['mobile', '333 123 4567'],
+    ['mobile', ''],
+  ])('leaves what is no plain number as it is: %s %j', (channel, value) => {
+    expect(shownContact({ channel, value })).toBe(value);
   });
 });

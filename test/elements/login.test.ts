@@ -206,6 +206,15 @@ describe('a forgotten password', () => {
     expect(page.named('code-sent')[0]!.by).to.equal('onboarding-login');
   });
 
+  it('shows a mobile number in groups that can be checked', async () => {
+    const page = await visit(login);
+    await forget(page, '+393331234567');
+    expect(page.find('[part~=contact-value]').innerText).to.equal(
+      '+39\u00A0333\u00A0123\u00A04567',
+    );
+    expect(page.text()).to.contain('If +39 333 123 4567 is registered');
+  });
+
   it('looks the same for an address that nobody has', async () => {
     const page = await visit(login);
     await forget(page, 'nobody@example.com');

@@ -136,10 +136,21 @@ describe('the code step', () => {
     const page = await visit(flow);
     await page.sendCode('333 123-4567');
     await page.reads('otp-patience');
-    expect(page.text()).to.contain('3331234567');
     expect(page.sandbox.outbox.map(({ to, channel }) => [to, channel])).to.deep.equal([
       ['3331234567', 'mobile'],
     ]);
+  });
+
+  it('shows a mobile number in groups that can be checked, and sends it as it was', async () => {
+    const page = await visit(flow);
+    await page.sendCode('+393331234567');
+    expect(page.find('[part~=contact-value]').innerText).to.equal(
+      '+39\u00A0333\u00A0123\u00A04567',
+    );
+    expect(page.text()).to.contain('a text message with a code to +39 333 123 4567.');
+    const username = page.find('form [autocomplete=username][readonly]') as HTMLInputElement;
+    expect(username.value).to.equal('+393331234567');
+    expect(page.sandbox.outbox.map(({ to }) => to)).to.deep.equal(['+393331234567']);
   });
 
   it('never asks a card holder where the code should go', async () => {

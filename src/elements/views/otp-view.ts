@@ -2,6 +2,7 @@
  * Chooses a password, has a code sent and checks it; while it is unknown what became of the check, it says so.
  */
 import { html, nothing } from 'lit';
+import { shownContact } from '../../domain/display.js';
 import type { Identifier } from '../../domain/identifier.js';
 import type { Mistake } from '../../domain/mistake.js';
 import type { CheckingState, OtpState } from '../../flow/state.js';
@@ -128,11 +129,12 @@ class OtpView implements View {
   }
 
   /** The contact in full view, and for password managers the name that the password belongs to. */
-  #renderContact({ channel, value }: Identifier) {
-    const { words } = this.#journey;
+  #renderContact(identifier: Identifier) {
+    const { words, configuration } = this.#journey;
+    const { channel, value } = identifier;
     return html`${contactLine({
         label: words.say(`otp-contact-${channel}`),
-        value,
+        value: shownContact(identifier, configuration?.country),
         changeLabel: words.say(`otp-change-${channel}`),
         onChange: this.#change,
       })}
@@ -165,8 +167,10 @@ class OtpView implements View {
   #codeState(state: OtpState | CheckingState) {
     const { code, sendableAt, activity } = state;
     if (!code) return undefined;
-    const { channel, value: contact } = state.person.identifier;
-    const { words } = this.#journey;
+    const { identifier } = state.person;
+    const { channel } = identifier;
+    const { words, configuration } = this.#journey;
+    const contact = shownContact(identifier, configuration?.country);
     const again = channel === 'card' ? 'otp-sent-again-card' : 'otp-sent-again';
     const sent = (isNewer: boolean) =>
       words.say(isNewer ? again : `otp-sent-${channel}`, { contact });

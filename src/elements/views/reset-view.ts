@@ -3,7 +3,12 @@
  * address is known to anybody.
  */
 import { html, nothing } from 'lit';
-import { readIdentifier, type IdentifierReading } from '../../domain/identifier.js';
+import { shownContact } from '../../domain/display.js';
+import {
+  readIdentifier,
+  type Identifier,
+  type IdentifierReading,
+} from '../../domain/identifier.js';
 import type { Mistake } from '../../domain/mistake.js';
 import type { ResetState } from '../../flow/state.js';
 import { followFlow } from '../follow-flow.js';
@@ -123,7 +128,8 @@ class ResetView implements View {
 
   #codeState({ identifier, code, sendableAt, activity }: ResetState): CodeFieldState | undefined {
     if (!identifier || !code) return undefined;
-    const { channel, value: contact } = identifier;
+    const { channel } = identifier;
+    const contact = this.#shown(identifier);
     const sent = (again: boolean) =>
       this.#journey.words.say(again ? 'reset-sent-again' : 'reset-sent', { contact });
     return { channel, code, sendableAt, busy: activity.kind === 'busy', sent };
@@ -132,10 +138,9 @@ class ResetView implements View {
   #renderCode({ identifier, activity }: ResetState, field: CodeFieldState) {
     const { words } = this.#journey;
     const { channel, busy } = field;
-    const contact = identifier?.value ?? '';
     return html`${contactLine({
         label: words.say(`otp-contact-${channel}`),
-        value: contact,
+        value: identifier ? this.#shown(identifier) : '',
         changeLabel: words.say(`otp-change-${channel}`),
         onChange: this.#change,
       })}
@@ -146,7 +151,7 @@ class ResetView implements View {
         tabindex="-1"
         aria-hidden="true"
         readonly
-        .defaultValue=${contact}
+        .defaultValue=${identifier?.value ?? ''}
       />
       ${this.#code.render(field)} ${this.#password.render()}
       <div class="actions">
@@ -158,6 +163,10 @@ class ResetView implements View {
         ${this.#code.renderResend(field, this.#send)}
         ${waitingLine(this.#patience.since(busy), words)}
       </div>`;
+  }
+
+  #shown(identifier: Identifier): string {
+    return shownContact(identifier, this.#journey.configuration?.country);
   }
 
   #read(): IdentifierReading {
