@@ -20,7 +20,7 @@ export const scripts = {
   foreign: 1_360,
   'fr.rest': 4_930,
   halt: 1_570,
-  renewal: 630,
+  renewal: 710,
   'it.rest': 4_710,
   itf14: 450,
 

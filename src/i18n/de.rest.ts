@@ -126,6 +126,8 @@ export const rest: RestMessages = {
   'profile-restored': 'Was du eingegeben hast, ist noch da.',
   'profile-session':
     'Zu deiner Sicherheit wurdest du abgemeldet. Gib dein Passwort ein, um weiterzumachen: Was du eingegeben hast, bleibt erhalten.',
+  'profile-password-wrong': 'Dieses Passwort stimmt nicht. Bitte prüfe es und versuche es erneut.',
+  'profile-forgot': 'Passwort vergessen? Zur Anmeldung',
   'profile-log-in': 'Anmelden und weiter',
 
   'login-heading': 'Anmelden',

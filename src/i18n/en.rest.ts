@@ -118,6 +118,8 @@ export const rest = {
   'profile-restored': 'We’ve kept what you typed.',
   'profile-session':
     'For your safety you’ve been logged out. Enter your password to go on: what you typed is kept.',
+  'profile-password-wrong': 'This password isn’t right. Please check it and try again.',
+  'profile-forgot': 'Forgot your password? Go to log-in',
   'profile-log-in': 'Log in and go on',
 
   'login-heading': 'Log in',

@@ -122,6 +122,8 @@ export const rest: RestMessages = {
   'profile-restored': 'Hemos conservado lo que escribiste.',
   'profile-session':
     'Por tu seguridad se ha cerrado tu sesión. Escribe tu contraseña para seguir: lo que has escrito se conserva.',
+  'profile-password-wrong': 'Esta contraseña no es correcta. Revísala e inténtalo de nuevo.',
+  'profile-forgot': '¿Has olvidado tu contraseña? Ir al inicio de sesión',
   'profile-log-in': 'Iniciar sesión y seguir',
 
   'login-heading': 'Inicia sesión',

@@ -122,6 +122,8 @@ export const rest: RestMessages = {
   'profile-restored': 'Nous avons gardé ce que vous avez saisi.',
   'profile-session':
     'Pour votre sécurité, votre session a expiré. Saisissez votre mot de passe pour continuer\u00a0: ce que vous avez saisi est conservé.',
+  'profile-password-wrong': 'Ce mot de passe n’est pas le bon. Vérifiez-le et réessayez.',
+  'profile-forgot': 'Mot de passe oublié\u202f? Aller à la connexion',
   'profile-log-in': 'Se connecter et continuer',
 
   'login-heading': 'Connexion',

@@ -119,6 +119,8 @@ export const rest: RestMessages = {
   'profile-restored': 'Abbiamo conservato ciò che hai scritto.',
   'profile-session':
     'Per la tua sicurezza la sessione è terminata. Inserisci la password per proseguire: ciò che hai scritto non va perso.',
+  'profile-password-wrong': 'La password non è corretta. Controllala e riprova.',
+  'profile-forgot': 'Password dimenticata? Vai all’accesso',
   'profile-log-in': 'Accedi e prosegui',
 
   'login-heading': 'Accedi',

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { messages } from '../../src/i18n/locales/en.js';
-import { leave, until, visit, type Page } from './stage.js';
+import { leave, newPassword, until, visit, type Page } from './stage.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
 const value = (page: Page) => page.input('username').value;
@@ -100,5 +100,48 @@ describe('the way back from changing one’s details', () => {
     const page = await visit(flow);
     await page.verify();
     expect(page.text()).not.to.contain(cancel);
+  });
+});
+
+describe('the way to another password, when the session is over at data entry', () => {
+  afterEach(leave);
+  const label = 'Forgot your password? Go to log-in';
+  const forgot = (page: Page) => page.all('button').find((one) => one.innerText.trim() === label);
+
+  async function expired(markup: string): Promise<Page> {
+    const page = await visit(markup);
+    await page.verify();
+    page.enterData();
+    page.sandbox.faults = [
+      { method: 'PUT', path: '/customer', times: 2, fault: 'expired-token' },
+      { method: 'POST', path: '/auth/refreshToken', times: 9, fault: 'status:401' },
+    ];
+    page.submit();
+    await until(() => page.all('form [name=password]').length > 0);
+    page.sandbox.faults = [];
+    return page;
+  }
+
+  it('leads over the log-in, and what was typed to the last letter comes back', async () => {
+    const page = await expired(flow);
+    page.type('name', 'Annalisa');
+    forgot(page)!.click();
+    await page.shows('login-heading');
+    await page.reads('login-session');
+    expect(page.all('button[name=forgot]')).to.have.length(1);
+    await page.logIn('new@example.com', newPassword);
+    await page.shows('incomplete-heading');
+    page.button('incomplete-finish').click();
+    await page.shows('profile-heading');
+    await until(() => page.all('form [name=name]').length > 0);
+    expect([page.input('name').value, page.input('surname').value]).to.deep.equal([
+      'Annalisa',
+      'De Luca',
+    ]);
+  });
+
+  it('is offered only where the page has one', async () => {
+    const page = await expired('<onboarding-flow no-reset></onboarding-flow>');
+    expect(page.text()).not.to.contain(label);
   });
 });

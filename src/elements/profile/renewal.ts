@@ -5,20 +5,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldValues } from '../../domain/customer.js';
 import type { Activity } from '../../flow/state.js';
-import { problemText } from '../../i18n/problem-words.js';
 import type { Journey } from '../journey.js';
+import { textButton } from '../templates/buttons.js';
 import { passwordField } from '../templates/password.js';
 
 const id = 'renewal-password';
 
 export class Renewal {
   readonly #journey: Journey;
+  readonly #keep: () => void;
   #empty = false;
   #focus = true;
   #revealed = false;
 
-  constructor(journey: Journey) {
+  /** `keep` keeps what was typed, before the person is led away from it. */
+  constructor(journey: Journey, keep: () => void) {
     this.#journey = journey;
+    this.#keep = keep;
   }
 
   /** After each drawing: the password gets the focus once. */
@@ -29,9 +32,10 @@ export class Renewal {
   }
 
   render(activity: Activity, username: string | undefined): TemplateResult {
-    const { words } = this.#journey;
-    const problem = activity.kind === 'failed' ? activity.problem : undefined;
-    const refused = problem?.code === 'wrong-credentials' ? problemText(problem, words) : undefined;
+    const { words, configuration, session } = this.#journey;
+    const isWrong = activity.kind === 'failed' && activity.problem.code === 'wrong-credentials';
+    // The name was not typed here.
+    const refused = isWrong ? words.say('profile-password-wrong') : undefined;
     const error = this.#empty ? words.say('mistake-password-empty') : refused;
     return html`<section class="group">
       <p role="status">${words.say('profile-session')}</p>
@@ -59,6 +63,11 @@ export class Renewal {
         revealLabel: words.say('common-show-password'),
         onReveal: this.#reveal,
       })}
+      ${
+        configuration?.reset && session?.isPresented('login')
+          ? textButton({ label: words.say('profile-forgot'), onClick: this.#forgot })
+          : nothing
+      }
     </section>`;
   }
 
@@ -87,6 +96,13 @@ export class Renewal {
     const { shadowRoot } = this.#journey.host;
     return (shadowRoot?.getElementById(id) as HTMLInputElement | null) ?? undefined;
   }
+
+  /** The log-in knows the way to another password, and the way back to what was typed. */
+  readonly #forgot = (): void => {
+    if (this.#journey.isBusy) return;
+    this.#keep();
+    this.#journey.act('log-in', (engine) => engine.go({ type: 'open-login' }));
+  };
 
   readonly #reveal = (): void => {
     this.#revealed = !this.#revealed;

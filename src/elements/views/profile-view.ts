@@ -142,7 +142,7 @@ class ProfileView implements View {
     import('../profile/renewal.js').then(
       ({ Renewal }) => {
         if (this.#journey.state.activity !== activity) return;
-        this.#renewal = new Renewal(this.#journey);
+        this.#renewal = new Renewal(this.#journey, this.#drafts.now);
         this.#journey.update();
       },
       () => undefined,

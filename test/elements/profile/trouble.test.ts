@@ -171,10 +171,16 @@ describe('a session that ran out', () => {
     await stage.fill('password', 'quite another one');
     await stage.save();
     expect(stage.find('password').getAttribute('aria-invalid')).to.equal('true');
+    expect(stage.text()).to.contain('This password isn’t right.');
     expect(stage.find('name').value).to.equal('Zoë');
     await stage.fill('password', password);
     await stage.save();
     expect(stage.session.state.step).to.equal('done');
+  });
+
+  it('offers no way to a log-in that the page does not have', async () => {
+    const stage = await expired();
+    expect(stage.text()).not.to.contain('Forgot your password?');
   });
 
   it('says so when there is no connection meanwhile', async () => {
