@@ -238,7 +238,7 @@ export const plantedBugs = [
   {
     name: 'a reset forgets whom the lost code was for',
     file: 'src/flow/code-step.ts',
-    find: "asked(customerId, card);",
+    find: 'asked(customerId, card);',
     replace: 'asked();',
   },
   {
