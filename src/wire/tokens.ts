@@ -37,6 +37,8 @@ const margin = 30_000;
 export class Tokens {
   #held: Held | undefined;
   #pending: Promise<string> | undefined;
+  /** Whether the last renewal brought no token: once may be the line, twice is the server. */
+  #isBarren = false;
   #life = new AbortController();
 
   constructor(private readonly source: TokenSource) {}
@@ -66,6 +68,7 @@ export class Tokens {
 
   forget(): void {
     this.#held = undefined;
+    this.#isBarren = false;
     this.#pending = undefined;
     this.#life.abort(new OnboardingError({ code: 'session-expired' }));
     this.#life = new AbortController();
@@ -99,7 +102,10 @@ export class Tokens {
         life.throwIfAborted();
         if (!isRefused(error)) {
           if (held.token !== refused && now() < held.expires) return held.token;
-          if (!(open ? isAnswered(error) : isNoToken(error))) throw error;
+          if (!(open ? isAnswered(error) : this.#isBarren && isNoToken(error))) {
+            this.#isBarren = isNoToken(error);
+            throw error;
+          }
         }
       }
     }
@@ -110,6 +116,7 @@ export class Tokens {
   }
 
   #keep(reply: TokenReply, before?: Held): string {
+    this.#isBarren = false;
     const received = this.source.now();
     const life = reply.expiresIn ? reply.expiresIn * 1000 : tokenLife;
     const refreshToken = reply.refreshToken ?? before?.refreshToken;
@@ -139,7 +146,7 @@ function isAnswered(error: unknown): boolean {
   return code !== 'offline' && (code === 'not-our-server' || status !== undefined);
 }
 
-/** A path that no gateway knows, a 200 without a token: waiting brings none, and a person can log in. */
+/** A path that no gateway knows, a 200 without a token: were it always so, waiting would bring none. */
 function isNoToken(error: unknown): boolean {
   return error instanceof OnboardingError && error.problem.code === 'not-our-server';
 }

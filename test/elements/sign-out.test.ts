@@ -16,6 +16,8 @@ describe('signing out', () => {
         page.submit();
         await until(() => held.count > 0);
       }
+      // Left in the same moment: what is wrong with a field is told once the press that leaves it is over.
+      page.input('password').dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
       await page.find('onboarding-flow').signOut();
       await settled();
       held.release();

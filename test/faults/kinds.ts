@@ -45,9 +45,9 @@ const lost = (name: string, code: string, more: Partial<FaultKind> = {}): FaultK
   ...more,
 });
 const spoilt = (name: string): FaultKind => lost(name, 'not-our-server', { isDone: true });
-const wait = (name: string, value: string, seconds: number): FaultKind => ({
+const wait = (name: string, fault: string, seconds: number): FaultKind => ({
   name,
-  fault: `retry-after:${value}`,
+  fault,
   meaning: 'wait',
   code: 'too-many-requests',
   wait: seconds,
@@ -72,10 +72,10 @@ export const kinds: readonly FaultKind[] = [
   lost('hang-body', 'timeout', { hangs: true, isDone: true }),
   { name: 'slow:1000', fault: 'slow:1000', meaning: 'slow', once: true },
   { name: 'answer:996', fault: 'answer:996', meaning: 'refused' },
-  wait('retry-after:2', '2', 2),
-  wait('retry-after:date', 'date', 30),
-  wait('retry-after:absurd', '99999999', 300),
-  wait('retry-after:none', '', 30),
+  wait('retry-after:2', 'retry-after:2', 2),
+  wait('retry-after:date', 'retry-after:date', 30),
+  wait('retry-after:absurd', 'retry-after:99999999', 300),
+  wait('retry-after:none', 'status:429', 30),
   { name: 'expired-token', fault: 'expired-token', meaning: 'closed', once: true },
   { name: 'expired-token, always', fault: 'expired-token', meaning: 'closed-for-good' },
 ];

@@ -97,18 +97,30 @@ describe('a refresh that fails', () => {
     { code: 'not-our-server', status: 404 },
     { code: 'not-our-server', status: 200 },
     { code: 'not-our-server', hint: 'The reply has no token.' },
-  ])('ends the session of a person when it brings no token: %o', async (problem) => {
+  ])('ends the session of a person when it brings no token twice: %o', async (problem) => {
     const over = { problem: { code: 'session-expired' } };
     const { tokens, pass } = setUp({ renew: failure(problem) });
     tokens.hold(held);
     pass(15 * minute - 1);
     expect(await tokens.get(signal)).toBe('T1');
+    await expect(tokens.get(signal, 'T1')).rejects.toMatchObject({ problem });
+    expect(tokens.isHeld).toBe(true);
     await expect(tokens.get(signal, 'T1')).rejects.toMatchObject(over);
     expect(tokens.isHeld).toBe(false);
     tokens.hold(held);
     pass(15 * minute);
+    await expect(tokens.get(signal)).rejects.toMatchObject({ problem });
     await expect(tokens.get(signal)).rejects.toMatchObject(over);
     expect(tokens.isHeld).toBe(false);
+  });
+
+  it('counts only one after the other', async () => {
+    const page: Problem = { code: 'not-our-server', status: 200 };
+    const answers = [failure(page), failure({ code: 'offline' }), failure(page), failure(page)];
+    const { tokens } = setUp({ renew: () => answers.shift()!() });
+    tokens.hold(held);
+    for (const problem of [page, { code: 'offline' }, page, { code: 'session-expired' }])
+      await expect(tokens.get(signal, 'T1')).rejects.toMatchObject({ problem });
   });
 
   it.each<Problem>([

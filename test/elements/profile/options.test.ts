@@ -204,8 +204,10 @@ describe('without a host that gives options', () => {
       const stage = await profileStage({ fields: [visible('country', { mandatory: true })] });
       await stage.fill('country', '3');
       await waitUntil(() => heard.length > 0, 'the developer is told');
-      expect(errors.length).to.equal(1);
-      expect(String(errors[0])).to.contain('country');
+      // What a stage before this one left to say may still come.
+      const said = errors.map(String).filter((text) => text.includes('options'));
+      expect(said.length).to.equal(1);
+      expect(said[0]).to.contain('country');
       expect(heard.length).to.equal(1);
       expect(heard[0]).to.include({ code: 'options-missing', step: 'profile', retryable: false });
       await stage.save();
