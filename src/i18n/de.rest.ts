@@ -138,8 +138,6 @@ export const rest: RestMessages = {
   'login-registered': 'Du bist schon registriert. Melde dich mit deinem Passwort an.',
   'login-session':
     'Zu deiner Sicherheit wurdest du abgemeldet. Melde dich wieder an, um weiterzumachen.',
-  'login-session-kept':
-    'Zu deiner Sicherheit wurdest du abgemeldet. Melde dich wieder an, um weiterzumachen: Was du eingegeben hast, bleibt erhalten.',
   'login-created': 'Dein Konto ist fertig. Melde dich mit deinem neuen Passwort an.',
   'login-changed': 'Dein neues Passwort ist gespeichert. Melde dich damit an.',
   'login-no-account': 'Neu hier? {register}',

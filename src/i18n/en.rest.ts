@@ -129,8 +129,6 @@ export const rest = {
   'login-forgot': 'Forgot your password?',
   'login-registered': 'You’re already registered. Log in with your password.',
   'login-session': 'You’ve been logged out for your safety. Log in again to go on.',
-  'login-session-kept':
-    'You’ve been logged out for your safety. Log in again to go on: what you typed is kept.',
   'login-created': 'Your account is ready. Log in with the password that you’ve just chosen.',
   'login-changed': 'Your new password is saved. Log in with it.',
   'login-no-account': 'New here? {register}',

@@ -133,8 +133,6 @@ export const rest: RestMessages = {
   'login-forgot': '¿Has olvidado tu contraseña?',
   'login-registered': 'Ya tienes cuenta. Inicia sesión con tu contraseña.',
   'login-session': 'Por tu seguridad se ha cerrado tu sesión. Vuelve a iniciarla para seguir.',
-  'login-session-kept':
-    'Por tu seguridad se ha cerrado tu sesión. Vuelve a iniciarla para seguir: lo que has escrito se conserva.',
   'login-created': 'Tu cuenta está lista. Inicia sesión con la contraseña que acabas de elegir.',
   'login-changed': 'Tu contraseña nueva está guardada. Inicia sesión con ella.',
   'login-no-account': '¿Aún no tienes cuenta? {register}',

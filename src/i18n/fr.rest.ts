@@ -133,8 +133,6 @@ export const rest: RestMessages = {
   'login-forgot': 'Mot de passe oublié\u202f?',
   'login-registered': 'Vous avez déjà un compte. Connectez-vous avec votre mot de passe.',
   'login-session': 'Pour votre sécurité, votre session a expiré. Reconnectez-vous pour continuer.',
-  'login-session-kept':
-    'Pour votre sécurité, votre session a expiré. Reconnectez-vous pour continuer\u00a0: ce que vous avez saisi est conservé.',
   'login-created':
     'Votre compte est prêt. Connectez-vous avec le mot de passe que vous venez de choisir.',
   'login-changed': 'Votre nouveau mot de passe est enregistré. Utilisez-le pour vous connecter.',

@@ -130,8 +130,6 @@ export const rest: RestMessages = {
   'login-forgot': 'Hai dimenticato la password?',
   'login-registered': 'Hai già un account. Accedi con la tua password.',
   'login-session': 'Per la tua sicurezza la sessione è terminata. Accedi di nuovo per proseguire.',
-  'login-session-kept':
-    'Per la tua sicurezza la sessione è terminata. Accedi di nuovo per proseguire: ciò che hai scritto non va perso.',
   'login-created': 'Il tuo account è pronto. Accedi con la password che hai appena scelto.',
   'login-changed': 'La nuova password è salvata. Usala per accedere.',
   'login-no-account': 'È la prima volta? {register}',
