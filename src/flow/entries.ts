@@ -35,8 +35,11 @@ export function openLogin(state: State, event: object): State {
       const { identifier } = state.person;
       return { step: 'login', username: identifier.value, identifier, activity: idle };
     }
-    case 'profile':
-      return { step: 'login', reason: 'session', ...editOf(state), activity: idle };
+    case 'profile': {
+      const identifier = state.person?.identifier;
+      const known = identifier && { username: identifier.value, identifier };
+      return { step: 'login', reason: 'session', ...known, ...editOf(state), activity: idle };
+    }
     case 'error':
     case 'incomplete':
       return { step: 'login', reason: 'session', activity: idle };

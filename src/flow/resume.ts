@@ -101,9 +101,9 @@ export class Resume {
   }
 }
 
-/** Whether data entry is to be gone on with, although the person is elsewhere at the moment. */
-function isAside(state: State): boolean {
-  return state.step === 'error' || (state.step === 'login' && state.reason === 'session');
+/** Whether data entry may be gone on with, although the person is elsewhere at the moment: a new password leads back. */
+function isAside({ step, ...state }: State): boolean {
+  return step === 'error' || step === 'reset' || ('reason' in state && state.reason === 'session');
 }
 
 /** What is worth keeping of a state; the contact only as long as the code step needs it. */

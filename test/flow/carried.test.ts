@@ -170,10 +170,10 @@ describe('what a step takes along', () => {
       { step: 'login', username: '100002', identifier: holder.identifier },
     ],
     [
-      'the reason to log in again, from data entry',
+      'the reason to log in again and the address, from data entry',
       states.profile,
       events['open-login'],
-      { step: 'login', reason: 'session' },
+      { step: 'login', reason: 'session', username: anna.value, identifier: anna },
     ],
     [
       'the address that was typed, to a forgotten password',

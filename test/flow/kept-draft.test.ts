@@ -74,4 +74,26 @@ describe('what was typed before a reload', () => {
     await again.client.answers('fields', fields);
     expect(again.where).toBe('done');
   });
+
+  it('waits while a forgotten password is replaced by a new one', async () => {
+    const stage = new Stage();
+    await stage.entering();
+    await stage.act((engine) => engine.keepDraft({ name: 'Anna Maria' }));
+    await stage.act((engine) => engine.go({ type: 'open-login' }));
+    await stage.act((engine) => engine.go({ type: 'open-reset', identifier: anna }));
+    await stage.act((engine) => engine.identify(anna));
+    const { customerId } = wholeAccount;
+    await stage.client.answers('checkIdentifier', { standing: 'registered', customerId });
+    await stage.client.answers('sendCode');
+    await stage.act((engine) => engine.verify('123456', password));
+    await stage.client.answers('changeCredentials');
+    await stage.client.answers('logIn', customer({}));
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', customer({}));
+    expect(stage.where).toBe('incomplete');
+    await stage.act((engine) => {
+      engine.go({ type: 'finish' });
+      expect(engine.draft()).toEqual({ name: 'Anna Maria' });
+    });
+  });
 });

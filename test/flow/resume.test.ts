@@ -152,7 +152,7 @@ describe('what is there after a reload', () => {
   it.each<[string, State, boolean]>([
     ['the register form', states.register, false],
     ['the log-in', states.login, false],
-    ['a forgotten password', states.reset, false],
+    ['a forgotten password', states.reset, true],
     ['a finished journey', states.done, false],
     ['the log-in that leads back to data entry', { ...states.login, reason: 'session' }, true],
     ['the error page of data entry', states.error, true],
@@ -166,7 +166,7 @@ describe('what is there after a reload', () => {
   it.each<[string, State, boolean]>([
     ['the register form', states.register, false],
     ['the log-in', states.login, false],
-    ['a forgotten password', states.reset, false],
+    ['a forgotten password', states.reset, true],
     ['a finished journey', states.done, false],
     ['the log-in that leads back to data entry', { ...states.login, reason: 'session' }, true],
     ['the error page of data entry', states.error, true],
