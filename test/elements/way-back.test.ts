@@ -87,6 +87,32 @@ describe('the way back from changing one’s details', () => {
     expect(page.input('surname').value).to.equal(before);
   });
 
+  it('says that something is saved only where it is', async () => {
+    const saved = messages['profile-saved'] as string;
+    const page = await card();
+    const change = async () => {
+      page.button('card-edit').click();
+      await until(() => page.all('form [name=surname]').length > 0);
+      page.type('surname', 'Somebody Else');
+      page.submit();
+    };
+    page.sandbox.faults = [{ method: 'PUT', path: '/customer', fault: 'answer:996', times: 9 }];
+    await change();
+    await until(() => page.named('error').length > 0);
+    page.button('profile-cancel').click();
+    await page.shows('done-heading-login');
+    expect(page.text()).not.to.contain(saved);
+    page.sandbox.faults = [];
+    await change();
+    await page.shows('done-heading-login');
+    expect(page.text()).to.contain(saved);
+    page.button('card-edit').click();
+    await until(() => page.all('form [name=surname]').length > 0);
+    page.button('profile-cancel').click();
+    await page.shows('done-heading-login');
+    expect(page.text()).not.to.contain(saved);
+  });
+
   it('is there when the data does not load', async () => {
     const page = await card();
     page.sandbox.faults = [{ method: 'GET', path: '/customer', fault: 'status:500', times: 9 }];
