@@ -3,19 +3,16 @@
  */
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { optionsMissing } from '../../domain/completeness.js';
-import type { Questionnaire } from '../../domain/field.js';
 import type { Activity, ProfileState } from '../../flow/state.js';
 import type { Journey } from '../journey.js';
 import { offlineNotice } from '../offline-notice.js';
 import { PageReturn } from '../page-return.js';
 import { PatienceController } from '../patience.js';
-import { asksChoices, choicesAtHand, loadChoices } from '../profile/choices.js';
-import { DraftKeeper, keptDraft } from '../profile/draft-keeper.js';
+import { DraftKeeper } from '../profile/draft-keeper.js';
 import type { EntryForm } from '../profile/entry-form.js';
 import { renderGroups } from '../profile/field-groups.js';
+import { FormKeeper, hasSaved, type KeptForm } from '../profile/form-keeper.js';
 import { mistakeSummary } from '../profile/mistake-summary.js';
-import { openForm, type OpenForm } from '../profile/open-form.js';
 import { noteEnding } from '../profile/saved-here.js';
 import type { Renewal } from '../profile/renewal.js';
 import { problemSummary } from '../problem-summary.js';
@@ -36,24 +33,16 @@ export function createView(journey: Journey): View {
   return new ProfileView(journey);
 }
 
-interface Open extends OpenForm {
-  readonly for: Questionnaire;
-  readonly hasSource: boolean;
-  /** What was typed before a reload is in it. */
-  readonly restored: boolean;
-}
-
 class ProfileView implements View {
   readonly styles = [choiceStyles, noticeStyles, secretStyles, dataEntryStyles];
   readonly #journey: Journey;
   readonly #patience: PatienceController;
+  readonly #forms: FormKeeper;
   readonly #drafts: DraftKeeper;
   /** There as long as the session has to be renewed. */
   #renewal: Renewal | undefined;
   /** The failure for which the renewal was asked for. */
   #over: Activity | undefined;
-  #open: Open | undefined;
-  #choices: 'loading' | 'failed' | undefined;
   #settling: Promise<void> | undefined;
   #prepared = false;
   /** The form that has the focus makes room for another one. */
@@ -64,9 +53,8 @@ class ProfileView implements View {
     this.#patience = new PatienceController(journey.host);
     // The password of a session that is renewed.
     new PageReturn(journey.host);
-    this.#drafts = new DraftKeeper(journey, () => this.#open);
-    // A host that gives options means to be asked for them.
-    if (journey.configuration?.options) loadChoices().catch(() => undefined);
+    this.#forms = new FormKeeper(journey);
+    this.#drafts = new DraftKeeper(journey, () => this.#forms.open);
     journey.host.addEventListener('onboarding-profile-saved', this.#saved);
   }
 
@@ -85,53 +73,24 @@ class ProfileView implements View {
     if (state.step !== 'profile') return;
     const { activity } = state;
     const problem = activity.kind === 'failed' ? activity.problem : undefined;
-    if (problem?.code === 'invalid-field') this.#open?.form.refuse(problem);
-    if (!this.#open) return;
-    this.#open.form.drawn();
+    const form = this.#forms.open?.form;
+    if (!form) return;
+    if (problem?.code === 'invalid-field') form.refuse(problem);
+    form.drawn();
     this.#renewal?.drawn();
     const { shadowRoot } = this.#journey.host;
     if (this.#isReplaced) shadowRoot?.querySelector<HTMLElement>('[type=submit]')?.focus();
     this.#isReplaced = false;
   }
 
-  /** One form for one questionnaire: what is typed stays as long as what is asked. */
-  #formFor(state: ProfileState): Open | undefined {
-    const { questionnaire } = state;
-    const hasSource = this.#journey.configuration?.options !== undefined;
-    const before = this.#open;
-    const isSame = before !== undefined && before.for === questionnaire;
-    const fields = questionnaire?.fields ?? [];
-    const waits = asksChoices(fields, hasSource) && !choicesAtHand();
-    if (waits) this.#bringChoices();
-    if (isSame && (waits || before.hasSource === hasSource)) return before;
-    // The host's options came late: the fields that need them come in, and what is typed stays.
-    const kept = questionnaire && !hasSaved(state.activity) ? keptDraft(this.#journey) : {};
-    const draft = isSame ? before.form.drafts : kept;
-    const restored = isSame ? before.restored : Object.keys(draft).length > 0;
-    before?.form.dispose();
+  #formFor(state: ProfileState): KeptForm | undefined {
+    const before = this.#forms.open;
+    const open = this.#forms.formFor(state);
+    if (open?.for === before?.for) return open;
     // Whoever saved is at the button still.
-    this.#isReplaced =
-      hasSaved(state.activity) && !isSame && this.#journey.host.matches(':focus-within');
-    if (!isSame) this.#renewal = undefined;
-    this.#open =
-      questionnaire && !waits
-        ? {
-            ...openForm(this.#journey, { ...state, questionnaire }, draft),
-            for: questionnaire,
-            hasSource,
-            restored,
-          }
-        : undefined;
-    if (this.#open && optionsMissing(fields, hasSource).length > 0) this.#tellOfOptions(this.#open);
-    return this.#open;
-  }
-
-  /** A developer's mistake, and told as such: most pages never need the words. */
-  #tellOfOptions({ for: questionnaire }: Open): void {
-    import('../profile/options-missing.js').then(
-      ({ tellOfMissingOptions }) => tellOfMissingOptions(this.#journey, questionnaire),
-      () => undefined,
-    );
+    this.#isReplaced = hasSaved(state.activity) && this.#journey.host.matches(':focus-within');
+    this.#renewal = undefined;
+    return open;
   }
 
   /** The session ran out: the password is asked for until the form is saved; what did not come, after the next try. */
@@ -149,20 +108,9 @@ class ProfileView implements View {
     );
   }
 
-  #bringChoices(): void {
-    if (this.#choices) return;
-    this.#choices = 'loading';
-    loadChoices()
-      .then(
-        () => (this.#choices = undefined),
-        () => (this.#choices = 'failed'),
-      )
-      .finally(() => this.#journey.update());
-  }
-
   #renderLoading({ activity, edit }: ProfileState) {
     const { words } = this.#journey;
-    if (activity.kind === 'busy' || this.#choices === 'loading') {
+    if (activity.kind === 'busy' || this.#forms.isLoading) {
       const stop = textButton({ label: words.say('common-stop'), onClick: this.#stop });
       const patience = this.#patience.since(true);
       const text = words.say(patience === 'short' ? 'profile-loading' : 'common-waiting');
@@ -177,7 +125,7 @@ class ProfileView implements View {
       </div>`;
   }
 
-  #renderForm({ activity, via, questionnaire, edit }: ProfileState, { form, restored }: Open) {
+  #renderForm({ activity, via, questionnaire, edit }: ProfileState, { form, restored }: KeptForm) {
     const { words } = this.#journey;
     const busy = activity.kind === 'busy' || this.#settling !== undefined;
     const saved = hasSaved(activity);
@@ -231,7 +179,7 @@ class ProfileView implements View {
 
   readonly #changed = (event: Event): void => {
     if (this.#renewal?.heard(event)) return;
-    this.#open?.form.changed(event);
+    this.#forms.open?.form.changed(event);
     this.#drafts.soon();
     if (this.#prepared || !this.#journey.session?.isPresented('done')) return;
     this.#prepared = true;
@@ -240,7 +188,7 @@ class ProfileView implements View {
 
   readonly #submit = (event: Event): void => {
     event.preventDefault();
-    const open = this.#open;
+    const open = this.#forms.open;
     if (!open || this.#settling || this.#journey.isBusy) return;
     const { settling } = open.form;
     if (settling.length === 0) {
@@ -256,8 +204,8 @@ class ProfileView implements View {
     this.#journey.update();
   };
 
-  #save(open: Open): void {
-    if (open !== this.#open || this.#journey.isBusy || !open.form.submit()) return;
+  #save(open: KeptForm): void {
+    if (open !== this.#forms.open || this.#journey.isBusy || !open.form.submit()) return;
     const values = { ...open.rest, ...open.form.values };
     this.#drafts.now();
     if (this.#renewal) this.#renewal.submit(values);
@@ -265,9 +213,7 @@ class ProfileView implements View {
   }
 
   readonly #load = (): void => {
-    // Choices that did not come are brought by the next drawing.
-    this.#choices = undefined;
-    this.#journey.update();
+    this.#forms.tryAgain();
     this.#journey.act('load', (engine) => engine.load());
   };
 
@@ -284,11 +230,6 @@ class ProfileView implements View {
   readonly #stop = (): void => {
     this.#journey.act('load', (engine) => engine.stop());
   };
-}
-
-/** Whether the data is saved, and the host holds what follows. */
-function hasSaved(activity: Activity): boolean {
-  return activity.kind === 'settled' && activity.outcome.kind === 'saved';
 }
 
 /** Whether the session is over, or the password for a new one was wrong. */
