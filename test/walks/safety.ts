@@ -220,7 +220,7 @@ export class Safety {
     const { state } = world;
     const was = before.state;
     if (world.session.isRestoring) world.violate('a reload that never ends');
-    const saved = JSON.parse(before.saved ?? 'null') as { at: number } | null;
+    const saved = JSON.parse(before.saved ?? 'null') as { at: number; step: string } | null;
     if (saved && before.now - saved.at > 1_800_000) return;
     switch (was.step) {
       case 'otp':
@@ -254,7 +254,14 @@ export class Safety {
         if (saved && was.reason !== 'session') world.violate('something is saved at the log-in');
         break;
       case 'reset':
-        if (!saved === (was.code !== undefined)) world.violate('a reload forgets the reset');
+        // On the way from data entry, which is then gone on with.
+        if (!was.code && saved?.step === 'profile') {
+          if (state.step !== 'login' || state.reason !== 'session') {
+            world.violate(`a reload leads from the way back to data entry to ${state.step}`);
+          }
+        } else if (saved?.step !== (was.code && 'reset')) {
+          world.violate('a reload forgets the reset');
+        }
         break;
       case 'checking':
       case 'error':
