@@ -9,26 +9,44 @@ import { isKnown, load } from '../i18n/tables.js';
 import { markedElement } from './mount.js';
 
 const styles = css`
+  /* No row of its own where the page lays out what its body holds. */
+  :host {
+    display: contents;
+  }
+  /* Light text of the brand's has a dark ground, also on a page that does not say that it is dark. */
   dialog {
+    --_text: var(--onboarding-text, CanvasText);
+    --_ground: oklch(from var(--_text) 0.18 0 0 / calc((l - 0.6) * 99));
     box-sizing: border-box;
     inline-size: min(100%, 32rem);
     max-inline-size: none;
     max-block-size: 100%;
-    padding: 12px 24px 32px;
+    padding: 0 24px 32px;
     border: 1px solid color-mix(in srgb, currentColor 25%, transparent);
     border-radius: var(--onboarding-radius, 10px);
+    background-image: linear-gradient(var(--_ground), var(--_ground));
+    color: var(--_text);
     overscroll-behavior: contain;
+    scroll-padding-block: 72px 24px;
   }
   dialog::backdrop {
     background: rgb(0 0 0 / 55%);
+  }
+  /* It stays in sight, and what is scrolled passes under it. */
+  div {
+    position: sticky;
+    z-index: 1;
+    inset-block-start: 0;
+    margin-inline: -12px;
+    padding-block: 8px 4px;
+    background: inherit;
   }
   button {
     display: grid;
     place-items: center;
     inline-size: 44px;
     block-size: 44px;
-    margin-block-end: 4px;
-    margin-inline: auto -12px;
+    margin-inline-start: auto;
     padding: 0;
     border: 0;
     border-radius: 50%;
@@ -62,15 +80,24 @@ const styles = css`
       border-radius: 0;
     }
   }
+  @media (forced-colors: active) {
+    dialog {
+      background-image: none;
+    }
+  }
 `;
 
 /**
  * The page behind a modal dialog can still be scrolled by the wheel. A rule, not a style set on the page: it ends
- * with the frame, also when a page swaps its content while the dialog is open.
+ * with the frame, also when a page swaps its content while the dialog is open. Where a scroll bar has had room of
+ * its own it is kept free, so that the page does not move aside.
  */
 const stillPage = css`
   html:has(> body > [data-onboarding-dialog]) {
     overflow: hidden;
+  }
+  html:has(> body > [data-onboarding-dialog='scroll-bar']) {
+    scrollbar-gutter: stable;
   }
 `;
 
@@ -115,10 +142,13 @@ function open(dialog: HTMLDialogElement, opener: HTMLElement): void {
     },
     { once: true },
   );
+  // The opener may stand in a part of the page that is written the other way.
+  if (host instanceof HTMLElement) host.dir = getComputedStyle(opener).direction;
+  const hasBar = window.innerWidth > document.documentElement.clientWidth;
   dialog.showModal();
   // Not on the button that closes: the name of the dialog is read, then the form.
   dialog.focus();
-  host.setAttribute('data-onboarding-dialog', '');
+  host.setAttribute('data-onboarding-dialog', hasBar ? 'scroll-bar' : '');
 }
 
 /** As browsers name a button or link. */
@@ -167,7 +197,9 @@ function frame(element: HTMLElement, lang: string): HTMLDialogElement {
   button.addEventListener('click', () => dialog.close());
   button.append(cross());
   void closeLabel(lang).then((label) => (button.ariaLabel = label));
-  dialog.append(button, document.createElement('slot'));
+  const bar = document.createElement('div');
+  bar.append(button);
+  dialog.append(bar, document.createElement('slot'));
   root.append(dialog);
   host.append(element);
   // An opener without a name leaves it to the form's heading, which comes later than the dialog.
