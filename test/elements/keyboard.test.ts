@@ -101,7 +101,7 @@ describe('Enter that is held down', () => {
     await page.shows('login-heading');
     expect(isKept(page, '[name=password]')).to.equal(true);
     page.find('button[name=forgot]').click();
-    await page.shows('reset-heading');
+    await page.shows('login-forgot');
     expect(isKept(page, '[name=username]')).to.equal(true);
   });
 

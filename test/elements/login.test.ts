@@ -176,7 +176,7 @@ describe('the log-in', () => {
     expect(invalid(page)).to.deep.equal([]);
     await sendMouse({ type: 'up' });
     await resetMouse();
-    await page.shows('reset-heading');
+    await page.shows('login-forgot');
   });
 });
 
@@ -187,7 +187,7 @@ describe('a forgotten password', () => {
     await page.shows('login-heading');
     page.type('username', who);
     page.find('button[name=forgot]').click();
-    await page.shows('reset-heading');
+    await page.shows('login-forgot');
     expect(page.input('username').value).to.equal(who);
     page.submit();
     await page.hears('code-sent');
@@ -204,6 +204,21 @@ describe('a forgotten password', () => {
     await page.hears('logged-in');
     expect(page.path).to.equal('login>reset reset>done');
     expect(page.named('code-sent')[0]!.by).to.equal('onboarding-login');
+  });
+
+  it('asks who one is first, and for the new password only when the code is on its way', async () => {
+    const page = await visit(login);
+    await forget(page, 'registered@example.com');
+    await page.shows('reset-heading');
+    page.button('otp-change-email').click();
+    await page.shows('login-forgot');
+    expect(page.headings).not.to.include(messages['reset-heading']);
+    expect(page.focused, 'where the address is corrected').to.equal(page.input('username'));
+    page.button('reset-back').click();
+    await page.shows('login-heading');
+    page.find('button[name=forgot]').click();
+    await page.shows('login-forgot');
+    expect(page.focused).to.equal(page.find('[part~=heading]'));
   });
 
   it('shows a mobile number in groups that can be checked', async () => {
@@ -239,7 +254,7 @@ describe('a forgotten password', () => {
     await settled();
     expect(invalid(page)).to.deep.equal(['password']);
     page.find('button[name=forgot]').click();
-    await page.shows('reset-heading');
+    await page.shows('login-forgot');
     expect(page.find('[role=alert]').innerText).to.equal('');
     page.button('reset-back').click();
     await page.shows('login-heading');

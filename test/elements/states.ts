@@ -28,7 +28,7 @@ async function atCodeStep(page: Page): Promise<void> {
 
 async function forget(page: Page): Promise<void> {
   page.find('button[name=forgot]').click();
-  await page.shows('reset-heading');
+  await page.shows('login-forgot');
 }
 
 export const states: readonly PageState[] = [

@@ -76,7 +76,7 @@ class ResetView implements View {
       @input=${this.#form.changed}
       @focusout=${this.#form.left}
     >
-      ${heading({ level, text: words.say('reset-heading') })}
+      ${heading({ level, text: words.say(field ? 'reset-heading' : 'login-forgot') })}
       ${offlineNotice(this.#patience, words)}
       ${problemSummary({ form: this.#form, activity: own ? { kind: 'idle' } : activity, journey: this.#journey })}
       ${this.#code.renderNotice(field)}
@@ -87,13 +87,17 @@ class ResetView implements View {
 
   updated(): void {
     const { state } = this.#journey;
-    if (state.step !== 'reset') return;
+    if (state.step !== 'reset') {
+      this.#codeWasShown = false;
+      return;
+    }
     const { activity } = state;
     const field = activity.kind === 'failed' ? fieldOf(activity.problem) : undefined;
     if (field && activity.kind === 'failed') this.#form.refuse(field, activity.problem);
     this.#form.settleFocus();
     const shown = state.code !== undefined;
-    if (shown && !this.#codeWasShown) this.#form.focus(this.#code.name);
+    // Back at the address, the button that was pressed is gone.
+    if (shown !== this.#codeWasShown) this.#form.focus(shown ? this.#code.name : username);
     this.#codeWasShown = shown;
     this.#code.drawn();
   }
