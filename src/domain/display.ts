@@ -4,9 +4,13 @@
 
 import type { Identifier } from './identifier.js';
 
-/** A card number in groups of four, apart by a space that does not break; other codes unchanged. */
+/**
+ * A card number in groups of four, apart by a space that does not break; a last digit alone belongs to the group
+ * before. A mobile number that serves as one is set as such; other codes are unchanged.
+ */
 export function groupCard(card: string): string {
-  return /^\d+$/.test(card) ? card.replace(/\d{4}(?=\d)/g, '$&\u00A0') : card;
+  if (card.startsWith('+')) return shownContact({ channel: 'mobile', value: card });
+  return /^\d+$/.test(card) ? card.replace(/\d{4}(?=\d\d)/g, '$&\u00A0') : card;
 }
 
 /** Sign, calling code (E.164 gives most of the world three digits) and the rest. */
