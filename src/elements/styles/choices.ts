@@ -62,8 +62,8 @@ export const choiceStyles = css`
     display: grid;
     place-items: center;
     flex: none;
-    inline-size: 24px;
-    block-size: 24px;
+    inline-size: calc(1.5 * var(--_size));
+    block-size: calc(1.5 * var(--_size));
     border: 2px solid var(--_border);
     border-radius: min(6px, var(--_radius));
     background: var(--_surface);
@@ -85,16 +85,16 @@ export const choiceStyles = css`
   }
   :checked::before {
     content: '';
-    inline-size: 12px;
-    block-size: 6px;
-    margin-block-start: -3px;
+    inline-size: 60%;
+    block-size: 30%;
+    margin-block-start: -15%;
     border: solid var(--_on-accent);
     border-width: 0 0 2px 2px;
     rotate: -45deg;
   }
   [type='radio']:checked::before {
-    inline-size: 8px;
-    block-size: 8px;
+    inline-size: 40%;
+    block-size: 40%;
     margin: 0;
     border: 0;
     border-radius: 50%;
@@ -124,7 +124,7 @@ export const choiceStyles = css`
   }
   .select > .input {
     appearance: none;
-    padding-inline-end: 44px;
+    padding-inline-end: calc(24px + 1.25 * var(--_size));
     text-overflow: ellipsis;
   }
   .select > .icon {
@@ -153,26 +153,35 @@ export const choiceStyles = css`
   .locked > .input[readonly] {
     min-block-size: 32px;
     padding: 0;
-    padding-inline-start: 32px;
+    padding-inline-start: calc(2 * var(--_size));
   }
   /* Here the value alone decides on which side it begins. */
   .locked > .input[dir='auto'] {
-    padding-inline: 32px;
+    padding-inline: calc(2 * var(--_size));
   }
   .lock {
     display: grid;
     color: var(--_muted);
     pointer-events: none;
   }
+  /* Side by side in whatever order as long as each shows what is typed into it. */
   .date {
-    display: grid;
-    grid-template-columns: minmax(0, 3fr) minmax(0, 5fr) minmax(0, 4fr);
+    display: flex;
+    flex-wrap: wrap;
     gap: 12px;
+    align-items: end;
     max-inline-size: 19.5em;
   }
   .date-part {
     display: grid;
+    flex: 3 1 calc(1.75em + 30px);
     gap: 4px;
+  }
+  .date-part.month {
+    flex: 5 1 calc(3em + 30px);
+  }
+  .date-part.year {
+    flex: 4 1 calc(2.75em + 30px);
   }
   .date-part > label {
     font-size: 0.875em;

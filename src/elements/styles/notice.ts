@@ -28,8 +28,8 @@ export const noticeStyles = css`
   }
   .icon {
     flex: none;
-    inline-size: 20px;
-    block-size: 20px;
+    inline-size: calc(1.25 * var(--_size));
+    block-size: calc(1.25 * var(--_size));
     fill: currentColor;
   }
   .input[aria-invalid] {
@@ -102,7 +102,7 @@ export const noticeStyles = css`
     background: var(--_surface);
   }
   .notice .icon {
-    margin-block-start: 2px;
+    margin-block-start: 0.125em;
   }
   .notice.success {
     border-color: var(--_success);
@@ -127,8 +127,8 @@ export const noticeStyles = css`
   }
   .spinner {
     flex: none;
-    inline-size: 24px;
-    block-size: 24px;
+    inline-size: calc(1.5 * var(--_size));
+    block-size: calc(1.5 * var(--_size));
     border: 3px solid color-mix(in srgb, currentColor 20%, transparent);
     border-block-start-color: var(--_accent);
     border-radius: 50%;

@@ -38,9 +38,10 @@ export const secretStyles = css`
   .reveal[aria-pressed='true'] {
     color: var(--_link);
   }
+  /* Six digits have room on the smallest screen, however large the text. */
   .code {
     padding-block: 6px;
-    font-size: 1.5em;
+    font-size: min(1.5em, 12vw);
     font-variant-numeric: tabular-nums;
     letter-spacing: 0.35em;
   }
