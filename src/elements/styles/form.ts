@@ -127,6 +127,10 @@ export const formStyles = css`
   .primary:hover {
     background: color-mix(in oklab, var(--_accent) 85%, light-dark(#000, #fff));
   }
+  /* The ring around it may be lost on a dark page that does not say that it is. */
+  .primary:focus-visible {
+    box-shadow: inset 0 0 0 2px;
+  }
   .primary > span {
     grid-area: 1/1;
   }

@@ -13,11 +13,11 @@ export const noticeStyles = css`
     :host {
       --_error: var(
         --onboarding-error,
-        light-dark(oklch(from color-mix(in oklab, #b3261e 40%, var(--_lift)) l c h / 1), #ffb4ab)
+        light-dark(oklch(from color-mix(in oklab, #b3261e 25%, var(--_lift)) l c h / 1), #ffb4ab)
       );
       --_success: var(
         --onboarding-success,
-        light-dark(oklch(from color-mix(in oklab, #146c2e 40%, var(--_lift)) l c h / 1), #86d993)
+        light-dark(oklch(from color-mix(in oklab, #146c2e 25%, var(--_lift)) l c h / 1), #86d993)
       );
     }
   }
@@ -130,7 +130,7 @@ export const noticeStyles = css`
     inline-size: calc(1.5 * var(--_size));
     block-size: calc(1.5 * var(--_size));
     border: 3px solid color-mix(in srgb, currentColor 20%, transparent);
-    border-block-start-color: var(--_accent);
+    border-block-start-color: var(--_link);
     border-radius: 50%;
     animation: turn 0.9s linear infinite;
   }

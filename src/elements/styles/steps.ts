@@ -24,7 +24,7 @@ export const stepStyles = css`
     border-radius: 2px;
   }
   .steps-bar > .reached {
-    border-color: var(--_accent);
+    border-color: var(--_link);
   }
   .enter {
     animation: enter 160ms ease-out;

@@ -62,7 +62,7 @@ export const tokens = css`
       --_lift: light-dark(oklch(from currentColor 1 0 0 / calc((l - 0.6) * 99)), #0000);
       --_link: var(
         --onboarding-link,
-        oklch(from color-mix(in oklab, var(--_ring) 35%, var(--_lift)) l c h / 1)
+        oklch(from color-mix(in oklab, var(--_ring) 20%, var(--_lift)) l c h / 1)
       );
     }
   }
