@@ -44,7 +44,7 @@ export function phoneField(params: PhoneParams): TemplateResult {
           ${namesIn(tag).map(
             (item) =>
               html`<option value=${item.country} ?selected=${item.country === country}>
-                ${item.name} +${callingCode(item.country)}
+                ${item.name} ${signBefore(item.name)}${callingCode(item.country)}
               </option>`,
           )}
         </select>
@@ -65,4 +65,9 @@ function namesIn(tag: string): readonly Named[] {
     .sort((one, other) => compare(one.name, other.name));
   named.set(tag, list);
   return list;
+}
+
+/** After a name in Arabic or Hebrew the sign would stand behind its digits; a left-to-right mark holds it in front. */
+function signBefore(name: string): string {
+  return /[\u0590-\u08FF]/.test(name) ? '\u200E+' : '+';
 }

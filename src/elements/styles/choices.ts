@@ -159,6 +159,18 @@ export const choiceStyles = css`
   .locked > .input[dir='auto'] {
     padding-inline: calc(2 * var(--_size));
   }
+  /* An address, written from left to right whatever the page is, begins under its label all the same. */
+  @supports (field-sizing: content) {
+    .locked {
+      justify-self: start;
+      max-inline-size: 100%;
+    }
+    .locked > .input {
+      field-sizing: content;
+      inline-size: auto;
+      min-inline-size: 0;
+    }
+  }
   .lock {
     display: grid;
     color: var(--_muted);

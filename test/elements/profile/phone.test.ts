@@ -4,7 +4,9 @@ import { getCountries, getCountryCallingCode } from 'libphonenumber-js/core';
 import metadata from 'libphonenumber-js/min/metadata';
 import { callingCode, countries, countryAt } from '../../../src/elements/phone/countries.js';
 import { loadNumbers } from '../../../src/elements/phone/load-numbers.js';
+import { phoneField } from '../../../src/elements/profile/phone-field.js';
 import { toE164 } from '../../../src/elements/phone/to-e164.js';
+import { stage as templateStage } from '../templates/stage.js';
 import { profileStage, type StageOptions } from './stage.js';
 
 const name = 'mobilecontactdata';
@@ -26,6 +28,19 @@ describe('the list of countries', () => {
       expect(countryAt(number), number).to.equal(country);
     }
   });
+});
+
+it('keeps the sign before a calling code that follows a name written from right to left', async () => {
+  for (const [tag, sign] of [
+    ['ar', '\u200E+39'],
+    ['he', '\u200E+39'],
+    ['it', 'Italia +39'],
+  ] as const) {
+    const { select } = await templateStage(
+      phoneField({ id: 'm', name, label: 'Mobile', country: 'IT', countryLabel: 'Country', tag }),
+    );
+    expect(select().selectedOptions[0]!.text.endsWith(sign), tag).to.equal(true);
+  }
 });
 
 describe('E.164', () => {

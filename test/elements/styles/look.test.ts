@@ -210,7 +210,7 @@ describe('the look', () => {
   }
 
   for (const direction of ['ltr', 'rtl']) {
-    it(`keeps the lock beside the address that it locks, written ${direction}`, async () => {
+    it(`keeps an address under its label, the lock beside it, written ${direction}`, async () => {
       page.dir = direction;
       const { find, input } = await stage(
         lockedField({ name: 'mail', label: 'E-mail', value: 'anna@example.com', dir: 'ltr' }),
@@ -219,6 +219,11 @@ describe('the look', () => {
       const { left } = input().getBoundingClientRect();
       expect(lock.left).to.be.closeTo(left, 1);
       expect(parseFloat(getComputedStyle(input()).paddingLeft)).to.be.above(lock.width);
+      const edge = direction === 'rtl' ? 'right' : 'left';
+      const word = find('label').getBoundingClientRect()[edge];
+      if (CSS.supports('field-sizing', 'content')) {
+        expect(Math.abs(word - lock.left), 'under its label').to.be.below(200);
+      }
     });
   }
 
