@@ -47,7 +47,7 @@ export const journey = {
  */
 export const entries = {
   'index.js': 11_850,
-  'define.js': 11_350,
+  'define.js': 11_450,
   'hydrate.js': 12_400,
   'api.js': 18_950,
   'sandbox.js': 11_400,

@@ -139,7 +139,7 @@ export const formStyles = css`
     visibility: hidden;
   }
   .primary[aria-busy] > span + span {
-    visibility: visible;
+    visibility: inherit;
   }
   .plain {
     color: var(--_link);

@@ -31,10 +31,23 @@ import { css } from 'lit';
 export const tokens = css`
   :host {
     display: block;
-    /* What a menu or a headline of the page hands down, and no form can be read with. */
+    /*
+     * What a menu, a headline or a banner of the page hands down, and no form can be read or (Safari, where nothing
+     * may be selected) filled in with. The page's font, colour and visibility stay.
+     */
+    cursor: auto;
+    font-style: normal;
+    font-variant: normal;
+    font-weight: normal;
+    hyphens: manual;
+    letter-spacing: normal;
     text-indent: 0;
+    text-shadow: none;
     text-transform: none;
+    -webkit-user-select: text;
     white-space: normal;
+    word-break: normal;
+    word-spacing: normal;
     --_brand: var(--onboarding-accent, #2b50c8);
     --_on-brand: var(--onboarding-on-accent, #fff);
     --_accent: light-dark(var(--_brand), color-mix(in oklab, var(--_brand) 38%, #fff));

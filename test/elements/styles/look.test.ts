@@ -96,22 +96,6 @@ describe('the look', () => {
     }
   }
 
-  it('does not take over what makes a menu or a headline of its page', async () => {
-    document.body.style.cssText =
-      'white-space: nowrap; text-transform: uppercase; text-indent: 3em';
-    const { host, root, find } = await stage(everyTemplate('This is wrong.'));
-    host.style.inlineSize = '248px';
-    const form = find('form');
-    expect(form.scrollWidth).to.be.at.most(form.clientWidth);
-    for (const node of root.querySelectorAll('form, label, p')) {
-      const { textIndent, textTransform } = getComputedStyle(node);
-      expect({ textIndent, textTransform }).to.deep.equal({
-        textIndent: '0px',
-        textTransform: 'none',
-      });
-    }
-  });
-
   // The window of these tests is a wide one: what counts is the column.
   for (const [width, isWide] of [
     [280, false],

@@ -1,0 +1,55 @@
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import { primaryButton } from '../../../src/elements/templates/buttons.js';
+import { everyTemplate } from '../templates/every-template.js';
+import { stage } from '../templates/stage.js';
+
+/** What a menu, a headline or a banner is made with, and what text of ours has all the same. */
+const handedDown = {
+  cursor: ['wait', 'auto'],
+  'font-style': ['italic', 'normal'],
+  'font-variant': ['small-caps', 'normal'],
+  'font-weight': ['800', '400'],
+  hyphens: ['auto', 'manual'],
+  'letter-spacing': ['3px', 'normal'],
+  'text-align': ['center', 'start'],
+  'text-indent': ['3em', '0px'],
+  'text-shadow': ['1px 1px 2px red', 'none'],
+  'text-transform': ['uppercase', 'none'],
+  '-webkit-user-select': ['none', 'text'],
+  'white-space': ['nowrap', 'normal'],
+  'word-break': ['break-all', 'normal'],
+  'word-spacing': ['9px', '0px'],
+} as const;
+
+describe('in a menu, a headline or a banner of the page', () => {
+  afterEach(() => document.body.removeAttribute('style'));
+
+  for (const [property, [theirs, ours]] of Object.entries(handedDown)) {
+    it(`text keeps its own ${property}`, async () => {
+      const { root, find } = await stage(everyTemplate('This is wrong.'));
+      document.body.style.setProperty(property, theirs);
+      expect(getComputedStyle(document.body).getPropertyValue(property)).not.to.equal(ours);
+      for (const node of [find('.field'), ...root.querySelectorAll('p.hint, p.error')]) {
+        expect(getComputedStyle(node).getPropertyValue(property)).to.equal(ours);
+      }
+    });
+  }
+
+  it('a form stays within its place, however lines are broken around it', async () => {
+    document.body.style.cssText = 'white-space: pre; word-break: keep-all; letter-spacing: 1em';
+    const { host, find } = await stage(everyTemplate('This is wrong.'));
+    host.style.inlineSize = '248px';
+    expect(find('form').scrollWidth).to.be.at.most(find('form').clientWidth);
+  });
+
+  it('the words of a busy button are hidden with the part of the page that they are in', async () => {
+    const { root } = await stage(
+      html`${primaryButton({ label: 'Save', busyLabel: 'Saving…', busy: true })}`,
+    );
+    const words = root.querySelector('.primary > span + span')!;
+    expect(getComputedStyle(words).visibility).to.equal('visible');
+    document.body.style.visibility = 'hidden';
+    expect(getComputedStyle(words).visibility).to.equal('hidden');
+  });
+});
