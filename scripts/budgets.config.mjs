@@ -5,8 +5,8 @@
 
 /** Each script of the drop-in, by its name without the hash. */
 export const scripts = {
-  onboarding: 14_250,
-  'onboarding.classic': 14_350,
+  onboarding: 14_600,
+  'onboarding.classic': 14_700,
   card: 4_850,
   'check-overrides': 320,
   choices: 3_290,
@@ -24,12 +24,12 @@ export const scripts = {
   'it.rest': 4_710,
   itf14: 450,
 
-  login: 2_460,
+  login: 2_650,
   mount: 870,
   numbers: 31_150,
   profile: 10_400,
   'save-picture': 1_870,
-  steps: 29_600,
+  steps: 31_500,
   Barcode: 135,
 };
 
@@ -38,7 +38,7 @@ export const journey = {
   /** Until the register form is visible: one script. */
   'first form': { limit: scripts.onboarding, goal: 12_000 },
   /** Until the finished card is visible, all of it, in one language. */
-  'whole journey': { limit: 65_000, goal: 40_000 },
+  'whole journey': { limit: 66_500, goal: 40_000 },
 };
 
 /**
@@ -46,10 +46,10 @@ export const journey = {
  * without what is imported later.
  */
 export const entries = {
-  'index.js': 11_850,
+  'index.js': 12_300,
   'define.js': 11_450,
   'hydrate.js': 12_400,
-  'api.js': 18_950,
+  'api.js': 19_900,
   'sandbox.js': 11_400,
   'i18n/locales/de.js': 5_170,
   'i18n/locales/en.js': 4_310,
