@@ -92,8 +92,9 @@ export class FormState {
   /** For the form's `focusout` event. */
   readonly left = ({ target }: Aimed): void => {
     const name = nameOf(target);
+    if (!this.#dirty.has(name)) return;
     this.#press.after(() => {
-      // Asked only now: the form may start afresh before the press ends.
+      // The form may have started afresh before the press ended.
       if (!this.#dirty.has(name)) return;
       this.#left.add(name);
       this.#review();

@@ -9,18 +9,20 @@ import { secretStyles } from '../../../src/elements/styles/secret.js';
 import { stepStyles } from '../../../src/elements/styles/steps.js';
 import { tokens } from '../../../src/elements/styles/tokens.js';
 
+export const everyStyle = [
+  tokens,
+  formStyles,
+  noticeStyles,
+  secretStyles,
+  choiceStyles,
+  dataEntryStyles,
+  cardStyles,
+  stepStyles,
+];
+
 /** Draws templates in a shadow root with every style sheet, as the elements do. */
 class TemplateStage extends LitElement {
-  static override styles = [
-    tokens,
-    formStyles,
-    noticeStyles,
-    secretStyles,
-    choiceStyles,
-    dataEntryStyles,
-    cardStyles,
-    stepStyles,
-  ];
+  static override styles = everyStyle;
   static override properties = { content: { attribute: false } };
   declare content: TemplateResult;
 
