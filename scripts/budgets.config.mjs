@@ -27,7 +27,7 @@ export const scripts = {
   login: 2_650,
   mount: 870,
   numbers: 31_150,
-  profile: 10_400,
+  profile: 10_700,
   'save-picture': 1_870,
   steps: 31_500,
   Barcode: 135,

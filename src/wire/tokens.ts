@@ -68,7 +68,6 @@ export class Tokens {
 
   forget(): void {
     this.#held = undefined;
-    this.#isBarren = false;
     this.#pending = undefined;
     this.#life.abort(new OnboardingError({ code: 'session-expired' }));
     this.#life = new AbortController();
