@@ -96,6 +96,22 @@ describe('a forgotten password', () => {
     expect(stage.where).toBe('reset failed unexpected');
   });
 
+  it('sends another code to the same address, once the wait is over', async () => {
+    const stage = await sent();
+    await stage.act((engine) => engine.sendCode());
+    expect(stage.where).toBe('reset');
+    stage.clock.set(stage.clock.now() + 30_000);
+    await stage.act((engine) => engine.sendCode());
+    expect(stage.where).toBe('reset send-code');
+    await stage.client.answers('checkIdentifier', known);
+    await stage.client.answers('sendCode');
+    expect(stage.client.log.at(-1)).toEqual({
+      method: 'sendCode',
+      asked: { customerId: '5001', identifier: anna },
+    });
+    expect(stage.page.story.filter((name) => name === 'code-sent')).toHaveLength(2);
+  });
+
   it('remembers whom a code went to whose answer got lost', async () => {
     const stage = await opened();
     await stage.client.answers('checkIdentifier', known);
