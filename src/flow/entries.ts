@@ -27,18 +27,15 @@ export function openLogin(state: State, event: object): State {
     case 'register':
     case 'reset': {
       const { identifier } = typedIn(state, event);
-      const known = identifier && { username: identifier.value, identifier };
-      return { step: 'login', ...known, activity: idle };
+      return { step: 'login', ...known(identifier), activity: idle };
     }
     case 'otp':
-    case 'checking': {
-      const { identifier } = state.person;
-      return { step: 'login', username: identifier.value, identifier, activity: idle };
-    }
+    case 'checking':
+      return { step: 'login', ...known(state.person.identifier), activity: idle };
     case 'profile': {
-      const identifier = state.person?.identifier;
-      const known = identifier && { username: identifier.value, identifier };
-      return { step: 'login', reason: 'session', ...known, ...editOf(state), activity: idle };
+      const { person } = state;
+      const session = { reason: 'session', ...known(person?.identifier) } as const;
+      return { step: 'login', ...session, ...editOf(state), activity: idle };
     }
     case 'error':
     case 'incomplete':
@@ -64,16 +61,18 @@ export function logIn(state: State, username: string): State {
 
 export function alreadyRegistered(state: State): State {
   if (state.step === 'checking' || state.step === 'otp') {
-    const { identifier } = state.person;
-    const username = identifier.value;
-    return { step: 'login', reason: 'created', username, identifier, activity: idle };
+    return { step: 'login', reason: 'created', ...known(state.person.identifier), activity: idle };
   }
   if (state.step === 'reset' && state.identifier) {
     const identifier = state.card ?? state.identifier;
-    const username = identifier.value;
-    return { step: 'login', reason: 'changed', username, identifier, activity: idle };
+    return { step: 'login', reason: 'changed', ...known(identifier), activity: idle };
   }
   return state;
+}
+
+/** Who is to log in: the name that stands in the form, and what it is. */
+function known(identifier?: Identifier): Pick<LoginState, 'username' | 'identifier'> {
+  return identifier ? { username: identifier.value, identifier } : {};
 }
 
 /** What was typed at an entry, to be shown at another one: what stands there, else what is known of it. */

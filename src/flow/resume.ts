@@ -102,8 +102,9 @@ export class Resume {
 }
 
 /** Whether data entry may be gone on with, although the person is elsewhere at the moment: a new password leads back. */
-function isAside({ step, ...state }: State): boolean {
-  return step === 'error' || step === 'reset' || ('reason' in state && state.reason === 'session');
+function isAside(state: State): boolean {
+  const { step } = state;
+  return step === 'error' || step === 'reset' || (step === 'login' && state.reason === 'session');
 }
 
 /** What is worth keeping of a state; the contact only as long as the code step needs it. */
