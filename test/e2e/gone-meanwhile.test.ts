@@ -3,7 +3,7 @@
  */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { logIn } from './support/person.js';
+import { identify, logIn } from './support/person.js';
 import { flow, Stage, type Visit } from './support/stage.js';
 
 let stage: Stage;
@@ -90,8 +90,7 @@ it('logs nobody in who has signed out', async () => {
 it('asks nothing for an element that is gone', async () => {
   const { visit, release } = await held('mobile-format="e164"');
   const { page } = visit;
-  await page.locator('form [name=username]').fill('333 123 1234');
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await identify(visit, '333 123 1234');
   await page.evaluate(() => document.querySelector('onboarding-flow')!.remove());
   await release();
   expect(stage.requests(/checkcard/)).toEqual([]);
@@ -101,8 +100,7 @@ it('asks nothing for an element that is gone', async () => {
 it('goes no way that another one was taken from', async () => {
   const { visit, release } = await held('mobile-format="e164"');
   const { page } = visit;
-  await page.locator('form [name=username]').fill('333 123 1234');
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await identify(visit, '333 123 1234');
   await page.getByRole('button', { name: 'Log in' }).click();
   await page.locator('[name=password]').fill('half a pass');
   await release();

@@ -31,12 +31,21 @@ describe('in a menu, a headline or a banner of the page', () => {
       document.body.style.setProperty(property, theirs);
       expect(getComputedStyle(document.body).getPropertyValue(property)).not.to.equal(ours);
       // What may be selected is not inherited: there what is `auto` does as the element around it.
-      const texts = [find('.field'), ...root.querySelectorAll('p.hint, p.error')];
+      const texts = [find('form'), find('.field'), ...root.querySelectorAll('p.hint, p.error')];
       for (const node of property === '-webkit-user-select' ? [host] : texts) {
         expect(getComputedStyle(node).getPropertyValue(property)).to.equal(ours);
       }
     });
   }
+
+  it('labels stay as they are written, and where', async () => {
+    document.body.style.cssText = 'text-transform: uppercase; text-indent: 3em';
+    const { root } = await stage(everyTemplate('This is wrong.'));
+    for (const node of root.querySelectorAll('label, p')) {
+      const { textIndent, textTransform } = getComputedStyle(node);
+      expect([textIndent, textTransform]).to.deep.equal(['0px', 'none']);
+    }
+  });
 
   it('a form stays within its place, however lines are broken around it', async () => {
     document.body.style.cssText = 'white-space: pre; word-break: keep-all; letter-spacing: 1em';
