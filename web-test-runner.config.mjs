@@ -2,12 +2,12 @@ import { readdirSync, writeSync } from 'node:fs';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
-import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { chromiumArguments, findBrowsers } from './scripts/browsers.mjs';
-import { startWebKitDriver } from './scripts/webkit.mjs';
 import { countingReporter } from './scripts/counting-reporter.mjs';
 import { sandboxMiddleware } from './scripts/sandbox-middleware.mjs';
 import { testBundles } from './scripts/test-bundles.mjs';
+import { startWebKitDriver } from './scripts/webkit.mjs';
+import { webkitLauncher } from './scripts/webkit-launcher.mjs';
 
 // The runner keeps back what is said while it runs, and so loses the reason why it broke off.
 process.on('uncaughtExceptionMonitor', (error) => writeSync(2, `${error?.stack ?? error}\n`));
@@ -44,7 +44,7 @@ if (found.webkit) {
   const { port, stop } = await startWebKitDriver(found.webkit);
   plugins.push({ name: 'webkit-driver', serverStop: stop });
   browsers.push(
-    webdriverLauncher({
+    webkitLauncher({
       automationProtocol: 'webdriver',
       hostname: '127.0.0.1',
       port,
