@@ -52,6 +52,8 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: unit.map((folder) => `test/${folder}/**/*.test.ts`),
+          // On two cores Vitest would take one.
+          maxWorkers: 2,
         },
       },
       {

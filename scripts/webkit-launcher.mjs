@@ -1,21 +1,34 @@
 import { WebdriverLauncher } from '@web/test-runner-webdriver';
 
 /**
- * WebKit for the test runner, a browser of its own for each test page. One browser for all of them ends,
- * once in some hundred pages under load, with its session ("invalid session id") while it goes on to the next
- * page, and takes the whole run along. Besides, no page finds what the page before it left.
+ * WebKit for the test runner. Once in some hundred pages, under load, its driver ends the session between two
+ * test pages ("invalid session id"), when the results of the one are in and the next has not been opened. That
+ * would end the whole run; the next page gets a new browser instead, and the run says so.
  */
 class WebKitLauncher extends WebdriverLauncher {
   async startSession(id, url) {
     await this.ensureManagerInitialized();
-    // The runner's own launcher does not wait, and a page that cannot be opened then ends the run unexplained.
-    await this.driverManager.startSession(id, url);
+    try {
+      // The runner's own launcher does not wait, and so ends the run unexplained.
+      await this.driverManager.startSession(id, url);
+    } catch (error) {
+      if (!isOver(error)) throw error;
+      console.log('WebKit ended its session between two test pages: the next gets a new browser.');
+      await this.stop();
+      await this.ensureManagerInitialized();
+      await this.driverManager.startSession(id, url);
+    }
   }
 
-  /** Called when the results are in, or when the page has failed. */
-  async stopSession() {
-    await this.stop();
-    return {};
+  async stopSession(id) {
+    try {
+      return await super.stopSession(id);
+    } catch (error) {
+      if (!isOver(error)) throw error;
+      console.log('WebKit ended its session after a test page: the next gets a new browser.');
+      await this.stop();
+      return {};
+    }
   }
 
   async stop() {
@@ -23,12 +36,11 @@ class WebKitLauncher extends WebdriverLauncher {
     clearInterval(this.pendingHeartbeat);
     this.driver = undefined;
     this.driverManager = undefined;
-    try {
-      await driver?.deleteSession();
-    } catch {
-      // The browser has gone already.
-    }
+    // Where the session is over there is nothing left to end.
+    await driver?.deleteSession().catch(() => undefined);
   }
 }
+
+const isOver = (error) => /invalid session id|no such window/i.test(String(error?.message));
 
 export const webkitLauncher = (options) => new WebKitLauncher(options);
