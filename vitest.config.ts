@@ -54,6 +54,8 @@ export default defineConfig({
           include: unit.map((folder) => `test/${folder}/**/*.test.ts`),
           // On two cores Vitest would take one.
           maxWorkers: 2,
+          // Where text is generated, a test makes hundreds of requests, and other steps run beside it.
+          testTimeout: 30_000,
         },
       },
       {

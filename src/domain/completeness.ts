@@ -2,7 +2,7 @@
  * What is still missing of a person's data.
  */
 import type { FieldValues } from './customer.js';
-import { isAnswered, type Field } from './field.js';
+import { isAnswered, type ChoiceField, type Field } from './field.js';
 import { normaliseValue, storedValue } from './field-value.js';
 
 /**
@@ -11,9 +11,25 @@ import { normaliseValue, storedValue } from './field-value.js';
  */
 export function missingFields(fields: readonly Field[], values: FieldValues): readonly string[] {
   return fields
-    .filter((field) => isRequired(field) && !field.readOnly)
-    .filter((field) => !isAnswered(normaliseValue(field, storedValue(values, field))))
+    .filter((field) => isRequired(field) && !field.readOnly && !hasAnswer(field, values))
     .map(({ name }) => name);
+}
+
+/**
+ * Mandatory choices without an answer whose options only the host knows, the one above them chosen: whether
+ * there is anything to choose is for the host to say.
+ */
+export function openChoices(fields: readonly Field[], values: FieldValues): readonly Field[] {
+  return fields.filter((field) => {
+    if (!field.mandatory || field.readOnly || !needsSource(field)) return false;
+    const { parent } = field;
+    const above = fields.find(({ name }) => name === parent);
+    return !hasAnswer(field, values) && (!above || hasAnswer(above, values));
+  });
+}
+
+function hasAnswer(field: Field, values: FieldValues): boolean {
+  return isAnswered(normaliseValue(field, storedValue(values, field)));
 }
 
 /**
@@ -39,6 +55,6 @@ export function optionsMissing(fields: readonly Field[], hasSource: boolean): re
   return fields.filter((field) => field.mandatory && needsSource(field)).map(({ name }) => name);
 }
 
-function needsSource(field: Field): boolean {
+function needsSource(field: Field): field is ChoiceField {
   return field.kind === 'choice' && field.options === undefined;
 }

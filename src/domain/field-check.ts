@@ -59,10 +59,15 @@ function checkConsent(
   value: FieldValue | undefined,
   rules: FieldRules,
 ): Mistake | undefined {
-  const name = field.name.toLowerCase();
-  const mustAgree = rules.consentsRequired?.some((given) => given.toLowerCase() === name);
-  if (mustAgree && value !== true) return { key: 'consent-required' };
+  if (mustAgree(field, rules.consentsRequired) && value !== true) {
+    return { key: 'consent-required' };
+  }
   return field.mandatory && !isAnswered(value) ? { key: 'consent-missing' } : undefined;
+}
+
+/** Whether the host takes nothing but a Yes; it writes names in whatever case. */
+export function mustAgree({ name }: Field, required: readonly string[] = []): boolean {
+  return required.some((given) => given.toLowerCase() === name.toLowerCase());
 }
 
 /** Counts in code points, and only when the text may be too long. */

@@ -134,7 +134,8 @@ export class CodeStep {
       }
       try {
         const customer = await this.#client.logIn(credentials, signal);
-        const outcome = await loggedIn(this.#client, customer, { identifier }, signal);
+        const { options } = this.#runner;
+        const outcome = await loggedIn(this.#client, customer, { identifier }, signal, options);
         return { type: 'settled', outcome };
       } catch (error) {
         if (failure) throw failure;

@@ -1,13 +1,15 @@
 /**
  * What data entry needs to know before it opens, and whether it has to open at all.
  */
-import { missingFields } from '../domain/completeness.js';
+import type { OptionsSource } from '../domain/configuration.js';
 import { accountOf, type Account, type Customer, type FieldValues } from '../domain/customer.js';
 import { identifierOf } from '../domain/account-contact.js';
 import type { Questionnaire } from '../domain/field.js';
 import type { Identifier } from '../domain/identifier.js';
-import type { Client } from '../wire/client.js';
 import type { Journey } from '../domain/questionnaire.js';
+import type { Client } from '../wire/client.js';
+import { problemOf } from './failure.js';
+import { missingOf } from './missing.js';
 import type { Outcome, ProfileState, Via } from './state.js';
 
 export interface DataEntry {
@@ -36,24 +38,30 @@ export async function openDataEntry(
 
 /**
  * Logged in: is all there that the campaign wants? The whole customer is asked for where the log-in told no
- * barcode, and before a form opens: it saves the contact on file, which the log-in may not have told.
+ * barcode, and before a form opens: it saves the contact on file, which the log-in may not have told. Who has
+ * everything by what the log-in told gets in although the whole customer cannot be had.
  */
 export async function loggedIn(
   client: Client,
   known: Customer,
   who: Who,
   signal: AbortSignal,
+  source?: OptionsSource,
 ): Promise<Outcome> {
   const isAsked = known.fidelyCode === undefined;
+  let failure: unknown;
   const [fields, first] = await Promise.all([
     client.fields(signal),
-    isAsked ? client.customer(signal) : known,
+    isAsked ? client.customer(signal).catch((error: unknown) => void (failure = error)) : known,
   ]);
-  let customer = merged(known, first);
-  let missing = missingFields(fields, customer.values);
+  if (failure !== undefined && !isDispensable(failure, known, signal)) throw failure;
+  const missingIn = ({ values: stored }: Customer) => missingOf({ fields, stored }, source, signal);
+  let customer = first ? merged(known, first) : known;
+  let missing = await missingIn(customer);
+  if (missing.length > 0 && failure !== undefined) throw failure;
   if (missing.length > 0 && !isAsked) {
     customer = merged(known, await client.customer(signal));
-    missing = missingFields(fields, customer.values);
+    missing = await missingIn(customer);
   }
   const account = accountOf(customer);
   const stored = customer.values;
@@ -62,6 +70,13 @@ export async function loggedIn(
     return { kind: 'incomplete', account, missing, questionnaire };
   }
   return { kind: 'logged-in', account, ...holderOf(stored) };
+}
+
+/** Whether the journey can go on by what the log-in told: not if nobody waits for it, or its session is over. */
+function isDispensable(failure: unknown, { customerId }: Customer, signal: AbortSignal): boolean {
+  if (customerId === undefined || signal.aborted) return false;
+  const { code } = problemOf(failure);
+  return code !== 'session-expired' && code !== 'unauthorised';
 }
 
 /** What the log-in told, and what the customer's own data say. */
@@ -78,8 +93,12 @@ export function journeyOf({ via, person }: ProfileState): Journey {
 }
 
 /** Whether a card holder can skip the form. */
-export function isComplete({ fields, stored }: Questionnaire): boolean {
-  return missingFields(fields, stored).length === 0;
+export async function isComplete(
+  questionnaire: Questionnaire,
+  source: OptionsSource | undefined,
+  signal: AbortSignal,
+): Promise<boolean> {
+  return (await missingOf(questionnaire, source, signal)).length === 0;
 }
 
 /** The end of a journey that had nothing to ask. */

@@ -72,7 +72,8 @@ export class ProfileStep {
     void this.#runner.work(
       async (signal) => {
         const customer = await this.#logIn(credentials, signal);
-        const outcome = await loggedIn(this.#client, customer, this.#who, signal);
+        const { options } = this.#runner;
+        const outcome = await loggedIn(this.#client, customer, this.#who, signal, options);
         return (await this.#back(state, outcome, signal)) ?? { type: 'settled', outcome };
       },
       { abortable: true },
@@ -174,7 +175,10 @@ export class ProfileStep {
     const who = person ? { identifier: person.identifier } : this.#who;
     const found = await openDataEntry(this.#client, who, signal);
     const entry = { ...found, account: { ...account, ...found.account } };
-    return person?.standing === 'has-card' && isComplete(entry.questionnaire)
+    const isDone =
+      person?.standing === 'has-card' &&
+      (await isComplete(entry.questionnaire, this.#runner.options, signal));
+    return isDone
       ? { type: 'settled', outcome: completed(entry, via) }
       : { type: 'loaded', ...entry };
   }

@@ -2,6 +2,7 @@
  * Runs one act at a time: its event goes to the state machine, its work to the server, the answer back to
  * the machine; the page is told of what happened. An answer that is no longer wanted is dropped.
  */
+import type { OptionsSource } from '../domain/configuration.js';
 import { secondsUntil } from '../domain/deadline.js';
 import type { Problem } from '../domain/problem.js';
 import type { Clock } from './clock.js';
@@ -46,6 +47,11 @@ export class Runner {
 
   get state(): State {
     return this.#session.state;
+  }
+
+  /** The host's, who may have given it late. */
+  get options(): OptionsSource | undefined {
+    return this.#session.configuration.options;
   }
 
   /** Whether the event made sense, and so changed something. */

@@ -254,7 +254,7 @@ export const rest: RestMessages = {
   'mistake-value-missing': 'Bitte fülle „{field}“ aus.',
   'mistake-choice-missing': 'Wähle eine Antwort für „{field}“.',
   'mistake-consent-missing': 'Antworte mit Ja oder Nein.',
-  'mistake-consent-required': 'Damit es weitergeht, brauchen wir hier dein Ja.',
+  'mistake-consent-required': 'Damit es weitergeht, brauchen wir hier deine Zustimmung.',
   'mistake-text-too-long': {
     one: 'Das ist zu lang: Höchstens {count} Zeichen sind möglich.',
     other: 'Das ist zu lang: Höchstens {count} Zeichen sind möglich.',

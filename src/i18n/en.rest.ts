@@ -234,7 +234,7 @@ export const rest = {
   'mistake-value-missing': 'Please fill in “{field}”.',
   'mistake-choice-missing': 'Choose an answer for “{field}”.',
   'mistake-consent-missing': 'Answer Yes or No.',
-  'mistake-consent-required': 'We need your Yes here to go on.',
+  'mistake-consent-required': 'We need your consent here to go on.',
   'mistake-text-too-long': {
     one: 'This is too long: {count} character is the limit.',
     other: 'This is too long: {count} characters are the limit.',

@@ -242,7 +242,7 @@ export const rest: RestMessages = {
   'mistake-value-missing': 'Rellena «{field}».',
   'mistake-choice-missing': 'Elige una respuesta para «{field}».',
   'mistake-consent-missing': 'Responde Sí o No.',
-  'mistake-consent-required': 'Para seguir necesitamos aquí tu Sí.',
+  'mistake-consent-required': 'Para seguir necesitamos aquí tu consentimiento.',
   'mistake-text-too-long': {
     one: 'Es demasiado largo: {count} carácter como máximo.',
     other: 'Es demasiado largo: {count} caracteres como máximo.',

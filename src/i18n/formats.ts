@@ -2,14 +2,14 @@
  * Times, dates and names as a language writes them. `tag` is a valid BCP 47 tag throughout.
  */
 
-/** `1 minute, 20 seconds`; whole seconds, never less than none. */
+/** `1 minute and 20 seconds`; whole seconds, never less than none. */
 export function durationText(seconds: number, tag: string): string {
   const whole = Math.max(0, Math.ceil(seconds));
   const minutes = Math.floor(whole / 60);
   const pieces: string[] = [];
   if (minutes > 0) pieces.push(unitText(minutes, 'minute', tag));
   if (whole % 60 > 0 || minutes === 0) pieces.push(unitText(whole % 60, 'second', tag));
-  return new Intl.ListFormat(tag, { type: 'unit' }).format(pieces);
+  return new Intl.ListFormat(tag, { type: 'conjunction' }).format(pieces);
 }
 
 function unitText(value: number, unit: 'minute' | 'second', tag: string): string {

@@ -249,7 +249,7 @@ export const rest: RestMessages = {
   'mistake-value-missing': 'Merci de remplir «\u00a0{field}\u00a0».',
   'mistake-choice-missing': 'Choisissez une réponse pour «\u00a0{field}\u00a0».',
   'mistake-consent-missing': 'Répondez par Oui ou par Non.',
-  'mistake-consent-required': 'Pour continuer, nous avons besoin de votre accord (Oui).',
+  'mistake-consent-required': 'Pour continuer, nous avons besoin de votre accord.',
   'mistake-text-too-long': {
     one: 'C’est trop long\u00a0: {count} caractère au maximum.',
     other: 'C’est trop long\u00a0: {count} caractères au maximum.',

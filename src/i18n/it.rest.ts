@@ -238,7 +238,7 @@ export const rest: RestMessages = {
   'mistake-value-missing': 'Compila “{field}”.',
   'mistake-choice-missing': 'Scegli una risposta per “{field}”.',
   'mistake-consent-missing': 'Rispondi Sì o No.',
-  'mistake-consent-required': 'Per proseguire ci serve il tuo Sì.',
+  'mistake-consent-required': 'Per proseguire ci serve il tuo consenso.',
   'mistake-text-too-long': {
     one: 'Il testo è troppo lungo: il limite è {count} carattere.',
     other: 'Il testo è troppo lungo: il limite è {count} caratteri.',

@@ -22,10 +22,6 @@ const meanings: Readonly<Record<number, readonly [Plain, string?]>> = {
   132: ['invalid-field'],
   177: ['wrong-credentials'],
   178: ['customer-blocked'],
-  202: ['code-not-sent'],
-  203: ['code-not-sent'],
-  205: ['code-not-sent'],
-  208: ['code-not-sent'],
   240: ['invalid-field'],
   260: ['invalid-field', 'mailcontactdata'],
   263: ['username-taken'],
@@ -37,8 +33,6 @@ const meanings: Readonly<Record<number, readonly [Plain, string?]>> = {
   425: ['code-expired'],
   448: ['invalid-field', 'mailcontactdata'],
   482: ['username-taken'],
-  484: ['code-not-sent'],
-  485: ['code-not-sent'],
   998: ['unauthorised'],
 };
 

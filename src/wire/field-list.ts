@@ -32,7 +32,26 @@ export function declared(list: unknown): readonly Declared[] {
     return isRecord(value) ? [inMap(key, value, isMap)] : [];
   });
   const flagged = flags.filter((given) => !isMap || isMeant(given) || isDemand(given));
-  return [...flagged.map(({ name, facts }) => ({ name, key: name, facts })), ...others];
+  return joined(flagged, others);
+}
+
+/** What flags say of a field and what an object tells about it, where that says nothing of the kind itself. */
+function joined(flagged: readonly Flags[], others: readonly Declared[]): readonly Declared[] {
+  const flags = new Map(flagged.map((given) => [given.name.toLowerCase(), given] as const));
+  const known = others.map((item) => {
+    const name = item.name.toLowerCase();
+    const given = saysWhether(item.facts) ? undefined : flags.get(name);
+    if (given) flags.delete(name);
+    return given ? { ...item, facts: { ...item.facts, ...given.facts } } : item;
+  });
+  return [...[...flags.values()].map(({ name, facts }) => ({ name, key: name, facts })), ...known];
+}
+
+/** An empty list asks nothing. One that says something and declares no field must not be taken for that. */
+export function isFieldList(list: unknown): boolean {
+  if (typeof list !== 'object' || list === null) return false;
+  const isEmpty = Object.values(list).every((value) => value === null || value === '');
+  return isEmpty || declared(list).length > 0;
 }
 
 type Member = readonly [key: string, value: unknown];
@@ -93,7 +112,10 @@ const said = [
 ];
 
 function isDeclaration(value: object): boolean {
-  const facts = fold(value);
+  return saysWhether(fold(value));
+}
+
+function saysWhether(facts: Folded): boolean {
   return said.some((name) => name in facts);
 }
 

@@ -4,7 +4,7 @@
 import { parseStored } from '../domain/calendar.js';
 import type { Field, Option } from '../domain/field.js';
 import { type Entry, lookUp, orderOf, type Shape } from './catalogue.js';
-import { declared, type Declared, isOrdered } from './field-list.js';
+import { declared, type Declared, isFieldList, isOrdered } from './field-list.js';
 import {
   flag,
   fold,
@@ -56,7 +56,7 @@ export function readFields(
 ): readonly Field[] {
   const { customdatafields: custom, privacycustomdatafields: privacy } = fold(body);
   const lists = [custom, privacy].filter((list) => list !== undefined);
-  if (lists.length === 0 || lists.some((list) => typeof list !== 'object')) {
+  if (lists.length === 0 || !lists.every(isFieldList)) {
     throw malformed('The reply has no field list.');
   }
   if (lists.flatMap(declared).length > mostFields) throw malformed('The field list is too long.');

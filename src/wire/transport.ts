@@ -26,6 +26,8 @@ export type Send = (
 ) => Promise<Reply>;
 
 const requestTimeout = 10_000;
+/** Shorter than what an act may take: whoever waits for it is to hear that nothing was sent. */
+const headersTimeout = 20_000;
 const unreachable =
   'No connection, or the answer was kept from the page: CORS, a captive portal, an ad blocker.';
 
@@ -77,7 +79,7 @@ export function createSend(options: ClientOptions): Send {
   }
 
   return async (call, credential, signal) => {
-    const headers = await headersOf(options, call, credential);
+    const headers = await headersOf(options, call, credential, signal);
     signal.throwIfAborted();
     const start = now();
     const log = (outcome: string, status?: number) =>
@@ -101,8 +103,9 @@ async function headersOf(
   options: ClientOptions,
   { method, path, body }: Call,
   credential: Readonly<Record<string, string>>,
+  signal: AbortSignal,
 ): Promise<Headers> {
-  const given = await askHost(options, { method, path });
+  const given = await askHost(options, { method, path }, signal);
   try {
     const headers = new Headers(given);
     const type = 'application/json';
@@ -120,12 +123,24 @@ async function headersOf(
 async function askHost(
   { headers }: ClientOptions,
   request: Pick<Call, 'method' | 'path'>,
+  signal: AbortSignal,
 ): Promise<Record<string, string> | undefined> {
+  if (!headers) return undefined;
+  const ask = async () => {
+    try {
+      return await headers(request);
+    } catch {
+      const hint = 'The headers function failed.';
+      throw new OnboardingError({ code: 'unexpected', hint, unsent: true });
+    }
+  };
   try {
-    return await headers?.(request);
-  } catch {
-    const hint = 'The headers function failed.';
-    throw new OnboardingError({ code: 'unexpected', hint, unsent: true });
+    return await within(headersTimeout, signal, ask);
+  } catch (error) {
+    signal.throwIfAborted();
+    if (!(error instanceof OnboardingError) || error.problem.code !== 'timeout') throw error;
+    const hint = 'The headers function took too long.';
+    throw new OnboardingError({ code: 'timeout', hint, unsent: true });
   }
 }
 

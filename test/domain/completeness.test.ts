@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { missingFields, optionsMissing, shownFields } from '../../src/domain/completeness.js';
+import {
+  missingFields,
+  openChoices,
+  optionsMissing,
+  shownFields,
+} from '../../src/domain/completeness.js';
 import type { FieldValues } from '../../src/domain/customer.js';
 import type { Field } from '../../src/domain/field.js';
 import { everyKind, mandatory, readOnly, sample } from './campaign-fields.js';
@@ -39,6 +44,28 @@ describe('missingFields', () => {
     ['several', everyKind.map(mandatory), {}, everyKind.map(({ name }) => name)],
   ])('tells what is missing: %s', (_, fields, values, missing) => {
     expect(missingFields(fields, values)).toEqual(missing);
+  });
+});
+
+describe('choices that are open', () => {
+  const levels = [level('geolevel1'), level('geolevel2', 'geolevel1')];
+  const openIn = (fields: readonly Field[], values: FieldValues) =>
+    openChoices(fields, values).map(({ name }) => name);
+
+  it('are those without an answer below one that is given', () => {
+    expect(openIn(levels, {})).toEqual(['geolevel1']);
+    expect(openIn(levels, { geolevel1: 'R' })).toEqual(['geolevel2']);
+    expect(openIn(levels, { geolevel1: 'R', geolevel2: 'P' })).toEqual([]);
+    expect(openIn(levels.slice(1), {})).toEqual(['geolevel2']);
+  });
+
+  it.each<[string, Field]>([
+    ['optional', choice],
+    ['read-only', readOnly(mandatory(choice))],
+    ['none', mandatory(text)],
+    ['one with options of its own', { ...mandatory(choice), options }],
+  ])('are not such as are %s', (_, field) => {
+    expect(openIn([field], {})).toEqual([]);
   });
 });
 

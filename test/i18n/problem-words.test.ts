@@ -82,7 +82,7 @@ describe('a problem', () => {
 
   it('says how long to wait', () => {
     const problem: Problem = { code: 'too-many-requests', retryAfter: 90 };
-    expect(problemText(problem, words)).toContain('in 1 minute, 30 seconds.');
+    expect(problemText(problem, words)).toContain('in 1 minute and 30 seconds.');
     expect(problemText(problem, words, 12)).toContain('in 12 seconds.');
     expect(problemText(problem, words, 0)).toContain('You can try again now.');
     expect(problemText(problem, new Localiser({ language: 'it', tag: 'it' }))).toContain(

@@ -205,6 +205,33 @@ describe('the fields of a campaign', () => {
     expect(custom({ geoLevel2: open })[0]).not.toHaveProperty('parent');
   });
 
+  it('are told by flags and by an object together', () => {
+    const options = [{ id: 3, value: 'Chess' }];
+    expect(
+      custom({
+        showHobby: true,
+        isMandatoryHobby: true,
+        hobby: { id: 77, type: 'options', options, label: 'Your hobby' },
+        showShoe: true,
+        Shoe: { type: 'number', minValue: 30 },
+      }),
+    ).toMatchObject([
+      { name: '77', alias: 'hobby', kind: 'choice', mandatory: true, label: 'Your hobby' },
+      { name: 'Shoe', kind: 'number', mandatory: false, min: 30 },
+    ]);
+    expect(custom({ showHobby: false, hobby: { id: 77, type: 'text' } })).toEqual([]);
+  });
+
+  it.each<[string, Json]>([
+    ['a list of booleans', { CustomDataFields: { name: true, surname: false } }],
+    ['members that nobody knows', { CustomDataFields: { foo: 'bar' } }],
+    ['consents that nobody can read', { CustomDataFields: {}, PrivacyCustomDataFields: { a: 1 } }],
+  ])('are not none because of %s', (_, reply) => {
+    expect(() => readFields(reply)).toThrow(
+      expect.objectContaining({ problem: expect.objectContaining({ code: 'not-our-server' }) }),
+    );
+  });
+
   it('keep the spelling of their names', () => {
     expect(names(custom({ showFavouriteShop: true, MANDATORYFAVOURITESHOP: 1 }))).toEqual([
       'FavouriteShop',
@@ -213,7 +240,7 @@ describe('the fields of a campaign', () => {
   });
 
   it.each<[string, unknown, readonly string[]]>([
-    ['members that are no flags', { noShowName: true, show: true, version: 3 }, []],
+    ['members that are no flags', { noShowName: true, show: true, showZip: true }, ['zip']],
     ['flags that say nothing', { showName: null, showZone: '', mandatoryZone: null }, []],
     ['the second of two spellings', { showName: true, SHOWNAME: false }, ['name']],
     ['items that are absent', [null, { name: 'zip', ...open }], ['zip']],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Identifier } from '../../src/domain/identifier.js';
 import type { ClientOptions } from '../../src/wire/client.js';
 import { json, useServer } from './server.js';
@@ -240,6 +240,23 @@ describe('requests', () => {
       });
     }
     expect(server.seen).toEqual([]);
+  });
+
+  it('are not made as long as the headers function takes, and ask it again at the next try', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const headers = vi.fn(() => new Promise<Record<string, string>>(() => undefined));
+    const client = server.client({ headers });
+    const waiting = expect(client.warmUp(signal)).rejects.toMatchObject({
+      problem: { code: 'timeout', hint: 'The headers function took too long.', unsent: true },
+    });
+    await vi.advanceTimersByTimeAsync(20_001);
+    await waiting;
+    vi.useRealTimers();
+    expect(server.seen).toEqual([]);
+    headers.mockResolvedValue({ 'x-captcha': 'solved' });
+    await client.warmUp(signal);
+    expect(headers).toHaveBeenCalledTimes(2);
+    expect(server.seen).toHaveLength(1);
   });
 
   it.each<[string, Partial<ClientOptions>]>([

@@ -4,6 +4,7 @@
 import type { TemplateResult } from 'lit';
 import type { FieldValue } from '../../domain/customer.js';
 import type { BooleanField, ConsentField, GenderField } from '../../domain/field.js';
+import { mustAgree } from '../../domain/field-check.js';
 import type { Words } from '../../i18n/localiser.js';
 import { checkbox, radioGroup, type ChoiceOption } from '../templates/choice.js';
 import { consentCheckbox, consentQuestion } from '../templates/consent.js';
@@ -74,8 +75,13 @@ export class AnswerControl implements Control {
     const { words, configuration } = journey;
     const sentence = consentSentence(field, words, configuration);
     const { name, readOnly } = field;
-    const params = { name, id, sentence, readonly: readOnly, error };
-    if (this.#isCheckbox) return consentCheckbox({ ...params, checked: this.#start === true });
+    const isNeeded = !readOnly && mustAgree(field, configuration?.consentsRequired);
+    // Said before she fails; as an error it takes this place.
+    const hint = isNeeded && !error ? words.say('mistake-consent-required') : undefined;
+    const params = { name, id, sentence, readonly: readOnly, error, hint };
+    if (this.#isCheckbox) {
+      return consentCheckbox({ ...params, checked: this.#start === true, required: isNeeded });
+    }
     const answer = typeof this.#start === 'boolean' ? { answer: this.#start } : {};
     return consentQuestion({
       ...params,

@@ -4,7 +4,7 @@
 import { Task, TaskStatus } from '@lit/task';
 import type { FieldValue } from '../../domain/customer.js';
 import type { ChoiceField, Option } from '../../domain/field.js';
-import { askOptions } from './ask-options.js';
+import { askOptions } from '../../flow/ask-options.js';
 import type { Place } from './control.js';
 
 export type OptionsStatus = 'ready' | 'loading' | 'failed' | 'closed';
@@ -22,8 +22,7 @@ export class ChoiceOptions {
     this.#field = field;
     this.#place = place;
     if (field.options) return;
-    // Regions belong to a country, though the contract chains the levels alone.
-    const above = field.parent ?? (field.name === 'geolevel1' ? 'country' : undefined);
+    const above = choiceAbove(field);
     this.parent = above !== undefined && place.field(above) ? above : undefined;
     this.#task = new Task(place.journey.host, {
       autoRun: false,
@@ -86,4 +85,9 @@ export class ChoiceOptions {
   get #parentValue(): FieldValue | undefined {
     return this.parent === undefined ? undefined : this.#place.value(this.parent);
   }
+}
+
+/** The name of the choice above. Regions belong to a country, though the contract chains the levels alone. */
+export function choiceAbove({ name, parent }: ChoiceField): string | undefined {
+  return parent ?? (name === 'geolevel1' ? 'country' : undefined);
 }

@@ -5,18 +5,23 @@ import { isRequired, shownFields } from '../../domain/completeness.js';
 import { calendarDate } from '../../domain/calendar.js';
 import type { FieldValues } from '../../domain/customer.js';
 import { groups, type Field } from '../../domain/field.js';
+import { sameValue } from '../../domain/field-value.js';
 import { askedFields, initialValues } from '../../domain/questionnaire.js';
 import { journeyOf } from '../../flow/data-entry.js';
 import type { ProfileState } from '../../flow/state.js';
 import type { Journey } from '../journey.js';
 import type { Place } from './control.js';
+import { choiceAbove } from './choice-options.js';
 import { createControl } from './create-control.js';
 import { EntryForm } from './entry-form.js';
 
 export interface OpenForm {
   readonly form: EntryForm;
-  /** What is asked but not shown, as stored: it goes back unchanged. */
-  readonly rest: FieldValues;
+  /**
+   * What is asked but not shown, as stored: it goes back unchanged. A level of a country or region that is another
+   * now means nothing there.
+   */
+  readonly rest: () => FieldValues;
 }
 
 export function openForm(
@@ -55,7 +60,19 @@ export function openForm(
     ...(journey.configuration?.minAge !== undefined && { minAge: journey.configuration.minAge }),
     consentsRequired: journey.configuration?.consentsRequired ?? [],
   }));
-  const rest = Object.fromEntries(Object.entries(initial).filter(([name]) => !byName.has(name)));
+  const rest = () => {
+    const hasMoved = (name: string): boolean =>
+      byName.has(name)
+        ? !sameValue(form.value(name), valueIn(initial, name))
+        : asked.some((field) => field.name === name && isLost(field));
+    const isLost = (field: Field) => {
+      const above = field.kind === 'choice' ? choiceAbove(field) : undefined;
+      return above !== undefined && hasMoved(above);
+    };
+    const hidden = asked.filter((field) => !byName.has(field.name) && !isLost(field));
+    const names = new Set(hidden.map(({ name }) => name));
+    return Object.fromEntries(Object.entries(initial).filter(([name]) => names.has(name)));
+  };
   return { form, rest };
 }
 

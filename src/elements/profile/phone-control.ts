@@ -10,7 +10,7 @@ import { loadNumbers, numbersAtHand } from '../phone/load-numbers.js';
 import { isNumeric, respace } from '../phone/respace.js';
 import { autocompleteOf } from './autocomplete.js';
 import { inputOf, type Control, type Place, type Reading } from './control.js';
-import { fieldFacts } from './field-facts.js';
+import { fieldFacts, shownLabel } from './field-facts.js';
 import { phoneField } from './phone-field.js';
 
 const fallback = 'IT';
@@ -51,7 +51,10 @@ export class PhoneControl implements Control {
       value: this.#start,
       autocomplete: autocompleteOf(this.field),
       country: this.#country,
-      countryLabel: words.say('phone-country'),
+      countryLabel: words.say('common-named', {
+        field: shownLabel(this.field, words),
+        text: words.say('phone-country'),
+      }),
       tag: words.tag,
     });
   }

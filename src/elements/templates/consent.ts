@@ -18,7 +18,7 @@ export interface ConsentParams {
 }
 
 export function consentCheckbox(
-  params: ConsentParams & { readonly checked?: boolean },
+  params: ConsentParams & { readonly checked?: boolean; readonly required?: boolean },
 ): TemplateResult {
   return html`<div class="consent" part="consent">
     ${checkbox({ ...params, label: params.sentence })}

@@ -206,7 +206,7 @@ class ProfileView implements View {
 
   #save(open: KeptForm): void {
     if (open !== this.#forms.open || this.#journey.isBusy || !open.form.submit()) return;
-    const values = { ...open.rest, ...open.form.values };
+    const values = { ...open.rest(), ...open.form.values };
     this.#drafts.now();
     if (this.#renewal) this.#renewal.submit(values);
     else this.#journey.act('save', (engine) => engine.save(values));

@@ -17,6 +17,7 @@ import { MobileWait } from '../phone/mobile-wait.js';
 import { faultText, problemSummary } from '../problem-summary.js';
 import { noticeStyles } from '../styles/notice.js';
 import { errorText } from '../templates/field.js';
+import { link } from '../templates/link.js';
 import { exportParts } from '../templates/parts.js';
 import { waitingLine } from '../waiting-line.js';
 import { username, type RegisterView } from './register-view.js';
@@ -48,13 +49,17 @@ export class RegisterDesk {
 
   /** Above the field: why one is asked again, and what went wrong. */
   renderTop(): TemplateResult {
-    const { words } = this.#journey;
+    const { words, configuration } = this.#journey;
     const { activity, reason } = this.#journey.at('register');
     if (this.#form.begin(username)) this.#view.other = '';
     if (activity.kind === 'failed' && activity.until) this.#patience.secondsUntil(activity.until);
+    const isUnknown = reason === 'card-unknown';
     const key = this.#view.contacts ? 'register-card-unknown' : 'register-card-unknown-only';
-    const why = reason === 'card-unknown' ? words.say(key) : nothing;
-    return html`<p role="status" class=${why === nothing ? 'hidden' : ''}>${why}</p>
+    const why = isUnknown ? words.say(key) : nothing;
+    // Without another way to register, the support is the only way on.
+    const href = isUnknown && !this.#view.contacts ? configuration?.supportUrl : undefined;
+    return html`<p role="status" class=${isUnknown ? '' : 'hidden'}>${why}</p>
+      ${href ? html`<p>${link({ label: words.say('error-support'), href })}</p>` : nothing}
       ${offlineNotice(this.#patience, words)}
       ${problemSummary({ form: this.#form, activity, journey: this.#journey })}`;
   }

@@ -1,19 +1,18 @@
 /**
  * Asks the host for the options of a field, and takes nothing on trust: neither the time nor the shape.
  */
-import type { OptionsSource } from '../../domain/configuration.js';
-import type { FieldValues } from '../../domain/customer.js';
-import type { Option } from '../../domain/field.js';
-import { tellDeveloper } from '../../flow/console.js';
+import type { OptionsSource } from '../domain/configuration.js';
+import type { FieldValues } from '../domain/customer.js';
+import type { Option } from '../domain/field.js';
+import { tellDeveloper } from './console.js';
 
-/** Milliseconds that a host may take. */
-const patience = 15_000;
-
+/** `patience`: milliseconds that the host may take. */
 export async function askOptions(
   source: OptionsSource,
   name: string,
   values: FieldValues,
   signal: AbortSignal,
+  patience = 15_000,
 ): Promise<readonly Option[]> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
