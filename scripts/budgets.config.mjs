@@ -49,7 +49,7 @@ export const entries = {
   'index.js': 12_300,
   'define.js': 11_450,
   'hydrate.js': 12_400,
-  'api.js': 19_900,
+  'api.js': 20_300,
   'sandbox.js': 11_400,
   'i18n/locales/de.js': 5_170,
   'i18n/locales/en.js': 4_310,

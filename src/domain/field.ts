@@ -94,3 +94,8 @@ export function isAnswered(value: FieldValue | undefined): boolean {
   if (Array.isArray(value)) return value.length > 0;
   return true;
 }
+
+/** The name of the choice above. Regions belong to a country, though the contract chains the levels alone. */
+export function choiceAbove({ name, parent }: ChoiceField): string | undefined {
+  return parent ?? (name === 'geolevel1' ? 'country' : undefined);
+}

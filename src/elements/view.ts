@@ -106,9 +106,6 @@ export class ViewController implements ReactiveController {
     for (const part of host.shadowRoot?.querySelectorAll('.stack, .steps') ?? []) {
       if (host.messages) part.removeAttribute('lang');
       else part.setAttribute('lang', words.tag);
-      // English within Arabic runs its own way, full stops and all.
-      if (host.messages || !words.isStandIn) part.removeAttribute('dir');
-      else part.setAttribute('dir', 'ltr');
     }
   }
 

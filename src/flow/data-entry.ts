@@ -49,16 +49,18 @@ export async function loggedIn(
   source?: OptionsSource,
 ): Promise<Outcome> {
   const isAsked = known.fidelyCode === undefined;
-  let failure: unknown;
+  let failure: Error | undefined;
   const [fields, first] = await Promise.all([
     client.fields(signal),
-    isAsked ? client.customer(signal).catch((error: unknown) => void (failure = error)) : known,
+    isAsked
+      ? client.customer(signal).catch((error: unknown) => void (failure = error as Error))
+      : known,
   ]);
-  if (failure !== undefined && !isDispensable(failure, known, signal)) throw failure;
+  if (failure && !isDispensable(failure, known, signal)) throw failure;
   const missingIn = ({ values: stored }: Customer) => missingOf({ fields, stored }, source, signal);
   let customer = first ? merged(known, first) : known;
   let missing = await missingIn(customer);
-  if (missing.length > 0 && failure !== undefined) throw failure;
+  if (missing.length > 0 && failure) throw failure;
   if (missing.length > 0 && !isAsked) {
     customer = merged(known, await client.customer(signal));
     missing = await missingIn(customer);

@@ -67,11 +67,6 @@ export class LanguageController implements ReactiveController, Words {
     return this.#words.tag;
   }
 
-  /** Whether English stands in for the language of the page. */
-  get isStandIn(): boolean {
-    return this.#spoken.isStandIn === true;
-  }
-
   /** Asking for a sentence that is not loaded loads it, and the element is drawn again. */
   say(key: MessageKey, values?: Values): string {
     return this.#having(key).say(key, values);
@@ -131,9 +126,7 @@ export class LanguageController implements ReactiveController, Words {
   }
 
   #speak(locale: Locale, more: boolean): void {
-    const { language, tag, isStandIn } = this.#spoken;
-    const same =
-      locale.language === language && locale.tag === tag && locale.isStandIn === isStandIn;
+    const same = locale.language === this.#spoken.language && locale.tag === this.#spoken.tag;
     if (same && !more && this.#state === 'speaking') return;
     if (!same) this.#words = new Localiser(locale, this.#options.overrides);
     this.#spoken = locale;

@@ -8,11 +8,9 @@ export interface Locale {
   readonly language: string;
   /** What was asked for, if that table serves it: `it-CH`. Always valid for `Intl`. */
   readonly tag: string;
-  /** English in place of what nobody knows. */
-  readonly isStandIn?: true;
 }
 
-export const english: Locale = { language: 'en', tag: 'en', isStandIn: true };
+export const english: Locale = { language: 'en', tag: 'en' };
 
 /**
  * BCP 47 lookup (RFC 4647, section 3.4): the tag, then the tag without its last part, and so on.

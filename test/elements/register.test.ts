@@ -256,6 +256,20 @@ describe('the first form', () => {
     });
   }
 
+  for (const [attributes, hrefs] of [
+    ['identifiers="card" support-url="https://shop.example/help"', ['https://shop.example/help']],
+    ['identifiers="card"', []],
+  ] as const) {
+    it(`leads to the support where an unknown card is the only way in: ${attributes}`, async () => {
+      const page = await visit(`<onboarding-register ${attributes}></onboarding-register>`);
+      await page.shows('register-heading');
+      page.type('username', '999999');
+      page.submit();
+      await page.reads('register-card-unknown-only');
+      expect(page.all('a').map((link) => link.href)).to.deep.equal(hrefs);
+    });
+  }
+
   it('tells of the privacy notice before the address is sent', async () => {
     const page = await visit('<onboarding-register privacy-url="https://shop.example/privacy">');
     await page.shows('register-heading');

@@ -228,7 +228,9 @@ describe('the fields of a campaign', () => {
     ['consents that nobody can read', { CustomDataFields: {}, PrivacyCustomDataFields: { a: 1 } }],
   ])('are not none because of %s', (_, reply) => {
     expect(() => readFields(reply)).toThrow(
-      expect.objectContaining({ problem: expect.objectContaining({ code: 'not-our-server' }) }),
+      expect.objectContaining({
+        problem: { code: 'not-our-server', hint: 'The reply has no field list.' },
+      }) as Error,
     );
   });
 

@@ -3,7 +3,7 @@
  */
 import { Task, TaskStatus } from '@lit/task';
 import type { FieldValue } from '../../domain/customer.js';
-import type { ChoiceField, Option } from '../../domain/field.js';
+import { choiceAbove, type ChoiceField, type Option } from '../../domain/field.js';
 import { askOptions } from '../../flow/ask-options.js';
 import type { Place } from './control.js';
 
@@ -85,9 +85,4 @@ export class ChoiceOptions {
   get #parentValue(): FieldValue | undefined {
     return this.parent === undefined ? undefined : this.#place.value(this.parent);
   }
-}
-
-/** The name of the choice above. Regions belong to a country, though the contract chains the levels alone. */
-export function choiceAbove({ name, parent }: ChoiceField): string | undefined {
-  return parent ?? (name === 'geolevel1' ? 'country' : undefined);
 }

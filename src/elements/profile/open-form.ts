@@ -4,14 +4,13 @@
 import { isRequired, shownFields } from '../../domain/completeness.js';
 import { calendarDate } from '../../domain/calendar.js';
 import type { FieldValues } from '../../domain/customer.js';
-import { groups, type Field } from '../../domain/field.js';
+import { choiceAbove, groups, type Field } from '../../domain/field.js';
 import { sameValue } from '../../domain/field-value.js';
 import { askedFields, initialValues } from '../../domain/questionnaire.js';
 import { journeyOf } from '../../flow/data-entry.js';
 import type { ProfileState } from '../../flow/state.js';
 import type { Journey } from '../journey.js';
 import type { Place } from './control.js';
-import { choiceAbove } from './choice-options.js';
 import { createControl } from './create-control.js';
 import { EntryForm } from './entry-form.js';
 

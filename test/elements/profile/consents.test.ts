@@ -44,10 +44,18 @@ describe('consents', () => {
       consents: [visible('usedforpromotions', { mandatory: true }), visible('usedbyothers')],
       properties: { consentsRequired: 'usedforpromotions usedbyothers' },
     });
+    const needed = 'We need your consent here to go on.';
+    const said = (part: string) =>
+      [...stage.root.querySelectorAll(`[part=${part}]`)].filter((one) =>
+        one.textContent.includes(needed),
+      ).length;
+    expect([said('hint'), said('error')]).to.deep.equal([2, 0]);
+    expect(stage.find('usedbyothers').ariaRequired).to.equal('true');
+    await expect(stage.element).to.be.accessible();
     await stage.tick('usedforpromotions', 'false');
     await stage.save();
     expect(stage.sent()).to.equal(undefined);
-    expect(stage.root.querySelectorAll('[part=error]').length).to.equal(2);
+    expect([said('hint'), said('error')]).to.deep.equal([0, 2]);
     await stage.tick('usedforpromotions');
     await stage.tick('usedbyothers');
     await stage.save();

@@ -157,3 +157,32 @@ describe('a mandatory level whose choices are not there yet', () => {
     expect(optional.sent()).to.include({ geolevel1: '1' });
   });
 });
+
+describe('levels that the page cannot show, of a country that it can', () => {
+  const countries = [
+    { id: 'IT', value: 'Italy' },
+    { id: 'FR', value: 'France' },
+  ];
+  const stored = { country: 'IT', geolevel1: '1', geolevel2: '11' };
+  const visited = () =>
+    profileStage({
+      fields: [
+        { name: 'country', visible: true, options: countries },
+        ...['geolevel2', 'geolevel1'].map((name) => ({ name, visible: true })),
+      ],
+      data: stored,
+    });
+
+  it('go back as they are', async () => {
+    const stage = await visited();
+    await stage.save();
+    expect(stage.sent()).to.include(stored);
+  });
+
+  it('are cleared with another country', async () => {
+    const stage = await visited();
+    await stage.choose('country', 'FR');
+    await stage.save();
+    expect(stage.sent()).to.include({ country: 'FR', geolevel1: '', geolevel2: '' });
+  });
+});

@@ -65,6 +65,7 @@ describe('a phone number', () => {
     expect(select.value).to.equal('IT');
     expect(select.selectedOptions[0]!.text).to.equal('Italia +39');
     expect([...select.options].some(({ text }) => text === 'Regno Unito +44')).to.equal(true);
+    expect(select.ariaLabel).to.equal('Numero di cellulare: Prefisso internazionale');
     await expect(stage.element).to.be.accessible();
   });
 
