@@ -8,7 +8,7 @@ import { OnboardingError, type Problem } from '../domain/problem.js';
 import type { Client } from '../wire/client.js';
 import { loggedIn } from './data-entry.js';
 import type { Event } from './events.js';
-import { problemOf } from './failure.js';
+import { isRefusal, problemOf } from './failure.js';
 import {
   confirmOrFind,
   isLost,
@@ -25,6 +25,8 @@ const coolDown = 30_000;
 /** How long the first automatic check waits after a failed one; each further one waits twice as long. */
 const firstBackOff = 3_000;
 const longestBackOff = 60_000;
+/** Automatic checks that a server may refuse. */
+const mostRefusals = 4;
 
 export class CodeStep {
   readonly #runner: Runner;
@@ -35,6 +37,9 @@ export class CodeStep {
   #lostReset: string | undefined;
   #backOff = firstBackOff;
   #stopBackOff: (() => void) | undefined;
+  #refusals = 0;
+  /** An automatic check that waits for somebody to look. */
+  #isDue = false;
 
   constructor(runner: Runner, client: Client, isOnline: () => boolean) {
     this.#runner = runner;
@@ -46,7 +51,15 @@ export class CodeStep {
     return this.#secrets;
   }
 
+  /** Somebody looks again. */
+  attached(): void {
+    if (!this.#isDue) return;
+    this.#isDue = false;
+    this.#checkAgain();
+  }
+
   forget(): void {
+    this.#isDue = false;
     this.#secrets = undefined;
     this.#lostReset = undefined;
     this.#stopBackOff?.();
@@ -96,6 +109,7 @@ export class CodeStep {
   verify(state: OtpState, secrets: Secrets): void {
     this.#secrets = secrets;
     this.#backOff = firstBackOff;
+    this.#refusals = 0;
     let isWritten = false;
     void this.#runner.work(
       async (signal) => {
@@ -170,14 +184,22 @@ export class CodeStep {
       : { type: 'code-refused', problem: { code: 'code-expired' } };
   }
 
+  /** By itself as long as it may help: a server that keeps refusing is not sent the password for ever. */
   #backOffThenCheck(error: unknown): void {
+    if (error instanceof OnboardingError && isRefusal(error.problem)) this.#refusals += 1;
+    if (this.#refusals > mostRefusals) return;
     const wait = Math.max(this.#backOff, retryAfterOf(error));
     this.#stopBackOff = this.#runner.clock.after(wait, () => {
-      const { state } = this.#runner;
-      if (state.step !== 'checking' || !this.#runner.dispatch({ type: 'check-again' })) return;
-      this.check(state);
+      if (this.#runner.isWatched) this.#checkAgain();
+      else this.#isDue = true;
     });
     this.#backOff = Math.min(this.#backOff * 2, longestBackOff);
+  }
+
+  #checkAgain(): void {
+    const { state } = this.#runner;
+    if (state.step !== 'checking' || !this.#runner.dispatch({ type: 'check-again' })) return;
+    this.check(state);
   }
 
   /** `send` says when it asks the server for a code, and for whom as far as that is known. */

@@ -64,7 +64,7 @@ export class Engine {
       this.#runner,
       this.#client,
       this.#codeStep,
-      ({ customerId }) => this.#resume.draft(customerId) !== undefined,
+      (account) => this.#resume.draft(account) !== undefined,
     );
   }
 
@@ -164,7 +164,12 @@ export class Engine {
   }
 
   async accessToken(): Promise<string> {
-    if (!this.#client.isLoggedIn) throw new OnboardingError({ code: 'unauthorised' });
+    const { step, activity } = this.#session.state;
+    // A log-in that did not end has a token, too, and whoever types now may be somebody else.
+    const isOut = step === 'register' || step === 'login' || step === 'reset';
+    if (!this.#client.isLoggedIn || (isOut && activity.kind !== 'settled')) {
+      throw new OnboardingError({ code: 'unauthorised' });
+    }
     return this.#client.accessToken(this.#clock.timeout(25_000));
   }
 
@@ -193,16 +198,17 @@ export class Engine {
   /** Keeps what is being typed at data entry over a reload. */
   keepDraft(values: FieldValues): void {
     const { state } = this.#session;
-    if (state.step === 'profile') this.#resume.saveDraft(values, state.account.customerId);
+    if (state.step === 'profile') this.#resume.saveDraft(values, state.account);
   }
 
   draft(): FieldValues | undefined {
     const { state } = this.#session;
-    return state.step === 'profile' ? this.#resume.draft(state.account.customerId) : undefined;
+    return state.step === 'profile' ? this.#resume.draft(state.account) : undefined;
   }
 
   attached(): void {
     this.#runner.deliver();
+    this.#codeStep.attached();
     // Who shows the step that was saved may come late.
     if (this.#isLeft && this.#session.isIdle) this.resume();
     // Data entry was abandoned while it opened.

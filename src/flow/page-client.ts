@@ -12,9 +12,8 @@ export function clientFor(session: Session): Client {
   const { campaignId, apiBase } = session.configuration;
   return createClient({
     campaignId,
-    get apiBase() {
-      return fromPage(apiBase);
-    },
+    // Once: the page may change its own address.
+    apiBase: fromPage(apiBase),
     get categoryId() {
       return session.configuration.categoryId;
     },

@@ -50,6 +50,7 @@ export class ProfileStep {
   /** Whoever begins anew may be somebody else: nothing of the last customer stays. */
   leave(): void {
     this.#who = {};
+    this.consents = [];
     if (this.#client.isLoggedIn) this.#client.forget();
   }
 

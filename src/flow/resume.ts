@@ -3,7 +3,7 @@
  * Kept in the tab's own storage, read back only through a schema; without storage nothing is kept.
  */
 import type { Configuration } from '../domain/configuration.js';
-import type { FieldValues } from '../domain/customer.js';
+import type { Account, FieldValues } from '../domain/customer.js';
 import { restoreDeadline } from '../domain/deadline.js';
 import type { Clock } from './clock.js';
 import { savedKey, tabStorage } from './saved.js';
@@ -22,6 +22,7 @@ export class Resume {
   readonly #key: string;
   readonly #clock: Clock;
   readonly #storage: () => Storage | undefined;
+  readonly #isOn: () => boolean;
 
   /** Whether to keep anything is read with each use: it may be set late. */
   constructor(
@@ -31,11 +32,16 @@ export class Resume {
   ) {
     this.#key = savedKey(journey.configuration);
     this.#clock = clock;
-    this.#storage = () => (journey.configuration.resume ? storage() : undefined);
+    this.#storage = storage;
+    this.#isOn = () => journey.configuration.resume;
   }
 
   /** Keeps what the step needs to be shown again, and forgets the rest. */
   save(state: State): void {
+    if (!this.#isOn()) {
+      this.clear();
+      return;
+    }
     const journey = toSaved(state, this.#clock.now());
     if (journey) this.#write(this.#key, journey);
     else if (!isAside(state)) this.clear();
@@ -43,7 +49,7 @@ export class Resume {
 
   /** The state to go on from; undefined when there is none, or none that can be trusted. */
   restore(): State | undefined {
-    const saved = readSaved(this.#read(this.#key));
+    const saved = this.#isOn() ? readSaved(this.#read(this.#key)) : undefined;
     const now = this.#clock.now();
     // A clock that was set back makes an old journey look young; the server judges the code anyway.
     if (!saved || now - saved.at > journeyLife) {
@@ -53,18 +59,25 @@ export class Resume {
     return toState(saved, now);
   }
 
-  /** Keeps what is typed at data entry, for whom it is about; nothing secret is ever among it. */
-  saveDraft(typed: FieldValues, owner = ''): void {
+  /**
+   * Keeps what is typed at data entry, for whom it is about, and the journey with it: whoever types is on it.
+   * Nothing secret is ever among it. Of somebody without any number nobody could tell whose it is.
+   */
+  saveDraft(typed: FieldValues, account: Account): void {
+    const [owner] = namesOf(account);
+    if (owner === undefined || !this.#isOn()) return;
+    const at = this.#clock.now();
+    this.#write(this.#key, { version: 1, at, step: 'profile' });
     const values = { ...typed, [ownerName]: owner };
-    this.#write(`${this.#key}:draft`, { version: 1, at: this.#clock.now(), values });
+    this.#write(`${this.#key}:draft`, { version: 1, at, values });
   }
 
   /** What this person typed before a reload; nothing of what another one did. */
-  draft(owner = ''): FieldValues | undefined {
-    const draft = readDraft(this.#read(`${this.#key}:draft`));
+  draft(account: Account): FieldValues | undefined {
+    const draft = this.#isOn() ? readDraft(this.#read(`${this.#key}:draft`)) : undefined;
     if (draft && Math.abs(this.#clock.now() - draft.at) <= draftLife) {
       const { [ownerName]: whose, ...values } = draft.values;
-      return whose === owner ? values : undefined;
+      return namesOf(account).some((name) => name === whose) ? values : undefined;
     }
     this.#remove(`${this.#key}:draft`);
     return undefined;
@@ -99,6 +112,12 @@ export class Resume {
       // As above.
     }
   }
+}
+
+/** What an account goes by; the platform promises none of its numbers with every answer. */
+function namesOf({ customerId, card, fidelyCode }: Account): readonly string[] {
+  const numbers = Object.entries({ customerId, card, fidelyCode });
+  return numbers.flatMap(([name, number]) => (number === undefined ? [] : [`${name} ${number}`]));
 }
 
 /** Whether data entry may be gone on with, although the person is elsewhere at the moment: a new password leads back. */

@@ -49,6 +49,11 @@ export class Runner {
     return this.#session.state;
   }
 
+  /** Whether any element is there. */
+  get isWatched(): boolean {
+    return this.#session.participants.length > 0;
+  }
+
   /** The host's, who may have given it late. */
   get options(): OptionsSource | undefined {
     return this.#session.configuration.options;

@@ -26,3 +26,13 @@ export function hasSaved(configuration: Configuration): boolean {
     return false;
   }
 }
+
+/** What this tab holds is gone, the journey and what was typed in it. */
+export function forgetSaved(configuration: Configuration): void {
+  const key = savedKey(configuration);
+  try {
+    for (const name of [key, `${key}:draft`]) tabStorage()?.removeItem(name);
+  } catch {
+    // Forbidden: then there is nothing.
+  }
+}

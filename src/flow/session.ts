@@ -8,7 +8,7 @@ import { pageClock, type Clock } from './clock.js';
 import type { Engine } from './engine.js';
 import { inTime } from './in-time.js';
 import type { Notice } from './notices.js';
-import { hasSaved } from './saved.js';
+import { forgetSaved, hasSaved } from './saved.js';
 import type { Doing, State, Step } from './state.js';
 
 /** The kinds of elements, by the last word of their tag. */
@@ -49,6 +49,8 @@ export class Session {
   #loading: Promise<Engine> | undefined;
   #isReady = false;
   #isRestoring = false;
+  /** The script that reads a saved journey did not come in time. */
+  #isOwed = false;
   #focus: Step | undefined;
 
   /** `loadEngine` brings what talks to the server; it is called once, and again after a failure. */
@@ -61,6 +63,7 @@ export class Session {
   ) {
     this.#state = { step: configuration.start, activity: { kind: 'idle' } };
     if (hasSaved(configuration)) this.#resume();
+    else if (!configuration.resume) forgetSaved(configuration);
   }
 
   /** Whether elements of this configuration belong here. */
@@ -204,6 +207,8 @@ export class Session {
 
   /** Forgets tokens and everything saved; the journey starts again. */
   async signOut(): Promise<void> {
+    // Also where the script does not come.
+    forgetSaved(this.configuration);
     (await this.#load()).signOut();
   }
 
@@ -212,6 +217,7 @@ export class Session {
     this.#isRestoring = true;
     const restored = (engine?: Engine) => {
       engine?.resume();
+      this.#isOwed = !engine;
       this.#isRestoring = false;
       this.update();
     };
@@ -222,6 +228,9 @@ export class Session {
     this.#loading ??= this.loadEngine().then(
       ({ createEngine }) => {
         this.#engine ??= createEngine(this);
+        // What was typed meanwhile counts, as soon as it is sent.
+        if (this.#isOwed && this.isIdle) this.#engine.resume();
+        this.#isOwed = false;
         return this.#engine;
       },
       (error: unknown) => {

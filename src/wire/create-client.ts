@@ -91,6 +91,7 @@ export function createClient(options: ClientOptions): Client {
       const { body } = await action(signal, (bounded) => withKey(call, bounded));
       const token = readToken(body);
       const found = readLoggedIn(body);
+      signal.throwIfAborted();
       customer.hold(token);
       return found;
     },

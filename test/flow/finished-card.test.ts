@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { turn } from './fake-clock.js';
-import { account, anna, fields, offline, wholeAccount } from './samples.js';
+import {
+  account,
+  anna,
+  fields,
+  offline,
+  serverError,
+  wholeAccount,
+  wrongCredentials,
+} from './samples.js';
 import { customer, password, Stage } from './stage.js';
 
 const typed = { name: 'Anna', usedforpromotions: true };
@@ -78,6 +86,47 @@ describe('one person after the other', () => {
     await stage.sent();
     await stage.act((engine) => engine.go({ type: 'change-address' }));
     expect(stage.client.forgotten).toBe(0);
+  });
+});
+
+describe('whoever logs in after somebody else', () => {
+  it('is not given her token, as long as she is not in herself', async () => {
+    const stage = new Stage();
+    await stage.act((engine) => engine.go({ type: 'open-login' }));
+    await stage.act((engine) => engine.logIn({ username: anna.value, password }));
+    await stage.client.answers('logIn', customer());
+    await stage.client.fails('fields', serverError);
+    expect(stage.where).toBe('login failed server-error');
+    expect(stage.client.isLoggedIn).toBe(true);
+    await expect(stage.session.getAccessToken()).rejects.toThrow('unauthorised');
+    await stage.act((engine) => engine.logIn({ username: 'bruno', password: 'wrong' }));
+    await stage.client.fails('logIn', wrongCredentials);
+    await expect(stage.session.getAccessToken()).rejects.toThrow('unauthorised');
+  });
+
+  it('is given it as soon as the page is told that she is in', async () => {
+    const stage = new Stage();
+    stage.page.prevented.add('onboarding-logged-in');
+    await stage.act((engine) => engine.go({ type: 'open-login' }));
+    await stage.act((engine) => engine.logIn({ username: anna.value, password }));
+    await stage.client.answers('logIn', customer());
+    await stage.client.answers('fields', []);
+    expect(stage.where).toBe('login settled logged-in');
+    const token = stage.session.getAccessToken();
+    await turn();
+    await stage.client.answers('accessToken', 'a token');
+    expect(await token).toBe('a token');
+  });
+
+  it('is not given her consents', async () => {
+    const stage = new Stage();
+    await stage.done();
+    expect(stage.session.getConsents()).not.toEqual([]);
+    await stage.act((engine) => engine.go({ type: 'edit' }));
+    await stage.client.fails('fields', { code: 'session-expired' });
+    await stage.client.fails('customer', { code: 'session-expired' });
+    expect(stage.where).toBe('login');
+    expect(stage.session.getConsents()).toEqual([]);
   });
 });
 

@@ -75,6 +75,60 @@ describe('what was typed before a reload', () => {
     expect(again.where).toBe('done');
   });
 
+  it('is hers by whichever of her numbers the platform tells', async () => {
+    const { card } = wholeAccount;
+    const stage = new Stage();
+    await stage.verifying();
+    await stage.client.answers('register', { card });
+    await stage.client.answers('logIn', { card, values: {} });
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', { card, values: {} });
+    await stage.act((engine) => engine.keepDraft({ name: 'Anna Maria' }));
+    for (const [found, draft] of [
+      [{ card: '700002', values: {} }, undefined],
+      [customer({}), { name: 'Anna Maria' }],
+    ] as const) {
+      const again = new Stage(stage.storage);
+      await turn();
+      await again.act((engine) => engine.logIn({ username: anna.value, password }));
+      await again.client.answers('logIn', { fidelyCode: '1', ...found });
+      await again.client.answers('fields', fields);
+      await again.client.answers('customer', found);
+      await again.act((engine) => engine.go({ type: 'finish' }));
+      await again.act((engine) => {
+        expect(engine.draft()).toEqual(draft);
+      });
+    }
+  });
+
+  it('is kept of nobody without a number, for it would be anybody’s', async () => {
+    const stage = new Stage();
+    await stage.verifying();
+    await stage.client.answers('register', {});
+    await stage.client.answers('logIn', { values: {} });
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', { values: {} });
+    await stage.act((engine) => {
+      engine.keepDraft({ name: 'Anna Maria' });
+      expect(engine.draft()).toBeUndefined();
+    });
+    expect(stage.storage.text).not.toContain('Anna Maria');
+  });
+
+  it('keeps the journey young, too', async () => {
+    const stage = new Stage();
+    await stage.entering();
+    for (let minutes = 0; minutes < 60; minutes += 20) {
+      await stage.clock.advance(20 * 60_000);
+      await stage.act((engine) => engine.keepDraft({ name: 'Anna Maria' }));
+    }
+    const again = new Stage(stage.storage);
+    again.clock.set(stage.clock.now());
+    await turn();
+    expect(again.state).toMatchObject({ step: 'login', reason: 'session' });
+    expect(stage.storage.text).toContain('Anna Maria');
+  });
+
   it('waits while a forgotten password is replaced by a new one', async () => {
     const stage = new Stage();
     await stage.entering();

@@ -170,6 +170,35 @@ describe('an account whose answer got lost', () => {
     expect(stage.client.pending).toEqual(['logIn']);
   });
 
+  it('is no longer asked for by itself when the server keeps refusing; the person may', async () => {
+    const stage = await checking();
+    const refused: Problem = { code: 'refused', status: 403 };
+    for (let wait = 3_000; ; wait *= 2) {
+      expect(stage.client.pending).toEqual(['logIn']);
+      await stage.client.fails('logIn', wrongCredentials);
+      await stage.client.fails('checkIdentifier', refused);
+      if (wait > 24_000) break;
+      await stage.clock.advance(wait);
+    }
+    await stage.clock.advance(3_600_000);
+    expect(stage.client.pending).toEqual([]);
+    expect(stage.where).toBe('checking failed refused');
+    await stage.act((engine) => engine.checkAgain());
+    expect(stage.client.pending).toEqual(['logIn']);
+  });
+
+  it('is not asked for as long as nobody is there, and at once when somebody is', async () => {
+    const stage = await checking();
+    await stage.client.fails('logIn', offline);
+    stage.leave();
+    await stage.clock.advance(3_600_000);
+    expect(stage.client.pending).toEqual([]);
+    expect(stage.clock.waiting).toBe(0);
+    stage.leave = stage.session.attach(stage.page);
+    expect(stage.where).toBe('checking verify');
+    expect(stage.client.pending).toEqual(['logIn']);
+  });
+
   it('is asked for at once when the person wants that, and then not twice', async () => {
     const stage = await checking();
     await stage.client.fails('logIn', offline);

@@ -144,3 +144,17 @@ describe('where requests go', () => {
     },
   );
 });
+
+it('asks where the API was when the page opened, wherever the page goes', async () => {
+  const asked: string[] = [];
+  const fetch = (input: RequestInfo | URL): Promise<Response> => {
+    asked.push(input as string);
+    return Promise.resolve(Response.json({ token: 'T', registered_customer: false }));
+  };
+  vi.stubGlobal('location', { href: 'https://shop.example/join/' });
+  const used = client({ apiBase: '../api', fetch });
+  vi.stubGlobal('location', { href: 'https://shop.example/join/step/two/' });
+  await used.warmUp(new AbortController().signal);
+  vi.unstubAllGlobals();
+  expect(asked).toEqual(['https://shop.example/api/auth']);
+});

@@ -173,15 +173,15 @@ describe('what is there after a reload', () => {
   ])('has what was typed at data entry, or not, at: %s', (_, state, isKept) => {
     const { resume } = setUp();
     resume.save(states.profile);
-    resume.saveDraft({ name: 'Anna' });
+    resume.saveDraft({ name: 'Anna' }, account);
     resume.save(state);
-    expect(resume.draft() !== undefined).toBe(isKept);
+    expect(resume.draft(account) !== undefined).toBe(isKept);
   });
 
   it('has nothing of what was typed at data entry once the journey is too old', () => {
     const { clock, storage, resume } = setUp();
     resume.save(states.profile);
-    resume.saveDraft({ name: 'Anna' });
+    resume.saveDraft({ name: 'Anna' }, account);
     clock.set(clock.now() + 31 * minute);
     expect(resume.restore()).toBeUndefined();
     expect(storage.keys()).toEqual([]);

@@ -160,6 +160,48 @@ describe('a saved journey', () => {
     expect(client.log).toEqual([]);
   });
 
+  it('is gone on with when its script comes late, with nothing sent again', async () => {
+    for (const isLate of [true, false]) {
+      const { session, arrivals, client, clock } = unloaded(await saved());
+      session.attach(new Page());
+      if (isLate) await clock.advance(25_000);
+      else await arrivals[0]?.fail();
+      expect(session.isRestoring).toBe(false);
+      expect(session.state).toEqual({ step: 'register', activity: idle });
+      session.warmUp();
+      await arrivals[isLate ? 0 : 1]?.arrive();
+      expect(session.state).toMatchObject({ step: 'otp', code: { uncertain: false } });
+      expect(client.log).toEqual([]);
+    }
+  });
+
+  it('is given up for what was sent before its script came', async () => {
+    const { session, arrivals, client } = unloaded(await saved());
+    session.attach(new Page());
+    await arrivals[0]?.fail();
+    session.act('identify', (engine) => engine.identify(anna));
+    await arrivals[1]?.arrive();
+    expect(session.state).toMatchObject({ step: 'register', activity: { doing: 'identify' } });
+    expect(client.pending).toEqual(['checkIdentifier']);
+  });
+
+  it('is forgotten by signing out, even where the script does not come', async () => {
+    const storage = await saved();
+    const { session, arrivals } = unloaded(storage);
+    await arrivals[0]?.fail();
+    const refusal = expect(session.signOut()).rejects.toThrow();
+    await arrivals[1]?.fail();
+    await refusal;
+    expect(storage.keys()).toEqual([]);
+  });
+
+  it('is forgotten where the site keeps none any more', async () => {
+    const storage = await saved();
+    const stage = new Stage(storage, { resume: false });
+    expect(stage.state.step).toBe('register');
+    expect(storage.keys()).toEqual([]);
+  });
+
   it('is not kept from when the host says so, however late', async () => {
     const stage = new Stage();
     await stage.identified({ standing: 'new' });

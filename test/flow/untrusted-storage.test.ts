@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Resume } from '../../src/flow/resume.js';
 import { FakeClock } from './fake-clock.js';
 import { FakeStorage } from './fake-storage.js';
-import { anna, cardCode, configuration, idle, states } from './samples.js';
+import { account, anna, cardCode, configuration, idle, states } from './samples.js';
 
 const minute = 60_000;
 
@@ -125,20 +125,35 @@ describe('storage that cannot be trusted', () => {
     storage.writing = new DOMException('Full', 'QuotaExceededError');
     resume.save(states.profile);
     resume.save(states.done);
-    resume.saveDraft({ name: 'a' });
+    resume.saveDraft({ name: 'a' }, account);
     expect(resume.restore()).toMatchObject({ step: 'otp' });
     storage.reading = new DOMException('Blocked', 'SecurityError');
     expect(resume.restore()).toBeUndefined();
-    expect(resume.draft()).toBeUndefined();
+    expect(resume.draft(account)).toBeUndefined();
   });
 
   it('is left alone where the site does not want it', () => {
     const { storage, resume } = setUp({ resume: false });
     resume.save(states['otp sent']);
-    resume.saveDraft({ name: 'a' });
+    resume.saveDraft({ name: 'a' }, account);
     expect(storage.keys()).toEqual([]);
     storage.setItem(key, JSON.stringify(good));
     expect(resume.restore()).toBeUndefined();
+  });
+});
+
+describe('a journey that the site does not want kept any more', () => {
+  it('is gone with the next step, and what was typed with it', () => {
+    const settings = { ...configuration };
+    const storage = new FakeStorage();
+    const resume = new Resume({ configuration: settings }, new FakeClock(), () => storage);
+    resume.save(states['otp sent']);
+    resume.saveDraft({ name: 'a' }, account);
+    expect(storage.keys()).toHaveLength(2);
+    Object.assign(settings, { resume: false });
+    expect(resume.draft(account)).toBeUndefined();
+    resume.save(states['otp sent']);
+    expect(storage.keys()).toEqual([]);
   });
 });
 
@@ -147,22 +162,22 @@ describe('a draft of data entry', () => {
 
   it('is there after a reload, for half an hour, whatever the clock does', () => {
     const { clock, resume } = setUp();
-    resume.saveDraft(typed);
-    expect(resume.draft()).toEqual(typed);
+    resume.saveDraft(typed, account);
+    expect(resume.draft(account)).toEqual(typed);
     clock.set(now + 30 * minute);
-    expect(resume.draft()).toEqual(typed);
+    expect(resume.draft(account)).toEqual(typed);
     clock.set(now - 30 * minute);
-    expect(resume.draft()).toEqual(typed);
+    expect(resume.draft(account)).toEqual(typed);
     clock.set(now - 30 * minute - 1);
-    expect(resume.draft()).toBeUndefined();
+    expect(resume.draft(account)).toBeUndefined();
   });
 
   it('is gone when it is too old', () => {
     const { clock, storage, resume } = setUp();
-    resume.saveDraft(typed);
+    resume.saveDraft(typed, account);
     clock.set(now + 30 * minute + 1);
-    expect(resume.draft()).toBeUndefined();
-    expect(storage.keys()).toEqual([]);
+    expect(resume.draft(account)).toBeUndefined();
+    expect(storage.keys()).toEqual([key]);
   });
 
   it.each([{ name: null }, { name: { first: 'a' } }, { name: [1] }, { name: ['a', null] }])(
@@ -170,25 +185,25 @@ describe('a draft of data entry', () => {
     (values) => {
       const { storage, resume } = setUp();
       storage.setItem(`${key}:draft`, JSON.stringify({ version: 1, at: now, values }));
-      expect(resume.draft()).toBeUndefined();
+      expect(resume.draft(account)).toBeUndefined();
     },
   );
 
   it.each([undefined, null, [], 'x'])('needs values: %o', (values) => {
     const { storage, resume } = setUp();
     storage.setItem(`${key}:draft`, JSON.stringify({ version: 1, at: now, values }));
-    expect(resume.draft()).toBeUndefined();
+    expect(resume.draft(account)).toBeUndefined();
   });
 
   it('goes with the journey', () => {
     const { storage, resume } = setUp();
-    resume.saveDraft(typed);
+    resume.saveDraft(typed, account);
     resume.save(states.profile);
     resume.save({ ...states.login, reason: 'session' });
-    expect(resume.draft()).toEqual(typed);
+    expect(resume.draft(account)).toEqual(typed);
     resume.save(states.done);
     expect(storage.keys()).toEqual([]);
-    resume.saveDraft(typed);
+    resume.saveDraft(typed, account);
     resume.save(states.profile);
     resume.clear();
     expect(storage.keys()).toEqual([]);

@@ -8,13 +8,21 @@ import type { Journey } from '../journey.js';
 /** `saved` in a journey to the card, `changed` afterwards, `left` without saving. */
 export type Ending = 'saved' | 'changed' | 'left';
 
-const endings = new WeakMap<Session, Ending>();
+const endings = new WeakMap<Session, { readonly ending: Ending; readonly whose: string }>();
 
-export function noteEnding({ session }: Journey, ending: Ending): void {
-  if (session) endings.set(session, ending);
+export function noteEnding(journey: Journey, ending: Ending): void {
+  const { session } = journey;
+  if (session) endings.set(session, { ending, whose: whoseOf(journey) });
 }
 
-/** Undefined where nobody has been at the form. */
-export function lastEnding({ session }: Journey): Ending | undefined {
-  return session && endings.get(session);
+/** Undefined where this person has not been at the form. */
+export function lastEnding(journey: Journey): Ending | undefined {
+  const last = journey.session && endings.get(journey.session);
+  return last?.whose === whoseOf(journey) ? last.ending : undefined;
+}
+
+/** Whose data it is about: the numbers that an account has from the start. */
+function whoseOf({ state }: Journey): string {
+  const { customerId, card } = 'account' in state ? state.account : {};
+  return [customerId, card].join();
 }

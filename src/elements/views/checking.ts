@@ -6,7 +6,7 @@ import type { CheckingState } from '../../flow/state.js';
 import type { Journey } from '../journey.js';
 import type { Patience } from '../patience.js';
 import { problemSummary } from '../problem-summary.js';
-import { primaryButton } from '../templates/buttons.js';
+import { primaryButton, textButton } from '../templates/buttons.js';
 import { heading } from '../templates/heading.js';
 import { waitingLine } from '../waiting-line.js';
 
@@ -18,6 +18,7 @@ export function renderChecking(
   const { words, level } = journey;
   const busy = activity.kind === 'busy';
   const again = () => journey.act('verify', (engine) => engine.checkAgain());
+  const logIn = () => journey.act('log-in', (engine) => engine.go({ type: 'open-login' }));
   return html`<section class="stack" aria-busy=${busy ? 'true' : 'false'}>
     ${heading({ level, text: words.say('checking-heading') })}
     <p role="status">${words.say('checking-intro')}</p>
@@ -32,6 +33,11 @@ export function renderChecking(
         onClick: again,
       })}
       ${waitingLine(patience, words)}
+      ${
+        activity.kind === 'failed'
+          ? textButton({ label: words.say('common-log-in'), onClick: logIn })
+          : nothing
+      }
     </div>
   </section>`;
 }

@@ -16,7 +16,8 @@ import type { View } from '../view.js';
 const notForSupport: readonly (number | undefined)[] = [50, 100, 108];
 
 export function createView(journey: Journey): View {
-  const renderActions = ({ problem, way }: ErrorState) => {
+  const logIn = () => journey.act('log-in', (engine) => engine.go({ type: 'open-login' }));
+  const renderActions = ({ problem, way, during }: ErrorState) => {
     const { words, configuration } = journey;
     const { homeUrl, supportUrl } = configuration ?? {};
     const restart = () => journey.act('identify', (engine) => engine.restart());
@@ -27,10 +28,13 @@ export function createView(journey: Journey): View {
     const isAsked = isForSupport(problem) && !notForSupport.includes(problem.answerCode);
     const toSupport = way === 'support' || (isAsked && support !== undefined);
     const [first, second] = toSupport ? [support, home] : [home, support];
+    // Whoever has an account gets to the log-in at once.
+    const hasAccount = during === 'profile';
     const again = { type: 'button', label: words.say('error-restart'), onClick: restart } as const;
     return html`<div class="actions">
       ${first ? link({ ...first, look: 'primary' }) : primaryButton(again)}
       ${second ? link({ ...second, look: 'text' }) : nothing} ${first ? textButton(again) : nothing}
+      ${hasAccount ? textButton({ label: words.say('common-log-in'), onClick: logIn }) : nothing}
     </div>`;
   };
   return {
