@@ -19,7 +19,7 @@ export const scripts = {
   'es.rest': 4_510,
   foreign: 1_360,
   'fr.rest': 4_930,
-  halt: 1_570,
+  halt: 1_650,
   renewal: 710,
   'it.rest': 4_710,
   itf14: 450,
@@ -38,7 +38,7 @@ export const journey = {
   /** Until the register form is visible: one script. */
   'first form': { limit: scripts.onboarding, goal: 12_000 },
   /** Until the finished card is visible, all of it, in one language. */
-  'whole journey': { limit: 66_500, goal: 40_000 },
+  'whole journey': { limit: 67_000, goal: 40_000 },
 };
 
 /**
@@ -47,8 +47,8 @@ export const journey = {
  */
 export const entries = {
   'index.js': 12_300,
-  'define.js': 11_450,
-  'hydrate.js': 12_400,
+  'define.js': 11_900,
+  'hydrate.js': 12_800,
   'api.js': 20_300,
   'sandbox.js': 11_400,
   'i18n/locales/de.js': 5_170,

@@ -30,6 +30,7 @@ describe('the error page', () => {
     expect(page.path).to.equal('register>error');
     expect(page.named('error')).to.have.length(1);
     expect(page.named('error')[0]!.by).to.equal('onboarding-register');
+    expect(page.all('button').map((button) => button.innerText)).not.to.contain('Log in');
   });
 
   describe('leads to what its sentence tells one to do', () => {
@@ -109,6 +110,10 @@ describe('the error page', () => {
     expect(first!.getAttribute('href')).to.contain('/help');
     expect(page.named('verified')).to.have.length(1);
     expect(page.path).to.equal('register>otp otp>profile profile>error');
+    // Or to the log-in, for the account is there.
+    page.sandbox.faults = [];
+    page.button('common-log-in').click();
+    await page.shows('login-heading');
   });
 
   it('leads nobody away from her card whose data is refused', async () => {

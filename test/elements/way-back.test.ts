@@ -113,6 +113,23 @@ describe('the way back from changing one’s details', () => {
     expect(page.text()).not.to.contain(saved);
   });
 
+  it('says nothing of it to whoever logs in next on the same page', async () => {
+    const saved = messages['profile-saved'] as string;
+    const page = await card();
+    page.button('card-edit').click();
+    await until(() => page.all('form [name=surname]').length > 0);
+    page.type('surname', 'Somebody Else');
+    page.submit();
+    await page.shows('done-heading-login');
+    expect(page.text()).to.contain(saved);
+    await page.find('onboarding-flow').signOut();
+    const luca = page.sandbox.customers.find(({ username }) => username?.startsWith('incomplete'))!;
+    Object.assign(luca.data, { surname: 'Bianchi', usedforpromotions: false });
+    await page.logIn('incomplete@example.com');
+    await page.shows('done-heading-login');
+    expect(page.text()).not.to.contain(saved);
+  });
+
   it('is there when the data does not load', async () => {
     const page = await card();
     page.sandbox.faults = [{ method: 'GET', path: '/customer', fault: 'status:500', times: 9 }];
