@@ -73,7 +73,12 @@ function at(state: State, event: PlainEvent): State {
     case 'identify':
       // Both entries are open as long as nobody has gone through one.
       return state.step === 'register' || (state.step === 'login' && !state.reason)
-        ? { step: 'register', identifier: event.identifier, activity: busy('identify') }
+        ? {
+            step: 'register',
+            identifier: event.identifier,
+            ...('sent' in state && state.sent && { sent: state.sent }),
+            activity: busy('identify'),
+          }
         : state.step === 'reset' && !state.code
           ? { ...state, identifier: event.identifier, activity: busy('send-code') }
           : state;
@@ -199,8 +204,14 @@ function codeSent(
 
 function changeAddress(state: State): State {
   if (state.step === 'otp' || state.step === 'checking') {
-    const { identifier } = state.person;
-    return { step: 'register', identifier, reason: 'other-address', activity: idle };
+    const { person, code, sendableAt } = state;
+    return {
+      step: 'register',
+      identifier: person.identifier,
+      reason: 'other-address',
+      ...(code && state.step === 'otp' && { sent: { person, code, sendableAt } }),
+      activity: idle,
+    };
   }
   if (state.step === 'reset') {
     const { identifier } = state;

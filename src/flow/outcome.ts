@@ -1,9 +1,9 @@
 /**
  * What an answered request leads to: first it is settled, then (unless the host holds it) we proceed.
  */
-import type { FieldValues } from '../domain/customer.js';
+import type { FieldValues, Person } from '../domain/customer.js';
 import type { Problem } from '../domain/problem.js';
-import type { Activity, Doing, Outcome, ProfileState, State } from './state.js';
+import type { Activity, Doing, Outcome, ProfileState, Sending, State } from './state.js';
 
 export const idle: Activity = { kind: 'idle' };
 export const busy = (doing: Doing): Activity => ({ kind: 'busy', doing });
@@ -33,6 +33,17 @@ function showStored(state: ProfileState, values: FieldValues): ProfileState {
   };
 }
 
+/** What was sent to the same person before she went back and forth: her code counts, and so does the wait. */
+function sentTo({ identifier, standing }: Person, state: State): Sending {
+  const before = state.step === 'register' ? state.sent : undefined;
+  const { person, ...sent } = before ?? { sendableAt: 0 };
+  const isSame =
+    person?.standing === standing &&
+    person.identifier.channel === identifier.channel &&
+    person.identifier.value === identifier.value;
+  return isSame ? sent : { sendableAt: 0 };
+}
+
 /** The default action of an outcome. */
 export function proceed(state: State, outcome: Outcome): State {
   switch (outcome.kind) {
@@ -46,7 +57,7 @@ export function proceed(state: State, outcome: Outcome): State {
             identifier: person.identifier,
             activity: idle,
           }
-        : { step: 'otp', person, sendableAt: 0, activity: idle };
+        : { step: 'otp', person, ...sentTo(person, state), activity: idle };
     }
     case 'card-unknown':
       return {

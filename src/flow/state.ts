@@ -65,7 +65,7 @@ export interface SentCode {
 }
 
 /** What sending a code needs to remember, at `otp` and at `reset`. Times are epoch milliseconds. */
-interface Sending {
+export interface Sending {
   readonly code?: SentCode;
   /** Not before this moment may a code be sent (again). */
   readonly sendableAt: number;
@@ -81,6 +81,12 @@ export interface RegisterState extends At<'register'> {
   readonly identifier?: Identifier;
   /** Why the person is asked (again). */
   readonly reason?: 'card-unknown' | 'other-address';
+  /** The code that was asked for before she went back: it counts for who it was sent to. */
+  readonly sent?: Sent;
+}
+
+export interface Sent extends Sending {
+  readonly person: Person;
 }
 
 export interface OtpState extends At<'otp'>, Sending {

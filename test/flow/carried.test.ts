@@ -33,10 +33,15 @@ describe('what a step takes along', () => {
       { step: 'reset', identifier: number, sendableAt: 0 },
     ],
     [
-      'the address to the form that changes it',
+      'the address to the form that changes it, and the code that was sent to it',
       states['otp sent'],
       events['change-address'],
-      { step: 'register', identifier: anna, reason: 'other-address' },
+      {
+        step: 'register',
+        identifier: anna,
+        reason: 'other-address',
+        sent: { person: newcomer, code: { at: 1000, uncertain: false }, sendableAt: 31_000 },
+      },
     ],
     [
       'the address from checking, too',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/domain/problem.js';
 import { anna, cardCode, offline, serverError, tooMany } from './samples.js';
-import { Page, Stage } from './stage.js';
+import { Page, password, Stage } from './stage.js';
 
 const isHolder = { standing: 'has-card', customerId: '5005' } as const;
 
@@ -178,5 +178,34 @@ describe('sending a code', () => {
     const next = new Page();
     stage.session.attach(next);
     expect(next.story).toEqual([]);
+  });
+});
+
+describe('a code that was sent before somebody went back', () => {
+  async function back(identifier = anna, standing: 'new' | 'has-card' = 'new'): Promise<Stage> {
+    const stage = new Stage();
+    await stage.sent();
+    await stage.act((engine) => engine.go({ type: 'change-address' }));
+    await stage.clock.advance(10_000);
+    await stage.identified({ standing, customerId: '5005' }, identifier);
+    return stage;
+  }
+
+  it('counts for the same address, and so does the wait for another one', async () => {
+    const stage = await back();
+    const now = stage.clock.now();
+    expect(stage.state).toMatchObject({ step: 'otp', sendableAt: now + 20_000 });
+    await stage.act((engine) => engine.sendCode());
+    expect(stage.client.pending).toEqual([]);
+    await stage.act((engine) => engine.verify('123456', password));
+    expect(stage.client.pending).toEqual(['register']);
+  });
+
+  it('counts for nobody else', async () => {
+    const other = { channel: 'email', value: 'bruno@example.org' } as const;
+    for (const stage of [await back(other), await back(anna, 'has-card')]) {
+      expect(stage.state).toMatchObject({ step: 'otp', sendableAt: 0 });
+      expect(stage.state).not.toHaveProperty('code');
+    }
   });
 });
