@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 add_action( 'wp_enqueue_scripts', function () {
 	$base = plugin_dir_url( __FILE__ ) . 'dist/';
-	// The entry's name stays the same; without a version the chunks find the one copy of it.
+	// The name of the entry stays the same; what changes are the names of the chunks.
 	wp_enqueue_script_module( 'onboarding-elements', $base . 'onboarding.js', array(), null );
 	wp_register_style( 'onboarding-elements', false );
 	wp_enqueue_style( 'onboarding-elements' );
