@@ -31,8 +31,8 @@ export const plantedBugs = [
   {
     name: 'a code is sent as soon as the address is known',
     file: 'src/flow/outcome.ts',
-    find: "{ step: 'otp', person, sendableAt: 0, activity: idle }",
-    replace: "{ step: 'otp', person, sendableAt: 0, activity: busy('send-code') }",
+    find: "{ step: 'otp', person, ...sentTo(person, state), activity: idle }",
+    replace: "{ step: 'otp', person, ...sentTo(person, state), activity: busy('send-code') }",
   },
   {
     name: 'a lost registration is shown as a failure, and not looked for',
