@@ -179,6 +179,11 @@ export const plantedBugs = [
         replace: '    this.#signedOut = true;\n    this.restart();\n    this.#signedOut = false;',
       },
       {
+        file: 'src/flow/session.ts',
+        find: '    // Also where the script does not come.\n    forgetSaved(this.configuration);\n',
+        replace: '',
+      },
+      {
         file: 'src/flow/engine.ts',
         find: '  readonly #session: Session;',
         replace: '  readonly #session: Session;\n  #signedOut = false;',
