@@ -109,7 +109,6 @@ export class CodeStep {
   verify(state: OtpState, secrets: Secrets): void {
     this.#secrets = secrets;
     this.#backOff = firstBackOff;
-    this.#refusals = 0;
     let isWritten = false;
     void this.#runner.work(
       async (signal) => {
@@ -162,7 +161,12 @@ export class CodeStep {
   }
 
   /** Finds out what became of the check; goes on asking by itself, ever more slowly. */
-  check({ person }: CheckingState): void {
+  check(state: CheckingState): void {
+    this.#refusals = 0;
+    this.#ask(state);
+  }
+
+  #ask({ person }: CheckingState): void {
     this.#stopBackOff?.();
     const secrets = this.#secrets;
     void this.#runner.work(async (signal) => {
@@ -199,7 +203,7 @@ export class CodeStep {
   #checkAgain(): void {
     const { state } = this.#runner;
     if (state.step !== 'checking' || !this.#runner.dispatch({ type: 'check-again' })) return;
-    this.check(state);
+    this.#ask(state);
   }
 
   /** `send` says when it asks the server for a code, and for whom as far as that is known. */

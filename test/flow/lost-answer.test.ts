@@ -184,6 +184,10 @@ describe('an account whose answer got lost', () => {
     expect(stage.client.pending).toEqual([]);
     expect(stage.where).toBe('checking failed refused');
     await stage.act((engine) => engine.checkAgain());
+    // Somebody is there and wants it: from here on it is asked for by itself again.
+    await stage.client.fails('logIn', wrongCredentials);
+    await stage.client.fails('checkIdentifier', refused);
+    await stage.clock.advance(60_000);
     expect(stage.client.pending).toEqual(['logIn']);
   });
 

@@ -33,7 +33,9 @@ function press(world: World, b: number, run: (engine: Engine) => void): void {
 }
 
 export function identify({ world }: Stage, a: number, b: number): string {
-  const identifier = pick(identities, a);
+  const { state } = world;
+  const shown = state.step === 'register' ? state.identifier : undefined;
+  const identifier = shown && b % 4 === 0 ? shown : pick(identities, a);
   press(world, b, (engine) => engine.identify(identifier));
   return `identify ${identifier.value}`;
 }
@@ -171,7 +173,7 @@ function sensible({ world }: Stage): Perform {
     case 'otp':
       return state.code ? verify : sendCode;
     case 'reset':
-      return state.code ? verify : state.identifier ? identify : identify;
+      return state.code ? verify : identify;
     case 'checking':
       return others['check again']!;
     case 'profile':

@@ -277,4 +277,16 @@ export const plantedBugs = [
     replace: 'if (!body || Array.isArray(body)) return { status, body: {} };',
   },
   ...plantedInResume,
+  {
+    name: 'a code counts for another address, too',
+    file: 'src/flow/outcome.ts',
+    find: 'return isSame ? sent : { sendableAt: 0 };',
+    replace: 'return isSame || before ? sent : { sendableAt: 0 };',
+  },
+  {
+    name: 'a way back and forth forgets the code that was sent',
+    file: 'src/flow/outcome.ts',
+    find: 'return isSame ? sent : { sendableAt: 0 };',
+    replace: 'return { sendableAt: 0 };',
+  },
 ];

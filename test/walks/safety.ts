@@ -8,6 +8,7 @@ import type { Performed } from './acts.js';
 import { isAccountRequest, isCodeRequest, type Exchange } from './network.js';
 import type { Person } from './person.js';
 import { RecoverySafety } from './recovery-safety.js';
+import { ReturnSafety } from './return-safety.js';
 import type { World } from './world.js';
 
 /** How things were before a step. */
@@ -37,12 +38,14 @@ export class Safety {
   #isStorageTrusted = true;
   #skew = 0;
   readonly #recovery: RecoverySafety;
+  readonly #return: ReturnSafety;
 
   constructor(
     private readonly world: World,
     private readonly person: Person,
   ) {
     this.#recovery = new RecoverySafety(world, person);
+    this.#return = new ReturnSafety(world);
   }
 
   before(): Before {
@@ -77,6 +80,7 @@ export class Safety {
     this.#failures(before, said);
     this.#calm(before, done);
     this.#recovery.check(before, done);
+    this.#return.check(before, done);
     this.#holding(before, done);
     if (done.name === 'reload') this.#reload(before);
     if (done.name === 'sign out' || done.name === 'restart') this.#anew(done);
