@@ -8,7 +8,7 @@ import { OnboardingError, type Problem } from '../domain/problem.js';
 import type { Client } from '../wire/client.js';
 import { loggedIn } from './data-entry.js';
 import type { Event } from './events.js';
-import { isRefusal, problemOf } from './failure.js';
+import { isRefusal, problemOf, problemOutcome } from './failure.js';
 import {
   confirmOrFind,
   isLost,
@@ -174,6 +174,11 @@ export class CodeStep {
         if (secrets) return eventOf(await recover(this.#client, person, secrets, signal));
         return await this.#checkUnarmed(person, signal);
       } catch (error) {
+        if (error instanceof OnboardingError && isOfAccount(error.problem)) {
+          // Told who she is, and asking again would tell no more.
+          const outcome = problemOutcome(error.problem, this.#runner.clock.now(), 'support');
+          return { type: 'settled', outcome };
+        }
         if (!signal.aborted || isLost(signal.reason)) this.#backOffThenCheck(error);
         throw error;
       }
@@ -247,7 +252,12 @@ function retryAfterOf(error: unknown): number {
 
 /** A refusal that only a known address can meet; said aloud it would tell that the address is known. */
 function isSilent({ code }: Problem): boolean {
-  return code === 'code-not-sent' || code.startsWith('customer-');
+  return code === 'code-not-sent' || isOfAccount({ code });
+}
+
+/** Blocked, expired or deleted. */
+function isOfAccount({ code }: Pick<Problem, 'code'>): boolean {
+  return code.startsWith('customer-');
 }
 
 function eventOf(finding: Finding): Event {

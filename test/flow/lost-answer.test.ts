@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/domain/problem.js';
 import { FakeStorage } from './fake-storage.js';
-import { account, anna, offline, serverError, tooMany, wrongCredentials } from './samples.js';
-import { customer, password, Stage } from './stage.js';
+import { account, anna, offline, serverError, wrongCredentials } from './samples.js';
+import { checking, customer, password, Stage } from './stage.js';
 
 const secrets = { password, code: '123456' };
 
@@ -11,13 +11,6 @@ const usedCode: Problem = { code: 'code-expired', status: 402, answerCode: 425 }
 const taken: Problem = { code: 'username-taken', status: 402, answerCode: 263 };
 
 describe('an account whose answer got lost', () => {
-  async function checking(lost: Problem | Error = offline): Promise<Stage> {
-    const stage = new Stage();
-    await stage.verifying();
-    await stage.client.fails('register', lost);
-    return stage;
-  }
-
   it.each<Problem>([offline, { code: 'timeout' }, serverError, { code: 'not-our-server' }])(
     'is looked for after %o, by logging in',
     async (problem) => {
@@ -144,91 +137,6 @@ describe('an account whose answer got lost', () => {
       expect(stage.client.pending).toEqual(['logIn']);
     },
   );
-
-  it('is asked for ever more slowly, at most once a minute', async () => {
-    const stage = await checking();
-    const waits: number[] = [];
-    for (let round = 0; round < 8; round += 1) {
-      await stage.client.fails('logIn', offline);
-      const before = stage.clock.now();
-      await stage.clock.advance((stage.clock.due ?? Infinity) - before);
-      while (stage.client.pending.length === 0) {
-        await stage.clock.advance((stage.clock.due ?? Infinity) - stage.clock.now());
-      }
-      waits.push((stage.clock.now() - before) / 1000);
-    }
-    expect(waits).toEqual([3, 6, 12, 24, 48, 60, 60, 60]);
-  });
-
-  it('is not asked for before the server wants to be asked', async () => {
-    const stage = await checking();
-    await stage.client.fails('logIn', tooMany);
-    expect(stage.state).toMatchObject({ activity: { until: stage.clock.now() + 90_000 } });
-    await stage.clock.advance(89_999);
-    expect(stage.client.pending).toEqual([]);
-    await stage.clock.advance(1);
-    expect(stage.client.pending).toEqual(['logIn']);
-  });
-
-  it('is no longer asked for by itself when the server keeps refusing; the person may', async () => {
-    const stage = await checking();
-    const refused: Problem = { code: 'refused', status: 403 };
-    for (let wait = 3_000; ; wait *= 2) {
-      expect(stage.client.pending).toEqual(['logIn']);
-      await stage.client.fails('logIn', wrongCredentials);
-      await stage.client.fails('checkIdentifier', refused);
-      if (wait > 24_000) break;
-      await stage.clock.advance(wait);
-    }
-    await stage.clock.advance(3_600_000);
-    expect(stage.client.pending).toEqual([]);
-    expect(stage.where).toBe('checking failed refused');
-    await stage.act((engine) => engine.checkAgain());
-    // Somebody is there and wants it: from here on it is asked for by itself again.
-    await stage.client.fails('logIn', wrongCredentials);
-    await stage.client.fails('checkIdentifier', refused);
-    await stage.clock.advance(60_000);
-    expect(stage.client.pending).toEqual(['logIn']);
-  });
-
-  it('is not asked for as long as nobody is there, and at once when somebody is', async () => {
-    const stage = await checking();
-    await stage.client.fails('logIn', offline);
-    stage.leave();
-    await stage.clock.advance(3_600_000);
-    expect(stage.client.pending).toEqual([]);
-    expect(stage.clock.waiting).toBe(0);
-    stage.leave = stage.session.attach(stage.page);
-    expect(stage.where).toBe('checking verify');
-    expect(stage.client.pending).toEqual(['logIn']);
-  });
-
-  it('is asked for at once when the person wants that, and then not twice', async () => {
-    const stage = await checking();
-    await stage.client.fails('logIn', offline);
-    await stage.act((engine) => engine.checkAgain());
-    expect(stage.client.pending).toEqual(['logIn']);
-    await stage.clock.advance(5_000);
-    expect(stage.client.pending).toEqual(['logIn']);
-  });
-
-  it('is no longer asked for by somebody who went elsewhere', async () => {
-    const stage = await checking();
-    await stage.client.fails('logIn', offline);
-    await stage.act((engine) => engine.go({ type: 'open-login' }));
-    await stage.clock.advance(600_000);
-    expect(stage.client.pending).toEqual([]);
-    expect(stage.where).toBe('login');
-  });
-
-  it('is no longer asked for after signing out in the middle', async () => {
-    const stage = await checking();
-    await stage.session.signOut();
-    await stage.clock.advance(600_000);
-    expect(stage.client.pending).toEqual([]);
-    expect(stage.where).toBe('register');
-    expect(stage.clock.waiting).toBe(0);
-  });
 
   it('is asked about by the address alone after a reload, which takes the password away', async () => {
     const storage = new FakeStorage();

@@ -3,6 +3,7 @@
  */
 import type { Configuration } from '../../src/domain/configuration.js';
 import type { Account, Customer } from '../../src/domain/customer.js';
+import type { Problem } from '../../src/domain/problem.js';
 import { createEngine, type Engine } from '../../src/flow/engine.js';
 import type { Notice, NoticeName } from '../../src/flow/notices.js';
 import { Session, type Kind, type Participant } from '../../src/flow/session.js';
@@ -11,7 +12,15 @@ import type { Check } from '../../src/wire/client.js';
 import { FakeClient } from './fake-client.js';
 import { FakeClock, turn } from './fake-clock.js';
 import { FakeStorage } from './fake-storage.js';
-import { account, anna, complete, configuration, fields, wholeAccount } from './samples.js';
+import {
+  account,
+  anna,
+  complete,
+  configuration,
+  fields,
+  offline,
+  wholeAccount,
+} from './samples.js';
 
 export const password = 'correct horse battery';
 
@@ -167,3 +176,11 @@ export const customer = (values: Customer['values'] = complete): Customer => ({
   ...wholeAccount,
   values,
 });
+
+/** Somebody whose account may be made: its answer got lost. */
+export async function checking(lost: Problem | Error = offline): Promise<Stage> {
+  const stage = new Stage();
+  await stage.verifying();
+  await stage.client.fails('register', lost);
+  return stage;
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../src/domain/problem.js';
+import { offline, tooMany, wrongCredentials } from './samples.js';
+import { checking } from './stage.js';
+
+describe('an account that is looked for', () => {
+  it('is asked for ever more slowly, at most once a minute', async () => {
+    const stage = await checking();
+    const waits: number[] = [];
+    for (let round = 0; round < 8; round += 1) {
+      await stage.client.fails('logIn', offline);
+      const before = stage.clock.now();
+      await stage.clock.advance((stage.clock.due ?? Infinity) - before);
+      while (stage.client.pending.length === 0) {
+        await stage.clock.advance((stage.clock.due ?? Infinity) - stage.clock.now());
+      }
+      waits.push((stage.clock.now() - before) / 1000);
+    }
+    expect(waits).toEqual([3, 6, 12, 24, 48, 60, 60, 60]);
+  });
+
+  it('is not asked for before the server wants to be asked', async () => {
+    const stage = await checking();
+    await stage.client.fails('logIn', tooMany);
+    expect(stage.state).toMatchObject({ activity: { until: stage.clock.now() + 90_000 } });
+    await stage.clock.advance(89_999);
+    expect(stage.client.pending).toEqual([]);
+    await stage.clock.advance(1);
+    expect(stage.client.pending).toEqual(['logIn']);
+  });
+
+  it('is no longer asked for by itself when the server keeps refusing; the person may', async () => {
+    const stage = await checking();
+    const refused: Problem = { code: 'refused', status: 403 };
+    for (let wait = 3_000; ; wait *= 2) {
+      expect(stage.client.pending).toEqual(['logIn']);
+      await stage.client.fails('logIn', wrongCredentials);
+      await stage.client.fails('checkIdentifier', refused);
+      if (wait > 24_000) break;
+      await stage.clock.advance(wait);
+    }
+    await stage.clock.advance(3_600_000);
+    expect(stage.client.pending).toEqual([]);
+    expect(stage.where).toBe('checking failed refused');
+    await stage.act((engine) => engine.checkAgain());
+    // Somebody is there and wants it: from here on it is asked for by itself again.
+    await stage.client.fails('logIn', wrongCredentials);
+    await stage.client.fails('checkIdentifier', refused);
+    await stage.clock.advance(60_000);
+    expect(stage.client.pending).toEqual(['logIn']);
+  });
+
+  it.each(['customer-blocked', 'customer-expired', 'customer-deleted'] as const)(
+    'is not looked for any longer when the answer is: %s',
+    async (code) => {
+      const stage = await checking();
+      await stage.client.fails('logIn', wrongCredentials);
+      await stage.client.fails('checkIdentifier', { code });
+      expect(stage.where).toBe('error');
+      expect(stage.state).toMatchObject({ way: 'support', problem: { code } });
+      expect(stage.page.story.slice(-2)).toEqual([`error ${code}`, 'checking>error']);
+      await stage.clock.advance(3_600_000);
+      expect(stage.client.pending).toEqual([]);
+    },
+  );
+
+  it('is not asked for as long as nobody is there, and at once when somebody is', async () => {
+    const stage = await checking();
+    await stage.client.fails('logIn', offline);
+    stage.leave();
+    await stage.clock.advance(3_600_000);
+    expect(stage.client.pending).toEqual([]);
+    expect(stage.clock.waiting).toBe(0);
+    stage.leave = stage.session.attach(stage.page);
+    expect(stage.where).toBe('checking verify');
+    expect(stage.client.pending).toEqual(['logIn']);
+  });
+
+  it('is asked for at once when the person wants that, and then not twice', async () => {
+    const stage = await checking();
+    await stage.client.fails('logIn', offline);
+    await stage.act((engine) => engine.checkAgain());
+    expect(stage.client.pending).toEqual(['logIn']);
+    await stage.clock.advance(5_000);
+    expect(stage.client.pending).toEqual(['logIn']);
+  });
+
+  it('is no longer asked for by somebody who went elsewhere', async () => {
+    const stage = await checking();
+    await stage.client.fails('logIn', offline);
+    await stage.act((engine) => engine.go({ type: 'open-login' }));
+    await stage.clock.advance(600_000);
+    expect(stage.client.pending).toEqual([]);
+    expect(stage.where).toBe('login');
+  });
+
+  it('is no longer asked for after signing out in the middle', async () => {
+    const stage = await checking();
+    await stage.session.signOut();
+    await stage.clock.advance(600_000);
+    expect(stage.client.pending).toEqual([]);
+    expect(stage.where).toBe('register');
+    expect(stage.clock.waiting).toBe(0);
+  });
+});
