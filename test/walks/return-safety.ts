@@ -23,7 +23,10 @@ export class ReturnSafety {
       this.#left = { who: whoOf(was), code: was.code, sendableAt: was.sendableAt };
       return;
     }
-    if (was.step === 'register' && state.step === 'otp' && name !== 'reload') {
+    const isIdle = was.activity.kind === 'idle' || was.activity.kind === 'failed';
+    // A script that came late restores what was saved.
+    const isEntered = name.startsWith('identify') || !isIdle;
+    if (was.step === 'register' && state.step === 'otp' && isEntered && name !== 'reload') {
       const left = this.#left?.who === whoOf(state) ? this.#left : undefined;
       if (JSON.stringify(state.code) !== JSON.stringify(left?.code)) {
         this.world.violate('a way back and forth loses a code, or lends one');
