@@ -84,7 +84,7 @@ const states = {
   checking: async (page, sandbox) => {
     await toCode(page, sandbox);
     sandbox.faults = [
-      { method: 'PUT', path: '/customer/registrationVCWithVerificationCode', fault: 'drop' },
+      { method: 'PUT', path: '/customer/registrationVCWithVerificationCode', fault: 'empty' },
       { method: 'POST', path: '/auth', scope: 'customer', times: 0, fault: 'status:503' },
     ];
     await page.locator('[autocomplete=one-time-code]').fill(sandbox.outbox.at(-1).code);
