@@ -230,7 +230,7 @@ export class Safety {
       case 'otp':
         // The account may be made: then a reload asks, and the answer counts.
         if (isChecking) {
-          if (!['checking', 'otp', 'login'].includes(state.step)) {
+          if (!['checking', 'otp', 'login', 'error'].includes(state.step)) {
             world.violate(`a reload leads from a code that is checked to ${state.step}`);
           }
           break;
