@@ -19,7 +19,8 @@ export async function askOptions(
     timer = setTimeout(() => reject(new Error('too late')), patience);
   });
   try {
-    return read(await Promise.race([source(name, values), late]));
+    // A copy: hosts write plain JavaScript.
+    return read(await Promise.race([source(name, { ...values }), late]));
   } catch (error) {
     if (!signal.aborted) tellDeveloper('warn', `options("${name}") gave no list of options.`);
     throw error;

@@ -8,7 +8,7 @@ import { OnboardingError, type Problem } from '../domain/problem.js';
 import type { Client } from '../wire/client.js';
 import { loggedIn } from './data-entry.js';
 import type { Event } from './events.js';
-import { isRefusal, problemOf, problemOutcome } from './failure.js';
+import { isOfAccount, isRefusal, problemOf, problemOutcome } from './failure.js';
 import {
   confirmOrFind,
   isLost,
@@ -251,13 +251,8 @@ function retryAfterOf(error: unknown): number {
 }
 
 /** A refusal that only a known address can meet; said aloud it would tell that the address is known. */
-function isSilent({ code }: Problem): boolean {
-  return code === 'code-not-sent' || isOfAccount({ code });
-}
-
-/** Blocked, expired or deleted. */
-function isOfAccount({ code }: Pick<Problem, 'code'>): boolean {
-  return code.startsWith('customer-');
+function isSilent(problem: Problem): boolean {
+  return problem.code === 'code-not-sent' || isOfAccount(problem);
 }
 
 function eventOf(finding: Finding): Event {

@@ -8,7 +8,7 @@ import type { Questionnaire } from '../domain/field.js';
 import type { Identifier } from '../domain/identifier.js';
 import type { Journey } from '../domain/questionnaire.js';
 import type { Client } from '../wire/client.js';
-import { problemOf } from './failure.js';
+import { isOfAccount, problemOf } from './failure.js';
 import { missingOf } from './missing.js';
 import type { Outcome, ProfileState, Via } from './state.js';
 
@@ -74,11 +74,12 @@ export async function loggedIn(
   return { kind: 'logged-in', account, ...holderOf(stored) };
 }
 
-/** Whether the journey can go on by what the log-in told: not if nobody waits for it, or its session is over. */
+/** Whether the journey can go on by what the log-in told: not if nobody waits for it, its session is over, or it is refused. */
 function isDispensable(failure: unknown, { customerId }: Customer, signal: AbortSignal): boolean {
   if (customerId === undefined || signal.aborted) return false;
-  const { code } = problemOf(failure);
-  return code !== 'session-expired' && code !== 'unauthorised';
+  const problem = problemOf(failure);
+  const isOver = ['session-expired', 'unauthorised', 'wrong-campaign'].includes(problem.code);
+  return !isOver && !isOfAccount(problem);
 }
 
 /** What the log-in told, and what the customer's own data say. */

@@ -167,7 +167,8 @@ export class Engine {
     const { step, activity } = this.#session.state;
     // A log-in that did not end has a token, too, and whoever types now may be somebody else.
     const isOut = step === 'register' || step === 'login' || step === 'reset';
-    if (!this.#client.isLoggedIn || (isOut && activity.kind !== 'settled')) {
+    const isIn = activity.kind === 'settled' && activity.outcome.kind !== 'problem';
+    if (!this.#client.isLoggedIn || (isOut && !isIn)) {
       throw new OnboardingError({ code: 'unauthorised' });
     }
     return this.#client.accessToken(this.#clock.timeout(25_000));
@@ -195,6 +196,14 @@ export class Engine {
     this.#session.takeFocus(this.#session.state.step);
   }
 
+  /** The same when the first form is there already: whoever has typed in it meanwhile goes on with that. */
+  resumeLate(): void {
+    const inputs = this.#session.participants.flatMap(({ host }) => [
+      ...(host?.shadowRoot?.querySelectorAll('input') ?? []),
+    ]);
+    if (inputs.every(({ value }) => value === '')) this.resume();
+  }
+
   /** Keeps what is being typed at data entry over a reload. */
   keepDraft(values: FieldValues): void {
     const { state } = this.#session;
@@ -210,7 +219,7 @@ export class Engine {
     this.#runner.deliver();
     this.#codeStep.attached();
     // Who shows the step that was saved may come late.
-    if (this.#isLeft && this.#session.isIdle) this.resume();
+    if (this.#isLeft && this.#session.isIdle) this.resumeLate();
     // Data entry was abandoned while it opened.
     if (this.#session.state.activity.kind === 'idle') this.#dispatch({ type: 'load' });
   }

@@ -3,7 +3,7 @@
  */
 import type { Identifier } from '../domain/identifier.js';
 import { busy, idle } from './outcome.js';
-import type { LoginState, ProfileState, State } from './state.js';
+import type { LoginState, ProfileState, Sent, State } from './state.js';
 
 /** `event` may say what stands in the form that is left. */
 export function openRegister(state: State, event: object): State {
@@ -12,7 +12,7 @@ export function openRegister(state: State, event: object): State {
     case 'login':
     case 'reset':
     case 'error':
-      return { step: 'register', ...typedIn(state, event), activity: idle };
+      return { step: 'register', ...typedIn(state, event), ...sentOf(state), activity: idle };
     case 'otp':
     case 'checking':
     case 'profile':
@@ -27,7 +27,7 @@ export function openLogin(state: State, event: object): State {
     case 'register':
     case 'reset': {
       const { identifier } = typedIn(state, event);
-      return { step: 'login', ...known(identifier), activity: idle };
+      return { step: 'login', ...known(identifier), ...sentOf(state), activity: idle };
     }
     case 'otp':
     case 'checking':
@@ -37,7 +37,12 @@ export function openLogin(state: State, event: object): State {
       const session = { reason: 'session', ...known(person?.identifier) } as const;
       return { step: 'login', ...session, ...editOf(state), activity: idle };
     }
-    case 'error':
+    case 'error': {
+      const { person, isNewAccount } = state;
+      // Who was never in has not been logged out.
+      const session = isNewAccount ? {} : ({ reason: 'session' } as const);
+      return { step: 'login', ...session, ...known(person?.identifier), activity: idle };
+    }
     case 'incomplete':
       return { step: 'login', reason: 'session', activity: idle };
     case 'login':
@@ -79,6 +84,11 @@ function known(identifier?: Identifier): Pick<LoginState, 'username' | 'identifi
 function typedIn(state: State, event: object = {}): { identifier?: Identifier } {
   const { identifier } = ('identifier' in event ? event : state) as { identifier?: Identifier };
   return identifier ? { identifier } : {};
+}
+
+/** A code that was sent stays in mind on the way from one entry to the other. */
+export function sentOf(state: State): { readonly sent?: Sent } {
+  return 'sent' in state && state.sent ? { sent: state.sent } : {};
 }
 
 /** Whose data was being changed, to go on with that after the log-in. */

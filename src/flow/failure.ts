@@ -28,3 +28,8 @@ export function problemOutcome(
 export function isRefusal(problem: Problem): boolean {
   return !isRetryable(problem) && problem.code !== 'unexpected';
 }
+
+/** Whether it is said of the account itself: blocked, expired or deleted. */
+export function isOfAccount({ code }: Problem): boolean {
+  return code.startsWith('customer-');
+}

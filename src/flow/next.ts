@@ -2,7 +2,7 @@
  * The whole journey as one pure function: what a state becomes when something happens.
  * An event that makes no sense in a state gives that very state back.
  */
-import { alreadyRegistered, editOf, logIn, openLogin, openRegister } from './entries.js';
+import { alreadyRegistered, editOf, logIn, openLogin, openRegister, sentOf } from './entries.js';
 import type { Event } from './events.js';
 import { busy, failed, idle, proceed, settle } from './outcome.js';
 import type { OtpState, ProfileState, ResetState, State } from './state.js';
@@ -76,7 +76,7 @@ function at(state: State, event: PlainEvent): State {
         ? {
             step: 'register',
             identifier: event.identifier,
-            ...('sent' in state && state.sent && { sent: state.sent }),
+            ...sentOf(state),
             activity: busy('identify'),
           }
         : state.step === 'reset' && !state.code
@@ -209,7 +209,7 @@ function changeAddress(state: State): State {
       step: 'register',
       identifier: person.identifier,
       reason: 'other-address',
-      ...(code && state.step === 'otp' && { sent: { person, code, sendableAt } }),
+      ...(state.step === 'otp' && { sent: { person, ...(code && { code }), sendableAt } }),
       activity: idle,
     };
   }

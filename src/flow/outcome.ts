@@ -102,6 +102,7 @@ export function proceed(state: State, outcome: Outcome): State {
             problem: outcome.problem,
             during: state.step,
             way: outcome.fatal,
+            ...('person' in state && state.person && { person: state.person }),
             ...(outcome.isNewAccount && { isNewAccount: true }),
             activity: idle,
           }

@@ -12,8 +12,7 @@ export function clientFor(session: Session): Client {
   const { campaignId, apiBase } = session.configuration;
   return createClient({
     campaignId,
-    // Once: the page may change its own address.
-    apiBase: fromPage(apiBase),
+    apiBase: fromPage(apiBase, session.address),
     get categoryId() {
       return session.configuration.categoryId;
     },
@@ -36,10 +35,10 @@ export function clientFor(session: Session): Client {
  * The address with a path of the page's site made whole: a `<base href>` may lead to another host. Where there is no page,
  * or one without an address of its own, it is left as it is.
  */
-function fromPage(apiBase: string): string {
+function fromPage(apiBase: string, page: string | undefined): string {
   if (/^https?:/i.test(apiBase)) return apiBase;
   try {
-    return new URL(`${apiBase}/`, location.href).href.slice(0, -1);
+    return new URL(`${apiBase}/`, page).href.slice(0, -1);
   } catch {
     return apiBase;
   }

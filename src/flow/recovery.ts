@@ -5,7 +5,7 @@
 import { accountOf, type Account, type Person } from '../domain/customer.js';
 import { isUncertain, OnboardingError, type Problem } from '../domain/problem.js';
 import type { Client } from '../wire/client.js';
-import { isRefusal } from './failure.js';
+import { isOfAccount, isRefusal } from './failure.js';
 
 /** What was typed at the code step. */
 export interface Secrets {
@@ -39,6 +39,7 @@ export async function recover(
   } catch (error) {
     if (!(error instanceof OnboardingError) || !isRefusal(error.problem)) throw error;
     const { problem } = error;
+    if (isOfAccount(problem)) throw error;
     // The first attempt may have gone through just now.
     const late = await signIn(client, person, secrets, signal);
     if (late) return late;

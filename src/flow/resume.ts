@@ -44,12 +44,12 @@ export class Resume {
     }
     const journey = toSaved(state, this.#clock.now());
     if (journey) this.#write(this.#key, journey);
-    else if (!isAside(state)) this.clear();
+    else if (!isAside(state) || this.#saved?.step !== 'profile') this.clear();
   }
 
   /** The state to go on from; undefined when there is none, or none that can be trusted. */
   restore(): State | undefined {
-    const saved = this.#isOn() ? readSaved(this.#read(this.#key)) : undefined;
+    const saved = this.#isOn() ? this.#saved : undefined;
     const now = this.#clock.now();
     // A clock that was set back makes an old journey look young; the server judges the code anyway.
     if (!saved || now - saved.at > journeyLife) {
@@ -87,6 +87,10 @@ export class Resume {
   clear(): void {
     this.#remove(this.#key);
     this.#remove(`${this.#key}:draft`);
+  }
+
+  get #saved(): SavedJourney | undefined {
+    return readSaved(this.#read(this.#key));
   }
 
   #read(key: string): string | undefined {

@@ -54,9 +54,11 @@ export class Runner {
     return this.#session.participants.length > 0;
   }
 
-  /** The host's, who may have given it late. */
+  /** The host's, who may have given it late, or to the element alone that shows the form. */
   get options(): OptionsSource | undefined {
-    return this.#session.configuration.options;
+    const { configuration, participants } = this.#session;
+    const all = [configuration, ...participants.map((one) => one.configuration)];
+    return all.find((one) => one?.options)?.options;
   }
 
   /** Whether the event made sense, and so changed something. */

@@ -19,6 +19,7 @@ export interface Participant {
   readonly kind: Kind;
   /** The element itself; a page of one's own has none. */
   readonly host?: Element;
+  readonly configuration?: Configuration | undefined;
   /** Draws the session's state again. */
   update(): void;
   /** Dispatches the event; false when the host has prevented its default action. */
@@ -52,6 +53,10 @@ export class Session {
   /** The script that reads a saved journey did not come in time. */
   #isOwed = false;
   #focus: Step | undefined;
+  /** Grows as often as somebody stands at an entry: who is in afterwards may be somebody else. */
+  visit = 0;
+  /** Where the page was when it opened; its router may change that. */
+  readonly address = typeof location === 'object' ? location.href : undefined;
 
   /** `loadEngine` brings what talks to the server; it is called once, and again after a failure. */
   constructor(
@@ -82,7 +87,9 @@ export class Session {
 
   /** For the engine alone: everything else asks the engine. */
   commit(state: State): void {
-    if (state.step !== this.#state.step) this.#focus = state.step;
+    const { step } = state;
+    if (step !== this.#state.step) this.#focus = step;
+    if (step === 'login' || step === 'register') this.visit += 1;
     this.#state = state;
     this.update();
   }
@@ -229,7 +236,7 @@ export class Session {
       ({ createEngine }) => {
         this.#engine ??= createEngine(this);
         // What was typed meanwhile counts, as soon as it is sent.
-        if (this.#isOwed && this.isIdle) this.#engine.resume();
+        if (this.#isOwed && this.isIdle) this.#engine.resumeLate();
         this.#isOwed = false;
         return this.#engine;
       },

@@ -81,7 +81,7 @@ export interface RegisterState extends At<'register'> {
   readonly identifier?: Identifier;
   /** Why the person is asked (again). */
   readonly reason?: 'card-unknown' | 'other-address';
-  /** The code that was asked for before she went back: it counts for who it was sent to. */
+  /** What was sent before she went back, and when more may be: it counts for who it was sent to. */
   readonly sent?: Sent;
 }
 
@@ -125,6 +125,8 @@ export interface LoginState extends At<'login'> {
   readonly identifier?: Identifier;
   /** Whose data was being changed when the session was over. */
   readonly edits?: Account;
+  /** As at the register form, for the way back to it. */
+  readonly sent?: Sent;
 }
 
 /** A forgotten password: first the identifier, then code and password as at `otp`. */
@@ -151,6 +153,8 @@ export interface ErrorState extends At<'error'> {
   /** The step it happened at. */
   readonly during: Exclude<Step, 'error'>;
   readonly way: Way;
+  /** Who was registering. */
+  readonly person?: Person;
   /** The account was just made, and does not let its owner in. */
   readonly isNewAccount?: true;
 }

@@ -50,8 +50,11 @@ function joined(flagged: readonly Flags[], others: readonly Declared[]): readonl
 /** An empty list asks nothing. One that says something and declares no field must not be taken for that. */
 export function isFieldList(list: unknown): boolean {
   if (typeof list !== 'object' || list === null) return false;
-  const isEmpty = Object.values(list).every((value) => value === null || value === '');
-  return isEmpty || declared(list).length > 0;
+  return Object.values(list).every(isNothing) || declared(list).length > 0;
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
 type Member = readonly [key: string, value: unknown];

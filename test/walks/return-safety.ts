@@ -28,18 +28,24 @@ export class ReturnSafety {
     const isEntered = name.startsWith('identify') || !isIdle;
     if (was.step === 'register' && state.step === 'otp' && isEntered && name !== 'reload') {
       const left = this.#left?.who === whoOf(state) ? this.#left : undefined;
+      // By way of the log-in it may be forgotten.
+      if (left && left.isAside && !state.code) return;
       if (JSON.stringify(state.code) !== JSON.stringify(left?.code)) {
         this.world.violate('a way back and forth loses a code, or lends one');
       } else if (left?.code && state.sendableAt !== left.sendableAt) {
         this.world.violate('a way back and forth changes the cool-down');
       }
     }
-    if (state.step !== 'register' || state.reason === 'card-unknown') this.#left = undefined;
+    const isEntry = state.step === 'register' || state.step === 'login';
+    if (!isEntry || state.reason === 'card-unknown') this.#left = undefined;
+    else if (this.#left && state.step === 'login') this.#left.isAside = true;
   }
 }
 
 interface Left extends Partial<Sending> {
   readonly who: string;
+  /** She has been at the log-in since. */
+  isAside?: boolean;
 }
 
 function whoOf({ person }: Extract<State, { step: 'otp' }>): string {

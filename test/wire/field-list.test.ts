@@ -30,6 +30,22 @@ describe('a map of fields', () => {
   });
 });
 
+describe('a list without anything in it', () => {
+  it.each<[string, Json]>([
+    ['none at all', {}],
+    ['an empty one in an object', { dynamicFields: [] }],
+    ['nothing in an object', { dynamicFields: null, fields: '' }],
+  ])('asks nothing beside another one: %s', (_, empty) => {
+    const flags = { showName: true, isMandatoryName: true };
+    for (const reply of [
+      { CustomDataFields: flags, PrivacyCustomDataFields: empty },
+      { CustomDataFields: empty, PrivacyCustomDataFields: flags },
+    ]) {
+      expect(readFields(reply).map(({ name }) => name)).toEqual(['name']);
+    }
+  });
+});
+
 describe('a list of flags', () => {
   it.each<[string, Json, readonly string[]]>([
     ['its own fields', { showName: true, shoe, hat }, ['name', '12', '13']],

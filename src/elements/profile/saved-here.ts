@@ -8,21 +8,21 @@ import type { Journey } from '../journey.js';
 /** `saved` in a journey to the card, `changed` afterwards, `left` without saving. */
 export type Ending = 'saved' | 'changed' | 'left';
 
-const endings = new WeakMap<Session, { readonly ending: Ending; readonly whose: string }>();
+const endings = new WeakMap<Session, { readonly ending: Ending; readonly visit: string }>();
 
 export function noteEnding(journey: Journey, ending: Ending): void {
   const { session } = journey;
-  if (session) endings.set(session, { ending, whose: whoseOf(journey) });
+  if (session) endings.set(session, { ending, visit: visitOf(journey) });
 }
 
-/** Undefined where this person has not been at the form. */
+/** Undefined where this person has not been at the form since she came in. */
 export function lastEnding(journey: Journey): Ending | undefined {
   const last = journey.session && endings.get(journey.session);
-  return last?.whose === whoseOf(journey) ? last.ending : undefined;
+  return last?.visit === visitOf(journey) ? last.ending : undefined;
 }
 
-/** Whose data it is about: the numbers that an account has from the start. */
-function whoseOf({ state }: Journey): string {
+/** Who is in, by the numbers that an account has from the start, and since when. */
+export function visitOf({ state, session }: Journey): string {
   const { customerId, card } = 'account' in state ? state.account : {};
-  return [customerId, card].join();
+  return [session?.visit, customerId, card].join();
 }

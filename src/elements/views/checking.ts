@@ -4,9 +4,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CheckingState } from '../../flow/state.js';
 import type { Journey } from '../journey.js';
+import { logInWay } from '../log-in-way.js';
 import type { Patience } from '../patience.js';
 import { problemSummary } from '../problem-summary.js';
-import { primaryButton, textButton } from '../templates/buttons.js';
+import { primaryButton } from '../templates/buttons.js';
 import { heading } from '../templates/heading.js';
 import { waitingLine } from '../waiting-line.js';
 
@@ -14,15 +15,16 @@ export function renderChecking(
   journey: Journey,
   { activity }: CheckingState,
   patience: Patience,
+  /** Once a check has failed: a button does not come and go under a finger. */
+  offersLogIn: boolean,
 ): TemplateResult {
   const { words, level } = journey;
   const busy = activity.kind === 'busy';
   const again = () => journey.act('verify', (engine) => engine.checkAgain());
-  const logIn = () => journey.act('log-in', (engine) => engine.go({ type: 'open-login' }));
   return html`<section class="stack" aria-busy=${busy ? 'true' : 'false'}>
     ${heading({ level, text: words.say('checking-heading') })}
     <p role="status">${words.say('checking-intro')}</p>
-    ${activity.kind === 'failed' ? nothing : html`<p>${words.say('checking-by-itself')}</p>`}
+    ${busy ? html`<p>${words.say('checking-by-itself')}</p>` : nothing}
     ${problemSummary({ activity, journey })}
     <div class="actions">
       ${primaryButton({
@@ -32,12 +34,7 @@ export function renderChecking(
         busy,
         onClick: again,
       })}
-      ${waitingLine(patience, words)}
-      ${
-        activity.kind === 'failed'
-          ? textButton({ label: words.say('common-log-in'), onClick: logIn })
-          : nothing
-      }
+      ${waitingLine(patience, words)} ${offersLogIn ? logInWay(journey, busy) : nothing}
     </div>
   </section>`;
 }

@@ -5,6 +5,7 @@ import { html, nothing } from 'lit';
 import type { ErrorState } from '../../flow/state.js';
 import { problemText, supportCodeText } from '../../i18n/problem-words.js';
 import type { Journey } from '../journey.js';
+import { logInWay } from '../log-in-way.js';
 import { isForSupport } from '../problem-summary.js';
 import { primaryButton, textButton } from '../templates/buttons.js';
 import { noticeStyles } from '../styles/notice.js';
@@ -16,7 +17,6 @@ import type { View } from '../view.js';
 const notForSupport: readonly (number | undefined)[] = [50, 100, 108];
 
 export function createView(journey: Journey): View {
-  const logIn = () => journey.act('log-in', (engine) => engine.go({ type: 'open-login' }));
   const renderActions = ({ problem, way, during }: ErrorState) => {
     const { words, configuration } = journey;
     const { homeUrl, supportUrl } = configuration ?? {};
@@ -34,7 +34,7 @@ export function createView(journey: Journey): View {
     return html`<div class="actions">
       ${first ? link({ ...first, look: 'primary' }) : primaryButton(again)}
       ${second ? link({ ...second, look: 'text' }) : nothing} ${first ? textButton(again) : nothing}
-      ${hasAccount ? textButton({ label: words.say('common-log-in'), onClick: logIn }) : nothing}
+      ${hasAccount ? logInWay(journey) : nothing}
     </div>`;
   };
   return {

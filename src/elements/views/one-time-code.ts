@@ -63,6 +63,7 @@ export class OneTimeCode {
       this.#isNewer = this.#form().control(this.name) !== undefined;
       this.#isFresh = this.#isNewer && !code.uncertain;
     }
+    if (!this.#form().control(this.name)) this.#filledFor = undefined;
     if (channel === 'mobile') this.#webOtp.listen(code.at);
     const isFilled = this.#filledFor === code.at;
     const text = code.uncertain ? words.say('otp-uncertain') : sent(this.#isNewer);

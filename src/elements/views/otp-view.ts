@@ -42,6 +42,8 @@ class OtpView implements View {
   #prepared = false;
   #codeWasShown = false;
   #wasChecking = false;
+  /** A check has failed since the account is looked for. */
+  #hasFailed = false;
 
   constructor(journey: Journey) {
     this.#journey = journey;
@@ -62,11 +64,15 @@ class OtpView implements View {
     if (this.#form.begin(this.#password.name)) this.#password.hide();
     if (activity.kind === 'failed' && activity.until) this.#patience.secondsUntil(activity.until);
     // Finding out is a wait of its own.
-    if (checking !== this.#wasChecking) this.#patience.since(false);
+    if (checking !== this.#wasChecking) {
+      this.#patience.since(false);
+      this.#hasFailed = false;
+    }
     this.#wasChecking = checking;
+    if (activity.kind !== 'busy') this.#hasFailed = true;
     const patience = this.#patience.since(activity.kind === 'busy');
     // While we find out, the form stays as it is behind the scenes: it may be needed again.
-    return html`${checking ? renderChecking(this.#journey, state, patience) : nothing}
+    return html`${checking ? renderChecking(this.#journey, state, patience, this.#hasFailed) : nothing}
     ${this.#renderForm(state, checking ? undefined : patience)}`;
   }
 

@@ -164,19 +164,28 @@ describe('levels that the page cannot show, of a country that it can', () => {
     { id: 'FR', value: 'France' },
   ];
   const stored = { country: 'IT', geolevel1: '1', geolevel2: '11' };
-  const visited = () =>
+  const visited = (data: Partial<typeof stored> = stored) =>
     profileStage({
       fields: [
         { name: 'country', visible: true, options: countries },
         ...['geolevel2', 'geolevel1'].map((name) => ({ name, visible: true })),
       ],
-      data: stored,
+      data,
     });
 
   it('go back as they are', async () => {
     const stage = await visited();
     await stage.save();
     expect(stage.sent()).to.include(stored);
+  });
+
+  it('go back with the first country, which contradicts nothing', async () => {
+    const { country, ...levels } = stored;
+    expect(country).not.to.equal(undefined);
+    const stage = await visited(levels);
+    await stage.choose('country', 'FR');
+    await stage.save();
+    expect(stage.sent()).to.include({ country: 'FR', ...levels });
   });
 
   it('are cleared with another country', async () => {

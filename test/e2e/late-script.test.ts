@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { choosePassword, identify } from './support/person.js';
+import { Stage } from './support/stage.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.open();
+});
+afterAll(() => stage.close());
+
+describe('a script that comes late after a reload', () => {
+  it('does not take the form away from whoever is typing', async () => {
+    const visit = await stage.visit();
+    await identify(visit, 'new@example.org');
+    await choosePassword(visit);
+    await visit.event('code-sent');
+    const { page } = visit;
+    let asked = 0;
+    await page.route(/\/chunks\/steps-/, (route) => {
+      asked += 1;
+      return asked === 1 ? route.abort() : route.continue();
+    });
+    await page.reload();
+    const field = page.locator('form [name=username]:not([readonly])');
+    await field.waitFor();
+    await field.focus();
+    await page.keyboard.type('bruno@example.org', { delay: 60 });
+    await expect.poll(() => asked).toBeGreaterThan(1);
+    expect(await field.inputValue()).toBe('bruno@example.org');
+    expect(await field.evaluate((input) => input.matches(':focus'))).toBe(true);
+    await stage.leave(visit);
+  });
+});
