@@ -29,7 +29,7 @@ export const scripts = {
   numbers: 31_150,
   profile: 10_700,
   'save-picture': 1_870,
-  steps: 31_500,
+  steps: 32_000,
   Barcode: 135,
 };
 
@@ -38,7 +38,7 @@ export const journey = {
   /** Until the register form is visible: one script. */
   'first form': { limit: scripts.onboarding, goal: 12_000 },
   /** Until the finished card is visible, all of it, in one language. */
-  'whole journey': { limit: 67_000, goal: 40_000 },
+  'whole journey': { limit: 67_400, goal: 40_000 },
 };
 
 /**
@@ -49,7 +49,7 @@ export const entries = {
   'index.js': 12_300,
   'define.js': 11_900,
   'hydrate.js': 12_800,
-  'api.js': 20_300,
+  'api.js': 20_800,
   'sandbox.js': 11_400,
   'i18n/locales/de.js': 5_170,
   'i18n/locales/en.js': 4_310,

@@ -8,13 +8,14 @@ import { OnboardingOtp } from './otp.js';
 import { OnboardingProfile } from './profile.js';
 import { OnboardingRegister } from './register.js';
 
+/** The flow comes first: of elements that are on a page already, those of the first tag are the first to connect. */
 export const tags = {
+  'onboarding-flow': OnboardingFlow,
   'onboarding-register': OnboardingRegister,
   'onboarding-otp': OnboardingOtp,
   'onboarding-profile': OnboardingProfile,
   'onboarding-login': OnboardingLogin,
   'onboarding-card': OnboardingCard,
-  'onboarding-flow': OnboardingFlow,
 } as const;
 
 /** Registers all tags; one that is taken is left alone. Gives the names of those that were taken. */

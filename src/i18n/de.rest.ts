@@ -90,7 +90,7 @@ export const rest: RestMessages = {
   'otp-sent-again-card':
     'Wir haben einen neuen Code an die Kontaktdaten geschickt, die wir zu dieser Karte gespeichert haben.',
   'otp-uncertain':
-    'Die Verbindung ist abgebrochen, dein Code ist also vielleicht schon unterwegs. Warte einen Moment, bevor du einen neuen anforderst.',
+    'Etwas ist dazwischengekommen. Vielleicht ist dein Code trotzdem unterwegs. Warte einen Moment, bevor du einen neuen anforderst.',
   'otp-spam': 'Noch nichts da? Schau in deinen Spam-Ordner.',
   'otp-patience': 'Eine SMS kann eine Minute brauchen.',
   'otp-resend': 'Neuen Code senden',

@@ -86,7 +86,7 @@ export const rest: RestMessages = {
   'otp-sent-again-card':
     'Hemos enviado otro código al contacto que tenemos guardado para esta tarjeta.',
   'otp-uncertain':
-    'Se ha cortado la conexión, así que tu código puede estar en camino. Espera un momento antes de pedir otro.',
+    'Algo ha fallado. Aun así, tu código puede estar en camino. Espera un momento antes de pedir otro.',
   'otp-spam': '¿No ha llegado nada? Mira en la carpeta de correo no deseado.',
   'otp-patience': 'Un SMS puede tardar un minuto en llegar.',
   'otp-resend': 'Enviarme otro código',

@@ -86,7 +86,7 @@ export const rest: RestMessages = {
   'otp-sent-again-card':
     'Nous avons envoyé un nouveau code aux coordonnées enregistrées pour cette carte.',
   'otp-uncertain':
-    'La connexion a été coupée\u00a0: votre code est peut-être en route. Attendez un instant avant d’en demander un autre.',
+    'Un incident s’est produit. Votre code est peut-être tout de même en route. Attendez un instant avant d’en demander un autre.',
   'otp-spam': 'Rien reçu\u202f? Regardez dans vos courriers indésirables.',
   'otp-patience': 'Un SMS peut mettre une minute à arriver.',
   'otp-resend': 'Recevoir un nouveau code',

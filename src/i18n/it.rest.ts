@@ -84,7 +84,7 @@ export const rest: RestMessages = {
   'otp-sent-again': 'Abbiamo inviato un nuovo codice a {contact}.',
   'otp-sent-again-card': 'Abbiamo inviato un nuovo codice al recapito associato a questa tessera.',
   'otp-uncertain':
-    'La connessione si è interrotta, ma il codice potrebbe essere in arrivo. Aspetta un momento prima di chiederne un altro.',
+    'Qualcosa è andato storto. Il codice potrebbe comunque essere in arrivo. Aspetta un momento prima di chiederne un altro.',
   'otp-spam': 'Non trovi il messaggio? Guarda nella posta indesiderata.',
   'otp-patience': 'Un SMS può metterci un minuto ad arrivare.',
   'otp-resend': 'Inviami un nuovo codice',

@@ -139,16 +139,25 @@ function toField({ name, group, shape }: Entry, facts: Facts, alias?: string): F
   const visible = facts.visible ?? facts.isvisible ?? facts.visibility ?? facts.show ?? mandatory;
   const options = readOptions(facts);
   const field: Field = {
-    ...shape,
+    ...declaredShape(shape, facts, options),
     name,
     group,
     mandatory,
     readOnly: facts.readonly ?? false,
     label,
     ...(alias !== undefined && { alias }),
-    ...(shape.kind === 'choice' && options && { options }),
   };
   return { field, visible };
+}
+
+/** The catalogue's shape, with what the campaign declares of a text: its length, or what is to be chosen from. */
+function declaredShape(shape: Shape, facts: Facts, options?: readonly Option[]): Shape {
+  if (shape.kind === 'choice') return options ? { ...shape, options } : shape;
+  if (shape.kind !== 'text') return shape;
+  const isText = facts.type?.toLowerCase() === 'text';
+  if (options && !isText) return { kind: 'choice', multiple: false, options };
+  const length = Number(facts.length);
+  return length > 0 ? { ...shape, maxLength: length } : shape;
 }
 
 function unknownEntry({ key }: Declared, facts: Facts, privacy: boolean): Entry {
@@ -168,12 +177,11 @@ function unknownShape(facts: Facts, privacy: boolean): Shape {
       return { kind: privacy ? 'consent' : 'boolean' };
     case 'options':
       return { kind: 'choice', multiple };
-    default: {
+    default:
       // Whatever else the server calls it: of options one is to be chosen.
-      if (type !== 'text' && readOptions(facts)) return { kind: 'choice', multiple };
-      const length = Number(facts.length);
-      return { kind: 'text', ...(length > 0 && { maxLength: length }) };
-    }
+      return type !== 'text' && readOptions(facts)
+        ? { kind: 'choice', multiple }
+        : { kind: 'text' };
   }
 }
 

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { defineTags } from '../../src/elements/tags.js';
 import { messages } from '../../src/i18n/locales/en.js';
 import { leave, newPassword, settled, until, visit, type Page } from './stage.js';
 
@@ -137,5 +138,40 @@ describe('a second visit', () => {
     await page.logIn('incomplete@example.com');
     await until(() => page.all('form [name=surname]').length > 0);
     expect(page.input('surname').value).to.equal('Bianchi');
+  });
+});
+
+describe('an account with data missing', () => {
+  afterEach(leave);
+
+  it('has a way out beside the way on', async () => {
+    const page = await visit(
+      '<onboarding-flow start="login" home-url="#home" support-url="#help"></onboarding-flow>',
+    );
+    await page.logIn('incomplete@example.com');
+    await page.shows('incomplete-heading');
+    expect(labels(page)).to.include(messages['error-home']);
+    expect(labels(page)).to.include(messages['error-support']);
+    expect(labels(page).join(' ')).to.contain(messages['incomplete-finish']);
+  });
+
+  it('is not led on where nothing shows the form', async () => {
+    const page = await visit('<onboarding-login home-url="#home"></onboarding-login>');
+    await page.logIn('incomplete@example.com');
+    await page.shows('incomplete-heading');
+    expect(labels(page)).to.deep.equal([messages['error-home']]);
+  });
+});
+
+describe('the tags', () => {
+  it('are defined with the flow first, whose configuration counts on a page that was there before', () => {
+    const defined: string[] = [];
+    const registry = {
+      get: () => undefined,
+      define: (tag: string) => defined.push(tag),
+    } as unknown as CustomElementRegistry;
+    expect(defineTags(registry)).to.deep.equal([]);
+    expect(defined[0]).to.equal('onboarding-flow');
+    expect(defined.length).to.equal(6);
   });
 });

@@ -110,3 +110,34 @@ describe('the other name of a field of the campaign', () => {
     expect(aliases({ shoe, 12: open })).toContainEqual(['shoe', undefined]);
   });
 });
+
+describe('a text of the catalogue', () => {
+  const fieldsOf = (list: unknown) => readFields({ CustomDataFields: list });
+
+  it('has the length that the campaign declares, and becomes a choice with its options', () => {
+    const options = [
+      { id: 1, value: 'North' },
+      { id: 2, value: 'South' },
+    ];
+    const zone = { ...open, mandatory: true, type: 'options', options };
+    expect(
+      fieldsOf([
+        { name: 'zone', ...zone },
+        { name: 'zip', ...open, length: 5 },
+      ]),
+    ).toMatchObject([
+      {
+        name: 'zone',
+        kind: 'choice',
+        multiple: false,
+        mandatory: true,
+        options: [
+          { value: '1', label: 'North' },
+          { value: '2', label: 'South' },
+        ],
+      },
+      { name: 'zip', kind: 'text', maxLength: 5 },
+    ]);
+    expect(fieldsOf({ zone: { ...zone, type: 'text' } })[0]).toMatchObject({ kind: 'text' });
+  });
+});

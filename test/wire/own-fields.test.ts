@@ -125,7 +125,6 @@ describe('the fields that a campaign invents', () => {
 
   it('leave options to the host when the list of them is empty', () => {
     expect(custom({ country: { ...open, options: [{}] } })[0]).not.toHaveProperty('options');
-    expect(custom({ name: { ...open, options: [{ id: 1 }] } })[0]).not.toHaveProperty('options');
   });
 
   it('have consents of the campaign among the privacy fields alone', () => {

@@ -74,9 +74,10 @@ export function cardPicture(facts: CardFacts, measure: Measure): readonly Shape[
   ];
 }
 
-/** Whole units a module, so that no bar is rounded away. */
+/** Whole units a module, so that no bar is rounded away; of a code with too many modules for that, all of them. */
 function bars({ modules, bars: all }: Barcode): readonly Shape[] {
-  const unit = Math.max(1, Math.floor(panel.width / modules));
+  const fits = panel.width / modules;
+  const unit = fits < 1 ? fits : Math.floor(fits);
   const left = panel.x + Math.floor((panel.width - modules * unit) / 2);
   return all.map(({ start, width }) => ({
     kind: 'box',

@@ -135,7 +135,9 @@ export class PhoneControl implements Control {
     const number = cleanMobile(text);
     if (number === undefined) return text;
     const country = this.#selected;
-    const wantsE164 = this.#place.journey.configuration?.mobileFormat === 'e164';
+    const wantsE164 =
+      this.name === 'mobilecontactdata' &&
+      this.#place.journey.configuration?.mobileFormat === 'e164';
     if (!wantsE164 && (number.startsWith('+') || country === this.#home)) return number;
     const full = number.startsWith('+') ? number : `+${callingCode(country) ?? ''}${number}`;
     return numbersAtHand()?.toE164(number, country) ?? full;

@@ -1,12 +1,13 @@
 /**
  * Tells somebody who logged in what is missing, and leads on to it.
  */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { Journey } from '../journey.js';
 import { fieldLabel } from '../field-label.js';
 import { noticeStyles } from '../styles/notice.js';
 import { primaryButton } from '../templates/buttons.js';
 import { heading } from '../templates/heading.js';
+import { link } from '../templates/link.js';
 import { exportParts } from '../templates/parts.js';
 import type { View } from '../view.js';
 
@@ -18,6 +19,7 @@ export function createView(journey: Journey): View {
       const { state, words, level } = journey;
       if (state.step !== 'incomplete') return undefined;
       const { missing, questionnaire } = state;
+      const { homeUrl, supportUrl } = journey.configuration ?? {};
       const finish = () => journey.act('load', (engine) => engine.go({ type: 'finish' }));
       const fields = questionnaire.fields.filter(({ name }) => missing.includes(name));
       void import('./profile-view.js').catch(() => undefined);
@@ -28,7 +30,21 @@ export function createView(journey: Journey): View {
           ${fields.map((field) => html`<li>${fieldLabel(field, words)}</li>`)}
         </ul>
         <div class="actions">
-          ${primaryButton({ type: 'button', label: words.say('incomplete-finish'), onClick: finish })}
+          ${
+            journey.session?.isPresented('profile')
+              ? primaryButton({
+                  type: 'button',
+                  label: words.say('incomplete-finish'),
+                  onClick: finish,
+                })
+              : nothing
+          }
+          ${homeUrl ? link({ label: words.say('error-home'), href: homeUrl, look: 'text' }) : nothing}
+          ${
+            supportUrl
+              ? link({ label: words.say('error-support'), href: supportUrl, look: 'text' })
+              : nothing
+          }
         </div>
       </section>`;
     },

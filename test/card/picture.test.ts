@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { drawBarcode, planBarcode } from '../../src/elements/card/encode.js';
+import { cardPicture } from '../../src/elements/card/picture.js';
+
+async function picture(code: string) {
+  const plan = planBarcode(code);
+  if (!plan) throw new Error(`no barcode can hold ${code}`);
+  const barcode = await drawBarcode(plan);
+  const facts = { barcode, barcodeText: code, background: '#123456', ink: '#ffffff' };
+  const shapes = cardPicture({ ...facts, number: code, mirrored: false }, (text) => text.length);
+  const boxes = shapes.flatMap((shape) => (shape.kind === 'box' ? [shape] : []));
+  const panel = boxes.find(({ fill }) => fill === '#ffffff')!;
+  return { panel, bars: boxes.filter(({ fill }) => fill === '#000000') };
+}
+
+describe('the picture of a card', () => {
+  it.each([8, 20, 36, 64, 65, 80])('holds all bars of a code of %i characters', async (length) => {
+    const { panel, bars } = await picture('a1'.repeat(length).slice(0, length));
+    expect(bars.length).toBeGreaterThan(20);
+    expect(Math.min(...bars.map(({ x }) => x))).toBeGreaterThan(panel.x);
+    const ends = bars.map(({ x, width }) => x + width);
+    expect(Math.max(...ends)).toBeLessThan(panel.x + panel.width);
+  });
+});
