@@ -83,7 +83,7 @@ export const rest = {
   'otp-sent-again': 'We’ve sent a new code to {contact}.',
   'otp-sent-again-card': 'We’ve sent a new code to the contact that we have on file for this card.',
   'otp-uncertain':
-    'Something got in the way. Your code may be coming all the same. Wait a moment before you ask for a new one.',
+    'Something went wrong, but your code may be on its way. Wait a moment before you ask for a new one.',
   'otp-spam': 'Nothing there yet? Look in your spam folder.',
   'otp-patience': 'A text message can take a minute to arrive.',
   'otp-resend': 'Send me a new code',

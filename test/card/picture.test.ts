@@ -6,7 +6,13 @@ async function picture(code: string) {
   const plan = planBarcode(code);
   if (!plan) throw new Error(`no barcode can hold ${code}`);
   const barcode = await drawBarcode(plan);
-  const facts = { barcode, barcodeText: code, background: '#123456', ink: '#ffffff' };
+  const facts = {
+    title: 'Club',
+    barcode,
+    barcodeText: code,
+    background: '#123456',
+    ink: '#ffffff',
+  };
   const shapes = cardPicture({ ...facts, number: code, mirrored: false }, (text) => text.length);
   const boxes = shapes.flatMap((shape) => (shape.kind === 'box' ? [shape] : []));
   const panel = boxes.find(({ fill }) => fill === '#ffffff')!;

@@ -55,7 +55,7 @@ describe('the way to the log-in', () => {
   it('is a link where the host names a page for it', async () => {
     const page = await isChecking(corners.replaceAll('></', ' login-url="#log-in"></'));
     await until(() => labels(page).includes(label));
-    expect(page.all<HTMLAnchorElement>('a[href$="#log-in"]').length).to.equal(1);
+    expect(page.all('a[href$="#log-in"]').length).to.equal(1);
   });
 
   it('is not offered while checking where there is none', async () => {
