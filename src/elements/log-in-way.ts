@@ -3,16 +3,12 @@
  */
 import { nothing, type TemplateResult } from 'lit';
 import type { Journey } from './journey.js';
-import { textButton } from './templates/buttons.js';
+import { logInButton } from './log-in-button.js';
 import { link } from './templates/link.js';
 
 export function logInWay(journey: Journey, disabled = false): TemplateResult | typeof nothing {
   const { session, words, configuration } = journey;
-  const label = words.say('common-log-in');
-  if (session?.isPresented('login')) {
-    const onClick = () => journey.act('log-in', (engine) => engine.go({ type: 'open-login' }));
-    return textButton({ label, disabled, onClick });
-  }
+  if (session?.isPresented('login')) return logInButton(journey, disabled);
   const href = configuration?.loginUrl;
-  return href ? link({ label, href, look: 'text' }) : nothing;
+  return href ? link({ label: words.say('common-log-in'), href, look: 'text' }) : nothing;
 }

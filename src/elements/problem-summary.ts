@@ -11,7 +11,7 @@ import { mistakeText } from '../i18n/mistake-words.js';
 import { problemText, supportCodeText } from '../i18n/problem-words.js';
 import type { Fault, FormState } from './form-state.js';
 import type { Journey } from './journey.js';
-import { textButton } from './templates/buttons.js';
+import { logInButton } from './log-in-button.js';
 import { link } from './templates/link.js';
 import { errorSummary } from './templates/summary.js';
 
@@ -81,6 +81,5 @@ export function problemSummary({
 function logIn({ code }: Problem, journey: Journey) {
   const { step } = journey.state;
   if (code !== 'username-taken' || (step !== 'otp' && step !== 'reset')) return nothing;
-  const onClick = () => journey.act('log-in', (engine) => engine.go({ type: 'open-login' }));
-  return textButton({ label: journey.words.say('common-log-in'), onClick });
+  return logInButton(journey);
 }

@@ -6,7 +6,7 @@ import type { Configuration } from '../domain/configuration.js';
 import type { Account, FieldValues } from '../domain/customer.js';
 import { restoreDeadline } from '../domain/deadline.js';
 import type { Clock } from './clock.js';
-import { savedKey, tabStorage } from './saved.js';
+import { draftKey, forgetSaved, savedKey, tabStorage } from './saved.js';
 import { readDraft, readSaved, type SavedJourney } from './saved-journey.js';
 import type { State } from './state.js';
 
@@ -19,10 +19,11 @@ const ownerName = '';
 const longestCoolDown = 5 * 60_000;
 
 export class Resume {
+  readonly #journey: { readonly configuration: Configuration };
   readonly #key: string;
+  readonly #draftKey: string;
   readonly #clock: Clock;
   readonly #storage: () => Storage | undefined;
-  readonly #isOn: () => boolean;
 
   /** Whether to keep anything is read with each use: it may be set late. */
   constructor(
@@ -30,15 +31,16 @@ export class Resume {
     clock: Clock,
     storage = tabStorage,
   ) {
+    this.#journey = journey;
     this.#key = savedKey(journey.configuration);
+    this.#draftKey = draftKey(journey.configuration);
     this.#clock = clock;
     this.#storage = storage;
-    this.#isOn = () => journey.configuration.resume;
   }
 
   /** Keeps what the step needs to be shown again, and forgets the rest. */
   save(state: State): void {
-    if (!this.#isOn()) {
+    if (!this.#isOn) {
       this.clear();
       return;
     }
@@ -49,7 +51,7 @@ export class Resume {
 
   /** The state to go on from; undefined when there is none, or none that can be trusted. */
   restore(): State | undefined {
-    const saved = this.#isOn() ? this.#saved : undefined;
+    const saved = this.#isOn ? this.#saved : undefined;
     const now = this.#clock.now();
     // A clock that was set back makes an old journey look young; the server judges the code anyway.
     if (!saved || now - saved.at > journeyLife) {
@@ -65,28 +67,31 @@ export class Resume {
    */
   saveDraft(typed: FieldValues, account: Account): void {
     const [owner] = namesOf(account);
-    if (owner === undefined || !this.#isOn()) return;
+    if (owner === undefined || !this.#isOn) return;
     const at = this.#clock.now();
     this.#write(this.#key, { version: 1, at, step: 'profile' });
     const values = { ...typed, [ownerName]: owner };
-    this.#write(`${this.#key}:draft`, { version: 1, at, values });
+    this.#write(this.#draftKey, { version: 1, at, values });
   }
 
   /** What this person typed before a reload; nothing of what another one did. */
   draft(account: Account): FieldValues | undefined {
-    const draft = this.#isOn() ? readDraft(this.#read(`${this.#key}:draft`)) : undefined;
+    const draft = this.#isOn ? readDraft(this.#read(this.#draftKey)) : undefined;
     if (draft && Math.abs(this.#clock.now() - draft.at) <= draftLife) {
       const { [ownerName]: whose, ...values } = draft.values;
       return namesOf(account).some((name) => name === whose) ? values : undefined;
     }
-    this.#remove(`${this.#key}:draft`);
+    this.#remove(this.#draftKey);
     return undefined;
   }
 
   /** What was typed never outlives the journey that it was typed in. */
   clear(): void {
-    this.#remove(this.#key);
-    this.#remove(`${this.#key}:draft`);
+    forgetSaved(this.#journey.configuration, this.#storage);
+  }
+
+  get #isOn(): boolean {
+    return this.#journey.configuration.resume;
   }
 
   get #saved(): SavedJourney | undefined {

@@ -8,6 +8,11 @@ export function savedKey({ apiBase, campaignId }: Configuration): string {
   return `onboarding:${apiBase}:${campaignId}`;
 }
 
+/** The name of what is typed in it. */
+export function draftKey(configuration: Configuration): string {
+  return `${savedKey(configuration)}:draft`;
+}
+
 /** The tab's storage; undefined where it is blocked or does not exist. */
 export function tabStorage(): Storage | undefined {
   try {
@@ -28,11 +33,12 @@ export function hasSaved(configuration: Configuration): boolean {
 }
 
 /** What this tab holds is gone, the journey and what was typed in it. */
-export function forgetSaved(configuration: Configuration): void {
-  const key = savedKey(configuration);
-  try {
-    for (const name of [key, `${key}:draft`]) tabStorage()?.removeItem(name);
-  } catch {
-    // Forbidden: then there is nothing.
+export function forgetSaved(configuration: Configuration, storage = tabStorage): void {
+  for (const name of [savedKey(configuration), draftKey(configuration)]) {
+    try {
+      storage()?.removeItem(name);
+    } catch {
+      // Forbidden: then there is nothing.
+    }
   }
 }

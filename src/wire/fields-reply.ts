@@ -47,7 +47,9 @@ const factsMembers = {
   length: text,
   options: records,
 };
-type Facts = Members<typeof factsMembers>;
+type Given = Members<typeof factsMembers>;
+/** What is declared of a field, its options read. */
+type Facts = Omit<Given, 'options'> & { readonly options: readonly Option[] | undefined };
 
 /** The visible fields in the order to show them: the server's own, if it sent a list. */
 export function readFields(
@@ -122,7 +124,8 @@ function demand({ visible, field }: Found): number {
 
 function readList(list: unknown, privacy: boolean): readonly Found[] {
   const found = declared(list).flatMap((item) => {
-    const facts = readMembers(factsMembers, item.facts);
+    const { options: given, ...rest } = readMembers(factsMembers, item.facts);
+    const facts = { ...rest, options: readOptions(given) };
     const entries = lookUp(item.name);
     if (entries.length > 0) return entries.map((entry) => toField(entry, facts));
     return [toField(unknownEntry(item, facts, privacy), facts, item.alias)];
@@ -137,9 +140,8 @@ function toField({ name, group, shape }: Entry, facts: Facts, alias?: string): F
   // Who asks once too often loses less than who is left without an answer.
   const mandatory = [facts.mandatory, facts.ismandatory, facts.required].includes(true);
   const visible = facts.visible ?? facts.isvisible ?? facts.visibility ?? facts.show ?? mandatory;
-  const options = readOptions(facts);
   const field: Field = {
-    ...declaredShape(shape, facts, options),
+    ...declaredShape(shape, facts),
     name,
     group,
     mandatory,
@@ -151,7 +153,7 @@ function toField({ name, group, shape }: Entry, facts: Facts, alias?: string): F
 }
 
 /** The catalogue's shape, with what the campaign declares of a text: its length, or what is to be chosen from. */
-function declaredShape(shape: Shape, facts: Facts, options?: readonly Option[]): Shape {
+function declaredShape(shape: Shape, { options, ...facts }: Facts): Shape {
   if (shape.kind === 'choice') return options ? { ...shape, options } : shape;
   if (shape.kind !== 'text') return shape;
   const isText = facts.type?.toLowerCase() === 'text';
@@ -166,7 +168,7 @@ function unknownEntry({ key }: Declared, facts: Facts, privacy: boolean): Entry 
 }
 
 function unknownShape(facts: Facts, privacy: boolean): Shape {
-  const { minvalue: min, maxvalue: max, multiple = false } = facts;
+  const { minvalue: min, maxvalue: max, multiple = false, options } = facts;
   const type = facts.type?.toLowerCase();
   switch (type) {
     case 'number':
@@ -179,9 +181,7 @@ function unknownShape(facts: Facts, privacy: boolean): Shape {
       return { kind: 'choice', multiple };
     default:
       // Whatever else the server calls it: of options one is to be chosen.
-      return type !== 'text' && readOptions(facts)
-        ? { kind: 'choice', multiple }
-        : { kind: 'text' };
+      return type !== 'text' && options ? { kind: 'choice', multiple } : { kind: 'text' };
   }
 }
 
@@ -208,7 +208,7 @@ function toDate(value: string | number): string | undefined {
 const optionMembers = { chosen: text, words: text };
 
 /** `[{id|value, value|label|name|description}]`; an empty list is none: the host may know better. */
-function readOptions({ options = [] }: Facts): readonly Option[] | undefined {
+function readOptions(options: Given['options'] = []): readonly Option[] | undefined {
   const choices = options.flatMap((option): Option[] => {
     const { id, value, label, name, description } = fold(option);
     const { chosen, words = chosen } = readMembers(optionMembers, {

@@ -71,25 +71,4 @@ describe('finding out what became of an account', () => {
     asking.release();
     await page.shows('profile-heading');
   });
-
-  it('leads to the log-in where the server does not say', async () => {
-    const page = await withCode();
-    page.sandbox.faults = [
-      {
-        method: 'PUT',
-        path: '/customer/registrationVCWithVerificationCode',
-        fault: 'drop',
-      },
-      { method: 'POST', path: '/auth', scope: 'customer', fault: 'answer:77', times: 0 },
-      { method: 'GET', path: '/customer/checkcard', fault: 'answer:996', times: 0 },
-    ];
-    page.submit();
-    await page.shows('checking-heading');
-    await until(
-      () => page.all('[part~=error-summary]').length > 0 || page.named('error').length > 1,
-    );
-    page.button('common-log-in').click();
-    await page.shows('login-heading');
-    expect(page.input('username').value).to.equal('new@example.com');
-  });
 });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { defineTags } from '../../src/elements/tags.js';
 import { messages } from '../../src/i18n/locales/en.js';
-import { leave, newPassword, settled, until, visit, type Page } from './stage.js';
+import { leave, settled, until, visit, type Page } from './stage.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
 const corners =
@@ -11,22 +11,21 @@ const logIn = { method: 'POST', path: '/auth', scope: 'customer' } as const;
 
 async function entersCode(markup: string): Promise<Page> {
   const page = await visit(markup);
-  await page.identify('new@example.com');
-  await page.shows('otp-heading');
-  page.type('new-password', newPassword);
-  page.find('button[name=send-code]').click();
-  await until(() => page.all('form [name=code]').length > 0);
+  await page.sendCode();
   page.type('code', page.code);
   return page;
 }
 
 /** The answer to the registration is lost, and whoever asks is refused. */
-async function isChecking(markup: string, answer = 996): Promise<Page> {
+async function isChecking(
+  markup: string,
+  fault: 'drop' | 'drop-after-commit' = 'drop-after-commit',
+): Promise<Page> {
   const page = await entersCode(markup);
   page.sandbox.faults = [
-    { ...register, fault: 'drop-after-commit' },
+    { ...register, fault },
     { ...logIn, fault: 'answer:77', times: 0 },
-    { method: 'GET', path: '/customer/checkcard', fault: `answer:${answer}`, times: 0 },
+    { method: 'GET', path: '/customer/checkcard', fault: 'answer:996', times: 0 },
   ];
   page.submit();
   await page.shows('checking-heading');
@@ -63,6 +62,16 @@ describe('the way to the log-in', () => {
     await until(() => page.named('error').length > 1);
     await settled();
     expect(labels(page)).not.to.include(label);
+  });
+
+  it('leads there from a check that the server does not answer', async () => {
+    const page = await isChecking(flow, 'drop');
+    await until(
+      () => page.all('[part~=error-summary]').length > 0 || page.named('error').length > 1,
+    );
+    page.button('common-log-in').click();
+    await page.shows('login-heading');
+    expect(page.input('username').value).to.equal('new@example.com');
   });
 
   it('stays under focus while it is checked again', async () => {

@@ -3,7 +3,7 @@
  */
 import { isRequired, shownFields } from '../../domain/completeness.js';
 import { calendarDate } from '../../domain/calendar.js';
-import type { FieldValue, FieldValues } from '../../domain/customer.js';
+import type { FieldValues } from '../../domain/customer.js';
 import { choiceAbove, groups, type Field } from '../../domain/field.js';
 import { sameValue } from '../../domain/field-value.js';
 import { askedFields, initialValues } from '../../domain/questionnaire.js';
@@ -59,14 +59,13 @@ export function openForm(
     ...(journey.configuration?.minAge !== undefined && { minAge: journey.configuration.minAge }),
     consentsRequired: journey.configuration?.consentsRequired ?? [],
   }));
-  // What is chosen where nothing was has nothing to contradict.
-  const isOther = (value: FieldValue | undefined, before: FieldValue | undefined) =>
-    before !== undefined && !sameValue(value, before);
   const rest = () => {
-    const hasMoved = (name: string): boolean =>
-      byName.has(name)
-        ? isOther(form.value(name), valueIn(initial, name))
-        : asked.some((field) => field.name === name && isLost(field));
+    const hasMoved = (name: string): boolean => {
+      if (!byName.has(name)) return asked.some((field) => field.name === name && isLost(field));
+      const before = valueIn(initial, name);
+      // What is chosen where nothing was has nothing to contradict.
+      return before !== undefined && !sameValue(form.value(name), before);
+    };
     const isLost = (field: Field) => {
       const above = field.kind === 'choice' ? choiceAbove(field) : undefined;
       return above !== undefined && hasMoved(above);

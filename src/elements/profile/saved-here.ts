@@ -8,21 +8,14 @@ import type { Journey } from '../journey.js';
 /** `saved` in a journey to the card, `changed` afterwards, `left` without saving. */
 export type Ending = 'saved' | 'changed' | 'left';
 
-const endings = new WeakMap<Session, { readonly ending: Ending; readonly visit: string }>();
+const endings = new WeakMap<Session, { readonly ending: Ending; readonly visit: number }>();
 
-export function noteEnding(journey: Journey, ending: Ending): void {
-  const { session } = journey;
-  if (session) endings.set(session, { ending, visit: visitOf(journey) });
+export function noteEnding({ session }: Journey, ending: Ending): void {
+  if (session) endings.set(session, { ending, visit: session.visit });
 }
 
 /** Undefined where this person has not been at the form since she came in. */
-export function lastEnding(journey: Journey): Ending | undefined {
-  const last = journey.session && endings.get(journey.session);
-  return last?.visit === visitOf(journey) ? last.ending : undefined;
-}
-
-/** Who is in, by the numbers that an account has from the start, and since when. */
-export function visitOf({ state, session }: Journey): string {
-  const { customerId, card } = 'account' in state ? state.account : {};
-  return [session?.visit, customerId, card].join();
+export function lastEnding({ session }: Journey): Ending | undefined {
+  const last = session && endings.get(session);
+  return last?.visit === session?.visit ? last?.ending : undefined;
 }

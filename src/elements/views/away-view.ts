@@ -14,6 +14,7 @@ import { noticeStyles } from '../styles/notice.js';
 import { heading } from '../templates/heading.js';
 import { link } from '../templates/link.js';
 import type { View } from '../view.js';
+import { waysOut } from '../ways-out.js';
 
 export function createView(journey: Journey): View {
   return new AwayView(journey);
@@ -99,20 +100,17 @@ class AwayView implements View {
 
   #renderStuck() {
     const { words, level, configuration, session } = this.#journey;
-    const { homeUrl, start = 'register' } = configuration ?? {};
+    const { start = 'register' } = configuration ?? {};
+    const { home } = waysOut(this.#journey);
     const restart = () => this.#journey.act('identify', (engine) => engine.restart());
     const canRestart = session?.isPresented(start) ?? false;
     const again = { type: 'button', label: words.say('error-restart'), onClick: restart } as const;
-    const home = homeUrl && {
-      label: words.say('error-home'),
-      href: homeUrl,
-      look: canRestart ? ('text' as const) : ('primary' as const),
-    };
     return html`<section class="stack">
       ${heading({ level, text: words.say('error-heading') })}
       <p role="alert">${words.say('problem-misconfigured')}</p>
       <div class="actions">
-        ${canRestart ? primaryButton(again) : nothing} ${home ? link(home) : nothing}
+        ${canRestart ? primaryButton(again) : nothing}
+        ${home ? link({ ...home, look: canRestart ? 'text' : 'primary' }) : nothing}
       </div>
     </section>`;
   }

@@ -12,19 +12,16 @@ import { noticeStyles } from '../styles/notice.js';
 import { heading } from '../templates/heading.js';
 import { link } from '../templates/link.js';
 import type { View } from '../view.js';
+import { waysOut } from '../ways-out.js';
 
 /** Answer codes whose own words send nobody to the support: "check what you typed", "come back later". */
 const notForSupport: readonly (number | undefined)[] = [50, 100, 108];
 
 export function createView(journey: Journey): View {
   const renderActions = ({ problem, way, during }: ErrorState) => {
-    const { words, configuration } = journey;
-    const { homeUrl, supportUrl } = configuration ?? {};
+    const { words } = journey;
+    const { home, support } = waysOut(journey);
     const restart = () => journey.act('identify', (engine) => engine.restart());
-    const home = homeUrl ? { label: words.say('error-home'), href: homeUrl } : undefined;
-    const support = supportUrl
-      ? { label: words.say('error-support'), href: supportUrl }
-      : undefined;
     const isAsked = isForSupport(problem) && !notForSupport.includes(problem.answerCode);
     const toSupport = way === 'support' || (isAsked && support !== undefined);
     const [first, second] = toSupport ? [support, home] : [home, support];

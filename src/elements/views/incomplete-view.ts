@@ -10,6 +10,7 @@ import { heading } from '../templates/heading.js';
 import { link } from '../templates/link.js';
 import { exportParts } from '../templates/parts.js';
 import type { View } from '../view.js';
+import { waysOut } from '../ways-out.js';
 
 export function createView(journey: Journey): View {
   exportParts(journey.host);
@@ -19,7 +20,7 @@ export function createView(journey: Journey): View {
       const { state, words, level } = journey;
       if (state.step !== 'incomplete') return undefined;
       const { missing, questionnaire } = state;
-      const { homeUrl, supportUrl } = journey.configuration ?? {};
+      const ways = Object.values(waysOut(journey));
       const finish = () => journey.act('load', (engine) => engine.go({ type: 'finish' }));
       const fields = questionnaire.fields.filter(({ name }) => missing.includes(name));
       void import('./profile-view.js').catch(() => undefined);
@@ -39,12 +40,7 @@ export function createView(journey: Journey): View {
                 })
               : nothing
           }
-          ${homeUrl ? link({ label: words.say('error-home'), href: homeUrl, look: 'text' }) : nothing}
-          ${
-            supportUrl
-              ? link({ label: words.say('error-support'), href: supportUrl, look: 'text' })
-              : nothing
-          }
+          ${ways.map((way) => (way ? link({ ...way, look: 'text' }) : nothing))}
         </div>
       </section>`;
     },

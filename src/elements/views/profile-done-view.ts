@@ -3,7 +3,7 @@
  */
 import { html, nothing } from 'lit';
 import type { Journey } from '../journey.js';
-import { lastEnding, visitOf } from '../profile/saved-here.js';
+import { lastEnding } from '../profile/saved-here.js';
 import { noticeStyles } from '../styles/notice.js';
 import { textButton } from '../templates/buttons.js';
 import { heading } from '../templates/heading.js';
@@ -13,7 +13,7 @@ import type { View } from '../view.js';
 export function createView(journey: Journey): View {
   const isAlone = () => !journey.session?.has('flow') && !journey.session?.has('card');
   const edit = () => journey.act('load', (engine) => engine.go({ type: 'edit' }));
-  let opened: string | undefined;
+  let opened: number | undefined;
   return {
     styles: [noticeStyles],
     render() {
@@ -34,9 +34,9 @@ export function createView(journey: Journey): View {
     },
     /** Whoever logs in where there is nothing but this form has come for it. */
     updated() {
-      const { state } = journey;
-      if (state.step !== 'done' || !isAlone() || opened === visitOf(journey)) return;
-      opened = visitOf(journey);
+      const { state, session } = journey;
+      if (state.step !== 'done' || !isAlone() || opened === session?.visit) return;
+      opened = session?.visit;
       if (state.via === 'login' && !lastEnding(journey)) queueMicrotask(edit);
     },
   };
