@@ -76,18 +76,20 @@ function toBoolean(value: FieldValue): boolean | undefined {
   return text === 'false' || text === '0' ? false : undefined;
 }
 
-/**
- * Three digits after a lone separator: as many write a thousand so, and as many others decimals. And more
- * digits than the 15 to which JavaScript's numbers are exact.
- */
-const unclear = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$|[1-9](?:[.,\u066B]?\d){15}/;
+/** Three digits after a lone separator: as many write a thousand so, and as many others decimals. */
+const ambiguous = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
+/** More digits than the 15 to which JavaScript's numbers are exact. */
+const long = /[1-9](?:[.,\u066B]?\d){15}/;
 
 /** The number that is written; a comma may stand for the decimal point. One that is not clear stays text. */
 function toNumber(value: FieldValue): number | string | undefined {
   if (typeof value !== 'string') return typeof value === 'number' ? value : undefined;
   const text = toAsciiDigits(value.trim()).replace('\u2212', '-');
   if (!/^[+-]?\d+(?:[.,\u066B]\d+)?$/.test(text)) return undefined;
-  return unclear.test(text) ? value : Number(text.replace(/[,\u066B]/, '.'));
+  const number = Number(text.replace(/[,\u066B]/, '.'));
+  // One that a server has written comes back the same.
+  const isExact = !long.test(text) || String(number) === text;
+  return isExact && !ambiguous.test(text) ? number : value;
 }
 
 function toList(value: FieldValue): readonly string[] | undefined {

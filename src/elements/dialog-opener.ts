@@ -7,6 +7,7 @@ import { lookUp } from '../i18n/locale.js';
 import { Localiser } from '../i18n/localiser.js';
 import { isKnown, load } from '../i18n/tables.js';
 import { markedElement } from './mount.js';
+import { elementInTurn } from './whose-turn.js';
 
 const styles = css`
   /* No row of its own where the page lays out what its body holds. */
@@ -124,15 +125,27 @@ export function listen(clicked?: HTMLElement): void {
 }
 
 function openFor(opener: HTMLElement): boolean {
-  const dialog = dialogFor(opener);
+  const own = dialogFor(opener);
+  if (!own) return false;
+  const inside = hostOf(own).firstElementChild;
+  const element = inside && elementInTurn(inside, (one) => dialogAround(one) !== undefined);
+  const dialog = element ? dialogAround(element) : own;
   if (dialog) open(dialog, opener);
-  return dialog !== undefined;
+  // The element whose turn it is stands on the page itself.
+  else if (element) headingIn(element)?.focus();
+  return true;
+}
+
+const hostOf = (dialog: HTMLDialogElement): Element => (dialog.getRootNode() as ShadowRoot).host;
+
+function dialogAround(element: Element): HTMLDialogElement | undefined {
+  return [...frames.values()].find((dialog) => hostOf(dialog).contains(element));
 }
 
 function open(dialog: HTMLDialogElement, opener: HTMLElement): void {
   if (dialog.open) return;
-  const { host } = dialog.getRootNode() as ShadowRoot;
-  dialog.ariaLabel = nameOf(opener) || headingIn(host);
+  const host = hostOf(dialog);
+  dialog.ariaLabel = nameOf(opener) || nameFrom(host);
   dialog.addEventListener(
     'close',
     () => {
@@ -158,15 +171,18 @@ function nameOf(opener: HTMLElement): string {
   return names.find(Boolean) ?? '';
 }
 
-/** The heading of the form that is shown, through all shadow roots; empty as long as there is none. */
-function headingIn(element: Element): string {
+/** The heading of the form that is shown, through all shadow roots; none as long as there is none. */
+function headingIn(element: Element): HTMLElement | undefined {
   const inside = [...element.children, ...(element.shadowRoot?.querySelectorAll('*') ?? [])];
   for (const one of inside) {
-    const text = one.matches('[part~=heading]') ? one.textContent.trim() : headingIn(one);
-    if (text) return text;
+    const isHeading = one instanceof HTMLElement && one.matches('[part~=heading]');
+    const found = isHeading ? one : headingIn(one);
+    if (found?.textContent.trim()) return found;
   }
-  return '';
+  return undefined;
 }
+
+const nameFrom = (host: Element): string => headingIn(host)?.textContent.trim() ?? '';
 
 function dialogFor(opener: HTMLElement): HTMLDialogElement | undefined {
   const element = markedElement(opener, opener.dataset.onboardingOpen);
@@ -204,7 +220,7 @@ function frame(element: HTMLElement, lang: string): HTMLDialogElement {
   host.append(element);
   // An opener without a name leaves it to the form's heading, which comes later than the dialog.
   host.addEventListener('onboarding-ready', () => {
-    if (dialog.ariaLabel === '') dialog.ariaLabel = headingIn(host);
+    if (dialog.ariaLabel === '') dialog.ariaLabel = nameFrom(host);
   });
   document.body.append(host);
   return dialog;

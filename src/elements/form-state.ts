@@ -56,14 +56,9 @@ export class FormState {
     return faults;
   }
 
-  /** Whether the faults are those of an attempt to submit, and so belong into the summary. */
-  get isSubmitted(): boolean {
-    return this.#submitted;
-  }
-
-  /** Whether the server's word on a control is shown. */
-  get isRefused(): boolean {
-    return this.#refusals.size > 0;
+  /** Whether the faults are those of an attempt to submit, or the server's, and so belong into the summary. */
+  get isWrong(): boolean {
+    return (this.#submitted || this.#refusals.size > 0) && this.faults.size > 0;
   }
 
   /** How often somebody has tried to submit. */

@@ -6,11 +6,12 @@ import type { Configuration } from '../domain/configuration.js';
 import type { ConsentRecord } from '../domain/consents.js';
 import { readConfiguration, type ConfigurationReading } from '../domain/read-configuration.js';
 import { tellDeveloper } from '../flow/console.js';
+import { begin } from '../flow/begin.js';
 import type { Engine } from '../flow/engine.js';
 import type { Notice } from '../flow/notices.js';
 import type { Kind, Participant, Session } from '../flow/session.js';
 import { sessionFor } from '../flow/sessions.js';
-import type { Activity, Doing, State, Step } from '../flow/state.js';
+import type { Doing, State, Step } from '../flow/state.js';
 import { LanguageController } from '../i18n/language-controller.js';
 import type * as complaints from './complaints.js';
 import { sharedProperties, type ConfigurationProperties } from './configuration.js';
@@ -24,8 +25,6 @@ export type JourneyHost = ReactiveControllerHost &
 
 /** The state of one step. */
 export type StateAt<Name extends Step> = Extract<State, { step: Name }>;
-
-const idle: Activity = { kind: 'idle' };
 
 export class Journey implements ReactiveController, Participant {
   readonly words: LanguageController;
@@ -61,12 +60,8 @@ export class Journey implements ReactiveController, Participant {
 
   /** Before there is a session (on a server, say) the journey stands at its start. */
   get state(): State {
-    return (
-      this.#session?.state ?? {
-        step: this.kind === 'login' || this.host.start === 'login' ? 'login' : 'register',
-        activity: idle,
-      }
-    );
+    const isLogin = this.kind === 'login' || this.host.start === 'login';
+    return this.#session?.state ?? begin(isLogin ? 'login' : 'register');
   }
 
   /** Whether a flow takes part, which can show any step. */
@@ -87,7 +82,7 @@ export class Journey implements ReactiveController, Participant {
   /** The state of the step, or how it starts while the journey stands at another one. */
   at<Name extends 'register' | 'login'>(step: Name): StateAt<Name> {
     const { state } = this;
-    return (state.step === step ? state : { step, activity: idle }) as StateAt<Name>;
+    return (state.step === step ? state : begin(step)) as StateAt<Name>;
   }
 
   /** Asks the engine for something, which is loaded if need be. */
@@ -175,19 +170,18 @@ export class Journey implements ReactiveController, Participant {
   }
 
   #join(configuration: Configuration): void {
-    const session = this.#session;
-    if (session?.isFor(configuration) && this.#leave) {
-      if (session.participants[0] === this) session.configuration = configuration;
-    } else {
+    let session = this.#session;
+    if (!session?.isFor(configuration) || !this.#leave) {
       this.#disconnect();
-      this.#session = sessionFor(configuration, session);
-      this.#leave = this.#session.attach(this);
+      session = this.#session = sessionFor(configuration, session);
+      this.#leave = session.attach(this);
       this.update();
     }
-    this.#compare(configuration, this.#session?.configuration ?? configuration);
+    session.configure(configuration, this);
+    this.#compare(configuration, session.configuration);
   }
 
-  /** The first element's word counts in a session; one that says otherwise is told so. */
+  /** The word of a flow, else of the first element, counts in a session; one that says otherwise is told so. */
   #compare(own: Configuration, shared: Configuration): void {
     const keys = ['apiKey', 'categoryId', 'fetch'] as const;
     if (keys.every((key) => own[key] === shared[key])) return;

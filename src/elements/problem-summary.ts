@@ -49,9 +49,8 @@ export function problemSummary({
   readonly journey: Journey;
 }): TemplateResult {
   const { words, configuration } = journey;
-  const faults = form?.faults ?? new Map<string, Fault>();
-  if (form && (form.isSubmitted || form.isRefused) && faults.size > 0) {
-    const items = [...faults].map(([id, fault]) => ({
+  if (form?.isWrong) {
+    const items = [...form.faults].map(([id, fault]) => ({
       id,
       text: faultText(fault, words) ?? '',
     }));

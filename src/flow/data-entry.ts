@@ -82,9 +82,11 @@ function isDispensable(failure: unknown, { customerId }: Customer, signal: Abort
   return !isOver && !isOfAccount(problem);
 }
 
-/** What the log-in told, and what the customer's own data say. */
+/** What the log-in told, and what the customer's own data say: they are newer, in whatever case they are written. */
 function merged(told: Customer, more: Customer): Customer {
-  return { ...told, ...more, values: { ...told.values, ...more.values } };
+  const newer = new Set(Object.keys(more.values).map((name) => name.toLowerCase()));
+  const older = Object.entries(told.values).filter(([name]) => !newer.has(name.toLowerCase()));
+  return { ...told, ...more, values: { ...Object.fromEntries(older), ...more.values } };
 }
 
 /**

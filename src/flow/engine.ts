@@ -12,7 +12,7 @@ import type { Event } from './events.js';
 import { isBusy } from './next.js';
 import { clientFor } from './page-client.js';
 import { ProfileStep } from './profile-step.js';
-import { Resume } from './resume.js';
+import { isOver, Resume } from './resume.js';
 import { Runner } from './runner.js';
 import type { Session } from './session.js';
 import type { State } from './state.js';
@@ -207,7 +207,7 @@ export class Engine {
   /** Keeps what is being typed at data entry over a reload. */
   keepDraft(values: FieldValues): void {
     const { state } = this.#session;
-    if (state.step === 'profile') this.#resume.saveDraft(values, state.account);
+    if (state.step === 'profile' && !isOver(state)) this.#resume.saveDraft(values, state.account);
   }
 
   draft(): FieldValues | undefined {
@@ -227,7 +227,10 @@ export class Engine {
   detached(): void {
     // An element that is only moved is back before this runs.
     queueMicrotask(() => {
-      if (this.#session.participants.length === 0) this.#runner.abandon();
+      if (this.#session.participants.length > 0) return;
+      this.#runner.abandon();
+      // The host went on by itself: whoever comes back finds the card.
+      if (isOver(this.#session.state)) this.proceed();
     });
   }
 

@@ -2,15 +2,11 @@
  * The whole journey as one pure function: what a state becomes when something happens.
  * An event that makes no sense in a state gives that very state back.
  */
+import { begin } from './begin.js';
 import { alreadyRegistered, editOf, logIn, openLogin, openRegister, sentOf } from './entries.js';
 import type { Event } from './events.js';
 import { busy, failed, idle, proceed, settle } from './outcome.js';
 import type { OtpState, ProfileState, ResetState, State } from './state.js';
-
-/** Where a journey begins. */
-export function begin(start: 'register' | 'login'): State {
-  return { step: start, activity: idle };
-}
 
 export function next(state: State, event: Event): State {
   switch (event.type) {

@@ -168,6 +168,8 @@ function toSaved(state: State, at: number): SavedJourney | undefined {
     }
     case 'profile':
     case 'incomplete':
+      // The host does the rest: nobody comes back to a form that is behind her.
+      if (isOver(state)) return undefined;
       // Data entry needs a password again after a reload: the person logs in and goes on.
       return { version: 1, at, step: 'profile' };
     case 'register':
@@ -183,6 +185,13 @@ function mayBeMade({ activity }: State): boolean {
   return activity.kind === 'busy'
     ? activity.doing === 'verify'
     : activity.kind === 'settled' && activity.outcome.kind === 'verified';
+}
+
+/** Whether nothing is missing any more, and the host keeps the card back. */
+export function isOver({ activity }: State): boolean {
+  if (activity.kind !== 'settled') return false;
+  const { kind } = activity.outcome;
+  return kind === 'saved' || kind === 'logged-in' || kind === 'complete';
 }
 
 function toState(journey: SavedJourney, now: number): State {

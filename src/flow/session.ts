@@ -4,6 +4,7 @@
  */
 import type { Configuration } from '../domain/configuration.js';
 import type { ConsentRecord } from '../domain/consents.js';
+import { begin } from './begin.js';
 import { pageClock, type Clock } from './clock.js';
 import type { Engine } from './engine.js';
 import { inTime } from './in-time.js';
@@ -46,13 +47,16 @@ const presenters: Readonly<Record<Step, Kind>> = {
 export class Session {
   readonly #participants: Participant[] = [];
   #state: State;
+  /** The state as long as nothing has happened. */
+  #opening: State;
   #engine: Engine | undefined;
   #loading: Promise<Engine> | undefined;
   #isReady = false;
   #isRestoring = false;
   /** The script that reads a saved journey did not come in time. */
   #isOwed = false;
-  #focus: Step | undefined;
+  /** The step that was just entered: its heading has not got the focus yet. */
+  entered: Step | undefined;
   /** Grows as often as somebody stands at an entry: who is in afterwards may be somebody else. */
   visit = 0;
   /** Where the page was when it opened; its router may change that. */
@@ -66,7 +70,7 @@ export class Session {
     }> = () => import('./engine.js'),
     private readonly clock: Pick<Clock, 'after'> = pageClock,
   ) {
-    this.#state = { step: configuration.start, activity: { kind: 'idle' } };
+    this.#state = this.#opening = begin(configuration.start);
     if (hasSaved(configuration)) this.#resume();
     else if (!configuration.resume) forgetSaved(configuration);
   }
@@ -74,6 +78,21 @@ export class Session {
   /** Whether elements of this configuration belong here. */
   isFor({ apiBase, campaignId }: Configuration): boolean {
     return apiBase === this.configuration.apiBase && campaignId === this.configuration.campaignId;
+  }
+
+  /** The word of a flow counts, else of the first who came; where to start, as long as nobody has acted. */
+  configure(configuration: Configuration, by: Participant): void {
+    const { start } = this.configuration;
+    if (by !== (this.#first('flow') ?? this.#participants[0])) return;
+    this.configuration = configuration;
+    if (configuration.start !== start) this.startAt(configuration.start);
+  }
+
+  /** Shows one entry or the other, as long as nobody has acted. */
+  startAt(start: Configuration['start']): void {
+    if (this.#state !== this.#opening) return;
+    this.#state = this.#opening = begin(start);
+    this.update();
   }
 
   /** A saved journey is being read; what to show is not known yet. */
@@ -88,7 +107,7 @@ export class Session {
   /** For the engine alone: everything else asks the engine. */
   commit(state: State): void {
     const { step } = state;
-    if (step !== this.#state.step) this.#focus = step;
+    if (step !== this.#state.step) this.entered = step;
     if (step === 'login' || step === 'register') this.visit += 1;
     this.#state = state;
     this.update();
@@ -96,6 +115,10 @@ export class Session {
 
   update(): void {
     for (const participant of [...this.#participants]) participant.update();
+  }
+
+  #first(kind: Kind): Participant | undefined {
+    return this.#participants.find((participant) => participant.kind === kind);
   }
 
   /** Takes an element in; what it gives back lets the element go again. */
@@ -114,7 +137,7 @@ export class Session {
   }
 
   has(kind: Kind): boolean {
-    return this.#participants.some((participant) => participant.kind === kind);
+    return this.#first(kind) !== undefined;
   }
 
   /** Whether an element is there that shows the step. */
@@ -126,8 +149,8 @@ export class Session {
   presentsError(participant: Participant): boolean {
     const { state } = this;
     if (state.step !== 'error') return false;
-    const of = (kind: Kind) => this.#participants.find((other) => other.kind === kind);
-    const presenter = of('flow') ?? of(presenterOf(state.during)) ?? this.#participants[0];
+    const presenter =
+      this.#first('flow') ?? this.#first(presenterOf(state.during)) ?? this.#participants[0];
     return presenter === participant;
   }
 
@@ -143,7 +166,9 @@ export class Session {
     const byFlow = name === 'onboarding-complete' || name === 'onboarding-step';
     const kinds: Kind[] = byFlow ? ['flow', presenterOf(step)] : [presenterOf(step), 'flow'];
     for (const kind of kinds) {
-      const found = this.#participants.findLast((participant) => participant.kind === kind);
+      const those = this.#participants.filter((participant) => participant.kind === kind);
+      // Of two for two widths of window the one that is seen.
+      const found = those.findLast(({ host }) => host?.checkVisibility()) ?? those.at(-1);
       if (found) return found.announce(notice);
     }
     return this.#participants[0]?.announce(notice);
@@ -151,8 +176,8 @@ export class Session {
 
   /** Whether the step was just entered, so that focus belongs to its heading; true once. */
   takeFocus(step: Step): boolean {
-    const taken = this.#focus === step;
-    if (taken) this.#focus = undefined;
+    const taken = this.entered === step;
+    if (taken) this.entered = undefined;
     return taken;
   }
 

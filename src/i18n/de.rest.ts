@@ -10,8 +10,8 @@ export const rest: RestMessages = {
   'register-use-email-mobile': 'Lieber mit E-Mail oder Handy',
   'common-stop': 'Abbrechen und erneut versuchen',
   'common-mistakes': {
-    one: 'Bitte prüfe eine Angabe:',
-    other: 'Bitte prüfe {count} Angaben:',
+    one: 'Bitte prüfe diese Angabe:',
+    other: 'Bitte prüfe diese {count} Angaben:',
   },
   'common-named': '{field}: {text}',
   'common-waiting': 'Das dauert länger als sonst.',

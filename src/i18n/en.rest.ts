@@ -10,8 +10,8 @@ export const rest = {
   'register-use-email-mobile': 'Use e-mail or mobile instead',
   'common-stop': 'Stop and try again',
   'common-mistakes': {
-    one: 'Please check one answer:',
-    other: 'Please check {count} answers:',
+    one: 'Please check this:',
+    other: 'Please check these {count} things:',
   },
   'common-named': '{field}: {text}',
   'common-waiting': 'This is taking longer than usual.',

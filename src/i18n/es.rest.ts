@@ -10,8 +10,8 @@ export const rest: RestMessages = {
   'register-use-email-mobile': 'Usar el correo o el móvil',
   'common-stop': 'Parar y volver a intentarlo',
   'common-mistakes': {
-    one: 'Revisa una respuesta:',
-    other: 'Revisa {count} respuestas:',
+    one: 'Revisa este punto:',
+    other: 'Revisa estos {count} puntos:',
   },
   'common-named': '{field}: {text}',
   'common-waiting': 'Está tardando más de lo normal.',

@@ -10,8 +10,8 @@ export const rest: RestMessages = {
   'register-use-email-mobile': 'Utiliser plutôt mon e-mail ou mon mobile',
   'common-stop': 'Arrêter et réessayer',
   'common-mistakes': {
-    one: 'Merci de vérifier une réponse\u00a0:',
-    other: 'Merci de vérifier {count} réponses\u00a0:',
+    one: 'Merci de vérifier ce point\u00a0:',
+    other: 'Merci de vérifier ces {count} points\u00a0:',
   },
   'common-named': '{field}\u00a0: {text}',
   'common-waiting': 'Cela prend plus de temps que d’habitude.',

@@ -10,8 +10,8 @@ export const rest: RestMessages = {
   'register-use-email-mobile': 'Usa invece l’e-mail o il cellulare',
   'common-stop': 'Interrompi e riprova',
   'common-mistakes': {
-    one: 'Controlla una risposta:',
-    other: 'Controlla {count} risposte:',
+    one: 'Controlla questo punto:',
+    other: 'Controlla questi {count} punti:',
   },
   'common-named': '{field}: {text}',
   'common-waiting': 'Ci vuole un po’ più del solito.',

@@ -36,8 +36,13 @@ const meanings: Readonly<Record<number, readonly [Plain, string?]>> = {
   998: ['unauthorised'],
 };
 
-/** An e-mail that someone else has; at data entry a matter of that field alone. */
-const usedAddress: readonly number[] = [311, 482];
+/** Something that someone else has; whoever is at data entry is no newcomer, so it is a matter of what she typed. */
+const taken: Readonly<Record<number, readonly [Plain, string?]>> = {
+  58: ['invalid-field'],
+  263: ['invalid-field'],
+  311: ['invalid-field', 'mailcontactdata'],
+  482: ['invalid-field', 'mailcontactdata'],
+};
 
 /** The problem behind a refusal: a status and, mostly, an answer code. */
 export function problemOf(call: Call, status: number, answerCode?: number): Problem {
@@ -49,9 +54,7 @@ export function problemOf(call: Call, status: number, answerCode?: number): Prob
   const [code, field] =
     answerCode === undefined
       ? [undefined]
-      : isSave && usedAddress.includes(answerCode)
-        ? (['invalid-field', 'mailcontactdata'] as const)
-        : (meanings[answerCode] ?? [undefined]);
+      : ((isSave ? taken[answerCode] : undefined) ?? meanings[answerCode] ?? [undefined]);
   if (code === 'invalid-field') return { code, ...facts, field };
   if (code) return { code, ...facts };
   return { code: status === 401 ? 'unauthorised' : 'refused', ...facts };

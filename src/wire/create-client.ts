@@ -44,6 +44,8 @@ export function createClient(options: ClientOptions): Client {
     const token = await tokens.get(signal);
     const reply = await attempt(token);
     if (reply.status !== unauthorised && reply.answerCode !== sessionClosed) return reply;
+    // A reason of business under 401: only another token could tell that it is none.
+    if (!isTokenRefused(reply) && !tokens.canRenew) return reply;
     const renewed = await attempt(await tokens.get(signal, token));
     if (!isTokenRefused(renewed)) return renewed;
     tokens.forget();

@@ -45,9 +45,14 @@ export class Tokens {
 
   /** Whether there is a token that can be used, or renewed. */
   get isHeld(): boolean {
-    const { expires = 0, refreshToken, refreshExpires = 0 } = this.#held ?? {};
-    const now = this.source.now();
-    return now < expires || (refreshToken !== undefined && now < refreshExpires);
+    return this.canRenew || this.source.now() < (this.#held?.expires ?? 0);
+  }
+
+  /** Whether a token that is refused can be replaced without the person. */
+  get canRenew(): boolean {
+    const { refreshToken, refreshExpires = 0 } = this.#held ?? {};
+    const isFresh = refreshToken !== undefined && this.source.now() < refreshExpires;
+    return this.source.open !== undefined || isFresh;
   }
 
   /** A token that works, as far as we know; `refused` is one that the server has just turned down. */

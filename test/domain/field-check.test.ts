@@ -53,7 +53,7 @@ describe('checkField', () => {
     [number, '1,000', 'number-malformed'],
     [number, '1.000,5', 'number-malformed'],
     [number, '0.125', undefined],
-    [number, '1234567890123456', 'number-malformed'],
+    [number, '12345678901234567', 'number-malformed'],
     [number, 1.125, undefined],
     [{ ...number, min: 5 }, 5, undefined],
     [{ ...number, min: 5 }, 4, 'number-too-small'],

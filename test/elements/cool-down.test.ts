@@ -153,7 +153,8 @@ describe('the time until the next code', () => {
     send(page).click();
     const { detail } = await page.hears('error');
     expect([detail.code, detail.retryable]).to.deep.equal(['too-many-requests', true]);
-    const alert = page.find('[role=alert]');
+    const [alert, ...others] = page.all('[role=alert]') as [HTMLElement];
+    expect(others).to.deep.equal([]);
     /** What a screen reader is told. */
     const heard = () =>
       [...alert.querySelectorAll('.summary-title > :not([aria-hidden])')]

@@ -56,6 +56,54 @@ for (const [what, markup] of [
   });
 }
 
+describe('two openers of one campaign', () => {
+  /** Of a session that no other test has been in. */
+  const own = (campaign: number) => data.replace('1001', String(campaign));
+  const flowIn = (dialog: HTMLDialogElement) => hostOf(dialog).querySelector('onboarding-flow')!;
+  const shown = (dialog: HTMLDialogElement) =>
+    [...flowIn(dialog).shadowRoot!.querySelectorAll('*')].map(({ localName }) => localName);
+
+  it('each begin with their own entry, as long as nobody has begun', async () => {
+    const register = add(`<a href="#1" data-onboarding-open="flow" ${own(2001)}>Register</a>`);
+    const logIn = add(
+      `<a href="#2" data-onboarding-open="flow" data-start="login" ${own(2001)}>Log in</a>`,
+    );
+    for (const [opener, tag] of [
+      [logIn, 'onboarding-login'],
+      [register, 'onboarding-register'],
+      [logIn, 'onboarding-login'],
+    ] as const) {
+      const dialog = await open(opener);
+      await until(() => shown(dialog).includes(tag));
+      dialog.close();
+    }
+    const dialog = await open(register);
+    const input = await inputIn(dialog);
+    input.value = 'ada@example.com';
+    dialog.close();
+    await open(logIn);
+    expect(input.isConnected).to.equal(true);
+  });
+
+  it('open the dialog in which the journey is, rather than an empty one', async () => {
+    const register = add(`<a href="#1" data-onboarding-open="flow" ${own(1001)}>Register</a>`);
+    const logIn = add(`<a href="#2" data-onboarding-open="login" ${own(1001)}>Log in</a>`);
+    const dialog = await open(logIn);
+    const login = hostOf(dialog).querySelector('onboarding-login')!;
+    await until(() => login.shadowRoot?.querySelector('form') !== null);
+    dialog.close();
+    const other = await open(register);
+    const input = await inputIn(other);
+    input.value = 'new@example.com';
+    input.form!.requestSubmit();
+    await until(() => shown(other).includes('onboarding-otp'));
+    other.close();
+    expect(await open(logIn)).to.equal(other);
+    other.close();
+    await flowIn(other).signOut();
+  });
+});
+
 describe('the name of the dialog', () => {
   const image =
     '<img alt="Anmelden" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" width="1" height="1">';

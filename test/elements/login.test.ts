@@ -73,7 +73,7 @@ describe('the log-in', () => {
     await settled();
     expect(invalid(page)).to.deep.equal(['username', 'password']);
     expect(page.focused).to.equal(page.input('username'));
-    expect(page.find('[role=alert]').innerText).to.contain('Please check 2 answers:');
+    expect(page.find('[role=alert]').innerText).to.contain('Please check these 2 things:');
   });
 
   it('stays when it is refused, with everything that was typed but the view of the password', async () => {

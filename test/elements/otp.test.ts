@@ -201,7 +201,7 @@ describe('the code step', () => {
     page.submit();
     await settled();
     const summary = page.find('[role=alert]');
-    expect(summary.innerText).to.contain('Please check 2 answers:');
+    expect(summary.innerText).to.contain('Please check these 2 things:');
     expect(invalid(page)).to.deep.equal(['new-password', 'code']);
     expect(page.focused).to.equal(page.input('new-password'));
     page.all('[part~=summary-item]')[1]!.click();

@@ -135,7 +135,7 @@ describe('the first form', () => {
     await until(() => page.all('[aria-invalid=true]').length === 1);
     const input = page.input('username');
     expect(page.focused).to.equal(input);
-    expect(page.find('[role=alert]').innerText).to.contain('Please check one answer:');
+    expect(page.find('[role=alert]').innerText).to.contain('Please check this:');
     const error = (input.getRootNode() as ShadowRoot).getElementById('username-error')!;
     expect(error.innerText).to.equal('Enter your e-mail address or mobile number.');
     expect(input.getAttribute('aria-describedby')).to.contain('username-error');

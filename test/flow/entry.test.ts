@@ -237,6 +237,17 @@ describe('the log-in', () => {
     expect(stage.state).toMatchObject({ holder: 'Anna Rossi', account: { card: '700001' } });
   });
 
+  it('takes the customer’s own data for the newer ones, in whatever case they are written', async () => {
+    const stage = await loggingIn();
+    await stage.client.answers('logIn', { customerId: '6001', values: { shop: 'old' } });
+    await stage.client.answers('fields', [
+      { kind: 'text', name: 'name', mandatory: true, readOnly: false, group: 'you' },
+    ]);
+    await stage.client.answers('customer', customer({ Shop: 'new' }));
+    expect(stage.state).toMatchObject({ questionnaire: { stored: { Shop: 'new' } } });
+    expect(stage.state).not.toHaveProperty('questionnaire.stored.shop');
+  });
+
   it.each<Problem>([
     offline,
     serverError,

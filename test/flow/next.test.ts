@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Event } from '../../src/flow/events.js';
-import { begin, isBusy, next } from '../../src/flow/next.js';
+import { begin } from '../../src/flow/begin.js';
+import { isBusy, next } from '../../src/flow/next.js';
 import type { State } from '../../src/flow/state.js';
 import { account, configuration, idle, offline, states, type StateName } from './samples.js';
 import { events, table, type EventName } from './journey-table.js';

@@ -115,6 +115,14 @@ describe('what is there after a reload', () => {
       states.incomplete,
       { step: 'login', reason: 'session', activity: idle },
     ],
+    ...(['saved', 'complete'] as const).map((kind): [string, State, undefined] => [
+      `nothing of data that is saved, where the host keeps the card back: ${kind}`,
+      {
+        ...states.profile,
+        activity: { kind: 'settled', outcome: { kind, account, via: 'registration' } },
+      },
+      undefined,
+    ]),
     ['nothing of the register form', states['register failed'], undefined],
     ['nothing of the log-in', states['login busy'], undefined],
     ['nothing of a finished journey', states.done, undefined],

@@ -59,6 +59,11 @@ describe('answer codes', () => {
     expect(problemOf(call('GET', paths.customer), 402, answerCode).code).toBe('username-taken');
   });
 
+  it.each([58, 263])('%i is a matter of what was typed when saving', (answerCode) => {
+    const problem = { code: 'invalid-field', status: 402, answerCode };
+    expect(problemOf(save, 402, answerCode)).toEqual(problem);
+  });
+
   it.each([paths.verify, paths.sendCode])('of %s all mean that no code was sent', (path) => {
     for (const answerCode of [51, 202, 311, 4711]) {
       const problem = { code: 'code-not-sent', status: 402, answerCode };

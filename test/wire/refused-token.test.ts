@@ -35,6 +35,17 @@ describe('a token that is turned down with an answer code', () => {
     expect(client.isLoggedIn).toBe(true);
   });
 
+  it('is no matter of the session where nothing could renew it', async () => {
+    const client = server.client();
+    server.on('POST /auth', json({ token: 'T1' }));
+    await client.logIn(credentials, signal);
+    server.on('PUT /customer', json({ AnswerCode: 132 }, 401));
+    await expect(client.save({ name: 'Anna' }, signal)).rejects.toMatchObject({
+      problem: { code: 'invalid-field', status: 401, answerCode: 132 },
+    });
+    expect(client.isLoggedIn).toBe(true);
+  });
+
   it.each([
     ['a page that no gateway knows', html(404)],
     ['a page', html()],

@@ -152,10 +152,16 @@ export class ChoiceControl implements Control {
 
   #renderFailed(): TemplateResult {
     const { words } = this.#place.journey;
-    const again = textButton({ label: words.say('common-retry'), onClick: this.#options.reload });
+    const again = textButton({ label: words.say('common-retry'), onClick: this.#again });
     return html`<span role="status">${words.say('options-failed')}</span>
       <span id="${this.#place.id}-retry" tabindex="-1">${again}</span>`;
   }
+
+  /** The button goes while they are on their way. */
+  readonly #again = (): void => {
+    inputOf(this.#place, this.#place.id)?.focus();
+    this.#options.reload();
+  };
 
   /** Reads the page, unless it still shows other options. */
   #sync(): void {

@@ -16,6 +16,9 @@ export function policyLinks(configuration: Configuration | undefined): Links {
   };
 }
 
+/** Sentences of ours with room for any consent; a campaign may call one of its own so. */
+const templates: readonly string[] = ['other', 'more'];
+
 export function consentSentence(
   field: ConsentField,
   words: Words,
@@ -23,7 +26,7 @@ export function consentSentence(
 ): TemplateResult | string {
   const key = `consent-${field.name}`;
   const links = policyLinks(configuration);
-  const isOurs = words.has(key);
+  const isOurs = words.has(key) && !templates.includes(field.name);
   const wording = isOurs
     ? linkedSentence(words, key, links)
     : words.say('consent-other', { label: shownLabel(field, words) });

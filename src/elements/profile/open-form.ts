@@ -50,7 +50,7 @@ export function openForm(
       renewed: () => form.renewed(field.name),
       field: (name) => byName.get(name),
       value: (name) => form.value(name),
-      values: () => form.values,
+      values: () => ({ ...untold(), ...form.values }),
     };
     return createControl(field, place);
   });
@@ -59,21 +59,29 @@ export function openForm(
     ...(journey.configuration?.minAge !== undefined && { minAge: journey.configuration.minAge }),
     consentsRequired: journey.configuration?.consentsRequired ?? [],
   }));
+  const hasMoved = (name: string): boolean => {
+    if (!byName.has(name)) return asked.some((field) => field.name === name && isLost(field));
+    const before = valueIn(initial, name);
+    // What is chosen where nothing was has nothing to contradict.
+    return before !== undefined && !sameValue(form.value(name), before);
+  };
+  const isLost = (field: Field) => {
+    const above = field.kind === 'choice' ? choiceAbove(field) : undefined;
+    return above !== undefined && hasMoved(above);
+  };
   const rest = () => {
-    const hasMoved = (name: string): boolean => {
-      if (!byName.has(name)) return asked.some((field) => field.name === name && isLost(field));
-      const before = valueIn(initial, name);
-      // What is chosen where nothing was has nothing to contradict.
-      return before !== undefined && !sameValue(form.value(name), before);
-    };
-    const isLost = (field: Field) => {
-      const above = field.kind === 'choice' ? choiceAbove(field) : undefined;
-      return above !== undefined && hasMoved(above);
-    };
     const hidden = asked.filter((field) => !byName.has(field.name) && !isLost(field));
     const names = new Set(hidden.map(({ name }) => name));
     return Object.fromEntries(Object.entries(initial).filter(([name]) => names.has(name)));
   };
+  // The host knows the regions of a country, though the country is not asked.
+  const untold = () =>
+    Object.fromEntries(
+      Object.entries(questionnaire.stored).filter(
+        ([name]) =>
+          !byName.has(name) && !asked.some((field) => field.name === name && isLost(field)),
+      ),
+    );
   return { form, rest };
 }
 

@@ -17,6 +17,8 @@ export class Renewal {
   #empty = false;
   #focus = true;
   #revealed = false;
+  /** The last refusal that was heard. */
+  #heard: Activity | undefined;
 
   /** `keep` keeps what was typed, before the person is led away from it. */
   constructor(journey: Journey, keep: () => void) {
@@ -33,12 +35,15 @@ export class Renewal {
 
   render(activity: Activity, username: string | undefined): TemplateResult {
     const { words, configuration, session } = this.#journey;
-    const isWrong = activity.kind === 'failed' && activity.problem.code === 'wrong-credentials';
-    // The name was not typed here.
-    const refused = isWrong ? words.say('profile-password-wrong') : undefined;
+    const refused = this.refusal(activity);
+    if (refused !== undefined && this.#heard !== activity) {
+      this.#heard = activity;
+      this.#focus = true;
+    }
     const error = this.#empty ? words.say('mistake-password-empty') : refused;
     return html`<section class="group">
-      <p role="status">${words.say('profile-session')}</p>
+      <p id="renewal-reason" role="status">${words.say('profile-session')}</p>
+
       ${
         username === undefined
           ? nothing
@@ -56,6 +61,7 @@ export class Renewal {
         name: 'password',
         id,
         label: words.say('login-password'),
+        describedBy: error === undefined ? 'renewal-reason' : `${id}-error renewal-reason`,
         error,
         autocomplete: 'current-password',
         required: true,
@@ -69,6 +75,12 @@ export class Renewal {
           : nothing
       }
     </section>`;
+  }
+
+  /** That the password is wrong; the name was not typed here. */
+  refusal(activity: Activity): string | undefined {
+    const isWrong = activity.kind === 'failed' && activity.problem.code === 'wrong-credentials';
+    return isWrong ? this.#journey.words.say('profile-password-wrong') : undefined;
   }
 
   /** Whether the event is of the password, and so no part of what is saved. */

@@ -5,7 +5,7 @@ import { html, nothing } from 'lit';
 import { shownContact } from '../../domain/display.js';
 import type { Identifier } from '../../domain/identifier.js';
 import type { Mistake } from '../../domain/mistake.js';
-import type { CheckingState, OtpState } from '../../flow/state.js';
+import type { Activity, CheckingState, OtpState } from '../../flow/state.js';
 import { followFlow } from '../follow-flow.js';
 import { FormState, type Mistakes } from '../form-state.js';
 import type { Journey } from '../journey.js';
@@ -92,10 +92,13 @@ class OtpView implements View {
   /** Without `patience` it is hidden. */
   #renderForm(state: OtpState | CheckingState, patience: Patience | undefined) {
     const hidden = patience === undefined;
-    const { words, level } = this.#journey;
+    const journey = this.#journey;
+    const { words, level } = journey;
     const { activity, person, code } = state;
     const { identifier } = person;
     const field = this.#codeState(state);
+    // Said at the button, where the person is.
+    const problem = this.#ownProblem(activity);
     const doing = activity.kind === 'busy' ? activity.doing : undefined;
     return html`<form
       class="stack"
@@ -107,10 +110,10 @@ class OtpView implements View {
     >
       ${hidden ? nothing : heading({ level, text: words.say(code ? 'otp-code-heading' : 'otp-heading') })}
       ${code ? nothing : html`<p>${this.#intro(state)}</p>`} ${offlineNotice(this.#patience, words)}
-      ${problemSummary({ form: this.#form, activity: this.#ownProblem(state), journey: this.#journey })}
+      ${problem ? nothing : problemSummary({ form: this.#form, activity: { kind: 'idle' }, journey })}
       ${this.#renderContact(identifier)} ${this.#password.render()}
       ${this.#code.renderNotice(field)} ${field ? this.#code.render(field) : nothing}
-      ${this.#terms()}
+      ${this.#terms()} ${problem ? problemSummary({ activity: problem, journey }) : nothing}
       <div class="actions">
         ${
           code
@@ -183,11 +186,10 @@ class OtpView implements View {
     return { channel, code, sendableAt, busy: activity.kind === 'busy', sent };
   }
 
-  /** What the server says of code or password belongs to those fields, not to the summary. */
-  #ownProblem({ activity }: OtpState | CheckingState) {
-    return activity.kind === 'failed' && fieldOf(activity.problem)
-      ? ({ kind: 'idle' } as const)
-      : activity;
+  /** What the server says of code or password belongs to those fields; one thing at a time is wrong. */
+  #ownProblem(activity: Activity): Activity | undefined {
+    if (activity.kind !== 'failed' || this.#form.isWrong) return undefined;
+    return fieldOf(activity.problem) ? undefined : activity;
   }
 
   #takeProblem({ activity }: OtpState): void {

@@ -9,7 +9,6 @@ import { offlineNotice } from '../offline-notice.js';
 import { PageReturn } from '../page-return.js';
 import { PatienceController } from '../patience.js';
 import { DraftKeeper } from '../profile/draft-keeper.js';
-import type { EntryForm } from '../profile/entry-form.js';
 import { renderGroups } from '../profile/field-groups.js';
 import { FormKeeper, hasSaved, type KeptForm } from '../profile/form-keeper.js';
 import { mistakeSummary } from '../profile/mistake-summary.js';
@@ -23,6 +22,7 @@ import { secretStyles } from '../styles/secret.js';
 import { primaryButton, textButton } from '../templates/buttons.js';
 import { heading } from '../templates/heading.js';
 import { notice } from '../templates/notice.js';
+import { errorSummary } from '../templates/summary.js';
 import { waiting } from '../templates/waiting.js';
 import { exportParts } from '../templates/parts.js';
 import type { View } from '../view.js';
@@ -132,6 +132,9 @@ class ProfileView implements View {
     this.#renew(activity);
     const renewal = this.#renewal;
     if (activity.kind === 'failed' && activity.until) this.#patience.secondsUntil(activity.until);
+    const mistakes = mistakeSummary(form, this.#journey);
+    // What is wrong with an answer is said at the top, in a list; what went wrong with saving at the button.
+    const atButton = activity.kind === 'failed' && !mistakes;
     const intro = words.say(via === 'login' ? 'profile-intro-login' : 'profile-intro');
     // Whoever has her card and changes her data is not on the way to it.
     return html`${edit ? nothing : html`<p>${intro}</p>`}
@@ -148,9 +151,10 @@ class ProfileView implements View {
           ...(saved && { text: words.say('profile-saved') }),
           ...(!saved && restored && { text: words.say('profile-restored') }),
         })}
-        ${offlineNotice(this.#patience, words)} ${this.#renderSummary(activity, form)}
-        ${renderGroups(form, this.#journey)}
+        ${atButton ? nothing : (mistakes ?? errorSummary({}))} ${renderGroups(form, this.#journey)}
         ${renewal?.render(activity, questionnaire?.identifier?.value) ?? nothing}
+        ${offlineNotice(this.#patience, words)}
+        ${atButton ? this.#renderProblem(activity) : nothing}
         <div class="actions">
           ${primaryButton({
             label: words.say(renewal ? 'profile-log-in' : 'profile-save'),
@@ -163,12 +167,12 @@ class ProfileView implements View {
       </form>`;
   }
 
-  #renderSummary(activity: Activity, form: EntryForm) {
-    const own = this.#renewal && isOver(activity);
-    return (
-      mistakeSummary(form, this.#journey) ??
-      problemSummary({ activity: own ? { kind: 'idle' } : activity, journey: this.#journey })
-    );
+  #renderProblem(activity: Activity) {
+    const journey = this.#journey;
+    if (!this.#renewal || !isOver(activity)) return problemSummary({ activity, journey });
+    // It asks for the password itself.
+    const title = this.#renewal.refusal(activity);
+    return errorSummary({ key: activity, ...(title && { title }) });
   }
 
   /** Back to what was complete before. */
@@ -213,6 +217,8 @@ class ProfileView implements View {
   }
 
   readonly #load = (): void => {
+    // The button goes, and the form comes in its place.
+    this.#journey.host.shadowRoot?.querySelector<HTMLElement>('[part~=heading]')?.focus();
     this.#forms.tryAgain();
     this.#journey.act('load', (engine) => engine.load());
   };

@@ -23,6 +23,17 @@ describe('consents', () => {
     await expect(stage.element).to.be.accessible();
   });
 
+  for (const name of ['other', 'more']) {
+    it(`of a campaign say what they are, whatever they are called: ${name}`, async () => {
+      const label = 'Data sharing with Acme';
+      const stage = await profileStage({
+        fields: {},
+        consents: [visible(name, { mandatory: true, type: 'boolean', label })],
+      });
+      expect(stage.text()).to.contain(label);
+    });
+  }
+
   it('must be answered where the campaign wants it, and No is an answer', async () => {
     const stage = await profileStage({
       fields: {},

@@ -50,8 +50,11 @@ describe('options from the host', () => {
     await stage.settled();
     expect(stage.text()).to.contain('The choices didn’t load.');
     await expect(stage.element).to.be.accessible();
-    stage.root.querySelector<HTMLButtonElement>('.hint button')!.click();
+    const again = stage.root.querySelector<HTMLButtonElement>('.hint button')!;
+    again.focus();
+    again.click();
     await stage.settled();
+    expect(stage.root.activeElement).to.equal(stage.list('country'));
     host.last('country').answer(['3']);
     await stage.settled();
     await stage.choose('country', '3');
@@ -68,6 +71,23 @@ describe('options from the host', () => {
     expect(stage.text()).to.contain('There’s nothing to choose here.');
     await stage.save();
     expect(stage.text()).not.to.contain('Choose an answer');
+  });
+
+  it('of a country that is stored and not asked are those of that country', async () => {
+    const host = slowHost();
+    const stage = await profileStage({
+      fields: [visible('name'), visible('geolevel1', { mandatory: true })],
+      data: { country: '3' },
+      options: host.options,
+    });
+    expect(host.last('geolevel1').values).to.include({ country: '3' });
+    host.last('geolevel1').answer(['7']);
+    await stage.settled();
+    await stage.save();
+    expect(stage.sent()).to.equal(undefined);
+    await stage.choose('geolevel1', '7');
+    await stage.save();
+    expect(stage.sent()).to.include({ geolevel1: '7' });
   });
 
   it('keep a stored value that is not among them', async () => {

@@ -15,7 +15,12 @@ describe('a save that fails', () => {
       fail(stage, fault, 9);
       await stage.save();
       expect(stage.session.state.activity.kind).to.equal('failed');
-      expect(stage.root.querySelector('[role=alert] [part=summary]')).not.to.equal(null);
+      const [alert, ...others] = stage.root.querySelectorAll('[role=alert]');
+      expect(others).to.deep.equal([]);
+      expect(alert!.querySelector('[part=summary]')).not.to.equal(null);
+      // Where the person is, who has just pressed it.
+      const button = stage.root.querySelector('[type=submit]')!.getBoundingClientRect();
+      expect(button.top - alert!.getBoundingClientRect().bottom).to.be.within(0, 60);
       expect(stage.find('name').value).to.equal('Zoë');
       await expect(stage.element).to.be.accessible();
       stage.sandbox.faults = [];
@@ -171,7 +176,14 @@ describe('a session that ran out', () => {
     await stage.fill('password', 'quite another one');
     await stage.save();
     expect(stage.find('password').getAttribute('aria-invalid')).to.equal('true');
-    expect(stage.text()).to.contain('This password isn’t right.');
+    const wrong = 'This password isn’t right.';
+    const input = stage.find('password');
+    expect(stage.root.activeElement).to.equal(input);
+    const described = input.getAttribute('aria-describedby')!.split(' ');
+    const words = described.map((id) => stage.root.getElementById(id)!.textContent);
+    expect(words.join(' ')).to.contain(wrong).and.to.contain('what you typed is kept');
+    expect(stage.root.querySelector('[role=alert]')!.textContent).to.contain(wrong);
+    await expect(stage.element).to.be.accessible();
     expect(stage.find('name').value).to.equal('Zoë');
     await stage.fill('password', password);
     await stage.save();

@@ -1,0 +1,42 @@
+/**
+ * Which element an opener of a dialog leads to: its own, or the one that shows where the journey is by now.
+ */
+import { presenterOf, type Participant, type Session } from '../flow/session.js';
+import { allSessions } from '../flow/sessions.js';
+
+/** `isInDialog` tells elements that can be opened from those that stand on the page. */
+export function elementInTurn(
+  own: Element,
+  isInDialog: (element: Element) => boolean,
+): Element | undefined {
+  const session = allSessions().find(({ participants }) =>
+    participants.some(({ host }) => host === own),
+  );
+  if (!session || session.isRestoring) return own;
+  const shown = session.participants.filter((one) => isTurnOf(session, one));
+  const mine = shown.find(({ host }) => host === own);
+  if (mine) {
+    // As long as nobody has begun anything the opener says with what to begin.
+    if (mine.configuration && isBlank(shown)) session.startAt(mine.configuration.start);
+    return own;
+  }
+  const other = shown.find(({ host }) => host && isInDialog(host)) ?? shown[0];
+  return other ? other.host : own;
+}
+
+function isTurnOf(session: Session, participant: Participant): boolean {
+  const { state } = session;
+  const { kind } = participant;
+  if (state.step === 'error') return session.presentsError(participant);
+  // Both entries are open as long as nobody has gone through one.
+  const isEntry = state.step === 'register' || (state.step === 'login' && !state.reason);
+  if (isEntry && (kind === 'register' || kind === 'login')) return true;
+  return kind === 'flow' || kind === presenterOf(state.step);
+}
+
+function isBlank(participants: readonly Participant[]): boolean {
+  const inputs = participants.flatMap(({ host }) => [
+    ...(host?.shadowRoot?.querySelectorAll('input') ?? []),
+  ]);
+  return inputs.every(({ value }) => value === '');
+}
