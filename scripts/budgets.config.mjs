@@ -13,14 +13,14 @@ export const scripts = {
   code128: 1_390,
   'common-passwords': 9_550,
   'de.rest': 4_940,
-  'dialog-opener': 1_650,
+  'dialog-opener': 1_960,
   ean13: 850,
   'en.rest': 4_100,
   'es.rest': 4_510,
   foreign: 1_360,
   'fr.rest': 4_930,
   halt: 1_650,
-  renewal: 710,
+  renewal: 780,
   'it.rest': 4_710,
   itf14: 450,
 
@@ -29,7 +29,7 @@ export const scripts = {
   numbers: 31_150,
   profile: 10_700,
   'save-picture': 1_870,
-  steps: 32_000,
+  steps: 32_300,
   Barcode: 135,
 };
 
@@ -38,7 +38,7 @@ export const journey = {
   /** Until the register form is visible: one script. */
   'first form': { limit: scripts.onboarding, goal: 12_000 },
   /** Until the finished card is visible, all of it, in one language. */
-  'whole journey': { limit: 67_400, goal: 40_000 },
+  'whole journey': { limit: 67_800, goal: 40_000 },
 };
 
 /**
@@ -49,7 +49,7 @@ export const entries = {
   'index.js': 12_300,
   'define.js': 11_900,
   'hydrate.js': 12_800,
-  'api.js': 20_800,
+  'api.js': 21_100,
   'sandbox.js': 11_400,
   'i18n/locales/de.js': 5_170,
   'i18n/locales/en.js': 4_310,

@@ -93,7 +93,8 @@ function merged(told: Customer, more: Customer): Customer {
  * Whose consents they are that are stored as No: the platform's own until the person has saved hers, in the
  * journey that made the account. Whoever opens the form again has.
  */
-export function journeyOf({ via, person }: ProfileState): Journey {
+export function journeyOf({ via, person, isNew }: ProfileState): Journey {
+  if (isNew) return 'registration';
   return person ? via : 'login';
 }
 

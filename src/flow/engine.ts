@@ -60,12 +60,7 @@ export class Engine {
     );
     const isOnline = parts.isOnline ?? (() => globalThis.navigator.onLine);
     this.#codeStep = new CodeStep(this.#runner, this.#client, isOnline);
-    this.#profileStep = new ProfileStep(
-      this.#runner,
-      this.#client,
-      this.#codeStep,
-      (account) => this.#resume.draft(account) !== undefined,
-    );
+    this.#profileStep = new ProfileStep(this.#runner, this.#client, this.#codeStep, this.#resume);
   }
 
   /** The consents as they were saved last. */
@@ -207,7 +202,7 @@ export class Engine {
   /** Keeps what is being typed at data entry over a reload. */
   keepDraft(values: FieldValues): void {
     const { state } = this.#session;
-    if (state.step === 'profile' && !isOver(state)) this.#resume.saveDraft(values, state.account);
+    if (state.step === 'profile' && !isOver(state)) this.#resume.saveDraft(values, state);
   }
 
   draft(): FieldValues | undefined {

@@ -57,6 +57,7 @@ export function logIn(state: State, username: string): State {
   return {
     step: 'login',
     ...(before?.reason && { reason: before.reason }),
+    ...(before?.isNew && { isNew: true }),
     ...(before?.edits && { edits: before.edits }),
     ...typedIn(state),
     username,

@@ -48,6 +48,7 @@ export type ServerEvent =
       /** The data was complete before, and the card is in this name. */
       readonly edit?: 'told' | 'untold';
       readonly holder?: string;
+      readonly isNew?: true;
     }
   /** The token that data entry was to be opened with is of no use any more. */
   | { readonly type: 'session-over'; readonly username?: string }

@@ -137,6 +137,7 @@ function at(state: State, event: PlainEvent): State {
             via: 'login',
             account: state.account,
             questionnaire: state.questionnaire,
+            ...(state.isNew && { isNew: true }),
             activity: idle,
           }
         : state;
@@ -218,7 +219,7 @@ function changeAddress(state: State): State {
 
 function loaded(
   state: State,
-  { account, questionnaire, edit, holder }: Extract<Event, { type: 'loaded' }>,
+  { account, questionnaire, edit, holder, isNew }: Extract<Event, { type: 'loaded' }>,
 ): State {
   if (state.step === 'profile') {
     return { ...state, account: { ...state.account, ...account }, questionnaire, activity: idle };
@@ -232,6 +233,7 @@ function loaded(
         questionnaire,
         ...(edit && { edit }),
         ...(holder && { holder }),
+        ...(isNew && { isNew }),
         activity: idle,
       }
     : state;

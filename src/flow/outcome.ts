@@ -89,6 +89,7 @@ export function proceed(state: State, outcome: Outcome): State {
         account: outcome.account,
         missing: outcome.missing,
         questionnaire: outcome.questionnaire,
+        ...(outcome.isNew && { isNew: true }),
         activity: idle,
       };
     case 'complete': {

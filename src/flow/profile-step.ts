@@ -2,7 +2,7 @@
  * Log-in and data entry: gets in, opens the form, saves it, and finds the card afterwards.
  */
 import { consentRecords, type ConsentRecord } from '../domain/consents.js';
-import { accountOf, type Account, type Customer, type FieldValues } from '../domain/customer.js';
+import { accountOf, type Customer, type FieldValues } from '../domain/customer.js';
 import { sameValue } from '../domain/field-value.js';
 import type { Identifier } from '../domain/identifier.js';
 import { OnboardingError, type Problem } from '../domain/problem.js';
@@ -20,6 +20,7 @@ import {
 } from './data-entry.js';
 import type { Event } from './events.js';
 import { problemOf, problemOutcome } from './failure.js';
+import type { Resume } from './resume.js';
 import type { Runner } from './runner.js';
 import type { DoneState, LoginState, Outcome, ProfileState } from './state.js';
 
@@ -39,8 +40,8 @@ export class ProfileStep {
     runner: Runner,
     client: Client,
     codeStep: CodeStep,
-    /** Whether something is kept that was typed and not saved. */
-    private readonly hasDraft: (account: Account) => boolean,
+    /** What was typed and not saved, and whether the account was made on the way here. */
+    private readonly kept: Pick<Resume, 'draft' | 'isNew'>,
   ) {
     this.#runner = runner;
     this.#client = client;
@@ -75,13 +76,21 @@ export class ProfileStep {
         const customer = await this.#logIn(credentials, signal);
         const { options } = this.#runner;
         const outcome = await loggedIn(this.#client, customer, this.#who, signal, options);
-        return (await this.#back(state, outcome, signal)) ?? { type: 'settled', outcome };
+        return (await this.#back(state, outcome, signal)) ?? this.#settled(outcome);
       },
       { abortable: true },
     );
   }
 
-  /** Who has logged in again to go on with a form of complete data, or left something typed in it, gets back there. */
+  #settled(outcome: Outcome): Event {
+    const isNew = outcome.kind === 'incomplete' && this.kept.isNew(outcome.account);
+    return { type: 'settled', outcome: isNew ? { ...outcome, isNew } : outcome };
+  }
+
+  /**
+   * Who has logged in again to go on with a form of complete data, or left something typed in it, gets back there;
+   * so does who was never asked: what is stored of a new account is the platform's word on her consents.
+   */
   async #back(
     { reason, edits }: LoginState,
     outcome: Outcome,
@@ -90,7 +99,8 @@ export class ProfileStep {
     if (reason !== 'session' || outcome.kind !== 'logged-in') return undefined;
     const { account, holder } = outcome;
     const isSame = edits?.customerId !== undefined && edits.customerId === account.customerId;
-    if (!isSame && !this.hasDraft(account)) return undefined;
+    const isNew = this.kept.isNew(account);
+    if (!isSame && !isNew && !this.kept.draft(account)) return undefined;
     const found = await openDataEntry(this.#client, this.#who, signal);
     return {
       type: 'loaded',
@@ -98,6 +108,7 @@ export class ProfileStep {
       account: { ...account, ...found.account },
       edit: isSame ? 'told' : 'untold',
       ...(holder && { holder }),
+      ...(isNew && { isNew }),
     };
   }
 

@@ -8,7 +8,7 @@ import { restoreDeadline } from '../domain/deadline.js';
 import type { Clock } from './clock.js';
 import { draftKey, forgetSaved, savedKey, tabStorage } from './saved.js';
 import { readDraft, readSaved, type SavedJourney } from './saved-journey.js';
-import type { State } from './state.js';
+import type { IncompleteState, Outcome, ProfileState, State } from './state.js';
 
 /** The code of the platform lives ten minutes; half an hour leaves room for a slow mail and a new one. */
 const journeyLife = 30 * 60_000;
@@ -65,11 +65,11 @@ export class Resume {
    * Keeps what is typed at data entry, for whom it is about, and the journey with it: whoever types is on it.
    * Nothing secret is ever among it. Of somebody without any number nobody could tell whose it is.
    */
-  saveDraft(typed: FieldValues, account: Account): void {
-    const [owner] = namesOf(account);
+  saveDraft(typed: FieldValues, state: ProfileState): void {
+    const [owner] = namesOf(state.account);
     if (owner === undefined || !this.#isOn) return;
     const at = this.#clock.now();
-    this.#write(this.#key, { version: 1, at, step: 'profile' });
+    this.#write(this.#key, toSaved(state, at));
     const values = { ...typed, [ownerName]: owner };
     this.#write(this.#draftKey, { version: 1, at, values });
   }
@@ -83,6 +83,12 @@ export class Resume {
     }
     this.#remove(this.#draftKey);
     return undefined;
+  }
+
+  /** Whether the account was made in this journey, and nothing has been saved of its owner's. */
+  isNew(account: Account): boolean {
+    const saved = this.#isOn ? this.#saved : undefined;
+    return saved?.step === 'profile' && namesOf(account).some((name) => name === saved.made);
   }
 
   /** What was typed never outlives the journey that it was typed in. */
@@ -168,16 +174,23 @@ function toSaved(state: State, at: number): SavedJourney | undefined {
     }
     case 'profile':
     case 'incomplete':
-      // The host does the rest: nobody comes back to a form that is behind her.
-      if (isOver(state)) return undefined;
+      // The page was told that the journey is over, and does the rest.
+      if (outcomeOf(state) === 'complete') return undefined;
       // Data entry needs a password again after a reload: the person logs in and goes on.
-      return { version: 1, at, step: 'profile' };
+      return { version: 1, at, step: 'profile', ...madeBy(state) };
     case 'register':
     case 'login':
     case 'done':
     case 'error':
       return undefined;
   }
+}
+
+/** Whose account was made on the way to this form. */
+function madeBy(state: ProfileState | IncompleteState): { readonly made?: string } {
+  const isNew = state.isNew ?? (state.step === 'profile' && state.person !== undefined);
+  const [made] = isNew ? namesOf(state.account) : [];
+  return made === undefined ? {} : { made };
 }
 
 /** Whether a reload now would leave open what became of the account, or forget that it is there. */
@@ -188,15 +201,21 @@ function mayBeMade({ activity }: State): boolean {
 }
 
 /** Whether nothing is missing any more, and the host keeps the card back. */
-export function isOver({ activity }: State): boolean {
-  if (activity.kind !== 'settled') return false;
-  const { kind } = activity.outcome;
+export function isOver(state: State): boolean {
+  const kind = outcomeOf(state);
   return kind === 'saved' || kind === 'logged-in' || kind === 'complete';
+}
+
+function outcomeOf({ activity }: State): Outcome['kind'] | undefined {
+  return activity.kind === 'settled' ? activity.outcome.kind : undefined;
 }
 
 function toState(journey: SavedJourney, now: number): State {
   const activity = { kind: 'idle' } as const;
-  if (journey.step === 'profile') return { step: 'login', reason: 'session', activity };
+  if (journey.step === 'profile') {
+    const isNew = journey.made === undefined ? {} : ({ isNew: true } as const);
+    return { step: 'login', reason: 'session', ...isNew, activity };
+  }
   // The whole length that was left then, never more of it: the clock may have been set meanwhile.
   const left = Math.min(Math.max(0, journey.sendableAt - journey.at), longestCoolDown);
   const sendableAt = restoreDeadline(journey.sendableAt, left, now);

@@ -24,7 +24,11 @@ export type SavedJourney =
         readonly identifier: Identifier;
         readonly customerId?: string;
       })
-  | (Saved & { readonly step: 'profile' });
+  | (Saved & {
+      readonly step: 'profile';
+      /** Whose account was made on the way there. */
+      readonly made?: string;
+    });
 
 export interface SavedDraft extends Saved {
   readonly values: FieldValues;
@@ -38,7 +42,10 @@ export function readSaved(text: string | undefined): SavedJourney | undefined {
   if (!saved) return undefined;
   const { step } = saved;
   const head = { version: 1, at: saved.at as number } as const;
-  if (step === 'profile') return { ...head, step };
+  if (step === 'profile') {
+    const { made } = saved;
+    return { ...head, step, ...(typeof made === 'string' && { made }) };
+  }
   const sending = readSending(saved);
   if (!sending) return undefined;
   if (step === 'otp' || step === 'checking') {

@@ -37,6 +37,7 @@ export type Outcome =
       readonly account: Account;
       readonly missing: readonly string[];
       readonly questionnaire: Questionnaire;
+      readonly isNew?: true;
     }
   | (Finished & { readonly kind: 'complete'; readonly via: Via })
   /** `fatal`: the way on is the error page, with the way home or to the support. */
@@ -103,8 +104,10 @@ export interface ProfileState extends At<'profile'> {
   readonly account: Account;
   /** Absent while it loads. */
   readonly questionnaire?: Questionnaire;
-  /** Who registered, as long as this is the journey that made the account. */
+  /** Who registered, as long as this is the page that made the account. */
   readonly person?: Person;
+  /** This is the journey that made the account, which went on by a log-in: nothing was saved yet. */
+  readonly isNew?: true;
   /**
    * The journey was complete before: this changes what is stored, and completes nothing. `untold`: it was, but
    * this page does not know yet, since it was opened again.
@@ -123,6 +126,8 @@ export interface LoginState extends At<'login'> {
   readonly username?: string;
   /** What was typed before, for the way back to the register form. */
   readonly identifier?: Identifier;
+  /** The account was made before a reload: its owner has not been asked for her data yet. */
+  readonly isNew?: true;
   /** Whose data was being changed when the session was over. */
   readonly edits?: Account;
   /** As at the register form, for the way back to it. */
@@ -142,6 +147,7 @@ export interface IncompleteState extends At<'incomplete'> {
   readonly account: Account;
   readonly missing: readonly string[];
   readonly questionnaire: Questionnaire;
+  readonly isNew?: true;
 }
 
 export interface DoneState extends At<'done'>, Finished {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { journeyOf } from '../../src/flow/data-entry.js';
 import { turn } from './fake-clock.js';
 import { anna, complete, fields, wholeAccount } from './samples.js';
 import { customer, password, Stage } from './stage.js';
@@ -52,6 +53,49 @@ describe('what was typed before a reload', () => {
     expect(stage.state).toMatchObject({ step: 'done', via: 'login', holder: 'Anna Rossi' });
     expect(stage.page.story.slice(-2)).toEqual(['complete', 'profile>done']);
     expect(stage.storage.keys()).toEqual([]);
+  });
+
+  it.each([
+    ['and her own consents unanswered, whatever the platform has written', true],
+    ['but with the answers of whoever logs in instead', false],
+  ])('brings back the form of an account that was just made, %s', async (_, isSame) => {
+    const stage = new Stage();
+    await stage.entering();
+    const again = new Stage(stage.storage);
+    await turn();
+    expect(again.state).toMatchObject({ step: 'login', isNew: true });
+    await again.act((engine) => engine.logIn({ username: anna.value, password }));
+    const found = isSame
+      ? customer({})
+      : { ...customer({}), customerId: '7', card: '7', fidelyCode: '7' };
+    await again.client.answers('logIn', found);
+    await again.client.answers('fields', fields);
+    await again.client.answers('customer', found);
+    expect(again.where).toBe('incomplete');
+    await again.act((engine) => engine.go({ type: 'finish' }));
+    const { state } = again;
+    expect(state.step === 'profile' && journeyOf(state)).toBe(isSame ? 'registration' : 'login');
+    // Once more: it is hers still.
+    const third = new Stage(stage.storage);
+    await turn();
+    expect('isNew' in third.state).toBe(isSame);
+  });
+
+  it('asks whoever has just made her account, though nothing is missing by what the platform wrote', async () => {
+    const stage = new Stage();
+    await stage.entering(complete);
+    const again = new Stage(stage.storage);
+    await turn();
+    await again.act((engine) => engine.logIn({ username: anna.value, password }));
+    await again.client.answers('logIn', customer());
+    await again.client.answers('fields', fields);
+    await again.client.answers('fields', fields);
+    await again.client.answers('customer', customer());
+    expect(again.state).toMatchObject({ step: 'profile', edit: 'untold', isNew: true });
+    await again.act((engine) => engine.save(complete));
+    await again.client.answers('save');
+    expect(again.where).toBe('done');
+    expect(again.storage.keys()).toEqual([]);
   });
 
   it('is nobody else’s: she is done with her log-in', async () => {

@@ -15,6 +15,7 @@ import {
   member,
   newcomer,
   states,
+  typing,
 } from './samples.js';
 
 const minute = 60_000;
@@ -108,6 +109,11 @@ describe('what is there after a reload', () => {
     [
       'data entry, by way of the log-in',
       states.profile,
+      { step: 'login', reason: 'session', isNew: true, activity: idle },
+    ],
+    [
+      'data entry of somebody who has logged in',
+      { ...typing, via: 'login' },
       { step: 'login', reason: 'session', activity: idle },
     ],
     [
@@ -115,14 +121,14 @@ describe('what is there after a reload', () => {
       states.incomplete,
       { step: 'login', reason: 'session', activity: idle },
     ],
-    ...(['saved', 'complete'] as const).map((kind): [string, State, undefined] => [
-      `nothing of data that is saved, where the host keeps the card back: ${kind}`,
+    [
+      'nothing of a journey whose end the page was told',
       {
-        ...states.profile,
-        activity: { kind: 'settled', outcome: { kind, account, via: 'registration' } },
+        ...typing,
+        activity: { kind: 'settled', outcome: { kind: 'complete', account, via: 'registration' } },
       },
       undefined,
-    ]),
+    ],
     ['nothing of the register form', states['register failed'], undefined],
     ['nothing of the log-in', states['login busy'], undefined],
     ['nothing of a finished journey', states.done, undefined],
@@ -154,6 +160,7 @@ describe('what is there after a reload', () => {
       version: 1,
       at: now,
       step: 'profile',
+      made: 'customerId 6001',
     });
   });
 
@@ -181,7 +188,7 @@ describe('what is there after a reload', () => {
   ])('has what was typed at data entry, or not, at: %s', (_, state, isKept) => {
     const { resume } = setUp();
     resume.save(states.profile);
-    resume.saveDraft({ name: 'Anna' }, account);
+    resume.saveDraft({ name: 'Anna' }, typing);
     resume.save(state);
     expect(resume.draft(account) !== undefined).toBe(isKept);
   });
@@ -189,7 +196,7 @@ describe('what is there after a reload', () => {
   it('has nothing of what was typed at data entry once the journey is too old', () => {
     const { clock, storage, resume } = setUp();
     resume.save(states.profile);
-    resume.saveDraft({ name: 'Anna' }, account);
+    resume.saveDraft({ name: 'Anna' }, typing);
     clock.set(clock.now() + 31 * minute);
     expect(resume.restore()).toBeUndefined();
     expect(storage.keys()).toEqual([]);

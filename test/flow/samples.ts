@@ -34,6 +34,13 @@ export const holder: Person = { identifier: cardCode, standing: 'has-card', cust
 export const member: Person = { identifier: anna, standing: 'registered', customerId: '5001' };
 
 export const account: Account = { customerId: '6001', card: '700001' };
+/** Somebody at data entry. */
+export const typing = {
+  step: 'profile',
+  via: 'registration',
+  account,
+  activity: { kind: 'idle' },
+} as const;
 export const wholeAccount: Account = { ...account, fidelyCode: '2700000000017' };
 
 const facts = { group: 'you', mandatory: true, readOnly: false } as const;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Resume } from '../../src/flow/resume.js';
 import { FakeClock } from './fake-clock.js';
 import { FakeStorage } from './fake-storage.js';
-import { account, anna, cardCode, configuration, idle, states } from './samples.js';
+import { account, anna, cardCode, configuration, idle, states, typing } from './samples.js';
 
 const minute = 60_000;
 
@@ -125,7 +125,7 @@ describe('storage that cannot be trusted', () => {
     storage.writing = new DOMException('Full', 'QuotaExceededError');
     resume.save(states.profile);
     resume.save(states.done);
-    resume.saveDraft({ name: 'a' }, account);
+    resume.saveDraft({ name: 'a' }, typing);
     expect(resume.restore()).toMatchObject({ step: 'otp' });
     storage.reading = new DOMException('Blocked', 'SecurityError');
     expect(resume.restore()).toBeUndefined();
@@ -135,7 +135,7 @@ describe('storage that cannot be trusted', () => {
   it('is left alone where the site does not want it', () => {
     const { storage, resume } = setUp({ resume: false });
     resume.save(states['otp sent']);
-    resume.saveDraft({ name: 'a' }, account);
+    resume.saveDraft({ name: 'a' }, typing);
     expect(storage.keys()).toEqual([]);
     storage.setItem(key, JSON.stringify(good));
     expect(resume.restore()).toBeUndefined();
@@ -148,7 +148,7 @@ describe('a journey that the site does not want kept any more', () => {
     const storage = new FakeStorage();
     const resume = new Resume({ configuration: settings }, new FakeClock(), () => storage);
     resume.save(states['otp sent']);
-    resume.saveDraft({ name: 'a' }, account);
+    resume.saveDraft({ name: 'a' }, typing);
     expect(storage.keys()).toHaveLength(2);
     Object.assign(settings, { resume: false });
     expect(resume.draft(account)).toBeUndefined();
@@ -162,7 +162,7 @@ describe('a draft of data entry', () => {
 
   it('is there after a reload, for half an hour, whatever the clock does', () => {
     const { clock, resume } = setUp();
-    resume.saveDraft(typed, account);
+    resume.saveDraft(typed, typing);
     expect(resume.draft(account)).toEqual(typed);
     clock.set(now + 30 * minute);
     expect(resume.draft(account)).toEqual(typed);
@@ -174,7 +174,7 @@ describe('a draft of data entry', () => {
 
   it('is gone when it is too old', () => {
     const { clock, storage, resume } = setUp();
-    resume.saveDraft(typed, account);
+    resume.saveDraft(typed, typing);
     clock.set(now + 30 * minute + 1);
     expect(resume.draft(account)).toBeUndefined();
     expect(storage.keys()).toEqual([key]);
@@ -197,13 +197,13 @@ describe('a draft of data entry', () => {
 
   it('goes with the journey', () => {
     const { storage, resume } = setUp();
-    resume.saveDraft(typed, account);
+    resume.saveDraft(typed, typing);
     resume.save(states.profile);
     resume.save({ ...states.login, reason: 'session' });
     expect(resume.draft(account)).toEqual(typed);
     resume.save(states.done);
     expect(storage.keys()).toEqual([]);
-    resume.saveDraft(typed, account);
+    resume.saveDraft(typed, typing);
     resume.save(states.profile);
     resume.clear();
     expect(storage.keys()).toEqual([]);

@@ -215,7 +215,7 @@ export class Safety {
     const { world } = this;
     const isSkewed = world.skew !== this.#skew;
     this.#skew = world.skew;
-    // What is saved counts: storage that was full may have kept a step before the last.
+    // Storage that was full may have kept a step before the last.
     const isChecking = before.saved?.includes('"step":"checking"') ?? false;
     if (world.network.since(before.exchanges).length > 0 && !isChecking) {
       world.violate('a reload asks the server for something');
@@ -223,6 +223,8 @@ export class Safety {
     if (!before.isStorageHealthy || isSkewed || before.brokenScripts > 0) return;
     const { state } = world;
     const was = before.state;
+    // The host was told of the end, and keeps the card back.
+    const isOver = was.activity.kind === 'settled' && was.activity.outcome.kind === 'complete';
     if (world.session.isRestoring) world.violate('a reload that never ends');
     const saved = JSON.parse(before.saved ?? 'null') as { at: number; step: string } | null;
     if (saved && before.now - saved.at > 1_800_000) return;
@@ -246,7 +248,7 @@ export class Safety {
         break;
       case 'profile':
       case 'incomplete':
-        if (state.step !== 'login' || state.reason !== 'session') {
+        if (isOver ? saved : state.step !== 'login' || state.reason !== 'session') {
           world.violate(`a reload leads from data entry to ${state.step}`);
         }
         break;
@@ -267,8 +269,7 @@ export class Safety {
           world.violate('a reload forgets the reset');
         }
         break;
-      case 'checking':
-      case 'error':
+      default:
         break;
     }
   }
