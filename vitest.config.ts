@@ -52,6 +52,8 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: unit.map((folder) => `test/${folder}/**/*.test.ts`),
+          // A few seconds less than processes.
+          pool: 'threads',
           // On two cores Vitest would take one.
           maxWorkers: 2,
           // Where text is generated, a test makes hundreds of requests, and other steps run beside it.
