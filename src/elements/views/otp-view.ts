@@ -13,6 +13,7 @@ import { linkedSentence } from '../linked-sentence.js';
 import { offlineNotice } from '../offline-notice.js';
 import { PageReturn } from '../page-return.js';
 import { PatienceController, type Patience } from '../patience.js';
+import { ProblemInView } from '../problem-in-view.js';
 import { problemSummary } from '../problem-summary.js';
 import { noticeStyles } from '../styles/notice.js';
 import { secretStyles } from '../styles/secret.js';
@@ -39,6 +40,7 @@ class OtpView implements View {
   readonly #patience: PatienceController;
   readonly #password: NewPassword;
   readonly #code: OneTimeCode;
+  readonly #problem: ProblemInView;
   #prepared = false;
   #codeWasShown = false;
   #wasChecking = false;
@@ -49,6 +51,7 @@ class OtpView implements View {
     this.#journey = journey;
     this.#form = new FormState(journey.host, () => this.#mistakes());
     this.#patience = new PatienceController(journey.host);
+    this.#problem = new ProblemInView(journey.host);
     followFlow(journey);
     new PageReturn(journey.host);
     const form = () => this.#form;
@@ -87,6 +90,7 @@ class OtpView implements View {
     }
     this.#codeWasShown = shown;
     this.#code.drawn();
+    this.#problem.drawn(state.activity);
   }
 
   /** Without `patience` it is hidden. */

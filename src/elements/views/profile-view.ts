@@ -14,6 +14,7 @@ import { FormKeeper, hasSaved, type KeptForm } from '../profile/form-keeper.js';
 import { mistakeSummary } from '../profile/mistake-summary.js';
 import { noteEnding } from '../profile/saved-here.js';
 import type { Renewal } from '../profile/renewal.js';
+import { ProblemInView } from '../problem-in-view.js';
 import { problemSummary } from '../problem-summary.js';
 import { choiceStyles } from '../styles/choices.js';
 import { dataEntryStyles } from '../styles/data-entry.js';
@@ -39,6 +40,7 @@ class ProfileView implements View {
   readonly #patience: PatienceController;
   readonly #forms: FormKeeper;
   readonly #drafts: DraftKeeper;
+  readonly #problem: ProblemInView;
   /** There as long as the session has to be renewed. */
   #renewal: Renewal | undefined;
   /** The failure for which the renewal was asked for. */
@@ -51,6 +53,7 @@ class ProfileView implements View {
   constructor(journey: Journey) {
     this.#journey = journey;
     this.#patience = new PatienceController(journey.host);
+    this.#problem = new ProblemInView(journey.host);
     // The password of a session that is renewed.
     new PageReturn(journey.host);
     this.#forms = new FormKeeper(journey);
@@ -81,6 +84,7 @@ class ProfileView implements View {
     const { shadowRoot } = this.#journey.host;
     if (this.#isReplaced) shadowRoot?.querySelector<HTMLElement>('[type=submit]')?.focus();
     this.#isReplaced = false;
+    this.#problem.drawn(activity);
   }
 
   #formFor(state: ProfileState): KeptForm | undefined {

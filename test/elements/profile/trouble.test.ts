@@ -21,6 +21,7 @@ describe('a save that fails', () => {
       // Where the person is, who has just pressed it.
       const button = stage.root.querySelector('[type=submit]')!.getBoundingClientRect();
       expect(button.top - alert!.getBoundingClientRect().bottom).to.be.within(0, 60);
+      expect(button.bottom).to.be.at.most(innerHeight);
       expect(stage.find('name').value).to.equal('Zoë');
       await expect(stage.element).to.be.accessible();
       stage.sandbox.faults = [];

@@ -1,0 +1,25 @@
+/**
+ * Brings what went wrong into view, with the button that it is said at, once for each failure.
+ */
+import type { Activity } from '../flow/state.js';
+
+export class ProblemInView {
+  readonly #host: HTMLElement;
+  #seen: Activity | undefined;
+
+  constructor(host: HTMLElement) {
+    this.#host = host;
+  }
+
+  /** After each drawing. Nobody is moved who is at work elsewhere on the page. */
+  drawn(activity: Activity): void {
+    if (activity.kind !== 'failed' || activity === this.#seen) return;
+    this.#seen = activity;
+    const root = this.#host.shadowRoot;
+    const focused = root?.activeElement;
+    if (!focused) return;
+    root.querySelector('.summary')?.scrollIntoView({ block: 'nearest' });
+    // It has made room for what is said above it.
+    if (focused.matches('button')) focused.scrollIntoView({ block: 'nearest' });
+  }
+}
