@@ -87,7 +87,7 @@ function toNumber(value: FieldValue): number | string | undefined {
   const text = toAsciiDigits(value.trim()).replace('\u2212', '-');
   if (!/^[+-]?\d+(?:[.,\u066B]\d+)?$/.test(text)) return undefined;
   const number = Number(text.replace(/[,\u066B]/, '.'));
-  // One that a server has written comes back the same.
+  // A long one is exact if it is written the same again.
   const isExact = !long.test(text) || String(number) === text;
   return isExact && !ambiguous.test(text) ? number : value;
 }

@@ -181,7 +181,7 @@ export class Journey implements ReactiveController, Participant {
     this.#compare(configuration, session.configuration);
   }
 
-  /** The word of a flow, else of the first element, counts in a session; one that says otherwise is told so. */
+  /** The first element's word counts in a session; one that says otherwise is told so. */
   #compare(own: Configuration, shared: Configuration): void {
     const keys = ['apiKey', 'categoryId', 'fetch'] as const;
     if (keys.every((key) => own[key] === shared[key])) return;

@@ -17,9 +17,11 @@ export class ProblemInView {
     this.#seen = activity;
     const root = this.#host.shadowRoot;
     const focused = root?.activeElement;
-    if (!focused) return;
-    root.querySelector('.summary')?.scrollIntoView({ block: 'nearest' });
+    // Safari gives no focus to a button that is clicked.
+    if (!focused && document.activeElement !== document.body) return;
+    root?.querySelector('.summary')?.scrollIntoView({ block: 'nearest' });
     // It has made room for what is said above it.
-    if (focused.matches('button')) focused.scrollIntoView({ block: 'nearest' });
+    const button = focused ?? root?.querySelector('.actions button');
+    if (button?.matches('button')) button.scrollIntoView({ block: 'nearest' });
   }
 }

@@ -3,7 +3,7 @@
  */
 import { type CSSResult, html, nothing, type ReactiveController } from 'lit';
 import { inTime } from '../flow/in-time.js';
-import { presenterOf, type Session } from '../flow/session.js';
+import { presenterOf } from '../flow/session.js';
 import type { Step } from '../flow/state.js';
 import type { Journey } from './journey.js';
 import { tellNotLoaded } from './keep-loading.js';
@@ -93,18 +93,16 @@ export class ViewController implements ReactiveController {
     if (!step || !session || !host.isConnected) return;
     const presenter = presenterOf(step);
     const isIts = session.state.step === step && (kind === presenter || !session.has(presenter));
-    if (isIts && session.entered === step) this.#takeFocus(session, step, step === before);
-    if (kind !== 'flow') session.ready();
-  }
-
-  /** To the heading of a new step. An element that cannot be seen leaves it to another one that shows the step. */
-  #takeFocus(session: Session, step: Step, wasThere: boolean): void {
-    const root = this.#journey.host.shadowRoot;
-    // A form that is there already keeps its focus.
-    if (!wasThere || !root?.activeElement) {
-      root?.querySelector<HTMLElement>('[part~="heading"]')?.focus();
+    if (isIts && session.entered === step) {
+      const root = host.shadowRoot;
+      // A form that is there already keeps its focus.
+      if (step !== before || !root?.activeElement) {
+        root?.querySelector<HTMLElement>('[part~="heading"]')?.focus();
+      }
+      // An element that cannot be seen leaves it to another one that shows the step.
+      if (root?.activeElement) session.entered = undefined;
     }
-    if (root?.activeElement) session.takeFocus(step);
+    if (kind !== 'flow') session.ready();
   }
 
   /** The page may be written in a language that we do not speak; a host that says sentences itself speaks its own. */

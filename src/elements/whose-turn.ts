@@ -17,11 +17,14 @@ export function elementInTurn(
   const mine = shown.find(({ host }) => host === own);
   if (mine) {
     // As long as nobody has begun anything the opener says with what to begin.
-    if (mine.configuration && isBlank(shown)) session.startAt(mine.configuration.start);
+    if (mine.kind === 'flow' && mine.configuration && isBlank(shown))
+      session.startAt(mine.configuration.start);
     return own;
   }
-  const other = shown.find(({ host }) => host && isInDialog(host)) ?? shown[0];
-  return other ? other.host : own;
+  const other =
+    shown.find(({ host }) => host && isInDialog(host)) ??
+    shown.find(({ host }) => host?.checkVisibility());
+  return other?.host ?? own;
 }
 
 function isTurnOf(session: Session, participant: Participant): boolean {

@@ -151,7 +151,7 @@ export class Engine {
 
   /** Starts the journey again where the host starts it. */
   restart(): void {
-    this.#dispatch({ type: 'restart', start: this.#session.configuration.start });
+    this.#dispatch({ type: 'restart', start: this.#session.start });
   }
 
   proceed(): void {
@@ -224,8 +224,8 @@ export class Engine {
     queueMicrotask(() => {
       if (this.#session.participants.length > 0) return;
       this.#runner.abandon();
-      // The host went on by itself: whoever comes back finds the card.
-      if (isOver(this.#session.state)) this.proceed();
+      // What the host held it goes on with elsewhere: whoever comes back finds the card.
+      if (isOver(this.#session.state) && !this.#runner.isUntold) this.proceed();
     });
   }
 

@@ -106,7 +106,7 @@ export class ProfileStep {
       type: 'loaded',
       ...found,
       account: { ...account, ...found.account },
-      edit: isSame ? 'told' : 'untold',
+      ...(!isNew && { edit: isSame ? 'told' : 'untold' }),
       ...(holder && { holder }),
       ...(isNew && { isNew }),
     };

@@ -138,7 +138,8 @@ function namesOf({ customerId, card, fidelyCode }: Account): readonly string[] {
 /** Whether data entry may be gone on with, although the person is elsewhere at the moment: a new password leads back. */
 function isAside(state: State): boolean {
   const { step } = state;
-  return step === 'error' || step === 'reset' || (step === 'login' && state.reason === 'session');
+  if (step === 'login') return state.reason === 'session' && outcomeOf(state) !== 'complete';
+  return step === 'error' || step === 'reset';
 }
 
 /** What is worth keeping of a state; the contact only as long as the code step needs it. */
@@ -188,7 +189,8 @@ function toSaved(state: State, at: number): SavedJourney | undefined {
 
 /** Whose account was made on the way to this form. */
 function madeBy(state: ProfileState | IncompleteState): { readonly made?: string } {
-  const isNew = state.isNew ?? (state.step === 'profile' && state.person !== undefined);
+  if (outcomeOf(state) === 'saved') return {};
+  const isNew = state.isNew ?? (state.step === 'profile' && state.person?.standing === 'new');
   const [made] = isNew ? namesOf(state.account) : [];
   return made === undefined ? {} : { made };
 }

@@ -54,6 +54,11 @@ export class Runner {
     return this.#session.participants.length > 0;
   }
 
+  /** Whether what came of an act could not be told to anybody. */
+  get isUntold(): boolean {
+    return this.#undelivered;
+  }
+
   /** The host's, who may have given it late, or to the element alone that shows the form. */
   get options(): OptionsSource | undefined {
     const { configuration, participants } = this.#session;

@@ -47,8 +47,8 @@ const presenters: Readonly<Record<Step, Kind>> = {
 export class Session {
   readonly #participants: Participant[] = [];
   #state: State;
-  /** The state as long as nothing has happened. */
-  #opening: State;
+  /** With what the journey begins: the word of a flow, else of the first element. */
+  start: Configuration['start'];
   #engine: Engine | undefined;
   #loading: Promise<Engine> | undefined;
   #isReady = false;
@@ -70,7 +70,8 @@ export class Session {
     }> = () => import('./engine.js'),
     private readonly clock: Pick<Clock, 'after'> = pageClock,
   ) {
-    this.#state = this.#opening = begin(configuration.start);
+    this.start = configuration.start;
+    this.#state = begin(this.start);
     if (hasSaved(configuration)) this.#resume();
     else if (!configuration.resume) forgetSaved(configuration);
   }
@@ -80,18 +81,19 @@ export class Session {
     return apiBase === this.configuration.apiBase && campaignId === this.configuration.campaignId;
   }
 
-  /** The word of a flow counts, else of the first who came; where to start, as long as nobody has acted. */
+  /** Of several elements the first one's word counts; where to start is for a flow to say. */
   configure(configuration: Configuration, by: Participant): void {
-    const { start } = this.configuration;
-    if (by !== (this.#first('flow') ?? this.#participants[0])) return;
-    this.configuration = configuration;
-    if (configuration.start !== start) this.startAt(configuration.start);
+    const [first] = this.#participants;
+    if (by === first) this.configuration = configuration;
+    if (by !== (this.#first('flow') ?? first) || configuration.start === this.start) return;
+    this.start = configuration.start;
+    this.startAt(this.start);
   }
 
-  /** Shows one entry or the other, as long as nobody has acted. */
+  /** Begins with one entry or the other; what is shown stays where anything is known of a person. */
   startAt(start: Configuration['start']): void {
-    if (this.#state !== this.#opening) return;
-    this.#state = this.#opening = begin(start);
+    if (!this.isIdle || Object.keys(this.#state).length > 2) return;
+    this.#state = begin(start);
     this.update();
   }
 

@@ -106,7 +106,7 @@ export interface ProfileState extends At<'profile'> {
   readonly questionnaire?: Questionnaire;
   /** Who registered, as long as this is the page that made the account. */
   readonly person?: Person;
-  /** This is the journey that made the account, which went on by a log-in: nothing was saved yet. */
+  /** The account was made in this journey, which went on by a log-in; its owner has saved nothing yet. */
   readonly isNew?: true;
   /**
    * The journey was complete before: this changes what is stored, and completes nothing. `untold`: it was, but

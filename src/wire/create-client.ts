@@ -44,7 +44,7 @@ export function createClient(options: ClientOptions): Client {
     const token = await tokens.get(signal);
     const reply = await attempt(token);
     if (reply.status !== unauthorised && reply.answerCode !== sessionClosed) return reply;
-    // A reason of business under 401: only another token could tell that it is none.
+    // Another token would tell whether it was the old one’s fault; without another the reason is taken at its word.
     if (!isTokenRefused(reply) && !tokens.canRenew) return reply;
     const renewed = await attempt(await tokens.get(signal, token));
     if (!isTokenRefused(renewed)) return renewed;

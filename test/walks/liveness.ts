@@ -28,10 +28,13 @@ export class Liveness {
     await world.settle();
     if (world.state.activity.kind === 'busy') world.violate('a spinner that never ends');
     if (world.state.step === 'checking') {
+      const isLeftAlone = this.#isLeftAlone();
       // Asks by itself, at most five minutes after a server that wants to be left alone.
       await world.advance(310_000);
       await world.settle();
-      if (at(world) === 'checking') world.violate('still checking what the server knows');
+      if (at(world) === 'checking' && !isLeftAlone) {
+        world.violate('still checking what the server knows');
+      }
     }
     for (let acts = 0; acts < mostActs && at(world) !== 'done'; acts += 1) {
       const { state } = world;
@@ -41,6 +44,13 @@ export class Liveness {
       if (state.step === 'login' && at(world) === 'login') this.#checkLogIn();
     }
     if (at(world) !== 'done') world.violate(`no way from ${at(world)} to the card`);
+  }
+
+  /** A server that has refused five times in a row is asked again only by the person. */
+  #isLeftAlone(): boolean {
+    const asked = this.world.network.since(0).filter(({ path }) => path.includes('/checkcard'));
+    const refused = asked.slice(-5).filter(({ status }) => status === 402);
+    return refused.length === 5;
   }
 
   async #calmDown(): Promise<void> {

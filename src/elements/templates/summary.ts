@@ -1,6 +1,6 @@
 /**
- * What went wrong, said once for the whole form, and that it is over. The regions are always there, so that they
- * are announced.
+ * What went wrong, said once for the whole form, and that it is over. The regions are there before, so that they are
+ * announced; one at a button comes with what it says, which is announced as well.
  *
  * Parts: `summary`, `summary-title`, `summary-item`, `support-code`.
  */
