@@ -67,8 +67,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
           exclude: ['test/e2e/frameworks/**', ...withoutEngine],
-          // Each file drives a browser of its own, and waits for it most of the time.
-          maxWorkers: 2,
+          // Each file drives a browser of its own, and waits for it much of the time.
+          maxWorkers: 3,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

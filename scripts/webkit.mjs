@@ -26,6 +26,8 @@ export async function startWebKitDriver({ driver, display }) {
       DISPLAY: `:${String(number).trim()}`,
       GDK_BACKEND: 'x11',
       NO_AT_BRIDGE: '1',
+      // Pages are drawn where nobody looks: shared buffers only cost time there.
+      WEBKIT_DISABLE_DMABUF_RENDERER: '1',
     },
     stdio: 'ignore',
   });

@@ -180,7 +180,7 @@ export class CellPage {
         const heard = this.events.map(({ name, detail }) => `${name} ${JSON.stringify(detail)}`);
         throw new Error(`There was never ${what}.\nHeard: ${heard.join('; ')}\nSeen: ${this.text}`);
       }
-      await new Promise((resolve) => setTimeout(resolve, 15));
+      await new Promise((resolve) => setTimeout(resolve, 40));
     }
   }
 

@@ -6,7 +6,7 @@ import { kinds, type FaultKind } from './kinds.js';
 import { walkCell, type Verdict } from './walk-cell.js';
 import type { Way } from './ways.js';
 
-const sideBySide = 5;
+const sideBySide = 12;
 const isChromium = navigator.userAgent.includes('Chrom');
 
 const keyOf = (way: Way, kind: FaultKind) => `${way.name} × ${kind.name}`;

@@ -126,7 +126,7 @@ class Cell {
       if (this.#isOver()) return 'over';
       // At the server: what is given up on its way there was never sent.
       if ((await page.sandbox.arrivals(way.call)) >= this.#sent + count) return 'arrived';
-      await new Promise((resolve) => setTimeout(resolve, 15));
+      await new Promise((resolve) => setTimeout(resolve, 40));
     }
     throw new Error(`The call was never made. Seen: ${page.text}`);
   }
