@@ -1,10 +1,10 @@
 /**
  * The client of a session. It reads what the host gives when it needs it: any of it may be set late.
  */
-import type { Configuration } from '../domain/configuration.js';
 import type { Client } from '../wire/client.js';
 import { createClient } from '../wire/create-client.js';
 import { tellDeveloper } from './console.js';
+import { given } from './given.js';
 import { logRequest } from './request-log.js';
 import type { Session } from './session.js';
 
@@ -23,19 +23,13 @@ export function clientFor(session: Session): Client {
     get deviceType() {
       return session.configuration.deviceType;
     },
-    headers: async (request) => (await headersOf(session)?.(request)) ?? {},
+    headers: async (request) => (await given(session, 'headers')?.(request)) ?? {},
     fetch: (...request) => (session.configuration.fetch ?? globalThis.fetch)(...request),
     log: (entry) => {
       if (session.configuration.debug) logRequest(entry);
     },
     warn: (hint) => tellDeveloper('warn', `[onboarding] ${hint}`),
   });
-}
-
-/** Those of the first element that has any: the host may have given them to the flow alone. */
-function headersOf({ configuration, participants }: Session): Configuration['headers'] {
-  const all = [configuration, ...participants.map((one) => one.configuration)];
-  return all.find((one) => one?.headers)?.headers;
 }
 
 /**

@@ -9,6 +9,7 @@ import type { Clock } from './clock.js';
 import type { Event } from './events.js';
 import { problemOf, problemOutcome } from './failure.js';
 import { next } from './next.js';
+import { given } from './given.js';
 import { errorDetail, noticeOf } from './notices.js';
 import type { Session } from './session.js';
 import type { State, Way } from './state.js';
@@ -61,9 +62,7 @@ export class Runner {
 
   /** The host's, who may have given it late, or to the element alone that shows the form. */
   get options(): OptionsSource | undefined {
-    const { configuration, participants } = this.#session;
-    const all = [configuration, ...participants.map((one) => one.configuration)];
-    return all.find((one) => one?.options)?.options;
+    return given(this.#session, 'options');
   }
 
   /** Whether the event made sense, and so changed something. */

@@ -83,12 +83,17 @@ describe('two elements that show the same step', () => {
 describe('a host that keeps the card to itself', () => {
   afterEach(leave);
 
-  it('leaves nothing of the journey to the next page', async () => {
+  async function complete() {
     const page = await visit('<onboarding-flow></onboarding-flow>');
     const flow = page.find('onboarding-flow');
     flow.addEventListener('onboarding-complete', (event) => event.preventDefault());
     await page.complete();
     await page.hears('complete');
+    return { page, flow };
+  }
+
+  it('leaves nothing of the journey to the next page', async () => {
+    const { page } = await complete();
     expect(Object.keys(sessionStorage)).to.deep.equal([]);
     page.type('name', 'Anna Maria');
     window.dispatchEvent(new Event('pagehide'));
@@ -96,11 +101,7 @@ describe('a host that keeps the card to itself', () => {
   });
 
   it('shows it to a flow that comes back', async () => {
-    const page = await visit('<onboarding-flow></onboarding-flow>');
-    const flow = page.find('onboarding-flow');
-    flow.addEventListener('onboarding-complete', (event) => event.preventDefault());
-    await page.complete();
-    await page.hears('complete');
+    const { page, flow } = await complete();
     flow.remove();
     await settled();
     page.add('<onboarding-flow></onboarding-flow>');

@@ -60,7 +60,7 @@ export function openForm(
     consentsRequired: journey.configuration?.consentsRequired ?? [],
   }));
   const hasMoved = (name: string): boolean => {
-    if (!byName.has(name)) return asked.some((field) => field.name === name && isLost(field));
+    if (!byName.has(name)) return isHiddenLost(name);
     const before = valueIn(initial, name);
     // What is chosen where nothing was has nothing to contradict.
     return before !== undefined && !sameValue(form.value(name), before);
@@ -69,6 +69,8 @@ export function openForm(
     const above = field.kind === 'choice' ? choiceAbove(field) : undefined;
     return above !== undefined && hasMoved(above);
   };
+  const isHiddenLost = (name: string) =>
+    asked.some((field) => field.name === name && isLost(field));
   const rest = () => {
     const hidden = asked.filter((field) => !byName.has(field.name) && !isLost(field));
     const names = new Set(hidden.map(({ name }) => name));
@@ -78,8 +80,7 @@ export function openForm(
   const untold = () =>
     Object.fromEntries(
       Object.entries(questionnaire.stored).filter(
-        ([name]) =>
-          !byName.has(name) && !asked.some((field) => field.name === name && isLost(field)),
+        ([name]) => !byName.has(name) && !isHiddenLost(name),
       ),
     );
   return { form, rest };
