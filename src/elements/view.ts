@@ -71,7 +71,11 @@ export class ViewController implements ReactiveController {
   render(): unknown {
     const { words, isMisconfigured, configuration } = this.#journey;
     this.#shown = undefined;
-    if (isMisconfigured) return html`<div class="stack">${this.#misconfigured()}</div>`;
+    if (isMisconfigured) {
+      return html`<div class="stack">
+        <p role="alert">${words.say('problem-misconfigured')}</p>
+      </div>`;
+    }
     const source = this.#source;
     if (!source || !configuration || !words.ready('opening')) return nothing;
     if (this.#failed.has(source)) return this.#retry(source);
@@ -146,10 +150,6 @@ export class ViewController implements ReactiveController {
     for (const { styleSheet } of styles) {
       if (styleSheet && !adopted?.includes(styleSheet)) adopted?.push(styleSheet);
     }
-  }
-
-  #misconfigured() {
-    return html`<p role="alert">${this.#journey.words.say('problem-misconfigured')}</p>`;
   }
 
   #retry(source: ViewSource) {

@@ -178,7 +178,7 @@ export class Engine {
     this.restart();
     for (const { host } of participants) host?.shadowRoot?.querySelector('form')?.reset();
     // It is the page that signs out: only who was at work in here is led to the first form.
-    if (!isInside) this.#session.takeFocus(this.#session.state.step);
+    if (!isInside) this.#session.entered = undefined;
   }
 
   /** Goes on from what this tab has saved; what this page cannot show is left to one that can. */
@@ -188,7 +188,7 @@ export class Engine {
     this.#isLeft = !this.#session.isPresented(state.step);
     if (this.#isLeft || !this.#dispatch({ type: 'restored', state })) return;
     // The page's focus stays where it is.
-    this.#session.takeFocus(this.#session.state.step);
+    this.#session.entered = undefined;
   }
 
   /** The same when the first form is there already: whoever has typed in it meanwhile goes on with that. */

@@ -3,7 +3,7 @@
  */
 import type { Configuration } from '../domain/configuration.js';
 
-/** The name of a journey in the tab's storage. */
+/** The name of a journey on the page and in the tab's storage. */
 export function savedKey({ apiBase, campaignId }: Configuration): string {
   return `onboarding:${apiBase}:${campaignId}`;
 }

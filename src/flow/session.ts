@@ -9,7 +9,7 @@ import { pageClock, type Clock } from './clock.js';
 import type { Engine } from './engine.js';
 import { inTime } from './in-time.js';
 import type { Notice } from './notices.js';
-import { forgetSaved, hasSaved } from './saved.js';
+import { forgetSaved, hasSaved, savedKey } from './saved.js';
 import type { Doing, State, Step } from './state.js';
 
 /** The kinds of elements, by the last word of their tag. */
@@ -55,7 +55,7 @@ export class Session {
   #isRestoring = false;
   /** The script that reads a saved journey did not come in time. */
   #isOwed = false;
-  /** The step that was just entered: its heading has not got the focus yet. */
+  /** The step that was just entered, as long as its heading is to get the focus. */
   entered: Step | undefined;
   /** Grows as often as somebody stands at an entry: who is in afterwards may be somebody else. */
   visit = 0;
@@ -77,8 +77,8 @@ export class Session {
   }
 
   /** Whether elements of this configuration belong here. */
-  isFor({ apiBase, campaignId }: Configuration): boolean {
-    return apiBase === this.configuration.apiBase && campaignId === this.configuration.campaignId;
+  isFor(configuration: Configuration): boolean {
+    return savedKey(configuration) === savedKey(this.configuration);
   }
 
   /** Of several elements the first one's word counts; where to start is for a flow to say. */
@@ -174,13 +174,6 @@ export class Session {
       if (found) return found.announce(notice);
     }
     return this.#participants[0]?.announce(notice);
-  }
-
-  /** Whether the step was just entered, so that focus belongs to its heading; true once. */
-  takeFocus(step: Step): boolean {
-    const taken = this.entered === step;
-    if (taken) this.entered = undefined;
-    return taken;
   }
 
   /** The first form can be used: said once. */

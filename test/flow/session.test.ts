@@ -7,13 +7,12 @@ import { Page, Stage, unloaded } from './stage.js';
 describe('the page’s session', () => {
   it('moves the focus once to each new step', () => {
     const { session } = unloaded();
-    expect(session.takeFocus('register')).toBe(false);
+    expect(session.entered).toBe(undefined);
     session.commit(states.otp);
-    expect(session.takeFocus('register')).toBe(false);
-    expect(session.takeFocus('otp')).toBe(true);
-    expect(session.takeFocus('otp')).toBe(false);
+    expect(session.entered).toBe('otp');
+    session.entered = undefined;
     session.commit(states['otp sent']);
-    expect(session.takeFocus('otp')).toBe(false);
+    expect(session.entered).toBe(undefined);
   });
 
   it('says once that the first form can be used', () => {
@@ -155,7 +154,7 @@ describe('a saved journey', () => {
     await arrivals[0]?.arrive();
     expect(session.isRestoring).toBe(false);
     expect(session.state).toMatchObject({ step: 'otp', code: { uncertain: false } });
-    expect(session.takeFocus('otp')).toBe(false);
+    expect(session.entered).toBe(undefined);
     expect(page.story).toEqual(['register>otp']);
     expect(client.log).toEqual([]);
   });
@@ -233,7 +232,7 @@ describe('a saved journey', () => {
     expect(session.state.step).toBe('register');
     session.attach(new Page('otp'));
     expect(session.state.step).toBe('otp');
-    expect(session.takeFocus('otp')).toBe(false);
+    expect(session.entered).toBe(undefined);
   });
 
   it('is over when somebody begins another one instead', async () => {

@@ -163,9 +163,9 @@ export const plantedBugs = [
   {
     name: 'a reload sends the code again',
     file: 'src/flow/engine.ts',
-    find: 'this.#session.takeFocus(this.#session.state.step);\n  }\n\n  /** The same',
+    find: 'this.#session.entered = undefined;\n  }\n\n  /** The same',
     replace:
-      "this.#session.takeFocus(this.#session.state.step);\n    if (state.step === 'otp') this.sendCode();\n  }\n\n  /** The same",
+      "this.#session.entered = undefined;\n    if (state.step === 'otp') this.sendCode();\n  }\n\n  /** The same",
   },
   {
     name: 'what was saved outlives the sign-out',

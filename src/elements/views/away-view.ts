@@ -53,7 +53,8 @@ class AwayView implements View {
       this.#isWarned = true;
       if (state.step !== 'login') this.#warn(state.step);
       // Only who has just come to this step is led away: not a page that was opened again.
-      else if (configuration?.loginUrl && session?.takeFocus('login')) {
+      else if (configuration?.loginUrl && session?.entered) {
+        session.entered = undefined;
         location.assign(configuration.loginUrl);
       }
     }
