@@ -74,7 +74,8 @@ function valueToSend(
   const value = normaliseValue(field, typed);
   if (field.kind === 'consent') return value;
   const before = normaliseValue(field, stored);
-  if (value === undefined) return before === undefined ? undefined : '';
+  // Whoever was shown nothing, since it does not fit the field's type, has cleared nothing.
+  if (value === undefined) return before === undefined ? stored : '';
   // Text goes back as it was stored, character by character; the other kinds have a type of their own on the wire.
   const isText = field.kind === 'text' || field.kind === 'email' || field.kind === 'phone';
   if (isText && sameValue(value, before)) return stored;

@@ -2,11 +2,10 @@
  * The code step and the forgotten password: sends codes, checks them, and finds out what became of a
  * check whose answer got lost. Password and code are kept here, in memory, until data entry is open.
  */
-import type { Person } from '../domain/customer.js';
+import type { Customer, Person } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
 import { OnboardingError, type Problem } from '../domain/problem.js';
 import type { Client } from '../wire/client.js';
-import { loggedIn } from './data-entry.js';
 import type { Event } from './events.js';
 import { isOfAccount, isRefusal, problemOf, problemOutcome } from './failure.js';
 import {
@@ -127,8 +126,12 @@ export class CodeStep {
     );
   }
 
-  /** New credentials, then straight in with them. */
-  verifyReset(state: ResetState, secrets: Secrets): void {
+  /** New credentials, then straight in with them; `arrive` says where that leads. */
+  verifyReset(
+    state: ResetState,
+    secrets: Secrets,
+    arrive: (customer: Customer, signal: AbortSignal) => Promise<Event>,
+  ): void {
     const { customerId } = state;
     const identifier = state.card ?? state.identifier;
     void this.#runner.work(async (signal) => {
@@ -146,10 +149,7 @@ export class CodeStep {
         failure = error as Error;
       }
       try {
-        const customer = await this.#client.logIn(credentials, signal);
-        const { options } = this.#runner;
-        const outcome = await loggedIn(this.#client, customer, { identifier }, signal, options);
-        return { type: 'settled', outcome };
+        return await arrive(await this.#client.logIn(credentials, signal), signal);
       } catch (error) {
         if (failure) throw failure;
         if (isLost(error) || error instanceof OnboardingError) {
@@ -218,11 +218,13 @@ export class CodeStep {
       asked: (customerId?: string, card?: Identifier) => void,
     ) => Promise<void>,
   ): Promise<void> {
-    let mayBeSent = false;
+    let isAsked = false;
+    let wasOnline = true;
     let known: { customerId?: string; card?: Identifier } = {};
     const asked = (customerId?: string, card?: Identifier) => {
+      isAsked = true;
       // Now, not when it fails: a connection that is lost later may have carried it.
-      mayBeSent = this.#isOnline();
+      wasOnline = this.#isOnline();
       known = { ...(customerId !== undefined && { customerId }), ...(card && { card }) };
     };
     const sent = (uncertain: boolean): Event => {
@@ -235,9 +237,12 @@ export class CodeStep {
     };
     return this.#runner.work(task, {
       failed: (error) => {
-        // Before it was asked for nothing was sent, for sure, and neither was it without any network.
-        if (!mayBeSent || !isLost(error)) return undefined;
-        this.#runner.mention(problemOf(error));
+        // Before it was asked for nothing was sent, for sure.
+        if (!isAsked || !isLost(error)) return undefined;
+        const problem = problemOf(error);
+        // Neither was it without any network. A device may be wrong about that: whoever answered was reached.
+        if (!wasOnline && problem.code === 'offline') return undefined;
+        this.#runner.mention(problem);
         return sent(true);
       },
     });

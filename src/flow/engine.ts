@@ -104,8 +104,11 @@ export class Engine {
       this.#profileStep.expect(state.person.identifier);
       this.#codeStep.verify(state, { code, password });
     } else if (state.step === 'reset') {
+      const { unfinished } = state;
       this.#profileStep.expect(state.card ?? state.identifier);
-      this.#codeStep.verifyReset(state, { code, password });
+      this.#codeStep.verifyReset(state, { code, password }, (customer, signal) =>
+        this.#profileStep.arrive(customer, unfinished, signal),
+      );
     }
   }
 
@@ -176,7 +179,11 @@ export class Engine {
     this.#codeStep.forget();
     // What was saved goes with the journey, and what was typed.
     this.restart();
-    for (const { host } of participants) host?.shadowRoot?.querySelector('form')?.reset();
+    for (const { host } of participants) {
+      const form = host?.shadowRoot?.querySelector('form');
+      // A field may be called `reset`, and then stands where the method was.
+      if (form) HTMLFormElement.prototype.reset.call(form);
+    }
     // It is the page that signs out: only who was at work in here is led to the first form.
     if (!isInside) this.#session.entered = undefined;
   }
@@ -211,12 +218,16 @@ export class Engine {
   }
 
   attached(): void {
-    this.#runner.deliver();
-    this.#codeStep.attached();
-    // Who shows the step that was saved may come late.
-    if (this.#isLeft && this.#session.isIdle) this.resumeLate();
-    // Data entry was abandoned while it opened.
-    if (this.#session.state.activity.kind === 'idle') this.#dispatch({ type: 'load' });
+    // Whoever hears of something may be taken away by it: first an element is all there.
+    queueMicrotask(() => {
+      if (!this.#runner.isWatched) return;
+      this.#runner.deliver();
+      this.#codeStep.attached();
+      // Who shows the step that was saved may come late.
+      if (this.#isLeft && this.#session.isIdle) this.resumeLate();
+      // Data entry was abandoned while it opened.
+      if (this.#session.state.activity.kind === 'idle') this.#dispatch({ type: 'load' });
+    });
   }
 
   detached(): void {
@@ -250,6 +261,8 @@ export class Engine {
       if (state.activity.doing === 'load') this.#profileStep.open(state);
       return;
     }
+    // Data entry is open: nobody needs password and code any more.
+    if (state.step === 'profile' && state.questionnaire) this.#codeStep.forget();
     if (state.step === before.step) return;
     switch (state.step) {
       case 'checking':

@@ -3,7 +3,8 @@
  */
 import type { Identifier } from '../domain/identifier.js';
 import { busy, idle } from './outcome.js';
-import type { LoginState, ProfileState, Sent, State } from './state.js';
+import type { Person } from '../domain/customer.js';
+import type { LoginState, ProfileState, ResetState, Sent, State, Unfinished } from './state.js';
 
 /** `event` may say what stands in the form that is left. */
 export function openRegister(state: State, event: object): State {
@@ -27,24 +28,29 @@ export function openLogin(state: State, event: object): State {
     case 'register':
     case 'reset': {
       const { identifier } = typedIn(state, event);
-      return { step: 'login', ...known(identifier), ...sentOf(state), activity: idle };
+      const { unfinished } = unfinishedOf(state);
+      const session = unfinished && ({ reason: 'session', unfinished } as const);
+      return { step: 'login', ...session, ...known(identifier), ...sentOf(state), activity: idle };
     }
     case 'otp':
-    case 'checking':
       return { step: 'login', ...known(state.person.identifier), activity: idle };
-    case 'profile': {
+    case 'checking': {
       const { person } = state;
-      const session = { reason: 'session', ...known(person?.identifier) } as const;
-      return { step: 'login', ...session, ...editOf(state), activity: idle };
+      const unfinished = newBy(person);
+      return { step: 'login', unfinished, ...known(person.identifier), activity: idle };
     }
+    case 'profile':
+      return { ...sessionOver(state), ...known(state.person?.identifier) };
     case 'error': {
       const { person, isNewAccount } = state;
       // Who was never in has not been logged out.
-      const session = isNewAccount ? {} : ({ reason: 'session' } as const);
+      const session = isNewAccount
+        ? { unfinished: newBy(person) }
+        : ({ reason: 'session', unfinished: {} } as const);
       return { step: 'login', ...session, ...known(person?.identifier), activity: idle };
     }
     case 'incomplete':
-      return { step: 'login', reason: 'session', activity: idle };
+      return { step: 'login', reason: 'session', unfinished: {}, activity: idle };
     case 'login':
     case 'done':
       return state;
@@ -57,8 +63,7 @@ export function logIn(state: State, username: string): State {
   return {
     step: 'login',
     ...(before?.reason && { reason: before.reason }),
-    ...(before?.isNew && { isNew: true }),
-    ...(before?.edits && { edits: before.edits }),
+    ...(before?.unfinished && { unfinished: before.unfinished }),
     ...typedIn(state),
     username,
     activity: busy('log-in'),
@@ -67,11 +72,18 @@ export function logIn(state: State, username: string): State {
 
 export function alreadyRegistered(state: State): State {
   if (state.step === 'checking' || state.step === 'otp') {
-    return { step: 'login', reason: 'created', ...known(state.person.identifier), activity: idle };
+    const { person } = state;
+    const created = { reason: 'created', unfinished: newBy(person) } as const;
+    return { step: 'login', ...created, ...known(person.identifier), activity: idle };
   }
   if (state.step === 'reset' && state.identifier) {
-    const identifier = state.card ?? state.identifier;
-    return { step: 'login', reason: 'changed', ...known(identifier), activity: idle };
+    const changed = { reason: 'changed', ...unfinishedOf(state) } as const;
+    return {
+      step: 'login',
+      ...changed,
+      ...known(state.card ?? state.identifier),
+      activity: idle,
+    };
   }
   return state;
 }
@@ -92,7 +104,21 @@ export function sentOf(state: State): { readonly sent?: Sent } {
   return 'sent' in state && state.sent ? { sent: state.sent } : {};
 }
 
-/** Whose data was being changed, to go on with that after the log-in. */
-export function editOf({ edit, account }: ProfileState): Pick<LoginState, 'edits'> {
-  return edit ? { edits: account } : {};
+/** Data entry that needs another log-in, and goes on after it. */
+export function sessionOver({ edit, account, isNew, person }: ProfileState): LoginState {
+  const made = isNew ? { isNew } : newBy(person);
+  const unfinished = { ...made, ...(edit && { edits: { account, edit } }) };
+  return { step: 'login', reason: 'session', unfinished, activity: idle };
+}
+
+/** Whose account was made by her registration. */
+function newBy(person?: Person): Unfinished {
+  return person?.standing === 'new' ? { isNew: true, username: person.identifier.value } : {};
+}
+
+/** What is still to be gone on with on the way to another password and back. */
+export function unfinishedOf(state: State): Pick<ResetState, 'unfinished'> {
+  return (state.step === 'login' || state.step === 'reset') && state.unfinished
+    ? { unfinished: state.unfinished }
+    : {};
 }

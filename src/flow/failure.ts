@@ -8,8 +8,13 @@ import type { Outcome, Way } from './state.js';
 export function problemOf(error: unknown): Problem {
   if (error instanceof OnboardingError) return error.problem;
   if (error instanceof DOMException && error.name === 'TimeoutError') return { code: 'timeout' };
-  if ('reportError' in globalThis) globalThis.reportError(error);
+  reportBug(error);
   return { code: 'unexpected' };
+}
+
+/** Tells the page of it as of any error that nobody caught; Node has no such way. */
+export function reportBug(error: unknown): void {
+  if ('reportError' in globalThis) globalThis.reportError(error);
 }
 
 /** The problem as an outcome; `way` says where a refusal leads, without it the person stays. */

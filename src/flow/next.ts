@@ -3,7 +3,15 @@
  * An event that makes no sense in a state gives that very state back.
  */
 import { begin } from './begin.js';
-import { alreadyRegistered, editOf, logIn, openLogin, openRegister, sentOf } from './entries.js';
+import {
+  alreadyRegistered,
+  logIn,
+  openLogin,
+  openRegister,
+  sentOf,
+  sessionOver,
+  unfinishedOf,
+} from './entries.js';
 import type { Event } from './events.js';
 import { busy, failed, idle, proceed, settle } from './outcome.js';
 import type { OtpState, ProfileState, ResetState, State } from './state.js';
@@ -126,6 +134,7 @@ function at(state: State, event: PlainEvent): State {
         ? {
             step: 'reset',
             ...(event.identifier && { identifier: event.identifier }),
+            ...unfinishedOf(state),
             sendableAt: 0,
             activity: idle,
           }
@@ -150,7 +159,7 @@ function at(state: State, event: PlainEvent): State {
     case 'session-over': {
       const username = event.username !== undefined && { username: event.username };
       return state.step === 'profile' && !state.questionnaire
-        ? { step: 'login', reason: 'session', ...username, ...editOf(state), activity: idle }
+        ? { ...sessionOver(state), ...username }
         : state;
     }
     case 'save':
@@ -212,7 +221,8 @@ function changeAddress(state: State): State {
   }
   if (state.step === 'reset') {
     const { identifier } = state;
-    return { step: 'reset', ...(identifier && { identifier }), sendableAt: 0, activity: idle };
+    const kept = { ...(identifier && { identifier }), ...unfinishedOf(state) };
+    return { step: 'reset', ...kept, sendableAt: 0, activity: idle };
   }
   return state;
 }
@@ -224,8 +234,8 @@ function loaded(
   if (state.step === 'profile') {
     return { ...state, account: { ...state.account, ...account }, questionnaire, activity: idle };
   }
-  // Back at the form with what was typed before the session was over.
-  return state.step === 'login' && state.reason === 'session'
+  // Back at the form with what was typed before another log-in was needed.
+  return unfinishedOf(state).unfinished
     ? {
         step: 'profile',
         via: 'login',

@@ -7,13 +7,14 @@ import type { FieldValues } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
 import type { Credentials } from '../wire/client.js';
 import { createEngine, type Engine, type Move } from './engine.js';
+import { reportBug } from './failure.js';
 import type { Notice } from './notices.js';
 import { Session } from './session.js';
 import type { Doing, State } from './state.js';
 
 export type JourneyOptions = Pick<Configuration, 'campaignId' | 'categoryId' | 'apiBase'> &
   Partial<Configuration> & {
-    /** Called with each new state: draw it. */
+    /** Called with the latest state, soon after it has changed: draw it. */
     readonly changed?: (state: State) => void;
     /** Called with what elements dispatch as events; `false` holds back what would follow, until `proceed()`. */
     readonly told?: (notice: Notice) => boolean | undefined;
@@ -46,12 +47,21 @@ export class Journey {
     const isOnline = () => (globalThis.navigator as Navigator | undefined)?.onLine !== false;
     const load = () =>
       Promise.resolve({ createEngine: (session: Session) => createEngine(session, { isOnline }) });
-    const session = new Session({ ...defaults, ...configuration }, load);
+    const session = new Session({ ...defaults, ...withoutUndefined(configuration) }, load);
     this.#session = session;
+    let isDue = false;
+    const draw = () => {
+      isDue = false;
+      guarded(() => changed?.(session.state));
+    };
     this.#leave = session.attach({
       kind: 'flow',
-      update: () => changed?.(session.state),
-      announce: (notice) => told?.(notice) !== false,
+      update: () => {
+        // As elements draw: not in the middle of a step, and once for several.
+        if (!isDue) queueMicrotask(draw);
+        isDue = true;
+      },
+      announce: (notice) => guarded(() => told?.(notice)) !== false,
     });
   }
 
@@ -138,5 +148,21 @@ export class Journey {
 
   #act(doing: Doing, run: (engine: Engine) => void): void {
     this.#session.act(doing, run);
+  }
+}
+
+/** What a page leaves open by `undefined` has its default. */
+function withoutUndefined<Given extends object>(given: Given): Given {
+  const entries = Object.entries(given).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as Given;
+}
+
+/** What a page's own function throws is reported, and stops no journey. */
+function guarded<Result>(run: () => Result): Result | undefined {
+  try {
+    return run();
+  } catch (error) {
+    reportBug(error);
+    return undefined;
   }
 }

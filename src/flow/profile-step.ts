@@ -2,7 +2,7 @@
  * Log-in and data entry: gets in, opens the form, saves it, and finds the card afterwards.
  */
 import { consentRecords, type ConsentRecord } from '../domain/consents.js';
-import { accountOf, type Customer, type FieldValues } from '../domain/customer.js';
+import { accountOf, type Account, type Customer, type FieldValues } from '../domain/customer.js';
 import { sameValue } from '../domain/field-value.js';
 import type { Identifier } from '../domain/identifier.js';
 import { OnboardingError, type Problem } from '../domain/problem.js';
@@ -22,7 +22,7 @@ import type { Event } from './events.js';
 import { problemOf, problemOutcome } from './failure.js';
 import type { Resume } from './resume.js';
 import type { Runner } from './runner.js';
-import type { DoneState, LoginState, Outcome, ProfileState } from './state.js';
+import type { DoneState, Outcome, ProfileState, Unfinished } from './state.js';
 
 /** Bound of the reading that nobody waits for, in milliseconds. */
 const readTimeout = 25_000;
@@ -74,16 +74,25 @@ export class ProfileStep {
     void this.#runner.work(
       async (signal) => {
         const customer = await this.#logIn(credentials, signal);
-        const { options } = this.#runner;
-        const outcome = await loggedIn(this.#client, customer, this.#who, signal, options);
-        return (await this.#back(state, outcome, signal)) ?? this.#settled(outcome);
+        return this.arrive(customer, state.unfinished, signal);
       },
       { abortable: true },
     );
   }
 
-  #settled(outcome: Outcome): Event {
-    const isNew = outcome.kind === 'incomplete' && this.kept.isNew(outcome.account);
+  /** Where a log-in leads, by the password or by a new one: on with what was under way, else as far as the data goes. */
+  async arrive(
+    customer: Customer,
+    unfinished: Unfinished | undefined,
+    signal: AbortSignal,
+  ): Promise<Event> {
+    const { options } = this.#runner;
+    const outcome = await loggedIn(this.#client, customer, this.#who, signal, options);
+    if (outcome.kind === 'logged-in') {
+      const back = unfinished && (await this.#back(outcome, unfinished, signal));
+      if (back) return back;
+    }
+    const isNew = outcome.kind === 'incomplete' && this.#isNew(outcome.account, unfinished);
     return { type: 'settled', outcome: isNew ? { ...outcome, isNew } : outcome };
   }
 
@@ -92,24 +101,30 @@ export class ProfileStep {
    * so does who was never asked: what is stored of a new account is the platform's word on her consents.
    */
   async #back(
-    { reason, edits }: LoginState,
-    outcome: Outcome,
+    { account, holder }: Extract<Outcome, { kind: 'logged-in' }>,
+    unfinished: Unfinished,
     signal: AbortSignal,
   ): Promise<Event | undefined> {
-    if (reason !== 'session' || outcome.kind !== 'logged-in') return undefined;
-    const { account, holder } = outcome;
-    const isSame = edits?.customerId !== undefined && edits.customerId === account.customerId;
-    const isNew = this.kept.isNew(account);
+    const { account: edited, edit } = unfinished.edits ?? {};
+    const isSame = edited?.customerId !== undefined && edited.customerId === account.customerId;
+    const isNew = this.#isNew(account, unfinished);
     if (!isSame && !isNew && !this.kept.draft(account)) return undefined;
     const found = await openDataEntry(this.#client, this.#who, signal);
     return {
       type: 'loaded',
       ...found,
       account: { ...account, ...found.account },
-      ...(!isNew && { edit: isSame ? 'told' : 'untold' }),
+      ...(!isNew && { edit: (isSame && edit) || 'untold' }),
       ...(holder && { holder }),
       ...(isNew && { isNew }),
     };
+  }
+
+  /** Whether the account was made in this journey, as its storage or this page remembers. */
+  #isNew(account: Account, unfinished?: Unfinished): boolean {
+    const { isNew, username } = unfinished ?? {};
+    const isHers = isNew && username !== undefined && username === this.#who.username;
+    return isHers === true || this.kept.isNew(account);
   }
 
   open(state: ProfileState): void {

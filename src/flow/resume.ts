@@ -7,8 +7,8 @@ import type { Account, FieldValues } from '../domain/customer.js';
 import { restoreDeadline } from '../domain/deadline.js';
 import type { Clock } from './clock.js';
 import { draftKey, forgetSaved, savedKey, tabStorage } from './saved.js';
-import { readDraft, readSaved, type SavedJourney } from './saved-journey.js';
-import type { IncompleteState, Outcome, ProfileState, State } from './state.js';
+import { readDraft, readSaved, type SavedDataEntry, type SavedJourney } from './saved-journey.js';
+import type { IncompleteState, Outcome, ProfileState, State, Unfinished } from './state.js';
 
 /** The code of the platform lives ten minutes; half an hour leaves room for a slow mail and a new one. */
 const journeyLife = 30 * 60_000;
@@ -40,13 +40,9 @@ export class Resume {
 
   /** Keeps what the step needs to be shown again, and forgets the rest. */
   save(state: State): void {
-    if (!this.#isOn) {
-      this.clear();
-      return;
-    }
-    const journey = toSaved(state, this.#clock.now());
+    const journey = this.#isOn ? toSaved(state, this.#clock.now(), this.#saved) : undefined;
     if (journey) this.#write(this.#key, journey);
-    else if (!isAside(state) || this.#saved?.step !== 'profile') this.clear();
+    else this.clear();
   }
 
   /** The state to go on from; undefined when there is none, or none that can be trusted. */
@@ -69,7 +65,7 @@ export class Resume {
     const [owner] = namesOf(state.account);
     if (owner === undefined || !this.#isOn) return;
     const at = this.#clock.now();
-    this.#write(this.#key, toSaved(state, at));
+    this.#write(this.#key, toSaved(state, at, undefined));
     const values = { ...typed, [ownerName]: owner };
     this.#write(this.#draftKey, { version: 1, at, values });
   }
@@ -77,7 +73,8 @@ export class Resume {
   /** What this person typed before a reload; nothing of what another one did. */
   draft(account: Account): FieldValues | undefined {
     const draft = this.#isOn ? readDraft(this.#read(this.#draftKey)) : undefined;
-    if (draft && Math.abs(this.#clock.now() - draft.at) <= draftLife) {
+    // As with the journey, a clock that was set back makes it look young.
+    if (draft && this.#clock.now() - draft.at <= draftLife) {
       const { [ownerName]: whose, ...values } = draft.values;
       return namesOf(account).some((name) => name === whose) ? values : undefined;
     }
@@ -87,8 +84,8 @@ export class Resume {
 
   /** Whether the account was made in this journey, and nothing has been saved of its owner's. */
   isNew(account: Account): boolean {
-    const saved = this.#isOn ? this.#saved : undefined;
-    return saved?.step === 'profile' && namesOf(account).some((name) => name === saved.made);
+    const made = this.#isOn ? asideIn(this.#saved)?.made : undefined;
+    return made !== undefined && namesOf(account).includes(made);
   }
 
   /** What was typed never outlives the journey that it was typed in. */
@@ -135,15 +132,29 @@ function namesOf({ customerId, card, fidelyCode }: Account): readonly string[] {
   return numbers.flatMap(([name, number]) => (number === undefined ? [] : [`${name} ${number}`]));
 }
 
-/** Whether data entry may be gone on with, although the person is elsewhere at the moment: a new password leads back. */
+/** Whether data entry may be gone on with, although the person is elsewhere at the moment. */
 function isAside(state: State): boolean {
   const { step } = state;
-  if (step === 'login') return state.reason === 'session' && outcomeOf(state) !== 'complete';
-  return step === 'error' || step === 'reset';
+  if (step === 'error') return true;
+  const leadsBack = (step === 'login' || step === 'reset') && state.unfinished !== undefined;
+  return leadsBack && outcomeOf(state) !== 'complete';
 }
 
-/** What is worth keeping of a state; the contact only as long as the code step needs it. */
-function toSaved(state: State, at: number): SavedJourney | undefined {
+/** Data entry in what was saved before, also behind the way to a new password. */
+function asideIn(saved: SavedJourney | undefined): SavedDataEntry | undefined {
+  if (saved?.step === 'profile') return saved;
+  return saved?.step === 'reset' && saved.back
+    ? { version: 1, at: saved.at, step: 'profile', ...saved.back }
+    : undefined;
+}
+
+/** What is worth keeping of a state, after what was saved before; the contact only as long as the code step needs it. */
+function toSaved(
+  state: State,
+  at: number,
+  before: SavedJourney | undefined,
+): SavedJourney | undefined {
+  const aside = isAside(state) ? asideIn(before) : undefined;
   switch (state.step) {
     case 'otp':
     case 'checking': {
@@ -162,7 +173,9 @@ function toSaved(state: State, at: number): SavedJourney | undefined {
     case 'reset': {
       const { customerId, code, sendableAt } = state;
       const identifier = state.card ?? state.identifier;
-      if (!identifier || !code) return undefined;
+      if (!identifier || !code) return aside;
+      const { made } = aside ?? {};
+      const back = aside && { back: made === undefined ? {} : { made } };
       return {
         version: 1,
         at,
@@ -171,6 +184,7 @@ function toSaved(state: State, at: number): SavedJourney | undefined {
         customerId,
         code,
         sendableAt,
+        ...back,
       };
     }
     case 'profile':
@@ -179,10 +193,11 @@ function toSaved(state: State, at: number): SavedJourney | undefined {
       if (outcomeOf(state) === 'complete') return undefined;
       // Data entry needs a password again after a reload: the person logs in and goes on.
       return { version: 1, at, step: 'profile', ...madeBy(state) };
-    case 'register':
     case 'login':
-    case 'done':
     case 'error':
+      return aside;
+    case 'register':
+    case 'done':
       return undefined;
   }
 }
@@ -215,16 +230,22 @@ function outcomeOf({ activity }: State): Outcome['kind'] | undefined {
 function toState(journey: SavedJourney, now: number): State {
   const activity = { kind: 'idle' } as const;
   if (journey.step === 'profile') {
-    const isNew = journey.made === undefined ? {} : ({ isNew: true } as const);
-    return { step: 'login', reason: 'session', ...isNew, activity };
+    const reason = journey.made === undefined ? 'session' : 'created';
+    return { step: 'login', reason, unfinished: unfinishedIn(journey), activity };
   }
   // The whole length that was left then, never more of it: the clock may have been set meanwhile.
   const left = Math.min(Math.max(0, journey.sendableAt - journey.at), longestCoolDown);
   const sendableAt = restoreDeadline(journey.sendableAt, left, now);
   const code = journey.code && { code: journey.code };
   if (journey.step === 'reset') {
-    const { step, identifier, customerId } = journey;
-    return { step, identifier, customerId, ...code, sendableAt, activity };
+    const { step, identifier, customerId, back } = journey;
+    const unfinished = back && { unfinished: unfinishedIn(back) };
+    return { step, identifier, customerId, ...unfinished, ...code, sendableAt, activity };
   }
   return { step: journey.step, person: journey.person, ...code, sendableAt, activity };
+}
+
+/** What a saved data entry tells of itself. */
+function unfinishedIn({ made }: Pick<SavedDataEntry, 'made'>): Unfinished {
+  return made === undefined ? {} : { isNew: true };
 }

@@ -72,6 +72,7 @@ export class Runner {
     if (state === before) return false;
     if (event.type === 'restart') this.cancel();
     this.#session.commit(state);
+    this.#entered(state, before);
     if (state.step !== before.step) {
       const detail = { from: before.step, to: state.step };
       const cancelable = false;
@@ -79,8 +80,8 @@ export class Runner {
     }
     if (event.type === 'code-sent') this.#tellCodeSent(state);
     if (event.type === 'code-refused') this.mention(event.problem);
-    this.#entered(state, before);
-    if (state.activity !== before.activity) this.#settle();
+    // The host may have acted while it was told; then this state is history.
+    if (state === this.state && state.activity !== before.activity) this.#settle();
     return true;
   }
 

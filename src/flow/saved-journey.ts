@@ -23,12 +23,16 @@ export type SavedJourney =
         readonly step: 'reset';
         readonly identifier: Identifier;
         readonly customerId?: string;
+        /** Data entry is gone on with afterwards. */
+        readonly back?: Pick<SavedDataEntry, 'made'>;
       })
-  | (Saved & {
-      readonly step: 'profile';
-      /** Whose account was made on the way there. */
-      readonly made?: string;
-    });
+  | SavedDataEntry;
+
+export interface SavedDataEntry extends Saved {
+  readonly step: 'profile';
+  /** Whose account was made on the way there. */
+  readonly made?: string;
+}
 
 export interface SavedDraft extends Saved {
   readonly values: FieldValues;
@@ -42,10 +46,7 @@ export function readSaved(text: string | undefined): SavedJourney | undefined {
   if (!saved) return undefined;
   const { step } = saved;
   const head = { version: 1, at: saved.at as number } as const;
-  if (step === 'profile') {
-    const { made } = saved;
-    return { ...head, step, ...(typeof made === 'string' && { made }) };
-  }
+  if (step === 'profile') return { ...head, step, ...readMade(saved) };
   const sending = readSending(saved);
   if (!sending) return undefined;
   if (step === 'otp' || step === 'checking') {
@@ -54,7 +55,19 @@ export function readSaved(text: string | undefined): SavedJourney | undefined {
   }
   const identifier = readIdentity(saved.identifier);
   if (step !== 'reset' || !identifier) return undefined;
-  return { ...head, step, identifier, ...readCustomerId(saved), ...sending };
+  const back = record(saved.back);
+  return {
+    ...head,
+    step,
+    identifier,
+    ...readCustomerId(saved),
+    ...(back && { back: readMade(back) }),
+    ...sending,
+  };
+}
+
+function readMade({ made }: Loose): Pick<SavedDataEntry, 'made'> {
+  return typeof made === 'string' ? { made } : {};
 }
 
 /** What was typed at data entry, by write name. */

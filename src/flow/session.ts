@@ -156,7 +156,7 @@ export class Session {
     return presenter === participant;
   }
 
-  /** Whether a request, or an answer that the host holds, would be lost with this session. */
+  /** Whether nothing would be lost with this session: no request, and no answer that the host holds. */
   get isIdle(): boolean {
     const { step, activity } = this.#state;
     return activity.kind === 'idle' && (step === 'register' || step === 'login');

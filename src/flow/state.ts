@@ -24,7 +24,7 @@ export type Activity =
 
 export type Doing = 'identify' | 'send-code' | 'verify' | 'log-in' | 'load' | 'save';
 
-/** What an answered request means; each but the problem has an event of its own for the host. */
+/** What an answered request means; the host hears of each, but for a card that nobody knows. */
 export type Outcome =
   | { readonly kind: 'identified'; readonly person: Person }
   | { readonly kind: 'card-unknown'; readonly identifier: Identifier }
@@ -117,19 +117,26 @@ export interface ProfileState extends At<'profile'> {
   readonly holder?: string;
 }
 
+/** What is gone on with after the log-in: data entry was under way, or is still to come. */
+export interface Unfinished {
+  /** The account was made in this journey, and its owner has not been asked for her data yet. */
+  readonly isNew?: true;
+  /** The name that it was made with, as far as this page knows. */
+  readonly username?: string;
+  /** Whose data was being changed, and whether the page knows that the journey was complete before. */
+  readonly edits?: { readonly account: Account; readonly edit: 'told' | 'untold' };
+}
+
 export interface LoginState extends At<'login'> {
   /**
    * `registered`: the register step found the person; `created`: the account is there, but not with what
-   * was typed; `changed`: the new password is in force; `session`: log in again to go on.
+   * was typed, or what was typed is gone; `changed`: the new password is in force; `session`: log in again to go on.
    */
   readonly reason?: 'registered' | 'created' | 'changed' | 'session';
   readonly username?: string;
   /** What was typed before, for the way back to the register form. */
   readonly identifier?: Identifier;
-  /** The account was made before a reload: its owner has not been asked for her data yet. */
-  readonly isNew?: true;
-  /** Whose data was being changed when the session was over. */
-  readonly edits?: Account;
+  readonly unfinished?: Unfinished;
   /** As at the register form, for the way back to it. */
   readonly sent?: Sent;
 }
@@ -141,6 +148,7 @@ export interface ResetState extends At<'reset'>, Sending {
   readonly customerId?: string;
   /** What the platform knows the person by, where digits that look like a number are a card's. */
   readonly card?: Identifier;
+  readonly unfinished?: Unfinished;
 }
 
 export interface IncompleteState extends At<'incomplete'> {

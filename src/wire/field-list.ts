@@ -28,7 +28,7 @@ export function declared(list: unknown): readonly Declared[] {
   const flags = flagsOf(members);
   const isMap = isMapOf(members, flags);
   const others = members.flatMap(([key, value]): readonly Declared[] => {
-    if (Array.isArray(value)) return declared(value);
+    if (Array.isArray(value) || isContainer(value)) return declared(value);
     return isRecord(value) ? [inMap(key, value, isMap)] : [];
   });
   const flagged = flags.filter((given) => !isMap || isMeant(given) || isDemand(given));
@@ -116,6 +116,12 @@ const said = [
 
 function isDeclaration(value: object): boolean {
   return saysWhether(fold(value));
+}
+
+/** No field itself, but an object of fields. */
+function isContainer(value: unknown): boolean {
+  if (!isRecord(value) || isDeclaration(value)) return false;
+  return Object.values(value).some((member) => isRecord(member) && isDeclaration(member));
 }
 
 function saysWhether(facts: Folded): boolean {

@@ -211,6 +211,9 @@ const optionMembers = { chosen: text, words: text };
 function readOptions(options: Given['options'] = []): readonly Option[] | undefined {
   const choices = options.flatMap((option): Option[] => {
     const { id, value, label, name, description } = fold(option);
+    // "Please choose" under an empty id is words of a list, and nothing to be chosen.
+    const isBlank = id === undefined && Object.keys(option).some((key) => /^id$/i.test(key));
+    if (isBlank && (label ?? name ?? description) === undefined) return [];
     const { chosen, words = chosen } = readMembers(optionMembers, {
       chosen: id ?? value,
       words: (id === undefined ? undefined : value) ?? label ?? name ?? description,

@@ -37,11 +37,12 @@ export function createSend(options: ClientOptions): Send {
     (options.fetch ?? globalThis.fetch)(...request);
   const { raw } = createFetch({ fetch });
   const now = options.now ?? (() => performance.now());
+  const base = options.apiBase.replace(/\/+$/, '');
 
   async function exchange(call: Call, headers: Headers, signal: AbortSignal) {
     let response: Response;
     try {
-      response = await raw(options.apiBase + call.target, {
+      response = await raw(base + call.target, {
         method: call.method,
         headers,
         // As text: the library takes an object with a `buffer`, a field of that name say, for bytes.

@@ -122,6 +122,16 @@ describe('valuesToSend', () => {
     ['several ids as a list', opening([choices], {}), { choices: ['1'] }, { choices: ['1'] }],
     ['an unknown value in its own type', opening([text], { text: 5 }), { text: '5' }, { text: 5 }],
     ['a changed one as text', opening([text], { text: 5 }), { text: '6' }, { text: '6' }],
+    [
+      'what does not fit the field, and so is not shown, as it is',
+      opening([number, sample.date, boolean], {
+        number: '12 kg',
+        birthdate: '2024-02-30',
+        boolean: 'perhaps',
+      }),
+      {},
+      { number: '12 kg', birthdate: '2024-02-30', boolean: 'perhaps' },
+    ],
     ['no optional consent that is untouched', opening([consent], { consent: false }), {}, {}],
     [
       'no optional consent that stays',

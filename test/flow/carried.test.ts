@@ -111,7 +111,13 @@ describe('what a step takes along', () => {
       'the username of someone whose account was made',
       states['checking busy'],
       events['already-registered'],
-      { step: 'login', reason: 'created', username: anna.value, identifier: anna },
+      {
+        step: 'login',
+        reason: 'created',
+        unfinished: { isNew: true, username: anna.value },
+        username: anna.value,
+        identifier: anna,
+      },
     ],
     [
       'the username of someone with a new password',
@@ -178,7 +184,13 @@ describe('what a step takes along', () => {
       'the reason to log in again and the address, from data entry',
       states.profile,
       events['open-login'],
-      { step: 'login', reason: 'session', username: anna.value, identifier: anna },
+      {
+        step: 'login',
+        reason: 'session',
+        unfinished: { isNew: true, username: anna.value },
+        username: anna.value,
+        identifier: anna,
+      },
     ],
     [
       'the address that was typed, to a forgotten password',
@@ -226,17 +238,32 @@ describe('what a step takes along', () => {
       'an edit that was cut short to the log-in',
       states['profile editing'],
       events['open-login'],
-      { step: 'login', reason: 'session', edits: account },
+      { step: 'login', reason: 'session', unfinished: { edits: { account, edit: 'told' } } },
     ],
     [
       'it past a log-in that is tried',
-      { step: 'login', reason: 'session', edits: account, activity: failure },
+      {
+        step: 'login',
+        reason: 'session',
+        unfinished: { edits: { account, edit: 'told' } },
+        activity: failure,
+      },
       events['log-in'],
-      { step: 'login', reason: 'session', edits: account, username: 'anna' },
+      {
+        step: 'login',
+        reason: 'session',
+        unfinished: { edits: { account, edit: 'told' } },
+        username: 'anna',
+      },
     ],
     [
       'it back to the form, with the name on the card',
-      { step: 'login', reason: 'session', edits: account, activity: idle },
+      {
+        step: 'login',
+        reason: 'session',
+        unfinished: { edits: { account, edit: 'told' } },
+        activity: idle,
+      },
       { ...events.loaded, edit: 'told', holder: 'Anna' },
       {
         step: 'profile',

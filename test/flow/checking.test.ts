@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/domain/problem.js';
+import { turn } from './fake-clock.js';
 import { offline, tooMany, wrongCredentials } from './samples.js';
 import { checking } from './stage.js';
 
@@ -72,6 +73,7 @@ describe('an account that is looked for', () => {
     expect(stage.client.pending).toEqual([]);
     expect(stage.clock.waiting).toBe(0);
     stage.leave = stage.session.attach(stage.page);
+    await turn();
     expect(stage.where).toBe('checking verify');
     expect(stage.client.pending).toEqual(['logIn']);
   });

@@ -63,7 +63,7 @@ describe('opening data entry', () => {
         step: 'login',
         reason: 'session',
         username: anna.value,
-        edits: wholeAccount,
+        unfinished: { edits: { account: wholeAccount, edit: 'told' } },
         activity: { kind: 'idle' },
       });
       expect(stage.page.story.slice(-2)).toEqual([`error ${code}`, 'profile>login']);

@@ -18,7 +18,7 @@ describe('what was typed before a reload', () => {
     }
     const again = new Stage(stage.storage);
     await turn();
-    expect(again.state).toMatchObject({ step: 'login', reason: 'session' });
+    expect(again.state).toMatchObject({ step: 'login', unfinished: {} });
     await again.act((engine) => engine.logIn({ username: anna.value, password }));
     await again.client.answers('logIn', found);
     await again.client.answers('fields', fields);
@@ -67,7 +67,7 @@ describe('what was typed before a reload', () => {
     await stage.entering();
     const again = new Stage(stage.storage);
     await turn();
-    expect(again.state).toMatchObject({ step: 'login', isNew: true });
+    expect(again.state).toMatchObject({ reason: 'created', unfinished: { isNew: true } });
     await again.act((engine) => engine.logIn({ username: anna.value, password }));
     const found = isSame
       ? customer({})
@@ -82,7 +82,8 @@ describe('what was typed before a reload', () => {
     // Once more: it is hers still.
     const third = new Stage(stage.storage);
     await turn();
-    expect('isNew' in third.state).toBe(isSame);
+    expect(third.state).toMatchObject({ unfinished: isSame ? { isNew: true } : {} });
+    expect(third.state).toHaveProperty('reason', isSame ? 'created' : 'session');
   });
 
   it('asks whoever has just made her account, though nothing is missing by what the platform wrote', async () => {
@@ -174,7 +175,7 @@ describe('what was typed before a reload', () => {
     const again = new Stage(stage.storage);
     again.clock.set(stage.clock.now());
     await turn();
-    expect(again.state).toMatchObject({ step: 'login', reason: 'session' });
+    expect(again.state).toMatchObject({ step: 'login', unfinished: {} });
     expect(stage.storage.text).toContain('Anna Maria');
   });
 

@@ -64,6 +64,7 @@ describe('an account whose answer got lost', () => {
     expect(stage.state).toEqual({
       step: 'login',
       reason: 'created',
+      unfinished: { isNew: true, username: anna.value },
       username: anna.value,
       identifier: anna,
       activity: { kind: 'idle' },

@@ -109,3 +109,54 @@ it('keeps the consents as they were saved', async () => {
   expect(journey.getConsents()).toMatchObject([{ name: 'usedforpromotions', answer: true }]);
   journey.stop();
 });
+
+it('goes on whatever the page’s own functions throw, and reports that', async () => {
+  const reported: unknown[] = [];
+  vi.stubGlobal('reportError', (error: unknown) => reported.push(error));
+  const { journey } = setUp({
+    changed: () => {
+      throw new Error('drawing');
+    },
+    told: () => {
+      throw new Error('hearing');
+    },
+  });
+  identify(journey, 'anna@example.org');
+  await at(journey, 'otp');
+  vi.unstubAllGlobals();
+  expect(new Set(reported.map(String))).toEqual(new Set(['Error: drawing', 'Error: hearing']));
+});
+
+it('may be told to do something while it draws or tells, and tells of all in order', async () => {
+  const moves: string[] = [];
+  const { journey, sandbox } = setUp({
+    changed: ({ step, activity }) => {
+      if (step === 'otp' && activity.kind === 'idle') journey.sendCode();
+    },
+    told: (notice) => {
+      if (notice.name !== 'onboarding-step') return undefined;
+      moves.push(`${notice.detail.from}>${notice.detail.to}`);
+      if (notice.detail.to === 'profile') journey.restart();
+      return undefined;
+    },
+  });
+  identify(journey, 'anna@example.org');
+  await eventually(() => expect(sandbox.outbox).toHaveLength(1));
+  await at(journey, 'otp');
+  journey.verify(sandbox.outbox[0]!.code, password);
+  await eventually(() => expect(moves).toHaveLength(3));
+  expect(moves).toEqual(['register>otp', 'otp>profile', 'profile>register']);
+  expect(journey.state).toEqual({ step: 'register', activity: { kind: 'idle' } });
+  await expect(journey.getAccessToken()).rejects.toMatchObject({
+    problem: { code: 'unauthorised' },
+  });
+});
+
+it('takes its configuration as an element would', async () => {
+  const { journey } = setUp({
+    apiBase: 'http://sandbox.example/api/',
+    deviceType: undefined as never,
+  });
+  identify(journey, 'anna@example.org');
+  await at(journey, 'otp');
+});

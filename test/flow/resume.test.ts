@@ -109,17 +109,17 @@ describe('what is there after a reload', () => {
     [
       'data entry, by way of the log-in',
       states.profile,
-      { step: 'login', reason: 'session', isNew: true, activity: idle },
+      { step: 'login', reason: 'created', unfinished: { isNew: true }, activity: idle },
     ],
     [
       'data entry of somebody who has logged in',
       { ...typing, via: 'login' },
-      { step: 'login', reason: 'session', activity: idle },
+      { step: 'login', reason: 'session', unfinished: {}, activity: idle },
     ],
     [
       'data entry of an incomplete registration',
       states.incomplete,
-      { step: 'login', reason: 'session', activity: idle },
+      { step: 'login', reason: 'session', unfinished: {}, activity: idle },
     ],
     [
       'nothing of a journey whose end the page was told',
@@ -167,9 +167,10 @@ describe('what is there after a reload', () => {
   it.each<[string, State, boolean]>([
     ['the register form', states.register, false],
     ['the log-in', states.login, false],
-    ['a forgotten password', states.reset, true],
+    ['a forgotten password', states.reset, false],
+    ['a forgotten password on the way back', { ...states.reset, unfinished: {} }, true],
     ['a finished journey', states.done, false],
-    ['the log-in that leads back to data entry', { ...states.login, reason: 'session' }, true],
+    ['the log-in that leads back to data entry', { ...states.login, unfinished: {} }, true],
     ['the error page of data entry', states.error, true],
   ])('is still the step before at: %s', (_, state, isKept) => {
     const { storage, resume } = setUp();
@@ -181,9 +182,10 @@ describe('what is there after a reload', () => {
   it.each<[string, State, boolean]>([
     ['the register form', states.register, false],
     ['the log-in', states.login, false],
-    ['a forgotten password', states.reset, true],
+    ['a forgotten password', states.reset, false],
+    ['a forgotten password on the way back', { ...states.reset, unfinished: {} }, true],
     ['a finished journey', states.done, false],
-    ['the log-in that leads back to data entry', { ...states.login, reason: 'session' }, true],
+    ['the log-in that leads back to data entry', { ...states.login, unfinished: {} }, true],
     ['the error page of data entry', states.error, true],
   ])('has what was typed at data entry, or not, at: %s', (_, state, isKept) => {
     const { resume } = setUp();

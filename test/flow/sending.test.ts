@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/domain/problem.js';
+import { turn } from './fake-clock.js';
 import { anna, cardCode, offline, serverError, tooMany } from './samples.js';
 import { Page, password, Stage } from './stage.js';
 
@@ -95,6 +96,15 @@ describe('sending a code', () => {
     expect(stage.state).not.toHaveProperty('code');
   });
 
+  it('believes an answer, whatever the device says of its network', async () => {
+    const stage = new Stage();
+    await stage.identified({ standing: 'new' });
+    stage.isOnline = false;
+    await stage.act((engine) => engine.sendCode());
+    await stage.client.fails('sendVerification', serverError);
+    expect(stage.state).toMatchObject({ step: 'otp', code: { uncertain: true } });
+  });
+
   it('says that the code may be on its way when the network went while it was asked for', async () => {
     const stage = new Stage();
     await stage.identified({ standing: 'new' });
@@ -161,10 +171,12 @@ describe('sending a code', () => {
     await stage.clock.advance(10_000);
     const next = new Page();
     stage.session.attach(next);
+    await turn();
     expect(next.notices.map(({ name, detail }) => ({ name, detail }))).toEqual([
       { name: 'onboarding-code-sent', detail: { channel: 'email', resendAfter: 20 } },
     ]);
     stage.session.attach(new Page());
+    await turn();
     expect(next.story).toEqual(['code-sent']);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { State } from '../../src/flow/state.js';
+import { turn } from './fake-clock.js';
 import type { FakeStorage } from './fake-storage.js';
 import { anna, configuration, idle, states } from './samples.js';
 import { Page, Stage, unloaded } from './stage.js';
@@ -231,6 +232,7 @@ describe('a saved journey', () => {
     session.attach(new Page('card'));
     expect(session.state.step).toBe('register');
     session.attach(new Page('otp'));
+    await turn();
     expect(session.state.step).toBe('otp');
     expect(session.entered).toBe(undefined);
   });

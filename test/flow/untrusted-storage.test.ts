@@ -166,10 +166,9 @@ describe('a draft of data entry', () => {
     expect(resume.draft(account)).toEqual(typed);
     clock.set(now + 30 * minute);
     expect(resume.draft(account)).toEqual(typed);
-    clock.set(now - 30 * minute);
+    // As with the journey: a clock that was set back makes it look young.
+    clock.set(now - 24 * 60 * minute);
     expect(resume.draft(account)).toEqual(typed);
-    clock.set(now - 30 * minute - 1);
-    expect(resume.draft(account)).toBeUndefined();
   });
 
   it('is gone when it is too old', () => {
@@ -199,7 +198,7 @@ describe('a draft of data entry', () => {
     const { storage, resume } = setUp();
     resume.saveDraft(typed, typing);
     resume.save(states.profile);
-    resume.save({ ...states.login, reason: 'session' });
+    resume.save({ ...states.login, unfinished: {} });
     expect(resume.draft(account)).toEqual(typed);
     resume.save(states.done);
     expect(storage.keys()).toEqual([]);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Identifier } from '../../src/domain/identifier.js';
 import type { Problem } from '../../src/domain/problem.js';
 import type { Check } from '../../src/wire/client.js';
+import { turn } from './fake-clock.js';
 import {
   account,
   anna,
@@ -139,9 +140,11 @@ describe('checking a code', () => {
     expect(stage.where).toBe('otp settled verified');
     expect(stage.page.story).not.toContain('verified');
     stage.session.attach(stage.page);
+    await turn();
     expect(stage.page.story.slice(-2)).toEqual(['verified', 'otp>profile']);
     expect(stage.where).toBe('profile load');
     stage.session.attach(stage.page);
+    await turn();
     expect(stage.page.story.filter((name) => name === 'verified')).toHaveLength(1);
   });
 

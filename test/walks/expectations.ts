@@ -72,7 +72,7 @@ export function expectOutcome(world: World, person: Person, before: Before, act:
     const places = ['done idle', 'incomplete idle'];
     // What was typed before the session was over is shown again.
     const login = before.state;
-    if (login.step === 'login' && login.reason === 'session') places.push('profile idle');
+    if (login.step === 'login' && login.unfinished) places.push('profile idle');
     if (isIn !== places.includes(here(world))) wrong('log-in');
   } else if (act.name.startsWith('save') && asked.some(isSave)) {
     const isSaved = asked.find(isSave)?.status === 200;

@@ -85,7 +85,7 @@ export const plantedBugs = [
   {
     name: 'a code that could not be sent is said to be sent',
     file: 'src/flow/code-step.ts',
-    find: 'if (!mayBeSent || !isLost(error)) return undefined;',
+    find: 'if (!isAsked || !isLost(error)) return undefined;',
     replace: '',
   },
   {

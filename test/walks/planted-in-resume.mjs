@@ -42,14 +42,13 @@ export const plantedInResume = [
   {
     name: 'the contact outlives the code step',
     file: 'src/flow/resume.ts',
-    find: "else if (!isAside(state) || this.#saved?.step !== 'profile') this.clear();",
+    find: 'else this.clear();',
     replace: '',
   },
   {
     name: 'what was typed outlives the journey',
     file: 'src/flow/resume.ts',
-    find: "else if (!isAside(state) || this.#saved?.step !== 'profile') this.clear();",
-    replace:
-      "else if (!isAside(state) || this.#saved?.step !== 'profile') this.#remove(this.#key);",
+    find: 'else this.clear();',
+    replace: 'else this.#remove(this.#key);',
   },
 ];

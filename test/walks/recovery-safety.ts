@@ -43,7 +43,7 @@ export class RecoverySafety {
       if (isLost) world.violate('an account that may be there is not looked for');
     }
     const isBack = state.step === 'otp' && before.state.step === 'checking';
-    const isSentAway = state.step === 'login' && state.reason === 'created';
+    const isSentAway = state.step === 'login' && name !== 'reload' && state.reason === 'created';
     const isTried = since.some(({ scope }) => scope === 'customer');
     if ((isBack || isSentAway) && !isTried) world.violate('the password is not tried');
     const mayBeDone =

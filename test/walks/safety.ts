@@ -248,7 +248,7 @@ export class Safety {
         break;
       case 'profile':
       case 'incomplete':
-        if (isOver ? saved : state.step !== 'login' || state.reason !== 'session') {
+        if (isOver ? saved : state.step !== 'login' || !state.unfinished) {
           world.violate(`a reload leads from data entry to ${state.step}`);
         }
         break;
@@ -257,12 +257,12 @@ export class Safety {
         if (saved) world.violate(`something is saved at ${was.step}`);
         break;
       case 'login':
-        if (saved && was.reason !== 'session') world.violate('something is saved at the log-in');
+        if (saved && !was.unfinished) world.violate('something is saved at the log-in');
         break;
       case 'reset':
         // On the way from data entry, which is then gone on with.
         if (!was.code && saved?.step === 'profile') {
-          if (state.step !== 'login' || state.reason !== 'session') {
+          if (state.step !== 'login' || !state.unfinished) {
             world.violate(`a reload leads from the way back to data entry to ${state.step}`);
           }
         } else if (saved?.step !== (was.code && 'reset')) {

@@ -30,6 +30,17 @@ describe('a map of fields', () => {
   });
 });
 
+it.each([{ 77: { ...shoe, mandatory: true } }, [{ ...shoe, mandatory: true }]])(
+  'fields of their own in one member are not lost: %o',
+  (dynamicFields) => {
+    expect(names({ showName: true, dynamicFields })).toEqual([
+      'name',
+      expect.stringMatching(/77|12/),
+    ]);
+    expect(names({ name: open, dynamicFields })).toEqual(['name', expect.stringMatching(/77|12/)]);
+  },
+);
+
 describe('a list without anything in it', () => {
   it.each<[string, Json]>([
     ['none at all', {}],

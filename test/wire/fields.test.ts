@@ -222,6 +222,22 @@ describe('the fields of a campaign', () => {
     expect(custom({ showHobby: false, hobby: { id: 77, type: 'text' } })).toEqual([]);
   });
 
+  it('have no choice of the words that open a list', () => {
+    const options = [
+      { id: '', value: 'Please choose' },
+      { id: null, value: 'r', label: 'Red' },
+      { id: 1, value: 'Blue' },
+    ];
+    expect(custom({ colour: { ...open, type: 'options', options } })).toMatchObject([
+      {
+        options: [
+          { value: 'r', label: 'Red' },
+          { value: '1', label: 'Blue' },
+        ],
+      },
+    ]);
+  });
+
   it.each<[string, Json]>([
     ['a list of booleans', { CustomDataFields: { name: true, surname: false } }],
     ['members that nobody knows', { CustomDataFields: { foo: 'bar' } }],

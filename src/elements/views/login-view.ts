@@ -55,9 +55,7 @@ class LoginView implements View {
   render() {
     const { words, level, configuration } = this.#journey;
     const state = this.#journey.at('login');
-    const { activity } = state;
-    // Who has just made her account was not logged out: the page was opened again.
-    const reason = state.isNew ? 'created' : state.reason;
+    const { activity, reason } = state;
     const busy = this.#wait.isWaiting || activity.kind === 'busy';
     if (this.#form.begin(password)) this.#revealed = false;
     const { faults } = this.#form;

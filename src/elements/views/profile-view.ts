@@ -174,8 +174,9 @@ class ProfileView implements View {
   #renderProblem(activity: Activity) {
     const journey = this.#journey;
     if (!this.#renewal || !isOver(activity)) return problemSummary({ activity, journey });
-    // It asks for the password itself.
     const title = this.#renewal.refusal(activity);
+    // That the session is over it says itself; not that it was of no use.
+    if (!title && activity !== this.#over) return problemSummary({ activity, journey });
     return errorSummary({ key: activity, ...(title && { title }) });
   }
 

@@ -125,6 +125,14 @@ describe('the fields of a form', () => {
     expect(stage.session.state.step).to.equal('done');
   });
 
+  it('do not keep the form from being emptied, whatever they are called', async () => {
+    const stage = await profileStage({ fields: [visible('reset')] });
+    await stage.fill('reset', 'secret');
+    const input = stage.find('reset');
+    await stage.session.signOut();
+    expect(input.value).to.equal('');
+  });
+
   it('may be called like anything that a reply has, and are filled in and sent all the same', async () => {
     const data = { message: 'hello', username: 'anna', data: 'x', token: 'blue' };
     const names = Object.keys(data);

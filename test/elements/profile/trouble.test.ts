@@ -169,6 +169,19 @@ describe('a session that ran out', () => {
     expect(stage.find('name').value).to.equal('Zoë');
   });
 
+  it('says so when another log-in was of no use', async () => {
+    const stage = await expired();
+    stage.sandbox.faults = [
+      { method: 'PUT', path: '/customer', times: 9, fault: 'expired-token' },
+      { method: 'POST', path: '/auth/refreshToken', times: 9, fault: 'status:401' },
+    ];
+    await stage.fill('password', password);
+    await stage.save();
+    const problem = stage.root.querySelector('[role=alert] [part=summary-title]');
+    expect(problem?.textContent).to.contain('logged out');
+    expect(stage.find('name').value).to.equal('Zoë');
+  });
+
   it('asks for the password again when it was wrong or empty', async () => {
     const stage = await expired();
     await stage.save();
