@@ -105,8 +105,9 @@ export class ProfileStep {
     unfinished: Unfinished,
     signal: AbortSignal,
   ): Promise<Event | undefined> {
-    const { account: edited, edit } = unfinished.edits ?? {};
-    const isSame = edited?.customerId !== undefined && edited.customerId === account.customerId;
+    const { edits } = unfinished;
+    const { customerId } = account;
+    const isSame = customerId !== undefined && edits?.account.customerId === customerId;
     const isNew = this.#isNew(account, unfinished);
     if (!isSame && !isNew && !this.kept.draft(account)) return undefined;
     const found = await openDataEntry(this.#client, this.#who, signal);
@@ -114,7 +115,7 @@ export class ProfileStep {
       type: 'loaded',
       ...found,
       account: { ...account, ...found.account },
-      ...(!isNew && { edit: (isSame && edit) || 'untold' }),
+      ...(!isNew && { edit: isSame ? edits.edit : 'untold' }),
       ...(holder && { holder }),
       ...(isNew && { isNew }),
     };

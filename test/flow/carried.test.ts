@@ -18,6 +18,9 @@ import {
 } from './samples.js';
 import { events, now } from './journey-table.js';
 
+const made = { isNew: true, username: anna.value } as const;
+const editing = { edits: { account, edit: 'told' } } as const;
+
 describe('what a step takes along', () => {
   const rows: [string, State, Event, object][] = [
     [
@@ -114,7 +117,7 @@ describe('what a step takes along', () => {
       {
         step: 'login',
         reason: 'created',
-        unfinished: { isNew: true, username: anna.value },
+        unfinished: made,
         username: anna.value,
         identifier: anna,
       },
@@ -187,7 +190,7 @@ describe('what a step takes along', () => {
       {
         step: 'login',
         reason: 'session',
-        unfinished: { isNew: true, username: anna.value },
+        unfinished: made,
         username: anna.value,
         identifier: anna,
       },
@@ -238,32 +241,17 @@ describe('what a step takes along', () => {
       'an edit that was cut short to the log-in',
       states['profile editing'],
       events['open-login'],
-      { step: 'login', reason: 'session', unfinished: { edits: { account, edit: 'told' } } },
+      { step: 'login', reason: 'session', unfinished: editing },
     ],
     [
       'it past a log-in that is tried',
-      {
-        step: 'login',
-        reason: 'session',
-        unfinished: { edits: { account, edit: 'told' } },
-        activity: failure,
-      },
+      { step: 'login', reason: 'session', unfinished: editing, activity: failure },
       events['log-in'],
-      {
-        step: 'login',
-        reason: 'session',
-        unfinished: { edits: { account, edit: 'told' } },
-        username: 'anna',
-      },
+      { step: 'login', reason: 'session', unfinished: editing, username: 'anna' },
     ],
     [
       'it back to the form, with the name on the card',
-      {
-        step: 'login',
-        reason: 'session',
-        unfinished: { edits: { account, edit: 'told' } },
-        activity: idle,
-      },
+      { step: 'login', reason: 'session', unfinished: editing, activity: idle },
       { ...events.loaded, edit: 'told', holder: 'Anna' },
       {
         step: 'profile',
