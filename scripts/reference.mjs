@@ -1,9 +1,10 @@
 /**
- * Writes `docs/reference.md` from `custom-elements.json`, and from the types that it names; `--check` fails when
- * it is not current.
+ * Writes `docs/reference.md` from `custom-elements.json`, from the types that it names and from the catalogue of fields;
+ * `--check` fails when it is not current.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
+import ts from 'typescript';
 import { typeMembers } from './manifest/type-members.mjs';
 
 const file = 'docs/reference.md';
@@ -21,6 +22,8 @@ function order({ tagName }) {
   );
 }
 
+const catalogue = await valueOf('src/wire/catalogue.ts', 'rows');
+const labels = await valueOf('src/i18n/en.fields.ts', 'fields');
 const text = await format(page(), { ...(await resolveConfig(file)), parser: 'markdown' });
 if (process.argv[2] !== '--check') writeFileSync(file, text);
 else if (read() !== text) {
@@ -65,6 +68,20 @@ function page() {
       flow.cssProperties.map((token) => [code(token.name), code(token.default), token.description]),
     ),
     ...elements.flatMap(chapter),
+    '## Fields',
+    'The write name of a field is its name in requests to the platform: it stands in `consents-required`, in the keys ' +
+      '`field-<name>` and `consent-<name>` of `messages`, in what `options` is asked for, and in events. These are the fields that ' +
+      "the platform knows; a campaign's own go by the name that the campaign gives them. Choices come from the API where it " +
+      'carries them, else from `options`.',
+    table(
+      ['write name', 'label', 'control', 'choices'],
+      catalogue.map(([name, , , shape]) => [
+        code(name),
+        labels[`field-${name}`],
+        control(shape),
+        choices(shape),
+      ]),
+    ),
     '## Types',
     'What events carry, methods give and properties take; the package exports them all. Members with `?` may be absent.',
     table(
@@ -72,6 +89,44 @@ function page() {
       typeMembers('src/index.ts', typeNames()).flatMap(typeRows),
     ),
   ].join('\n\n');
+}
+
+/** What a module of ours has under a name, whether or not it exports it; it must need no other module. */
+async function valueOf(file, name) {
+  const { outputText } = ts.transpileModule(
+    `${readFileSync(file, 'utf8')}\nexport { ${name} as value };`,
+    {
+      compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ESNext },
+    },
+  );
+  const { value } = await import(`data:text/javascript,${encodeURIComponent(outputText)}`);
+  return value;
+}
+
+function control(shape) {
+  switch (shape.kind) {
+    case 'text':
+      return shape.rows ? 'lines of text' : 'text';
+    case 'choice':
+      return shape.multiple ? 'several choices' : 'choice';
+    case 'gender':
+      return '`M` or `F`';
+    case 'date':
+      return 'date';
+    case 'phone':
+      return 'phone number';
+    case 'email':
+      return 'e-mail address';
+    case 'consent':
+      return 'consent';
+    default:
+      throw new Error(`No word for a ${shape.kind}`);
+  }
+}
+
+function choices(shape) {
+  if (shape.kind !== 'choice') return '';
+  return shape.parent ? `yes, those below ${code(shape.parent)}` : 'yes';
 }
 
 /** The types that the manifest names, once each: details of events first. */

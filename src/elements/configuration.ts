@@ -26,11 +26,11 @@ export interface ConfigurationProperties {
   mobileFormat: 'as-typed' | 'e164' | undefined;
   /** Write names of consents that must be a Yes, separated by spaces. @attr consents-required */
   consentsRequired: string | readonly string[] | undefined;
-  /** The way home from the error page; without it one can start again. @attr home-url */
+  /** The way home, where one cannot go on; without it one can start again. @attr home-url */
   homeUrl: string | undefined;
   /** Where registered people log in when the page has no log-in of ours. @attr login-url */
   loginUrl: string | undefined;
-  /** The way to the support on error pages: https, mailto or tel. @attr support-url */
+  /** The way to the support, wherever a visitor is told to contact you: https, mailto or tel. @attr support-url */
   supportUrl: string | undefined;
   /** The privacy notice. @attr privacy-url */
   privacyUrl: string | undefined;

@@ -46,7 +46,7 @@ export const rest: RestMessages = {
   'common-yes': 'Ja',
   'common-no': 'Nein',
   'common-not-stated': 'Keine Angabe',
-  'common-optional': '{label} (freiwillig)',
+  'common-optional': '{label} (optional)',
   'common-choose': 'Bitte wählen',
   'common-close': 'Schließen',
   'common-terms-link': 'Teilnahmebedingungen',
@@ -56,7 +56,6 @@ export const rest: RestMessages = {
     'Für diese Kartennummer können wir dir keinen Code schicken. Bitte prüfe sie oder nimm Kontakt mit uns auf.',
   'register-card-unknown':
     'Für diese Kartennummer können wir dir keinen Code schicken. Bitte mach mit deiner E-Mail-Adresse oder Handynummer weiter.',
-  'register-registered': 'Du bist schon registriert. Melde dich an, um deine Karte zu sehen.',
   'register-registered-elsewhere':
     'Du bist schon registriert. Bitte melde dich auf dieser Website an, um deine Karte zu sehen.',
 
@@ -90,7 +89,7 @@ export const rest: RestMessages = {
   'otp-sent-again-card':
     'Wir haben einen neuen Code an die Kontaktdaten geschickt, die wir zu dieser Karte gespeichert haben.',
   'otp-uncertain':
-    'Etwas ist dazwischengekommen. Vielleicht ist dein Code trotzdem unterwegs. Warte einen Moment, bevor du einen neuen anforderst.',
+    'Etwas ist schiefgegangen. Vielleicht ist dein Code trotzdem unterwegs. Warte einen Moment, bevor du einen neuen anforderst.',
   'otp-spam': 'Noch nichts da? Schau in deinen Spam-Ordner.',
   'otp-patience': 'Eine SMS kann eine Minute brauchen.',
   'otp-resend': 'Neuen Code senden',
@@ -171,13 +170,11 @@ export const rest: RestMessages = {
   'done-heading-login': 'Willkommen zurück',
   'done-intro': 'Zeig deine Karte an der Kasse, auf dem Handy oder auf Papier.',
   'card-label': 'Deine Kundenkarte',
-  'card-holder': 'Name',
   'card-number': 'Kartennummer',
   'card-copy': 'Nummer kopieren',
   'card-copied': 'Kopiert',
   'card-copy-failed':
     'Die Nummer konnte nicht kopiert werden. Markiere sie und kopiere sie von Hand.',
-  'card-download': 'Karte herunterladen',
   'card-download-png': 'Als Bild herunterladen (PNG)',
   'card-download-svg': 'Zum Drucken herunterladen (SVG)',
   'card-download-failed':
@@ -210,19 +207,19 @@ export const rest: RestMessages = {
   'problem-customer-expired': 'Dieses Konto ist abgelaufen. Bitte nimm Kontakt mit uns auf.',
   'problem-customer-deleted': 'Dieses Konto gibt es nicht mehr. Bitte nimm Kontakt mit uns auf.',
   'problem-wrong-campaign':
-    'Diese Karte gehört zu einem anderen Programm. Nimm Kontakt mit uns auf.',
+    'Diese Karte gehört zu einem anderen Programm. Bitte nimm Kontakt mit uns auf.',
   'problem-options-missing':
     'Die Auswahl für diese Frage ist nicht verfügbar. Bitte schreib deine Antwort hinein.',
   'problem-unknown-answer':
     'Hier geht es leider nicht weiter. Bitte nimm Kontakt mit uns auf und nenne die Nummer {answerCode}.',
 
-  'answer-50': 'Wir kennen dieses Konto nicht. Bitte prüfe deine Eingabe.',
+  'answer-50': 'Wir finden dein Konto nicht. Bitte prüfe deine Eingabe.',
   'answer-100': 'Die Registrierung ist im Moment geschlossen. Bitte komm später wieder.',
   'answer-102': 'Dieses Geburtsdatum wird nicht angenommen. Bitte prüfe es.',
   'answer-108': 'Dieses Formular ist gerade nicht verfügbar. Bitte komm später wieder.',
   'answer-119': 'Diese Steuernummer oder Ausweisnummer wird nicht angenommen. Bitte prüfe sie.',
   'answer-127': 'Eine der Angaben wird nicht angenommen. Bitte prüfe sie.',
-  'answer-132': 'Eine Angabe fehlt noch. Bitte fülle alles aus, was nicht freiwillig ist.',
+  'answer-132': 'Eine Angabe fehlt noch. Bitte fülle alles aus, was nicht optional ist.',
   'answer-178': 'Dieses Konto ist nicht aktiv. Bitte nimm Kontakt mit uns auf.',
   'answer-202':
     'Die E-Mail mit dem Code konnte nicht gesendet werden. Prüfe die Adresse oder versuche es gleich noch einmal.',
@@ -241,8 +238,8 @@ export const rest: RestMessages = {
   'mistake-username-empty': 'Gib deine E-Mail-Adresse, Handynummer oder Kartennummer ein.',
   'mistake-password-empty': 'Gib dein Passwort ein.',
   'mistake-password-too-short': {
-    one: 'Nimm mindestens {count} Zeichen.',
-    other: 'Nimm mindestens {count} Zeichen.',
+    one: 'Verwende mindestens {count} Zeichen.',
+    other: 'Verwende mindestens {count} Zeichen.',
   },
   'mistake-password-has-identifier':
     'Dein Passwort enthält deine eigene Adresse oder Nummer. Wähle eines, das schwerer zu erraten ist.',

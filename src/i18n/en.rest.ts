@@ -52,13 +52,12 @@ export const rest = {
     'We can’t send you a code for this card number. Please check it, or contact us.',
   'register-card-unknown':
     'We can’t send you a code for this card number. Please go on with your e-mail address or mobile number.',
-  'register-registered': 'You’re already registered. Log in to see your card.',
   'register-registered-elsewhere':
     'You’re already registered. Please log in on this website to see your card.',
 
   'otp-heading': 'Choose your password',
   'otp-code-heading': 'Enter your code',
-  'otp-intro-new': 'We’ll then send you a code, to be sure that we reach you.',
+  'otp-intro-new': 'We’ll then send you a code, to make sure we can reach you.',
   'otp-intro-has-card':
     'Good news: you already have a card with us. Choose a password to use it online, too.',
   'otp-intro-by-card':
@@ -96,11 +95,11 @@ export const rest = {
   'otp-creating': 'Creating your card…',
   'otp-activate': 'Activate my card',
   'otp-activating': 'Activating your card…',
-  'otp-terms': 'With this card you accept the {terms}.',
+  'otp-terms': 'By using this card you accept the {terms}.',
 
   'checking-heading': 'One moment, please',
   'checking-intro':
-    'The connection broke off while we were creating your card. We’re finding out whether it worked.',
+    'The connection was lost while we were creating your card. We’re finding out whether it worked.',
   'checking-by-itself': 'You don’t have to do anything.',
   'checking-now': 'Check now',
   'checking-busy': 'Checking…',
@@ -120,7 +119,7 @@ export const rest = {
     'For your safety you’ve been logged out. Enter your password to go on: what you typed is kept.',
   'profile-password-wrong': 'This password isn’t right. Please check it and try again.',
   'profile-forgot': 'Forgot your password? Go to log-in',
-  'profile-log-in': 'Log in and go on',
+  'profile-log-in': 'Log in and continue',
 
   'login-heading': 'Log in',
   'login-username': 'E-mail address, mobile number or card number',
@@ -151,7 +150,7 @@ export const rest = {
   },
   'incomplete-finish': 'Complete my registration',
 
-  'error-heading': 'We can’t go on here',
+  'error-heading': 'We can’t continue',
   'error-login-refused':
     'Your account was created, but we couldn’t log you in. Please contact us: we’ll sort it out.',
   'error-home': 'Back to the home page',
@@ -162,12 +161,10 @@ export const rest = {
   'done-heading-login': 'Welcome back',
   'done-intro': 'Show your card at the till, on your phone or on paper.',
   'card-label': 'Your loyalty card',
-  'card-holder': 'Name',
   'card-number': 'Card number',
   'card-copy': 'Copy number',
   'card-copied': 'Copied',
   'card-copy-failed': 'The number couldn’t be copied. Select it and copy it by hand.',
-  'card-download': 'Download card',
   'card-download-png': 'Download as a picture (PNG)',
   'card-download-svg': 'Download for printing (SVG)',
   'card-download-failed': 'The card couldn’t be downloaded. Please try again.',
@@ -181,14 +178,15 @@ export const rest = {
     'Your card isn’t here yet. Please log in again in a few minutes: you’ll find it here.',
   'card-edit': 'Change my details',
 
-  'problem-unauthorised': 'This form has no permission to go on. Please contact us.',
+  'problem-unauthorised': 'This form isn’t allowed to continue. Please contact us.',
   'problem-session-expired': 'You’ve been logged out for your safety. Log in again to go on.',
   'problem-code-not-sent': 'The code wasn’t sent. Please try again in a moment.',
   'problem-code-not-sent-because': 'The code wasn’t sent. {reason}',
   'problem-wrong-code': 'This code isn’t right. Check the digits, or ask for a new code.',
   'problem-code-expired': 'This code has been used or is too old. Ask for a new one.',
   'problem-username-taken': 'You’re already registered. Log in with your password.',
-  'problem-wrong-credentials': 'These details don’t match. Check them and your password.',
+  'problem-wrong-credentials':
+    'We don’t recognise these details. Check what you typed and your password.',
   'problem-password-refused': 'This password isn’t accepted. Please choose another one.',
   'problem-invalid-field': 'One of your answers isn’t accepted. Please check it and save again.',
   'problem-customer-blocked': 'This account is blocked. Please contact us.',
@@ -200,7 +198,7 @@ export const rest = {
   'problem-unknown-answer':
     'We can’t go on with this. Please contact us and mention the number {answerCode}.',
 
-  'answer-50': 'We don’t know this customer. Please check what you typed.',
+  'answer-50': 'We can’t find your account. Please check what you typed.',
   'answer-100': 'Registration is closed at the moment. Please come back later.',
   'answer-102': 'This date of birth isn’t accepted. Please check it.',
   'answer-108': 'This form is not available right now. Please come back later.',
@@ -236,8 +234,8 @@ export const rest = {
   'mistake-consent-missing': 'Answer Yes or No.',
   'mistake-consent-required': 'We need your consent here to go on.',
   'mistake-text-too-long': {
-    one: 'This is too long: {count} character is the limit.',
-    other: 'This is too long: {count} characters are the limit.',
+    one: 'This is too long: the limit is {count} character.',
+    other: 'This is too long: the limit is {count} characters.',
   },
   'mistake-phone-malformed':
     'Enter a phone number in digits, with + and the country code if it’s from abroad.',

@@ -54,7 +54,6 @@ export const rest: RestMessages = {
     'No podemos enviarte un código para este número de tarjeta. Revísalo o ponte en contacto con nosotros.',
   'register-card-unknown':
     'No podemos enviarte un código para este número de tarjeta. Sigue con tu correo electrónico o tu número de móvil.',
-  'register-registered': 'Ya tienes cuenta. Inicia sesión para ver tu tarjeta.',
   'register-registered-elsewhere':
     'Ya tienes cuenta. Inicia sesión en este sitio web para ver tu tarjeta.',
 
@@ -82,7 +81,7 @@ export const rest: RestMessages = {
   'otp-sent-email': 'Hemos enviado un código a {contact}.',
   'otp-sent-mobile': 'Hemos enviado un SMS con un código al {contact}.',
   'otp-sent-card': 'Hemos enviado un código al contacto que tenemos guardado para esta tarjeta.',
-  'otp-sent-again': 'Hemos enviado otro código a {contact}.',
+  'otp-sent-again': 'Te hemos enviado otro código ({contact}).',
   'otp-sent-again-card':
     'Hemos enviado otro código al contacto que tenemos guardado para esta tarjeta.',
   'otp-uncertain':
@@ -150,12 +149,12 @@ export const rest: RestMessages = {
 
   'incomplete-heading': 'Tu registro aún no está completo',
   'incomplete-intro': {
-    one: 'Solo falta una respuesta:',
-    other: 'Faltan estas {count} respuestas:',
+    one: 'Solo falta un dato:',
+    other: 'Faltan estos {count} datos:',
   },
   'incomplete-finish': 'Completar mi registro',
 
-  'error-heading': 'No podemos seguir aquí',
+  'error-heading': 'No podemos continuar',
   'error-login-refused':
     'Tu cuenta se ha creado, pero no hemos podido iniciar tu sesión. Ponte en contacto con nosotros: lo arreglaremos.',
   'error-home': 'Volver a la página de inicio',
@@ -166,12 +165,10 @@ export const rest: RestMessages = {
   'done-heading-login': 'Te damos la bienvenida de nuevo',
   'done-intro': 'Muestra tu tarjeta en la caja, en el móvil o en papel.',
   'card-label': 'Tu tarjeta de fidelidad',
-  'card-holder': 'Titular',
   'card-number': 'Número de tarjeta',
   'card-copy': 'Copiar el número',
   'card-copied': 'Copiado',
   'card-copy-failed': 'No se ha podido copiar el número. Selecciónalo y cópialo a mano.',
-  'card-download': 'Descargar la tarjeta',
   'card-download-png': 'Descargar como imagen (PNG)',
   'card-download-svg': 'Descargar para imprimir (SVG)',
   'card-download-failed': 'No se ha podido descargar la tarjeta. Inténtalo de nuevo.',
@@ -183,7 +180,7 @@ export const rest: RestMessages = {
     'No se puede mostrar el código de barras. Enseña tu número de tarjeta en la caja.',
   'card-barcode-waiting': 'Tu código de barras está en camino…',
   'card-missing':
-    'Tu tarjeta todavía no está aquí. Vuelve a iniciar sesión en unos minutos: la encontrarás aquí.',
+    'Tu tarjeta todavía no está lista. Vuelve a iniciar sesión en unos minutos: la encontrarás aquí.',
   'card-edit': 'Cambiar mis datos',
 
   'problem-unauthorised':
@@ -196,8 +193,8 @@ export const rest: RestMessages = {
   'problem-code-expired': 'Este código ya se ha usado o es demasiado antiguo. Pide otro.',
   'problem-username-taken': 'Ya tienes cuenta. Inicia sesión con tu contraseña.',
   'problem-wrong-credentials': 'Los datos no coinciden. Revisa lo que has escrito y tu contraseña.',
-  'problem-password-refused': 'Esta contraseña no se acepta. Elige otra.',
-  'problem-invalid-field': 'Una de tus respuestas no se acepta. Revísala y vuelve a guardar.',
+  'problem-password-refused': 'Esta contraseña no es válida. Elige otra.',
+  'problem-invalid-field': 'Uno de tus datos no es válido. Revísalo y vuelve a guardar.',
   'problem-customer-blocked': 'Esta cuenta está bloqueada. Ponte en contacto con nosotros.',
   'problem-customer-expired': 'Esta cuenta ha caducado. Ponte en contacto con nosotros.',
   'problem-customer-deleted': 'Esta cuenta ya no existe. Ponte en contacto con nosotros.',
@@ -208,24 +205,24 @@ export const rest: RestMessages = {
   'problem-unknown-answer':
     'No podemos seguir. Ponte en contacto con nosotros e indica el número {answerCode}.',
 
-  'answer-50': 'No conocemos a este cliente. Revisa lo que has escrito.',
+  'answer-50': 'No encontramos tu cuenta. Revisa lo que has escrito.',
   'answer-100': 'El registro está cerrado en este momento. Vuelve más tarde.',
-  'answer-102': 'Esta fecha de nacimiento no se acepta. Revísala.',
+  'answer-102': 'Esta fecha de nacimiento no es válida. Revísala.',
   'answer-108': 'Este formulario no está disponible ahora. Vuelve más tarde.',
-  'answer-119': 'Este NIF o documento de identidad no se acepta. Revísalo.',
-  'answer-127': 'Una de las respuestas no se acepta. Revísala.',
-  'answer-132': 'Falta una respuesta. Rellena todo lo que no sea opcional.',
+  'answer-119': 'Este NIF o documento de identidad no es válido. Revísalo.',
+  'answer-127': 'Uno de los datos no es válido. Revísalo.',
+  'answer-132': 'Falta un dato. Rellena todo lo que no sea opcional.',
   'answer-178': 'Esta cuenta no está activa. Ponte en contacto con nosotros.',
   'answer-202':
     'No se ha podido enviar el correo con el código. Revisa la dirección o inténtalo de nuevo en un momento.',
   'answer-203':
     'No se ha podido enviar el SMS con el código. Revisa el número o inténtalo de nuevo en un momento.',
-  'answer-260': 'Este correo electrónico no se acepta. Revísalo.',
-  'answer-262': 'Este correo electrónico o número de móvil no se acepta. Revísalo.',
+  'answer-260': 'Este correo electrónico no es válido. Revísalo.',
+  'answer-262': 'Este correo electrónico o número de móvil no es válido. Revísalo.',
   'answer-311': 'Este correo electrónico ya pertenece a otra cuenta. Usa otro.',
   'answer-350': 'En este momento no hay tarjetas disponibles aquí. Ponte en contacto con nosotros.',
   'answer-427': 'Tus datos se han cambiado en otro sitio al mismo tiempo. Inténtalo de nuevo.',
-  'answer-996': 'Algo de lo que has escrito no se acepta. Revísalo e inténtalo de nuevo.',
+  'answer-996': 'Algo de lo que has escrito no es válido. Revísalo e inténtalo de nuevo.',
 
   'mistake-username-empty': 'Escribe tu correo electrónico, tu número de móvil o de tarjeta.',
   'mistake-password-empty': 'Escribe tu contraseña.',
@@ -260,7 +257,7 @@ export const rest: RestMessages = {
   'mistake-date-malformed-year': 'Escribe el año con cuatro cifras.',
   'mistake-date-impossible': 'Esta fecha no existe. Revisa el día, el mes y el año.',
   'mistake-date-not-past': 'Esta fecha no está en el pasado. Revisa el año.',
-  'mistake-date-too-old': 'Esta fecha es demasiado lejana. Revisa el año.',
+  'mistake-date-too-old': 'Esta fecha es demasiado antigua. Revisa el año.',
   'mistake-date-too-young': {
     one: 'Para registrarte tienes que tener al menos {count} año.',
     other: 'Para registrarte tienes que tener al menos {count} años.',

@@ -54,7 +54,6 @@ export const rest: RestMessages = {
     'Nous ne pouvons pas vous envoyer de code pour ce numéro de carte. Vérifiez-le ou contactez-nous.',
   'register-card-unknown':
     'Nous ne pouvons pas vous envoyer de code pour ce numéro de carte. Continuez avec votre adresse e-mail ou votre numéro de mobile.',
-  'register-registered': 'Vous avez déjà un compte. Connectez-vous pour voir votre carte.',
   'register-registered-elsewhere':
     'Vous avez déjà un compte. Connectez-vous sur ce site pour voir votre carte.',
 
@@ -82,7 +81,7 @@ export const rest: RestMessages = {
   'otp-sent-email': 'Nous avons envoyé un code à {contact}.',
   'otp-sent-mobile': 'Nous avons envoyé un SMS avec un code au {contact}.',
   'otp-sent-card': 'Nous avons envoyé un code aux coordonnées enregistrées pour cette carte.',
-  'otp-sent-again': 'Nous avons envoyé un nouveau code à {contact}.',
+  'otp-sent-again': 'Nous vous avons envoyé un nouveau code ({contact}).',
   'otp-sent-again-card':
     'Nous avons envoyé un nouveau code aux coordonnées enregistrées pour cette carte.',
   'otp-uncertain':
@@ -152,12 +151,12 @@ export const rest: RestMessages = {
 
   'incomplete-heading': 'Votre inscription n’est pas encore complète',
   'incomplete-intro': {
-    one: 'Il ne manque qu’une réponse\u00a0:',
-    other: 'Il manque {count} réponses\u00a0:',
+    one: 'Il ne manque qu’une information\u00a0:',
+    other: 'Il manque {count} informations\u00a0:',
   },
   'incomplete-finish': 'Terminer mon inscription',
 
-  'error-heading': 'Nous ne pouvons pas continuer ici',
+  'error-heading': 'Impossible de continuer',
   'error-login-refused':
     'Votre compte a été créé, mais nous n’avons pas pu vous connecter. Contactez-nous\u00a0: nous allons régler cela.',
   'error-home': 'Retour à la page d’accueil',
@@ -168,12 +167,10 @@ export const rest: RestMessages = {
   'done-heading-login': 'Heureux de vous revoir',
   'done-intro': 'Présentez votre carte en caisse, sur votre téléphone ou sur papier.',
   'card-label': 'Votre carte de fidélité',
-  'card-holder': 'Titulaire',
   'card-number': 'Numéro de carte',
   'card-copy': 'Copier le numéro',
   'card-copied': 'Numéro copié',
   'card-copy-failed': 'Le numéro n’a pas pu être copié. Sélectionnez-le et copiez-le vous-même.',
-  'card-download': 'Télécharger la carte',
   'card-download-png': 'Télécharger en image (PNG)',
   'card-download-svg': 'Télécharger pour imprimer (SVG)',
   'card-download-failed': 'La carte n’a pas pu être téléchargée. Merci de réessayer.',
@@ -203,7 +200,7 @@ export const rest: RestMessages = {
     'Cela ne correspond pas. Vérifiez votre saisie et votre mot de passe.',
   'problem-password-refused': 'Ce mot de passe n’est pas accepté. Merci d’en choisir un autre.',
   'problem-invalid-field':
-    'Une de vos réponses n’est pas acceptée. Vérifiez-la et enregistrez de nouveau.',
+    'Une de vos informations n’est pas valide. Vérifiez-la et enregistrez de nouveau.',
   'problem-customer-blocked': 'Ce compte est bloqué. Merci de nous contacter.',
   'problem-customer-expired': 'Ce compte a expiré. Merci de nous contacter.',
   'problem-customer-deleted': 'Ce compte n’existe plus. Merci de nous contacter.',
@@ -213,25 +210,25 @@ export const rest: RestMessages = {
   'problem-unknown-answer':
     'Nous ne pouvons pas continuer. Contactez-nous en indiquant le numéro {answerCode}.',
 
-  'answer-50': 'Nous ne connaissons pas ce client. Vérifiez votre saisie.',
+  'answer-50': 'Nous ne trouvons pas votre compte. Vérifiez votre saisie.',
   'answer-100': 'Les inscriptions sont fermées pour le moment. Merci de revenir plus tard.',
-  'answer-102': 'Cette date de naissance n’est pas acceptée. Merci de la vérifier.',
+  'answer-102': 'Cette date de naissance n’est pas valide. Merci de la vérifier.',
   'answer-108': 'Ce formulaire n’est pas disponible pour le moment. Merci de revenir plus tard.',
-  'answer-119': 'Ce numéro fiscal ou cette carte d’identité n’est pas accepté. Merci de vérifier.',
-  'answer-127': 'Une des réponses n’est pas acceptée. Merci de la vérifier.',
-  'answer-132': 'Il manque encore une réponse. Remplissez tout ce qui n’est pas facultatif.',
+  'answer-119': 'Ce numéro fiscal ou cette carte d’identité n’est pas valide. Merci de vérifier.',
+  'answer-127': 'Une des informations n’est pas valide. Merci de la vérifier.',
+  'answer-132': 'Il manque encore une information. Remplissez tout ce qui n’est pas facultatif.',
   'answer-178': 'Ce compte n’est pas actif. Merci de nous contacter.',
   'answer-202':
     'L’e-mail avec le code n’a pas pu être envoyé. Vérifiez l’adresse ou réessayez dans un instant.',
   'answer-203':
     'Le SMS avec le code n’a pas pu être envoyé. Vérifiez le numéro ou réessayez dans un instant.',
-  'answer-260': 'Cette adresse e-mail n’est pas acceptée. Merci de la vérifier.',
-  'answer-262': 'Cette adresse e-mail ou ce numéro de mobile n’est pas accepté. Merci de vérifier.',
+  'answer-260': 'Cette adresse e-mail n’est pas valide. Merci de la vérifier.',
+  'answer-262': 'Cette adresse e-mail ou ce numéro de mobile n’est pas valide. Merci de vérifier.',
   'answer-311':
     'Cette adresse e-mail appartient déjà à un autre compte. Merci d’en utiliser une autre.',
   'answer-350': 'Il n’y a pas de carte disponible ici pour le moment. Merci de nous contacter.',
   'answer-427': 'Vos données ont été modifiées ailleurs au même moment. Merci de réessayer.',
-  'answer-996': 'Une partie de votre saisie n’est pas acceptée. Vérifiez-la et réessayez.',
+  'answer-996': 'Une partie de votre saisie n’est pas valide. Vérifiez-la et réessayez.',
 
   'mistake-username-empty': 'Saisissez votre adresse e-mail, votre numéro de mobile ou de carte.',
   'mistake-password-empty': 'Saisissez votre mot de passe.',

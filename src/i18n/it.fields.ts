@@ -17,7 +17,7 @@ export const fields: FieldMessages = {
   'options-parent': 'Prima scegli “{field}”.',
   'options-stored': '{value} (valore salvato)',
 
-  'group-you': 'Su di te',
+  'group-you': 'Dati personali',
   'group-contacts': 'I tuoi contatti',
   'group-address': 'Il tuo indirizzo',
   'group-preferences': 'Le tue preferenze',
@@ -69,7 +69,7 @@ export const fields: FieldMessages = {
   'consent-cangetcurrentlocation':
     'Acconsento all’uso della mia posizione per scoprire che cosa c’è vicino a me.',
   'consent-cancomunicaverification':
-    'Acconsento a ricevere messaggi che verificano i miei recapiti.',
+    'Acconsento a ricevere messaggi per la verifica dei miei recapiti.',
   'consent-more': 'Leggi l’{privacy}.',
   'consent-other': 'Acconsento: {label}',
 };

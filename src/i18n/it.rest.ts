@@ -17,7 +17,7 @@ export const rest: RestMessages = {
   'common-waiting': 'Ci vuole un po’ più del solito.',
   'common-waiting-long':
     'Ancora nessuna risposta. Puoi interrompere e riprovare: ciò che hai scritto non va perso.',
-  'common-support-code': 'Codice per l’assistenza {code}',
+  'common-support-code': 'Codice per l’assistenza: {code}',
   'flow-offline': 'Sembra che manchi la connessione. Ciò che hai scritto non va perso.',
   'problem-offline': 'Non riusciamo a collegarci. Controlla la connessione e riprova.',
   'problem-timeout': 'La risposta tarda ad arrivare. Riprova.',
@@ -25,13 +25,13 @@ export const rest: RestMessages = {
   'problem-too-many-requests-over': 'I tentativi sono stati troppi. Ora puoi riprovare.',
   'problem-server-error': 'Qualcosa non ha funzionato da parte nostra. Riprova tra poco.',
   'problem-not-our-server':
-    'Questa risposta non viene dal nostro server. Se la rete Wi-Fi chiede di accedere, fallo prima, poi riprova.',
+    'Questa risposta non viene dal nostro server. Se la rete Wi-Fi richiede l’accesso, effettualo e poi riprova.',
   'problem-refused': 'Non possiamo proseguire con questa registrazione. Contattaci.',
   'problem-unexpected': 'È successo qualcosa di imprevisto. Riprova.',
   'mistake-identifier-empty': 'Inserisci il tuo indirizzo e-mail o il numero di cellulare.',
   'mistake-identifier-malformed': 'Inserisci un indirizzo e-mail o un numero di cellulare.',
   'mistake-email-empty': 'Inserisci il tuo indirizzo e-mail.',
-  'mistake-email-malformed': 'Inserisci un indirizzo e-mail come nome@esempio.it.',
+  'mistake-email-malformed': 'Inserisci un indirizzo e-mail come nome@example.com.',
   'mistake-mobile-empty': 'Inserisci il tuo numero di cellulare.',
   'mistake-mobile-malformed':
     'Inserisci il numero in cifre, con + e il prefisso internazionale se è estero.',
@@ -53,13 +53,12 @@ export const rest: RestMessages = {
     'Non possiamo inviarti un codice per questo numero di tessera. Controllalo oppure contattaci.',
   'register-card-unknown':
     'Per questa tessera non possiamo inviarti un codice. Prosegui con il tuo indirizzo e-mail o il numero di cellulare.',
-  'register-registered': 'Hai già un account. Accedi per vedere la tua tessera.',
   'register-registered-elsewhere':
     'Hai già un account. Accedi su questo sito per vedere la tua tessera.',
 
   'otp-heading': 'Scegli la tua password',
   'otp-code-heading': 'Inserisci il codice',
-  'otp-intro-new': 'Poi ti inviamo un codice, per essere certi di poterti raggiungere.',
+  'otp-intro-new': 'Poi ti invieremo un codice per verificare il tuo recapito.',
   'otp-intro-has-card':
     'Buone notizie: hai già una nostra tessera. Scegli una password per usarla anche su questo sito.',
   'otp-intro-by-card':
@@ -81,7 +80,7 @@ export const rest: RestMessages = {
   'otp-sent-email': 'Abbiamo inviato un codice a {contact}.',
   'otp-sent-mobile': 'Abbiamo inviato un SMS con un codice al numero {contact}.',
   'otp-sent-card': 'Abbiamo inviato un codice al recapito associato a questa tessera.',
-  'otp-sent-again': 'Abbiamo inviato un nuovo codice a {contact}.',
+  'otp-sent-again': 'Ti abbiamo inviato un nuovo codice ({contact}).',
   'otp-sent-again-card': 'Abbiamo inviato un nuovo codice al recapito associato a questa tessera.',
   'otp-uncertain':
     'Qualcosa è andato storto. Il codice potrebbe comunque essere in arrivo. Aspetta un momento prima di chiederne un altro.',
@@ -91,13 +90,13 @@ export const rest: RestMessages = {
   'otp-resend-in': 'Puoi chiedere un nuovo codice tra {time}.',
   'otp-resend-now': 'Ora puoi chiedere un nuovo codice.',
   'otp-code': 'Codice',
-  'otp-code-hint': 'Le cifre nel messaggio che ti abbiamo inviato.',
+  'otp-code-hint': 'Le cifre del messaggio che ti abbiamo inviato.',
   'otp-code-filled': 'Abbiamo inserito il codice del messaggio.',
   'otp-create': 'Crea la mia tessera',
   'otp-creating': 'Creazione della tessera…',
   'otp-activate': 'Attiva la mia tessera',
   'otp-activating': 'Attivazione della tessera…',
-  'otp-terms': 'Con la tessera accetti le {terms}.',
+  'otp-terms': 'Usando la tessera accetti le {terms}.',
 
   'checking-heading': 'Un attimo, per favore',
   'checking-intro':
@@ -115,12 +114,12 @@ export const rest: RestMessages = {
   'profile-saving': 'Salvataggio…',
   'profile-cancel': 'Torna indietro senza salvare',
   'profile-saved': 'Dati salvati.',
-  'profile-edit': 'Modifica i tuoi dati',
+  'profile-edit': 'Modifica i miei dati',
   'profile-restored': 'Abbiamo conservato ciò che hai scritto.',
   'profile-session':
-    'Per la tua sicurezza la sessione è terminata. Inserisci la password per proseguire: ciò che hai scritto non va perso.',
+    'Per la tua sicurezza la sessione è scaduta. Inserisci la password per proseguire: ciò che hai scritto non va perso.',
   'profile-password-wrong': 'La password non è corretta. Controllala e riprova.',
-  'profile-forgot': 'Password dimenticata? Vai all’accesso',
+  'profile-forgot': 'Password dimenticata? Vai al login',
   'profile-log-in': 'Accedi e prosegui',
 
   'login-heading': 'Accedi',
@@ -129,10 +128,10 @@ export const rest: RestMessages = {
   'login-busy': 'Accesso in corso…',
   'login-forgot': 'Hai dimenticato la password?',
   'login-registered': 'Hai già un account. Accedi con la tua password.',
-  'login-session': 'Per la tua sicurezza la sessione è terminata. Accedi di nuovo per proseguire.',
+  'login-session': 'Per la tua sicurezza la sessione è scaduta. Accedi di nuovo per proseguire.',
   'login-created': 'Il tuo account è pronto. Accedi con la password che hai appena scelto.',
   'login-changed': 'La nuova password è salvata. Usala per accedere.',
-  'login-no-account': 'È la prima volta? {register}',
+  'login-no-account': 'Non hai ancora un account? {register}',
   'login-register': 'Richiedi la tua tessera',
 
   'reset-heading': 'Scegli una nuova password',
@@ -143,16 +142,16 @@ export const rest: RestMessages = {
     'Se {contact} corrisponde a un account, un nuovo codice è in arrivo. Inseriscilo qui insieme alla nuova password.',
   'reset-save': 'Salva la nuova password',
   'reset-saving': 'Salvataggio…',
-  'reset-back': 'Torna all’accesso',
+  'reset-back': 'Torna al login',
 
   'incomplete-heading': 'La tua registrazione non è ancora completa',
   'incomplete-intro': {
-    one: 'Manca solo una risposta:',
-    other: 'Mancano queste {count} risposte:',
+    one: 'Manca solo un dato:',
+    other: 'Mancano questi {count} dati:',
   },
   'incomplete-finish': 'Completa la registrazione',
 
-  'error-heading': 'Qui non possiamo proseguire',
+  'error-heading': 'Non possiamo proseguire',
   'error-login-refused':
     'Il tuo account è stato creato, ma non siamo riusciti a farti accedere. Contattaci: risolviamo noi.',
   'error-home': 'Torna alla pagina iniziale',
@@ -163,12 +162,10 @@ export const rest: RestMessages = {
   'done-heading-login': 'Che bello rivederti',
   'done-intro': 'Mostra la tua tessera alla cassa, sul telefono o stampata.',
   'card-label': 'La tua tessera fedeltà',
-  'card-holder': 'Nome',
   'card-number': 'Numero della tessera',
   'card-copy': 'Copia il numero',
   'card-copied': 'Copiato',
   'card-copy-failed': 'Non è stato possibile copiare il numero. Selezionalo e copialo a mano.',
-  'card-download': 'Scarica la tessera',
   'card-download-png': 'Scarica come immagine (PNG)',
   'card-download-svg': 'Scarica per la stampa (SVG)',
   'card-download-failed': 'Non è stato possibile scaricare la tessera. Riprova.',
@@ -180,12 +177,12 @@ export const rest: RestMessages = {
     'Il codice a barre non è disponibile. Alla cassa mostra il numero della tessera.',
   'card-barcode-waiting': 'Il codice a barre sta arrivando…',
   'card-missing':
-    'La tua tessera non è ancora qui. Accedi di nuovo tra qualche minuto: la troverai.',
-  'card-edit': 'Modifica i tuoi dati',
+    'La tua tessera non è ancora disponibile. Accedi di nuovo tra qualche minuto: la troverai qui.',
+  'card-edit': 'Modifica i miei dati',
 
-  'problem-unauthorised': 'Questo modulo non ha il permesso di proseguire. Contattaci.',
+  'problem-unauthorised': 'Questo modulo non è abilitato a proseguire. Contattaci.',
   'problem-session-expired':
-    'Per la tua sicurezza la sessione è terminata. Accedi di nuovo per proseguire.',
+    'Per la tua sicurezza la sessione è scaduta. Accedi di nuovo per proseguire.',
   'problem-code-not-sent': 'Il codice non è stato inviato. Riprova tra poco.',
   'problem-code-not-sent-because': 'Il codice non è stato inviato. {reason}',
   'problem-wrong-code': 'Il codice non è corretto. Controlla le cifre o chiedi un nuovo codice.',
@@ -193,8 +190,8 @@ export const rest: RestMessages = {
   'problem-username-taken': 'Hai già un account. Accedi con la tua password.',
   'problem-wrong-credentials':
     'I dati non corrispondono. Controlla ciò che hai scritto e la password.',
-  'problem-password-refused': 'Questa password non è accettata. Scegline un’altra.',
-  'problem-invalid-field': 'Una delle risposte non è accettata. Controllala e salva di nuovo.',
+  'problem-password-refused': 'Questa password non è valida. Scegline un’altra.',
+  'problem-invalid-field': 'Uno dei dati non è valido. Controllalo e salva di nuovo.',
   'problem-customer-blocked': 'Questo account è bloccato. Contattaci.',
   'problem-customer-expired': 'Questo account è scaduto. Contattaci.',
   'problem-customer-deleted': 'Questo account non esiste più. Contattaci.',
@@ -203,24 +200,24 @@ export const rest: RestMessages = {
     'Le opzioni per questa domanda non sono disponibili. Scrivi tu la risposta.',
   'problem-unknown-answer': 'Non possiamo proseguire. Contattaci e indica il numero {answerCode}.',
 
-  'answer-50': 'Non troviamo questo cliente. Controlla ciò che hai scritto.',
+  'answer-50': 'Non troviamo il tuo account. Controlla ciò che hai scritto.',
   'answer-100': 'Al momento le registrazioni sono chiuse. Torna più tardi.',
-  'answer-102': 'Questa data di nascita non è accettata. Controllala.',
+  'answer-102': 'Questa data di nascita non è valida. Controllala.',
   'answer-108': 'Al momento questo modulo non è disponibile. Torna più tardi.',
-  'answer-119': 'Questo codice fiscale o documento non è accettato. Controllalo.',
-  'answer-127': 'Una delle risposte non è accettata. Controllala.',
-  'answer-132': 'Manca ancora una risposta. Compila tutto ciò che non è facoltativo.',
+  'answer-119': 'Questo codice fiscale o documento non è valido. Controllalo.',
+  'answer-127': 'Uno dei dati non è valido. Controllalo.',
+  'answer-132': 'Manca ancora un dato. Compila tutto ciò che non è facoltativo.',
   'answer-178': 'Questo account non è attivo. Contattaci.',
   'answer-202':
     'Non siamo riusciti a inviare l’e-mail con il codice. Controlla l’indirizzo o riprova tra poco.',
   'answer-203':
     'Non siamo riusciti a inviare l’SMS con il codice. Controlla il numero o riprova tra poco.',
-  'answer-260': 'Questo indirizzo e-mail non è accettato. Controllalo.',
-  'answer-262': 'Questo indirizzo e-mail o numero di cellulare non è accettato. Controllalo.',
+  'answer-260': 'Questo indirizzo e-mail non è valido. Controllalo.',
+  'answer-262': 'Questo indirizzo e-mail o numero di cellulare non è valido. Controllalo.',
   'answer-311': 'Questo indirizzo e-mail appartiene già a un altro account. Usane un altro.',
-  'answer-350': 'Al momento qui non ci sono tessere disponibili. Contattaci.',
+  'answer-350': 'Al momento non ci sono tessere disponibili. Contattaci.',
   'answer-427': 'I tuoi dati sono stati modificati altrove nello stesso momento. Riprova.',
-  'answer-996': 'Qualcosa che hai scritto non è accettato. Controlla e riprova.',
+  'answer-996': 'Uno dei dati inseriti non è valido. Controlla e riprova.',
 
   'mistake-username-empty':
     'Inserisci il tuo indirizzo e-mail, il numero di cellulare o della tessera.',
@@ -235,7 +232,7 @@ export const rest: RestMessages = {
     'Questa password la usano in tanti. Scegline una più difficile da indovinare.',
   'mistake-code-empty': 'Inserisci il codice del messaggio.',
   'mistake-code-malformed': 'Il codice è fatto di cifre. Inseriscilo così come lo leggi.',
-  'mistake-value-missing': 'Compila “{field}”.',
+  'mistake-value-missing': 'Compila il campo “{field}”.',
   'mistake-choice-missing': 'Scegli una risposta per “{field}”.',
   'mistake-consent-missing': 'Rispondi Sì o No.',
   'mistake-consent-required': 'Per proseguire ci serve il tuo consenso.',
@@ -246,8 +243,8 @@ export const rest: RestMessages = {
   'mistake-phone-malformed':
     'Inserisci il numero in cifre, con + e il prefisso internazionale se è estero.',
   'mistake-number-malformed': 'Inserisci un numero di sole cifre, per esempio 12.',
-  'mistake-number-too-small': 'Inserisci un numero a partire da {min}.',
-  'mistake-number-too-large': 'Inserisci un numero fino a {max}.',
+  'mistake-number-too-small': 'Il numero deve essere almeno {min}.',
+  'mistake-number-too-large': 'Il numero non può superare {max}.',
   'mistake-date-incomplete-day': 'Inserisci anche il giorno.',
   'mistake-date-incomplete-month': 'Inserisci anche il mese.',
   'mistake-date-incomplete-year': 'Inserisci anche l’anno.',
@@ -256,7 +253,7 @@ export const rest: RestMessages = {
   'mistake-date-malformed-year': 'Inserisci l’anno con quattro cifre.',
   'mistake-date-impossible': 'Questa data non esiste. Controlla giorno, mese e anno.',
   'mistake-date-not-past': 'Questa data non è nel passato. Controlla l’anno.',
-  'mistake-date-too-old': 'Questa data è troppo lontana. Controlla l’anno.',
+  'mistake-date-too-old': 'Questa data risale a troppo tempo fa. Controlla l’anno.',
   'mistake-date-too-young': {
     one: 'Per registrarti devi avere almeno {count} anno.',
     other: 'Per registrarti devi avere almeno {count} anni.',

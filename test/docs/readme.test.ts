@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { problemCodes } from '../../src/domain/problem.js';
 import { configurationProperties } from '../../src/elements/configuration.js';
 import { loaders } from '../../src/i18n/loaders.js';
+import { catalogue } from '../../src/sandbox/catalogue.js';
 
 const readme = readFileSync('README.md', 'utf8');
 const documents = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'docs/reference.md'];
@@ -114,6 +115,10 @@ describe('the reference', () => {
       expect(read('docs/reference.md')).toContain(`| \`${name}\``);
     },
   );
+
+  it.each(catalogue.map(({ write }) => write))('lists the field %s', (name) => {
+    expect(read('docs/reference.md')).toContain(`\n| \`${name}\``);
+  });
 });
 
 describe('the links', () => {

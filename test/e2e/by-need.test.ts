@@ -63,7 +63,7 @@ describe('the renewal of a session', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await page.locator('[autocomplete=current-password]').fill(password);
     stage.sandbox.faults = [];
-    await page.getByRole('button', { name: 'Log in and go on' }).click();
+    await page.getByRole('button', { name: 'Log in and continue' }).click();
     await visit.event('profile-saved');
     await stage.leave(visit);
   });

@@ -29,13 +29,13 @@ describe('a mistake', () => {
     ],
     [
       { key: 'text-too-long', params: { max: 1200 } },
-      'This is too long: 1,200 characters are the limit.',
+      'This is too long: the limit is 1,200 characters.',
       'Il testo è troppo lungo: il limite è 1200 caratteri.',
     ],
     [
       { key: 'number-too-small', params: { min: 1.5 } },
       'Enter 1.5 or more.',
-      'Inserisci un numero a partire da 1,5.',
+      'Il numero deve essere almeno 1,5.',
     ],
     [
       { key: 'date-too-late', params: { max: '2026-11-24' } },
@@ -58,7 +58,7 @@ describe('a mistake', () => {
       'Enter the day as a number from 1 to 31.',
       'Inserisci il giorno con un numero da 1 a 31.',
     ],
-    [{ key: 'value-missing' }, 'Please fill in “Name”.', 'Compila “Name”.'],
+    [{ key: 'value-missing' }, 'Please fill in “Name”.', 'Compila il campo “Name”.'],
     [{ key: 'consent-missing' }, 'Answer Yes or No.', 'Rispondi Sì o No.'],
   ])('%j is told in words', (mistake, expected, previsto) => {
     expect(mistakeText(mistake, words, 'Name')).toBe(expected);
