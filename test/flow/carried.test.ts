@@ -19,6 +19,7 @@ import {
 import { events, now } from './journey-table.js';
 
 const made = { isNew: true, username: anna.value } as const;
+const hers = { username: anna.value, identifier: anna } as const;
 const editing = { edits: { account, edit: 'told' } } as const;
 
 describe('what a step takes along', () => {
@@ -114,13 +115,7 @@ describe('what a step takes along', () => {
       'the username of someone whose account was made',
       states['checking busy'],
       events['already-registered'],
-      {
-        step: 'login',
-        reason: 'created',
-        unfinished: made,
-        username: anna.value,
-        identifier: anna,
-      },
+      { step: 'login', reason: 'created', unfinished: made, ...hers },
     ],
     [
       'the username of someone with a new password',
@@ -187,13 +182,7 @@ describe('what a step takes along', () => {
       'the reason to log in again and the address, from data entry',
       states.profile,
       events['open-login'],
-      {
-        step: 'login',
-        reason: 'session',
-        unfinished: made,
-        username: anna.value,
-        identifier: anna,
-      },
+      { step: 'login', reason: 'session', unfinished: made, ...hers },
     ],
     [
       'the address that was typed, to a forgotten password',
