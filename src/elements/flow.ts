@@ -55,7 +55,8 @@ export class OnboardingFlow extends LitElement {
 
   readonly #journey = new Journey(this, 'flow');
   readonly #view = new ViewController(this.#journey, {});
-  #drawn: Kind | undefined;
+  /** The kind that was drawn first, until something else was: `null` from then on. */
+  #first: Kind | null | undefined;
 
   override render() {
     const { state, session, configuration, isMisconfigured } = this.#journey;
@@ -71,6 +72,7 @@ export class OnboardingFlow extends LitElement {
       `onboarding-${presenterOf(this.#journey.state.step)}`,
     );
     if (element) Object.assign(element, sharedProperties(this), { symbology: this.symbology });
+    else this.#first &&= null;
   }
 
   /** Does what a prevented event would have done. */
@@ -104,8 +106,9 @@ export class OnboardingFlow extends LitElement {
 
   /** Each element has a template of its own, so that a step never inherits what another one typed. */
   #renderElement(kind: Kind): TemplateResult {
-    this.#drawn ??= kind;
-    const motion = kind === this.#drawn ? '' : 'enter';
+    if (this.#first === undefined) this.#first = kind;
+    else if (kind !== this.#first) this.#first = null;
+    const motion = this.#first ? '' : 'enter';
     switch (kind) {
       case 'otp':
         return html`<onboarding-otp class=${motion}></onboarding-otp>`;

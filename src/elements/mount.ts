@@ -43,7 +43,10 @@ export function mount(openerSeen: () => unknown): void {
  */
 export function markedElement(place: HTMLElement, marked?: string): HTMLElement | undefined {
   const tag = tagOf(marked);
-  if (!tag) return undefined;
+  return tag === undefined ? undefined : make(tag, place);
+}
+
+function make(tag: string, place: HTMLElement): HTMLElement {
   const element = document.createElement(tag);
   for (const name of attributesOf(tag)) copy(place, element, name);
   return element;
@@ -84,10 +87,10 @@ function handOn(place: HTMLElement, changed: string): void {
 
 function fill(place: HTMLElement): void {
   try {
-    const element =
-      place.localName === 'div' ? markedElement(place, place.dataset.onboarding) : undefined;
-    if (!element) complain(place);
-    else if (!place.querySelector(`:scope > ${element.localName}`)) put(element, place);
+    const tag = place.localName === 'div' ? tagOf(place.dataset.onboarding) : undefined;
+    if (!tag) complain(place);
+    // Most changes of a page have nothing to do with it.
+    else if (!place.querySelector(`:scope > ${tag}`)) put(make(tag, place), place);
   } catch {
     // One place must not keep the others empty.
     complain(place);

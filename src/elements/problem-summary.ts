@@ -69,7 +69,7 @@ export function problemSummary({
       ? html`<span class="hidden">${problemText(problem, words)}</span
           ><span aria-hidden="true">${text}</span>`
       : text,
-    supportCode: supportCodeText(problem, words) ?? nothing,
+    supportCode: supportCodeText(problem, words),
     actions: href
       ? html`<p>${link({ label: words.say('error-support'), href })}</p>`
       : logIn(problem, journey),

@@ -63,11 +63,15 @@ describe('finding out what became of an account', () => {
     await page.reads('problem-offline');
     await page.reads('checking-intro');
     expect(page.text()).not.to.contain(nothingToDo);
+    expect(page.all('[part=support-code]'), 'a line without a code').to.deep.equal([]);
     page.sandbox.faults = [];
     const asking = page.hold(/\/auth/);
     page.button('checking-now').click();
     await until(() => asking.count === 1);
     expect(page.text()).to.contain(nothingToDo);
+    expect(page.button('checking-now').ariaBusy).to.equal('true');
+    // Assistive technology may keep back what is said inside of what is busy.
+    expect(page.all('[aria-busy=true] :is([role=status], [role=alert])')).to.deep.equal([]);
     asking.release();
     await page.shows('profile-heading');
   });

@@ -2,7 +2,7 @@ import '../../src/drop-in.js';
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { add, data, hostOf, inputIn, open, page, place } from './dialog-stage.js';
-import { until } from './stage.js';
+import { settled, until } from './stage.js';
 
 for (const [what, markup] of [
   ['button', `<button type="button" data-onboarding-open="flow" ${data}>Get your card</button>`],
@@ -170,6 +170,26 @@ describe('a marked div', () => {
     await until(() => marked.querySelector('onboarding-login') !== null);
     expect(marked.innerHTML).not.to.contain('onboarding-flow');
     expect(marked.textContent).to.equal('Wait …');
+  });
+});
+
+describe('a page that goes on changing', () => {
+  it('has no element made for a div that is filled', async () => {
+    const marked = add(`<div data-onboarding="flow" ${data}></div>`);
+    await until(() => marked.querySelector('onboarding-flow') !== null);
+    const made: string[] = [];
+    const { createElement } = Document.prototype;
+    document.createElement = (name: string) => {
+      made.push(name);
+      return createElement.call(document, name);
+    };
+    try {
+      place.append('Something else');
+      await settled();
+    } finally {
+      Reflect.deleteProperty(document, 'createElement');
+    }
+    expect(made).to.deep.equal([]);
   });
 });
 

@@ -184,7 +184,7 @@ describe('the first form', () => {
     await until(() => held.count === 1);
     const busy = button.getBoundingClientRect();
     expect([busy.width, busy.height]).to.deep.equal([width, height]);
-    expect(button.innerText.trim()).to.equal('Checking…');
+    await until(() => button.innerText.trim() === 'Checking…');
     expect(page.focused).to.equal(button);
     held.release();
     const { detail } = await page.hears('error');

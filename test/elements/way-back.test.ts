@@ -49,6 +49,18 @@ describe('the way from one entry to the other', () => {
     expect(page.all('[aria-invalid=true]')).to.deep.equal([]);
   });
 
+  it('is a step of its own, and moves like one; only what comes first just stands there', async () => {
+    const page = await visit(flow);
+    await page.shows('register-heading');
+    expect(page.find('onboarding-register').className).to.equal('');
+    page.button('common-log-in').click();
+    await page.shows('login-heading');
+    expect(page.find('onboarding-login').className).to.equal('enter');
+    page.button('login-register').click();
+    await page.shows('register-heading');
+    expect(page.find('onboarding-register').className).to.equal('enter');
+  });
+
   it('leads who is registered back to the form with the address in it', async () => {
     const page = await visit(flow);
     await page.identify('registered@example.com');

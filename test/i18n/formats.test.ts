@@ -45,4 +45,19 @@ describe('a region', () => {
   ])('%s is in %s "%s"', (region, tag, expected) => {
     expect(regionText(region, tag)).toBe(expected);
   });
+
+  it('is looked up in names that are made once for each language', () => {
+    const { DisplayNames } = Intl;
+    let made = 0;
+    Intl.DisplayNames = class extends DisplayNames {
+      constructor(...settings: ConstructorParameters<typeof DisplayNames>) {
+        super(...settings);
+        made += 1;
+      }
+    };
+    const names = ['IT', 'DE', 'FR'].map((region) => regionText(region, 'es'));
+    Intl.DisplayNames = DisplayNames;
+    expect(names).toEqual(['Italia', 'Alemania', 'Francia']);
+    expect(made).toBe(1);
+  });
 });

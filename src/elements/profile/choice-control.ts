@@ -95,8 +95,8 @@ export class ChoiceControl implements Control {
 
   focusId(): string {
     const { id } = this.#place;
-    if (this.#options.status === 'failed' && this.#shown.length === 0) return `${id}-retry`;
-    return this.#field.multiple ? `${id}-0` : id;
+    if (this.#shown.length > 0) return this.#field.multiple ? `${id}-0` : id;
+    return this.#options.status === 'failed' ? `${id}-retry` : id;
   }
 
   /** What was chosen below another choice means nothing below the new one. */

@@ -23,7 +23,8 @@ export class EntryForm {
   readonly #rules: () => FieldRules;
   readonly #press: Press;
   readonly #dirty = new Set<Control>();
-  readonly #touched = new Set<Control>();
+  /** Left after they were changed. */
+  readonly #left = new Set<Control>();
   readonly #mistakes = new Map<Control, Mistake>();
   readonly #refusals = new Map<Control, Problem>();
   readonly #choices = new Map<string, string>();
@@ -76,7 +77,7 @@ export class EntryForm {
     const problem = this.#refusals.get(control);
     if (problem) return { kind: 'problem', problem };
     const mistake = this.#mistakes.get(control);
-    const shows = this.#submitted || (this.#touched.has(control) && this.#dirty.has(control));
+    const shows = this.#submitted || this.#left.has(control);
     return mistake && shows ? { kind: 'mistake', mistake } : undefined;
   }
 
@@ -102,16 +103,16 @@ export class EntryForm {
     this.#refusals.delete(control);
     this.#review(control);
     if (control.field.kind === 'choice') this.#chosen(control);
-    if (before?.kind !== this.fault(control)?.kind || before) this.#journey.update();
+    if (before ?? this.fault(control)) this.#journey.update();
   };
 
   /** For the form's `focusout` event; going from one input of a field to the next leaves nothing. */
   readonly left = (event: FocusEvent): void => {
     const control = this.#controlOf(event.target);
     if (!control || control === this.#controlOf(event.relatedTarget)) return;
+    if (!this.#dirty.has(control)) return;
     this.#press.after(() => {
-      this.#touched.add(control);
-      if (!this.#dirty.has(control)) return;
+      this.#left.add(control);
       this.#review(control);
       if (this.fault(control)) this.#journey.update();
     });

@@ -220,7 +220,8 @@ export const choiceStyles = css`
       content: none;
     }
     .inline > .choice:has(:checked) {
-      outline: 2px solid Highlight;
+      padding: 10px 13px;
+      border: 2px solid Highlight;
     }
     .input:disabled,
     .choice:has(:disabled) {

@@ -36,6 +36,10 @@ export const noticeStyles = css`
     padding-inline: 13px;
     border: 2px solid var(--_error);
   }
+  /* An answer that comes at once changes nothing for the eye. */
+  .primary[aria-busy] > span {
+    transition: visibility 0s 0.3s;
+  }
   .primary[aria-busy] {
     cursor: progress;
   }
@@ -44,7 +48,15 @@ export const noticeStyles = css`
     position: absolute;
     inset: auto 0 0;
     border-block-end: 4px solid;
-    animation: busy 1.2s infinite alternate;
+    animation:
+      busy 1.2s infinite alternate,
+      late 0.3s;
+  }
+  @keyframes late {
+    from,
+    to {
+      visibility: hidden;
+    }
   }
   @keyframes busy {
     from {
@@ -83,7 +95,7 @@ export const noticeStyles = css`
   @media (prefers-reduced-motion: reduce) {
     .primary[aria-busy]::after {
       justify-self: stretch;
-      animation: none;
+      animation: late 0.3s;
     }
   }
   .outline {

@@ -22,7 +22,13 @@ export interface GroupParams extends FieldParams {
 /** A `fieldset` whose legend looks like a label. Its `id` takes focus when nothing inside can. */
 export function group(params: FieldParams, controls: Content): TemplateResult {
   const { name, id = name, label, optional } = params;
-  return html`<fieldset class="field" part="group" id=${id} aria-describedby=${describedBy(params)}>
+  return html`<fieldset
+    class="field"
+    part="group"
+    id=${id}
+    tabindex="-1"
+    aria-describedby=${describedBy(params)}
+  >
     <legend part="legend">
       ${label}${
         optional ? html` <span class="optional" part="optional">${optional}</span>` : nothing

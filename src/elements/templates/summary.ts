@@ -23,7 +23,7 @@ export interface SummaryParams {
   readonly detail?: Content;
   readonly items?: readonly SummaryItem[];
   /** The whole small line with the code that support asks for. */
-  readonly supportCode?: Content;
+  readonly supportCode?: string | undefined;
   /** Called with the control's `id`; links cannot point into a shadow root. */
   readonly onSelect?: (id: string) => void;
   /** Further actions: try again, go to the log-in. */

@@ -21,7 +21,7 @@ export function renderChecking(
   const { words, level } = journey;
   const busy = activity.kind === 'busy';
   const again = () => journey.act('verify', (engine) => engine.checkAgain());
-  return html`<section class="stack" aria-busy=${busy ? 'true' : 'false'}>
+  return html`<section class="stack">
     ${heading({ level, text: words.say('checking-heading') })}
     <p role="status">${words.say('checking-intro')}</p>
     ${busy ? html`<p>${words.say('checking-by-itself')}</p>` : nothing}

@@ -40,13 +40,14 @@ export function createView(journey: Journey): View {
       const { state, words, level } = journey;
       if (state.step !== 'error') return nothing;
       const { problem, isNewAccount } = state;
+      const code = supportCodeText(problem, words);
       return html`<section class="stack">
         ${heading({ level, text: words.say('error-heading') })}
         <p role="alert">
           ${isNewAccount ? words.say('error-login-refused') : problemText(problem, words)}
         </p>
         ${renderActions(state)}
-        <p class="small" part="support-code">${supportCodeText(problem, words) ?? nothing}</p>
+        ${code ? html`<p class="small" part="support-code">${code}</p>` : nothing}
       </section>`;
     },
   };

@@ -3,7 +3,7 @@
  */
 import { html, nothing } from 'lit';
 import type { Mistake } from '../../domain/mistake.js';
-import { readIdentifier, type Identifier } from '../../domain/identifier.js';
+import type { Identifier } from '../../domain/identifier.js';
 import { onServer } from '../on-server.js';
 import { followFlow } from '../follow-flow.js';
 import { FormState, type Mistakes } from '../form-state.js';
@@ -11,7 +11,6 @@ import type { Journey } from '../journey.js';
 import { offlineNotice } from '../offline-notice.js';
 import { PageReturn } from '../page-return.js';
 import { PatienceController } from '../patience.js';
-import { mobileRules } from '../phone/mobile-rules.js';
 import { MobileWait } from '../phone/mobile-wait.js';
 import { faultText, problemSummary } from '../problem-summary.js';
 import { noticeStyles } from '../styles/notice.js';
@@ -25,6 +24,7 @@ import { exportParts } from '../templates/parts.js';
 import { passwordField } from '../templates/password.js';
 import type { View } from '../view.js';
 import { waitingLine } from '../waiting-line.js';
+import { whoIsNamed } from './who-is-named.js';
 
 const username = 'username';
 const password = 'password';
@@ -135,18 +135,9 @@ class LoginView implements View {
     return html`<p>${parts.map((part) => (part.kind === 'text' ? part.text : register))}</p>`;
   }
 
-  /** Who is named: as the step before knows it, as long as that stands there, else cleaned as at that step. */
   #identifier(): Identifier | undefined {
-    const typed = this.#form.value(username).trim();
     const { identifier } = this.#journey.at('login');
-    if (identifier?.value === typed) return identifier;
-    for (const channel of ['contact', 'card'] as const) {
-      const channels = channel === 'card' ? (['card'] as const) : (['email', 'mobile'] as const);
-      const rules = mobileRules(this.#journey.configuration);
-      const reading = readIdentifier(typed, { channels, channel, ...rules });
-      if (reading.ok) return reading.identifier;
-    }
-    return undefined;
+    return whoIsNamed(this.#journey, this.#form.value(username), identifier);
   }
 
   /** What is none of those is sent as it is, and so is what was sent before. */

@@ -4,11 +4,7 @@
  */
 import { html, nothing } from 'lit';
 import { shownContact } from '../../domain/display.js';
-import {
-  readIdentifier,
-  type Identifier,
-  type IdentifierReading,
-} from '../../domain/identifier.js';
+import type { Identifier } from '../../domain/identifier.js';
 import type { Mistake } from '../../domain/mistake.js';
 import type { ResetState } from '../../flow/state.js';
 import { followFlow } from '../follow-flow.js';
@@ -17,7 +13,6 @@ import type { Journey } from '../journey.js';
 import { offlineNotice } from '../offline-notice.js';
 import { PageReturn } from '../page-return.js';
 import { PatienceController } from '../patience.js';
-import { mobileRules } from '../phone/mobile-rules.js';
 import { MobileWait } from '../phone/mobile-wait.js';
 import { faultText, problemSummary } from '../problem-summary.js';
 import { noticeStyles } from '../styles/notice.js';
@@ -32,6 +27,7 @@ import { waitingLine } from '../waiting-line.js';
 import { fieldOf } from './field-of.js';
 import { NewPassword } from './new-password.js';
 import { OneTimeCode, type CodeFieldState } from './one-time-code.js';
+import { whoIsNamed } from './who-is-named.js';
 
 const username = 'username';
 
@@ -173,18 +169,8 @@ class ResetView implements View {
     return shownContact(identifier, this.#journey.configuration?.country);
   }
 
-  #read(): IdentifierReading {
-    const channels = ['email', 'mobile', 'card'] as const;
-    const typed = this.#form.value(username);
-    const { state } = this.#journey;
-    const known = state.step === 'reset' ? state.identifier : undefined;
-    if (known?.value === typed.trim()) return { ok: true, identifier: known };
-    const contact = readIdentifier(typed, {
-      channels,
-      channel: 'contact',
-      ...mobileRules(this.#journey.configuration),
-    });
-    return contact.ok ? contact : readIdentifier(typed, { channels, channel: 'card' });
+  #identifier({ identifier }: ResetState): Identifier | undefined {
+    return whoIsNamed(this.#journey, this.#form.value(username), identifier);
   }
 
   #mistakes(): Mistakes {
@@ -192,8 +178,7 @@ class ResetView implements View {
     const mistakes = new Map<string, Mistake>();
     if (state.step !== 'reset') return mistakes;
     if (!state.code) {
-      const reading = this.#read();
-      if (!reading.ok) mistakes.set(username, { key: 'username-empty' });
+      if (!this.#identifier(state)) mistakes.set(username, { key: 'username-empty' });
       return mistakes;
     }
     const code = this.#code.read();
@@ -218,10 +203,8 @@ class ResetView implements View {
       if (code.ok) this.#journey.act('verify', (engine) => engine.verify(code.code, password));
       return;
     }
-    const reading = this.#read();
-    if (reading.ok) {
-      this.#journey.act('send-code', (engine) => engine.identify(reading.identifier));
-    }
+    const identifier = this.#identifier(state);
+    if (identifier) this.#journey.act('send-code', (engine) => engine.identify(identifier));
   }
 
   readonly #send = (): void => {

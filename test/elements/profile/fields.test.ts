@@ -208,6 +208,24 @@ describe('the fields of a form', () => {
     expect(errorOf(stage.root, 'age')).to.equal('');
   });
 
+  it('are not judged at the first key by having been passed through before', async () => {
+    const stage = await profileStage({
+      fields: [visible('age', { type: 'number', minValue: 18, label: 'Age' })],
+    });
+    const input = stage.find('age');
+    input.focus();
+    input.blur();
+    await stage.settled();
+    input.focus();
+    input.value = '1';
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    await stage.settled();
+    expect(errorOf(stage.root, 'age')).to.equal('');
+    input.blur();
+    await stage.settled();
+    expect(errorOf(stage.root, 'age')).to.equal('Enter 18 or more.');
+  });
+
   it('cannot be changed where the campaign says so, and are not sent', async () => {
     const stage = await profileStage({
       fields: [visible('name', { readOnly: true }), visible('gender', { readOnly: true })],

@@ -62,6 +62,32 @@ describe('options from the host', () => {
     expect(stage.sent()).to.include({ country: '3' });
   });
 
+  it('of several choices keep the focus in their place while there is nothing to choose from', async () => {
+    const host = slowHost();
+    const stage = await profileStage({
+      fields: [visible('interestareas', { mandatory: true })],
+      options: host.options,
+    });
+    const group = stage.root.querySelector('fieldset')!.id;
+    const active = () => stage.root.activeElement?.id;
+    await stage.save();
+    expect(active(), 'while they are on their way').to.equal(group);
+    stage.root.querySelector<HTMLButtonElement>('[part=summary-item]')!.click();
+    expect(active(), 'led there by the summary').to.equal(group);
+    host.last('interestareas').fail();
+    await stage.settled();
+    const again = stage.root.querySelector<HTMLButtonElement>('.hint button')!;
+    again.focus();
+    again.click();
+    await stage.settled();
+    expect(active(), 'asked for again').to.equal(group);
+    await expect(stage.element).to.be.accessible();
+    host.last('interestareas').answer(['1', '2']);
+    await stage.settled();
+    stage.root.querySelector<HTMLButtonElement>('[part=summary-item]')!.click();
+    expect(active(), 'once they are there').to.equal(stage.all('interestareas')[0]!.id);
+  });
+
   it('may be none at all, and then nobody must choose', async () => {
     const stage = await profileStage({
       fields: [visible('country', { mandatory: true }), visible('name')],

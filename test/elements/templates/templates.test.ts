@@ -57,7 +57,29 @@ describe('the primary button', () => {
     expect([after.width, after.height]).to.deep.equal([before.width, before.height]);
     expect(root.activeElement).to.equal(button);
     expect(button.getAttribute('aria-busy')).to.equal('true');
+    for (const motion of button.getAnimations({ subtree: true })) {
+      if (motion.effect?.getComputedTiming().endTime !== Infinity) motion.finish();
+    }
     expect(button.innerText.trim()).to.equal(words.busyLabel);
+  });
+
+  it('shows nothing of it for three tenths of a second, and is itself again at once', async () => {
+    const words = { label: 'Go on', busyLabel: 'Looking' };
+    const { find, draw } = await stage(primaryButton(words));
+    const button = find('button[type=submit]');
+    const line = () => getComputedStyle(button, '::after').visibility;
+    expect(button.innerText.trim()).to.equal(words.label);
+    await draw(primaryButton({ ...words, busy: true }));
+    expect(button.innerText.trim()).to.equal(words.label);
+    expect(line()).to.equal('hidden');
+    const ends = button
+      .getAnimations({ subtree: true })
+      .map(({ effect }) => effect?.getComputedTiming().endTime)
+      .filter((end) => end !== Infinity);
+    expect(new Set(ends)).to.deep.equal(new Set([300]));
+    await draw(primaryButton(words));
+    expect(button.innerText.trim()).to.equal(words.label);
+    expect(button.getAnimations({ subtree: true })).to.deep.equal([]);
   });
 });
 

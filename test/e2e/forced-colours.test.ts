@@ -1,0 +1,43 @@
+/**
+ * Where the person's system chooses the colours, shapes alone tell states apart.
+ */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { identify, prove } from './support/person.js';
+import { Stage } from './support/stage.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.open();
+});
+afterAll(() => stage.close());
+
+it('shows of an answer both that it is chosen and that it has the focus', async () => {
+  const visit = await stage.visit({ context: { forcedColors: 'active' } });
+  const { page } = visit;
+  await identify(visit, 'forced@example.org');
+  await prove(visit, stage);
+  const answer = (value: string) => page.locator(`[name=usedforpromotions][value=${value}]`);
+  const look = (value: string) =>
+    answer(value).evaluate((input) => {
+      const label = input.closest('label')!;
+      const { outlineWidth, outlineStyle, borderTopWidth } = getComputedStyle(label);
+      const { width, height } = label.getBoundingClientRect();
+      return { ring: `${outlineWidth} ${outlineStyle}`, border: borderTopWidth, width, height };
+    });
+  await answer('true').waitFor();
+  const before = await look('true');
+  await answer('true').focus();
+  await page.keyboard.press('Space');
+  const chosen = await look('true');
+  expect(chosen.ring).toBe('3px solid');
+  expect(chosen.border).not.toBe(before.border);
+  expect(chosen).toMatchObject({ width: before.width, height: before.height });
+  await page.keyboard.press('ArrowRight');
+  expect((await look('true')).border).toBe(before.border);
+  expect((await look('false')).ring).toBe('3px solid');
+  await page.keyboard.press('Tab');
+  const left = await look('false');
+  expect(left.ring).toMatch(/none$/);
+  expect(left.border).toBe(chosen.border);
+  await stage.leave(visit);
+});
