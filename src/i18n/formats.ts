@@ -31,10 +31,15 @@ export function dateText(date: string, tag: string): string {
   return /^fr\b/.test(tag) ? text.replace(/^1(?=\s)/, '1er') : text;
 }
 
+/** By tag: there are hundreds of regions, and each of these takes its time to be made. */
+const regionNames = new Map<string, Intl.DisplayNames>();
+
 /** `Italy` for `IT`; a region that nobody knows comes back as it is. */
 export function regionText(region: string, tag: string): string {
   try {
-    return new Intl.DisplayNames(tag, { type: 'region' }).of(region) ?? region;
+    const names = regionNames.get(tag) ?? new Intl.DisplayNames(tag, { type: 'region' });
+    regionNames.set(tag, names);
+    return names.of(region) ?? region;
   } catch {
     return region;
   }

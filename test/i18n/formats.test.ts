@@ -45,4 +45,20 @@ describe('a region', () => {
   ])('%s is in %s "%s"', (region, tag, expected) => {
     expect(regionText(region, tag)).toBe(expected);
   });
+
+  it('is looked up in names that are made once for each language', () => {
+    const { DisplayNames } = Intl;
+    let made = 0;
+    class Counted extends DisplayNames {
+      constructor(...settings: ConstructorParameters<typeof DisplayNames>) {
+        super(...settings);
+        made += 1;
+      }
+    }
+    Object.assign(Intl, { DisplayNames: Counted });
+    const names = ['IT', 'DE', 'FR'].map((region) => regionText(region, 'es'));
+    Object.assign(Intl, { DisplayNames });
+    expect(names).toEqual(['Italia', 'Alemania', 'Francia']);
+    expect(made).toBe(1);
+  });
 });
