@@ -154,7 +154,8 @@ function isApiBase(base: string): boolean {
 }
 
 /** Counted from the end: an expression would look at each slash of a long run again and again. */
-function withoutSlashes(address: string): string {
+/** The address without what ends it: paths begin with a slash. */
+export function withoutSlashes(address: string): string {
   let end = address.length;
   while (address[end - 1] === '/') end -= 1;
   return address.slice(0, end);

@@ -164,7 +164,7 @@ function open(dialog: HTMLDialogElement, opener: HTMLElement): void {
   host.setAttribute('data-onboarding-dialog', hasBar ? 'scroll-bar' : '');
 }
 
-/** As browsers name a button or link. */
+/** What a button or link is called: by its label, else its words, else its pictures. */
 function nameOf(opener: HTMLElement): string {
   const pictures = [...opener.querySelectorAll('img')].map(({ alt }) => alt).join(' ');
   const names = [opener.ariaLabel ?? '', opener.textContent, pictures].map((name) => name.trim());

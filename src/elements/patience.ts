@@ -66,9 +66,9 @@ export class PatienceController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** One timer, for whatever changes first: at the drawing that it brings, the rest is asked for again. */
   readonly #changed = (): void => this.#host.requestUpdate();
 
+  /** One timer, for whatever changes first: at the drawing that it brings, the rest is asked for again. */
   #wake(milliseconds: number): void {
     const now = pageClock.now();
     const due = now + milliseconds + 1;

@@ -3,6 +3,7 @@
  */
 import { createFetch } from 'ofetch';
 import { OnboardingError, type Problem } from '../domain/problem.js';
+import { withoutSlashes } from '../domain/read-configuration.js';
 import { within } from './bound.js';
 import type { ClientOptions, RequestLog } from './client.js';
 import { readObject } from './json.js';
@@ -37,7 +38,7 @@ export function createSend(options: ClientOptions): Send {
     (options.fetch ?? globalThis.fetch)(...request);
   const { raw } = createFetch({ fetch });
   const now = options.now ?? (() => performance.now());
-  const base = options.apiBase.replace(/\/+$/, '');
+  const base = withoutSlashes(options.apiBase);
 
   async function exchange(call: Call, headers: Headers, signal: AbortSignal) {
     let response: Response;

@@ -49,14 +49,15 @@ describe('a region', () => {
   it('is looked up in names that are made once for each language', () => {
     const { DisplayNames } = Intl;
     let made = 0;
-    Intl.DisplayNames = class extends DisplayNames {
+    class Counted extends DisplayNames {
       constructor(...settings: ConstructorParameters<typeof DisplayNames>) {
         super(...settings);
         made += 1;
       }
-    };
+    }
+    Object.assign(Intl, { DisplayNames: Counted });
     const names = ['IT', 'DE', 'FR'].map((region) => regionText(region, 'es'));
-    Intl.DisplayNames = DisplayNames;
+    Object.assign(Intl, { DisplayNames });
     expect(names).toEqual(['Italia', 'Alemania', 'Francia']);
     expect(made).toBe(1);
   });

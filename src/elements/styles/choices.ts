@@ -176,7 +176,7 @@ export const choiceStyles = css`
     color: var(--_muted);
     pointer-events: none;
   }
-  /* Side by side in whatever order as long as each shows what is typed into it. */
+  /* Side by side as long as each shows what is typed into it. */
   .date {
     display: flex;
     flex-wrap: wrap;

@@ -8,7 +8,7 @@ import type { Content } from './content.js';
 
 export interface ButtonParams {
   readonly label: Content;
-  /** Only buttons that checks look for have a name: `send-code`, `use-card`. */
+  /** For those by which somebody finds the button: `send-code`, `use-card`, `forgot`. */
   readonly name?: string;
   readonly type?: 'submit' | 'button';
   readonly onClick?: (event: Event) => void;
@@ -37,16 +37,13 @@ export function primaryButton(params: PrimaryButtonParams): TemplateResult {
 }
 
 /** A button that is text: second to the primary one. Disabled it keeps the focus, and a press does nothing. */
-export function textButton(
-  params: ButtonParams & { readonly disabled?: boolean; readonly describedBy?: string },
-): TemplateResult {
+export function textButton(params: ButtonParams & { readonly disabled?: boolean }): TemplateResult {
   const { label, name, type = 'button', disabled, onClick } = params;
   return html`<button
     class="text"
     part="button button-text"
     type=${type}
     name=${name ?? nothing}
-    aria-describedby=${params.describedBy ?? nothing}
     aria-disabled=${disabled ? 'true' : nothing}
     @click=${disabled ? nothing : onClick}
   >

@@ -2,7 +2,7 @@
  * The finished card, and its barcode over the whole screen for the till.
  *
  * Parts: `card`, `card-brand`, `card-holder`, `card-number`, `barcode`, `barcode-text`,
- * `card-actions`, `dialog`, `dialog-close`.
+ * `dialog`, `dialog-close`.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from './content.js';

@@ -7,13 +7,12 @@ import { html, type TemplateResult } from 'lit';
 import { group } from './choice.js';
 import { textInput, type FieldParams } from './field.js';
 
-export type DatePart = 'day' | 'month' | 'year';
+const dateParts = ['day', 'month', 'year'] as const;
+export type DatePart = (typeof dateParts)[number];
 
 export interface DateParams extends FieldParams {
   readonly labels: Readonly<Record<DatePart, string>>;
   readonly values?: Readonly<Partial<Record<DatePart, string>>>;
-  /** Day, month, year unless told. */
-  readonly order?: readonly DatePart[];
   /** The parts that are wrong; all of them when there is an error and this is absent. */
   readonly wrong?: readonly DatePart[];
   /** A date of birth is filled in by the browser. */
@@ -25,11 +24,10 @@ export interface DateParams extends FieldParams {
 /** The inputs are called `<name>-day`, `<name>-month` and `<name>-year`, and so are their ids. */
 export function dateField(params: DateParams): TemplateResult {
   const { name, id = name, labels, values, wrong, error, birth } = params;
-  const { order = ['day', 'month', 'year'] } = params;
   return group(
     params,
     html`<div class="date" part="date">
-      ${order.map((part) => {
+      ${dateParts.map((part) => {
         const invalid = error && (wrong?.includes(part) ?? true);
         return html`<div class="date-part ${part}">
           <label part="label" for="${id}-${part}">${labels[part]}</label>

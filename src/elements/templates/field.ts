@@ -33,7 +33,6 @@ export interface InputParams extends FieldParams {
   readonly dir?: 'ltr' | 'rtl' | 'auto';
   readonly required?: boolean;
   readonly readonly?: boolean;
-  readonly disabled?: boolean;
   /** More class names of `form` or `choices`: `code`, `short`. */
   readonly look?: string;
   /** Ids that describe the control, in place of its own hint and error: part of a group. */
@@ -95,7 +94,6 @@ export function textInput(params: InputParams): TemplateResult {
     aria-invalid=${params.error ? 'true' : nothing}
     aria-describedby=${params.describedBy ?? describedBy(params)}
     ?readonly=${params.readonly}
-    ?disabled=${params.disabled}
   />`;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Something worth knowing that is not an error, and the voice for what only a screen reader needs.
+ * Something worth knowing that is not an error.
  *
  * Parts: `notice` with `notice-info`, `notice-success` or `notice-offline`.
  */
@@ -10,27 +10,18 @@ import { icon } from './icons.js';
 export interface NoticeParams {
   readonly kind: 'info' | 'success' | 'offline';
   readonly text?: Content;
-  readonly actions?: Content;
 }
 
 /** A polite live region that is always there; empty without a text. */
-export function notice({ kind, text, actions }: NoticeParams): TemplateResult {
+export function notice({ kind, text }: NoticeParams): TemplateResult {
   return html`<div role="status" class=${text ? 'status' : 'hidden'}>
     ${
       text
         ? html`<div class="notice ${kind}" part="notice notice-${kind}">
             ${icon(kind)}
-            <div>
-              <p>${text}</p>
-              ${actions ?? nothing}
-            </div>
+            <p>${text}</p>
           </div>`
         : nothing
     }
   </div>`;
-}
-
-/** Said aloud and not shown. */
-export function announcement(text: Content): TemplateResult {
-  return html`<p role="status" class="hidden">${text}</p>`;
 }

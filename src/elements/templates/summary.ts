@@ -20,7 +20,6 @@ export interface SummaryParams {
   readonly key?: unknown;
   /** Absent: nothing is wrong, the region is empty. */
   readonly title?: Content;
-  readonly detail?: Content;
   readonly items?: readonly SummaryItem[];
   /** The whole small line with the code that support asks for. */
   readonly supportCode?: string | undefined;
@@ -33,7 +32,7 @@ export interface SummaryParams {
 }
 
 export function errorSummary(params: SummaryParams): TemplateResult {
-  const { title, detail, items, supportCode, onSelect, actions } = params;
+  const { title, items, supportCode, onSelect, actions } = params;
   return html`<div role="alert" class=${title ? 'alert' : 'hidden'}>
       ${
         title
@@ -41,7 +40,6 @@ export function errorSummary(params: SummaryParams): TemplateResult {
               params.key,
               html`<div class="summary" part="summary">
                 <p class="summary-title" part="summary-title">${title}</p>
-                ${detail ? html`<p>${detail}</p>` : nothing}
                 ${
                   items?.length
                     ? html`<ul>

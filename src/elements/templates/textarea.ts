@@ -23,7 +23,6 @@ export function textArea(params: InputParams & { readonly rows?: number }): Temp
       aria-invalid=${error ? 'true' : nothing}
       aria-describedby=${describedBy(params)}
       ?readonly=${params.readonly}
-      ?disabled=${params.disabled}
     ></textarea>`,
   );
 }

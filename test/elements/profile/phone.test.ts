@@ -4,8 +4,8 @@ import { getCountries, getCountryCallingCode } from 'libphonenumber-js/core';
 import metadata from 'libphonenumber-js/min/metadata';
 import { callingCode, countries, countryAt } from '../../../src/elements/phone/countries.js';
 import { loadNumbers } from '../../../src/elements/phone/load-numbers.js';
+import { toE164 } from '../../../src/elements/phone/numbers.js';
 import { phoneField } from '../../../src/elements/profile/phone-field.js';
-import { toE164 } from '../../../src/elements/phone/to-e164.js';
 import { stage as templateStage } from '../templates/stage.js';
 import { profileStage, type StageOptions } from './stage.js';
 

@@ -10,7 +10,7 @@ import { textField } from '../../../src/elements/templates/field.js';
 import { heading } from '../../../src/elements/templates/heading.js';
 import { link } from '../../../src/elements/templates/link.js';
 import { lockedField } from '../../../src/elements/templates/locked.js';
-import { announcement, notice } from '../../../src/elements/templates/notice.js';
+import { notice } from '../../../src/elements/templates/notice.js';
 import { passwordField } from '../../../src/elements/templates/password.js';
 import { sentence } from '../../../src/elements/templates/sentence.js';
 import { stepIndicator } from '../../../src/elements/templates/steps.js';
@@ -38,7 +38,6 @@ export function everyTemplate(wrong?: string): TemplateResult {
       wrong
         ? {
             title: 'Something is wrong',
-            detail: 'Here is what to do.',
             items: [{ id: 'name', text: wrong }],
             supportCode: 'For support: 12',
           }
@@ -46,15 +45,14 @@ export function everyTemplate(wrong?: string): TemplateResult {
     )}
     ${notice({ kind: 'info', text: 'Worth knowing.' })}
     ${notice({ kind: 'success', text: 'Done.' })}
-    ${notice({ kind: 'offline', text: 'No connection.' })} ${announcement('Only heard.')}
-    ${waiting({ text: 'Still looking.' })}
+    ${notice({ kind: 'offline', text: 'No connection.' })} ${waiting({ text: 'Still looking.' })}
     ${contactLine({
       label: 'Your address',
       value: `${'long'.repeat(20)}@example.com`,
       changeLabel: 'Change',
     })}
     ${textField({ name: 'name', label: 'Name', hint: 'As on your card.', value: longName, error })}
-    ${textField({ name: 'off', label: 'Off', optional: '(optional)', disabled: true })}
+    ${selectField({ name: 'off', label: 'Off', options, optional: '(optional)', disabled: true })}
     ${passwordField({
       name: 'password',
       label: 'Password',
