@@ -178,11 +178,12 @@ describe('a page that goes on changing', () => {
     const marked = add(`<div data-onboarding="flow" ${data}></div>`);
     await until(() => marked.querySelector('onboarding-flow') !== null);
     const made: string[] = [];
-    const { createElement } = Document.prototype;
-    document.createElement = (name: string) => {
-      made.push(name);
-      return createElement.call(document, name);
-    };
+    document.createElement = new Proxy(document.createElement, {
+      apply(create, self, [name]: [string]) {
+        made.push(name);
+        return Reflect.apply(create, self, [name]);
+      },
+    });
     try {
       place.append('Something else');
       await settled();

@@ -38,7 +38,15 @@ export const noticeStyles = css`
   }
   /* An answer that comes at once changes nothing for the eye. */
   .primary[aria-busy] > span {
-    transition: visibility 0s 0.3s;
+    animation: early 0.3s;
+  }
+  .primary[aria-busy] > span + span {
+    animation-name: late;
+  }
+  @keyframes early {
+    from {
+      visibility: inherit;
+    }
   }
   .primary[aria-busy] {
     cursor: progress;

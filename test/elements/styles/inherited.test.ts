@@ -58,9 +58,19 @@ describe('in a menu, a headline or a banner of the page', () => {
     const { root } = await stage(
       html`${primaryButton({ label: 'Save', busyLabel: 'Saving…', busy: true })}`,
     );
-    const words = root.querySelector('.primary > span + span')!;
-    expect(getComputedStyle(words).visibility).to.equal('visible');
+    const [label, words] = root.querySelectorAll('.primary > span');
+    const seen = () => [label!, words!].map((one) => getComputedStyle(one).visibility);
+    const waits = () => [label!, words!].flatMap((one) => one.getAnimations());
+    for (const time of [0, 150, 299]) {
+      waits().forEach((wait) => (wait.currentTime = time));
+      expect(seen(), `after ${time} ms`).to.deep.equal(['visible', 'hidden']);
+    }
     document.body.style.visibility = 'hidden';
-    expect(getComputedStyle(words).visibility).to.equal('hidden');
+    expect(seen(), 'at first, with the page').to.deep.equal(['hidden', 'hidden']);
+    document.body.style.visibility = '';
+    waits().forEach((wait) => wait.finish());
+    expect(seen(), 'then').to.deep.equal(['hidden', 'visible']);
+    document.body.style.visibility = 'hidden';
+    expect(seen(), 'then, with the page').to.deep.equal(['hidden', 'hidden']);
   });
 });
