@@ -8,7 +8,7 @@ export const scripts = {
   onboarding: 14_600,
   'onboarding.classic': 14_700,
   card: 4_850,
-  'check-overrides': 320,
+  'check-overrides': 345,
   choices: 3_290,
   code128: 1_390,
   'common-passwords': 9_550,
@@ -23,13 +23,12 @@ export const scripts = {
   renewal: 780,
   'it.rest': 4_710,
   itf14: 450,
-
   login: 2_650,
   mount: 870,
   numbers: 31_150,
-  profile: 10_700,
+  profile: 10_800,
   'save-picture': 1_870,
-  steps: 32_300,
+  steps: 32_800,
   Barcode: 135,
 };
 
@@ -38,7 +37,7 @@ export const journey = {
   /** Until the register form is visible: one script. */
   'first form': { limit: scripts.onboarding, goal: 12_000 },
   /** Until the finished card is visible, all of it, in one language. */
-  'whole journey': { limit: 67_800, goal: 40_000 },
+  'whole journey': { limit: 68_300, goal: 40_000 },
 };
 
 /**
@@ -49,7 +48,7 @@ export const entries = {
   'index.js': 12_300,
   'define.js': 11_900,
   'hydrate.js': 12_800,
-  'api.js': 21_100,
+  'api.js': 21_650,
   'sandbox.js': 11_400,
   'i18n/locales/de.js': 5_170,
   'i18n/locales/en.js': 4_310,

@@ -5,6 +5,7 @@
 import type { Configuration, HeadersSource, OptionsSource } from './configuration.js';
 import { channels } from './channel.js';
 import { safeLink } from './link.js';
+import { withoutSlashes } from './without-slashes.js';
 
 /** What an element holds, by property name; attributes are text, a framework may set other types. */
 export interface RawConfiguration {
@@ -151,12 +152,4 @@ function whole(min: number, max: number) {
 function isApiBase(base: string): boolean {
   if (/[?#\s]/.test(base)) return false;
   return /^\.{0,2}\/(?!\/)/.test(base) || /^https?:\/\/[^/]+/i.test(base);
-}
-
-/** Counted from the end: an expression would look at each slash of a long run again and again. */
-/** The address without what ends it: paths begin with a slash. */
-export function withoutSlashes(address: string): string {
-  let end = address.length;
-  while (address[end - 1] === '/') end -= 1;
-  return address.slice(0, end);
 }

@@ -3,7 +3,7 @@
  */
 import { createFetch } from 'ofetch';
 import { OnboardingError, type Problem } from '../domain/problem.js';
-import { withoutSlashes } from '../domain/read-configuration.js';
+import { withoutSlashes } from '../domain/without-slashes.js';
 import { within } from './bound.js';
 import type { ClientOptions, RequestLog } from './client.js';
 import { readObject } from './json.js';
