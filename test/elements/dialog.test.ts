@@ -178,11 +178,11 @@ describe('a page that goes on changing', () => {
     const marked = add(`<div data-onboarding="flow" ${data}></div>`);
     await until(() => marked.querySelector('onboarding-flow') !== null);
     const made: string[] = [];
-    const { createElement } = Document.prototype;
-    document.createElement = (name: string) => {
+    const createElement = (name: string) => {
       made.push(name);
-      return createElement.call(document, name);
+      return document.createElementNS('http://www.w3.org/1999/xhtml', name);
     };
+    Object.assign(document, { createElement });
     try {
       place.append('Something else');
       await settled();
