@@ -200,4 +200,25 @@ describe('what was typed before a reload', () => {
       expect(engine.draft()).toEqual({ name: 'Anna Maria' });
     });
   });
+
+  it('is kept at data entry alone, until that is saved', async () => {
+    const stage = new Stage();
+    await stage.sent();
+    await stage.act((engine) => {
+      engine.keepDraft({ name: 'Anna Maria' });
+      expect(engine.draft()).toBeUndefined();
+    });
+    expect(stage.storage.text).not.toContain('Anna Maria');
+    stage.page.prevented.add('onboarding-complete');
+    await stage.act((engine) => engine.verify('123456', password));
+    await stage.client.answers('register', wholeAccount);
+    await stage.client.answers('logIn', customer({}));
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', customer({}));
+    await stage.act((engine) => engine.save(complete));
+    await stage.client.answers('save');
+    expect(stage.where).toBe('profile settled complete');
+    await stage.act((engine) => engine.keepDraft({ name: 'Anna Maria' }));
+    expect(stage.storage.keys()).toEqual([]);
+  });
 });
