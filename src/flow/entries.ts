@@ -1,9 +1,9 @@
 /**
  * The two entries: how a journey comes to the register form or the log-in, and what it brings there.
  */
+import type { Person } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
 import { busy, idle } from './outcome.js';
-import type { Person } from '../domain/customer.js';
 import type { LoginState, ProfileState, ResetState, Sent, State, Unfinished } from './state.js';
 
 /** `event` may say what stands in the form that is left. */

@@ -40,7 +40,8 @@ export class Resume {
 
   /** Keeps what the step needs to be shown again, and forgets the rest. */
   save(state: State): void {
-    const journey = this.#isOn ? toSaved(state, this.#clock.now(), this.#saved) : undefined;
+    const aside = this.#isOn && isAside(state) ? asideIn(this.#saved) : undefined;
+    const journey = this.#isOn ? toSaved(state, this.#clock.now(), aside) : undefined;
     if (journey) this.#write(this.#key, journey);
     else this.clear();
   }
@@ -65,7 +66,7 @@ export class Resume {
     const [owner] = namesOf(state.account);
     if (owner === undefined || !this.#isOn) return;
     const at = this.#clock.now();
-    this.#write(this.#key, toSaved(state, at, undefined));
+    this.#write(this.#key, toSaved(state, at));
     const values = { ...typed, [ownerName]: owner };
     this.#write(this.#draftKey, { version: 1, at, values });
   }
@@ -148,13 +149,8 @@ function asideIn(saved: SavedJourney | undefined): SavedDataEntry | undefined {
     : undefined;
 }
 
-/** What is worth keeping of a state, after what was saved before; the contact only as long as the code step needs it. */
-function toSaved(
-  state: State,
-  at: number,
-  before: SavedJourney | undefined,
-): SavedJourney | undefined {
-  const aside = isAside(state) ? asideIn(before) : undefined;
+/** What is worth keeping of a state, with data entry that is aside; the contact only as long as the code step needs it. */
+function toSaved(state: State, at: number, aside?: SavedDataEntry): SavedJourney | undefined {
   switch (state.step) {
     case 'otp':
     case 'checking': {

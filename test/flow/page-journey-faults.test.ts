@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { startJourney, type JourneyOptions } from '../../src/api.js';
+import type { JourneyOptions } from '../../src/api.js';
 import type { State } from '../../src/flow/state.js';
-import { createSandbox, type Fault } from '../../src/sandbox/index.js';
+import type { Fault } from '../../src/sandbox/index.js';
+import { headless } from './headless.js';
 
 const password = 'correct horse battery';
 const anna = { channel: 'email', value: 'anna@example.org' } as const;
@@ -9,19 +10,7 @@ const typed = { name: 'Anna', surname: 'Rossi', usedforpromotions: false };
 
 /** A page without elements, at whose sandbox things go wrong. */
 function setUp(options: Partial<JourneyOptions> = {}) {
-  const sandbox = createSandbox({ seed: 1 });
-  const journey = startJourney({
-    campaignId: '1001',
-    categoryId: '1703',
-    apiBase: 'http://sandbox.example/api',
-    apiKey: 'sandbox',
-    resume: false,
-    fetch: async (input, init) => {
-      const request = new Request(input, init);
-      return sandbox.fetch(new Request(request.url.replace('/api/', '/'), request));
-    },
-    ...options,
-  });
+  const { journey, sandbox } = headless(options);
   /** A real client answers by itself, however busy the machine is. */
   const stands = (step: string, kind = 'idle') =>
     vi.waitFor(() => expect(journey.state).toMatchObject({ step, activity: { kind } }), {

@@ -1,30 +1,16 @@
 import { expect, it, vi } from 'vitest';
-import { readIdentifier, startJourney, type Journey, type JourneyOptions } from '../../src/api.js';
-import { createSandbox } from '../../src/sandbox/index.js';
+import { readIdentifier, type Journey, type JourneyOptions } from '../../src/api.js';
+import { headless } from './headless.js';
 
 const password = 'correct horse battery';
 
-/** A page without elements, and without a browser, in front of a sandbox in memory. */
 function setUp(options: Partial<JourneyOptions> = {}) {
-  const sandbox = createSandbox({ seed: 1 });
   const heard: string[] = [];
-  const journey = startJourney({
-    campaignId: '1001',
-    categoryId: '1703',
-    apiBase: 'http://sandbox.example/api',
-    apiKey: 'sandbox',
-    resume: false,
-    fetch: async (input, init) => {
-      const request = new Request(input, init);
-      return sandbox.fetch(new Request(request.url.replace('/api/', '/'), request));
-    },
-    told: ({ name }) => {
-      heard.push(name.replace('onboarding-', ''));
-      return true;
-    },
-    ...options,
-  });
-  return { journey, sandbox, heard };
+  const told: JourneyOptions['told'] = ({ name }) => {
+    heard.push(name.replace('onboarding-', ''));
+    return true;
+  };
+  return { ...headless({ told, ...options }), heard };
 }
 
 function identify(journey: Journey, text: string): void {
