@@ -73,7 +73,9 @@ const dropIn = {
   output: {
     dir,
     entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name]-[hash].js',
+    // Short, and of few characters: the first file names eight of them.
+    chunkFileNames: 'chunks/[name]-[hash:6].js',
+    hashCharacters: 'hex',
     // Otherwise a group would take what it shares with the entry out of the entry.
     onlyExplicitManualChunks: true,
     manualChunks: inOrderOfNeed({

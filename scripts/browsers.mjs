@@ -20,6 +20,13 @@ function onPath(...names) {
   return undefined;
 }
 
+/** Where a browser is that its maker's own installer has put there, on macOS and Windows. */
+function installed(macOs, windows) {
+  const folders = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)']].filter(Boolean);
+  const files = folders.map((folder) => join(folder, ...windows));
+  return [join('/Applications', ...macOs), ...files].find((file) => existsSync(file));
+}
+
 /** Chromium's engine without the browser around it: pages take two fifths of the processor's time. */
 const shell = 'chromium-headless-shell';
 
@@ -36,7 +43,11 @@ const engines = {
     find: () => {
       const executable =
         process.env.CHROMIUM ??
-        onPath('chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome');
+        onPath('chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome') ??
+        installed(
+          ['Google Chrome.app', 'Contents', 'MacOS', 'Google Chrome'],
+          ['Google', 'Chrome', 'Application', 'chrome.exe'],
+        );
       const headless = process.env.CHROMIUM ?? onPath(shell) ?? executable;
       return complete({ executable, headless });
     },
@@ -44,7 +55,16 @@ const engines = {
     variables: 'CHROMIUM',
   },
   firefox: {
-    find: () => complete({ executable: process.env.FIREFOX ?? onPath('firefox-esr', 'firefox') }),
+    find: () =>
+      complete({
+        executable:
+          process.env.FIREFOX ??
+          onPath('firefox-esr', 'firefox') ??
+          installed(
+            ['Firefox.app', 'Contents', 'MacOS', 'firefox'],
+            ['Mozilla Firefox', 'firefox.exe'],
+          ),
+      }),
     packages: ['firefox-esr'],
     variables: 'FIREFOX',
   },
@@ -83,13 +103,10 @@ export async function installBrowsers() {
   const missing = () => Object.keys(engines).filter((name) => !engines[name].find());
   const lacksShell = () => !process.env.CHROMIUM && !onPath(shell);
   if (process.getuid?.() === 0 && onPath('apt-get') && (missing().length > 0 || lacksShell())) {
-    const packages = missing().flatMap((name) => engines[name].packages);
-    try {
-      await apt('update');
-      if (packages.length > 0) await install(packages);
-    } catch (error) {
-      console.error(`Browsers could not be installed: ${error.message}`);
-    }
+    const complain = (error) => console.error(`Browsers could not be installed: ${error.message}`);
+    await apt('update').catch(complain);
+    // One by one: a release that lacks one of them may have the others.
+    for (const name of missing()) await install(engines[name].packages).catch(complain);
     if (lacksShell()) await install([shell]).catch(() => undefined);
   }
   return missing().map((name) => ({ name, variables: engines[name].variables }));

@@ -7,7 +7,7 @@ import { sizeOf } from './budgets/size.mjs';
 import { visit } from './budgets/visit.mjs';
 
 const root = join(import.meta.dirname, '..');
-const withoutHash = (path) => /([^/]+?)(?:-[\w-]{8})?\.js$/.exec(path)[1];
+const withoutHash = (path) => /([^/]+?)(?:-[\da-f]{6})?\.js$/.exec(path)[1];
 
 for (const [name, paths] of Object.entries(await visit())) {
   const sizes = await Promise.all(paths.map((path) => sizeOf(join(root, path))));

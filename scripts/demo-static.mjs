@@ -1,5 +1,5 @@
 /** Builds the playground as a site without a server: `npm run demo:static` writes it to `site`. */
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -50,7 +50,7 @@ async function bundleSandbox(file) {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  if (!existsSync('dist/onboarding.js')) await build();
+  await build();
   await buildSite('site');
   console.log('The site is in `site`: put it on any web server.');
 }

@@ -6,6 +6,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { npm } from './commands.mjs';
 import { run } from './run.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -34,12 +35,12 @@ export async function buildApps(names = apps) {
   }
   // Test runners set another one, and with it bundlers would take everything for development.
   const env = { NODE_ENV: 'production' };
-  await twoAtATime(names, (name) => npm(['run', '--silent', 'build'], appOf(name), env));
+  await twoAtATime(names, (name) => runNpm(['run', '--silent', 'build'], appOf(name), env));
 }
 
 /** Puts what `npm pack` would publish into a folder named `package`. */
 async function unpack(folder) {
-  await npm(['pack', '--ignore-scripts', '--pack-destination', folder], root);
+  await runNpm(['pack', '--ignore-scripts', '--pack-destination', folder], root);
   const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   await run('tar', ['-xzf', `${name}-${version}.tgz`], { cwd: folder });
 }
@@ -50,7 +51,7 @@ async function install(host, ours) {
   const stamp = join(modules, '.installed-lock.json');
   const lock = readFileSync(join(host, 'package-lock.json'), 'utf8');
   if (textOf(stamp) !== lock) {
-    await npm(['ci', '--ignore-scripts'], host);
+    await runNpm(['ci', '--include=dev', '--ignore-scripts'], host);
     writeFileSync(stamp, lock);
   }
   const place = join(modules, 'onboarding-elements');
@@ -74,9 +75,8 @@ async function twoAtATime(items, work) {
   await Promise.all([worker(), worker()]);
 }
 
-async function npm(parameters, cwd, env) {
-  await run('npm', [...parameters, '--no-audit', '--no-fund', '--loglevel=error'], { cwd, env });
-}
+const runNpm = (parameters, cwd, env) =>
+  run(...npm(...parameters, '--no-audit', '--no-fund', '--loglevel=error'), { cwd, env });
 
 if (process.argv[1] === import.meta.filename) {
   const names = process.argv.slice(2);

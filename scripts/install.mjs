@@ -1,13 +1,15 @@
 /** Installs what the lock file names, when that has not been done. Uses nothing but Node. */
 import { execFileSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 
 const changed = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? -Infinity;
 
 export function installPackages() {
-  if (changed('node_modules/.package-lock.json') >= changed('package-lock.json')) return;
+  // An installation for production lacks what builds and tests.
+  const isWhole = existsSync('node_modules/rollup/package.json');
+  if (isWhole && changed('node_modules/.package-lock.json') >= changed('package-lock.json')) return;
   console.log('Installing packages (npm ci) …');
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  execFileSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
     // The tests use the browsers of the system.

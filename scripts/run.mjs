@@ -1,4 +1,14 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+
+const isWindows = process.platform === 'win32';
+
+/** The commands that run with a time limit, each with all that it has started. */
+const groups = new Set();
+
+/** Ends them. */
+export function endAll() {
+  for (const pid of groups) endGroup(pid);
+}
 
 /**
  * Runs a command to its end and gives what it printed; rejects with that text when it fails, or when it
@@ -15,20 +25,19 @@ export function run(command, parameters, { env = {}, timeout, cwd } = {}) {
       cwd,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
-      // A group of its own, so that it can be ended as a whole.
-      detached: timeout !== undefined,
+      // A group of its own, so that it can be ended as a whole. Windows knows who has started whom.
+      detached: timeout !== undefined && !isWindows,
     });
+    if (timeout && child.pid) groups.add(child.pid);
     let output = '';
     child.stdout.on('data', (data) => (output += data));
     child.stderr.on('data', (data) => (output += data));
     const name = `${command} ${parameters.join(' ')}`;
     const timer = timeout && setTimeout(() => endGroup(child.pid), timeout);
-    const interrupted = () => endGroup(child.pid);
-    if (timeout) process.once('SIGINT', interrupted);
     child.on('error', reject);
     child.on('close', (code, signal) => {
       clearTimeout(timer);
-      process.off('SIGINT', interrupted);
+      groups.delete(child.pid);
       if (code === 0) resolve(output);
       else reject(new Error(`${name} ended with ${signal ?? code}\n${output}`));
     });
@@ -42,6 +51,7 @@ function endGroup(pid) {
 }
 
 function signalGroup(pid, signal) {
+  if (isWindows) return spawnSync('taskkill', ['/pid', String(pid), '/t', '/f']);
   try {
     process.kill(-pid, signal);
   } catch {

@@ -64,28 +64,50 @@ export async function serve({ port = 0, sandbox } = {}) {
   const app = createSandboxApp(served);
   const api = getRequestListener(app.fetch, { overrideGlobalObjects: false });
 
-  const server = createServer((request, response) => {
+  const answer = (request, response) => {
+    // A browser repeats a call by itself, writes too, when a connection in use is cut before the answer
+    // begins. Faults are to meet the client alone: each call gets a connection of its own.
+    response.shouldKeepAlive = false;
+    if (!URL.canParse(request.url, writtenFor)) return send(response, 404, 'not found');
     const url = new URL(request.url, writtenFor);
     const { pathname } = url;
     if (/^\/(?:api|sandbox)\//.test(pathname)) return api(request, response);
-    const answer = /^\/server-rendered[./]/.test(pathname)
+    const answered = /^\/server-rendered[./]/.test(pathname)
       ? answerDrawn(url, response)
       : answerFile(pathname, request, response);
-    return answer.catch(() => send(response, 500, 'failed'));
-  });
-  await new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(explain(error, port)));
-    server.listen(port, '127.0.0.1', resolve);
-  });
+    return answered.catch(() => send(response, 500, 'failed'));
+  };
+  const servers = await listen(answer, port);
+  const taken = servers[0].address().port;
   return {
-    url: `http://localhost:${server.address().port}`,
-    port: server.address().port,
+    url: `http://localhost:${taken}`,
+    port: taken,
     sandbox: served,
-    close() {
-      server.closeAllConnections();
-      return promisify(server.close.bind(server))();
+    async close() {
+      for (const server of servers) server.closeAllConnections();
+      await Promise.all(servers.map((server) => promisify(server.close.bind(server))()));
     },
   };
+}
+
+/** A server on each of the two addresses that `localhost` may mean; on one where the system has but one. */
+async function listen(answer, port) {
+  const first = await listenOn('127.0.0.1', answer, port);
+  try {
+    return [first, await listenOn('::1', answer, first.address().port)];
+  } catch (error) {
+    if (['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes(error.code)) return [first];
+    first.close();
+    throw error;
+  }
+}
+
+function listenOn(address, answer, port) {
+  const server = createServer(answer);
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(explain(error, port)));
+    server.listen(port, address, () => resolve(server));
+  });
 }
 
 async function builtSandbox() {
@@ -152,7 +174,9 @@ async function answerFile(pathname, request, response) {
   }
   response.writeHead(200, { ...headers, 'content-length': found.size });
   if (request.method === 'HEAD') return response.end();
-  return createReadStream(file).pipe(response);
+  return createReadStream(file)
+    .on('error', () => response.destroy())
+    .pipe(response);
 }
 
 /** The file behind a path, or undefined when the path is none of ours. */

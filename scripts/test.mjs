@@ -3,22 +3,22 @@
  * nothing but Node until the packages are there.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bin, script } from './commands.mjs';
 import { installPackages } from './install.mjs';
-import { run } from './run.mjs';
+import { endAll, run } from './run.mjs';
 
 process.chdir(join(import.meta.dirname, '..'));
 
-const bin = (name, ...parameters) => [process.execPath, [entryOf(name), ...parameters]];
-const script = (name, ...parameters) => [process.execPath, [`scripts/${name}.mjs`, ...parameters]];
 /** What a run knows of files that have not changed since; beside Prettier's own. */
 const known = 'node_modules/.cache/types.tsbuildinfo';
 const folder = mkdtempSync(join(tmpdir(), 'onboarding-elements-'));
 
 /**
- * Each step: a name and commands. A step that counts runs tests, and says how many in a file. Steps of one
- * stage run side by side; those that drive a browser have the machine to themselves.
+ * Each step: a name and commands. A step that counts runs tests, and says how many in a file; one that drives
+ * browsers `needs` one of those named. Steps of one stage run side by side; those that drive a browser have the machine to
+ * themselves.
  */
 const stages = [
   [
@@ -68,6 +68,7 @@ const stages = [
       name: 'browser',
       commands: () => [bin('@web/test-runner/wtr')],
       counted: (counts) => counts,
+      needs: ['chromium', 'firefox', 'webkit'],
       minutes: 8,
     },
   ],
@@ -76,6 +77,7 @@ const stages = [
       name: 'e2e',
       commands: (counts) => [vitest('e2e', counts)],
       counted: vitestCounts,
+      needs: ['chromium'],
       minutes: 8,
     },
   ],
@@ -85,10 +87,11 @@ const stages = [
       name: 'frameworks',
       commands: (counts) => [vitest('frameworks', counts)],
       counted: vitestCounts,
+      needs: ['chromium'],
       minutes: 8,
     },
   ],
-  [{ name: 'budgets', commands: () => [script('budgets')] }],
+  [{ name: 'budgets', commands: () => [script('budgets')], needs: ['chromium'] }],
 ];
 
 function vitest(project, counts) {
@@ -117,35 +120,25 @@ function vitestCounts(report) {
   };
 }
 
-/** The file behind a package's command: `vitest`, or `package/command` where the names differ. */
-function entryOf(name) {
-  const parts = name.split('/');
-  const [home, command] = name.startsWith('@')
-    ? [parts.slice(0, 2).join('/'), parts[2]]
-    : [parts[0], parts[1] ?? parts[0]];
-  const { bin: commands } = JSON.parse(readFileSync(`node_modules/${home}/package.json`, 'utf8'));
-  return join('node_modules', home, typeof commands === 'string' ? commands : commands[command]);
-}
-
 /** Runs one step and prints its line; gives what it adds to the sum. */
 async function perform(step) {
   const start = performance.now();
   let output = '';
   let error;
   const counts = join(folder, `${step.name}.json`);
-  for (const [command, parameters] of step.commands(counts)) {
-    try {
+  try {
+    for (const [command, parameters] of step.commands(counts)) {
       output += await run(command, parameters, {
         // Packing would build once more.
         env: { COUNTS: counts, NO_COLOR: '1', FORCE_COLOR: '0', npm_config_ignore_scripts: 'true' },
         timeout: (step.minutes ?? 4) * 60_000,
       });
-    } catch (failure) {
-      error = failure;
-      break;
     }
+  } catch (failure) {
+    error = failure;
   }
   const sum = sumOf(step, counts, error);
+  if (interruption) return sum;
   const seconds = ((performance.now() - start) / 1000).toFixed(1).padStart(6);
   const tests = step.counted ? `, ${sum.passed} passed, ${sum.failed} failed` : '';
   console.log(
@@ -169,15 +162,22 @@ function sumOf(step, counts, error) {
   return { passed, failed: failed || (error ? 1 : 0) };
 }
 
+/** Installs the engines where it can; names those that are missing still, as not run or, under CI, as failures. */
 async function prepareBrowsers() {
   const { installBrowsers } = await import('./browsers.mjs');
   const missing = await installBrowsers();
   for (const { name, variables } of missing) {
-    console.log(
-      `${process.env.CI ? 'FAILED' : 'not run'}: ${name} is not on this machine (or name it: ${variables})`,
-    );
+    const said = `${name} is not on this machine (or name it: ${variables})`;
+    console.log(`${process.env.CI ? 'FAILED' : 'not run'}: ${said}`);
   }
-  return process.env.CI ? missing.length : 0;
+  return missing.map(({ name }) => name);
+}
+
+/** A step is left out where none of the engines is there that it needs. */
+function canRun({ name, needs }, missing) {
+  if (!needs?.every((engine) => missing.includes(engine))) return true;
+  console.log(`not run ${name}: it needs ${needs.join(' or ')}`);
+  return false;
 }
 
 const wanted = process.argv.slice(2);
@@ -188,18 +188,49 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-installPackages();
-const isChosen = (name) => wanted.length === 0 || wanted.includes(name);
-const needBrowsers = ['browser', 'e2e', 'frameworks', 'budgets'].some(isChosen);
-let passed = 0;
-let failed = needBrowsers ? await prepareBrowsers() : 0;
-for (const stage of stages) {
-  const sums = await Promise.all(stage.filter(({ name }) => isChosen(name)).map(perform));
-  for (const sum of sums) {
-    passed += sum.passed;
-    failed += sum.failed;
+/** The signal that ends this run before its time. */
+let interruption;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  // Only once: who asks again does not want to wait for browsers to close.
+  process.once(signal, () => {
+    interruption = signal;
+    endAll();
+  });
+}
+
+/** Runs what was asked for; gives how much of it passed and failed. */
+async function runStages() {
+  installPackages();
+  const chosen = ({ name }) => wanted.length === 0 || wanted.includes(name);
+  const needBrowsers = stages.flat().some((step) => step.needs && chosen(step));
+  const missing = needBrowsers ? await prepareBrowsers() : [];
+  const sum = { passed: 0, failed: process.env.CI ? missing.length : 0 };
+  for (const stage of stages) {
+    const steps = stage.filter((step) => chosen(step) && canRun(step, missing));
+    for (const { passed, failed } of await Promise.all(steps.map(perform))) {
+      sum.passed += passed;
+      sum.failed += failed;
+    }
+    if (interruption) break;
   }
+  return sum;
+}
+
+let result;
+try {
+  result = await runStages();
+} catch (error) {
+  console.error(error.message);
+  result = { passed: 0, failed: 1 };
 }
 rmSync(folder, { recursive: true, force: true });
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+if (interruption) {
+  console.log(`Ended by ${interruption}.`);
+  process.exitCode = 128 + constants.signals[interruption];
+} else {
+  const { passed } = result;
+  // Where nothing could be run, nothing is known.
+  const failed = result.failed || (passed === 0 ? 1 : 0);
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 ? 0 : 1;
+}

@@ -109,16 +109,27 @@ ${each(({ tagName, name }) => `      '${tagName}': Tag<${name}, ${name}Propertie
   },
   vue: {
     doc: "Templates of Vue 3: `import 'onboarding-elements/vue.js'` once in the project.",
-    imports: "import type { EmitFn, HTMLAttributes, PublicProps } from 'vue';",
+    imports:
+      'import type { AllowedComponentProps, ComponentCustomProps, HTMLAttributes, VNodeProps } ' +
+      "from 'vue';",
+    // What Vue 3.5 calls EmitFn and PublicProps; older ones have no names for them.
     body: (each) => `type Emits = {
-  [Name in keyof OnboardingEventMap]: (event: OnboardingEventMap[Name]) => void;
-};
+  [Name in keyof OnboardingEventMap]: (name: Name, event: OnboardingEventMap[Name]) => void;
+}[keyof OnboardingEventMap];
+
+type AllOf<Each> = (Each extends unknown ? (each: Each) => void : never) extends (
+  all: infer All,
+) => void
+  ? All
+  : never;
+
+type PublicProps = VNodeProps & AllowedComponentProps & ComponentCustomProps;
 
 type Tag<Element, Own> = new () => Element & {
   /** For templates only. */
   $props: Omit<HTMLAttributes, keyof Own> & Own & PublicProps;
   /** For templates only. */
-  $emit: EmitFn<Emits>;
+  $emit: AllOf<Emits>;
 };
 
 declare module 'vue' {

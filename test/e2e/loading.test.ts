@@ -13,7 +13,7 @@ afterAll(() => stage.close());
 
 /** The scripts asked for so far, by their names without the hash. */
 const scripts = ({ urls }: Visit) =>
-  urls.flatMap((url) => /([^/]+?)(?:-[\w-]{8})?\.js$/.exec(url)?.[1] ?? []);
+  urls.flatMap((url) => /([^/]+?)(?:-[\da-f]{6})?\.js$/.exec(url)?.[1] ?? []);
 
 describe('the drop-in', () => {
   it('shows the first form with one script', async () => {

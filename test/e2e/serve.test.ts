@@ -1,4 +1,5 @@
-import { request } from 'node:http';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve } from '../../scripts/serve.mjs';
 
@@ -49,9 +50,15 @@ describe('the demo server', () => {
     '/dist/..%2fpackage.json',
     '/.git/config',
     '/%00',
+    '//',
     '/%',
   ])('keeps %s to itself', async (path) => {
     expect(await statusOf(path)).toBe(404);
+  });
+
+  it('gives each call a connection of its own, so that a browser repeats none by itself', async () => {
+    const { headers } = await fetch(`${server.url}/sandbox/outbox`);
+    expect(headers.get('connection')).toBe('close');
   });
 
   it('has a sandbox with its controls', async () => {
@@ -59,9 +66,19 @@ describe('the demo server', () => {
     expect((await fetch(`${server.url}/api/nothing`)).status).toBe(404);
   });
 
-  it('says which port is taken, and what to do', async () => {
-    await expect(serve({ port: server.port })).rejects.toThrow(
-      `Port ${String(server.port)} is taken. Choose another one: PORT=`,
-    );
-  });
+  it.each(['127.0.0.1', '::1'])(
+    'says which port is taken on %s, and what to do',
+    async (address) => {
+      const other = createServer();
+      const hasAddress = await new Promise<boolean>((resolve) => {
+        other.once('error', () => resolve(false));
+        other.listen(0, address, () => resolve(true));
+      });
+      const port = hasAddress ? (other.address() as AddressInfo).port : server.port;
+      await expect(serve({ port })).rejects.toThrow(
+        `Port ${String(port)} is taken. Choose another one: PORT=`,
+      );
+      other.close();
+    },
+  );
 });
