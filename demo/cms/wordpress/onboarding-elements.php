@@ -13,8 +13,9 @@ defined( 'ABSPATH' ) || exit;
 
 add_action( 'wp_enqueue_scripts', function () {
 	$base = plugin_dir_url( __FILE__ ) . 'dist/';
-	// The name of the entry stays the same; what changes are the names of the chunks.
-	wp_enqueue_script_module( 'onboarding-elements', $base . 'onboarding.js', array(), null );
+	// The name of the entry stays the same: with its time in the address no cache keeps an old one that asks for old chunks.
+	$changed = (string) filemtime( __DIR__ . '/dist/onboarding.js' );
+	wp_enqueue_script_module( 'onboarding-elements', $base . 'onboarding.js', array(), $changed );
 	wp_register_style( 'onboarding-elements', false );
 	wp_enqueue_style( 'onboarding-elements' );
 	wp_add_inline_style( 'onboarding-elements', '[data-onboarding="flow"]{min-height:480px}' );
