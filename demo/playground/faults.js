@@ -57,8 +57,8 @@ const account = ['Register with the code', 'Set the password (card holder)'];
 const troubles = [
   [
     'The train enters a tunnel',
-    'The first request gets no answer.',
-    [at('Check who it is', 'drop')],
+    'No answer, though it is asked for three times.',
+    [at('Check who it is', 'drop', 3)],
   ],
   [
     'Account made, answer lost',
@@ -89,6 +89,13 @@ const same = (one, other) =>
   one.scope === other.scope &&
   one.fault === other.fault;
 
+/** Where the faults set are kept over a reload, as a sandbox does not tell which of them have happened. */
+const key = 'playground-faults';
+
+const told = ['method', 'path', 'scope', 'nth', 'times', 'fault'];
+
+const withoutCount = (faults) => JSON.stringify(faults, told);
+
 export class Faults {
   #sandbox;
   /** The faults set, each with how many calls it has met. */
@@ -114,9 +121,11 @@ export class Faults {
       byId('troubles').append(make('li', {}, button));
     }
     byId('fault-call').append(...Object.keys(calls).map((name) => make('option', {}, name)));
-    byId('fault-kind').append(
-      ...Object.entries(kinds).map(([value, text]) => make('option', { value }, text)),
+    // Where the page's own server answers, a page may read it all.
+    const offered = Object.entries(kinds).filter(
+      ([value]) => value !== 'no-cors' || !sandbox.isShared,
     );
+    byId('fault-kind').append(...offered.map(([value, text]) => make('option', { value }, text)));
     byId('fault-kind').addEventListener('change', ({ target }) => this.#offerNumber(target.value));
     byId('set-fault').addEventListener('click', () => this.#setChosen());
     byId('clear-faults').addEventListener('click', () => this.#change(() => []));
@@ -124,7 +133,9 @@ export class Faults {
 
   /** Reads what is set already. */
   async open() {
-    this.#active = (await this.#sandbox.faults()).map((fault) => ({ ...fault, met: 0 }));
+    const set = (await this.#sandbox.faults()).map((fault) => ({ ...fault, met: 0 }));
+    const kept = JSON.parse(sessionStorage.getItem(key) ?? '[]');
+    this.#active = withoutCount(kept) === withoutCount(set) ? kept : set;
     this.#draw();
   }
 
@@ -142,7 +153,7 @@ export class Faults {
   #toggle(faults) {
     this.#change((pending) => {
       const rest = pending.filter((fault) => !faults.some((other) => same(fault, other)));
-      const isOn = faults.every((fault) => pending.some((other) => same(fault, other)));
+      const isOn = faults.some((fault) => pending.some((other) => same(fault, other)));
       return isOn ? rest : [...rest, ...faults];
     });
   }
@@ -200,6 +211,7 @@ export class Faults {
   }
 
   #draw() {
+    sessionStorage.setItem(key, JSON.stringify(this.#active));
     const pending = this.#pending();
     for (const button of byId('troubles').querySelectorAll('button')) {
       const isOn = button.faults.some((fault) => pending.some((other) => same(fault, other)));
@@ -218,7 +230,10 @@ export class Faults {
       const [method, path, scope] = calls[key];
       return method === fault.method && path === fault.path && (!scope || scope === fault.scope);
     });
-    const when = fault.times === 0 ? 'every time' : isPending ? 'once' : 'has happened';
+    const { nth = 1, times = 1, met } = fault;
+    const left = nth + times - 1 - met;
+    const often = left === 1 ? 'once' : `${left} times`;
+    const when = times === 0 ? 'every time' : isPending ? often : 'has happened';
     const remove = make(
       'button',
       {

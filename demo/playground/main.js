@@ -37,19 +37,38 @@ byId('bare-link').hidden = !sandbox.isShared;
 byId('api-hint').hidden = sandbox.isShared;
 placeSwitches();
 
-/** The field lists of the sandbox as it was found. */
-let found;
+/**
+ * The field lists of the sandbox as it was found. After a reload a server has those that were chosen before;
+ * a sandbox inside the page is new then.
+ */
+const found = {
+  key: 'playground-campaign',
+  async lists() {
+    const kept = sandbox.isShared && sessionStorage.getItem(this.key);
+    if (kept) return JSON.parse(kept);
+    this.now ??= await sandbox.campaign();
+    if (sandbox.isShared) sessionStorage.setItem(this.key, JSON.stringify(this.now));
+    return this.now;
+  },
+  forget() {
+    this.now = undefined;
+    sessionStorage.removeItem(this.key);
+  },
+};
 
 async function chooseCampaign({ campaign, shape, lang }) {
-  found ??= await sandbox.campaign();
-  await sandbox.setCampaign(campaign === 'seeded' ? found : fieldLists(campaign, shape, lang));
+  const own = await found.lists();
+  await sandbox.setCampaign(campaign === 'seeded' ? own : fieldLists(campaign, shape, lang));
 }
 
 settings.onChange(async (now, changed) => {
   byId('shape-row').hidden = now.campaign === 'seeded';
-  if (!changed.has('campaign') && !changed.has('shape')) return;
+  byId('options-hint').hidden = now.campaign !== 'sixty';
+  const isOther = changed.has('campaign') || changed.has('shape');
+  // In another language the same fields have other labels: the next form shows them.
+  if (!isOther && !(changed.has('lang') && now.campaign !== 'seeded')) return;
   await chooseCampaign(now);
-  await stage.restart();
+  if (isOther) await stage.restart();
 });
 
 for (const button of document.querySelectorAll('[data-ahead]')) {
@@ -62,7 +81,7 @@ for (const button of document.querySelectorAll('[data-ahead]')) {
 byId('start-again').addEventListener('click', () => void stage.restart());
 byId('reset').addEventListener('click', async () => {
   await sandbox.reset();
-  found = undefined;
+  found.forget();
   if (settings.now.campaign !== 'seeded') await chooseCampaign(settings.now);
   await Promise.all([faults.open(), inbox.open()]);
   await stage.restart();
@@ -79,6 +98,8 @@ function placeSwitches() {
 }
 
 byId('shape-row').hidden = settings.now.campaign === 'seeded';
+byId('options-hint').hidden = settings.now.campaign !== 'sixty';
 // A campaign is only set when the address asks for one: someone else may have set the sandbox up.
-if (settings.now.campaign !== 'seeded') await chooseCampaign(settings.now);
+if (settings.now.campaign === 'seeded') found.forget();
+else await chooseCampaign(settings.now);
 await Promise.all([stage.open(), inbox.open(), faults.open()]);

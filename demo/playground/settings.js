@@ -1,4 +1,6 @@
 /** The switches of the playground, kept in the address so that what one sees can be shared. */
+import { byId } from './dom.js';
+import { fonts } from './themes.js';
 
 /** @type {Readonly<Record<string, string>>} */
 export const defaults = {
@@ -32,10 +34,33 @@ export function toHash(settings) {
   return new URLSearchParams(changed).toString();
 }
 
-/** The settings that an address names; what it does not know it leaves out. */
+/** The settings that an address names; what nobody could have chosen here it leaves out. */
 export function fromHash(hash) {
   const named = [...new URLSearchParams(hash.replace(/^#/, ''))];
-  return { ...defaults, ...Object.fromEntries(named.filter(([name]) => name in defaults)) };
+  const known = named.filter(
+    ([name, value]) => Object.hasOwn(defaults, name) && isOffered(name, value),
+  );
+  return { ...defaults, ...Object.fromEntries(known) };
+}
+
+/** An address may come from anywhere, and what it says ends up in a snippet that somebody copies. */
+function isOffered(name, value) {
+  if (name === 'tool') return byId(`tab-${value}`) !== null;
+  if (name === 'font') return Object.values(fonts).includes(value);
+  return [...document.querySelectorAll(`[name=${name}]`)].some((control) => {
+    switch (control.type) {
+      case 'radio':
+        return control.value === value;
+      case 'checkbox':
+        return value === 'yes';
+      case 'color':
+        return /^#[\da-f]{6}$/i.test(value);
+      case 'range':
+        return /^\d+$/.test(value) && Number(value) <= Number(control.max);
+      default:
+        return [...control.options].some((option) => option.value === value);
+    }
+  });
 }
 
 /** One set of settings, the address in step with it, and whoever wants to hear of changes. */

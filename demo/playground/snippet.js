@@ -85,7 +85,10 @@ function styleTag(elements, settings, selectorOf) {
   ];
   const room = rule(tall.map(selectorOf).join(',\n'), height);
   const rules = [];
-  if (settings.scheme !== 'auto') rules.push(rule(':root', [['color-scheme', settings.scheme]]));
+  // Whether the whole page may be dark is for the page to say.
+  if (settings.scheme === 'auto')
+    rules.push('/* Light or dark: as the color-scheme of the page. */');
+  else rules.push(rule(':root', [['color-scheme', settings.scheme]]));
   if (settings.theme === 'plain') rules.push(room);
   else if (isAlone) rules.push(themeRule(themeOf(settings), selectorOf(elements[0]), height));
   else rules.push(themeRule(themeOf(settings), ':root'), room);

@@ -25,6 +25,9 @@ export class Stage {
       this.#dress(now);
       if (restarting.some((name) => changed.has(name))) void this.restart();
       else if (changed.has('symbology')) this.#showSymbology(now);
+      if (changed.has('lang')) {
+        for (const element of this.#elements()) element.options = optionsIn(now.lang);
+      }
     });
     this.#dress(settings.now);
   }
@@ -57,12 +60,15 @@ export class Stage {
     const page = byId('shop-page');
     const wanted = elementsFor(now, this.#sandbox.apiBase);
     const start = ['done', 'login', 'incomplete'].includes(target) ? 'login' : 'register';
-    const flow = elementsFor({ ...now, element: 'flow', start }, this.#sandbox.apiBase);
+    // Whom the sandbox knows as blocked has an address alone.
+    const identifiers = target === 'error' ? 'email' : now.identifiers;
+    const element = now.element === 'scattered' ? 'scattered' : 'flow';
     const isAlone = now.element in turnOf;
-    this.#place(now.element === 'scattered' ? wanted : flow);
+    this.#place(elementsFor({ ...now, element, start, identifiers }, this.#sandbox.apiBase));
     this.#wait(target);
-    const hasArrived = await walk(page, target, this.#sandbox);
+    const hasArrived = await walk(page, target, this.#sandbox, identifiers);
     if (run !== this.#run) return;
+    for (const shown of this.#elements()) shown.setAttribute('identifiers', now.identifiers);
     // Where something went wrong, the flow stays and says so.
     if (isAlone && hasArrived) this.#place(wanted, { keep: true });
     if (hasArrived) await drawn(page, target);

@@ -5,6 +5,9 @@ import { byId, icon, make } from './dom.js';
 import { coloured } from './snippet.js';
 import { fonts, themeOf, themeRule } from './themes.js';
 
+/** For the whole page: the dialog that a button opens is not in an element of ours. */
+const ruleOf = (theme) => themeRule(theme, ':root');
+
 const keys = ['accent', 'ink', 'surface', 'night', 'font', 'radius'];
 const inkOfPage = { day: '#1b1c20', night: '#f1f1f3' };
 
@@ -13,9 +16,7 @@ export function startThemeBuilder(settings) {
   byId('theme-font').append(
     ...Object.entries(fonts).map(([name, value]) => make('option', { value }, name)),
   );
-  byId('theme-head').append(
-    copyButton(() => themeRule(themeOf(settings.now), 'onboarding-flow'), 'Copy the CSS'),
-  );
+  byId('theme-head').append(copyButton(() => ruleOf(themeOf(settings.now)), 'Copy the CSS'));
 
   const draw = () => {
     const theme = themeOf(settings.now);
@@ -25,7 +26,7 @@ export function startThemeBuilder(settings) {
         control.value = theme[key];
     }
     byId('theme-radius-value').textContent = `${theme.radius} px`;
-    byId('theme-css').replaceChildren(...coloured(themeRule(theme, 'onboarding-flow')));
+    byId('theme-css').replaceChildren(...coloured(ruleOf(theme)));
     byId('theme-warnings').replaceChildren(...judgements(theme));
   };
   form.addEventListener('input', () => {

@@ -16,16 +16,17 @@ const people = {
 
 /**
  * Brings the elements below `root` to a step: `register`, `otp`, `profile`, `login`, `incomplete`, `done`
- * or `error`. Gives false if something goes wrong on the way, as when a fault is set.
+ * or `error`. Gives false if something goes wrong on the way, as when a fault is set. Somebody new has
+ * what `identifiers` allow.
  */
-export async function walk(root, target, sandbox) {
+export async function walk(root, target, sandbox, identifiers) {
   if (target === 'register' || target === 'login') return true;
   const arrived = stepTo(target);
   const unless = (promise) => Promise.race([promise, arrived]);
   const find = (selector) => unless(appear(() => findDeep(root, selector)));
   const submit = (control) => control.form.requestSubmit();
   try {
-    const person = people[target] ?? `visitor.${Date.now().toString(36)}@example.com`;
+    const person = people[target] ?? someoneNew(identifiers);
     if (target === 'done' || target === 'incomplete') {
       const secret = await find('input[autocomplete~=current-password]');
       type(secret.form.querySelector('input[autocomplete~=username]'), person);
@@ -53,6 +54,11 @@ export async function walk(root, target, sandbox) {
     throw error;
   }
 }
+
+const someoneNew = (identifiers) =>
+  identifiers === 'mobile'
+    ? `+39 333 ${String(Date.now()).slice(-7)}`
+    : `visitor.${Date.now().toString(36)}@example.com`;
 
 /** Who shows a step that one can go to, and what is there once it is drawn. */
 const presenters = {

@@ -34,4 +34,44 @@ describe('the playground', () => {
     expect(await page.locator('#active-faults li').count()).toBe(1);
     await stage.leave(visit);
   });
+
+  it('lets a call get lost as often as it says, and knows after a reload that it has happened', async () => {
+    const visit = await stage.visit({
+      path: '/#tool=faults',
+      context: { viewport: { width: 1280, height: 800 } },
+    });
+    const { page } = visit;
+    const trouble = page.getByRole('button', { name: 'The train enters a tunnel' });
+    await trouble.click();
+    await expect.poll(() => stage.sandbox.faults).toHaveLength(1);
+    await page.locator('input[autocomplete~=username]:visible').fill('nadia@example.com');
+    await page.locator('button[type=submit]:visible').first().click();
+    expect(await visit.event('error')).toMatchObject({ code: 'offline', step: 'register' });
+    expect(stage.requests(/checkcard/)).toHaveLength(3);
+    await page.getByText('has happened').waitFor();
+    await page.reload();
+    await page.getByText('has happened').waitFor();
+    expect(await trouble.getAttribute('aria-pressed')).toBe('false');
+    await stage.leave(visit);
+  });
+
+  it('switches off what has happened in part', async () => {
+    const visit = await stage.visit({
+      path: '/#tool=faults',
+      context: { viewport: { width: 1280, height: 800 } },
+    });
+    const { page } = visit;
+    const trouble = page.getByRole('button', { name: 'The mail was not sent' });
+    await trouble.click();
+    await expect.poll(() => stage.sandbox.faults).toHaveLength(2);
+    await page.locator('input[autocomplete~=username]:visible').fill('nadia@example.com');
+    await page.locator('button[type=submit]:visible').first().click();
+    await page.locator('input[autocomplete~=new-password]:visible').fill('violet otter bridge 42');
+    await page.locator('button[name=send-code]:visible').click();
+    await page.getByText('has happened').waitFor();
+    await trouble.click();
+    await expect.poll(() => stage.sandbox.faults).toEqual([]);
+    await expect.poll(() => trouble.getAttribute('aria-pressed')).toBe('false');
+    await stage.leave(visit);
+  });
 });

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Stage, type Visit } from './support/stage.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.open();
+});
+afterAll(() => stage.close());
+
+const open = (hash: string, keepSandbox = false): Promise<Visit> =>
+  stage.visit({
+    path: `/#${hash}`,
+    context: { viewport: { width: 1280, height: 800 } },
+    keepSandbox,
+  });
+
+describe('the settings of the playground', () => {
+  it('find the fields of the sandbox again after a reload', async () => {
+    const before = (stage.sandbox.campaign = { CustomDataFields: { showName: true } });
+    const visit = await open('', true);
+    const campaign = visit.page.locator('select[name=campaign]');
+    const names = () => Object.keys(stage.sandbox.campaign.CustomDataFields as object);
+    await campaign.selectOption('small');
+    await expect.poll(names).toContain('showSurname');
+    await visit.page.reload();
+    await expect.poll(() => campaign.inputValue()).toBe('small');
+    await campaign.selectOption('seeded');
+    await expect.poll(() => stage.sandbox.campaign).toEqual(before);
+    await stage.leave(visit);
+  });
+
+  it('say fields in the language that is chosen, from the next form on', async () => {
+    const visit = await open('campaign=typical&shape=list');
+    const { page } = visit;
+    await page.locator('input[autocomplete~=username]:visible').waitFor();
+    await page.getByRole('radio', { name: 'Italiano', exact: true }).check();
+    await page.getByRole('heading', { name: 'Richiedi la tua tessera' }).waitFor();
+    await page.getByRole('button', { name: 'Data entry' }).click();
+    await page.getByText('Negozio preferito').first().waitFor();
+    // Its inbox shows the code, as it has to.
+    await page.context().close();
+  });
+
+  it('leave out of an address what nobody could have chosen', async () => {
+    const script = encodeURIComponent('"></div><script src="https://bad.example/x.js"></script>');
+    const visit = await open(
+      `campaign=large&identifiers=${script}&accent=${script}&radius=99&tool=x&theme=own&lang=it`,
+    );
+    const { page } = visit;
+    await page.getByRole('heading', { name: 'Richiedi la tua tessera' }).waitFor();
+    expect(await page.locator('#snippet').textContent()).not.toContain('bad.example');
+    expect(await page.locator('select[name=campaign]').inputValue()).toBe('seeded');
+    await page.evaluate(() => history.replaceState(null, '', '/'));
+    await stage.leave(visit);
+  });
+
+  it('lead straight to any step where only a mobile number may be given', async () => {
+    const visit = await open('identifiers=mobile');
+    const { page } = visit;
+    const shop = page.locator('#place');
+    await shop.getByLabel('Mobile number').waitFor();
+    await page.getByRole('button', { name: 'Data entry' }).click();
+    await shop.locator('input[name=surname]:visible').waitFor();
+    await page.getByRole('button', { name: 'Error page' }).click();
+    await shop.getByText('This account is blocked').waitFor();
+    await shop.getByRole('button', { name: 'Start again' }).click();
+    await shop.getByLabel('Mobile number').waitFor();
+    // Its inbox shows the code, as it has to.
+    await page.context().close();
+  });
+});
