@@ -34,6 +34,10 @@ export interface Person {
   readonly customerId?: string;
 }
 
+/** Whether what the finished card shows is not all told yet: its number, and what its barcode says. */
+export const isCardMissing = ({ card, fidelyCode }: Account): boolean =>
+  card === undefined || fidelyCode === undefined;
+
 /** The three members that a journey hands on, without what else a customer holds. */
 export function accountOf({ customerId, card, fidelyCode }: Account): Account {
   return {

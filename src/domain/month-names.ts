@@ -33,8 +33,8 @@ function namesOf(locale: string): readonly (readonly string[])[] {
       new Intl.DateTimeFormat(locale, { ...common, day: 'numeric' }),
     ];
   });
-  const names = Array.from({ length: 12 }, (_, index) => {
-    const moment = new Date(Date.UTC(2000, index, 15));
+  const names = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((month) => {
+    const moment = new Date(Date.UTC(2000, month - 1, 15));
     return formats.flatMap((format) => {
       const part = format.formatToParts(moment).find(({ type }) => type === 'month');
       return [fold(part?.value ?? ''), fold(format.format(moment))];

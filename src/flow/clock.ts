@@ -1,20 +1,20 @@
 /**
  * Time as the journey uses it; a test brings its own.
  */
-export interface Clock {
-  /** Epoch milliseconds that only move forward, whatever happens to the device's clock. */
+import { pageTimer, type Timer } from './timer.js';
+
+export interface Clock extends Timer {
+  /** Epoch milliseconds that only move forward, whatever happens to the device's clock; still while the device sleeps. */
   now(): number;
+  /** Epoch milliseconds of the device's clock, for what outlives the page: right after a sleep, wrong where it is set. */
+  date(): number;
   /** A signal that is aborted with a TimeoutError after so many milliseconds. */
   timeout(milliseconds: number): AbortSignal;
-  /** Calls back after so many milliseconds; what it gives back prevents that. */
-  after(milliseconds: number, callback: () => void): () => void;
 }
 
 export const pageClock: Clock = {
+  ...pageTimer,
   now: () => performance.timeOrigin + performance.now(),
+  date: () => Date.now(),
   timeout: (milliseconds) => AbortSignal.timeout(milliseconds),
-  after: (milliseconds, callback) => {
-    const timer = setTimeout(callback, milliseconds);
-    return () => clearTimeout(timer);
-  },
 };

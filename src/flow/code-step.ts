@@ -170,8 +170,10 @@ export class CodeStep {
     this.#stopBackOff?.();
     const secrets = this.#secrets;
     void this.#runner.work(async (signal) => {
+      let isRefused = false;
+      const refused = () => void (isRefused = true);
       try {
-        if (secrets) return eventOf(await recover(this.#client, person, secrets, signal));
+        if (secrets) return eventOf(await recover(this.#client, person, secrets, signal, refused));
         return await this.#checkUnarmed(person, signal);
       } catch (error) {
         if (error instanceof OnboardingError && isOfAccount(error.problem)) {
@@ -179,7 +181,8 @@ export class CodeStep {
           const outcome = problemOutcome(error.problem, this.#runner.clock.now(), 'support');
           return { type: 'settled', outcome };
         }
-        if (!signal.aborted || isLost(signal.reason)) this.#backOffThenCheck(error);
+        isRefused ||= error instanceof OnboardingError && isRefusal(error.problem);
+        if (!signal.aborted || isLost(signal.reason)) this.#backOffThenCheck(error, isRefused);
         throw error;
       }
     });
@@ -194,8 +197,8 @@ export class CodeStep {
   }
 
   /** By itself as long as it may help: a server that keeps refusing is not sent the password for ever. */
-  #backOffThenCheck(error: unknown): void {
-    if (error instanceof OnboardingError && isRefusal(error.problem)) this.#refusals += 1;
+  #backOffThenCheck(error: unknown, isRefused: boolean): void {
+    if (isRefused) this.#refusals += 1;
     if (this.#refusals > mostRefusals) return;
     const wait = Math.max(this.#backOff, retryAfterOf(error));
     this.#stopBackOff = this.#runner.clock.after(wait, () => {

@@ -2,7 +2,13 @@
  * What data entry needs to know before it opens, and whether it has to open at all.
  */
 import type { OptionsSource } from '../domain/configuration.js';
-import { accountOf, type Account, type Customer, type FieldValues } from '../domain/customer.js';
+import {
+  accountOf,
+  isCardMissing,
+  type Account,
+  type Customer,
+  type FieldValues,
+} from '../domain/customer.js';
 import { identifierOf } from '../domain/account-contact.js';
 import type { Questionnaire } from '../domain/field.js';
 import type { Identifier } from '../domain/identifier.js';
@@ -37,7 +43,7 @@ export async function openDataEntry(
 }
 
 /**
- * Logged in: is all there that the campaign wants? The whole customer is asked for where the log-in told no
+ * Logged in: is all there that the campaign wants? The whole customer is asked for where the log-in told no card or
  * barcode, and before a form opens: it saves the contact on file, which the log-in may not have told. Who has
  * everything by what the log-in told gets in although the whole customer cannot be had.
  */
@@ -48,7 +54,7 @@ export async function loggedIn(
   signal: AbortSignal,
   source?: OptionsSource,
 ): Promise<Outcome> {
-  const isAsked = known.fidelyCode === undefined;
+  const isAsked = isCardMissing(known);
   let failure: Error | undefined;
   const [fields, first] = await Promise.all([
     client.fields(signal),

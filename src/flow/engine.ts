@@ -2,7 +2,7 @@
  * Everything that a person can ask of a journey and that needs the server: a method each.
  */
 import type { ConsentRecord } from '../domain/consents.js';
-import type { FieldValues } from '../domain/customer.js';
+import { isCardMissing, type FieldValues } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
 import { OnboardingError } from '../domain/problem.js';
 import type { Client, Credentials } from '../wire/client.js';
@@ -271,7 +271,7 @@ export class Engine {
         break;
       case 'done':
         this.#codeStep.forget();
-        if (state.account.fidelyCode === undefined) void this.#profileStep.findCard(state);
+        if (isCardMissing(state.account)) void this.#profileStep.findCard(state);
         break;
       case 'register':
       case 'login':

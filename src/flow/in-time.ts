@@ -1,18 +1,15 @@
 /**
  * Waits for a script, but not for ever: a request may be accepted and never answered.
  */
-import { pageClock, type Clock } from './clock.js';
+import { pageTimer, type Timer } from './timer.js';
 
 /** Milliseconds; then the person hears that it did not load. */
 const loadTimeout = 25_000;
 
 /** The outcome of the work; rejects when that takes longer than a person should wait. */
-export function inTime<Result>(
-  work: Promise<Result>,
-  clock: Pick<Clock, 'after'> = pageClock,
-): Promise<Result> {
+export function inTime<Result>(work: Promise<Result>, timer: Timer = pageTimer): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const stop = clock.after(loadTimeout, () => reject(new Error('late')));
+    const stop = timer.after(loadTimeout, () => reject(new Error('late')));
     work.finally(stop).then(resolve, reject);
   });
 }

@@ -217,7 +217,7 @@ export class ProfileStep {
     const sent = valuesToSend({ questionnaire, journey: journeyOf(state) }, typed);
     // What the server says it has stored counts, whatever was sent.
     const values = { ...sent, ...(await this.#client.save(sent, signal)) };
-    const at = new Date(this.#runner.clock.now());
+    const at = new Date(this.#runner.clock.date());
     this.consents = consentRecords(questionnaire.fields, values, at);
     const holder = holderOf({ ...questionnaire.stored, ...values });
     const differs = Object.entries(values).some(([name, value]) => !sameValue(value, sent[name]));

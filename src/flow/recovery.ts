@@ -23,15 +23,20 @@ export type Finding =
   /** There is no account, and the code is used up. */
   | { readonly kind: 'new-code'; readonly problem: Problem };
 
-/** Rejects with an `OnboardingError` when the server can't be asked now; trying again later is safe. */
+/**
+ * Rejects with an `OnboardingError` when the server can't be asked now; trying again later is safe. `refused` is called when
+ * the server does not take the password.
+ */
 export async function recover(
   client: Client,
   person: Person,
   secrets: Secrets,
   signal: AbortSignal,
+  refused: () => void,
 ): Promise<Finding> {
   const found = await signIn(client, person, secrets, signal);
   if (found) return found;
+  refused();
   const { standing } = await client.checkIdentifier(person.identifier, signal);
   if (standing === 'registered') return { kind: 'registered' };
   try {
@@ -76,26 +81,28 @@ export function mayBeDone(error: unknown): boolean {
 }
 
 /** Registers a new person, or gives a card holder credentials. */
-function confirm(
+async function confirm(
   client: Client,
   { identifier, customerId, standing }: Person,
   { password, code }: Secrets,
   signal: AbortSignal,
 ): Promise<Account> {
-  return standing === 'has-card' && customerId !== undefined
-    ? client.changeCredentials({ customerId, identifier, password, code }, signal)
-    : client.register({ identifier, password, code }, signal);
+  if (standing !== 'has-card' || customerId === undefined) {
+    return client.register({ identifier, password, code }, signal);
+  }
+  const change = { customerId, identifier, password, code };
+  return { customerId, ...(await client.changeCredentials(change, signal)) };
 }
 
 async function signIn(
   client: Client,
-  { identifier }: Person,
+  { identifier, customerId }: Person,
   { password }: Secrets,
   signal: AbortSignal,
 ): Promise<Extract<Finding, { kind: 'signed-in' }> | undefined> {
   try {
     const customer = await client.logIn({ username: identifier.value, password }, signal);
-    return { kind: 'signed-in', account: accountOf(customer) };
+    return { kind: 'signed-in', account: accountOf({ customerId, ...customer }) };
   } catch (error) {
     if (error instanceof OnboardingError && isRefusal(error.problem)) return undefined;
     throw error;

@@ -41,7 +41,7 @@ export class Resume {
   /** Keeps what the step needs to be shown again, and forgets the rest. */
   save(state: State): void {
     const aside = this.#isOn && isAside(state) ? asideIn(this.#saved) : undefined;
-    const journey = this.#isOn ? toSaved(state, this.#clock.now(), aside) : undefined;
+    const journey = this.#isOn ? this.#toSaved(state, aside) : undefined;
     if (journey) this.#write(this.#key, journey);
     else this.clear();
   }
@@ -49,13 +49,12 @@ export class Resume {
   /** The state to go on from; undefined when there is none, or none that can be trusted. */
   restore(): State | undefined {
     const saved = this.#isOn ? this.#saved : undefined;
-    const now = this.#clock.now();
     // A clock that was set back makes an old journey look young; the server judges the code anyway.
-    if (!saved || now - saved.at > journeyLife) {
+    if (!saved || this.#clock.date() - saved.at > journeyLife) {
       this.clear();
       return undefined;
     }
-    return toState(saved, now);
+    return toState(saved, this.#clock.now(), this.#ahead);
   }
 
   /**
@@ -65,17 +64,16 @@ export class Resume {
   saveDraft(typed: FieldValues, state: ProfileState): void {
     const [owner] = namesOf(state.account);
     if (owner === undefined || !this.#isOn) return;
-    const at = this.#clock.now();
-    this.#write(this.#key, toSaved(state, at));
+    this.#write(this.#key, this.#toSaved(state));
     const values = { ...typed, [ownerName]: owner };
-    this.#write(this.#draftKey, { version: 1, at, values });
+    this.#write(this.#draftKey, { version: 1, at: this.#clock.date(), values });
   }
 
   /** What this person typed before a reload; nothing of what another one did. */
   draft(account: Account): FieldValues | undefined {
     const draft = this.#isOn ? readDraft(this.#read(this.#draftKey)) : undefined;
     // As with the journey, a clock that was set back makes it look young.
-    if (draft && this.#clock.now() - draft.at <= draftLife) {
+    if (draft && this.#clock.date() - draft.at <= draftLife) {
       const { [ownerName]: whose, ...values } = draft.values;
       return namesOf(account).some((name) => name === whose) ? values : undefined;
     }
@@ -100,6 +98,18 @@ export class Resume {
 
   get #saved(): SavedJourney | undefined {
     return readSaved(this.#read(this.#key));
+  }
+
+  /** How far the page's clock, which stands still while the device sleeps, is behind what storage is dated by. */
+  get #ahead(): number {
+    return this.#clock.date() - this.#clock.now();
+  }
+
+  #toSaved(state: State, aside?: SavedDataEntry): SavedJourney | undefined {
+    const saved = toSaved(state, this.#clock.date(), aside);
+    return saved && 'sendableAt' in saved
+      ? { ...saved, sendableAt: saved.sendableAt + this.#ahead }
+      : saved;
   }
 
   #read(key: string): string | undefined {
@@ -223,7 +233,7 @@ function outcomeOf({ activity }: State): Outcome['kind'] | undefined {
   return activity.kind === 'settled' ? activity.outcome.kind : undefined;
 }
 
-function toState(journey: SavedJourney, now: number): State {
+function toState(journey: SavedJourney, now: number, ahead: number): State {
   const activity = { kind: 'idle' } as const;
   if (journey.step === 'profile') {
     const reason = journey.made === undefined ? 'session' : 'created';
@@ -231,7 +241,7 @@ function toState(journey: SavedJourney, now: number): State {
   }
   // The whole length that was left then, never more of it: the clock may have been set meanwhile.
   const left = Math.min(Math.max(0, journey.sendableAt - journey.at), longestCoolDown);
-  const sendableAt = restoreDeadline(journey.sendableAt, left, now);
+  const sendableAt = restoreDeadline(journey.sendableAt - ahead, left, now);
   const code = journey.code && { code: journey.code };
   if (journey.step === 'reset') {
     const { step, identifier, customerId, back } = journey;

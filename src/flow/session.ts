@@ -5,12 +5,12 @@
 import type { Configuration } from '../domain/configuration.js';
 import type { ConsentRecord } from '../domain/consents.js';
 import { begin } from './begin.js';
-import { pageClock, type Clock } from './clock.js';
 import type { Engine } from './engine.js';
 import { inTime } from './in-time.js';
 import type { Notice } from './notices.js';
 import { forgetSaved, hasSaved, savedKey } from './saved.js';
 import type { Doing, State, Step } from './state.js';
+import { pageTimer, type Timer } from './timer.js';
 
 /** The kinds of elements, by the last word of their tag. */
 export type Kind = 'flow' | 'register' | 'otp' | 'profile' | 'login' | 'card';
@@ -68,7 +68,7 @@ export class Session {
     private readonly loadEngine: () => Promise<{
       createEngine: (session: Session) => Engine;
     }> = () => import('./engine.js'),
-    private readonly clock: Pick<Clock, 'after'> = pageClock,
+    private readonly timer: Timer = pageTimer,
   ) {
     this.start = configuration.start;
     this.#state = begin(this.start);
@@ -169,8 +169,9 @@ export class Session {
     const kinds: Kind[] = byFlow ? ['flow', presenterOf(step)] : [presenterOf(step), 'flow'];
     for (const kind of kinds) {
       const those = this.#participants.filter((participant) => participant.kind === kind);
-      // Of two for two widths of window the one that is seen.
-      const found = those.findLast(({ host }) => host?.checkVisibility()) ?? those.at(-1);
+      // Of two for two widths of window the one that is seen; Safari before 17.4 knows of none.
+      const isSeen = (host?: Partial<Element>) => host?.checkVisibility?.();
+      const found = those.findLast(({ host }) => isSeen(host)) ?? those.at(-1);
       if (found) return found.announce(notice);
     }
     return this.#participants[0]?.announce(notice);
@@ -210,7 +211,7 @@ export class Session {
       const detail = { ...problem, step, retryable: true };
       this.announce({ name: 'onboarding-error', detail, cancelable: false, step });
     };
-    inTime(this.#load(), this.clock).then((engine) => {
+    inTime(this.#load(), this.timer).then((engine) => {
       if (this.#state !== waiting) return;
       this.#state = before;
       run(engine);
@@ -248,7 +249,7 @@ export class Session {
       this.#isRestoring = false;
       this.update();
     };
-    inTime(this.#load(), this.clock).then(restored, () => restored());
+    inTime(this.#load(), this.timer).then(restored, () => restored());
   }
 
   #load(): Promise<Engine> {

@@ -5,7 +5,10 @@ import type { Configuration } from '../domain/configuration.js';
 import { savedKey } from './saved.js';
 import { Session } from './session.js';
 
-const sessions = new Map<string, Session>();
+const place = Symbol.for('onboarding-elements sessions');
+/** One map for the page: what opens dialogs may have come with another copy than the elements. */
+const page = globalThis as { [place]?: Map<string, Session> };
+const sessions = (page[place] ??= new Map<string, Session>());
 
 /** Every session that somebody may take part in. */
 export const allSessions = (): Session[] => [...sessions.values()];

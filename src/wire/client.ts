@@ -25,7 +25,7 @@ export interface ClientOptions {
   readonly wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   /** Milliseconds for one request, headers and body together; 10,000 unless told. */
   readonly requestTimeout?: number;
-  /** Epoch milliseconds, to read a `Retry-After` that is a date. */
+  /** Epoch milliseconds of the device's clock: for a `Retry-After` that is a date, and for tokens that grew old in its sleep. */
   readonly date?: () => number;
   /** Told what in a reply was left out, for the developer; names keys, never values. */
   readonly warn?: (hint: string) => void;

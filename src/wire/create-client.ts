@@ -22,7 +22,10 @@ const sessionClosed = 998;
 
 export function createClient(options: ClientOptions): Client {
   const send = createSend(options);
-  const now = options.now ?? (() => performance.now());
+  const clock = {
+    now: options.now ?? (() => performance.now()),
+    date: options.date ?? (() => Date.now()),
+  };
   async function withKey(call: Call, signal: AbortSignal): Promise<Reply> {
     // Read with each call: a page may set it late.
     const key = options.apiKey ? { 'x-api-key': options.apiKey } : undefined;
@@ -32,8 +35,8 @@ export function createClient(options: ClientOptions): Client {
     readToken((await withKey(requests.refresh(refreshToken), signal)).body);
   const open = async (signal: AbortSignal) =>
     readToken((await withKey(requests.openSession(options), signal)).body);
-  const synchro = new Tokens({ now, renew, open });
-  const customer = new Tokens({ now, renew });
+  const synchro = new Tokens({ ...clock, renew, open });
+  const customer = new Tokens({ ...clock, renew });
 
   /** The answer, whatever it means; a token that is refused is renewed, and the call made again, once. */
   async function withToken(tokens: Tokens, call: Call, signal: AbortSignal): Promise<Reply> {

@@ -19,10 +19,13 @@ interface Held {
   readonly refreshExpires: number;
   /** From here on it is renewed before it is used. */
   readonly renewFrom: number;
+  /** The same by the device's clock, which goes on while the device sleeps; never where there is no other token to get. */
+  readonly renewOn: number;
 }
 
 export interface TokenSource {
   readonly now: () => number;
+  readonly date: () => number;
   /** Gets a token from nothing; absent where only a person can log in. */
   readonly open?: (signal: AbortSignal) => Promise<TokenReply>;
   readonly renew: (refreshToken: string, signal: AbortSignal) => Promise<TokenReply>;
@@ -59,7 +62,9 @@ export class Tokens {
   async get(signal: AbortSignal, refused?: string): Promise<string> {
     signal.throwIfAborted();
     const held = this.#held;
-    if (held && held.token !== refused && this.source.now() < held.renewFrom) return held.token;
+    const { now, date } = this.source;
+    const isYoung = held && now() < held.renewFrom && date() < held.renewOn;
+    if (isYoung && held.token !== refused) return held.token;
     // Not the caller's signal: others may wait for the same token.
     this.#pending ??= this.#obtain(held, refused, this.#life.signal);
     return abortable(this.#pending, signal);
@@ -106,8 +111,8 @@ export class Tokens {
         life.throwIfAborted();
         if (!isRefused(error)) {
           if (held.token !== refused && now() < held.expires) return held.token;
-          if (!(open ? isAnswered(error) : this.#isBarren && isNoToken(error))) {
-            this.#isBarren = isNoToken(error);
+          if (!(open ? isAnswered(error) : this.#isBarren && isBarren(error))) {
+            this.#isBarren = isBarren(error);
             throw error;
           }
         }
@@ -126,12 +131,14 @@ export class Tokens {
     const refreshToken = reply.refreshToken ?? before?.refreshToken;
     const isNew = refreshToken !== before?.refreshToken;
     const canRenew = refreshToken !== undefined || this.source.open !== undefined;
+    const youth = canRenew ? life - Math.min(margin, life / 10) : life;
     this.#held = {
       token: reply.token,
       refreshToken,
       expires: received + life,
       refreshExpires: before && !isNew ? before.refreshExpires : received + refreshLife,
-      renewFrom: received + life - (canRenew ? Math.min(margin, life / 10) : 0),
+      renewFrom: received + youth,
+      renewOn: canRenew ? this.source.date() + youth : Infinity,
     };
     return reply.token;
   }
@@ -150,7 +157,9 @@ function isAnswered(error: unknown): boolean {
   return code !== 'offline' && (code === 'not-our-server' || status !== undefined);
 }
 
-/** A path that no gateway knows, a 200 without a token: were it always so, waiting would bring none. */
-function isNoToken(error: unknown): boolean {
-  return error instanceof OnboardingError && error.problem.code === 'not-our-server';
+/** A path that no gateway knows, a 200 without a token, a server that fails there: were it always so, waiting would bring none. */
+function isBarren(error: unknown): boolean {
+  if (!(error instanceof OnboardingError)) return false;
+  const { code } = error.problem;
+  return code === 'not-our-server' || code === 'server-error';
 }

@@ -51,6 +51,23 @@ describe('an account that is looked for', () => {
     expect(stage.client.pending).toEqual(['logIn']);
   });
 
+  it('is no longer asked for by itself either when the password is refused and the rest fails', async () => {
+    const stage = await checking();
+    const broken: Problem = { code: 'server-error', status: 500 };
+    for (let wait = 3_000; ; wait *= 2) {
+      await stage.client.fails('logIn', wrongCredentials);
+      await stage.client.answers('checkIdentifier', { standing: 'new' });
+      await stage.client.fails('register', broken);
+      if (wait > 24_000) break;
+      await stage.clock.advance(wait);
+    }
+    await stage.clock.advance(3_600_000);
+    expect(stage.client.pending).toEqual([]);
+    expect(stage.where).toBe('checking failed server-error');
+    await stage.act((engine) => engine.checkAgain());
+    expect(stage.client.pending).toEqual(['logIn']);
+  });
+
   it.each(['customer-blocked', 'customer-expired', 'customer-deleted'] as const)(
     'is not looked for any longer when the answer is: %s',
     async (code) => {

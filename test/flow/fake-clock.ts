@@ -10,6 +10,7 @@ interface Timer {
 
 export class FakeClock implements Clock {
   #now: number;
+  #slept = 0;
   readonly #timers = new Set<Timer>();
 
   constructor(start = 1_800_000_000_000) {
@@ -18,6 +19,10 @@ export class FakeClock implements Clock {
 
   now(): number {
     return this.#now;
+  }
+
+  date(): number {
+    return this.#now + this.#slept;
   }
 
   timeout(milliseconds: number): AbortSignal {
@@ -57,6 +62,11 @@ export class FakeClock implements Clock {
       await turn();
     }
     this.#now = end;
+  }
+
+  /** The device sleeps: nothing goes on in the page, its own clock neither. */
+  sleep(milliseconds: number): void {
+    this.#slept += milliseconds;
   }
 
   /** The device's clock is set: what is not monotonic sees another time. */

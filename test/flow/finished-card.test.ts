@@ -31,6 +31,18 @@ describe('the card', () => {
     expect(stage.state).toMatchObject({ account: wholeAccount, holder: 'Anna Rossi' });
   });
 
+  it('is asked for when its number is not known', async () => {
+    const stage = new Stage();
+    const told = { customerId: '6001', fidelyCode: '2700000000017' };
+    await stage.act((engine) => engine.logIn({ username: 'anna', password }));
+    await stage.client.answers('logIn', { ...told, values: {} });
+    await stage.client.answers('fields', []);
+    await stage.client.answers('customer', customer());
+    expect(stage.where).toBe('done');
+    expect(stage.state).toMatchObject({ account: wholeAccount });
+    expect(stage.client.pending).toEqual([]);
+  });
+
   it('shows its number when the barcode does not come', async () => {
     const stage = await withoutBarcode();
     await stage.client.fails('customer', offline);

@@ -22,9 +22,8 @@ const minute = 60_000;
 
 const key = 'onboarding:https://api.example/v1:1001';
 
-function setUp(changes: Partial<typeof configuration> = {}) {
+function setUp(changes: Partial<typeof configuration> = {}, storage = new FakeStorage()) {
   const clock = new FakeClock();
-  const storage = new FakeStorage();
   const resume = new Resume(
     { configuration: { ...configuration, ...changes } },
     clock,
@@ -202,6 +201,21 @@ describe('what is there after a reload', () => {
     clock.set(clock.now() + 31 * minute);
     expect(resume.restore()).toBeUndefined();
     expect(storage.keys()).toEqual([]);
+  });
+
+  it('is all there where the device has slept before: the clock of the next page is right again', () => {
+    const { clock, storage, resume } = setUp();
+    clock.sleep(40 * minute);
+    resume.save({ ...states['otp sent'], sendableAt: clock.now() + 30_000 });
+    const next = setUp({}, storage);
+    next.clock.set(clock.date() + 10_000);
+    expect(next.resume.restore()).toMatchObject({
+      step: 'otp',
+      sendableAt: next.clock.now() + 20_000,
+    });
+    resume.save(states.profile);
+    resume.saveDraft({ name: 'Anna' }, typing);
+    expect(next.resume.draft(account)).toEqual({ name: 'Anna' });
   });
 
   it('is nothing after half an hour', () => {

@@ -58,6 +58,15 @@ describe('checking a code', () => {
     expect(stage.where).toBe('profile load');
   });
 
+  it('tells the number of a card holder that was known before, whatever the answer leaves out', async () => {
+    const stage = new Stage();
+    await stage.verifying(isHolder, cardCode);
+    await stage.client.answers('changeCredentials', { card: '100002' });
+    const told = { customerId: '5005', card: '100002' };
+    expect(stage.page.notices.at(-2)).toMatchObject({ name: 'onboarding-verified', detail: told });
+    expect(stage.state).toMatchObject({ step: 'profile', account: told });
+  });
+
   it('makes one request of the same code twice', async () => {
     const stage = new Stage();
     await stage.sent();

@@ -48,9 +48,14 @@ export class Liveness {
 
   /** A server that has refused five times in a row is asked again only by the person. */
   #isLeftAlone(): boolean {
-    const asked = this.world.network.since(0).filter(({ path }) => path.includes('/checkcard'));
-    const refused = asked.slice(-5).filter(({ status }) => status === 402);
-    return refused.length === 5;
+    const calls = this.world.network.since(0);
+    return [
+      calls.filter(({ path }) => path.includes('/checkcard')),
+      calls.filter(({ path, scope }) => path === '/auth' && scope === 'customer'),
+    ].some((asked) => {
+      const refused = asked.slice(-5).filter(({ status }) => status === 402);
+      return refused.length === 5;
+    });
   }
 
   async #calmDown(): Promise<void> {

@@ -49,7 +49,7 @@ export const plantedBugs = [
   {
     name: 'checking gives up after the first try',
     file: 'src/flow/code-step.ts',
-    find: 'if (!signal.aborted || isLost(signal.reason)) this.#backOffThenCheck(error);',
+    find: 'if (!signal.aborted || isLost(signal.reason)) this.#backOffThenCheck(error, isRefused);',
     replace: '',
   },
   {
@@ -218,8 +218,8 @@ export const plantedBugs = [
   {
     name: 'a card holder is asked for an account of her own',
     file: 'src/flow/recovery.ts',
-    find: "return standing === 'has-card' && customerId !== undefined",
-    replace: 'return customerId === null',
+    find: "if (standing !== 'has-card' || customerId === undefined) {",
+    replace: 'if (standing || customerId === undefined) {',
   },
   {
     name: 'somebody registered is asked to register again',

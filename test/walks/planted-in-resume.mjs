@@ -5,7 +5,7 @@ export const plantedInResume = [
   {
     name: 'a reload forgets the cool-down',
     file: 'src/flow/resume.ts',
-    find: 'const sendableAt = restoreDeadline(journey.sendableAt, left, now);',
+    find: 'const sendableAt = restoreDeadline(journey.sendableAt - ahead, left, now);',
     replace: 'const sendableAt = restoreDeadline(0, left, now);',
   },
   {

@@ -162,6 +162,7 @@ export class World {
     const skew = this.#skew;
     return {
       now: () => clock.now() + skew,
+      date: () => clock.date() + skew,
       timeout: (milliseconds) => {
         const life = new AbortController();
         clock.after(milliseconds, () => {

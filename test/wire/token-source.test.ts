@@ -8,9 +8,16 @@ const failure = (problem: Problem) => () => Promise.reject(new OnboardingError(p
 
 function setUp(source: Partial<TokenSource> = {}) {
   let time = 1000;
+  let slept = 0;
   const renew = vi.fn(source.renew ?? (() => Promise.resolve({ token: 'T2' })));
-  const tokens = new Tokens({ now: () => time, ...source, renew });
-  return { tokens, renew, pass: (milliseconds: number) => (time += milliseconds) };
+  const clock = { now: () => time, date: () => time + slept };
+  const tokens = new Tokens({ ...clock, ...source, renew });
+  return {
+    tokens,
+    renew,
+    pass: (milliseconds: number) => (time += milliseconds),
+    sleep: (milliseconds: number) => (slept += milliseconds),
+  };
 }
 
 describe('a token that is held', () => {
@@ -39,6 +46,19 @@ describe('a token that is held', () => {
     pass(1);
     expect(await tokens.get(signal)).toBe('T2');
     expect(renew).toHaveBeenCalledOnce();
+  });
+
+  it('is renewed after the device has slept for as long, if it can be', async () => {
+    const { tokens, renew, sleep } = setUp();
+    tokens.hold({ token: 'T1', refreshToken: 'R1' });
+    sleep(15 * minute);
+    expect(await tokens.get(signal)).toBe('T2');
+    expect(await tokens.get(signal)).toBe('T2');
+    expect(renew).toHaveBeenCalledOnce();
+    // The device's clock alone may be wrong: what else is there is tried.
+    tokens.hold({ token: 'T3' });
+    sleep(15 * minute);
+    expect(await tokens.get(signal)).toBe('T3');
   });
 
   it('keeps its refresh token, to the end of that, when the new one comes without', async () => {
@@ -97,6 +117,7 @@ describe('a refresh that fails', () => {
     { code: 'not-our-server', status: 404 },
     { code: 'not-our-server', status: 200 },
     { code: 'not-our-server', hint: 'The reply has no token.' },
+    { code: 'server-error', status: 503 },
   ])('ends the session of a person when it brings no token twice: %o', async (problem) => {
     const over = { problem: { code: 'session-expired' } };
     const { tokens, pass } = setUp({ renew: failure(problem) });
