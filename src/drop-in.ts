@@ -21,9 +21,11 @@ const loadOpening = (): Promise<void> =>
     import('./elements/dialog-opener.js').finally(() => (isSettled = true)),
   ).then(({ listen }) => listen(clicked)));
 
-// A click is remembered until what opens dialogs has come; if that fails, a link is a link in the meantime.
+// A click is remembered until what opens dialogs has come; if that fails, a link is a link in the meantime, and whoever has
+// clicked something since wants no dialog any more.
 addEventListener('click', (event) => {
   const opener = (event.target as Partial<Element>).closest?.<HTMLElement>(openers);
+  if (isSettled) clicked = undefined;
   if (isSettled || !opener || event.defaultPrevented) return;
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();

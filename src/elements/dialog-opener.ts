@@ -6,6 +6,7 @@ import { nearestLang } from '../i18n/language-watch.js';
 import { lookUp } from '../i18n/locale.js';
 import { Localiser } from '../i18n/localiser.js';
 import { isKnown, load } from '../i18n/tables.js';
+import type { OnboardingFlow } from './flow.js';
 import { markedElement } from './mount.js';
 import { elementInTurn } from './whose-turn.js';
 
@@ -19,7 +20,7 @@ const styles = css`
     --_text: var(--onboarding-text, CanvasText);
     --_ground: oklch(from var(--_text) 0.18 0 0 / calc((l - 0.6) * 99));
     box-sizing: border-box;
-    inline-size: min(100%, 32rem);
+    inline-size: min(100%, 32 * max(1rem, 16px));
     max-inline-size: none;
     max-block-size: 100%;
     padding: 0 24px 32px;
@@ -144,7 +145,7 @@ function dialogAround(element: Element): HTMLDialogElement | undefined {
 
 function open(dialog: HTMLDialogElement, opener: HTMLElement): void {
   if (dialog.open) return;
-  const host = hostOf(dialog);
+  const host = hostOf(dialog) as HTMLElement;
   dialog.ariaLabel = nameOf(opener) || nameFrom(host);
   dialog.addEventListener(
     'close',
@@ -156,12 +157,38 @@ function open(dialog: HTMLDialogElement, opener: HTMLElement): void {
     { once: true },
   );
   // The opener may stand in a part of the page that is written the other way.
-  if (host instanceof HTMLElement) host.dir = getComputedStyle(opener).direction;
+  host.dir = getComputedStyle(opener).direction;
+  void nameClosing(dialog, host);
   const hasBar = window.innerWidth > document.documentElement.clientWidth;
   dialog.showModal();
+  // Not before: of what is not to be seen WebKit may tell what once was.
+  dress(host);
   // Not on the button that closes: the name of the dialog is read, then the form.
   dialog.focus();
   host.setAttribute('data-onboarding-dialog', hasBar ? 'scroll-bar' : '');
+}
+
+/** A brand's rule may be for the element alone: what the frame around it needs of that is handed on. */
+function dress(host: HTMLElement): void {
+  for (const token of ['--onboarding-text', '--onboarding-radius']) {
+    host.style.removeProperty(token);
+    const [element] = host.children;
+    const value = element && getComputedStyle(element).getPropertyValue(token);
+    if (value) host.style.setProperty(token, value);
+  }
+}
+
+/** The host's own word for it may come late. */
+async function nameClosing(dialog: HTMLDialogElement, host: HTMLElement): Promise<void> {
+  const locale = lookUp(host.lang, isKnown);
+  const isThere = await load(locale.language, 'rest');
+  if (!isThere) await load('en', 'rest');
+  const { messages } = host.firstElementChild as Partial<OnboardingFlow>;
+  const words = new Localiser(locale, () => messages);
+  const button = dialog.querySelector('button');
+  if (!button) return;
+  button.ariaLabel = words.say('common-close');
+  if (!messages) button.lang = words.tag;
 }
 
 /** What a button or link is called: by its label, else its words, else its pictures. */
@@ -212,7 +239,6 @@ function frame(element: HTMLElement, lang: string): HTMLDialogElement {
   button.type = 'button';
   button.addEventListener('click', () => dialog.close());
   button.append(cross());
-  void closeLabel(lang).then((label) => (button.ariaLabel = label));
   const bar = document.createElement('div');
   bar.append(button);
   dialog.append(bar, document.createElement('slot'));
@@ -235,11 +261,4 @@ function cross(): SVGElement {
   path.setAttribute('d', 'm5 5 10 10M15 5 5 15');
   svg.append(path);
   return svg;
-}
-
-async function closeLabel(lang: string): Promise<string> {
-  const locale = lookUp(lang, isKnown);
-  const isThere = await load(locale.language, 'rest');
-  if (!isThere) await load('en', 'rest');
-  return new Localiser(locale).say('common-close');
 }

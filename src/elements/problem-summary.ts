@@ -64,10 +64,11 @@ export function problemSummary({
   if (seconds === 0) return errorSummary({ over: text });
   const href = isForSupport(problem) ? configuration?.supportUrl : undefined;
   return errorSummary({
-    // The seconds run for the eye alone: an alert that changes is read out again.
+    // The seconds run for the eye alone: an alert that changes is read out again. A browser that translates them would
+    // take away what Lit writes to.
     title: seconds
       ? html`<span class="hidden">${problemText(problem, words)}</span
-          ><span aria-hidden="true">${text}</span>`
+          ><span aria-hidden="true" translate="no">${text}</span>`
       : text,
     supportCode: supportCodeText(problem, words),
     actions: href

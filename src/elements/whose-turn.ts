@@ -22,10 +22,12 @@ export function elementInTurn(
     return own;
   }
   const other =
-    shown.find(({ host }) => host && isInDialog(host)) ??
-    shown.find(({ host }) => host?.checkVisibility());
+    shown.find(({ host }) => host && isInDialog(host)) ?? shown.find(({ host }) => isSeen(host));
   return other?.host ?? own;
 }
+
+/** Safari before 17.4 knows of none whether it is seen. */
+const isSeen = (host?: Partial<Element>) => host?.checkVisibility?.();
 
 function isTurnOf(session: Session, participant: Participant): boolean {
   const { state } = session;

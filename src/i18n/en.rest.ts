@@ -50,7 +50,11 @@ export const rest = {
 
   'register-card-unknown-only':
     'We can’t send you a code for this card number. Please check it, or contact us.',
-  'register-card-unknown':
+  'register-card-unknown-email':
+    'We can’t send you a code for this card number. Please go on with your e-mail address.',
+  'register-card-unknown-mobile':
+    'We can’t send you a code for this card number. Please go on with your mobile number.',
+  'register-card-unknown-email-mobile':
     'We can’t send you a code for this card number. Please go on with your e-mail address or mobile number.',
   'register-registered-elsewhere':
     'You’re already registered. Please log in on this website to see your card.',

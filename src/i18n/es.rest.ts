@@ -52,7 +52,11 @@ export const rest: RestMessages = {
 
   'register-card-unknown-only':
     'No podemos enviarte un código para este número de tarjeta. Revísalo o ponte en contacto con nosotros.',
-  'register-card-unknown':
+  'register-card-unknown-email':
+    'No podemos enviarte un código para este número de tarjeta. Sigue con tu correo electrónico.',
+  'register-card-unknown-mobile':
+    'No podemos enviarte un código para este número de tarjeta. Sigue con tu número de móvil.',
+  'register-card-unknown-email-mobile':
     'No podemos enviarte un código para este número de tarjeta. Sigue con tu correo electrónico o tu número de móvil.',
   'register-registered-elsewhere':
     'Ya tienes cuenta. Inicia sesión en este sitio web para ver tu tarjeta.',

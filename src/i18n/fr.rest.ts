@@ -52,7 +52,11 @@ export const rest: RestMessages = {
 
   'register-card-unknown-only':
     'Nous ne pouvons pas vous envoyer de code pour ce numéro de carte. Vérifiez-le ou contactez-nous.',
-  'register-card-unknown':
+  'register-card-unknown-email':
+    'Nous ne pouvons pas vous envoyer de code pour ce numéro de carte. Continuez avec votre adresse e-mail.',
+  'register-card-unknown-mobile':
+    'Nous ne pouvons pas vous envoyer de code pour ce numéro de carte. Continuez avec votre numéro de mobile.',
+  'register-card-unknown-email-mobile':
     'Nous ne pouvons pas vous envoyer de code pour ce numéro de carte. Continuez avec votre adresse e-mail ou votre numéro de mobile.',
   'register-registered-elsewhere':
     'Vous avez déjà un compte. Connectez-vous sur ce site pour voir votre carte.',

@@ -51,7 +51,11 @@ export const rest: RestMessages = {
 
   'register-card-unknown-only':
     'Non possiamo inviarti un codice per questo numero di tessera. Controllalo oppure contattaci.',
-  'register-card-unknown':
+  'register-card-unknown-email':
+    'Per questa tessera non possiamo inviarti un codice. Prosegui con il tuo indirizzo e-mail.',
+  'register-card-unknown-mobile':
+    'Per questa tessera non possiamo inviarti un codice. Prosegui con il tuo numero di cellulare.',
+  'register-card-unknown-email-mobile':
     'Per questa tessera non possiamo inviarti un codice. Prosegui con il tuo indirizzo e-mail o il numero di cellulare.',
   'register-registered-elsewhere':
     'Hai già un account. Accedi su questo sito per vedere la tua tessera.',

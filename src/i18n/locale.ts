@@ -27,8 +27,8 @@ export function lookUp(tag: string, isKnown: (language: string) => boolean): Loc
   return english;
 }
 
-/** Forgives `it_IT`, which many a CMS writes. */
-function canonicalTag(tag: string): string | undefined {
+/** As `Intl` writes it; forgives `it_IT`, which many a CMS writes. */
+export function canonicalTag(tag: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0];
   } catch {

@@ -4,6 +4,7 @@
 import { opening } from './en.opening.js';
 import { notify } from './language-watch.js';
 import { loaders } from './loaders.js';
+import { canonicalTag } from './locale.js';
 import type { Messages } from './messages.js';
 import type { Sentence } from './sentence.js';
 
@@ -54,10 +55,11 @@ export function load(language: string, piece: Piece): Promise<boolean> {
   return loading;
 }
 
-/** Brings a language of the host's own, or one that shall not be loaded on demand: `pt`, `de-CH`. */
+/** Brings a language of the host's own, or one that shall not be loaded on demand: `pt`, `de-CH`, in whatever case. */
 export function addLanguage(language: string, messages: Messages): void {
-  tables.set(`${language} opening`, messages);
-  tables.set(`${language} rest`, messages);
+  const name = canonicalTag(language) ?? language;
+  tables.set(`${name} opening`, messages);
+  tables.set(`${name} rest`, messages);
   notify();
 }
 

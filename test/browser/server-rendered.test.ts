@@ -148,12 +148,12 @@ describe('a page that a server has drawn', () => {
 
   it('logs in with what was typed before the script', async () => {
     await open('?start=login');
-    const servers = [input('username'), input('password')] as const;
+    const servers = [input('username'), input('current-password')] as const;
     await write(servers[0], 'registered@example.com');
     await write(servers[1], 'correct horse battery staple');
     startScript();
     await ready();
-    expect([input('username'), input('password')]).to.deep.equal(servers);
+    expect([input('username'), input('current-password')]).to.deep.equal(servers);
     await sendKeys({ press: 'Enter' });
     await cell.expectEvent('logged-in');
     nothingWrong();

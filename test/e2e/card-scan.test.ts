@@ -43,7 +43,7 @@ async function cardPage({ width = 360, scale = 2, scheme = 'light', query = {} }
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(`${site.url}?${new URLSearchParams(query).toString()}`);
   await page.locator('input[name=username]').fill('registered@example.com');
-  await page.locator('input[name=password]').fill('correct horse battery staple');
+  await page.locator('input[name=current-password]').fill('correct horse battery staple');
   await page.locator('button[type=submit]').click();
   await page.locator('.card svg.bars[width]:not([width="100%"])').waitFor();
   return { page, complaints };

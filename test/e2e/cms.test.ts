@@ -32,7 +32,7 @@ async function held(page: Page) {
   let release: () => void = () => undefined;
   const released = new Promise<void>((resolve) => (release = resolve));
   await page.route(/\/chunks\/(mount|dialog-opener)-/, async (route) => {
-    names.push(/chunks\/(.+)-[\w-]{8}\.js/.exec(route.request().url())?.[1] ?? '');
+    names.push(/chunks\/(.+)-[\da-f]{6}\.js/.exec(route.request().url())?.[1] ?? '');
     await released;
     await route.continue();
   });

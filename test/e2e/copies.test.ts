@@ -75,6 +75,29 @@ it('fills places and opens dialogs with the elements of the package', async () =
   expect(said).toEqual(secondSays);
 });
 
+it('opens each dialog where the journey of the package’s elements is', async () => {
+  const opener = (kind: string, text: string) =>
+    `<a href="#${kind}" data-onboarding-open="${kind}" ${data}>${text}</a>`;
+  const openers = opener('flow', 'Get your card') + opener('login', 'Log in');
+  const own = '<script type="module" src="{site}/own.js"></script>';
+  const { page } = await site.open(`${openers}${own}${script}`, {
+    types: 'lit-html',
+    files: { '/own.js': bundled },
+  });
+  const open = (name: string) => page.getByRole('link', { name, exact: true }).click();
+  const close = () => page.getByRole('button', { name: 'Close' }).click();
+  await open('Log in');
+  await page.locator('onboarding-login form:visible').waitFor();
+  await close();
+  await open('Get your card');
+  await page.locator('onboarding-flow [name=username]:visible').fill('new@example.org');
+  await page.keyboard.press('Enter');
+  await page.locator('onboarding-otp form:visible').waitFor();
+  await close();
+  await open('Log in');
+  await page.locator('onboarding-otp form:visible').waitFor();
+});
+
 it('works beside a Lit of the page when the policy lists both names', async () => {
   const own = `<script nonce="abc">
     trustedTypes.createPolicy('lit-html', { createHTML: (text) => text });

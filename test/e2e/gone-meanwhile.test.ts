@@ -102,9 +102,9 @@ it('goes no way that another one was taken from', async () => {
   const { page } = visit;
   await identify(visit, '333 123 1234');
   await page.getByRole('button', { name: 'Log in' }).click();
-  await page.locator('[name=password]').fill('half a pass');
+  await page.locator('[name=current-password]').fill('half a pass');
   await release();
-  expect(await page.locator('[name=password]').inputValue()).toBe('half a pass');
+  expect(await page.locator('[name=current-password]').inputValue()).toBe('half a pass');
   expect(stage.requests(/checkcard/)).toEqual([]);
   await stage.leave(visit);
 });

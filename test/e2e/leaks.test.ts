@@ -66,7 +66,7 @@ async function walkAndRemove(cycles: number): Promise<void> {
     (await find(flow, 'button[type=submit]')).click();
     type(await find(flow, '[name=new-password]'), 'violet otter bridge 42');
     (await find(flow, 'button[name=send-code]')).click();
-    await find(flow, '[name=code]');
+    await find(flow, '[name=one-time-code]');
     await flow.signOut();
     flow.remove();
   }

@@ -127,7 +127,7 @@ describe('a page that the server has drawn', () => {
     const { visit, release } = await early('?start=login');
     const { page } = visit;
     await username(page).fill('registered@example.com');
-    await page.locator('form [name=password]').fill(secret);
+    await page.locator('form [name=current-password]').fill(secret);
     release();
     await ready(visit);
     await page.locator('form button[type=submit]').click();

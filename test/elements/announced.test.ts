@@ -23,14 +23,14 @@ describe('what is said of an attempt that failed', () => {
     await page.sendCode();
     const said = listen(page);
     for (const attempt of [1, 2, 3]) {
-      page.type('code', attempt === 3 ? '999999' : '000000');
+      page.type('one-time-code', attempt === 3 ? '999999' : '000000');
       page.submit();
       await until(() => said.length >= attempt && !page.find('form button[type=submit]').ariaBusy);
       await settled();
     }
     const text = messages['problem-wrong-code'] as string;
     expect(said.filter((one) => one.includes(text)).length).to.be.at.least(3);
-    expect(page.focused).to.equal(page.input('code'));
+    expect(page.focused).to.equal(page.input('one-time-code'));
   });
 
   it('is said again of the same mistake', async () => {
@@ -49,10 +49,10 @@ describe('what is said of an attempt that failed', () => {
   it('is gone while the next attempt is under way', async () => {
     const page = await visit('<onboarding-flow></onboarding-flow>');
     await page.sendCode();
-    page.type('code', '000000');
+    page.type('one-time-code', '000000');
     page.submit();
     await until(() => page.all('form [aria-invalid=true]').length > 0);
-    page.type('code', page.code);
+    page.type('one-time-code', page.code);
     const held = page.hold(/registrationVC/);
     page.submit();
     await until(() => held.count > 0);

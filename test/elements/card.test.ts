@@ -45,7 +45,8 @@ async function cardOf({
   await waitUntil(() => login.shadowRoot?.querySelector('form'), 'no form');
   const root = login.shadowRoot!;
   root.querySelector<HTMLInputElement>('[name=username]')!.value = 'registered@example.com';
-  root.querySelector<HTMLInputElement>('[name=password]')!.value = 'correct horse battery staple';
+  root.querySelector<HTMLInputElement>('[name=current-password]')!.value =
+    'correct horse battery staple';
   root.querySelector<HTMLButtonElement>('[type=submit]')!.click();
   await waitUntil(() => find(element, '.card'), 'no card');
   return { element, main, sandbox };

@@ -14,8 +14,8 @@ async function withCode(timed: () => void = () => undefined): Promise<Page> {
   timed();
   page.type('new-password', newPassword);
   page.find('button[name=send-code]').click();
-  await until(() => page.all('form [name=code]').length > 0);
-  page.type('code', page.code);
+  await until(() => page.all('form [name=one-time-code]').length > 0);
+  page.type('one-time-code', page.code);
   return page;
 }
 

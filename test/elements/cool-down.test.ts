@@ -26,14 +26,14 @@ describe('the time until the next code', () => {
     time = stopTime();
     send(page).click();
     await page.hears('code-sent');
-    await until(() => page.all('form [name=code]').length === 1);
+    await until(() => page.all('form [name=one-time-code]').length === 1);
     const countdown = () => page.all('.countdown')[0]?.innerText;
     expect(countdown()).to.contain('30 seconds');
     time.pass(1_100);
     await settled();
     expect(countdown()).to.contain('29 seconds');
     const held = page.hold(/registrationVC/);
-    page.type('code', page.code);
+    page.type('one-time-code', page.code);
     page.submit();
     await until(() => held.count === 1);
     time.pass(1_000);
@@ -104,9 +104,9 @@ describe('the time until the next code', () => {
     time = stopTime();
     send(page).click();
     await page.hears('code-sent');
-    page.type('code', '000000');
+    page.type('one-time-code', '000000');
     page.submit();
-    await until(() => page.input('code').ariaInvalid === 'true');
+    await until(() => page.input('one-time-code').ariaInvalid === 'true');
     time.pass(31_000);
     await settled();
     const held = page.hold(/verifyemail/);
@@ -114,13 +114,13 @@ describe('the time until the next code', () => {
     send(page).click();
     await until(() => held.count === 1);
     expect(page.focused).to.equal(send(page));
-    expect(page.input('code').value).to.equal('000000');
+    expect(page.input('one-time-code').value).to.equal('000000');
     held.release();
     await until(() => page.named('code-sent').length === 2);
     await settled();
-    expect(page.input('code').value).to.equal('');
-    expect(page.input('code').ariaInvalid).to.equal(null);
-    expect(page.focused).to.equal(page.input('code'));
+    expect(page.input('one-time-code').value).to.equal('');
+    expect(page.input('one-time-code').ariaInvalid).to.equal(null);
+    expect(page.focused).to.equal(page.input('one-time-code'));
     const polite = () => page.all('[role=status]').map((region) => region.innerText.trim());
     expect(polite()).to.include('We’ve sent a new code to new@example.com.');
   });
@@ -136,11 +136,11 @@ describe('the time until the next code', () => {
     const held = page.hold(/verifyemail/);
     send(page).click();
     await until(() => held.count === 1);
-    page.type('code', '123456');
+    page.type('one-time-code', '123456');
     held.release();
     await until(() => page.named('code-sent').length === 2);
     await settled();
-    expect(page.input('code').value).to.equal('123456');
+    expect(page.input('one-time-code').value).to.equal('123456');
   });
 
   it('counts down what the server wants one to wait, before the first code too', async () => {

@@ -1,6 +1,7 @@
 import '../../src/drop-in.js';
 import { expect } from '@open-wc/testing';
-import { add, data, inputIn, open, page } from './dialog-stage.js';
+import { add, data, hostOf, inputIn, open, page } from './dialog-stage.js';
+import { until } from './stage.js';
 
 describe('the look of the dialog', () => {
   const marked = `<button type="button" data-onboarding-open="flow" ${data}>Get your card</button>`;
@@ -54,6 +55,38 @@ describe('the look of the dialog', () => {
       expect(alpha?.[1] ?? '1').to.equal(ground === 'dark' ? '1' : '0');
     });
   }
+
+  it('has the text and corners of a brand whose rule is for the element', async () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('onboarding-flow { --onboarding-text: #fff; --onboarding-radius: 0px }');
+    document.adoptedStyleSheets.push(sheet);
+    const opener = add(marked);
+    const dialog = await open(opener);
+    dialog.style.borderRadius = 'var(--onboarding-radius, 10px)';
+    const look = () => {
+      const { color, borderRadius } = getComputedStyle(dialog);
+      return [color, borderRadius];
+    };
+    expect(look()).to.deep.equal(['rgb(255, 255, 255)', '0px']);
+    dialog.close();
+    sheet.replaceSync('');
+    expect(look()).to.deep.equal(['rgb(255, 255, 255)', '0px']);
+    await open(opener);
+    expect(look()).to.deep.equal(['rgb(0, 0, 0)', '10px']);
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+  });
+
+  it('has a button that closes in the words of the host', async () => {
+    const opener = add(marked);
+    const dialog = await open(opener);
+    dialog.close();
+    const element = hostOf(dialog).querySelector('onboarding-flow')!;
+    element.messages = { 'common-close': 'Shut it' };
+    await open(opener);
+    await until(() => dialog.querySelector('button')!.ariaLabel === 'Shut it');
+    element.messages = undefined;
+    dialog.close();
+  });
 
   it('takes no row of a page that is laid out as a grid', async () => {
     document.body.style.cssText = 'display: grid; gap: 50px';

@@ -103,7 +103,7 @@ describe('the error page', () => {
     page.sandbox.faults = [
       { method: 'POST', path: '/auth', scope: 'customer', fault: 'answer:51', times: 0 },
     ];
-    page.type('code', page.code);
+    page.type('one-time-code', page.code);
     page.submit();
     await page.shows('error-heading');
     await page.reads('error-login-refused');

@@ -118,7 +118,7 @@ describe('an event that can be prevented', () => {
       'verified',
       async (page: Page) => {
         await page.sendCode();
-        page.type('code', page.code);
+        page.type('one-time-code', page.code);
         page.submit();
       },
       'otp',

@@ -34,8 +34,8 @@ describe('a person with nothing but a keyboard', () => {
     expect(page.text()).to.contain('Step 2 of 3');
     await write(page, '[name=new-password]', newPassword);
     await sendKeys({ press: 'Enter' });
-    await until(() => page.focused?.matches('[name=code]') === true);
-    await write(page, '[name=code]', page.code);
+    await until(() => page.focused?.matches('[name=one-time-code]') === true);
+    await write(page, '[name=one-time-code]', page.code);
     await sendKeys({ press: 'Enter' });
     await page.shows('profile-heading');
     await until(() => page.all('form [name=name]').length === 1);
@@ -84,11 +84,11 @@ describe('Enter that is held down', () => {
     await until(() => isKept(page, '[name=username]'));
     await page.sendCode();
     expect(isKept(page, '[name=new-password]')).to.equal(true);
-    expect(isKept(page, '[name=code]')).to.equal(true);
+    expect(isKept(page, '[name=one-time-code]')).to.equal(true);
     expect(isKept(page, 'button[type=submit]')).to.equal(true);
-    expect(isKept(page, '[name=code]', false)).to.equal(false);
-    expect(isKept(page, '[name=code]', true, 'Backspace')).to.equal(false);
-    page.type('code', page.code);
+    expect(isKept(page, '[name=one-time-code]', false)).to.equal(false);
+    expect(isKept(page, '[name=one-time-code]', true, 'Backspace')).to.equal(false);
+    page.type('one-time-code', page.code);
     page.submit();
     await page.shows('profile-heading');
     await until(() => page.all('form [name=name]').length === 1);
@@ -99,7 +99,7 @@ describe('Enter that is held down', () => {
   it('asks once at the log-in and for a forgotten password', async () => {
     const page = await visit('<onboarding-login></onboarding-login>');
     await page.shows('login-heading');
-    expect(isKept(page, '[name=password]')).to.equal(true);
+    expect(isKept(page, '[name=current-password]')).to.equal(true);
     page.find('button[name=forgot]').click();
     await page.shows('login-forgot');
     expect(isKept(page, '[name=username]')).to.equal(true);
@@ -158,7 +158,7 @@ describe('the focus', () => {
     };
     const page = await visit('<onboarding-flow></onboarding-flow>', { saved });
     await page.shows('otp-code-heading');
-    await until(() => page.all('form [name=code]').length === 1);
+    await until(() => page.all('form [name=one-time-code]').length === 1);
     expect(page.focused).to.equal(document.body);
     expect(page.input('new-password').value).to.equal('');
     expect(page.sandbox.outbox).to.have.length(0);

@@ -82,7 +82,7 @@ describe('an element that leaves in the middle of a request', () => {
     const page = await visit(flow);
     await page.sendCode();
     const held = page.hold(/registrationVC/);
-    page.type('code', page.code);
+    page.type('one-time-code', page.code);
     page.submit();
     await until(() => held.count === 1);
     const element = page.find('onboarding-flow');
@@ -108,7 +108,7 @@ describe('an element that leaves in the middle of a request', () => {
     await settled();
     page.add('<onboarding-otp></onboarding-otp>');
     await page.shows('otp-code-heading');
-    expect(page.all('form [name=code]')).to.have.length(1);
+    expect(page.all('form [name=one-time-code]')).to.have.length(1);
   });
 });
 
@@ -136,7 +136,7 @@ describe('attributes that change', () => {
     await page.sendCode();
     const element = page.find('onboarding-flow');
     const held = page.hold(/registrationVC/);
-    page.type('code', page.code);
+    page.type('one-time-code', page.code);
     page.submit();
     await until(() => held.count === 1);
     const before = page.sandbox.requests.length;

@@ -21,8 +21,8 @@ describe('the log-in', () => {
     const page = await visit(login);
     await page.shows('login-heading');
     expect(page.input('username').autocomplete).to.equal('username');
-    expect(page.input('password').autocomplete).to.equal('current-password');
-    expect(page.input('password').form).to.equal(page.input('username').form);
+    expect(page.input('current-password').autocomplete).to.equal('current-password');
+    expect(page.input('current-password').form).to.equal(page.input('username').form);
     expect(page.named('ready').map(({ detail, by }) => [detail, by])).to.deep.equal([
       [{ step: 'login' }, 'onboarding-login'],
     ]);
@@ -71,7 +71,7 @@ describe('the log-in', () => {
     await page.shows('login-heading');
     page.submit();
     await settled();
-    expect(invalid(page)).to.deep.equal(['username', 'password']);
+    expect(invalid(page)).to.deep.equal(['username', 'current-password']);
     expect(page.focused).to.equal(page.input('username'));
     expect(page.find('[role=alert]').innerText).to.contain('Please check these 2 things:');
   });
@@ -91,11 +91,11 @@ describe('the log-in', () => {
     });
     await page.reads('problem-wrong-credentials');
     expect(page.input('username').value).to.equal('registered@example.com');
-    expect([page.input('password').value, page.input('password').type]).to.deep.equal([
-      'not the password',
-      'password',
-    ]);
-    page.type('password', password);
+    expect([
+      page.input('current-password').value,
+      page.input('current-password').type,
+    ]).to.deep.equal(['not the password', 'password']);
+    page.type('current-password', password);
     page.submit();
     await page.hears('logged-in');
   });
@@ -139,7 +139,7 @@ describe('the log-in', () => {
     await page.hears('error');
     await page.reads('problem-wrong-credentials');
     expect(page.path).to.equal('register>login');
-    expect(page.focused).to.equal(page.input('password'));
+    expect(page.focused).to.equal(page.input('current-password'));
   });
 
   it('tells what is missing, in words, and lets one finish at once', async () => {
@@ -191,14 +191,14 @@ describe('a forgotten password', () => {
     expect(page.input('username').value).to.equal(who);
     page.submit();
     await page.hears('code-sent');
-    await until(() => page.all('form [name=code]').length === 1);
+    await until(() => page.all('form [name=one-time-code]').length === 1);
   }
 
   it('is replaced by a new one, and one is in', async () => {
     const page = await visit(login);
     await forget(page, 'registered@example.com');
-    expect(page.focused).to.equal(page.input('code'));
-    page.type('code', page.code);
+    expect(page.focused).to.equal(page.input('one-time-code'));
+    page.type('one-time-code', page.code);
     page.type('new-password', newPassword);
     page.submit();
     await page.hears('logged-in');
@@ -246,13 +246,13 @@ describe('a forgotten password', () => {
     page.find('[part~=reveal]').click();
     page.submit();
     await settled();
-    expect(invalid(page)).to.deep.equal(['code', 'new-password']);
+    expect(invalid(page)).to.deep.equal(['one-time-code', 'new-password']);
     page.button('reset-back').click();
     await page.shows('login-heading');
     expect(invalid(page)).to.deep.equal([]);
     page.submit();
     await settled();
-    expect(invalid(page)).to.deep.equal(['password']);
+    expect(invalid(page)).to.deep.equal(['current-password']);
     page.find('button[name=forgot]').click();
     await page.shows('login-forgot');
     expect(page.find('[role=alert]').innerText).to.equal('');
@@ -264,13 +264,13 @@ describe('a forgotten password', () => {
   it('says what is wrong with the code, at the code, until it changes', async () => {
     const page = await visit(login);
     await forget(page, 'registered@example.com');
-    page.type('code', '000000');
+    page.type('one-time-code', '000000');
     page.type('new-password', newPassword);
     page.submit();
     await page.hears('error');
-    await until(() => invalid(page).includes('code'));
-    expect(page.focused).to.equal(page.input('code'));
-    page.type('code', '00000');
+    await until(() => invalid(page).includes('one-time-code'));
+    expect(page.focused).to.equal(page.input('one-time-code'));
+    page.type('one-time-code', '00000');
     await settled();
     expect(invalid(page)).to.deep.equal([]);
   });

@@ -23,11 +23,11 @@ describe('the code step', () => {
     expect(username.value).to.equal('new@example.com');
     expect(username.tabIndex).to.equal(-1);
     expect(page.input('new-password').autocomplete).to.equal('new-password');
-    expect(page.all('form [name=code]')).to.have.length(0);
+    expect(page.all('form [name=one-time-code]')).to.have.length(0);
     page.type('new-password', newPassword);
     send(page).click();
-    await until(() => page.all('form [name=code]').length === 1);
-    const code = page.input('code');
+    await until(() => page.all('form [name=one-time-code]').length === 1);
+    const code = page.input('one-time-code');
     expect(code.getAttribute('autocomplete')).to.equal('one-time-code');
     expect(code.inputMode).to.equal('numeric');
     expect(code.hasAttribute('maxlength')).to.equal(false);
@@ -51,7 +51,7 @@ describe('the code step', () => {
     page.fill('new-password', newPassword);
     page.submit();
     await page.hears('code-sent');
-    page.fill('code', page.code);
+    page.fill('one-time-code', page.code);
     page.submit();
     await page.shows('profile-heading');
   });
@@ -77,7 +77,7 @@ describe('the code step', () => {
     page.sandbox.faults = [
       { method: 'PUT', path: '/customer/registrationVCWithVerificationCode', fault: 'answer:263' },
     ];
-    page.type('code', page.code);
+    page.type('one-time-code', page.code);
     page.submit();
     await page.reads('problem-username-taken');
     const logIn = page.find('[role=alert] button');
@@ -96,7 +96,7 @@ describe('the code step', () => {
     for (let again = 0; again < 5; again += 1) form.requestSubmit();
     await page.hears('code-sent');
     expect(page.sandbox.outbox).to.have.length(1);
-    page.type('code', page.code);
+    page.type('one-time-code', page.code);
     for (let again = 0; again < 5; again += 1) form.requestSubmit();
     page.submit();
     await page.shows('profile-heading');
@@ -108,10 +108,10 @@ describe('the code step', () => {
     const regions = page.all('[role=status]');
     page.type('new-password', newPassword);
     send(page).click();
-    await until(() => page.all('form [name=code]').length === 1);
+    await until(() => page.all('form [name=one-time-code]').length === 1);
     expect(page.text()).to.contain('new@example.com');
     await page.reads('otp-spam');
-    expect(page.focused).to.equal(page.input('code'));
+    expect(page.focused).to.equal(page.input('one-time-code'));
     const { detail } = await page.hears('code-sent');
     expect(detail).to.deep.equal({ channel: 'email', resendAfter: 30 });
     // A region that comes together with its text is not read out everywhere.
@@ -124,7 +124,7 @@ describe('the code step', () => {
     await page.sendCode();
     expect(page.headings).to.deep.equal(['Enter your code']);
     expect(page.text()).not.to.contain('We’ll then send you a code');
-    expect(page.focused).to.equal(page.input('code'));
+    expect(page.focused).to.equal(page.input('one-time-code'));
     page.button('otp-change-email').click();
     await page.shows('register-heading');
     await page.identify('other@example.com');
@@ -167,7 +167,7 @@ describe('the code step', () => {
   it('says what is wrong with a code, at the code, until it changes', async () => {
     const page = await visit(flow);
     await page.sendCode();
-    page.type('code', '000000');
+    page.type('one-time-code', '000000');
     page.submit();
     const { detail } = await page.hears('error');
     expect(detail).to.deep.equal({
@@ -177,18 +177,18 @@ describe('the code step', () => {
       status: 402,
       answerCode: 312,
     });
-    await until(() => invalid(page).includes('code'));
+    await until(() => invalid(page).includes('one-time-code'));
     await settled();
-    const code = page.input('code');
+    const code = page.input('one-time-code');
     expect(page.focused).to.equal(code);
     expect(code.value).to.equal('000000');
-    const error = (code.getRootNode() as ShadowRoot).getElementById('code-error')!;
-    expect(code.getAttribute('aria-describedby')).to.contain('code-error');
+    const error = (code.getRootNode() as ShadowRoot).getElementById('one-time-code-error')!;
+    expect(code.getAttribute('aria-describedby')).to.contain('one-time-code-error');
     expect(error.innerText).to.contain('code');
-    page.type('code', '00000');
+    page.type('one-time-code', '00000');
     await settled();
     expect(invalid(page)).to.deep.equal([]);
-    page.type('code', page.code);
+    page.type('one-time-code', page.code);
     page.submit();
     await page.shows('profile-heading');
   });
@@ -197,15 +197,15 @@ describe('the code step', () => {
     const page = await visit(flow);
     await page.sendCode();
     page.type('new-password', '');
-    page.type('code', '');
+    page.type('one-time-code', '');
     page.submit();
     await settled();
     const summary = page.find('[role=alert]');
     expect(summary.innerText).to.contain('Please check these 2 things:');
-    expect(invalid(page)).to.deep.equal(['new-password', 'code']);
+    expect(invalid(page)).to.deep.equal(['new-password', 'one-time-code']);
     expect(page.focused).to.equal(page.input('new-password'));
     page.all('[part~=summary-item]')[1]!.click();
-    expect(page.focused).to.equal(page.input('code'));
+    expect(page.focused).to.equal(page.input('one-time-code'));
   });
 
   it('shows the password on request, and keeps it', async () => {
@@ -251,7 +251,7 @@ describe('the code step', () => {
     const page = await visit(flow);
     await page.sendCode();
     const held = page.hold(/registrationVC/);
-    page.type('code', page.code);
+    page.type('one-time-code', page.code);
     const button = page.find('button[type=submit]');
     button.focus();
     const { width, height } = button.getBoundingClientRect();
@@ -276,7 +276,7 @@ describe('the code step', () => {
       },
       { method: 'POST', path: '/auth', scope: 'customer', fault: 'status:503', times: 0 },
     ];
-    page.type('code', page.code);
+    page.type('one-time-code', page.code);
     page.submit();
     await page.shows('checking-heading');
     expect(page.headings).to.have.length(1);

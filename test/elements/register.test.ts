@@ -219,7 +219,7 @@ describe('the first form', () => {
     await askForCard(page);
     page.type('username', '999999');
     page.submit();
-    await page.reads('register-card-unknown');
+    await page.reads('register-card-unknown-email-mobile');
     await until(() => page.input('username').labels![0]!.innerText.startsWith('E-mail'));
     // Neither identified nor an error: the host hears of the address that comes next.
     expect(page.heard.map(({ name }) => name)).to.deep.equal(['ready']);
@@ -253,20 +253,6 @@ describe('the first form', () => {
       await page.shows('register-heading');
       expect(page.input('username').labels![0]!.innerText).to.equal(label);
       expect(page.all('button[name^=use-]')).to.have.length(others);
-    });
-  }
-
-  for (const [attributes, hrefs] of [
-    ['identifiers="card" support-url="https://shop.example/help"', ['https://shop.example/help']],
-    ['identifiers="card"', []],
-  ] as const) {
-    it(`leads to the support where an unknown card is the only way in: ${attributes}`, async () => {
-      const page = await visit(`<onboarding-register ${attributes}></onboarding-register>`);
-      await page.shows('register-heading');
-      page.type('username', '999999');
-      page.submit();
-      await page.reads('register-card-unknown-only');
-      expect(page.all('a').map((link) => link.href)).to.deep.equal(hrefs);
     });
   }
 

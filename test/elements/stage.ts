@@ -216,7 +216,7 @@ export class Page {
     this.type('new-password', newPassword);
     this.find('button[name=send-code]').click();
     await this.hears('code-sent');
-    await until(() => this.all('form [name=code]').length > 0);
+    await until(() => this.all('form [name=one-time-code]').length > 0);
   }
 
   get code(): string {
@@ -225,7 +225,7 @@ export class Page {
 
   async verify(value?: string): Promise<void> {
     await this.sendCode(value);
-    this.type('code', this.code);
+    this.type('one-time-code', this.code);
     this.submit();
     await this.shows('profile-heading');
     await until(() => this.all('form [name=name]').length > 0);
@@ -249,7 +249,7 @@ export class Page {
     const name = form.querySelector<HTMLInputElement>('[name=username]')!;
     name.value = username;
     name.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-    this.type('password', secret);
+    this.type('current-password', secret);
     form.querySelector<HTMLButtonElement>('button[type=submit]')!.click();
   }
 }

@@ -76,7 +76,9 @@ describe('every state before data entry', () => {
       expect(outside(page)).to.deep.equal([]);
       const [heading] = page.all('[part~=heading]').filter((one) => one.offsetWidth > 0);
       expect(getComputedStyle(heading!).direction).to.equal('rtl');
-      for (const input of page.all('input[name=username]:not([readonly]), input[name=code]')) {
+      for (const input of page.all(
+        'input[name=username]:not([readonly]), input[name=one-time-code]',
+      )) {
         expect(getComputedStyle(input).direction).to.equal('ltr');
       }
     });

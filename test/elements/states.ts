@@ -70,7 +70,7 @@ export const states: readonly PageState[] = [
         page.find('button[name=use-card]').click();
         await until(() => page.all('button[name=use-contact]').length > 0);
         await page.identify('999999');
-        await page.reads('register-card-unknown');
+        await page.reads('register-card-unknown-email-mobile');
       });
     },
   },
@@ -84,7 +84,7 @@ export const states: readonly PageState[] = [
     async reach() {
       return from(flow, async (page) => {
         await page.sendCode();
-        page.type('code', '000000');
+        page.type('one-time-code', '000000');
         page.submit();
         await until(() => page.all('[aria-invalid=true]').length > 0);
       });
@@ -111,7 +111,7 @@ export const states: readonly PageState[] = [
           { method: 'PUT', path, fault: 'drop-after-commit' },
           { method: 'POST', path: '/auth', scope: 'customer', fault: 'status:503', times: 0 },
         ];
-        page.type('code', page.code);
+        page.type('one-time-code', page.code);
         page.submit();
         await page.shows('checking-heading');
         await until(() => !page.button('checking-now').hasAttribute('aria-busy'));
@@ -144,7 +144,7 @@ export const states: readonly PageState[] = [
       return from(login, async (page) => {
         await forget(page);
         await page.identify('registered@example.com');
-        await until(() => page.all('form [name=code]').length > 0);
+        await until(() => page.all('form [name=one-time-code]').length > 0);
         page.type('new-password', newPassword);
       });
     },

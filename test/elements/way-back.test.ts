@@ -172,7 +172,7 @@ describe('the way to another password, when the session is over at data entry', 
       { method: 'POST', path: '/auth/refreshToken', times: 9, fault: 'status:401' },
     ];
     page.submit();
-    await until(() => page.all('form [name=password]').length > 0);
+    await until(() => page.all('form [name=current-password]').length > 0);
     page.sandbox.faults = [];
     return page;
   }

@@ -12,7 +12,7 @@ const logIn = { method: 'POST', path: '/auth', scope: 'customer' } as const;
 async function entersCode(markup: string): Promise<Page> {
   const page = await visit(markup);
   await page.sendCode();
-  page.type('code', page.code);
+  page.type('one-time-code', page.code);
   return page;
 }
 

@@ -81,7 +81,7 @@ async function registered(page: CellPage): Promise<void> {
   await page.fill('new-password', password);
   await page.press('button[name=send-code]');
   await page.expectEvent('code-sent');
-  await page.fill('code', '000000');
+  await page.fill('one-time-code', '000000');
   await page.submit();
   await wrong(page);
   const register = '/customer/registrationVCWithVerificationCode';
@@ -91,7 +91,7 @@ async function registered(page: CellPage): Promise<void> {
     { method: 'GET', path: '/customer', fault: 'malformed', times: 1 },
   );
   const [{ code } = { code: '' }] = await page.sandbox.outbox();
-  await page.fill('code', code);
+  await page.fill('one-time-code', code);
   await page.submit();
   await page.until('checking', () => page.event('step')?.detail.to === 'checking');
   await page.press('section button.primary');
@@ -119,12 +119,12 @@ async function forgotten(page: CellPage): Promise<void> {
   await page.submit();
   await wrong(page);
   await page.fill('username', 'incomplete@example.com');
-  await page.fill('password', 'not the password');
+  await page.fill('current-password', 'not the password');
   await page.submit();
   await wrong(page);
   await page.press('button[name=forgot]');
   await page.press('button[name=send-code]');
-  await page.until('the code', () => page.find('form [name=code]'));
+  await page.until('the code', () => page.find('form [name=one-time-code]'));
   await page.press('form > p button.text');
 }
 
@@ -132,7 +132,7 @@ async function forgotten(page: CellPage): Promise<void> {
 async function loggedIn(page: CellPage): Promise<void> {
   await page.until('the log-in', () => page.find('[autocomplete=current-password]'));
   await page.fill('username', 'incomplete@example.com');
-  await page.fill('password', known);
+  await page.fill('current-password', known);
   await page.submit();
   await page.expectEvent('incomplete');
   await page.press('button.primary');
@@ -140,9 +140,9 @@ async function loggedIn(page: CellPage): Promise<void> {
   await page.sandbox.fail({ method: 'PUT', path: '/customer', fault: 'expired-token', times: 0 });
   const from = page.events.length;
   await enterData(page);
-  await page.until('the password', () => page.find('form [name=password]'));
+  await page.until('the password', () => page.find('form [name=current-password]'));
   await page.sandbox.fail();
-  await page.fill('password', known);
+  await page.fill('current-password', known);
   await page.submit();
   await page.expectEvent('complete', from);
   await page.until('the barcode', () => page.find('[part~=barcode] svg'));

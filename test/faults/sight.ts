@@ -57,7 +57,7 @@ export class Sight {
         this.#checkKept();
         break;
       case 'code':
-        await page.until('the code input', () => page.find('form [name=code]'));
+        await page.until('the code input', () => page.find('form [name=one-time-code]'));
         expect(page.text.includes('may be on its way'), 'a word that the code may come');
         this.#checkKept();
         break;

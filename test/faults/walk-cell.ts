@@ -187,13 +187,13 @@ class Cell {
         await page.press('button.primary');
         break;
       case 'log-in':
-        await page.fill('password', password);
+        await page.fill('current-password', password);
         await page.submit();
         await page.expectEvent('incomplete', from);
         await page.press('button.primary');
         break;
       case 'renewal':
-        await page.fill('password', known);
+        await page.fill('current-password', known);
         await page.submit();
         break;
     }
@@ -217,7 +217,7 @@ class Cell {
       await page.press('button[name=send-code]');
       await page.expectEvent('code-sent', from);
     }
-    await page.fill('code', (await this.#codes()).at(-1)?.code ?? '');
+    await page.fill('one-time-code', (await this.#codes()).at(-1)?.code ?? '');
     await page.submit();
   }
 

@@ -62,12 +62,12 @@ const codeTyped = (value: string) => async (page: CellPage) => {
   await identified(value)(page);
   await page.submit();
   await page.expectEvent('code-sent');
-  await page.fill('code', (await page.sandbox.outbox()).at(-1)?.code ?? '');
+  await page.fill('one-time-code', (await page.sandbox.outbox()).at(-1)?.code ?? '');
 };
 
 const dataTyped = async (page: CellPage) => {
   await page.fill('username', 'incomplete@example.com');
-  await page.fill('password', known);
+  await page.fill('current-password', known);
   await page.submit();
   await page.expectEvent('incomplete');
   await page.press('button.primary');
@@ -139,7 +139,7 @@ export const identifying: readonly Way[] = [
     attributes: atLogin,
     reach: async (page) => {
       await page.fill('username', 'registered@example.com');
-      await page.fill('password', known);
+      await page.fill('current-password', known);
     },
     act: submit,
     seen: {

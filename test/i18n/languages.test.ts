@@ -81,6 +81,7 @@ const built = Object.entries({
   'otp-sent-': channels,
   'problem-': problemCodes,
   'register-': Object.keys(contacts),
+  'register-card-unknown-': [...Object.keys(contacts), 'only'],
   'register-use-': Object.keys(contacts),
 }).flatMap(([beginning, endings]) => endings.map((ending) => `${beginning}${ending}`));
 

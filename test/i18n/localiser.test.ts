@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { messages as italian } from '../../src/i18n/locales/it.js';
+import { lookUp } from '../../src/i18n/locale.js';
 import { Localiser } from '../../src/i18n/localiser.js';
 import type { MessageOverrides } from '../../src/i18n/messages.js';
-import { addLanguage } from '../../src/i18n/tables.js';
+import { addLanguage, isKnown } from '../../src/i18n/tables.js';
 
 const english = { language: 'en', tag: 'en' };
 const swiss = { language: 'it', tag: 'it-CH' };
@@ -47,6 +48,18 @@ describe('a localiser', () => {
     expect(words.say('common-continue')).toBe('Continue');
     expect(words.say('common-log-in')).toBe('Accedi');
   });
+});
+
+describe('a language of the host', () => {
+  it.each(['pt_BR', 'PT-br', 'iw', 'zh-hans'])(
+    'is found in whatever case it is written: %s',
+    (name) => {
+      addLanguage(name, italian);
+      const { language } = lookUp(name, isKnown);
+      expect(language).not.toBe('en');
+      expect(new Localiser({ language, tag: language }).say('common-log-in')).toBe('Accedi');
+    },
+  );
 });
 
 describe('a sentence of the host', () => {

@@ -66,7 +66,7 @@ describe('the form that a server draws', () => {
   it('is the log-in, with its styles', () => {
     const markup = draw(login);
     expect(control(markup, 'username')).toContain('autocomplete="username"');
-    expect(control(markup, 'password')).toContain('autocomplete="current-password"');
+    expect(control(markup, 'current-password')).toContain('autocomplete="current-password"');
     expect(markup).toContain('.reveal');
     expect(text(markup)).toContain('Log in');
     expect(text(markup)).not.toContain('offline');

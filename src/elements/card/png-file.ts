@@ -40,7 +40,7 @@ export function toHex(color: string): string {
   const context = contextOf(canvas);
   context.fillStyle = color;
   context.fillRect(0, 0, 1, 1);
-  const channels = Array.from(context.getImageData(0, 0, 1, 1).data).slice(0, 3);
+  const channels = [...context.getImageData(0, 0, 1, 1).data].slice(0, 3);
   return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }
 

@@ -58,7 +58,7 @@ export class Renewal {
             />`
       }
       ${passwordField({
-        name: 'password',
+        name: 'current-password',
         id,
         label: words.say('login-password'),
         describedBy: error === undefined ? 'renewal-reason' : `${id}-error renewal-reason`,

@@ -3,7 +3,7 @@
  */
 import type { TemplateResult } from 'lit';
 import type { FieldValue } from '../../domain/customer.js';
-import type { EmailField, Field, NumberField, PhoneField, TextField } from '../../domain/field.js';
+import type { EmailField, NumberField, PhoneField, TextField } from '../../domain/field.js';
 import { textArea } from '../templates/textarea.js';
 import { textField, type InputParams } from '../templates/field.js';
 import { lockedField } from '../templates/locked.js';
@@ -93,7 +93,7 @@ function textOf(value: FieldValue | undefined): string {
 }
 
 /** An `email` input would rewrite addresses of other alphabets: Chromium turns their domain into ASCII. */
-function keyboardOf(field: Field): Partial<InputParams> {
+function keyboardOf(field: Typed): Partial<InputParams> {
   const plain = { autocapitalize: 'none', spellcheck: 'false', dir: 'ltr' } as const;
   switch (field.kind) {
     case 'email':
@@ -104,6 +104,7 @@ function keyboardOf(field: Field): Partial<InputParams> {
       // The keyboards for numbers have no minus.
       return { ...plain, ...((field.min ?? 0) >= 0 && { inputmode: 'decimal' }) };
     default:
-      return { dir: 'auto' };
+      // One line holds a name, a street or a number, several lines hold prose.
+      return { dir: 'auto', ...((field.rows ?? 1) === 1 && { spellcheck: 'false' }) };
   }
 }

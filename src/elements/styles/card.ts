@@ -106,6 +106,7 @@ export const cardStyles = css`
     border-radius: max(8px, var(--_radius) / 2);
     background: #fff;
     color: #111;
+    color-scheme: only light;
     font: inherit;
     forced-color-adjust: none;
   }
@@ -210,14 +211,14 @@ export const cardStyles = css`
     display: grid;
     justify-items: center;
     gap: 12px;
-    inline-size: min(100%, 40rem);
+    inline-size: min(100%, 40 * var(--_size));
     text-align: center;
   }
   .till-code > p {
     padding-inline: 16px;
   }
   .till-code > .bars {
-    block-size: min(36vh, 14rem);
+    block-size: min(36vh, 14 * var(--_size));
   }
   .till-code > .barcode-text {
     font-size: clamp(16px, 4.6vw, 24px);

@@ -125,7 +125,7 @@ export const formStyles = css`
     text-decoration: none;
   }
   .primary:hover {
-    background: color-mix(in oklab, var(--_accent) 85%, light-dark(#000, #fff));
+    background: color-mix(in oklab, var(--_accent) 85%, #000);
   }
   /* The ring around it may be lost on a dark page that does not say that it is. */
   .primary:focus-visible {

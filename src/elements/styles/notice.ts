@@ -6,10 +6,16 @@ import { css } from 'lit';
 
 export const noticeStyles = css`
   :host {
-    --_error: var(--onboarding-error, light-dark(#b3261e, #ffb4ab));
-    --_success: var(--onboarding-success, light-dark(#146c2e, #86d993));
+    --_error: var(--onboarding-error, #b3261e);
+    --_success: var(--onboarding-success, #146c2e);
   }
-  @supports (color: oklch(from red max(l, 0.5) calc(c * 0.7) h)) {
+  @supports (color: light-dark(red, red)) {
+    :host {
+      --_error: var(--onboarding-error, light-dark(#b3261e, #ffb4ab));
+      --_success: var(--onboarding-success, light-dark(#146c2e, #86d993));
+    }
+  }
+  @supports (color: light-dark(oklch(from red max(l, 0.5) calc(c * 0.7) h), red)) {
     :host {
       --_error: var(
         --onboarding-error,

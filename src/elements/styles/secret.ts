@@ -14,6 +14,10 @@ export const secretStyles = css`
   .with-button > .input {
     padding-inline-end: 52px;
   }
+  /* Edge has an eye of its own. */
+  .input::-ms-reveal {
+    display: none;
+  }
   .reveal {
     display: grid;
     place-items: center;

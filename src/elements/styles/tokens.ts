@@ -5,8 +5,9 @@
  * Five make a brand: `--onboarding-accent`, `--onboarding-on-accent`, `--onboarding-surface`,
  * `--onboarding-font`, `--onboarding-radius`. Text and lines follow the page's own colour, light and
  * dark the page's `color-scheme`; in the dark the accent is lightened and the text on it darkened.
- * `light-dark()` needs Chrome 123, Firefox 120, Safari 17.5. The `@supports` is for Firefox before 128 and
- * Safari before 18, which lack relative colours: a brand gets a paler accent in the dark there.
+ * `light-dark()` needs Chrome 123, Firefox 120, Safari 17.5: before, accent and errors are those of a light page. The second
+ * `@supports` is for Firefox before 128 and Safari before 18, which lack relative colours: a brand gets a paler accent in the
+ * dark there.
  *
  * `--_lift` is white where the text is light though the page does not say that it is dark, else transparent: what is
  * mixed with it and made opaque again can be read there, too. It looks at the text around, so a control that has a
@@ -50,8 +51,8 @@ export const tokens = css`
     word-spacing: normal;
     --_brand: var(--onboarding-accent, #2b50c8);
     --_on-brand: var(--onboarding-on-accent, #fff);
-    --_accent: light-dark(var(--_brand), color-mix(in oklab, var(--_brand) 38%, #fff));
-    --_on-accent: light-dark(var(--_on-brand), color-mix(in oklab, var(--_brand) 20%, #000));
+    --_accent: var(--_brand);
+    --_on-accent: var(--_on-brand);
     --_link: var(--onboarding-link, var(--_accent));
     --_ring: var(--_link);
     --_text: var(--onboarding-text, currentColor);
@@ -65,7 +66,13 @@ export const tokens = css`
     --_width: var(--onboarding-width, calc(28 * var(--_size)));
     --_control: var(--onboarding-control, 48px);
   }
-  @supports (color: oklch(from red max(l, 0.5) calc(c * 0.7) h)) {
+  @supports (color: light-dark(red, red)) {
+    :host {
+      --_accent: light-dark(var(--_brand), color-mix(in oklab, var(--_brand) 38%, #fff));
+      --_on-accent: light-dark(var(--_on-brand), color-mix(in oklab, var(--_brand) 20%, #000));
+    }
+  }
+  @supports (color: light-dark(oklch(from red max(l, 0.5) calc(c * 0.7) h), red)) {
     :host {
       --_accent: light-dark(var(--_brand), oklch(from var(--_brand) max(l, 0.76) calc(c * 0.7) h));
       --_ring: var(

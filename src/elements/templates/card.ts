@@ -37,12 +37,16 @@ export function cardFace(params: CardParams): TemplateResult {
         <slot name="brand" @slotchange=${params.onBrand}></slot>${brand ?? nothing}
       </div>
       <div class="card-facts">
-        ${holder ? html`<p class="card-holder" part="card-holder"><bdi>${holder}</bdi></p>` : nothing}
+        ${holder ? html`<p class="card-holder" part="card-holder" translate="no"><bdi>${holder}</bdi></p>` : nothing}
         ${
           number
             ? html`<p class="card-number">
                 <span class="hidden">${numberLabel}</span>
-                <span class=${number.length > 16 ? 'long' : ''} part="card-number" dir="ltr"
+                <span
+                  class=${number.length > 16 ? 'long' : ''}
+                  part="card-number"
+                  dir="ltr"
+                  translate="no"
                   >${number}</span
                 >
               </p>`
@@ -96,7 +100,7 @@ export function cardDialog(params: CardDialogParams): TemplateResult {
     <div class="till-code">
       ${barcode}
       ${barcodeText ? html`<p class="barcode-text" dir="ltr">${barcodeText}</p>` : nothing}
-      ${holder ? html`<p class="till-holder"><bdi>${holder}</bdi></p>` : nothing}
+      ${holder ? html`<p class="till-holder" translate="no"><bdi>${holder}</bdi></p>` : nothing}
       ${hint ? html`<p class="till-hint">${hint}</p>` : nothing}
     </div>
   </dialog>`;

@@ -26,7 +26,7 @@ export function contactLine({
   return html`<div class="contact" part="contact">
     <p>
       <span class="small">${label}</span>
-      <bdi class="contact-value" part="contact-value">${value}</bdi>
+      <bdi class="contact-value" part="contact-value" translate="no">${value}</bdi>
     </p>
     ${changeLabel ? textButton({ label: changeLabel, onClick: onChange }) : nothing}
   </div>`;

@@ -29,6 +29,7 @@ export interface InputParams extends FieldParams {
   readonly inputmode?: string;
   readonly enterkeyhint?: string;
   readonly autocapitalize?: string;
+  /** Where `false`, iOS corrects nothing either. */
   readonly spellcheck?: 'true' | 'false';
   readonly dir?: 'ltr' | 'rtl' | 'auto';
   readonly required?: boolean;
@@ -89,6 +90,7 @@ export function textInput(params: InputParams): TemplateResult {
     enterkeyhint=${params.enterkeyhint ?? nothing}
     autocapitalize=${params.autocapitalize ?? nothing}
     spellcheck=${params.spellcheck ?? nothing}
+    autocorrect=${params.spellcheck === 'false' ? 'off' : nothing}
     dir=${params.dir ?? nothing}
     aria-required=${params.required ? 'true' : nothing}
     aria-invalid=${params.error ? 'true' : nothing}

@@ -18,9 +18,8 @@ export function stepIndicator({ current, total, label }: StepsParams): TemplateR
   return html`<div class="steps" part="steps">
     <p class="small" part="steps-label">${label}</p>
     <div class="steps-bar" part="steps-bar" aria-hidden="true">
-      ${Array.from(
-        { length: total },
-        (_, index) => html`<span class=${index < current ? 'reached' : ''}></span>`,
+      ${[...Array(total).keys()].map(
+        (index) => html`<span class=${index < current ? 'reached' : ''}></span>`,
       )}
     </div>
   </div>`;

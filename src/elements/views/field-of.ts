@@ -3,7 +3,7 @@
  */
 import type { Problem } from '../../domain/problem.js';
 
-export function fieldOf({ code }: Problem): 'code' | 'new-password' | undefined {
-  if (code === 'wrong-code' || code === 'code-expired') return 'code';
+export function fieldOf({ code }: Problem): 'one-time-code' | 'new-password' | undefined {
+  if (code === 'wrong-code' || code === 'code-expired') return 'one-time-code';
   return code === 'password-refused' ? 'new-password' : undefined;
 }

@@ -27,7 +27,7 @@ import { waitingLine } from '../waiting-line.js';
 import { whoIsNamed } from './who-is-named.js';
 
 const username = 'username';
-const password = 'password';
+const password = 'current-password';
 
 export function createView(journey: Journey): View {
   return new LoginView(journey);

@@ -26,7 +26,7 @@ export interface CodeFieldState {
 }
 
 export class OneTimeCode {
-  readonly name = 'code';
+  readonly name = 'one-time-code';
   readonly #journey: Journey;
   readonly #form: () => FormState;
   readonly #patience: PatienceController;

@@ -54,7 +54,7 @@ export class RegisterDesk {
     if (this.#form.begin(username)) this.#view.other = '';
     if (activity.kind === 'failed' && activity.until) this.#patience.secondsUntil(activity.until);
     const isUnknown = reason === 'card-unknown';
-    const key = this.#view.contacts ? 'register-card-unknown' : 'register-card-unknown-only';
+    const key = `register-card-unknown-${this.#view.contacts || 'only'}` as const;
     const why = isUnknown ? words.say(key) : nothing;
     // Without another way to register, the support is the only way on.
     const href = isUnknown && !this.#view.contacts ? configuration?.supportUrl : undefined;

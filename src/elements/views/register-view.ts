@@ -57,7 +57,7 @@ export class RegisterView implements View {
 
   /** Whether the code of a card is asked for, by choice or because the site takes nothing else. */
   get asksCard(): boolean {
-    return this.#askedCard || this.contacts === '';
+    return this.contacts === '' || (this.#askedCard && this.channels.includes('card'));
   }
 
   get channels(): Configuration['identifiers'] {
@@ -115,6 +115,7 @@ export class RegisterView implements View {
           enterkeyhint="next"
           autocapitalize="none"
           spellcheck="false"
+          autocorrect="off"
           dir="ltr"
           aria-required="true"
           aria-invalid=${isWrong ? 'true' : nothing}

@@ -58,7 +58,7 @@ describe('mobile-format', () => {
     const password = 'correct horse battery staple';
     const cases = { '333 1231234': '+393331231234', '100002': '100002' };
     for (const [username, sent] of Object.entries(cases)) {
-      const typed = { username, password };
+      const typed = { username, 'current-password': password };
       const request = await submit('onboarding-login', typed, { mobileFormat: 'e164' });
       expect(request.body).to.include({ username: sent });
     }

@@ -138,7 +138,7 @@ describe('a session that ran out', () => {
       { method: 'POST', path: '/auth/refreshToken', times: 9, fault: 'status:401' },
     ];
     await stage.save();
-    const asks = () => stage.root.querySelector('[name=password]');
+    const asks = () => stage.root.querySelector('[name=current-password]');
     await waitUntil(asks, 'the password is asked for');
     await stage.settled();
     return stage;
@@ -146,26 +146,26 @@ describe('a session that ran out', () => {
 
   it('is renewed by the password, inside the form, and what was typed is saved', async () => {
     const stage = await expired();
-    const input = stage.find('password');
+    const input = stage.find('current-password');
     expect(input.autocomplete).to.equal('current-password');
     expect(stage.find('name').value).to.equal('Zoë');
     expect(stage.text()).to.contain('what you typed is kept');
     expect(stage.root.activeElement).to.equal(input);
     await expect(stage.element).to.be.accessible();
     stage.sandbox.faults = [];
-    await stage.fill('password', password);
+    await stage.fill('current-password', password);
     await stage.save();
     expect(stage.session.state.step).to.equal('done');
     expect(stage.sandbox.customers[0]!.data.name).to.equal('Zoë');
     await stage.edit();
-    expect(stage.all('password').length).to.equal(0);
+    expect(stage.all('current-password').length).to.equal(0);
   });
 
   it('keeps no password for whoever comes back to the page in the browser’s cache', async () => {
     const stage = await expired();
-    await stage.fill('password', password);
+    await stage.fill('current-password', password);
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-    expect(stage.find('password').value).to.equal('');
+    expect(stage.find('current-password').value).to.equal('');
     expect(stage.find('name').value).to.equal('Zoë');
   });
 
@@ -175,7 +175,7 @@ describe('a session that ran out', () => {
       { method: 'PUT', path: '/customer', times: 9, fault: 'expired-token' },
       { method: 'POST', path: '/auth/refreshToken', times: 9, fault: 'status:401' },
     ];
-    await stage.fill('password', password);
+    await stage.fill('current-password', password);
     await stage.save();
     const problem = stage.root.querySelector('[role=alert] [part=summary-title]');
     expect(problem?.textContent).to.contain('logged out');
@@ -187,11 +187,11 @@ describe('a session that ran out', () => {
     await stage.save();
     expect(stage.text()).to.contain('Enter your password.');
     stage.sandbox.faults = [];
-    await stage.fill('password', 'quite another one');
+    await stage.fill('current-password', 'quite another one');
     await stage.save();
-    expect(stage.find('password').getAttribute('aria-invalid')).to.equal('true');
+    expect(stage.find('current-password').getAttribute('aria-invalid')).to.equal('true');
     const wrong = 'This password isn’t right.';
-    const input = stage.find('password');
+    const input = stage.find('current-password');
     expect(stage.root.activeElement).to.equal(input);
     const described = input.getAttribute('aria-describedby')!.split(' ');
     const words = described.map((id) => stage.root.getElementById(id)!.textContent);
@@ -199,7 +199,7 @@ describe('a session that ran out', () => {
     expect(stage.root.querySelector('[role=alert]')!.textContent).to.contain(wrong);
     await expect(stage.element).to.be.accessible();
     expect(stage.find('name').value).to.equal('Zoë');
-    await stage.fill('password', password);
+    await stage.fill('current-password', password);
     await stage.save();
     expect(stage.session.state.step).to.equal('done');
   });
@@ -212,10 +212,10 @@ describe('a session that ran out', () => {
   it('says so when there is no connection meanwhile', async () => {
     const stage = await expired();
     stage.sandbox.faults = [{ method: 'POST', path: '/auth', times: 9, fault: 'drop' }];
-    await stage.fill('password', password);
+    await stage.fill('current-password', password);
     await stage.save();
     expect(stage.text()).to.contain('We can’t reach the server.');
-    expect(stage.find('password').value).to.equal(password);
+    expect(stage.find('current-password').value).to.equal(password);
     stage.sandbox.faults = [];
     await stage.save();
     expect(stage.session.state.step).to.equal('done');
@@ -223,7 +223,7 @@ describe('a session that ran out', () => {
 
   it('leaves no password in what is kept over a reload', async () => {
     const stage = await expired();
-    await stage.fill('password', 'canary-4711');
+    await stage.fill('current-password', 'canary-4711');
     await stage.fill('name', 'Zoë K');
     const kept = () => JSON.stringify(Object.entries(sessionStorage));
     await waitUntil(() => kept().includes('Zoë K'), 'kept');
