@@ -114,10 +114,14 @@ export function isUncertain(problem: Problem): boolean {
     case 'offline':
     case 'timeout':
     case 'server-error':
-    case 'not-our-server':
     case 'unexpected':
       return true;
+    case 'not-our-server':
+      return !unread.includes(problem.status);
     default:
       return false;
   }
 }
+
+/** Statuses of whoever has not so much as read what was asked: no such path or method, too long, of no use. */
+const unread: readonly unknown[] = [400, 404, 405, 406, 410, 411, 413, 414, 415, 431];

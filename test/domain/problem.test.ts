@@ -43,6 +43,30 @@ describe('problems', () => {
     ]);
   });
 
+  it.each([
+    [undefined, true],
+    [200, true],
+    [402, true],
+    [403, true],
+    [408, true],
+    [400, false],
+    [404, false],
+    [405, false],
+    [406, false],
+    [410, false],
+    [411, false],
+    [413, false],
+    [414, false],
+    [415, false],
+    [431, false],
+  ])(
+    'of somebody else’s pages leave it in doubt, or not, by their status: %s',
+    (status, isDoubt) => {
+      const problem = { code: 'not-our-server', ...(status && { status }) } as const;
+      expect(isUncertain(problem)).toBe(isDoubt);
+    },
+  );
+
   it('of a request that was never made leave nothing to find out', () => {
     expect(isUncertain({ code: 'unexpected', unsent: true })).toBe(false);
   });

@@ -78,6 +78,15 @@ describe('sending a code', () => {
     },
   );
 
+  it('says that none was sent where nobody has read what was asked', async () => {
+    const stage = new Stage();
+    await stage.identified({ standing: 'new' });
+    await stage.act((engine) => engine.sendCode());
+    await stage.client.fails('sendVerification', { code: 'not-our-server', status: 404 });
+    expect(stage.where).toBe('otp failed not-our-server');
+    expect(stage.state).not.toHaveProperty('code');
+  });
+
   it('says so after 25 seconds without an answer', async () => {
     const stage = new Stage();
     await stage.identified({ standing: 'new' });
