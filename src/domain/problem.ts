@@ -107,6 +107,11 @@ export function isRetryable(problem: Problem): boolean {
   }
 }
 
+/** Whether somebody answered, whoever it was, as opposed to: nothing came back. */
+export function isAnswered({ code, status }: Problem): boolean {
+  return code !== 'offline' && (code === 'not-our-server' || status !== undefined);
+}
+
 /** Whether the server may have done the work although no usable answer came back. */
 export function isUncertain(problem: Problem): boolean {
   if (problem.unsent) return false;

@@ -4,7 +4,7 @@
  */
 import type { Customer, Person } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
-import { OnboardingError, type Problem } from '../domain/problem.js';
+import { isAnswered, OnboardingError, type Problem } from '../domain/problem.js';
 import type { Client } from '../wire/client.js';
 import type { Event } from './events.js';
 import { isOfAccount, isRefusal, problemOf, problemOutcome } from './failure.js';
@@ -170,8 +170,8 @@ export class CodeStep {
     this.#stopBackOff?.();
     const secrets = this.#secrets;
     void this.#runner.work(async (signal) => {
-      let isRefused = false;
-      const refused = () => void (isRefused = true);
+      let wasRefused = false;
+      const refused = () => void (wasRefused = true);
       try {
         if (secrets) return eventOf(await recover(this.#client, person, secrets, signal, refused));
         return await this.#checkUnarmed(person, signal);
@@ -181,8 +181,7 @@ export class CodeStep {
           const outcome = problemOutcome(error.problem, this.#runner.clock.now(), 'support');
           return { type: 'settled', outcome };
         }
-        isRefused ||= error instanceof OnboardingError && isRefusal(error.problem);
-        if (!signal.aborted || isLost(signal.reason)) this.#backOffThenCheck(error, isRefused);
+        if (!signal.aborted || isLost(signal.reason)) this.#backOffThenCheck(error, wasRefused);
         throw error;
       }
     });
@@ -196,9 +195,15 @@ export class CodeStep {
       : { type: 'code-refused', problem: { code: 'code-expired' } };
   }
 
-  /** By itself as long as it may help: a server that keeps refusing is not sent the password for ever. */
-  #backOffThenCheck(error: unknown, isRefused: boolean): void {
-    if (isRefused) this.#refusals += 1;
+  /**
+   * By itself as long as it may help: a server that keeps refusing, be it the password alone with an answer of no use to the
+   * rest, is not sent the password for ever.
+   */
+  #backOffThenCheck(error: unknown, wasRefused: boolean): void {
+    if (error instanceof OnboardingError) {
+      const { problem } = error;
+      if (isRefusal(problem) || (wasRefused && isAnswered(problem))) this.#refusals += 1;
+    }
     if (this.#refusals > mostRefusals) return;
     const wait = Math.max(this.#backOff, retryAfterOf(error));
     this.#stopBackOff = this.#runner.clock.after(wait, () => {

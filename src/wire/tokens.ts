@@ -1,7 +1,7 @@
 /**
  * A bearer token of one scope: fetched once however many want it, renewed when it has run out.
  */
-import { isRetryable, OnboardingError, type Problem } from '../domain/problem.js';
+import { isAnswered, isRetryable, OnboardingError, type Problem } from '../domain/problem.js';
 import { abortable } from './bound.js';
 
 /** What the server gives; `expiresIn` in seconds. */
@@ -111,7 +111,7 @@ export class Tokens {
         life.throwIfAborted();
         if (!isRefused(error)) {
           if (held.token !== refused && now() < held.expires) return held.token;
-          if (!(open ? isAnswered(error) : this.#isBarren && isBarren(error))) {
+          if (!(open ? hasAnswered(error) : this.#isBarren && isBarren(error))) {
             this.#isBarren = isBarren(error);
             throw error;
           }
@@ -150,11 +150,9 @@ function isRefused(error: unknown): boolean {
   return error.problem.status !== undefined && !isRetryable(error.problem);
 }
 
-/** Somebody answered: only the endpoint of the refresh may be out of order. */
-function isAnswered(error: unknown): boolean {
-  if (!(error instanceof OnboardingError)) return false;
-  const { code, status } = error.problem;
-  return code !== 'offline' && (code === 'not-our-server' || status !== undefined);
+/** Only the endpoint of the refresh may be out of order. */
+function hasAnswered(error: unknown): boolean {
+  return error instanceof OnboardingError && isAnswered(error.problem);
 }
 
 /** A path that no gateway knows, a 200 without a token, a server that fails there: were it always so, waiting would bring none. */

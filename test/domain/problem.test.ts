@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  isAnswered,
   isRetryable,
   isUncertain,
   OnboardingError,
@@ -66,6 +67,18 @@ describe('problems', () => {
       expect(isUncertain(problem)).toBe(isDoubt);
     },
   );
+
+  it.each<[Problem, boolean]>([
+    [{ code: 'server-error', status: 503 }, true],
+    [{ code: 'not-our-server' }, true],
+    [{ code: 'refused', status: 402 }, true],
+    [{ code: 'timeout' }, false],
+    [{ code: 'offline' }, false],
+    // A portal is not who was asked.
+    [{ code: 'offline', status: 511 }, false],
+  ])('tell whether somebody answered: %o', (problem, isIt) => {
+    expect(isAnswered(problem)).toBe(isIt);
+  });
 
   it('of a request that was never made leave nothing to find out', () => {
     expect(isUncertain({ code: 'unexpected', unsent: true })).toBe(false);

@@ -68,6 +68,16 @@ describe('an account that is looked for', () => {
     expect(stage.client.pending).toEqual(['logIn']);
   });
 
+  it('is asked for as long as nothing comes back, though the password was refused', async () => {
+    const stage = await checking();
+    for (const wait of [3, 6, 12, 24, 48, 60, 60, 60]) {
+      expect(stage.client.pending).toEqual(['logIn']);
+      await stage.client.fails('logIn', wrongCredentials);
+      await stage.client.fails('checkIdentifier', wait % 4 > 0 ? { code: 'timeout' } : offline);
+      await stage.clock.advance(wait * 1000);
+    }
+  });
+
   it.each(['customer-blocked', 'customer-expired', 'customer-deleted'] as const)(
     'is not looked for any longer when the answer is: %s',
     async (code) => {

@@ -49,7 +49,7 @@ export const plantedBugs = [
   {
     name: 'checking gives up after the first try',
     file: 'src/flow/code-step.ts',
-    find: 'if (!signal.aborted || isLost(signal.reason)) this.#backOffThenCheck(error, isRefused);',
+    find: 'if (!signal.aborted || isLost(signal.reason)) this.#backOffThenCheck(error, wasRefused);',
     replace: '',
   },
   {
