@@ -6,7 +6,7 @@ import { savedKey } from './saved.js';
 import { Session } from './session.js';
 
 const place = Symbol.for('onboarding-elements sessions');
-/** One map for the page: what opens dialogs may have come with another copy than the elements. */
+/** One map for the page: what opens dialogs may come with another copy than the elements. Another shape wants another name. */
 const page = globalThis as { [place]?: Map<string, Session> };
 const sessions = (page[place] ??= new Map<string, Session>());
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accountOf, type Account } from '../../src/domain/customer.js';
+import { accountOf, isCardMissing, type Account } from '../../src/domain/customer.js';
 
 describe('accountOf', () => {
   it.each<Account>([
@@ -11,5 +11,16 @@ describe('accountOf', () => {
   ])('hands on %o, and nothing else of a customer', (account) => {
     const customer = { ...account, values: { name: 'Anna' } };
     expect(accountOf(customer)).toStrictEqual(account);
+  });
+});
+
+describe('a card', () => {
+  it.each<[Account, boolean]>([
+    [{ card: '700001', fidelyCode: '2700000000017' }, false],
+    [{ card: '700001' }, true],
+    [{ fidelyCode: '2700000000017' }, true],
+    [{}, true],
+  ])('is missing as long as not all of it is told: %o', (account, isIt) => {
+    expect(isCardMissing(account)).toBe(isIt);
   });
 });
