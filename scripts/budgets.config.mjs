@@ -28,7 +28,7 @@ export const scripts = {
   numbers: 31_150,
   profile: 10_800,
   'save-picture': 1_870,
-  steps: 33_000,
+  steps: 33_100,
   Barcode: 135,
 };
 
@@ -37,7 +37,7 @@ export const journey = {
   /** Until the register form is visible: one script. */
   'first form': { limit: scripts.onboarding, goal: 12_000 },
   /** Until the finished card is visible, all of it, in one language. */
-  'whole journey': { limit: 68_400, goal: 40_000 },
+  'whole journey': { limit: 68_500, goal: 40_000 },
 };
 
 /**
@@ -48,7 +48,7 @@ export const entries = {
   'index.js': 12_300,
   'define.js': 11_900,
   'hydrate.js': 12_800,
-  'api.js': 21_700,
+  'api.js': 21_800,
   'sandbox.js': 11_400,
   'i18n/locales/de.js': 5_170,
   'i18n/locales/en.js': 4_310,

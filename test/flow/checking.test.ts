@@ -68,6 +68,15 @@ describe('an account that is looked for', () => {
     expect(stage.client.pending).toEqual(['logIn']);
   });
 
+  it('is asked for as long as the server is down', async () => {
+    const stage = await checking();
+    for (const wait of [3, 6, 12, 24, 48, 60, 60, 60]) {
+      expect(stage.client.pending).toEqual(['logIn']);
+      await stage.client.fails('logIn', { code: 'server-error', status: 503 });
+      await stage.clock.advance(wait * 1000);
+    }
+  });
+
   it('is asked for as long as nothing comes back, though the password was refused', async () => {
     const stage = await checking();
     for (const wait of [3, 6, 12, 24, 48, 60, 60, 60]) {
