@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { build } from 'esbuild';
-import { contentSecurityPolicy, drawnPolicy } from './serve.mjs';
+import { contentSecurityPolicy, drawnPolicy, useOnce } from './serve.mjs';
 
 /**
  * Serves `/api` and `/sandbox` to browser tests, from the sources. Every test page (one file in one
@@ -35,9 +35,7 @@ export async function sandboxMiddleware() {
     const [, cell, site, rest] = /^\/cells\/([\w-]+)(\/site)?(\/.*)$/.exec(context.req.url) ?? [];
     if (cell) {
       context.req.url = rest;
-      // A browser repeats a call by itself, writes too, when a connection in use is cut before the answer
-      // begins. Faults are to meet the client alone: each call gets a connection of its own.
-      context.res.shouldKeepAlive = false;
+      useOnce(context.res);
     }
     if (!/^\/(?:api|sandbox)\//.test(context.path)) {
       if (!site) return next();

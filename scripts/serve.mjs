@@ -65,9 +65,7 @@ export async function serve({ port = 0, sandbox } = {}) {
   const api = getRequestListener(app.fetch, { overrideGlobalObjects: false });
 
   const answer = (request, response) => {
-    // A browser repeats a call by itself, writes too, when a connection in use is cut before the answer
-    // begins. Faults are to meet the client alone: each call gets a connection of its own.
-    response.shouldKeepAlive = false;
+    useOnce(response);
     if (!URL.canParse(request.url, writtenFor)) return send(response, 404, 'not found');
     const url = new URL(request.url, writtenFor);
     const { pathname } = url;
@@ -88,6 +86,14 @@ export async function serve({ port = 0, sandbox } = {}) {
       await Promise.all(servers.map((server) => promisify(server.close.bind(server))()));
     },
   };
+}
+
+/**
+ * Gives the call a connection of its own: when one in use is cut before the answer begins, a browser repeats the call by
+ * itself, writes too, and faults are to meet the client alone.
+ */
+export function useOnce(response) {
+  response.shouldKeepAlive = false;
 }
 
 /** A server on each of the two addresses that `localhost` may mean; on one where the system has but one. */

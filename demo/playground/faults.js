@@ -89,6 +89,9 @@ const same = (one, other) =>
   one.scope === other.scope &&
   one.fault === other.fault;
 
+/** How often it is still to happen. */
+const leftOf = ({ times = 1, nth = 1, met }) => (times === 0 ? Infinity : nth + times - 1 - met);
+
 /** Where the faults set are kept over a reload, as a sandbox does not tell which of them have happened. */
 const key = 'playground-faults';
 
@@ -179,9 +182,7 @@ export class Faults {
 
   /** What is still to happen. */
   #pending() {
-    return this.#active.filter(
-      ({ times = 1, nth = 1, met }) => times === 0 || met < nth + times - 1,
-    );
+    return this.#active.filter((fault) => leftOf(fault) > 0);
   }
 
   /** Sets what comes of what is still to happen; what is drawn is what the sandbox has taken. */
@@ -218,22 +219,18 @@ export class Faults {
       button.setAttribute('aria-pressed', String(isOn));
     }
     byId('fault-count').textContent = pending.length === 0 ? '' : String(pending.length);
-    byId('active-faults').replaceChildren(
-      ...this.#active.map((fault) => this.#line(fault, pending)),
-    );
+    byId('active-faults').replaceChildren(...this.#active.map((fault) => this.#line(fault)));
     byId('active-block').hidden = this.#active.length === 0;
   }
 
-  #line(fault, pending) {
-    const isPending = pending.includes(fault);
+  #line(fault) {
     const name = Object.keys(calls).find((key) => {
       const [method, path, scope] = calls[key];
       return method === fault.method && path === fault.path && (!scope || scope === fault.scope);
     });
-    const { nth = 1, times = 1, met } = fault;
-    const left = nth + times - 1 - met;
+    const left = leftOf(fault);
     const often = left === 1 ? 'once' : `${left} times`;
-    const when = times === 0 ? 'every time' : isPending ? often : 'has happened';
+    const when = left === Infinity ? 'every time' : left > 0 ? often : 'has happened';
     const remove = make(
       'button',
       {
@@ -246,7 +243,7 @@ export class Faults {
     );
     return make(
       'li',
-      { 'data-pending': String(isPending) },
+      { 'data-pending': String(left > 0) },
       make('span', {}, name ?? fault.path),
       make('code', {}, fault.fault),
       make('span', { class: 'faint' }, when),

@@ -61,9 +61,13 @@ async function chooseCampaign({ campaign, shape, lang }) {
   await sandbox.setCampaign(campaign === 'seeded' ? own : fieldLists(campaign, shape, lang));
 }
 
+function showHints({ campaign }) {
+  byId('shape-row').hidden = campaign === 'seeded';
+  byId('options-hint').hidden = campaign !== 'sixty';
+}
+
 settings.onChange(async (now, changed) => {
-  byId('shape-row').hidden = now.campaign === 'seeded';
-  byId('options-hint').hidden = now.campaign !== 'sixty';
+  showHints(now);
   const isOther = changed.has('campaign') || changed.has('shape');
   // In another language the same fields have other labels: the next form shows them.
   if (!isOther && !(changed.has('lang') && now.campaign !== 'seeded')) return;
@@ -97,8 +101,7 @@ function placeSwitches() {
   place();
 }
 
-byId('shape-row').hidden = settings.now.campaign === 'seeded';
-byId('options-hint').hidden = settings.now.campaign !== 'sixty';
+showHints(settings.now);
 // A campaign is only set when the address asks for one: someone else may have set the sandbox up.
 if (settings.now.campaign === 'seeded') found.forget();
 else await chooseCampaign(settings.now);

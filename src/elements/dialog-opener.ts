@@ -137,7 +137,8 @@ function openFor(opener: HTMLElement): boolean {
   return true;
 }
 
-const hostOf = (dialog: HTMLDialogElement): Element => (dialog.getRootNode() as ShadowRoot).host;
+const hostOf = (dialog: HTMLDialogElement): HTMLElement =>
+  (dialog.getRootNode() as ShadowRoot).host as HTMLElement;
 
 function dialogAround(element: Element): HTMLDialogElement | undefined {
   return [...frames.values()].find((dialog) => hostOf(dialog).contains(element));
@@ -145,7 +146,7 @@ function dialogAround(element: Element): HTMLDialogElement | undefined {
 
 function open(dialog: HTMLDialogElement, opener: HTMLElement): void {
   if (dialog.open) return;
-  const host = hostOf(dialog) as HTMLElement;
+  const host = hostOf(dialog);
   dialog.ariaLabel = nameOf(opener) || nameFrom(host);
   dialog.addEventListener(
     'close',

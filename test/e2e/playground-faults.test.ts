@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Stage } from './support/stage.js';
+import { Stage, type Visit } from './support/stage.js';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -7,12 +7,22 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
+const open = () =>
+  stage.visit({ path: '/#tool=faults', context: { viewport: { width: 1280, height: 800 } } });
+
+/** Sets a trouble with its button, which it gives, and identifies. */
+async function press({ page }: Visit, name: string, faults: number) {
+  const trouble = page.getByRole('button', { name });
+  await trouble.click();
+  await expect.poll(() => stage.sandbox.faults).toHaveLength(faults);
+  await page.locator('input[autocomplete~=username]:visible').fill('nadia@example.com');
+  await page.locator('button[type=submit]:visible').first().click();
+  return trouble;
+}
+
 describe('the playground', () => {
   it('sets a fault with a number only where the sandbox takes it, and says what is wrong', async () => {
-    const visit = await stage.visit({
-      path: '/#tool=faults',
-      context: { viewport: { width: 1280, height: 800 } },
-    });
+    const visit = await open();
     const { page } = visit;
     const number = page.locator('#fault-number');
     const setting = page.getByRole('button', { name: 'Set the fault' });
@@ -36,16 +46,9 @@ describe('the playground', () => {
   });
 
   it('lets a call get lost as often as it says, and knows after a reload that it has happened', async () => {
-    const visit = await stage.visit({
-      path: '/#tool=faults',
-      context: { viewport: { width: 1280, height: 800 } },
-    });
+    const visit = await open();
     const { page } = visit;
-    const trouble = page.getByRole('button', { name: 'The train enters a tunnel' });
-    await trouble.click();
-    await expect.poll(() => stage.sandbox.faults).toHaveLength(1);
-    await page.locator('input[autocomplete~=username]:visible').fill('nadia@example.com');
-    await page.locator('button[type=submit]:visible').first().click();
+    const trouble = await press(visit, 'The train enters a tunnel', 1);
     expect(await visit.event('error')).toMatchObject({ code: 'offline', step: 'register' });
     expect(stage.requests(/checkcard/)).toHaveLength(3);
     await page.getByText('has happened').waitFor();
@@ -56,16 +59,9 @@ describe('the playground', () => {
   });
 
   it('switches off what has happened in part', async () => {
-    const visit = await stage.visit({
-      path: '/#tool=faults',
-      context: { viewport: { width: 1280, height: 800 } },
-    });
+    const visit = await open();
     const { page } = visit;
-    const trouble = page.getByRole('button', { name: 'The mail was not sent' });
-    await trouble.click();
-    await expect.poll(() => stage.sandbox.faults).toHaveLength(2);
-    await page.locator('input[autocomplete~=username]:visible').fill('nadia@example.com');
-    await page.locator('button[type=submit]:visible').first().click();
+    const trouble = await press(visit, 'The mail was not sent', 2);
     await page.locator('input[autocomplete~=new-password]:visible').fill('violet otter bridge 42');
     await page.locator('button[name=send-code]:visible').click();
     await page.getByText('has happened').waitFor();

@@ -2,7 +2,20 @@ import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/domain/problem.js';
 import { turn } from './fake-clock.js';
 import { offline, tooMany, wrongCredentials } from './samples.js';
-import { checking } from './stage.js';
+import { checking, type Stage } from './stage.js';
+
+/** It asks by itself round after round, so many seconds after each that failed. */
+async function rounds(
+  stage: Stage,
+  waits: readonly number[],
+  fail: (wait: number) => Promise<void>,
+) {
+  for (const wait of waits) {
+    expect(stage.client.pending).toEqual(['logIn']);
+    await fail(wait);
+    await stage.clock.advance(wait * 1000);
+  }
+}
 
 describe('an account that is looked for', () => {
   it('is asked for ever more slowly, at most once a minute', async () => {
@@ -33,13 +46,10 @@ describe('an account that is looked for', () => {
   it('is no longer asked for by itself when the server keeps refusing; the person may', async () => {
     const stage = await checking();
     const refused: Problem = { code: 'refused', status: 403 };
-    for (let wait = 3_000; ; wait *= 2) {
-      expect(stage.client.pending).toEqual(['logIn']);
+    await rounds(stage, [3, 6, 12, 24, 48], async () => {
       await stage.client.fails('logIn', wrongCredentials);
       await stage.client.fails('checkIdentifier', refused);
-      if (wait > 24_000) break;
-      await stage.clock.advance(wait);
-    }
+    });
     await stage.clock.advance(3_600_000);
     expect(stage.client.pending).toEqual([]);
     expect(stage.where).toBe('checking failed refused');
@@ -54,13 +64,11 @@ describe('an account that is looked for', () => {
   it('is no longer asked for by itself either when the password is refused and the rest fails', async () => {
     const stage = await checking();
     const broken: Problem = { code: 'server-error', status: 500 };
-    for (let wait = 3_000; ; wait *= 2) {
+    await rounds(stage, [3, 6, 12, 24, 48], async () => {
       await stage.client.fails('logIn', wrongCredentials);
       await stage.client.answers('checkIdentifier', { standing: 'new' });
       await stage.client.fails('register', broken);
-      if (wait > 24_000) break;
-      await stage.clock.advance(wait);
-    }
+    });
     await stage.clock.advance(3_600_000);
     expect(stage.client.pending).toEqual([]);
     expect(stage.where).toBe('checking failed server-error');
@@ -70,21 +78,17 @@ describe('an account that is looked for', () => {
 
   it('is asked for as long as the server is down', async () => {
     const stage = await checking();
-    for (const wait of [3, 6, 12, 24, 48, 60, 60, 60]) {
-      expect(stage.client.pending).toEqual(['logIn']);
-      await stage.client.fails('logIn', { code: 'server-error', status: 503 });
-      await stage.clock.advance(wait * 1000);
-    }
+    await rounds(stage, [3, 6, 12, 24, 48, 60, 60, 60], () =>
+      stage.client.fails('logIn', { code: 'server-error', status: 503 }),
+    );
   });
 
   it('is asked for as long as nothing comes back, though the password was refused', async () => {
     const stage = await checking();
-    for (const wait of [3, 6, 12, 24, 48, 60, 60, 60]) {
-      expect(stage.client.pending).toEqual(['logIn']);
+    await rounds(stage, [3, 6, 12, 24, 48, 60, 60, 60], async (wait) => {
       await stage.client.fails('logIn', wrongCredentials);
       await stage.client.fails('checkIdentifier', wait % 4 > 0 ? { code: 'timeout' } : offline);
-      await stage.clock.advance(wait * 1000);
-    }
+    });
   });
 
   it.each(['customer-blocked', 'customer-expired', 'customer-deleted'] as const)(

@@ -3,6 +3,7 @@
  */
 import type { Engine } from '../../src/flow/engine.js';
 import type { Identifier } from '../../src/domain/identifier.js';
+import { isAnswered } from '../../src/domain/problem.js';
 import { identities, identifierOf, type Person } from './person.js';
 import type { World } from './world.js';
 
@@ -48,6 +49,9 @@ export class Liveness {
 
   /** A server that has refused five times in a row is asked again only by the person. */
   #isLeftAlone(): boolean {
+    const { activity } = this.world.state;
+    // It stops with an answer, never because nothing came back.
+    if (activity.kind !== 'failed' || !isAnswered(activity.problem)) return false;
     const calls = this.world.network.since(0);
     return [
       calls.filter(({ path }) => path.includes('/checkcard')),
