@@ -90,15 +90,23 @@ export function payload(body: object): Record<string, unknown> {
 
 /** The value as the schema has it; anything else is an answer that is not from our server. */
 export function read<Value>(schema: Schema<Value>, value: unknown, key: string): Value {
-  const result = z.safeParse(schema, value);
-  if (result.success) return result.data;
+  const result = judge(schema, value);
+  if (result) return result.value;
   throw malformed(`The reply does not fit the contract at "${key}".`);
 }
 
 /** The value as the schema has it; what does not fit counts as not said. */
 export function readIfFits<Value>(schema: Schema<Value>, value: unknown): Value | undefined {
-  const result = z.safeParse(schema, value);
-  return result.success ? result.data : undefined;
+  return judge(schema, value)?.value;
+}
+
+/** Through the door that all libraries of schemas have (Standard Schema): it makes no error that nobody reads. */
+function judge<Value>(
+  schema: Schema<Value>,
+  value: unknown,
+): { readonly value: Value } | undefined {
+  const result = schema['~standard'].validate(value);
+  return result instanceof Promise || result.issues ? undefined : result;
 }
 
 /** Those members of an object that are there, each as its schema has it. */
