@@ -107,6 +107,14 @@ export function isRetryable(problem: Problem): boolean {
   }
 }
 
+/** 311 and 482: the contact belongs to another account; 58 and 263: so does the name. */
+const takenCodes: readonly unknown[] = [58, 263, 311, 482];
+
+/** Whether it means that there is an account already: the way on is the log-in. */
+export function isTaken({ code, answerCode }: Problem): boolean {
+  return code === 'username-taken' || (code === 'code-not-sent' && takenCodes.includes(answerCode));
+}
+
 /** Whether somebody answered, whoever it was, as opposed to: nothing came back. */
 export function isAnswered({ code, status }: Problem): boolean {
   return code !== 'offline' && (code === 'not-our-server' || status !== undefined);

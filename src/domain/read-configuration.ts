@@ -134,7 +134,7 @@ function words(list: string): readonly string[] {
 function chosen(given: string): Configuration['identifiers'] | undefined {
   const named = words(given);
   const known = channels.filter((channel) => named.includes(channel));
-  return known.length === new Set(named).size ? known : undefined;
+  return known.length > 0 && known.length === new Set(named).size ? known : undefined;
 }
 
 function oneOf<Value extends string>(...all: readonly Value[]) {

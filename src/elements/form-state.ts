@@ -31,6 +31,8 @@ export class FormState {
   #mistakes: Mistakes = new Map();
   #submitted = false;
   #attempts = 0;
+  #isCorrecting = false;
+  #news: string | undefined;
   #focus = false;
 
   /** `check` reads the controls and gives the mistakes by the controls' names, in the order of the form. */
@@ -66,6 +68,16 @@ export class FormState {
     return this.#attempts;
   }
 
+  /** Whether something was changed since then. */
+  get isCorrecting(): boolean {
+    return this.#isCorrecting;
+  }
+
+  /** What was just found wrong with a control that was left. */
+  get news(): Fault | undefined {
+    return this.#news === undefined ? undefined : this.faults.get(this.#news);
+  }
+
   /** The typed text of a control; empty before it is drawn. Read at the moment: managers fill without events. */
   value(name: string): string {
     return this.control(name)?.value ?? '';
@@ -81,6 +93,8 @@ export class FormState {
     const name = nameOf(target);
     this.#dirty.add(name);
     this.#refusals.delete(name);
+    this.#isCorrecting = true;
+    this.#news = undefined;
     this.#review();
   };
 
@@ -92,6 +106,7 @@ export class FormState {
       // The form may have started afresh before the press ended.
       if (!this.#dirty.has(name)) return;
       this.#left.add(name);
+      this.#news = name;
       this.#review();
     });
   };
@@ -101,6 +116,8 @@ export class FormState {
     this.#mistakes = this.#check();
     this.#submitted = this.#mistakes.size > 0;
     this.#attempts += 1;
+    this.#isCorrecting = false;
+    this.#news = undefined;
     this.#focus = this.#submitted;
     // The server is asked again: what it says now counts.
     if (!this.#submitted) this.#refusals.clear();
@@ -113,6 +130,8 @@ export class FormState {
     if (this.#heard === problem) return;
     this.#heard = problem;
     this.#refusals.set(name, problem);
+    this.#isCorrecting = false;
+    this.#news = undefined;
     this.#focus = true;
     this.#host.requestUpdate();
   }

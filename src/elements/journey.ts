@@ -31,7 +31,7 @@ export class Journey implements ReactiveController, Participant {
   #session: Session | undefined;
   #reading: ConfigurationReading | undefined;
   #leave: (() => void) | undefined;
-  #reported = '';
+  readonly #reported = new Set<string>();
   #isMisconfigured = false;
   #complaint: ReturnType<typeof setTimeout> | undefined;
 
@@ -198,7 +198,9 @@ export class Journey implements ReactiveController, Participant {
     this.#complaint = setTimeout(() => {
       this.#isMisconfigured = true;
       this.#report('error', hints);
-      this.#complaints(({ misconfigured }) => this.announce(misconfigured(hints, this.state.step)));
+      this.#complaints(({ misconfigured }) => {
+        if (this.#isMisconfigured) this.announce(misconfigured(hints, this.state.step));
+      });
       this.update();
     }, 50);
   }
@@ -210,8 +212,8 @@ export class Journey implements ReactiveController, Participant {
 
   #report(level: 'warn' | 'error', hints: readonly string[]): void {
     const text = `<${this.host.localName}> ${hints.join('; ')}.`;
-    if (hints.length === 0 || text === this.#reported) return;
-    this.#reported = text;
+    if (hints.length === 0 || this.#reported.has(text)) return;
+    this.#reported.add(text);
     tellDeveloper(level, text);
   }
 }

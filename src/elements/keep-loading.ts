@@ -21,7 +21,7 @@ export function keepLoading<T>(load: () => Promise<T>, failures = 0): Promise<T>
   return load().catch((reason: unknown) => {
     if (failures === 0) tellNotLoaded(reason);
     return new Promise((resolve) => {
-      addEventListener('online', resolve);
+      addEventListener('online', resolve, { once: true });
       if (failures < 8) setTimeout(resolve, 1_000 * 2 ** failures);
     }).then(() => keepLoading(load, failures + 1));
   });

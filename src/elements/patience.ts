@@ -6,11 +6,16 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { secondsUntil } from '../domain/deadline.js';
 import { pageClock } from '../flow/clock.js';
 
-/** Nothing to say yet; then a sentence; then a way out. */
-export type Patience = 'short' | 'long' | 'very-long';
+/** Nothing to say yet; then what is being done, for whoever hears; then a sentence; then a way out. */
+export type Patience = 'none' | 'short' | 'long' | 'very-long';
 
-const longAfter = 4_000;
-const veryLongAfter = 10_000;
+/** From how many milliseconds on. */
+const stages: readonly (readonly [number, Patience])[] = [
+  [0, 'none'],
+  [300, 'short'],
+  [4_000, 'long'],
+  [10_000, 'very-long'],
+];
 
 export class PatienceController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -29,14 +34,14 @@ export class PatienceController implements ReactiveController {
   since(busy: boolean): Patience {
     if (!busy) {
       this.#since = undefined;
-      return 'short';
+      return 'none';
     }
     const now = pageClock.now();
     this.#since ??= now;
     const passed = now - this.#since;
-    if (passed >= veryLongAfter) return 'very-long';
-    this.#wake((passed >= longAfter ? veryLongAfter : longAfter) - passed);
-    return passed >= longAfter ? 'long' : 'short';
+    const next = stages.find(([from]) => from > passed);
+    if (next) this.#wake(next[0] - passed);
+    return stages.findLast(([from]) => from <= passed)?.[1] ?? 'none';
   }
 
   /** Whole seconds to the deadline; the element is drawn again when they change. */

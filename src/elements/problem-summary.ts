@@ -3,7 +3,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { secondsUntil } from '../domain/deadline.js';
-import { isRetryable, type Problem, type ProblemCode } from '../domain/problem.js';
+import { isRetryable, isTaken, type Problem, type ProblemCode } from '../domain/problem.js';
 import { pageClock } from '../flow/clock.js';
 import type { Activity } from '../flow/state.js';
 import type { Words } from '../i18n/localiser.js';
@@ -36,6 +36,7 @@ const forSupport: readonly ProblemCode[] = [
 /** Whether the support can solve it, and nobody else. */
 export function isForSupport(problem: Problem): boolean {
   const { code } = problem;
+  if (isTaken(problem)) return false;
   return forSupport.includes(code) || (code === 'code-not-sent' && !isRetryable(problem));
 }
 
@@ -49,21 +50,24 @@ export function problemSummary({
   readonly journey: Journey;
 }): TemplateResult {
   const { words, configuration } = journey;
+  const news = faultText(form?.news, words);
   if (form?.isWrong) {
     const items = [...form.faults].map(([id, fault]) => ({
       id,
       text: faultText(fault, words) ?? '',
     }));
     const title = words.say('common-mistakes', { count: items.length });
-    return errorSummary({ key: form.attempts, title, items, onSelect: form.focus });
+    const { attempts: key, isCorrecting: isQuiet, focus: onSelect } = form;
+    return errorSummary({ key, isQuiet, title, items, onSelect, news });
   }
-  if (activity.kind !== 'failed') return errorSummary({});
+  if (activity.kind !== 'failed') return errorSummary({ news });
   const { problem, until } = activity;
   const seconds = until === undefined ? undefined : secondsUntil(until, pageClock.now());
   const text = problemText(problem, words, seconds);
-  if (seconds === 0) return errorSummary({ over: text });
+  if (seconds === 0) return errorSummary({ over: text, news });
   const href = isForSupport(problem) ? configuration?.supportUrl : undefined;
   return errorSummary({
+    news,
     // The seconds run for the eye alone: an alert that changes is read out again. A browser that translates them would
     // take away what Lit writes to.
     title: seconds
@@ -78,8 +82,8 @@ export function problemSummary({
 }
 
 /** Whoever has an account already gets there from the code, too. */
-function logIn({ code }: Problem, journey: Journey) {
+function logIn(problem: Problem, journey: Journey) {
   const { step } = journey.state;
-  if (code !== 'username-taken' || (step !== 'otp' && step !== 'reset')) return nothing;
+  if (!isTaken(problem) || (step !== 'otp' && step !== 'reset')) return nothing;
   return logInButton(journey);
 }

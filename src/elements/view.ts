@@ -3,7 +3,7 @@
  */
 import { type CSSResult, html, nothing, type ReactiveController } from 'lit';
 import { inTime } from '../flow/in-time.js';
-import { presenterOf } from '../flow/session.js';
+import { presenterOf, type Session } from '../flow/session.js';
 import type { Step } from '../flow/state.js';
 import type { Journey } from './journey.js';
 import { tellNotLoaded } from './keep-loading.js';
@@ -99,8 +99,9 @@ export class ViewController implements ReactiveController {
     const isIts = session.state.step === step && (kind === presenter || !session.has(presenter));
     if (isIts && session.entered === step) {
       const root = host.shadowRoot;
+      if (isElsewhere(session)) session.entered = undefined;
       // A form that is there already keeps its focus.
-      if (step !== before || !root?.activeElement) {
+      else if (step !== before || !root?.activeElement) {
         root?.querySelector<HTMLElement>('[part~="heading"]')?.focus();
       }
       // An element that cannot be seen leaves it to another one that shows the step.
@@ -128,6 +129,8 @@ export class ViewController implements ReactiveController {
     inTime(Promise.all([source.load(), words.need('rest')]))
       .then(([{ createView }, hasWords]) => {
         if (!hasWords) throw new Error('no words');
+        // It may have been given up.
+        this.#failed.delete(source);
         this.#keep(source, createView);
       })
       .catch((reason: unknown) => {
@@ -165,4 +168,13 @@ export class ViewController implements ReactiveController {
       </button>
     </div>`;
   }
+}
+
+/** Whether the person is at work somewhere else on the page. */
+function isElsewhere({ participants }: Session): boolean {
+  const active = document.activeElement;
+  if (!active || active === document.body) return false;
+  return !participants.some(
+    ({ host = null }) => active.contains(host) || host?.matches(':focus-within'),
+  );
 }

@@ -4,8 +4,6 @@
 import { pageTimer, type Timer } from './timer.js';
 
 export interface Clock extends Timer {
-  /** Epoch milliseconds that only move forward, whatever happens to the device's clock; still while the device sleeps. */
-  now(): number;
   /** Epoch milliseconds of the device's clock, for what outlives the page: right after a sleep, wrong where it is set. */
   date(): number;
   /** A signal that is aborted with a TimeoutError after so many milliseconds. */
@@ -14,7 +12,6 @@ export interface Clock extends Timer {
 
 export const pageClock: Clock = {
   ...pageTimer,
-  now: () => performance.timeOrigin + performance.now(),
   date: () => Date.now(),
   timeout: (milliseconds) => AbortSignal.timeout(milliseconds),
 };

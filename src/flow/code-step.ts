@@ -20,7 +20,7 @@ import type { Runner } from './runner.js';
 import type { CheckingState, OtpState, ResetState } from './state.js';
 
 /** Milliseconds before a code may be asked for again, unless the server wants more. */
-const coolDown = 30_000;
+export const coolDown = 30_000;
 /** How long the first automatic check waits after a failed one; each further one waits twice as long. */
 const firstBackOff = 3_000;
 const longestBackOff = 60_000;
@@ -90,6 +90,18 @@ export class CodeStep {
     });
   }
 
+  /** Whoever came back before the code's answer was here has to be looked up once more. */
+  async #whoseReset(
+    { identifier, customerId, card, code }: ResetState,
+    signal: AbortSignal,
+  ): Promise<{ identifier?: Identifier | undefined; customerId?: string | undefined }> {
+    if (customerId !== undefined || !identifier || !code?.uncertain) {
+      return { identifier: card ?? identifier, customerId };
+    }
+    const known = await this.#known(identifier, signal);
+    return { identifier: known.card ?? identifier, customerId: known.customerId };
+  }
+
   /** Whom the platform knows by it. Digits that are nobody's number may be those of a card. */
   async #known(
     identifier: Identifier,
@@ -132,9 +144,8 @@ export class CodeStep {
     secrets: Secrets,
     arrive: (customer: Customer, signal: AbortSignal) => Promise<Event>,
   ): void {
-    const { customerId } = state;
-    const identifier = state.card ?? state.identifier;
     void this.#runner.work(async (signal) => {
+      const { identifier, customerId } = await this.#whoseReset(state, signal);
       if (!identifier || customerId === undefined) {
         throw new OnboardingError({ code: 'wrong-code' });
       }

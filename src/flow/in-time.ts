@@ -3,13 +3,17 @@
  */
 import { pageTimer, type Timer } from './timer.js';
 
-/** Milliseconds; then the person hears that it did not load. */
+/** Milliseconds; then the person hears that it did not load, unless told otherwise. */
 const loadTimeout = 25_000;
 
 /** The outcome of the work; rejects when that takes longer than a person should wait. */
-export function inTime<Result>(work: Promise<Result>, timer: Timer = pageTimer): Promise<Result> {
+export function inTime<Result>(
+  work: Promise<Result>,
+  timer: Timer = pageTimer,
+  milliseconds = loadTimeout,
+): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const stop = timer.after(loadTimeout, () => reject(new Error('late')));
+    const stop = timer.after(milliseconds, () => reject(new Error('late')));
     work.finally(stop).then(resolve, reject);
   });
 }

@@ -6,6 +6,7 @@ import type { Configuration } from '../domain/configuration.js';
 import type { Account, FieldValues } from '../domain/customer.js';
 import { restoreDeadline } from '../domain/deadline.js';
 import type { Clock } from './clock.js';
+import { coolDown } from './code-step.js';
 import { draftKey, forgetSaved, savedKey, tabStorage } from './saved.js';
 import { readDraft, readSaved, type SavedDataEntry, type SavedJourney } from './saved-journey.js';
 import type { IncompleteState, Outcome, ProfileState, State, Unfinished } from './state.js';
@@ -106,7 +107,7 @@ export class Resume {
   }
 
   #toSaved(state: State, aside?: SavedDataEntry): SavedJourney | undefined {
-    const saved = toSaved(state, this.#clock.date(), aside);
+    const saved = toSaved(withCode(state, this.#clock.now()), this.#clock.date(), aside);
     return saved && 'sendableAt' in saved
       ? { ...saved, sendableAt: saved.sendableAt + this.#ahead }
       : saved;
@@ -214,6 +215,14 @@ function madeBy(state: ProfileState | IncompleteState): { readonly made?: string
   const isNew = state.isNew ?? (state.step === 'profile' && state.person?.standing === 'new');
   const [made] = isNew ? namesOf(state.account) : [];
   return made === undefined ? {} : { made };
+}
+
+/** A code that is being asked for: whoever comes back without the answer has to reckon with it. */
+function withCode(state: State, now: number): State {
+  const { step, activity } = state;
+  if (activity.kind !== 'busy' || activity.doing !== 'send-code') return state;
+  if (step !== 'otp' && step !== 'reset') return state;
+  return { ...state, code: { at: now, uncertain: true }, sendableAt: now + coolDown };
 }
 
 /** Whether a reload now would leave open what became of the account, or forget that it is there. */

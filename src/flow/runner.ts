@@ -14,15 +14,16 @@ import { errorDetail, noticeOf } from './notices.js';
 import type { Session } from './session.js';
 import type { State, Way } from './state.js';
 
-/** Bound of everything that one act may take, in milliseconds. */
+/** Bound of everything that one act may take, in milliseconds, and how much of it is left at least to who waited for scripts. */
 const actionTimeout = 25_000;
+const leastTimeout = 5_000;
 
 export interface WorkOptions {
   /** Where a refusal leads; without it the person stays at the step. */
   readonly refused?: Way;
   /** The event of a failure that is more than a problem to show; nothing for one that is not. */
   readonly failed?: (error: unknown) => Event | undefined;
-  /** What to do when the person or the page has no use for the answer any more: go on, unless told. */
+  /** Whether the work is dropped when the person or the page has no use for its answer any more. */
   readonly abortable?: boolean;
 }
 
@@ -95,7 +96,8 @@ export class Runner {
     this.#abortable = options.abortable ?? false;
     // Not `timeout`, whose timer would hold on to all of this for as long as it could have taken.
     const bound = new AbortController();
-    const stop = this.clock.after(actionTimeout, () =>
+    const waited = this.clock.now() - (this.#session.since ?? this.clock.now());
+    const stop = this.clock.after(Math.max(actionTimeout - waited, leastTimeout), () =>
       bound.abort(new DOMException('The action took too long.', 'TimeoutError')),
     );
     // By hand: `AbortSignal.any` came to Firefox with 124.

@@ -51,12 +51,16 @@ export class Session {
   start: Configuration['start'];
   #engine: Engine | undefined;
   #loading: Promise<Engine> | undefined;
+  /** Puts things back as they were before a press that waits for the engine. */
+  #takeBack: (() => void) | undefined;
   #isReady = false;
   #isRestoring = false;
   /** The script that reads a saved journey did not come in time. */
   #isOwed = false;
   /** The step that was just entered, as long as its heading is to get the focus. */
   entered: Step | undefined;
+  /** When the person pressed for whom something is done now, if scripts had to come first. */
+  since: number | undefined;
   /** Grows as often as somebody stands at an entry: who is in afterwards may be somebody else. */
   visit = 0;
   /** Where the page was when it opened; its router may change that. */
@@ -203,6 +207,10 @@ export class Session {
     if (before.activity.kind === 'busy') return;
     this.commit({ ...before, activity: { kind: 'busy', doing } });
     const waiting = this.#state;
+    const since = this.since ?? this.timer.now();
+    this.#takeBack = () => {
+      if (this.#state === waiting) this.commit(before);
+    };
     const giveUp = () => {
       if (this.#state !== waiting) return;
       const problem = { code: 'offline', hint: 'A script of this widget did not load.' } as const;
@@ -214,9 +222,22 @@ export class Session {
     inTime(this.#load(), this.timer).then((engine) => {
       if (this.#state !== waiting) return;
       this.#state = before;
-      run(engine);
+      this.actSince(since, () => run(engine));
       if (this.#state === before) this.update();
     }, giveUp);
+  }
+
+  /** Acts for somebody who has waited since then: what is done has so much less time. */
+  actSince(since: number, act: () => void): void {
+    this.since = since;
+    act();
+    this.since = undefined;
+  }
+
+  /** Drops what only reads and takes too long; a write is always finished. */
+  stop(): void {
+    if (this.#engine) this.#engine.stop();
+    else this.#takeBack?.();
   }
 
   /** Does what a prevented event would have done. */

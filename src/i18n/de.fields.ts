@@ -13,7 +13,7 @@ export const fields: FieldMessages = {
   'phone-country': 'Ländervorwahl',
   'options-loading': 'Auswahl wird geladen…',
   'options-empty': 'Hier gibt es nichts auszuwählen.',
-  'options-failed': 'Die Auswahl wurde nicht geladen.',
+  'options-failed': 'Die Auswahl konnte nicht geladen werden.',
   'options-parent': 'Wähle zuerst „{field}“.',
   'options-stored': '{value} (wie gespeichert)',
 
@@ -63,7 +63,7 @@ export const fields: FieldMessages = {
 
   'consent-usedforpromotions': 'Ich möchte Angebote und Neuigkeiten erhalten.',
   'consent-usedforstatistics':
-    'Meine Daten dürfen für Statistiken verwendet werden und um herauszufinden, was mir gefällt.',
+    'Meine Daten dürfen verwendet werden, um Statistiken zu erstellen und herauszufinden, was mir gefällt.',
   'consent-usedbyothers':
     'Meine Daten dürfen an Partnerunternehmen für deren eigene Angebote weitergegeben werden.',
   'consent-cangetcurrentlocation':

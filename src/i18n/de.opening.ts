@@ -10,7 +10,7 @@ export const opening: OpeningMessages = {
   'common-privacy-link': 'Datenschutzerklärung',
   'flow-step': 'Schritt {step} von {steps}',
   'flow-chunk-failed':
-    'Der nächste Schritt wurde nicht geladen. Prüfe deine Verbindung und versuche es erneut.',
+    'Der nächste Schritt konnte nicht geladen werden. Prüfe deine Verbindung und versuche es erneut.',
   'register-heading': 'Hol dir deine Karte',
   'register-email': 'E-Mail-Adresse',
   'register-mobile': 'Handynummer',

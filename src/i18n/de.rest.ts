@@ -8,7 +8,7 @@ export const rest: RestMessages = {
   'register-use-email': 'Lieber mit E-Mail-Adresse',
   'register-use-mobile': 'Lieber mit Handynummer',
   'register-use-email-mobile': 'Lieber mit E-Mail oder Handy',
-  'common-stop': 'Abbrechen und erneut versuchen',
+  'common-stop': 'Abbrechen',
   'common-mistakes': {
     one: 'Bitte prüfe diese Angabe:',
     other: 'Bitte prüfe diese {count} Angaben:',
@@ -17,9 +17,12 @@ export const rest: RestMessages = {
   'common-waiting': 'Das dauert länger als sonst.',
   'common-waiting-long':
     'Noch keine Antwort. Du kannst abbrechen und es erneut versuchen: Was du eingegeben hast, bleibt erhalten.',
+  'common-waiting-end':
+    'Noch keine Antwort. Es dauert höchstens eine halbe Minute, und was du eingegeben hast, bleibt erhalten.',
   'common-support-code': 'Support-Code {code}',
   'flow-offline': 'Du bist offenbar offline. Was du eingegeben hast, bleibt erhalten.',
-  'problem-offline': 'Der Server antwortet nicht. Prüfe deine Verbindung und versuche es erneut.',
+  'problem-offline':
+    'Wir erreichen den Server nicht. Prüfe deine Verbindung und versuche es erneut.',
   'problem-timeout': 'Die Antwort dauert zu lange. Bitte versuche es erneut.',
   'problem-too-many-requests':
     'Das waren zu viele Versuche. In {time} kannst du es erneut versuchen.',
@@ -29,7 +32,7 @@ export const rest: RestMessages = {
   'problem-not-our-server':
     'Diese Antwort kommt nicht von unserem Server. Wenn dein WLAN eine Anmeldung verlangt, melde dich zuerst dort an und versuche es dann erneut.',
   'problem-refused':
-    'Mit dieser Registrierung geht es leider nicht weiter. Bitte nimm Kontakt mit uns auf.',
+    'Unser System hat die Anfrage nicht angenommen. Bitte nimm Kontakt mit uns auf.',
   'problem-unexpected': 'Etwas Unerwartetes ist passiert. Bitte versuche es erneut.',
   'mistake-identifier-empty': 'Gib deine E-Mail-Adresse oder Handynummer ein.',
   'mistake-identifier-malformed': 'Gib eine E-Mail-Adresse oder eine Handynummer ein.',
@@ -37,7 +40,7 @@ export const rest: RestMessages = {
   'mistake-email-malformed': 'Gib eine E-Mail-Adresse ein, zum Beispiel name@example.com.',
   'mistake-mobile-empty': 'Gib deine Handynummer ein.',
   'mistake-mobile-malformed':
-    'Gib eine Handynummer in Ziffern ein, aus dem Ausland mit + und Ländervorwahl.',
+    'Gib deine Handynummer in Ziffern ein, eine ausländische mit + und Ländervorwahl.',
   'mistake-card-empty': 'Gib deine Kartennummer ein.',
   'mistake-card-malformed': 'Gib die Kartennummer so ein, wie sie auf deiner Karte steht.',
 
@@ -83,20 +86,20 @@ export const rest: RestMessages = {
     other:
       'Mindestens {count} Zeichen. Ein paar Wörter hintereinander sind leicht zu merken und schwer zu erraten.',
   },
-  'otp-send': 'Code senden',
-  'otp-sending': 'Wird gesendet…',
+  'otp-send': 'Code anfordern',
+  'otp-sending': 'Wird angefordert…',
   'otp-sent-email': 'Wir haben einen Code an {contact} geschickt.',
   'otp-sent-mobile': 'Wir haben eine SMS mit einem Code an {contact} geschickt.',
   'otp-sent-card':
-    'Wir haben einen Code an die Kontaktdaten geschickt, die wir zu dieser Karte gespeichert haben.',
+    'Wir haben einen Code an die E-Mail-Adresse oder Handynummer geschickt, die wir zu dieser Karte gespeichert haben.',
   'otp-sent-again': 'Wir haben einen neuen Code an {contact} geschickt.',
   'otp-sent-again-card':
-    'Wir haben einen neuen Code an die Kontaktdaten geschickt, die wir zu dieser Karte gespeichert haben.',
+    'Wir haben einen neuen Code an die E-Mail-Adresse oder Handynummer geschickt, die wir zu dieser Karte gespeichert haben.',
   'otp-uncertain':
     'Etwas ist schiefgegangen. Vielleicht ist dein Code trotzdem unterwegs. Warte einen Moment, bevor du einen neuen anforderst.',
   'otp-spam': 'Noch nichts da? Schau in deinen Spam-Ordner.',
   'otp-patience': 'Eine SMS kann eine Minute brauchen.',
-  'otp-resend': 'Neuen Code senden',
+  'otp-resend': 'Neuen Code anfordern',
   'otp-resend-in': 'Einen neuen Code kannst du in {time} anfordern.',
   'otp-resend-now': 'Du kannst jetzt einen neuen Code anfordern.',
   'otp-code': 'Code aus der Nachricht',
@@ -106,7 +109,7 @@ export const rest: RestMessages = {
   'otp-creating': 'Deine Karte wird erstellt…',
   'otp-activate': 'Karte freischalten',
   'otp-activating': 'Deine Karte wird freigeschaltet…',
-  'otp-terms': 'Mit dieser Karte akzeptierst du die {terms}.',
+  'otp-terms': 'Mit der Nutzung dieser Karte akzeptierst du die {terms}.',
 
   'checking-heading': 'Einen Moment, bitte',
   'checking-intro':
@@ -120,7 +123,7 @@ export const rest: RestMessages = {
   'profile-intro-login': 'Bitte ergänze deine Angaben, und die Karte gehört dir.',
   'profile-loading': 'Dein Formular wird geladen…',
   'profile-load-failed':
-    'Dein Formular wurde nicht geladen. Dein Konto ist sicher: Versuche es erneut.',
+    'Dein Formular konnte nicht geladen werden. Deinem Konto ist nichts passiert. Versuche es erneut.',
   'profile-save': 'Speichern',
   'profile-saving': 'Wird gespeichert…',
   'profile-cancel': 'Zurück, ohne zu speichern',
@@ -141,13 +144,14 @@ export const rest: RestMessages = {
   'login-registered': 'Du bist schon registriert. Melde dich mit deinem Passwort an.',
   'login-session':
     'Zu deiner Sicherheit wurdest du abgemeldet. Melde dich wieder an, um weiterzumachen.',
-  'login-created': 'Dein Konto ist fertig. Melde dich mit deinem neuen Passwort an.',
+  'login-created': 'Dein Konto ist fertig. Melde dich mit deinem Passwort an.',
   'login-changed': 'Dein neues Passwort ist gespeichert. Melde dich damit an.',
   'login-no-account': 'Neu hier? {register}',
   'login-register': 'Hol dir deine Karte',
 
   'reset-heading': 'Wähle ein neues Passwort',
-  'reset-intro': 'Sag uns, womit du dich registriert hast, und wir schicken dir einen Code.',
+  'reset-intro':
+    'Sag uns, mit welcher Adresse oder Nummer du dich registriert hast, und wir schicken dir einen Code.',
   'reset-sent':
     'Wenn {contact} bei uns registriert ist, ist ein Code unterwegs. Gib ihn hier zusammen mit deinem neuen Passwort ein.',
   'reset-sent-again':
@@ -195,15 +199,16 @@ export const rest: RestMessages = {
   'card-edit': 'Meine Daten ändern',
 
   'problem-unauthorised':
-    'Dieses Formular ist dafür nicht freigegeben. Bitte nimm Kontakt mit uns auf.',
+    'Mit diesem Formular stimmt bei uns etwas nicht. Bitte nimm Kontakt mit uns auf.',
   'problem-session-expired':
     'Zu deiner Sicherheit wurdest du abgemeldet. Melde dich wieder an, um weiterzumachen.',
   'problem-code-not-sent': 'Der Code wurde nicht gesendet. Bitte versuche es gleich erneut.',
   'problem-code-not-sent-because': 'Der Code wurde nicht gesendet. {reason}',
   'problem-wrong-code': 'Der Code stimmt nicht. Prüfe die Ziffern oder fordere einen neuen an.',
-  'problem-code-expired': 'Der Code ist schon benutzt oder zu alt. Fordere einen neuen an.',
+  'problem-code-expired': 'Der Code wurde schon benutzt oder ist zu alt. Fordere einen neuen an.',
   'problem-username-taken': 'Du bist schon registriert. Melde dich mit deinem Passwort an.',
-  'problem-wrong-credentials': 'Das passt nicht zusammen. Prüfe deine Eingabe und dein Passwort.',
+  'problem-wrong-credentials':
+    'Das passt nicht zusammen. Prüfe Adresse oder Nummer und das Passwort.',
   'problem-password-refused': 'Dieses Passwort wird nicht angenommen. Bitte wähle ein anderes.',
   'problem-invalid-field':
     'Eine deiner Angaben wird nicht angenommen. Bitte prüfe sie und speichere noch einmal.',
@@ -214,8 +219,6 @@ export const rest: RestMessages = {
     'Diese Karte gehört zu einem anderen Programm. Bitte nimm Kontakt mit uns auf.',
   'problem-options-missing':
     'Die Auswahl für diese Frage ist nicht verfügbar. Bitte schreib deine Antwort hinein.',
-  'problem-unknown-answer':
-    'Hier geht es leider nicht weiter. Bitte nimm Kontakt mit uns auf und nenne die Nummer {answerCode}.',
 
   'answer-50': 'Wir finden dein Konto nicht. Bitte prüfe deine Eingabe.',
   'answer-100': 'Die Registrierung ist im Moment geschlossen. Bitte komm später wieder.',
@@ -255,13 +258,12 @@ export const rest: RestMessages = {
   'mistake-value-missing': 'Bitte fülle „{field}“ aus.',
   'mistake-choice-missing': 'Wähle eine Antwort für „{field}“.',
   'mistake-consent-missing': 'Antworte mit Ja oder Nein.',
-  'mistake-consent-required': 'Damit es weitergeht, brauchen wir hier deine Zustimmung.',
+  'mistake-consent-required': 'Damit es weitergeht, brauchen wir hier deine Einwilligung.',
   'mistake-text-too-long': {
     one: 'Das ist zu lang: Höchstens {count} Zeichen sind möglich.',
     other: 'Das ist zu lang: Höchstens {count} Zeichen sind möglich.',
   },
-  'mistake-phone-malformed':
-    'Gib eine Telefonnummer in Ziffern ein, aus dem Ausland mit + und Ländervorwahl.',
+  'mistake-phone-malformed': 'Prüfe die Ländervorwahl und gib die Nummer in Ziffern ein.',
   'mistake-number-malformed': 'Gib die Zahl nur mit Ziffern ein, zum Beispiel 12.',
   'mistake-number-too-small': 'Gib eine Zahl ab {min} ein.',
   'mistake-number-too-large': 'Gib eine Zahl bis {max} ein.',
@@ -278,6 +280,6 @@ export const rest: RestMessages = {
     one: 'Für die Registrierung musst du mindestens {count} Jahr alt sein.',
     other: 'Für die Registrierung musst du mindestens {count} Jahre alt sein.',
   },
-  'mistake-date-too-early': 'Gib ein Datum ab dem {min} ein.',
-  'mistake-date-too-late': 'Gib ein Datum bis zum {max} ein.',
+  'mistake-date-too-early': 'Frühestes mögliches Datum: {min}.',
+  'mistake-date-too-late': 'Spätestes mögliches Datum: {max}.',
 };

@@ -23,14 +23,14 @@ export const fields = {
   'group-preferences': 'Your preferences',
   'group-consents': 'Your consents',
   'group-consents-intro':
-    'You decide, and you can change your mind later. Read more in our {privacy}.',
-  'group-consents-intro-plain': 'You decide, and you can change your mind later.',
+    'You decide, and you can change your mind at any time. Read more in our {privacy}.',
+  'group-consents-intro-plain': 'You decide, and you can change your mind at any time.',
 
   'field-name': 'First name',
   'field-surname': 'Last name',
   'field-gender': 'Gender',
   'field-birthdate': 'Date of birth',
-  'field-identitycard': 'Tax code or identity card',
+  'field-identitycard': 'Tax number or identity card number',
   'field-identitycardtypeid': 'Type of document',
   'field-mailcontactdata': 'E-mail address',
   'field-mobilecontactdata': 'Mobile number',
@@ -65,7 +65,7 @@ export const fields = {
   'consent-usedforstatistics': 'My data may be used for statistics and to understand what I like.',
   'consent-usedbyothers': 'My data may be passed on to partner companies for their own offers.',
   'consent-cangetcurrentlocation': 'My current location may be used to show me what’s nearby.',
-  'consent-cancomunicaverification': 'I agree to receive messages that verify my contact details.',
+  'consent-cancomunicaverification': 'I agree to receive messages to verify my contact details.',
   'consent-more': 'Read our {privacy}.',
   'consent-other': 'I agree: {label}',
 } satisfies Record<string, Sentence>;

@@ -8,7 +8,7 @@ export const rest = {
   'register-use-email': 'Use your e-mail address instead',
   'register-use-mobile': 'Use your mobile number instead',
   'register-use-email-mobile': 'Use e-mail or mobile instead',
-  'common-stop': 'Stop and try again',
+  'common-stop': 'Stop',
   'common-mistakes': {
     one: 'Please check this:',
     other: 'Please check these {count} things:',
@@ -16,6 +16,8 @@ export const rest = {
   'common-named': '{field}: {text}',
   'common-waiting': 'This is taking longer than usual.',
   'common-waiting-long': 'Still no answer. You can stop and try again: what you typed is kept.',
+  'common-waiting-end':
+    'Still no answer. It takes half a minute at most, and what you typed is kept.',
   'common-support-code': 'Support code {code}',
   'flow-offline': 'You seem to be offline. What you typed is kept.',
   'problem-offline': 'We can’t reach the server. Check your connection and try again.',
@@ -25,7 +27,7 @@ export const rest = {
   'problem-server-error': 'Something went wrong on our side. Please try again in a moment.',
   'problem-not-our-server':
     'This answer is not from our server. If your Wi-Fi asks you to log in, do that first, then try again.',
-  'problem-refused': 'We can’t go on with this registration. Please contact us.',
+  'problem-refused': 'Our system didn’t accept this request. Please contact us.',
   'problem-unexpected': 'Something unexpected happened. Please try again.',
   'mistake-identifier-empty': 'Enter your e-mail address or mobile number.',
   'mistake-identifier-malformed': 'Enter an e-mail address or a mobile number.',
@@ -82,9 +84,11 @@ export const rest = {
   'otp-sending': 'Sending…',
   'otp-sent-email': 'We’ve sent a code to {contact}.',
   'otp-sent-mobile': 'We’ve sent a text message with a code to {contact}.',
-  'otp-sent-card': 'We’ve sent a code to the contact that we have on file for this card.',
+  'otp-sent-card':
+    'We’ve sent a code to the e-mail address or mobile number that we have on file for this card.',
   'otp-sent-again': 'We’ve sent a new code to {contact}.',
-  'otp-sent-again-card': 'We’ve sent a new code to the contact that we have on file for this card.',
+  'otp-sent-again-card':
+    'We’ve sent a new code to the e-mail address or mobile number that we have on file for this card.',
   'otp-uncertain':
     'Something went wrong, but your code may be on its way. Wait a moment before you ask for a new one.',
   'otp-spam': 'Nothing there yet? Look in your spam folder.',
@@ -112,7 +116,7 @@ export const rest = {
   'profile-intro': 'Your account is ready. Just a few details, and the card is yours.',
   'profile-intro-login': 'Please complete your details, and the card is yours.',
   'profile-loading': 'Getting your form…',
-  'profile-load-failed': 'Your form didn’t load. Your account is safe: please try again.',
+  'profile-load-failed': 'Your form didn’t load. Your account is safe. Please try again.',
   'profile-save': 'Save',
   'profile-saving': 'Saving…',
   'profile-cancel': 'Go back without saving',
@@ -132,13 +136,14 @@ export const rest = {
   'login-forgot': 'Forgot your password?',
   'login-registered': 'You’re already registered. Log in with your password.',
   'login-session': 'You’ve been logged out for your safety. Log in again to go on.',
-  'login-created': 'Your account is ready. Log in with the password that you’ve just chosen.',
+  'login-created': 'Your account is ready. Log in with your password.',
   'login-changed': 'Your new password is saved. Log in with it.',
   'login-no-account': 'New here? {register}',
   'login-register': 'Get your card',
 
   'reset-heading': 'Choose a new password',
-  'reset-intro': 'Tell us how you registered, and we’ll send you a code.',
+  'reset-intro':
+    'Tell us the e-mail address or number that you registered with, and we’ll send you a code.',
   'reset-sent':
     'If {contact} is registered with us, a code is on its way. Enter it here together with your new password.',
   'reset-sent-again':
@@ -174,7 +179,8 @@ export const rest = {
   'card-download-failed': 'The card couldn’t be downloaded. Please try again.',
   'card-print': 'Print',
   'card-full-screen': 'Show at the till',
-  'card-full-screen-hint': 'If the scanner doesn’t read it, turn up the brightness of your screen.',
+  'card-full-screen-hint':
+    'If the scanner doesn’t read the barcode, turn up the brightness of your screen.',
   'card-barcode': 'Barcode of card {number}',
   'card-barcode-failed': 'The barcode can’t be shown. Please show your card number at the till.',
   'card-barcode-waiting': 'Your barcode is on its way…',
@@ -182,7 +188,7 @@ export const rest = {
     'Your card isn’t here yet. Please log in again in a few minutes: you’ll find it here.',
   'card-edit': 'Change my details',
 
-  'problem-unauthorised': 'This form isn’t allowed to continue. Please contact us.',
+  'problem-unauthorised': 'Something is wrong with this form on our side. Please contact us.',
   'problem-session-expired': 'You’ve been logged out for your safety. Log in again to go on.',
   'problem-code-not-sent': 'The code wasn’t sent. Please try again in a moment.',
   'problem-code-not-sent-because': 'The code wasn’t sent. {reason}',
@@ -190,7 +196,7 @@ export const rest = {
   'problem-code-expired': 'This code has been used or is too old. Ask for a new one.',
   'problem-username-taken': 'You’re already registered. Log in with your password.',
   'problem-wrong-credentials':
-    'We don’t recognise these details. Check what you typed and your password.',
+    'We don’t recognise these details. Check the address or number, and the password.',
   'problem-password-refused': 'This password isn’t accepted. Please choose another one.',
   'problem-invalid-field': 'One of your answers isn’t accepted. Please check it and save again.',
   'problem-customer-blocked': 'This account is blocked. Please contact us.',
@@ -199,14 +205,12 @@ export const rest = {
   'problem-wrong-campaign': 'This card belongs to another programme. Please contact us.',
   'problem-options-missing':
     'The choices for this question aren’t available. Please type your answer.',
-  'problem-unknown-answer':
-    'We can’t go on with this. Please contact us and mention the number {answerCode}.',
 
   'answer-50': 'We can’t find your account. Please check what you typed.',
   'answer-100': 'Registration is closed at the moment. Please come back later.',
   'answer-102': 'This date of birth isn’t accepted. Please check it.',
   'answer-108': 'This form is not available right now. Please come back later.',
-  'answer-119': 'This tax code or identity card isn’t accepted. Please check it.',
+  'answer-119': 'This tax number or identity card number isn’t accepted. Please check it.',
   'answer-127': 'One of the answers isn’t accepted. Please check it.',
   'answer-132': 'An answer is still missing. Please fill in everything that isn’t optional.',
   'answer-178': 'This account isn’t active. Please contact us.',
@@ -241,8 +245,7 @@ export const rest = {
     one: 'This is too long: the limit is {count} character.',
     other: 'This is too long: the limit is {count} characters.',
   },
-  'mistake-phone-malformed':
-    'Enter a phone number in digits, with + and the country code if it’s from abroad.',
+  'mistake-phone-malformed': 'Check the country code, and enter the number in digits.',
   'mistake-number-malformed': 'Enter a number in digits only, for example 12.',
   'mistake-number-too-small': 'Enter {min} or more.',
   'mistake-number-too-large': 'Enter {max} or less.',

@@ -18,7 +18,7 @@ export const fields: FieldMessages = {
   'options-stored': '{value} (valor guardado)',
 
   'group-you': 'Sobre ti',
-  'group-contacts': 'Cómo localizarte',
+  'group-contacts': 'Cómo contactarte',
   'group-address': 'Tu dirección',
   'group-preferences': 'Tus preferencias',
   'group-consents': 'Tus consentimientos',
@@ -57,7 +57,7 @@ export const fields: FieldMessages = {
   'field-youtubeid': 'YouTube',
   'field-usedforpromotions': 'Ofertas y novedades',
   'field-usedforstatistics': 'Estadísticas',
-  'field-usedbyothers': 'Cesión a otras empresas',
+  'field-usedbyothers': 'Cesión a empresas colaboradoras',
   'field-cangetcurrentlocation': 'Tu ubicación',
   'field-cancomunicaverification': 'Mensajes de verificación',
 
@@ -69,7 +69,7 @@ export const fields: FieldMessages = {
   'consent-cangetcurrentlocation':
     'Acepto que mi ubicación actual se use para mostrarme qué hay cerca.',
   'consent-cancomunicaverification':
-    'Acepto recibir mensajes que verifiquen mis datos de contacto.',
+    'Acepto recibir mensajes para verificar mis datos de contacto.',
   'consent-more': 'Lee nuestra {privacy}.',
   'consent-other': 'Acepto: {label}',
 };

@@ -8,7 +8,7 @@ export const rest: RestMessages = {
   'register-use-email': 'Usar el correo electrónico',
   'register-use-mobile': 'Usar el número de móvil',
   'register-use-email-mobile': 'Usar el correo o el móvil',
-  'common-stop': 'Parar y volver a intentarlo',
+  'common-stop': 'Parar',
   'common-mistakes': {
     one: 'Revisa este punto:',
     other: 'Revisa estos {count} puntos:',
@@ -17,6 +17,8 @@ export const rest: RestMessages = {
   'common-waiting': 'Está tardando más de lo normal.',
   'common-waiting-long':
     'Todavía no hay respuesta. Puedes parar y volver a intentarlo: lo que has escrito se conserva.',
+  'common-waiting-end':
+    'Todavía no hay respuesta. Tardará como mucho medio minuto, y lo que has escrito se conserva.',
   'common-support-code': 'Código de asistencia {code}',
   'flow-offline': 'Parece que no tienes conexión. Lo que has escrito se conserva.',
   'problem-offline':
@@ -27,15 +29,15 @@ export const rest: RestMessages = {
   'problem-server-error': 'Algo ha fallado por nuestra parte. Inténtalo de nuevo en un momento.',
   'problem-not-our-server':
     'Esta respuesta no es de nuestro servidor. Si tu wifi te pide que te identifiques, hazlo primero y vuelve a intentarlo.',
-  'problem-refused': 'No podemos seguir con este registro. Ponte en contacto con nosotros.',
+  'problem-refused': 'Nuestro sistema no ha aceptado la solicitud. Ponte en contacto con nosotros.',
   'problem-unexpected': 'Ha ocurrido algo inesperado. Inténtalo de nuevo.',
   'mistake-identifier-empty': 'Escribe tu correo electrónico o tu número de móvil.',
-  'mistake-identifier-malformed': 'Escribe un correo electrónico o un número de móvil.',
+  'mistake-identifier-malformed': 'Escribe una dirección de correo o un número de móvil.',
   'mistake-email-empty': 'Escribe tu correo electrónico.',
-  'mistake-email-malformed': 'Escribe un correo electrónico como nombre@example.com.',
+  'mistake-email-malformed': 'Escribe una dirección de correo, como nombre@example.com.',
   'mistake-mobile-empty': 'Escribe tu número de móvil.',
   'mistake-mobile-malformed':
-    'Escribe un número de móvil con cifras, con + y el prefijo del país si es extranjero.',
+    'Escribe el número de móvil con cifras y, si es extranjero, con + y el prefijo del país.',
   'mistake-card-empty': 'Escribe tu número de tarjeta.',
   'mistake-card-malformed': 'Escribe el número tal como está impreso en tu tarjeta.',
 
@@ -63,7 +65,7 @@ export const rest: RestMessages = {
 
   'otp-heading': 'Elige tu contraseña',
   'otp-code-heading': 'Escribe tu código',
-  'otp-intro-new': 'Después te enviaremos un código, para asegurarnos de que podemos localizarte.',
+  'otp-intro-new': 'Después te enviaremos un código, para asegurarnos de que podemos contactarte.',
   'otp-intro-has-card':
     'Buenas noticias: ya tienes una tarjeta con nosotros. Elige una contraseña para usarla también en línea.',
   'otp-intro-by-card':
@@ -71,7 +73,7 @@ export const rest: RestMessages = {
   'otp-contact-email': 'Tu correo electrónico',
   'otp-contact-mobile': 'Tu número de móvil',
   'otp-contact-card': 'Tu número de tarjeta',
-  'otp-change-email': 'Usar otra dirección',
+  'otp-change-email': 'Usar otro correo',
   'otp-change-mobile': 'Usar otro número',
   'otp-change-card': 'Usar otra tarjeta',
   'otp-password': 'Contraseña nueva',
@@ -84,10 +86,11 @@ export const rest: RestMessages = {
   'otp-sending': 'Enviando…',
   'otp-sent-email': 'Hemos enviado un código a {contact}.',
   'otp-sent-mobile': 'Hemos enviado un SMS con un código al {contact}.',
-  'otp-sent-card': 'Hemos enviado un código al contacto que tenemos guardado para esta tarjeta.',
-  'otp-sent-again': 'Te hemos enviado otro código ({contact}).',
+  'otp-sent-card':
+    'Hemos enviado un código al correo o al móvil que tenemos guardado para esta tarjeta.',
+  'otp-sent-again': 'Hemos enviado otro código a {contact}.',
   'otp-sent-again-card':
-    'Hemos enviado otro código al contacto que tenemos guardado para esta tarjeta.',
+    'Hemos enviado otro código al correo o al móvil que tenemos guardado para esta tarjeta.',
   'otp-uncertain':
     'Algo ha fallado. Aun así, tu código puede estar en camino. Espera un momento antes de pedir otro.',
   'otp-spam': '¿No ha llegado nada? Mira en la carpeta de correo no deseado.',
@@ -97,16 +100,16 @@ export const rest: RestMessages = {
   'otp-resend-now': 'Ya puedes pedir otro código.',
   'otp-code': 'Código',
   'otp-code-hint': 'Las cifras del mensaje que te hemos enviado.',
-  'otp-code-filled': 'Hemos rellenado el código de tu mensaje.',
+  'otp-code-filled': 'Hemos introducido el código de tu mensaje.',
   'otp-create': 'Crear mi tarjeta',
   'otp-creating': 'Creando tu tarjeta…',
   'otp-activate': 'Activar mi tarjeta',
   'otp-activating': 'Activando tu tarjeta…',
-  'otp-terms': 'Con esta tarjeta aceptas las {terms}.',
+  'otp-terms': 'Al usar esta tarjeta aceptas las {terms}.',
 
   'checking-heading': 'Un momento, por favor',
   'checking-intro':
-    'Se ha cortado la conexión mientras creábamos tu tarjeta. Estamos comprobando si ha funcionado.',
+    'Se ha cortado la conexión mientras creábamos tu tarjeta. Estamos comprobando si todo ha ido bien.',
   'checking-by-itself': 'No tienes que hacer nada.',
   'checking-now': 'Comprobar ahora',
   'checking-busy': 'Comprobando…',
@@ -115,8 +118,7 @@ export const rest: RestMessages = {
   'profile-intro': 'Tu cuenta está lista. Solo unos datos más y la tarjeta es tuya.',
   'profile-intro-login': 'Completa tus datos y la tarjeta es tuya.',
   'profile-loading': 'Cargando tu formulario…',
-  'profile-load-failed':
-    'Tu formulario no se ha cargado. Tu cuenta está a salvo: inténtalo de nuevo.',
+  'profile-load-failed': 'Tu formulario no se ha cargado. Tu cuenta está bien. Inténtalo de nuevo.',
   'profile-save': 'Guardar',
   'profile-saving': 'Guardando…',
   'profile-cancel': 'Volver sin guardar',
@@ -136,13 +138,13 @@ export const rest: RestMessages = {
   'login-forgot': '¿Has olvidado tu contraseña?',
   'login-registered': 'Ya tienes cuenta. Inicia sesión con tu contraseña.',
   'login-session': 'Por tu seguridad se ha cerrado tu sesión. Vuelve a iniciarla para seguir.',
-  'login-created': 'Tu cuenta está lista. Inicia sesión con la contraseña que acabas de elegir.',
+  'login-created': 'Tu cuenta está lista. Inicia sesión con tu contraseña.',
   'login-changed': 'Tu contraseña nueva está guardada. Inicia sesión con ella.',
   'login-no-account': '¿Aún no tienes cuenta? {register}',
   'login-register': 'Conseguir mi tarjeta',
 
   'reset-heading': 'Elige una contraseña nueva',
-  'reset-intro': 'Dinos cómo te registraste y te enviaremos un código.',
+  'reset-intro': 'Dinos con qué correo o número te registraste y te enviaremos un código.',
   'reset-sent':
     'Si {contact} tiene cuenta con nosotros, hay un código en camino. Escríbelo aquí junto con tu contraseña nueva.',
   'reset-sent-again':
@@ -167,7 +169,7 @@ export const rest: RestMessages = {
 
   'done-heading': 'Tu tarjeta está lista',
   'done-heading-login': 'Te damos la bienvenida de nuevo',
-  'done-intro': 'Muestra tu tarjeta en la caja, en el móvil o en papel.',
+  'done-intro': 'Muestra tu tarjeta en la caja: en el móvil o impresa.',
   'card-label': 'Tu tarjeta de fidelidad',
   'card-number': 'Número de tarjeta',
   'card-copy': 'Copiar el número',
@@ -178,7 +180,8 @@ export const rest: RestMessages = {
   'card-download-failed': 'No se ha podido descargar la tarjeta. Inténtalo de nuevo.',
   'card-print': 'Imprimir',
   'card-full-screen': 'Mostrar en la caja',
-  'card-full-screen-hint': 'Si el lector no la lee, sube el brillo de la pantalla.',
+  'card-full-screen-hint':
+    'Si el lector no lee el código de barras, sube el brillo de la pantalla.',
   'card-barcode': 'Código de barras de la tarjeta {number}',
   'card-barcode-failed':
     'No se puede mostrar el código de barras. Enseña tu número de tarjeta en la caja.',
@@ -188,7 +191,7 @@ export const rest: RestMessages = {
   'card-edit': 'Cambiar mis datos',
 
   'problem-unauthorised':
-    'Este formulario no tiene permiso para seguir. Ponte en contacto con nosotros.',
+    'Hay un problema con este formulario por nuestra parte. Ponte en contacto con nosotros.',
   'problem-session-expired':
     'Por tu seguridad se ha cerrado tu sesión. Vuelve a iniciarla para seguir.',
   'problem-code-not-sent': 'El código no se ha enviado. Inténtalo de nuevo en un momento.',
@@ -196,7 +199,8 @@ export const rest: RestMessages = {
   'problem-wrong-code': 'Este código no es correcto. Revisa las cifras o pide otro código.',
   'problem-code-expired': 'Este código ya se ha usado o es demasiado antiguo. Pide otro.',
   'problem-username-taken': 'Ya tienes cuenta. Inicia sesión con tu contraseña.',
-  'problem-wrong-credentials': 'Los datos no coinciden. Revisa lo que has escrito y tu contraseña.',
+  'problem-wrong-credentials':
+    'Los datos no coinciden. Revisa el correo o el número, y la contraseña.',
   'problem-password-refused': 'Esta contraseña no es válida. Elige otra.',
   'problem-invalid-field': 'Uno de tus datos no es válido. Revísalo y vuelve a guardar.',
   'problem-customer-blocked': 'Esta cuenta está bloqueada. Ponte en contacto con nosotros.',
@@ -206,8 +210,6 @@ export const rest: RestMessages = {
     'Esta tarjeta pertenece a otro programa. Ponte en contacto con nosotros.',
   'problem-options-missing':
     'Las opciones de esta pregunta no están disponibles. Escribe tu respuesta.',
-  'problem-unknown-answer':
-    'No podemos seguir. Ponte en contacto con nosotros e indica el número {answerCode}.',
 
   'answer-50': 'No encontramos tu cuenta. Revisa lo que has escrito.',
   'answer-100': 'El registro está cerrado en este momento. Vuelve más tarde.',
@@ -235,7 +237,7 @@ export const rest: RestMessages = {
     other: 'Usa al menos {count} caracteres.',
   },
   'mistake-password-has-identifier':
-    'Tu contraseña contiene tu propia dirección o número. Elige una más difícil de adivinar.',
+    'Tu contraseña contiene tu correo o tu número. Elige una más difícil de adivinar.',
   'mistake-password-common': 'Mucha gente usa esta contraseña. Elige una más difícil de adivinar.',
   'mistake-code-empty': 'Escribe el código del mensaje.',
   'mistake-code-malformed':
@@ -243,16 +245,15 @@ export const rest: RestMessages = {
   'mistake-value-missing': 'Rellena «{field}».',
   'mistake-choice-missing': 'Elige una respuesta para «{field}».',
   'mistake-consent-missing': 'Responde Sí o No.',
-  'mistake-consent-required': 'Para seguir necesitamos aquí tu consentimiento.',
+  'mistake-consent-required': 'Para seguir necesitamos tu consentimiento.',
   'mistake-text-too-long': {
     one: 'Es demasiado largo: {count} carácter como máximo.',
     other: 'Es demasiado largo: {count} caracteres como máximo.',
   },
-  'mistake-phone-malformed':
-    'Escribe un número de teléfono con cifras, con + y el prefijo del país si es extranjero.',
+  'mistake-phone-malformed': 'Revisa el prefijo del país y escribe el número con cifras.',
   'mistake-number-malformed': 'Escribe un número solo con cifras, por ejemplo 12.',
-  'mistake-number-too-small': 'Escribe un número a partir de {min}.',
-  'mistake-number-too-large': 'Escribe un número hasta {max}.',
+  'mistake-number-too-small': 'Escribe {min} o más.',
+  'mistake-number-too-large': 'Escribe {max} o menos.',
   'mistake-date-incomplete-day': 'Escribe también el día.',
   'mistake-date-incomplete-month': 'Escribe también el mes.',
   'mistake-date-incomplete-year': 'Escribe también el año.',
@@ -266,6 +267,6 @@ export const rest: RestMessages = {
     one: 'Para registrarte tienes que tener al menos {count} año.',
     other: 'Para registrarte tienes que tener al menos {count} años.',
   },
-  'mistake-date-too-early': 'Escribe una fecha a partir del {min}.',
-  'mistake-date-too-late': 'Escribe una fecha hasta el {max}.',
+  'mistake-date-too-early': 'Primera fecha posible: {min}.',
+  'mistake-date-too-late': 'Última fecha posible: {max}.',
 };

@@ -7,7 +7,7 @@ export const fields: FieldMessages = {
   'date-day': 'Jour',
   'date-month': 'Mois',
   'date-year': 'Année',
-  'date-hint': 'Par exemple 27 3 1990',
+  'date-hint': 'Par exemple\u00a0: 27 3 1990',
   'gender-f': 'Femme',
   'gender-m': 'Homme',
   'phone-country': 'Indicatif du pays',
@@ -31,7 +31,7 @@ export const fields: FieldMessages = {
   'field-surname': 'Nom',
   'field-gender': 'Sexe',
   'field-birthdate': 'Date de naissance',
-  'field-identitycard': 'Numéro fiscal ou carte d’identité',
+  'field-identitycard': 'Numéro fiscal ou numéro de carte d’identité',
   'field-identitycardtypeid': 'Type de document',
   'field-mailcontactdata': 'Adresse e-mail',
   'field-mobilecontactdata': 'Numéro de mobile',
@@ -70,7 +70,7 @@ export const fields: FieldMessages = {
   'consent-cangetcurrentlocation':
     'J’accepte que ma position actuelle serve à me montrer ce qu’il y a près de moi.',
   'consent-cancomunicaverification':
-    'J’accepte de recevoir des messages qui vérifient mes coordonnées.',
+    'J’accepte de recevoir des messages pour vérifier mes coordonnées.',
   'consent-more': 'Lisez notre {privacy}.',
   'consent-other': 'J’accepte\u00a0: {label}',
 };

@@ -8,7 +8,7 @@ export const rest: RestMessages = {
   'register-use-email': 'Utiliser plutôt mon adresse e-mail',
   'register-use-mobile': 'Utiliser plutôt mon numéro de mobile',
   'register-use-email-mobile': 'Utiliser plutôt mon e-mail ou mon mobile',
-  'common-stop': 'Arrêter et réessayer',
+  'common-stop': 'Arrêter',
   'common-mistakes': {
     one: 'Merci de vérifier ce point\u00a0:',
     other: 'Merci de vérifier ces {count} points\u00a0:',
@@ -17,9 +17,12 @@ export const rest: RestMessages = {
   'common-waiting': 'Cela prend plus de temps que d’habitude.',
   'common-waiting-long':
     'Toujours pas de réponse. Vous pouvez arrêter et réessayer\u00a0: ce que vous avez saisi est conservé.',
+  'common-waiting-end':
+    'Toujours pas de réponse. Cela prendra une demi-minute au plus, et ce que vous avez saisi est conservé.',
   'common-support-code': 'Code d’assistance {code}',
   'flow-offline': 'Vous semblez hors ligne. Ce que vous avez saisi est conservé.',
-  'problem-offline': 'Le serveur ne répond pas. Vérifiez votre connexion et réessayez.',
+  'problem-offline':
+    'Nous n’arrivons pas à joindre le serveur. Vérifiez votre connexion et réessayez.',
   'problem-timeout': 'Le serveur met trop de temps à répondre. Merci de réessayer.',
   'problem-too-many-requests': 'Trop d’essais. Vous pourrez réessayer dans {time}.',
   'problem-too-many-requests-over': 'Trop d’essais. Vous pouvez réessayer maintenant.',
@@ -27,8 +30,8 @@ export const rest: RestMessages = {
     'Un problème est survenu de notre côté. Merci de réessayer dans un instant.',
   'problem-not-our-server':
     'Cette réponse ne vient pas de notre serveur. Si votre Wi-Fi vous demande de vous connecter, faites-le d’abord, puis réessayez.',
-  'problem-refused': 'Nous ne pouvons pas poursuivre cette inscription. Merci de nous contacter.',
-  'problem-unexpected': 'Un imprévu est survenu. Merci de réessayer.',
+  'problem-refused': 'Notre système n’a pas accepté la demande. Merci de nous contacter.',
+  'problem-unexpected': 'Quelque chose d’inattendu s’est produit. Merci de réessayer.',
   'mistake-identifier-empty': 'Saisissez votre adresse e-mail ou votre numéro de mobile.',
   'mistake-identifier-malformed': 'Saisissez une adresse e-mail ou un numéro de mobile.',
   'mistake-email-empty': 'Saisissez votre adresse e-mail.',
@@ -84,10 +87,11 @@ export const rest: RestMessages = {
   'otp-sending': 'Envoi en cours…',
   'otp-sent-email': 'Nous avons envoyé un code à {contact}.',
   'otp-sent-mobile': 'Nous avons envoyé un SMS avec un code au {contact}.',
-  'otp-sent-card': 'Nous avons envoyé un code aux coordonnées enregistrées pour cette carte.',
-  'otp-sent-again': 'Nous vous avons envoyé un nouveau code ({contact}).',
+  'otp-sent-card':
+    'Nous avons envoyé un code à l’adresse e-mail ou au numéro de mobile enregistré pour cette carte.',
+  'otp-sent-again': 'Nous avons envoyé un nouveau code à {contact}.',
   'otp-sent-again-card':
-    'Nous avons envoyé un nouveau code aux coordonnées enregistrées pour cette carte.',
+    'Nous avons envoyé un nouveau code à l’adresse e-mail ou au numéro de mobile enregistré pour cette carte.',
   'otp-uncertain':
     'Un incident s’est produit. Votre code est peut-être tout de même en route. Attendez un instant avant d’en demander un autre.',
   'otp-spam': 'Rien reçu\u202f? Regardez dans vos courriers indésirables.',
@@ -97,16 +101,16 @@ export const rest: RestMessages = {
   'otp-resend-now': 'Vous pouvez maintenant demander un nouveau code.',
   'otp-code': 'Code reçu',
   'otp-code-hint': 'Les chiffres du message que nous vous avons envoyé.',
-  'otp-code-filled': 'Nous avons inscrit le code de votre message.',
+  'otp-code-filled': 'Nous avons saisi le code de votre message.',
   'otp-create': 'Créer ma carte',
   'otp-creating': 'Création de votre carte…',
   'otp-activate': 'Activer ma carte',
   'otp-activating': 'Activation de votre carte…',
-  'otp-terms': 'Avec cette carte, vous acceptez les {terms}.',
+  'otp-terms': 'En utilisant cette carte, vous acceptez les {terms}.',
 
   'checking-heading': 'Un instant, s’il vous plaît',
   'checking-intro':
-    'La connexion a été coupée pendant la création de votre carte. Nous vérifions si elle a réussi.',
+    'La connexion a été coupée pendant la création de votre carte. Nous vérifions si tout s’est bien passé.',
   'checking-by-itself': 'Vous n’avez rien à faire.',
   'checking-now': 'Vérifier maintenant',
   'checking-busy': 'Vérification en cours…',
@@ -124,7 +128,7 @@ export const rest: RestMessages = {
   'profile-edit': 'Modifier mes informations',
   'profile-restored': 'Nous avons gardé ce que vous avez saisi.',
   'profile-session':
-    'Pour votre sécurité, votre session a expiré. Saisissez votre mot de passe pour continuer\u00a0: ce que vous avez saisi est conservé.',
+    'Pour votre sécurité, nous avons fermé votre session. Saisissez votre mot de passe pour continuer\u00a0: ce que vous avez saisi est conservé.',
   'profile-password-wrong': 'Ce mot de passe n’est pas le bon. Vérifiez-le et réessayez.',
   'profile-forgot': 'Mot de passe oublié\u202f? Aller à la connexion',
   'profile-log-in': 'Se connecter et continuer',
@@ -135,9 +139,9 @@ export const rest: RestMessages = {
   'login-busy': 'Connexion en cours…',
   'login-forgot': 'Mot de passe oublié\u202f?',
   'login-registered': 'Vous avez déjà un compte. Connectez-vous avec votre mot de passe.',
-  'login-session': 'Pour votre sécurité, votre session a expiré. Reconnectez-vous pour continuer.',
-  'login-created':
-    'Votre compte est prêt. Connectez-vous avec le mot de passe que vous venez de choisir.',
+  'login-session':
+    'Pour votre sécurité, nous avons fermé votre session. Reconnectez-vous pour continuer.',
+  'login-created': 'Votre compte est prêt. Connectez-vous avec votre mot de passe.',
   'login-changed': 'Votre nouveau mot de passe est enregistré. Utilisez-le pour vous connecter.',
   'login-no-account': 'Pas encore de compte\u202f? {register}',
   'login-register': 'Obtenir ma carte',
@@ -191,9 +195,9 @@ export const rest: RestMessages = {
   'card-edit': 'Modifier mes informations',
 
   'problem-unauthorised':
-    'Ce formulaire n’a pas l’autorisation de continuer. Merci de nous contacter.',
+    'Ce formulaire présente un problème de notre côté. Merci de nous contacter.',
   'problem-session-expired':
-    'Pour votre sécurité, votre session a expiré. Reconnectez-vous pour continuer.',
+    'Pour votre sécurité, nous avons fermé votre session. Reconnectez-vous pour continuer.',
   'problem-code-not-sent': 'Le code n’a pas été envoyé. Merci de réessayer dans un instant.',
   'problem-code-not-sent-because': 'Le code n’a pas été envoyé. {reason}',
   'problem-wrong-code':
@@ -201,7 +205,7 @@ export const rest: RestMessages = {
   'problem-code-expired': 'Ce code a déjà servi ou est trop ancien. Demandez-en un nouveau.',
   'problem-username-taken': 'Vous avez déjà un compte. Connectez-vous avec votre mot de passe.',
   'problem-wrong-credentials':
-    'Cela ne correspond pas. Vérifiez votre saisie et votre mot de passe.',
+    'Ces informations ne correspondent pas. Vérifiez l’adresse ou le numéro, et le mot de passe.',
   'problem-password-refused': 'Ce mot de passe n’est pas accepté. Merci d’en choisir un autre.',
   'problem-invalid-field':
     'Une de vos informations n’est pas valide. Vérifiez-la et enregistrez de nouveau.',
@@ -211,8 +215,6 @@ export const rest: RestMessages = {
   'problem-wrong-campaign': 'Cette carte appartient à un autre programme. Merci de nous contacter.',
   'problem-options-missing':
     'Les choix pour cette question ne sont pas disponibles. Saisissez votre réponse.',
-  'problem-unknown-answer':
-    'Nous ne pouvons pas continuer. Contactez-nous en indiquant le numéro {answerCode}.',
 
   'answer-50': 'Nous ne trouvons pas votre compte. Vérifiez votre saisie.',
   'answer-100': 'Les inscriptions sont fermées pour le moment. Merci de revenir plus tard.',
@@ -250,21 +252,20 @@ export const rest: RestMessages = {
   'mistake-value-missing': 'Merci de remplir «\u00a0{field}\u00a0».',
   'mistake-choice-missing': 'Choisissez une réponse pour «\u00a0{field}\u00a0».',
   'mistake-consent-missing': 'Répondez par Oui ou par Non.',
-  'mistake-consent-required': 'Pour continuer, nous avons besoin de votre accord.',
+  'mistake-consent-required': 'Pour continuer, nous avons besoin de votre consentement.',
   'mistake-text-too-long': {
     one: 'C’est trop long\u00a0: {count} caractère au maximum.',
     other: 'C’est trop long\u00a0: {count} caractères au maximum.',
   },
-  'mistake-phone-malformed':
-    'Saisissez un numéro de téléphone en chiffres, avec + et l’indicatif du pays s’il est étranger.',
+  'mistake-phone-malformed': 'Vérifiez l’indicatif du pays et saisissez le numéro en chiffres.',
   'mistake-number-malformed': 'Saisissez un nombre uniquement en chiffres, par exemple 12.',
-  'mistake-number-too-small': 'Saisissez un nombre à partir de {min}.',
-  'mistake-number-too-large': 'Saisissez un nombre jusqu’à {max}.',
+  'mistake-number-too-small': 'Saisissez {min} ou plus.',
+  'mistake-number-too-large': 'Saisissez {max} ou moins.',
   'mistake-date-incomplete-day': 'Saisissez aussi le jour.',
   'mistake-date-incomplete-month': 'Saisissez aussi le mois.',
   'mistake-date-incomplete-year': 'Saisissez aussi l’année.',
-  'mistake-date-malformed-day': 'Saisissez le jour par un nombre de 1 à 31.',
-  'mistake-date-malformed-month': 'Saisissez le mois par un nombre de 1 à 12, ou par son nom.',
+  'mistake-date-malformed-day': 'Saisissez le jour en chiffres, de 1 à 31.',
+  'mistake-date-malformed-month': 'Saisissez le mois en chiffres, de 1 à 12, ou en toutes lettres.',
   'mistake-date-malformed-year': 'Saisissez l’année en quatre chiffres.',
   'mistake-date-impossible': 'Cette date n’existe pas. Vérifiez le jour, le mois et l’année.',
   'mistake-date-not-past': 'Cette date n’est pas dans le passé. Vérifiez l’année.',
@@ -273,6 +274,6 @@ export const rest: RestMessages = {
     one: 'Pour vous inscrire, vous devez avoir au moins {count} an.',
     other: 'Pour vous inscrire, vous devez avoir au moins {count} ans.',
   },
-  'mistake-date-too-early': 'Saisissez une date à partir du {min}.',
-  'mistake-date-too-late': 'Saisissez une date jusqu’au {max}.',
+  'mistake-date-too-early': 'Première date possible\u00a0: {min}.',
+  'mistake-date-too-late': 'Dernière date possible\u00a0: {max}.',
 };

@@ -18,7 +18,7 @@ export const fields: FieldMessages = {
   'options-stored': '{value} (valore salvato)',
 
   'group-you': 'Dati personali',
-  'group-contacts': 'I tuoi contatti',
+  'group-contacts': 'I tuoi recapiti',
   'group-address': 'Il tuo indirizzo',
   'group-preferences': 'Le tue preferenze',
   'group-consents': 'I tuoi consensi',
@@ -57,7 +57,7 @@ export const fields: FieldMessages = {
   'field-youtubeid': 'YouTube',
   'field-usedforpromotions': 'Offerte e novità',
   'field-usedforstatistics': 'Statistiche',
-  'field-usedbyothers': 'Altre aziende',
+  'field-usedbyothers': 'Comunicazione ad aziende partner',
   'field-cangetcurrentlocation': 'La tua posizione',
   'field-cancomunicaverification': 'Messaggi di verifica',
 
@@ -65,11 +65,11 @@ export const fields: FieldMessages = {
   'consent-usedforstatistics':
     'Acconsento all’uso dei miei dati per statistiche e per capire che cosa mi piace.',
   'consent-usedbyothers':
-    'Acconsento alla comunicazione dei miei dati ad altre aziende per le loro offerte.',
+    'Acconsento alla comunicazione dei miei dati ad aziende partner per le loro offerte.',
   'consent-cangetcurrentlocation':
-    'Acconsento all’uso della mia posizione per scoprire che cosa c’è vicino a me.',
+    'Acconsento all’uso della mia posizione attuale per scoprire che cosa c’è vicino a me.',
   'consent-cancomunicaverification':
     'Acconsento a ricevere messaggi per la verifica dei miei recapiti.',
-  'consent-more': 'Leggi l’{privacy}.',
+  'consent-more': 'Leggi la nostra {privacy}.',
   'consent-other': 'Acconsento: {label}',
 };

@@ -8,7 +8,7 @@ export const rest: RestMessages = {
   'register-use-email': 'Usa invece l’indirizzo e-mail',
   'register-use-mobile': 'Usa invece il numero di cellulare',
   'register-use-email-mobile': 'Usa invece l’e-mail o il cellulare',
-  'common-stop': 'Interrompi e riprova',
+  'common-stop': 'Interrompi',
   'common-mistakes': {
     one: 'Controlla questo punto:',
     other: 'Controlla questi {count} punti:',
@@ -17,16 +17,18 @@ export const rest: RestMessages = {
   'common-waiting': 'Ci vuole un po’ più del solito.',
   'common-waiting-long':
     'Ancora nessuna risposta. Puoi interrompere e riprovare: ciò che hai scritto non va perso.',
+  'common-waiting-end':
+    'Ancora nessuna risposta. Ci vorrà al massimo mezzo minuto e ciò che hai scritto non va perso.',
   'common-support-code': 'Codice per l’assistenza: {code}',
   'flow-offline': 'Sembra che manchi la connessione. Ciò che hai scritto non va perso.',
   'problem-offline': 'Non riusciamo a collegarci. Controlla la connessione e riprova.',
   'problem-timeout': 'La risposta tarda ad arrivare. Riprova.',
-  'problem-too-many-requests': 'I tentativi sono stati troppi. Puoi riprovare tra {time}.',
-  'problem-too-many-requests-over': 'I tentativi sono stati troppi. Ora puoi riprovare.',
+  'problem-too-many-requests': 'Troppi tentativi. Puoi riprovare tra {time}.',
+  'problem-too-many-requests-over': 'Troppi tentativi. Ora puoi riprovare.',
   'problem-server-error': 'Qualcosa non ha funzionato da parte nostra. Riprova tra poco.',
   'problem-not-our-server':
-    'Questa risposta non viene dal nostro server. Se la rete Wi-Fi richiede l’accesso, effettualo e poi riprova.',
-  'problem-refused': 'Non possiamo proseguire con questa registrazione. Contattaci.',
+    'Questa risposta non viene dal nostro server. Se la rete Wi-Fi ti chiede di accedere, fallo e poi riprova.',
+  'problem-refused': 'Il nostro sistema non ha accettato la richiesta. Contattaci.',
   'problem-unexpected': 'È successo qualcosa di imprevisto. Riprova.',
   'mistake-identifier-empty': 'Inserisci il tuo indirizzo e-mail o il numero di cellulare.',
   'mistake-identifier-malformed': 'Inserisci un indirizzo e-mail o un numero di cellulare.',
@@ -66,7 +68,7 @@ export const rest: RestMessages = {
   'otp-intro-has-card':
     'Buone notizie: hai già una nostra tessera. Scegli una password per usarla anche su questo sito.',
   'otp-intro-by-card':
-    'Inviamo un codice all’indirizzo e-mail o al numero di cellulare associato a questa tessera.',
+    'Ti invieremo un codice all’indirizzo e-mail o al numero di cellulare associato a questa tessera.',
   'otp-contact-email': 'Il tuo indirizzo e-mail',
   'otp-contact-mobile': 'Il tuo numero di cellulare',
   'otp-contact-card': 'Il numero della tua tessera',
@@ -83,9 +85,11 @@ export const rest: RestMessages = {
   'otp-sending': 'Invio in corso…',
   'otp-sent-email': 'Abbiamo inviato un codice a {contact}.',
   'otp-sent-mobile': 'Abbiamo inviato un SMS con un codice al numero {contact}.',
-  'otp-sent-card': 'Abbiamo inviato un codice al recapito associato a questa tessera.',
-  'otp-sent-again': 'Ti abbiamo inviato un nuovo codice ({contact}).',
-  'otp-sent-again-card': 'Abbiamo inviato un nuovo codice al recapito associato a questa tessera.',
+  'otp-sent-card':
+    'Abbiamo inviato un codice all’indirizzo e-mail o al numero di cellulare associato a questa tessera.',
+  'otp-sent-again': 'Abbiamo inviato un nuovo codice a {contact}.',
+  'otp-sent-again-card':
+    'Abbiamo inviato un nuovo codice all’indirizzo e-mail o al numero di cellulare associato a questa tessera.',
   'otp-uncertain':
     'Qualcosa è andato storto. Il codice potrebbe comunque essere in arrivo. Aspetta un momento prima di chiederne un altro.',
   'otp-spam': 'Non trovi il messaggio? Guarda nella posta indesiderata.',
@@ -113,17 +117,17 @@ export const rest: RestMessages = {
   'profile-intro': 'Il tuo account è pronto. Ancora qualche dato e la tessera è tua.',
   'profile-intro-login': 'Completa i tuoi dati e la tessera è tua.',
   'profile-loading': 'Prepariamo il modulo…',
-  'profile-load-failed': 'Il modulo non si è caricato. Il tuo account è al sicuro: riprova.',
+  'profile-load-failed': 'Il modulo non si è caricato. Il tuo account è a posto: basta riprovare.',
   'profile-save': 'Salva',
-  'profile-saving': 'Salvataggio…',
+  'profile-saving': 'Salvataggio in corso…',
   'profile-cancel': 'Torna indietro senza salvare',
   'profile-saved': 'Dati salvati.',
   'profile-edit': 'Modifica i miei dati',
   'profile-restored': 'Abbiamo conservato ciò che hai scritto.',
   'profile-session':
-    'Per la tua sicurezza la sessione è scaduta. Inserisci la password per proseguire: ciò che hai scritto non va perso.',
+    'Per la tua sicurezza abbiamo chiuso la sessione. Inserisci la password per proseguire: ciò che hai scritto non va perso.',
   'profile-password-wrong': 'La password non è corretta. Controllala e riprova.',
-  'profile-forgot': 'Password dimenticata? Vai al login',
+  'profile-forgot': 'Hai dimenticato la password? Vai all’accesso',
   'profile-log-in': 'Accedi e prosegui',
 
   'login-heading': 'Accedi',
@@ -132,9 +136,10 @@ export const rest: RestMessages = {
   'login-busy': 'Accesso in corso…',
   'login-forgot': 'Hai dimenticato la password?',
   'login-registered': 'Hai già un account. Accedi con la tua password.',
-  'login-session': 'Per la tua sicurezza la sessione è scaduta. Accedi di nuovo per proseguire.',
-  'login-created': 'Il tuo account è pronto. Accedi con la password che hai appena scelto.',
-  'login-changed': 'La nuova password è salvata. Usala per accedere.',
+  'login-session':
+    'Per la tua sicurezza abbiamo chiuso la sessione. Accedi di nuovo per proseguire.',
+  'login-created': 'Il tuo account è pronto. Accedi con la tua password.',
+  'login-changed': 'La nuova password è stata salvata. Usala per accedere.',
   'login-no-account': 'Non hai ancora un account? {register}',
   'login-register': 'Richiedi la tua tessera',
 
@@ -145,8 +150,8 @@ export const rest: RestMessages = {
   'reset-sent-again':
     'Se {contact} corrisponde a un account, un nuovo codice è in arrivo. Inseriscilo qui insieme alla nuova password.',
   'reset-save': 'Salva la nuova password',
-  'reset-saving': 'Salvataggio…',
-  'reset-back': 'Torna al login',
+  'reset-saving': 'Salvataggio in corso…',
+  'reset-back': 'Torna all’accesso',
 
   'incomplete-heading': 'La tua registrazione non è ancora completa',
   'incomplete-intro': {
@@ -157,7 +162,7 @@ export const rest: RestMessages = {
 
   'error-heading': 'Non possiamo proseguire',
   'error-login-refused':
-    'Il tuo account è stato creato, ma non siamo riusciti a farti accedere. Contattaci: risolviamo noi.',
+    'Il tuo account è stato creato, ma non siamo riusciti a farti accedere. Contattaci: ci pensiamo noi.',
   'error-home': 'Torna alla pagina iniziale',
   'error-restart': 'Ricomincia',
   'error-support': 'Contattaci',
@@ -175,7 +180,8 @@ export const rest: RestMessages = {
   'card-download-failed': 'Non è stato possibile scaricare la tessera. Riprova.',
   'card-print': 'Stampa',
   'card-full-screen': 'Mostra alla cassa',
-  'card-full-screen-hint': 'Se il lettore non la legge, aumenta la luminosità dello schermo.',
+  'card-full-screen-hint':
+    'Se il lettore non legge il codice a barre, aumenta la luminosità dello schermo.',
   'card-barcode': 'Codice a barre della tessera {number}',
   'card-barcode-failed':
     'Il codice a barre non è disponibile. Alla cassa mostra il numero della tessera.',
@@ -184,16 +190,16 @@ export const rest: RestMessages = {
     'La tua tessera non è ancora disponibile. Accedi di nuovo tra qualche minuto: la troverai qui.',
   'card-edit': 'Modifica i miei dati',
 
-  'problem-unauthorised': 'Questo modulo non è abilitato a proseguire. Contattaci.',
+  'problem-unauthorised': 'C’è un problema con questo modulo, da parte nostra. Contattaci.',
   'problem-session-expired':
-    'Per la tua sicurezza la sessione è scaduta. Accedi di nuovo per proseguire.',
+    'Per la tua sicurezza abbiamo chiuso la sessione. Accedi di nuovo per proseguire.',
   'problem-code-not-sent': 'Il codice non è stato inviato. Riprova tra poco.',
   'problem-code-not-sent-because': 'Il codice non è stato inviato. {reason}',
   'problem-wrong-code': 'Il codice non è corretto. Controlla le cifre o chiedi un nuovo codice.',
   'problem-code-expired': 'Questo codice è già stato usato o è scaduto. Chiedine uno nuovo.',
   'problem-username-taken': 'Hai già un account. Accedi con la tua password.',
   'problem-wrong-credentials':
-    'I dati non corrispondono. Controlla ciò che hai scritto e la password.',
+    'I dati non corrispondono. Controlla l’indirizzo o il numero, e la password.',
   'problem-password-refused': 'Questa password non è valida. Scegline un’altra.',
   'problem-invalid-field': 'Uno dei dati non è valido. Controllalo e salva di nuovo.',
   'problem-customer-blocked': 'Questo account è bloccato. Contattaci.',
@@ -202,7 +208,6 @@ export const rest: RestMessages = {
   'problem-wrong-campaign': 'Questa tessera fa parte di un altro programma. Contattaci.',
   'problem-options-missing':
     'Le opzioni per questa domanda non sono disponibili. Scrivi tu la risposta.',
-  'problem-unknown-answer': 'Non possiamo proseguire. Contattaci e indica il numero {answerCode}.',
 
   'answer-50': 'Non troviamo il tuo account. Controlla ciò che hai scritto.',
   'answer-100': 'Al momento le registrazioni sono chiuse. Torna più tardi.',
@@ -231,9 +236,9 @@ export const rest: RestMessages = {
     other: 'Usa almeno {count} caratteri.',
   },
   'mistake-password-has-identifier':
-    'La password contiene il tuo indirizzo o il tuo numero. Scegline una più difficile da indovinare.',
+    'La password contiene il tuo indirizzo e-mail o il tuo numero. Scegline una più difficile da indovinare.',
   'mistake-password-common':
-    'Questa password la usano in tanti. Scegline una più difficile da indovinare.',
+    'Questa password è molto comune. Scegline una più difficile da indovinare.',
   'mistake-code-empty': 'Inserisci il codice del messaggio.',
   'mistake-code-malformed': 'Il codice è fatto di cifre. Inseriscilo così come lo leggi.',
   'mistake-value-missing': 'Compila il campo “{field}”.',
@@ -244,8 +249,7 @@ export const rest: RestMessages = {
     one: 'Il testo è troppo lungo: il limite è {count} carattere.',
     other: 'Il testo è troppo lungo: il limite è {count} caratteri.',
   },
-  'mistake-phone-malformed':
-    'Inserisci il numero in cifre, con + e il prefisso internazionale se è estero.',
+  'mistake-phone-malformed': 'Controlla il prefisso internazionale e scrivi il numero in cifre.',
   'mistake-number-malformed': 'Inserisci un numero di sole cifre, per esempio 12.',
   'mistake-number-too-small': 'Il numero deve essere almeno {min}.',
   'mistake-number-too-large': 'Il numero non può superare {max}.',

@@ -26,6 +26,8 @@ const refusals: Readonly<Record<number, Refusal>> = {
   58: 'username-taken',
   90: 'customer-deleted',
   263: 'username-taken',
+  311: 'username-taken',
+  482: 'username-taken',
 };
 
 /** Sentences that already say that no code was sent. */
@@ -50,11 +52,6 @@ export function problemText(problem: Problem, words: Words, seconds?: number): s
       return words.say('problem-code-not-sent-because', {
         reason: problemText({ code: refusals[answerCode] ?? 'refused', answerCode }, words),
       });
-    case 'refused':
-      if (reason) return reason;
-      return answerCode
-        ? words.say('problem-unknown-answer', { answerCode: String(answerCode) })
-        : words.say('problem-refused');
     default:
       return reason ?? words.say(`problem-${code}`);
   }

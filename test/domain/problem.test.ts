@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   isAnswered,
   isRetryable,
+  isTaken,
   isUncertain,
   OnboardingError,
   type Problem,
@@ -24,6 +25,16 @@ describe('problems', () => {
       'code-not-sent',
     ]);
     expect(isRetryable({ code: 'refused', answerCode: 427 })).toBe(true);
+  });
+
+  it.each([58, 263, 311, 482])('mean that there is an account: %i', (answerCode) => {
+    expect(isTaken({ code: 'code-not-sent', status: 402, answerCode })).toBe(true);
+    expect(isTaken({ code: 'invalid-field', status: 402, answerCode })).toBe(false);
+  });
+
+  it('mean no account otherwise', () => {
+    expect(codesOf(isTaken)).toEqual(['username-taken']);
+    expect(isTaken({ code: 'code-not-sent', status: 402, answerCode: 202 })).toBe(false);
   });
 
   it.each([202, 203, 205, 208, 427, 484, 485])('may pass when sending failed: %i', (answerCode) => {

@@ -83,6 +83,7 @@ describe('readConfiguration', () => {
     [{ devicetype: '4' }, 'devicetype'],
     [{ country: 'Italy' }, 'country'],
     [{ identifiers: 'email fax' }, 'identifiers'],
+    [{ identifiers: ' , ' }, 'identifiers'],
     [{ mobileFormat: 'national' }, 'mobile-format'],
     [{ homeUrl: 'javascript:alert(1)' }, 'home-url'],
     [{ loginUrl: 'http://a.example/' }, 'login-url'],

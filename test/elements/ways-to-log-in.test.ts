@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { defineTags } from '../../src/elements/tags.js';
 import { messages } from '../../src/i18n/locales/en.js';
-import { leave, settled, until, visit, type Page } from './stage.js';
+import { leave, newPassword, settled, until, visit, type Page } from './stage.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
 const corners =
@@ -41,6 +41,20 @@ const label = messages['common-log-in'] as string;
 
 describe('the way to the log-in', () => {
   afterEach(leave);
+
+  it('is there, and not the one to the support, where no code is sent to who has an account', async () => {
+    const page = await visit(flow.replace('>', ' support-url="tel:+390612345">'));
+    await page.identify('new@example.com');
+    await page.shows('otp-heading');
+    page.sandbox.faults = [{ method: 'POST', path: '/customer/verifyemail', fault: 'answer:311' }];
+    page.type('new-password', newPassword);
+    page.find('button[name=send-code]').click();
+    await page.hears('error');
+    expect(page.all('[role=alert] a')).to.deep.equal([]);
+    page.find('[role=alert] button').click();
+    await page.shows('login-heading');
+    expect(page.input('username').value).to.equal('new@example.com');
+  });
 
   it('is not offered on an error page where nothing shows the log-in', async () => {
     const page = await entersCode(corners);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { turn } from './fake-clock.js';
 import { password, Stage } from './stage.js';
 
 const known = { standing: 'registered', customerId: '5001' } as const;
@@ -24,6 +25,39 @@ describe('a forgotten password, by the number of a card', () => {
     ]);
     expect(stage.client.log[1]?.asked).toEqual(card);
     expect(stage.client.log.at(-1)?.asked).toMatchObject({ identifier: card });
+  });
+
+  it('is looked up once more by whoever comes back before the answer to the code is there', async () => {
+    const digits = '900001';
+    const typed = { channel: 'mobile', value: digits } as const;
+    const card = { channel: 'card', value: digits } as const;
+    const before = new Stage();
+    await before.act((engine) => engine.go({ type: 'open-reset', identifier: typed }));
+    await before.act((engine) => engine.identify(typed));
+    const stage = new Stage(before.storage);
+    await turn();
+    expect(stage.state).toMatchObject({
+      step: 'reset',
+      identifier: typed,
+      code: { uncertain: true },
+    });
+    await stage.act((engine) => engine.verify('123456', password));
+    await stage.client.answers('checkIdentifier', { standing: 'new' });
+    await stage.client.answers('checkIdentifier', known);
+    expect(stage.client.pending).toEqual(['changeCredentials']);
+    expect(stage.client.log.at(-1)?.asked).toMatchObject({ customerId: '5001', identifier: card });
+  });
+
+  it('says that the code is wrong, as ever, where nobody is found', async () => {
+    const nobody = { channel: 'email', value: 'nobody@example.org' } as const;
+    const before = new Stage();
+    await before.act((engine) => engine.go({ type: 'open-reset', identifier: nobody }));
+    await before.act((engine) => engine.identify(nobody));
+    const stage = new Stage(before.storage);
+    await turn();
+    await stage.act((engine) => engine.verify('123456', password));
+    await stage.client.answers('checkIdentifier', { standing: 'new' });
+    expect(stage.state.activity).toMatchObject({ problem: { code: 'wrong-code' } });
   });
 
   it('asks for a card once only, and never for that of a number with its country', async () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { Resume } from '../../src/flow/resume.js';
-import { hasSaved, savedKey, tabStorage } from '../../src/flow/saved.js';
 import type { State } from '../../src/flow/state.js';
 import { FakeClock } from './fake-clock.js';
 import { FakeStorage } from './fake-storage.js';
@@ -99,7 +98,32 @@ describe('what is there after a reload', () => {
       { step: 'reset', identifier: anna, code, sendableAt, activity: idle },
       { step: 'reset', identifier: anna, code, sendableAt, activity: idle },
     ],
-    ['no forgotten password without a code', states['reset sending'], undefined],
+    [
+      'the code step, where the first code was being sent and may be there',
+      { step: 'otp', person: newcomer, sendableAt: 0, activity: busy('send-code') },
+      { step: 'otp', person: newcomer, code, sendableAt, activity: idle },
+    ],
+    [
+      'the whole cool-down, where another code was being sent',
+      {
+        step: 'otp',
+        person: newcomer,
+        code: { at: now - minute, uncertain: false },
+        sendableAt: now - 1,
+        activity: busy('send-code'),
+      },
+      { step: 'otp', person: newcomer, code, sendableAt, activity: idle },
+    ],
+    [
+      'a forgotten password whose code was being sent',
+      { step: 'reset', identifier: anna, sendableAt: 0, activity: busy('send-code') },
+      { step: 'reset', identifier: anna, code, sendableAt, activity: idle },
+    ],
+    [
+      'no forgotten password without a code',
+      { step: 'reset', identifier: anna, sendableAt: 0, activity: idle },
+      undefined,
+    ],
     [
       'no forgotten password without an address',
       { step: 'reset', code, sendableAt, activity: idle },
@@ -253,34 +277,5 @@ describe('what is there after a reload', () => {
       activity: idle,
     };
     expect(reload(state)).toMatchObject({ sendableAt: now + 5 * minute });
-  });
-});
-
-describe('whether there is something to go on from', () => {
-  it('depends on the campaign', () => {
-    expect(savedKey(configuration)).toBe(key);
-    expect(savedKey({ ...configuration, campaignId: '2' })).not.toBe(key);
-  });
-
-  it('is known without reading it', () => {
-    const storage = new FakeStorage();
-    Reflect.set(globalThis, 'sessionStorage', storage);
-    expect(tabStorage()).toBe(storage);
-    expect(hasSaved(configuration)).toBe(false);
-    storage.setItem(key, '{');
-    expect(hasSaved(configuration)).toBe(true);
-    expect(hasSaved({ ...configuration, resume: false })).toBe(false);
-    storage.reading = new DOMException('Blocked', 'SecurityError');
-    expect(hasSaved(configuration)).toBe(false);
-  });
-
-  it('is a No where storage is blocked', () => {
-    const get = () => {
-      throw new DOMException('Blocked', 'SecurityError');
-    };
-    Object.defineProperty(globalThis, 'sessionStorage', { get, configurable: true });
-    expect(tabStorage()).toBeUndefined();
-    expect(hasSaved(configuration)).toBe(false);
-    Reflect.deleteProperty(globalThis, 'sessionStorage');
   });
 });

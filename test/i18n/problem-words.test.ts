@@ -55,8 +55,9 @@ describe('a problem', () => {
     expect(problemText(problem, words)).toBe(english[key]);
   });
 
-  it('gives an answer code that nobody knows, so that support can help', () => {
-    expect(problemText(refused(4711), words)).toContain('mention the number 4711.');
+  it('gives an answer code that nobody knows to the support alone', () => {
+    expect(problemText(refused(4711), words)).toBe(english['problem-refused']);
+    expect(supportCodeText(refused(4711), words)).toContain('4711');
   });
 
   it.each<[number, keyof typeof english]>([
@@ -68,6 +69,8 @@ describe('a problem', () => {
     [178, 'answer-178'],
     [260, 'answer-260'],
     [263, 'problem-username-taken'],
+    [311, 'problem-username-taken'],
+    [482, 'problem-username-taken'],
     [427, 'answer-427'],
   ])('says that no code was sent before it says why: %i', (answerCode, key) => {
     const told = problemText({ code: 'code-not-sent', status: 402, answerCode }, words);
@@ -76,7 +79,7 @@ describe('a problem', () => {
 
   it.each([53, 4711])('sends nobody back for a code that may never come: %i', (answerCode) => {
     expect(problemText({ code: 'code-not-sent', status: 402, answerCode }, words)).toBe(
-      `The code wasn’t sent. We can’t go on with this. Please contact us and mention the number ${answerCode}.`,
+      `The code wasn’t sent. ${english['problem-refused'] as string}`,
     );
   });
 

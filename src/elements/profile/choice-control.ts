@@ -1,7 +1,7 @@
 /**
  * One or several of the options that the campaign declares, or that the host gives.
  */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldValue } from '../../domain/customer.js';
 import { isAnswered, type ChoiceField, type Option } from '../../domain/field.js';
 import { textButton } from '../templates/buttons.js';
@@ -57,15 +57,18 @@ export class ChoiceControl implements Control {
       options: this.#shown,
       hint,
     };
-    if (this.#field.multiple) return checkboxGroup({ ...facts, values: this.#chosen });
-    return selectField({
+    const again = status === 'failed' ? this.#renderAgain() : nothing;
+    if (this.#field.multiple) {
+      return html`${checkboxGroup({ ...facts, values: this.#chosen })}${again}`;
+    }
+    return html`${selectField({
       ...facts,
       value: this.#chosen[0] ?? '',
       placeholder: words.say('common-choose'),
       autocomplete: autocompleteOf(this.#field),
       busy: status === 'loading',
       disabled: this.#field.readOnly || status === 'closed',
-    });
+    })}${again}`;
   }
 
   read(): Reading {
@@ -140,7 +143,7 @@ export class ChoiceControl implements Control {
       case 'loading':
         return words.say('options-loading');
       case 'failed':
-        return this.#renderFailed();
+        return html`<span role="status">${words.say('options-failed')}</span>`;
       case 'closed': {
         const above = parent === undefined ? undefined : this.#place.field(parent);
         return words.say('options-parent', { field: above ? shownLabel(above, words) : '' });
@@ -150,11 +153,10 @@ export class ChoiceControl implements Control {
     }
   }
 
-  #renderFailed(): TemplateResult {
-    const { words } = this.#place.journey;
-    const again = textButton({ label: words.say('common-retry'), onClick: this.#again });
-    return html`<span role="status">${words.say('options-failed')}</span>
-      <span id="${this.#place.id}-retry" tabindex="-1">${again}</span>`;
+  #renderAgain(): TemplateResult {
+    const { id, journey } = this.#place;
+    const label = journey.words.say('common-retry');
+    return textButton({ label, id: `${id}-retry`, onClick: this.#again });
   }
 
   /** The button goes while they are on their way. */

@@ -26,10 +26,20 @@ export class DraftKeeper implements ReactiveController {
     journey.host.addController(this);
   }
 
+  hostConnected(): void {
+    addEventListener('pagehide', this.#leaving);
+  }
+
   /** A page that swaps its content takes the element away with the last words. */
   hostDisconnected(): void {
-    if (this.#timer !== undefined) this.now();
+    removeEventListener('pagehide', this.#leaving);
+    this.#leaving();
   }
+
+  /** A reload does not wait for the pause. */
+  readonly #leaving = (): void => {
+    if (this.#timer !== undefined) this.now();
+  };
 
   /** Soon, not now: somebody is typing. */
   readonly soon = (): void => {

@@ -30,6 +30,8 @@ export class EntryForm {
   readonly #choices = new Map<string, string>();
   #submitted = false;
   #attempts = 0;
+  #isCorrecting = false;
+  #news: Control | undefined;
   #focus = false;
   #refused: Problem | undefined;
 
@@ -93,11 +95,23 @@ export class EntryForm {
     return this.#attempts;
   }
 
+  /** Whether something was changed since then. */
+  get isCorrecting(): boolean {
+    return this.#isCorrecting;
+  }
+
+  /** The control that was left, and found to be wrong, just now. */
+  get news(): Control | undefined {
+    return this.#news;
+  }
+
   /** For the form's `input` and `change` events. */
   readonly changed = (event: Event): void => {
     const control = this.#controlOf(event.target);
     if (!control) return;
     control.typed?.(event);
+    this.#isCorrecting = true;
+    this.#news = undefined;
     this.#dirty.add(control);
     const before = this.fault(control);
     this.#refusals.delete(control);
@@ -114,7 +128,9 @@ export class EntryForm {
     this.#press.after(() => {
       this.#left.add(control);
       this.#review(control);
-      if (this.fault(control)) this.#journey.update();
+      if (!this.fault(control)) return;
+      this.#news = control;
+      this.#journey.update();
     });
   };
 
@@ -128,6 +144,8 @@ export class EntryForm {
     for (const control of this.controls) this.#review(control);
     this.#submitted = this.#mistakes.size > 0;
     this.#attempts += 1;
+    this.#isCorrecting = false;
+    this.#news = undefined;
     this.#focus = this.#submitted;
     // The server is asked again: what it says now counts.
     if (!this.#submitted) this.#refusals.clear();
@@ -152,6 +170,8 @@ export class EntryForm {
     const control = field === undefined ? isOwn && this.#onlyOwn : this.#byField.get(field);
     if (!control) return;
     this.#refusals.set(control, problem);
+    this.#isCorrecting = false;
+    this.#news = undefined;
     this.#focus = true;
     this.#journey.update();
   }

@@ -40,8 +40,9 @@ export function renderGroups(
       ${intro(group, journey)}
       ${controls.map((control) => {
         const error = errorOf(control, form, journey);
-        const { privacyUrl, termsUrl } = configuration ?? {};
-        const facts = [control, error, spoken, messages, control.version, privacyUrl, termsUrl];
+        const { privacyUrl, termsUrl, consentsRequired = [] } = configuration ?? {};
+        const said = [privacyUrl, termsUrl, consentsRequired.join()];
+        const facts = [control, error, spoken, messages, control.version, ...said];
         return guard(facts, () => control.render(error));
       })}
     </section>`;

@@ -9,12 +9,15 @@ import type { EntryForm } from './entry-form.js';
 import { shownLabel } from './field-facts.js';
 import { errorOf } from './field-groups.js';
 
-/** Undefined as long as nothing keeps the form from being saved. */
-export function mistakeSummary(form: EntryForm, journey: Journey): TemplateResult | undefined {
-  const { blocking } = form;
-  if (blocking.length === 0) return undefined;
+/** Empty as long as nothing keeps the form from being saved. */
+export function mistakeSummary(form: EntryForm, journey: Journey): TemplateResult {
+  const { blocking, news } = form;
+  const found = news && { news: named(news, form, journey) };
+  if (blocking.length === 0) return errorSummary({ ...found });
   return errorSummary({
+    ...found,
     key: form.attempts,
+    isQuiet: form.isCorrecting,
     title: journey.words.say('common-mistakes', { count: blocking.length }),
     items: blocking.map((control) => ({
       id: form.focusId(control),

@@ -155,6 +155,9 @@ export const cardStyles = css`
   .barcode:focus-visible {
     outline-color: var(--_on-brand);
   }
+  :is(.till, .note) :focus-visible {
+    outline-color: #1a3fa8;
+  }
   .bars {
     display: block;
     align-self: center;
@@ -256,8 +259,10 @@ export const cardStyles = css`
     }
   }
   @media print {
-    .card {
+    .card-frame {
       inline-size: 85.6mm;
+    }
+    .card {
       break-inside: avoid;
       box-shadow: none;
     }

@@ -103,9 +103,13 @@ export const choiceStyles = css`
   option::before {
     content: none;
   }
-  .choice:has(:disabled),
+  .inline > .choice:has(:disabled),
+  .choice > :disabled,
   .input:disabled {
     border-style: dashed;
+  }
+  .choice:has(:disabled),
+  .input:disabled {
     color: var(--_muted);
     cursor: not-allowed;
   }
@@ -126,6 +130,9 @@ export const choiceStyles = css`
     appearance: none;
     padding-inline-end: calc(24px + 1.25 * var(--_size));
     text-overflow: ellipsis;
+  }
+  .select > .input:autofill + .icon {
+    color: FieldText;
   }
   .select > .icon {
     justify-self: end;

@@ -32,6 +32,10 @@ export const secretStyles = css`
     color: var(--_muted);
     cursor: pointer;
   }
+  /* What the browser has filled in is pale, unless the page says that it is dark. */
+  .input:autofill + .reveal {
+    color: FieldText;
+  }
   .reveal:hover {
     color: inherit;
     background: color-mix(in srgb, currentColor 8%, transparent);

@@ -8,6 +8,7 @@ import type { Content } from './content.js';
 
 export interface ButtonParams {
   readonly label: Content;
+  readonly id?: string;
   /** For those by which somebody finds the button: `send-code`, `use-card`, `forgot`. */
   readonly name?: string;
   readonly type?: 'submit' | 'button';
@@ -38,9 +39,10 @@ export function primaryButton(params: PrimaryButtonParams): TemplateResult {
 
 /** A button that is text: second to the primary one. Disabled it keeps the focus, and a press does nothing. */
 export function textButton(params: ButtonParams & { readonly disabled?: boolean }): TemplateResult {
-  const { label, name, type = 'button', disabled, onClick } = params;
+  const { label, id, name, type = 'button', disabled, onClick } = params;
   return html`<button
     class="text"
+    id=${id ?? nothing}
     part="button button-text"
     type=${type}
     name=${name ?? nothing}

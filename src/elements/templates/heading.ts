@@ -3,28 +3,31 @@
  *
  * Parts: `heading`.
  */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from './content.js';
 
 export interface HeadingParams {
   /** 1 to 6; 2 unless told. */
   readonly level?: number;
   readonly text: Content;
+  /** Whether the element `note` is read out with it: why the step opens. */
+  readonly note?: boolean;
 }
 
-export function heading({ level, text }: HeadingParams): TemplateResult {
+export function heading({ level, text, note }: HeadingParams): TemplateResult {
+  const by = note ? 'note' : nothing;
   switch (level) {
     case 1:
-      return html`<h1 part="heading" tabindex="-1">${text}</h1>`;
+      return html`<h1 part="heading" tabindex="-1" aria-describedby=${by}>${text}</h1>`;
     case 3:
-      return html`<h3 part="heading" tabindex="-1">${text}</h3>`;
+      return html`<h3 part="heading" tabindex="-1" aria-describedby=${by}>${text}</h3>`;
     case 4:
-      return html`<h4 part="heading" tabindex="-1">${text}</h4>`;
+      return html`<h4 part="heading" tabindex="-1" aria-describedby=${by}>${text}</h4>`;
     case 5:
-      return html`<h5 part="heading" tabindex="-1">${text}</h5>`;
+      return html`<h5 part="heading" tabindex="-1" aria-describedby=${by}>${text}</h5>`;
     case 6:
-      return html`<h6 part="heading" tabindex="-1">${text}</h6>`;
+      return html`<h6 part="heading" tabindex="-1" aria-describedby=${by}>${text}</h6>`;
     default:
-      return html`<h2 part="heading" tabindex="-1">${text}</h2>`;
+      return html`<h2 part="heading" tabindex="-1" aria-describedby=${by}>${text}</h2>`;
   }
 }

@@ -10,11 +10,17 @@ import { icon } from './icons.js';
 export interface NoticeParams {
   readonly kind: 'info' | 'success' | 'offline';
   readonly text?: Content;
+  /** What the heading has as its note. */
+  readonly isNote?: true;
 }
 
 /** A polite live region that is always there; empty without a text. */
-export function notice({ kind, text }: NoticeParams): TemplateResult {
-  return html`<div role="status" class=${text ? 'status' : 'hidden'}>
+export function notice({ kind, text, isNote }: NoticeParams): TemplateResult {
+  return html`<div
+    role="status"
+    class=${text ? 'status' : 'hidden'}
+    id=${isNote ? 'note' : nothing}
+  >
     ${
       text
         ? html`<div class="notice ${kind}" part="notice notice-${kind}">

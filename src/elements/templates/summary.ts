@@ -29,11 +29,19 @@ export interface SummaryParams {
   readonly actions?: Content;
   /** Said politely, in place of the summary: what went wrong is over. */
   readonly over?: Content;
+  /** Somebody is putting it right: what is left of it is not read out with each key. */
+  readonly isQuiet?: boolean;
+  /** For whoever hears: what was just found wrong with a field that is behind her. */
+  readonly news?: Content | undefined;
 }
 
 export function errorSummary(params: SummaryParams): TemplateResult {
   const { title, items, supportCode, onSelect, actions } = params;
-  return html`<div role="alert" class=${title ? 'alert' : 'hidden'}>
+  return html`<div
+      role="alert"
+      class=${title ? 'alert' : 'hidden'}
+      aria-live=${params.isQuiet ? 'off' : nothing}
+    >
       ${
         title
           ? keyed(
@@ -66,5 +74,6 @@ export function errorSummary(params: SummaryParams): TemplateResult {
           : nothing
       }
     </div>
-    ${notice({ kind: 'info', ...(params.over && { text: params.over }) })}`;
+    ${notice({ kind: 'info', ...(params.over && { text: params.over }) })}
+    <p role="status" class="hidden">${params.news}</p>`;
 }

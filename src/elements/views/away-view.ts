@@ -71,7 +71,7 @@ class AwayView implements View {
 
   /** Whether the page has had its moment: it may go on elsewhere, and need a while to get there. */
   get #isOver(): boolean {
-    return this.#patience.since(true) !== 'short';
+    return this.#patience.since(true).endsWith('long');
   }
 
   /** Whether somebody is under way. Nobody is at an entry where nothing was asked yet: then nothing is missed. */
@@ -84,8 +84,8 @@ class AwayView implements View {
     const { words, level, configuration } = this.#journey;
     const href = configuration?.loginUrl;
     return html`<section class="stack">
-      ${heading({ level, text: words.say('login-heading') })}
-      <p role="status">${words.say('register-registered-elsewhere')}</p>
+      ${heading({ level, text: words.say('login-heading'), note: true })}
+      <p role="status" id="note">${words.say('register-registered-elsewhere')}</p>
       ${href ? link({ label: words.say('common-log-in'), href, look: 'primary' }) : nothing}
     </section>`;
   }
@@ -95,7 +95,7 @@ class AwayView implements View {
     const text = words.say(via === 'login' ? 'done-heading-login' : 'done-heading');
     return html`<section class="stack">
       ${heading({ level, text })}
-      ${card ? html`<p>${words.say('card-number')}: <bdi>${groupCard(card)}</bdi></p>` : nothing}
+      ${card ? html`<p>${words.say('card-number')} <bdi>${groupCard(card)}</bdi></p>` : nothing}
     </section>`;
   }
 

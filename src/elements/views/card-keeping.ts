@@ -76,7 +76,7 @@ export class CardKeeping {
       barcode,
       barcodeText: account.fidelyCode ?? '',
       background: getComputedStyle(host).getPropertyValue('--_brand'),
-      ink: getComputedStyle(card).color,
+      ink: getComputedStyle(host).getPropertyValue('--_on-brand'),
       mirrored: getComputedStyle(card).direction === 'rtl',
     };
     import('../card/save-picture.js')

@@ -10,6 +10,7 @@ import { BarcodeSource, type Drawing } from '../card/barcode-source.js';
 import { SharpBars } from '../card/sharp-bars.js';
 import { Till } from '../card/till.js';
 import type { Journey, JourneyHost } from '../journey.js';
+import { keepFocus } from '../keep-focus.js';
 import { lastEnding } from '../profile/saved-here.js';
 import { PatienceController } from '../patience.js';
 import { cardStyles } from '../styles/card.js';
@@ -40,6 +41,7 @@ class CardView implements View {
 
   constructor(journey: Journey) {
     const { host } = journey;
+    keepFocus(host);
     this.#journey = journey;
     this.#keeping = new CardKeeping(journey);
     this.#source = new BarcodeSource(() => journey.update());
@@ -56,13 +58,15 @@ class CardView implements View {
     const barcode = drawing.kind === 'drawn' ? drawing.barcode : undefined;
     const bars = barcode && this.#renderBars(state, barcode);
     const note = this.#note(state, drawing);
-    const text = account.fidelyCode;
+    const text = words.say(via === 'login' ? 'done-heading-login' : 'done-heading');
+    const isChanged = lastEnding(this.#journey) === 'changed';
+    const barcodeText = account.fidelyCode;
     return html`<section class="stack">
-      ${heading({ level, text: words.say(via === 'login' ? 'done-heading-login' : 'done-heading') })}
+      ${heading({ level, text, note: isChanged })}
       <p>${words.say('done-intro')}</p>
       ${
-        lastEnding(this.#journey) === 'changed'
-          ? notice({ kind: 'success', text: words.say('profile-saved') })
+        isChanged
+          ? notice({ kind: 'success', text: words.say('profile-saved'), isNote: true })
           : nothing
       }
       ${cardFace({
@@ -73,7 +77,7 @@ class CardView implements View {
         numberLabel: words.say('card-number'),
         ...(account.card && { number: groupCard(account.card) }),
         barcode: bars,
-        barcodeText: text,
+        barcodeText,
         note: this.#renderNote(note, state, drawing),
         openLabel: words.say('card-full-screen'),
         onOpen: this.#till.open,
@@ -86,7 +90,7 @@ class CardView implements View {
           ? cardDialog({
               label: words.say('card-full-screen'),
               barcode: bars,
-              barcodeText: text,
+              barcodeText,
               holder,
               hint: words.say('card-full-screen-hint'),
               closeLabel: words.say('common-close'),

@@ -2,39 +2,72 @@
  * Says honestly that it is not known yet whether the account was made, and that we are finding out.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CheckingState } from '../../flow/state.js';
+import type { Activity, CheckingState } from '../../flow/state.js';
 import type { Journey } from '../journey.js';
 import { logInWay } from '../log-in-way.js';
-import type { Patience } from '../patience.js';
+import { offlineNotice } from '../offline-notice.js';
+import type { PatienceController } from '../patience.js';
 import { problemSummary } from '../problem-summary.js';
 import { primaryButton } from '../templates/buttons.js';
 import { heading } from '../templates/heading.js';
 import { waitingLine } from '../waiting-line.js';
 
-export function renderChecking(
-  journey: Journey,
-  { activity }: CheckingState,
-  patience: Patience,
+const nothingYet: Activity = { kind: 'idle' };
+
+export class Checking {
+  readonly #journey: Journey;
+  readonly #patience: PatienceController;
+  /** How the last check failed; checks that run by themselves change nothing of what is said. */
+  #last = nothingYet;
   /** Once a check has failed: a button does not come and go under a finger. */
-  offersLogIn: boolean,
-): TemplateResult {
-  const { words, level } = journey;
-  const busy = activity.kind === 'busy';
-  const again = () => journey.act('verify', (engine) => engine.checkAgain());
-  return html`<section class="stack">
-    ${heading({ level, text: words.say('checking-heading') })}
-    <p role="status">${words.say('checking-intro')}</p>
-    ${busy ? html`<p>${words.say('checking-by-itself')}</p>` : nothing}
-    ${problemSummary({ activity, journey })}
-    <div class="actions">
-      ${primaryButton({
-        type: 'button',
-        label: words.say('checking-now'),
-        busyLabel: words.say('checking-busy'),
-        busy,
-        onClick: again,
-      })}
-      ${waitingLine(patience, words)} ${offersLogIn ? logInWay(journey, busy) : nothing}
-    </div>
-  </section>`;
+  #offersLogIn = false;
+
+  constructor(journey: Journey, patience: PatienceController) {
+    this.#journey = journey;
+    this.#patience = patience;
+  }
+
+  /** Another account is looked for. */
+  begin(): void {
+    this.#last = nothingYet;
+    this.#offersLogIn = false;
+  }
+
+  render({ activity }: CheckingState): TemplateResult {
+    const journey = this.#journey;
+    const { words, level } = journey;
+    const busy = activity.kind === 'busy';
+    if (!busy) this.#offersLogIn = true;
+    if (activity.kind === 'failed') this.#last = activity;
+    const last = this.#last;
+    // After a failure she is asked to look at her connection, say.
+    const asksNothing = busy && last.kind !== 'failed';
+    return html`<section class="stack">
+      ${heading({ level, text: words.say('checking-heading') })}
+      <p role="status">${words.say('checking-intro')}</p>
+      ${asksNothing ? html`<p>${words.say('checking-by-itself')}</p>` : nothing}
+      ${offlineNotice(this.#patience, words)} ${problemSummary({ activity: last, journey })}
+      <div class="actions">
+        ${primaryButton({
+          type: 'button',
+          label: words.say('checking-now'),
+          busyLabel: words.say('checking-busy'),
+          busy,
+          onClick: this.#again,
+        })}
+        ${waitingLine({
+          patience: this.#patience.since(busy),
+          words,
+          doing: words.say('checking-busy'),
+        })}
+        ${this.#offersLogIn ? logInWay(journey, busy) : nothing}
+      </div>
+    </section>`;
+  }
+
+  /** What comes of it is said anew. */
+  readonly #again = (): void => {
+    this.#last = nothingYet;
+    this.#journey.act('verify', (engine) => engine.checkAgain());
+  };
 }

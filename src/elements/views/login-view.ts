@@ -8,10 +8,12 @@ import { onServer } from '../on-server.js';
 import { followFlow } from '../follow-flow.js';
 import { FormState, type Mistakes } from '../form-state.js';
 import type { Journey } from '../journey.js';
+import { keepFocus } from '../keep-focus.js';
 import { offlineNotice } from '../offline-notice.js';
 import { PageReturn } from '../page-return.js';
 import { PatienceController } from '../patience.js';
 import { MobileWait } from '../phone/mobile-wait.js';
+import { ProblemInView } from '../problem-in-view.js';
 import { faultText, problemSummary } from '../problem-summary.js';
 import { noticeStyles } from '../styles/notice.js';
 import { secretStyles } from '../styles/secret.js';
@@ -39,6 +41,7 @@ class LoginView implements View {
   readonly #form: FormState;
   readonly #patience: PatienceController;
   readonly #wait: MobileWait;
+  readonly #problem: ProblemInView;
   #revealed = false;
   #prepared = false;
 
@@ -47,6 +50,8 @@ class LoginView implements View {
     this.#form = new FormState(journey.host, () => this.#mistakes());
     this.#patience = new PatienceController(journey.host);
     this.#wait = new MobileWait(journey);
+    this.#problem = new ProblemInView(journey.host);
+    keepFocus(journey.host);
     if (!onServer) exportParts(journey.host);
     followFlow(journey);
     new PageReturn(journey.host);
@@ -71,8 +76,8 @@ class LoginView implements View {
       @focusout=${this.#form.left}
       @reset=${this.#hide}
     >
-      ${heading({ level, text: words.say('login-heading') })}
-      ${notice({ kind: 'info', ...(reason && { text: words.say(`login-${reason}`) }) })}
+      ${heading({ level, text: words.say('login-heading'), note: reason !== undefined })}
+      ${notice({ kind: 'info', ...(reason && { text: words.say(`login-${reason}`) }), isNote: true })}
       ${offlineNotice(this.#patience, words)}
       ${problemSummary({ form: this.#form, activity, journey: this.#journey })}
       ${textField({
@@ -112,7 +117,12 @@ class LoginView implements View {
               })
             : nothing
         }
-        ${waitingLine(this.#patience.since(busy), words, this.#stop)}
+        ${waitingLine({
+          patience: this.#patience.since(busy),
+          words,
+          doing: words.say('login-busy'),
+          onStop: this.#stop,
+        })}
       </div>
       ${this.#renderRegister()}
     </form>`;
@@ -120,6 +130,7 @@ class LoginView implements View {
 
   updated(): void {
     this.#form.settleFocus();
+    this.#problem.drawn(this.#journey.at('login').activity);
     // One that took over what a server had drawn had no session at first.
     followFlow(this.#journey);
   }
@@ -178,7 +189,8 @@ class LoginView implements View {
   }
 
   readonly #stop = (): void => {
-    this.#journey.act('log-in', (engine) => engine.stop());
+    this.#wait.stop();
+    this.#journey.session?.stop();
   };
 
   readonly #reveal = (): void => {

@@ -112,9 +112,7 @@ export class OneTimeCode {
           ? html`<p class="small countdown">${words.say('otp-resend-in', { time })}</p>`
           : nothing
       }
-      <p role="status" class="hidden">
-        ${seconds > 0 || busy ? nothing : words.say('otp-resend-now')}
-      </p>
+      <p role="status" class="hidden">${seconds > 0 ? nothing : words.say('otp-resend-now')}</p>
     </div>`;
   }
 

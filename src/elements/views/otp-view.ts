@@ -9,6 +9,7 @@ import type { Activity, CheckingState, OtpState } from '../../flow/state.js';
 import { followFlow } from '../follow-flow.js';
 import { FormState, type Mistakes } from '../form-state.js';
 import type { Journey } from '../journey.js';
+import { keepFocus } from '../keep-focus.js';
 import { linkedSentence } from '../linked-sentence.js';
 import { offlineNotice } from '../offline-notice.js';
 import { PageReturn } from '../page-return.js';
@@ -23,7 +24,7 @@ import { heading } from '../templates/heading.js';
 import { exportParts } from '../templates/parts.js';
 import type { View } from '../view.js';
 import { waitingLine } from '../waiting-line.js';
-import { renderChecking } from './checking.js';
+import { Checking } from './checking.js';
 import { fieldOf } from './field-of.js';
 import { NewPassword } from './new-password.js';
 import { OneTimeCode } from './one-time-code.js';
@@ -41,11 +42,10 @@ class OtpView implements View {
   readonly #password: NewPassword;
   readonly #code: OneTimeCode;
   readonly #problem: ProblemInView;
+  readonly #checking: Checking;
   #prepared = false;
   #codeWasShown = false;
   #wasChecking = false;
-  /** A check has failed since the account is looked for. */
-  #hasFailed = false;
 
   constructor(journey: Journey) {
     this.#journey = journey;
@@ -53,10 +53,12 @@ class OtpView implements View {
     this.#patience = new PatienceController(journey.host);
     this.#problem = new ProblemInView(journey.host);
     followFlow(journey);
+    keepFocus(journey.host);
     new PageReturn(journey.host);
     const form = () => this.#form;
     this.#password = new NewPassword(journey, form);
     this.#code = new OneTimeCode(journey, form, this.#patience);
+    this.#checking = new Checking(journey, this.#patience);
   }
 
   render() {
@@ -69,13 +71,12 @@ class OtpView implements View {
     // Finding out is a wait of its own.
     if (checking !== this.#wasChecking) {
       this.#patience.since(false);
-      this.#hasFailed = false;
+      this.#checking.begin();
     }
     this.#wasChecking = checking;
-    if (activity.kind !== 'busy') this.#hasFailed = true;
     const patience = this.#patience.since(activity.kind === 'busy');
     // While we find out, the form stays as it is behind the scenes: it may be needed again.
-    return html`${checking ? renderChecking(this.#journey, state, patience, this.#hasFailed) : nothing}
+    return html`${checking ? this.#checking.render(state) : nothing}
     ${this.#renderForm(state, checking ? undefined : patience)}`;
   }
 
@@ -130,7 +131,11 @@ class OtpView implements View {
               })
         }
         ${field ? this.#code.renderResend(field, this.#send) : nothing}
-        ${waitingLine(patience ?? 'short', words)}
+        ${waitingLine({
+          patience: patience ?? 'none',
+          words,
+          doing: doing === 'verify' ? this.#verb(state).busyLabel : words.say('otp-sending'),
+        })}
       </div>
     </form>`;
   }

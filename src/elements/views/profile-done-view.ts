@@ -22,9 +22,10 @@ export function createView(journey: Journey): View {
       const ending = lastEnding(journey);
       const hasSaved = ending === 'saved' || ending === 'changed';
       return html`<section class="stack">
-        ${heading({ level, text: words.say('profile-heading') })}
+        ${heading({ level, text: words.say('profile-heading'), note: hasSaved })}
         ${notice({
           kind: 'success',
+          isNote: true,
           ...(hasSaved && { text: words.say('profile-saved') }),
         })}
         <div class="actions">

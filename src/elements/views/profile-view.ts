@@ -117,11 +117,12 @@ class ProfileView implements View {
     if (activity.kind === 'busy' || this.#forms.isLoading) {
       const stop = textButton({ label: words.say('common-stop'), onClick: this.#stop });
       const patience = this.#patience.since(true);
-      const text = words.say(patience === 'short' ? 'profile-loading' : 'common-waiting');
+      const text = words.say(patience.endsWith('long') ? 'common-waiting' : 'profile-loading');
       return waiting({ text, ...(patience === 'very-long' && { wayOut: stop }) });
     }
     this.#patience.since(false);
-    return html`<p>${words.say('profile-load-failed')}</p>
+    return html`<p role="status">${words.say('profile-load-failed')}</p>
+      ${offlineNotice(this.#patience, words)}
       ${problemSummary({ activity, journey: this.#journey })}
       <div class="actions">
         ${primaryButton({ type: 'button', label: words.say('common-retry'), onClick: this.#load })}
@@ -136,9 +137,8 @@ class ProfileView implements View {
     this.#renew(activity);
     const renewal = this.#renewal;
     if (activity.kind === 'failed' && activity.until) this.#patience.secondsUntil(activity.until);
-    const mistakes = mistakeSummary(form, this.#journey);
     // What is wrong with an answer is said at the top, in a list; what went wrong with saving at the button.
-    const atButton = activity.kind === 'failed' && !mistakes;
+    const atButton = activity.kind === 'failed' && form.blocking.length === 0;
     const intro = words.say(via === 'login' ? 'profile-intro-login' : 'profile-intro');
     // Whoever has her card and changes her data is not on the way to it.
     return html`${edit ? nothing : html`<p>${intro}</p>`}
@@ -155,7 +155,8 @@ class ProfileView implements View {
           ...(saved && { text: words.say('profile-saved') }),
           ...(!saved && restored && { text: words.say('profile-restored') }),
         })}
-        ${atButton ? nothing : (mistakes ?? errorSummary({}))} ${renderGroups(form, this.#journey)}
+        ${atButton ? nothing : mistakeSummary(form, this.#journey)}
+        ${renderGroups(form, this.#journey)}
         ${renewal?.render(activity, questionnaire?.identifier?.value) ?? nothing}
         ${offlineNotice(this.#patience, words)}
         ${atButton ? this.#renderProblem(activity) : nothing}
@@ -166,7 +167,7 @@ class ProfileView implements View {
             busy,
           })}
           ${edit ? this.#renderCancel(busy || saved) : nothing}
-          ${waitingLine(this.#patience.since(busy), words)}
+          ${waitingLine({ patience: this.#patience.since(busy), words, doing: words.say('profile-saving') })}
         </div>
       </form>`;
   }
@@ -239,7 +240,7 @@ class ProfileView implements View {
   };
 
   readonly #stop = (): void => {
-    this.#journey.act('load', (engine) => engine.stop());
+    this.#journey.session?.stop();
   };
 }
 

@@ -10,10 +10,12 @@ import {
 import { followFlow } from '../follow-flow.js';
 import { type Aimed, FormState } from '../form-state.js';
 import type { Journey } from '../journey.js';
+import { keepFocus } from '../keep-focus.js';
 import { offlineNotice } from '../offline-notice.js';
 import { PatienceController } from '../patience.js';
 import { mobileRules, mobileRulesReady } from '../phone/mobile-rules.js';
 import { MobileWait } from '../phone/mobile-wait.js';
+import { ProblemInView } from '../problem-in-view.js';
 import { faultText, problemSummary } from '../problem-summary.js';
 import { noticeStyles } from '../styles/notice.js';
 import { errorText } from '../templates/field.js';
@@ -29,6 +31,7 @@ export class RegisterDesk {
   readonly #form: FormState;
   readonly #patience: PatienceController;
   readonly #wait: MobileWait;
+  readonly #problem: ProblemInView;
   #isWarm = false;
   #refused: Identifier | undefined;
 
@@ -38,6 +41,8 @@ export class RegisterDesk {
     this.#form = new FormState(journey.host, () => this.#mistakes());
     this.#patience = new PatienceController(journey.host);
     this.#wait = new MobileWait(journey);
+    this.#problem = new ProblemInView(journey.host);
+    keepFocus(journey.host);
     exportParts(journey.host);
     followFlow(journey);
   }
@@ -72,16 +77,19 @@ export class RegisterDesk {
 
   renderWaiting(): TemplateResult | typeof nothing {
     const busy = this.#journey.at('register').activity.kind === 'busy';
-    return waitingLine(
-      this.#patience.since(busy || this.isWaiting),
-      this.#journey.words,
-      this.#stop,
-    );
+    const { words } = this.#journey;
+    return waitingLine({
+      patience: this.#patience.since(busy || this.isWaiting),
+      words,
+      doing: words.say('register-busy'),
+      onStop: this.#stop,
+    });
   }
 
   updated(): void {
     this.#form.settleFocus();
-    const { reason, identifier } = this.#journey.at('register');
+    const { reason, identifier, activity } = this.#journey.at('register');
+    this.#problem.drawn(activity);
     if (reason !== 'card-unknown' || identifier === this.#refused) return;
     this.#refused = identifier;
     if (this.#view.contacts && this.#view.asksCard) this.#view.toggle();
@@ -136,6 +144,7 @@ export class RegisterDesk {
   }
 
   readonly #stop = (): void => {
-    this.#journey.act('identify', (engine) => engine.stop());
+    this.#wait.stop();
+    this.#journey.session?.stop();
   };
 }

@@ -9,6 +9,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { channels } from '../../domain/channel.js';
 import type { Configuration } from '../../domain/configuration.js';
 import { inTime } from '../../flow/in-time.js';
+import { pageTimer } from '../../flow/timer.js';
 import { onServer } from '../on-server.js';
 import type { Journey } from '../journey.js';
 import { tellNotLoaded } from '../keep-loading.js';
@@ -224,9 +225,10 @@ export class RegisterView implements View {
     event.preventDefault();
     if (this.#isWaiting) return;
     this.#isWaiting = !this.#desk;
+    const since = pageTimer.now();
     this.#with((desk) => {
       this.#isWaiting = false;
-      desk.submit();
+      this.#journey.session?.actSince(since, () => desk.submit());
     }, true);
     this.#journey.update();
   };

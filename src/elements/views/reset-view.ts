@@ -10,10 +10,12 @@ import type { ResetState } from '../../flow/state.js';
 import { followFlow } from '../follow-flow.js';
 import { FormState, type Mistakes } from '../form-state.js';
 import type { Journey } from '../journey.js';
+import { keepFocus } from '../keep-focus.js';
 import { offlineNotice } from '../offline-notice.js';
 import { PageReturn } from '../page-return.js';
 import { PatienceController } from '../patience.js';
 import { MobileWait } from '../phone/mobile-wait.js';
+import { ProblemInView } from '../problem-in-view.js';
 import { faultText, problemSummary } from '../problem-summary.js';
 import { noticeStyles } from '../styles/notice.js';
 import { secretStyles } from '../styles/secret.js';
@@ -42,6 +44,7 @@ class ResetView implements View {
   readonly #form: FormState;
   readonly #patience: PatienceController;
   readonly #wait: MobileWait;
+  readonly #problem: ProblemInView;
   readonly #password: NewPassword;
   readonly #code: OneTimeCode;
   #codeWasShown = false;
@@ -51,6 +54,8 @@ class ResetView implements View {
     this.#form = new FormState(journey.host, () => this.#mistakes());
     this.#patience = new PatienceController(journey.host);
     this.#wait = new MobileWait(journey);
+    this.#problem = new ProblemInView(journey.host);
+    keepFocus(journey.host);
     followFlow(journey);
     new PageReturn(journey.host);
     const form = () => this.#form;
@@ -96,6 +101,7 @@ class ResetView implements View {
     if (shown !== this.#codeWasShown) this.#form.focus(shown ? this.#code.name : username);
     this.#codeWasShown = shown;
     this.#code.drawn();
+    this.#problem.drawn(activity);
   }
 
   #renderIdentifier({ activity, identifier }: ResetState) {
@@ -122,7 +128,7 @@ class ResetView implements View {
           name: 'send-code',
           busy,
         })}
-        ${waitingLine(this.#patience.since(busy), words)}
+        ${waitingLine({ patience: this.#patience.since(busy), words, doing: words.say('otp-sending') })}
       </div>`;
   }
 
@@ -138,6 +144,7 @@ class ResetView implements View {
   #renderCode({ identifier, activity }: ResetState, field: CodeFieldState) {
     const { words } = this.#journey;
     const { channel, busy } = field;
+    const sends = activity.kind === 'busy' && activity.doing === 'send-code';
     return html`${contactLine({
         label: words.say(`otp-contact-${channel}`),
         value: identifier ? this.#shown(identifier) : '',
@@ -158,10 +165,14 @@ class ResetView implements View {
         ${primaryButton({
           label: words.say('reset-save'),
           busyLabel: words.say('reset-saving'),
-          busy: activity.kind === 'busy' && activity.doing === 'verify',
+          busy: busy && !sends,
         })}
         ${this.#code.renderResend(field, this.#send)}
-        ${waitingLine(this.#patience.since(busy), words)}
+        ${waitingLine({
+          patience: this.#patience.since(busy),
+          words,
+          doing: words.say(sends ? 'otp-sending' : 'reset-saving'),
+        })}
       </div>`;
   }
 

@@ -136,7 +136,7 @@ describe('a mandatory level whose choices are not there yet', () => {
     expect(stage.text()).to.contain(missing);
     expect(stage.root.activeElement?.id).to.match(/-retry$/);
     await expect(stage.element).to.be.accessible();
-    stage.root.querySelector<HTMLButtonElement>('.hint button')!.click();
+    stage.root.querySelector<HTMLButtonElement>('[id$=-retry]')!.click();
     await stage.settled();
     again.resolve(['11']);
     await stage.settled();

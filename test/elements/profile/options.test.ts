@@ -50,7 +50,7 @@ describe('options from the host', () => {
     await stage.settled();
     expect(stage.text()).to.contain('The choices didn’t load.');
     await expect(stage.element).to.be.accessible();
-    const again = stage.root.querySelector<HTMLButtonElement>('.hint button')!;
+    const again = stage.root.querySelector<HTMLButtonElement>('[id$=-retry]')!;
     again.focus();
     again.click();
     await stage.settled();
@@ -76,7 +76,7 @@ describe('options from the host', () => {
     expect(active(), 'led there by the summary').to.equal(group);
     host.last('interestareas').fail();
     await stage.settled();
-    const again = stage.root.querySelector<HTMLButtonElement>('.hint button')!;
+    const again = stage.root.querySelector<HTMLButtonElement>('[id$=-retry]')!;
     again.focus();
     again.click();
     await stage.settled();

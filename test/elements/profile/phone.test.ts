@@ -107,7 +107,7 @@ describe('a phone number', () => {
     await loadNumbers();
     await stage.fill(name, '333 12');
     await stage.save();
-    expect(stage.text()).to.contain('Enter a phone number');
+    expect(stage.text()).to.contain('Check the country code');
     expect(stage.sent()).to.equal(undefined);
   });
 

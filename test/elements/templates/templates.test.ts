@@ -165,7 +165,9 @@ describe('the summary', () => {
         ${errorSummary({})}
         <p>below</p>`,
     );
-    const [above, below] = [...root.querySelectorAll('p')].map((p) => p.getBoundingClientRect());
+    const [above, below] = [...root.querySelectorAll('p:not(.hidden)')].map((p) =>
+      p.getBoundingClientRect(),
+    );
     expect(find('[role=alert]').textContent.trim()).to.equal('');
     expect(below!.top - above!.bottom).to.equal(20);
   });
