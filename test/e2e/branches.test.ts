@@ -20,6 +20,8 @@ describe('a new person', () => {
     await enterData(visit);
     const complete = await visit.event('complete');
 
+    // Secrets are looked for in all of them.
+    expect(await visit.attributes()).toContain('autocomplete="one-time-code"');
     expect(await visit.names()).toEqual(
       ['ready', 'identified', 'step', 'code-sent', 'verified', 'step'].concat([
         'profile-saved',

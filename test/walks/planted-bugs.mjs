@@ -100,7 +100,7 @@ export const plantedBugs = [
     file: 'src/flow/engine.ts',
     find: 'this.#resume.save(state);',
     replace:
-      'this.#resume.save(state);\n    if (this.#codeStep.secrets) this.#resume.saveDraft({ ...this.#codeStep.secrets });',
+      "this.#resume.save(state);\n    if (this.#codeStep.secrets) this.#resume.saveDraft({ ...this.#codeStep.secrets }, { ...state, account: { customerId: '1' } });",
   },
   {
     name: 'the data of the person before is shown to the next',
@@ -194,7 +194,7 @@ export const plantedBugs = [
     name: 'a script that does not load leaves the spinner on',
     file: 'src/flow/session.ts',
     find: '    }, giveUp);',
-    replace: '    }, () => stop());',
+    replace: '    }, () => undefined);',
   },
   {
     name: 'a refused log-in at data entry is shown as an empty form',

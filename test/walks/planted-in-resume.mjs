@@ -15,6 +15,18 @@ export const plantedInResume = [
     replace: '        sendableAt,',
   },
   {
+    name: 'a reload forgets a code that is being sent',
+    file: 'src/flow/resume.ts',
+    find: 'withCode(state, this.#clock.now())',
+    replace: 'state',
+  },
+  {
+    name: 'a code that is being sent has no cool-down after a reload',
+    file: 'src/flow/resume.ts',
+    find: 'sendableAt: now + coolDown };',
+    replace: 'sendableAt: now };',
+  },
+  {
     name: 'a reload forgets that an account may be made',
     file: 'src/flow/resume.ts',
     find: "mayBeMade(state) ? 'checking' : state.step",

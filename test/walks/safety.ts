@@ -8,6 +8,7 @@ import type { Performed } from './acts.js';
 import { isAccountRequest, isCodeRequest, type Exchange } from './network.js';
 import type { Person } from './person.js';
 import { RecoverySafety } from './recovery-safety.js';
+import { ReloadSafety } from './reload-safety.js';
 import { ReturnSafety } from './return-safety.js';
 import type { World } from './world.js';
 
@@ -36,9 +37,9 @@ export class Safety {
   #made: readonly Exchange[] = [];
   /** Storage that was broken or poisoned may hold anything. */
   #isStorageTrusted = true;
-  #skew = 0;
   readonly #recovery: RecoverySafety;
   readonly #return: ReturnSafety;
+  readonly #reload: ReloadSafety;
 
   constructor(
     private readonly world: World,
@@ -46,6 +47,7 @@ export class Safety {
   ) {
     this.#recovery = new RecoverySafety(world, person);
     this.#return = new ReturnSafety(world);
+    this.#reload = new ReloadSafety(world);
   }
 
   before(): Before {
@@ -82,7 +84,7 @@ export class Safety {
     this.#recovery.check(before, done);
     this.#return.check(before, done);
     this.#holding(before, done);
-    if (done.name === 'reload') this.#reload(before);
+    if (done.name === 'reload') this.#reload.check(before);
     if (done.name === 'sign out' || done.name === 'restart') this.#anew(done);
   }
 
@@ -211,69 +213,6 @@ export class Safety {
     if (world.state !== before.state) world.violate(`moved by itself: ${name} at ${step}`);
   }
 
-  #reload(before: Before): void {
-    const { world } = this;
-    const isSkewed = world.skew !== this.#skew;
-    this.#skew = world.skew;
-    // Storage that was full may have kept a step before the last.
-    const isChecking = before.saved?.includes('"step":"checking"') ?? false;
-    if (world.network.since(before.exchanges).length > 0 && !isChecking) {
-      world.violate('a reload asks the server for something');
-    }
-    if (!before.isStorageHealthy || isSkewed || before.brokenScripts > 0) return;
-    const { state } = world;
-    const was = before.state;
-    // The host was told of the end, and keeps the card back.
-    const isOver = was.activity.kind === 'settled' && was.activity.outcome.kind === 'complete';
-    if (world.session.isRestoring) world.violate('a reload that never ends');
-    const saved = JSON.parse(before.saved ?? 'null') as { at: number; step: string } | null;
-    if (saved && before.now - saved.at > 1_800_000) return;
-    switch (was.step) {
-      case 'otp':
-        // The account may be made: then a reload asks, and the answer counts.
-        if (isChecking) {
-          if (!['checking', 'otp', 'login', 'error'].includes(state.step)) {
-            world.violate(`a reload leads from a code that is checked to ${state.step}`);
-          }
-          break;
-        }
-        if (mayBeMade(was)) world.violate('a reload forgets that an account may be made');
-        if (state.step !== 'otp')
-          world.violate(`a reload leads from the code step to ${state.step}`);
-        else if (JSON.stringify(state.code) !== JSON.stringify(was.code)) {
-          world.violate('a reload forgets the code that was sent');
-        } else if (state.sendableAt !== Math.max(was.sendableAt, world.now)) {
-          world.violate('a reload changes the cool-down');
-        }
-        break;
-      case 'profile':
-      case 'incomplete':
-        if (isOver ? saved : state.step !== 'login' || !state.unfinished) {
-          world.violate(`a reload leads from data entry to ${state.step}`);
-        }
-        break;
-      case 'register':
-      case 'done':
-        if (saved) world.violate(`something is saved at ${was.step}`);
-        break;
-      case 'login':
-        if (saved && !was.unfinished) world.violate('something is saved at the log-in');
-        break;
-      case 'reset':
-        // On the way from data entry, which is then gone on with.
-        if (!was.code && saved?.step === 'profile') {
-          if (state.step !== 'login' || !state.unfinished) {
-            world.violate(`a reload leads from the way back to data entry to ${state.step}`);
-          }
-        } else if (saved?.step !== (was.code && 'reset')) {
-          world.violate('a reload forgets the reset');
-        }
-        break;
-      default:
-        break;
-    }
-  }
-
   #anew({ name }: Performed): void {
     const { world } = this;
     const { step, activity } = world.state;
@@ -286,12 +225,6 @@ export class Safety {
       world.violate('something is saved after signing out');
     }
   }
-}
-
-function mayBeMade({ activity }: State): boolean {
-  return activity.kind === 'busy'
-    ? activity.doing === 'verify'
-    : activity.kind === 'settled' && activity.outcome.kind === 'verified';
 }
 
 function isSaved({ storage, session }: World): boolean {

@@ -6,6 +6,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { expect } from 'vitest';
 import { chromiumArguments, findBrowsers } from '../../../scripts/browsers.mjs';
 import { serve } from '../../../scripts/serve.mjs';
+import { recordAttributes } from './attributes.js';
 
 export type Server = Awaited<ReturnType<typeof serve>>;
 
@@ -26,6 +27,8 @@ export interface Visit {
   readonly console: string[];
   readonly violations: string[];
   readonly urls: string[];
+  /** What has stood in an attribute, in any tree that a script has made, as `name="value"`. */
+  attributes(): Promise<string[]>;
 }
 
 /** Secrets that tests type; none of them may be found anywhere afterwards. */
@@ -97,6 +100,7 @@ export class Stage {
     page.on('pageerror', (error) => said.push(`pageerror: ${error.message}`));
     page.on('request', (request) => urls.push(request.url()));
     await page.exposeFunction('reportViolation', (text: string) => violations.push(text));
+    await page.addInitScript(recordAttributes);
     await page.addInitScript((names) => {
       const heard: unknown[] = [];
       Object.assign(globalThis, { heard });
@@ -138,6 +142,8 @@ export class Stage {
       violations,
       urls,
       events,
+      attributes: () =>
+        page.evaluate(() => [...(globalThis as unknown as { attributes: Set<string> }).attributes]),
       names: async () => (await events()).map(({ name }) => name),
       event: async (name) => {
         const found = await page.waitForFunction(
@@ -175,7 +181,13 @@ export class Stage {
     }));
     const codes = this.sandbox.outbox.map(({ code }) => code);
     const tokens = /eyJ[\w-]+\.[\w-]+/;
-    const places = { ...left, console: visit.console.join('\n'), urls: visit.urls.join('\n') };
+    const attributes = (await visit.attributes()).join('\n');
+    const places = {
+      ...left,
+      attributes,
+      console: visit.console.join('\n'),
+      urls: visit.urls.join('\n'),
+    };
     for (const [place, text] of Object.entries(places)) {
       for (const secret of [password, ...codes, ...secrets]) {
         expect(text.includes(secret), `${place} holds a secret`).toBe(false);

@@ -1,0 +1,91 @@
+/**
+ * What must be true after a reload: the step is there again, nothing is sent, and nothing is held that is over.
+ */
+import type { State } from '../../src/flow/state.js';
+import type { Before } from './safety.js';
+import type { World } from './world.js';
+
+export class ReloadSafety {
+  #skew = 0;
+
+  constructor(private readonly world: World) {}
+
+  check(before: Before): void {
+    const { world } = this;
+    const isSkewed = world.skew !== this.#skew;
+    this.#skew = world.skew;
+    // Storage that was full may have kept a step before the last.
+    const isChecking = before.saved?.includes('"step":"checking"') ?? false;
+    if (world.network.since(before.exchanges).length > 0 && !isChecking) {
+      world.violate('a reload asks the server for something');
+    }
+    if (!before.isStorageHealthy || isSkewed || before.brokenScripts > 0) return;
+    const { state } = world;
+    const was = before.state;
+    // The host was told of the end, and keeps the card back.
+    const isOver = was.activity.kind === 'settled' && was.activity.outcome.kind === 'complete';
+    if (world.session.isRestoring) world.violate('a reload that never ends');
+    const saved = JSON.parse(before.saved ?? 'null') as { at: number; step: string } | null;
+    if (saved && before.now - saved.at > 1_800_000) return;
+    switch (was.step) {
+      case 'otp':
+        // The account may be made: then a reload asks, and the answer counts.
+        if (isChecking) {
+          if (!['checking', 'otp', 'login', 'error'].includes(state.step)) {
+            world.violate(`a reload leads from a code that is checked to ${state.step}`);
+          }
+          break;
+        }
+        if (mayBeMade(was)) world.violate('a reload forgets that an account may be made');
+        if (state.step !== 'otp')
+          world.violate(`a reload leads from the code step to ${state.step}`);
+        else if (isSending(was)) {
+          // It may be there: its cool-down began with the press.
+          if (!state.code?.uncertain) world.violate('a reload forgets a code that is being sent');
+          else if (state.sendableAt !== Math.max((saved?.at ?? 0) + 30_000, world.now)) {
+            world.violate('a reload changes the cool-down of a code that is being sent');
+          }
+        } else if (JSON.stringify(state.code) !== JSON.stringify(was.code)) {
+          world.violate('a reload forgets the code that was sent');
+        } else if (state.sendableAt !== Math.max(was.sendableAt, world.now)) {
+          world.violate('a reload changes the cool-down');
+        }
+        break;
+      case 'profile':
+      case 'incomplete':
+        if (isOver ? saved : state.step !== 'login' || !state.unfinished) {
+          world.violate(`a reload leads from data entry to ${state.step}`);
+        }
+        break;
+      case 'register':
+      case 'done':
+        if (saved) world.violate(`something is saved at ${was.step}`);
+        break;
+      case 'login':
+        if (saved && !was.unfinished) world.violate('something is saved at the log-in');
+        break;
+      case 'reset':
+        // On the way from data entry, which is then gone on with.
+        if (!was.code && !isSending(was) && saved?.step === 'profile') {
+          if (state.step !== 'login' || !state.unfinished) {
+            world.violate(`a reload leads from the way back to data entry to ${state.step}`);
+          }
+        } else if (saved?.step !== (was.code || isSending(was) ? 'reset' : undefined)) {
+          world.violate('a reload forgets the reset');
+        }
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+function isSending({ activity }: State): boolean {
+  return activity.kind === 'busy' && activity.doing === 'send-code';
+}
+
+function mayBeMade({ activity }: State): boolean {
+  return activity.kind === 'busy'
+    ? activity.doing === 'verify'
+    : activity.kind === 'settled' && activity.outcome.kind === 'verified';
+}
