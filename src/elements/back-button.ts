@@ -33,9 +33,14 @@ let isListening = false;
 function travelled({ state }: PopStateEvent): void {
   const depth = depthOf(state);
   if (underway > 0) underway -= 1;
-  else if (depth !== undefined) for (const button of onPage) button.travelled(depth);
+  else if (depth !== undefined) deepest()?.travelled(depth);
   // At the first step there is nothing to go back to: the page's state is its own again.
   if (underway === 0 && depth === 0 && depthOf(history.state) === 0) unmark();
+}
+
+/** Entries are of one journey at a time: whose way back is the longest. */
+function deepest(): BackButton | undefined {
+  return [...onPage].sort((one, other) => other.depth - one.depth)[0];
 }
 
 function unmark(): void {
@@ -73,6 +78,11 @@ export class BackButton implements ReactiveController {
     isListening = true;
   }
 
+  /** How many steps lead back. */
+  get depth(): number {
+    return this.#trail.length - 1;
+  }
+
   hostConnected(): void {
     onPage.add(this);
   }
@@ -95,7 +105,7 @@ export class BackButton implements ReactiveController {
     const from = shownAs(detail.from);
     const to = shownAs(detail.to);
     const trail = this.#trail;
-    const here = trail.length - 1;
+    const here = this.depth;
     // Otherwise the history is behind already: the person went back.
     if (trail[here] !== from || from === to) return;
     const before = trail.lastIndexOf(to);
@@ -118,7 +128,7 @@ export class BackButton implements ReactiveController {
 
   #advance(to: Step): void {
     if (underway > 0 || !isOurs(history.state)) return;
-    const depth = this.#trail.length - 1;
+    const { depth } = this;
     try {
       history.replaceState({ onboarding: depth }, '');
       history.pushState({ onboarding: depth + 1 }, '');
@@ -129,7 +139,7 @@ export class BackButton implements ReactiveController {
   }
 
   #retreat(depth: number): void {
-    const steps = this.#trail.length - 1 - depth;
+    const steps = this.depth - depth;
     this.#trail.length = depth + 1;
     // The page has moved on by itself: the entry in front is not ours to take.
     if (steps === 0 || depthOf(history.state) !== depth + steps) return;
@@ -138,7 +148,7 @@ export class BackButton implements ReactiveController {
 
   /** The person has gone to another entry of the journey. */
   travelled(depth: number): void {
-    const here = this.#trail.length - 1;
+    const here = this.depth;
     // Forward, to a step that is over: it is asked for again in the ordinary way.
     if (depth > here) goBack(depth - here);
     if (depth >= here) return;

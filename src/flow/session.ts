@@ -222,6 +222,8 @@ export class Session {
     inTime(this.#load(), this.timer).then((engine) => {
       if (this.#state !== waiting) return;
       this.#state = before;
+      // Whoever is gone has asked for nothing any more.
+      if (this.#participants.length === 0) return;
       this.actSince(since, () => run(engine));
       if (this.#state === before) this.update();
     }, giveUp);

@@ -227,6 +227,27 @@ describe('the back button', () => {
     await stage.leave(visit);
   });
 
+  it('goes forward no further where another flow came to the page later', async () => {
+    const visit = await atPassword();
+    await visit.page.evaluate(() => {
+      const one = document.querySelector('onboarding-flow')!;
+      const two = one.cloneNode() as Element;
+      Object.assign(two, { id: 'two' }).setAttribute('campaignid', '1002');
+      one.after(two);
+    });
+    await visit.page.locator('#two [name=username]').fill('other@example.org');
+    await visit.page.locator('#two button[type=submit]').click();
+    await visit.page.locator('#two [autocomplete=new-password]').waitFor();
+    await visit.page.evaluate(() => history.back());
+    await settled(visit, 0);
+    await visit.page.evaluate(() => history.forward());
+    await visit.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+    expect(visit.page.url()).toContain('/bare.html');
+    expect(await visit.page.locator(passwordInput).count()).toBe(1);
+    expect(await visit.page.locator(usernameInput).first().inputValue()).toBe(address);
+    await stage.leave(visit);
+  });
+
   it('takes no entry that the page has added meanwhile', async () => {
     const visit = await atPassword();
     await visit.page.evaluate(() => history.pushState({ router: 8 }, '', '?shop=4'));

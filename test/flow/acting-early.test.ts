@@ -109,6 +109,16 @@ describe('acting before the engine is there', () => {
     expect(session.state.activity).toEqual(idle);
   });
 
+  it('does nothing for an element that is gone when the script comes', async () => {
+    const { session, arrivals, client } = unloaded();
+    const leave = session.attach(new Page());
+    session.act('identify', (engine) => engine.identify(anna));
+    leave();
+    await arrivals[0]?.arrive();
+    expect(client.pending).toEqual([]);
+    expect(session.state).toEqual({ step: 'register', activity: idle });
+  });
+
   it('says nothing when the script does not load early', async () => {
     const { session, arrivals } = unloaded();
     session.warmUp();

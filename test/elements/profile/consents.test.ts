@@ -34,6 +34,18 @@ describe('consents', () => {
     });
   }
 
+  it('say that they are needed also where the site says so late', async () => {
+    const stage = await profileStage({
+      fields: {},
+      consents: [visible('usedforstatistics')],
+    });
+    const [box] = stage.all('usedforstatistics');
+    expect(box!.getAttribute('aria-required')).to.equal(null);
+    stage.element.consentsRequired = 'usedforstatistics';
+    await stage.settled();
+    expect(box!.getAttribute('aria-required')).to.equal('true');
+  });
+
   it('must be answered where the campaign wants it, and No is an answer', async () => {
     const stage = await profileStage({
       fields: {},

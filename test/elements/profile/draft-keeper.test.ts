@@ -21,6 +21,14 @@ describe('what is being typed at data entry', () => {
     expect(page.input('surname').value).to.equal('De Luca');
   });
 
+  it('is kept when the page goes before the pause is over', async () => {
+    const page = await visit('<onboarding-flow></onboarding-flow>');
+    await page.verify();
+    page.type('surname', 'De Luca');
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    expect(draft(page)).to.contain('De Luca');
+  });
+
   it('is not kept when nothing was typed, or the person has signed out', async () => {
     const page = await visit('<onboarding-flow></onboarding-flow>');
     await page.verify();
