@@ -1,5 +1,5 @@
 /**
- * Everything public. Importing it has no side effects, and works without a DOM.
+ * Everything public. Importing it changes nothing on the page, and works without a DOM.
  */
 export { OnboardingCard } from './elements/card.js';
 export { OnboardingFlow } from './elements/flow.js';

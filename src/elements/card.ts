@@ -32,10 +32,7 @@ export interface OnboardingCard extends ConfigurationProperties {}
  * @csspart dialog - The full-screen view for the till.
  * @csspart dialog-close - The button that closes it.
  * @csspart notice - A sentence that is no error.
- * @csspart notice-info - Such a sentence, for information.
  * @csspart notice-success - Such a sentence, with good news.
- * @csspart waiting - What shows while something takes its time.
- * @csspart spinner - The moving sign in it.
  */
 export class OnboardingCard extends LitElement {
   static override styles = [tokens, formStyles];

@@ -44,8 +44,6 @@ export const loginView: LazyView = { load: () => import('./views/login-view.js')
  * @csspart notice-info - Such a sentence, for information.
  * @csspart notice-success - Such a sentence, with good news.
  * @csspart notice-offline - The sentence that says that there is no connection.
- * @csspart waiting - What shows while something takes its time.
- * @csspart spinner - The moving sign in it.
  * @csspart reveal - The button that shows the password.
  */
 export class OnboardingLogin extends LitElement {

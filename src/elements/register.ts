@@ -38,10 +38,7 @@ export interface OnboardingRegister extends ConfigurationProperties {}
  * @csspart support-code - The code that helps the support.
  * @csspart notice - A sentence that is no error.
  * @csspart notice-info - Such a sentence, for information.
- * @csspart notice-success - Such a sentence, with good news.
  * @csspart notice-offline - The sentence that says that there is no connection.
- * @csspart waiting - What shows while something takes its time.
- * @csspart spinner - The moving sign in it.
  */
 export class OnboardingRegister extends LitElement {
   static override styles = [tokens, formStyles];

@@ -1,6 +1,5 @@
 /**
- * The languages there are. A new one is three tables beside these (opening, rest, fields), its entry in
- * `locales/`, its lines in `foreign.ts`, and its name here.
+ * The languages there are. What a new one needs, from its tables to its name here, stands in `CONTRIBUTING.md`.
  */
 import type { OpeningMessages, RestMessages } from './messages.js';
 

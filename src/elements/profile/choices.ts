@@ -1,5 +1,5 @@
 /**
- * Brings the control of a choice (2 kB, brotli), once; again after a failure. Most campaigns ask for none.
+ * Brings the control of a choice (3.1 kB, brotli), once; again after a failure. Most campaigns ask for none.
  */
 import type { Field } from '../../domain/field.js';
 import { inTime } from '../../flow/in-time.js';
