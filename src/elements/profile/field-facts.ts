@@ -6,9 +6,13 @@ import { isRequired } from '../../domain/completeness.js';
 import type { Words } from '../../i18n/localiser.js';
 import { fieldLabel } from '../field-label.js';
 import type { FieldParams } from '../templates/field.js';
+import { lockedLabel } from '../templates/locked.js';
 
 /** Longer labels than this tell nobody more. In characters. */
 const longest = 240;
+
+/** A value that is locked has its sign beside it. */
+const inOneLine: readonly Field['kind'][] = ['text', 'number', 'email', 'phone'];
 
 interface Facts extends FieldParams {
   readonly required: boolean;
@@ -17,10 +21,11 @@ interface Facts extends FieldParams {
 
 export function fieldFacts(field: Field, id: string, words: Words, error?: string): Facts {
   const required = isRequired(field);
+  const label = shownLabel(field, words);
   return {
     name: field.name,
     id,
-    label: shownLabel(field, words),
+    label: field.readOnly && !inOneLine.includes(field.kind) ? lockedLabel(label) : label,
     required,
     readonly: field.readOnly,
     ...(!required && !field.readOnly && { optional: optionalWord(words) }),

@@ -6,7 +6,7 @@ import type { FieldValue } from '../../domain/customer.js';
 import type { EmailField, NumberField, PhoneField, TextField } from '../../domain/field.js';
 import { textArea } from '../templates/textarea.js';
 import { textField, type InputParams } from '../templates/field.js';
-import { lockedField } from '../templates/locked.js';
+import { lockedField, lockedLabel } from '../templates/locked.js';
 import { autocompleteOf } from './autocomplete.js';
 import { inputOf, type Control, type Place, type Reading } from './control.js';
 import { fieldFacts } from './field-facts.js';
@@ -40,7 +40,10 @@ export class TextControl implements Control {
       autocomplete: autocompleteOf(this.field),
       ...keyboardOf(this.field),
     };
-    if (this.#lines > 1) return textArea({ ...params, rows: this.#lines });
+    if (this.#lines > 1) {
+      const label = this.field.readOnly ? lockedLabel(params.label) : params.label;
+      return textArea({ ...params, label, rows: this.#lines });
+    }
     return this.field.readOnly ? lockedField(params) : textField(params);
   }
 

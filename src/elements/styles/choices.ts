@@ -150,9 +150,14 @@ export const choiceStyles = css`
     display: block;
     resize: vertical;
   }
+  /* Another try for choices that did not come. */
+  .group > .field + .text {
+    margin-block: calc(4px - var(--_gap)) -8px;
+  }
   .input[readonly] {
     padding-inline: 0;
     border: 0;
+    resize: none;
     background: none;
     font-weight: 500;
     text-overflow: ellipsis;
@@ -179,7 +184,8 @@ export const choiceStyles = css`
     }
   }
   .lock {
-    display: grid;
+    display: inline-grid;
+    vertical-align: -0.25em;
     color: var(--_muted);
     pointer-events: none;
   }

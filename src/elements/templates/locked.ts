@@ -4,8 +4,14 @@
  * Parts: those of `field`, and `lock`.
  */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Content } from './content.js';
 import { field, textInput, type InputParams } from './field.js';
 import { icon } from './icons.js';
+
+/** The label of what has no place for the sign beside its value. */
+export function lockedLabel(label: Content): TemplateResult {
+  return html`${label} <span class="lock" part="lock">${icon('lock')}</span>`;
+}
 
 export function lockedField(params: InputParams): TemplateResult {
   const { dir } = params;
