@@ -70,9 +70,10 @@ describe('what somebody hears who does not see', () => {
 
   it('is an end that can be waited for, where nothing can be stopped', async () => {
     const page = await visit(flow);
+    await page.shows('register-heading');
+    time = stopTime();
     await page.verify();
     page.enterData();
-    time = stopTime();
     page.sandbox.faults = [{ method: 'PUT', path: '/customer', fault: 'expired-token' }];
     const token = page.hold(/refresh/i);
     page.submit();

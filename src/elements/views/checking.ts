@@ -43,8 +43,8 @@ export class Checking {
     // After a failure she is asked to look at her connection, say.
     const asksNothing = busy && last.kind !== 'failed';
     return html`<section class="stack">
-      ${heading({ level, text: words.say('checking-heading') })}
-      <p role="status">${words.say('checking-intro')}</p>
+      ${heading({ level, text: words.say('checking-heading'), note: true })}
+      <p role="status" id="note">${words.say('checking-intro')}</p>
       ${asksNothing ? html`<p>${words.say('checking-by-itself')}</p>` : nothing}
       ${offlineNotice(this.#patience, words)} ${problemSummary({ activity: last, journey })}
       <div class="actions">
