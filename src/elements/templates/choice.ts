@@ -61,6 +61,7 @@ export function radioGroup(
               name=${name}
               .value=${option.value}
               aria-invalid=${error ? 'true' : nothing}
+              aria-describedby=${error ? `${id}-error` : nothing}
               ?required=${required}
               ?disabled=${params.readonly}
               ?checked=${option.value === value}

@@ -27,6 +27,7 @@ export function checkboxGroup(
               name=${name}
               .value=${option.value}
               aria-invalid=${error ? 'true' : nothing}
+              aria-describedby=${error ? `${id}-error` : nothing}
               ?disabled=${params.readonly}
               ?checked=${values.includes(option.value)}
             />

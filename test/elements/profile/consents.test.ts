@@ -53,7 +53,10 @@ describe('consents', () => {
     });
     await stage.save();
     expect(stage.text()).to.contain('Answer Yes or No.');
-    expect(stage.root.activeElement).to.equal(stage.all('usedforpromotions')[0]);
+    const [first] = stage.all('usedforpromotions');
+    expect(stage.root.activeElement).to.equal(first);
+    const error = stage.root.getElementById(first!.getAttribute('aria-describedby')!);
+    expect(error?.textContent).to.contain('Answer Yes or No.');
     await stage.tick('usedforpromotions', 'false');
     await stage.save();
     expect(stage.sent()).to.include({ usedforpromotions: false });
