@@ -26,7 +26,7 @@ export const scripts = {
   login: 2_760,
   mount: 870,
   numbers: 31_150,
-  profile: 10_800,
+  profile: 11_000,
   'save-picture': 1_870,
   steps: 33_400,
   Barcode: 135,

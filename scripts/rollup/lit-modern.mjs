@@ -63,6 +63,10 @@ const unused = {
     // What directives reach: of all that, those here take the part alone.
     ['{M:h,P:o,A:n,C:1,L:N,R,D:d,V:M,I:k,H,N:L,U:z,B:I,F:Z}', '{I:k}'],
   ],
+  // Helpers that lists want as well; so they come with the first list.
+  keyed: [
+    ['import{setCommittedValue as s}from"../directive-helpers.js";', 'const s=(t,s={})=>t._$AH=s;'],
+  ],
 };
 
 /**
@@ -76,7 +80,8 @@ export function litModern() {
   return {
     name: 'lit-modern',
     transform(source, id) {
-      const [, file] = /[\\/](css-tag|reactive-element|lit-html|lit-element)\.js$/.exec(id) ?? [];
+      const [, file] =
+        /[\\/](css-tag|reactive-element|lit-html|lit-element|keyed)\.js$/.exec(id) ?? [];
       if (!file || !/[\\/]node_modules[\\/](?:@lit|lit-html|lit-element)[\\/]/.test(id))
         return null;
       let code = source;
@@ -84,6 +89,7 @@ export function litModern() {
         if (code.split(text).length !== 2) this.error(`${file} does not say once: ${text}`);
         code = code.replace(text, () => instead);
       }
+      if (file === 'keyed') return { code, map: null };
       if (file !== 'css-tag') {
         if (!POLYFILL.test(code) || !MARK.test(code)) this.error(`${file} has lost its marks`);
         return { code: code.replace(POLYFILL, '=void 0').replace(MARK, '0'), map: null };

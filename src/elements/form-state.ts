@@ -105,8 +105,9 @@ export class FormState {
     this.#press.after(() => {
       // The form may have started afresh before the press ended.
       if (!this.#dirty.has(name)) return;
+      // What is shown already has been said.
+      if (!this.faults.has(name)) this.#news = name;
       this.#left.add(name);
-      this.#news = name;
       this.#review();
     });
   };

@@ -11,8 +11,9 @@ import { mistakeText } from '../i18n/mistake-words.js';
 import { problemText, supportCodeText } from '../i18n/problem-words.js';
 import type { Fault, FormState } from './form-state.js';
 import type { Journey } from './journey.js';
-import { logInButton } from './log-in-button.js';
+import { logInWay } from './log-in-way.js';
 import { link } from './templates/link.js';
+import { news } from './templates/news.js';
 import { errorSummary } from './templates/summary.js';
 
 /** The words of what is wrong with a control; `label` is the control's. */
@@ -40,6 +41,11 @@ export function isForSupport(problem: Problem): boolean {
   return forSupport.includes(code) || (code === 'code-not-sent' && !isRetryable(problem));
 }
 
+/** What was just found wrong with a control that was left. */
+export function formNews({ news: fault }: FormState, words: Words): TemplateResult {
+  return news(faultText(fault, words));
+}
+
 export function problemSummary({
   form,
   activity,
@@ -50,7 +56,6 @@ export function problemSummary({
   readonly journey: Journey;
 }): TemplateResult {
   const { words, configuration } = journey;
-  const news = faultText(form?.news, words);
   if (form?.isWrong) {
     const items = [...form.faults].map(([id, fault]) => ({
       id,
@@ -58,16 +63,17 @@ export function problemSummary({
     }));
     const title = words.say('common-mistakes', { count: items.length });
     const { attempts: key, isCorrecting: isQuiet, focus: onSelect } = form;
-    return errorSummary({ key, isQuiet, title, items, onSelect, news });
+    return errorSummary({ key, isQuiet, title, items, onSelect });
   }
-  if (activity.kind !== 'failed') return errorSummary({ news });
+  if (activity.kind !== 'failed') return errorSummary({});
   const { problem, until } = activity;
   const seconds = until === undefined ? undefined : secondsUntil(until, pageClock.now());
   const text = problemText(problem, words, seconds);
-  if (seconds === 0) return errorSummary({ over: text, news });
-  const href = isForSupport(problem) ? configuration?.supportUrl : undefined;
+  if (seconds === 0) return errorSummary({ over: text });
+  const way = logIn(problem, journey);
+  const isLeft = isForSupport(problem) || (isTaken(problem) && way === nothing);
+  const href = isLeft ? configuration?.supportUrl : undefined;
   return errorSummary({
-    news,
     // The seconds run for the eye alone: an alert that changes is read out again. A browser that translates them would
     // take away what Lit writes to.
     title: seconds
@@ -75,9 +81,7 @@ export function problemSummary({
           ><span aria-hidden="true" translate="no">${text}</span>`
       : text,
     supportCode: supportCodeText(problem, words),
-    actions: href
-      ? html`<p>${link({ label: words.say('error-support'), href })}</p>`
-      : logIn(problem, journey),
+    actions: href ? html`<p>${link({ label: words.say('error-support'), href })}</p>` : way,
   });
 }
 
@@ -85,5 +89,5 @@ export function problemSummary({
 function logIn(problem: Problem, journey: Journey) {
   const { step } = journey.state;
   if (!isTaken(problem) || (step !== 'otp' && step !== 'reset')) return nothing;
-  return logInButton(journey);
+  return logInWay(journey);
 }

@@ -172,9 +172,13 @@ export class ViewController implements ReactiveController {
 
 /** Whether the person is at work somewhere else on the page. */
 function isElsewhere({ participants }: Session): boolean {
-  const active = document.activeElement;
-  if (!active || active === document.body) return false;
-  return !participants.some(
-    ({ host = null }) => active.contains(host) || host?.matches(':focus-within'),
-  );
+  return !participants.some(({ host }) => host && holdsFocus(host));
+}
+
+/** Whether the focus is in an element, around it, or nowhere; the page may have put it into a component of its own. */
+function holdsFocus(element: Element): boolean {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const { activeElement } = root;
+  if (activeElement) return activeElement.contains(element);
+  return root instanceof ShadowRoot ? holdsFocus(root.host) : true;
 }

@@ -4,10 +4,10 @@
  */
 import type { Customer, Person } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
-import { isAnswered, OnboardingError, type Problem } from '../domain/problem.js';
+import { isAnswered, OnboardingError } from '../domain/problem.js';
 import type { Client } from '../wire/client.js';
 import type { Event } from './events.js';
-import { isOfAccount, isRefusal, problemOf, problemOutcome } from './failure.js';
+import { isOfAccount, isRefusal, isSilent, problemOf, problemOutcome } from './failure.js';
 import {
   confirmOrFind,
   isLost,
@@ -98,8 +98,13 @@ export class CodeStep {
     if (customerId !== undefined || !identifier || !code?.uncertain) {
       return { identifier: card ?? identifier, customerId };
     }
-    const known = await this.#known(identifier, signal);
-    return { identifier: known.card ?? identifier, customerId: known.customerId };
+    try {
+      const known = await this.#known(identifier, signal);
+      return { identifier: known.card ?? identifier, customerId: known.customerId };
+    } catch (error) {
+      if (error instanceof OnboardingError && isSilent(error.problem)) return { identifier };
+      throw error;
+    }
   }
 
   /** Whom the platform knows by it. Digits that are nobody's number may be those of a card. */
@@ -142,7 +147,7 @@ export class CodeStep {
   verifyReset(
     state: ResetState,
     secrets: Secrets,
-    arrive: (customer: Customer, signal: AbortSignal) => Promise<Event>,
+    arrive: (customer: Customer, identifier: Identifier, signal: AbortSignal) => Promise<Event>,
   ): void {
     void this.#runner.work(async (signal) => {
       const { identifier, customerId } = await this.#whoseReset(state, signal);
@@ -160,11 +165,11 @@ export class CodeStep {
         failure = error as Error;
       }
       try {
-        return await arrive(await this.#client.logIn(credentials, signal), signal);
+        return await arrive(await this.#client.logIn(credentials, signal), identifier, signal);
       } catch (error) {
         if (failure) throw failure;
         if (isLost(error) || error instanceof OnboardingError) {
-          return { type: 'already-registered' };
+          return { type: 'already-registered', identifier };
         }
         throw error;
       }
@@ -272,11 +277,6 @@ export class CodeStep {
 function retryAfterOf(error: unknown): number {
   const problem = error instanceof OnboardingError ? error.problem : undefined;
   return problem?.code === 'too-many-requests' ? problem.retryAfter * 1000 : 0;
-}
-
-/** A refusal that only a known address can meet; said aloud it would tell that the address is known. */
-function isSilent(problem: Problem): boolean {
-  return problem.code === 'code-not-sent' || isOfAccount(problem);
 }
 
 function eventOf(finding: Finding): Event {

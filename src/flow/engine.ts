@@ -105,10 +105,10 @@ export class Engine {
       this.#codeStep.verify(state, { code, password });
     } else if (state.step === 'reset') {
       const { unfinished } = state;
-      this.#profileStep.expect(state.card ?? state.identifier);
-      this.#codeStep.verifyReset(state, { code, password }, (customer, signal) =>
-        this.#profileStep.arrive(customer, unfinished, signal),
-      );
+      this.#codeStep.verifyReset(state, { code, password }, (customer, identifier, signal) => {
+        this.#profileStep.expect(identifier);
+        return this.#profileStep.arrive(customer, unfinished, signal);
+      });
     }
   }
 

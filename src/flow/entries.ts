@@ -70,7 +70,7 @@ export function logIn(state: State, username: string): State {
   };
 }
 
-export function alreadyRegistered(state: State): State {
+export function alreadyRegistered(state: State, found?: Identifier): State {
   if (state.step === 'checking' || state.step === 'otp') {
     const { person } = state;
     const created = { reason: 'created', unfinished: newBy(person) } as const;
@@ -81,7 +81,7 @@ export function alreadyRegistered(state: State): State {
     return {
       step: 'login',
       ...changed,
-      ...known(state.card ?? state.identifier),
+      ...known(found ?? state.card ?? state.identifier),
       activity: idle,
     };
   }

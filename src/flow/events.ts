@@ -40,7 +40,8 @@ export type ServerEvent =
     }
   | { readonly type: 'answer-lost' }
   | { readonly type: 'code-refused'; readonly problem: Problem }
-  | { readonly type: 'already-registered' }
+  /** `identifier`: what the platform knows the person by, where that had to be looked up. */
+  | { readonly type: 'already-registered'; readonly identifier?: Identifier }
   | {
       readonly type: 'loaded';
       readonly account: Account;

@@ -38,3 +38,8 @@ export function isRefusal(problem: Problem): boolean {
 export function isOfAccount({ code }: Problem): boolean {
   return code.startsWith('customer-');
 }
+
+/** A refusal that only a known address can meet; said aloud it would tell that the address is known. */
+export function isSilent(problem: Problem): boolean {
+  return problem.code === 'code-not-sent' || isOfAccount(problem);
+}

@@ -3,17 +3,22 @@
  */
 import { pageTimer, type Timer } from './timer.js';
 
-/** Milliseconds; then the person hears that it did not load, unless told otherwise. */
+/** Milliseconds; then the person hears that it did not load. */
 const loadTimeout = 25_000;
 
-/** The outcome of the work; rejects when that takes longer than a person should wait. */
+/**
+ * The outcome of the work; rejects when that takes longer than a person should wait, `longest` milliseconds at most. `since`: when
+ * her wait began, if that was before.
+ */
 export function inTime<Result>(
   work: Promise<Result>,
   timer: Timer = pageTimer,
-  milliseconds = loadTimeout,
+  since = timer.now(),
+  longest = loadTimeout,
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const stop = timer.after(milliseconds, () => reject(new Error('late')));
+    const left = Math.max(0, longest - (timer.now() - since));
+    const stop = timer.after(left, () => reject(new Error('late')));
     work.finally(stop).then(resolve, reject);
   });
 }

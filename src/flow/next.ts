@@ -107,7 +107,7 @@ function at(state: State, event: PlainEvent): State {
         ? { ...state, step: 'otp', activity: failed(event.problem) }
         : state;
     case 'already-registered':
-      return alreadyRegistered(state);
+      return alreadyRegistered(state, event.identifier);
     case 'restored':
       return state.step === 'register' || state.step === 'login' ? event.state : state;
     case 'edit':

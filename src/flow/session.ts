@@ -219,7 +219,7 @@ export class Session {
       const detail = { ...problem, step, retryable: true };
       this.announce({ name: 'onboarding-error', detail, cancelable: false, step });
     };
-    inTime(this.#load(), this.timer).then((engine) => {
+    inTime(this.#load(), this.timer, since).then((engine) => {
       if (this.#state !== waiting) return;
       this.#state = before;
       // Whoever is gone has asked for nothing any more.
@@ -232,8 +232,11 @@ export class Session {
   /** Acts for somebody who has waited since then: what is done has so much less time. */
   actSince(since: number, act: () => void): void {
     this.since = since;
-    act();
-    this.since = undefined;
+    try {
+      act();
+    } finally {
+      this.since = undefined;
+    }
   }
 
   /** Drops what only reads and takes too long; a write is always finished. */

@@ -92,7 +92,8 @@ export const rest: RestMessages = {
   'otp-sent-mobile': 'Wir haben eine SMS mit einem Code an {contact} geschickt.',
   'otp-sent-card':
     'Wir haben einen Code an die E-Mail-Adresse oder Handynummer geschickt, die wir zu dieser Karte gespeichert haben.',
-  'otp-sent-again': 'Wir haben einen neuen Code an {contact} geschickt.',
+  'otp-sent-again-email': 'Wir haben einen neuen Code an {contact} geschickt.',
+  'otp-sent-again-mobile': 'Wir haben eine SMS mit einem neuen Code an {contact} geschickt.',
   'otp-sent-again-card':
     'Wir haben einen neuen Code an die E-Mail-Adresse oder Handynummer geschickt, die wir zu dieser Karte gespeichert haben.',
   'otp-uncertain':

@@ -86,7 +86,8 @@ export const rest = {
   'otp-sent-mobile': 'We’ve sent a text message with a code to {contact}.',
   'otp-sent-card':
     'We’ve sent a code to the e-mail address or mobile number that we have on file for this card.',
-  'otp-sent-again': 'We’ve sent a new code to {contact}.',
+  'otp-sent-again-email': 'We’ve sent a new code to {contact}.',
+  'otp-sent-again-mobile': 'We’ve sent a text message with a new code to {contact}.',
   'otp-sent-again-card':
     'We’ve sent a new code to the e-mail address or mobile number that we have on file for this card.',
   'otp-uncertain':

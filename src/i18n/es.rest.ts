@@ -88,7 +88,8 @@ export const rest: RestMessages = {
   'otp-sent-mobile': 'Hemos enviado un SMS con un código al {contact}.',
   'otp-sent-card':
     'Hemos enviado un código al correo o al móvil que tenemos guardado para esta tarjeta.',
-  'otp-sent-again': 'Hemos enviado otro código a {contact}.',
+  'otp-sent-again-email': 'Hemos enviado otro código a {contact}.',
+  'otp-sent-again-mobile': 'Hemos enviado un SMS con otro código al {contact}.',
   'otp-sent-again-card':
     'Hemos enviado otro código al correo o al móvil que tenemos guardado para esta tarjeta.',
   'otp-uncertain':

@@ -89,7 +89,8 @@ export const rest: RestMessages = {
   'otp-sent-mobile': 'Nous avons envoyé un SMS avec un code au {contact}.',
   'otp-sent-card':
     'Nous avons envoyé un code à l’adresse e-mail ou au numéro de mobile enregistré pour cette carte.',
-  'otp-sent-again': 'Nous avons envoyé un nouveau code à {contact}.',
+  'otp-sent-again-email': 'Nous avons envoyé un nouveau code à {contact}.',
+  'otp-sent-again-mobile': 'Nous avons envoyé un SMS avec un nouveau code au {contact}.',
   'otp-sent-again-card':
     'Nous avons envoyé un nouveau code à l’adresse e-mail ou au numéro de mobile enregistré pour cette carte.',
   'otp-uncertain':

@@ -87,7 +87,8 @@ export const rest: RestMessages = {
   'otp-sent-mobile': 'Abbiamo inviato un SMS con un codice al numero {contact}.',
   'otp-sent-card':
     'Abbiamo inviato un codice all’indirizzo e-mail o al numero di cellulare associato a questa tessera.',
-  'otp-sent-again': 'Abbiamo inviato un nuovo codice a {contact}.',
+  'otp-sent-again-email': 'Abbiamo inviato un nuovo codice a {contact}.',
+  'otp-sent-again-mobile': 'Abbiamo inviato un SMS con un nuovo codice al numero {contact}.',
   'otp-sent-again-card':
     'Abbiamo inviato un nuovo codice all’indirizzo e-mail o al numero di cellulare associato a questa tessera.',
   'otp-uncertain':

@@ -50,6 +50,20 @@ describe('what somebody hears who does not see', () => {
     expect(statuses(page)).not.to.contain(messages['mistake-email-malformed']);
   });
 
+  it('is not that once more where an attempt has said it already', async () => {
+    const page = await visit(flow);
+    await page.shows('register-heading');
+    page.type('username', 'anna@');
+    await until(() => page.all('[role=alert]').length > 0);
+    page.submit();
+    page.input('username').blur();
+    await until(() => page.all('[aria-invalid=true]').length > 0);
+    page.input('username').focus();
+    page.input('username').blur();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(statuses(page)).not.to.contain(messages['mistake-email-malformed']);
+  });
+
   it('is what is being done, once that takes longer than a moment', async () => {
     const page = await visit(login);
     await page.shows('login-heading');
@@ -175,6 +189,20 @@ describe('the focus', () => {
     await settled();
     expect(document.activeElement).to.equal(search);
     search.remove();
+  });
+
+  it('goes to the heading of a step where it is around the flow, in a component of the page', async () => {
+    const page = await visit(flow);
+    const main = document.createElement('main');
+    main.tabIndex = -1;
+    const shell = document.createElement('div');
+    shell.attachShadow({ mode: 'open' }).append(main);
+    page.place.append(shell);
+    main.append(page.find('onboarding-flow'));
+    await page.identify('new@example.com');
+    main.focus();
+    await page.shows('otp-heading');
+    expect(page.focused?.getAttribute('part')).to.equal('heading');
   });
 
   it('goes to the heading of a step where nobody is anywhere else', async () => {

@@ -95,6 +95,27 @@ describe('acting before the engine is there', () => {
     expect(session.state.activity.kind).toBe('busy');
   });
 
+  it('waits for its script so much less as something else was waited for', async () => {
+    const { session, clock } = unloaded();
+    session.attach(new Page());
+    const pressed = clock.now();
+    await clock.advance(10_000);
+    session.actSince(pressed, () => session.act('identify', (engine) => engine.identify(anna)));
+    await clock.advance(14_999);
+    expect(session.state.activity.kind).toBe('busy');
+    await clock.advance(1);
+    expect(session.state.activity).toMatchObject({ kind: 'failed', problem: { code: 'offline' } });
+  });
+
+  it('forgets when somebody pressed, also where the act throws', () => {
+    const { session } = unloaded();
+    const act = () => {
+      throw new TypeError('no');
+    };
+    expect(() => session.actSince(1, act)).toThrow('no');
+    expect(session.since).toBe(undefined);
+  });
+
   it('can be stopped while the script is waited for, and then does nothing when it comes', async () => {
     const { session, arrivals, client } = unloaded();
     session.act('identify', (engine) => engine.identify(anna));

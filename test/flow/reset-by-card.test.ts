@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { turn } from './fake-clock.js';
-import { password, Stage } from './stage.js';
+import { anna, fields } from './samples.js';
+import { customer, password, Stage } from './stage.js';
 
 const known = { standing: 'registered', customerId: '5001' } as const;
 
@@ -46,6 +47,43 @@ describe('a forgotten password, by the number of a card', () => {
     await stage.client.answers('checkIdentifier', known);
     expect(stage.client.pending).toEqual(['changeCredentials']);
     expect(stage.client.log.at(-1)?.asked).toMatchObject({ customerId: '5001', identifier: card });
+    await stage.client.answers('changeCredentials');
+    await stage.client.answers('logIn', customer({}));
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', customer({}));
+    // The digits are no mobile number, to be shown as hers and saved.
+    expect(stage.state).toMatchObject({ step: 'incomplete', questionnaire: { identifier: card } });
+  });
+
+  it('is the name to log in with, where that did not work at once', async () => {
+    const digits = '900001';
+    const typed = { channel: 'mobile', value: digits } as const;
+    const before = new Stage();
+    await before.act((engine) => engine.go({ type: 'open-reset', identifier: typed }));
+    await before.act((engine) => engine.identify(typed));
+    const stage = new Stage(before.storage);
+    await turn();
+    await stage.act((engine) => engine.verify('123456', password));
+    await stage.client.answers('checkIdentifier', { standing: 'new' });
+    await stage.client.answers('checkIdentifier', known);
+    await stage.client.answers('changeCredentials');
+    await stage.client.fails('logIn', { code: 'server-error', status: 500 });
+    expect(stage.state).toMatchObject({
+      step: 'login',
+      reason: 'changed',
+      identifier: { channel: 'card', value: digits },
+    });
+  });
+
+  it('tells of a blocked account no more than of nobody', async () => {
+    const before = new Stage();
+    await before.act((engine) => engine.go({ type: 'open-reset', identifier: anna }));
+    await before.act((engine) => engine.identify(anna));
+    const stage = new Stage(before.storage);
+    await turn();
+    await stage.act((engine) => engine.verify('123456', password));
+    await stage.client.fails('checkIdentifier', { code: 'customer-blocked', status: 402 });
+    expect(stage.state.activity).toMatchObject({ problem: { code: 'wrong-code' } });
   });
 
   it('says that the code is wrong, as ever, where nobody is found', async () => {

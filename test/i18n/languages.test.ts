@@ -79,6 +79,7 @@ const built = Object.entries({
   'otp-change-': channels,
   'otp-contact-': channels,
   'otp-sent-': channels,
+  'otp-sent-again-': channels,
   'problem-': problemCodes,
   'register-': Object.keys(contacts),
   'register-card-unknown-': [...Object.keys(contacts), 'only'],

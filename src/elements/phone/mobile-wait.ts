@@ -32,8 +32,7 @@ export class MobileWait {
       act();
       return;
     }
-    const now = pageTimer.now();
-    const since = session.since ?? now;
+    const since = session.since ?? pageTimer.now();
     const waiting = (this.#waiting = {});
     this.#journey.update();
     const goOn = () => {
@@ -41,7 +40,7 @@ export class MobileWait {
       this.stop();
       if (this.#journey.isStillAt(state)) session.actSince(since, act);
     };
-    inTime(wait, pageTimer, Math.max(0, since + longest - now)).then(goOn, goOn);
+    inTime(wait, pageTimer, since, longest).then(goOn, goOn);
   }
 
   /** Nobody waits any more. */

@@ -126,10 +126,12 @@ export class EntryForm {
     if (!control || control === this.#controlOf(event.relatedTarget)) return;
     if (!this.#dirty.has(control)) return;
     this.#press.after(() => {
+      // What is shown already has been said.
+      const isNews = !this.fault(control);
       this.#left.add(control);
       this.#review(control);
       if (!this.fault(control)) return;
-      this.#news = control;
+      if (isNews) this.#news = control;
       this.#journey.update();
     });
   };

@@ -3,6 +3,7 @@
  */
 import type { TemplateResult } from 'lit';
 import type { Journey } from '../journey.js';
+import { news } from '../templates/news.js';
 import { errorSummary } from '../templates/summary.js';
 import type { Control } from './control.js';
 import type { EntryForm } from './entry-form.js';
@@ -11,11 +12,9 @@ import { errorOf } from './field-groups.js';
 
 /** Empty as long as nothing keeps the form from being saved. */
 export function mistakeSummary(form: EntryForm, journey: Journey): TemplateResult {
-  const { blocking, news } = form;
-  const found = news && { news: named(news, form, journey) };
-  if (blocking.length === 0) return errorSummary({ ...found });
+  const { blocking } = form;
+  if (blocking.length === 0) return errorSummary({});
   return errorSummary({
-    ...found,
     key: form.attempts,
     isQuiet: form.isCorrecting,
     title: journey.words.say('common-mistakes', { count: blocking.length }),
@@ -25,6 +24,11 @@ export function mistakeSummary(form: EntryForm, journey: Journey): TemplateResul
     })),
     onSelect: form.focus,
   });
+}
+
+/** What was just found wrong with a control that was left. */
+export function formNews(form: EntryForm, journey: Journey): TemplateResult {
+  return news(form.news && named(form.news, form, journey));
 }
 
 /** What is wrong with a control, in words that stand alone: not all sentences name the field. */

@@ -31,8 +31,6 @@ export interface SummaryParams {
   readonly over?: Content;
   /** Somebody is putting it right: what is left of it is not read out with each key. */
   readonly isQuiet?: boolean;
-  /** For whoever hears: what was just found wrong with a field that is behind her. */
-  readonly news?: Content | undefined;
 }
 
 export function errorSummary(params: SummaryParams): TemplateResult {
@@ -74,6 +72,5 @@ export function errorSummary(params: SummaryParams): TemplateResult {
           : nothing
       }
     </div>
-    ${notice({ kind: 'info', ...(params.over && { text: params.over }) })}
-    <p role="status" class="hidden">${params.news}</p>`;
+    ${notice({ kind: 'info', ...(params.over && { text: params.over }) })}`;
 }

@@ -40,6 +40,7 @@ export class Checking {
     if (!busy) this.#offersLogIn = true;
     if (activity.kind === 'failed') this.#last = activity;
     const last = this.#last;
+    const patience = this.#patience.since(busy);
     // After a failure she is asked to look at her connection, say.
     const asksNothing = busy && last.kind !== 'failed';
     return html`<section class="stack">
@@ -55,11 +56,7 @@ export class Checking {
           busy,
           onClick: this.#again,
         })}
-        ${waitingLine({
-          patience: this.#patience.since(busy),
-          words,
-          doing: words.say('checking-busy'),
-        })}
+        ${waitingLine({ patience: last.kind === 'failed' ? 'none' : patience, words, doing: words.say('checking-busy') })}
         ${this.#offersLogIn ? logInWay(journey, busy) : nothing}
       </div>
     </section>`;

@@ -14,7 +14,7 @@ import { PageReturn } from '../page-return.js';
 import { PatienceController } from '../patience.js';
 import { MobileWait } from '../phone/mobile-wait.js';
 import { ProblemInView } from '../problem-in-view.js';
-import { faultText, problemSummary } from '../problem-summary.js';
+import { faultText, formNews, problemSummary } from '../problem-summary.js';
 import { noticeStyles } from '../styles/notice.js';
 import { secretStyles } from '../styles/secret.js';
 import { primaryButton, textButton } from '../templates/buttons.js';
@@ -78,7 +78,7 @@ class LoginView implements View {
     >
       ${heading({ level, text: words.say('login-heading'), note: reason !== undefined })}
       ${notice({ kind: 'info', ...(reason && { text: words.say(`login-${reason}`) }), isNote: true })}
-      ${offlineNotice(this.#patience, words)}
+      ${offlineNotice(this.#patience, words)} ${formNews(this.#form, words)}
       ${problemSummary({ form: this.#form, activity, journey: this.#journey })}
       ${textField({
         name: username,

@@ -15,7 +15,7 @@ import { offlineNotice } from '../offline-notice.js';
 import { PageReturn } from '../page-return.js';
 import { PatienceController, type Patience } from '../patience.js';
 import { ProblemInView } from '../problem-in-view.js';
-import { problemSummary } from '../problem-summary.js';
+import { formNews, problemSummary } from '../problem-summary.js';
 import { noticeStyles } from '../styles/notice.js';
 import { secretStyles } from '../styles/secret.js';
 import { primaryButton } from '../templates/buttons.js';
@@ -115,6 +115,7 @@ class OtpView implements View {
     >
       ${hidden ? nothing : heading({ level, text: words.say(code ? 'otp-code-heading' : 'otp-heading') })}
       ${code ? nothing : html`<p>${this.#intro(state)}</p>`} ${offlineNotice(this.#patience, words)}
+      ${formNews(this.#form, words)}
       ${problem ? nothing : problemSummary({ form: this.#form, activity: { kind: 'idle' }, journey })}
       ${this.#renderContact(identifier)} ${this.#password.render()}
       ${this.#code.renderNotice(field)} ${field ? this.#code.render(field) : nothing}
@@ -189,9 +190,8 @@ class OtpView implements View {
     const { channel } = identifier;
     const { words, configuration } = this.#journey;
     const contact = shownContact(identifier, configuration?.country);
-    const again = channel === 'card' ? 'otp-sent-again-card' : 'otp-sent-again';
     const sent = (isNewer: boolean) =>
-      words.say(isNewer ? again : `otp-sent-${channel}`, { contact });
+      words.say(isNewer ? `otp-sent-again-${channel}` : `otp-sent-${channel}`, { contact });
     return { channel, code, sendableAt, busy: activity.kind === 'busy', sent };
   }
 

@@ -5,13 +5,14 @@ import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Activity, ProfileState } from '../../flow/state.js';
 import type { Journey } from '../journey.js';
+import { keepFocus } from '../keep-focus.js';
 import { offlineNotice } from '../offline-notice.js';
 import { PageReturn } from '../page-return.js';
 import { PatienceController } from '../patience.js';
 import { DraftKeeper } from '../profile/draft-keeper.js';
 import { renderGroups } from '../profile/field-groups.js';
 import { FormKeeper, hasSaved, type KeptForm } from '../profile/form-keeper.js';
-import { mistakeSummary } from '../profile/mistake-summary.js';
+import { formNews, mistakeSummary } from '../profile/mistake-summary.js';
 import { noteEnding } from '../profile/saved-here.js';
 import type { Renewal } from '../profile/renewal.js';
 import { ProblemInView } from '../problem-in-view.js';
@@ -51,6 +52,7 @@ class ProfileView implements View {
   #isReplaced = false;
 
   constructor(journey: Journey) {
+    keepFocus(journey.host);
     this.#journey = journey;
     this.#patience = new PatienceController(journey.host);
     this.#problem = new ProblemInView(journey.host);
@@ -118,7 +120,8 @@ class ProfileView implements View {
       const stop = textButton({ label: words.say('common-stop'), onClick: this.#stop });
       const patience = this.#patience.since(true);
       const text = words.say(patience.endsWith('long') ? 'common-waiting' : 'profile-loading');
-      return waiting({ text, ...(patience === 'very-long' && { wayOut: stop }) });
+      const canStop = activity.kind === 'busy' && patience === 'very-long';
+      return waiting({ text, ...(canStop && { wayOut: stop }) });
     }
     this.#patience.since(false);
     return html`<p role="status">${words.say('profile-load-failed')}</p>
@@ -155,7 +158,7 @@ class ProfileView implements View {
           ...(saved && { text: words.say('profile-saved') }),
           ...(!saved && restored && { text: words.say('profile-restored') }),
         })}
-        ${atButton ? nothing : mistakeSummary(form, this.#journey)}
+        ${formNews(form, this.#journey)} ${atButton ? nothing : mistakeSummary(form, this.#journey)}
         ${renderGroups(form, this.#journey)}
         ${renewal?.render(activity, questionnaire?.identifier?.value) ?? nothing}
         ${offlineNotice(this.#patience, words)}

@@ -16,7 +16,7 @@ import { PatienceController } from '../patience.js';
 import { mobileRules, mobileRulesReady } from '../phone/mobile-rules.js';
 import { MobileWait } from '../phone/mobile-wait.js';
 import { ProblemInView } from '../problem-in-view.js';
-import { faultText, problemSummary } from '../problem-summary.js';
+import { faultText, formNews, problemSummary } from '../problem-summary.js';
 import { noticeStyles } from '../styles/notice.js';
 import { errorText } from '../templates/field.js';
 import { link } from '../templates/link.js';
@@ -65,7 +65,7 @@ export class RegisterDesk {
     const href = isUnknown && !this.#view.contacts ? configuration?.supportUrl : undefined;
     return html`<p role="status" class=${isUnknown ? '' : 'hidden'}>${why}</p>
       ${href ? html`<p>${link({ label: words.say('error-support'), href })}</p>` : nothing}
-      ${offlineNotice(this.#patience, words)}
+      ${offlineNotice(this.#patience, words)} ${formNews(this.#form, words)}
       ${problemSummary({ form: this.#form, activity, journey: this.#journey })}`;
   }
 

@@ -16,7 +16,7 @@ import { PageReturn } from '../page-return.js';
 import { PatienceController } from '../patience.js';
 import { MobileWait } from '../phone/mobile-wait.js';
 import { ProblemInView } from '../problem-in-view.js';
-import { faultText, problemSummary } from '../problem-summary.js';
+import { faultText, formNews, problemSummary } from '../problem-summary.js';
 import { noticeStyles } from '../styles/notice.js';
 import { secretStyles } from '../styles/secret.js';
 import { primaryButton, textButton } from '../templates/buttons.js';
@@ -78,7 +78,7 @@ class ResetView implements View {
       @focusout=${this.#form.left}
     >
       ${heading({ level, text: words.say(field ? 'reset-heading' : 'login-forgot') })}
-      ${offlineNotice(this.#patience, words)}
+      ${offlineNotice(this.#patience, words)} ${formNews(this.#form, words)}
       ${problemSummary({ form: this.#form, activity: own ? { kind: 'idle' } : activity, journey: this.#journey })}
       ${this.#code.renderNotice(field)}
       ${field ? this.#renderCode(state, field) : this.#renderIdentifier(state)}
