@@ -75,6 +75,20 @@ describe('a forgotten password, by the number of a card', () => {
     });
   });
 
+  it('is asked for once more where the lookup fails', async () => {
+    const before = new Stage();
+    await before.act((engine) => engine.go({ type: 'open-reset', identifier: anna }));
+    await before.act((engine) => engine.identify(anna));
+    const stage = new Stage(before.storage);
+    await turn();
+    await stage.act((engine) => engine.verify('123456', password));
+    await stage.client.fails('checkIdentifier', { code: 'server-error', status: 500 });
+    expect(stage.where).toBe('reset failed server-error');
+    await stage.act((engine) => engine.verify('123456', password));
+    await stage.client.answers('checkIdentifier', known);
+    expect(stage.client.pending).toEqual(['changeCredentials']);
+  });
+
   it('tells of a blocked account no more than of nobody', async () => {
     const before = new Stage();
     await before.act((engine) => engine.go({ type: 'open-reset', identifier: anna }));
