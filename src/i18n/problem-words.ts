@@ -1,7 +1,7 @@
 /**
  * What to tell a person about a problem: what happened, and what to do.
  */
-import type { Problem } from '../domain/problem.js';
+import { isTaken, type Problem } from '../domain/problem.js';
 import { durationText } from './formats.js';
 import type { Words } from './localiser.js';
 
@@ -23,11 +23,7 @@ const refusals: Readonly<Record<number, Refusal>> = {
   51: 'customer-blocked',
   52: 'customer-expired',
   56: 'wrong-campaign',
-  58: 'username-taken',
   90: 'customer-deleted',
-  263: 'username-taken',
-  311: 'username-taken',
-  482: 'username-taken',
 };
 
 /** Sentences that already say that no code was sent. */
@@ -50,11 +46,15 @@ export function problemText(problem: Problem, words: Words, seconds?: number): s
       if (!answerCode) return words.say('problem-code-not-sent');
       if (reason && aboutSending.includes(meaning(answerCode))) return reason;
       return words.say('problem-code-not-sent-because', {
-        reason: problemText({ code: refusals[answerCode] ?? 'refused', answerCode }, words),
+        reason: problemText({ code: refusalOf(problem, answerCode), answerCode }, words),
       });
     default:
       return reason ?? words.say(`problem-${code}`);
   }
+}
+
+function refusalOf(problem: Problem, answerCode: number): Refusal {
+  return isTaken(problem) ? 'username-taken' : (refusals[answerCode] ?? 'refused');
 }
 
 /** The small line that helps the support, where there is anything to look up. */

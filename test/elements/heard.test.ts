@@ -14,14 +14,14 @@ const statuses = (page: Page): string =>
     .filter(Boolean)
     .join(' | ');
 
-describe('what somebody hears who does not see', () => {
-  let time: PageTime | undefined;
-  afterEach(() => {
-    time?.release();
-    time = undefined;
-    leave();
-  });
+let time: PageTime | undefined;
+afterEach(() => {
+  time?.release();
+  time = undefined;
+  leave();
+});
 
+describe('what somebody hears who does not see', () => {
   it('is what is wrong at each attempt, and not with each key that puts it right', async () => {
     const page = await visit(flow);
     await page.shows('register-heading');
@@ -150,13 +150,6 @@ describe('what somebody hears who does not see', () => {
 });
 
 describe('the focus', () => {
-  let time: PageTime | undefined;
-  afterEach(() => {
-    time?.release();
-    time = undefined;
-    leave();
-  });
-
   it('is on the main button after the one that stops what takes too long', async () => {
     const page = await visit(login);
     await page.shows('login-heading');

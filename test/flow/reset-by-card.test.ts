@@ -1,18 +1,34 @@
 import { describe, expect, it } from 'vitest';
+import type { Identifier } from '../../src/domain/identifier.js';
 import { turn } from './fake-clock.js';
 import { anna, fields } from './samples.js';
 import { customer, password, Stage } from './stage.js';
 
 const known = { standing: 'registered', customerId: '5001' } as const;
+/** The number of a card that could be that of a phone. */
+const digits = '900001';
+const typed = { channel: 'mobile', value: digits } as const;
+const card = { channel: 'card', value: digits } as const;
+
+/** Somebody who has just asked for a code. */
+async function forgot(identifier: Identifier): Promise<Stage> {
+  const stage = new Stage();
+  await stage.act((engine) => engine.go({ type: 'open-reset', identifier }));
+  await stage.act((engine) => engine.identify(identifier));
+  return stage;
+}
+
+/** The same, on a page that was opened again before the answer was there. */
+async function cameBack(identifier: Identifier): Promise<Stage> {
+  const { storage } = await forgot(identifier);
+  const stage = new Stage(storage);
+  await turn();
+  return stage;
+}
 
 describe('a forgotten password, by the number of a card', () => {
   it('finds the card whose number looks like that of a phone, and changes nothing that shows', async () => {
-    const digits = '900001';
-    const typed = { channel: 'mobile', value: digits } as const;
-    const card = { channel: 'card', value: digits } as const;
-    const stage = new Stage();
-    await stage.act((engine) => engine.go({ type: 'open-reset', identifier: typed }));
-    await stage.act((engine) => engine.identify(typed));
+    const stage = await forgot(typed);
     await stage.client.answers('checkIdentifier', { standing: 'new' });
     await stage.client.answers('checkIdentifier', known);
     await stage.client.answers('sendCode');
@@ -29,14 +45,7 @@ describe('a forgotten password, by the number of a card', () => {
   });
 
   it('is looked up once more by whoever comes back before the answer to the code is there', async () => {
-    const digits = '900001';
-    const typed = { channel: 'mobile', value: digits } as const;
-    const card = { channel: 'card', value: digits } as const;
-    const before = new Stage();
-    await before.act((engine) => engine.go({ type: 'open-reset', identifier: typed }));
-    await before.act((engine) => engine.identify(typed));
-    const stage = new Stage(before.storage);
-    await turn();
+    const stage = await cameBack(typed);
     expect(stage.state).toMatchObject({
       step: 'reset',
       identifier: typed,
@@ -56,13 +65,7 @@ describe('a forgotten password, by the number of a card', () => {
   });
 
   it('is the name to log in with, where that did not work at once', async () => {
-    const digits = '900001';
-    const typed = { channel: 'mobile', value: digits } as const;
-    const before = new Stage();
-    await before.act((engine) => engine.go({ type: 'open-reset', identifier: typed }));
-    await before.act((engine) => engine.identify(typed));
-    const stage = new Stage(before.storage);
-    await turn();
+    const stage = await cameBack(typed);
     await stage.act((engine) => engine.verify('123456', password));
     await stage.client.answers('checkIdentifier', { standing: 'new' });
     await stage.client.answers('checkIdentifier', known);
@@ -71,16 +74,12 @@ describe('a forgotten password, by the number of a card', () => {
     expect(stage.state).toMatchObject({
       step: 'login',
       reason: 'changed',
-      identifier: { channel: 'card', value: digits },
+      identifier: card,
     });
   });
 
   it('is asked for once more where the lookup fails', async () => {
-    const before = new Stage();
-    await before.act((engine) => engine.go({ type: 'open-reset', identifier: anna }));
-    await before.act((engine) => engine.identify(anna));
-    const stage = new Stage(before.storage);
-    await turn();
+    const stage = await cameBack(anna);
     await stage.act((engine) => engine.verify('123456', password));
     await stage.client.fails('checkIdentifier', { code: 'server-error', status: 500 });
     expect(stage.where).toBe('reset failed server-error');
@@ -90,11 +89,7 @@ describe('a forgotten password, by the number of a card', () => {
   });
 
   it('tells of a blocked account no more than of nobody', async () => {
-    const before = new Stage();
-    await before.act((engine) => engine.go({ type: 'open-reset', identifier: anna }));
-    await before.act((engine) => engine.identify(anna));
-    const stage = new Stage(before.storage);
-    await turn();
+    const stage = await cameBack(anna);
     await stage.act((engine) => engine.verify('123456', password));
     await stage.client.fails('checkIdentifier', { code: 'customer-blocked', status: 402 });
     expect(stage.state.activity).toMatchObject({ problem: { code: 'wrong-code' } });
@@ -102,11 +97,7 @@ describe('a forgotten password, by the number of a card', () => {
 
   it('says that the code is wrong, as ever, where nobody is found', async () => {
     const nobody = { channel: 'email', value: 'nobody@example.org' } as const;
-    const before = new Stage();
-    await before.act((engine) => engine.go({ type: 'open-reset', identifier: nobody }));
-    await before.act((engine) => engine.identify(nobody));
-    const stage = new Stage(before.storage);
-    await turn();
+    const stage = await cameBack(nobody);
     await stage.act((engine) => engine.verify('123456', password));
     await stage.client.answers('checkIdentifier', { standing: 'new' });
     expect(stage.state.activity).toMatchObject({ problem: { code: 'wrong-code' } });
@@ -117,15 +108,13 @@ describe('a forgotten password, by the number of a card', () => {
       ['3331231234', 2],
       ['+393331231234', 1],
     ] as const) {
-      const stage = new Stage();
-      const typed = { channel: 'mobile', value } as const;
-      await stage.act((engine) => engine.go({ type: 'open-reset', identifier: typed }));
-      await stage.act((engine) => engine.identify(typed));
+      const identifier = { channel: 'mobile', value } as const;
+      const stage = await forgot(identifier);
       for (let left = asked; left > 0; left -= 1) {
         await stage.client.answers('checkIdentifier', { standing: 'new' });
       }
       expect(stage.client.log).toHaveLength(asked);
-      expect(stage.state).toMatchObject({ identifier: typed, code: { uncertain: false } });
+      expect(stage.state).toMatchObject({ identifier, code: { uncertain: false } });
       expect(stage.state).not.toHaveProperty('card');
     }
   });

@@ -26,7 +26,6 @@ export function recordAttributes(): void {
     });
   };
   const prototype = Element.prototype;
-
   const { attachShadow } = prototype;
   prototype.attachShadow = function (init) {
     const root = attachShadow.call(this, init);
