@@ -66,8 +66,9 @@ function checkConsent(
 }
 
 /** Whether the host takes nothing but a Yes; it writes names in whatever case. */
-export function mustAgree({ name }: Field, required: readonly string[] = []): boolean {
-  return required.some((given) => given.toLowerCase() === name.toLowerCase());
+export function mustAgree({ name, alias }: Field, required: readonly string[] = []): boolean {
+  const names = [name, alias].map((one) => one?.toLowerCase());
+  return required.some((given) => names.includes(given.toLowerCase()));
 }
 
 /** Counts in code points, and only when the text may be too long. */

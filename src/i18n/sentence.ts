@@ -48,5 +48,5 @@ const plain = /^\d{1,3} (de|en|es|fr|it)(?!.*-u-)/;
 function digits(value: number, locale: string): string {
   return plain.test(`${value} ${locale}`)
     ? `${value}`
-    : new Intl.NumberFormat(locale).format(value);
+    : new Intl.NumberFormat(locale, { maximumSignificantDigits: 15 }).format(value);
 }

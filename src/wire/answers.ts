@@ -36,9 +36,14 @@ const meanings: Readonly<Record<number, readonly [Plain, string?]>> = {
   998: ['unauthorised'],
 };
 
-/** Something that someone else has; whoever is at data entry is no newcomer, so it is a matter of what she typed. */
-const taken: Readonly<Record<number, readonly [Plain, string?]>> = {
+/**
+ * At data entry: something that someone else has is a matter of what was typed there, since nobody is a newcomer; and
+ * as nobody has given a password, asking for it again would not help.
+ */
+const atSaving: Readonly<Record<number, readonly [Plain, string?]>> = {
   58: ['invalid-field'],
+  77: ['refused'],
+  177: ['refused'],
   263: ['invalid-field'],
   311: ['invalid-field', 'mailcontactdata'],
   482: ['invalid-field', 'mailcontactdata'],
@@ -54,7 +59,7 @@ export function problemOf(call: Call, status: number, answerCode?: number): Prob
   const [code, field] =
     answerCode === undefined
       ? [undefined]
-      : ((isSave ? taken[answerCode] : undefined) ?? meanings[answerCode] ?? [undefined]);
+      : ((isSave ? atSaving[answerCode] : undefined) ?? meanings[answerCode] ?? [undefined]);
   if (code === 'invalid-field') return { code, ...facts, field };
   if (code) return { code, ...facts };
   return { code: status === 401 ? 'unauthorised' : 'refused', ...facts };

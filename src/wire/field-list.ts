@@ -44,7 +44,13 @@ function joined(flagged: readonly Flags[], others: readonly Declared[]): readonl
     if (given) flags.delete(name);
     return given ? { ...item, facts: { ...item.facts, ...given.facts } } : item;
   });
-  return [...[...flags.values()].map(({ name, facts }) => ({ name, key: name, facts })), ...known];
+  const objects = new Map(known.map((item) => [item.name.toLowerCase(), item] as const));
+  const alone = [...flags].map(([lower, { name, facts }]): Declared => {
+    // Both say whether: two declarations of one field, so they need one key.
+    const object = objects.get(lower);
+    return object ? { ...object, facts } : { name, key: name, facts };
+  });
+  return [...alone, ...known];
 }
 
 /** An empty list asks nothing. One that says something and declares no field must not be taken for that. */

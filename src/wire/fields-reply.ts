@@ -77,27 +77,47 @@ export function readFields(
 interface Found {
   readonly field: Field;
   readonly visible: boolean;
+  /** It goes by its id, and its other name is the key of the reply. */
+  readonly isById?: boolean;
 }
 
 /** Each field once: shown if one of its declarations says so, and mandatory with it. */
 function withoutDoubles(found: readonly Found[]): readonly Found[] {
   const kept = new Map<string, Found>();
   for (const item of found) {
-    const { name } = item.field;
-    const before = kept.get(name);
-    const wins = !before || demand(item) > demand(before);
-    const [first, second] = wins ? [item, before] : [before, item];
-    kept.set(name, second ? { ...first, field: together(first.field, second.field) } : first);
+    const { alias, ...field } = item.field;
+    const other = kept.get(field.name)?.field.alias;
+    // An id may be one in each list only: the second one goes by its name.
+    if (item.isById && alias !== undefined && other !== undefined && !isSame(alias, other)) {
+      keep(kept, { ...item, field: { ...field, name: alias } });
+    } else keep(kept, item);
   }
   return [...kept.values()];
 }
 
-/** The first declaration, with the label and the options of the other where it has none. */
+function keep(kept: Map<string, Found>, item: Found): void {
+  const { name } = item.field;
+  const before = kept.get(name);
+  const wins = !before || demand(item) > demand(before);
+  const [first, second] = wins ? [item, before] : [before, item];
+  kept.set(name, second ? { ...first, field: together(first.field, second.field) } : first);
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+/** The first declaration, with what it does not say of the other: the label, the kind, the options. */
 function together(first: Field, second: Field): Field {
-  const { group, mandatory, readOnly, label = second.label, alias = second.alias } = first;
-  const hasOptions = (field: Field) => field.kind === 'choice' && field.options !== undefined;
-  const shape = hasOptions(second) && !hasOptions(first) ? second : first;
+  const { mandatory, readOnly, label = second.label, alias = second.alias } = first;
+  const shape = saysKind(second) && !saysKind(first) ? second : first;
+  const { group } = shape.kind === 'consent' ? shape : first;
   return { ...shape, group, mandatory, readOnly, label, ...(alias !== undefined && { alias }) };
+}
+
+/** Text is what nobody has said anything of, and a choice asks for options. */
+function saysKind(field: Field): boolean {
+  return field.kind === 'choice' ? field.options !== undefined : field.kind !== 'text';
 }
 
 /** An id may be one in each list only, and a name that of another field: such a name tells nothing of either. */
@@ -128,7 +148,8 @@ function readList(list: unknown, privacy: boolean): readonly Found[] {
     const facts = { ...rest, options: readOptions(given) };
     const entries = lookUp(item.name);
     if (entries.length > 0) return entries.map((entry) => toField(entry, facts));
-    return [toField(unknownEntry(item, facts, privacy), facts, item.alias)];
+    const field = toField(unknownEntry(item, facts, privacy), facts, item.alias);
+    return [{ ...field, isById: item.alias === item.name }];
   });
   if (isOrdered(list)) return found;
   return [...found].sort((one, other) => orderOf(one.field.name) - orderOf(other.field.name));
@@ -209,10 +230,12 @@ const optionMembers = { chosen: text, words: text };
 
 /** `[{id|value, value|label|name|description}]`; an empty list is none: the host may know better. */
 function readOptions(options: Given['options'] = []): readonly Option[] | undefined {
+  const haveIds = options.some((option) => fold(option).id !== undefined);
   const choices = options.flatMap((option): Option[] => {
     const { id, value, label, name, description } = fold(option);
     // "Please choose" under an empty id is words of a list, and nothing to be chosen.
-    const isBlank = id === undefined && Object.keys(option).some((key) => /^id$/i.test(key));
+    const given = Object.entries(option).find(([key]) => /^id$/i.test(key));
+    const isBlank = id === undefined && given !== undefined && (haveIds || given[1] === '');
     if (isBlank && (label ?? name ?? description) === undefined) return [];
     const { chosen, words = chosen } = readMembers(optionMembers, {
       chosen: id ?? value,

@@ -31,6 +31,8 @@ describe('checkField', () => {
     [terms, undefined, 'consent-required'],
     [terms, false, 'consent-required'],
     [terms, true, undefined],
+    // The host may know it by the other of its names.
+    [{ ...terms, name: '21', alias: 'Terms' }, false, 'consent-required'],
     [{ ...consent, name: 'Terms' }, false, 'consent-required'],
     [mandatory({ ...choice, parent: 'geolevel1' }), undefined, undefined],
     [

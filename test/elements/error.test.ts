@@ -196,6 +196,17 @@ describe('labels that a hostile server wrote', () => {
     expect(page.all('img')).to.deep.equal([]);
     expect('hacked' in globalThis).to.equal(false);
   });
+
+  it('are shown no further than anybody reads', async () => {
+    const page = await visit('<onboarding-login></onboarding-login>');
+    const label = 'x'.repeat(10_000);
+    page.sandbox.campaign = {
+      CustomDataFields: [{ name: 'x9', label, type: 'text', visible: true, mandatory: true }],
+    };
+    await page.logIn('registered@example.com');
+    await page.shows('incomplete-heading');
+    expect(page.find('li').textContent).to.have.length(241);
+  });
 });
 
 describe('what stands between the tags', () => {

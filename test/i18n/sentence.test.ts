@@ -17,6 +17,8 @@ describe('a sentence', () => {
     ['writes numbers in the digits of its language', '{n}', { n: 7 }, 'ar-EG', '٧'],
     ['writes a number in the digits that are asked for', '{n}', { n: 7 }, 'en-u-nu-arab', '٧'],
     ['writes what is no whole number as well', '{n}', { n: 1.5 }, 'it', '1,5'],
+    ['rounds nothing', '{n}', { n: 9.9999 }, 'en', '9.9999'],
+    ['rounds nothing small', '{n}', { n: 0.0004 }, 'it', '0,0004'],
     ['leaves digits in text alone', '{code}', { code: '012345' }, 'ar-EG', '012345'],
     ['counts one', days, { count: 1 }, 'en', '1 day'],
     ['counts more', days, { count: 2 }, 'en', '2 days'],

@@ -59,6 +59,10 @@ describe('answer codes', () => {
     expect(problemOf(call('GET', paths.customer), 402, answerCode).code).toBe('username-taken');
   });
 
+  it.each([77, 177])('%i when saving asks for no password: none was given', (answerCode) => {
+    expect(problemOf(save, 402, answerCode).code).toBe('refused');
+  });
+
   it.each([58, 263])('%i is a matter of what was typed when saving', (answerCode) => {
     const problem = { code: 'invalid-field', status: 402, answerCode };
     expect(problemOf(save, 402, answerCode)).toEqual(problem);

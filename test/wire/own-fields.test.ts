@@ -123,6 +123,28 @@ describe('the fields that a campaign invents', () => {
     ).toMatchObject([{ options: [expected] }]);
   });
 
+  it('have options whose ids are null, where none of them has one', () => {
+    const options = [
+      { id: null, value: 'Rome' },
+      { ID: null, value: 'Milan' },
+    ];
+    expect(custom({ shop: { ...open, type: 'options', options } })).toMatchObject([
+      {
+        options: [
+          { value: 'Rome', label: 'Rome' },
+          { value: 'Milan', label: 'Milan' },
+        ],
+      },
+    ]);
+    const some = [
+      { id: null, value: 'Please choose' },
+      { id: 1, value: 'Rome' },
+    ];
+    expect(custom({ shop: { ...open, type: 'options', options: some } })).toMatchObject([
+      { options: [{ value: '1', label: 'Rome' }] },
+    ]);
+  });
+
   it('leave options to the host when the list of them is empty', () => {
     expect(custom({ country: { ...open, options: [{}] } })[0]).not.toHaveProperty('options');
   });
@@ -158,39 +180,6 @@ describe('the fields that a campaign invents', () => {
     [{ showcase: { id: 7, ...open } }, ['showcase']],
   ])('go by their key unless there is a flag: %o', (list, expected) => {
     expect(names(custom(list))).toEqual(expected);
-  });
-
-  it('that are declared twice keep the options and the label of either declaration', () => {
-    const options = [{ id: 1, value: 'Rome' }];
-    const mandatory = { ...open, mandatory: true };
-    const one = { name: 'shop', ...mandatory };
-    const other = { name: 'shop', ...open, readOnly: true, label: 'Your shop', options };
-    const shop = {
-      ...{
-        name: 'shop',
-        kind: 'choice',
-        group: 'preferences',
-        multiple: false,
-        label: 'Your shop',
-      },
-      ...{ mandatory: true, readOnly: false, options: [{ value: '1', label: 'Rome' }] },
-    };
-    expect(custom([one, other])).toEqual([shop]);
-    expect(custom([other, one])).toEqual([shop]);
-    expect(
-      custom([
-        { ...one, label: 'Shop' },
-        { ...other, visible: false },
-      ]),
-    ).toEqual([{ ...shop, label: 'Shop' }]);
-    const country = [
-      { name: 'country', ...open, options },
-      { name: 'country', ...mandatory, options: [{ id: 3, value: 'Italy' }] },
-      { name: 'country', ...mandatory, label: 'Land' },
-    ];
-    expect(custom(country)).toMatchObject([
-      { mandatory: true, label: 'Land', options: [{ value: '3', label: 'Italy' }] },
-    ]);
   });
 
   it('whose names could do harm are left out, and the developer told', () => {

@@ -6,11 +6,12 @@ import type { FieldValue } from '../../domain/customer.js';
 import type { BooleanField, ConsentField, GenderField } from '../../domain/field.js';
 import { mustAgree } from '../../domain/field-check.js';
 import type { Words } from '../../i18n/localiser.js';
+import { shownLabel } from '../field-label.js';
 import { checkbox, radioGroup, type ChoiceOption } from '../templates/choice.js';
 import { consentCheckbox, consentQuestion } from '../templates/consent.js';
 import { consentSentence } from './consent-sentence.js';
 import { inputOf, type Control, type Place, type Reading } from './control.js';
-import { fieldFacts, shownLabel } from './field-facts.js';
+import { fieldFacts } from './field-facts.js';
 
 type Asked = BooleanField | GenderField | ConsentField;
 

@@ -4,12 +4,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldValue } from '../../domain/customer.js';
 import { isAnswered, type ChoiceField, type Option } from '../../domain/field.js';
+import { shownLabel } from '../field-label.js';
 import { textButton } from '../templates/buttons.js';
 import { checkboxGroup, selectField } from '../templates/options.js';
 import { autocompleteOf } from './autocomplete.js';
 import { ChoiceOptions } from './choice-options.js';
 import { inputOf, type Control, type Place, type Reading } from './control.js';
-import { fieldFacts, shownLabel } from './field-facts.js';
+import { fieldFacts } from './field-facts.js';
 
 /** Milliseconds that saving waits for options. */
 const patience = 4_000;

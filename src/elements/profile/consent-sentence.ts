@@ -5,8 +5,8 @@ import { html, type TemplateResult } from 'lit';
 import type { Configuration } from '../../domain/configuration.js';
 import type { ConsentField } from '../../domain/field.js';
 import type { Words } from '../../i18n/localiser.js';
+import { shownLabel } from '../field-label.js';
 import { linkedSentence, type Links } from '../linked-sentence.js';
-import { shownLabel } from './field-facts.js';
 
 /** Where `{privacy}` and `{terms}` in a sentence lead. */
 export function policyLinks(configuration: Configuration | undefined): Links {

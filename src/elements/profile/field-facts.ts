@@ -4,12 +4,9 @@
 import type { Field } from '../../domain/field.js';
 import { isRequired } from '../../domain/completeness.js';
 import type { Words } from '../../i18n/localiser.js';
-import { fieldLabel } from '../field-label.js';
+import { shownLabel } from '../field-label.js';
 import type { FieldParams } from '../templates/field.js';
 import { lockedLabel } from '../templates/locked.js';
-
-/** Longer labels than this tell nobody more. In characters. */
-const longest = 240;
 
 /** A value that is locked has its sign beside it. */
 const inOneLine: readonly Field['kind'][] = ['text', 'number', 'email', 'phone'];
@@ -31,15 +28,6 @@ export function fieldFacts(field: Field, id: string, words: Words, error?: strin
     ...(!required && !field.readOnly && { optional: optionalWord(words) }),
     error,
   };
-}
-
-/** The label, its display cut where it is endless. */
-export function shownLabel(field: Field, words: Words): string {
-  const label = fieldLabel(field, words);
-  if (label.length <= longest) return label;
-  return `${Array.from(label.slice(0, longest * 2))
-    .slice(0, longest)
-    .join('')}…`;
 }
 
 /** "(optional)", from the sentence that has it beside a label. */

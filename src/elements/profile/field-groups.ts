@@ -4,13 +4,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { groups, type Group } from '../../domain/field.js';
+import { shownLabel } from '../field-label.js';
 import { linkedSentence } from '../linked-sentence.js';
 import type { Journey } from '../journey.js';
 import { faultText } from '../problem-summary.js';
 import { policyLinks } from './consent-sentence.js';
 import type { Control } from './control.js';
 import type { EntryForm } from './entry-form.js';
-import { shownLabel } from './field-facts.js';
 
 /** From so many fields on, only those in sight are laid out. */
 const many = 100;

@@ -2,12 +2,12 @@
  * What is wrong at data entry, in one list that leads to each control.
  */
 import type { TemplateResult } from 'lit';
+import { shownLabel } from '../field-label.js';
 import type { Journey } from '../journey.js';
 import { news } from '../templates/news.js';
 import { errorSummary } from '../templates/summary.js';
 import type { Control } from './control.js';
 import type { EntryForm } from './entry-form.js';
-import { shownLabel } from './field-facts.js';
 import { errorOf } from './field-groups.js';
 
 /** Empty as long as nothing keeps the form from being saved. */

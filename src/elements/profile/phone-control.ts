@@ -5,12 +5,13 @@ import type { TemplateResult } from 'lit';
 import type { FieldValue } from '../../domain/customer.js';
 import type { PhoneField } from '../../domain/field.js';
 import { cleanMobile } from '../../domain/identifier.js';
+import { shownLabel } from '../field-label.js';
 import { callingCode, countryAt } from '../phone/countries.js';
 import { loadNumbers, numbersAtHand } from '../phone/load-numbers.js';
 import { isNumeric, respace } from '../phone/respace.js';
 import { autocompleteOf } from './autocomplete.js';
 import { inputOf, type Control, type Place, type Reading } from './control.js';
-import { fieldFacts, shownLabel } from './field-facts.js';
+import { fieldFacts } from './field-facts.js';
 import { phoneField } from './phone-field.js';
 
 const fallback = 'IT';

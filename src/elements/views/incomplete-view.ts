@@ -3,7 +3,7 @@
  */
 import { html, nothing } from 'lit';
 import type { Journey } from '../journey.js';
-import { fieldLabel } from '../field-label.js';
+import { shownLabel } from '../field-label.js';
 import { noticeStyles } from '../styles/notice.js';
 import { primaryButton } from '../templates/buttons.js';
 import { heading } from '../templates/heading.js';
@@ -28,7 +28,7 @@ export function createView(journey: Journey): View {
         ${heading({ level, text: words.say('incomplete-heading') })}
         <p>${words.say('incomplete-intro', { count: missing.length })}</p>
         <ul class="list">
-          ${fields.map((field) => html`<li>${fieldLabel(field, words)}</li>`)}
+          ${fields.map((field) => html`<li>${shownLabel(field, words)}</li>`)}
         </ul>
         <div class="actions">
           ${
