@@ -37,7 +37,7 @@ export const journey = {
   /** Until the register form is visible: one script. */
   'first form': { limit: scripts.onboarding, goal: 12_000 },
   /** Until the finished card is visible, all of it, in one language. */
-  'whole journey': { limit: 68_500, goal: 40_000 },
+  'whole journey': { limit: 68_700, goal: 40_000 },
 };
 
 /**
@@ -46,7 +46,7 @@ export const journey = {
  */
 export const entries = {
   'index.js': 12_900,
-  'define.js': 12_200,
+  'define.js': 12_300,
   'hydrate.js': 13_200,
   'api.js': 22_500,
   'sandbox.js': 11_400,

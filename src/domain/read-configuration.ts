@@ -27,12 +27,12 @@ export interface RawConfiguration {
   readonly start?: string | undefined | null;
   readonly headingLevel?: string | number | undefined | null;
   readonly minAge?: string | number | undefined | null;
-  readonly noResume?: boolean | undefined;
-  readonly noReset?: boolean | undefined;
-  readonly debug?: boolean | undefined;
-  readonly options?: OptionsSource | undefined;
-  readonly headers?: HeadersSource | undefined;
-  readonly fetch?: typeof globalThis.fetch | undefined;
+  readonly noResume?: boolean | '' | undefined | null;
+  readonly noReset?: boolean | '' | undefined | null;
+  readonly debug?: boolean | '' | undefined | null;
+  readonly options?: OptionsSource | undefined | null;
+  readonly headers?: HeadersSource | undefined | null;
+  readonly fetch?: typeof globalThis.fetch | undefined | null;
 }
 
 export type ConfigurationReading =
@@ -97,12 +97,12 @@ export function readConfiguration(raw: RawConfiguration, page?: string): Configu
     minPassword: 8,
     start: 'register',
     ...others,
-    resume: !raw.noResume,
-    reset: !raw.noReset,
-    debug: raw.debug === true,
-    options: raw.options,
-    headers: raw.headers,
-    fetch: raw.fetch,
+    resume: !isOn(raw.noResume),
+    reset: !isOn(raw.noReset),
+    debug: isOn(raw.debug),
+    options: raw.options ?? undefined,
+    headers: raw.headers ?? undefined,
+    fetch: raw.fetch ?? undefined,
   };
   return { ok: true, configuration, hints };
 }
@@ -112,6 +112,11 @@ export function attributeOf(property: string): string {
   return property === 'categoryID'
     ? 'categoryid'
     : property.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+}
+
+/** Vue sets a switch without a value as the property `''`. */
+function isOn(flag: unknown): boolean {
+  return flag === '' || Boolean(flag);
 }
 
 function text(value: unknown): string {

@@ -70,7 +70,9 @@ export class BackButton implements ReactiveController {
     const { host } = journey;
     const { step } = journey.state;
     const path = pathTo(step, host.start === 'login' ? 'login' : 'register');
-    this.#trail = depthOf(history.state) === path.length - 1 ? path : [shownAs(step)];
+    // A step back that is under way has not reached its entry yet.
+    const isThere = underway === 0 && depthOf(history.state) === path.length - 1;
+    this.#trail = isThere ? path : [shownAs(step)];
     host.addEventListener('onboarding-step', this.#moved);
     host.addController(this);
     // One for the life of the page: a journey's own step back may end after its flow is gone.
@@ -83,8 +85,13 @@ export class BackButton implements ReactiveController {
     return this.#trail.length - 1;
   }
 
+  /** While it was away the journey may have moved on, and nobody was told. */
   hostConnected(): void {
     onPage.add(this);
+    const step = shownAs(this.#journey.state.step);
+    if (this.#trail.at(-1) === step) return;
+    this.#retreat(0);
+    this.#trail = [step];
   }
 
   hostDisconnected(): void {

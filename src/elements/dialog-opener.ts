@@ -189,7 +189,7 @@ async function nameClosing(dialog: HTMLDialogElement, host: HTMLElement): Promis
   const button = dialog.querySelector('button');
   if (!button) return;
   button.ariaLabel = words.say('common-close');
-  if (!messages) button.lang = words.tag;
+  if (Object.keys(messages ?? {}).length === 0) button.lang = words.tag;
 }
 
 /** What a button or link is called: by its label, else its words, else its pictures. */

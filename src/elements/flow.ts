@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { ConsentRecord } from '../domain/consents.js';
-import { presenterOf, type Kind } from '../flow/session.js';
+import { presenterOf, type Kind } from '../flow/presenter.js';
 import type { Step } from '../flow/state.js';
 import { onServer } from './on-server.js';
 import {

@@ -5,6 +5,7 @@
 import type { Mistake } from '../domain/mistake.js';
 import type { Problem } from '../domain/problem.js';
 import type { ReactiveControllerHost } from 'lit';
+import { holdsFocus } from './holds-focus.js';
 import { onServer } from './on-server.js';
 import { Press } from './press.js';
 
@@ -60,7 +61,12 @@ export class FormState {
 
   /** Whether the faults are those of an attempt to submit, or the server's, and so belong into the summary. */
   get isWrong(): boolean {
-    return (this.#submitted || this.#refusals.size > 0) && this.faults.size > 0;
+    return this.isMistaken || this.#refusals.size > 0;
+  }
+
+  /** Whether the last attempt to submit has found mistakes, so that nothing was asked of the server. */
+  get isMistaken(): boolean {
+    return this.#submitted && this.faults.size > 0;
   }
 
   /** How often somebody has tried to submit. */
@@ -165,7 +171,7 @@ export class FormState {
     if (!this.#focus) return;
     this.#focus = false;
     const [first] = this.faults.keys();
-    if (first !== undefined) this.focus(first);
+    if (first !== undefined && holdsFocus(this.#host)) this.focus(first);
   }
 
   /** Moves to a control by its `id` or its name. */

@@ -6,10 +6,11 @@ import type { Configuration } from '../domain/configuration.js';
 import type { ConsentRecord } from '../domain/consents.js';
 import { readConfiguration, type ConfigurationReading } from '../domain/read-configuration.js';
 import { tellDeveloper } from '../flow/console.js';
-import { begin } from '../flow/begin.js';
+import { begin, type Entry } from '../flow/begin.js';
 import type { Engine } from '../flow/engine.js';
 import type { Notice } from '../flow/notices.js';
-import type { Kind, Participant, Session } from '../flow/session.js';
+import type { Kind } from '../flow/presenter.js';
+import type { Participant, Session } from '../flow/session.js';
 import { sessionFor } from '../flow/sessions.js';
 import type { Doing, State, Step } from '../flow/state.js';
 import { LanguageController } from '../i18n/language-controller.js';
@@ -85,9 +86,9 @@ export class Journey implements ReactiveController, Participant {
     return (state.step === step ? state : begin(step)) as StateAt<Name>;
   }
 
-  /** Asks the engine for something, which is loaded if need be. */
-  act(doing: Doing, run: (engine: Engine) => void): void {
-    this.#session?.act(doing, run);
+  /** Asks the engine for something, which is loaded if need be; `entry`: where, if both entries are open. */
+  act(doing: Doing, run: (engine: Engine) => void, entry?: Entry): void {
+    this.#session?.act(doing, run, entry);
   }
 
   /** Whether nothing has happened since, and the element is there: what was waited for may be done. */
@@ -173,7 +174,7 @@ export class Journey implements ReactiveController, Participant {
     let session = this.#session;
     if (!session?.isFor(configuration) || !this.#leave) {
       this.#disconnect();
-      session = this.#session = sessionFor(configuration, session);
+      session = this.#session = sessionFor(configuration, session, this.kind);
       this.#leave = session.attach(this);
       this.update();
     }

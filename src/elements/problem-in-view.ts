@@ -2,6 +2,7 @@
  * Brings what went wrong into view, with the button that it is said at, once for each failure.
  */
 import type { Activity } from '../flow/state.js';
+import { holdsFocus } from './holds-focus.js';
 
 export class ProblemInView {
   readonly #host: HTMLElement;
@@ -15,10 +16,9 @@ export class ProblemInView {
   drawn(activity: Activity): void {
     if (activity.kind !== 'failed' || activity === this.#seen) return;
     this.#seen = activity;
+    if (!holdsFocus(this.#host)) return;
     const root = this.#host.shadowRoot;
     const focused = root?.activeElement;
-    // Safari gives no focus to a button that is clicked.
-    if (!focused && document.activeElement !== document.body) return;
     root?.querySelector('.summary')?.scrollIntoView({ block: 'nearest' });
     // It has made room for what is said above it.
     const button = focused ?? root?.querySelector('.actions button');

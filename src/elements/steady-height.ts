@@ -2,7 +2,7 @@
  * The height of a flow between two steps: it stays until the next step is there, so that the page below does not jump.
  */
 import type { ReactiveController } from 'lit';
-import { presenterOf, type Kind } from '../flow/session.js';
+import { presenterOf, type Kind } from '../flow/presenter.js';
 import type { Journey } from './journey.js';
 
 export class SteadyHeight implements ReactiveController {

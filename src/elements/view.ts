@@ -3,8 +3,10 @@
  */
 import { type CSSResult, html, nothing, type ReactiveController } from 'lit';
 import { inTime } from '../flow/in-time.js';
-import { presenterOf, type Session } from '../flow/session.js';
+import { presenterOf } from '../flow/presenter.js';
+import type { Session } from '../flow/session.js';
 import type { Step } from '../flow/state.js';
+import { holdsFocus } from './holds-focus.js';
 import type { Journey } from './journey.js';
 import { tellNotLoaded } from './keep-loading.js';
 
@@ -113,8 +115,9 @@ export class ViewController implements ReactiveController {
   /** The page may be written in a language that we do not speak; a host that says sentences itself speaks its own. */
   #tagLanguage(): void {
     const { host, words } = this.#journey;
+    const saysOwn = Object.keys(host.messages ?? {}).length > 0;
     for (const part of host.shadowRoot?.querySelectorAll('.stack, .steps') ?? []) {
-      if (host.messages) part.removeAttribute('lang');
+      if (saysOwn) part.removeAttribute('lang');
       else part.setAttribute('lang', words.tag);
     }
   }
@@ -173,12 +176,4 @@ export class ViewController implements ReactiveController {
 /** Whether the person is at work somewhere else on the page. */
 function isElsewhere({ participants }: Session): boolean {
   return !participants.some(({ host }) => host && holdsFocus(host));
-}
-
-/** Whether the focus is in an element, around it, or nowhere; the page may have put it into a component of its own. */
-function holdsFocus(element: Element): boolean {
-  const root = element.getRootNode() as Document | ShadowRoot;
-  const { activeElement } = root;
-  if (activeElement) return activeElement.contains(element);
-  return root instanceof ShadowRoot ? holdsFocus(root.host) : true;
 }

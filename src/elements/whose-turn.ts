@@ -1,7 +1,8 @@
 /**
  * Which element an opener of a dialog leads to: its own, or the one that shows where the journey is by now.
  */
-import { presenterOf, type Participant, type Session } from '../flow/session.js';
+import { presenterOf } from '../flow/presenter.js';
+import type { Participant, Session } from '../flow/session.js';
 import { allSessions } from '../flow/sessions.js';
 
 /** `isInDialog` tells elements that can be opened from those that stand on the page. */

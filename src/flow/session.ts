@@ -4,16 +4,14 @@
  */
 import type { Configuration } from '../domain/configuration.js';
 import type { ConsentRecord } from '../domain/consents.js';
-import { begin } from './begin.js';
+import { atEntry, begin, isBegun, type Entry } from './begin.js';
 import type { Engine } from './engine.js';
 import { inTime } from './in-time.js';
 import type { Notice } from './notices.js';
+import { presenterOf, type Kind } from './presenter.js';
 import { forgetSaved, hasSaved, savedKey } from './saved.js';
 import type { Doing, State, Step } from './state.js';
 import { pageTimer, type Timer } from './timer.js';
-
-/** The kinds of elements, by the last word of their tag. */
-export type Kind = 'flow' | 'register' | 'otp' | 'profile' | 'login' | 'card';
 
 /** An element that takes part in a journey. */
 export interface Participant {
@@ -27,23 +25,6 @@ export interface Participant {
   announce(notice: Notice): boolean;
 }
 
-/** The kind of element that shows a step. */
-export function presenterOf(step: Step): Kind {
-  return presenters[step];
-}
-
-const presenters: Readonly<Record<Step, Kind>> = {
-  register: 'register',
-  otp: 'otp',
-  checking: 'otp',
-  profile: 'profile',
-  login: 'login',
-  reset: 'login',
-  incomplete: 'login',
-  done: 'card',
-  error: 'flow',
-};
-
 export class Session {
   readonly #participants: Participant[] = [];
   #state: State;
@@ -53,7 +34,8 @@ export class Session {
   #loading: Promise<Engine> | undefined;
   /** Puts things back as they were before a press that waits for the engine. */
   #takeBack: (() => void) | undefined;
-  #isReady = false;
+  /** Whether the page has been told that there is a form. */
+  isReady = false;
   #isRestoring = false;
   /** The script that reads a saved journey did not come in time. */
   #isOwed = false;
@@ -96,7 +78,7 @@ export class Session {
 
   /** Begins with one entry or the other; what is shown stays where anything is known of a person. */
   startAt(start: Configuration['start']): void {
-    if (!this.isIdle || Object.keys(this.#state).length > 2) return;
+    if (!this.isIdle || isBegun(this.#state)) return;
     this.#state = begin(start);
     this.update();
   }
@@ -183,8 +165,8 @@ export class Session {
 
   /** The first form can be used: said once. */
   ready(): void {
-    if (this.#isReady) return;
-    this.#isReady = true;
+    if (this.isReady) return;
+    this.isReady = true;
     const { step } = this.#state;
     this.announce({ name: 'onboarding-ready', detail: { step }, cancelable: false, step });
   }
@@ -197,25 +179,28 @@ export class Session {
     );
   }
 
-  /** Lets the engine do something; until it has arrived the step is shown as busy. */
-  act(doing: Doing, run: (engine: Engine) => void): void {
+  /** Lets the engine do something; until it has arrived the step is shown as busy, or the entry where one acts. */
+  act(doing: Doing, run: (engine: Engine) => void, entry?: Entry): void {
     if (this.#engine) {
       run(this.#engine);
       return;
     }
     const before = this.#state;
     if (before.activity.kind === 'busy') return;
-    this.commit({ ...before, activity: { kind: 'busy', doing } });
+    const here = atEntry(before, entry);
+    this.commit({ ...here, activity: { kind: 'busy', doing } });
     const waiting = this.#state;
     const since = this.since ?? this.timer.now();
     this.#takeBack = () => {
-      if (this.#state === waiting) this.commit(before);
+      if (this.#state !== waiting) return;
+      this.#state = before;
+      this.update();
     };
     const giveUp = () => {
       if (this.#state !== waiting) return;
       const problem = { code: 'offline', hint: 'A script of this widget did not load.' } as const;
-      this.commit({ ...before, activity: { kind: 'failed', problem } });
-      const { step } = before;
+      this.commit({ ...here, activity: { kind: 'failed', problem } });
+      const { step } = here;
       const detail = { ...problem, step, retryable: true };
       this.announce({ name: 'onboarding-error', detail, cancelable: false, step });
     };

@@ -70,6 +70,14 @@ describe('readConfiguration', () => {
       { noResume: true, noReset: true, debug: true },
       { resume: false, reset: false, debug: true },
     ],
+    // Vue sets a switch without a value to this.
+    [
+      { noResume: '', noReset: '', debug: '' },
+      { resume: false, reset: false, debug: true },
+    ],
+    [{ noResume: null, noReset: false, debug: undefined }, {}],
+    // Angular's pipe gives it before the first value.
+    [{ options: null, headers: null, fetch: null }, {}],
     [{ homeUrl: null, identifiers: undefined, minAge: '' }, {}],
   ])('takes %o', (raw, expected) => {
     expect(readConfiguration({ ...least, ...raw }, page)).toEqual({

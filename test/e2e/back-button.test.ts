@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { settled } from './support/history.js';
 import { choosePassword, identify, logIn, prove } from './support/person.js';
 import { flow, Stage, type Visit } from './support/stage.js';
 
@@ -12,12 +13,6 @@ const address = 'new@example.org';
 const passwordInput = '[autocomplete=new-password]';
 const usernameInput = 'form [name=username]';
 const entries = ({ page }: Visit) => page.evaluate(() => history.length);
-/** The journey's depth, which only an entry with one before or after it says. */
-const settled = ({ page }: Visit, depth: number) =>
-  expect
-    .poll(() => page.evaluate(() => (history.state as { onboarding?: number } | null)?.onboarding))
-    .toBe(depth === 0 ? undefined : depth);
-
 async function atPassword(options?: Parameters<Stage['visit']>[0]): Promise<Visit> {
   const visit = await stage.visit(options);
   await identify(visit, address);

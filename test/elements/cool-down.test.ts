@@ -125,6 +125,63 @@ describe('the time until the next code', () => {
     expect(polite()).to.include('We’ve sent a new code to new@example.com.');
   });
 
+  it('says that a newer code was not sent, in place of what was wrong with the last one', async () => {
+    const page = await atCodeStep();
+    page.type('new-password', newPassword);
+    time = stopTime();
+    send(page).click();
+    await page.hears('code-sent');
+    page.type('one-time-code', '000000');
+    page.submit();
+    await until(() => page.input('one-time-code').ariaInvalid === 'true');
+    time.pass(31_000);
+    await settled();
+    page.sandbox.faults = [{ method: 'POST', path: '/customer/verifyemail', fault: 'answer:202' }];
+    send(page).click();
+    await until(() => page.named('error').length === 2);
+    await page.reads('answer-202');
+    expect(page.input('one-time-code').ariaInvalid).to.equal(null);
+  });
+
+  it('leaves the platform’s word on the password, though a newer code is on its way', async () => {
+    const page = await atCodeStep();
+    page.type('new-password', newPassword);
+    time = stopTime();
+    send(page).click();
+    await page.hears('code-sent');
+    const path = '/customer/registrationVCWithVerificationCode';
+    page.sandbox.faults = [{ method: 'PUT', path, fault: 'answer:264' }];
+    page.type('one-time-code', page.code);
+    page.submit();
+    await until(() => page.input('new-password').ariaInvalid === 'true');
+    time.pass(31_000);
+    await settled();
+    send(page).click();
+    await until(() => page.named('code-sent').length === 2);
+    await settled();
+    expect(page.input('new-password').ariaInvalid).to.equal('true');
+  });
+
+  it('says so for a forgotten password, too', async () => {
+    const page = await visit('<onboarding-login></onboarding-login>');
+    await page.shows('login-heading');
+    page.find('button[name=forgot]').click();
+    await page.shows('login-forgot');
+    time = stopTime();
+    await page.identify('registered@example.com');
+    await page.shows('reset-heading');
+    page.submit();
+    await until(() => page.input('one-time-code').ariaInvalid === 'true');
+    time.pass(31_000);
+    await settled();
+    page.sandbox.faults = [{ method: 'GET', path: '/customer/checkcard', fault: 'retry-after:20' }];
+    send(page).click();
+    await page.hears('error');
+    const alerts = () => page.all('[role=alert]').map(({ innerText }) => innerText);
+    expect(alerts().join(' ')).to.contain('too many attempts');
+    expect(page.input('one-time-code').ariaInvalid).to.equal(null);
+  });
+
   it('leaves what was typed while the newer code was on its way', async () => {
     const page = await atCodeStep();
     page.type('new-password', newPassword);

@@ -149,11 +149,44 @@ describe('attributes that change', () => {
     expect(page.named('verified')).to.deep.equal([]);
     await page.identify('second@example.com');
     await page.shows('otp-heading');
+    expect(page.named('verified')).to.deep.equal([]);
     const later = page.sandbox.requests.slice(before).filter(({ path }) => path === '/auth');
     expect(later.map(({ body }) => (body as { campaignid: string }).campaignid)).to.deep.equal([
       '1002',
     ]);
     element.campaignid = '1001';
+    await page.shows('profile-heading');
+    expect(page.named('verified')).to.have.length(1);
+  });
+
+  it('never mix two servers', async () => {
+    const page = await visit(flow);
+    const element = page.find('onboarding-flow');
+    const asked: string[] = [];
+    const { fetch } = element;
+    element.fetch = (input, init) => {
+      asked.push(input instanceof Request ? input.url : String(input));
+      return fetch!(input, init);
+    };
+    await page.sendCode();
+    const held = page.hold(/registrationVC/);
+    page.type('one-time-code', page.code);
+    page.submit();
+    await until(() => held.count === 1);
+    asked.length = 0;
+    const other = page.base.replace('page', 'other');
+    element.apiBase = other;
+    await page.shows('register-heading');
+    expect(page.input('username').value).to.equal('');
+    held.release();
+    await settled();
+    expect(page.named('verified')).to.deep.equal([]);
+    await page.identify('second@example.com');
+    await page.shows('otp-heading');
+    expect(page.named('verified')).to.deep.equal([]);
+    expect(asked.length).to.be.above(1);
+    expect(asked.filter((url) => !url.startsWith(other))).to.deep.equal([]);
+    element.apiBase = page.base;
     await page.shows('profile-heading');
     expect(page.named('verified')).to.have.length(1);
   });

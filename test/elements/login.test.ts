@@ -261,6 +261,24 @@ describe('a forgotten password', () => {
     expect(invalid(page)).to.deep.equal([]);
   });
 
+  it('shows nothing of who was there before to whoever comes after a sign-out', async () => {
+    const page = await visit(login);
+    await forget(page, 'registered@example.com');
+    page.find('[part~=reveal]').click();
+    page.submit();
+    await until(() => invalid(page).length > 0);
+    expect(page.input('new-password').type).to.equal('text');
+    await page.find('onboarding-login').signOut();
+    await page.shows('login-heading');
+    page.find('button[name=forgot]').click();
+    await page.shows('login-forgot');
+    expect(page.find('[role=alert]').innerText).to.equal('');
+    await page.identify('incomplete@example.com');
+    await page.shows('reset-heading');
+    expect(page.input('new-password').type).to.equal('password');
+    expect(invalid(page)).to.deep.equal([]);
+  });
+
   it('says what is wrong with the code, at the code, until it changes', async () => {
     const page = await visit(login);
     await forget(page, 'registered@example.com');

@@ -71,6 +71,24 @@ describe('the way to the log-in', () => {
     expect(page.all('a[href$="#log-in"]').length).to.equal(1);
   });
 
+  it('is gone by a page that swaps one element for the other, with the name and why', async () => {
+    const page = await visit('<onboarding-register></onboarding-register>');
+    const swap = () => {
+      page.find('onboarding-register').remove();
+      page.add('<onboarding-login></onboarding-login>');
+    };
+    page.place.addEventListener('onboarding-step', () => queueMicrotask(swap), { once: true });
+    await page.identify('registered@example.com');
+    await page.shows('login-heading');
+    await page.reads('login-registered');
+    expect(page.input('username').value).to.equal('registered@example.com');
+    // Whoever comes back to the first form has another address in mind.
+    page.find('onboarding-login').remove();
+    page.add('<onboarding-register></onboarding-register>');
+    await page.shows('register-heading');
+    expect(page.input('username').value).to.equal('');
+  });
+
   it('is not offered while checking where there is none', async () => {
     const page = await isChecking(corners);
     await until(() => page.named('error').length > 1);

@@ -51,6 +51,33 @@ describe('acting before the engine is there', () => {
     await clock.advance(0);
   });
 
+  it('shows and tells at the entry where somebody acts, what becomes of it', async () => {
+    const { session, arrivals, client } = unloaded();
+    const page = new Page();
+    session.attach(page);
+    const logIn = () =>
+      session.act('log-in', (engine) => engine.logIn({ username: 'anna', password: 'x' }), 'login');
+    logIn();
+    expect(session.state).toEqual({
+      step: 'login',
+      activity: { kind: 'busy', doing: 'log-in' },
+    });
+    session.entered = undefined;
+    session.stop();
+    expect(session.state).toEqual({ step: 'register', activity: idle });
+    // Nobody is led to another form.
+    expect(session.entered).toBe(undefined);
+    logIn();
+    await arrivals[0]?.fail();
+    expect(session.state).toMatchObject({ step: 'login', activity: { kind: 'failed' } });
+    expect(page.notices.map(({ name, detail, step }) => [name, detail, step])).toMatchObject([
+      ['onboarding-error', { code: 'offline', step: 'login' }, 'login'],
+    ]);
+    logIn();
+    await arrivals[1]?.arrive();
+    expect(client.pending).toEqual(['logIn']);
+  });
+
   it('fails when the script takes longer than 25 seconds, and does nothing when it comes after all', async () => {
     const { session, arrivals, client, clock } = unloaded();
     session.act('identify', (engine) => engine.identify(anna));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Notice } from '../../src/flow/notices.js';
-import { presenterOf, type Kind } from '../../src/flow/session.js';
+import { presenterOf, type Kind } from '../../src/flow/presenter.js';
 import type { Step } from '../../src/flow/state.js';
 import { states } from './samples.js';
 import { Page, unloaded } from './stage.js';

@@ -28,6 +28,29 @@ describe('the sessions of a page', () => {
     first.commit(states.otp);
     expect(sessionFor(campaign('d'))).toBe(first);
   });
+
+  it('go on at the step where a page has led somebody to, with what is known of her', () => {
+    const led = (campaignId: string) => {
+      const first = sessionFor(campaign(campaignId));
+      first.attach(new Page())();
+      const activity = { kind: 'idle' } as const;
+      first.commit({ step: 'login', activity, reason: 'registered', username: 'anna@example.com' });
+      return first;
+    };
+    const known = led('e');
+    known.isReady = true;
+    expect(sessionFor(campaign('e'), undefined, 'login')).toBe(known);
+    // The page has another form, and is told so.
+    expect(known.isReady).toBe(false);
+    expect(sessionFor(campaign('e'), undefined, 'flow')).toBe(known);
+    // Whoever comes back to the first form has another address in mind.
+    expect(sessionFor(campaign('e'), undefined, 'register')).not.toBe(known);
+    const typed = sessionFor(campaign('g'));
+    typed.commit({ step: 'register', identifier: anna, activity: { kind: 'idle' } });
+    expect(sessionFor({ ...campaign('g'), start: 'login' }, undefined, 'flow')).not.toBe(typed);
+    const blank = sessionFor(campaign('f'));
+    expect(sessionFor(campaign('f'), undefined, 'login')).not.toBe(blank);
+  });
 });
 
 describe('a host that acts while it is told', () => {

@@ -8,6 +8,7 @@ import { isAnswered } from '../../domain/field.js';
 import type { Mistake } from '../../domain/mistake.js';
 import type { Problem } from '../../domain/problem.js';
 import type { Fault } from '../form-state.js';
+import { holdsFocus } from '../holds-focus.js';
 import type { Journey } from '../journey.js';
 import { Press } from '../press.js';
 import type { Control } from './control.js';
@@ -184,7 +185,7 @@ export class EntryForm {
     if (!this.#focus) return;
     this.#focus = false;
     const [first] = this.blocking;
-    if (first) this.focus(this.focusId(first));
+    if (first && holdsFocus(this.#journey.host)) this.focus(this.focusId(first));
   }
 
   /** The input to move to for what is wrong with the control. */

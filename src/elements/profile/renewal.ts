@@ -5,6 +5,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldValues } from '../../domain/customer.js';
 import type { Activity } from '../../flow/state.js';
+import { holdsFocus } from '../holds-focus.js';
 import type { Journey } from '../journey.js';
 import { textButton } from '../templates/buttons.js';
 import { passwordField } from '../templates/password.js';
@@ -30,7 +31,7 @@ export class Renewal {
   drawn(): void {
     if (!this.#focus) return;
     this.#focus = false;
-    this.#input?.focus();
+    if (holdsFocus(this.#journey.host)) this.#input?.focus();
   }
 
   render(activity: Activity, username: string | undefined): TemplateResult {

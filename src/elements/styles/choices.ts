@@ -4,6 +4,13 @@
 import { css } from 'lit';
 
 export const choiceStyles = css`
+  /* No grid: in one WebKit (2.54) leaves a legend as wide as it was when the page gets narrower. */
+  fieldset.field {
+    display: block;
+  }
+  fieldset.field > :not(legend) + * {
+    margin-block-start: 8px;
+  }
   legend {
     padding: 0;
     margin-block-end: 8px;

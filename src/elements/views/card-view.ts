@@ -11,7 +11,7 @@ import { SharpBars } from '../card/sharp-bars.js';
 import { Till } from '../card/till.js';
 import type { Journey, JourneyHost } from '../journey.js';
 import { keepFocus } from '../keep-focus.js';
-import { lastEnding } from '../profile/saved-here.js';
+import { lastEnding, noteEnding } from '../profile/saved-here.js';
 import { PatienceController } from '../patience.js';
 import { cardStyles } from '../styles/card.js';
 import { noticeStyles } from '../styles/notice.js';
@@ -179,6 +179,8 @@ class CardView implements View {
   readonly #retry = (): void => this.#source.retry();
 
   readonly #edit = (): void => {
+    // However this ends: only what is saved says so.
+    noteEnding(this.#journey, 'left');
     this.#journey.act('load', (engine) => engine.go({ type: 'edit' }));
   };
 }

@@ -185,7 +185,7 @@ class LoginView implements View {
     if (this.#journey.isBusy || !this.#form.submit()) return;
     const credentials = { username: this.#username(), password: this.#form.value(password) };
     this.#revealed = false;
-    this.#journey.act('log-in', (engine) => engine.logIn(credentials));
+    this.#journey.act('log-in', (engine) => engine.logIn(credentials), 'login');
   }
 
   readonly #stop = (): void => {
@@ -211,6 +211,7 @@ class LoginView implements View {
   readonly #forgot = (): void => {
     const identifier = this.#identifier();
     const known = identifier ? { identifier } : {};
-    this.#journey.act('log-in', (engine) => engine.go({ type: 'open-reset', ...known }));
+    const open = { type: 'open-reset', ...known } as const;
+    this.#journey.act('log-in', (engine) => engine.go(open), 'login');
   };
 }

@@ -7,6 +7,7 @@ import { readCode, type CodeReading } from '../../domain/code.js';
 import type { Channel } from '../../domain/identifier.js';
 import type { SentCode } from '../../flow/state.js';
 import type { FormState } from '../form-state.js';
+import { holdsFocus } from '../holds-focus.js';
 import type { Journey } from '../journey.js';
 import type { PatienceController } from '../patience.js';
 import { durationText } from '../../i18n/formats.js';
@@ -124,13 +125,14 @@ export class OneTimeCode {
     // The newer code itself may have been faster than the answer.
     if (control.value === this.#outdated) control.value = '';
     this.#form().forget(this.name);
-    this.#form().focus(this.name);
+    if (holdsFocus(this.#journey.host)) this.#form().focus(this.name);
   }
 
   /** As if it was typed, so that everybody who listens hears of it. */
   #fill(code: string): void {
     const control = this.#form().control(this.name);
-    if (control?.value !== '') return;
+    // It may be faster than the answer to her who asked for it, and then the code of before stands there.
+    if (!control || (control.value !== '' && control.value !== this.#outdated)) return;
     control.value = code;
     this.#filledFor = this.#sentAt;
     control.dispatchEvent(new Event('input', { bubbles: true, composed: true }));

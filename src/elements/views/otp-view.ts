@@ -8,6 +8,7 @@ import type { Mistake } from '../../domain/mistake.js';
 import type { Activity, CheckingState, OtpState } from '../../flow/state.js';
 import { followFlow } from '../follow-flow.js';
 import { FormState, type Mistakes } from '../form-state.js';
+import { holdsFocus } from '../holds-focus.js';
 import type { Journey } from '../journey.js';
 import { keepFocus } from '../keep-focus.js';
 import { linkedSentence } from '../linked-sentence.js';
@@ -86,7 +87,12 @@ class OtpView implements View {
     if (state.step !== 'otp') return;
     this.#takeProblem(state);
     const shown = state.code !== undefined;
-    if (shown && !this.#codeWasShown && this.#password.value !== '') {
+    if (
+      shown &&
+      !this.#codeWasShown &&
+      this.#password.value !== '' &&
+      holdsFocus(this.#journey.host)
+    ) {
       this.#form.focus(this.#code.name);
     }
     this.#codeWasShown = shown;
@@ -197,7 +203,7 @@ class OtpView implements View {
 
   /** What the server says of code or password belongs to those fields; one thing at a time is wrong. */
   #ownProblem(activity: Activity): Activity | undefined {
-    if (activity.kind !== 'failed' || this.#form.isWrong) return undefined;
+    if (activity.kind !== 'failed' || this.#form.isMistaken) return undefined;
     return fieldOf(activity.problem) ? undefined : activity;
   }
 
@@ -243,7 +249,9 @@ class OtpView implements View {
   readonly #send = (): void => {
     const { state } = this.#journey;
     if (state.step !== 'otp' || this.#journey.isBusy) return;
-    if (!state.code && !this.#form.submit()) return;
+    // What was wrong with the last code is over: what becomes of this one is to be told.
+    if (state.code) this.#form.forget(this.#code.name);
+    else if (!this.#form.submit()) return;
     this.#journey.act('send-code', (engine) => engine.sendCode());
   };
 

@@ -128,7 +128,9 @@ export class RegisterDesk {
   #submit(): void {
     if (this.#journey.isBusy || !this.#form.submit()) return;
     const reading = this.#read();
-    if (reading.ok) this.#journey.act('identify', (engine) => engine.identify(reading.identifier));
+    if (!reading.ok) return;
+    const { identifier } = reading;
+    this.#journey.act('identify', (engine) => engine.identify(identifier), 'register');
   }
 
   #read(): IdentifierReading {

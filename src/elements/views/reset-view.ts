@@ -6,9 +6,10 @@ import { html, nothing } from 'lit';
 import { shownContact } from '../../domain/display.js';
 import type { Identifier } from '../../domain/identifier.js';
 import type { Mistake } from '../../domain/mistake.js';
-import type { ResetState } from '../../flow/state.js';
+import type { Activity, ResetState } from '../../flow/state.js';
 import { followFlow } from '../follow-flow.js';
 import { FormState, type Mistakes } from '../form-state.js';
+import { holdsFocus } from '../holds-focus.js';
 import type { Journey } from '../journey.js';
 import { keepFocus } from '../keep-focus.js';
 import { offlineNotice } from '../offline-notice.js';
@@ -66,8 +67,9 @@ class ResetView implements View {
   render() {
     const { state, words, level } = this.#journey;
     if (state.step !== 'reset') return nothing;
+    // The log-in is still drawn: whoever saw this form before has left it.
+    if (this.#form.control('current-password')) this.#leave();
     const { activity } = state;
-    const own = activity.kind === 'failed' && fieldOf(activity.problem) !== undefined;
     if (activity.kind === 'failed' && activity.until) this.#patience.secondsUntil(activity.until);
     const field = this.#codeState(state);
     return html`<form
@@ -79,8 +81,7 @@ class ResetView implements View {
     >
       ${heading({ level, text: words.say(field ? 'reset-heading' : 'login-forgot') })}
       ${offlineNotice(this.#patience, words)} ${formNews(this.#form, words)}
-      ${problemSummary({ form: this.#form, activity: own ? { kind: 'idle' } : activity, journey: this.#journey })}
-      ${this.#code.renderNotice(field)}
+      ${this.#renderSummary(activity)} ${this.#code.renderNotice(field)}
       ${field ? this.#renderCode(state, field) : this.#renderIdentifier(state)}
       <p>${textButton({ label: words.say('reset-back'), onClick: this.#back })}</p>
     </form>`;
@@ -98,10 +99,20 @@ class ResetView implements View {
     this.#form.settleFocus();
     const shown = state.code !== undefined;
     // Back at the address, the button that was pressed is gone.
-    if (shown !== this.#codeWasShown) this.#form.focus(shown ? this.#code.name : username);
+    if (shown !== this.#codeWasShown && holdsFocus(this.#journey.host))
+      this.#form.focus(shown ? this.#code.name : username);
     this.#codeWasShown = shown;
     this.#code.drawn();
     this.#problem.drawn(activity);
+  }
+
+  /** What the server says of code or password belongs to those fields; anything else is newer than that. */
+  #renderSummary(activity: Activity) {
+    const journey = this.#journey;
+    const isOther = activity.kind === 'failed' && fieldOf(activity.problem) === undefined;
+    return isOther && !this.#form.isMistaken
+      ? problemSummary({ activity, journey })
+      : problemSummary({ form: this.#form, activity: { kind: 'idle' }, journey });
   }
 
   #renderIdentifier({ activity, identifier }: ResetState) {
@@ -219,6 +230,8 @@ class ResetView implements View {
   }
 
   readonly #send = (): void => {
+    // What was wrong with the last code is over: what becomes of this one is to be told.
+    this.#form.forget(this.#code.name);
     this.#journey.act('send-code', (engine) => engine.sendCode());
   };
 

@@ -1,0 +1,59 @@
+/**
+ * The browser's back button at the card, and on the way there.
+ */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { settled } from './support/history.js';
+import { logIn } from './support/person.js';
+import { flow, Stage } from './support/stage.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.open();
+});
+afterAll(() => stage.close());
+
+describe('the back button at the card', () => {
+  it('says of nothing that it is saved which is not, though something was', async () => {
+    const visit = await stage.visit({ body: flow('start="login"') });
+    const { page } = visit;
+    await logIn(visit, 'registered@example.com', 'correct horse battery staple');
+    const edit = page.getByRole('button', { name: 'Change my details' });
+    const surname = page.locator('[name=surname]');
+    await edit.click();
+    await surname.fill('Bianchi');
+    await page.locator('form button[type=submit]').click();
+    await page.getByText('Saved.', { exact: true }).waitFor();
+    await settled(visit, 0);
+    await edit.click();
+    await surname.fill('Somebody Else');
+    await settled(visit, 1);
+    await page.goBack();
+    await edit.waitFor();
+    expect(await page.getByText('Saved.', { exact: true }).count()).toBe(0);
+    await stage.leave(visit, ['correct horse battery staple']);
+  });
+
+  it('leaves the page where the journey went on while its flow was away', async () => {
+    const visit = await stage.visit();
+    const { page } = visit;
+    await page.evaluate(() => {
+      const takeAway = (event: Event) => {
+        event.preventDefault();
+        const element = event.target as Element;
+        const place = element.parentElement;
+        element.remove();
+        setTimeout(() => place?.append(element), 200);
+      };
+      document.addEventListener('onboarding-complete', takeAway, { once: true });
+    });
+    await page.getByRole('button', { name: 'Log in' }).click();
+    await page.locator('[autocomplete=current-password]').waitFor();
+    await settled(visit, 1);
+    await logIn(visit, 'registered@example.com', 'correct horse battery staple');
+    await page.getByRole('region', { name: 'Your loyalty card' }).waitFor();
+    await settled(visit, 0);
+    await page.goBack();
+    expect(page.url()).toBe('about:blank');
+    await page.context().close();
+  });
+});
