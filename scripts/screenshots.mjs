@@ -33,11 +33,15 @@ async function toData(page, sandbox) {
   await page.locator('[name=surname]').waitFor();
 }
 
-async function toCard(page, sandbox) {
-  await toData(page, sandbox);
+async function fillIn(page) {
   await fill(page, 'name', 'Maria Giovanna Alessandra');
   await fill(page, 'surname', 'De Benedictis Montecuccoli');
   await page.locator('[name=usedforpromotions][value=true]').check();
+}
+
+async function toCard(page, sandbox) {
+  await toData(page, sandbox);
+  await fillIn(page);
   await submit(page);
   await page.locator('[part~=barcode] svg').waitFor();
 }
@@ -98,7 +102,33 @@ const states = {
     await fill(page, 'birthdate-year', '1990');
     await submit(page);
   },
+  'profile-load-failed': async (page, sandbox) => {
+    const path = '/customer/customerdatafields/{campaignid}';
+    sandbox.faults = [{ method: 'GET', path, fault: 'status:500', times: 9 }];
+    await toCode(page, sandbox);
+    await page.locator('[autocomplete=one-time-code]').fill(sandbox.outbox.at(-1).code);
+    await submit(page);
+    await page.locator('onboarding-profile [part~=summary]').waitFor();
+  },
+  'profile-session-over': async (page, sandbox) => {
+    await toData(page, sandbox);
+    await fillIn(page);
+    sandbox.faults = [
+      { method: 'PUT', path: '/customer', times: 2, fault: 'expired-token' },
+      { method: 'POST', path: '/auth/refreshToken', times: 9, fault: 'status:401' },
+    ];
+    await submit(page);
+    await page.locator('[autocomplete=current-password]').waitFor();
+  },
+  'profile-offline': async (page, sandbox) => {
+    await toData(page, sandbox);
+    await page.context().setOffline(true);
+  },
   card: toCard,
+  'card-till': async (page, sandbox) => {
+    await toCard(page, sandbox);
+    await page.locator('button[part~=barcode]').click();
+  },
   login: (page) => page.getByRole('button', { name: /^(Log in|Accedi)$/ }).click(),
   'login-registered': (page) => identify(page, 'registered@example.com'),
   'login-problem': (page) => logIn(page, 'nobody@example.com'),
@@ -107,6 +137,12 @@ const states = {
   reset: async (page) => {
     await page.getByRole('button', { name: /^(Log in|Accedi)$/ }).click();
     await page.locator('button[name=forgot]').click();
+  },
+  'reset-code': async (page) => {
+    await states.reset(page);
+    await fill(page, 'username', 'registered@example.com');
+    await submit(page);
+    await page.locator('[autocomplete=one-time-code]').waitFor();
   },
   error: (page) => identify(page, 'blocked@example.com'),
 };

@@ -1,6 +1,7 @@
 /**
  * The drop-in beside another copy of itself, the package's elements, or a Lit of the page's own.
  */
+import { readdirSync, readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { CmsSite, data, place, script } from './support/cms-site.js';
@@ -31,7 +32,7 @@ afterAll(async () => {
 const secondSays = ['onboarding-elements is here already; the first one stays.'];
 
 it.each([
-  ['in another version', script, script.replace('onboarding.js', 'onboarding.js?v=2')],
+  ['under another address', script, script.replace('onboarding.js', 'onboarding.js?v=2')],
   [
     'as a classic script',
     script,
@@ -45,6 +46,40 @@ it.each([
   expect(await identifier.inputValue()).toBe('ada@example.com');
   expect(said).toEqual(secondSays);
 });
+
+/** The built drop-in as a later release would be, in a folder of its own: what its chunks share goes by the version. */
+function anotherRelease(): Readonly<Record<string, string>> {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  const name = 'onboarding-elements ';
+  const files = readdirSync('dist', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => [file.replaceAll('\\', '/'), readFileSync(`dist/${file}`, 'utf8')] as const);
+  expect(files.filter(([, text]) => text.includes(name + version)).length).toBeGreaterThan(1);
+  return Object.fromEntries(
+    files.map(([file, text]) => [
+      `/next/${file}`,
+      text.replaceAll(name + version, `${name}99.0.0`),
+    ]),
+  );
+}
+
+it.each(['first', 'second'])(
+  'loaded with another release, which comes %s, says so once and works',
+  async (order) => {
+    const next = script.replace('/dist/', '/next/');
+    const scripts = order === 'first' ? next + script : script + next;
+    const { page, said, identifier } = await site.open(`${place}${scripts}`, {
+      files: anotherRelease(),
+    });
+    await identifier.fill('new@example.org');
+    await page.waitForLoadState('networkidle');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.locator('onboarding-otp form:visible').waitFor();
+    expect(await page.locator('onboarding-flow').count()).toBe(1);
+    // Chromium notes down each answer that is no success, and 402 is one of those.
+    expect(said.filter((text) => !text.includes('status of 402'))).toEqual(secondSays);
+  },
+);
 
 it('says so once where other code has taken the tags', async () => {
   const taken = `<script nonce="abc">

@@ -7,18 +7,34 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-/** In the page: walks a flow to the code step and takes it away, so many times; the API is a function. */
+/**
+ * In the page: walks a flow to the code step and takes it away, so many times; the API is a function. Every second
+ * one is removed as it is, and the next one there signs out; every fourth time one more is removed while it waits.
+ */
 async function walkAndRemove(cycles: number): Promise<void> {
+  const page = globalThis as unknown as { requests: Set<object> };
+  let isHeld = false;
   const answer = (status: number, body: object) =>
     new Response(JSON.stringify(body), {
       status,
       headers: { 'content-type': 'application/json' },
     });
-  const api = (input: RequestInfo | URL): Promise<Response> => {
+  /** Never answers; what is given up is open no more. */
+  const hold = (signal: AbortSignal | null | undefined) =>
+    new Promise<Response>((_, reject) => {
+      const request = {};
+      page.requests.add(request);
+      signal?.addEventListener('abort', () => {
+        page.requests.delete(request);
+        reject(signal.reason as Error);
+      });
+    });
+  const api = (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const path = String(input instanceof Request ? input.url : input);
     if (path.includes('/auth')) return Promise.resolve(answer(200, { token: 't' }));
-    if (path.includes('checkcard')) return Promise.resolve(answer(402, { AnswerCode: 53 }));
-    return Promise.resolve(answer(200, {}));
+    if (!path.includes('checkcard')) return Promise.resolve(answer(200, {}));
+    if (isHeld) return hold(init?.signal);
+    return Promise.resolve(answer(402, { AnswerCode: 53 }));
   };
   const turn = () =>
     new Promise<void>((resolve) => {
@@ -29,26 +45,33 @@ async function walkAndRemove(cycles: number): Promise<void> {
       };
       port2.postMessage(0);
     });
-  const find = async (flow: Element, selector: string): Promise<HTMLInputElement> => {
+  const seen = (flow: Element) =>
+    [...(flow.shadowRoot?.children ?? [])]
+      .flatMap(({ shadowRoot }) => [...(shadowRoot?.children ?? [])])
+      .map((child) => (child as HTMLElement).innerText)
+      .join(' ');
+  const until = async <Value>(what: string, look: () => Value | undefined): Promise<Value> => {
     const start = Date.now();
     while (Date.now() - start < 10_000) {
+      const found = look();
+      if (found !== undefined) return found;
       await turn();
+    }
+    throw new Error(`There was never ${what}`);
+  };
+  const find = (flow: Element, selector: string) =>
+    until(`${selector}; seen: ${seen(flow)}`, () => {
       const roots = [...(flow.shadowRoot?.children ?? [])].map(({ shadowRoot }) => shadowRoot);
       const found = roots
         .map((root) => root?.querySelector<HTMLInputElement>(selector))
         .find(Boolean);
-      if (found && found.ariaDisabled !== 'true') return found;
-    }
-    const seen = [...(flow.shadowRoot?.children ?? [])].map(({ shadowRoot }) =>
-      [...(shadowRoot?.children ?? [])].map((child) => (child as HTMLElement).innerText).join(' '),
-    );
-    throw new Error(`There was never ${selector}; seen: ${seen.join(' ')}`);
-  };
+      return found && found.ariaDisabled !== 'true' ? found : undefined;
+    });
   const type = (input: HTMLInputElement, text: string) => {
     input.value = text;
     input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   };
-  for (let cycle = 0; cycle < cycles; cycle += 1) {
+  const add = () => {
     const flow = document.createElement('onboarding-flow') as HTMLElement & {
       fetch: typeof api;
       signOut(): Promise<void>;
@@ -62,22 +85,65 @@ async function walkAndRemove(cycles: number): Promise<void> {
       flow.setAttribute(name, value);
     }
     document.body.append(flow);
+    return flow;
+  };
+  const identify = async (flow: Element) => {
     type(await find(flow, '[name=username]'), 'somebody@example.org');
     (await find(flow, 'button[type=submit]')).click();
+  };
+  const toCodeStep = async (flow: Element) => {
+    await identify(flow);
     type(await find(flow, '[name=new-password]'), 'violet otter bridge 42');
     (await find(flow, 'button[name=send-code]')).click();
     await find(flow, '[name=one-time-code]');
+  };
+  const signOutAndRemove = async () => {
+    const flow = add();
+    await toCodeStep(flow);
     await flow.signOut();
     flow.remove();
+  };
+  const removeAtCodeStep = async () => {
+    const left = add();
+    await toCodeStep(left);
+    left.remove();
+    const next = add();
+    await find(next, '[name=one-time-code]');
+    await next.signOut();
+    next.remove();
+  };
+  const removeWhileWaiting = async () => {
+    const flow = add();
+    isHeld = true;
+    await identify(flow);
+    await until('a request', () => page.requests.size || undefined);
+    flow.remove();
+    await until('an end of the request', () => page.requests.size === 0 || undefined);
+    isHeld = false;
+  };
+  for (let cycle = 0; cycle < cycles; cycle += 1) {
+    await (cycle % 2 === 0 ? signOutAndRemove : removeAtCodeStep)();
+    if (cycle % 4 === 0) await removeWhileWaiting();
   }
 }
 
-/** Counts in the page what is waiting: timers, and listeners of window and document. */
+/** Counts in the page what is waiting: timers, single and repeated, and requests without an answer. */
 function countWhatWaits(): void {
   const timers = new Set<unknown>();
   const { setTimeout: set, clearTimeout: clear } = globalThis;
+  const { setInterval: repeat, clearInterval: end } = globalThis;
   Object.assign(globalThis, {
     timers,
+    requests: new Set<object>(),
+    setInterval: (run: () => void, delay?: number) => {
+      const id: unknown = repeat(run, delay);
+      timers.add(id);
+      return id;
+    },
+    clearInterval: (id: number) => {
+      timers.delete(id);
+      end(id);
+    },
     setTimeout: (run: () => void, delay?: number) => {
       const id: unknown = set(() => {
         timers.delete(id);
@@ -94,7 +160,7 @@ function countWhatWaits(): void {
 }
 
 describe('a page that shows and removes flows all day', () => {
-  it('keeps no timers, listeners, nodes or memory of a thousand of them', async () => {
+  it('keeps no timers, listeners, requests, nodes or memory of a thousand of them', async () => {
     const visit = await stage.visit({ body: '<p id="here"></p>' });
     const { page } = visit;
     await page.addInitScript(countWhatWaits);
@@ -112,14 +178,15 @@ describe('a page that shows and removes flows all day', () => {
       }
       const { metrics } = await devtools.send('Performance.getMetrics');
       const of = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? NaN;
-      const timers = await page.evaluate(
-        () => (globalThis as unknown as { timers: Set<unknown> }).timers.size,
-      );
+      const waits = await page.evaluate(() => {
+        const { timers, requests } = globalThis as unknown as Record<string, Set<unknown>>;
+        return { timers: timers?.size ?? NaN, requests: requests?.size ?? NaN };
+      });
       return {
         heap: of('JSHeapUsedSize'),
         listeners: of('JSEventListeners'),
         nodes: of('Nodes'),
-        timers,
+        ...waits,
       };
     };
     await page.evaluate(walkAndRemove, 60);
@@ -139,6 +206,7 @@ describe('a page that shows and removes flows all day', () => {
     expect(after.listeners).toBeLessThanOrEqual(before.listeners + 5);
     expect(after.nodes).toBeLessThanOrEqual(before.nodes + 50);
     expect(after.timers).toBeLessThanOrEqual(before.timers + 2);
+    expect(after.requests).toBe(0);
     expect(visit.violations).toEqual([]);
     await page.context().close();
   }, 120_000);

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Stage, type Visit } from './support/stage.js';
 
@@ -39,6 +40,37 @@ describe('the settings of the playground', () => {
     await page.getByText('Negozio preferito').first().waitFor();
     // Its inbox shows the code, as it has to.
     await page.context().close();
+  });
+
+  it('make a brand of one’s own, and its CSS makes another page look the same', async () => {
+    const visit = await open('tool=look');
+    const { page } = visit;
+    const look = (of: Page) =>
+      of
+        .locator('onboarding-register button.primary')
+        .first()
+        .evaluate((button) => {
+          const { backgroundColor, borderTopLeftRadius, fontFamily } = getComputedStyle(button);
+          return [backgroundColor, borderTopLeftRadius, fontFamily];
+        });
+    const usual = await look(page);
+    const builder = page.locator('#theme-builder');
+    await builder.getByLabel('Accent', { exact: true }).fill('#8a2be2');
+    await builder.getByRole('slider', { name: /^Corners/ }).fill('21');
+    await builder.getByLabel('Font').selectOption('Typewriter');
+    const changed = async () =>
+      (await look(page)).filter((value, index) => value !== usual[index]).length;
+    await expect.poll(changed).toBe(3);
+    const css = (await page.locator('#theme-css').textContent()) ?? '';
+    const bare = await stage.visit({ keepSandbox: true });
+    await bare.page.evaluate((text) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      document.adoptedStyleSheets = [sheet];
+    }, css);
+    expect(await look(bare.page)).toEqual(await look(page));
+    await stage.leave(bare);
+    await stage.leave(visit);
   });
 
   it('leave out of an address what nobody could have chosen', async () => {

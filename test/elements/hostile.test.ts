@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { hostileField, hostileLabels, numbers, pick } from '../support/hostile.js';
+import { drawnField, hostileLabels, numbers, pick } from '../support/hostile.js';
 import { leave, until, visit, type Page } from './stage.js';
 
 const rounds = 6;
@@ -10,17 +10,7 @@ const foreign = 'img, script, iframe, base, object, embed, form form, [onerror],
 /** A server with labels, choices, data and a card that want to be code. */
 function hostileServer(seed: number) {
   const random = numbers(seed);
-  const own = Array.from({ length: 40 }, (_, index) => {
-    const field = hostileField(random);
-    // A field without a name is refused with its whole list, which other tests are about.
-    const isPlain = index % 4 === 0 && field.name !== '';
-    const name = isPlain ? String(field.name) : `${String(field.name)}${index}`;
-    // What keeps to the contract but for its texts, so that all of it is shown.
-    const type = pick(random, ['text', 'number', 'date', 'boolean', 'options', '<b>']);
-    const label = pick(random, hostileLabels);
-    const options = [1, 2].map((id) => ({ id: String(id), label: pick(random, hostileLabels) }));
-    return { name, type, label, visible: true, mandatory: index % 3 === 0, options };
-  });
+  const own = Array.from({ length: 40 }, (_, index) => drawnField(random, index));
   const texts = Object.fromEntries(own.map(({ name }) => [name, pick(random, hostileLabels)]));
   const [holder = ''] = hostileLabels;
   const customer = { id: holder, card: holder, fidelyCode: holder, name: holder, ...texts };

@@ -5,6 +5,8 @@ import { newPassword, settled, until, visit, type Page } from './stage.js';
 
 export interface PageState {
   readonly name: string;
+  /** What is said there that is not ours: names of people. */
+  readonly foreign?: RegExp;
   readonly reach: () => Promise<Page>;
 }
 

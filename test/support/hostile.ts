@@ -119,6 +119,15 @@ function heap(random: Random, depth: number): object {
   return Object.fromEntries(members) as object;
 }
 
+export interface DrawnField {
+  readonly name: string;
+  readonly type: string;
+  readonly label: string;
+  readonly visible: true;
+  readonly mandatory: boolean;
+  readonly options: readonly { readonly id: string; readonly label: string }[];
+}
+
 export function hostileField(random: Random): Record<string, unknown> {
   return {
     name: pick(random, names),
@@ -133,6 +142,21 @@ export function hostileField(random: Random): Record<string, unknown> {
       })),
     }),
     ...(random() < 0.02 && { length: anything(random), minValue: anything(random) }),
+  };
+}
+
+/** A field that keeps to the contract but for its texts and its name, so that a form draws it. */
+export function drawnField(random: Random, index: number): DrawnField {
+  const field = hostileField(random);
+  // A field without a name is refused with its whole list, which other tests are about.
+  const isPlain = index % 4 === 0 && field.name !== '';
+  return {
+    name: isPlain ? String(field.name) : `${String(field.name)}${String(index)}`,
+    type: pick(random, ['text', 'number', 'date', 'boolean', 'options', '<b>']),
+    label: pick(random, hostileLabels),
+    visible: true,
+    mandatory: index % 3 === 0,
+    options: [1, 2].map((id) => ({ id: String(id), label: pick(random, hostileLabels) })),
   };
 }
 

@@ -1,0 +1,134 @@
+/**
+ * The states from data entry on, and how a person gets there; those before are in `states`.
+ */
+import { settled, until, visit, type Page, type PageOptions } from './stage.js';
+import type { PageState } from './states.js';
+
+const flow = `<onboarding-flow privacy-url="https://shop.example/privacy"
+  consents-required="usedbyothers"></onboarding-flow>`;
+const ask = (name: string, more = {}) => ({ name, visible: true, ...more });
+
+/** Every kind of control; a campaign's own labels have no letters, so that ours are told from them. */
+const everyKind: PageOptions = {
+  sandbox: {
+    campaigns: [
+      {
+        id: '1001',
+        fields: {
+          CustomDataFields: [
+            ...['name', 'birthdate', 'gender', 'country', 'interestareas', 'notes'].map((name) =>
+              ask(name, { mandatory: true }),
+            ),
+            ...['mailcontactdata', 'mobilecontactdata', 'geolevel1', 'geolevel2'].map((name) =>
+              ask(name),
+            ),
+            ask('own-number', { type: 'number', label: '№ 1', mandatory: true }),
+            ask('own-date', { type: 'date', label: '№ 2' }),
+            ask('own-yes', { type: 'boolean', label: '№ 3' }),
+            ask('own-text', { type: 'text', label: '№ 4', mandatory: true }),
+          ],
+          PrivacyCustomDataFields: [
+            ask('usedforpromotions', { mandatory: true }),
+            ask('usedforstatistics'),
+            ask('usedbyothers', { mandatory: true }),
+          ],
+        },
+      },
+    ],
+  },
+  properties: {
+    options: () =>
+      Promise.resolve([
+        { value: '1', label: '1' },
+        { value: '2', label: '2' },
+      ]),
+  },
+};
+
+async function inside(
+  walk: (page: Page) => Promise<void> | void,
+  options?: PageOptions,
+): Promise<Page> {
+  const page = await visit(flow, options);
+  await page.verify();
+  await walk(page);
+  await settled();
+  return page;
+}
+
+async function toCard(page: Page): Promise<void> {
+  page.enterData();
+  page.find('form [name=usedbyothers]').click();
+  page.submit();
+  await page.shows('done-heading');
+  await until(() => page.all('button[part~=barcode]').length > 0);
+}
+
+const showMistakes = async (page: Page) => {
+  page.submit();
+  await until(() => page.all('[aria-invalid=true]').length > 1);
+};
+
+export const statesInside: readonly PageState[] = [
+  { name: 'data entry', reach: () => inside(() => undefined) },
+  {
+    name: 'data entry with every kind of control',
+    reach: () => inside(() => undefined, everyKind),
+  },
+  {
+    name: 'data entry with every mistake',
+    reach: () => inside(showMistakes, everyKind),
+  },
+  {
+    name: 'data entry after a failure',
+    async reach() {
+      return inside(async (page) => {
+        page.enterData();
+        page.find('form [name=usedbyothers]').click();
+        page.sandbox.faults = [{ method: 'PUT', path: '/customer', fault: 'answer:102' }];
+        page.submit();
+        await page.hears('error');
+      });
+    },
+  },
+  {
+    name: 'data entry that did not load',
+    async reach() {
+      const page = await visit(flow);
+      await page.sendCode();
+      const path = '/customer/customerdatafields/{campaignid}';
+      page.sandbox.faults = [{ method: 'GET', path, fault: 'status:500', times: 9 }];
+      page.type('one-time-code', page.code);
+      page.submit();
+      await page.reads('profile-load-failed');
+      await settled();
+      return page;
+    },
+  },
+  {
+    name: 'a session that ran out at data entry',
+    async reach() {
+      return inside(async (page) => {
+        page.enterData();
+        page.find('form [name=usedbyothers]').click();
+        page.sandbox.faults = [
+          { method: 'PUT', path: '/customer', times: 2, fault: 'expired-token' },
+          { method: 'POST', path: '/auth/refreshToken', times: 9, fault: 'status:401' },
+        ];
+        page.submit();
+        await until(() => page.all('form [name=current-password]').length > 0);
+      });
+    },
+  },
+  { name: 'the card', foreign: /Anna De Luca/g, reach: () => inside(toCard) },
+  {
+    name: 'a change of what is stored',
+    async reach() {
+      return inside(async (page) => {
+        await toCard(page);
+        page.button('card-edit').click();
+        await until(() => page.all('form [name=surname]').length > 0);
+      });
+    },
+  },
+];
