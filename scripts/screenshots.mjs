@@ -26,10 +26,14 @@ async function toCode(page, sandbox, who) {
   await page.locator('[autocomplete=one-time-code]').waitFor();
 }
 
-async function toData(page, sandbox) {
-  await toCode(page, sandbox);
+async function enterCode(page, sandbox) {
   await page.locator('[autocomplete=one-time-code]').fill(sandbox.outbox.at(-1).code);
   await submit(page);
+}
+
+async function toData(page, sandbox) {
+  await toCode(page, sandbox);
+  await enterCode(page, sandbox);
   await page.locator('[name=surname]').waitFor();
 }
 
@@ -91,8 +95,7 @@ const states = {
       { method: 'PUT', path: '/customer/registrationVCWithVerificationCode', fault: 'empty' },
       { method: 'POST', path: '/auth', scope: 'customer', times: 0, fault: 'status:503' },
     ];
-    await page.locator('[autocomplete=one-time-code]').fill(sandbox.outbox.at(-1).code);
-    await submit(page);
+    await enterCode(page, sandbox);
   },
   profile: toData,
   'profile-mistakes': async (page, sandbox) => {
@@ -106,8 +109,7 @@ const states = {
     const path = '/customer/customerdatafields/{campaignid}';
     sandbox.faults = [{ method: 'GET', path, fault: 'status:500', times: 9 }];
     await toCode(page, sandbox);
-    await page.locator('[autocomplete=one-time-code]').fill(sandbox.outbox.at(-1).code);
-    await submit(page);
+    await enterCode(page, sandbox);
     await page.locator('onboarding-profile [part~=summary]').waitFor();
   },
   'profile-session-over': async (page, sandbox) => {

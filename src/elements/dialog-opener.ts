@@ -4,7 +4,7 @@
 import { adoptStyles, css } from 'lit';
 import { nearestLang } from '../i18n/language-watch.js';
 import { lookUp } from '../i18n/locale.js';
-import { Localiser } from '../i18n/localiser.js';
+import { Localiser, saysOwn } from '../i18n/localiser.js';
 import { isKnown, load } from '../i18n/tables.js';
 import type { OnboardingFlow } from './flow.js';
 import { markedElement } from './mount.js';
@@ -189,7 +189,7 @@ async function nameClosing(dialog: HTMLDialogElement, host: HTMLElement): Promis
   const button = dialog.querySelector('button');
   if (!button) return;
   button.ariaLabel = words.say('common-close');
-  if (Object.keys(messages ?? {}).length === 0) button.lang = words.tag;
+  if (!saysOwn(messages)) button.lang = words.tag;
 }
 
 /** What a button or link is called: by its label, else its words, else its pictures. */

@@ -171,7 +171,12 @@ export class FormState {
     if (!this.#focus) return;
     this.#focus = false;
     const [first] = this.faults.keys();
-    if (first !== undefined && holdsFocus(this.#host)) this.focus(first);
+    if (first !== undefined) this.lead(first);
+  }
+
+  /** Moves to a control by itself: nobody is led away who is at work elsewhere on the page. */
+  lead(name: string): void {
+    if (holdsFocus(this.#host)) this.focus(name);
   }
 
   /** Moves to a control by its `id` or its name. */

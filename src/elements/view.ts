@@ -6,6 +6,7 @@ import { inTime } from '../flow/in-time.js';
 import { presenterOf } from '../flow/presenter.js';
 import type { Session } from '../flow/session.js';
 import type { Step } from '../flow/state.js';
+import { saysOwn } from '../i18n/localiser.js';
 import { holdsFocus } from './holds-focus.js';
 import type { Journey } from './journey.js';
 import { tellNotLoaded } from './keep-loading.js';
@@ -115,9 +116,9 @@ export class ViewController implements ReactiveController {
   /** The page may be written in a language that we do not speak; a host that says sentences itself speaks its own. */
   #tagLanguage(): void {
     const { host, words } = this.#journey;
-    const saysOwn = Object.keys(host.messages ?? {}).length > 0;
+    const isOwn = saysOwn(host.messages);
     for (const part of host.shadowRoot?.querySelectorAll('.stack, .steps') ?? []) {
-      if (saysOwn) part.removeAttribute('lang');
+      if (isOwn) part.removeAttribute('lang');
       else part.setAttribute('lang', words.tag);
     }
   }

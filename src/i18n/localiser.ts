@@ -6,6 +6,11 @@ import type { MessageKey, MessageOverrides } from './messages.js';
 import { fill, parts, type Part, type Sentence, type Values } from './sentence.js';
 import { table, type Piece, type Table } from './tables.js';
 
+/** Whether a host says any sentence itself. */
+export function saysOwn(overrides: MessageOverrides | null | undefined): boolean {
+  return Object.keys(overrides ?? {}).length > 0;
+}
+
 /** What templates need in order to speak. */
 export interface Words {
   /** The tag that numbers, dates and plurals follow; also right for a `lang` attribute. */

@@ -20,24 +20,42 @@ describe('the time until the next code', () => {
     leave();
   });
 
-  it('counts down in words, also while it is busy, and then sends another code', async () => {
+  /** Moves on, and lets what is due then be drawn. */
+  const pass = (milliseconds: number) => {
+    time?.pass(milliseconds);
+    return settled();
+  };
+
+  /** The first code was sent just now, and time stands still. */
+  async function withCode(): Promise<Page> {
     const page = await atCodeStep();
     page.type('new-password', newPassword);
     time = stopTime();
     send(page).click();
     await page.hears('code-sent');
+    return page;
+  }
+
+  async function withWrongCode(): Promise<Page> {
+    const page = await withCode();
+    page.type('one-time-code', '000000');
+    page.submit();
+    await until(() => page.input('one-time-code').ariaInvalid === 'true');
+    return page;
+  }
+
+  it('counts down in words, also while it is busy, and then sends another code', async () => {
+    const page = await withCode();
     await until(() => page.all('form [name=one-time-code]').length === 1);
     const countdown = () => page.all('.countdown')[0]?.innerText;
     expect(countdown()).to.contain('30 seconds');
-    time.pass(1_100);
-    await settled();
+    await pass(1_100);
     expect(countdown()).to.contain('29 seconds');
     const held = page.hold(/registrationVC/);
     page.type('one-time-code', page.code);
     page.submit();
     await until(() => held.count === 1);
-    time.pass(1_000);
-    await settled();
+    await pass(1_000);
     expect(countdown()).to.contain('28 seconds');
     page.sandbox.faults = [];
     expect(send(page).ariaDisabled).to.equal('true');
@@ -46,13 +64,9 @@ describe('the time until the next code', () => {
   });
 
   it('counts on though a timer goes off a fraction too early', async () => {
-    const page = await atCodeStep();
-    page.type('new-password', newPassword);
-    time = stopTime();
-    send(page).click();
-    await page.hears('code-sent');
+    const page = await withCode();
     for (let second = 0; second < 60; second += 1) {
-      time.step();
+      time?.step();
       await settled();
     }
     expect(page.all('.countdown')).to.have.length(0);
@@ -60,20 +74,14 @@ describe('the time until the next code', () => {
   });
 
   it('lets one ask for another code once the time is over, and says so', async () => {
-    const page = await atCodeStep();
-    page.type('new-password', newPassword);
-    time = stopTime();
-    send(page).click();
-    await page.hears('code-sent');
-    time.pass(29_000);
-    await settled();
+    const page = await withCode();
+    await pass(29_000);
     expect(send(page).ariaDisabled).to.equal('true');
     send(page).click();
     await settled();
     expect(page.sandbox.outbox).to.have.length(1);
     expect(page.text()).to.contain('1 second');
-    time.pass(1_100);
-    await settled();
+    await pass(1_100);
     expect(page.all('.countdown')).to.have.length(0);
     await page.reads('otp-resend-now');
     send(page).click();
@@ -90,8 +98,7 @@ describe('the time until the next code', () => {
     send(page).click();
     await until(() => held.count === 1);
     const regions = page.all('[role=status]');
-    time.pass(4_100);
-    await settled();
+    await pass(4_100);
     const polite = regions.filter((region) => region.isConnected).map((region) => region.innerText);
     expect(polite).to.include('This is taking longer than usual.');
     held.release();
@@ -99,16 +106,8 @@ describe('the time until the next code', () => {
   });
 
   it('gives a newer code an empty field with the focus, and says that it is a new one', async () => {
-    const page = await atCodeStep();
-    page.type('new-password', newPassword);
-    time = stopTime();
-    send(page).click();
-    await page.hears('code-sent');
-    page.type('one-time-code', '000000');
-    page.submit();
-    await until(() => page.input('one-time-code').ariaInvalid === 'true');
-    time.pass(31_000);
-    await settled();
+    const page = await withWrongCode();
+    await pass(31_000);
     const held = page.hold(/verifyemail/);
     send(page).focus();
     send(page).click();
@@ -126,40 +125,13 @@ describe('the time until the next code', () => {
   });
 
   it('says that a newer code was not sent, in place of what was wrong with the last one', async () => {
-    const page = await atCodeStep();
-    page.type('new-password', newPassword);
-    time = stopTime();
-    send(page).click();
-    await page.hears('code-sent');
-    page.type('one-time-code', '000000');
-    page.submit();
-    await until(() => page.input('one-time-code').ariaInvalid === 'true');
-    time.pass(31_000);
-    await settled();
+    const page = await withWrongCode();
+    await pass(31_000);
     page.sandbox.faults = [{ method: 'POST', path: '/customer/verifyemail', fault: 'answer:202' }];
     send(page).click();
     await until(() => page.named('error').length === 2);
     await page.reads('answer-202');
     expect(page.input('one-time-code').ariaInvalid).to.equal(null);
-  });
-
-  it('leaves the platform’s word on the password, though a newer code is on its way', async () => {
-    const page = await atCodeStep();
-    page.type('new-password', newPassword);
-    time = stopTime();
-    send(page).click();
-    await page.hears('code-sent');
-    const path = '/customer/registrationVCWithVerificationCode';
-    page.sandbox.faults = [{ method: 'PUT', path, fault: 'answer:264' }];
-    page.type('one-time-code', page.code);
-    page.submit();
-    await until(() => page.input('new-password').ariaInvalid === 'true');
-    time.pass(31_000);
-    await settled();
-    send(page).click();
-    await until(() => page.named('code-sent').length === 2);
-    await settled();
-    expect(page.input('new-password').ariaInvalid).to.equal('true');
   });
 
   it('says so for a forgotten password, too', async () => {
@@ -172,8 +144,7 @@ describe('the time until the next code', () => {
     await page.shows('reset-heading');
     page.submit();
     await until(() => page.input('one-time-code').ariaInvalid === 'true');
-    time.pass(31_000);
-    await settled();
+    await pass(31_000);
     page.sandbox.faults = [{ method: 'GET', path: '/customer/checkcard', fault: 'retry-after:20' }];
     send(page).click();
     await page.hears('error');
@@ -182,14 +153,23 @@ describe('the time until the next code', () => {
     expect(page.input('one-time-code').ariaInvalid).to.equal(null);
   });
 
-  it('leaves what was typed while the newer code was on its way', async () => {
-    const page = await atCodeStep();
-    page.type('new-password', newPassword);
-    time = stopTime();
+  it('leaves the platform’s word on the password, though a newer code is on its way', async () => {
+    const page = await withCode();
+    const path = '/customer/registrationVCWithVerificationCode';
+    page.sandbox.faults = [{ method: 'PUT', path, fault: 'answer:264' }];
+    page.type('one-time-code', page.code);
+    page.submit();
+    await until(() => page.input('new-password').ariaInvalid === 'true');
+    await pass(31_000);
     send(page).click();
-    await page.hears('code-sent');
-    time.pass(31_000);
+    await until(() => page.named('code-sent').length === 2);
     await settled();
+    expect(page.input('new-password').ariaInvalid).to.equal('true');
+  });
+
+  it('leaves what was typed while the newer code was on its way', async () => {
+    const page = await withCode();
+    await pass(31_000);
     const held = page.hold(/verifyemail/);
     send(page).click();
     await until(() => held.count === 1);
@@ -221,14 +201,12 @@ describe('the time until the next code', () => {
     const over = 'That was too many attempts. You can try again now.';
     expect(alert.innerText).to.contain('20 seconds');
     expect(heard()).to.contain('20 seconds');
-    time.pass(5_100);
-    await settled();
+    await pass(5_100);
     expect(alert.innerText).to.contain('15 seconds');
     expect(heard()).to.contain('20 seconds');
     expect(polite()).not.to.include(over);
     const regions = page.all('[role=status]');
-    time.pass(15_000);
-    await settled();
+    await pass(15_000);
     expect(alert.innerText).to.equal('');
     expect(polite()).to.include(over);
     expect(page.all('[role=status]')).to.deep.equal(regions);

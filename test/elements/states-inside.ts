@@ -1,6 +1,7 @@
 /**
  * The states from data entry on, and how a person gets there; those before are in `states`.
  */
+import { sessionOver } from '../support/session-over.js';
 import { settled, until, visit, type Page, type PageOptions } from './stage.js';
 import type { PageState } from './states.js';
 
@@ -56,9 +57,13 @@ async function inside(
   return page;
 }
 
-async function toCard(page: Page): Promise<void> {
+function answerAll(page: Page): void {
   page.enterData();
   page.find('form [name=usedbyothers]').click();
+}
+
+async function toCard(page: Page): Promise<void> {
+  answerAll(page);
   page.submit();
   await page.shows('done-heading');
   await until(() => page.all('button[part~=barcode]').length > 0);
@@ -83,8 +88,7 @@ export const statesInside: readonly PageState[] = [
     name: 'data entry after a failure',
     async reach() {
       return inside(async (page) => {
-        page.enterData();
-        page.find('form [name=usedbyothers]').click();
+        answerAll(page);
         page.sandbox.faults = [{ method: 'PUT', path: '/customer', fault: 'answer:102' }];
         page.submit();
         await page.hears('error');
@@ -109,12 +113,8 @@ export const statesInside: readonly PageState[] = [
     name: 'a session that ran out at data entry',
     async reach() {
       return inside(async (page) => {
-        page.enterData();
-        page.find('form [name=usedbyothers]').click();
-        page.sandbox.faults = [
-          { method: 'PUT', path: '/customer', times: 2, fault: 'expired-token' },
-          { method: 'POST', path: '/auth/refreshToken', times: 9, fault: 'status:401' },
-        ];
+        answerAll(page);
+        page.sandbox.faults = sessionOver();
         page.submit();
         await until(() => page.all('form [name=current-password]').length > 0);
       });

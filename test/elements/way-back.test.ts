@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { messages } from '../../src/i18n/locales/en.js';
+import { sessionOver } from '../support/session-over.js';
 import { leave, newPassword, until, visit, type Page } from './stage.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
@@ -167,10 +168,7 @@ describe('the way to another password, when the session is over at data entry', 
     const page = await visit(markup);
     await page.verify();
     page.enterData();
-    page.sandbox.faults = [
-      { method: 'PUT', path: '/customer', times: 2, fault: 'expired-token' },
-      { method: 'POST', path: '/auth/refreshToken', times: 9, fault: 'status:401' },
-    ];
+    page.sandbox.faults = sessionOver();
     page.submit();
     await until(() => page.all('form [name=current-password]').length > 0);
     page.sandbox.faults = [];

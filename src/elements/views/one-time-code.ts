@@ -7,7 +7,6 @@ import { readCode, type CodeReading } from '../../domain/code.js';
 import type { Channel } from '../../domain/identifier.js';
 import type { SentCode } from '../../flow/state.js';
 import type { FormState } from '../form-state.js';
-import { holdsFocus } from '../holds-focus.js';
 import type { Journey } from '../journey.js';
 import type { PatienceController } from '../patience.js';
 import { durationText } from '../../i18n/formats.js';
@@ -105,6 +104,8 @@ export class OneTimeCode {
         disabled: seconds > 0 || busy,
         onClick: () => {
           this.#outdated = this.#form().value(this.name);
+          // What was wrong with it is over: what becomes of the newer one is to be told.
+          this.#form().forget(this.name);
           onSend();
         },
       })}
@@ -125,7 +126,7 @@ export class OneTimeCode {
     // The newer code itself may have been faster than the answer.
     if (control.value === this.#outdated) control.value = '';
     this.#form().forget(this.name);
-    if (holdsFocus(this.#journey.host)) this.#form().focus(this.name);
+    this.#form().lead(this.name);
   }
 
   /** As if it was typed, so that everybody who listens hears of it. */

@@ -5,10 +5,9 @@ import { html, nothing } from 'lit';
 import { shownContact } from '../../domain/display.js';
 import type { Identifier } from '../../domain/identifier.js';
 import type { Mistake } from '../../domain/mistake.js';
-import type { Activity, CheckingState, OtpState } from '../../flow/state.js';
+import type { CheckingState, OtpState } from '../../flow/state.js';
 import { followFlow } from '../follow-flow.js';
 import { FormState, type Mistakes } from '../form-state.js';
-import { holdsFocus } from '../holds-focus.js';
 import type { Journey } from '../journey.js';
 import { keepFocus } from '../keep-focus.js';
 import { linkedSentence } from '../linked-sentence.js';
@@ -26,7 +25,7 @@ import { exportParts } from '../templates/parts.js';
 import type { View } from '../view.js';
 import { waitingLine } from '../waiting-line.js';
 import { Checking } from './checking.js';
-import { fieldOf } from './field-of.js';
+import { otherFailure, refuseField } from './field-of.js';
 import { NewPassword } from './new-password.js';
 import { OneTimeCode } from './one-time-code.js';
 
@@ -85,15 +84,10 @@ class OtpView implements View {
     this.#form.settleFocus();
     const { state } = this.#journey;
     if (state.step !== 'otp') return;
-    this.#takeProblem(state);
+    refuseField(this.#form, state.activity);
     const shown = state.code !== undefined;
-    if (
-      shown &&
-      !this.#codeWasShown &&
-      this.#password.value !== '' &&
-      holdsFocus(this.#journey.host)
-    ) {
-      this.#form.focus(this.#code.name);
+    if (shown && !this.#codeWasShown && this.#password.value !== '') {
+      this.#form.lead(this.#code.name);
     }
     this.#codeWasShown = shown;
     this.#code.drawn();
@@ -109,7 +103,7 @@ class OtpView implements View {
     const { identifier } = person;
     const field = this.#codeState(state);
     // Said at the button, where the person is.
-    const problem = this.#ownProblem(activity);
+    const problem = otherFailure(this.#form, activity);
     const doing = activity.kind === 'busy' ? activity.doing : undefined;
     return html`<form
       class="stack"
@@ -201,18 +195,6 @@ class OtpView implements View {
     return { channel, code, sendableAt, busy: activity.kind === 'busy', sent };
   }
 
-  /** What the server says of code or password belongs to those fields; one thing at a time is wrong. */
-  #ownProblem(activity: Activity): Activity | undefined {
-    if (activity.kind !== 'failed' || this.#form.isMistaken) return undefined;
-    return fieldOf(activity.problem) ? undefined : activity;
-  }
-
-  #takeProblem({ activity }: OtpState): void {
-    if (activity.kind !== 'failed') return;
-    const field = fieldOf(activity.problem);
-    if (field) this.#form.refuse(field, activity.problem);
-  }
-
   #mistakes(): Mistakes {
     const { state } = this.#journey;
     if (state.step !== 'otp') return new Map();
@@ -249,9 +231,7 @@ class OtpView implements View {
   readonly #send = (): void => {
     const { state } = this.#journey;
     if (state.step !== 'otp' || this.#journey.isBusy) return;
-    // What was wrong with the last code is over: what becomes of this one is to be told.
-    if (state.code) this.#form.forget(this.#code.name);
-    else if (!this.#form.submit()) return;
+    if (!state.code && !this.#form.submit()) return;
     this.#journey.act('send-code', (engine) => engine.sendCode());
   };
 

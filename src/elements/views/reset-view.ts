@@ -6,10 +6,9 @@ import { html, nothing } from 'lit';
 import { shownContact } from '../../domain/display.js';
 import type { Identifier } from '../../domain/identifier.js';
 import type { Mistake } from '../../domain/mistake.js';
-import type { Activity, ResetState } from '../../flow/state.js';
+import type { ResetState } from '../../flow/state.js';
 import { followFlow } from '../follow-flow.js';
 import { FormState, type Mistakes } from '../form-state.js';
-import { holdsFocus } from '../holds-focus.js';
 import type { Journey } from '../journey.js';
 import { keepFocus } from '../keep-focus.js';
 import { offlineNotice } from '../offline-notice.js';
@@ -27,7 +26,7 @@ import { heading } from '../templates/heading.js';
 import { exportParts } from '../templates/parts.js';
 import type { View } from '../view.js';
 import { waitingLine } from '../waiting-line.js';
-import { fieldOf } from './field-of.js';
+import { otherFailure, refuseField } from './field-of.js';
 import { NewPassword } from './new-password.js';
 import { OneTimeCode, type CodeFieldState } from './one-time-code.js';
 import { whoIsNamed } from './who-is-named.js';
@@ -72,6 +71,8 @@ class ResetView implements View {
     const { activity } = state;
     if (activity.kind === 'failed' && activity.until) this.#patience.secondsUntil(activity.until);
     const field = this.#codeState(state);
+    const journey = this.#journey;
+    const other = otherFailure(this.#form, activity);
     return html`<form
       class="stack"
       novalidate
@@ -81,7 +82,8 @@ class ResetView implements View {
     >
       ${heading({ level, text: words.say(field ? 'reset-heading' : 'login-forgot') })}
       ${offlineNotice(this.#patience, words)} ${formNews(this.#form, words)}
-      ${this.#renderSummary(activity)} ${this.#code.renderNotice(field)}
+      ${problemSummary(other ? { activity: other, journey } : { form: this.#form, activity: { kind: 'idle' }, journey })}
+      ${this.#code.renderNotice(field)}
       ${field ? this.#renderCode(state, field) : this.#renderIdentifier(state)}
       <p>${textButton({ label: words.say('reset-back'), onClick: this.#back })}</p>
     </form>`;
@@ -94,25 +96,14 @@ class ResetView implements View {
       return;
     }
     const { activity } = state;
-    const field = activity.kind === 'failed' ? fieldOf(activity.problem) : undefined;
-    if (field && activity.kind === 'failed') this.#form.refuse(field, activity.problem);
+    refuseField(this.#form, activity);
     this.#form.settleFocus();
     const shown = state.code !== undefined;
     // Back at the address, the button that was pressed is gone.
-    if (shown !== this.#codeWasShown && holdsFocus(this.#journey.host))
-      this.#form.focus(shown ? this.#code.name : username);
+    if (shown !== this.#codeWasShown) this.#form.lead(shown ? this.#code.name : username);
     this.#codeWasShown = shown;
     this.#code.drawn();
     this.#problem.drawn(activity);
-  }
-
-  /** What the server says of code or password belongs to those fields; anything else is newer than that. */
-  #renderSummary(activity: Activity) {
-    const journey = this.#journey;
-    const isOther = activity.kind === 'failed' && fieldOf(activity.problem) === undefined;
-    return isOther && !this.#form.isMistaken
-      ? problemSummary({ activity, journey })
-      : problemSummary({ form: this.#form, activity: { kind: 'idle' }, journey });
   }
 
   #renderIdentifier({ activity, identifier }: ResetState) {
@@ -230,8 +221,6 @@ class ResetView implements View {
   }
 
   readonly #send = (): void => {
-    // What was wrong with the last code is over: what becomes of this one is to be told.
-    this.#form.forget(this.#code.name);
     this.#journey.act('send-code', (engine) => engine.sendCode());
   };
 

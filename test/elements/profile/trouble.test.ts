@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { sessionOver } from '../../support/session-over.js';
 import { mail, password, profileStage, type ProfileStage } from './stage.js';
 import { waitUntil } from '../../support/patience.js';
 
@@ -133,10 +134,7 @@ describe('a session that ran out', () => {
   async function expired() {
     const stage = await profileStage({ fields: [visible('name')] });
     await stage.fill('name', 'Zoë');
-    stage.sandbox.faults = [
-      { method: 'PUT', path: '/customer', times: 2, fault: 'expired-token' },
-      { method: 'POST', path: '/auth/refreshToken', times: 9, fault: 'status:401' },
-    ];
+    stage.sandbox.faults = sessionOver();
     await stage.save();
     const asks = () => stage.root.querySelector('[name=current-password]');
     await waitUntil(asks, 'the password is asked for');
@@ -171,10 +169,7 @@ describe('a session that ran out', () => {
 
   it('says so when another log-in was of no use', async () => {
     const stage = await expired();
-    stage.sandbox.faults = [
-      { method: 'PUT', path: '/customer', times: 9, fault: 'expired-token' },
-      { method: 'POST', path: '/auth/refreshToken', times: 9, fault: 'status:401' },
-    ];
+    stage.sandbox.faults = sessionOver(9);
     await stage.fill('current-password', password);
     await stage.save();
     const problem = stage.root.querySelector('[role=alert] [part=summary-title]');
