@@ -9,7 +9,7 @@ export const scripts = {
   'onboarding.classic': 14_700,
   card: 4_850,
   'check-overrides': 345,
-  choices: 3_290,
+  choices: 3_400,
   code128: 1_390,
   'common-passwords': 9_550,
   'de.rest': 4_940,
@@ -24,11 +24,11 @@ export const scripts = {
   'it.rest': 4_710,
   itf14: 450,
   login: 2_760,
-  mount: 870,
+  mount: 920,
   numbers: 31_150,
-  profile: 11_000,
+  profile: 11_200,
   'save-picture': 1_870,
-  steps: 33_400,
+  steps: 33_700,
   Barcode: 135,
 };
 
@@ -37,7 +37,7 @@ export const journey = {
   /** Until the register form is visible: one script. */
   'first form': { limit: scripts.onboarding, goal: 12_000 },
   /** Until the finished card is visible, all of it, in one language. */
-  'whole journey': { limit: 68_700, goal: 40_000 },
+  'whole journey': { limit: 69_500, goal: 40_000 },
 };
 
 /**
@@ -45,9 +45,9 @@ export const journey = {
  * without what is imported later.
  */
 export const entries = {
-  'index.js': 12_900,
-  'define.js': 12_300,
-  'hydrate.js': 13_200,
+  'index.js': 13_050,
+  'define.js': 12_400,
+  'hydrate.js': 13_350,
   'api.js': 22_500,
   'sandbox.js': 11_400,
   'i18n/locales/de.js': 5_170,

@@ -17,7 +17,7 @@ export function frameworkTypes(manifest) {
         imports,
         `import type { OnboardingEventMap, ${elements.map((element) => element.name).join(', ')} } from './index.js';`,
         attributesOf(elements),
-        body((line) => elements.map(line).join('\n')),
+        body((line) => elements.map(line).join('\n'), elements),
         '',
       ].join('\n\n'),
     ],
@@ -26,7 +26,10 @@ export function frameworkTypes(manifest) {
   return Object.fromEntries(files);
 }
 
-/** Properties that a host may set, and attributes whose name differs, of each element. */
+/**
+ * Properties that a host may set, and attributes whose name differs, of each element. Whether an attribute is a switch
+ * is in its being there: only React takes it away for `false`, the others write "false", which is on.
+ */
 function attributesOf(elements) {
   return elements
     .map(({ name, members, attributes }) => {
@@ -34,10 +37,10 @@ function attributesOf(elements) {
       const dashed = attributes.filter((attribute) => attribute.name !== attribute.fieldName);
       return [
         `type ${name}Properties = Partial<Pick<${name}, ${union(settable.map((member) => member.name))}>>;`,
-        `interface ${name}Attributes {`,
+        `interface ${name}Attributes<Switch = true | ''> {`,
         ...dashed.map(
-          ({ name: attribute, fieldName, description }) =>
-            `  /** ${description} */\n  '${attribute}'?: ${name}['${fieldName}'] | undefined;`,
+          ({ name: attribute, fieldName, description, type }) =>
+            `  /** ${description} */\n  '${attribute}'?: ${isSwitch({ type }) ? 'Switch' : `${name}['${fieldName}']`} | undefined;`,
         ),
         '}',
       ].join('\n');
@@ -45,9 +48,28 @@ function attributesOf(elements) {
     .join('\n\n');
 }
 
+const isSwitch = ({ type }) => type?.text === 'boolean';
+
 const union = (names) => names.map((name) => `'${name}'`).join(' | ');
 
-const everything = ({ name }) => `${name}Properties & ${name}Attributes`;
+const everything = ({ name }, of = '') => `${name}Properties & ${name}Attributes${of}`;
+
+/** The names of the attributes that are on by being there, of any element. */
+function switchesOf(elements) {
+  const switches = elements.flatMap(({ attributes }) => attributes.filter(isSwitch));
+  return [...new Set(switches.map(({ name }) => name))];
+}
+
+/** The names of the properties that have no attribute, of any element. */
+function withoutAttribute(elements) {
+  const names = elements.flatMap(({ members, attributes }) =>
+    members
+      .filter(({ kind, readonly }) => kind === 'field' && !readonly)
+      .map(({ name }) => name)
+      .filter((name) => !attributes.some(({ fieldName }) => fieldName === name)),
+  );
+  return [...new Set(names)];
+}
 
 const frameworks = {
   react: {
@@ -67,7 +89,7 @@ type Tag<Element, Own> = Omit<HTMLAttributes<Element>, keyof Own> &
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-${each((element) => `      '${element.tagName}': Tag<${element.name}, ${everything(element)}>;`)}
+${each((element) => `      '${element.tagName}': Tag<${element.name}, ${everything(element, '<boolean>')}>;`)}
     }
   }
 }`,
@@ -75,7 +97,7 @@ ${each((element) => `      '${element.tagName}': Tag<${element.name}, ${everythi
   solid: {
     doc: "JSX of Solid: `import 'onboarding-elements/solid.js'` once in the project.",
     imports: "import type { JSX } from 'solid-js';",
-    body: (each) => `type Handlers = {
+    body: (each, elements) => `type Handlers = {
   [Name in keyof OnboardingEventMap as \`on:\${Name}\`]?:
     | ((event: OnboardingEventMap[Name]) => void)
     | undefined;
@@ -90,6 +112,14 @@ type Reached<Properties, Attributes> = {
   [Name in keyof Properties as Name extends Lowercase<Name & string> ? Name : never]: Properties[Name];
 } & Pick<Attributes, Extract<keyof Attributes, \`\${string}-\${string}\`>>;
 
+/** In markup a switch is on by being there, and nothing but text can be written. */
+type Switch = ${union(switchesOf(elements))};
+type Written<Properties, Attributes> = Omit<
+  Reached<Properties, Attributes>,
+  Switch | ${union(withoutAttribute(elements))}
+> &
+  Attributes;
+
 type Tag<Element, Properties, Attributes> = Omit<
   JSX.HTMLAttributes<Element>,
   keyof Properties | keyof Attributes
@@ -97,7 +127,8 @@ type Tag<Element, Properties, Attributes> = Omit<
   Handlers &
   Reached<Properties, Attributes> &
   Prefixed<'prop', Properties> &
-  Prefixed<'attr' | 'bool', Properties & Attributes>;
+  Prefixed<'attr', Written<Properties, Attributes>> &
+  Prefixed<'bool', { [Name in Switch]?: boolean | undefined }>;
 
 declare module 'solid-js' {
   namespace JSX {

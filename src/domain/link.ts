@@ -6,7 +6,7 @@ const safeProtocols: readonly string[] = ['https:', 'mailto:', 'tel:'];
 
 /**
  * The address if it is https, mailto or tel, or on the page's own origin (a relative one, also on a
- * page under http, as in development); otherwise nothing. `page` is the address of the page, absent on a server, where a
+ * page under http, as in development); otherwise nothing. `page` is the address that relative ones start from, absent on a server, where a
  * relative address is given back as it is.
  */
 export function safeLink(address: string, page?: string): string | undefined {

@@ -40,7 +40,7 @@ export type ConfigurationReading =
   | { readonly ok: true; readonly configuration: Configuration; readonly hints: readonly string[] }
   | { readonly ok: false; readonly hints: readonly string[] };
 
-/** What each optional property says; nothing where it is malformed. `page` is the page's address. */
+/** What each optional property says; nothing where it is malformed. `page` is what relative links start from. */
 const readers = {
   devicetype: oneOf('1', '2', '3'),
   country: (given: string) => /^[a-z]{2}$/i.exec(given)?.[0].toUpperCase(),
@@ -61,7 +61,7 @@ type Optional = {
   readonly [Name in keyof typeof readers]?: NonNullable<ReturnType<(typeof readers)[Name]>>;
 };
 
-/** `page` is the address of the page, for relative links; absent on a server. */
+/** `page` is what relative links of the page start from; absent on a server. */
 export function readConfiguration(raw: RawConfiguration, page?: string): ConfigurationReading {
   const hints: string[] = [];
   const required = (name: 'campaignid' | 'categoryID' | 'apiBase') => {

@@ -7,13 +7,13 @@ import { lookUp } from '../i18n/locale.js';
 import { Localiser, saysOwn } from '../i18n/localiser.js';
 import { isKnown, load } from '../i18n/tables.js';
 import type { OnboardingFlow } from './flow.js';
-import { markedElement } from './mount.js';
+import { frameMark, markedElement } from './mount.js';
 import { elementInTurn } from './whose-turn.js';
 
 const styles = css`
   /* No row of its own where the page lays out what its body holds. */
   :host {
-    display: contents;
+    display: contents !important;
   }
   /* Light text of the brand's has a dark ground, also on a page that does not say that it is dark. */
   dialog {
@@ -231,6 +231,9 @@ function dialogFor(opener: HTMLElement): HTMLDialogElement | undefined {
  */
 function frame(element: HTMLElement, lang: string): HTMLDialogElement {
   const host = document.createElement('div');
+  host.setAttribute(frameMark, '');
+  // Turbo keeps no copy of it.
+  host.setAttribute('data-turbo-temporary', '');
   if (lang) host.lang = lang;
   const root = host.attachShadow({ mode: 'open' });
   adoptStyles(root, [styles]);

@@ -152,7 +152,7 @@ export class Journey implements ReactiveController, Participant {
   #read(): ConfigurationReading {
     const shared = sharedProperties(this.host);
     const raw = this.kind === 'login' ? { ...shared, start: 'login' } : shared;
-    return readConfiguration(raw, this.host.isConnected ? location.href : undefined);
+    return readConfiguration(raw, this.host.isConnected ? document.baseURI : undefined);
   }
 
   #connect(): void {

@@ -7,6 +7,8 @@ import { tellDeveloper } from '../flow/console.js';
 const kinds: readonly string[] = ['flow', 'register', 'otp', 'profile', 'login', 'card'];
 /** What every element understands beside the attributes of its own. */
 const common: readonly string[] = ['lang', 'dir'];
+/** Marks the frame of a dialog. */
+export const frameMark = 'data-onboarding-frame';
 /** What the console has been told. */
 const told = new Set<string>();
 let isWatching = false;
@@ -19,6 +21,7 @@ export function mount(openerSeen: () => unknown): void {
   if (isWatching) return;
   isWatching = true;
   const look = () => {
+    clear();
     for (const place of document.querySelectorAll<HTMLElement>('[data-onboarding]')) fill(place);
     const opener = document.querySelectorAll<HTMLElement>('[data-onboarding-open]');
     if (opener.length > 0) openerSeen();
@@ -83,6 +86,13 @@ function handOn(place: HTMLElement, changed: string): void {
   const name = changed.slice('data-'.length);
   const element = tag && place.querySelector<HTMLElement>(`:scope > ${tag}`);
   if (element && attributesOf(tag).includes(name)) copy(place, element, name);
+}
+
+/** A page that was kept as text, or copied, comes back with the frames of dialogs, and without what they hold them by. */
+function clear(): void {
+  for (const frame of document.querySelectorAll(`[${frameMark}]`)) {
+    if (!frame.shadowRoot) frame.remove();
+  }
 }
 
 function fill(place: HTMLElement): void {

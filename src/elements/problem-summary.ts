@@ -46,14 +46,19 @@ export function formNews({ news: fault }: FormState, words: Words): TemplateResu
   return news(faultText(fault, words));
 }
 
+/** `say` puts a problem's sentence in other words; `needsSupport`: the step knows that nobody else can help. */
 export function problemSummary({
   form,
   activity,
   journey,
+  say = (text) => text,
+  needsSupport = false,
 }: {
   readonly form?: FormState;
   readonly activity: Activity;
   readonly journey: Journey;
+  readonly say?: ((text: string) => string) | undefined;
+  readonly needsSupport?: boolean;
 }): TemplateResult {
   const { words, configuration } = journey;
   if (form?.isWrong) {
@@ -71,15 +76,15 @@ export function problemSummary({
   const text = problemText(problem, words, seconds);
   if (seconds === 0) return errorSummary({ over: text });
   const way = logIn(problem, journey);
-  const isLeft = isForSupport(problem) || (isTaken(problem) && way === nothing);
+  const isLeft = needsSupport || isForSupport(problem) || (isTaken(problem) && way === nothing);
   const href = isLeft ? configuration?.supportUrl : undefined;
   return errorSummary({
     // The seconds run for the eye alone: an alert that changes is read out again. A browser that translates them would
     // take away what Lit writes to.
     title: seconds
-      ? html`<span class="hidden">${problemText(problem, words)}</span
-          ><span aria-hidden="true" translate="no">${text}</span>`
-      : text,
+      ? html`<span class="hidden">${say(problemText(problem, words))}</span
+          ><span aria-hidden="true" translate="no">${say(text)}</span>`
+      : say(text),
     supportCode: supportCodeText(problem, words),
     actions: href ? html`<p>${link({ label: words.say('error-support'), href })}</p>` : way,
   });

@@ -3,8 +3,8 @@
  */
 import type { Person } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
-import { busy, idle } from './outcome.js';
-import type { LoginState, ProfileState, ResetState, Sent, State, Unfinished } from './state.js';
+import { busy, idle, sentOf } from './outcome.js';
+import type { LoginState, ProfileState, ResetState, State, Unfinished } from './state.js';
 
 /** `event` may say what stands in the form that is left. */
 export function openRegister(state: State, event: object): State {
@@ -97,11 +97,6 @@ function known(identifier?: Identifier): Pick<LoginState, 'username' | 'identifi
 function typedIn(state: State, event: object = {}): { identifier?: Identifier } {
   const { identifier } = ('identifier' in event ? event : state) as { identifier?: Identifier };
   return identifier ? { identifier } : {};
-}
-
-/** A code that was sent stays in mind on the way from one entry to the other. */
-export function sentOf(state: State): { readonly sent?: Sent } {
-  return 'sent' in state && state.sent ? { sent: state.sent } : {};
 }
 
 /** Data entry that needs another log-in, and goes on after it. */

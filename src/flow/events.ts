@@ -53,6 +53,8 @@ export type ServerEvent =
     }
   /** The token that data entry was to be opened with is of no use any more. */
   | { readonly type: 'session-over'; readonly username?: string }
+  /** In again with the password: what was typed is saved now. */
+  | { readonly type: 'renewed' }
   | { readonly type: 'card-found'; readonly account: Account; readonly holder?: string }
   | { readonly type: 'restored'; readonly state: State }
   | { readonly type: 'cancelled' };

@@ -8,12 +8,11 @@ import {
   logIn,
   openLogin,
   openRegister,
-  sentOf,
   sessionOver,
   unfinishedOf,
 } from './entries.js';
 import type { Event } from './events.js';
-import { busy, failed, idle, proceed, settle } from './outcome.js';
+import { busy, failed, idle, proceed, sentOf, settle } from './outcome.js';
 import type { OtpState, ProfileState, ResetState, State } from './state.js';
 
 export function next(state: State, event: Event): State {
@@ -37,8 +36,8 @@ export function isBusy(state: State): boolean {
   return state.activity.kind === 'busy';
 }
 
-/** Whether a step is behind the person, and the host keeps her from the next one. */
-function isHeld({ activity }: State): boolean {
+/** Whether a step is behind the person, and the host keeps her from the next one: her buttons have no use then. */
+export function isHeld({ activity }: State): boolean {
   if (activity.kind !== 'settled') return false;
   switch (activity.outcome.kind) {
     case 'verified':
@@ -66,6 +65,7 @@ function isPersonEvent(event: PlainEvent): boolean {
     case 'session-over':
     case 'card-found':
     case 'restored':
+    case 'renewed':
       return false;
     default:
       return true;
@@ -176,6 +176,10 @@ function at(state: State, event: PlainEvent): State {
         : state;
     case 'renew':
       return state.step === 'profile' ? { ...state, activity: busy('log-in') } : state;
+    case 'renewed':
+      return state.step === 'profile' && state.questionnaire && isBusy(state)
+        ? { ...state, activity: busy('save') }
+        : state;
   }
 }
 

@@ -3,11 +3,20 @@
  */
 import type { FieldValues, Person } from '../domain/customer.js';
 import type { Problem } from '../domain/problem.js';
-import type { Activity, Doing, Outcome, ProfileState, Sending, State } from './state.js';
+import type {
+  Activity,
+  Doing,
+  Failure,
+  Outcome,
+  ProfileState,
+  Sending,
+  Sent,
+  State,
+} from './state.js';
 
 export const idle: Activity = { kind: 'idle' };
 export const busy = (doing: Doing): Activity => ({ kind: 'busy', doing });
-export const failed = (problem: Problem, until?: number): Activity =>
+export const failed = (problem: Problem, until?: number): Failure =>
   until === undefined ? { kind: 'failed', problem } : { kind: 'failed', problem, until };
 
 /** Takes the answer in; nothing moves yet. */
@@ -44,6 +53,11 @@ function sentTo({ identifier, standing }: Person, state: State): Sending {
   return isSame ? sent : { sendableAt: 0 };
 }
 
+/** A code that was sent stays in mind on the way from one entry to the other, and back. */
+export function sentOf(state: State): { readonly sent?: Sent } {
+  return 'sent' in state && state.sent ? { sent: state.sent } : {};
+}
+
 /** The default action of an outcome. */
 export function proceed(state: State, outcome: Outcome): State {
   switch (outcome.kind) {
@@ -55,6 +69,7 @@ export function proceed(state: State, outcome: Outcome): State {
             reason: 'registered',
             username: person.identifier.value,
             identifier: person.identifier,
+            ...sentOf(state),
             activity: idle,
           }
         : { step: 'otp', person, ...sentTo(person, state), activity: idle };
@@ -64,6 +79,7 @@ export function proceed(state: State, outcome: Outcome): State {
         step: 'register',
         identifier: outcome.identifier,
         reason: 'card-unknown',
+        ...sentOf(state),
         activity: idle,
       };
     case 'verified': {

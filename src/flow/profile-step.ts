@@ -151,6 +151,7 @@ export class ProfileStep {
     void this.#runner.work(async (signal) => {
       const username = this.#who.username ?? state.person?.identifier.value ?? '';
       await this.#logIn({ username, password }, signal);
+      this.#runner.dispatch({ type: 'renewed' });
       return state.questionnaire ? this.#save(state, typed, signal) : this.#open(state, signal);
     });
   }

@@ -8,7 +8,13 @@ import { restoreDeadline } from '../domain/deadline.js';
 import type { Clock } from './clock.js';
 import { coolDown } from './code-step.js';
 import { draftKey, forgetSaved, savedKey, tabStorage } from './saved.js';
-import { readDraft, readSaved, type SavedDataEntry, type SavedJourney } from './saved-journey.js';
+import {
+  readDraft,
+  readSaved,
+  type SavedDataEntry,
+  type SavedDraft,
+  type SavedJourney,
+} from './saved-journey.js';
 import type { IncompleteState, Outcome, ProfileState, State, Unfinished } from './state.js';
 
 /** The code of the platform lives ten minutes; half an hour leaves room for a slow mail and a new one. */
@@ -25,6 +31,8 @@ export class Resume {
   readonly #draftKey: string;
   readonly #clock: Clock;
   readonly #storage: () => Storage | undefined;
+  /** What was typed, as long as this page lives: where nothing may be stored there is no other. */
+  #draft: SavedDraft | undefined;
 
   /** Whether to keep anything is read with each use: it may be set late. */
   constructor(
@@ -43,7 +51,9 @@ export class Resume {
   save(state: State): void {
     const aside = this.#isOn && isAside(state) ? asideIn(this.#saved) : undefined;
     const journey = this.#isOn ? this.#toSaved(state, aside) : undefined;
+    if (outcomeOf(state) === 'saved') this.#forgetDraft();
     if (journey) this.#write(this.#key, journey);
+    else if (isTyping(state)) forgetSaved(this.#journey.configuration, this.#storage);
     else this.clear();
   }
 
@@ -64,21 +74,23 @@ export class Resume {
    */
   saveDraft(typed: FieldValues, state: ProfileState): void {
     const [owner] = namesOf(state.account);
-    if (owner === undefined || !this.#isOn) return;
-    this.#write(this.#key, this.#toSaved(state));
+    if (owner === undefined) return;
     const values = { ...typed, [ownerName]: owner };
-    this.#write(this.#draftKey, { version: 1, at: this.#clock.date(), values });
+    this.#draft = { version: 1, at: this.#clock.date(), values };
+    if (!this.#isOn) return;
+    this.#write(this.#key, this.#toSaved(state));
+    this.#write(this.#draftKey, this.#draft);
   }
 
   /** What this person typed before a reload; nothing of what another one did. */
   draft(account: Account): FieldValues | undefined {
-    const draft = this.#isOn ? readDraft(this.#read(this.#draftKey)) : undefined;
+    const draft = this.#isOn ? (readDraft(this.#read(this.#draftKey)) ?? this.#draft) : this.#draft;
     // As with the journey, a clock that was set back makes it look young.
     if (draft && this.#clock.date() - draft.at <= draftLife) {
       const { [ownerName]: whose, ...values } = draft.values;
       return namesOf(account).some((name) => name === whose) ? values : undefined;
     }
-    this.#remove(this.#draftKey);
+    this.#forgetDraft();
     return undefined;
   }
 
@@ -90,7 +102,13 @@ export class Resume {
 
   /** What was typed never outlives the journey that it was typed in. */
   clear(): void {
+    this.#draft = undefined;
     forgetSaved(this.#journey.configuration, this.#storage);
+  }
+
+  #forgetDraft(): void {
+    this.#draft = undefined;
+    this.#remove(this.#draftKey);
   }
 
   get #isOn(): boolean {
@@ -150,6 +168,12 @@ function isAside(state: State): boolean {
   if (step === 'error') return true;
   const leadsBack = (step === 'login' || step === 'reset') && state.unfinished !== undefined;
   return leadsBack && outcomeOf(state) !== 'complete';
+}
+
+/** Whether what was typed at data entry is still of use. */
+function isTyping(state: State): boolean {
+  const isEntry = state.step === 'profile' || state.step === 'incomplete';
+  return isEntry ? !isOver(state) : isAside(state);
 }
 
 /** Data entry in what was saved before, also behind the way to a new password. */

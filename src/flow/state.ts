@@ -22,6 +22,8 @@ export type Activity =
   /** It failed, and the step shows why; `until` is when another try makes sense, in epoch milliseconds. */
   | { readonly kind: 'failed'; readonly problem: Problem; readonly until?: number };
 
+export type Failure = Extract<Activity, { kind: 'failed' }>;
+
 export type Doing = 'identify' | 'send-code' | 'verify' | 'log-in' | 'load' | 'save';
 
 /** What an answered request means; the host hears of each, but for a card that nobody knows. */

@@ -114,7 +114,7 @@ export const rest: RestMessages = {
 
   'checking-heading': 'Einen Moment, bitte',
   'checking-intro':
-    'Die Verbindung ist abgebrochen, während wir deine Karte erstellt haben. Wir finden heraus, ob es geklappt hat.',
+    'Die Verbindung ist abgebrochen, bevor die Antwort da war. Wir finden heraus, ob es geklappt hat.',
   'checking-by-itself': 'Du musst nichts tun.',
   'checking-now': 'Jetzt prüfen',
   'checking-busy': 'Wird geprüft…',

@@ -108,7 +108,7 @@ export const rest = {
 
   'checking-heading': 'One moment, please',
   'checking-intro':
-    'The connection was lost while we were creating your card. We’re finding out whether it worked.',
+    'The connection was lost before the answer came. We’re finding out whether it worked.',
   'checking-by-itself': 'You don’t have to do anything.',
   'checking-now': 'Check now',
   'checking-busy': 'Checking…',

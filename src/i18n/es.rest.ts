@@ -110,7 +110,7 @@ export const rest: RestMessages = {
 
   'checking-heading': 'Un momento, por favor',
   'checking-intro':
-    'Se ha cortado la conexión mientras creábamos tu tarjeta. Estamos comprobando si todo ha ido bien.',
+    'Se ha cortado la conexión antes de la respuesta. Estamos comprobando si todo ha ido bien.',
   'checking-by-itself': 'No tienes que hacer nada.',
   'checking-now': 'Comprobar ahora',
   'checking-busy': 'Comprobando…',

@@ -111,7 +111,7 @@ export const rest: RestMessages = {
 
   'checking-heading': 'Un instant, s’il vous plaît',
   'checking-intro':
-    'La connexion a été coupée pendant la création de votre carte. Nous vérifions si tout s’est bien passé.',
+    'La connexion a été coupée avant la réponse. Nous vérifions si tout s’est bien passé.',
   'checking-by-itself': 'Vous n’avez rien à faire.',
   'checking-now': 'Vérifier maintenant',
   'checking-busy': 'Vérification en cours…',

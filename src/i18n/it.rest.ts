@@ -109,7 +109,7 @@ export const rest: RestMessages = {
 
   'checking-heading': 'Un attimo, per favore',
   'checking-intro':
-    'La connessione si è interrotta mentre creavamo la tua tessera. Stiamo verificando com’è andata.',
+    'La connessione si è interrotta prima della risposta. Stiamo verificando com’è andata.',
   'checking-by-itself': 'Non devi fare nulla.',
   'checking-now': 'Verifica ora',
   'checking-busy': 'Verifica in corso…',

@@ -21,6 +21,21 @@ const rubbish: Readonly<Record<string, string>> = {
 /** Any text is a value, or the attribute is required. */
 const free = ['campaignid', 'categoryid', 'api-base', 'api-key', 'consents-required'];
 
+describe('a link that the page writes relative', () => {
+  afterEach(leave);
+
+  it('leads where the other links of the page do', async () => {
+    const base = document.createElement('base');
+    base.href = '/app/';
+    document.head.append(base);
+    const page = await visit('<onboarding-flow privacy-url="privacy"></onboarding-flow>');
+    await page.shows('register-heading');
+    base.remove();
+    const { href } = page.find('[part~=link]') as HTMLAnchorElement;
+    expect(href).to.equal(`${location.origin}/app/privacy`);
+  });
+});
+
 describe('a malformed optional attribute', () => {
   afterEach(leave);
 

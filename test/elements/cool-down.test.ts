@@ -180,6 +180,39 @@ describe('the time until the next code', () => {
     expect(page.input('one-time-code').value).to.equal('123456');
   });
 
+  it('counts on for whoever goes back to the address, and comes again before the first code', async () => {
+    const page = await atCodeStep();
+    page.sandbox.faults = [
+      { method: 'POST', path: '/customer/verifyemail', fault: 'retry-after:50' },
+    ];
+    page.type('new-password', newPassword);
+    time = stopTime();
+    send(page).click();
+    await page.hears('error');
+    page.button('otp-change-email').click();
+    await page.shows('register-heading');
+    await page.identify('new@example.com');
+    await page.shows('otp-heading');
+    const [alert] = page
+      .all('onboarding-otp')[0]!
+      .shadowRoot!.querySelectorAll<HTMLElement>('[role=alert]');
+    expect(alert!.innerText).to.contain('50 seconds');
+    const heard = alert!.querySelector('.summary-title > :not([aria-hidden])');
+    const said = heard!.textContent;
+    await pass(20_100);
+    expect(alert!.innerText).to.contain('30 seconds');
+    expect(heard!.textContent).to.equal(said);
+    // What is wrong with the password is newer.
+    page.type('new-password', 'short');
+    send(page).click();
+    await settled();
+    expect(page.text()).not.to.contain('30 seconds');
+    page.type('new-password', newPassword);
+    await pass(30_000);
+    send(page).click();
+    await page.hears('code-sent');
+  });
+
   it('counts down what the server wants one to wait, before the first code too', async () => {
     const page = await atCodeStep();
     page.sandbox.faults = [

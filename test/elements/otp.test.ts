@@ -56,21 +56,6 @@ describe('the code step', () => {
     await page.shows('profile-heading');
   });
 
-  it('leads to the support when no code will ever come, where the site names it', async () => {
-    const support = async (code: number) => {
-      const page = await atCodeStep(undefined, flow.replace('>', ' support-url="tel:+390612345">'));
-      page.sandbox.faults = [
-        { method: 'POST', path: '/customer/verifyemail', fault: `answer:${code}` },
-      ];
-      page.type('new-password', newPassword);
-      send(page).click();
-      await page.hears('error');
-      return page.all('[role=alert] a').map((link) => link.getAttribute('href'));
-    };
-    expect(await support(51)).to.deep.equal(['tel:+390612345']);
-    expect(await support(202)).to.deep.equal([]);
-  });
-
   it('leads somebody who is registered meanwhile to the log-in, with the address filled in', async () => {
     const page = await visit(flow);
     await page.sendCode();

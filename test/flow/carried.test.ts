@@ -1,29 +1,24 @@
-import { describe, expect, it } from 'vitest';
-import type { Event } from '../../src/flow/events.js';
-import { next } from '../../src/flow/next.js';
-import type { State } from '../../src/flow/state.js';
+import { describe } from 'vitest';
+import { takesAlong, type Row } from './carried.js';
+import { events } from './journey-table.js';
 import {
   account,
   anna,
-  cardCode,
   failure,
   holder,
   idle,
-  newcomer,
   number,
   questionnaire,
   states,
   wholeAccount,
-  wrongCode,
 } from './samples.js';
-import { events, now } from './journey-table.js';
 
 const made = { isNew: true, username: anna.value } as const;
 const hers = { username: anna.value, identifier: anna } as const;
 const editing = { edits: { account, edit: 'told' } } as const;
 
 describe('what a step takes along', () => {
-  const rows: [string, State, Event, object][] = [
+  const rows: Row[] = [
     [
       'the identifier, and nothing of the attempt before',
       { ...states['register failed'], reason: 'card-unknown' },
@@ -37,79 +32,16 @@ describe('what a step takes along', () => {
       { step: 'reset', identifier: number, sendableAt: 0 },
     ],
     [
-      'the address to the form that changes it, and the code that was sent to it',
-      states['otp sent'],
-      events['change-address'],
-      {
-        step: 'register',
-        identifier: anna,
-        reason: 'other-address',
-        sent: { person: newcomer, code: { at: 1000, uncertain: false }, sendableAt: 31_000 },
-      },
-    ],
-    [
       'the address from checking, too',
       states.checking,
       events['change-address'],
       { step: 'register', identifier: anna, reason: 'other-address' },
     ],
     [
-      'the address of a reset, but not the code nor whom it was for',
-      states['reset sent'],
-      events['change-address'],
-      { step: 'reset', identifier: anna, sendableAt: 0 },
-    ],
-    [
       'no address where none was typed',
       states.reset,
       events['change-address'],
       { step: 'reset', sendableAt: 0 },
-    ],
-    [
-      'when the code was sent and when the next may be',
-      states['otp sending'],
-      events['code-sent'],
-      {
-        step: 'otp',
-        person: newcomer,
-        code: { at: now, uncertain: true },
-        sendableAt: now + 30_000,
-      },
-    ],
-    [
-      'who resets a password, once that is known',
-      states['reset sending'],
-      { ...events['code-sent'], customerId: '5001' },
-      {
-        step: 'reset',
-        identifier: anna,
-        customerId: '5001',
-        code: { at: now, uncertain: true },
-        sendableAt: now + 30_000,
-      },
-    ],
-    [
-      'nobody for an address that nobody has',
-      states['reset sending'],
-      events['code-sent'],
-      {
-        step: 'reset',
-        identifier: anna,
-        code: { at: now, uncertain: true },
-        sendableAt: now + 30_000,
-      },
-    ],
-    [
-      'everything to checking',
-      states['otp verifying'],
-      events['answer-lost'],
-      { ...states['otp verifying'], step: 'checking' },
-    ],
-    [
-      'everything back from checking, and why',
-      states['checking busy'],
-      events['code-refused'],
-      { ...states['otp sent'], activity: { kind: 'failed', problem: wrongCode } },
     ],
     [
       'the username of someone whose account was made',
@@ -264,25 +196,6 @@ describe('what a step takes along', () => {
       { step: 'register', identifier: number },
     ],
     [
-      'the card that a forgotten password is really for',
-      { ...states['reset sent'], identifier: number, card: cardCode },
-      events['already-registered'],
-      { step: 'login', reason: 'changed', username: cardCode.value, identifier: cardCode },
-    ],
-    [
-      'the card that digits belong to, beside what was typed',
-      states['reset sending'],
-      { ...events['code-sent'], customerId: '7', card: cardCode },
-      {
-        ...states['reset sending'],
-        code: events['code-sent'].code,
-        sendableAt: now + 30_000,
-        customerId: '7',
-        card: cardCode,
-        activity: idle,
-      },
-    ],
-    [
       'the card of an edit that could not be opened',
       { step: 'profile', via: 'registration', account, edit: 'told', activity: failure },
       events['cancel-edit'],
@@ -291,9 +204,5 @@ describe('what a step takes along', () => {
     ['whatever was restored', states.login, events.restored, states['otp sent']],
   ];
 
-  it.each(rows)('is %s', (_, state, event, expected) => {
-    const { activity, ...rest } = next(state, event);
-    const { activity: wanted = activity, ...others } = expected as Partial<State>;
-    expect({ ...rest, activity }).toStrictEqual({ ...others, activity: wanted });
-  });
+  takesAlong(rows);
 });

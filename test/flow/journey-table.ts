@@ -28,6 +28,7 @@ export const events = {
   load: { type: 'load' },
   save: { type: 'save' },
   renew: { type: 'renew' },
+  renewed: { type: 'renewed' },
   edit: { type: 'edit' },
   'cancel-edit': { type: 'cancel-edit' },
   proceed: { type: 'proceed' },
@@ -151,6 +152,7 @@ export const table: Record<StateName, Partial<Record<EventName, string>>> = {
     'session-over': 'login idle',
   },
   'profile saving': {
+    renewed: 'profile save',
     settled: 'profile settled',
     cancelled: 'profile idle',
     loaded: 'profile idle',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { journeyOf } from '../../src/flow/data-entry.js';
 import { turn } from './fake-clock.js';
+import { FakeStorage } from './fake-storage.js';
 import { anna, complete, fields, wholeAccount } from './samples.js';
 import { customer, password, Stage } from './stage.js';
 
@@ -47,6 +48,52 @@ describe('what was typed before a reload', () => {
     expect(stage.page.story.slice(-3)).toEqual(['profile-saved', 'complete', 'profile>done']);
     expect(stage.storage.keys()).toEqual([]);
   });
+
+  it('is not asked for again once it was saved, though the host has kept the card back', async () => {
+    const stage = new Stage();
+    await stage.entering();
+    stage.page.prevented.add('onboarding-profile-saved');
+    await stage.act((engine) => engine.keepDraft({ name: 'Anna Maria' }));
+    await stage.act((engine) => engine.save({ ...complete, name: 'Anna Maria' }));
+    await stage.client.answers('save');
+    const again = new Stage(stage.storage);
+    await turn();
+    expect(again.state).toMatchObject({ step: 'login', reason: 'session' });
+    await again.act((engine) => engine.logIn({ username: anna.value, password }));
+    await again.client.answers('logIn', customer());
+    await again.client.answers('fields', fields);
+    expect(again.where).toBe('done');
+  });
+
+  it.each(['forbidden by the site', 'blocked'])(
+    'is there after another log-in where storage is %s',
+    async (why) => {
+      const storage = new FakeStorage();
+      const isBlocked = why === 'blocked';
+      if (isBlocked) storage.reading = storage.writing = new Error('blocked');
+      const stage = new Stage(storage, { resume: isBlocked });
+      await stage.entering();
+      await stage.act((engine) => engine.keepDraft({ name: 'Anna Maria' }));
+      await stage.act((engine) => engine.go({ type: 'open-login' }));
+      await stage.act((engine) => {
+        expect(engine.draft()).toBeUndefined();
+      });
+      await stage.act((engine) => engine.logIn({ username: anna.value, password }));
+      await stage.client.answers('logIn', customer({}));
+      await stage.client.answers('fields', fields);
+      await stage.client.answers('customer', customer({}));
+      await stage.act((engine) => engine.go({ type: 'finish' }));
+      await stage.act((engine) => {
+        expect(engine.draft()).toEqual({ name: 'Anna Maria' });
+      });
+      // Whoever comes after her finds nothing of it.
+      await stage.session.signOut();
+      await stage.entering();
+      await stage.act((engine) => {
+        expect(engine.draft()).toBeUndefined();
+      });
+    },
+  );
 
   it('can be left for the card, of which the page is told then', async () => {
     const stage = await reloaded(customer(), false);

@@ -95,6 +95,7 @@ function isServers({ type }: Event): boolean {
     'loaded',
     'session-over',
     'card-found',
+    'renewed',
     'cancelled',
   ].includes(type);
 }

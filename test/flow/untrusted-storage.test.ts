@@ -151,9 +151,11 @@ describe('a journey that the site does not want kept any more', () => {
     resume.saveDraft({ name: 'a' }, typing);
     expect(storage.keys()).toHaveLength(2);
     Object.assign(settings, { resume: false });
-    expect(resume.draft(account)).toBeUndefined();
+    const reloaded = new Resume({ configuration: settings }, new FakeClock(), () => storage);
+    expect(reloaded.draft(account)).toBeUndefined();
     resume.save(states['otp sent']);
     expect(storage.keys()).toEqual([]);
+    expect(resume.draft(account)).toBeUndefined();
   });
 });
 

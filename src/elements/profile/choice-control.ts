@@ -39,6 +39,7 @@ export class ChoiceControl implements Control {
   get field(): ChoiceField {
     const { status, list: options } = this.#options;
     if (status === 'closed' || this.#field.options) return this.#field;
+    if (this.#options.isGivenUp) return { ...this.#field, mandatory: false };
     if (status !== 'ready') return { ...this.#field, parent: undefined };
     return { ...this.#field, options, mandatory: this.#field.mandatory && options.length > 0 };
   }

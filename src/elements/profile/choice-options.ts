@@ -16,6 +16,7 @@ export class ChoiceOptions {
   readonly #place: Place;
   readonly #task: Task<[], readonly Option[]> | undefined;
   #started = false;
+  #failures = 0;
 
   /** `changed` is called when other options are there, or none any more; the status is the new one right after. */
   constructor(field: ChoiceField, place: Place, changed: () => void) {
@@ -31,8 +32,14 @@ export class ChoiceOptions {
         const source = place.journey.configuration?.options;
         return source ? askOptions(source, field.name, place.values(), signal) : [];
       },
-      onComplete: changed,
-      onError: changed,
+      onComplete: () => {
+        this.#failures = 0;
+        changed();
+      },
+      onError: () => {
+        this.#failures += 1;
+        changed();
+      },
     });
   }
 
@@ -48,6 +55,11 @@ export class ChoiceOptions {
       default:
         return 'loading';
     }
+  }
+
+  /** Another try has not brought them either: whether the field may stay empty is for the server to say. */
+  get isGivenUp(): boolean {
+    return this.status === 'failed' && this.#failures > 1;
   }
 
   /** Empty as long as they are not known. */

@@ -171,12 +171,19 @@ export class EntryForm {
     const { field, answerCode } = problem;
     const isOwn = answerCode === invalidOwnField;
     const control = field === undefined ? isOwn && this.#onlyOwn : this.#byField.get(field);
-    if (!control) return;
+    // Nobody can correct what is locked.
+    if (!control || control.field.readOnly) return;
     this.#refusals.set(control, problem);
     this.#isCorrecting = false;
     this.#news = undefined;
     this.#focus = true;
     this.#journey.update();
+  }
+
+  /** Whether the server refuses what nobody can change here: a field that is locked, or not asked for. */
+  isOutOfReach(problem: Problem): boolean {
+    if (problem.code !== 'invalid-field' || problem.field === undefined) return false;
+    return this.#byField.get(problem.field)?.field.readOnly !== false;
   }
 
   /** To be called after each drawing: the first wrong control gets the focus once. */

@@ -87,6 +87,6 @@ export const tokens = css`
     }
   }
   :host([hidden]) {
-    display: none;
+    display: none !important;
   }
 `;

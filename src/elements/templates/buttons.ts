@@ -19,17 +19,18 @@ export interface PrimaryButtonParams extends ButtonParams {
   readonly busy?: boolean;
   /** What is being done; it takes part in the button's width from the start. */
   readonly busyLabel?: Content;
+  readonly disabled?: boolean;
 }
 
-/** Submits unless told. Busy it keeps focus and size, so whoever listens must ignore the click. */
+/** Submits unless told. Busy or disabled it keeps focus and size, so whoever listens must ignore the click. */
 export function primaryButton(params: PrimaryButtonParams): TemplateResult {
-  const { label, busy, busyLabel = label, name, type = 'submit', onClick } = params;
+  const { label, busy, busyLabel = label, disabled, name, type = 'submit', onClick } = params;
   return html`<button
     class="primary"
     part="button button-primary"
     type=${type}
     name=${name ?? nothing}
-    aria-disabled=${busy ? 'true' : nothing}
+    aria-disabled=${busy || disabled ? 'true' : nothing}
     aria-busy=${busy ? 'true' : nothing}
     @click=${onClick}
   >

@@ -2,6 +2,7 @@
  * Says honestly that it is not known yet whether the account was made, and that we are finding out.
  */
 import { html, nothing, type TemplateResult } from 'lit';
+import { isHeld } from '../../flow/next.js';
 import type { Activity, CheckingState } from '../../flow/state.js';
 import type { Journey } from '../journey.js';
 import { logInWay } from '../log-in-way.js';
@@ -33,7 +34,8 @@ export class Checking {
     this.#offersLogIn = false;
   }
 
-  render({ activity }: CheckingState): TemplateResult {
+  render(state: CheckingState): TemplateResult {
+    const { activity } = state;
     const journey = this.#journey;
     const { words, level } = journey;
     const busy = activity.kind === 'busy';
@@ -43,8 +45,11 @@ export class Checking {
     const patience = this.#patience.since(busy);
     // After a failure she is asked to look at her connection, say.
     const asksNothing = busy && last.kind !== 'failed';
+    const top = heading({ level, text: words.say('checking-heading'), note: true });
+    // It is found, and the host does the rest.
+    if (isHeld(state)) return html`<section class="stack">${top}</section>`;
     return html`<section class="stack">
-      ${heading({ level, text: words.say('checking-heading'), note: true })}
+      ${top}
       <p role="status" id="note">${words.say('checking-intro')}</p>
       ${asksNothing ? html`<p>${words.say('checking-by-itself')}</p>` : nothing}
       ${offlineNotice(this.#patience, words)} ${problemSummary({ activity: last, journey })}

@@ -2,7 +2,7 @@
  * What of a failure is a matter of code or password, and what is not.
  */
 import type { Problem } from '../../domain/problem.js';
-import type { Activity } from '../../flow/state.js';
+import type { Activity, Failure } from '../../flow/state.js';
 import type { FormState } from '../form-state.js';
 
 /** To be called after each drawing: what the server says of a field belongs to that field. */
@@ -13,7 +13,7 @@ export function refuseField(form: FormState, activity: Activity): void {
 }
 
 /** A failure that is about no field: it is newer than what is wrong with those, unless mistakes were found since. */
-export function otherFailure(form: FormState, activity: Activity): Activity | undefined {
+export function otherFailure(form: FormState, activity: Activity): Failure | undefined {
   if (activity.kind !== 'failed' || form.isMistaken) return undefined;
   return fieldOf(activity.problem) ? undefined : activity;
 }

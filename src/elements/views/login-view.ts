@@ -3,6 +3,7 @@
  */
 import { html, nothing } from 'lit';
 import type { Mistake } from '../../domain/mistake.js';
+import { isHeld } from '../../flow/next.js';
 import type { Identifier } from '../../domain/identifier.js';
 import { onServer } from '../on-server.js';
 import { followFlow } from '../follow-flow.js';
@@ -62,6 +63,7 @@ class LoginView implements View {
     const state = this.#journey.at('login');
     const { activity, reason } = state;
     const busy = this.#wait.isWaiting || activity.kind === 'busy';
+    const disabled = isHeld(state);
     if (this.#form.begin(password)) this.#revealed = false;
     const { faults } = this.#form;
     const usernameError = faultText(faults.get(username), words);
@@ -107,6 +109,7 @@ class LoginView implements View {
           label: words.say('common-log-in'),
           busyLabel: words.say('login-busy'),
           busy,
+          disabled,
         })}
         ${
           configuration?.reset

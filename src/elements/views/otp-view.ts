@@ -5,7 +5,10 @@ import { html, nothing } from 'lit';
 import { shownContact } from '../../domain/display.js';
 import type { Identifier } from '../../domain/identifier.js';
 import type { Mistake } from '../../domain/mistake.js';
-import type { CheckingState, OtpState } from '../../flow/state.js';
+import { isRetryable, isTaken } from '../../domain/problem.js';
+import { isHeld } from '../../flow/next.js';
+import { failed } from '../../flow/outcome.js';
+import type { CheckingState, Failure, OtpState } from '../../flow/state.js';
 import { followFlow } from '../follow-flow.js';
 import { FormState, type Mistakes } from '../form-state.js';
 import type { Journey } from '../journey.js';
@@ -46,6 +49,7 @@ class OtpView implements View {
   #prepared = false;
   #codeWasShown = false;
   #wasChecking = false;
+  #tooSoon: Failure | undefined;
 
   constructor(journey: Journey) {
     this.#journey = journey;
@@ -103,7 +107,7 @@ class OtpView implements View {
     const { identifier } = person;
     const field = this.#codeState(state);
     // Said at the button, where the person is.
-    const problem = otherFailure(this.#form, activity);
+    const problem = otherFailure(this.#form, activity) ?? this.#wait(state);
     const doing = activity.kind === 'busy' ? activity.doing : undefined;
     return html`<form
       class="stack"
@@ -119,11 +123,15 @@ class OtpView implements View {
       ${problem ? nothing : problemSummary({ form: this.#form, activity: { kind: 'idle' }, journey })}
       ${this.#renderContact(identifier)} ${this.#password.render()}
       ${this.#code.renderNotice(field)} ${field ? this.#code.render(field) : nothing}
-      ${this.#terms()} ${problem ? problemSummary({ activity: problem, journey }) : nothing}
+      ${this.#terms()} ${problem ? this.#renderProblem(problem, state) : nothing}
       <div class="actions">
         ${
           code
-            ? primaryButton({ ...this.#verb(state), busy: doing === 'verify' })
+            ? primaryButton({
+                ...this.#verb(state),
+                busy: doing === 'verify',
+                disabled: isHeld(state),
+              })
             : primaryButton({
                 label: words.say('otp-send'),
                 busyLabel: words.say('otp-sending'),
@@ -139,6 +147,34 @@ class OtpView implements View {
         })}
       </div>
     </form>`;
+  }
+
+  /** The server's word on when the first code may be sent holds when the person comes back. */
+  #wait({ activity, code, sendableAt }: OtpState | CheckingState) {
+    if (code || activity.kind !== 'idle' || this.#form.isMistaken) return undefined;
+    const seconds = this.#patience.secondsUntil(sendableAt);
+    if (seconds === 0) return undefined;
+    if (this.#tooSoon?.until !== sendableAt) {
+      const problem = { code: 'too-many-requests', retryAfter: seconds } as const;
+      this.#tooSoon = failed(problem, sendableAt);
+    }
+    return this.#tooSoon;
+  }
+
+  #renderProblem(activity: Failure, { code, person }: OtpState | CheckingState) {
+    const journey = this.#journey;
+    const { words } = journey;
+    const { problem } = activity;
+    const isUnsent = problem.code === 'code-not-sent';
+    // Whoever gave a card typed no address that she could correct.
+    if (isUnsent && isRetryable(problem) && person.identifier.channel === 'card') {
+      const say = () => words.say('problem-code-not-sent');
+      return problemSummary({ activity, journey, say, needsSupport: true });
+    }
+    // Before there is a code everything that fails is the sending of one.
+    const isSaid = isUnsent || code !== undefined || isTaken(problem);
+    const say = (reason: string) => words.say('problem-code-not-sent-because', { reason });
+    return problemSummary({ activity, journey, say: isSaid ? undefined : say });
   }
 
   #intro({ person }: OtpState | CheckingState): string {

@@ -3,6 +3,8 @@
  */
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import type { Questionnaire } from '../../domain/field.js';
+import { isHeld } from '../../flow/next.js';
 import type { Activity, ProfileState } from '../../flow/state.js';
 import type { Journey } from '../journey.js';
 import { keepFocus } from '../keep-focus.js';
@@ -10,6 +12,7 @@ import { offlineNotice } from '../offline-notice.js';
 import { PageReturn } from '../page-return.js';
 import { PatienceController } from '../patience.js';
 import { DraftKeeper } from '../profile/draft-keeper.js';
+import type { EntryForm } from '../profile/entry-form.js';
 import { renderGroups } from '../profile/field-groups.js';
 import { FormKeeper, hasSaved, type KeptForm } from '../profile/form-keeper.js';
 import { formNews, mistakeSummary } from '../profile/mistake-summary.js';
@@ -46,6 +49,10 @@ class ProfileView implements View {
   #renewal: Renewal | undefined;
   /** The failure for which the renewal was asked for. */
   #over: Activity | undefined;
+  /** The password has let her in. */
+  #isIn = false;
+  /** What was saved last, by the server's word. */
+  #savedFor: Questionnaire | undefined;
   #settling: Promise<void> | undefined;
   #prepared = false;
   /** The form that has the focus makes room for another one. */
@@ -99,9 +106,13 @@ class ProfileView implements View {
     return open;
   }
 
-  /** The session ran out: the password is asked for until the form is saved; what did not come, after the next try. */
+  /** The session ran out: the password is asked for until it has let her in; what did not come, after the next try. */
   #renew(activity: Activity): void {
-    if (hasSaved(activity)) this.#renewal = undefined;
+    if (isSaving(activity)) this.#isIn = true;
+    else if (activity.kind !== 'busy') {
+      if ((this.#isIn || hasSaved(activity)) && !isOver(activity)) this.#renewal = undefined;
+      this.#isIn = false;
+    }
     if (!isOver(activity) || this.#renewal || this.#over === activity) return;
     this.#over = activity;
     import('../profile/renewal.js').then(
@@ -114,8 +125,11 @@ class ProfileView implements View {
     );
   }
 
-  #renderLoading({ activity, edit }: ProfileState) {
+  #renderLoading(state: ProfileState) {
     const { words } = this.#journey;
+    const { activity, edit } = state;
+    // Nothing is missing, and the host does the rest.
+    if (isHeld(state)) return waiting({ text: words.say('checking-heading') });
     if (activity.kind === 'busy' || this.#forms.isLoading) {
       const stop = textButton({ label: words.say('common-stop'), onClick: this.#stop });
       const patience = this.#patience.since(true);
@@ -133,10 +147,12 @@ class ProfileView implements View {
       </div>`;
   }
 
-  #renderForm({ activity, via, questionnaire, edit }: ProfileState, { form, restored }: KeptForm) {
+  #renderForm(state: ProfileState, { form, restored }: KeptForm) {
+    const { activity, via, questionnaire, edit } = state;
     const { words } = this.#journey;
     const busy = activity.kind === 'busy' || this.#settling !== undefined;
-    const saved = hasSaved(activity);
+    const held = isHeld(state);
+    const saved = held && this.#savedFor === questionnaire;
     this.#renew(activity);
     const renewal = this.#renewal;
     if (activity.kind === 'failed' && activity.until) this.#patience.secondsUntil(activity.until);
@@ -162,21 +178,26 @@ class ProfileView implements View {
         ${renderGroups(form, this.#journey)}
         ${renewal?.render(activity, questionnaire?.identifier?.value) ?? nothing}
         ${offlineNotice(this.#patience, words)}
-        ${atButton ? this.#renderProblem(activity) : nothing}
+        ${atButton ? this.#renderProblem(activity, form) : nothing}
         <div class="actions">
           ${primaryButton({
             label: words.say(renewal ? 'profile-log-in' : 'profile-save'),
             busyLabel: words.say('profile-saving'),
             busy,
+            disabled: held,
           })}
-          ${edit ? this.#renderCancel(busy || saved) : nothing}
+          ${edit ? this.#renderCancel(busy || held) : nothing}
           ${waitingLine({ patience: this.#patience.since(busy), words, doing: words.say('profile-saving') })}
         </div>
       </form>`;
   }
 
-  #renderProblem(activity: Activity) {
+  #renderProblem(activity: Activity, form: EntryForm) {
     const journey = this.#journey;
+    if (activity.kind === 'failed' && form.isOutOfReach(activity.problem)) {
+      const say = () => journey.words.say('problem-refused');
+      return problemSummary({ activity, journey, say, needsSupport: true });
+    }
     if (!this.#renewal || !isOver(activity)) return problemSummary({ activity, journey });
     const title = this.#renewal.refusal(activity);
     // That the session is over it says itself; not that it was of no use.
@@ -202,13 +223,13 @@ class ProfileView implements View {
   readonly #submit = (event: Event): void => {
     event.preventDefault();
     const open = this.#forms.open;
-    if (!open || this.#settling || this.#journey.isBusy) return;
+    const { state } = this.#journey;
+    if (!open || this.#settling || this.#journey.isBusy || isHeld(state)) return;
     const { settling } = open.form;
     if (settling.length === 0) {
       this.#save(open);
       return;
     }
-    const { state } = this.#journey;
     this.#settling = Promise.all(settling).then(() => {
       this.#settling = undefined;
       this.#journey.update();
@@ -234,6 +255,7 @@ class ProfileView implements View {
 
   readonly #saved = (): void => {
     const { state } = this.#journey;
+    if (state.step === 'profile') this.#savedFor = state.questionnaire;
     noteEnding(this.#journey, 'edit' in state ? 'changed' : 'saved');
   };
 
@@ -245,6 +267,11 @@ class ProfileView implements View {
   readonly #stop = (): void => {
     this.#journey.session?.stop();
   };
+}
+
+/** Whether the server is asked to save: she is in. */
+function isSaving(activity: Activity): boolean {
+  return activity.kind === 'busy' && activity.doing === 'save';
 }
 
 /** Whether the session is over, or the password for a new one was wrong. */

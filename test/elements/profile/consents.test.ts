@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { mail, profileStage } from './stage.js';
+import { mail, profileStage, visible } from './stage.js';
 
-const visible = (name: string, more = {}) => ({ name, visible: true, ...more });
 const links = {
   privacyUrl: 'https://shop.example/privacy',
   termsUrl: 'https://shop.example/terms',

@@ -1,8 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { calendarDate } from '../../../src/domain/calendar.js';
-import { mail, profileStage } from './stage.js';
+import { mail, profileStage, visible } from './stage.js';
 
-const visible = (name: string, more = {}) => ({ name, visible: true, ...more });
 const errorOf = (root: ShadowRoot, name: string) => {
   const control = root.querySelector(`form [name="${CSS.escape(name)}"]`)!;
   const ids = (control.getAttribute('aria-describedby') ?? '').split(' ');

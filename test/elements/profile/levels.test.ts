@@ -146,6 +146,25 @@ describe('a mandatory level whose choices are not there yet', () => {
     expect(stage.sent()).to.include({ geolevel1: '1', geolevel2: '11' });
   });
 
+  it('is left to the server once another try was of no use either', async () => {
+    const first = answer();
+    const again = answer();
+    const stage = await levels([first.promise, again.promise]);
+    await stage.choose('geolevel1', '1');
+    first.reject(new Error('no'));
+    await stage.settled();
+    press(stage);
+    await stage.settled();
+    expectUnsent(stage);
+    stage.root.querySelector<HTMLButtonElement>('[id$=-retry]')!.click();
+    await stage.settled();
+    again.reject(new Error('no'));
+    await stage.settled();
+    expect(stage.text()).to.contain('The choices didn’t load.');
+    await stage.save();
+    expect(stage.sent()).to.include({ geolevel1: '1' });
+  });
+
   it('holds nobody up who has an answer stored, or need not give one', async () => {
     const never = answer();
     const stored = await levels([never.promise], { geolevel1: '1', geolevel2: '11' });

@@ -1,9 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { Option } from '../../../src/domain/field.js';
-import { profileStage, type ProfileStage } from './stage.js';
+import { type ProfileStage, profileStage, visible } from './stage.js';
 import { waitUntil } from '../../support/patience.js';
 
-const visible = (name: string, more = {}) => ({ name, visible: true, ...more });
 const optionsOf = (stage: ProfileStage, name: string) =>
   [...stage.list(name).options].map(({ value }) => value);
 

@@ -1,9 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse, sendMouse } from '@web/test-runner-commands';
-import { profileStage, type ProfileStage } from './stage.js';
+import { type ProfileStage, profileStage, visible } from './stage.js';
 import { waitUntil } from '../../support/patience.js';
-
-const visible = (name: string, more = {}) => ({ name, visible: true, ...more });
 
 /** A wrong number, left for what follows: the error it shows would move everything below it. */
 async function withWrongNumber(): Promise<ProfileStage> {

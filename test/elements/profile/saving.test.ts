@@ -1,8 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { mail, profileStage } from './stage.js';
+import { mail, profileStage, visible } from './stage.js';
 import { waitUntil } from '../../support/patience.js';
-
-const visible = (name: string, more = {}) => ({ name, visible: true, ...more });
 
 describe('saving data entry', () => {
   it('sends every visible field under its write name, in its type', async () => {

@@ -23,6 +23,14 @@ if (!customElements.get('onboarding-profile')) {
 export const password = 'correct horse battery staple';
 let stages = 0;
 
+/** A field that the campaign shows. */
+export const visible = (name: string, more = {}) => ({ name, visible: true, ...more });
+
+/** What becomes of the next saves. */
+export const failSaves = ({ sandbox }: ProfileStage, fault: string, times = 1) => {
+  sandbox.faults = [{ method: 'PUT', path: '/customer', times, fault }];
+};
+
 export interface StageOptions {
   /** The first list, in any shape. */
   readonly fields: unknown;

@@ -1,19 +1,13 @@
 import { expect } from '@open-wc/testing';
-import { sessionOver } from '../../support/session-over.js';
-import { mail, password, profileStage, type ProfileStage } from './stage.js';
+import { failSaves, mail, profileStage, type ProfileStage, visible } from './stage.js';
 import { waitUntil } from '../../support/patience.js';
-
-const visible = (name: string, more = {}) => ({ name, visible: true, ...more });
-const fail = (stage: ProfileStage, fault: string, times = 1) => {
-  stage.sandbox.faults = [{ method: 'PUT', path: '/customer', times, fault }];
-};
 
 describe('a save that fails', () => {
   for (const fault of ['status:500', 'drop', 'html', 'answer:427', 'retry-after:1']) {
     it(`keeps what was typed and can be tried again (${fault})`, async () => {
       const stage = await profileStage({ fields: [visible('name')] });
       await stage.fill('name', 'Zoë');
-      fail(stage, fault, 9);
+      failSaves(stage, fault, 9);
       await stage.save();
       expect(stage.session.state.activity.kind).to.equal('failed');
       const [alert, ...others] = stage.root.querySelectorAll('[role=alert]');
@@ -44,9 +38,16 @@ describe('a save that fails', () => {
     it(`shows the server’s word on ${field} there until it changes (${code})`, async () => {
       const stage = await profileStage({
         fields: ['name', field].map((name) => visible(name)),
-        data: { mailcontactdata: mail, birthdate: '1990-05-24', identitycard: 'AB 123' },
+        data: {
+          mailcontactdata: mail,
+          mobilecontactdata: '3331231234',
+          birthdate: '1990-05-24',
+          identitycard: 'AB 123',
+        },
+        // The contact of the account itself would be locked.
+        login: { username: '+393331231234', contact: 'mobilecontactdata' },
       });
-      fail(stage, `answer:${code}`);
+      failSaves(stage, `answer:${code}`);
       await stage.save();
       const control = stage.find(at);
       expect(control.getAttribute('aria-invalid')).to.equal('true');
@@ -61,6 +62,26 @@ describe('a save that fails', () => {
   }
 });
 
+describe('a refusal of the contact that the account goes by', () => {
+  for (const isAsked of [true, false]) {
+    it(`leads to the support: nobody can change it here, and it is ${isAsked ? 'locked' : 'not asked for'}`, async () => {
+      const stage = await profileStage({
+        fields: [visible('name'), { name: 'mailcontactdata', visible: isAsked }],
+        data: { name: 'Zoë', mailcontactdata: mail },
+        properties: { supportUrl: 'tel:+390612345' },
+      });
+      failSaves(stage, 'answer:311');
+      await stage.save();
+      expect(stage.root.querySelector('[aria-invalid]')).to.equal(null);
+      const alert = stage.root.querySelector<HTMLElement>('[role=alert]')!;
+      expect(alert.innerText).to.contain('Please contact us.');
+      expect(alert.innerText).not.to.contain('another one');
+      expect(alert.innerText).to.contain('311');
+      expect(alert.querySelector('a')?.getAttribute('href')).to.equal('tel:+390612345');
+    });
+  }
+});
+
 describe('a save that fails once more', () => {
   for (const [fault, said] of [
     ['answer:132', 'An answer is still missing.'],
@@ -71,11 +92,11 @@ describe('a save that fails once more', () => {
         fields: [visible('name'), visible('birthdate')],
         data: { birthdate: '1990-05-24' },
       });
-      fail(stage, 'answer:102');
+      failSaves(stage, 'answer:102');
       await stage.save();
       const day = stage.find('birthdate-day');
       expect(day.getAttribute('aria-invalid')).to.equal('true');
-      fail(stage, fault, 9);
+      failSaves(stage, fault, 9);
       await stage.save();
       expect(day.getAttribute('aria-invalid')).to.equal(null);
       expect(stage.root.querySelector('[role=alert]')?.textContent).to.contain(said);
@@ -87,7 +108,7 @@ describe('a save that fails once more', () => {
       fields: [visible('name', { mandatory: true }), visible('birthdate')],
       data: { name: 'Zoë', birthdate: '1990-05-24' },
     });
-    fail(stage, 'answer:102');
+    failSaves(stage, 'answer:102');
     await stage.save();
     await stage.fill('name', '');
     await stage.save();
@@ -107,7 +128,7 @@ describe('a refusal that does not say which field', () => {
     const stage = await profileStage({ fields: [visible('notes'), own('shoe'), own('shop')] });
     await stage.fill('notes', 'none');
     await stage.fill('shoe', 'left');
-    fail(stage, 'answer:127');
+    failSaves(stage, 'answer:127');
     await stage.save();
     expect(invalid(stage)).to.deep.equal([stage.find('shoe')]);
     expect(stage.root.activeElement).to.equal(stage.find('shoe'));
@@ -120,109 +141,13 @@ describe('a refusal that does not say which field', () => {
   it('is said above the form where there are several, and stays there', async () => {
     const stage = await profileStage({ fields: [own('shoe'), own('shop')] });
     for (const name of ['shoe', 'shop']) await stage.fill(name, 'x');
-    fail(stage, 'answer:127');
+    failSaves(stage, 'answer:127');
     await stage.save();
     expect(stage.root.querySelector('[part~=summary-title]')?.textContent).to.equal(
       'One of the answers isn’t accepted. Please check it.',
     );
     await stage.fill('shop', '');
     expect(invalid(stage)).to.deep.equal([]);
-  });
-});
-
-describe('a session that ran out', () => {
-  async function expired() {
-    const stage = await profileStage({ fields: [visible('name')] });
-    await stage.fill('name', 'Zoë');
-    stage.sandbox.faults = sessionOver();
-    await stage.save();
-    const asks = () => stage.root.querySelector('[name=current-password]');
-    await waitUntil(asks, 'the password is asked for');
-    await stage.settled();
-    return stage;
-  }
-
-  it('is renewed by the password, inside the form, and what was typed is saved', async () => {
-    const stage = await expired();
-    const input = stage.find('current-password');
-    expect(input.autocomplete).to.equal('current-password');
-    expect(stage.find('name').value).to.equal('Zoë');
-    expect(stage.text()).to.contain('what you typed is kept');
-    expect(stage.root.activeElement).to.equal(input);
-    await expect(stage.element).to.be.accessible();
-    stage.sandbox.faults = [];
-    await stage.fill('current-password', password);
-    await stage.save();
-    expect(stage.session.state.step).to.equal('done');
-    expect(stage.sandbox.customers[0]!.data.name).to.equal('Zoë');
-    await stage.edit();
-    expect(stage.all('current-password').length).to.equal(0);
-  });
-
-  it('keeps no password for whoever comes back to the page in the browser’s cache', async () => {
-    const stage = await expired();
-    await stage.fill('current-password', password);
-    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-    expect(stage.find('current-password').value).to.equal('');
-    expect(stage.find('name').value).to.equal('Zoë');
-  });
-
-  it('says so when another log-in was of no use', async () => {
-    const stage = await expired();
-    stage.sandbox.faults = sessionOver(9);
-    await stage.fill('current-password', password);
-    await stage.save();
-    const problem = stage.root.querySelector('[role=alert] [part=summary-title]');
-    expect(problem?.textContent).to.contain('logged out');
-    expect(stage.find('name').value).to.equal('Zoë');
-  });
-
-  it('asks for the password again when it was wrong or empty', async () => {
-    const stage = await expired();
-    await stage.save();
-    expect(stage.text()).to.contain('Enter your password.');
-    stage.sandbox.faults = [];
-    await stage.fill('current-password', 'quite another one');
-    await stage.save();
-    expect(stage.find('current-password').getAttribute('aria-invalid')).to.equal('true');
-    const wrong = 'This password isn’t right.';
-    const input = stage.find('current-password');
-    expect(stage.root.activeElement).to.equal(input);
-    const described = input.getAttribute('aria-describedby')!.split(' ');
-    const words = described.map((id) => stage.root.getElementById(id)!.textContent);
-    expect(words.join(' ')).to.contain(wrong).and.to.contain('what you typed is kept');
-    expect(stage.root.querySelector('[role=alert]')!.textContent).to.contain(wrong);
-    await expect(stage.element).to.be.accessible();
-    expect(stage.find('name').value).to.equal('Zoë');
-    await stage.fill('current-password', password);
-    await stage.save();
-    expect(stage.session.state.step).to.equal('done');
-  });
-
-  it('offers no way to a log-in that the page does not have', async () => {
-    const stage = await expired();
-    expect(stage.text()).not.to.contain('Forgot your password?');
-  });
-
-  it('says so when there is no connection meanwhile', async () => {
-    const stage = await expired();
-    stage.sandbox.faults = [{ method: 'POST', path: '/auth', times: 9, fault: 'drop' }];
-    await stage.fill('current-password', password);
-    await stage.save();
-    expect(stage.text()).to.contain('We can’t reach the server.');
-    expect(stage.find('current-password').value).to.equal(password);
-    stage.sandbox.faults = [];
-    await stage.save();
-    expect(stage.session.state.step).to.equal('done');
-  });
-
-  it('leaves no password in what is kept over a reload', async () => {
-    const stage = await expired();
-    await stage.fill('current-password', 'canary-4711');
-    await stage.fill('name', 'Zoë K');
-    const kept = () => JSON.stringify(Object.entries(sessionStorage));
-    await waitUntil(() => kept().includes('Zoë K'), 'kept');
-    expect(kept()).not.to.contain('canary-4711');
   });
 });
 

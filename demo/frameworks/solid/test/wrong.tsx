@@ -14,6 +14,16 @@ export const wrong = () => [
   <onboarding-flow prop:options={async () => [{ value: '3' }]} />,
   // @ts-expect-error -- it would arrive as `apibase`
   <onboarding-flow apiBase="/api" />,
+  // @ts-expect-error -- nor would this
+  <onboarding-flow attr:apiBase="/api" />,
+  // @ts-expect-error -- a function is no text
+  <onboarding-flow attr:options={async () => []} />,
+  // @ts-expect-error -- text is no switch
+  <onboarding-flow bool:campaignid={true} />,
+  // @ts-expect-error -- it would arrive as "false", which is on
+  <onboarding-flow no-reset={false} />,
+  // @ts-expect-error -- and so would this
+  <onboarding-flow attr:no-reset={false} />,
   // @ts-expect-error -- never a password in a detail
   <onboarding-flow on:onboarding-complete={({ detail }) => detail.password} />,
   // @ts-expect-error -- no such step

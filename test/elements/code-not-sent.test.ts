@@ -1,0 +1,72 @@
+import { expect } from '@open-wc/testing';
+import { leave, newPassword, settled, until, visit, type Page } from './stage.js';
+
+const flow = '<onboarding-flow></onboarding-flow>';
+const withSupport = '<onboarding-flow support-url="tel:+390612345"></onboarding-flow>';
+const send = (page: Page) => page.find('button[name=send-code]') as HTMLButtonElement;
+
+async function atCodeStep(markup = flow): Promise<Page> {
+  const page = await visit(markup);
+  await page.identify('new@example.com');
+  await page.shows('otp-heading');
+  return page;
+}
+
+describe('a code that is not sent', () => {
+  afterEach(leave);
+
+  it('leads to the support when no code will ever come, where the site names it', async () => {
+    const support = async (code: number) => {
+      const page = await atCodeStep(withSupport);
+      page.sandbox.faults = [
+        { method: 'POST', path: '/customer/verifyemail', fault: `answer:${code}` },
+      ];
+      page.type('new-password', newPassword);
+      send(page).click();
+      await page.hears('error');
+      return page.all('[role=alert] a').map((link) => link.getAttribute('href'));
+    };
+    expect(await support(51)).to.deep.equal(['tel:+390612345']);
+    expect(await support(202)).to.deep.equal([]);
+  });
+
+  it('says first that the code was not sent, whatever the reason', async () => {
+    const page = await atCodeStep();
+    page.sandbox.faults = [
+      { method: 'POST', path: '/customer/verifyemail', fault: 'status:404', times: 0 },
+    ];
+    page.type('new-password', newPassword);
+    send(page).click();
+    await page.hears('error');
+    const [alert] = page.all('[role=alert]');
+    expect(alert!.innerText).to.match(/^The code wasn’t sent\. \S/);
+    page.sandbox.faults = [];
+    send(page).click();
+    await page.hears('code-sent');
+    page.sandbox.faults = [
+      { method: 'PUT', path: '/customer/registrationVCWithVerificationCode', fault: 'answer:427' },
+    ];
+    page.type('one-time-code', page.code);
+    page.submit();
+    await until(() => page.named('error').length === 2);
+    await settled();
+    expect(page.text()).not.to.contain('The code wasn’t sent');
+  });
+
+  it('does not ask a card holder to check an address that she never gave', async () => {
+    const page = await visit(withSupport);
+    await until(() => page.all('button[name=use-card]').length === 1);
+    page.find('button[name=use-card]').click();
+    await until(() => page.all('button[name=use-contact]').length === 1);
+    await page.identify('100002');
+    await page.shows('otp-heading');
+    page.sandbox.faults = [
+      { method: 'POST', path: '/customer/generateverificationcode', fault: 'answer:202' },
+    ];
+    page.type('new-password', newPassword);
+    send(page).click();
+    await page.reads('problem-code-not-sent');
+    expect(page.text()).not.to.contain('Check the address');
+    expect(page.find('[role=alert] a').getAttribute('href')).to.equal('tel:+390612345');
+  });
+});
