@@ -36,9 +36,9 @@ export class ReturnSafety {
         this.world.violate('a way back and forth changes the cool-down');
       }
     }
-    const isEntry = state.step === 'register' || state.step === 'login';
-    if (!isEntry || state.reason === 'card-unknown') this.#left = undefined;
-    else if (this.#left && state.step === 'login') this.#left.isAside = true;
+    if (state.step === 'login') {
+      if (this.#left) this.#left.isAside = true;
+    } else if (state.step !== 'register') this.#left = undefined;
   }
 }
 
