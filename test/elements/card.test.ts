@@ -3,7 +3,9 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { OnboardingCard } from '../../src/elements/card.js';
 import { defineTags } from '../../src/elements/tags.js';
 import { createSandbox } from '../../src/sandbox.js';
+import { unpaint } from '../support/accessible.js';
 import { waitUntil } from '../support/patience.js';
+import { restyle } from '../support/restyle.js';
 
 defineTags();
 let campaigns = 0;
@@ -67,16 +69,12 @@ function button(element: OnboardingCard, words: string): HTMLButtonElement {
 }
 
 describe('the finished card', () => {
-  afterEach(() => {
-    document.documentElement.removeAttribute('style');
-    document.body.removeAttribute('style');
-  });
+  afterEach(unpaint);
 
   for (const scheme of ['light', 'dark']) {
-    it(`can be used by everyone, at the till too: ${scheme}`, async function () {
-      this.timeout(20_000);
-      document.documentElement.style.colorScheme = scheme;
-      document.body.style.cssText = 'background: Canvas; color: CanvasText';
+    it(`can be used by everyone, at the till too: ${scheme}`, async () => {
+      restyle(document.documentElement, `color-scheme: ${scheme}`);
+      restyle(document.body, 'background: Canvas; color: CanvasText');
       const { element } = await cardOf();
       await barcode(element);
       await expect(element).to.be.accessible();

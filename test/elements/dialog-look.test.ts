@@ -1,15 +1,14 @@
 import '../../src/drop-in.js';
 import { expect } from '@open-wc/testing';
+import { unpaint } from '../support/accessible.js';
+import { restyle } from '../support/restyle.js';
 import { add, data, hostOf, inputIn, open, page } from './dialog-stage.js';
 import { until } from './stage.js';
 
 describe('the look of the dialog', () => {
   const marked = `<button type="button" data-onboarding-open="flow" ${data}>Get your card</button>`;
 
-  afterEach(() => {
-    page.removeAttribute('style');
-    document.body.removeAttribute('style');
-  });
+  afterEach(unpaint);
 
   it('keeps the button that closes in sight, and free, however far one has scrolled', async () => {
     const dialog = await open(add(marked));
@@ -45,7 +44,7 @@ describe('the look of the dialog', () => {
     ['rgb(20, 30, 60)', 'light'],
   ] as const) {
     it(`has a ${ground} ground for text of a brand that is ${text}`, async () => {
-      page.style.setProperty('--onboarding-text', text);
+      restyle(page, `--onboarding-text: ${text}`);
       const dialog = await open(add(marked));
       const { backgroundColor, backgroundImage, color } = getComputedStyle(dialog);
       expect(color).to.equal(text);

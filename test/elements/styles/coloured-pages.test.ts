@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { primaryButton, textButton } from '../../../src/elements/templates/buttons.js';
 import { textField } from '../../../src/elements/templates/field.js';
 import { stepIndicator } from '../../../src/elements/templates/steps.js';
+import { restyle } from '../../support/restyle.js';
 import { stage } from '../templates/stage.js';
 
 const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
@@ -31,10 +32,9 @@ function contrast(colour: string, ground: string): number {
 const grounds = { black: '#000', anthracite: '#222', navy: '#0b2a5b', wine: '#8a1020' };
 
 describe('on a page of a colour of its own that does not say that it is dark', () => {
-  afterEach(() => document.body.removeAttribute('style'));
+  afterEach(() => restyle(document.body, ''));
 
-  const paint = (ground: string) =>
-    (document.body.style.cssText = `background: ${ground}; color: #fff`);
+  const paint = (ground: string) => restyle(document.body, `background: ${ground}; color: #fff`);
 
   for (const [name, ground] of Object.entries({ ...grounds, 'our own blue': '#2b50c8' })) {
     it(`links and errors can be read: ${name}`, async () => {

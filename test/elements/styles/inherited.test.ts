@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { primaryButton } from '../../../src/elements/templates/buttons.js';
+import { restyle } from '../../support/restyle.js';
 import { everyTemplate } from '../templates/every-template.js';
 import { stage } from '../templates/stage.js';
 
@@ -23,12 +24,12 @@ const handedDown = {
 } as const;
 
 describe('in a menu, a headline or a banner of the page', () => {
-  afterEach(() => document.body.removeAttribute('style'));
+  afterEach(() => restyle(document.body, ''));
 
   for (const [property, [theirs, ours]] of Object.entries(handedDown)) {
     it(`text keeps its own ${property}`, async () => {
+      restyle(document.body, `${property}: ${theirs}`);
       const { host, root, find } = await stage(everyTemplate('This is wrong.'));
-      document.body.style.setProperty(property, theirs);
       expect(getComputedStyle(document.body).getPropertyValue(property)).not.to.equal(ours);
       // What may be selected is not inherited: there what is `auto` does as the element around it.
       const texts = [find('form'), find('.field'), ...root.querySelectorAll('p.hint, p.error')];
@@ -39,7 +40,7 @@ describe('in a menu, a headline or a banner of the page', () => {
   }
 
   it('labels stay as they are written, and where', async () => {
-    document.body.style.cssText = 'text-transform: uppercase; text-indent: 3em';
+    restyle(document.body, 'text-transform: uppercase; text-indent: 3em');
     const { root } = await stage(everyTemplate('This is wrong.'));
     for (const node of root.querySelectorAll('label, p')) {
       const { textIndent, textTransform } = getComputedStyle(node);
@@ -48,7 +49,7 @@ describe('in a menu, a headline or a banner of the page', () => {
   });
 
   it('a form stays within its place, however lines are broken around it', async () => {
-    document.body.style.cssText = 'white-space: pre; word-break: keep-all; letter-spacing: 1em';
+    restyle(document.body, 'white-space: pre; word-break: keep-all; letter-spacing: 1em');
     const { host, find } = await stage(everyTemplate('This is wrong.'));
     host.style.inlineSize = '248px';
     expect(find('form').scrollWidth).to.be.at.most(find('form').clientWidth);

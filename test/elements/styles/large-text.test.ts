@@ -2,19 +2,13 @@ import { expect } from '@open-wc/testing';
 import { html, render } from 'lit';
 import { codeField } from '../../../src/elements/templates/contact.js';
 import { dateField } from '../../../src/elements/templates/date.js';
+import { restyle } from '../../support/restyle.js';
 import { everyTemplate } from '../templates/every-template.js';
 import { everyStyle, stage } from '../templates/stage.js';
 
 const page = document.documentElement;
 
-/**
- * WebKit draws a form and a list that come together with a new size of the page's text right, but keeps
- * answering `getComputedStyle` with the size from before. So the new size is laid out first.
- */
-function enlarge(root: HTMLElement, size: string): void {
-  root.style.fontSize = size;
-  root.getBoundingClientRect();
-}
+const enlarge = (root: HTMLElement, size: string) => restyle(root, `font-size: ${size}`);
 
 /** The room of a list up to its arrow, as it is drawn: a box cannot be narrower than its padding. */
 function roomAfter(select: HTMLSelectElement): number {
@@ -26,7 +20,7 @@ function roomAfter(select: HTMLSelectElement): number {
 
 describe('text of twice the size', () => {
   beforeEach(() => enlarge(page, '200%'));
-  afterEach(() => page.removeAttribute('style'));
+  afterEach(() => restyle(page, ''));
 
   const labels = { day: 'Giorno', month: 'Mese', year: 'Anno' };
   const values = { day: '31', month: '12', year: '1990' };

@@ -6,19 +6,12 @@ import { primaryButton, textButton } from '../../../src/elements/templates/butto
 import { link } from '../../../src/elements/templates/link.js';
 import { lockedField } from '../../../src/elements/templates/locked.js';
 import { stepIndicator } from '../../../src/elements/templates/steps.js';
+import { paint, unpaint } from '../../support/accessible.js';
+import { restyle } from '../../support/restyle.js';
 import { everyTemplate } from '../templates/every-template.js';
 import { stage } from '../templates/stage.js';
 
 const page = document.documentElement;
-
-/** axe takes the page for white unless it is told otherwise. */
-function paint(scheme: 'light' | 'dark'): void {
-  page.style.colorScheme = scheme;
-  document.body.style.background = scheme === 'dark' ? '#121212' : '#fff';
-  document.body.style.color = scheme === 'dark' ? '#fff' : '#000';
-  // WebKit (2.54) draws a list by the style of before when both change in one go.
-  document.body.getBoundingClientRect();
-}
 
 /** WCAG's contrast of a colour, seen through where it is transparent, with white. */
 function onWhite(colour: string): number {
@@ -35,8 +28,7 @@ function onWhite(colour: string): number {
 
 describe('the look', () => {
   afterEach(() => {
-    page.removeAttribute('style');
-    document.body.removeAttribute('style');
+    unpaint();
     page.dir = '';
   });
 
@@ -61,7 +53,7 @@ describe('the look', () => {
     it(`can be read on a dark page that does not say that it is: ${accent ?? 'the default accent'}`, async function () {
       this.timeout(30_000);
       paint('dark');
-      page.style.colorScheme = '';
+      restyle(page, '');
       const { host } = await stage(everyTemplate('This is wrong.'));
       if (accent) host.style.setProperty('--onboarding-accent', accent);
       if (accent === '#ffd400') host.style.setProperty('--onboarding-on-accent', '#1a1a1a');
@@ -121,8 +113,8 @@ describe('the look', () => {
   }
 
   it('gives every control room for a finger and text that phones do not zoom', async () => {
+    restyle(page, 'font-size: 10px');
     const { root } = await stage(everyTemplate());
-    page.style.fontSize = '10px';
     for (const node of root.querySelectorAll('.input, button:not(dialog *), a.primary, .choice')) {
       const box = node.getBoundingClientRect();
       const name = node.outerHTML.slice(0, 80);
@@ -168,7 +160,7 @@ describe('the look', () => {
   });
 
   it('draws radios and checkboxes in the colour of the page, whatever its scheme', async () => {
-    document.body.style.cssText = 'background: #121212; color: rgb(240, 240, 240)';
+    restyle(document.body, 'background: #121212; color: rgb(240, 240, 240)');
     const { root } = await stage(everyTemplate());
     const inputs = root.querySelectorAll('[type=radio], [type=checkbox]');
     expect(inputs).to.have.length.above(4);
@@ -213,7 +205,7 @@ describe('the look', () => {
 
   it('keeps hints and borders apart from a white page whose text is grey', async () => {
     for (const grey of [0x55, 0x66]) {
-      document.body.style.cssText = `background: #fff; color: rgb(${grey}, ${grey}, ${grey})`;
+      restyle(document.body, `background: #fff; color: rgb(${grey}, ${grey}, ${grey})`);
       const { find } = await stage(everyTemplate());
       const of = (colour: string) => onWhite(colour);
       expect(of(getComputedStyle(find('.hint')).color), `hint, ${grey}`).to.be.at.least(4.5);
@@ -244,7 +236,7 @@ describe('the look', () => {
   });
 
   it('begins "Step 2 of 3" where everything begins, on a page that is centred', async () => {
-    document.body.style.textAlign = 'center';
+    restyle(document.body, 'text-align: center');
     const { host, find } = await stage(html``);
     render(stepIndicator({ current: 2, total: 3, label: 'Step 2 of 3' }), host.shadowRoot!);
     expect(getComputedStyle(find('.steps')).textAlign).to.equal('start');
