@@ -79,7 +79,8 @@ export default {
   concurrentBrowsers: 3,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 120_000,
+  // For a page that hangs alone; two busy cores take their time.
+  testsFinishTimeout: 240_000,
   // Lit's own note that tests run its development build, which checks more.
   filterBrowserLogs: ({ args }) => !/Lit is in dev mode/.test(String(args[0])),
   testFramework: { config: { ui: 'bdd', timeout: 30_000, retries: 0 } },

@@ -18,7 +18,7 @@ const folder = mkdtempSync(join(tmpdir(), 'onboarding-elements-'));
 /**
  * Each step: a name and commands. A step that counts runs tests, and says how many in a file; one that drives
  * browsers `needs` one of those named. Steps of one stage run side by side; those that drive a browser have the machine to
- * themselves.
+ * themselves. `minutes`, 10 unless told, end what hangs.
  */
 const stages = [
   [
@@ -69,7 +69,7 @@ const stages = [
       commands: () => [bin('@web/test-runner/wtr')],
       counted: (counts) => counts,
       needs: ['chromium', 'firefox', 'webkit'],
-      minutes: 8,
+      minutes: 20,
     },
   ],
   [
@@ -78,7 +78,7 @@ const stages = [
       commands: (counts) => [vitest('e2e', counts)],
       counted: vitestCounts,
       needs: ['chromium'],
-      minutes: 8,
+      minutes: 20,
     },
   ],
   // Angular, whose tools are the largest by far, is left to `npm run frameworks`.
@@ -88,7 +88,7 @@ const stages = [
       commands: (counts) => [vitest('frameworks', counts)],
       counted: vitestCounts,
       needs: ['chromium'],
-      minutes: 8,
+      minutes: 20,
     },
   ],
   [{ name: 'budgets', commands: () => [script('budgets')], needs: ['chromium'] }],
@@ -131,7 +131,7 @@ async function perform(step) {
       output += await run(command, parameters, {
         // Packing would build once more.
         env: { COUNTS: counts, NO_COLOR: '1', FORCE_COLOR: '0', npm_config_ignore_scripts: 'true' },
-        timeout: (step.minutes ?? 4) * 60_000,
+        timeout: (step.minutes ?? 10) * 60_000,
       });
     }
   } catch (failure) {

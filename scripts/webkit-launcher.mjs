@@ -20,6 +20,14 @@ class WebKitLauncher extends WebdriverLauncher {
     }
   }
 
+  async createDriverManager() {
+    const manager = await super.createDriverManager();
+    const hasFocus = () => this.driver.execute('return document.hasFocus()');
+    // A window may be there before it has the focus; where it never has, `engine.test.ts` says so.
+    await this.driver.waitUntil(hasFocus, { timeout: 10_000, interval: 50 }).catch(() => undefined);
+    return manager;
+  }
+
   async stopSession(id) {
     try {
       return await super.stopSession(id);

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { waitUntil } from '../support/patience.js';
 
 @customElement('engine-check')
 class EngineCheck extends LitElement {
@@ -24,6 +25,7 @@ describe('the test pages', () => {
   it('have the focus, so that focus events fire', async () => {
     const element = await fixture<EngineCheck>(html`<engine-check></engine-check>`);
     const input = element.shadowRoot?.querySelector('input');
+    await waitUntil(() => document.hasFocus(), 'the page has the focus');
     let focused = false;
     input?.addEventListener('focus', () => (focused = true));
     input?.focus();

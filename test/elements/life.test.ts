@@ -241,7 +241,7 @@ describe('missing and malformed attributes', () => {
     await page.hears('error');
     const other = page.add('<onboarding-flow categoryid="-" campaignid="7"></onboarding-flow>');
     // The second element complains as late as the first would repeat itself.
-    await until(() => page.said.length === 2);
+    await until(() => page.said.length === 2 && page.named('error').length === 2);
     await settled();
     other.remove();
     expect(page.named('error')).to.have.length(2);

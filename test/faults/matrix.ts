@@ -23,7 +23,7 @@ export async function testMatrix(ways: readonly Way[]): Promise<void> {
 
   describe(`the fault matrix: ${ways.map(({ name }) => name).join(', ')}`, () => {
     before(async function () {
-      this.timeout(115_000);
+      this.timeout(230_000);
       const waiting = cells.map((cell, index) => ({ ...cell, id: `${page}-${String(index)}` }));
       const walk = async () => {
         for (let cell = waiting.shift(); cell; cell = waiting.shift()) {

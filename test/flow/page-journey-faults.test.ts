@@ -6,22 +6,21 @@ import { headless } from './headless.js';
 
 const password = 'correct horse battery';
 const anna = { channel: 'email', value: 'anna@example.org' } as const;
+/** A real client answers by itself, however busy the machine is. */
+const patience = { timeout: 8_000 };
 const typed = { name: 'Anna', surname: 'Rossi', usedforpromotions: false };
 
 /** A page without elements, at whose sandbox things go wrong. */
 function setUp(options: Partial<JourneyOptions> = {}) {
   const { journey, sandbox } = headless(options);
-  /** A real client answers by itself, however busy the machine is. */
   const stands = (step: string, kind = 'idle') =>
-    vi.waitFor(() => expect(journey.state).toMatchObject({ step, activity: { kind } }), {
-      timeout: 8_000,
-    });
+    vi.waitFor(() => expect(journey.state).toMatchObject({ step, activity: { kind } }), patience);
   const fail = (...faults: Fault[]) => (sandbox.faults = faults);
   async function sent(): Promise<string> {
     journey.identify(anna);
     await stands('otp');
     journey.sendCode();
-    await vi.waitFor(() => expect(sandbox.outbox).toHaveLength(1));
+    await vi.waitFor(() => expect(sandbox.outbox).toHaveLength(1), patience);
     await stands('otp');
     return sandbox.outbox[0]!.code;
   }
@@ -53,8 +52,8 @@ describe('a journey without elements, when something goes wrong', () => {
     const path = '/customer/customerdatafields/{campaignid}';
     fail({ method: 'GET', path, times: 9, fault: 'status:402' });
     journey.verify(code, password);
-    await vi.waitFor(() => expect(['error', 'profile']).toContain(journey.state.step));
-    await vi.waitFor(() => expect(journey.state.activity.kind).not.toBe('busy'));
+    await vi.waitFor(() => expect(['error', 'profile']).toContain(journey.state.step), patience);
+    await vi.waitFor(() => expect(journey.state.activity.kind).not.toBe('busy'), patience);
     expect(journey.state.step).toBe('error');
     fail({ method: 'GET', path, times: 9, fault: 'html' });
     journey.go('open-login');
@@ -119,7 +118,7 @@ it('a journey without elements says at once what is under way, and draws no stat
   await stands('otp');
   journey.go('change-address');
   journey.stop();
-  await vi.waitFor(() => expect(drawn.at(-1)?.step).toBe('register'));
+  await vi.waitFor(() => expect(drawn.at(-1)?.step).toBe('register'), patience);
   expect(drawn.map(({ step }) => step)).toContain('otp');
   expect(new Set(drawn).size).toBe(drawn.length);
 });

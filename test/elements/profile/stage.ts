@@ -217,8 +217,10 @@ function stageOf(
       await settled();
     },
     async edit() {
-      await settled();
-      root.querySelector<HTMLButtonElement>('button')!.click();
+      // The view that says that it is saved may be on its way still.
+      const button = () => (root.querySelector('form') ? null : root.querySelector('button'));
+      await waitUntil(button, 'the form is saved');
+      button()!.click();
       await waitUntil(() => root.querySelector('form'), 'the form opens again');
       await settled();
     },

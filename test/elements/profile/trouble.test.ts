@@ -3,7 +3,7 @@ import { failSaves, mail, profileStage, type ProfileStage, visible } from './sta
 import { waitUntil } from '../../support/patience.js';
 
 describe('a save that fails', () => {
-  for (const fault of ['status:500', 'drop', 'html', 'answer:427', 'retry-after:1']) {
+  for (const fault of ['status:500', 'drop', 'html', 'answer:427', 'retry-after:60']) {
     it(`keeps what was typed and can be tried again (${fault})`, async () => {
       const stage = await profileStage({ fields: [visible('name')] });
       await stage.fill('name', 'Zoë');
