@@ -15,6 +15,13 @@ const unit = [
   'tooling',
 ];
 
+/** A journey is a dozen steps in a browser, and two cores may be busy with three of them and something else. */
+const patience = {
+  testTimeout: 90_000,
+  hookTimeout: 90_000,
+  expect: { poll: { timeout: 30_000 } },
+};
+
 /** The apps of `demo/frameworks`; Angular, whose tools are the largest by far, is a project of its own. */
 const appsOf = (name: string): TestProjectConfiguration => ({
   extends: true,
@@ -27,8 +34,7 @@ const appsOf = (name: string): TestProjectConfiguration => ({
     exclude: name === 'angular' ? [] : ['test/e2e/frameworks/angular.test.ts'],
     globalSetup: ['test/e2e/frameworks/support/build.ts'],
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    ...patience,
   },
 });
 
@@ -69,8 +75,7 @@ export default defineConfig({
           exclude: ['test/e2e/frameworks/**', ...withoutEngine],
           // Each file drives a browser of its own, and waits for it much of the time.
           maxWorkers: 3,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          ...patience,
         },
       },
       ...['frameworks', 'angular'].map(appsOf),

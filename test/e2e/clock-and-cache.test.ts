@@ -1,4 +1,4 @@
-import { launch } from 'puppeteer-core';
+import { launch, type Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumArguments, findBrowsers } from '../../scripts/browsers.mjs';
 import { choosePassword, enterCode, enterData, identify } from './support/person.js';
@@ -103,14 +103,19 @@ declare const below: Find;
 declare const persisted: boolean;
 
 describe('a page out of the browser’s own cache', () => {
-  it('shows no password, no code and no spinner, sends nothing again, and goes on', async () => {
+  let browser: Browser;
+  beforeAll(async () => {
     const { chromium: found } = findBrowsers() as { chromium?: { executable: string } };
     // Playwright (1.65) loses a page that comes out of the cache.
-    const browser = await launch({
+    browser = await launch({
       executablePath: found?.executable ?? '',
       args: [...chromiumArguments],
       ignoreDefaultArgs: ['--disable-back-forward-cache'],
     });
+  });
+  afterAll(() => browser.close());
+
+  it('shows no password, no code and no spinner, sends nothing again, and goes on', async () => {
     stage.sandbox.reset();
     const page = await browser.newPage();
     await page.evaluateOnNewDocument(installFind);
@@ -150,6 +155,5 @@ describe('a page out of the browser’s own cache', () => {
     await press('form button[type=submit]');
     await there('form [name=surname]');
     expect(sends()).toBe(1);
-    await browser.close();
   });
 });

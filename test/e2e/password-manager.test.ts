@@ -35,7 +35,8 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await browser.close();
-  rmSync(profile, { recursive: true, force: true });
+  // What the browser has started may write to it for a moment longer.
+  rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 });
 afterAll(() => server.close());
 

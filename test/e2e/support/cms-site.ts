@@ -63,7 +63,7 @@ export class CmsSite {
     this.stage.sandbox.reset();
     const page = await (await this.stage.browser.newContext({ locale: 'en-GB' })).newPage();
     this.#opened.push(page);
-    page.setDefaultTimeout(8_000);
+    page.setDefaultTimeout(30_000);
     const said: string[] = [];
     page.on('console', (message) => said.push(message.text()));
     page.on('pageerror', (error) => said.push(`pageerror: ${error.message}`));

@@ -53,7 +53,8 @@ export class Firefox {
     const end = async () => {
       child.kill();
       await gone;
-      rmSync(profile, { recursive: true, force: true });
+      // What the browser has started may write to it for a moment longer.
+      rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     };
     try {
       const marionette = await Marionette.open(await announcedPort(child));
