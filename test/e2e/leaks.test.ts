@@ -52,7 +52,7 @@ async function walkAndRemove(cycles: number): Promise<void> {
       .join(' ');
   const until = async <Value>(what: string, look: () => Value | undefined): Promise<Value> => {
     const start = Date.now();
-    while (Date.now() - start < 10_000) {
+    while (Date.now() - start < 30_000) {
       const found = look();
       if (found !== undefined) return found;
       await turn();
@@ -189,7 +189,8 @@ describe('a page that shows and removes flows all day', () => {
         ...waits,
       };
     };
-    await page.evaluate(walkAndRemove, 60);
+    // Long enough for the engine to have optimised what it will: its compiled code is no leak of ours.
+    await page.evaluate(walkAndRemove, 300);
     const before = await measure();
     const start = Date.now();
     await page.evaluate(walkAndRemove, 1000);
@@ -209,5 +210,5 @@ describe('a page that shows and removes flows all day', () => {
     expect(after.requests).toBe(0);
     expect(visit.violations).toEqual([]);
     await page.context().close();
-  }, 120_000);
+  }, 300_000);
 });
