@@ -114,8 +114,12 @@ export async function installBrowsers() {
 
 const install = (packages) => apt('install', '-y', '--no-install-recommends', ...packages);
 
+/** Another apt may be at work: it is waited for, five minutes. */
 const apt = (...words) =>
-  run('apt-get', ['-qq', ...words], { env: { DEBIAN_FRONTEND: 'noninteractive' } });
+  run('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=300', ...words], {
+    env: { DEBIAN_FRONTEND: 'noninteractive' },
+    timeout: 10 * 60_000,
+  });
 
 /** Chromium refuses its sandbox to root; everybody else keeps it. */
 export const chromiumArguments = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
