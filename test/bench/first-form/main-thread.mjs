@@ -14,9 +14,8 @@ const script =
 
 /** `{script, longest}`: script until the form was visible; the longest task since the document began. */
 export function mainThread({ traceEvents }) {
-  const mark = (name) => traceEvents.findLast((event) => event.name === name);
-  const { pid, tid, ts: start } = mark('bench-start');
-  const { ts: visible } = mark('bench-visible');
+  const { pid, tid, ts: start } = mark(traceEvents, 'bench-start');
+  const { ts: visible } = mark(traceEvents, 'bench-visible');
   const own = traceEvents
     .filter((event) => event.ph === 'X' && event.pid === pid && event.tid === tid)
     .filter(({ ts }) => ts >= start)
@@ -35,13 +34,30 @@ export function mainThread({ traceEvents }) {
   return { script: sum, longest: Math.max(...tasks) };
 }
 
-/** Milliseconds of all tasks between the two marks. */
+/**
+ * `{paint, quiet}`: milliseconds of all tasks from the start to the end of the frame that paints, and to the mark of
+ * rest. The task in which the forms are counted is in neither.
+ */
 export function taskTime({ traceEvents }) {
-  const mark = (name) => traceEvents.findLast((event) => event.name === name);
-  const { pid, tid, ts: start } = mark('bench-start');
-  const { ts: end } = mark('bench-visible');
-  return traceEvents
+  const { pid, tid, ts: start } = mark(traceEvents, 'bench-start');
+  const [frame, visible, rest] = ['bench-frame', 'bench-visible', 'bench-quiet'].map(
+    (name) => mark(traceEvents, name).ts,
+  );
+  const tasks = traceEvents
     .filter((event) => event.name === 'RunTask' && event.pid === pid && event.tid === tid)
-    .filter(({ ts }) => ts > start && ts < end)
-    .reduce((sum, { tdur, dur }) => sum + (tdur ?? dur) / 1000, 0);
+    .filter(({ ts }) => ts > start && ts < rest);
+  if (tasks.some(({ dur }) => dur === undefined))
+    throw new Error('The trace lacks the end of a task');
+  const sum = (some) => some.reduce((time, { tdur, dur }) => time + (tdur ?? dur) / 1000, 0);
+  return {
+    // Styles, layout and paint come in the task that has called back, after that.
+    paint: sum(tasks.filter(({ ts }) => ts <= frame)),
+    quiet: sum(tasks.filter(({ ts, dur }) => ts > visible || ts + dur < visible)),
+  };
+}
+
+function mark(traceEvents, name) {
+  const found = traceEvents.findLast((event) => event.name === name);
+  if (!found) throw new Error(`The trace lacks the mark ${name}`);
+  return found;
 }
