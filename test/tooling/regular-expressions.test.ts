@@ -61,23 +61,26 @@ const frames = [
   ['', '!'],
   ['a', '!'],
 ] as const;
-const textsOf = (size: number, of = pieces) =>
+const textsOf = (of: readonly string[]) =>
   of.flatMap((piece) => {
-    const run = piece.repeat(Math.ceil(size / piece.length));
+    const run = piece.repeat(Math.ceil(length / piece.length));
     return frames.map(([beginning, ending]) => beginning + run + ending);
   });
 
-const texts = textsOf(length);
+const texts = textsOf(pieces);
 
 /** Runs of what the expression itself is written with: its words, and each two of its characters in turn. */
 function ownTexts({ source }: RegExp): readonly string[] {
   const words = source.split(/\\.|[^\p{L}\p{N}]+/u).filter(Boolean);
   const characters = [...new Set(source.replace(/\\[a-zA-Z](?:\{\w+\})?/g, ''))].slice(0, 4);
   const pairs = characters.flatMap((one) => characters.map((other) => one + other));
-  return textsOf(length, [...new Set([...words, ...pairs])]);
+  return textsOf([...new Set([...words, ...pairs])]);
 }
 
-function slowest(expression: RegExp, over = [...texts, ...ownTexts(expression)]): number {
+function slowest(
+  expression: RegExp,
+  over: readonly string[] = [...texts, ...ownTexts(expression)],
+): number {
   const times = over.map((text) => {
     const once = () => {
       const start = performance.now();
@@ -104,6 +107,6 @@ describe('the regular expressions of the sources', () => {
   });
 
   it('would be caught if one were not linear', () => {
-    expect(slowest(/\s+$/, textsOf(20_000))).toBeGreaterThan(50);
-  }, 60_000);
+    expect(slowest(/\s+$/, [`${' '.repeat(length / 4)}!`])).toBeGreaterThan(50);
+  });
 });
