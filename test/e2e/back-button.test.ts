@@ -40,11 +40,26 @@ describe('the back button', () => {
 
   it('waits for what must not be left: the step stays, and can be gone back from afterwards', async () => {
     const visit = await atPassword();
-    stage.sandbox.faults = [{ method: 'POST', path: '/customer/verifyemail', fault: 'slow:1500' }];
+    let answer: () => void = () => undefined;
+    const isLeft = new Promise<void>((resolve) => (answer = resolve));
+    await visit.page.route(/verifyemail/, async (route) => {
+      await isLeft;
+      await route.continue();
+    });
+    const asked = visit.page.waitForRequest(/verifyemail/);
     await choosePassword(visit);
-    await expect.poll(() => stage.requests(/verifyemail/).length).toBe(1);
-    await visit.page.evaluate(() => history.back());
+    await asked;
+    await visit.page.evaluate(() =>
+      new Promise((resolve) => {
+        addEventListener('popstate', resolve, { once: true });
+        history.back();
+      }).then(() => undefined),
+    );
+    expect(await visit.page.locator(passwordInput).isVisible()).toBe(true);
+    expect(await visit.names()).not.toContain('code-sent');
+    answer();
     await visit.event('code-sent');
+    expect(stage.requests(/verifyemail/).length).toBe(1);
     await settled(visit, 1);
     await visit.page.locator('[autocomplete=one-time-code]').waitFor();
     await visit.page.goBack();

@@ -61,13 +61,15 @@ it('keeps its height until the next step is there, and then takes that one’s',
 
   await enterData(visit);
   await page.locator('.bars').first().waitFor();
-  const [held, drawn] = await page.locator('onboarding-flow').evaluate((flow: HTMLElement) => [
-    getComputedStyle(flow).minHeight,
-    // Nothing is left of the longer step.
-    flow.offsetHeight -
-      flow.shadowRoot!.querySelector<HTMLElement>('onboarding-card')!.offsetHeight,
-  ]);
-  expect([held, drawn]).toEqual(['0px', 0]);
+  const left = () =>
+    page.locator('onboarding-flow').evaluate((flow: HTMLElement) => ({
+      held: getComputedStyle(flow).minHeight,
+      // Nothing is left of the longer step.
+      longer:
+        flow.offsetHeight -
+        flow.shadowRoot!.querySelector<HTMLElement>('onboarding-card')!.offsetHeight,
+    }));
+  await expect.poll(left).toEqual({ held: '0px', longer: 0 });
   await stage.leave(visit);
 });
 
