@@ -118,7 +118,7 @@ type Written<Properties, Attributes> = Omit<
   Reached<Properties, Attributes>,
   Switch | ${union(withoutAttribute(elements))}
 > &
-  Attributes;
+  Attributes & { [Name in Switch]?: true | '' | undefined };
 
 type Tag<Element, Properties, Attributes> = Omit<
   JSX.HTMLAttributes<Element>,

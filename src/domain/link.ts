@@ -5,9 +5,9 @@
 const safeProtocols: readonly string[] = ['https:', 'mailto:', 'tel:'];
 
 /**
- * The address if it is https, mailto or tel, or on the page's own origin (a relative one, also on a
- * page under http, as in development); otherwise nothing. `page` is the address that relative ones start from, absent on a server, where a
- * relative address is given back as it is.
+ * The address if it is https, mailto or tel, or on the origin that relative ones start from (a relative one, also on a
+ * page under http, as in development); otherwise nothing. `page` is the address that they start from, absent on a server, where
+ * a relative one is given back as it is.
  */
 export function safeLink(address: string, page?: string): string | undefined {
   const text = address.trim();

@@ -34,7 +34,7 @@ class KeptFocus implements ReactiveController {
     if (!before || before.isConnected || !root || root.activeElement) return;
     // A dialog around it takes the focus itself.
     if (document.activeElement?.matches(':not(body, dialog)')) return;
-    const next = root.querySelector<HTMLElement>('.actions > .primary');
+    const next = root.querySelector<HTMLElement>(':not([hidden]) > .actions > .primary');
     (next ?? root.querySelector<HTMLElement>('[part~="heading"]'))?.focus();
   }
 }

@@ -84,7 +84,8 @@ export class Resume {
 
   /** What this person typed before a reload; nothing of what another one did. */
   draft(account: Account): FieldValues | undefined {
-    const draft = this.#isOn ? (readDraft(this.#read(this.#draftKey)) ?? this.#draft) : this.#draft;
+    // A full storage keeps an older one.
+    const draft = this.#draft ?? (this.#isOn ? readDraft(this.#read(this.#draftKey)) : undefined);
     // As with the journey, a clock that was set back makes it look young.
     if (draft && this.#clock.date() - draft.at <= draftLife) {
       const { [ownerName]: whose, ...values } = draft.values;

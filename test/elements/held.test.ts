@@ -1,9 +1,11 @@
 import { expect } from '@open-wc/testing';
 import type { MessageKey } from '../../src/i18n/messages.js';
 import { messages } from '../../src/i18n/locales/en.js';
-import { leave, settled, visit, type Page } from './stage.js';
+import { leave, newPassword, settled, until, visit, type Page } from './stage.js';
 
 const says = (page: Page, key: MessageKey) => page.text().includes(messages[key] as string);
+
+const isBusy = (button: HTMLElement) => button.ariaBusy === 'true';
 
 /** A flow whose host prevents one event. */
 async function holding(name: string, markup = '<onboarding-flow></onboarding-flow>') {
@@ -38,6 +40,26 @@ describe('a host that holds what follows', () => {
     await page.shows('profile-heading');
   });
 
+  it('a new password', async () => {
+    const { page, flow } = await holding(
+      'logged-in',
+      '<onboarding-flow start="login"></onboarding-flow>',
+    );
+    await page.shows('login-heading');
+    page.type('username', 'registered@example.com');
+    page.button('login-forgot').click();
+    await page.reads('reset-intro');
+    page.button('otp-send').click();
+    await page.hears('code-sent');
+    page.type('one-time-code', page.code);
+    page.type('new-password', newPassword);
+    page.submit();
+    await page.hears('logged-in');
+    await expectNoUse(page);
+    flow.proceed();
+    await page.shows('done-heading-login');
+  });
+
   it('an account that had to be looked for', async () => {
     const { page, flow } = await holding('verified');
     await page.sendCode();
@@ -54,8 +76,45 @@ describe('a host that holds what follows', () => {
     await page.shows('checking-heading');
     expect(says(page, 'checking-intro')).to.equal(false);
     expect(page.all('section button')).to.deep.equal([]);
+    expect(page.focused?.textContent.trim()).to.equal(messages['checking-heading']);
     flow.proceed();
     await page.shows('profile-heading');
+  });
+
+  it('an account that was looked for once more: the focus goes to the heading', async () => {
+    const { page, flow } = await holding('verified');
+    await page.sendCode();
+    page.sandbox.faults = [
+      {
+        method: 'PUT',
+        path: '/customer/registrationVCWithVerificationCode',
+        fault: 'drop-after-commit',
+      },
+      { method: 'POST', path: '/auth', scope: 'customer', fault: 'drop', times: 0 },
+    ];
+    page.type('one-time-code', page.code);
+    page.submit();
+    await page.shows('checking-heading');
+    await until(() => !isBusy(page.button('checking-now')));
+    page.sandbox.faults = [];
+    page.button('checking-now').focus();
+    page.button('checking-now').click();
+    await page.hears('verified');
+    expect(page.focused?.textContent.trim()).to.equal(messages['checking-heading']);
+    flow.proceed();
+    await page.shows('profile-heading');
+  });
+
+  it('data that are saved, of which only the host has heard', async () => {
+    const page = await visit('<onboarding-flow></onboarding-flow>');
+    const hold = (event: Event) => {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    window.addEventListener('onboarding-profile-saved', hold, { capture: true, once: true });
+    await page.complete();
+    await page.reads('profile-saved');
+    await expectNoUse(page);
   });
 
   for (const name of ['profile-saved', 'complete']) {

@@ -65,14 +65,17 @@ describe('what was typed before a reload', () => {
     expect(again.where).toBe('done');
   });
 
-  it.each(['forbidden by the site', 'blocked'])(
+  it.each(['forbidden by the site', 'blocked', 'full'])(
     'is there after another log-in where storage is %s',
     async (why) => {
       const storage = new FakeStorage();
-      const isBlocked = why === 'blocked';
-      if (isBlocked) storage.reading = storage.writing = new Error('blocked');
-      const stage = new Stage(storage, { resume: isBlocked });
+      if (why === 'blocked') storage.reading = storage.writing = new Error(why);
+      const stage = new Stage(storage, { resume: why !== 'forbidden by the site' });
       await stage.entering();
+      if (why === 'full') {
+        await stage.act((engine) => engine.keepDraft({ name: 'Anna' }));
+        storage.writing = new Error(why);
+      }
       await stage.act((engine) => engine.keepDraft({ name: 'Anna Maria' }));
       await stage.act((engine) => engine.go({ type: 'open-login' }));
       await stage.act((engine) => {
@@ -86,7 +89,8 @@ describe('what was typed before a reload', () => {
       await stage.act((engine) => {
         expect(engine.draft()).toEqual({ name: 'Anna Maria' });
       });
-      // Whoever comes after her finds nothing of it.
+      // Whoever comes after her finds nothing of it; to remove something needs no room.
+      if (why === 'full') storage.writing = undefined;
       await stage.session.signOut();
       await stage.entering();
       await stage.act((engine) => {

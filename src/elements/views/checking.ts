@@ -45,26 +45,25 @@ export class Checking {
     const patience = this.#patience.since(busy);
     // After a failure she is asked to look at her connection, say.
     const asksNothing = busy && last.kind !== 'failed';
-    const top = heading({ level, text: words.say('checking-heading'), note: true });
     // It is found, and the host does the rest.
-    if (isHeld(state)) return html`<section class="stack">${top}</section>`;
-    return html`<section class="stack">
-      ${top}
-      <p role="status" id="note">${words.say('checking-intro')}</p>
-      ${asksNothing ? html`<p>${words.say('checking-by-itself')}</p>` : nothing}
-      ${offlineNotice(this.#patience, words)} ${problemSummary({ activity: last, journey })}
-      <div class="actions">
-        ${primaryButton({
-          type: 'button',
-          label: words.say('checking-now'),
-          busyLabel: words.say('checking-busy'),
-          busy,
-          onClick: this.#again,
-        })}
-        ${waitingLine({ patience: last.kind === 'failed' ? 'none' : patience, words, doing: words.say('checking-busy') })}
-        ${this.#offersLogIn ? logInWay(journey, busy) : nothing}
-      </div>
-    </section>`;
+    const held = isHeld(state);
+    const top = heading({ level, text: words.say('checking-heading'), note: !held });
+    const rest = () =>
+      html`<p role="status" id="note">${words.say('checking-intro')}</p>
+        ${asksNothing ? html`<p>${words.say('checking-by-itself')}</p>` : nothing}
+        ${offlineNotice(this.#patience, words)} ${problemSummary({ activity: last, journey })}
+        <div class="actions">
+          ${primaryButton({
+            type: 'button',
+            label: words.say('checking-now'),
+            busyLabel: words.say('checking-busy'),
+            busy,
+            onClick: this.#again,
+          })}
+          ${waitingLine({ patience: last.kind === 'failed' ? 'none' : patience, words, doing: words.say('checking-busy') })}
+          ${this.#offersLogIn ? logInWay(journey, busy) : nothing}
+        </div>`;
+    return html`<section class="stack">${top} ${held ? nothing : rest()}</section>`;
   }
 
   /** What comes of it is said anew. */

@@ -153,7 +153,8 @@ class OtpView implements View {
   #wait({ activity, code, sendableAt }: OtpState | CheckingState) {
     if (code || activity.kind !== 'idle' || this.#form.isMistaken) return undefined;
     const seconds = this.#patience.secondsUntil(sendableAt);
-    if (seconds === 0) return undefined;
+    // Over, it is said to be.
+    if (seconds === 0) return this.#tooSoon?.until === sendableAt ? this.#tooSoon : undefined;
     if (this.#tooSoon?.until !== sendableAt) {
       const problem = { code: 'too-many-requests', retryAfter: seconds } as const;
       this.#tooSoon = failed(problem, sendableAt);
@@ -228,7 +229,8 @@ class OtpView implements View {
     const contact = shownContact(identifier, configuration?.country);
     const sent = (isNewer: boolean) =>
       words.say(isNewer ? `otp-sent-again-${channel}` : `otp-sent-${channel}`, { contact });
-    return { channel, code, sendableAt, busy: activity.kind === 'busy', sent };
+    const busy = activity.kind === 'busy' || isHeld(state);
+    return { channel, code, sendableAt, busy, sent };
   }
 
   #mistakes(): Mistakes {

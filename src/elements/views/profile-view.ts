@@ -152,6 +152,7 @@ class ProfileView implements View {
     const { words } = this.#journey;
     const busy = activity.kind === 'busy' || this.#settling !== undefined;
     const held = isHeld(state);
+    if (hasSaved(activity)) this.#savedFor = questionnaire;
     const saved = held && this.#savedFor === questionnaire;
     this.#renew(activity);
     const renewal = this.#renewal;

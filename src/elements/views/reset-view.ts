@@ -6,6 +6,7 @@ import { html, nothing } from 'lit';
 import { shownContact } from '../../domain/display.js';
 import type { Identifier } from '../../domain/identifier.js';
 import type { Mistake } from '../../domain/mistake.js';
+import { isHeld } from '../../flow/next.js';
 import type { ResetState } from '../../flow/state.js';
 import { followFlow } from '../follow-flow.js';
 import { FormState, type Mistakes } from '../form-state.js';
@@ -134,18 +135,22 @@ class ResetView implements View {
       </div>`;
   }
 
-  #codeState({ identifier, code, sendableAt, activity }: ResetState): CodeFieldState | undefined {
+  #codeState(state: ResetState): CodeFieldState | undefined {
+    const { identifier, code, sendableAt, activity } = state;
     if (!identifier || !code) return undefined;
     const { channel } = identifier;
     const contact = this.#shown(identifier);
     const sent = (again: boolean) =>
       this.#journey.words.say(again ? 'reset-sent-again' : 'reset-sent', { contact });
-    return { channel, code, sendableAt, busy: activity.kind === 'busy', sent };
+    const busy = activity.kind === 'busy' || isHeld(state);
+    return { channel, code, sendableAt, busy, sent };
   }
 
-  #renderCode({ identifier, activity }: ResetState, field: CodeFieldState) {
+  #renderCode(state: ResetState, field: CodeFieldState) {
     const { words } = this.#journey;
-    const { channel, busy } = field;
+    const { identifier, activity } = state;
+    const { channel } = field;
+    const busy = activity.kind === 'busy';
     const sends = activity.kind === 'busy' && activity.doing === 'send-code';
     return html`${contactLine({
         label: words.say(`otp-contact-${channel}`),
@@ -168,6 +173,7 @@ class ResetView implements View {
           label: words.say('reset-save'),
           busyLabel: words.say('reset-saving'),
           busy: busy && !sends,
+          disabled: isHeld(state),
         })}
         ${this.#code.renderResend(field, this.#send)}
         ${waitingLine({
