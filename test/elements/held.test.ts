@@ -20,6 +20,8 @@ async function expectNoUse(page: Page): Promise<void> {
   const button = page.find('form:not([hidden]) button[type=submit]');
   expect(button.ariaDisabled).to.equal('true');
   expect(button.ariaBusy).to.equal(null);
+  // Also without colour.
+  expect(getComputedStyle(button).borderTopStyle).to.equal('dashed');
   const asked = page.sandbox.requests.length;
   button.click();
   await settled();

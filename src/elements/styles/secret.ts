@@ -78,8 +78,15 @@ export const secretStyles = css`
     text-decoration: none;
     cursor: not-allowed;
   }
+  .primary[aria-disabled]:not([aria-busy]) {
+    border: 1px dashed var(--_border);
+    background: none;
+    color: var(--_muted);
+    cursor: not-allowed;
+  }
   @media (forced-colors: active) {
-    .text[aria-disabled] {
+    .text[aria-disabled],
+    .primary[aria-disabled]:not([aria-busy]) {
       color: GrayText;
     }
   }
