@@ -47,7 +47,7 @@ export class Liveness {
     if (at(world) !== 'done') world.violate(`no way from ${at(world)} to the card`);
   }
 
-  /** A server that has refused five times in a row is asked again only by the person. */
+  /** A server that has refused five times is asked again only by the person; what got lost between does not count. */
   #isLeftAlone(): boolean {
     const { activity } = this.world.state;
     // It stops with an answer, never because nothing came back.
@@ -57,8 +57,8 @@ export class Liveness {
       calls.filter(({ path }) => path.includes('/checkcard')),
       calls.filter(({ path, scope }) => path === '/auth' && scope === 'customer'),
     ].some((asked) => {
-      const refused = asked.slice(-5).filter(({ status }) => status === 402);
-      return refused.length === 5;
+      const answered = asked.filter(({ status }) => status !== undefined).slice(-5);
+      return answered.filter(({ status }) => status === 402).length === 5;
     });
   }
 
