@@ -149,11 +149,15 @@ export class Network {
     });
   }
 
-  /** Two of a kind at a time are one too many. */
-  #count({ method, path, scope }: Exchange): void {
+  /** Two of a kind at a time are one too many; each token is renewed by itself. */
+  #count({ method, path, scope, body }: Exchange): void {
     if (method === 'GET') return;
     const twins = this.open.filter(
-      (other) => other.method === method && other.path === path && other.scope === scope,
+      (other) =>
+        other.method === method &&
+        other.path === path &&
+        other.scope === scope &&
+        other.body.refreshToken === body.refreshToken,
     );
     if (twins.length > 0) this.breaches.push(`two at a time: ${method} ${path} ${scope ?? ''}`);
   }
