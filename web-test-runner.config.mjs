@@ -28,6 +28,16 @@ const files = ['test/elements', 'test/browser'].flatMap((folder) =>
 );
 const plugins = [testBundles(files)];
 
+/** For what hangs alone: two busy cores take their time, and so does a browser that stands still for a minute. */
+const patience = 240_000;
+
+/** A page that waits as long for an address. */
+const createPage = async ({ context }) => {
+  const page = await context.newPage();
+  page.setDefaultNavigationTimeout(patience);
+  return page;
+};
+
 if (found.chromium) {
   browsers.push(
     chromeLauncher({
@@ -36,6 +46,7 @@ if (found.chromium) {
         args: chromiumArguments,
         networkEnabled,
       },
+      createPage,
     }),
   );
 }
@@ -47,6 +58,7 @@ if (found.firefox) {
         executablePath: found.firefox.executable,
         networkEnabled,
       },
+      createPage,
     }),
   );
 }
@@ -77,10 +89,9 @@ export default {
   // One page at a time in each engine: focus is real, and WebKit needs no frames.
   concurrency: 1,
   concurrentBrowsers: 3,
-  browserStartTimeout: 60_000,
-  testsStartTimeout: 60_000,
-  // For a page that hangs alone; two busy cores take their time.
-  testsFinishTimeout: 240_000,
+  browserStartTimeout: patience,
+  testsStartTimeout: patience,
+  testsFinishTimeout: patience,
   // Lit's own note that tests run its development build, which checks more.
   filterBrowserLogs: ({ args }) => !/Lit is in dev mode/.test(String(args[0])),
   testFramework: { config: { ui: 'bdd', timeout: 30_000, retries: 0 } },

@@ -112,6 +112,18 @@ describe('the code that was sent', () => {
         activity: idle,
       },
     ],
+    [
+      'whose it is, to the page that says why it cannot go on',
+      {
+        ...states['otp sent'],
+        activity: {
+          kind: 'settled',
+          outcome: { kind: 'problem', problem: wrongCode, fatal: 'support' },
+        },
+      },
+      events.proceed,
+      { step: 'error', problem: wrongCode, during: 'otp', way: 'support', person: newcomer },
+    ],
   ];
 
   takesAlong(rows);
