@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { lostRegistration } from '../support/lost-registration.js';
 import { stopTime, type PageTime } from '../support/page-time.js';
 import { leave, newPassword, settled, until, visit, type Page } from './stage.js';
 
@@ -51,11 +52,7 @@ describe('finding out what became of an account', () => {
   it('asks nothing of anybody, and does not say so where it asks to check the connection', async () => {
     const page = await withCode();
     page.sandbox.faults = [
-      {
-        method: 'PUT',
-        path: '/customer/registrationVCWithVerificationCode',
-        fault: 'drop-after-commit',
-      },
+      lostRegistration,
       { method: 'POST', path: '/auth', scope: 'customer', fault: 'drop', times: 0 },
     ];
     page.submit();

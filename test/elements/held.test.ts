@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { MessageKey } from '../../src/i18n/messages.js';
 import { messages } from '../../src/i18n/locales/en.js';
+import { lostRegistration } from '../support/lost-registration.js';
 import { leave, newPassword, settled, until, visit, type Page } from './stage.js';
 
 const says = (page: Page, key: MessageKey) => page.text().includes(messages[key] as string);
@@ -34,8 +35,7 @@ describe('a host that holds what follows', () => {
   it('a new account', async () => {
     const { page, flow } = await holding('verified');
     await page.sendCode();
-    page.type('one-time-code', page.code);
-    page.submit();
+    page.enterCode();
     await page.hears('verified');
     await expectNoUse(page);
     flow.proceed();
@@ -65,15 +65,8 @@ describe('a host that holds what follows', () => {
   it('an account that had to be looked for', async () => {
     const { page, flow } = await holding('verified');
     await page.sendCode();
-    page.sandbox.faults = [
-      {
-        method: 'PUT',
-        path: '/customer/registrationVCWithVerificationCode',
-        fault: 'drop-after-commit',
-      },
-    ];
-    page.type('one-time-code', page.code);
-    page.submit();
+    page.sandbox.faults = [lostRegistration];
+    page.enterCode();
     await page.hears('verified');
     await page.shows('checking-heading');
     expect(says(page, 'checking-intro')).to.equal(false);
@@ -87,15 +80,10 @@ describe('a host that holds what follows', () => {
     const { page, flow } = await holding('verified');
     await page.sendCode();
     page.sandbox.faults = [
-      {
-        method: 'PUT',
-        path: '/customer/registrationVCWithVerificationCode',
-        fault: 'drop-after-commit',
-      },
+      lostRegistration,
       { method: 'POST', path: '/auth', scope: 'customer', fault: 'drop', times: 0 },
     ];
-    page.type('one-time-code', page.code);
-    page.submit();
+    page.enterCode();
     await page.shows('checking-heading');
     await until(() => !isBusy(page.button('checking-now')));
     page.sandbox.faults = [];
@@ -150,8 +138,7 @@ describe('a host that holds what follows', () => {
     )!;
     Object.assign(data, { name: 'Carla', surname: 'Neri', usedforpromotions: true });
     await page.sendCode('hascard@example.com');
-    page.type('one-time-code', page.code);
-    page.submit();
+    page.enterCode();
     await page.hears('complete');
     await page.shows('profile-heading');
     expect(says(page, 'profile-load-failed')).to.equal(false);

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { lostRegistration } from '../support/lost-registration.js';
 import { leave, newPassword, settled, until, visit, type Page } from './stage.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
@@ -254,15 +255,10 @@ describe('the code step', () => {
     const page = await visit(flow);
     await page.sendCode();
     page.sandbox.faults = [
-      {
-        method: 'PUT',
-        path: '/customer/registrationVCWithVerificationCode',
-        fault: 'drop-after-commit',
-      },
+      lostRegistration,
       { method: 'POST', path: '/auth', scope: 'customer', fault: 'status:503', times: 0 },
     ];
-    page.type('one-time-code', page.code);
-    page.submit();
+    page.enterCode();
     await page.shows('checking-heading');
     expect(page.headings).to.have.length(1);
     expect(page.find('form').getClientRects().length).to.equal(0);

@@ -223,10 +223,15 @@ export class Page {
     return this.sandbox.outbox.at(-1)?.code ?? '';
   }
 
-  async verify(value?: string): Promise<void> {
-    await this.sendCode(value);
+  /** The one that was sent last. */
+  enterCode(): void {
     this.type('one-time-code', this.code);
     this.submit();
+  }
+
+  async verify(value?: string): Promise<void> {
+    await this.sendCode(value);
+    this.enterCode();
     await this.shows('profile-heading');
     await until(() => this.all('form [name=name]').length > 0);
   }

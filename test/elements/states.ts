@@ -1,6 +1,7 @@
 /**
  * Every state of the elements before data entry, and how a person gets there.
  */
+import { lostRegistration } from '../support/lost-registration.js';
 import { newPassword, settled, until, visit, type Page } from './stage.js';
 
 export interface PageState {
@@ -108,13 +109,11 @@ export const states: readonly PageState[] = [
     async reach() {
       return from(flow, async (page) => {
         await page.sendCode();
-        const path = '/customer/registrationVCWithVerificationCode';
         page.sandbox.faults = [
-          { method: 'PUT', path, fault: 'drop-after-commit' },
+          lostRegistration,
           { method: 'POST', path: '/auth', scope: 'customer', fault: 'status:503', times: 0 },
         ];
-        page.type('one-time-code', page.code);
-        page.submit();
+        page.enterCode();
         await page.shows('checking-heading');
         await until(() => !page.button('checking-now').hasAttribute('aria-busy'));
       });

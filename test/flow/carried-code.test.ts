@@ -5,7 +5,7 @@ import { anna, cardCode, idle, newcomer, number, states, wrongCode } from './sam
 
 const sent = { person: newcomer, code: { at: 1000, uncertain: false }, sendableAt: 31_000 };
 
-describe('the code that was sent', () => {
+describe('what a step takes along of a code', () => {
   const rows: Row[] = [
     [
       'the address to the form that changes it, and the code that was sent to it',

@@ -1,0 +1,8 @@
+import type { Fault } from '../../src/sandbox/fault.js';
+
+/** The next account is made, and the page does not hear of it. */
+export const lostRegistration: Fault = {
+  method: 'PUT',
+  path: '/customer/registrationVCWithVerificationCode',
+  fault: 'drop-after-commit',
+};
