@@ -1,11 +1,13 @@
 /**
  * The browser's back button inside a flow: it leads to the step before, with what was typed there.
  *
- * Each step that has one before it gets an entry in the page's history, with the page's own address; the journey's
- * depth is all that is in its state, and taken off again where there is no way back. What ends a way back (the account
- * is made, the card is there) takes its entries along, so that the next press leaves the page as ever. Nothing is added
- * by a reload, nor where several flows share a page: whose step would it be? Nor where the page keeps a state of
- * its own: that is a router's, which would take our way back for a visit and draw the page anew.
+ * Each step that has one before it gets an entry in the page's history, with the page's own address; how many of ours
+ * are before it is all that is in its state, and taken off again at the first. What ends a way back (the account is
+ * made, the card is there) leaves its entries behind, for the next step to use; the person's next press passes over
+ * them and leaves the page as ever. The journey itself never travels when it moves on: that would cancel the
+ * navigation of a host who leads away at that moment, or of a link that was clicked. Nothing is added by a reload, nor
+ * where several flows share a page: whose step would it be? Nor where the page keeps a state of its own: that is a
+ * router's, which would take our way back for a visit and draw the page anew.
  */
 import type { ReactiveController } from 'lit';
 import type { Move } from '../flow/engine.js';
@@ -31,16 +33,16 @@ let underway = 0;
 let isListening = false;
 
 function travelled({ state }: PopStateEvent): void {
-  const depth = depthOf(state);
+  const place = placeOf(state);
   if (underway > 0) underway -= 1;
-  else if (depth !== undefined) deepest()?.travelled(depth);
-  // At the first step there is nothing to go back to: the page's state is its own again.
-  if (underway === 0 && depth === 0 && depthOf(history.state) === 0) unmark();
+  else if (place !== undefined && furthest()?.travelled(place)) return;
+  // At the first entry there is nothing to go back to: the page's state is its own again.
+  if (underway === 0 && place === 0 && placeOf(history.state) === 0) unmark();
 }
 
-/** Entries are of one journey at a time: whose way back is the longest. */
-function deepest(): BackButton | undefined {
-  return [...onPage].sort((one, other) => other.depth - one.depth)[0];
+/** Entries are of one journey at a time: the one that has most. */
+function furthest(): BackButton | undefined {
+  return [...onPage].sort((one, other) => other.place - one.place)[0];
 }
 
 function unmark(): void {
@@ -52,9 +54,9 @@ function unmark(): void {
   }
 }
 
-function goBack(steps: number): void {
+function goBack(entries: number): void {
   underway += 1;
-  history.go(-steps);
+  history.go(-entries);
 }
 
 export class BackButton implements ReactiveController {
@@ -62,6 +64,8 @@ export class BackButton implements ReactiveController {
   #session: Session | undefined;
   /** The steps from the first one to where the person is. */
   #trail: Step[];
+  /** How many entries are before the first of them: of steps that are over. */
+  #over = 0;
 
   /** `journey` is the flow's own. */
   constructor(journey: Journey) {
@@ -71,8 +75,9 @@ export class BackButton implements ReactiveController {
     const { step } = journey.state;
     const path = pathTo(step, host.start === 'login' ? 'login' : 'register');
     // A step back that is under way has not reached its entry yet.
-    const isThere = underway === 0 && depthOf(history.state) === path.length - 1;
-    this.#trail = isThere ? path : [shownAs(step)];
+    const place = underway === 0 ? (placeOf(history.state) ?? 0) : 0;
+    this.#trail = place < path.length - 1 ? [shownAs(step)] : path;
+    this.#over = place - this.#depth;
     host.addEventListener('onboarding-step', this.#moved);
     host.addController(this);
     // One for the life of the page: a journey's own step back may end after its flow is gone.
@@ -80,8 +85,13 @@ export class BackButton implements ReactiveController {
     isListening = true;
   }
 
+  /** How many entries are before the one where the person is. */
+  get place(): number {
+    return this.#over + this.#depth;
+  }
+
   /** How many steps lead back. */
-  get depth(): number {
+  get #depth(): number {
     return this.#trail.length - 1;
   }
 
@@ -89,9 +99,7 @@ export class BackButton implements ReactiveController {
   hostConnected(): void {
     onPage.add(this);
     const step = shownAs(this.#journey.state.step);
-    if (this.#trail.at(-1) === step) return;
-    this.#retreat(0);
-    this.#trail = [step];
+    if (this.#trail.at(-1) !== step) this.#beginAt(step);
   }
 
   hostDisconnected(): void {
@@ -103,8 +111,7 @@ export class BackButton implements ReactiveController {
     const { session, state } = this.#journey;
     if (session === this.#session) return;
     this.#session = session;
-    this.#retreat(0);
-    this.#trail = [shownAs(state.step)];
+    this.#beginAt(shownAs(state.step));
   }
 
   readonly #moved = (event: Event): void => {
@@ -112,16 +119,12 @@ export class BackButton implements ReactiveController {
     const from = shownAs(detail.from);
     const to = shownAs(detail.to);
     const trail = this.#trail;
-    const here = this.depth;
     // Otherwise the history is behind already: the person went back.
-    if (trail[here] !== from || from === to) return;
+    if (trail.at(-1) !== from || from === to) return;
     const before = trail.lastIndexOf(to);
     if (before >= 0) this.#retreat(before);
     else if (isAhead(from, to) && this.#isAlone) this.#advance(to);
-    else {
-      this.#retreat(0);
-      this.#trail = [to];
-    }
+    else this.#beginAt(to);
   };
 
   /** A frame shares its history with the page around it, and flows share it with each other. */
@@ -134,11 +137,21 @@ export class BackButton implements ReactiveController {
   }
 
   #advance(to: Step): void {
-    if (underway > 0 || !isOurs(history.state)) return;
-    const { depth } = this;
+    const state: unknown = history.state;
+    if (underway > 0 || !isOurs(state)) return;
+    const isHere = placeOf(state) === this.place;
+    if (isHere && this.#over > 0) {
+      // The entry of a step that is over is as good as a new one.
+      this.#over -= 1;
+      this.#trail.push(to);
+      return;
+    }
+    // The page has moved on by itself: what is over lies further back.
+    if (!isHere) this.#over = 0;
+    const { place } = this;
     try {
-      history.replaceState({ onboarding: depth }, '');
-      history.pushState({ onboarding: depth + 1 }, '');
+      history.replaceState({ onboarding: place }, '');
+      history.pushState({ onboarding: place + 1 }, '');
       this.#trail.push(to);
     } catch {
       // A frame without an address of its own, or too many entries at once: back leaves the page.
@@ -146,27 +159,38 @@ export class BackButton implements ReactiveController {
   }
 
   #retreat(depth: number): void {
-    const steps = this.depth - depth;
+    this.#over += this.#depth - depth;
     this.#trail.length = depth + 1;
-    // The page has moved on by itself: the entry in front is not ours to take.
-    if (steps === 0 || depthOf(history.state) !== depth + steps) return;
-    goBack(steps);
   }
 
-  /** The person has gone to another entry of the journey. */
-  travelled(depth: number): void {
-    const here = this.depth;
+  #beginAt(step: Step): void {
+    this.#retreat(0);
+    this.#trail = [step];
+  }
+
+  /** The person has gone to another entry of the journey; true where that leads out of the page. */
+  travelled(place: number): boolean {
+    const here = this.place;
     // Forward, to a step that is over: it is asked for again in the ordinary way.
-    if (depth > here) goBack(depth - here);
-    if (depth >= here) return;
+    if (place > here) goBack(place - here);
+    if (place >= here) return false;
     const trail = this.#trail;
-    const { step } = this.#journey.state;
+    const { host, state } = this.#journey;
+    const depth = place - this.#over;
+    // Nobody leaves a step that she does not see; Safari before 17.4 knows of none.
+    if (depth < 0 || (host as Partial<Element>).checkVisibility?.() === false) {
+      this.#over = place;
+      this.#trail = trail.slice(-1);
+      history.go(-place - 1);
+      return true;
+    }
     this.#trail = trail.slice(0, depth + 1);
-    for (let left = here - depth; left > 0; left -= 1) this.#leave();
-    if (this.#journey.state.step !== step) return;
+    for (let left = here - place; left > 0; left -= 1) this.#leave();
+    if (this.#journey.state.step !== state.step) return false;
     // The step cannot be left now, while a code is being sent, say: the history comes back to it.
     this.#trail = trail;
-    goBack(depth - here);
+    goBack(place - here);
+    return false;
   }
 
   #leave(): void {
@@ -211,15 +235,15 @@ function pathTo(step: Step, start: 'register' | 'login'): Step[] {
 /** Whether nobody but a journey keeps anything in an entry of the history. */
 function isOurs(state: unknown): boolean {
   return (
-    state === null || (depthOf(state) !== undefined && Object.keys(state as object).length === 1)
+    state === null || (placeOf(state) !== undefined && Object.keys(state as object).length === 1)
   );
 }
 
-/** How deep in the journey an entry of the history is; nothing for one that is not of the journey. */
-function depthOf(state: unknown): number | undefined {
-  const depth =
+/** How many of the journey's entries are before this one; nothing for one that is not of the journey. */
+function placeOf(state: unknown): number | undefined {
+  const place =
     typeof state === 'object' && state !== null && 'onboarding' in state
       ? state.onboarding
       : undefined;
-  return typeof depth === 'number' ? depth : undefined;
+  return typeof place === 'number' ? place : undefined;
 }

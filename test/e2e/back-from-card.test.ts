@@ -2,7 +2,7 @@
  * The browser's back button at the card, and on the way there.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { settled } from './support/history.js';
+import { leavesPage, settled } from './support/history.js';
 import { logIn } from './support/person.js';
 import { flow, Stage } from './support/stage.js';
 
@@ -23,7 +23,6 @@ describe('the back button at the card', () => {
     await surname.fill('Bianchi');
     await page.locator('form button[type=submit]').click();
     await page.getByText('Saved.', { exact: true }).waitFor();
-    await settled(visit, 0);
     await edit.click();
     await surname.fill('Somebody Else');
     await settled(visit, 1);
@@ -51,9 +50,7 @@ describe('the back button at the card', () => {
     await settled(visit, 1);
     await logIn(visit, 'registered@example.com', 'correct horse battery staple');
     await page.getByRole('region', { name: 'Your loyalty card' }).waitFor();
-    await settled(visit, 0);
-    await page.goBack();
-    expect(page.url()).toBe('about:blank');
+    await leavesPage(visit);
     await page.context().close();
   });
 });

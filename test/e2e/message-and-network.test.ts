@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { choosePassword, identify } from './support/person.js';
+import { atPassword, choosePassword, identify } from './support/person.js';
 import { password, Stage, type Visit } from './support/stage.js';
 
 let stage: Stage;
@@ -11,13 +11,6 @@ afterAll(() => stage.close());
 const address = 'new@example.org';
 const passwordInput = '[autocomplete=new-password]';
 const codeInput = '[autocomplete=one-time-code]';
-
-async function atPassword(options?: Parameters<Stage['visit']>[0]): Promise<Visit> {
-  const visit = await stage.visit(options);
-  await identify(visit, address);
-  await visit.page.locator(passwordInput).waitFor();
-  return visit;
-}
 
 describe('a one-time code out of a text message', () => {
   /** A browser that has WebOTP, and gets a message when `send` is called. */
@@ -78,7 +71,7 @@ describe('a one-time code out of a text message', () => {
 
 describe('a page without a network', () => {
   it('shows a banner, keeps what was typed, and its button tries all the same', async () => {
-    const visit = await atPassword();
+    const visit = await atPassword(stage, address);
     const context = visit.page.context();
     await context.setOffline(true);
     await visit.page.getByText('You seem to be offline').waitFor();

@@ -6,7 +6,7 @@ import {
   numbers,
   type Random,
 } from '../support/hostile.js';
-import { choosePassword, enterCode, identify, logIn } from './support/person.js';
+import { atPassword, choosePassword, enterCode, identify, logIn } from './support/person.js';
 import { flow, password, Stage, type Visit } from './support/stage.js';
 
 let stage: Stage;
@@ -19,13 +19,6 @@ const known = 'correct horse battery staple';
 const address = 'new@example.org';
 const passwordInput = '[autocomplete=new-password]';
 const login = flow('start="login"');
-
-async function atPassword(options?: Parameters<Stage['visit']>[0]): Promise<Visit> {
-  const visit = await stage.visit(options);
-  await identify(visit, address);
-  await visit.page.locator(passwordInput).waitFor();
-  return visit;
-}
 
 /** Through log-in and the page that tells what is missing, to the fields of the campaign. */
 async function atFields(): Promise<Visit> {
@@ -69,7 +62,7 @@ describe('passwords (1 to 3)', () => {
     'x'.repeat(64),
     ` ${'é'.repeat(300)} `,
   ])('are sent as they were typed: %s', async (typed) => {
-    const visit = await atPassword();
+    const visit = await atPassword(stage, address);
     await choosePassword(visit, typed);
     await visit.event('code-sent');
     await enterCode(visit, stage.code());
@@ -79,7 +72,7 @@ describe('passwords (1 to 3)', () => {
   });
 
   it('can be pasted, dropped and shown', async () => {
-    const visit = await atPassword();
+    const visit = await atPassword(stage, address);
     const input = visit.page.locator(passwordInput);
     expect(
       await input.evaluate((element) =>
@@ -102,7 +95,7 @@ describe('passwords (1 to 3)', () => {
     ['xx-new@example.org', /address|e-mail|number/i],
     ['1234567', /at least 8/i],
   ])('like %s are refused, and the reason is said', async (typed, reason) => {
-    const visit = await atPassword();
+    const visit = await atPassword(stage, address);
     const list = visit.page.waitForResponse(/common-passwords/);
     await visit.page.locator(passwordInput).pressSequentially('x');
     // Asked for once more in the page, it is here when the field has it, too.
@@ -189,7 +182,7 @@ describe('text from the server (4, 6)', () => {
   it('and addresses of the host are links only when they are https, mailto or tel', async () => {
     const bad =
       'privacy-url="javascript:alert(1)" terms-url="data:text/html,x" support-url="vbscript:x"';
-    const visit = await atPassword({ body: flow(bad) });
+    const visit = await atPassword(stage, address, { body: flow(bad) });
     expect(
       await visit.page
         .locator('a[href^="javascript:"], a[href^="data:"], a[href^="vbscript:"]')

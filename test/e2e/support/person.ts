@@ -9,6 +9,18 @@ export async function identify({ page }: Visit, value: string, by?: 'card'): Pro
   await page.getByRole('button', { name: /^(Continue|Continua)$/ }).click();
 }
 
+/** Somebody new, at the step of the code, where she chooses her password. */
+export async function atPassword(
+  stage: Stage,
+  address: string,
+  options?: Parameters<Stage['visit']>[0],
+): Promise<Visit> {
+  const visit = await stage.visit(options);
+  await identify(visit, address);
+  await visit.page.locator('[autocomplete=new-password]').waitFor();
+  return visit;
+}
+
 export async function choosePassword({ page }: Visit, chosen = password): Promise<void> {
   await page.locator('[autocomplete=new-password]').fill(chosen);
   await page.locator('button[name=send-code]').click();
