@@ -15,6 +15,8 @@ import type { Control } from './control.js';
 
 /** The answer code of a campaign's own field that is not right; it does not say which. */
 const invalidOwnField = 127;
+/** From so many fields on, those in sight are laid out first. */
+const many = 100;
 
 export class EntryForm {
   readonly #journey: Journey;
@@ -35,6 +37,7 @@ export class EntryForm {
   #news: Control | undefined;
   #focus = false;
   #refused: Problem | undefined;
+  #layout: 'none' | 'in-sight' | 'whole' = 'none';
 
   constructor(
     journey: Journey,
@@ -186,9 +189,15 @@ export class EntryForm {
     return this.#byField.get(problem.field)?.field.readOnly !== false;
   }
 
+  /** Whether what is out of sight is not laid out yet. */
+  get isPartial(): boolean {
+    return this.controls.length > many && this.#layout !== 'whole';
+  }
+
   /** To be called after each drawing: the first wrong control gets the focus once. */
   drawn(): void {
     for (const control of this.controls) control.drawn?.();
+    if (this.#layout === 'none') this.#layOutTheRest();
     if (!this.#focus) return;
     this.#focus = false;
     const [first] = this.blocking;
@@ -198,6 +207,17 @@ export class EntryForm {
   /** The input to move to for what is wrong with the control. */
   focusId(control: Control): string {
     return control.focusId(this.#mistakes.get(control));
+  }
+
+  /** As soon as the first of it has been seen, lest the form grows under somebody who goes to its end. */
+  #layOutTheRest(): void {
+    this.#layout = 'in-sight';
+    if (!this.isPartial) return;
+    const rest = () => {
+      this.#layout = 'whole';
+      this.#journey.update();
+    };
+    requestAnimationFrame(() => setTimeout(() => this.#press.after(rest)));
   }
 
   readonly focus = (id: string): void => {

@@ -12,9 +12,6 @@ import { policyLinks } from './consent-sentence.js';
 import type { Control } from './control.js';
 import type { EntryForm } from './entry-form.js';
 
-/** From so many fields on, only those in sight are laid out. */
-const many = 100;
-
 export function renderGroups(
   form: EntryForm,
   journey: Journey,
@@ -26,7 +23,7 @@ export function renderGroups(
   return groups.map((group) => {
     const controls = form.controls.filter(({ field }) => field.group === group);
     if (controls.length === 0) return nothing;
-    const look = form.controls.length > many ? 'group many' : 'group';
+    const look = form.isPartial ? 'group partial' : 'group';
     return html`<section class=${look} part="group-section" aria-labelledby="group-${group}">
       <p
         id="group-${group}"

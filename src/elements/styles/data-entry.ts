@@ -17,8 +17,8 @@ export const dataEntryStyles = css`
   .phone > .select {
     flex: 2 1 9em;
   }
-  /* What is out of sight is laid out when it comes into sight. The space around is for the focus ring. */
-  .many > :is(.field, .consent) {
+  /* What is out of sight is laid out a moment later. The space around is for the focus ring. */
+  .partial > :is(.field, .consent) {
     margin: -5px;
     padding: 5px;
     contain-intrinsic-block-size: auto 80px;
