@@ -8,6 +8,7 @@ import { Localiser, saysOwn } from '../i18n/localiser.js';
 import { isKnown, load } from '../i18n/tables.js';
 import type { OnboardingFlow } from './flow.js';
 import { frameMark, markedElement } from './mount.js';
+import { isBegun, noteClosed, noteOpen, stoodOpen } from './reopen.js';
 import { elementInTurn } from './whose-turn.js';
 
 const styles = css`
@@ -107,7 +108,10 @@ const stillPage = css`
 const frames = new Map<string, HTMLDialogElement>();
 let listening = false;
 
-/** From now on a click on an opener opens its element, also on one that is added later; so does one made before. */
+/**
+ * From now on a click on an opener opens its element, also on one that is added later; so does one made before, and
+ * what stood open in a page that was reloaded.
+ */
 export function listen(clicked?: HTMLElement): void {
   if (!listening) {
     listening = true;
@@ -122,7 +126,17 @@ export function listen(clicked?: HTMLElement): void {
       if (openFor(opener)) event.preventDefault();
     });
   }
-  if (clicked) openFor(clicked);
+  const opener = clicked ?? openBefore();
+  if (opener) openFor(opener);
+}
+
+/** What stood open when the page was left, and holds a journey. */
+function openBefore(): HTMLElement | undefined {
+  const openers = [...document.querySelectorAll<HTMLElement>('[data-onboarding-open]')];
+  return openers.find((opener) => {
+    const own = described(opener);
+    return own && stoodOpen(own.key) && isBegun(own.element);
+  });
 }
 
 function openFor(opener: HTMLElement): boolean {
@@ -147,10 +161,14 @@ function dialogAround(element: Element): HTMLDialogElement | undefined {
 function open(dialog: HTMLDialogElement, opener: HTMLElement): void {
   if (dialog.open) return;
   const host = hostOf(dialog);
+  const [key = ''] = [...frames].find(([, one]) => one === dialog) ?? [];
+  const element = host.firstElementChild;
+  if (element) noteOpen(key, element);
   dialog.ariaLabel = nameOf(opener) || nameFrom(host);
   dialog.addEventListener(
     'close',
     () => {
+      noteClosed();
       host.removeAttribute('data-onboarding-dialog');
       // Safari gives no focus to a clicked button, so it has none to give back.
       opener.focus();
@@ -212,11 +230,18 @@ function headingIn(element: Element): HTMLElement | undefined {
 
 const nameFrom = (host: Element): string => headingIn(host)?.textContent.trim() ?? '';
 
-function dialogFor(opener: HTMLElement): HTMLDialogElement | undefined {
+/** The element of an opener, new, and the key of its frame. */
+function described(opener: HTMLElement) {
   const element = markedElement(opener, opener.dataset.onboardingOpen);
   if (!element) return undefined;
   const lang = element.lang || nearestLang(opener);
-  const key = `${lang} ${element.outerHTML}`;
+  return { element, lang, key: `${lang} ${element.outerHTML}` };
+}
+
+function dialogFor(opener: HTMLElement): HTMLDialogElement | undefined {
+  const own = described(opener);
+  if (!own) return undefined;
+  const { element, lang, key } = own;
   const known = frames.get(key);
   // A page that swaps its content may have thrown the frame away.
   if (known?.isConnected) return known;

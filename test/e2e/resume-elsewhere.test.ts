@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choosePassword, identify, prove } from './support/person.js';
-import { flow, Stage } from './support/stage.js';
+import { flow, Stage, type Visit } from './support/stage.js';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -9,6 +9,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const address = 'new@example.org';
+const codeInput = '[autocomplete=one-time-code]';
 
 describe('a page that cannot show where the journey was left', () => {
   const element = (kind: string, attributes = '') =>
@@ -51,8 +52,64 @@ describe('a page that cannot show where the journey was left', () => {
     await page.locator('[autocomplete=current-password]').waitFor();
     await page.unroute(/\/bare\.html/);
     await page.reload();
-    await page.locator('[autocomplete=one-time-code]').waitFor();
+    await page.locator(codeInput).waitFor();
     expect(stage.requests(/verifyemail/).length).toBe(1);
+    await stage.leave(visit);
+  });
+});
+
+describe('a dialog', () => {
+  const opener = (attributes = '') =>
+    `<button data-onboarding-open="flow" data-campaignid="1001" data-categoryid="1703"
+      data-api-base="{api}" data-api-key="sandbox" ${attributes}>Get your card</button>`;
+
+  async function opened(attributes = ''): Promise<Visit> {
+    const visit = await stage.visit({ body: opener(attributes) });
+    await visit.page.getByRole('button', { name: 'Get your card' }).click();
+    await visit.page.getByRole('dialog').waitFor();
+    return visit;
+  }
+
+  /** The same with a code under way. */
+  async function atCode(attributes = ''): Promise<Visit> {
+    const visit = await opened(attributes);
+    await identify(visit, address);
+    await choosePassword(visit);
+    await visit.event('code-sent');
+    return visit;
+  }
+
+  it('that stood open opens again at the code step, after a reload as after a tab was thrown away', async () => {
+    const visit = await atCode();
+    const { page } = visit;
+    await page.reload();
+    await page.getByRole('dialog', { name: 'Get your card' }).waitFor();
+    await page.locator(codeInput).waitFor();
+    expect(stage.requests(/verifyemail/).length).toBe(1);
+    await stage.leave(visit);
+  });
+
+  it('stays closed when it was, and goes on when it is opened', async () => {
+    const visit = await atCode();
+    const { page } = visit;
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.reload();
+    await page.waitForLoadState('networkidle');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.getByRole('button', { name: 'Get your card' }).click();
+    await page.locator(codeInput).waitFor();
+    await stage.leave(visit);
+  });
+
+  it.each([
+    ['nothing is kept', () => atCode('data-no-resume="true"')],
+    ['nothing was begun', () => opened()],
+  ])('stays closed where %s', async (_, begin) => {
+    const visit = await begin();
+    const { page } = visit;
+    await page.reload();
+    await page.waitForLoadState('networkidle');
+    expect(await page.getByRole('dialog').count()).toBe(0);
     await stage.leave(visit);
   });
 });
