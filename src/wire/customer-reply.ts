@@ -133,8 +133,10 @@ function knownValue(
   return typeof value === 'number' ? String(value) : value;
 }
 
-/** Goes back whole under its own name, if a field of that name is shown. */
+/** Goes back whole under its own name, if a field of that name is shown; a list of nothing is nothing. */
 function unknownValue(key: string, member: unknown): FieldValue | undefined {
-  if (member === '' || notStored.includes(key.toLowerCase())) return undefined;
-  return readIfFits(valueSchema, member);
+  if (notStored.includes(key.toLowerCase())) return undefined;
+  const value = readIfFits(valueSchema, member);
+  const isEmpty = value === '' || (typeof value === 'object' && !value.some(Boolean));
+  return isEmpty ? undefined : value;
 }
