@@ -71,30 +71,31 @@ function checkMember(
   }
   if (!field?.visible) throw contractBreach(name, 'unexpected field');
   if (field.readOnly) throw contractBreach(name, 'read-only field');
+  if (Array.isArray(value) && !isSomething(value)) {
+    if (field.mandatory) throw businessRefusal('mandatoryFieldMissing', name);
+    throw contractBreach(name, 'no choice is left out, and "" where one was stored');
+  }
   if (unchanged) return;
-  if (value === '' && field.kind !== 'consent') {
+  if (value === '' && field.kind !== 'consent' && field.kind !== 'boolean') {
     if (field.mandatory) throw businessRefusal('mandatoryFieldMissing', name);
     if (!stored) throw contractBreach(name, 'nothing is stored that could be cleared');
     return;
-  }
-  if (field.mandatory && Array.isArray(value) && value.length === 0) {
-    throw businessRefusal('mandatoryFieldMissing', name);
   }
   checkFieldValue(field, value, state.clock());
   if (contact) checkContact(state, customer, contact, String(value));
 }
 
-/** Visible, writable fields may be left out only as long as there is nothing to write. */
+/** Visible, writable fields may be left out only as long as there is nothing to write; consents, if nobody touched them. */
 function checkPresence(
   { data, shown }: SandboxCustomer,
   field: DeclaredField,
   values: Record<string, unknown>,
 ): void {
-  const { write: name, visible, readOnly, mandatory, kind } = field;
+  const { write: name, visible, readOnly, mandatory, kind, privacy } = field;
   if (!visible || readOnly || Object.hasOwn(values, name)) return;
   if (mandatory) throw businessRefusal('mandatoryFieldMissing', name);
   const known = isFilled(shown, name) && isFilled(data, name);
-  if (known && kind !== 'consent' && kind !== 'boolean') {
+  if (known && kind !== 'consent' && !(kind === 'boolean' && privacy)) {
     throw contractBreach(name, 'missing field: it is stored and visible');
   }
 }
@@ -132,7 +133,12 @@ function ownCustomer({ state, session }: Call): SandboxCustomer {
 }
 
 function isFilled(values: Record<string, unknown>, name: string): boolean {
-  const value = Object.hasOwn(values, name) ? values[name] : undefined;
+  return Object.hasOwn(values, name) && isSomething(values[name]);
+}
+
+/** A list of nothing is nothing, too. */
+function isSomething(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(isSomething);
   return value !== undefined && value !== null && value !== '';
 }
 

@@ -76,6 +76,10 @@ describe('PUT /customer', () => {
     ['a country as a number', { country: 3 }, 400, 996, 'country'],
     ['interests as a text', { interestareas: '1,2' }, 400, 996, 'interestareas'],
     ['interests as numbers', { interestareas: [1] }, 400, 996, 'interestareas'],
+    ['a list of no interests', { interestareas: [] }, 400, 996, 'interestareas'],
+    ['a list of no choice', { days: [] }, 400, 996, 'days'],
+    ['a list of an empty choice', { days: ['', null] }, 400, 996, 'days'],
+    ['a list for a text', { notes: ['x'] }, 400, 996, 'notes'],
     ['a text that is too long', { hobby: 'chess!' }, 402, 127, 'hobby'],
     ['a numeric text', { children: '2' }, 400, 996, 'children'],
     ['a number too small', { children: -1 }, 402, 127, 'children'],
@@ -170,6 +174,39 @@ describe('PUT /customer', () => {
     expect((await save(profile(me))).status).toBe(200);
   });
 
+  it.each<[string, Json, Json]>([
+    ['a list for choices that are cleared', { days: ['mo'] }, { days: [] }],
+    ['a list of nothing back', { days: [] }, { days: [] }],
+    ['"" for a switch', { parking: true }, { parking: '' }],
+    ['"" for a consent of the campaign', { newsletter: true }, { newsletter: '' }],
+    ['no switch, though one is stored', { parking: false }, {}],
+  ])('does not take %s', async (_name, stored, change) => {
+    const { save, read, row } = await member(everyKind);
+    Object.assign(row()?.data ?? {}, stored);
+    await read();
+    const seen = await save({ mailcontactdata: me, ...change });
+    const [field] = Object.keys(stored);
+    expect([seen.status, code(seen), seen.body.field]).toEqual([400, 996, field]);
+    expect(row()?.data).toMatchObject(stored);
+  });
+
+  it.each<[unknown]>([[[]], [[null]], [['', null]], [null], ['']])(
+    'does not want %j sent again, which is nothing',
+    async (nothing) => {
+      const { save, read, row } = await member(everyKind);
+      Object.assign(row()?.data ?? {}, { days: nothing });
+      await read();
+      expect((await save({ mailcontactdata: me })).status).toBe(200);
+    },
+  );
+
+  it('takes "" for choices that are cleared', async () => {
+    const { save, row } = await member(everyKind);
+    Object.assign(row()?.data ?? {}, { days: ['mo'] });
+    expect((await save({ mailcontactdata: me, days: '' })).status).toBe(200);
+    expect(row()?.data).toMatchObject({ days: '' });
+  });
+
   it('takes a stored value back that it would no longer take from anybody else', async () => {
     const { save, row } = await member(everyKind);
     Object.assign(row()?.data ?? {}, { shop: 'closed', hobby: 'philately', country: 3 });
@@ -256,12 +293,24 @@ describe('PUT /customer', () => {
     expect((await save({ ...both, mailcontactdata: 'Second@Example.com' })).status).toBe(200);
   });
 
-  it('does not ask for a consent or a switch that nobody touched, shown or not', async () => {
+  it('does not ask for a consent that nobody touched, shown or not', async () => {
     const { save, read } = await member(everyKind);
-    await save({ mailcontactdata: me, usedforstatistics: true, parking: true });
+    const privacy = { usedForStatistics: true, newsletter: true };
+    await save({ mailcontactdata: me, usedforstatistics: true, newsletter: true });
     await read();
     expect((await save({ mailcontactdata: me })).status).toBe(200);
-    expect(await read()).toMatchObject({ parking: true, privacy: { usedForStatistics: true } });
+    expect(await read()).toMatchObject({ privacy });
+  });
+
+  it('wants what the privacy list has stored that is no boolean', async () => {
+    const { save, read } = await member({
+      CustomDataFields: {},
+      PrivacyCustomDataFields: { reason: shown({ type: 'text' }) },
+    });
+    await save({ mailcontactdata: me, reason: 'x' });
+    await read();
+    const seen = await save({ mailcontactdata: me });
+    expect([seen.status, seen.body.field]).toEqual([400, 'reason']);
   });
 
   it('asks nothing of a person without any contact', async () => {

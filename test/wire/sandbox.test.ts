@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSandbox, type SandboxOptions } from '../../src/sandbox/index.js';
 import { createClient } from '../../src/wire/create-client.js';
-import { valuesToSend } from '../../src/domain/questionnaire.js';
+import { initialValues, valuesToSend } from '../../src/domain/questionnaire.js';
 import type { Identifier } from '../../src/domain/identifier.js';
 
 const { signal } = new AbortController();
@@ -79,6 +79,30 @@ describe('the client against the sandbox', () => {
     await client.logIn({ username: identifier.value, password }, signal);
     expect(await client.customer(signal)).toMatchObject({ customerId });
   });
+
+  it.each<[unknown]>([[[]], [[null]], [['']]])(
+    'sends nothing back for %j, which is nothing',
+    async (nothing) => {
+      const { sandbox, client } = setUp();
+      const open = { visible: true };
+      sandbox.campaign = {
+        CustomDataFields: {
+          hobby: open,
+          days: { ...open, type: 'options', multiple: true, options: [{ id: 'mo' }] },
+        },
+      };
+      const username = 'registered@example.com';
+      const row = sandbox.customers.find((customer) => customer.username === username);
+      Object.assign(row?.data ?? {}, { hobby: nothing, days: nothing });
+      await client.logIn({ username, password }, signal);
+      const fields = await client.fields(signal);
+      const { values: stored } = await client.customer(signal);
+      const opening = { questionnaire: { fields, stored }, journey: 'login' } as const;
+      const sent = valuesToSend(opening, initialValues(opening));
+      expect(Object.keys(sent)).toEqual(['mailcontactdata', 'mobilecontactdata']);
+      await client.save(sent, signal);
+    },
+  );
 
   it('gives the same person in every dialect', async () => {
     const credentials = { username: 'registered@example.com', password };
