@@ -53,10 +53,12 @@ export function valuesToSend(opening: Opening, typed: FieldValues): FieldValues 
   const { questionnaire } = opening;
   const { stored } = questionnaire;
   const initial = initialValues(opening);
+  // By the very name: another field's may differ in case alone.
+  const answers = new Map(Object.entries(typed));
   const values = new Map<string, FieldValue>(accountContacts(questionnaire));
   for (const field of askedFields(questionnaire)) {
     if (field.readOnly) continue;
-    const value = valueToSend(field, valueOf(typed, field.name), storedValue(stored, field));
+    const value = valueToSend(field, answers.get(field.name), storedValue(stored, field));
     const untouched =
       field.kind === 'consent' &&
       !field.mandatory &&

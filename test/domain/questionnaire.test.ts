@@ -79,6 +79,13 @@ describe('valuesToSend', () => {
     ['"" for spaces that are gone', opening([text], { text: ' ' }), {}, { text: '' }],
     ['"" for one that is gone', opening([text], { text: 'x' }), {}, { text: '' }],
     ['"" for no option', opening([choices], { choices: ['1'] }), { choices: [] }, { choices: '' }],
+    [
+      'no answer of a field whose name differs in case alone',
+      opening([text, { ...text, name: 'Text' }], { text: 'x' }),
+      { Text: 'y' },
+      { text: '', Text: 'y' },
+    ],
+    ['nothing that objects are born with', opening([{ ...text, name: 'toString' }], {}), {}, {}],
     ['nothing read-only', opening([readOnly(text)], { text: 'x' }), { text: 'y' }, {}],
     ['numbers as numbers', opening([number], {}), { number: '1,5' }, { number: 1.5 }],
     [
