@@ -104,13 +104,14 @@ export class Tokens {
     life: AbortSignal,
   ): Promise<TokenReply | string> {
     const { now, open, renew } = this.source;
+    const isGood = ({ token, expires }: Held) => token !== refused && now() < expires;
     if (held?.refreshToken && now() < held.refreshExpires) {
       try {
         return await renew(held.refreshToken, life);
       } catch (error) {
         life.throwIfAborted();
         if (!isRefused(error)) {
-          if (held.token !== refused && now() < held.expires) return held.token;
+          if (isGood(held)) return held.token;
           if (!(open ? hasAnswered(error) : this.#isBarren && isBarren(error))) {
             this.#isBarren = isBarren(error);
             throw error;
@@ -119,6 +120,7 @@ export class Tokens {
       }
     }
     if (open) return open(life);
+    if (held && isGood(held)) return held.token;
     this.#held = undefined;
     const code: Problem['code'] = held ? 'session-expired' : 'unauthorised';
     throw new OnboardingError({ code });

@@ -76,6 +76,41 @@ describe('a token that is held', () => {
       problem: { code: 'session-expired' },
     });
   });
+
+  it('is used to its end when its refresh token has come to its own', async () => {
+    const over = { problem: { code: 'session-expired' } };
+    const { tokens, renew, pass } = setUp();
+    tokens.hold({ token: 'T1', refreshToken: 'R1' });
+    pass(50 * minute);
+    expect(await tokens.get(signal)).toBe('T2');
+    pass(15 * minute - 1);
+    expect(await tokens.get(signal)).toBe('T2');
+    expect(tokens.isHeld).toBe(true);
+    pass(1);
+    await expect(tokens.get(signal)).rejects.toMatchObject(over);
+    expect(tokens.isHeld).toBe(false);
+    expect(renew).toHaveBeenCalledOnce();
+  });
+
+  it('is not used once more that the server has turned down, when its refresh token is over', async () => {
+    const { tokens, renew, pass } = setUp();
+    tokens.hold({ token: 'T1', refreshToken: 'R1', expiresIn: 7200 });
+    pass(60 * minute);
+    await expect(tokens.get(signal, 'T1')).rejects.toMatchObject({
+      problem: { code: 'session-expired' },
+    });
+    expect(tokens.isHeld).toBe(false);
+    expect(renew).not.toHaveBeenCalled();
+  });
+
+  it('gives way to a new one 30 seconds before its end, where there is one to be had', async () => {
+    const { tokens, pass } = setUp({ open: () => Promise.resolve({ token: 'T3' }) });
+    tokens.hold({ token: 'T1', refreshToken: 'R1' });
+    pass(50 * minute);
+    expect(await tokens.get(signal)).toBe('T2');
+    pass(15 * minute - 30_000);
+    expect(await tokens.get(signal)).toBe('T3');
+  });
 });
 
 describe('a refresh that fails', () => {
@@ -89,6 +124,19 @@ describe('a refresh that fails', () => {
     expect(await tokens.get(signal)).toBe('T1');
     pass(1);
     await expect(tokens.get(signal)).rejects.toMatchObject({ problem: { code: 'server-error' } });
+  });
+
+  it('leaves it so when the server will not have the refresh token', async () => {
+    const over = { problem: { code: 'session-expired' } };
+    const { tokens, pass } = setUp({ renew: failure({ code: 'refused', status: 402 }) });
+    tokens.hold(held);
+    pass(15 * minute - 1);
+    expect(await tokens.get(signal)).toBe('T1');
+    await expect(tokens.get(signal, 'T1')).rejects.toMatchObject(over);
+    expect(tokens.isHeld).toBe(false);
+    tokens.hold(held);
+    pass(15 * minute);
+    await expect(tokens.get(signal)).rejects.toMatchObject(over);
   });
 
   it('does not give a token back that the server has turned down', async () => {
