@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { stopTime, type PageTime } from '../support/page-time.js';
 import { leave, newPassword, settled, until, visit, type Page } from './stage.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
@@ -13,7 +14,12 @@ async function atCodeStep(markup = flow): Promise<Page> {
 }
 
 describe('a code that is not sent', () => {
-  afterEach(leave);
+  let time: PageTime | undefined;
+  afterEach(() => {
+    time?.release();
+    time = undefined;
+    leave();
+  });
 
   it('leads to the support when no code will ever come, where the site names it', async () => {
     const support = async (code: number) => {
@@ -52,6 +58,41 @@ describe('a code that is not sent', () => {
     await settled();
     expect(page.text()).not.to.contain('The code wasn’t sent');
   });
+
+  for (const [fault, reason] of [
+    ['status:429', 'That was too many attempts.'],
+    ['status:401', 'Something is wrong with this form on our side.'],
+  ] as const) {
+    it(`says so of a newer one, too, and of nothing that comes after it: ${fault}`, async () => {
+      const page = await atCodeStep();
+      page.type('new-password', newPassword);
+      time = stopTime();
+      send(page).click();
+      await page.hears('code-sent');
+      const fails = (method: string, path: string) => {
+        page.sandbox.faults = [{ method, path, fault, times: 0 }];
+      };
+      const said = async (count: number) => {
+        await until(() => page.named('error').length === count);
+        await settled();
+        // What is counted down is read out without the seconds.
+        return page.find('[role=alert]').textContent.trim();
+      };
+      time.pass(30_000);
+      await until(() => !send(page).disabled);
+      fails('POST', '/customer/verifyemail');
+      send(page).click();
+      const again = await said(1);
+      expect(again).to.match(/^The code wasn’t sent\. \S/);
+      expect(again).to.contain(reason);
+      fails('PUT', '/customer/registrationVCWithVerificationCode');
+      page.type('one-time-code', page.code);
+      page.submit();
+      const entered = await said(2);
+      expect(entered).to.contain(reason);
+      expect(entered).not.to.contain('The code wasn’t sent');
+    });
+  }
 
   it('does not ask a card holder to check an address that she never gave', async () => {
     const page = await visit(withSupport);

@@ -8,7 +8,7 @@ import type { Mistake } from '../../domain/mistake.js';
 import { isRetryable, isTaken } from '../../domain/problem.js';
 import { isHeld } from '../../flow/next.js';
 import { failed } from '../../flow/outcome.js';
-import type { CheckingState, Failure, OtpState } from '../../flow/state.js';
+import type { CheckingState, Doing, Failure, OtpState } from '../../flow/state.js';
 import { followFlow } from '../follow-flow.js';
 import { FormState, type Mistakes } from '../form-state.js';
 import type { Journey } from '../journey.js';
@@ -50,6 +50,8 @@ class OtpView implements View {
   #codeWasShown = false;
   #wasChecking = false;
   #tooSoon: Failure | undefined;
+  /** What was under way last: a failure does not say what it is one of. */
+  #last: Doing | undefined;
 
   constructor(journey: Journey) {
     this.#journey = journey;
@@ -109,6 +111,7 @@ class OtpView implements View {
     // Said at the button, where the person is.
     const problem = otherFailure(this.#form, activity) ?? this.#wait(state);
     const doing = activity.kind === 'busy' ? activity.doing : undefined;
+    this.#last = doing ?? this.#last;
     return html`<form
       class="stack"
       novalidate
@@ -172,8 +175,9 @@ class OtpView implements View {
       const say = () => words.say('problem-code-not-sent');
       return problemSummary({ activity, journey, say, needsSupport: true });
     }
-    // Before there is a code everything that fails is the sending of one.
-    const isSaid = isUnsent || code !== undefined || isTaken(problem);
+    // Before there is a code everything that fails is the sending of one, after that what was the last to be done.
+    const isSending = code === undefined || this.#last === 'send-code';
+    const isSaid = isUnsent || !isSending || isTaken(problem);
     const say = (reason: string) => words.say('problem-code-not-sent-because', { reason });
     return problemSummary({ activity, journey, say: isSaid ? undefined : say });
   }
