@@ -222,6 +222,8 @@ export const rest: RestMessages = {
     'Die Auswahl für diese Frage ist nicht verfügbar. Bitte schreib deine Antwort hinein.',
 
   'answer-50': 'Wir finden dein Konto nicht. Bitte prüfe deine Eingabe.',
+  'answer-58':
+    'Eine deiner Angaben, zum Beispiel Handynummer oder E-Mail-Adresse, gehört schon zu einem anderen Konto. Bitte prüfe sie.',
   'answer-100': 'Die Registrierung ist im Moment geschlossen. Bitte komm später wieder.',
   'answer-102': 'Dieses Geburtsdatum wird nicht angenommen. Bitte prüfe es.',
   'answer-108': 'Dieses Formular ist gerade nicht verfügbar. Bitte komm später wieder.',

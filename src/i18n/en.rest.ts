@@ -208,6 +208,8 @@ export const rest = {
     'The choices for this question aren’t available. Please type your answer.',
 
   'answer-50': 'We can’t find your account. Please check what you typed.',
+  'answer-58':
+    'One of your answers, such as your mobile number or e-mail address, already belongs to another account. Please check it.',
   'answer-100': 'Registration is closed at the moment. Please come back later.',
   'answer-102': 'This date of birth isn’t accepted. Please check it.',
   'answer-108': 'This form is not available right now. Please come back later.',

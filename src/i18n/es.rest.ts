@@ -213,6 +213,8 @@ export const rest: RestMessages = {
     'Las opciones de esta pregunta no están disponibles. Escribe tu respuesta.',
 
   'answer-50': 'No encontramos tu cuenta. Revisa lo que has escrito.',
+  'answer-58':
+    'Uno de tus datos, por ejemplo el número de móvil o el correo electrónico, ya pertenece a otra cuenta. Revísalo.',
   'answer-100': 'El registro está cerrado en este momento. Vuelve más tarde.',
   'answer-102': 'Esta fecha de nacimiento no es válida. Revísala.',
   'answer-108': 'Este formulario no está disponible ahora. Vuelve más tarde.',

@@ -218,6 +218,8 @@ export const rest: RestMessages = {
     'Les choix pour cette question ne sont pas disponibles. Saisissez votre réponse.',
 
   'answer-50': 'Nous ne trouvons pas votre compte. Vérifiez votre saisie.',
+  'answer-58':
+    'Une de vos informations, par exemple le numéro de mobile ou l’adresse e-mail, appartient déjà à un autre compte. Merci de la vérifier.',
   'answer-100': 'Les inscriptions sont fermées pour le moment. Merci de revenir plus tard.',
   'answer-102': 'Cette date de naissance n’est pas valide. Merci de la vérifier.',
   'answer-108': 'Ce formulaire n’est pas disponible pour le moment. Merci de revenir plus tard.',

@@ -211,6 +211,8 @@ export const rest: RestMessages = {
     'Le opzioni per questa domanda non sono disponibili. Scrivi tu la risposta.',
 
   'answer-50': 'Non troviamo il tuo account. Controlla ciò che hai scritto.',
+  'answer-58':
+    'Uno dei dati, ad esempio il numero di cellulare o l’indirizzo e-mail, appartiene già a un altro account. Controllalo.',
   'answer-100': 'Al momento le registrazioni sono chiuse. Torna più tardi.',
   'answer-102': 'Questa data di nascita non è valida. Controllala.',
   'answer-108': 'Al momento questo modulo non è disponibile. Torna più tardi.',

@@ -10,6 +10,7 @@ const sameAs: Readonly<Record<number, number>> = {
   205: 203,
   208: 203,
   240: 132,
+  263: 58,
   448: 260,
   482: 311,
   484: 202,

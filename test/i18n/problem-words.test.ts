@@ -47,6 +47,21 @@ describe('a problem', () => {
       'answer-311',
     ],
     [
+      'with what belongs to somebody else at data entry',
+      { code: 'invalid-field', answerCode: 58 },
+      'answer-58',
+    ],
+    [
+      'so, too, where it is a name by the platform’s word',
+      { code: 'invalid-field', answerCode: 263 },
+      'answer-58',
+    ],
+    [
+      'with the way to the log-in where a name is taken',
+      { code: 'username-taken', answerCode: 58 },
+      'problem-username-taken',
+    ],
+    [
       'in general, if the code was not sent for no reason given',
       { code: 'code-not-sent', status: 400 },
       'problem-code-not-sent',

@@ -62,6 +62,24 @@ describe('a save that fails', () => {
   }
 });
 
+describe('a refusal of what somebody else has already', () => {
+  for (const code of [58, 263]) {
+    it(`is told as that, and of no field, since the server names none (${code})`, async () => {
+      const stage = await profileStage({ fields: [visible('name'), visible('mobilecontactdata')] });
+      await stage.fill('mobilecontactdata', '3331231234');
+      failSaves(stage, `answer:${code}`);
+      await stage.save();
+      const alert = stage.root.querySelector<HTMLElement>('[role=alert]')!;
+      expect(alert.innerText).to.contain('already belongs to another account. Please check it.');
+      expect(stage.root.querySelector('[aria-invalid]')).to.equal(null);
+      expect(stage.find('mobilecontactdata').value).to.match(/^333/);
+      stage.sandbox.faults = [];
+      await stage.save();
+      expect(stage.session.state.step).to.equal('done');
+    });
+  }
+});
+
 describe('a refusal of the contact that the account goes by', () => {
   for (const isAsked of [true, false]) {
     it(`leads to the support: nobody can change it here, and it is ${isAsked ? 'locked' : 'not asked for'}`, async () => {
