@@ -113,6 +113,15 @@ describe('the fields of a form', () => {
     }
   });
 
+  it('tell it nothing where HTML has no words for it: at radios and boxes', async () => {
+    const stage = await profileStage({
+      fields: [visible('gender'), visible('parking', { type: 'boolean' })],
+    });
+    const boxes = [...stage.root.querySelectorAll('form [type=radio], form [type=checkbox]')];
+    expect(boxes.map((box) => box.getAttribute('name'))).to.include.members(['gender', 'parking']);
+    expect(boxes.filter((box) => box.hasAttribute('autocomplete'))).to.deep.equal([]);
+  });
+
   it('show what the campaign calls an unknown field, or its name made readable', async () => {
     const stage = await profileStage({
       fields: [visible('favouriteShop'), visible('x1', { label: 'Shoe size' })],
