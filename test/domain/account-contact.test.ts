@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { accountContacts, identifierOf } from '../../src/domain/account-contact.js';
 import type { Customer, FieldValues } from '../../src/domain/customer.js';
+import type { Field } from '../../src/domain/field.js';
 import type { Identifier } from '../../src/domain/identifier.js';
+import { askedFields } from '../../src/domain/questionnaire.js';
+import { readOnly, sample } from './campaign-fields.js';
 
 const card = '700001';
 const mobile = '3331231234';
@@ -39,5 +42,31 @@ describe('the name of a log-in', () => {
     const identifier = identifierOf(mobile, { values: {} });
     const contacts = accountContacts({ fields: [], stored: {}, identifier });
     expect(Object.fromEntries(contacts)).toEqual({ mobilecontactdata: mobile });
+  });
+});
+
+describe('the contact of the account', () => {
+  const { text, email, phone } = sample;
+  const anna: Identifier = { channel: 'email', value: 'anna@example.org' };
+  const byMobile: Identifier = { channel: 'mobile', value: mobile };
+  const byCard: Identifier = { channel: 'card', value: card };
+  const both = { mailcontactdata: 'a@b.it', mobilecontactdata: '333123' };
+
+  it.each<[string, Identifier | undefined, FieldValues, readonly Field[]]>([
+    ['of who registered by mail', anna, {}, [text, readOnly(email), phone]],
+    ['of who registered by mobile', byMobile, both, [text, email, readOnly(phone)]],
+    ['on file of who came by card', byCard, both, [text, readOnly(email), readOnly(phone)]],
+    [
+      'on file of who came by card, one alone',
+      byCard,
+      { mobilecontactdata: '333123', mailcontactdata: '' },
+      [text, email, readOnly(phone)],
+    ],
+    ['on file of nobody knows whom', undefined, both, [text, readOnly(email), readOnly(phone)]],
+    ['of who has none', byCard, {}, [text, email, phone]],
+  ])('is locked where it is shown: %s', (_, identifier, stored, expected) => {
+    const fields = [text, email, phone];
+    const questionnaire = { fields, stored, ...(identifier && { identifier }) };
+    expect(askedFields(questionnaire)).toEqual(expected);
   });
 });

@@ -284,24 +284,3 @@ describe('valuesToSend', () => {
     );
   });
 });
-
-describe('the contact of the account', () => {
-  const both = { mailcontactdata: 'a@b.it', mobilecontactdata: '333123' };
-
-  it.each<[string, Identifier | undefined, FieldValues, readonly Field[]]>([
-    ['of who registered by mail', anna, {}, [text, readOnly(email), phone]],
-    ['of who registered by mobile', byMobile, both, [text, email, readOnly(phone)]],
-    ['on file of who came by card', byCard, both, [text, readOnly(email), readOnly(phone)]],
-    [
-      'on file of who came by card, one alone',
-      byCard,
-      { mobilecontactdata: '333123', mailcontactdata: '' },
-      [text, email, readOnly(phone)],
-    ],
-    ['on file of nobody knows whom', undefined, both, [text, readOnly(email), readOnly(phone)]],
-    ['of who has none', byCard, {}, [text, email, phone]],
-  ])('is locked where it is shown: %s', (_, identifier, stored, expected) => {
-    const { questionnaire } = opening([text, email, phone], stored, identifier && { identifier });
-    expect(askedFields(questionnaire)).toEqual(expected);
-  });
-});

@@ -1,52 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CampaignFields } from '../../src/sandbox/index.js';
-import { code, profile, setUp, without, type Json } from './caller.js';
-
-const me = 'me@example.com';
-
-async function member(fields?: CampaignFields) {
-  const set = setUp();
-  const token = await set.registered(me);
-  if (fields) set.sandbox.campaign = fields;
-  const headers = set.bearer(token);
-  const save = (body: Json) => set.call('PUT', '/customer', body, headers);
-  const read = async (): Promise<Json> =>
-    (await set.call('GET', '/customer', undefined, headers)).body.customer as Json;
-  const row = () => set.sandbox.customers.find(({ username }) => username === me);
-  return { ...set, save, read, row };
-}
-
-const shown = (more: Json = {}) => ({ visible: true, mandatory: false, ...more });
-
-/** Optional fields of every kind, by the map shape. */
-const everyKind: CampaignFields = {
-  CustomDataFields: {
-    mailContactData: shown(),
-    notes: shown(),
-    identityCard: shown({ readOnly: true }),
-    gender: shown(),
-    birthdate: shown(),
-    mobileContactData: shown(),
-    country: shown(),
-    interestAreas: shown(),
-    hobby: shown({ id: 31, type: 'text', length: 5 }),
-    children: shown({ id: 32, type: 'number', minValue: 0, maxValue: 20 }),
-    since: shown({ id: 33, type: 'date', minValue: '2000-01-01', maxValue: '2030-12-31' }),
-    parking: shown({ id: 34, type: 'boolean' }),
-    shop: shown({
-      id: 35,
-      type: 'options',
-      options: [
-        { id: 1, value: 'Roma' },
-        { value: 'mi', label: 'Milano' },
-      ],
-    }),
-    days: shown({ id: 36, type: 'options', multiple: true, options: [{ id: 'mo' }, { id: 'tu' }] }),
-    hidden: { visible: false, mandatory: true },
-  },
-  PrivacyCustomDataFields: { usedForStatistics: shown(), newsletter: shown({ type: 'boolean' }) },
-};
+import { code, profile, without, type Json } from './caller.js';
+import { everyKind, me, member } from './member.js';
 
 describe('PUT /customer', () => {
   it.each<[string, Json, number, number, string]>([
@@ -148,65 +103,6 @@ describe('PUT /customer', () => {
     );
   });
 
-  it('keeps what was left out because nobody had seen it', async () => {
-    const { save, read } = await member();
-    await save(profile(me, { zip: '00184' }));
-    expect((await save(profile(me))).status).toBe(200);
-    expect(await read()).toMatchObject({ zip: '00184' });
-  });
-
-  it('wants what it has shown sent again, changed or not', async () => {
-    const { save, read } = await member();
-    await save(profile(me, { zip: '00184' }));
-    await read();
-    const seen = await save(profile(me));
-    expect([seen.status, seen.body.field]).toEqual([400, 'zip']);
-    expect((await save(profile(me, { zip: '00184' }))).status).toBe(200);
-  });
-
-  it('clears a stored value that is sent empty, once and again', async () => {
-    const { save, read } = await member();
-    await save(profile(me, { zip: '00184' }));
-    await read();
-    expect((await save(profile(me, { zip: '' }))).status).toBe(200);
-    expect(await read()).toMatchObject({ zip: '' });
-    expect((await save(profile(me, { zip: '' }))).status).toBe(200);
-    expect((await save(profile(me))).status).toBe(200);
-  });
-
-  it.each<[string, Json, Json]>([
-    ['a list for choices that are cleared', { days: ['mo'] }, { days: [] }],
-    ['a list of nothing back', { days: [] }, { days: [] }],
-    ['"" for a switch', { parking: true }, { parking: '' }],
-    ['"" for a consent of the campaign', { newsletter: true }, { newsletter: '' }],
-    ['no switch, though one is stored', { parking: false }, {}],
-  ])('does not take %s', async (_name, stored, change) => {
-    const { save, read, row } = await member(everyKind);
-    Object.assign(row()?.data ?? {}, stored);
-    await read();
-    const seen = await save({ mailcontactdata: me, ...change });
-    const [field] = Object.keys(stored);
-    expect([seen.status, code(seen), seen.body.field]).toEqual([400, 996, field]);
-    expect(row()?.data).toMatchObject(stored);
-  });
-
-  it.each<[unknown]>([[[]], [[null]], [['', null]], [null], ['']])(
-    'does not want %j sent again, which is nothing',
-    async (nothing) => {
-      const { save, read, row } = await member(everyKind);
-      Object.assign(row()?.data ?? {}, { days: nothing });
-      await read();
-      expect((await save({ mailcontactdata: me })).status).toBe(200);
-    },
-  );
-
-  it('takes "" for choices that are cleared', async () => {
-    const { save, row } = await member(everyKind);
-    Object.assign(row()?.data ?? {}, { days: ['mo'] });
-    expect((await save({ mailcontactdata: me, days: '' })).status).toBe(200);
-    expect(row()?.data).toMatchObject({ days: '' });
-  });
-
   it('takes a stored value back that it would no longer take from anybody else', async () => {
     const { save, row } = await member(everyKind);
     Object.assign(row()?.data ?? {}, { shop: 'closed', hobby: 'philately', country: 3 });
@@ -291,26 +187,6 @@ describe('PUT /customer', () => {
     expect([malformed.status, code(malformed)]).toEqual([402, 260]);
     expect((await save({ ...both, mailcontactdata: 'second@example.com' })).status).toBe(200);
     expect((await save({ ...both, mailcontactdata: 'Second@Example.com' })).status).toBe(200);
-  });
-
-  it('does not ask for a consent that nobody touched, shown or not', async () => {
-    const { save, read } = await member(everyKind);
-    const privacy = { usedForStatistics: true, newsletter: true };
-    await save({ mailcontactdata: me, usedforstatistics: true, newsletter: true });
-    await read();
-    expect((await save({ mailcontactdata: me })).status).toBe(200);
-    expect(await read()).toMatchObject({ privacy });
-  });
-
-  it('wants what the privacy list has stored that is no boolean', async () => {
-    const { save, read } = await member({
-      CustomDataFields: {},
-      PrivacyCustomDataFields: { reason: shown({ type: 'text' }) },
-    });
-    await save({ mailcontactdata: me, reason: 'x' });
-    await read();
-    const seen = await save({ mailcontactdata: me });
-    expect([seen.status, seen.body.field]).toEqual([400, 'reason']);
   });
 
   it('asks nothing of a person without any contact', async () => {

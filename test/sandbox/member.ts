@@ -1,0 +1,48 @@
+import type { CampaignFields } from '../../src/sandbox/index.js';
+import { setUp, type Json } from './caller.js';
+
+export const me = 'me@example.com';
+
+/** Somebody who is logged in, in a campaign of these fields. */
+export async function member(fields?: CampaignFields) {
+  const set = setUp();
+  const token = await set.registered(me);
+  if (fields) set.sandbox.campaign = fields;
+  const headers = set.bearer(token);
+  const save = (body: Json) => set.call('PUT', '/customer', body, headers);
+  const read = async (): Promise<Json> =>
+    (await set.call('GET', '/customer', undefined, headers)).body.customer as Json;
+  const row = () => set.sandbox.customers.find(({ username }) => username === me);
+  return { ...set, save, read, row };
+}
+
+export const shown = (more: Json = {}) => ({ visible: true, mandatory: false, ...more });
+
+/** Optional fields of every kind, by the map shape. */
+export const everyKind: CampaignFields = {
+  CustomDataFields: {
+    mailContactData: shown(),
+    notes: shown(),
+    identityCard: shown({ readOnly: true }),
+    gender: shown(),
+    birthdate: shown(),
+    mobileContactData: shown(),
+    country: shown(),
+    interestAreas: shown(),
+    hobby: shown({ id: 31, type: 'text', length: 5 }),
+    children: shown({ id: 32, type: 'number', minValue: 0, maxValue: 20 }),
+    since: shown({ id: 33, type: 'date', minValue: '2000-01-01', maxValue: '2030-12-31' }),
+    parking: shown({ id: 34, type: 'boolean' }),
+    shop: shown({
+      id: 35,
+      type: 'options',
+      options: [
+        { id: 1, value: 'Roma' },
+        { value: 'mi', label: 'Milano' },
+      ],
+    }),
+    days: shown({ id: 36, type: 'options', multiple: true, options: [{ id: 'mo' }, { id: 'tu' }] }),
+    hidden: { visible: false, mandatory: true },
+  },
+  PrivacyCustomDataFields: { usedForStatistics: shown(), newsletter: shown({ type: 'boolean' }) },
+};
