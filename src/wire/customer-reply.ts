@@ -137,6 +137,5 @@ function knownValue(
 function unknownValue(key: string, member: unknown): FieldValue | undefined {
   if (notStored.includes(key.toLowerCase())) return undefined;
   const value = readIfFits(valueSchema, member);
-  const isEmpty = value === '' || (typeof value === 'object' && !value.some(Boolean));
-  return isEmpty ? undefined : value;
+  return [value].flat().every((part) => part === '') ? undefined : value;
 }
