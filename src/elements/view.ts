@@ -65,10 +65,10 @@ export class ViewController implements ReactiveController {
   get #source(): ViewSource | undefined {
     const { step } = this;
     if (step) return this.#sources[step];
-    const { session, state } = this.#journey;
-    // Nobody on this page shows the step: the first element says how to go on.
+    const { session, state, kind } = this.#journey;
+    // Nobody on this page shows the step: the first element, and any of its kind, says how to go on.
     const isAlone = session && !session.isPresented(state.step) && state.step !== 'error';
-    return isAlone && session.participants[0] === this.#journey ? away : undefined;
+    return isAlone && session.participants[0]?.kind === kind ? away : undefined;
   }
 
   render(): unknown {

@@ -133,13 +133,13 @@ export class Session {
     return this.has('flow') || this.has(presenterOf(step));
   }
 
-  /** Whether it is this element that shows the error page: a flow, else the one where it happened. */
-  presentsError(participant: Participant): boolean {
+  /** Whether such an element shows the error page: a flow, else one where it happened; any of them may be the one that is seen. */
+  presentsError({ kind }: Participant): boolean {
     const { state } = this;
     if (state.step !== 'error') return false;
     const presenter =
       this.#first('flow') ?? this.#first(presenterOf(state.during)) ?? this.#participants[0];
-    return presenter === participant;
+    return presenter?.kind === kind;
   }
 
   /** Whether nothing would be lost with this session: no request, and no answer that the host holds. */

@@ -53,6 +53,15 @@ describe('a page that has no element for the step where somebody is', () => {
     expect(page.path).to.equal('register>otp otp>register');
   });
 
+  it('says so in the one that is seen of two of a kind, and tells the page once', async () => {
+    const page = await stuck(`<div hidden>${alone}</div>${alone}`);
+    time?.pass(4_100);
+    await page.shows('error-heading');
+    expect(page.headings).to.have.length(1);
+    expect(page.named('error')).to.have.length(1);
+    expect(page.said.filter((line) => line.includes('the step "otp"'))).to.have.length(1);
+  });
+
   it('leads home where the site has a home', async () => {
     const page = await stuck(alone.replace('>', ' home-url="https://shop.example/">'));
     time?.pass(4_100);

@@ -113,6 +113,20 @@ describe('two openers of one campaign', () => {
     other.close();
     await flowIn(other).signOut();
   });
+
+  it('end there as on the page: a flow that is beside it keeps the error page from neither', async () => {
+    const marked = add(`<div data-onboarding="flow" ${own(2002)}></div>`);
+    await until(() => marked.querySelector('onboarding-flow') !== null);
+    const dialog = await open(
+      add(`<a href="#1" data-onboarding-open="flow" ${own(2002)}>Card</a>`),
+    );
+    const input = await inputIn(dialog);
+    input.value = 'blocked@example.com';
+    input.form!.requestSubmit();
+    await until(() => flowIn(dialog).shadowRoot!.querySelector('[role=alert]') !== null);
+    await until(() => flowIn(dialog).shadowRoot!.activeElement?.localName === 'h2');
+    await flowIn(dialog).signOut();
+  });
 });
 
 describe('the name of the dialog', () => {

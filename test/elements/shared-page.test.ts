@@ -68,6 +68,26 @@ describe('two elements that show the same step', () => {
     });
   }
 
+  it('show the error page where it can be seen, and lead back from there', async () => {
+    const page = await visit(
+      '<div hidden><onboarding-flow></onboarding-flow></div><onboarding-flow></onboarding-flow>',
+    );
+    const seen = page.all('onboarding-flow')[1]!;
+    const within = (selector: string) =>
+      seen
+        .shadowRoot!.querySelector('onboarding-register')
+        ?.shadowRoot!.querySelector<HTMLElement>(selector);
+    (within('[name=username]') as HTMLInputElement).value = 'blocked@example.com';
+    within('[type=submit]')!.click();
+    await page.shows('error-heading');
+    expect(page.headings).to.have.length(1);
+    expect(page.named('error')).to.have.length(1);
+    await until(() => seen.shadowRoot!.activeElement?.matches('[part~=heading]') === true);
+    seen.shadowRoot!.querySelector<HTMLElement>('button.primary')!.click();
+    await page.shows('register-heading');
+    expect(within('[name=username]')).not.to.equal(undefined);
+  });
+
   it('lead to the log-in, wherever on the page it has been all along', async () => {
     const page = await visit(
       '<onboarding-register></onboarding-register><onboarding-login></onboarding-login>',

@@ -48,12 +48,13 @@ class AwayView implements View {
 
   updated(): void {
     const { state, configuration, session } = this.#journey;
-    if (state.step === 'done') return;
+    // Of several elements that say so to the person one tells the page.
+    if (state.step === 'done' || session?.participants[0] !== this.#journey) return;
     if (!this.#isWarned) {
       this.#isWarned = true;
       if (state.step !== 'login') this.#warn(state.step);
       // Only who has just come to this step is led away: not a page that was opened again.
-      else if (configuration?.loginUrl && session?.entered) {
+      else if (configuration?.loginUrl && session.entered) {
         session.entered = undefined;
         location.assign(configuration.loginUrl);
       }
