@@ -110,7 +110,7 @@ export class ViewController implements ReactiveController {
       // An element that cannot be seen leaves it to another one that shows the step.
       if (root?.activeElement) session.entered = undefined;
     }
-    if (kind !== 'flow') session.ready();
+    if (kind !== 'flow') session.ready(step);
   }
 
   /** The page may be written in a language that we do not speak; a host that says sentences itself speaks its own. */

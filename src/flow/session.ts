@@ -163,11 +163,10 @@ export class Session {
     return this.#participants[0]?.announce(notice);
   }
 
-  /** The first form can be used: said once. */
-  ready(): void {
+  /** The first form, that of the step, can be used: said once. */
+  ready(step: Step): void {
     if (this.isReady) return;
     this.isReady = true;
-    const { step } = this.#state;
     this.announce({ name: 'onboarding-ready', detail: { step }, cancelable: false, step });
   }
 

@@ -36,6 +36,20 @@ describe('the configuration of a flow', () => {
   });
 });
 
+describe('two entries', () => {
+  afterEach(leave);
+
+  it('are said to be there with the form that is, although the log-in stands above it', async () => {
+    const page = await visit(
+      '<onboarding-login></onboarding-login><onboarding-register></onboarding-register>',
+    );
+    await until(() => page.headings.length === 2);
+    expect(page.named('ready').map(({ detail, by }) => [detail, by])).to.deep.equal([
+      [{ step: 'register' }, 'onboarding-register'],
+    ]);
+  });
+});
+
 describe('two elements that show the same step', () => {
   afterEach(leave);
 

@@ -64,7 +64,7 @@ describe('the configuration of a session', () => {
       Object.assign(new Page(), { host: { checkVisibility: () => isSeen } as unknown as Element }),
     );
     for (const page of pages) session.attach(page);
-    session.ready();
+    session.ready('register');
     expect(pages.map(({ notices }) => notices.length)).toEqual([0, 1, 0]);
   });
 });

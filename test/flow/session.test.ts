@@ -20,8 +20,8 @@ describe('the page’s session', () => {
     const { session } = unloaded();
     const page = new Page();
     session.attach(page);
-    session.ready();
-    session.ready();
+    session.ready('register');
+    session.ready('login');
     expect(page.notices).toEqual([
       {
         name: 'onboarding-ready',
