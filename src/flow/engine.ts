@@ -157,8 +157,10 @@ export class Engine {
     this.#dispatch({ type: 'restart', start: this.#session.start });
   }
 
+  /** What nobody has heard of the page cannot mean: that is told first, and goes on from there. */
   proceed(): void {
-    this.#dispatch({ type: 'proceed' });
+    if (this.#runner.isUntold) this.#runner.deliver();
+    else this.#dispatch({ type: 'proceed' });
   }
 
   async accessToken(): Promise<string> {
@@ -236,7 +238,7 @@ export class Engine {
       if (this.#session.participants.length > 0) return;
       this.#runner.abandon();
       // What the host held it goes on with elsewhere: whoever comes back finds the card.
-      if (isOver(this.#session.state) && !this.#runner.isUntold) this.proceed();
+      if (isOver(this.#session.state)) this.proceed();
     });
   }
 

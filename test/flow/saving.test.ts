@@ -11,7 +11,7 @@ import {
   wholeAccount,
   wrongCredentials,
 } from './samples.js';
-import { customer, password, Stage } from './stage.js';
+import { customer, password, Page, Stage } from './stage.js';
 
 const typed = { name: 'Anna', usedforpromotions: true };
 
@@ -177,6 +177,27 @@ describe('saving', () => {
     expect(stage.where).toBe('done');
     expect(stage.page.story.at(-1)).toBe('profile>done');
   });
+
+  it.each(['while nobody is there', 'before anybody has heard of it'] as const)(
+    'is not over for a host that goes on %s: that it is complete is told first',
+    async (when) => {
+      const stage = new Stage();
+      stage.page.prevented.add('onboarding-profile-saved');
+      await stage.entering();
+      await stage.act((engine) => engine.save(typed));
+      await stage.client.answers('save');
+      stage.leave();
+      await turn();
+      expect(stage.where).toBe('profile settled complete');
+      if (when === 'while nobody is there') stage.session.proceed();
+      expect(stage.where).toBe('profile settled complete');
+      const page = new Page();
+      stage.session.attach(page);
+      if (when === 'before anybody has heard of it') stage.session.proceed();
+      await turn();
+      expect(page.story).toEqual(['complete', 'profile>done']);
+    },
+  );
 
   it('finishes what a log-in found to be incomplete, with all that is stored', async () => {
     const stage = new Stage();

@@ -185,15 +185,16 @@ export class Safety {
   #holding(before: Before, { name, isPersons }: Performed): void {
     const { world } = this;
     const { activity } = before.state;
-    const isOver = ['sign out', 'restart', 'token'].includes(name);
-    if (
-      isPersons &&
-      !isOver &&
-      activity.kind === 'settled' &&
-      isFinal.includes(activity.outcome.kind)
-    ) {
+    const isReloaded = name === 'reload' || name.startsWith('poison');
+    const isOver = isReloaded || ['sign out', 'restart', 'token'].includes(name);
+    if (!isOver && activity.kind === 'settled' && isFinal.includes(activity.outcome.kind)) {
       const asked = world.network.since(before.exchanges).length > 0 && before.isQuiet;
-      if (world.state !== before.state || asked) world.violate(`${name} while the host holds`);
+      if (isPersons && (world.state !== before.state || asked)) {
+        world.violate(`${name} while the host holds`);
+      }
+      if (world.state.step !== before.state.step && !world.heard.has(activity.outcome)) {
+        world.violate(`${name} passes ${activity.outcome.kind}, which nobody is told`);
+      }
     }
     const isFree = world.isAttached && world.page.held.size === 0;
     if (name === 'attach' && isFree && world.state.activity.kind === 'settled') {

@@ -38,6 +38,8 @@ export class World {
   /** Scripts that will not load. */
   brokenScripts = 0;
   page: Page;
+  /** What came of an act, and the host was told of. */
+  readonly heard = new WeakSet();
   /** When the activity that is busy began. */
   #busy: { activity: unknown; since: number } | undefined;
   /** The step that the host believes in, as long as it has heard of each. */
@@ -186,6 +188,8 @@ export class World {
       announce: (notice) => {
         if (!page.isAlive) this.violate(`a page that is gone says ${notice.name}`);
         this.notices.push(notice);
+        const { activity } = this.state;
+        if (activity.kind === 'settled') this.heard.add(activity.outcome);
         this.#follow(notice);
         return !page.held.has(notice.name);
       },
