@@ -20,6 +20,8 @@ const stages: readonly (readonly [number, Patience])[] = [
 export class PatienceController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #since: number | undefined;
+  /** The same at the last drawing: what was not asked for at one is over. */
+  #before: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isConnected = false;
   /** When it goes off. */
@@ -30,14 +32,14 @@ export class PatienceController implements ReactiveController {
     host.addController(this);
   }
 
-  /** To be asked at each drawing while busy, and with false when not. */
+  /** To be asked at each drawing while busy; with false where another wait begins at once. */
   since(busy: boolean): Patience {
     if (!busy) {
-      this.#since = undefined;
+      this.#since = this.#before = undefined;
       return 'none';
     }
     const now = pageClock.now();
-    this.#since ??= now;
+    this.#since ??= this.#before ?? now;
     const passed = now - this.#since;
     const next = stages.find(([from]) => from > passed);
     if (next) this.#wake(next[0] - passed);
@@ -71,13 +73,18 @@ export class PatienceController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  hostUpdate(): void {
+    this.#before = this.#since;
+    this.#since = undefined;
+  }
+
   readonly #changed = (): void => this.#host.requestUpdate();
 
   /** One timer, for whatever changes first: at the drawing that it brings, the rest is asked for again. */
   #wake(milliseconds: number): void {
     const now = pageClock.now();
     const due = now + milliseconds + 1;
-    if (this.#due > now && this.#due <= due) return;
+    if (!this.#isConnected || (this.#due > now && this.#due <= due)) return;
     clearTimeout(this.#timer);
     this.#due = due;
     this.#timer = setTimeout(() => {

@@ -137,7 +137,6 @@ class ProfileView implements View {
       const canStop = activity.kind === 'busy' && patience === 'very-long';
       return waiting({ text, ...(canStop && { wayOut: stop }) });
     }
-    this.#patience.since(false);
     return html`<p role="status">${words.say('profile-load-failed')}</p>
       ${offlineNotice(this.#patience, words)}
       ${problemSummary({ activity, journey: this.#journey })}

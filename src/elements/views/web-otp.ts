@@ -10,12 +10,14 @@ interface OneTimeCodeRequest extends CredentialRequestOptions {
 }
 
 export class WebOtp implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
   readonly #take: (code: string) => void;
   #listening: AbortController | undefined;
   #sentAt: number | undefined;
   #isWanted = false;
 
-  constructor(host: ReactiveControllerHost, take: (code: string) => void) {
+  constructor(host: ReactiveControllerHost & Element, take: (code: string) => void) {
+    this.#host = host;
     this.#take = take;
     host.addController(this);
   }
@@ -23,6 +25,8 @@ export class WebOtp implements ReactiveController {
   /** To be called at each drawing for which a code is awaited that was sent at that moment. */
   listen(sentAt: number): void {
     this.#isWanted = true;
+    // An element that was taken away is drawn once more.
+    if (!this.#host.isConnected) return;
     if (sentAt === this.#sentAt) return;
     this.#stop();
     this.#sentAt = sentAt;
