@@ -5,7 +5,9 @@ import { defineTags } from '../../src/elements/tags.js';
 import { createSandbox } from '../../src/sandbox.js';
 import { unpaint } from '../support/accessible.js';
 import { waitUntil } from '../support/patience.js';
+import { stopTime } from '../support/page-time.js';
 import { restyle } from '../support/restyle.js';
+import { until } from './stage.js';
 
 defineTags();
 let campaigns = 0;
@@ -44,14 +46,17 @@ async function cardOf({
   Object.assign(element, configuration);
   Object.assign(login, configuration);
   const main = await fixture(html`<main lang="en">${login}${element}</main>`);
-  await waitUntil(() => login.shadowRoot?.querySelector('form'), 'no form');
-  const root = login.shadowRoot!;
-  root.querySelector<HTMLInputElement>('[name=username]')!.value = 'registered@example.com';
-  root.querySelector<HTMLInputElement>('[name=current-password]')!.value =
-    'correct horse battery staple';
-  root.querySelector<HTMLButtonElement>('[type=submit]')!.click();
+  await logIn(login);
   await waitUntil(() => find(element, '.card'), 'no card');
-  return { element, main, sandbox };
+  return { element, main, sandbox, login, customer };
+}
+
+async function logIn({ shadowRoot }: HTMLElement): Promise<void> {
+  await waitUntil(() => shadowRoot!.querySelector('form'), 'no form');
+  const input = (name: string) => shadowRoot!.querySelector<HTMLInputElement>(`[name=${name}]`)!;
+  input('username').value = 'registered@example.com';
+  input('current-password').value = 'correct horse battery staple';
+  shadowRoot!.querySelector<HTMLButtonElement>('[type=submit]')!.click();
 }
 
 function find(element: OnboardingCard, selector: string): HTMLElement | null {
@@ -104,22 +109,46 @@ describe('the finished card', () => {
     expect(button(element, 'Mostra alla cassa')).to.exist;
   });
 
-  it('copies the number as it is, and says so', async () => {
-    const { element } = await cardOf();
-    await barcode(element);
-    const copied: string[] = [];
-    const clipboard = {
-      writeText: (text: string) => {
-        copied.push(text);
-        return Promise.resolve();
-      },
-    };
-    Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
-    button(element, 'Copy number').click();
-    await waitUntil(() => find(element, '[role=status]')?.textContent === 'Copied');
-    Reflect.deleteProperty(navigator, 'clipboard');
-    expect(copied).to.deep.equal(['1234567890123456']);
-    expect(button(element, 'Copied')).to.exist;
+  describe('copies the number', () => {
+    let copied: string[];
+    beforeEach(() => {
+      copied = [];
+      const writeText = (text: string) => Promise.resolve(void copied.push(text));
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+    });
+    afterEach(() => Reflect.deleteProperty(navigator, 'clipboard'));
+    const isSaid = (element: OnboardingCard) =>
+      until(() => find(element, '[role=status]')?.textContent === 'Copied');
+
+    it('as it is, and says so for a moment', async () => {
+      const { element } = await cardOf();
+      await barcode(element);
+      const time = stopTime();
+      try {
+        button(element, 'Copy number').click();
+        await isSaid(element);
+        expect(copied).to.deep.equal(['1234567890123456']);
+        expect(button(element, 'Copied')).to.exist;
+        time.pass(5_000);
+        await element.updateComplete;
+        expect(button(element, 'Copy number')).to.exist;
+      } finally {
+        time.release();
+      }
+    });
+
+    it('and says nothing of it with another card', async () => {
+      const { element, login, customer } = await cardOf();
+      await barcode(element);
+      button(element, 'Copy number').click();
+      await isSaid(element);
+      await element.signOut();
+      customer.card = '1234567890123457';
+      await logIn(login);
+      await waitUntil(() => find(element, '.card')?.textContent.includes('3457'));
+      expect(find(element, '[role=status]')?.textContent).to.equal('');
+      expect(button(element, 'Copy number')).to.exist;
+    });
   });
 
   it('says when the number cannot be copied', async () => {

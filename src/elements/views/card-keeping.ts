@@ -14,9 +14,15 @@ import { icon, type IconName } from '../templates/icons.js';
 /** What came of copying or saving, until the next try. */
 type Feedback = 'copied' | 'copy-failed' | 'download-failed';
 
+/** For how many milliseconds a button says that it has copied. */
+const copiedFor = 5_000;
+
 export class CardKeeping {
   readonly #journey: Journey;
   #feedback: Feedback | undefined;
+  /** Of which card: the next one may be another's. */
+  #card: string | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(journey: Journey) {
     this.#journey = journey;
@@ -24,7 +30,7 @@ export class CardKeeping {
 
   /** Heard always; seen where no button shows it. */
   renderFeedback(otherwise: string): TemplateResult {
-    const feedback = this.#feedback;
+    const feedback = this.#current;
     const isSeen = feedback && feedback !== 'copied';
     const text = feedback ? this.#journey.words.say(`card-${feedback}`) : otherwise;
     return html`<p role="status" class=${isSeen ? 'small' : 'hidden'}>${text}</p>`;
@@ -32,7 +38,7 @@ export class CardKeeping {
 
   renderCopy(): TemplateResult {
     const { words } = this.#journey;
-    const copied = this.#feedback === 'copied';
+    const copied = this.#current === 'copied';
     const label = words.say(copied ? 'card-copied' : 'card-copy');
     return iconButton(copied ? 'check' : 'copy', label, this.#copy);
   }
@@ -45,12 +51,19 @@ export class CardKeeping {
     ${iconButton('print', words.say('card-print'), () => window.print())}`;
   }
 
+  get #current(): Feedback | undefined {
+    return cardOf(this.#journey) === this.#card ? this.#feedback : undefined;
+  }
+
   readonly #copy = (): void => {
-    const { state } = this.#journey;
-    if (state.step !== 'done' || !state.account.card) return;
-    this.#tell(undefined);
-    copyText(state.account.card).then(
-      () => this.#tell('copied'),
+    const card = cardOf(this.#journey);
+    if (!card) return;
+    this.#begin();
+    copyText(card).then(
+      () => {
+        this.#tell('copied');
+        this.#timer = setTimeout(() => this.#tell(undefined), copiedFor);
+      },
       () => {
         this.#tell('copy-failed');
         this.#select();
@@ -68,7 +81,7 @@ export class CardKeeping {
     const { words, host } = this.#journey;
     const card = this.#find('.card');
     if (!card) return;
-    this.#tell(undefined);
+    this.#begin();
     const facts: CardFacts = {
       title: words.say('card-label'),
       holder,
@@ -88,10 +101,20 @@ export class CardKeeping {
     return this.#journey.host.shadowRoot?.querySelector<HTMLElement>(selector);
   }
 
+  #begin(): void {
+    this.#card = cardOf(this.#journey);
+    this.#tell(undefined);
+  }
+
   #tell(feedback: Feedback | undefined): void {
+    clearTimeout(this.#timer);
     this.#feedback = feedback;
     this.#journey.update();
   }
+}
+
+function cardOf({ state }: Journey): string | undefined {
+  return state.step === 'done' ? state.account.card : undefined;
 }
 
 /** A text button with an icon before its words. */
