@@ -4,19 +4,25 @@
  */
 import type { OptionsSource } from '../domain/configuration.js';
 import { secondsUntil } from '../domain/deadline.js';
-import type { Problem } from '../domain/problem.js';
+import type { Problem, ProblemCode } from '../domain/problem.js';
 import type { Clock } from './clock.js';
+import { tellDeveloper } from './console.js';
 import type { Event } from './events.js';
 import { problemOf, problemOutcome } from './failure.js';
 import { next } from './next.js';
 import { given } from './given.js';
-import { errorDetail, noticeOf } from './notices.js';
+import { errorDetail, noticeOf, type ErrorDetail, type Notice } from './notices.js';
 import type { Session } from './session.js';
 import type { State, Way } from './state.js';
 
 /** Bound of everything that one act may take, in milliseconds, and how much of it is left at least to who waited for scripts. */
 const actionTimeout = 25_000;
 const leastTimeout = 5_000;
+
+/** What the site alone can mend, or we: its developer sees it in the console, too. */
+const forDevelopers: readonly ProblemCode[] = ['misconfigured', 'not-our-server', 'unexpected'];
+/** What the console has been told, once for each wording: most of it comes with each try. */
+const told = new Set<string>();
 
 export interface WorkOptions {
   /** Where a refusal leads; without it the person stays at the step. */
@@ -136,7 +142,12 @@ export class Runner {
   mention(problem: Problem): void {
     const { step } = this.state;
     const detail = errorDetail(problem, step);
-    this.#session.announce({ name: 'onboarding-error', detail, cancelable: false, step });
+    this.#announce({ name: 'onboarding-error', detail, cancelable: false, step });
+  }
+
+  #announce(notice: Notice): boolean | undefined {
+    if (notice.name === 'onboarding-error') complain(notice.detail);
+    return this.#session.announce(notice);
   }
 
   #tellCodeSent(state: State): void {
@@ -161,9 +172,17 @@ export class Runner {
     const { state } = this;
     if (state.activity.kind !== 'settled') return;
     const notice = noticeOf(state.activity.outcome, state);
-    const allowed = notice ? this.#session.announce(notice) : true;
+    const allowed = notice ? this.#announce(notice) : true;
     this.#undelivered = allowed === undefined;
     // The host may have acted while it was told; then this outcome is history.
     if (allowed && this.state === state) this.dispatch({ type: 'proceed' });
   }
+}
+
+/** Nothing of a visitor's is in a hint. */
+function complain({ code, step, hint }: ErrorDetail): void {
+  const text = `[onboarding] ${code} at the step "${step}"${hint ? `: ${hint}` : ''}`;
+  if (!forDevelopers.includes(code) || told.has(text)) return;
+  told.add(text);
+  tellDeveloper('error', text);
 }

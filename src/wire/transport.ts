@@ -31,6 +31,7 @@ const requestTimeout = 10_000;
 const headersTimeout = 20_000;
 const unreachable =
   'No connection, or the answer was kept from the page: CORS, a captive portal, an ad blocker.';
+const foreign = 'The reply is no JSON object of the Customer API: check api-base.';
 
 export function createSend(options: ClientOptions): Send {
   // Looked up with each call: a page may replace its fetch.
@@ -162,7 +163,7 @@ function withoutBody({ status, headers }: Response): Reply {
     ? { code: 'offline', status, hint: unreachable }
     : status >= 500
       ? { code: 'server-error', status }
-      : { code: 'not-our-server', status };
+      : { code: 'not-our-server', status, hint: foreign };
   throw new OnboardingError(problem);
 }
 

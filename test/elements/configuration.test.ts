@@ -57,3 +57,17 @@ describe('a malformed optional attribute', () => {
     expect(names).to.have.members([...free, ...Object.keys(rubbish)]);
   });
 });
+
+describe('what no request can carry', () => {
+  afterEach(leave);
+
+  it('is named in the console, and not taken for a lost connection', async () => {
+    const page = await visit('<onboarding-flow api-key="key–1"></onboarding-flow>');
+    await page.identify('new@example.com');
+    await page.reads('problem-misconfigured');
+    expect(page.said).to.deep.equal([
+      '[onboarding] misconfigured at the step "register": A header or the api-key cannot be sent.',
+    ]);
+    expect(page.requests(/./)).to.have.length(0);
+  });
+});

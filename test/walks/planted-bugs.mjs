@@ -156,9 +156,9 @@ export const plantedBugs = [
   {
     name: 'a failure is shown and not told to the host',
     file: 'src/flow/runner.ts',
-    find: 'const allowed = notice ? this.#session.announce(notice) : true;',
+    find: 'const allowed = notice ? this.#announce(notice) : true;',
     replace:
-      "const allowed = notice && notice.name !== 'onboarding-error' ? this.#session.announce(notice) : true;",
+      "const allowed = notice && notice.name !== 'onboarding-error' ? this.#announce(notice) : true;",
   },
   {
     name: 'a reload sends the code again',

@@ -25,6 +25,13 @@ const breakOff: Answer = (response) => {
   response.writeHead(200, jsonType).write('{"customerid":', () => response.destroy());
 };
 
+/** Whoever gets no object of the API is told where to look. */
+const foreign = (status: number): Problem => ({
+  code: 'not-our-server',
+  status,
+  hint: 'The reply is no JSON object of the Customer API: check api-base.',
+});
+
 describe('an answer', () => {
   it.each<[string, Answer, Problem]>([
     [
@@ -34,9 +41,9 @@ describe('an answer', () => {
     ],
     ['a 402 with code 0', json({ AnswerCode: 0 }, 402), { code: 'refused', status: 402 }],
     ['a redirection to nowhere', json(good, 300), { code: 'refused', status: 300 }],
-    ['a list under 402', raw('[]', 402, jsonType), { code: 'not-our-server', status: 402 }],
-    ['a 403 with nothing', raw('', 403), { code: 'not-our-server', status: 403 }],
-    ['a page under 404', html(404), { code: 'not-our-server', status: 404 }],
+    ['a list under 402', raw('[]', 402, jsonType), foreign(402)],
+    ['a 403 with nothing', raw('', 403), foreign(403)],
+    ['a page under 404', html(404), foreign(404)],
     ['a page under 500', html(500), { code: 'server-error', status: 500 }],
     ['nothing under 503', raw('', 503), { code: 'server-error', status: 503 }],
     [

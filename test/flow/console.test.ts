@@ -1,0 +1,60 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Problem } from '../../src/domain/problem.js';
+import { anna, offline, refused, serverError, wrongCredentials } from './samples.js';
+import { Stage } from './stage.js';
+
+describe('the console', () => {
+  const said: unknown[] = [];
+  beforeEach(() => {
+    said.length = 0;
+    vi.spyOn(console, 'error').mockImplementation((text) => void said.push(text));
+  });
+  afterEach(() => void vi.restoreAllMocks());
+
+  async function failing(...problems: readonly Problem[]): Promise<Stage> {
+    const stage = new Stage();
+    for (const problem of problems) {
+      await stage.act((engine) => engine.identify(anna));
+      await stage.client.fails('checkIdentifier', problem);
+    }
+    return stage;
+  }
+
+  it.each<Problem>([
+    { code: 'misconfigured', hint: 'A header is wrong.' },
+    { code: 'not-our-server', status: 200, hint: 'Check api-base.' },
+    { code: 'unexpected', hint: 'The function failed.' },
+  ])(
+    'names what is for a developer to mend, once however often it is tried: %o',
+    async (problem) => {
+      await failing(problem);
+      await failing(problem);
+      const { code, hint } = problem;
+      expect(said).toEqual([`[onboarding] ${code} at the step "register": ${hint}`]);
+    },
+  );
+
+  it('names each kind of it', async () => {
+    const code = 'not-our-server';
+    await failing({ code, hint: 'one' }, { code, hint: 'other' }, { code });
+    expect(said).toEqual([
+      `[onboarding] ${code} at the step "register": one`,
+      `[onboarding] ${code} at the step "register": other`,
+      `[onboarding] ${code} at the step "register"`,
+    ]);
+  });
+
+  it('names what the step itself takes care of, too', async () => {
+    const stage = new Stage();
+    await stage.identified({ standing: 'new' });
+    await stage.act((engine) => engine.sendCode());
+    await stage.client.fails('sendVerification', { code: 'not-our-server', hint: 'HTML' });
+    expect(stage.where).toBe('otp');
+    expect(said).toEqual(['[onboarding] not-our-server at the step "otp": HTML']);
+  });
+
+  it('has nothing of what happens on any site', async () => {
+    for (const problem of [offline, serverError, refused, wrongCredentials]) await failing(problem);
+    expect(said).toEqual([]);
+  });
+});
