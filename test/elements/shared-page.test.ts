@@ -36,6 +36,32 @@ describe('the configuration of a flow', () => {
   });
 });
 
+describe('the options of choices', () => {
+  afterEach(leave);
+
+  it('may be given to another element than the one that asks for them', async () => {
+    const asked: string[] = [];
+    const options = (field: string) => {
+      asked.push(field);
+      return Promise.resolve([{ value: '3', label: 'Italia' }]);
+    };
+    const page = await visit('');
+    page.sandbox.campaign = {
+      CustomDataFields: [
+        { name: 'name', visible: true },
+        { name: 'country', visible: true, mandatory: true },
+      ],
+    };
+    page.add('<onboarding-register></onboarding-register>', { options });
+    page.add('<onboarding-otp></onboarding-otp>');
+    page.add('<onboarding-profile></onboarding-profile>');
+    await page.verify();
+    await until(() => page.find('select[name=country]').textContent.includes('Italia'));
+    expect(asked).to.deep.equal(['country']);
+    expect(page.said).to.deep.equal([]);
+  });
+});
+
 describe('two entries', () => {
   afterEach(leave);
 

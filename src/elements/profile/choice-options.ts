@@ -6,6 +6,7 @@ import type { FieldValue } from '../../domain/customer.js';
 import { choiceAbove, type ChoiceField, type Option } from '../../domain/field.js';
 import { askOptions } from '../../flow/ask-options.js';
 import type { Place } from './control.js';
+import { optionsSource } from './options-source.js';
 
 export type OptionsStatus = 'ready' | 'loading' | 'failed' | 'closed';
 
@@ -29,7 +30,7 @@ export class ChoiceOptions {
       autoRun: false,
       args: () => [] as [],
       task: (_, { signal }) => {
-        const source = place.journey.configuration?.options;
+        const source = optionsSource(place.journey);
         return source ? askOptions(source, field.name, place.values(), signal) : [];
       },
       onComplete: () => {

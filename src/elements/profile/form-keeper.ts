@@ -8,6 +8,7 @@ import type { Journey } from '../journey.js';
 import { asksChoices, choicesAtHand, loadChoices } from './choices.js';
 import { keptDraft } from './draft-keeper.js';
 import { openForm, type OpenForm } from './open-form.js';
+import { optionsSource } from './options-source.js';
 
 export interface KeptForm extends OpenForm {
   readonly for: Questionnaire;
@@ -24,7 +25,7 @@ export class FormKeeper {
   constructor(journey: Journey) {
     this.#journey = journey;
     // A host that gives options means to be asked for them.
-    if (journey.configuration?.options) loadChoices().catch(() => undefined);
+    if (optionsSource(journey)) loadChoices().catch(() => undefined);
   }
 
   get open(): KeptForm | undefined {
@@ -44,7 +45,7 @@ export class FormKeeper {
 
   /** One form for one questionnaire: what is typed stays as long as what is asked. */
   formFor({ questionnaire, ...state }: ProfileState): KeptForm | undefined {
-    const hasSource = this.#journey.configuration?.options !== undefined;
+    const hasSource = optionsSource(this.#journey) !== undefined;
     const before = this.#open;
     const isSame = before !== undefined && before.for === questionnaire;
     const fields = questionnaire?.fields ?? [];

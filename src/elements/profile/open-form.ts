@@ -13,6 +13,7 @@ import type { Journey } from '../journey.js';
 import type { Place } from './control.js';
 import { createControl } from './create-control.js';
 import { EntryForm } from './entry-form.js';
+import { optionsSource } from './options-source.js';
 
 export interface OpenForm {
   readonly form: EntryForm;
@@ -30,7 +31,7 @@ export function openForm(
 ): OpenForm {
   const { questionnaire } = state;
   const initial = initialValues({ questionnaire, journey: journeyOf(state) });
-  const hasSource = journey.configuration?.options !== undefined;
+  const hasSource = optionsSource(journey) !== undefined;
   const asked = askedFields(questionnaire);
   const fields = shownFields(asked, hasSource).map((field) => withoutChoice(field, hasSource));
   // As they stand on the page: the first mistake is the topmost one.
