@@ -55,9 +55,12 @@ function make(tag: string, place: HTMLElement): HTMLElement {
   return element;
 }
 
-/** The tag that a marker names; undefined when there is no such element. */
+/** The tag that a marker names, with or without its prefix; undefined when there is no such element. */
 function tagOf(marked = ''): string | undefined {
-  const kind = marked.trim().toLowerCase();
+  const kind = marked
+    .trim()
+    .toLowerCase()
+    .replace(/^onboarding-/, '');
   return kinds.includes(kind) ? `onboarding-${kind}` : undefined;
 }
 

@@ -202,6 +202,21 @@ describe('what else a marker says', () => {
   });
 });
 
+describe('a marker that names the whole tag', () => {
+  it('fills a div, and goes on handing on', async () => {
+    const marked = add(`<div data-onboarding="onboarding-flow" ${data}></div>`);
+    await until(() => marked.querySelector('onboarding-flow') !== null);
+    marked.dataset.country = 'DE';
+    await until(() => marked.querySelector('onboarding-flow')!.getAttribute('country') === 'DE');
+    expect(marked.childElementCount).to.equal(1);
+  });
+
+  it('opens a dialog', async () => {
+    const opener = add(`<a href="#1" data-onboarding-open="Onboarding-Flow" ${data}>Card</a>`);
+    expect(hostOf(await open(opener)).querySelector('onboarding-flow')).not.to.equal(null);
+  });
+});
+
 describe('a marker that cannot be followed', () => {
   const { warn } = console;
   let said: string[];
