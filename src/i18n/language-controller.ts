@@ -115,7 +115,8 @@ export class LanguageController implements ReactiveController, Words {
       const missing = [...this.#needed].filter((piece) => !table(language, piece));
       const loads = missing.map((piece) => load(language, piece));
       const loaded = missing.length === 0 || (await Promise.all(loads)).every(Boolean);
-      if (wanted !== this.#wanted) return;
+      // Whoever waits for these words waits for those that are wanted by now.
+      if (wanted !== this.#wanted) return this.#settle();
       if (loaded) {
         this.#speak(locale, missing.length > 0);
         return;

@@ -104,6 +104,23 @@ describe('a language that takes its time', () => {
 });
 
 describe('the words of the later steps', () => {
+  it('are there for whoever waits for them while the language goes there and back', async () => {
+    const [home, abroad] = [slowLanguage('xx'), slowLanguage('yy')];
+    const element = await wordsIn('xx');
+    home[0]!.arrive();
+    await settled(element);
+    element.lang = 'yy';
+    await settled(element);
+    const waits = element.language.need('rest');
+    element.lang = 'xx';
+    await settled(element);
+    for (const arrival of abroad) arrival.arrive();
+    await settled(element);
+    for (const arrival of home) arrival.arrive();
+    expect(await waits).to.equal(true);
+    element.remove();
+  });
+
   it('are loaded when one asks for them', async () => {
     const arrivals = slowLanguage('gg');
     const element = await wordsIn('gg');
