@@ -48,9 +48,10 @@ export class PatienceController implements ReactiveController {
 
   /** Whole seconds to the deadline; the element is drawn again when they change. */
   secondsUntil(deadline: number): number {
-    const left = deadline - pageClock.now();
+    const now = pageClock.now();
+    const left = deadline - now;
     if (left > 0) this.#wake(left % 1000 || 1000);
-    return secondsUntil(deadline, pageClock.now());
+    return secondsUntil(deadline, now);
   }
 
   /** Whether the browser believes that there is no network; it may be wrong either way. A server has no browser. */

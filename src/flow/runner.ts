@@ -179,9 +179,9 @@ export class Runner {
   }
 }
 
-/** Nothing of a visitor's is in a hint. */
-function complain({ code, step, hint }: ErrorDetail): void {
-  const text = `[onboarding] ${code} at the step "${step}"${hint ? `: ${hint}` : ''}`;
+/** Nothing of a visitor's is in a hint; only a bug has none. */
+function complain({ code, step, hint = 'a bug' }: ErrorDetail): void {
+  const text = `[onboarding] ${code} (${step}): ${hint}`;
   if (!forDevelopers.includes(code) || told.has(text)) return;
   told.add(text);
   tellDeveloper('error', text);

@@ -31,7 +31,7 @@ const requestTimeout = 10_000;
 const headersTimeout = 20_000;
 const unreachable =
   'No connection, or the answer was kept from the page: CORS, a captive portal, an ad blocker.';
-const foreign = 'The reply is no JSON object of the Customer API: check api-base.';
+const foreign = 'No JSON object of the Customer API: check api-base.';
 
 export function createSend(options: ClientOptions): Send {
   // Looked up with each call: a page may replace its fetch.

@@ -66,7 +66,7 @@ describe('what no request can carry', () => {
     await page.identify('new@example.com');
     await page.reads('problem-misconfigured');
     expect(page.said).to.deep.equal([
-      '[onboarding] misconfigured at the step "register": A header or the api-key cannot be sent.',
+      '[onboarding] misconfigured (register): A header or the api-key cannot be sent.',
     ]);
     expect(page.requests(/./)).to.have.length(0);
   });

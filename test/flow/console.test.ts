@@ -30,7 +30,7 @@ describe('the console', () => {
       await failing(problem);
       await failing(problem);
       const { code, hint } = problem;
-      expect(said).toEqual([`[onboarding] ${code} at the step "register": ${hint}`]);
+      expect(said).toEqual([`[onboarding] ${code} (register): ${hint}`]);
     },
   );
 
@@ -38,9 +38,9 @@ describe('the console', () => {
     const code = 'not-our-server';
     await failing({ code, hint: 'one' }, { code, hint: 'other' }, { code });
     expect(said).toEqual([
-      `[onboarding] ${code} at the step "register": one`,
-      `[onboarding] ${code} at the step "register": other`,
-      `[onboarding] ${code} at the step "register"`,
+      `[onboarding] ${code} (register): one`,
+      `[onboarding] ${code} (register): other`,
+      `[onboarding] ${code} (register): a bug`,
     ]);
   });
 
@@ -50,7 +50,7 @@ describe('the console', () => {
     await stage.act((engine) => engine.sendCode());
     await stage.client.fails('sendVerification', { code: 'not-our-server', hint: 'HTML' });
     expect(stage.where).toBe('otp');
-    expect(said).toEqual(['[onboarding] not-our-server at the step "otp": HTML']);
+    expect(said).toEqual(['[onboarding] not-our-server (otp): HTML']);
   });
 
   it('has nothing of what happens on any site', async () => {

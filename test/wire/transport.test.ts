@@ -29,7 +29,7 @@ const breakOff: Answer = (response) => {
 const foreign = (status: number): Problem => ({
   code: 'not-our-server',
   status,
-  hint: 'The reply is no JSON object of the Customer API: check api-base.',
+  hint: 'No JSON object of the Customer API: check api-base.',
 });
 
 describe('an answer', () => {

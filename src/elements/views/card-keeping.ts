@@ -58,7 +58,7 @@ export class CardKeeping {
   readonly #copy = (): void => {
     const card = cardOf(this.#journey);
     if (!card) return;
-    this.#begin();
+    this.#tell(undefined);
     copyText(card).then(
       () => {
         this.#tell('copied');
@@ -81,7 +81,7 @@ export class CardKeeping {
     const { words, host } = this.#journey;
     const card = this.#find('.card');
     if (!card) return;
-    this.#begin();
+    this.#tell(undefined);
     const facts: CardFacts = {
       title: words.say('card-label'),
       holder,
@@ -101,14 +101,10 @@ export class CardKeeping {
     return this.#journey.host.shadowRoot?.querySelector<HTMLElement>(selector);
   }
 
-  #begin(): void {
-    this.#card = cardOf(this.#journey);
-    this.#tell(undefined);
-  }
-
   #tell(feedback: Feedback | undefined): void {
     clearTimeout(this.#timer);
     this.#feedback = feedback;
+    this.#card = cardOf(this.#journey);
     this.#journey.update();
   }
 }
