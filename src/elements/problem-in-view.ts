@@ -19,9 +19,9 @@ export class ProblemInView {
     if (!holdsFocus(this.#host)) return;
     const root = this.#host.shadowRoot;
     const focused = root?.activeElement;
-    root?.querySelector('.summary')?.scrollIntoView({ block: 'nearest' });
-    // It has made room for what is said above it.
     const button = focused ?? root?.querySelector('.actions button');
     if (button?.matches('button')) button.scrollIntoView({ block: 'nearest' });
+    // Where there is no room for both, what went wrong counts.
+    root?.querySelector('.summary')?.scrollIntoView({ block: 'nearest' });
   }
 }

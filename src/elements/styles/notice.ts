@@ -80,6 +80,11 @@ export const noticeStyles = css`
       inset-inline-start: 90%;
     }
   }
+  /* Many a shop has bars that stay where they are, at the top or at the bottom. */
+  .summary,
+  [part='heading'] {
+    scroll-margin-block: 5rem;
+  }
   .summary {
     padding: 12px 16px;
     border: 1px solid var(--_error);

@@ -22,6 +22,7 @@ import { noticeStyles } from '../styles/notice.js';
 import { secretStyles } from '../styles/secret.js';
 import { primaryButton, textButton } from '../templates/buttons.js';
 import { contactLine } from '../templates/contact.js';
+import type { Content } from '../templates/content.js';
 import { textField } from '../templates/field.js';
 import { heading } from '../templates/heading.js';
 import { exportParts } from '../templates/parts.js';
@@ -74,6 +75,8 @@ class ResetView implements View {
     const field = this.#codeState(state);
     const journey = this.#journey;
     const other = otherFailure(this.#form, activity);
+    // Said at the button, where the person is.
+    const problem = other ? problemSummary({ activity: other, journey }) : nothing;
     return html`<form
       class="stack"
       novalidate
@@ -83,9 +86,9 @@ class ResetView implements View {
     >
       ${heading({ level, text: words.say(field ? 'reset-heading' : 'login-forgot') })}
       ${offlineNotice(this.#patience, words)} ${formNews(this.#form, words)}
-      ${problemSummary(other ? { activity: other, journey } : { form: this.#form, activity: { kind: 'idle' }, journey })}
+      ${other ? nothing : problemSummary({ form: this.#form, activity: { kind: 'idle' }, journey })}
       ${this.#code.renderNotice(field)}
-      ${field ? this.#renderCode(state, field) : this.#renderIdentifier(state)}
+      ${field ? this.#renderCode(state, field, problem) : this.#renderIdentifier(state, problem)}
       <p>${textButton({ label: words.say('reset-back'), onClick: this.#back })}</p>
     </form>`;
   }
@@ -107,7 +110,7 @@ class ResetView implements View {
     this.#problem.drawn(activity);
   }
 
-  #renderIdentifier({ activity, identifier }: ResetState) {
+  #renderIdentifier({ activity, identifier }: ResetState, problem: Content) {
     const { words } = this.#journey;
     const busy = this.#wait.isWaiting || activity.kind === 'busy';
     const error = faultText(this.#form.faults.get(username), words);
@@ -124,6 +127,7 @@ class ResetView implements View {
         required: true,
         value: identifier?.value,
       })}
+      ${problem}
       <div class="actions">
         ${primaryButton({
           label: words.say('otp-send'),
@@ -146,7 +150,7 @@ class ResetView implements View {
     return { channel, code, sendableAt, busy, sent };
   }
 
-  #renderCode(state: ResetState, field: CodeFieldState) {
+  #renderCode(state: ResetState, field: CodeFieldState, problem: Content) {
     const { words } = this.#journey;
     const { identifier, activity } = state;
     const { channel } = field;
@@ -167,7 +171,7 @@ class ResetView implements View {
         readonly
         .defaultValue=${identifier?.value ?? ''}
       />
-      ${this.#code.render(field)} ${this.#password.render()}
+      ${this.#code.render(field)} ${this.#password.render()} ${problem}
       <div class="actions">
         ${primaryButton({
           label: words.say('reset-save'),

@@ -1,0 +1,71 @@
+import { expect } from '@open-wc/testing';
+import { leave, newPassword, settled, until, visit, type Page, type PageOptions } from './stage.js';
+
+const reset = '/customer/changeUAPByVerificationCode';
+
+/** Up to code and new password. */
+async function atReset(who = 'registered@example.com', options?: PageOptions): Promise<Page> {
+  const page = await visit('<onboarding-login></onboarding-login>', options);
+  await page.shows('login-heading');
+  page.type('username', who);
+  page.find('button[name=forgot]').click();
+  await page.shows('login-forgot');
+  page.submit();
+  await page.hears('code-sent');
+  await until(() => page.all('form [name=one-time-code]').length === 1);
+  return page;
+}
+
+/** A small phone, in a page that cannot get so small. */
+function onPhone(page: Page, height = 560): void {
+  const box = 'position: fixed; inset: 0 auto auto 0; overflow: auto; padding: 16px';
+  page.place.style = `${box}; inline-size: 360px; block-size: ${height}px; box-sizing: border-box`;
+}
+
+describe('a new password that is not saved', () => {
+  afterEach(leave);
+
+  for (const fault of ['status:500', 'drop', 'retry-after:60']) {
+    it(`is told in sight of whoever pressed the button of a small phone (${fault})`, async () => {
+      const page = await atReset();
+      onPhone(page);
+      page.sandbox.faults = [{ method: 'PUT', path: reset, fault, times: 9 }];
+      page.type('one-time-code', page.code);
+      page.type('new-password', newPassword);
+      page.find('button[type=submit]').focus();
+      page.submit();
+      await page.hears('error');
+      await until(() => page.all('[part=summary]').length === 1);
+      const [alert, ...others] = page.all('[role=alert]');
+      expect(others).to.deep.equal([]);
+      const said = alert!.getBoundingClientRect();
+      const button = page.find('button[type=submit]').getBoundingClientRect();
+      expect(said.top).to.be.at.least(0);
+      expect(said.bottom).to.be.at.most(560);
+      expect(button.top - said.bottom).to.be.within(0, 60);
+      expect(button.bottom).to.be.at.most(560);
+    });
+  }
+});
+
+describe('a failure above a form that leaves no room for both', () => {
+  afterEach(leave);
+
+  it('is in sight rather than the button, clear of a bar of the page', async () => {
+    const page = await visit('<onboarding-login></onboarding-login>');
+    await page.shows('login-heading');
+    onPhone(page, 300);
+    const above = document.createElement('div');
+    above.style.blockSize = '500px';
+    page.place.prepend(above);
+    page.type('username', 'registered@example.com');
+    page.type('current-password', 'not the password');
+    page.find('button[type=submit]').focus();
+    page.submit();
+    await page.reads('problem-wrong-credentials');
+    await settled();
+    const said = page.find('[part=summary]').getBoundingClientRect();
+    expect(said.top).to.be.at.least(79);
+    expect(said.bottom).to.be.at.most(300);
+  });
+});
