@@ -56,13 +56,13 @@ export const rest: RestMessages = {
   'common-show-password': 'Passwort anzeigen',
 
   'register-card-unknown-only':
-    'Für diese Kartennummer können wir dir keinen Code schicken. Bitte prüfe sie oder nimm Kontakt mit uns auf.',
+    'Diese Kartennummer kennen wir nicht. Bitte prüfe sie oder nimm Kontakt mit uns auf.',
   'register-card-unknown-email':
-    'Für diese Kartennummer können wir dir keinen Code schicken. Bitte mach mit deiner E-Mail-Adresse weiter.',
+    'Diese Kartennummer kennen wir nicht. Prüfe sie unter „{button}“ oder mach mit deiner E-Mail-Adresse weiter.',
   'register-card-unknown-mobile':
-    'Für diese Kartennummer können wir dir keinen Code schicken. Bitte mach mit deiner Handynummer weiter.',
+    'Diese Kartennummer kennen wir nicht. Prüfe sie unter „{button}“ oder mach mit deiner Handynummer weiter.',
   'register-card-unknown-email-mobile':
-    'Für diese Kartennummer können wir dir keinen Code schicken. Bitte mach mit deiner E-Mail-Adresse oder Handynummer weiter.',
+    'Diese Kartennummer kennen wir nicht. Prüfe sie unter „{button}“ oder mach mit deiner E-Mail-Adresse oder Handynummer weiter.',
   'register-registered-elsewhere':
     'Du bist schon registriert. Bitte melde dich auf dieser Website an, um deine Karte zu sehen.',
 

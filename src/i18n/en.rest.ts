@@ -50,14 +50,13 @@ export const rest = {
   'common-terms-link': 'terms and conditions',
   'common-show-password': 'Show password',
 
-  'register-card-unknown-only':
-    'We can’t send you a code for this card number. Please check it, or contact us.',
+  'register-card-unknown-only': 'We don’t know this card number. Check it, or contact us.',
   'register-card-unknown-email':
-    'We can’t send you a code for this card number. Please go on with your e-mail address.',
+    'We don’t know this card number. Check it under “{button}”, or go on with your e-mail address.',
   'register-card-unknown-mobile':
-    'We can’t send you a code for this card number. Please go on with your mobile number.',
+    'We don’t know this card number. Check it under “{button}”, or go on with your mobile number.',
   'register-card-unknown-email-mobile':
-    'We can’t send you a code for this card number. Please go on with your e-mail address or mobile number.',
+    'We don’t know this card number. Check it under “{button}”, or go on with your e-mail address or mobile number.',
   'register-registered-elsewhere':
     'You’re already registered. Please log in on this website to see your card.',
 

@@ -53,13 +53,13 @@ export const rest: RestMessages = {
   'common-show-password': 'Mostrar la contraseña',
 
   'register-card-unknown-only':
-    'No podemos enviarte un código para este número de tarjeta. Revísalo o ponte en contacto con nosotros.',
+    'No encontramos esta tarjeta. Revisa el número o ponte en contacto con nosotros.',
   'register-card-unknown-email':
-    'No podemos enviarte un código para este número de tarjeta. Sigue con tu correo electrónico.',
+    'No encontramos esta tarjeta. Revisa el número en «{button}» o sigue con tu correo electrónico.',
   'register-card-unknown-mobile':
-    'No podemos enviarte un código para este número de tarjeta. Sigue con tu número de móvil.',
+    'No encontramos esta tarjeta. Revisa el número en «{button}» o sigue con tu número de móvil.',
   'register-card-unknown-email-mobile':
-    'No podemos enviarte un código para este número de tarjeta. Sigue con tu correo electrónico o tu número de móvil.',
+    'No encontramos esta tarjeta. Revisa el número en «{button}» o sigue con tu correo electrónico o tu número de móvil.',
   'register-registered-elsewhere':
     'Ya tienes cuenta. Inicia sesión en este sitio web para ver tu tarjeta.',
 

@@ -54,13 +54,13 @@ export const rest: RestMessages = {
   'common-show-password': 'Afficher le mot de passe',
 
   'register-card-unknown-only':
-    'Nous ne pouvons pas vous envoyer de code pour ce numéro de carte. Vérifiez-le ou contactez-nous.',
+    'Nous ne trouvons pas cette carte. Vérifiez son numéro ou contactez-nous.',
   'register-card-unknown-email':
-    'Nous ne pouvons pas vous envoyer de code pour ce numéro de carte. Continuez avec votre adresse e-mail.',
+    'Nous ne trouvons pas cette carte. Vérifiez son numéro avec «\u00a0{button}\u00a0», ou continuez avec votre adresse e-mail.',
   'register-card-unknown-mobile':
-    'Nous ne pouvons pas vous envoyer de code pour ce numéro de carte. Continuez avec votre numéro de mobile.',
+    'Nous ne trouvons pas cette carte. Vérifiez son numéro avec «\u00a0{button}\u00a0», ou continuez avec votre numéro de mobile.',
   'register-card-unknown-email-mobile':
-    'Nous ne pouvons pas vous envoyer de code pour ce numéro de carte. Continuez avec votre adresse e-mail ou votre numéro de mobile.',
+    'Nous ne trouvons pas cette carte. Vérifiez son numéro avec «\u00a0{button}\u00a0», ou continuez avec votre adresse e-mail ou votre numéro de mobile.',
   'register-registered-elsewhere':
     'Vous avez déjà un compte. Connectez-vous sur ce site pour voir votre carte.',
 

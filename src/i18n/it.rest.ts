@@ -52,13 +52,13 @@ export const rest: RestMessages = {
   'common-show-password': 'Mostra la password',
 
   'register-card-unknown-only':
-    'Non possiamo inviarti un codice per questo numero di tessera. Controllalo oppure contattaci.',
+    'Non troviamo questa tessera. Controlla il numero oppure contattaci.',
   'register-card-unknown-email':
-    'Per questa tessera non possiamo inviarti un codice. Prosegui con il tuo indirizzo e-mail.',
+    'Non troviamo questa tessera. Controlla il numero con “{button}” oppure prosegui con il tuo indirizzo e-mail.',
   'register-card-unknown-mobile':
-    'Per questa tessera non possiamo inviarti un codice. Prosegui con il tuo numero di cellulare.',
+    'Non troviamo questa tessera. Controlla il numero con “{button}” oppure prosegui con il tuo numero di cellulare.',
   'register-card-unknown-email-mobile':
-    'Per questa tessera non possiamo inviarti un codice. Prosegui con il tuo indirizzo e-mail o il numero di cellulare.',
+    'Non troviamo questa tessera. Controlla il numero con “{button}” oppure prosegui con il tuo indirizzo e-mail o il numero di cellulare.',
   'register-registered-elsewhere':
     'Hai già un account. Accedi su questo sito per vedere la tua tessera.',
 

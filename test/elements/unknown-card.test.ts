@@ -13,7 +13,13 @@ describe('a card that nobody knows, and a site that takes not every way', () => 
     await until(() => page.all('button[name=use-contact]').length === 1);
     page.type('username', '999999');
     page.submit();
-    await page.reads('register-card-unknown-email');
+    await until(() => page.text().includes('We don’t know this card number.'));
+    await until(() => page.all('button[name=use-card]').length === 1);
+    const label = page.button('register-use-card');
+    expect(page.text()).to.contain(`Check it under “${label.innerText}”, or go on with`);
+    // A mistyped number is there to be put right, and nothing leads to a second account first.
+    label.click();
+    await until(() => page.input('username').value === '999999');
   });
 
   it('never asks for the number of a card where the site takes none', async () => {

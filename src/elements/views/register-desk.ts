@@ -60,7 +60,8 @@ export class RegisterDesk {
     if (activity.kind === 'failed' && activity.until) this.#patience.secondsUntil(activity.until);
     const isUnknown = reason === 'card-unknown';
     const key = `register-card-unknown-${this.#view.contacts || 'only'}` as const;
-    const why = isUnknown ? words.say(key) : nothing;
+    const button = words.say('register-use-card');
+    const why = isUnknown ? words.say(key, { button }) : nothing;
     // Without another way to register, the support is the only way on.
     const href = isUnknown && !this.#view.contacts ? configuration?.supportUrl : undefined;
     return html`<p role="status" class=${isUnknown ? '' : 'hidden'}>${why}</p>
