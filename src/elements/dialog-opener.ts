@@ -57,8 +57,10 @@ const styles = css`
     color: inherit;
     cursor: pointer;
   }
-  button:hover {
-    background: color-mix(in srgb, currentColor 10%, transparent);
+  @media (hover: hover) {
+    button:hover {
+      background: color-mix(in srgb, currentColor 10%, transparent);
+    }
   }
   button:focus-visible {
     outline: 3px solid;

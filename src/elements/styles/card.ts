@@ -247,8 +247,10 @@ export const cardStyles = css`
     color: #111;
     cursor: pointer;
   }
-  .close:hover {
-    background: #e0e0e0;
+  @media (hover: hover) {
+    .close:hover {
+      background: #e0e0e0;
+    }
   }
   @media (forced-colors: active) {
     .card {

@@ -80,8 +80,10 @@ export const choiceStyles = css`
   [type='radio'] {
     border-radius: 50%;
   }
-  .choice:hover > input {
-    border-color: currentColor;
+  @media (hover: hover) {
+    .choice:hover > input {
+      border-color: currentColor;
+    }
   }
   .choice > input[aria-invalid] {
     border-color: var(--_error);

@@ -73,9 +73,6 @@ export const formStyles = css`
     color: inherit;
     font: inherit;
   }
-  .input:hover {
-    border-color: currentColor;
-  }
   :focus-visible {
     outline: 3px solid var(--_link);
     outline-offset: 2px;
@@ -103,7 +100,6 @@ export const formStyles = css`
     display: inline-flex;
     align-items: center;
   }
-  .text:hover,
   .item,
   .plain {
     text-decoration: underline;
@@ -124,8 +120,10 @@ export const formStyles = css`
     text-align: center;
     text-decoration: none;
   }
-  .primary:hover {
-    background: color-mix(in oklab, var(--_accent) 85%, #000);
+  @media (hover: hover) {
+    .text:hover {
+      text-decoration: underline;
+    }
   }
   /* The ring around it may be lost on a dark page that does not say that it is. */
   .primary:focus-visible {

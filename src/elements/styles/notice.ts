@@ -26,6 +26,16 @@ export const noticeStyles = css`
         light-dark(oklch(from color-mix(in oklab, #146c2e 25%, var(--_lift)) l c h / 1), #86d993)
       );
     }
+    /* Away from the colour of the text, which only gains contrast. */
+    @media (hover: hover) {
+      .primary:hover {
+        background: color-mix(
+          in oklab,
+          var(--_accent) 85%,
+          oklch(from var(--_on-accent) calc((0.6 - l) * 9) 0 h)
+        );
+      }
+    }
   }
   .error {
     display: flex;
@@ -37,6 +47,11 @@ export const noticeStyles = css`
     inline-size: calc(1.25 * var(--_size));
     block-size: calc(1.25 * var(--_size));
     fill: currentColor;
+  }
+  @media (hover: hover) {
+    .input:hover {
+      border-color: currentColor;
+    }
   }
   .input[aria-invalid] {
     padding-inline: 13px;
@@ -96,6 +111,12 @@ export const noticeStyles = css`
   .summary .item,
   .summary .plain {
     color: inherit;
+  }
+  .text[aria-disabled] {
+    color: var(--_muted);
+    font-weight: 400;
+    text-decoration: none;
+    cursor: not-allowed;
   }
   .summary-title {
     font-weight: 600;
@@ -176,6 +197,9 @@ export const noticeStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .text[aria-disabled] {
+      color: GrayText;
+    }
     .spinner {
       border-color: GrayText;
       border-block-start-color: CanvasText;

@@ -36,9 +36,11 @@ export const secretStyles = css`
   .input:autofill + .reveal {
     color: FieldText;
   }
-  .reveal:hover {
-    color: inherit;
-    background: color-mix(in srgb, currentColor 8%, transparent);
+  @media (hover: hover) {
+    .reveal:hover {
+      color: inherit;
+      background: color-mix(in srgb, currentColor 8%, transparent);
+    }
   }
   .reveal:focus-visible {
     outline-offset: -2px;
@@ -72,12 +74,6 @@ export const secretStyles = css`
     display: block;
     font-weight: 600;
   }
-  .text[aria-disabled] {
-    color: var(--_muted);
-    font-weight: 400;
-    text-decoration: none;
-    cursor: not-allowed;
-  }
   .primary[aria-disabled]:not([aria-busy]) {
     border: 1px dashed var(--_border);
     background: none;
@@ -85,7 +81,6 @@ export const secretStyles = css`
     cursor: not-allowed;
   }
   @media (forced-colors: active) {
-    .text[aria-disabled],
     .primary[aria-disabled]:not([aria-busy]) {
       color: GrayText;
     }

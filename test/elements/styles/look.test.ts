@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import { html, render } from 'lit';
 import { phoneField } from '../../../src/elements/profile/phone-field.js';
 import { noticeStyles } from '../../../src/elements/styles/notice.js';
@@ -7,6 +8,7 @@ import { link } from '../../../src/elements/templates/link.js';
 import { lockedField } from '../../../src/elements/templates/locked.js';
 import { stepIndicator } from '../../../src/elements/templates/steps.js';
 import { paint, unpaint } from '../../support/accessible.js';
+import { waitUntil } from '../../support/patience.js';
 import { restyle } from '../../support/restyle.js';
 import { everyTemplate } from '../templates/every-template.js';
 import { stage } from '../templates/stage.js';
@@ -58,6 +60,34 @@ describe('the look', () => {
       if (accent) host.style.setProperty('--onboarding-accent', accent);
       if (accent === '#ffd400') host.style.setProperty('--onboarding-on-accent', '#1a1a1a');
       await expect(host).to.be.accessible();
+    });
+  }
+
+  // Dark on orange would be under 4.5 if the button was darkened; in the dark the text on it is always dark.
+  for (const [scheme, accent, onAccent] of [
+    ['light', '#e8590c', '#111111'],
+    ['light', '#2b50c8', '#ffffff'],
+    ['dark', '#2b50c8', '#ffffff'],
+  ] as const) {
+    it(`loses no contrast under a pointer: ${scheme}, ${onAccent} on ${accent}`, async () => {
+      paint(scheme);
+      const { host, find } = await stage(primaryButton({ label: 'Save' }));
+      host.style.setProperty('--onboarding-accent', accent);
+      host.style.setProperty('--onboarding-on-accent', onAccent);
+      const button = find('button.primary');
+      const contrast = () => {
+        const { color, backgroundColor } = getComputedStyle(button);
+        const ratio = onWhite(color) / onWhite(backgroundColor);
+        return Math.max(ratio, 1 / ratio);
+      };
+      const before = contrast();
+      const { x, y } = button.getBoundingClientRect();
+      await sendMouse({ type: 'move', position: [Math.round(x) + 20, Math.round(y) + 20] });
+      await waitUntil(() => button.matches(':hover'), 'no pointer');
+      const after = contrast();
+      await resetMouse();
+      expect(after).to.be.at.least(before);
+      expect(after).to.be.at.least(4.5);
     });
   }
 
