@@ -108,6 +108,23 @@ function keyboardOf(field: Typed): Partial<InputParams> {
       return { ...plain, ...((field.min ?? 0) >= 0 && { inputmode: 'decimal' }) };
     default:
       // One line holds a name, a street or a number, several lines hold prose.
-      return { dir: 'auto', ...((field.rows ?? 1) === 1 && { spellcheck: 'false' }) };
+      return {
+        dir: 'auto',
+        ...((field.rows ?? 1) === 1 && { spellcheck: 'false' }),
+        ...capitalsOf(field),
+      };
+  }
+}
+
+/** What a phone's keyboard begins with a capital by itself, or writes in capitals. */
+function capitalsOf({ name }: Typed): Partial<InputParams> {
+  switch (name) {
+    case 'name':
+    case 'surname':
+      return { autocapitalize: 'words' };
+    case 'identitycard':
+      return { autocapitalize: 'characters' };
+    default:
+      return {};
   }
 }

@@ -77,6 +77,19 @@ describe('a date of birth', () => {
 });
 
 describe('the fields of a form', () => {
+  it('have names begin with a capital on a phone, and numbers of documents all in capitals', async () => {
+    const stage = await profileStage({
+      fields: ['name', 'surname', 'identitycard', 'address'].map((name) => visible(name)),
+    });
+    const capitals = (name: string) => stage.find(name).getAttribute('autocapitalize');
+    expect(['name', 'surname', 'identitycard', 'address'].map(capitals)).to.deep.equal([
+      'words',
+      'words',
+      'characters',
+      null,
+    ]);
+  });
+
   it('stand in groups, in the server’s own order within each', async () => {
     const stage = await profileStage({
       fields: ['zip', 'surname', 'address', 'name'].map((name) => visible(name)),
