@@ -58,12 +58,15 @@ class CardView implements View {
     const barcode = drawing.kind === 'drawn' ? drawing.barcode : undefined;
     const bars = barcode && this.#renderBars(state, barcode);
     const note = this.#note(state, drawing);
-    const text = words.say(via === 'login' ? 'done-heading-login' : 'done-heading');
+    // Nobody is told that she has what is still to come.
+    const isHere = account.card !== undefined || account.fidelyCode !== undefined;
+    const ready = isHere ? 'done-heading' : 'card-label';
+    const text = words.say(via === 'login' ? 'done-heading-login' : ready);
     const isChanged = lastEnding(this.#journey) === 'changed';
     const barcodeText = account.fidelyCode;
     return html`<section class="stack">
       ${heading({ level, text, note: isChanged })}
-      <p>${words.say('done-intro')}</p>
+      ${isHere ? html`<p>${words.say('done-intro')}</p>` : nothing}
       ${
         isChanged
           ? notice({ kind: 'success', text: words.say('profile-saved'), isNote: true })
