@@ -25,9 +25,9 @@ export const rest: RestMessages = {
     'Wir erreichen den Server nicht. Prüfe deine Verbindung und versuche es erneut.',
   'problem-timeout': 'Die Antwort dauert zu lange. Bitte versuche es erneut.',
   'problem-too-many-requests':
-    'Das waren zu viele Versuche. In {time} kannst du es erneut versuchen.',
+    'Im Moment kommen zu viele Anfragen. In {time} kannst du es erneut versuchen.',
   'problem-too-many-requests-over':
-    'Das waren zu viele Versuche. Jetzt kannst du es erneut versuchen.',
+    'Es kamen zu viele Anfragen. Jetzt kannst du es erneut versuchen.',
   'problem-server-error': 'Bei uns ist etwas schiefgegangen. Bitte versuche es gleich erneut.',
   'problem-not-our-server':
     'Diese Antwort kommt nicht von unserem Server. Wenn dein WLAN eine Anmeldung verlangt, melde dich zuerst dort an und versuche es dann erneut.',
@@ -81,6 +81,8 @@ export const rest: RestMessages = {
   'otp-change-mobile': 'Andere Nummer verwenden',
   'otp-change-card': 'Andere Karte verwenden',
   'otp-password': 'Neues Passwort',
+  'otp-password-again':
+    'Zu deiner Sicherheit speichern wir keine Passwörter: Bitte wähle deines noch einmal.',
   'otp-password-hint': {
     one: 'Mindestens {count} Zeichen. Ein paar Wörter hintereinander sind leicht zu merken und schwer zu erraten.',
     other:
@@ -217,7 +219,7 @@ export const rest: RestMessages = {
   'problem-customer-expired': 'Dieses Konto ist abgelaufen. Bitte nimm Kontakt mit uns auf.',
   'problem-customer-deleted': 'Dieses Konto gibt es nicht mehr. Bitte nimm Kontakt mit uns auf.',
   'problem-wrong-campaign':
-    'Diese Karte gehört zu einem anderen Programm. Bitte nimm Kontakt mit uns auf.',
+    'Dieses Konto gehört zu einem anderen Programm. Bitte nimm Kontakt mit uns auf.',
   'problem-options-missing':
     'Die Auswahl für diese Frage ist nicht verfügbar. Bitte schreib deine Antwort hinein.',
 

@@ -22,8 +22,9 @@ export const rest = {
   'flow-offline': 'You seem to be offline. What you typed is kept.',
   'problem-offline': 'We can’t reach the server. Check your connection and try again.',
   'problem-timeout': 'The answer is taking too long. Please try again.',
-  'problem-too-many-requests': 'That was too many attempts. You can try again in {time}.',
-  'problem-too-many-requests-over': 'That was too many attempts. You can try again now.',
+  'problem-too-many-requests':
+    'We’re getting too many requests at the moment. You can try again in {time}.',
+  'problem-too-many-requests-over': 'There were too many requests. You can try again now.',
   'problem-server-error': 'Something went wrong on our side. Please try again in a moment.',
   'problem-not-our-server':
     'This answer is not from our server. If your Wi-Fi asks you to log in, do that first, then try again.',
@@ -43,7 +44,7 @@ export const rest = {
 
   'common-yes': 'Yes',
   'common-no': 'No',
-  'common-not-stated': 'Rather not say',
+  'common-not-stated': 'Prefer not to say',
   'common-optional': '{label} (optional)',
   'common-choose': 'Please choose',
   'common-close': 'Close',
@@ -74,6 +75,7 @@ export const rest = {
   'otp-change-mobile': 'Use another number',
   'otp-change-card': 'Use another card',
   'otp-password': 'New password',
+  'otp-password-again': 'For your safety we don’t keep passwords: please choose yours again.',
   'otp-password-hint': {
     one: 'At least {count} character. A few words in a row are easy to remember and hard to guess.',
     other:
@@ -202,7 +204,7 @@ export const rest = {
   'problem-customer-blocked': 'This account is blocked. Please contact us.',
   'problem-customer-expired': 'This account has expired. Please contact us.',
   'problem-customer-deleted': 'This account no longer exists. Please contact us.',
-  'problem-wrong-campaign': 'This card belongs to another programme. Please contact us.',
+  'problem-wrong-campaign': 'This account belongs to another programme. Please contact us.',
   'problem-options-missing':
     'The choices for this question aren’t available. Please type your answer.',
 

@@ -10,8 +10,8 @@ export const rest: RestMessages = {
   'register-use-email-mobile': 'Usar el correo o el móvil',
   'common-stop': 'Parar',
   'common-mistakes': {
-    one: 'Revisa este punto:',
-    other: 'Revisa estos {count} puntos:',
+    one: 'Revisa este dato:',
+    other: 'Revisa estos {count} datos:',
   },
   'common-named': '{field}: {text}',
   'common-waiting': 'Está tardando más de lo normal.',
@@ -24,8 +24,9 @@ export const rest: RestMessages = {
   'problem-offline':
     'No podemos conectar con el servidor. Revisa tu conexión e inténtalo de nuevo.',
   'problem-timeout': 'La respuesta tarda demasiado. Inténtalo de nuevo.',
-  'problem-too-many-requests': 'Demasiados intentos. Podrás volver a intentarlo dentro de {time}.',
-  'problem-too-many-requests-over': 'Demasiados intentos. Ya puedes volver a intentarlo.',
+  'problem-too-many-requests':
+    'Demasiadas solicitudes en este momento. Podrás volver a intentarlo dentro de {time}.',
+  'problem-too-many-requests-over': 'Había demasiadas solicitudes. Ya puedes volver a intentarlo.',
   'problem-server-error': 'Algo ha fallado por nuestra parte. Inténtalo de nuevo en un momento.',
   'problem-not-our-server':
     'Esta respuesta no es de nuestro servidor. Si tu wifi te pide que te identifiques, hazlo primero y vuelve a intentarlo.',
@@ -77,6 +78,7 @@ export const rest: RestMessages = {
   'otp-change-mobile': 'Usar otro número',
   'otp-change-card': 'Usar otra tarjeta',
   'otp-password': 'Contraseña nueva',
+  'otp-password-again': 'Por tu seguridad no guardamos contraseñas: vuelve a elegir la tuya.',
   'otp-password-hint': {
     one: 'Al menos {count} carácter. Unas cuantas palabras seguidas son fáciles de recordar y difíciles de adivinar.',
     other:
@@ -208,7 +210,7 @@ export const rest: RestMessages = {
   'problem-customer-expired': 'Esta cuenta ha caducado. Ponte en contacto con nosotros.',
   'problem-customer-deleted': 'Esta cuenta ya no existe. Ponte en contacto con nosotros.',
   'problem-wrong-campaign':
-    'Esta tarjeta pertenece a otro programa. Ponte en contacto con nosotros.',
+    'Esta cuenta pertenece a otro programa. Ponte en contacto con nosotros.',
   'problem-options-missing':
     'Las opciones de esta pregunta no están disponibles. Escribe tu respuesta.',
 

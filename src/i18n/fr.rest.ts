@@ -10,8 +10,8 @@ export const rest: RestMessages = {
   'register-use-email-mobile': 'Utiliser plutôt mon e-mail ou mon mobile',
   'common-stop': 'Arrêter',
   'common-mistakes': {
-    one: 'Merci de vérifier ce point\u00a0:',
-    other: 'Merci de vérifier ces {count} points\u00a0:',
+    one: 'Merci de vérifier cette information\u00a0:',
+    other: 'Merci de vérifier ces {count} informations\u00a0:',
   },
   'common-named': '{field}\u00a0: {text}',
   'common-waiting': 'Cela prend plus de temps que d’habitude.',
@@ -24,8 +24,9 @@ export const rest: RestMessages = {
   'problem-offline':
     'Nous n’arrivons pas à joindre le serveur. Vérifiez votre connexion et réessayez.',
   'problem-timeout': 'Le serveur met trop de temps à répondre. Merci de réessayer.',
-  'problem-too-many-requests': 'Trop d’essais. Vous pourrez réessayer dans {time}.',
-  'problem-too-many-requests-over': 'Trop d’essais. Vous pouvez réessayer maintenant.',
+  'problem-too-many-requests': 'Trop de demandes en ce moment. Vous pourrez réessayer dans {time}.',
+  'problem-too-many-requests-over':
+    'Il y avait trop de demandes. Vous pouvez réessayer maintenant.',
   'problem-server-error':
     'Un problème est survenu de notre côté. Merci de réessayer dans un instant.',
   'problem-not-our-server':
@@ -78,6 +79,8 @@ export const rest: RestMessages = {
   'otp-change-mobile': 'Utiliser un autre numéro',
   'otp-change-card': 'Utiliser une autre carte',
   'otp-password': 'Nouveau mot de passe',
+  'otp-password-again':
+    'Pour votre sécurité, nous ne conservons pas les mots de passe\u00a0: choisissez à nouveau le vôtre.',
   'otp-password-hint': {
     one: 'Au moins {count} caractère. Quelques mots à la suite sont faciles à retenir et difficiles à deviner.',
     other:
@@ -213,7 +216,7 @@ export const rest: RestMessages = {
   'problem-customer-blocked': 'Ce compte est bloqué. Merci de nous contacter.',
   'problem-customer-expired': 'Ce compte a expiré. Merci de nous contacter.',
   'problem-customer-deleted': 'Ce compte n’existe plus. Merci de nous contacter.',
-  'problem-wrong-campaign': 'Cette carte appartient à un autre programme. Merci de nous contacter.',
+  'problem-wrong-campaign': 'Ce compte appartient à un autre programme. Merci de nous contacter.',
   'problem-options-missing':
     'Les choix pour cette question ne sont pas disponibles. Saisissez votre réponse.',
 

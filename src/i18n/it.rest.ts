@@ -10,8 +10,8 @@ export const rest: RestMessages = {
   'register-use-email-mobile': 'Usa invece l’e-mail o il cellulare',
   'common-stop': 'Interrompi',
   'common-mistakes': {
-    one: 'Controlla questo punto:',
-    other: 'Controlla questi {count} punti:',
+    one: 'Controlla questo dato:',
+    other: 'Controlla questi {count} dati:',
   },
   'common-named': '{field}: {text}',
   'common-waiting': 'Ci vuole un po’ più del solito.',
@@ -23,8 +23,8 @@ export const rest: RestMessages = {
   'flow-offline': 'Sembra che manchi la connessione. Ciò che hai scritto non va perso.',
   'problem-offline': 'Non riusciamo a collegarci. Controlla la connessione e riprova.',
   'problem-timeout': 'La risposta tarda ad arrivare. Riprova.',
-  'problem-too-many-requests': 'Troppi tentativi. Puoi riprovare tra {time}.',
-  'problem-too-many-requests-over': 'Troppi tentativi. Ora puoi riprovare.',
+  'problem-too-many-requests': 'Troppe richieste in questo momento. Puoi riprovare tra {time}.',
+  'problem-too-many-requests-over': 'C’erano troppe richieste. Ora puoi riprovare.',
   'problem-server-error': 'Qualcosa non ha funzionato da parte nostra. Riprova tra poco.',
   'problem-not-our-server':
     'Questa risposta non viene dal nostro server. Se la rete Wi-Fi ti chiede di accedere, fallo e poi riprova.',
@@ -76,6 +76,7 @@ export const rest: RestMessages = {
   'otp-change-mobile': 'Usa un altro numero',
   'otp-change-card': 'Usa un’altra tessera',
   'otp-password': 'Nuova password',
+  'otp-password-again': 'Per la tua sicurezza non conserviamo la password: sceglila di nuovo.',
   'otp-password-hint': {
     one: 'Almeno {count} carattere. Più parole di seguito sono facili da ricordare e difficili da indovinare.',
     other:
@@ -206,7 +207,7 @@ export const rest: RestMessages = {
   'problem-customer-blocked': 'Questo account è bloccato. Contattaci.',
   'problem-customer-expired': 'Questo account è scaduto. Contattaci.',
   'problem-customer-deleted': 'Questo account non esiste più. Contattaci.',
-  'problem-wrong-campaign': 'Questa tessera fa parte di un altro programma. Contattaci.',
+  'problem-wrong-campaign': 'Questo account fa parte di un altro programma. Contattaci.',
   'problem-options-missing':
     'Le opzioni per questa domanda non sono disponibili. Scrivi tu la risposta.',
 

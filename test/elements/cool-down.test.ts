@@ -12,7 +12,7 @@ async function atCodeStep(): Promise<Page> {
   return page;
 }
 
-const over = 'That was too many attempts. You can try again now.';
+const over = 'There were too many requests. You can try again now.';
 const polite = (page: Page) => page.all('[role=status]').map((region) => region.innerText.trim());
 
 describe('the time until the next code', () => {
@@ -151,7 +151,7 @@ describe('the time until the next code', () => {
     send(page).click();
     await page.hears('error');
     const alerts = () => page.all('[role=alert]').map(({ innerText }) => innerText);
-    expect(alerts().join(' ')).to.contain('too many attempts');
+    expect(alerts().join(' ')).to.contain('too many requests');
     expect(page.input('one-time-code').ariaInvalid).to.equal(null);
   });
 

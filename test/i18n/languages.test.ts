@@ -185,6 +185,14 @@ describe('the typography', () => {
 });
 
 describe('the sentences', () => {
+  it.each(Object.entries(languages))(
+    'do not call “points” what is to be checked, next to a card that collects them: %s',
+    (_language, messages) => {
+      const found = texts(messages).filter(({ text }) => /\b(?:points?|punt[io]s?)\b/i.test(text));
+      expect(found).toEqual([]);
+    },
+  );
+
   it('cover every problem', () => {
     for (const code of problemCodes) expect(keys).toContain(`problem-${code}`);
   });

@@ -26,7 +26,7 @@ describe('a localiser', () => {
 
   it('counts and writes numbers by the whole tag', () => {
     const words = new Localiser(swiss);
-    expect(words.say('common-mistakes', { count: 1 })).toBe('Controlla questo punto:');
+    expect(words.say('common-mistakes', { count: 1 })).toBe('Controlla questo dato:');
     expect(words.say('common-mistakes', { count: 12_345 })).toMatch(/12[’']345/);
   });
 
