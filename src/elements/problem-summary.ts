@@ -34,10 +34,21 @@ const forSupport: readonly ProblemCode[] = [
   'wrong-campaign',
 ];
 
+/** Answer codes about an address, which whoever has typed it can put right. */
+const aboutAddress: readonly (number | undefined)[] = [260, 262, 448];
+
+/** Answer codes whose own words send nobody to the support: "check what you typed", "come back later". */
+const notForSupport: readonly (number | undefined)[] = [50, 100, 108, ...aboutAddress];
+
+/** Whether it is about the address that a code should have gone to. */
+export function isAboutAddress({ answerCode }: Problem): boolean {
+  return aboutAddress.includes(answerCode);
+}
+
 /** Whether the support can solve it, and nobody else. */
 export function isForSupport(problem: Problem): boolean {
-  const { code } = problem;
-  if (isTaken(problem)) return false;
+  const { code, answerCode } = problem;
+  if (isTaken(problem) || notForSupport.includes(answerCode)) return false;
   return forSupport.includes(code) || (code === 'code-not-sent' && !isRetryable(problem));
 }
 

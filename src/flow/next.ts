@@ -27,7 +27,7 @@ export function next(state: State, event: Event): State {
       return begin(event.start);
     default:
       // While something is under way, or done and with the host, only what comes of it counts.
-      return (isBusy(state) || isHeld(state)) && isPersonEvent(event) ? state : at(state, event);
+      return isEngaged(state) && isPersonEvent(event) ? state : at(state, event);
   }
 }
 
@@ -36,7 +36,12 @@ export function isBusy(state: State): boolean {
   return state.activity.kind === 'busy';
 }
 
-/** Whether a step is behind the person, and the host keeps her from the next one: her buttons have no use then. */
+/** Whether nothing that the person asks for counts: her buttons have no use then. */
+export function isEngaged(state: State): boolean {
+  return isBusy(state) || isHeld(state);
+}
+
+/** Whether a step is behind the person, and the host keeps her from the next one. */
 export function isHeld({ activity }: State): boolean {
   if (activity.kind !== 'settled') return false;
   switch (activity.outcome.kind) {

@@ -13,6 +13,16 @@ async function atCodeStep(markup = flow): Promise<Page> {
   return page;
 }
 
+async function withCard(markup: string): Promise<Page> {
+  const page = await visit(markup);
+  await until(() => page.all('button[name=use-card]').length === 1);
+  page.find('button[name=use-card]').click();
+  await until(() => page.all('button[name=use-contact]').length === 1);
+  await page.identify('100002');
+  await page.shows('otp-heading');
+  return page;
+}
+
 describe('a code that is not sent', () => {
   let time: PageTime | undefined;
   afterEach(() => {
@@ -34,6 +44,10 @@ describe('a code that is not sent', () => {
     };
     expect(await support(51)).to.deep.equal(['tel:+390612345']);
     expect(await support(202)).to.deep.equal([]);
+    // "Please check it", and "please come back later".
+    for (const code of [260, 262, 448, 50, 100, 108]) {
+      expect(await support(code), String(code)).to.deep.equal([]);
+    }
   });
 
   it('says first that the code was not sent, whatever the reason', async () => {
@@ -94,20 +108,32 @@ describe('a code that is not sent', () => {
     });
   }
 
-  it('does not ask a card holder to check an address that she never gave', async () => {
-    const page = await visit(withSupport);
-    await until(() => page.all('button[name=use-card]').length === 1);
-    page.find('button[name=use-card]').click();
-    await until(() => page.all('button[name=use-contact]').length === 1);
-    await page.identify('100002');
-    await page.shows('otp-heading');
-    page.sandbox.faults = [
-      { method: 'POST', path: '/customer/generateverificationcode', fault: 'answer:202' },
-    ];
-    page.type('new-password', newPassword);
-    send(page).click();
-    await page.reads('problem-code-not-sent');
-    expect(page.text()).not.to.contain('Check the address');
-    expect(page.find('[role=alert] a').getAttribute('href')).to.equal('tel:+390612345');
-  });
+  for (const code of [202, 260, 262, 448]) {
+    it(`does not ask a card holder to check an address that she never gave (${code})`, async () => {
+      const page = await withCard(withSupport);
+      page.sandbox.faults = [
+        { method: 'POST', path: '/customer/generateverificationcode', fault: `answer:${code}` },
+      ];
+      page.type('new-password', newPassword);
+      send(page).click();
+      await page.reads('problem-code-not-sent');
+      expect(page.text()).not.to.match(/Check the address|check it/);
+      expect(page.find('[role=alert] a').getAttribute('href')).to.equal('tel:+390612345');
+    });
+  }
+
+  for (const [markup, hrefs] of [
+    [withSupport, ['tel:+390612345']],
+    [flow, []],
+  ] as const) {
+    it(`leaves a card holder, who cannot see where it went, ${hrefs.length} way to the support`, async () => {
+      const page = await withCard(markup);
+      page.type('new-password', newPassword);
+      send(page).click();
+      await page.hears('code-sent');
+      await page.shows('otp-code-heading');
+      expect(page.all('form a').map((link) => link.getAttribute('href'))).to.deep.equal(hrefs);
+      expect(page.text()).not.to.contain('spam');
+    });
+  }
 });

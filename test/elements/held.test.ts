@@ -23,6 +23,8 @@ async function expectNoUse(page: Page): Promise<void> {
   expect(button.ariaBusy).to.equal(null);
   // Also without colour.
   expect(getComputedStyle(button).borderTopStyle).to.equal('dashed');
+  const others = page.all('form:not([hidden]) button.text');
+  expect(others.filter(({ ariaDisabled }) => ariaDisabled !== 'true')).to.deep.equal([]);
   const asked = page.sandbox.requests.length;
   button.click();
   await settled();

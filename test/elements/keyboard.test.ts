@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { messages } from '../../src/i18n/locales/en.js';
 import { leave, newPassword, password, settled, until, visit, type Page } from './stage.js';
 
 const onHeading = (page: Page) => until(() => page.focused?.matches('[part~=heading]') === true);
@@ -225,7 +226,12 @@ describe('the focus', () => {
     await page.shows('otp-code-heading');
     await until(() => page.all('form [name=one-time-code]').length === 1);
     expect(page.focused).to.equal(document.body);
-    expect(page.input('new-password').value).to.equal('');
+    const password = page.input('new-password');
+    expect(password.value).to.equal('');
+    // Why, also for whoever hears.
+    const root = password.getRootNode() as ShadowRoot;
+    const hint = root.getElementById(password.getAttribute('aria-describedby')!)!;
+    expect(hint.innerText).to.contain(messages['otp-password-again']);
     expect(page.sandbox.outbox).to.have.length(0);
     expect(page.named('step').length).to.be.below(2);
   });

@@ -110,6 +110,7 @@ describe('the code step', () => {
     await page.sendCode();
     expect(page.headings).to.deep.equal(['Enter your code']);
     expect(page.text()).not.to.contain('We’ll then send you a code');
+    expect(page.text()).not.to.contain('choose yours again');
     expect(page.focused).to.equal(page.input('one-time-code'));
     page.button('otp-change-email').click();
     await page.shows('register-heading');

@@ -69,3 +69,36 @@ describe('a failure above a form that leaves no room for both', () => {
     expect(said.bottom).to.be.at.most(300);
   });
 });
+
+describe('the code of a new password', () => {
+  afterEach(leave);
+
+  it('leaves the key of a phone’s keyboard to lead on to the password, which stands below', async () => {
+    const page = await atReset();
+    expect(page.input('one-time-code').getAttribute('enterkeyhint')).to.equal(null);
+    const other = await visit('<onboarding-flow></onboarding-flow>');
+    await other.sendCode();
+    expect(other.input('one-time-code').getAttribute('enterkeyhint')).to.equal('done');
+  });
+
+  it('has no ways back as long as it is checked, and they leave what is there alone', async () => {
+    const page = await atReset();
+    const held = page.hold(/changeUAP/);
+    page.type('one-time-code', '000000');
+    page.type('new-password', newPassword);
+    page.submit();
+    await until(() => held.count === 1);
+    const ways = () => [page.button('otp-change-email'), page.button('reset-back')];
+    expect(ways().map(({ ariaDisabled }) => ariaDisabled)).to.deep.equal(['true', 'true']);
+    page.find('[part~=reveal]').click();
+    await settled();
+    for (const way of ways()) way.click();
+    await settled();
+    expect(page.input('new-password').type).to.equal('text');
+    held.release();
+    await until(() => page.all('[aria-invalid=true]').length > 0);
+    expect(ways().map(({ ariaDisabled }) => ariaDisabled)).to.deep.equal([null, null]);
+    page.button('reset-back').click();
+    await page.shows('login-heading');
+  });
+});

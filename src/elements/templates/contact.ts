@@ -14,6 +14,7 @@ export interface ContactParams {
   readonly value: string;
   /** "Use another address"; without it the contact is fixed. */
   readonly changeLabel?: string;
+  readonly disabled?: boolean;
   readonly onChange?: () => void;
 }
 
@@ -21,6 +22,7 @@ export function contactLine({
   label,
   value,
   changeLabel,
+  disabled = false,
   onChange,
 }: ContactParams): TemplateResult {
   return html`<div class="contact" part="contact">
@@ -28,7 +30,7 @@ export function contactLine({
       <span class="small">${label}</span>
       <bdi class="contact-value" part="contact-value" translate="no">${value}</bdi>
     </p>
-    ${changeLabel ? textButton({ label: changeLabel, onClick: onChange }) : nothing}
+    ${changeLabel ? textButton({ label: changeLabel, disabled, onClick: onChange }) : nothing}
   </div>`;
 }
 
@@ -39,7 +41,6 @@ export function codeField(params: InputParams): TemplateResult {
     inputmode: 'numeric',
     autocapitalize: 'none',
     spellcheck: 'false',
-    enterkeyhint: 'done',
     dir: 'ltr',
     look: 'code',
     ...params,

@@ -14,16 +14,12 @@ import { link } from '../templates/link.js';
 import type { View } from '../view.js';
 import { waysOut } from '../ways-out.js';
 
-/** Answer codes whose own words send nobody to the support: "check what you typed", "come back later". */
-const notForSupport: readonly (number | undefined)[] = [50, 100, 108];
-
 export function createView(journey: Journey): View {
   const renderActions = ({ problem, way, during }: ErrorState) => {
     const { words } = journey;
     const { home, support } = waysOut(journey);
     const restart = () => journey.act('identify', (engine) => engine.restart());
-    const isAsked = isForSupport(problem) && !notForSupport.includes(problem.answerCode);
-    const toSupport = way === 'support' || (isAsked && support !== undefined);
+    const toSupport = way === 'support' || (isForSupport(problem) && support !== undefined);
     const [first, second] = toSupport ? [support, home] : [home, support];
     // Whoever has an account gets to the log-in at once.
     const hasAccount = during === 'profile';

@@ -3,7 +3,7 @@
  */
 import { html, nothing } from 'lit';
 import type { Mistake } from '../../domain/mistake.js';
-import { isHeld } from '../../flow/next.js';
+import { isEngaged, isHeld } from '../../flow/next.js';
 import type { Identifier } from '../../domain/identifier.js';
 import { onServer } from '../on-server.js';
 import { followFlow } from '../follow-flow.js';
@@ -63,7 +63,8 @@ class LoginView implements View {
     const state = this.#journey.at('login');
     const { activity, reason } = state;
     const busy = this.#wait.isWaiting || activity.kind === 'busy';
-    const disabled = isHeld(state);
+    // Also while the register form of the same page asks.
+    const engaged = isEngaged(this.#journey.state);
     if (this.#form.begin(password)) this.#revealed = false;
     const { faults } = this.#form;
     const usernameError = faultText(faults.get(username), words);
@@ -80,7 +81,7 @@ class LoginView implements View {
     >
       ${heading({ level, text: words.say('login-heading'), note: reason !== undefined })}
       ${notice({ kind: 'info', ...(reason && { text: words.say(`login-${reason}`) }), isNote: true })}
-      ${offlineNotice(this.#patience, words)} ${formNews(this.#form, words)}
+      ${formNews(this.#form, words)}
       ${problemSummary({ form: this.#form, activity, journey: this.#journey })}
       ${textField({
         name: username,
@@ -104,18 +105,20 @@ class LoginView implements View {
         revealLabel: words.say('common-show-password'),
         onReveal: this.#reveal,
       })}
+      ${offlineNotice(this.#patience, words)}
       <div class="actions">
         ${primaryButton({
           label: words.say('common-log-in'),
           busyLabel: words.say('login-busy'),
           busy,
-          disabled,
+          disabled: isHeld(state),
         })}
         ${
           configuration?.reset
             ? textButton({
                 label: words.say('login-forgot'),
                 name: 'forgot',
+                disabled: engaged,
                 onClick: this.#forgot,
               })
             : nothing
@@ -127,7 +130,7 @@ class LoginView implements View {
           onStop: this.#stop,
         })}
       </div>
-      ${this.#renderRegister()}
+      ${this.#renderRegister(engaged)}
     </form>`;
   }
 
@@ -138,13 +141,14 @@ class LoginView implements View {
     followFlow(this.#journey);
   }
 
-  #renderRegister() {
+  #renderRegister(disabled: boolean) {
     const { words, hasFlow, state, session } = this.#journey;
     // The register form of a page without a flow is there already, unless it has given way.
     const hasGivenWay =
       state.step === 'login' && state.reason !== undefined && session?.has('register');
     if (!hasFlow && !hasGivenWay) return onServer ? fallback() : nothing;
-    const register = textButton({ label: words.say('login-register'), onClick: this.#register });
+    const label = words.say('login-register');
+    const register = textButton({ label, disabled, onClick: this.#register });
     const parts = words.parts('login-no-account');
     return html`<p>${parts.map((part) => (part.kind === 'text' ? part.text : register))}</p>`;
   }

@@ -16,6 +16,7 @@ export class NewPassword {
   readonly #journey: Journey;
   readonly #form: () => FormState;
   #revealed = false;
+  #isAgain = false;
   #isAsked = false;
   #common: ReadonlySet<string> | undefined;
 
@@ -37,6 +38,12 @@ export class NewPassword {
     });
   }
 
+  /** For a new form; `isAgain`: one was chosen before, and is gone since. */
+  begin(isAgain: boolean): void {
+    this.hide();
+    this.#isAgain = isAgain;
+  }
+
   /** Hides it again, for the next time it is drawn. */
   hide(): void {
     this.#revealed = false;
@@ -46,10 +53,11 @@ export class NewPassword {
     const { words } = this.#journey;
     const { name } = this;
     const error = faultText(this.#form().faults.get(name), words);
+    const why = this.#isAgain ? `${words.say('otp-password-again')} ` : '';
     return passwordField({
       name,
       label: words.say('otp-password'),
-      hint: words.say('otp-password-hint', { count: this.#min }),
+      hint: why + words.say('otp-password-hint', { count: this.#min }),
       error,
       autocomplete: 'new-password',
       required: true,

@@ -13,7 +13,9 @@ import { durationText } from '../../i18n/formats.js';
 import { faultText } from '../problem-summary.js';
 import { textButton } from '../templates/buttons.js';
 import { codeField } from '../templates/contact.js';
+import { link } from '../templates/link.js';
 import { notice } from '../templates/notice.js';
+import { waysOut } from '../ways-out.js';
 import { WebOtp } from './web-otp.js';
 
 export interface CodeFieldState {
@@ -21,6 +23,8 @@ export interface CodeFieldState {
   readonly code: SentCode;
   readonly sendableAt: number;
   readonly busy: boolean;
+  /** What the key of a phone's keyboard does at the last field: it submits. */
+  readonly enterkeyhint?: 'done';
   /** Where the code went, in a sentence; `again`: it is not the first one. */
   readonly sent: (again: boolean) => string;
 }
@@ -74,7 +78,7 @@ export class OneTimeCode {
     });
   }
 
-  render({ channel }: CodeFieldState): TemplateResult {
+  render({ channel, enterkeyhint }: CodeFieldState): TemplateResult {
     const { words } = this.#journey;
     const { name } = this;
     const error = faultText(this.#form().faults.get(name), words);
@@ -84,12 +88,21 @@ export class OneTimeCode {
       hint: words.say('otp-code-hint'),
       error,
       required: true,
+      ...(enterkeyhint && { enterkeyhint }),
     })}
-    ${
-      channel === 'card'
-        ? nothing
-        : html`<p class="small">${words.say(channel === 'email' ? 'otp-spam' : 'otp-patience')}</p>`
-    }`;
+    ${this.#renderHelp(channel)}`;
+  }
+
+  /** Where to look for it; of a card nobody here knows whether it went by mail, or where to. */
+  #renderHelp(channel: Channel) {
+    const { words } = this.#journey;
+    if (channel !== 'card') {
+      return html`<p class="small">
+        ${words.say(channel === 'email' ? 'otp-spam' : 'otp-patience')}
+      </p>`;
+    }
+    const { support } = waysOut(this.#journey);
+    return support ? html`<p class="small">${link(support)}</p>` : nothing;
   }
 
   /** The button for a new code, and how long until it can be pressed. */

@@ -6,7 +6,7 @@ import { shownContact } from '../../domain/display.js';
 import type { Identifier } from '../../domain/identifier.js';
 import type { Mistake } from '../../domain/mistake.js';
 import { isRetryable, isTaken } from '../../domain/problem.js';
-import { isHeld } from '../../flow/next.js';
+import { isEngaged, isHeld } from '../../flow/next.js';
 import { failed } from '../../flow/outcome.js';
 import type { CheckingState, Doing, Failure, OtpState } from '../../flow/state.js';
 import { followFlow } from '../follow-flow.js';
@@ -18,7 +18,7 @@ import { offlineNotice } from '../offline-notice.js';
 import { PageReturn } from '../page-return.js';
 import { PatienceController, type Patience } from '../patience.js';
 import { ProblemInView } from '../problem-in-view.js';
-import { formNews, problemSummary } from '../problem-summary.js';
+import { formNews, isAboutAddress, problemSummary } from '../problem-summary.js';
 import { noticeStyles } from '../styles/notice.js';
 import { secretStyles } from '../styles/secret.js';
 import { primaryButton } from '../templates/buttons.js';
@@ -72,7 +72,7 @@ class OtpView implements View {
     if (state.step !== 'otp' && state.step !== 'checking') return nothing;
     const checking = state.step === 'checking';
     const { activity } = state;
-    if (this.#form.begin(this.#password.name)) this.#password.hide();
+    if (this.#form.begin(this.#password.name)) this.#password.begin(state.code !== undefined);
     if (activity.kind === 'failed' && activity.until) this.#patience.secondsUntil(activity.until);
     // Finding out is a wait of its own.
     if (checking !== this.#wasChecking) {
@@ -121,12 +121,12 @@ class OtpView implements View {
       @focusout=${this.#form.left}
     >
       ${hidden ? nothing : heading({ level, text: words.say(code ? 'otp-code-heading' : 'otp-heading') })}
-      ${code ? nothing : html`<p>${this.#intro(state)}</p>`} ${offlineNotice(this.#patience, words)}
-      ${formNews(this.#form, words)}
+      ${code ? nothing : html`<p>${this.#intro(state)}</p>`} ${formNews(this.#form, words)}
       ${problem ? nothing : problemSummary({ form: this.#form, activity: { kind: 'idle' }, journey })}
-      ${this.#renderContact(identifier)} ${this.#password.render()}
+      ${this.#renderContact(identifier, isEngaged(state))} ${this.#password.render()}
       ${this.#code.renderNotice(field)} ${field ? this.#code.render(field) : nothing}
-      ${this.#terms()} ${problem ? this.#renderProblem(problem, state) : nothing}
+      ${this.#terms()} ${offlineNotice(this.#patience, words)}
+      ${problem ? this.#renderProblem(problem, state) : nothing}
       <div class="actions">
         ${
           code
@@ -171,7 +171,8 @@ class OtpView implements View {
     const { problem } = activity;
     const isUnsent = problem.code === 'code-not-sent';
     // Whoever gave a card typed no address that she could correct.
-    if (isUnsent && isRetryable(problem) && person.identifier.channel === 'card') {
+    const isAboutSending = isRetryable(problem) || isAboutAddress(problem);
+    if (isUnsent && isAboutSending && person.identifier.channel === 'card') {
       const say = () => words.say('problem-code-not-sent');
       return problemSummary({ activity, journey, say, needsSupport: true });
     }
@@ -189,13 +190,14 @@ class OtpView implements View {
   }
 
   /** The contact in full view, and for password managers the name that the password belongs to. */
-  #renderContact(identifier: Identifier) {
+  #renderContact(identifier: Identifier, disabled: boolean) {
     const { words, configuration } = this.#journey;
     const { channel, value } = identifier;
     return html`${contactLine({
         label: words.say(`otp-contact-${channel}`),
         value: shownContact(identifier, configuration?.country),
         changeLabel: words.say(`otp-change-${channel}`),
+        disabled,
         onChange: this.#change,
       })}
       <input
@@ -225,7 +227,7 @@ class OtpView implements View {
   }
 
   #codeState(state: OtpState | CheckingState) {
-    const { code, sendableAt, activity } = state;
+    const { code, sendableAt } = state;
     if (!code) return undefined;
     const { identifier } = state.person;
     const { channel } = identifier;
@@ -233,8 +235,14 @@ class OtpView implements View {
     const contact = shownContact(identifier, configuration?.country);
     const sent = (isNewer: boolean) =>
       words.say(isNewer ? `otp-sent-again-${channel}` : `otp-sent-${channel}`, { contact });
-    const busy = activity.kind === 'busy' || isHeld(state);
-    return { channel, code, sendableAt, busy, sent };
+    return {
+      channel,
+      code,
+      sendableAt,
+      busy: isEngaged(state),
+      enterkeyhint: 'done',
+      sent,
+    } as const;
   }
 
   #mistakes(): Mistakes {

@@ -66,7 +66,7 @@ export class RegisterDesk {
     const href = isUnknown && !this.#view.contacts ? configuration?.supportUrl : undefined;
     return html`<p role="status" class=${isUnknown ? '' : 'hidden'}>${why}</p>
       ${href ? html`<p>${link({ label: words.say('error-support'), href })}</p>` : nothing}
-      ${offlineNotice(this.#patience, words)} ${formNews(this.#form, words)}
+      ${formNews(this.#form, words)}
       ${problemSummary({ form: this.#form, activity, journey: this.#journey })}`;
   }
 
@@ -74,6 +74,11 @@ export class RegisterDesk {
   renderError(): TemplateResult | typeof nothing {
     const error = faultText(this.#form.faults.get(username), this.#journey.words);
     return errorText({ name: username, error });
+  }
+
+  /** Above the buttons, where it moves no field. */
+  renderNotice(): TemplateResult {
+    return offlineNotice(this.#patience, this.#journey.words);
   }
 
   renderWaiting(): TemplateResult | typeof nothing {

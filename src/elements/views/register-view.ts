@@ -28,12 +28,18 @@ export function createView(journey: Journey): View {
   return new RegisterView(journey);
 }
 
-function textButton(label: string, onClick: () => void, name?: string): TemplateResult {
+function textButton(
+  label: string,
+  onClick: () => void,
+  name: string | typeof nothing,
+  disabled: 'true' | typeof nothing = nothing,
+): TemplateResult {
   return html`<button
     class="text"
     part="button button-text"
     type="button"
-    name=${name ?? nothing}
+    name=${name}
+    aria-disabled=${disabled}
     @click=${onClick}
   >
     ${label}
@@ -82,7 +88,7 @@ export class RegisterView implements View {
     const keyboard = contacts === 'mobile' ? 'tel' : 'email';
     const isWaiting = this.#isWaiting || desk?.isWaiting;
     const busy = isWaiting || activity.kind === 'busy' ? 'true' : nothing;
-    const top = desk?.renderTop() ?? nothing;
+    const top = desk?.renderTop();
     const error = desk?.renderError() ?? nothing;
     const isWrong = error !== nothing;
     const described = `${isWrong ? 'username-error ' : ''}${asksCard ? 'username-hint' : ''}`;
@@ -124,7 +130,7 @@ export class RegisterView implements View {
         />
         ${error}
       </div>
-      ${this.#privacy()}
+      ${this.#privacy()} ${desk?.renderNotice()}
       <div class="actions">
         <button
           class="primary"
@@ -135,9 +141,9 @@ export class RegisterView implements View {
         >
           <span>${words.say('common-continue')}</span><span>${words.say('register-busy')}</span>
         </button>
-        ${this.#switch(contacts)} ${desk?.renderWaiting() ?? nothing}
+        ${this.#switch(contacts)} ${desk?.renderWaiting()}
       </div>
-      ${this.#haveAccount()}
+      ${this.#haveAccount(busy)}
     </form>`;
   }
 
@@ -169,10 +175,10 @@ export class RegisterView implements View {
     );
   }
 
-  #haveAccount() {
+  #haveAccount(disabled: 'true' | typeof nothing) {
     const { words, hasFlow, kind } = this.#journey;
     if (!hasFlow || kind !== 'register') return onServer ? fallback() : nothing;
-    const login = textButton(words.say('common-log-in'), this.#openLogin);
+    const login = textButton(words.say('common-log-in'), this.#openLogin, nothing, disabled);
     const parts = words.parts('register-have-account');
     return html`<p>${parts.map((part) => (part.kind === 'text' ? part.text : login))}</p>`;
   }

@@ -2,11 +2,11 @@
  * A forgotten password: who are you, then code and new password. It looks the same whether or not the
  * address is known to anybody.
  */
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { shownContact } from '../../domain/display.js';
 import type { Identifier } from '../../domain/identifier.js';
 import type { Mistake } from '../../domain/mistake.js';
-import { isHeld } from '../../flow/next.js';
+import { isEngaged, isHeld } from '../../flow/next.js';
 import type { ResetState } from '../../flow/state.js';
 import { followFlow } from '../follow-flow.js';
 import { FormState, type Mistakes } from '../form-state.js';
@@ -22,7 +22,6 @@ import { noticeStyles } from '../styles/notice.js';
 import { secretStyles } from '../styles/secret.js';
 import { primaryButton, textButton } from '../templates/buttons.js';
 import { contactLine } from '../templates/contact.js';
-import type { Content } from '../templates/content.js';
 import { textField } from '../templates/field.js';
 import { heading } from '../templates/heading.js';
 import { exportParts } from '../templates/parts.js';
@@ -76,7 +75,8 @@ class ResetView implements View {
     const journey = this.#journey;
     const other = otherFailure(this.#form, activity);
     // Said at the button, where the person is.
-    const problem = other ? problemSummary({ activity: other, journey }) : nothing;
+    const trouble = html`${offlineNotice(this.#patience, words)}
+    ${other ? problemSummary({ activity: other, journey }) : nothing}`;
     return html`<form
       class="stack"
       novalidate
@@ -85,11 +85,17 @@ class ResetView implements View {
       @focusout=${this.#form.left}
     >
       ${heading({ level, text: words.say(field ? 'reset-heading' : 'login-forgot') })}
-      ${offlineNotice(this.#patience, words)} ${formNews(this.#form, words)}
+      ${formNews(this.#form, words)}
       ${other ? nothing : problemSummary({ form: this.#form, activity: { kind: 'idle' }, journey })}
       ${this.#code.renderNotice(field)}
-      ${field ? this.#renderCode(state, field, problem) : this.#renderIdentifier(state, problem)}
-      <p>${textButton({ label: words.say('reset-back'), onClick: this.#back })}</p>
+      ${field ? this.#renderCode(state, field, trouble) : this.#renderIdentifier(state, trouble)}
+      <p>
+        ${textButton({
+          label: words.say('reset-back'),
+          disabled: isEngaged(state),
+          onClick: this.#back,
+        })}
+      </p>
     </form>`;
   }
 
@@ -110,7 +116,7 @@ class ResetView implements View {
     this.#problem.drawn(activity);
   }
 
-  #renderIdentifier({ activity, identifier }: ResetState, problem: Content) {
+  #renderIdentifier({ activity, identifier }: ResetState, trouble: TemplateResult) {
     const { words } = this.#journey;
     const busy = this.#wait.isWaiting || activity.kind === 'busy';
     const error = faultText(this.#form.faults.get(username), words);
@@ -127,7 +133,7 @@ class ResetView implements View {
         required: true,
         value: identifier?.value,
       })}
-      ${problem}
+      ${trouble}
       <div class="actions">
         ${primaryButton({
           label: words.say('otp-send'),
@@ -140,17 +146,16 @@ class ResetView implements View {
   }
 
   #codeState(state: ResetState): CodeFieldState | undefined {
-    const { identifier, code, sendableAt, activity } = state;
+    const { identifier, code, sendableAt } = state;
     if (!identifier || !code) return undefined;
     const { channel } = identifier;
     const contact = this.#shown(identifier);
     const sent = (again: boolean) =>
       this.#journey.words.say(again ? 'reset-sent-again' : 'reset-sent', { contact });
-    const busy = activity.kind === 'busy' || isHeld(state);
-    return { channel, code, sendableAt, busy, sent };
+    return { channel, code, sendableAt, busy: isEngaged(state), sent };
   }
 
-  #renderCode(state: ResetState, field: CodeFieldState, problem: Content) {
+  #renderCode(state: ResetState, field: CodeFieldState, trouble: TemplateResult) {
     const { words } = this.#journey;
     const { identifier, activity } = state;
     const { channel } = field;
@@ -160,6 +165,7 @@ class ResetView implements View {
         label: words.say(`otp-contact-${channel}`),
         value: identifier ? this.#shown(identifier) : '',
         changeLabel: words.say(`otp-change-${channel}`),
+        disabled: field.busy,
         onChange: this.#change,
       })}
       <input
@@ -171,7 +177,7 @@ class ResetView implements View {
         readonly
         .defaultValue=${identifier?.value ?? ''}
       />
-      ${this.#code.render(field)} ${this.#password.render()} ${problem}
+      ${this.#code.render(field)} ${this.#password.render()} ${trouble}
       <div class="actions">
         ${primaryButton({
           label: words.say('reset-save'),
