@@ -84,6 +84,16 @@ const states = {
     await page.locator('button[name=send-code]').click();
   },
   'otp-code': toCode,
+  'otp-code-card': async (page, sandbox) => {
+    await page.locator('onboarding-flow').evaluate((flow) => (flow.supportUrl = '/help'));
+    await page.locator('button[name=use-card]').click();
+    await toCode(page, sandbox, '100002');
+  },
+  'otp-code-restored': async (page, sandbox) => {
+    await toCode(page, sandbox);
+    await open(page, await page.locator('html').getAttribute('lang'));
+    await page.locator('[autocomplete=one-time-code]').waitFor();
+  },
   'otp-wrong-code': async (page, sandbox) => {
     await toCode(page, sandbox);
     await page.locator('[autocomplete=one-time-code]').fill('000000');
@@ -146,6 +156,15 @@ const states = {
     await submit(page);
     await page.locator('[autocomplete=one-time-code]').waitFor();
   },
+  'reset-code-problem': async (page, sandbox) => {
+    await states['reset-code'](page);
+    const path = '/customer/changeUAPByVerificationCode';
+    sandbox.faults = [{ method: 'PUT', path, fault: 'status:500', times: 9 }];
+    await page.locator('[autocomplete=new-password]').fill('a fine long sentence');
+    await page.locator('button[type=submit]').focus();
+    await enterCode(page, sandbox);
+    await page.locator('[part~=summary]').waitFor();
+  },
   error: (page) => identify(page, 'blocked@example.com'),
 };
 
@@ -201,6 +220,16 @@ async function takeAll(ways, { widths, schemes }) {
 async function take({ name, go, colorScheme, width, lang }) {
   sandbox.reset();
   const page = await browser.newPage({ viewport: { width, height: 760 }, colorScheme });
+  await open(page, lang);
+  await page.locator('form [name=username]').waitFor();
+  await go(page, sandbox);
+  await page.waitForTimeout(600);
+  const path = `screenshots/${name}-${width}-${colorScheme}-${lang}.png`;
+  await page.screenshot({ path, fullPage: true });
+  await page.close();
+}
+
+async function open(page, lang) {
   await page.goto(`${url}/bare.html`);
   await page.evaluate(async (language) => {
     document.documentElement.lang = language;
@@ -212,10 +241,4 @@ async function take({ name, go, colorScheme, width, lang }) {
     const { optionsIn } = await import('/playground/options.js');
     document.querySelector('onboarding-flow').options = optionsIn(language);
   }, lang);
-  await page.locator('form [name=username]').waitFor();
-  await go(page, sandbox);
-  await page.waitForTimeout(600);
-  const path = `screenshots/${name}-${width}-${colorScheme}-${lang}.png`;
-  await page.screenshot({ path, fullPage: true });
-  await page.close();
 }
