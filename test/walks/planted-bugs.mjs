@@ -7,13 +7,13 @@ export const plantedBugs = [
   {
     name: 'a second click sends a second request',
     file: 'src/flow/next.ts',
-    find: '(isBusy(state) || isHeld(state)) && isPersonEvent(event)',
+    find: 'isEngaged(state) && isPersonEvent(event)',
     replace: 'isHeld(state) && isPersonEvent(event)',
   },
   {
     name: 'a registration that the host holds can be sent again',
     file: 'src/flow/next.ts',
-    find: '(isBusy(state) || isHeld(state)) && isPersonEvent(event)',
+    find: 'isEngaged(state) && isPersonEvent(event)',
     replace: 'isBusy(state) && isPersonEvent(event)',
   },
   {
