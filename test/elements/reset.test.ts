@@ -62,8 +62,10 @@ describe('a failure above a form that leaves no room for both', () => {
     page.type('current-password', 'not the password');
     const button = page.find('button[type=submit]');
     button.focus();
-    // WebKit brings what has the focus into view a little later.
-    await until(() => button.getBoundingClientRect().bottom <= 300);
+    button.scrollIntoView({ block: 'end' });
+    // WebKit brings what has the focus into view with the next frame.
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
     page.submit();
     await page.reads('problem-wrong-credentials');
     await settled();
