@@ -7,7 +7,7 @@
 export const scripts = {
   onboarding: 14_600,
   'onboarding.classic': 14_700,
-  card: 4_850,
+  card: 4_950,
   'check-overrides': 345,
   choices: 3_400,
   code128: 1_390,
@@ -28,7 +28,7 @@ export const scripts = {
   numbers: 31_150,
   profile: 11_200,
   'save-picture': 1_870,
-  steps: 33_950,
+  steps: 34_500,
   Barcode: 135,
 };
 
@@ -37,7 +37,7 @@ export const journey = {
   /** Until the register form is visible: one script. */
   'first form': { limit: scripts.onboarding, goal: 12_000 },
   /** Until the finished card is visible, all of it, in one language. */
-  'whole journey': { limit: 69_700, goal: 40_000 },
+  'whole journey': { limit: 70_800, goal: 40_000 },
 };
 
 /**

@@ -74,7 +74,7 @@ describe('a code that is not sent', () => {
   });
 
   for (const [fault, reason] of [
-    ['status:429', 'That was too many attempts.'],
+    ['status:429', 'too many requests'],
     ['status:401', 'Something is wrong with this form on our side.'],
   ] as const) {
     it(`says so of a newer one, too, and of nothing that comes after it: ${fault}`, async () => {

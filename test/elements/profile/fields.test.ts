@@ -77,19 +77,6 @@ describe('a date of birth', () => {
 });
 
 describe('the fields of a form', () => {
-  it('have names begin with a capital on a phone, and numbers of documents all in capitals', async () => {
-    const stage = await profileStage({
-      fields: ['name', 'surname', 'identitycard', 'address'].map((name) => visible(name)),
-    });
-    const capitals = (name: string) => stage.find(name).getAttribute('autocapitalize');
-    expect(['name', 'surname', 'identitycard', 'address'].map(capitals)).to.deep.equal([
-      'words',
-      'words',
-      'characters',
-      null,
-    ]);
-  });
-
   it('stand in groups, in the server’s own order within each', async () => {
     const stage = await profileStage({
       fields: ['zip', 'surname', 'address', 'name'].map((name) => visible(name)),
@@ -107,32 +94,6 @@ describe('the fields of a form', () => {
       'Your consents',
     ]);
     await expect(stage.element).to.be.accessible();
-  });
-
-  it('tell the browser what they are', async () => {
-    const tokens = {
-      name: 'given-name',
-      surname: 'family-name',
-      mailcontactdata: 'email',
-      mobilecontactdata: 'tel',
-      telephonecontactdata: 'home tel',
-      address: 'address-line1',
-      zip: 'postal-code',
-      identitycard: 'off',
-    };
-    const stage = await profileStage({ fields: Object.keys(tokens).map((name) => visible(name)) });
-    for (const [name, token] of Object.entries(tokens)) {
-      expect(stage.find(name).getAttribute('autocomplete'), name).to.equal(token);
-    }
-  });
-
-  it('tell it nothing where HTML has no words for it: at radios and boxes', async () => {
-    const stage = await profileStage({
-      fields: [visible('gender'), visible('parking', { type: 'boolean' })],
-    });
-    const boxes = [...stage.root.querySelectorAll('form [type=radio], form [type=checkbox]')];
-    expect(boxes.map((box) => box.getAttribute('name'))).to.include.members(['gender', 'parking']);
-    expect(boxes.filter((box) => box.hasAttribute('autocomplete'))).to.deep.equal([]);
   });
 
   it('show what the campaign calls an unknown field, or its name made readable', async () => {
