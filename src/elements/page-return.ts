@@ -1,18 +1,19 @@
 /**
- * A page that comes back out of the browser's cache: whoever sits there now must not find a secret, and
- * what was shown as under way or counting down is looked at afresh.
+ * A page that comes back out of the browser's cache: whoever sits there now must not find a secret, nor a journey that
+ * has ended meanwhile, and what was shown as under way or counting down is looked at afresh.
  */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
+import type { Journey } from './journey.js';
 
 const secrets =
   '[autocomplete=new-password], [autocomplete=current-password], [autocomplete=one-time-code]';
 
 export class PageReturn implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #journey: Journey;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
-    this.#host = host;
-    host.addController(this);
+  constructor(journey: Journey) {
+    this.#journey = journey;
+    journey.host.addController(this);
   }
 
   hostConnected(): void {
@@ -25,8 +26,11 @@ export class PageReturn implements ReactiveController {
 
   readonly #returned = ({ persisted }: PageTransitionEvent): void => {
     if (!persisted) return;
-    const inputs = this.#host.shadowRoot?.querySelectorAll<HTMLInputElement>(secrets) ?? [];
+    const { host, state } = this.#journey;
+    const inputs = host.shadowRoot?.querySelectorAll<HTMLInputElement>(secrets) ?? [];
     for (const input of inputs) input.value = '';
-    this.#host.requestUpdate();
+    host.requestUpdate();
+    // A log-in may be the first form, whose engine has not come.
+    if (state.step !== 'login') this.#journey.act('load', (engine) => engine.returned());
   };
 }

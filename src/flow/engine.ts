@@ -190,6 +190,11 @@ export class Engine {
     if (!isInside) this.#session.entered = undefined;
   }
 
+  /** Here again out of the browser's cache: what another page of this tab has ended is over here, too. */
+  returned(): void {
+    if (this.#resume.isForgotten) this.signOut();
+  }
+
   /** Goes on from what this tab has saved; what this page cannot show is left to one that can. */
   resume(): void {
     const state = this.#resume.restore();

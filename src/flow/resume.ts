@@ -31,6 +31,7 @@ export class Resume {
   readonly #draftKey: string;
   readonly #clock: Clock;
   readonly #storage: () => Storage | undefined;
+  #isKept = false;
   /** What was typed, as long as this page lives: where nothing may be stored there is no other. */
   #draft: SavedDraft | undefined;
 
@@ -52,9 +53,14 @@ export class Resume {
     const aside = this.#isOn && isAside(state) ? asideIn(this.#saved) : undefined;
     const journey = this.#isOn ? this.#toSaved(state, aside) : undefined;
     if (outcomeOf(state) === 'saved') this.#forgetDraft();
-    if (journey) this.#write(this.#key, journey);
-    else if (isTyping(state)) forgetSaved(this.#journey.configuration, this.#storage);
-    else this.clear();
+    this.#isKept = journey !== undefined && this.#write(this.#key, journey);
+    if (!journey && isTyping(state)) forgetSaved(this.#journey.configuration, this.#storage);
+    else if (!journey) this.clear();
+  }
+
+  /** Whether the tab's storage had taken the journey, and another page of the tab has ended it since. */
+  get isForgotten(): boolean {
+    return this.#isKept && this.#read(this.#key) === undefined;
   }
 
   /** The state to go on from; undefined when there is none, or none that can be trusted. */
@@ -140,11 +146,13 @@ export class Resume {
     }
   }
 
-  #write(key: string, value: unknown): void {
+  /** False where it is full or forbidden: the journey lives in memory alone. */
+  #write(key: string, value: unknown): boolean {
     try {
       this.#storage()?.setItem(key, JSON.stringify(value));
+      return true;
     } catch {
-      // Full or forbidden: the journey lives in memory alone.
+      return false;
     }
   }
 

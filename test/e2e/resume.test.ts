@@ -200,6 +200,22 @@ describe('a tab that goes away', () => {
     await finishCode(visit);
     await stage.leave(visit);
   });
+
+  it('and comes out of the cache after another page has ended the journey knows nobody any more', async () => {
+    const visit = await atCode();
+    await finishCode(visit);
+    const { page } = visit;
+    await page.locator('[name=surname]').fill('Bianchi');
+    await page.evaluate(() => {
+      sessionStorage.clear();
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    });
+    await page.getByRole('button', { name: 'Continue' }).waitFor();
+    const token = page.evaluate(() => document.querySelector('onboarding-flow')!.getAccessToken());
+    await expect(token).rejects.toThrow();
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+    await stage.leave(visit);
+  });
 });
 
 describe('storage that', () => {

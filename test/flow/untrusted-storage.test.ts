@@ -25,6 +25,26 @@ const code = { at: now, uncertain: true };
 
 const sendableAt = now + 30_000;
 
+describe('a journey that was kept', () => {
+  it('is forgotten when another page of the tab has ended it, not before and not by ending here', () => {
+    const { resume, storage } = setUp();
+    expect(resume.isForgotten).toBe(false);
+    resume.save(states.otp);
+    expect(resume.isForgotten).toBe(false);
+    storage.removeItem(key);
+    expect(resume.isForgotten).toBe(true);
+    resume.save(states.register);
+    expect(resume.isForgotten).toBe(false);
+  });
+
+  it('is not where storage takes nothing', () => {
+    const { resume, storage } = setUp();
+    storage.writing = new DOMException('Full', 'QuotaExceededError');
+    resume.save(states.otp);
+    expect(resume.isForgotten).toBe(false);
+  });
+});
+
 describe('storage that cannot be trusted', () => {
   const good = {
     version: 1,

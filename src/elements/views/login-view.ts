@@ -55,7 +55,7 @@ class LoginView implements View {
     keepFocus(journey.host);
     if (!onServer) exportParts(journey.host);
     followFlow(journey);
-    new PageReturn(journey.host);
+    new PageReturn(journey);
   }
 
   render() {

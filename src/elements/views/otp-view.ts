@@ -60,7 +60,7 @@ class OtpView implements View {
     this.#problem = new ProblemInView(journey.host);
     followFlow(journey);
     keepFocus(journey.host);
-    new PageReturn(journey.host);
+    new PageReturn(journey);
     const form = () => this.#form;
     this.#password = new NewPassword(journey, form);
     this.#code = new OneTimeCode(journey, form, this.#patience);

@@ -64,7 +64,7 @@ class ProfileView implements View {
     this.#patience = new PatienceController(journey.host);
     this.#problem = new ProblemInView(journey.host);
     // The password of a session that is renewed.
-    new PageReturn(journey.host);
+    new PageReturn(journey);
     this.#forms = new FormKeeper(journey);
     this.#drafts = new DraftKeeper(journey, () => this.#forms.open);
     journey.host.addEventListener('onboarding-profile-saved', this.#saved);

@@ -58,7 +58,7 @@ class ResetView implements View {
     this.#problem = new ProblemInView(journey.host);
     keepFocus(journey.host);
     followFlow(journey);
-    new PageReturn(journey.host);
+    new PageReturn(journey);
     const form = () => this.#form;
     this.#password = new NewPassword(journey, form);
     this.#code = new OneTimeCode(journey, form, this.#patience);
