@@ -54,6 +54,15 @@ function unmark(): void {
   }
 }
 
+/** Chromium offers to save a password when its form has gone and the history moves, be it on the spot. */
+function touch(): void {
+  try {
+    history.replaceState(history.state, '');
+  } catch {
+    // A frame without an address of its own, or too many changes at once: it asks at the next page.
+  }
+}
+
 function goBack(entries: number): void {
   underway += 1;
   history.go(-entries);
@@ -118,6 +127,7 @@ export class BackButton implements ReactiveController {
     const { detail } = event as CustomEvent<StepDetail>;
     const from = shownAs(detail.from);
     const to = shownAs(detail.to);
+    if (isIn(to) && !isIn(from)) setTimeout(touch);
     const trail = this.#trail;
     // Otherwise the history is behind already: the person went back.
     if (trail.at(-1) !== from || from === to) return;
@@ -202,6 +212,11 @@ export class BackButton implements ReactiveController {
 /** The step that a person takes it for: while we are finding out she is still at the code. */
 function shownAs(step: Step): Step {
   return step === 'checking' ? 'otp' : step;
+}
+
+/** Whether the password has let the person in. */
+function isIn(step: Step): boolean {
+  return step === 'profile' || step === 'incomplete' || step === 'done';
 }
 
 /** Whether the way from one step to the other can be gone back. */

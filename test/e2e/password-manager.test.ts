@@ -70,6 +70,17 @@ describe('the password manager of Chromium', () => {
     await page.locator('[part~=barcode] svg').waitFor();
   });
 
+  it('offers to save a log-in that it does not know', async () => {
+    const read = await thoughts();
+    await page.goto(`${server.url}/bare.html`);
+    await page.getByRole('button', { name: 'Log in' }).click();
+    await page.locator('form [name=username]').pressSequentially(known.username);
+    await page.locator('[autocomplete=current-password]').pressSequentially(known.password);
+    await page.locator('form button[type=submit]').click();
+    await page.locator('[part~=barcode] svg').waitFor();
+    await expect.poll(read).toMatch(/Decision: ASK the user[\s\S]*Show password prompt/);
+  });
+
   it('offers to save a new account under the address, once it is there', async () => {
     const read = await thoughts();
     const submit = () => page.locator('form button[type=submit]').click();

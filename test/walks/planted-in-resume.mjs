@@ -48,19 +48,19 @@ export const plantedInResume = [
   {
     name: 'a full store ends the page',
     file: 'src/flow/resume.ts',
-    find: '      // Full or forbidden: the journey lives in memory alone.',
-    replace: "      throw new TypeError('full');",
+    find: '      return false;\n    }\n  }\n\n  #remove',
+    replace: "      throw new TypeError('full');\n    }\n  }\n\n  #remove",
   },
   {
     name: 'the contact outlives the code step',
     file: 'src/flow/resume.ts',
-    find: 'else this.clear();',
+    find: 'else if (!journey) this.clear();',
     replace: '',
   },
   {
     name: 'what was typed outlives the journey',
     file: 'src/flow/resume.ts',
-    find: 'else this.clear();',
-    replace: 'else this.#remove(this.#key);',
+    find: 'else if (!journey) this.clear();',
+    replace: 'else if (!journey) this.#remove(this.#key);',
   },
 ];

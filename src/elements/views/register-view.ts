@@ -86,8 +86,8 @@ export class RegisterView implements View {
     const contacts = this.contacts;
     const { asksCard } = this;
     const keyboard = contacts === 'mobile' ? 'tel' : 'email';
-    const isWaiting = this.#isWaiting || desk?.isWaiting;
-    const busy = isWaiting || activity.kind === 'busy' ? 'true' : nothing;
+    const asks = activity.kind === 'busy' ? 'true' : nothing;
+    const busy = this.#isWaiting || desk?.isWaiting ? 'true' : asks;
     const top = desk?.renderTop();
     const error = desk?.renderError() ?? nothing;
     const isWrong = error !== nothing;
@@ -143,7 +143,7 @@ export class RegisterView implements View {
         </button>
         ${this.#switch(contacts)} ${desk?.renderWaiting()}
       </div>
-      ${this.#haveAccount(busy)}
+      ${this.#haveAccount(asks)}
     </form>`;
   }
 
