@@ -74,8 +74,10 @@ describe('the password manager of Chromium', () => {
     const read = await thoughts();
     await page.goto(`${server.url}/bare.html`);
     await page.getByRole('button', { name: 'Log in' }).click();
+    const secret = page.locator('[autocomplete=current-password]');
+    await secret.waitFor();
     await page.locator('form [name=username]').pressSequentially(known.username);
-    await page.locator('[autocomplete=current-password]').pressSequentially(known.password);
+    await secret.pressSequentially(known.password);
     await page.locator('form button[type=submit]').click();
     await page.locator('[part~=barcode] svg').waitFor();
     await expect.poll(read).toMatch(/Decision: ASK the user[\s\S]*Show password prompt/);

@@ -46,7 +46,10 @@ export async function enterData({ page }: Visit): Promise<void> {
 }
 
 export async function logIn({ page }: Visit, username: string, secret: string): Promise<void> {
+  const input = page.locator('[autocomplete=current-password]');
+  // The first form has such a name, too.
+  await input.waitFor();
   await page.locator('[autocomplete=username]').fill(username);
-  await page.locator('[autocomplete=current-password]').fill(secret);
+  await input.fill(secret);
   await page.locator('form button[type=submit]').click();
 }
