@@ -59,8 +59,8 @@ describe('a network that is lost', () => {
     it(`is told at the buttons, and no field moves under a finger: ${what}`, async () => {
       const page = await reach();
       await settled();
-      const tops = () =>
-        page.all('form .input').map((one) => Math.round(one.getBoundingClientRect().top));
+      // Where they are laid out: a step that has just come may still be in motion.
+      const tops = () => page.all('form .input').map(({ offsetTop }) => offsetTop);
       const before = tops();
       network(false);
       await page.reads('flow-offline');
