@@ -36,7 +36,8 @@ const { setTimeout: later } = globalThis;
 const names =
   'ready identified code-sent verified profile-saved logged-in incomplete complete step error';
 let pages = 0;
-let leaveLast: () => void = () => undefined;
+/** A tab of the browser shows one file after the other, and keeps what was stored. */
+let leaveLast: () => void = () => sessionStorage.clear();
 
 /** Lets everything that is due have its turn: promises, observers, drawing. */
 export function settled(): Promise<void> {
