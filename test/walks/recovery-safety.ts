@@ -35,7 +35,7 @@ export class RecoverySafety {
     }
     const isElsewhere = !['otp', 'checking', 'login'].includes(state.step);
     if (name === 'send code' || isElsewhere) this.#enteredAt = undefined;
-    this.#reset(before);
+    this.#reset(before, name);
     if (this.#enteredAt === undefined || state === before.state) return;
     const { activity } = state;
     if (state.step === 'otp' && activity.kind === 'failed') {
@@ -69,7 +69,7 @@ export class RecoverySafety {
   }
 
   /** A code that the server has sent is of use: the page knows whom it is for, and means nobody else. */
-  #reset(before: Before): void {
+  #reset(before: Before, name: string): void {
     const { world, person } = this;
     const { state } = world;
     const isAsked = state.step === 'reset' && (state.code ?? state.activity.kind === 'busy');
@@ -77,6 +77,10 @@ export class RecoverySafety {
     // A refused request sends nothing, and whoever is named next may be unknown.
     if (!isAsked) this.#isResetSent = false;
     else if (sent.some(({ to }) => to === person.addressee())) this.#isResetSent = true;
+    // Whoever came back before the answer is looked up once more, with her code.
+    if (name === 'reload' && state.step === 'reset' && state.code?.uncertain) {
+      this.#isResetSent = false;
+    }
     if (state.step !== 'reset' || !state.code) return;
     const { identifier, customerId } = state;
     if (this.#isResetSent && !customerId) world.violate('a reset forgets whom its code is for');
