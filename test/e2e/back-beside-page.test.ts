@@ -87,23 +87,15 @@ describe('the back button beside the page’s own history', () => {
     await stage.leave(visit);
   });
 
-  it('is the page’s alone where two flows share it', async () => {
-    const other = flow().replace('1001', '1002');
-    const visit = await stage.visit({ body: flow('id="one"') + other });
-    const before = await entries(visit);
-    await visit.page.locator('#one [name=username]').fill(address);
-    await visit.page.locator('#one button[type=submit]').click();
-    await visit.page.locator(passwordInput).waitFor();
-    expect(await entries(visit)).toBe(before);
-    await stage.leave(visit);
-  });
+  const inShadow = (id: string, markup: string) =>
+    `<div id="${id}"><template shadowrootmode="open">${markup}</template></div>`;
+  const other = flow().replace('1001', '1002');
 
-  it('is the page’s alone where two flows share it, each in a shadow root', async () => {
-    const inShadow = (id: string, campaign: string) => {
-      const markup = flow().replace('1001', campaign);
-      return `<div id="${id}"><template shadowrootmode="open">${markup}</template></div>`;
-    };
-    const visit = await stage.visit({ body: inShadow('one', '1001') + inShadow('two', '1002') });
+  it.each([
+    ['', flow('id="one"') + other],
+    [', each in a shadow root', inShadow('one', flow()) + inShadow('two', other)],
+  ])('is the page’s alone where two flows share it%s', async (_, body) => {
+    const visit = await stage.visit({ body });
     const before = await entries(visit);
     await visit.page.locator('#one [name=username]').fill(address);
     await visit.page.locator('#one button[type=submit]').click();

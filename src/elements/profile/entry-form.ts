@@ -37,7 +37,7 @@ export class EntryForm {
   #news: Control | undefined;
   #focus = false;
   #refused: Problem | undefined;
-  #layout: 'none' | 'in-sight' | 'whole' = 'none';
+  #isPartial: boolean;
 
   constructor(
     journey: Journey,
@@ -47,6 +47,8 @@ export class EntryForm {
     this.#journey = journey;
     this.#rules = rules;
     this.#press = new Press(journey.host);
+    this.#isPartial = controls.length > many;
+    if (this.#isPartial) this.#layOutTheRest();
     this.#byField = new Map(controls.map((control) => [control.name, control] as const));
     this.#byName = new Map(
       controls.flatMap((control) => control.names.map((name) => [name, control] as const)),
@@ -191,13 +193,12 @@ export class EntryForm {
 
   /** Whether what is out of sight is not laid out yet. */
   get isPartial(): boolean {
-    return this.controls.length > many && this.#layout !== 'whole';
+    return this.#isPartial;
   }
 
   /** To be called after each drawing: the first wrong control gets the focus once. */
   drawn(): void {
     for (const control of this.controls) control.drawn?.();
-    if (this.#layout === 'none') this.#layOutTheRest();
     if (!this.#focus) return;
     this.#focus = false;
     const [first] = this.blocking;
@@ -211,10 +212,8 @@ export class EntryForm {
 
   /** As soon as the first of it has been seen, lest the form grows under somebody who goes to its end. */
   #layOutTheRest(): void {
-    this.#layout = 'in-sight';
-    if (!this.isPartial) return;
     const rest = () => {
-      this.#layout = 'whole';
+      this.#isPartial = false;
       this.#journey.update();
     };
     requestAnimationFrame(() => setTimeout(() => this.#press.after(rest)));
