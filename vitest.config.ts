@@ -49,6 +49,9 @@ export default defineConfig({
     passWithNoTests: false,
     // What comes by itself; two cores may be busy with something else.
     expect: { poll: { timeout: 10_000 } },
+    // A worker that begins anew for each file spends as long on loading packages as on tests.
+    isolate: false,
+    setupFiles: ['test/support/own-modules.ts'],
     // Its sources are modules without file endings, which bundlers take and Node does not.
     server: { deps: { inline: ['jsbarcode'] } },
     projects: [

@@ -26,7 +26,6 @@ const stages = [
       name: 'format',
       commands: () => [bin('prettier', '--check', '--cache', '--log-level=warn', '.')],
     },
-    { name: 'lint', commands: () => [bin('eslint', '--max-warnings=0', '.')] },
     {
       name: 'types',
       commands: () => [
@@ -44,6 +43,7 @@ const stages = [
     { name: 'build', commands: () => [script('build')] },
   ],
   [
+    { name: 'lint', commands: () => [bin('eslint', '--max-warnings=0', '.')] },
     {
       name: 'public-types',
       commands: () => [
