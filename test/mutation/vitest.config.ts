@@ -9,8 +9,9 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
-    // A mutant is looked up anew with each call: the modules can stay.
+    // A mutant is looked up anew with each call: packages can stay, and what our own modules keep is each file's.
     isolate: false,
+    setupFiles: ['test/support/own-modules.ts'],
     include: (FOLDER ? [FOLDER] : ['domain', 'flow', 'wire']).map(
       (folder) => `test/${folder}/**/*.test.ts`,
     ),
