@@ -1,5 +1,5 @@
 /**
- * Which control a kind of field gets.
+ * Creates the control for a kind of field.
  */
 import type { Field } from '../../domain/field.js';
 import { AnswerControl } from './answer-control.js';
@@ -20,7 +20,7 @@ export function createControl(field: Field, place: Place): Control {
     case 'date':
       return new DateControl(field, place);
     case 'choice': {
-      // A form with choices is opened once they are there.
+      // The form opens only after the choice control has loaded.
       const ChoiceControl = choicesAtHand();
       return ChoiceControl
         ? new ChoiceControl(field, place)
