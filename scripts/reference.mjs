@@ -39,7 +39,7 @@ function page() {
     .map((attribute) => ({ ...attribute, name: attribute.fieldName, attribute: attribute.name }));
   return [
     '# Reference',
-    'Written by `npm run reference` from `custom-elements.json`. What it all means is in the [README](../README.md).',
+    'Written by `npm run reference` from `custom-elements.json`. The explanations are in [Elements, attributes, events](elements.md).',
     '## Attributes and properties of every element',
     table(
       ['attribute', 'property', 'type', 'default', 'meaning'],

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { problemCodes } from '../../src/domain/problem.js';
@@ -6,9 +6,14 @@ import { configurationProperties } from '../../src/elements/configuration.js';
 import { loaders } from '../../src/i18n/loaders.js';
 import { catalogue } from '../../src/sandbox/catalogue.js';
 
-const readme = readFileSync('README.md', 'utf8');
-const documents = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'docs/reference.md'];
 const read = (file: string) => readFileSync(file, 'utf8');
+const readme = read('README.md');
+const pages = readdirSync('docs', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.md'))
+  .map((file) => `docs/${file.replaceAll('\\', '/')}`);
+const documents = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', ...pages];
+const elementsPage = read('docs/elements.md');
+const manual = [readme, ...pages.map(read)].join('\n');
 
 interface Named {
   readonly name: string;
@@ -28,7 +33,7 @@ const names = (list: 'events' | 'cssParts' | 'cssProperties' | 'slots') => [
   ...new Set(elements.flatMap((element) => (element[list] ?? []).map(({ name }) => name))),
 ];
 
-/** GitHub's names for the headings of a page. */
+/** The anchors that GitHub gives to the headings of a page. */
 function anchors(file: string): readonly string[] {
   return [...read(file).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
     heading
@@ -42,7 +47,7 @@ function links(file: string): readonly string[] {
   return [...read(file).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
 }
 
-/** Whether a link of a document of ours leads to something that is there. */
+/** True if a link of a document leads to an existing file and heading. */
 function leadsSomewhere(file: string, link: string): boolean {
   if (/^(?:https|mailto):/.test(link)) return true;
   const [path = '', anchor] = link.split('#');
@@ -51,8 +56,10 @@ function leadsSomewhere(file: string, link: string): boolean {
   return !anchor || anchors(target).includes(anchor);
 }
 
-const snippets = [...readme.matchAll(/```html\n([\s\S]*?)```/g)].map(([, html = '']) => html);
-/** What is to be pasted into an editor: not what belongs to the theme. */
+const snippets = [...read('docs/cms.md').matchAll(/```html\n([\s\S]*?)```/g)].map(
+  ([, html = '']) => html,
+);
+/** Snippets to paste into an editor, as opposed to those of the theme. */
 const pasted = snippets.filter((html) => html.includes('data-onboarding'));
 
 describe('the README', () => {
@@ -62,49 +69,79 @@ describe('the README', () => {
     expect(lines[2]).toMatch(/^ {4}npm test {2,}# /);
   });
 
+  it('is at most 8 kB', () => {
+    expect(statSync('README.md').size).toBeLessThanOrEqual(8_000);
+  });
+
+  it.each(elements.map(({ tagName }) => tagName))('names the tag %s', (tag) => {
+    expect(readme).toContain(`\n| \`<${String(tag)}>\``);
+  });
+});
+
+describe('the manual', () => {
   const attributes = Object.entries(configurationProperties)
     .map(([, { attribute }]) => attribute)
     .filter((attribute) => typeof attribute === 'string');
 
   it.each([...attributes, 'lang', 'symbology'])('explains the attribute %s', (attribute) => {
-    expect(readme).toContain(`\n| \`${attribute}\``);
+    expect(elementsPage).toContain(`\n| \`${attribute}\``);
   });
 
   it.each(['options', 'messages', 'headers', 'fetch'])('explains the property %s', (property) => {
-    expect(readme).toContain(`\n| \`${property}\``);
+    expect(elementsPage).toContain(`\n| \`${property}\``);
   });
 
   it.each(names('events'))('explains the event %s', (event) => {
-    expect(readme).toContain(`\n| \`${event}\``);
+    expect(elementsPage).toContain(`\n| \`${event}\``);
   });
 
-  it.each(problemCodes)('names cause and cure of %s', (code) => {
+  it.each(elements.map(({ tagName }) => tagName))('explains the tag %s', (tag) => {
+    expect(elementsPage).toContain(`\n| \`<${String(tag)}>\``);
+  });
+
+  it.each(problemCodes)('names cause and cure of the error code %s', (code) => {
     const [, cause = '', cure = ''] =
-      new RegExp(`^\\| \`${code}\` *\\|([^|]+)\\|([^|]+)\\|$`, 'm').exec(readme) ?? [];
+      new RegExp(`^\\| \`${code}\` *\\|([^|]+)\\|([^|]+)\\|$`, 'm').exec(read('docs/errors.md')) ??
+      [];
     expect(cause.trim()).not.toBe('');
     expect(cure.trim()).not.toBe('');
   });
 
-  it.each(elements.map(({ tagName }) => tagName))('explains the tag %s', (tag) => {
-    expect(readme).toContain(`\n| \`<${String(tag)}>\``);
-  });
-
   it.each(names('cssProperties'))('names the token %s', (token) => {
-    expect(readme).toContain(token);
+    expect(read('docs/theming.md')).toContain(token);
   });
 
   it('names every language', () => {
     const english = new Intl.DisplayNames('en', { type: 'language' });
-    for (const language of Object.keys(loaders)) expect(readme).toContain(english.of(language));
+    for (const language of Object.keys(loaders)) {
+      expect(read('docs/languages.md')).toContain(english.of(language));
+    }
   });
+
+  it.each(pages.filter((page) => page.split('/').length === 2 && page !== 'docs/README.md'))(
+    'lists the page %s in its index',
+    (page) => {
+      expect(read('docs/README.md')).toContain(`](${page.slice('docs/'.length)})`);
+    },
+  );
+
+  it.each(pages.filter((page) => /decisions\/(?!README)/.test(page)))(
+    'lists the decision %s',
+    (page) => {
+      expect(read('docs/decisions/README.md')).toContain(
+        `](${page.slice('docs/decisions/'.length)})`,
+      );
+    },
+  );
 });
 
-describe('the recipe for a shop on somebody else’s server', () => {
-  it.each(['Shopify', 'Wix'])('gives the API a full address: %s', (name) => {
+describe('the recipe for a shop on a hosted platform', () => {
+  it.each(['Shopify', 'Wix'])('uses a full address for the API: %s', (name) => {
     const [recipe] =
-      new RegExp(`^- \\*\\*${name}\\*\\*:[^]*?(?=\\n- |\\n\\n)`, 'm').exec(readme) ?? [];
+      new RegExp(`^- \\*\\*${name}\\*\\*:[^]*?(?=\\n- |\\n\\n)`, 'm').exec(read('docs/cms.md')) ??
+      [];
     expect(recipe).toContain('[full address](#an-api-on-another-origin)');
-    expect(readme).toContain('`data-api-base="https://');
+    expect(manual).toContain('`data-api-base="https://');
   });
 });
 
@@ -121,21 +158,21 @@ describe('the reference', () => {
   });
 });
 
-describe('the links', () => {
+describe('links of the documents', () => {
   it.each(documents.flatMap((file) => links(file).map((link) => [file, link] as const)))(
-    'of %s lead somewhere: %s',
+    'in %s lead to an existing place: %s',
     (file, link) => {
       expect(leadsSomewhere(file, link)).toBe(true);
     },
   );
 });
 
-describe('what is pasted into an editor', () => {
-  it('is there, as a place and as an opener', () => {
+describe('snippets for an editor', () => {
+  it('exist as a place and as an opener', () => {
     expect(pasted.length).toBeGreaterThanOrEqual(2);
   });
 
-  it.each(pasted)('is made of what filters keep: %s', (html) => {
+  it.each(pasted)('contain only what editors keep: %s', (html) => {
     const tags = [...html.matchAll(/<([a-z][\w-]*)([^>]*)>/g)];
     expect(tags.map(([, tag]) => tag)).toEqual([expect.stringMatching(/^(?:div|a)$/)]);
     for (const [, , inside = ''] of tags) {

@@ -89,7 +89,7 @@ describe('the snippet of the README', () => {
   });
 
   it.each([
-    ['the rule for a CMS', 'README.md', /\[data-onboarding='flow'\] \{ min-height: (\d+)px/],
+    ['the rule for a CMS', 'docs/cms.md', /\[data-onboarding='flow'\] \{ min-height: (\d+)px/],
     [
       'the plugin for WordPress',
       'demo/cms/wordpress/onboarding-elements.php',

@@ -1,8 +1,8 @@
 /**
- * What the README tells a page to run, as it is printed there.
+ * Runs the snippets of the README and of its pages as they are printed.
  */
 import { build } from 'esbuild';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { CmsSite, data, place, script } from './support/cms-site.js';
@@ -20,11 +20,14 @@ afterAll(async () => {
   await stage.close();
 });
 
-const readme = readFileSync('README.md', 'utf8');
+const pages = readdirSync('docs').filter((file) => file.endsWith('.md'));
+const manual = ['README.md', ...pages.map((file) => `docs/${file}`)]
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n');
 
-/** The one snippet of the README with that text in it. */
+/** The only snippet that contains the text. */
 function snippet(text: string): string {
-  const all = [...readme.matchAll(/```js\n([^]*?)```/g)].map(([, code = '']) => code);
+  const all = [...manual.matchAll(/```js\n([^]*?)```/g)].map(([, code = '']) => code);
   const found = all.filter((code) => code.includes(text));
   expect(found, text).toHaveLength(1);
   return found[0]!;
