@@ -112,7 +112,7 @@ describe('the tarball', () => {
     readonly size: number;
   }
 
-  const documents = /^(?:docs\/[\w-]+\.(?:md|png)|demo\/cms\/wordpress\/onboarding-elements\.php)$/;
+  const documents = /^(?:docs\/(?:decisions\/)?[\w-]+\.(?:md|png)|demo\/cms\/wordpress\/onboarding-elements\.php)$/;
   let files: string[];
   let bytes = 0;
   beforeAll(() => {
