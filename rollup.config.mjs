@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import { classicEntry, IMPORT } from './scripts/rollup/classic-entry.mjs';
+import { classicEntry, HERE } from './scripts/rollup/classic-entry.mjs';
 import { litPolicy } from './scripts/rollup/lit-policy.mjs';
 import { minified } from './scripts/rollup/minified.mjs';
 import { inOrderOfNeed } from './scripts/rollup/order-of-need.mjs';
@@ -91,7 +91,7 @@ export const dropIn = (dir) => ({
     sourcemap: true,
     plugins: [
       sharedCore({ entry: 'onboarding.js', version }),
-      minified([IMPORT]),
+      minified([HERE]),
       classicEntry({ entry: 'onboarding.js', classic: 'onboarding.classic.js' }),
     ],
   },
