@@ -4,10 +4,15 @@ import { litPolicy } from '../../scripts/rollup/lit-policy.mjs';
 
 const file = 'node_modules/lit-html/lit-html.js';
 
+interface Plugin {
+  transform(this: object, code: string, id: string): { code: string } | null;
+}
+
 function transform(code: string, id: string) {
   const warnings: string[] = [];
   const context = { warn: (text: string) => warnings.push(text) };
-  const result = litPolicy().transform.call(context, code, id);
+  const plugin = litPolicy() as unknown as Plugin;
+  const result = plugin.transform.call(context, code, id);
   return { code: result?.code, warnings };
 }
 
