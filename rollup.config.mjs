@@ -1,14 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
 import { classicEntry, HERE } from './scripts/rollup/classic-entry.mjs';
-import { leaveOut } from './scripts/rollup/left-out.mjs';
-import { litModern } from './scripts/rollup/lit-modern.mjs';
 import { litPolicy } from './scripts/rollup/lit-policy.mjs';
+import { minified } from './scripts/rollup/minified.mjs';
 import { inOrderOfNeed } from './scripts/rollup/order-of-need.mjs';
 import { sharedCore } from './scripts/rollup/shared-core.mjs';
+import { minifiedTemplates } from './scripts/rollup/templates.mjs';
 import { typescript } from './scripts/rollup/typescript.mjs';
-import { zodMembers } from './scripts/rollup/zod-members.mjs';
 
 const { version, dependencies, peerDependencies } = JSON.parse(
   readFileSync('package.json', 'utf8'),
@@ -21,17 +19,9 @@ const locales = existsSync('src/i18n/locales')
   ? readdirSync('src/i18n/locales').map((file) => `src/i18n/locales/${file}`)
   : [];
 
-const minified = () =>
-  terser({
-    ecma: 2020,
-    module: true,
-    compress: { passes: 3, unsafe_arrows: true },
-    mangle: { reserved: [HERE] },
-    format: { comments: false },
-  });
-
-/** A warning about our own code ends the build; how libraries are written is theirs. */
+/** A warning about our own code fails the build. Warnings about libraries are ignored, except our own about Lit. */
 function stopOnWarnings(warning) {
+  if (warning.plugin === 'lit-policy') return console.warn(`warning: ${warning.message}`);
   const files = warning.ids ?? [warning.id ?? warning.loc?.file ?? ''];
   if (files.every((file) => file.includes('node_modules'))) return;
   throw new Error(`${warning.code}: ${warning.message}`);
@@ -46,7 +36,7 @@ const library = {
     ...locales,
   ].filter((file) => existsSync(file)),
   external,
-  plugins: [typescript(), nodeResolve()],
+  plugins: [minifiedTemplates(), typescript(), nodeResolve()],
   output: {
     dir,
     preserveModules: true,
@@ -58,18 +48,11 @@ const library = {
 };
 
 /** What a page uses: everything included; one file until the first form, the rest in chunks. */
-const dropIn = {
+export const dropIn = (dir) => ({
   input: { onboarding: 'src/drop-in.ts' },
-  // ofetch makes a function of its own while it loads; ours is made where it is needed.
+  // ofetch creates its default instance while it loads; we create our own.
   treeshake: { manualPureFunctions: ['createFetch'] },
-  plugins: [
-    typescript(),
-    leaveOut(),
-    nodeResolve({ browser: true }),
-    litModern(),
-    litPolicy(),
-    zodMembers(),
-  ],
+  plugins: [minifiedTemplates(), typescript(), nodeResolve({ browser: true }), litPolicy()],
   output: {
     dir,
     entryFileNames: '[name].js',
@@ -108,11 +91,11 @@ const dropIn = {
     sourcemap: true,
     plugins: [
       sharedCore({ entry: 'onboarding.js', version }),
-      minified(),
+      minified([HERE]),
       classicEntry({ entry: 'onboarding.js', classic: 'onboarding.classic.js' }),
     ],
   },
   onwarn: stopOnWarnings,
-};
+});
 
-export default [library, dropIn].filter(({ input }) => Object.keys(input).length > 0);
+export default [library, dropIn(dir)].filter(({ input }) => Object.keys(input).length > 0);

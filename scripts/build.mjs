@@ -9,7 +9,10 @@ export async function build() {
   try {
     // A web server under another account is to read what is copied from here.
     chmodSync(next, 0o755);
-    await run(...bin('rollup', '--config', '--silent'), { env: { DIST: next } });
+    // Prints nothing but our own warnings.
+    process.stdout.write(
+      await run(...bin('rollup', '--config', '--silent'), { env: { DIST: next } }),
+    );
     await run(...bin('typescript/tsc', '-p', 'tsconfig.build.json', '--outDir', next));
     await run(...script('manifest', '--into', next));
     writeIntegrity(next);

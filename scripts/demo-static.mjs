@@ -2,9 +2,9 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
 import { rollup } from 'rollup';
 import { build } from './build.mjs';
+import { minified } from './rollup/minified.mjs';
 
 /** As strict as on the demo server; and the page talks to nobody. */
 const contentSecurityPolicy = [
@@ -45,7 +45,7 @@ async function bundleSandbox(file) {
     input: 'dist/sandbox.js',
     plugins: [nodeResolve({ browser: true })],
   });
-  await bundle.write({ file, plugins: [terser({ module: true, format: { comments: false } })] });
+  await bundle.write({ file, plugins: [minified()] });
   await bundle.close();
 }
 

@@ -1,9 +1,15 @@
-/** Holds the direction of imports: who may import what, of ours and of others. */
+/** Checks the imports of `src`: allowed folders and libraries, no circles; and the length of each file. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { posix, sep } from 'node:path';
 import ts from 'typescript';
+import { circleProblems } from './imports/circles.mjs';
+import { circles, longFiles } from './imports/known.mjs';
+import { lengthProblems } from './imports/length.mjs';
 
-/** Folder of `src` → folders and libraries it may import. The entries (files in `src` itself) may import any folder. */
+/**
+ * Folder of `src` → folders and libraries it may import. A folder may only import folders above it in this table, so
+ * no import leads upwards between layers. The entries (files in `src` itself) may import any folder.
+ */
 export const table = {
   domain: { folders: [], libraries: [] },
   wire: { folders: ['domain'], libraries: ['ofetch', 'zod/mini'] },
@@ -18,17 +24,17 @@ export const table = {
 
 const entries = { folders: Object.keys(table), libraries: [] };
 
-/**
- * What is wrong with the imports of one file, a sentence each. `path` starts with `src/`. Counts every form:
- * static, dynamic, type only, `export … from`, and `import('…')` in a type.
- */
+/** Names that a file imports, in every form: static, dynamic, type only, `export … from`, and `import('…')` in a type. */
+const importsOf = (text) =>
+  ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
+
+/** What is wrong with the imports of one file, a sentence each. `path` starts with `src/`. */
 export function violations(path, text) {
   const folder = path.split('/').length > 2 ? path.split('/')[1] : undefined;
   const may = folder === undefined ? entries : table[folder];
   if (!may) return [`${path}: the folder ${folder} is not in the table`];
-  return ts
-    .preProcessFile(text, true, true)
-    .importedFiles.map(({ fileName }) => problem(path, folder, may, fileName))
+  return importsOf(text)
+    .map((name) => problem(path, folder, may, name))
     .filter(Boolean);
 }
 
@@ -50,12 +56,36 @@ function problem(path, folder, may, name) {
   return `${path}: ${folder ?? 'an entry'} may not import ${parts[1]} (${name})`;
 }
 
+/**
+ * Each file with the files of `src` that it imports, in whatever form.
+ *
+ * @param {ReadonlyMap<string, string>} files Text by path.
+ * @returns {Map<string, string[]>}
+ */
+export function importGraph(files) {
+  return new Map(
+    [...files].map(([path, text]) => [
+      path,
+      importsOf(text)
+        .filter((name) => name.startsWith('.'))
+        .map((name) => posix.join(posix.dirname(path), name).replace(/\.js$/, '.ts')),
+    ]),
+  );
+}
+
 if (process.argv[1] === import.meta.filename) {
-  const files = readdirSync('src', { recursive: true })
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => `src/${file.replaceAll(sep, '/')}`);
-  const found = files.flatMap((path) => violations(path, readFileSync(path, 'utf8')));
+  const files = new Map(
+    readdirSync('src', { recursive: true })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => `src/${file.replaceAll(sep, '/')}`)
+      .map((path) => [path, readFileSync(path, 'utf8')]),
+  );
+  const found = [
+    ...[...files].flatMap(([path, text]) => violations(path, text)),
+    ...circleProblems(importGraph(files), circles),
+    ...lengthProblems(files, longFiles),
+    ...(files.size === 0 ? ['src has no files'] : []),
+  ];
   found.forEach((line) => console.error(line));
-  if (files.length === 0) console.error('src has no files');
-  process.exitCode = found.length > 0 || files.length === 0 ? 1 : 0;
+  process.exitCode = found.length > 0 ? 1 : 0;
 }

@@ -39,7 +39,10 @@ export function run(command, parameters, { env = {}, timeout, cwd } = {}) {
       clearTimeout(timer);
       groups.delete(child.pid);
       if (code === 0) resolve(output);
-      else reject(new Error(`${name} ended with ${signal ?? code}\n${output}`));
+      else {
+        const error = new Error(`${name} ended with ${signal ?? code}\n${output}`);
+        reject(Object.assign(error, { exitCode: code }));
+      }
     });
   });
 }

@@ -1,68 +1,86 @@
-/** What the package's entries weigh in a host's bundle. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** What the package's entries weigh in a host's bundle, libraries included, with two bundlers. */
 import { join } from 'node:path';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { build } from 'esbuild';
-import { sizeOf } from './size.mjs';
+import { rollup } from 'rollup';
+import { minified } from '../rollup/minified.mjs';
+import { brotliOf } from './brotli.mjs';
 
-const root = join(import.meta.dirname, '../..');
+const dist = join(import.meta.dirname, '../../dist');
 
-/** The scripts that `package.json` offers to bundlers, by their path in `dist`. */
-function entryFiles() {
-  const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  return Object.entries(exports)
-    .filter(([name]) => name.endsWith('.js') || name === '.')
-    .filter(([name]) => !name.startsWith('./dist/'))
-    .map(([, target]) => target.default.replace('./dist/', ''))
-    .flatMap((path) => (path.includes('*') ? filesLike(path) : [path]));
+/**
+ * Sizes of an entry by bundler: `first` is what the page loads with the entry, `all` includes what is imported
+ * later.
+ */
+export async function measureEntry(name) {
+  return {
+    esbuild: sizes(await bundleWithEsbuild(name)),
+    rollup: sizes(await bundleWithRollup(name)),
+  };
 }
 
-function filesLike(pattern) {
-  const [folder, end] = pattern.split('*');
-  return readdirSync(join(root, 'dist', folder))
-    .filter((name) => name.endsWith(end))
-    .map((name) => folder + name);
+/** Size of a language's entry: all its sentences. */
+export async function measureLanguage(name) {
+  return sizes(await bundleWithEsbuild(`i18n/locales/${name}`)).all;
 }
 
-/** `{name, bytes}` of each: what is ours, minified; neither libraries nor what is imported later. */
-export async function measureEntries() {
-  const folder = mkdtempSync(join(tmpdir(), 'budgets-'));
-  try {
-    const sizes = [];
-    for (const name of entryFiles()) {
-      const files = await bundle(name, join(folder, name));
-      const parts = await Promise.all(files.map(sizeOf));
-      sizes.push({ name, bytes: parts.reduce((sum, part) => sum + part, 0) });
-    }
-    return sizes;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+function sizes(files) {
+  const first = new Set();
+  const follow = (name) => {
+    if (first.has(name)) return;
+    first.add(name);
+    files.get(name).imports.forEach(follow);
+  };
+  follow([...files.keys()].find((name) => files.get(name).isEntry));
+  return {
+    first: brotliOf([...first].map((name) => files.get(name).code)),
+    all: brotliOf([...files.values()].map(({ code }) => code)),
+  };
 }
 
-/** Bundles an entry; what `import()` asks for becomes files of its own. Gives the files that load with it. */
-async function bundle(name, outdir) {
-  const { metafile } = await build({
-    entryPoints: [join(root, 'dist', name)],
-    outdir,
+/** Each file as `{code, imports, isEntry}` by its name; `imports` names its static imports. */
+async function bundleWithEsbuild(name) {
+  const { metafile, outputFiles } = await build({
+    entryPoints: [join(dist, name)],
+    outdir: 'out',
+    absWorkingDir: dist,
     bundle: true,
     splitting: true,
     minify: true,
     format: 'esm',
-    packages: 'external',
+    target: 'es2022',
     metafile: true,
-    absWorkingDir: root,
+    write: false,
   });
-  const { outputs } = metafile;
-  const entry = Object.keys(outputs).find((path) => outputs[path].entryPoint === `dist/${name}`);
-  const files = new Set();
-  const follow = (path) => {
-    if (files.has(path)) return;
-    files.add(path);
-    for (const { path: next, kind, external } of outputs[path].imports) {
-      if (kind === 'import-statement' && !external) follow(next);
-    }
-  };
-  follow(entry);
-  return [...files].map((path) => join(root, path));
+  return new Map(
+    Object.entries(metafile.outputs).map(([path, { entryPoint, imports }]) => {
+      const { text } = outputFiles.find((file) => file.path === join(dist, path));
+      const isStatic = ({ kind }) => kind === 'import-statement';
+      return [
+        path,
+        {
+          code: text,
+          imports: imports.filter(isStatic).map((imported) => imported.path),
+          // A chunk that is imported later is an entry to esbuild, too.
+          isEntry: entryPoint === name,
+        },
+      ];
+    }),
+  );
+}
+
+async function bundleWithRollup(name) {
+  const bundle = await rollup({
+    input: join(dist, name),
+    plugins: [nodeResolve({ browser: true })],
+    // Libraries are written as they are.
+    onwarn: () => undefined,
+  });
+  const { output } = await bundle.generate({ plugins: [minified()] });
+  await bundle.close();
+  return new Map(
+    output
+      .filter(({ type }) => type === 'chunk')
+      .map(({ fileName, code, imports, isEntry }) => [fileName, { code, imports, isEntry }]),
+  );
 }

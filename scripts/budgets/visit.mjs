@@ -4,7 +4,7 @@ import { chromiumArguments, findBrowsers } from '../browsers.mjs';
 import { walkToCard } from '../journey.mjs';
 import { serve } from '../serve.mjs';
 
-/** `{'first form': paths, 'whole journey': paths}` of scripts, in the order in which they were asked for. */
+/** `{'first form': paths, journey: paths}` of scripts, in the order in which they were requested. */
 export async function visit() {
   const executablePath = findBrowsers().chromium?.headless;
   if (!executablePath) throw new Error('Chromium is not on this machine (or name it: CHROMIUM)');
@@ -18,17 +18,20 @@ export async function visit() {
     await page.waitForFunction(() => globalThis.firstFormAt !== undefined);
     const first = await scripts(page, await page.evaluate(() => globalThis.firstFormAt));
     await walkToCard(page, server.sandbox);
-    const all = await scripts(page, Number.MAX_VALUE);
-    // A list of words, loaded beside the journey and waited for by nobody.
-    const journey = all.filter((path) => !path.includes('/common-passwords-'));
-    return { 'first form': first, 'whole journey': journey };
+    // No step waits for the list of common passwords.
+    await page.waitForFunction(() =>
+      performance
+        .getEntriesByType('resource')
+        .some(({ name }) => name.includes('/common-passwords-')),
+    );
+    return { 'first form': first, journey: await scripts(page, Number.MAX_VALUE) };
   } finally {
     await browser.close();
     await server.close();
   }
 }
 
-/** Runs in the page: notes when a form can first be seen, in any shadow tree. */
+/** Runs in the page: stores when the first form becomes visible, in any shadow tree. */
 function noteFirstForm() {
   const forms = (root) =>
     [...root.querySelectorAll('*')].flatMap((element) => [
@@ -43,7 +46,7 @@ function noteFirstForm() {
   requestAnimationFrame(look);
 }
 
-/** The scripts asked for before a moment of the page's clock. */
+/** The scripts requested before a time of the page's clock. */
 async function scripts(page, before) {
   const paths = await page.evaluate(
     (moment) =>

@@ -1,4 +1,4 @@
-const CHUNK = /\bimport\("\.\//g;
+const CHUNK = /\bimport\((["`])\.\//g;
 
 /** Where the classic script lies: a letter that the minifier leaves alone. */
 export const HERE = 'Q';
@@ -20,7 +20,7 @@ export function classicEntry({ entry, classic }) {
       const { code, map } = bundle[entry];
       // No column moves, so that the source map still holds.
       const body = code
-        .replace(CHUNK, `import(${HERE}+"`)
+        .replace(CHUNK, `import(${HERE}+$1`)
         .replace(/\n\/\/# sourceMappingURL=.*\n$/, '');
       if (!code.match(CHUNK)) this.error(`${entry} imports no chunk`);
       if (/\bimport\.|\bimport\((?!Q\+)/.test(body)) {

@@ -1,9 +1,8 @@
 import ts from 'typescript';
-import { minifyTemplates } from './templates.mjs';
 
 /**
- * Compiles TypeScript file by file with the compiler that checks it, so that decorators and class
- * fields mean the same in the build, in the editor and in the type check. Types are checked elsewhere.
+ * Transpiles TypeScript file by file with the compiler that also checks it, so decorators and class fields
+ * mean the same in the build, in the editor and in the type check. Types are checked in a step of their own.
  */
 export function typescript() {
   const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
@@ -19,7 +18,6 @@ export function typescript() {
       const { outputText, sourceMapText } = ts.transpileModule(code, {
         fileName: id,
         compilerOptions: { ...options, noEmit: false, sourceMap: true, removeComments: false },
-        transformers: { before: [minifyTemplates] },
       });
       return {
         code: outputText.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'),

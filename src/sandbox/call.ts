@@ -1,5 +1,4 @@
-import type { Session } from './session.js';
-import type { SandboxState } from './state.js';
+import type { SandboxState, Session } from './state.js';
 
 /** A request that has passed the checks on headers. */
 export interface Call {

@@ -4,8 +4,7 @@ import type { ContactField, SandboxCustomer } from './customer.js';
 import { businessRefusal, contractBreach } from './refusal.js';
 import { checkPassword } from './registration.js';
 import { checkBody, checkMobile, deviceTypes } from './request-check.js';
-import type { Session } from './session.js';
-import type { SandboxState } from './state.js';
+import type { SandboxState, Session } from './state.js';
 import { matchCode, sendCode } from './verification-code.js';
 
 /** `POST /customer/generateverificationcode`: sends a code to a contact that the customer already has. */

@@ -4,7 +4,7 @@ import { changeCredentials, generateCode } from './credentials.js';
 import { checkCard } from './identification.js';
 import { fieldLists, readCustomer, writeCustomer } from './profile.js';
 import { register, verifyContact } from './registration.js';
-import type { Scope } from './session.js';
+import type { Scope } from './state.js';
 
 export interface Endpoint {
   method: 'GET' | 'POST' | 'PUT';

@@ -4,8 +4,8 @@ import { takeFault } from './fault.js';
 import { spoiltReply, replacedAnswer } from './fault-effect.js';
 import { contractBreach, Refusal, unauthorised, answerCodes } from './refusal.js';
 import { refusalReply, successReply, type Reply } from './reply.js';
-import { sessionOf, type Session } from './session.js';
-import type { SandboxState } from './state.js';
+import { sessionOf } from './session.js';
+import type { SandboxState, Session } from './state.js';
 
 /** What was sent, read once. */
 interface Received {

@@ -1,19 +1,5 @@
 import { endpoints } from './endpoints.js';
-import type { SandboxState } from './state.js';
-
-/** What goes wrong, and on which calls. */
-export interface Fault {
-  method: string;
-  /** Path template of the contract, such as `/customer/customerdatafields/{campaignid}`. */
-  path: string;
-  /** For `/auth`: only calls that ask for this scope. */
-  scope?: string;
-  /** The first matching call that fails, counted from 1 since the fault was set; default 1. */
-  nth?: number;
-  /** How many calls fail from there on; default 1, and 0 means all of them. */
-  times?: number;
-  fault: string;
-}
+import type { Fault, SandboxState } from './state.js';
 
 /** Faults without an argument. */
 const plainKinds = [

@@ -3,8 +3,7 @@ import type { SandboxCustomer } from './customer.js';
 import { checkStatus } from './auth.js';
 import { businessRefusal, contractBreach } from './refusal.js';
 import { checkMobile, isMail } from './request-check.js';
-import type { IdentifierKind } from './session.js';
-import type { SandboxState } from './state.js';
+import type { IdentifierKind, SandboxState } from './state.js';
 
 const kinds: readonly IdentifierKind[] = ['card', 'email', 'mobile'];
 

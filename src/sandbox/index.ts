@@ -9,7 +9,6 @@ export {
 } from './customer.js';
 export { defaultDialect, type Dialect } from './dialect.js';
 export { endpoints, type Endpoint } from './endpoints.js';
-export type { Fault } from './fault.js';
 export { createSandbox, type Sandbox } from './sandbox.js';
 export { createSandboxApp } from './sandbox-app.js';
-export type { RecordedRequest, SandboxOptions, SentCode } from './state.js';
+export type { Fault, RecordedRequest, SandboxOptions, SentCode } from './state.js';

@@ -1,11 +1,12 @@
 import { stalledResponse, type Answer } from './answer.js';
 import { createCampaign, type CampaignFields } from './campaign.js';
 import type { SandboxCustomer } from './customer.js';
-import { readFaults, type Fault } from './fault.js';
+import { readFaults } from './fault.js';
 import { route } from './router.js';
 import {
   createState,
   resetState,
+  type Fault,
   type RecordedRequest,
   type SandboxOptions,
   type SentCode,

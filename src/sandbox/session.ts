@@ -1,24 +1,6 @@
 import { randomText } from './random.js';
 import { answerCodes, unauthorised } from './refusal.js';
-import type { SandboxState } from './state.js';
-
-export type Scope = 'customersynchro' | 'customer';
-export type IdentifierKind = 'card' | 'email' | 'mobile';
-
-/** What a token stands for. */
-export interface Session {
-  token: string;
-  refreshToken: string;
-  scope: Scope;
-  campaignId: string;
-  /** The logged-in person; absent in the scope `customersynchro`. */
-  customerId?: string;
-  /** Epoch milliseconds of the sandbox's clock. */
-  expiresAt: number;
-  refreshExpiresAt: number;
-  /** By customer id: what `checkcard` was asked with. */
-  identified: Map<string, IdentifierKind>;
-}
+import type { SandboxState, Scope, Session } from './state.js';
 
 export const tokenMinutes = 15;
 export const refreshMinutes = 60;

@@ -1,10 +1,7 @@
 import { createCampaign, type Campaign, type CampaignOption } from './campaign.js';
-import { seededCustomers, type SandboxCustomer } from './customer.js';
+import { seededCustomers, type ContactField, type SandboxCustomer } from './customer.js';
 import { defaultDialect, type Dialect } from './dialect.js';
-import type { Fault } from './fault.js';
 import { seededRandom, type Random } from './random.js';
-import type { IssuedCode } from './verification-code.js';
-import type { Session } from './session.js';
 
 export interface SandboxOptions {
   /** Decides codes and tokens; the same seed gives the same ones. */
@@ -43,6 +40,59 @@ export interface RecordedRequest {
   body?: unknown;
   /** Names only, lower case, sorted. */
   headers: string[];
+}
+
+/** What goes wrong, and on which calls. */
+export interface Fault {
+  method: string;
+  /** Path template of the contract, such as `/customer/customerdatafields/{campaignid}`. */
+  path: string;
+  /** For `/auth`: only calls that ask for this scope. */
+  scope?: string;
+  /** The first matching call that fails, counted from 1 since the fault was set; default 1. */
+  nth?: number;
+  /** How many calls fail from there on; default 1, and 0 means all of them. */
+  times?: number;
+  fault: string;
+}
+
+export type Scope = 'customersynchro' | 'customer';
+export type IdentifierKind = 'card' | 'email' | 'mobile';
+
+/** What a token stands for. */
+export interface Session {
+  token: string;
+  refreshToken: string;
+  scope: Scope;
+  campaignId: string;
+  /** The logged-in person; absent in the scope `customersynchro`. */
+  customerId?: string;
+  /** Epoch milliseconds of the sandbox's clock. */
+  expiresAt: number;
+  refreshExpiresAt: number;
+  /** By customer id: what `checkcard` was asked with. */
+  identified: Map<string, IdentifierKind>;
+}
+
+/** Who a code is for: a new contact that registers, or a customer whose credentials change. */
+export interface CodeSubject {
+  purpose: 'registration' | 'credentials';
+  campaignId: string;
+  /** The contact (registration) or the customer id (credentials). */
+  subject: string;
+}
+
+/** A code that was sent, and what it may still be used for. */
+export interface IssuedCode extends CodeSubject {
+  /** The only username that may be set with the code. */
+  username: string;
+  contact: ContactField;
+  code: string;
+  /** Epoch milliseconds of the sandbox's clock. */
+  expiresAt: number;
+  triesLeft: number;
+  /** False once used, or once a newer code was sent. */
+  live: boolean;
 }
 
 /** Everything the simulator remembers. */

@@ -1,27 +1,7 @@
 import type { ContactField } from './customer.js';
 import { randomDigits } from './random.js';
 import { businessRefusal } from './refusal.js';
-import type { SandboxState } from './state.js';
-
-/** Who a code is for: a new contact that registers, or a customer whose credentials change. */
-export interface CodeSubject {
-  purpose: 'registration' | 'credentials';
-  campaignId: string;
-  /** The contact (registration) or the customer id (credentials). */
-  subject: string;
-}
-
-export interface IssuedCode extends CodeSubject {
-  /** The only username that may be set with the code. */
-  username: string;
-  contact: ContactField;
-  code: string;
-  /** Epoch milliseconds of the sandbox's clock. */
-  expiresAt: number;
-  triesLeft: number;
-  /** False once used, or once a newer code was sent. */
-  live: boolean;
-}
+import type { CodeSubject, IssuedCode, SandboxState } from './state.js';
 
 const codeMinutes = 10;
 const tries = 5;

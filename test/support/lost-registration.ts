@@ -1,4 +1,4 @@
-import type { Fault } from '../../src/sandbox/fault.js';
+import type { Fault } from '../../src/sandbox/index.js';
 
 /** The next account is made, and the page does not hear of it. */
 export const lostRegistration: Fault = {

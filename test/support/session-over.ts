@@ -1,4 +1,4 @@
-import type { Fault } from '../../src/sandbox/fault.js';
+import type { Fault } from '../../src/sandbox/index.js';
 
 /** Saving finds the session over, and nothing renews it but the password. */
 export function sessionOver(saves = 2): Fault[] {

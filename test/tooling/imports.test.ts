@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { violations } from '../../scripts/imports.mjs';
+import { circleProblems, circlesIn } from '../../scripts/imports/circles.mjs';
+import { lengthProblems } from '../../scripts/imports/length.mjs';
+import { importGraph, table, violations } from '../../scripts/imports.mjs';
 
 describe('the import rule', () => {
   it.each([
@@ -53,5 +55,89 @@ describe('the import rule', () => {
   it('is not fooled by comments and strings', () => {
     const text = `// import '../wire/client.js';\nconst text = "import('../wire/client.js')";`;
     expect(violations('src/elements/card.ts', text)).toEqual([]);
+  });
+});
+
+describe('the table of folders', () => {
+  it('lets a folder import only those above it', () => {
+    const above: string[] = [];
+    for (const [folder, { folders }] of Object.entries(table)) {
+      expect(above).toEqual(expect.arrayContaining(folders));
+      above.push(folder);
+    }
+  });
+});
+
+describe('the import circles', () => {
+  const graph = (files: Record<string, string>) => importGraph(new Map(Object.entries(files)));
+
+  it.each([
+    ['a static import', `import { b } from './b.js';`],
+    ['a type import', `import type { B } from './b.js';`],
+    ['a dynamic import', `const load = () => import('./b.js');`],
+    ['an import inside a type', `let b: import('./b.js').B;`],
+    ['a re-export', `export * from './b.js';`],
+  ])('are found through %s', (_form, text) => {
+    const files = { 'src/a/a.ts': text, 'src/a/b.ts': `import '../a/a.js';`, 'src/a/c.ts': text };
+    expect(circlesIn(graph(files))).toEqual([['src/a/a.ts', 'src/a/b.ts']]);
+  });
+
+  it('are found over several files, and in a file that imports itself', () => {
+    const files = {
+      'src/a.ts': `import './b.js';`,
+      'src/b.ts': `import './c.js';`,
+      'src/c.ts': `import './a.js'; import './d.js';`,
+      'src/d.ts': `import './d.js';`,
+      'src/e.ts': `import './a.js';`,
+    };
+    expect(circlesIn(graph(files))).toEqual([['src/a.ts', 'src/b.ts', 'src/c.ts'], ['src/d.ts']]);
+  });
+
+  const circle = graph({ 'src/a.ts': `import './b.js';`, 'src/b.ts': `import './a.js';` });
+  const none = graph({ 'src/a.ts': `import './b.js';`, 'src/b.ts': '' });
+
+  it('are allowed where they are known', () => {
+    expect(circleProblems(circle, [['src/b.ts', 'src/a.ts']])).toEqual([]);
+  });
+
+  it('are refused where they are new, larger or smaller than known', () => {
+    const refused = 'import circle: src/a.ts src/b.ts';
+    expect(circleProblems(circle, [])).toEqual([refused]);
+    expect(circleProblems(circle, [['src/a.ts']])[0]).toBe(refused);
+    expect(circleProblems(circle, [['src/a.ts', 'src/b.ts', 'src/c.ts']])[0]).toBe(refused);
+  });
+
+  it('must leave the list once they are gone', () => {
+    expect(circleProblems(none, [['src/a.ts', 'src/b.ts']])).toEqual([
+      'no longer an import circle, remove it from the known ones: src/a.ts src/b.ts',
+    ]);
+  });
+});
+
+describe('the length of a file', () => {
+  const lines = (count: number) => '\n'.repeat(count);
+  const check = (path: string, count: number, known: readonly string[] = []) =>
+    lengthProblems(new Map([[path, lines(count)]]), known);
+
+  it.each([
+    ['src/flow/state.ts', 250],
+    ['src/elements/card.styles.ts', 251],
+    ['src/elements/styles/card.ts', 251],
+    ['src/i18n/de.rest.ts', 251],
+    ['src/domain/common-passwords.ts', 251],
+  ])('is allowed: %s, %i lines', (path, count) => {
+    expect(check(path, count)).toEqual([]);
+  });
+
+  it('is at most 250 lines of code', () => {
+    expect(check('src/flow/state.ts', 251)).toEqual(['src/flow/state.ts: 251 lines, at most 250']);
+  });
+
+  it('may be longer where that is known, until it is not', () => {
+    const known = ['src/flow/state.ts'];
+    const problem = 'src/flow/state.ts: no longer over 250 lines, remove it from the known ones';
+    expect(check('src/flow/state.ts', 251, known)).toEqual([]);
+    expect(check('src/flow/state.ts', 250, known)).toEqual([problem]);
+    expect(check('src/flow/other.ts', 1, known)).toEqual([problem]);
   });
 });

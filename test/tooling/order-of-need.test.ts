@@ -1,6 +1,5 @@
 import { rollup } from 'rollup';
 import { describe, expect, it } from 'vitest';
-import { leaveOut } from '../../scripts/rollup/left-out.mjs';
 import { inOrderOfNeed } from '../../scripts/rollup/order-of-need.mjs';
 
 const modules: Record<string, string> = {
@@ -45,30 +44,5 @@ describe('the chunks', () => {
 
   it('end the build when a module they name is gone', async () => {
     await expect(chunks({ one: ['gone.js'] })).rejects.toThrow('no module gone.js');
-  });
-});
-
-describe('what is left out of ofetch', () => {
-  it('throws when it is used after all', async () => {
-    const bundle = await rollup({
-      input: '/ofetch/index.js',
-      plugins: [
-        {
-          name: 'memory',
-          resolveId: (id) => (id === '/ofetch/index.js' ? id : null),
-          load: (id) =>
-            id === '/ofetch/index.js'
-              ? `import { withBase } from 'ufo'; export { withBase };`
-              : null,
-        },
-        leaveOut(),
-      ],
-    });
-    const [{ code }] = (await bundle.generate({})).output;
-    const url = `data:text/javascript,${encodeURIComponent(code)}`;
-    const built = (await import(/* @vite-ignore */ url)) as { withBase: () => void };
-    expect(() => {
-      built.withBase();
-    }).toThrow('ufo is left out');
   });
 });

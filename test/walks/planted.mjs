@@ -1,39 +1,35 @@
 /**
- * `npm run walks:planted [seed]`: plants one bug at a time in the client, and says how many walks it takes
- * to find it. Each must be found within 1,000.
+ * `npm run walks:planted [seed] [part of a name]`: plants one bug at a time in the client, and prints how many walks it
+ * takes to find it. Each must be found within 1,000.
  */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { plantedBugs } from './planted-bugs.mjs';
+import { plant, readSources } from './planting.mjs';
 import { bundle, chunksOf, numberAt, spread } from './processes.mjs';
 
 const most = 1_000;
 const seed = numberAt(2, 1);
 const only = process.argv[3];
 const root = join(import.meta.dirname, '../..');
+const sources = readSources();
 let missed = 0;
 
-/** Changes the source while it is bundled; a bug that no longer fits the source is an error. */
-function plant(bug) {
-  const changes = [bug, ...(bug.also ?? [])];
+/** A plugin of esbuild that reads the changed sources in place of the files. */
+function planted(bug) {
+  const changed = plant(bug, sources);
   return {
-    name: 'plant',
+    name: 'planted',
     setup(build) {
-      build.onLoad({ filter: /src\/.*\.ts$/ }, async ({ path }) => {
-        let contents = await readFile(path, 'utf8');
-        for (const { file, find, replace } of changes) {
-          if (path !== join(root, file)) continue;
-          if (!contents.includes(find)) throw new Error(`${bug.name}: ${file} has changed`);
-          contents = contents.replace(find, () => replace);
-        }
-        return { contents, loader: 'ts' };
+      build.onLoad({ filter: /src[\\/].*\.ts$/ }, ({ path }) => {
+        const contents = changed.get(relative(root, path).replaceAll(sep, '/'));
+        return contents === undefined ? undefined : { contents, loader: 'ts' };
       });
     },
   };
 }
 
 async function find(bug) {
-  const { file, remove } = await bundle('test/walks/worker.ts', [plant(bug)]);
+  const { file, remove } = await bundle('test/walks/worker.ts', [planted(bug)]);
   let first;
   let walked = 0;
   try {

@@ -1,21 +1,75 @@
-import { readFileSync } from 'node:fs';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { plantedBugs } from './planted-bugs.mjs';
+import { plant, readSources } from './planting.mjs';
 
-interface Change {
-  readonly file: string;
-  readonly find: string;
+const sources = readSources();
+
+/** The same code as the compiler prints it: other line breaks, no comments. */
+function reformat(text: string): string {
+  const printer = ts.createPrinter({ removeComments: true });
+  return printer.printFile(ts.createSourceFile('source.ts', text, ts.ScriptTarget.ES2022));
 }
 
-interface Bug extends Change {
-  readonly name: string;
-  readonly also?: readonly Change[];
+function syntaxErrors(text: string): readonly string[] {
+  const { diagnostics } = ts.transpileModule(text, {
+    reportDiagnostics: true,
+    compilerOptions: { target: ts.ScriptTarget.ES2022 },
+  });
+  return (diagnostics ?? []).map(({ messageText }) => JSON.stringify(messageText));
 }
+
+const reformatted = new Map([...sources].map(([file, text]) => [file, reformat(text)]));
 
 describe('the bugs that `npm run walks:planted` plants', () => {
-  it.each(plantedBugs as readonly Bug[])('fit the sources: $name', (bug) => {
-    for (const { file, find } of [bug, ...(bug.also ?? [])]) {
-      expect(readFileSync(file, 'utf8')).toContain(find);
+  it.each(plantedBugs)('fit the sources and leave valid code: $name', (bug) => {
+    const changed = plant(bug, sources);
+    expect(changed.size).toBeGreaterThan(0);
+    for (const [file, text] of changed) {
+      expect(text).not.toBe(sources.get(file));
+      expect(syntaxErrors(text)).toEqual([]);
     }
+  });
+
+  it.each(plantedBugs)('fit the sources without comments, in another format: $name', (bug) => {
+    const changed = plant(bug, reformatted);
+    const expected = plant(bug, sources);
+    expect([...changed.keys()]).toEqual([...expected.keys()]);
+    for (const [file, text] of changed) {
+      expect(reformat(text)).toBe(reformat(expected.get(file) ?? ''));
+    }
+  });
+});
+
+describe('planting a bug', () => {
+  const code = `
+    /** Says: return 1; */
+    export function one() {
+      // return 1;
+      return   1;
+    }
+    class Counter {
+      #one(): number { if (this) { return 1; } return 1; }
+    }`;
+  const files = new Map([['src/one.ts', code]]);
+  const bug = { name: 'two', in: 'one', find: 'return 1;', replace: 'return 2;' };
+
+  it('changes the code and not the comments', () => {
+    expect(plant(bug, files).get('src/one.ts')).toBe(code.replace('return   1;', 'return 2;'));
+  });
+
+  it('makes one change after the other in a file', () => {
+    const also = [{ in: 'one', find: 'return 2;', replace: 'return 3;' }];
+    expect(plant({ ...bug, also }, files).get('src/one.ts')).toContain('return 3;');
+  });
+
+  it.each([
+    ['its code is not in the function', { find: 'return 7;' }, 'in one, found 0 times: return 7;'],
+    ['there is no such function', { in: 'two' }, 'in two, found 0 times'],
+    ['its code is there twice', { in: '#one' }, 'in #one, found 2 times (src/one.ts, src/one.ts)'],
+  ])('fails with its name if %s', (_, change, message) => {
+    expect(() => plant({ ...bug, ...change }, files)).toThrow(
+      `planted bug "two": expected once ${message}`,
+    );
   });
 });

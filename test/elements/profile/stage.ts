@@ -11,7 +11,7 @@ import { sessionFor } from '../../../src/flow/sessions.js';
 import { readConfiguration } from '../../../src/domain/read-configuration.js';
 import type { CampaignFields } from '../../../src/sandbox/campaign.js';
 import { createCustomer, type ContactField } from '../../../src/sandbox/customer.js';
-import type { Fault } from '../../../src/sandbox/fault.js';
+import type { Fault } from '../../../src/sandbox/index.js';
 import { createSandbox, type Sandbox } from '../../../src/sandbox/sandbox.js';
 import { waitUntil } from '../../support/patience.js';
 

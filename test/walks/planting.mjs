@@ -1,0 +1,122 @@
+/**
+ * Plants a bug in the sources. A change is found by its code, without comments and white space, inside the
+ * function, method or class that it names: comments, formatting and the names of files do not matter.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import ts from 'typescript';
+
+const root = join(import.meta.dirname, '../..');
+
+/**
+ * One change: `find` is replaced by `replace`. It must occur exactly once in everything named `in`, or in all
+ * sources without it; `file` narrows the search.
+ *
+ * @typedef {{ in?: string; file?: string; find: string; replace: string }} Change
+ * @typedef {Change & { name: string; also?: readonly Change[] }} Bug
+ */
+
+/**
+ * All sources that the walks run, by path.
+ *
+ * @returns {Map<string, string>}
+ */
+export function readSources() {
+  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .map((file) => `src/${file.replaceAll(sep, '/')}`)
+    .filter((file) => file.endsWith('.ts') && !file.startsWith('src/sandbox/'));
+  return new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
+}
+
+/**
+ * The sources that a bug changes, by path, as it leaves them. Throws if one of its changes fits nowhere or in
+ * several places.
+ *
+ * @param {Bug} bug
+ * @param {Map<string, string>} sources
+ * @returns {Map<string, string>}
+ */
+export function plant(bug, sources) {
+  const changed = new Map();
+  for (const change of [bug, ...(bug.also ?? [])]) {
+    const { file, start, end } = locate(bug.name, change, sources, changed);
+    const text = changed.get(file) ?? sources.get(file);
+    changed.set(file, text.slice(0, start) + change.replace + text.slice(end));
+  }
+  return changed;
+}
+
+function locate(name, change, sources, changed) {
+  const wanted = normalised(change.find);
+  const found = [];
+  for (const [file, original] of sources) {
+    if (change.file !== undefined && change.file !== file) continue;
+    const text = changed.get(file) ?? original;
+    // Most files need no parsing.
+    if (change.in !== undefined && !text.includes(change.in)) continue;
+    for (const { start, end } of placesIn(text, wanted, change.in))
+      found.push({ file, start, end });
+  }
+  if (found.length === 1) return found[0];
+  const where = change.in ?? change.file ?? 'the sources';
+  const files = found.map(({ file }) => file).join(', ');
+  throw new Error(
+    `planted bug "${name}": expected once in ${where}, found ${found.length} times${files && ` (${files})`}: ${change.find}`,
+  );
+}
+
+/** Where a file has the code, in nodes of that name. */
+function placesIn(text, wanted, name) {
+  const source = ts.createSourceFile('source.ts', text, ts.ScriptTarget.ES2022, true);
+  return nodesNamed(source, name).flatMap((node) => {
+    const { code, offsets } = codeOf(node, source);
+    const places = [];
+    for (let at = code.indexOf(wanted); at >= 0; at = code.indexOf(wanted, at + 1)) {
+      places.push({ start: offsets[at], end: offsets[at + wanted.length - 1] + 1 });
+    }
+    return places;
+  });
+}
+
+/** The outermost nodes that declare the name; the whole file without a name. */
+function nodesNamed(source, name) {
+  if (name === undefined) return [source];
+  const found = [];
+  const visit = (node) => {
+    const isDeclaration =
+      ts.isClassElement(node) || ts.isStatement(node) || ts.isVariableDeclaration(node);
+    if (isDeclaration && node.name?.getText(source) === name) found.push(node);
+    else ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+/** A node's code without comments, white space and trailing commas, in one kind of quotes, with the offset of each character. */
+function codeOf(node, source) {
+  const tokens = [];
+  const collect = (part) => {
+    if (ts.isJSDoc(part)) return;
+    const children = part.getChildren(source);
+    if (children.length > 0) children.forEach(collect);
+    else tokens.push({ start: part.getStart(source), text: part.getText(source) });
+  };
+  collect(node);
+  let code = '';
+  const offsets = [];
+  tokens.forEach(({ start, text }, index) => {
+    if (text === ',' && /^[)\]}]/.test(tokens[index + 1]?.text ?? '')) return;
+    [...text].forEach((character, offset) => {
+      if (/\s/.test(character)) return;
+      code += character === '"' ? "'" : character;
+      offsets.push(start + offset);
+    });
+  });
+  return { code, offsets };
+}
+
+const normalised = (text) =>
+  text
+    .replace(/\s+/g, '')
+    .replace(/,(?=[)\]}])/g, '')
+    .replaceAll('"', "'");
