@@ -6,7 +6,13 @@ import { checkPassword } from './registration.js';
 import { checkBody, checkMobile, deviceTypes } from './request-check.js';
 import type { Session } from './session.js';
 import type { SandboxState } from './state.js';
-import { matchCode, sendCode } from './verification-code.js';
+import {
+  matchCode,
+  refuseUsedCode,
+  sendCode,
+  useCode,
+  type CodeSubject,
+} from './verification-code.js';
 
 /** `POST /customer/generateverificationcode`: sends a code to a contact that the customer already has. */
 export function generateCode({ state, body, session }: Call): Outcome {
@@ -56,16 +62,18 @@ export function changeCredentials({ state, body, session }: Call): Outcome {
   });
   const { username = '', password = '', verificationcode = '' } = fields;
   const customer = customerOf(state, session, fields.customerid);
+  const subject: CodeSubject = {
+    purpose: 'credentials',
+    campaignId: customer.campaignId,
+    subject: customer.id,
+  };
+  refuseUsedCode(state, subject, verificationcode);
   const holder = byUsername(state, customer.campaignId, username);
   if (holder && holder !== customer) throw businessRefusal('usernameExists', 'username');
   checkPassword(state, password);
-  const code = matchCode(
-    state,
-    { purpose: 'credentials', campaignId: customer.campaignId, subject: customer.id },
-    verificationcode,
-  );
+  const code = matchCode(state, subject, verificationcode);
   if (code.username !== username) throw businessRefusal('invalidUsername', 'username');
-  code.live = false;
+  useCode(code);
   customer.username = username;
   customer.password = password;
   customer.contact = code.contact;

@@ -5,7 +5,13 @@ import { byIdentifier } from './identification.js';
 import { businessRefusal, contractBreach } from './refusal.js';
 import { checkBody, checkMobile, deviceTypes, isMail } from './request-check.js';
 import type { SandboxState } from './state.js';
-import { matchCode, sendCode } from './verification-code.js';
+import {
+  matchCode,
+  refuseUsedCode,
+  sendCode,
+  useCode,
+  type CodeSubject,
+} from './verification-code.js';
 
 /** `POST /customer/verifyemail`: sends a code to a contact that nobody has yet. */
 export function verifyContact({ state, body, session }: Call): Outcome {
@@ -52,18 +58,19 @@ export function register({ state, body, session }: Call): Outcome {
   const category = campaign.categories.find(({ id }) => id === fields.categoryID);
   if (!category) throw businessRefusal('categoryUnknown', 'categoryID');
   if (!category.virtualCards) throw businessRefusal('noVirtualCards', 'categoryID');
+  const subject: CodeSubject = {
+    purpose: 'registration',
+    campaignId: campaign.id,
+    subject: contact,
+  };
+  refuseUsedCode(state, subject, fields.verificationcode ?? '');
   if (byUsername(state, campaign.id, username)) {
     throw businessRefusal('usernameExists', 'username');
   }
   const kind = field === 'mailcontactdata' ? 'email' : 'mobile';
   checkNewContact(state, campaign.id, kind, field, contact);
   checkPassword(state, password);
-  const code = matchCode(
-    state,
-    { purpose: 'registration', campaignId: campaign.id, subject: contact },
-    fields.verificationcode ?? '',
-  );
-  code.live = false;
+  useCode(matchCode(state, subject, fields.verificationcode ?? ''));
 
   state.registrations += 1;
   const customer = createCustomer({
