@@ -17,7 +17,7 @@ import {
 /** `POST /customer/generateverificationcode`: sends a code to a contact that the customer already has. */
 export function generateCode({ state, body, session }: Call): Outcome {
   const { customerid, email, mobile } = checkBody(body, {
-    required: { customerid: 'text', devicetype: deviceTypes },
+    required: { customerid: 'id', devicetype: deviceTypes },
     atMostOneOf: ['email', 'mobile'],
   });
   const customer = customerOf(state, session, customerid);
@@ -54,7 +54,7 @@ export function generateCode({ state, body, session }: Call): Outcome {
 export function changeCredentials({ state, body, session }: Call): Outcome {
   const fields = checkBody(body, {
     required: {
-      customerid: 'text',
+      customerid: 'id',
       username: 'text',
       password: 'text',
       verificationcode: 'text',

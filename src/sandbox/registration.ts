@@ -16,7 +16,7 @@ import {
 /** `POST /customer/verifyemail`: sends a code to a contact that nobody has yet. */
 export function verifyContact({ state, body, session }: Call): Outcome {
   const fields = checkBody(body, {
-    required: { campaignid: 'text', devicetype: deviceTypes },
+    required: { campaignid: 'id', devicetype: deviceTypes },
     oneOf: ['email', 'mobile'],
   });
   const { email, mobile } = fields;
@@ -42,8 +42,8 @@ export function register({ state, body, session }: Call): Outcome {
       verificationcode: 'text',
       password: 'text',
       devicetype: deviceTypes,
-      campaignid: 'text',
-      categoryID: 'text',
+      campaignid: 'id',
+      categoryID: 'id',
       username: 'text',
     },
     oneOf: ['mailcontactdata', 'mobilecontactdata'],
