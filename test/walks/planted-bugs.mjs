@@ -67,8 +67,8 @@ export const plantedBugs = [
   {
     name: 'the refusal of what is done already is believed',
     file: 'src/flow/recovery.ts',
-    find: 'const found = mayBeDone(error) && (await signIn(client, person, secrets, signal));',
-    replace: 'const found = undefined;',
+    find: 'if (!mayBeDone(error)) throw error;',
+    replace: 'throw error;',
   },
   {
     name: 'recovery takes somebody registered for nobody',
