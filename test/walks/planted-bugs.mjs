@@ -1,6 +1,7 @@
 /**
  * Mistakes that somebody could make in the client, each as a change to one line or two of the source.
  */
+import { plantedInRecovery } from './planted-in-recovery.mjs';
 import { plantedInResume } from './planted-in-resume.mjs';
 
 export const plantedBugs = [
@@ -276,6 +277,7 @@ export const plantedBugs = [
     find: 'if (!body || Array.isArray(body)) return withoutBody(response);',
     replace: 'if (!body || Array.isArray(body)) return { status, body: {} };',
   },
+  ...plantedInRecovery,
   ...plantedInResume,
   {
     name: 'a code counts for another address, too',
