@@ -86,7 +86,11 @@ export function isRetryable(problem: Problem): boolean {
     case 'session-expired':
       return true;
     case 'code-not-sent':
-      return problem.answerCode === undefined || passing.includes(problem.answerCode);
+      return (
+        problem.answerCode === undefined ||
+        passing.includes(problem.answerCode) ||
+        (problem.status !== undefined && problem.status >= 500)
+      );
     case 'refused':
       return problem.answerCode === changedMeanwhile;
     case 'unauthorised':
@@ -126,9 +130,11 @@ export function isUncertain(problem: Problem): boolean {
   switch (problem.code) {
     case 'offline':
     case 'timeout':
-    case 'server-error':
     case 'unexpected':
       return true;
+    case 'server-error':
+      // With an answer code it is an answer: a refusal.
+      return !problem.answerCode;
     case 'not-our-server':
       return !unread.includes(problem.status);
     default:
