@@ -19,4 +19,17 @@ describe('a failure of the server that has an answer code', () => {
     await server.client().sendVerification(identifier, signal);
     expect(server.calls.filter((call) => call === 'POST /customer/verifyemail')).toHaveLength(2);
   });
+
+  it.each([
+    [5, 'server-error', 3],
+    [51, 'customer-blocked', 1],
+  ])(
+    'ends a read unless the code says nothing more: %i, %s, %i tries',
+    async (answerCode, code, tries) => {
+      server.on('GET /customer/checkcard', json({ AnswerCode: answerCode }, 500));
+      const found = server.client().checkIdentifier(identifier, signal);
+      await expect(found).rejects.toMatchObject({ problem: { code, status: 500, answerCode } });
+      expect(server.calls).toHaveLength(1 + tries);
+    },
+  );
 });

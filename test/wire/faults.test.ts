@@ -237,16 +237,6 @@ describe('tries', () => {
     });
   });
 
-  it.each([
-    [5, 'server-error', 3],
-    [51, 'customer-blocked', 1],
-  ])('of a read that fails with answer code %i and %s: %i', async (answerCode, code, tries) => {
-    server.on(check, json({ AnswerCode: answerCode }, 500));
-    const found = server.client().checkIdentifier(identifier, signal);
-    await expect(found).rejects.toMatchObject({ problem: { code, status: 500, answerCode } });
-    expect(server.calls).toHaveLength(1 + tries);
-  });
-
   it('of a read stop when the person leaves', async () => {
     const abort = new AbortController();
     server.on(check, json({}, 500));
