@@ -119,6 +119,18 @@ export function isTaken({ code, answerCode }: Problem): boolean {
   return code === 'username-taken' || (code === 'code-not-sent' && takenCodes.includes(answerCode));
 }
 
+/** 260, 448: invalid e-mail; 262: invalid username. */
+const refusedAddresses: readonly unknown[] = [260, 262, 448];
+const invalidInput = 996;
+
+/**
+ * Whether the address that was typed is refused: the visitor can correct it. `isOnlyInput`: the request carried nothing
+ * else that was typed, so that "invalid input" means the address, too.
+ */
+export function isAddressRefused({ answerCode }: Problem, isOnlyInput: boolean): boolean {
+  return refusedAddresses.includes(answerCode) || (isOnlyInput && answerCode === invalidInput);
+}
+
 /** Whether somebody answered, whoever it was, as opposed to: nothing came back. */
 export function isAnswered({ code, status }: Problem): boolean {
   return code !== 'offline' && (code === 'not-our-server' || status !== undefined);

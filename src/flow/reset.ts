@@ -17,7 +17,11 @@ export async function findAccount(
   signal: AbortSignal,
 ): Promise<{ customerId?: string; card?: Identifier }> {
   const { standing, customerId } = await client.checkIdentifier(identifier, signal);
-  if (standing !== 'new') return customerId === undefined ? {} : { customerId };
+  if (standing !== 'new') {
+    if (customerId !== undefined) return { customerId };
+    const hint = 'The reply has no customer id.';
+    throw new OnboardingError({ code: 'not-our-server', hint });
+  }
   const { channel, value } = identifier;
   if (channel !== 'mobile' || value.startsWith('+')) return {};
   const card = { channel: 'card', value } as const;

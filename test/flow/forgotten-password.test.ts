@@ -63,6 +63,13 @@ describe('a forgotten password', () => {
     expect(stage.state).not.toHaveProperty('code');
   });
 
+  it('is not said to be on its way when the platform names no customer to send it to', async () => {
+    const stage = await opened();
+    await stage.client.answers('checkIdentifier', { standing: 'registered' });
+    expect(stage.where).toBe('reset failed not-our-server');
+    expect(stage.state).not.toHaveProperty('code');
+  });
+
   it('says so of a bug, too', async () => {
     const stage = await opened();
     await stage.client.fails('checkIdentifier', new TypeError('bug'));
