@@ -86,7 +86,11 @@ export function isRetryable(problem: Problem): boolean {
     case 'session-expired':
       return true;
     case 'code-not-sent':
-      return problem.answerCode === undefined || passing.includes(problem.answerCode);
+      return (
+        problem.answerCode === undefined ||
+        passing.includes(problem.answerCode) ||
+        (problem.status !== undefined && problem.status >= 500)
+      );
     case 'refused':
       return problem.answerCode === changedMeanwhile;
     case 'unauthorised':
@@ -115,6 +119,18 @@ export function isTaken({ code, answerCode }: Problem): boolean {
   return code === 'username-taken' || (code === 'code-not-sent' && takenCodes.includes(answerCode));
 }
 
+/** AnswerCodes of a refused address: 260, 448 invalid e-mail; 262 invalid username. */
+const refusedAddresses: readonly unknown[] = [260, 262, 448];
+const invalidInput = 996;
+
+/**
+ * True if the typed address was refused, so that the visitor can correct it. With `isOnlyInput` the request carried no
+ * other typed value, so "invalid input" (996) concerns the address too.
+ */
+export function isAddressRefused({ answerCode }: Problem, isOnlyInput: boolean): boolean {
+  return refusedAddresses.includes(answerCode) || (isOnlyInput && answerCode === invalidInput);
+}
+
 /** True if any response arrived, from the API or from something in between. */
 export function isAnswered({ code, status }: Problem): boolean {
   return code !== 'offline' && (code === 'not-our-server' || status !== undefined);
@@ -126,9 +142,11 @@ export function isUncertain(problem: Problem): boolean {
   switch (problem.code) {
     case 'offline':
     case 'timeout':
-    case 'server-error':
     case 'unexpected':
       return true;
+    case 'server-error':
+      // With an answer code it is an answer: a refusal.
+      return !problem.answerCode;
     case 'not-our-server':
       return !unread.includes(problem.status);
     default:

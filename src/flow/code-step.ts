@@ -8,14 +8,9 @@ import { isAnswered, OnboardingError } from '../domain/problem.js';
 import type { Client } from '../wire/client.js';
 import type { Event } from './events.js';
 import { isOfAccount, isRefusal, isSilent, problemOf, problemOutcome } from './failure.js';
-import {
-  confirmOrFind,
-  isLost,
-  mayBeDone,
-  recover,
-  type Finding,
-  type Secrets,
-} from './recovery.js';
+import { confirmOrFind, eventOf, isLost, recover, type Secrets } from './recovery.js';
+import { RefusedCode } from './refused-code.js';
+import { findAccount, PasswordChange, resolveReset } from './reset.js';
 import type { Runner } from './runner.js';
 import type { CheckingState, OtpState, ResetState } from './state.js';
 
@@ -32,8 +27,8 @@ export class CodeStep {
   readonly #client: Client;
   readonly #isOnline: () => boolean;
   #secrets: Secrets | undefined;
-  /** The password of a change whose answer got lost: it may be in force. */
-  #lostReset: string | undefined;
+  readonly #refused = new RefusedCode();
+  readonly #change: PasswordChange;
   #backOff = firstBackOff;
   #stopBackOff: (() => void) | undefined;
   #refusals = 0;
@@ -44,6 +39,7 @@ export class CodeStep {
     this.#runner = runner;
     this.#client = client;
     this.#isOnline = isOnline;
+    this.#change = new PasswordChange(client, this.#refused);
   }
 
   get secrets(): Secrets | undefined {
@@ -60,7 +56,8 @@ export class CodeStep {
   forget(): void {
     this.#isDue = false;
     this.#secrets = undefined;
-    this.#lostReset = undefined;
+    this.#refused.forget();
+    this.#change.forget();
     this.#stopBackOff?.();
   }
 
@@ -80,7 +77,7 @@ export class CodeStep {
   sendReset(identifier: Identifier): void {
     void this.#sending(async (signal, asked) => {
       try {
-        const { customerId, card } = await this.#known(identifier, signal);
+        const { customerId, card } = await findAccount(this.#client, identifier, signal);
         asked(customerId, card);
         if (customerId === undefined) return;
         await this.#client.sendCode({ customerId, identifier: card ?? identifier }, signal);
@@ -88,38 +85,6 @@ export class CodeStep {
         if (!(error instanceof OnboardingError) || !isSilent(error.problem)) throw error;
       }
     });
-  }
-
-  /** Whoever came back before the code's answer was here has to be looked up once more. */
-  async #whoseReset(
-    { identifier, customerId, card, code }: ResetState,
-    signal: AbortSignal,
-  ): Promise<{ identifier?: Identifier | undefined; customerId?: string | undefined }> {
-    if (customerId !== undefined || !identifier || !code?.uncertain) {
-      return { identifier: card ?? identifier, customerId };
-    }
-    try {
-      const known = await this.#known(identifier, signal);
-      return { identifier: known.card ?? identifier, customerId: known.customerId };
-    } catch (error) {
-      if (error instanceof OnboardingError && isSilent(error.problem)) return { identifier };
-      throw error;
-    }
-  }
-
-  /** Whom the platform knows by it. Digits that are nobody's number may be those of a card. */
-  async #known(
-    identifier: Identifier,
-    signal: AbortSignal,
-  ): Promise<{ customerId?: string; card?: Identifier }> {
-    const { standing, customerId } = await this.#client.checkIdentifier(identifier, signal);
-    if (standing !== 'new') return customerId === undefined ? {} : { customerId };
-    const { channel, value } = identifier;
-    if (channel !== 'mobile' || value.startsWith('+')) return {};
-    const card = { channel: 'card', value } as const;
-    const found = await this.#client.checkIdentifier(card, signal);
-    const isKnown = found.standing !== 'new' && found.customerId !== undefined;
-    return isKnown ? { customerId: found.customerId, card } : {};
   }
 
   verify(state: OtpState, secrets: Secrets): void {
@@ -130,8 +95,9 @@ export class CodeStep {
       async (signal) => {
         await this.#client.warmUp(signal);
         isWritten = true;
-        const account = await confirmOrFind(this.#client, state.person, secrets, signal);
-        return { type: 'settled', outcome: { kind: 'verified', account } };
+        const isRegistered = () => this.#isRegistered(state, secrets.code, signal);
+        const { person } = state;
+        return eventOf(await confirmOrFind(this.#client, person, secrets, signal, isRegistered));
       },
       {
         failed: (error) => {
@@ -143,6 +109,15 @@ export class CodeStep {
     );
   }
 
+  /** Whether an account is there although its code was refused; asked once for a code. */
+  async #isRegistered({ person, code: sent }: OtpState, code: string, signal: AbortSignal) {
+    const attempt = { identifier: person.identifier, sent, code };
+    if (this.#refused.isWrong(attempt)) return false;
+    const { standing } = await this.#client.checkIdentifier(person.identifier, signal);
+    if (standing !== 'registered') this.#refused.note(attempt);
+    return standing === 'registered';
+  }
+
   /** New credentials, then straight in with them; `arrive` says where that leads. */
   verifyReset(
     state: ResetState,
@@ -150,29 +125,18 @@ export class CodeStep {
     arrive: (customer: Customer, identifier: Identifier, signal: AbortSignal) => Promise<Event>,
   ): void {
     void this.#runner.work(async (signal) => {
-      const { identifier, customerId } = await this.#whoseReset(state, signal);
+      const { identifier, customerId } = await resolveReset(this.#client, state, signal);
       if (!identifier || customerId === undefined) {
         throw new OnboardingError({ code: 'wrong-code' });
       }
-      const credentials = { username: identifier.value, password: secrets.password };
-      const wasLost = this.#lostReset === secrets.password;
-      let failure: Error | undefined;
+      const found = { identifier, customerId };
+      const customer = await this.#change.run(found, state, secrets, signal);
       try {
-        await this.#client.changeCredentials({ customerId, identifier, ...secrets }, signal);
+        if (customer) return await arrive(customer, identifier, signal);
       } catch (error) {
-        if (isLost(error)) this.#lostReset = secrets.password;
-        else if (!wasLost && !mayBeDone(error)) throw error;
-        failure = error as Error;
+        if (!isLost(error) && !(error instanceof OnboardingError)) throw error;
       }
-      try {
-        return await arrive(await this.#client.logIn(credentials, signal), identifier, signal);
-      } catch (error) {
-        if (failure) throw failure;
-        if (isLost(error) || error instanceof OnboardingError) {
-          return { type: 'already-registered', identifier };
-        }
-        throw error;
-      }
+      return { type: 'already-registered', identifier };
     });
   }
 
@@ -277,16 +241,4 @@ export class CodeStep {
 function retryAfterOf(error: unknown): number {
   const problem = error instanceof OnboardingError ? error.problem : undefined;
   return problem?.code === 'too-many-requests' ? problem.retryAfter * 1000 : 0;
-}
-
-function eventOf(finding: Finding): Event {
-  switch (finding.kind) {
-    case 'signed-in':
-    case 'verified':
-      return { type: 'settled', outcome: { kind: 'verified', account: finding.account } };
-    case 'registered':
-      return { type: 'already-registered' };
-    case 'new-code':
-      return { type: 'code-refused', problem: finding.problem };
-  }
 }

@@ -1,7 +1,7 @@
 /**
  * What a failure means for the journey.
  */
-import { isRetryable, OnboardingError, type Problem } from '../domain/problem.js';
+import { isAddressRefused, isRetryable, OnboardingError, type Problem } from '../domain/problem.js';
 import type { Outcome, Way } from './state.js';
 
 /** The problem behind whatever was thrown. A bug of ours is reported to the page and never taken for success. */
@@ -25,7 +25,9 @@ export function problemOutcome(
 ): Extract<Outcome, { kind: 'problem' }> {
   const until =
     problem.code === 'too-many-requests' ? { until: now + problem.retryAfter * 1000 } : {};
-  const fatal = way && isRefusal(problem) ? { fatal: way } : {};
+  // An address that was refused can be corrected where it was typed.
+  const isTyped = way === 'home' && isAddressRefused(problem, true);
+  const fatal = way && isRefusal(problem) && !isTyped ? { fatal: way } : {};
   return { kind: 'problem', problem, ...until, ...fatal };
 }
 

@@ -12,7 +12,7 @@ import {
   unfinishedOf,
 } from './entries.js';
 import type { Event } from './events.js';
-import { busy, failed, idle, proceed, sentOf, settle } from './outcome.js';
+import { backToAddress, busy, failed, idle, proceed, sentOf, settle } from './outcome.js';
 import type { OtpState, ProfileState, ResetState, State } from './state.js';
 
 export function next(state: State, event: Event): State {
@@ -219,14 +219,7 @@ function codeSent(
 
 function changeAddress(state: State): State {
   if (state.step === 'otp' || state.step === 'checking') {
-    const { person, code, sendableAt } = state;
-    return {
-      step: 'register',
-      identifier: person.identifier,
-      reason: 'other-address',
-      ...(state.step === 'otp' && { sent: { person, ...(code && { code }), sendableAt } }),
-      activity: idle,
-    };
+    return backToAddress(state);
   }
   if (state.step === 'reset') {
     const { identifier } = state;

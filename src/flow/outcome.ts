@@ -2,13 +2,16 @@
  * What an answered request leads to: first it is settled, then (unless the host holds it) we proceed.
  */
 import type { FieldValues, Person } from '../domain/customer.js';
-import type { Problem } from '../domain/problem.js';
+import { isAddressRefused, type Problem } from '../domain/problem.js';
 import type {
   Activity,
+  CheckingState,
   Doing,
   Failure,
+  OtpState,
   Outcome,
   ProfileState,
+  RegisterState,
   Sending,
   Sent,
   State,
@@ -56,6 +59,27 @@ function sentTo({ identifier, standing }: Person, state: State): Sending {
 /** A code that was sent stays in mind on the way from one entry to the other, and back. */
 export function sentOf(state: State): { readonly sent?: Sent } {
   return 'sent' in state && state.sent ? { sent: state.sent } : {};
+}
+
+/** Back to the address, with what was typed; a code that was sent counts for the same person. */
+export function backToAddress(
+  state: OtpState | CheckingState,
+  activity: Activity = idle,
+): RegisterState {
+  const { person, code, sendableAt } = state;
+  return {
+    step: 'register',
+    identifier: person.identifier,
+    reason: 'other-address',
+    ...(state.step === 'otp' && { sent: { person, ...(code && { code }), sendableAt } }),
+    activity,
+  };
+}
+
+/** Whether the visitor has typed an address at the step before that the server does not take. */
+function hasRefusedAddress(state: State, problem: Problem): state is OtpState {
+  if (state.step !== 'otp' || state.person.identifier.channel === 'card') return false;
+  return isAddressRefused(problem, problem.code === 'code-not-sent');
 }
 
 /** The default action of an outcome. */
@@ -113,6 +137,9 @@ export function proceed(state: State, outcome: Outcome): State {
       return { step: 'done', account, ...(holder && { holder }), via, activity: idle };
     }
     case 'problem':
+      if (hasRefusedAddress(state, outcome.problem)) {
+        return backToAddress(state, failed(outcome.problem, outcome.until));
+      }
       return outcome.fatal && state.step !== 'error'
         ? {
             step: 'error',

@@ -5,6 +5,7 @@
 import { accountOf, type Account, type Person } from '../domain/customer.js';
 import { isUncertain, OnboardingError, type Problem } from '../domain/problem.js';
 import type { Client } from '../wire/client.js';
+import type { Event } from './events.js';
 import { isOfAccount, isRefusal } from './failure.js';
 
 /** What was typed at the code step. */
@@ -22,6 +23,19 @@ export type Finding =
   | { readonly kind: 'registered' }
   /** There is no account, and the code is used up. */
   | { readonly kind: 'new-code'; readonly problem: Problem };
+
+/** What a finding means for the journey. */
+export function eventOf(finding: Finding): Event {
+  switch (finding.kind) {
+    case 'signed-in':
+    case 'verified':
+      return { type: 'settled', outcome: { kind: 'verified', account: finding.account } };
+    case 'registered':
+      return { type: 'already-registered' };
+    case 'new-code':
+      return { type: 'code-refused', problem: finding.problem };
+  }
+}
 
 /**
  * Rejects with an `OnboardingError` when the server can't be asked now; trying again later is safe. `refused` is called when
@@ -54,19 +68,40 @@ export async function recover(
   }
 }
 
-/** The same as `confirm`; a refusal that an earlier arrival of the same request explains is looked into. */
+/**
+ * The same as `confirm`; a refusal that an earlier arrival of the same request explains is looked into. A refused code
+ * counts as wrong unless `isRegistered` finds the person registered: then what was typed is tried.
+ */
 export async function confirmOrFind(
   client: Client,
   person: Person,
   secrets: Secrets,
   signal: AbortSignal,
-): Promise<Account> {
+  isRegistered: () => Promise<boolean>,
+): Promise<Finding> {
   try {
-    return await confirm(client, person, secrets, signal);
+    return { kind: 'verified', account: await confirm(client, person, secrets, signal) };
   } catch (error) {
-    const found = mayBeDone(error) && (await signIn(client, person, secrets, signal));
-    if (found) return found.account;
-    throw error;
+    if (!mayBeDone(error)) throw error;
+    const isTaken = error.problem.code === 'username-taken';
+    if (!isTaken && !(await lookUp(isRegistered, error))) throw error;
+    const found = await signIn(client, person, secrets, signal);
+    if (found) return found;
+    if (isTaken) throw error;
+    return { kind: 'registered' };
+  }
+}
+
+/** A look-up that the server refuses tells nothing, unless it is about the account: the first refusal counts then. */
+async function lookUp(
+  isRegistered: () => Promise<boolean>,
+  refusal: OnboardingError,
+): Promise<boolean> {
+  try {
+    return await isRegistered();
+  } catch (error) {
+    const problem = error instanceof OnboardingError ? error.problem : undefined;
+    throw problem && isRefusal(problem) && !isOfAccount(problem) ? refusal : error;
   }
 }
 
@@ -74,10 +109,10 @@ export async function confirmOrFind(
  * Whether a write is refused as it is when it has gone through already. A browser sends a request again by itself
  * when a connection that it kept open is cut, and the second answer is the one that arrives.
  */
-export function mayBeDone(error: unknown): boolean {
+export function mayBeDone(error: unknown): error is OnboardingError {
   if (!(error instanceof OnboardingError)) return false;
   const { code } = error.problem;
-  return code === 'username-taken' || code === 'code-expired';
+  return code === 'username-taken' || code === 'code-expired' || code === 'wrong-code';
 }
 
 /** Registers a new person, or gives a card holder credentials. */

@@ -2,7 +2,7 @@ import type { Call, Outcome } from './call.js';
 import type { Campaign } from './campaign.js';
 import type { SandboxCustomer } from './customer.js';
 import { businessRefusal, contractBreach } from './refusal.js';
-import { checkBody, deviceTypes, jsonObject } from './request-check.js';
+import { checkBody, deviceTypes, jsonObject, only } from './request-check.js';
 import { openSession, renewSession } from './session.js';
 import type { SandboxState } from './state.js';
 
@@ -11,7 +11,7 @@ export function authenticate({ state, body }: Call): Outcome {
   const scope = jsonObject(body).scope;
   if (scope === 'customersynchro') {
     const fields = checkBody(body, {
-      required: { campaignid: 'text', devicetype: deviceTypes, scope: [scope] },
+      required: { campaignid: 'id', devicetype: deviceTypes, scope: only(scope) },
     });
     const campaign = enabledCampaign(state, fields.campaignid);
     return { kind: 'session', session: openSession(state, scope, campaign.id) };
@@ -25,9 +25,9 @@ function logIn(state: SandboxState, body: unknown): Outcome {
     required: {
       username: 'text',
       password: 'text',
-      campaignid: 'text',
+      campaignid: 'id',
       devicetype: deviceTypes,
-      scope: ['customer'],
+      scope: only('customer'),
     },
   });
   const campaign = enabledCampaign(state, fields.campaignid);

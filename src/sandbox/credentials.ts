@@ -4,13 +4,13 @@ import type { ContactField, SandboxCustomer } from './customer.js';
 import { businessRefusal, contractBreach } from './refusal.js';
 import { checkPassword } from './registration.js';
 import { checkBody, checkMobile, deviceTypes } from './request-check.js';
-import type { SandboxState, Session } from './state.js';
-import { matchCode, sendCode } from './verification-code.js';
+import type { CodeSubject, SandboxState, Session } from './state.js';
+import { matchCode, refuseUsedCode, sendCode, useCode } from './verification-code.js';
 
 /** `POST /customer/generateverificationcode`: sends a code to a contact that the customer already has. */
 export function generateCode({ state, body, session }: Call): Outcome {
   const { customerid, email, mobile } = checkBody(body, {
-    required: { customerid: 'text', devicetype: deviceTypes },
+    required: { customerid: 'id', devicetype: deviceTypes },
     atMostOneOf: ['email', 'mobile'],
   });
   const customer = customerOf(state, session, customerid);
@@ -47,7 +47,7 @@ export function generateCode({ state, body, session }: Call): Outcome {
 export function changeCredentials({ state, body, session }: Call): Outcome {
   const fields = checkBody(body, {
     required: {
-      customerid: 'text',
+      customerid: 'id',
       username: 'text',
       password: 'text',
       verificationcode: 'text',
@@ -55,16 +55,18 @@ export function changeCredentials({ state, body, session }: Call): Outcome {
   });
   const { username = '', password = '', verificationcode = '' } = fields;
   const customer = customerOf(state, session, fields.customerid);
+  const subject: CodeSubject = {
+    purpose: 'credentials',
+    campaignId: customer.campaignId,
+    subject: customer.id,
+  };
+  refuseUsedCode(state, subject, verificationcode);
   const holder = byUsername(state, customer.campaignId, username);
   if (holder && holder !== customer) throw businessRefusal('usernameExists', 'username');
   checkPassword(state, password);
-  const code = matchCode(
-    state,
-    { purpose: 'credentials', campaignId: customer.campaignId, subject: customer.id },
-    verificationcode,
-  );
+  const code = matchCode(state, subject, verificationcode);
   if (code.username !== username) throw businessRefusal('invalidUsername', 'username');
-  code.live = false;
+  useCode(code);
   customer.username = username;
   customer.password = password;
   customer.contact = code.contact;

@@ -8,6 +8,8 @@ export interface Dialect {
   success: 'zero' | 'absent';
   /** Status of a business refusal. "New person" (53) is a 402 in every dialect. */
   refusalStatus: 200 | 400 | 402;
+  /** How a code that has done its work is refused: as wrong (312, 315) or as unknown (425). */
+  usedCode: 312 | 315 | 425;
   /** How an expired token is refused. */
   sessionClosed: '401' | 'answer';
   token: 'token' | 'accessToken' | 'access_token' | 'bearerToken';
@@ -40,6 +42,7 @@ export const defaultDialect: Readonly<Dialect> = {
   answerCodeAs: 'number',
   success: 'zero',
   refusalStatus: 402,
+  usedCode: 425,
   sessionClosed: '401',
   token: 'token',
   bearerPrefix: false,

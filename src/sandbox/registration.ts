@@ -4,13 +4,13 @@ import { createCustomer, initialConsents, withCheckDigit, type ContactField } fr
 import { byIdentifier } from './identification.js';
 import { businessRefusal, contractBreach } from './refusal.js';
 import { checkBody, checkMobile, deviceTypes, isMail } from './request-check.js';
-import type { SandboxState } from './state.js';
-import { matchCode, sendCode } from './verification-code.js';
+import type { CodeSubject, SandboxState } from './state.js';
+import { matchCode, refuseUsedCode, sendCode, useCode } from './verification-code.js';
 
 /** `POST /customer/verifyemail`: sends a code to a contact that nobody has yet. */
 export function verifyContact({ state, body, session }: Call): Outcome {
   const fields = checkBody(body, {
-    required: { campaignid: 'text', devicetype: deviceTypes },
+    required: { campaignid: 'id', devicetype: deviceTypes },
     oneOf: ['email', 'mobile'],
   });
   const { email, mobile } = fields;
@@ -36,8 +36,8 @@ export function register({ state, body, session }: Call): Outcome {
       verificationcode: 'text',
       password: 'text',
       devicetype: deviceTypes,
-      campaignid: 'text',
-      categoryID: 'text',
+      campaignid: 'id',
+      categoryID: 'id',
       username: 'text',
     },
     oneOf: ['mailcontactdata', 'mobilecontactdata'],
@@ -52,18 +52,19 @@ export function register({ state, body, session }: Call): Outcome {
   const category = campaign.categories.find(({ id }) => id === fields.categoryID);
   if (!category) throw businessRefusal('categoryUnknown', 'categoryID');
   if (!category.virtualCards) throw businessRefusal('noVirtualCards', 'categoryID');
+  const subject: CodeSubject = {
+    purpose: 'registration',
+    campaignId: campaign.id,
+    subject: contact,
+  };
+  refuseUsedCode(state, subject, fields.verificationcode ?? '');
   if (byUsername(state, campaign.id, username)) {
     throw businessRefusal('usernameExists', 'username');
   }
   const kind = field === 'mailcontactdata' ? 'email' : 'mobile';
   checkNewContact(state, campaign.id, kind, field, contact);
   checkPassword(state, password);
-  const code = matchCode(
-    state,
-    { purpose: 'registration', campaignId: campaign.id, subject: contact },
-    fields.verificationcode ?? '',
-  );
-  code.live = false;
+  useCode(matchCode(state, subject, fields.verificationcode ?? ''));
 
   state.registrations += 1;
   const customer = createCustomer({

@@ -1,7 +1,13 @@
 import { contractBreach } from './refusal.js';
 
-/** What a request field must be: any non-empty text, or one of some words. */
-export type FieldRule = 'text' | readonly string[];
+/** What a request field must be: any non-empty text, an id (text or a number), or one of some words. */
+export type FieldRule = 'text' | 'id' | WordRule;
+
+interface WordRule {
+  readonly words: readonly string[];
+  /** Whether the same digits may come as a number. */
+  readonly orNumber?: true;
+}
 
 export interface BodyRule {
   required: Readonly<Record<string, FieldRule>>;
@@ -11,7 +17,10 @@ export interface BodyRule {
   atMostOneOf?: readonly string[];
 }
 
-export const deviceTypes = ['1', '2', '3'] as const;
+export const deviceTypes: FieldRule = { words: ['1', '2', '3'], orNumber: true };
+
+/** Exactly this word. */
+export const only = (word: string): FieldRule => ({ words: [word] });
 
 /** The body as text fields; any field that is missing, unexpected or of another type is named in a 400. */
 export function checkBody(body: unknown, rule: BodyRule): Record<string, string> {
@@ -47,12 +56,14 @@ export function jsonObject(body: unknown): Record<string, unknown> {
 }
 
 function checkField(name: string, value: unknown, rule: FieldRule): string {
-  if (typeof value !== 'string') throw contractBreach(name, 'must be a string');
-  if (value === '') throw contractBreach(name, 'must not be empty');
-  if (rule !== 'text' && !rule.includes(value)) {
-    throw contractBreach(name, `must be one of ${rule.join(', ')}`);
+  const takesNumbers = rule === 'id' || (rule !== 'text' && rule.orNumber === true);
+  const text = takesNumbers && Number.isSafeInteger(value) ? String(value) : value;
+  if (typeof text !== 'string') throw contractBreach(name, 'must be a string');
+  if (text === '') throw contractBreach(name, 'must not be empty');
+  if (typeof rule === 'object' && !rule.words.includes(text)) {
+    throw contractBreach(name, `must be one of ${rule.words.join(', ')}`);
   }
-  return value;
+  return text;
 }
 
 /** Any address with something on both sides of one `@` and no white space; international ones too. */

@@ -93,6 +93,8 @@ export interface IssuedCode extends CodeSubject {
   triesLeft: number;
   /** False once used, or once a newer code was sent. */
   live: boolean;
+  /** The account or the credentials were made with it. */
+  used: boolean;
 }
 
 /** Everything the simulator remembers. */

@@ -1,6 +1,6 @@
 import type { ContactField } from './customer.js';
 import { randomDigits } from './random.js';
-import { businessRefusal } from './refusal.js';
+import { businessRefusal, Refusal } from './refusal.js';
 import type { CodeSubject, IssuedCode, SandboxState } from './state.js';
 
 const codeMinutes = 10;
@@ -31,6 +31,7 @@ export function sendCode(
     expiresAt,
     triesLeft: tries,
     live: true,
+    used: false,
   });
   state.outbox.push({ channel, to, code, at });
 }
@@ -46,6 +47,19 @@ export function matchCode(state: SandboxState, subject: CodeSubject, typed: stri
   live.triesLeft -= 1;
   const wasSent = issued.some((code) => code.code === typed);
   throw businessRefusal(wasSent ? 'codeUnknown' : 'wrongCode', 'verificationcode');
+}
+
+/** Refuses a code that has done its work, in the way of the dialect, as long as no live one reads the same. */
+export function refuseUsedCode(state: SandboxState, subject: CodeSubject, typed: string): void {
+  const same = codesOf(state, subject).filter(({ code }) => code === typed);
+  if (same.some(({ live }) => live) || !same.some(({ used }) => used)) return;
+  throw new Refusal(402, state.dialect.usedCode, 'codeUsed', 'verificationcode');
+}
+
+/** Ends a code: its work is done. */
+export function useCode(issued: IssuedCode): void {
+  issued.live = false;
+  issued.used = true;
 }
 
 function codesOf(state: SandboxState, { purpose, campaignId, subject }: CodeSubject): IssuedCode[] {

@@ -62,5 +62,6 @@ export function problemOf(call: Call, status: number, answerCode?: number): Prob
       : ((isSave ? atSaving[answerCode] : undefined) ?? meanings[answerCode] ?? [undefined]);
   if (code === 'invalid-field') return { code, ...facts, field };
   if (code) return { code, ...facts };
+  if (status >= 500) return { code: 'server-error', ...facts };
   return { code: status === 401 ? 'unauthorised' : 'refused', ...facts };
 }

@@ -41,7 +41,13 @@ export function createClient(options: ClientOptions): Client {
   /** The answer, whatever it means; a token that is refused is renewed, and the call made again, once. */
   async function withToken(tokens: Tokens, call: Call, signal: AbortSignal): Promise<Reply> {
     const attempt = async (token: string) => {
-      const once = () => send(call, { authorization: `Bearer ${token}` }, signal);
+      const once = async () => {
+        const reply = await send(call, { authorization: `Bearer ${token}` }, signal);
+        // A refusal in a failure: a read whose code says nothing more is tried again.
+        return reply.status < 500 || reply.answerCode === sessionClosed
+          ? reply
+          : accepted(call, reply);
+      };
       return call.method === 'GET' ? withRetries(options, signal, once) : once();
     };
     const token = await tokens.get(signal);

@@ -11,7 +11,7 @@ import { everyMember, isRecord, malformed, payload } from './reading.js';
 import type { Call } from './requests.js';
 import { readRetryAfter } from './retry-after.js';
 
-/** An answer below 500 that was read: what it means is for the caller to say. */
+/** An answer that was read, below 500 or with an answer code: what it means is for the caller to say. */
 export interface Reply {
   readonly status: number;
   /** 0 is "ok", as is none. */
@@ -77,7 +77,9 @@ export function createSend(options: ClientOptions): Send {
     if (!body || Array.isArray(body)) return withoutBody(response);
     const answerCode = readAnswerCode(body, status);
     const facts = { status, answerCode };
-    if (status >= 500) throw new OnboardingError({ code: 'server-error', ...facts });
+    if (status >= 500 && !answerCode) {
+      throw new OnboardingError({ code: 'server-error', ...facts });
+    }
     return { ...facts, body: payload(body) };
   }
 

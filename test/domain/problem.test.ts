@@ -83,6 +83,20 @@ describe('problems', () => {
   });
 
   it.each<[Problem, boolean]>([
+    [{ code: 'server-error', status: 500 }, true],
+    [{ code: 'server-error', status: 500, answerCode: 0 }, true],
+    [{ code: 'server-error', status: 500, answerCode: 5 }, false],
+  ])('of a failing server leave it in doubt unless it answers with a code: %o', (problem, isIt) => {
+    expect(isUncertain(problem)).toBe(isIt);
+  });
+
+  it('may pass when a failing server refuses to send, whatever its code', () => {
+    const problem = { code: 'code-not-sent', answerCode: 996 } as const;
+    expect(isRetryable({ ...problem, status: 500 })).toBe(true);
+    expect(isRetryable({ ...problem, status: 402 })).toBe(false);
+  });
+
+  it.each<[Problem, boolean]>([
     [{ code: 'server-error', status: 503 }, true],
     [{ code: 'not-our-server' }, true],
     [{ code: 'refused', status: 402 }, true],

@@ -25,7 +25,7 @@ async function isChecking(
   page.sandbox.faults = [
     { ...register, fault },
     { ...logIn, fault: 'answer:77', times: 0 },
-    { method: 'GET', path: '/customer/checkcard', fault: 'answer:996', times: 0 },
+    { method: 'GET', path: '/customer/checkcard', fault: 'answer:4711', times: 0 },
   ];
   page.submit();
   await page.shows('checking-heading');

@@ -71,7 +71,7 @@ export const kinds: readonly FaultKind[] = [
   lost('hang', 'timeout', { hangs: true }),
   lost('hang-body', 'timeout', { hangs: true, isDone: true }),
   { name: 'slow:1000', fault: 'slow:1000', meaning: 'slow', once: true },
-  { name: 'answer:996', fault: 'answer:996', meaning: 'refused' },
+  { name: 'answer:4711', fault: 'answer:4711', meaning: 'refused' },
   wait('retry-after:2', 'retry-after:2', 2),
   wait('retry-after:date', 'retry-after:date', 30),
   wait('retry-after:absurd', 'retry-after:99999999', 300),

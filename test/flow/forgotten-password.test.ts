@@ -1,38 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/domain/problem.js';
-import {
-  account,
-  anna,
-  fields,
-  offline,
-  serverError,
-  wrongCode,
-  wrongCredentials,
-} from './samples.js';
-import { customer, password, Stage } from './stage.js';
+import { account, anna, fields, offline, serverError, wrongCredentials } from './samples.js';
+import { changing, opened, sent } from './resetting.js';
+import { customer, password } from './stage.js';
 
 const bruno = { channel: 'email', value: 'bruno@example.org' } as const;
 const known = { standing: 'registered', customerId: '5001' } as const;
-
-async function opened(): Promise<Stage> {
-  const stage = new Stage();
-  await stage.act((engine) => engine.go({ type: 'open-reset', identifier: anna }));
-  await stage.act((engine) => engine.identify(anna));
-  return stage;
-}
-
-async function sent(): Promise<Stage> {
-  const stage = await opened();
-  await stage.client.answers('checkIdentifier', known);
-  await stage.client.answers('sendCode');
-  return stage;
-}
-
-async function changing(): Promise<Stage> {
-  const stage = await sent();
-  await stage.act((engine) => engine.verify('123456', password));
-  return stage;
-}
 
 describe('a forgotten password', () => {
   it('is asked for by address, and a code goes there', async () => {
@@ -87,6 +60,13 @@ describe('a forgotten password', () => {
     const stage = await opened();
     await stage.client.fails('checkIdentifier', problem);
     expect(stage.where).toBe(`reset failed ${problem.code}`);
+    expect(stage.state).not.toHaveProperty('code');
+  });
+
+  it('is not said to be on its way when the platform names no customer to send it to', async () => {
+    const stage = await opened();
+    await stage.client.answers('checkIdentifier', { standing: 'registered' });
+    expect(stage.where).toBe('reset failed not-our-server');
     expect(stage.state).not.toHaveProperty('code');
   });
 
@@ -156,78 +136,12 @@ describe('a forgotten password', () => {
     expect(stage.page.story.slice(-3)).toEqual(['logged-in', 'complete', 'reset>done']);
   });
 
-  it('stays with a wrong code, and does not try to log in', async () => {
-    const stage = await changing();
-    await stage.client.fails('changeCredentials', wrongCode);
-    expect(stage.where).toBe('reset failed wrong-code');
-    expect(stage.client.pending).toEqual([]);
-  });
-
   it('finds out by a log-in what became of a change whose answer got lost', async () => {
     const stage = await changing();
     await stage.client.fails('changeCredentials', offline);
     await stage.client.answers('logIn', customer());
     await stage.client.answers('fields', []);
     expect(stage.where).toBe('done');
-  });
-
-  // A browser itself sends a request again whose connection was cut: the second answer is the one we see.
-  it.each<Problem>([
-    { code: 'code-expired', status: 402, answerCode: 425 },
-    { code: 'username-taken', status: 402, answerCode: 263 },
-  ])('tries the new password when the change may have gone through before: %o', async (problem) => {
-    const stage = await changing();
-    await stage.client.fails('changeCredentials', problem);
-    await stage.client.answers('logIn', customer());
-    await stage.client.answers('fields', []);
-    expect(stage.where).toBe('done');
-    const other = await changing();
-    await other.client.fails('changeCredentials', problem);
-    await other.client.fails('logIn', wrongCredentials);
-    expect(other.where).toBe(`reset failed ${problem.code}`);
-  });
-
-  it('stays when the log-in does not tell, and finds out with the next try', async () => {
-    const stage = await changing();
-    await stage.client.fails('changeCredentials', offline);
-    await stage.client.fails('logIn', offline);
-    expect(stage.where).toBe('reset failed offline');
-    await stage.act((engine) => engine.verify('123456', password));
-    await stage.client.fails('changeCredentials', wrongCode);
-    await stage.client.answers('logIn', customer());
-    await stage.client.answers('fields', []);
-    expect(stage.where).toBe('done');
-  });
-
-  it('finds out with the next try, too, when only the fields did not come', async () => {
-    const stage = await changing();
-    await stage.client.fails('changeCredentials', offline);
-    await stage.client.answers('logIn', customer());
-    await stage.client.fails('fields', serverError);
-    expect(stage.where).toBe('reset failed offline');
-    await stage.act((engine) => engine.verify('123456', password));
-    await stage.client.fails('changeCredentials', wrongCode);
-    expect(stage.client.pending).toEqual(['logIn']);
-  });
-
-  it('says that the code is wrong when the log-in refuses after a lost change, too', async () => {
-    const stage = await changing();
-    await stage.client.fails('changeCredentials', offline);
-    await stage.client.fails('logIn', wrongCredentials);
-    expect(stage.where).toBe('reset failed offline');
-    await stage.act((engine) => engine.verify('123457', password));
-    await stage.client.fails('changeCredentials', wrongCode);
-    await stage.client.fails('logIn', wrongCredentials);
-    expect(stage.where).toBe('reset failed wrong-code');
-  });
-
-  it('tries no log-in with another password than the one that may be in force', async () => {
-    const stage = await changing();
-    await stage.client.fails('changeCredentials', offline);
-    await stage.client.fails('logIn', offline);
-    await stage.act((engine) => engine.verify('123456', 'another sentence'));
-    await stage.client.fails('changeCredentials', wrongCode);
-    expect(stage.where).toBe('reset failed wrong-code');
   });
 
   it.each<Problem>([offline, wrongCredentials, { code: 'timeout' }])(

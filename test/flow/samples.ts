@@ -55,7 +55,7 @@ export const filled: Questionnaire = { fields, stored: complete };
 
 export const offline: Problem = { code: 'offline', hint: 'No connection' };
 export const serverError: Problem = { code: 'server-error', status: 503 };
-export const refused: Problem = { code: 'refused', status: 402, answerCode: 996 };
+export const refused: Problem = { code: 'refused', status: 402, answerCode: 4711 };
 export const wrongCode: Problem = { code: 'wrong-code', status: 402, answerCode: 312 };
 export const wrongCredentials: Problem = { code: 'wrong-credentials', status: 402, answerCode: 77 };
 export const tooMany: Problem = { code: 'too-many-requests', status: 429, retryAfter: 90 };

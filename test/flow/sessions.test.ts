@@ -95,7 +95,7 @@ describe('a host that acts while it is told', () => {
           step: 'register',
           retryable: false,
           status: 402,
-          answerCode: 996,
+          answerCode: 4711,
         },
         cancelable: true,
         step: 'register',

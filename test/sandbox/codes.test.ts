@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Dialect } from '../../src/sandbox/index.js';
 import {
   code,
   credentialsPath,
@@ -9,8 +10,8 @@ import {
   setUp,
 } from './caller.js';
 
-async function sent(email = 'new@example.com') {
-  const set = setUp();
+async function sent(email = 'new@example.com', dialect: Partial<Dialect> = {}) {
+  const set = setUp({ dialect });
   const headers = set.bearer(await set.synchro());
   const send = (to = email) =>
     set.call(
@@ -122,4 +123,39 @@ describe('a code', () => {
     expect((await call('PUT', credentialsPath, change, open)).status).toBe(200);
     expect(code(await call('PUT', credentialsPath, change, open))).toBe(425);
   });
+
+  describe.each([312, 315, 425] as const)(
+    'that was used, where the dialect says %i',
+    (usedCode) => {
+      it('is refused so at a registration, before the username is looked at', async () => {
+        const { register, right, wrong, send, sandbox } = await sent('new@example.com', {
+          usedCode,
+        });
+        expect((await register(right)).status).toBe(200);
+        expect(code(await register(right))).toBe(usedCode);
+        expect(code(await register(wrong))).toBe(263);
+        await send('second@example.com');
+        expect(code(await register(right, 'second@example.com'))).toBe(312);
+        expect(
+          sandbox.customers.filter(({ username }) => username === 'new@example.com'),
+        ).toHaveLength(1);
+      });
+
+      it('is refused so at a change of credentials', async () => {
+        const { sandbox, call, bearer, synchro } = setUp({ dialect: { usedCode } });
+        const open = bearer(await synchro());
+        await call('GET', '/customer/checkcard?card=100002', undefined, open);
+        const asked = { customerid: '5005', devicetype: '1' };
+        await call('POST', '/customer/generateverificationcode', asked, open);
+        const change = {
+          customerid: '5005',
+          username: '100002',
+          password: newPassword,
+          verificationcode: sandbox.outbox[0]?.code,
+        };
+        expect((await call('PUT', credentialsPath, change, open)).status).toBe(200);
+        expect(code(await call('PUT', credentialsPath, change, open))).toBe(usedCode);
+      });
+    },
+  );
 });

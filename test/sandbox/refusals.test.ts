@@ -119,7 +119,7 @@ describe('registration', () => {
     expect(sandbox.customers).toHaveLength(seededCustomers().length);
   });
 
-  it('that is sent twice is refused with "username exists"', async () => {
+  it('that is sent twice is refused because of its code', async () => {
     const { sandbox, seen, call, headers } = await attempt({});
     expect(seen.status).toBe(200);
     const again = await call(
@@ -128,7 +128,7 @@ describe('registration', () => {
       registration(sandbox, 'new@example.com'),
       headers,
     );
-    expect([again.status, code(again)]).toEqual([402, 263]);
+    expect([again.status, code(again)]).toEqual([402, 425]);
     expect(sandbox.customers).toHaveLength(seededCustomers().length + 1);
   });
 

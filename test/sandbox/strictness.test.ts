@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { code, without, type Json } from './caller.js';
 import { samples, strictCaller } from './samples.js';
 
+/** Sent as strings; a reader takes numbers too. */
+const idNames = ['campaignid', 'categoryID', 'customerid', 'devicetype'];
+
 describe('a request body', () => {
   it('is taken in the form of the contract by every call', async () => {
     const { send } = await strictCaller();
@@ -60,14 +63,32 @@ describe('a request body', () => {
     'of %s is refused when %s has another type, by name',
     async (_path, name, sample) => {
       const { send } = await strictCaller();
+      const isId = idNames.includes(name);
       const wrong =
-        typeof sample.body[name] === 'string' ? [1, null, true, ['1'], {}] : ['true', 1, null];
+        typeof sample.body[name] === 'string'
+          ? [isId ? 1.5 : 1, null, true, ['1'], {}]
+          : ['true', 1, null];
       for (const value of wrong) {
         const { status, body } = await send(sample, { ...sample.body, [name]: value });
         expect([status, body.field]).toEqual([400, name]);
       }
     },
   );
+
+  const ids = fields.filter(([, name]) => idNames.includes(name));
+
+  it.each(ids)('of %s is taken when %s is a number', async (_path, name, sample) => {
+    const { send } = await strictCaller();
+    const asText = await send(sample, sample.body);
+    const other = await strictCaller();
+    const asNumber = await other.send(sample, {
+      ...sample.body,
+      [name]: Number(sample.body[name]),
+    });
+    expect(asNumber.status).toBe(asText.status);
+    expect(asNumber.status).not.toBe(400);
+    expect(asNumber.body.AnswerCode).toBe(asText.body.AnswerCode);
+  });
 
   it.each([[[]], [null], ['text'], [7]])('of %j is not an object, and refused', async (body) => {
     const { send } = await strictCaller();
@@ -85,7 +106,7 @@ describe('a request body', () => {
     expect(await response.json()).toMatchObject({ field: 'body' });
   });
 
-  it.each([['0'], ['4'], ['01'], ['browser']])(
+  it.each([['0'], ['4'], ['01'], ['browser'], [0], [4]])(
     'with the device type %s is refused',
     async (devicetype) => {
       const { send } = await strictCaller();

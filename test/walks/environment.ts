@@ -75,6 +75,8 @@ export const environment: readonly Perform[] = [
   registersElsewhere,
   registersElsewhere,
   registersElsewhere,
+  cutAfterCommit,
+  cutAfterCommit,
   async ({ world }) => {
     world.reload();
     await turn();
@@ -131,6 +133,12 @@ async function lateRegistration(stage: Stage, a: number, b: number): Promise<str
   if (b % 3 === 0) registersElsewhere(stage);
   await world.advance(31_000);
   return 'verify late';
+}
+
+/** The next PUTs are repeated by the browser: each meets what the first one has done. */
+function cutAfterCommit({ world }: Stage, a: number): string {
+  world.network.cuts = 1 + (a % 2);
+  return `cut ${world.network.cuts} after the commit`;
 }
 
 /** The same person gets her credentials on another device. */

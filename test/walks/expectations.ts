@@ -65,7 +65,10 @@ export function expectOutcome(world: World, person: Person, before: Before, act:
     );
     const isThere = state.step === 'profile' || state.step === 'done';
     if (isDone !== isThere) wrong(isDone ? 'registered' : 'not registered');
-    if (!isDone && here(world) !== 'otp failed') wrong('not registered');
+    const isElsewhere = asked.some(({ saysRegistered }) => saysRegistered);
+    const stays = isElsewhere ? 'login idle' : 'otp failed';
+    if (!isDone && here(world) !== stays) wrong('not registered');
+    if (asked.filter(isCheck).length > 1) wrong('looked up twice');
     if (isDone && state.step === 'profile' && !state.questionnaire) wrong('not opened');
   } else if (act.name.startsWith('log in') && asked.some(isLogIn)) {
     const isIn = asked.find(isLogIn)?.status === 200;
@@ -114,4 +117,5 @@ function here(world: World): string {
 
 const isSave = ({ method, path, status }: Exchange) =>
   method === 'PUT' && path === '/customer' && status !== 401;
+const isCheck = ({ path, status }: Exchange) => path === '/customer/checkcard' && status !== 401;
 const isLogIn = ({ path, scope }: Exchange) => path === '/auth' && scope === 'customer';

@@ -53,6 +53,7 @@ const faults = [
   'answer:202',
   'answer:263',
   'answer:312',
+  'answer:315',
   'answer:425',
   'answer:427',
   'answer:996',

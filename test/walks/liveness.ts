@@ -3,8 +3,10 @@
  */
 import type { Engine } from '../../src/flow/engine.js';
 import type { Identifier } from '../../src/domain/identifier.js';
-import { isAnswered } from '../../src/domain/problem.js';
+import { isAnswered, isTaken } from '../../src/domain/problem.js';
+import { isAccountRequest } from './network.js';
 import { identities, identifierOf, type Person } from './person.js';
+import { isCodeRefused } from './recovery-safety.js';
 import type { World } from './world.js';
 
 const password = 'pw-last-sentence';
@@ -39,8 +41,10 @@ export class Liveness {
     }
     for (let acts = 0; acts < mostActs && at(world) !== 'done'; acts += 1) {
       const { state } = world;
+      const exchanges = world.network.exchanges.length;
       await this.#act();
       await world.settle();
+      this.#checkAccount(exchanges);
       world.trace.push(`… ${world.state.step} ${world.state.activity.kind}`);
       if (state.step === 'login' && at(world) === 'login') this.#checkLogIn();
     }
@@ -69,6 +73,8 @@ export class Liveness {
     world.network.latency = 0;
     world.brokenScripts = 0;
     world.network.straggle = 0;
+    // A browser that repeats its writes is nothing that goes wrong.
+    world.network.cuts = world.trace.length % 2 === 0 ? Infinity : 0;
     if (!world.isAttached) world.attach();
     await world.advance(0);
     const wasHeld = world.page.held.size > 0;
@@ -78,6 +84,16 @@ export class Liveness {
     await world.settle();
     if (wasHeld) world.session.proceed();
     await world.settle();
+  }
+
+  /** A code that has made an account leads on: nobody has to register again. */
+  #checkAccount(from: number): void {
+    const { world } = this;
+    const asked = world.network.since(from).filter(isAccountRequest);
+    const isMade = asked.some(({ status, isDone }) => status === 200 || isDone);
+    if (isMade && isCodeRefused(world.state)) {
+      world.violate('the account is made, and its code is called wrong');
+    }
   }
 
   /** Somebody who knows her password gets in with it. */
@@ -149,6 +165,17 @@ export class Liveness {
     if (state.step !== 'otp' && state.step !== 'reset') return;
     const { activity, code } = state;
     const code_ = activity.kind === 'failed' ? activity.problem.code : undefined;
+    const isThere = person.found(identifier)?.status === 'active';
+    if (
+      state.step === 'otp' &&
+      activity.kind === 'failed' &&
+      isTaken(activity.problem) &&
+      isThere
+    ) {
+      // Registering again is of no use to whoever has an account.
+      world.act((engine) => engine.go({ type: 'open-login' }));
+      return;
+    }
     if (code_ === 'code-not-sent' || code_ === 'username-taken') {
       if (this.#tried.has(identifier.value)) this.#wish = this.fallback;
       this.#tried.add(identifier.value);

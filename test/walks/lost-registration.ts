@@ -4,6 +4,7 @@
 import * as fc from 'fast-check';
 import { turn } from '../flow/fake-clock.js';
 import { Liveness } from './liveness.js';
+import { usedCodes } from './network.js';
 import { identities, Person, wholeForm } from './person.js';
 import { withTimersOf } from './virtual-time.js';
 import { World } from './world.js';
@@ -67,15 +68,19 @@ const scenario = fc.record({
   ),
   reloadsAfter: fc.integer({ min: 0, max: 12 }),
   latency: fc.constantFrom(0, 300, 2_000),
+  usedCode: fc.constantFrom(...usedCodes),
+  /** PUTs that the browser repeats by itself. */
+  repeats: fc.constantFrom(0, 0, 1, 2),
 });
 
 export async function register(seed: number): Promise<Loss> {
   const [plan] = fc.sample(scenario, { seed, numRuns: 1 });
   if (!plan) throw new Error('no scenario');
-  const world = new World();
+  const world = new World(plan.usedCode);
   const person = new Person(world);
   const { sandbox, network } = world;
   network.latency = plan.latency;
+  network.cuts = plan.repeats;
   sandbox.faults = plan.cuts.map(({ place: [method, path, scope], ...cut }) => ({
     method,
     path,
@@ -97,7 +102,7 @@ export async function register(seed: number): Promise<Loss> {
   );
   const [cut] = plan.cuts;
   return {
-    cut: `${cut?.place.join(' ') ?? ''} ${cut?.fault ?? ''}`,
+    cut: `${cut?.place.join(' ') ?? ''} ${cut?.fault ?? ''}, ${plan.repeats} repeats, ${plan.usedCode}`,
     accounts: accounts.length,
     isDone: world.state.step === 'done',
     problems: world.violations.map((problem) => `${problem} (${seed})`),

@@ -17,7 +17,13 @@ export interface Exchange {
   isOpen: boolean;
   /** What `checkcard` said, if that could be read. */
   saysRegistered?: boolean;
+  /** Refused although the username and the password that it asks for are in force. */
+  isDone?: boolean;
 }
+
+/** How the platform refuses a code that has done its work. */
+export const usedCodes = [312, 315, 425] as const;
+export type UsedCode = (typeof usedCodes)[number];
 
 const tokenRefused = 401;
 const codePaths = ['/customer/verifyemail', '/customer/generateverificationcode'];
@@ -44,10 +50,19 @@ export class Network {
   latency = 0;
   /** Milliseconds that the next registration is on its way, even if the page gives up on it. */
   straggle = 0;
+  /**
+   * So many kept connections are cut after the server has done what a PUT asks for: the browser repeats it by itself, and
+   * the page sees the second answer alone.
+   */
+  cuts = 0;
   readonly breaches: string[] = [];
 
-  constructor(private readonly clock: FakeClock) {
-    this.sandbox = createSandbox({ seed: 1, clock: () => clock.now(), campaigns });
+  constructor(
+    private readonly clock: FakeClock,
+    usedCode: UsedCode,
+  ) {
+    const dialect = { usedCode };
+    this.sandbox = createSandbox({ seed: 1, clock: () => clock.now(), campaigns, dialect });
   }
 
   /** What was asked of the server since the number of exchanges was `from`. */
@@ -103,7 +118,15 @@ export class Network {
     url.pathname = exchange.path;
     if (this.straggle > 0 && isAccountRequest(exchange)) await this.#straggle(url, init, signal);
     await this.#travel(signal, this.latency);
+    if (exchange.method === 'PUT' && this.cuts > 0) {
+      this.cuts -= 1;
+      await this.sandbox.fetch(url, init);
+      await this.#travel(signal, this.latency * 2);
+    }
     const response = await this.sandbox.fetch(url, init);
+    if (response.status === 402 && isAccountRequest(exchange)) {
+      exchange.isDone = this.isInForce(exchange);
+    }
     await this.#travel(signal, this.latency);
     if (!isAlive()) return gone();
     this.#needConnection();
@@ -117,6 +140,14 @@ export class Network {
       this.breaches.push(`${exchange.method} ${exchange.path}: ${await response.clone().text()}`);
     }
     return response;
+  }
+
+  /** Whether the username and the password of an account request let in. */
+  isInForce({ body }: Exchange): boolean {
+    return this.sandbox.customers.some(
+      ({ username, password, status }) =>
+        status === 'active' && username === body.username && password === body.password,
+    );
   }
 
   #needConnection(): void {

@@ -2,6 +2,7 @@
  * Mistakes that a change of the client could introduce. Each replaces a line or two of one function or method;
  * `planting.mjs` says how a line is found.
  */
+import { plantedInRecovery } from './planted-in-recovery.mjs';
 import { plantedInResume } from './planted-in-resume.mjs';
 
 /** @type {readonly import('./planting.mjs').Bug[]} */
@@ -69,8 +70,8 @@ export const plantedBugs = [
   {
     name: 'the refusal of what is done already is believed',
     in: 'confirmOrFind',
-    find: 'const found = mayBeDone(error) && (await signIn(client, person, secrets, signal));',
-    replace: 'const found = undefined;',
+    find: 'if (!mayBeDone(error)) throw error;',
+    replace: 'throw error;',
   },
   {
     name: 'recovery takes somebody registered for nobody',
@@ -281,6 +282,7 @@ export const plantedBugs = [
     find: 'if (!body || Array.isArray(body)) return withoutBody(response);',
     replace: 'if (!body || Array.isArray(body)) return { status, body: {} };',
   },
+  ...plantedInRecovery,
   ...plantedInResume,
   {
     name: 'a code counts for another address, too',

@@ -1,6 +1,7 @@
 /**
  * What must be true of an account whose answer may be lost.
  */
+import type { State } from '../../src/flow/state.js';
 import type { Performed } from './acts.js';
 import { isAccountRequest, type Exchange } from './network.js';
 import type { Person } from './person.js';
@@ -36,6 +37,8 @@ export class RecoverySafety {
     const isElsewhere = !['otp', 'checking', 'login'].includes(state.step);
     if (name === 'send code' || isElsewhere) this.#enteredAt = undefined;
     this.#reset(before, name);
+    this.#believed(before);
+    this.#sentAway(before);
     if (this.#enteredAt === undefined || state === before.state) return;
     const { activity } = state;
     if (state.step === 'otp' && activity.kind === 'failed') {
@@ -46,26 +49,53 @@ export class RecoverySafety {
     const isSentAway = state.step === 'login' && name !== 'reload' && state.reason === 'created';
     const isTried = since.some(({ scope }) => scope === 'customer');
     if ((isBack || isSentAway) && !isTried) world.violate('the password is not tried');
-    const mayBeDone =
-      activity.kind === 'failed' &&
-      ['username-taken', 'code-expired'].includes(activity.problem.code);
-    if (state.step === 'otp' && mayBeDone && since.some(isAccountRequest) && !isTried) {
+    const code = activity.kind === 'failed' ? activity.problem.code : '';
+    const isTaken = code === 'username-taken';
+    if (state.step === 'otp' && isTaken && since.some(isAccountRequest) && !isTried) {
       world.violate('a refusal that an account made before explains is believed');
     }
-    const isRefused =
-      activity.kind === 'failed' && ['code-expired', 'wrong-code'].includes(activity.problem.code);
+    const isRefused = ['code-expired', 'wrong-code'].includes(code);
     const isOver = isBack || (name === 'verify late' && isRefused);
     if (state.step === 'otp' && isOver && isTried && world.sandbox.faults.length === 0) {
       // What a page before this one sent may arrive now, with a password that this one never knew.
-      const isThere = since.some((one) => isAccountRequest(one) && this.#isInForce(one));
+      const isThere = since.some((one) => isAccountRequest(one) && world.network.isInForce(one));
       if (isThere) world.violate('asks for a new code, and the account is there');
     }
   }
 
-  #isInForce({ body }: Exchange): boolean {
-    const { customers } = this.world.sandbox;
-    const customer = customers.find(({ username }) => username === body.username);
-    return customer?.status === 'active' && customer.password === body.password;
+  /** A refused code that has done its work is found out. */
+  #believed(before: Before): void {
+    const { world } = this;
+    if (world.state === before.state || world.sandbox.faults.length > 0) return;
+    const asked = world.network.since(before.exchanges);
+    if (!isCodeRefused(world.state) || !asked.some(({ isDone }) => isDone)) return;
+    const isNew = asked.filter(isAccountRequest).every((one) => !this.#wasRefused(one, before));
+    if (isNew) world.violate('a refused code is believed, and it has done its work');
+  }
+
+  /** Whoever is told that there is an account has one; a fault may say that the name is taken. */
+  #sentAway({ state: was }: Before): void {
+    const { world, person } = this;
+    const { state } = world;
+    if (state.step !== 'login' || was.step === 'login' || state.reason !== 'created') return;
+    const isSpurious = world.sandbox.faults.some(({ fault }) => fault === 'answer:263');
+    // After a reload at data entry the log-in names nobody.
+    if (!state.identifier) return;
+    const isThere = person.found(state.identifier)?.username !== undefined;
+    if (!isThere && !isSpurious) world.violate('sent to the log-in without an account');
+  }
+
+  /** Whether the same code was refused before it had done anything: then it is not looked into again. */
+  #wasRefused({ body }: Exchange, before: Before): boolean {
+    return this.world.network.exchanges
+      .slice(0, before.exchanges)
+      .some(
+        (earlier) =>
+          isAccountRequest(earlier) &&
+          earlier.status === 402 &&
+          !earlier.isDone &&
+          earlier.body.verificationcode === body.verificationcode,
+      );
   }
 
   /** A code that the server has sent is of use: the page knows whom it is for, and means nobody else. */
@@ -87,4 +117,13 @@ export class RecoverySafety {
     const meant = identifier && person.found(identifier)?.id;
     if (customerId && customerId !== meant) world.violate('a reset of somebody else');
   }
+}
+
+/** Whether the page says that the code is wrong or of no use any more. */
+export function isCodeRefused({ step, activity }: State): boolean {
+  return (
+    (step === 'otp' || step === 'reset') &&
+    activity.kind === 'failed' &&
+    ['code-expired', 'wrong-code'].includes(activity.problem.code)
+  );
 }

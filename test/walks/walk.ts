@@ -6,6 +6,7 @@ import { turn } from '../flow/fake-clock.js';
 import { perform, type Act } from './acts.js';
 import { expectOutcome, isClear } from './expectations.js';
 import { Liveness } from './liveness.js';
+import { usedCodes } from './network.js';
 import { Person } from './person.js';
 import { Safety } from './safety.js';
 import { withTimersOf } from './virtual-time.js';
@@ -26,7 +27,10 @@ export const acts = fc.array(fc.tuple(fc.nat(999), fc.nat(999), fc.nat(999)), {
 
 /** Walks; gives what was done and asked of the server, and throws it if anything was not as it must be. */
 export async function walk(steps: readonly Act[], figures?: Figures): Promise<readonly string[]> {
-  const world = new World();
+  // By chance as good as any, and the same each time.
+  const usedCode = usedCodes[steps.length % usedCodes.length]!;
+  const world = new World(usedCode);
+  world.trace.push(`a used code is refused with ${usedCode}`);
   const stray = (reason: unknown) => world.violate(`an unhandled rejection: ${String(reason)}`);
   process.on('unhandledRejection', stray);
   try {

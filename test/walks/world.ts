@@ -10,7 +10,7 @@ import { createClient } from '../../src/wire/create-client.js';
 import { FakeClock, turn } from '../flow/fake-clock.js';
 import { FakeStorage } from '../flow/fake-storage.js';
 import { configuration as sample } from '../flow/samples.js';
-import { Network } from './network.js';
+import { Network, type UsedCode } from './network.js';
 
 const apiBase = 'https://api.example/api';
 
@@ -27,7 +27,7 @@ interface Page {
 
 export class World {
   readonly clock = new FakeClock();
-  readonly network = new Network(this.clock);
+  readonly network: Network;
   readonly storage = new FakeStorage();
   readonly notices: Notice[] = [];
   readonly trace: string[] = [];
@@ -45,7 +45,8 @@ export class World {
   /** The step that the host believes in, as long as it has heard of each. */
   #told: Step | undefined;
 
-  constructor() {
+  constructor(usedCode: UsedCode) {
+    this.network = new Network(this.clock, usedCode);
     Reflect.set(globalThis, 'sessionStorage', this.storage);
     Reflect.set(globalThis, 'reportError', (error: unknown) =>
       this.violate(`a bug: ${String(error)}`),

@@ -81,6 +81,13 @@ describe('readCheck', () => {
     expect(readCheck(body)).toEqual({ standing, customerId });
   });
 
+  it.each([{}, { customerid: '' }, { customerid: null }])(
+    'needs no id of somebody registered: %o',
+    (body) => {
+      expect(readCheck({ registered_customer: true, ...body })).toEqual({ standing: 'registered' });
+    },
+  );
+
   it.each<[Json]>([
     [{}],
     [{ customerid: 5 }],
@@ -90,8 +97,8 @@ describe('readCheck', () => {
     [{ registered_customer: 'yes', customerid: 5 }],
     [{ registered_customer: [], customerid: 5 }],
     [{ registered_customer: ['1'], customerid: 5 }],
-    [{ registered_customer: true }],
-    [{ registered_customer: true, customerid: '' }],
+    [{ registered_customer: false }],
+    [{ registered_customer: false, customerid: '' }],
     [{ registered_customer: true, customerid: true }],
     [{ registered_customer: true, customerid: Infinity }],
   ])('refuses %o', (body) => {

@@ -52,6 +52,16 @@ describe('an answer', () => {
       { code: 'server-error', status: 500, answerCode: 5 },
     ],
     [
+      'a failure with a code that has a meaning',
+      json({ AnswerCode: 51 }, 500),
+      { code: 'customer-blocked', status: 500, answerCode: 51 },
+    ],
+    [
+      'a failure with code 0',
+      json({ AnswerCode: 0 }, 500),
+      { code: 'server-error', status: 500, answerCode: 0 },
+    ],
+    [
       'a failure with words for a code',
       json({ AnswerCode: 'fine' }, 500),
       { code: 'server-error', status: 500 },

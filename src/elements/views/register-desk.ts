@@ -7,6 +7,8 @@ import {
   type Identifier,
   type IdentifierReading,
 } from '../../domain/identifier.js';
+import { isAddressRefused, type Problem } from '../../domain/problem.js';
+import { idle } from '../../flow/outcome.js';
 import { followFlow } from '../follow-flow.js';
 import { type Aimed, FormState } from '../form-state.js';
 import type { Journey } from '../journey.js';
@@ -67,7 +69,7 @@ export class RegisterDesk {
     return html`<p role="status" class=${isUnknown ? '' : 'hidden'}>${why}</p>
       ${href ? html`<p>${link({ label: words.say('error-support'), href })}</p>` : nothing}
       ${formNews(this.#form, words)}
-      ${problemSummary({ form: this.#form, activity, journey: this.#journey })}`;
+      ${problemSummary({ form: this.#form, activity: this.#refusal ? idle : activity, journey: this.#journey })}`;
   }
 
   /** Below the field: what is wrong with the answer, if that is to be shown. */
@@ -93,12 +95,21 @@ export class RegisterDesk {
   }
 
   updated(): void {
+    const refusal = this.#refusal;
+    if (refusal) this.#form.refuse(username, refusal);
     this.#form.settleFocus();
     const { reason, identifier, activity } = this.#journey.at('register');
     this.#problem.drawn(activity);
     if (reason !== 'card-unknown' || identifier === this.#refused) return;
     this.#refused = identifier;
     if (this.#view.contacts && this.#view.asksCard) this.#view.toggle();
+  }
+
+  /** The server does not take the address: that is said at the field. */
+  get #refusal(): Problem | undefined {
+    const { activity } = this.#journey.at('register');
+    if (activity.kind !== 'failed') return undefined;
+    return isAddressRefused(activity.problem, true) ? activity.problem : undefined;
   }
 
   typed(input: Aimed): void {

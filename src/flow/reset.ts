@@ -1,0 +1,101 @@
+/**
+ * A forgotten password: finds whose it is, and changes it or finds out that it was changed.
+ */
+import type { Customer } from '../domain/customer.js';
+import type { Identifier } from '../domain/identifier.js';
+import { OnboardingError } from '../domain/problem.js';
+import type { Client } from '../wire/client.js';
+import { isRefusal, isSilent } from './failure.js';
+import { isLost, mayBeDone, type Secrets } from './recovery.js';
+import type { RefusedCode } from './refused-code.js';
+import type { ResetState } from './state.js';
+
+/** Whom the platform knows by it. Digits that are nobody's number may be those of a card. */
+export async function findAccount(
+  client: Client,
+  identifier: Identifier,
+  signal: AbortSignal,
+): Promise<{ customerId?: string; card?: Identifier }> {
+  const { standing, customerId } = await client.checkIdentifier(identifier, signal);
+  if (standing !== 'new') {
+    if (customerId !== undefined) return { customerId };
+    const hint = 'The reply has no customer id.';
+    throw new OnboardingError({ code: 'not-our-server', hint });
+  }
+  const { channel, value } = identifier;
+  if (channel !== 'mobile' || value.startsWith('+')) return {};
+  const card = { channel: 'card', value } as const;
+  const found = await client.checkIdentifier(card, signal);
+  const isKnown = found.standing !== 'new' && found.customerId !== undefined;
+  return isKnown ? { customerId: found.customerId, card } : {};
+}
+
+/** Whose reset it is; a page that was reloaded before the code's answer looks up once more. */
+export async function resolveReset(
+  client: Client,
+  { identifier, customerId, card, code }: ResetState,
+  signal: AbortSignal,
+): Promise<{ identifier?: Identifier | undefined; customerId?: string | undefined }> {
+  if (customerId !== undefined || !identifier || !code?.uncertain) {
+    return { identifier: card ?? identifier, customerId };
+  }
+  try {
+    const known = await findAccount(client, identifier, signal);
+    return { identifier: known.card ?? identifier, customerId: known.customerId };
+  } catch (error) {
+    if (error instanceof OnboardingError && isSilent(error.problem)) return { identifier };
+    throw error;
+  }
+}
+
+/** Changes passwords by a code, and remembers the one whose answer was lost. */
+export class PasswordChange {
+  readonly #client: Client;
+  readonly #refused: RefusedCode;
+  /** The password of a change whose answer was lost: it may be in force. */
+  #unconfirmed: string | undefined;
+
+  constructor(client: Client, refused: RefusedCode) {
+    this.#client = client;
+    this.#refused = refused;
+  }
+
+  forget(): void {
+    this.#unconfirmed = undefined;
+  }
+
+  /**
+   * Sets the password and logs in with it. Nothing is given when it is set and does not let in now. A refusal that an
+   * earlier arrival of the same request explains is believed after one log-in was refused.
+   */
+  async run(
+    { identifier, customerId }: { identifier: Identifier; customerId: string },
+    { code: sent }: ResetState,
+    secrets: Secrets,
+    signal: AbortSignal,
+  ): Promise<Customer | undefined> {
+    const { code, password } = secrets;
+    const attempt = { identifier, sent, code };
+    let failure: Error | undefined;
+    try {
+      await this.#client.changeCredentials({ customerId, identifier, ...secrets }, signal);
+    } catch (error) {
+      const wasLost = this.#unconfirmed === password;
+      if (isLost(error)) this.#unconfirmed = password;
+      else if (!wasLost && (!mayBeDone(error) || this.#refused.isWrong(attempt))) throw error;
+      failure = error as Error;
+    }
+    try {
+      return await this.#client.logIn({ username: identifier.value, password }, signal);
+    } catch (error) {
+      const isRefused = error instanceof OnboardingError && isRefusal(error.problem);
+      if (!failure) {
+        if (isLost(error) || error instanceof OnboardingError) return undefined;
+        throw error;
+      }
+      if (isRefused && !isLost(failure)) this.#refused.note(attempt);
+      // The log-in did not tell, and its own failure is the newer one.
+      throw isRefused || isLost(failure) ? failure : error;
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../src/domain/problem.js';
+import { anna, cardCode } from './samples.js';
+import { Stage } from './stage.js';
+
+const isHolder = { standing: 'has-card', customerId: '5005' } as const;
+const answerCodes = [260, 262, 448, 996] as const;
+
+describe.each(answerCodes)('an address that is refused with %i', (answerCode) => {
+  const unsent: Problem = { code: 'code-not-sent', status: 402, answerCode };
+
+  it('stays in the form when it is looked up', async () => {
+    const stage = new Stage();
+    await stage.act((engine) => engine.identify(anna));
+    await stage.client.fails('checkIdentifier', { code: 'refused', status: 402, answerCode });
+    expect(stage.where).toBe('register failed refused');
+    expect(stage.state).toMatchObject({ identifier: anna });
+    expect(stage.page.story.at(-1)).toBe('error refused');
+  });
+
+  it.each([
+    ['sendVerification', { standing: 'new' }],
+    ['sendCode', isHolder],
+  ] as const)('comes back to the form when a code should go there: %s', async (method, check) => {
+    const stage = new Stage();
+    await stage.identified(check);
+    await stage.act((engine) => engine.sendCode());
+    await stage.client.fails(method, unsent);
+    expect(stage.where).toBe('register failed code-not-sent');
+    expect(stage.state).toMatchObject({ identifier: anna, reason: 'other-address' });
+    expect(stage.page.story.slice(-2)).toEqual(['error code-not-sent', 'otp>register']);
+  });
+
+  it('is not the one of a card holder, who gave none', async () => {
+    const stage = new Stage();
+    await stage.identified(isHolder, cardCode);
+    await stage.act((engine) => engine.sendCode());
+    await stage.client.fails('sendCode', unsent);
+    expect(stage.where).toBe('otp failed code-not-sent');
+  });
+});
+
+describe('an address that a registration refuses', () => {
+  it.each<[number, Problem['code'], string]>([
+    [260, 'invalid-field', 'register failed invalid-field'],
+    [262, 'refused', 'register failed refused'],
+    [448, 'invalid-field', 'register failed invalid-field'],
+    // It may be about anything that was typed.
+    [996, 'refused', 'otp failed refused'],
+  ])('comes back to the form, or not: %i', async (answerCode, code, where) => {
+    const stage = new Stage();
+    await stage.verifying();
+    const problem = { code, status: 402, answerCode } as Problem;
+    await stage.client.fails('register', problem);
+    expect(stage.where).toBe(where);
+  });
+});
+
+it('is a refusal like any other with another code: the way is home', async () => {
+  const stage = new Stage();
+  await stage.act((engine) => engine.identify(anna));
+  await stage.client.fails('checkIdentifier', { code: 'refused', status: 402, answerCode: 50 });
+  expect(stage.where).toBe('error');
+});

@@ -1,0 +1,27 @@
+import { anna } from './samples.js';
+import { password, Stage } from './stage.js';
+
+const known = { standing: 'registered', customerId: '5001' } as const;
+
+/** A forgotten password whose address was just named. */
+export async function opened(): Promise<Stage> {
+  const stage = new Stage();
+  await stage.act((engine) => engine.go({ type: 'open-reset', identifier: anna }));
+  await stage.act((engine) => engine.identify(anna));
+  return stage;
+}
+
+/** The same, with a code that was sent. */
+export async function sent(): Promise<Stage> {
+  const stage = await opened();
+  await stage.client.answers('checkIdentifier', known);
+  await stage.client.answers('sendCode');
+  return stage;
+}
+
+/** The same, with the code and a new password typed. */
+export async function changing(): Promise<Stage> {
+  const stage = await sent();
+  await stage.act((engine) => engine.verify('123456', password));
+  return stage;
+}
