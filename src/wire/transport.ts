@@ -30,8 +30,13 @@ const requestTimeout = 10_000;
 /** Shorter than what an act may take: whoever waits for it is to hear that nothing was sent. */
 const headersTimeout = 20_000;
 const unreachable =
-  'No connection, or the answer was kept from the page: CORS, a captive portal, an ad blocker.';
+  'No connection, or the answer was kept from the page: CORS, a redirect (none is followed), a captive portal, an ad blocker.';
+const redirected =
+  'The API answered with a redirect. None is followed: api-base must be the final address.';
 const foreign = 'No JSON object of the Customer API: check api-base.';
+
+/** The statuses that name another address in `Location`. */
+const redirects: readonly number[] = [301, 302, 303, 307, 308];
 
 export function createSend(options: ClientOptions): Send {
   // Looked up with each call: a page may replace its fetch.
@@ -51,6 +56,8 @@ export function createSend(options: ClientOptions): Send {
         body: call.body && JSON.stringify(call.body),
         signal,
         cache: 'no-store',
+        // A redirect would carry password, token and api-key to the address it names.
+        redirect: 'error',
         retry: false,
         responseType: 'stream',
         ignoreResponseError: true,
@@ -64,6 +71,10 @@ export function createSend(options: ClientOptions): Send {
 
   async function receive(response: Response, signal: AbortSignal): Promise<Reply> {
     const { status, headers } = response;
+    // A fetch of the page's own may follow redirects, or hand them on.
+    if (response.redirected || redirects.includes(status)) {
+      throw new OnboardingError({ code: 'not-our-server', status, hint: redirected });
+    }
     if (status === 429) {
       const retryAfter = readRetryAfter(headers.get('retry-after'), options.date?.() ?? Date.now());
       throw new OnboardingError({ code: 'too-many-requests', status, retryAfter });

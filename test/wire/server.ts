@@ -55,6 +55,11 @@ export class TestServer {
     });
   });
 
+  /** The address it listens on, once started. */
+  get url(): string {
+    return this.#url;
+  }
+
   /** Tells how to answer `GET /path`, one after the other. */
   on(call: string, ...answers: Answer[]): this {
     this.#answers.set(call, answers);
