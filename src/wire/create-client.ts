@@ -7,6 +7,7 @@ import { within } from './bound.js';
 import type { Client, ClientOptions } from './client.js';
 import { readAccount, readCustomer, readEcho, readLoggedIn } from './customer-reply.js';
 import { readFields } from './fields-reply.js';
+import { IdempotencyKeys, type KeyHeader } from './idempotency.js';
 import { readCheck, readToken } from './replies.js';
 import * as requests from './requests.js';
 import type { Call } from './requests.js';
@@ -37,11 +38,20 @@ export function createClient(options: ClientOptions): Client {
     readToken((await withKey(requests.openSession(options), signal)).body);
   const synchro = new Tokens({ ...clock, renew, open });
   const customer = new Tokens({ ...clock, renew });
+  const keys = new IdempotencyKeys(options.apiBase);
 
   /** The answer, whatever it means; a token that is refused is renewed, and the call made again, once. */
-  async function withToken(tokens: Tokens, call: Call, signal: AbortSignal): Promise<Reply> {
+  const withToken = (tokens: Tokens, call: Call, signal: AbortSignal): Promise<Reply> =>
+    keys.run(call, (key) => attemptTwice(tokens, call, key, signal));
+
+  async function attemptTwice(
+    tokens: Tokens,
+    call: Call,
+    key: KeyHeader,
+    signal: AbortSignal,
+  ): Promise<Reply> {
     const attempt = async (token: string) => {
-      const once = () => send(call, { authorization: `Bearer ${token}` }, signal);
+      const once = () => send(call, { ...key, authorization: `Bearer ${token}` }, signal);
       return call.method === 'GET' ? withRetries(options, signal, once) : once();
     };
     const token = await tokens.get(signal);
@@ -98,6 +108,7 @@ export function createClient(options: ClientOptions): Client {
       const found = readLoggedIn(body);
       signal.throwIfAborted();
       customer.hold(token);
+      keys.forget();
       return found;
     },
     async fields(signal) {
@@ -119,6 +130,7 @@ export function createClient(options: ClientOptions): Client {
     forget() {
       synchro.forget();
       customer.forget();
+      keys.forget();
     },
   };
 }
