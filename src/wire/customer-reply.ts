@@ -7,6 +7,8 @@ import { normaliseValue } from '../domain/field-value.js';
 import { type Entry, lookUp } from './catalogue.js';
 import {
   fold,
+  type Folded,
+  isEmptyList,
   isText,
   listOf,
   malformed,
@@ -16,6 +18,7 @@ import {
   record,
   schemaOf,
   text,
+  withoutPrototype,
 } from './reading.js';
 
 const customerMembers = {
@@ -54,7 +57,7 @@ export function readCustomer(body: Body): Customer {
 
 /** The customer of a log-in, as far as it is told: a token makes a log-in, and the rest can be asked for. */
 export function readLoggedIn(body: Body): Customer {
-  const members = fold(body);
+  const members = membersOf(body);
   const told = ['customer', 'personalinfo', 'id', 'customerid', 'card', 'fidelycode'];
   return told.some((name) => name in members)
     ? { ...idsOf(body), values: readValues(body) }
@@ -101,7 +104,7 @@ function idsOf(body: Body): Account {
   // Around a customer there may be anything by these names.
   const beside = Object.entries(root === body ? {} : body).filter(([, value]) => isText(value));
   const parts = [Object.fromEntries(beside), nested(root, 'personalinfo'), root].map((part) => {
-    const { customerid, id, card, fidelycode } = readMembers(customerMembers, fold(part));
+    const { customerid, id, card, fidelycode } = readMembers(customerMembers, membersOf(part));
     const customerId = customerid ?? id;
     return {
       ...(customerId !== undefined && { customerId }),
@@ -112,13 +115,22 @@ function idsOf(body: Body): Account {
   return Object.assign({}, ...parts) as Account;
 }
 
+/** The members by lower-case key; an empty list in place of an object means nothing. */
+function membersOf(body: Body): Folded {
+  const parts = ['customer', 'personalinfo', 'privacy'];
+  const given = Object.entries(fold(body)).filter(
+    ([key, value]) => !(parts.includes(key) && isEmptyList(value)),
+  );
+  return withoutPrototype(Object.fromEntries(given));
+}
+
 function customerOf(body: Body, reading: Reading = read): Body {
-  const { customer } = fold(body);
+  const { customer } = membersOf(body);
   return customer === undefined ? body : (reading(record, customer, 'customer') ?? body);
 }
 
 function nested(body: Body, key: string, reading: Reading = read): Body {
-  const part = fold(body)[key];
+  const part = membersOf(body)[key];
   return part === undefined ? {} : (reading(record, part, key) ?? {});
 }
 

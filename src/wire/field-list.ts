@@ -2,7 +2,15 @@
  * The three shapes of a field list, as one list of declarations.
  */
 import { lookUp } from './catalogue.js';
-import { flag, fold, type Folded, isRecord, malformed, readIfFits } from './reading.js';
+import {
+  flag,
+  fold,
+  type Folded,
+  isRecord,
+  malformed,
+  readIfFits,
+  withoutPrototype,
+} from './reading.js';
 
 /** What a list says of one field. */
 export interface Declared {
@@ -20,15 +28,22 @@ export function isOrdered(list: unknown): boolean {
   return Array.isArray(list);
 }
 
-/** Every field of a list in one of the three shapes, hidden ones too; one object may mix them. */
-export function declared(list: unknown): readonly Declared[] {
+/** Lists inside each other. No campaign has so many, and reading them would take quadratic time. */
+const deepest = 8;
+
+/**
+ * Every field of a list in one of the three shapes, hidden ones too; one object may mix them. `depth` counts the lists
+ * around it; more than eight inside each other are refused.
+ */
+export function declared(list: unknown, depth = 1): readonly Declared[] {
+  if (depth > deepest) throw malformed('The field list is nested too deeply.');
   if (Array.isArray(list)) return list.filter((item) => item !== null).map(inList);
   if (!isRecord(list)) return [];
   const members = Object.entries(list).filter(([, value]) => value !== null && value !== '');
   const flags = flagsOf(members);
   const isMap = isMapOf(members, flags);
   const others = members.flatMap(([key, value]): readonly Declared[] => {
-    if (Array.isArray(value) || isContainer(value)) return declared(value);
+    if (Array.isArray(value) || isContainer(value)) return declared(value, depth + 1);
     return isRecord(value) ? [inMap(key, value, isMap)] : [];
   });
   const flagged = flags.filter((given) => !isMap || isMeant(given) || isDemand(given));
@@ -42,7 +57,7 @@ function joined(flagged: readonly Flags[], others: readonly Declared[]): readonl
     const name = item.name.toLowerCase();
     const given = saysWhether(item.facts) ? undefined : flags.get(name);
     if (given) flags.delete(name);
-    return given ? { ...item, facts: { ...item.facts, ...given.facts } } : item;
+    return given ? { ...item, facts: withoutPrototype(item.facts, given.facts) } : item;
   });
   const objects = new Map(known.map((item) => [item.name.toLowerCase(), item] as const));
   const alone = [...flags].map(([lower, { name, facts }]): Declared => {
@@ -82,7 +97,7 @@ function flagsOf(members: readonly Member[]): readonly Flags[] {
   for (const [key, value] of members) {
     const [, prefix, name] = flagName.exec(key) ?? [];
     if (typeof value === 'object' || prefix === undefined || name === undefined) continue;
-    const field = flags.get(name.toLowerCase()) ?? { name, facts: {} };
+    const field = flags.get(name.toLowerCase()) ?? { name, facts: withoutPrototype() };
     field.facts[prefix.toLowerCase()] ??= value;
     flags.set(name.toLowerCase(), field);
   }
@@ -144,7 +159,7 @@ function inMap(key: string, value: object, isMap: boolean): Declared {
 
 /** An item that nobody can name might be mandatory: without it the list would be taken for complete. */
 function inList(item: unknown): Declared {
-  const facts = isRecord(item) ? fold(item) : {};
+  const facts = fold(isRecord(item) ? item : {});
   const { name: first, field, key, id } = facts;
   const name = [first, field, key, id].map(asName).find((candidate) => candidate !== undefined);
   if (name === undefined) throw malformed('The field list has an item without a name.');

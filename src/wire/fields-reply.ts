@@ -8,6 +8,7 @@ import { declared, type Declared, isFieldList, isOrdered } from './field-list.js
 import {
   flag,
   fold,
+  isEmptyList,
   isRecord,
   isText,
   listOf,
@@ -17,6 +18,7 @@ import {
   readMembers,
   schemaOf,
   text,
+  withoutPrototype,
 } from './reading.js';
 
 /** Larger lists would freeze the page, and no campaign asks so much. */
@@ -26,7 +28,7 @@ const mostFields = 200;
 const dangerous: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
 const bound = schemaOf((value) => (isText(value) ? value : undefined));
-const records = schemaOf((value) => listOf(value, isRecord));
+const records = schemaOf((value) => listOf(withoutEmptyLists(value), isRecord));
 /** No member of the contract: what is no boolean does not say that several may be chosen. */
 const several = schemaOf((value) => readIfFits(flag, value) ?? false);
 const factsMembers = {
@@ -50,6 +52,10 @@ const factsMembers = {
 type Given = Members<typeof factsMembers>;
 /** What is declared of a field, its options read. */
 type Facts = Omit<Given, 'options'> & { readonly options: readonly Option[] | undefined };
+
+function withoutEmptyLists(value: unknown): unknown {
+  return Array.isArray(value) ? value.filter((item) => !isEmptyList(item)) : value;
+}
 
 /** The visible fields in the order to show them: the server's own, if it sent a list. */
 export function readFields(
@@ -144,8 +150,8 @@ function demand({ visible, field }: Found): number {
 
 function readList(list: unknown, privacy: boolean): readonly Found[] {
   const found = declared(list).flatMap((item) => {
-    const { options: given, ...rest } = readMembers(factsMembers, item.facts);
-    const facts = { ...rest, options: readOptions(given) };
+    const given = readMembers(factsMembers, item.facts);
+    const facts = withoutPrototype(given, { options: readOptions(given.options) }) as Facts;
     const entries = lookUp(item.name);
     if (entries.length > 0) return entries.map((entry) => toField(entry, facts));
     const field = toField(unknownEntry(item, facts, privacy), facts, item.alias);
@@ -174,7 +180,8 @@ function toField({ name, group, shape }: Entry, facts: Facts, alias?: string): F
 }
 
 /** The catalogue's shape, with what the campaign declares of a text: its length, or what is to be chosen from. */
-function declaredShape(shape: Shape, { options, ...facts }: Facts): Shape {
+function declaredShape(shape: Shape, facts: Facts): Shape {
+  const { options } = facts;
   if (shape.kind === 'choice') return options ? { ...shape, options } : shape;
   if (shape.kind !== 'text') return shape;
   const isText = facts.type?.toLowerCase() === 'text';

@@ -21,10 +21,15 @@ export async function readObject(response: Response): Promise<object | undefined
 }
 
 async function readBytes(response: Response): Promise<Uint8Array | undefined> {
-  if (!response.body) return undefined;
+  const body = response.body as Partial<ReadableStream<Uint8Array>> | null | undefined;
+  // A polyfilled fetch has no stream of the web's kind.
+  if (!body?.getReader) {
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return bytes.length > largestBody ? undefined : bytes;
+  }
   const chunks: Uint8Array[] = [];
   let length = 0;
-  const reader = response.body.getReader();
+  const reader = body.getReader();
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;

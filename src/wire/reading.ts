@@ -53,6 +53,11 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Some servers write an empty object as an empty list. */
+export function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
 /** The members of a list, all of one kind; `null` in it is absent. */
 export function listOf<Member>(
   value: unknown,
@@ -116,7 +121,12 @@ export function readMembers<Schemas extends Readonly<Record<string, Schema<unkno
 ): Members<Schemas> {
   const present = Object.entries(schemas).filter(([key]) => members[key] !== undefined);
   const values = present.map(([key, schema]) => [key, read(schema, members[key], key)] as const);
-  return Object.fromEntries(values) as Members<Schemas>;
+  return withoutPrototype(...values.map(([key, value]) => ({ [key]: value }))) as Members<Schemas>;
+}
+
+/** The own members of these objects in one that inherits none: a page may have added to `Object.prototype`. */
+export function withoutPrototype(...parts: readonly object[]): Record<string, unknown> {
+  return Object.assign(Object.create(null) as object, ...parts) as Record<string, unknown>;
 }
 
 type Schema<Value> = z.core.$ZodType<Value>;
