@@ -21,8 +21,6 @@ export interface ClientOptions {
   readonly now?: () => number;
   /** A random number in [0, 1), for the jitter of repeated reads. */
   readonly random?: () => number;
-  /** Waits so many milliseconds; rejects when the signal is aborted. */
-  readonly wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   /** Milliseconds for one request, headers and body together; 10,000 unless told. */
   readonly requestTimeout?: number;
   /** Epoch milliseconds of the device's clock: for a `Retry-After` that is a date, and for tokens that grew old in its sleep. */

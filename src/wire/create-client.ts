@@ -2,8 +2,8 @@
  * The client: credentials, tries, and what an answer means, put together for each endpoint.
  */
 import { OnboardingError } from '../domain/problem.js';
-import { problemOf } from './answers.js';
-import { within } from './bound.js';
+import { withTimeout } from './abort.js';
+import { problemForAnswer } from './answer-codes.js';
 import type { Client, ClientOptions } from './client.js';
 import { readAccount, readCustomer, readEcho, readLoggedIn } from './customer-reply.js';
 import { readFields } from './fields-reply.js';
@@ -11,7 +11,6 @@ import { IdempotencyKeys, type KeyHeader } from './idempotency.js';
 import { readCheck, readToken } from './replies.js';
 import * as requests from './requests.js';
 import type { Call } from './requests.js';
-import { withRetries } from './retry.js';
 import { Tokens } from './tokens.js';
 import { createSend, type Reply } from './transport.js';
 
@@ -50,10 +49,8 @@ export function createClient(options: ClientOptions): Client {
     key: KeyHeader,
     signal: AbortSignal,
   ): Promise<Reply> {
-    const attempt = async (token: string) => {
-      const once = () => send(call, { ...key, authorization: `Bearer ${token}` }, signal);
-      return call.method === 'GET' ? withRetries(options, signal, once) : once();
-    };
+    const attempt = (token: string) =>
+      send(call, { ...key, authorization: `Bearer ${token}` }, signal);
     const token = await tokens.get(signal);
     const reply = await attempt(token);
     if (reply.status !== unauthorised && reply.answerCode !== sessionClosed) return reply;
@@ -71,7 +68,7 @@ export function createClient(options: ClientOptions): Client {
   }
 
   const action = <Result>(signal: AbortSignal, work: (signal: AbortSignal) => Promise<Result>) =>
-    within(actionTimeout, signal, work);
+    withTimeout(actionTimeout, signal, work);
 
   const asSynchro = (call: Call, signal: AbortSignal) =>
     action(signal, async (bounded) => accepted(call, await withToken(synchro, call, bounded)));
@@ -107,7 +104,7 @@ export function createClient(options: ClientOptions): Client {
       const token = readToken(body);
       const found = readLoggedIn(body);
       signal.throwIfAborted();
-      customer.hold(token);
+      customer.set(token);
       keys.forget();
       return found;
     },
@@ -125,7 +122,7 @@ export function createClient(options: ClientOptions): Client {
     },
     accessToken: (signal) => action(signal, (bounded) => customer.get(bounded)),
     get isLoggedIn() {
-      return customer.isHeld;
+      return customer.isAvailable;
     },
     forget() {
       synchro.forget();
@@ -139,7 +136,9 @@ export function createClient(options: ClientOptions): Client {
 function accepted(call: Call, reply: Reply): Reply {
   const { status, answerCode } = reply;
   if (status >= 200 && status < 300 && !answerCode) return reply;
-  throw new OnboardingError(problemOf(call, status, answerCode === 0 ? undefined : answerCode));
+  throw new OnboardingError(
+    problemForAnswer(call, status, answerCode === 0 ? undefined : answerCode),
+  );
 }
 
 /** Whether a fresh token is turned down: a 401 with another answer code is then for a reason of business. */

@@ -130,13 +130,13 @@ export const plantedBugs = [
     also: [
       {
         file: 'src/wire/create-client.ts',
-        find: 'within(actionTimeout, signal, work)',
+        find: 'withTimeout(actionTimeout, signal, work)',
         replace: 'work(signal)',
       },
       {
-        file: 'src/wire/transport.ts',
-        find: 'within(options.requestTimeout ?? requestTimeout, signal, (bounded) =>',
-        replace: 'within(3_000_000, signal, (bounded) =>',
+        file: 'src/wire/checked-fetch.ts',
+        find: 'withTimeout(options.requestTimeout ?? defaultTimeout, init.signal, async (signal) => {',
+        replace: 'withTimeout(3_000_000, init.signal, async (signal) => {',
       },
     ],
   },
@@ -260,9 +260,9 @@ export const plantedBugs = [
   },
   {
     name: 'a write is tried again by itself',
-    file: 'src/wire/create-client.ts',
-    find: "return call.method === 'GET' ? withRetries(options, signal, once) : once();",
-    replace: 'return withRetries(options, signal, once);',
+    file: 'src/wire/transport.ts',
+    find: "retry: call.method === 'GET' ? maxRetries : 0,",
+    replace: 'retry: maxRetries,',
   },
   {
     name: 'a refusal inside a 200 is taken for success',
@@ -272,9 +272,9 @@ export const plantedBugs = [
   },
   {
     name: 'a page of a proxy is taken for an answer',
-    file: 'src/wire/transport.ts',
-    find: 'if (!body || Array.isArray(body)) return withoutBody(response);',
-    replace: 'if (!body || Array.isArray(body)) return { status, body: {} };',
+    file: 'src/wire/checked-fetch.ts',
+    find: 'throw new OnboardingError(unreadableProblem(status, isHtml(response)));',
+    replace: "return new Response('{}', { status });",
   },
   ...plantedInResume,
   {

@@ -7,7 +7,7 @@ import {
   readEcho,
   readLoggedIn,
 } from '../../src/wire/customer-reply.js';
-import { payload } from '../../src/wire/reading.js';
+import { payload } from '../../src/wire/lower-keys.js';
 import { anyText } from '../domain/any-text.js';
 
 type Json = Record<string, unknown>;

@@ -1,14 +1,14 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readCustomer, readLoggedIn } from '../../src/wire/customer-reply.js';
 import { readFields } from '../../src/wire/fields-reply.js';
 import { readCheck, readToken } from '../../src/wire/replies.js';
 
-/** What scripts of the page have added to every object. */
+/** What scripts of the page have added to every object. Not `value` or `get`: then `defineProperty` itself fails. */
 const additions: Readonly<Record<string, unknown>> = {
   ...{ visible: true, isvisible: true, visibility: true, show: true },
   ...{ mandatory: true, ismandatory: true, required: true, readonly: true, multiple: true },
   ...{ label: 'Polluted', description: 'Polluted', type: 'date', length: 1, name: 'polluted' },
-  ...{ id: '666', value: '666', field: 'polluted', key: 'polluted', options: [{ id: 6 }] },
+  ...{ id: '666', field: 'polluted', key: 'polluted', options: [{ id: 6 }] },
   ...{ customerid: '666', card: '666', fidelycode: '666', customer: { id: 666 } },
   ...{ personalinfo: { name: 'Eve' }, privacy: { usedforpromotions: true } },
   ...{ token: 'polluted', accesstoken: 'polluted', refreshtoken: 'polluted', expiresin: 1 },
@@ -37,6 +37,17 @@ function polluted<Result>(isEnumerable: boolean, work: () => Result): Result | '
     for (const name of Object.keys(additions)) Reflect.deleteProperty(Object.prototype, name);
   }
 }
+
+describe('schemas made on a page with a polluted Object.prototype', () => {
+  it('work as on any other', async () => {
+    vi.resetModules();
+    pollute(true);
+    const { readToken: read } = await import('../../src/wire/replies.js');
+    const token = read({ token: 'T', expires_in: '60' });
+    for (const name of Object.keys(additions)) Reflect.deleteProperty(Object.prototype, name);
+    expect({ ...token }).toEqual({ token: 'T', refreshToken: undefined, expiresIn: 60 });
+  });
+});
 
 describe.each([true, false])('members of a polluted Object.prototype (enumerable: %s)', (kind) => {
   const fields = (list: unknown) => () =>

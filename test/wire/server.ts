@@ -78,8 +78,8 @@ export class TestServer {
       apiBase: this.#url,
       apiKey: 'key',
       deviceType: '1',
-      wait: () => Promise.resolve(),
-      random: () => 0,
+      // Takes all of the wait between two attempts away.
+      random: () => -1,
       requestTimeout: 5000,
       ...options,
     });

@@ -50,7 +50,7 @@ const atSaving: Readonly<Record<number, readonly [Plain, string?]>> = {
 };
 
 /** The problem behind a refusal: a status and, mostly, an answer code. */
-export function problemOf(call: Call, status: number, answerCode?: number): Problem {
+export function problemForAnswer(call: Call, status: number, answerCode?: number): Problem {
   const facts = { status, answerCode };
   if (call.path === paths.verify || call.path === paths.sendCode) {
     return { code: 'code-not-sent', ...facts };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readObject } from '../../src/wire/json.js';
+import { readObject } from './read-object.js';
 import { fastest } from '../domain/timing.js';
 
 const response = (text: BodyInit | null, type = 'application/json') =>
