@@ -61,10 +61,10 @@ function isSameOrigin(apiBase: string): boolean {
 
 /** Where relative addresses are resolved, and the origin that requests are made from. */
 function pageOf(): { readonly address: string; readonly origin: string } {
-  if (!('location' in globalThis)) {
+  if (typeof location === 'undefined') {
     return { address: 'http://no-page.invalid/', origin: 'http://no-page.invalid' };
   }
-  const address = 'document' in globalThis ? document.baseURI : location.href;
+  const address = typeof document !== 'undefined' ? document.baseURI : location.href;
   return { address, origin: globalThis.origin };
 }
 
