@@ -18,8 +18,10 @@ export function setUpZod(): void {
   setEnumerable(false);
   try {
     const text = z.union([z.string(), z.number(), z.boolean(), z.catch(z.unknown(), '')]);
-    z.pipe(z.array(text), z.transform(String));
-    z.pipe(z.record(z.string(), z.unknown()), z.partial(z.object({ text })));
+    const list = z.pipe(z.array(text), z.transform(String));
+    const object = z.pipe(z.record(z.string(), z.unknown()), z.partial(z.object({ text })));
+    // Used, since a bundler drops schemas that are only made.
+    for (const schema of [list, object]) void schema['~standard'].validate(undefined);
   } finally {
     setEnumerable(true);
   }
