@@ -10,7 +10,8 @@ import { contentSecurityPolicy, drawnPolicy, useOnce } from './serve.mjs';
  * engine) has a sandbox of its own, known by the session in the page's address, so that no file sees
  * another's people and codes. A page that needs several finds each under `/cells/<name>/`, and the demo with
  * it, under the policy that the demo is served with, in `/cells/<name>/site/`. There the page that a server
- * draws keeps its script in a template, so that a test can be there before it. `/seed` is the number that
+ * draws keeps its script in a template, so that a test can be there before it. `/redirects/<status>/<path>`
+ * redirects to the path on another origin of the same server. `/seed` is the number that
  * rotating choices go by: `SEED` of the environment, else the time of the run.
  */
 export async function sandboxMiddleware() {
@@ -32,6 +33,7 @@ export async function sandboxMiddleware() {
   return async (context, next) => {
     if (context.path === '/seed') return (context.body = seed);
     if (context.path.startsWith('/server-rendered/')) return answerScript(context);
+    if (context.path.startsWith('/redirects/')) return redirectToOtherOrigin(context);
     const [, cell, site, rest] = /^\/cells\/([\w-]+)(\/site)?(\/.*)$/.exec(context.req.url) ?? [];
     if (cell) {
       context.req.url = rest;
@@ -48,6 +50,19 @@ export async function sandboxMiddleware() {
     const key = cell ?? sessionOf(context.get('referer')) ?? 'shared';
     return listenerFor(key)(context.req, context.res);
   };
+}
+
+/** Redirects `/redirects/307/path` to `/path` on this server's other name, which is another origin. */
+function redirectToOtherOrigin(context) {
+  const [, status, target] = /^\/redirects\/(\d+)(\/.*)$/.exec(context.url) ?? [];
+  context.set('access-control-allow-origin', '*');
+  context.set('access-control-allow-headers', '*, authorization');
+  context.set('access-control-allow-methods', '*');
+  if (context.method === 'OPTIONS') return (context.status = 204);
+  const other = context.hostname === 'localhost' ? '127.0.0.1' : 'localhost';
+  context.set('location', `http://${context.host.replace(context.hostname, other)}${target}`);
+  context.status = Number(status);
+  context.body = '';
 }
 
 async function answerDrawn(context, address) {

@@ -1,13 +1,14 @@
 /**
- * The fields that the platform knows: names in replies and flags, and what each of them asks for.
+ * The fields of the platform: their names in replies and flags, their group and kind.
  */
 import type { Field, Group } from '../domain/field.js';
 
 type Facts = 'name' | 'group' | 'mandatory' | 'readOnly' | 'label' | 'alias';
 type OnlyShape<Kind> = Kind extends Field ? Omit<Kind, Facts> : never;
-/** A field but for what a campaign says of it. */
+/** A field without what a campaign declares of it. */
 export type Shape = OnlyShape<Field>;
 
+/** One field of the catalogue. */
 export interface Entry {
   /** The write name; the read name is the same in other case, consents without `privacy.`. */
   readonly name: string;
@@ -67,12 +68,12 @@ for (const [name, flag, group, shape] of rows) {
   if (flag !== name) byName.set(flag, [...(byName.get(flag) ?? []), entry]);
 }
 
-/** The entries of a read, write or flag name: mostly one, five for `GeoLevels`, none for a field we do not know. */
+/** The entries of a read, write or flag name: mostly one, five for `GeoLevels`, none for a field of the campaign's own. */
 export function lookUp(name: string): readonly Entry[] {
   return byName.get(name.toLowerCase().replace('privacy.', '')) ?? [];
 }
 
-/** The place in the catalogue; fields we do not know come after those we do. */
+/** The position of a write name in the catalogue; other fields come after all of them. */
 export function orderOf(name: string): number {
   return order.get(name) ?? order.size;
 }

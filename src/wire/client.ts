@@ -6,7 +6,7 @@ import type { Field } from '../domain/field.js';
 import type { Identifier } from '../domain/identifier.js';
 import type { HeadersSource } from '../domain/configuration.js';
 
-/** What a client needs to know; the part of the configuration that goes over the wire. */
+/** The options of a client: the part of the configuration that concerns requests, and clocks for tests. */
 export interface ClientOptions {
   readonly campaignId: string;
   readonly categoryId: string;
@@ -15,22 +15,21 @@ export interface ClientOptions {
   readonly deviceType: '1' | '2' | '3';
   readonly headers?: HeadersSource;
   readonly fetch?: typeof globalThis.fetch;
-  /** Told of each request, without personal data. */
+  /** Called after each request; the entry has no personal data. */
   readonly log?: (entry: RequestLog) => void;
   /** Milliseconds on a clock that only moves forward. */
   readonly now?: () => number;
-  /** A random number in [0, 1), for the jitter of repeated reads. */
+  /** A random number from 0 to below 1, for the delay before a GET is repeated; `Math.random` by default. */
   readonly random?: () => number;
-  /** Waits so many milliseconds; rejects when the signal is aborted. */
-  readonly wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
-  /** Milliseconds for one request, headers and body together; 10,000 unless told. */
+  /** Milliseconds for one request, headers and body together; 10,000 by default. */
   readonly requestTimeout?: number;
   /** Epoch milliseconds of the device's clock: for a `Retry-After` that is a date, and for tokens that grew old in its sleep. */
   readonly date?: () => number;
-  /** Told what in a reply was left out, for the developer; names keys, never values. */
+  /** Called with a hint for developers when a part of a reply is left out; it names keys, never values. */
   readonly warn?: (hint: string) => void;
 }
 
+/** One request in the log. */
 export interface RequestLog {
   readonly method: string;
   /** The path template of the contract, with no value in it. */

@@ -1,25 +1,44 @@
 /**
- * The client: credentials, tries, and what an answer means, put together for each endpoint.
+ * The client of the Customer API: for each endpoint the request, its credential and what its reply means.
  */
 import { OnboardingError } from '../domain/problem.js';
-import { problemOf } from './answers.js';
-import { within } from './bound.js';
+import { withTimeout } from './abort.js';
+import { problemForAnswer } from './answer-codes.js';
 import type { Client, ClientOptions } from './client.js';
 import { readAccount, readCustomer, readEcho, readLoggedIn } from './customer-reply.js';
 import { readFields } from './fields-reply.js';
+import { IdempotencyKeys, type KeyHeader } from './idempotency.js';
 import { readCheck, readToken } from './replies.js';
 import * as requests from './requests.js';
 import type { Call } from './requests.js';
-import { withRetries } from './retry.js';
 import { Tokens } from './tokens.js';
 import { createSend, type Reply } from './transport.js';
 
-/** Milliseconds for one method of the client, tokens and further tries included. */
+/** Milliseconds for one method of the client, with the token calls and repeats it needs. */
 const actionTimeout = 25_000;
+/** AnswerCode of `checkcard` for an identifier that the platform does not know. */
 const newPerson = 53;
 const unauthorised = 401;
+/** AnswerCode with the meaning of a 401. */
 const sessionClosed = 998;
 
+/**
+ * A client of the Customer API for one campaign and one visitor; it keeps their tokens in memory. Its methods reject with
+ * an `OnboardingError` after 25 s at most, or with the reason of the signal when aborted. `categoryId`, `apiKey`,
+ * `deviceType`, `headers`, `fetch` and `log` are read for each request, so they may be getters.
+ *
+ * @example
+ * const client = createClient({
+ *   campaignId: '1001',
+ *   categoryId: '1703',
+ *   apiBase: '/loyalty/api',
+ *   deviceType: '1',
+ * });
+ * const { signal } = new AbortController();
+ * const identifier = { channel: 'email', value: 'anna@example.org' } as const;
+ * const { standing } = await client.checkIdentifier(identifier, signal);
+ * if (standing === 'new') await client.sendVerification(identifier, signal);
+ */
 export function createClient(options: ClientOptions): Client {
   const send = createSend(options);
   const clock = {
@@ -27,7 +46,7 @@ export function createClient(options: ClientOptions): Client {
     date: options.date ?? (() => Date.now()),
   };
   async function withKey(call: Call, signal: AbortSignal): Promise<Reply> {
-    // Read with each call: a page may set it late.
+    // Read for each call: the page may set it late.
     const key = options.apiKey ? { 'x-api-key': options.apiKey } : undefined;
     return accepted(call, await send(call, { ...key }, signal));
   }
@@ -37,23 +56,24 @@ export function createClient(options: ClientOptions): Client {
     readToken((await withKey(requests.openSession(options), signal)).body);
   const synchro = new Tokens({ ...clock, renew, open });
   const customer = new Tokens({ ...clock, renew });
+  const keys = new IdempotencyKeys(options.apiBase);
 
-  /** The answer, whatever it means; a token that is refused is renewed, and the call made again, once. */
-  async function withToken(tokens: Tokens, call: Call, signal: AbortSignal): Promise<Reply> {
-    const attempt = async (token: string) => {
-      const once = async () => {
-        const reply = await send(call, { authorization: `Bearer ${token}` }, signal);
-        // A refusal in a failure: a read whose code says nothing more is tried again.
-        return reply.status < 500 || reply.answerCode === sessionClosed
-          ? reply
-          : accepted(call, reply);
-      };
-      return call.method === 'GET' ? withRetries(options, signal, once) : once();
-    };
+  /** The reply, whatever it means. A refused token is renewed and the call repeated, once, with the same key. */
+  const withToken = (tokens: Tokens, call: Call, signal: AbortSignal): Promise<Reply> =>
+    keys.run(call, (key) => attemptTwice(tokens, call, key, signal));
+
+  async function attemptTwice(
+    tokens: Tokens,
+    call: Call,
+    key: KeyHeader,
+    signal: AbortSignal,
+  ): Promise<Reply> {
+    const attempt = (token: string) =>
+      send(call, { ...key, authorization: `Bearer ${token}` }, signal);
     const token = await tokens.get(signal);
     const reply = await attempt(token);
     if (reply.status !== unauthorised && reply.answerCode !== sessionClosed) return reply;
-    // Another token would tell whether it was the old one’s fault; without another the reason is taken at its word.
+    // A 401 with an answer code: renew once and compare. If the token cannot be renewed, it is a business refusal.
     if (!isTokenRefused(reply) && !tokens.canRenew) return reply;
     const renewed = await attempt(await tokens.get(signal, token));
     if (!isTokenRefused(renewed)) return renewed;
@@ -67,7 +87,7 @@ export function createClient(options: ClientOptions): Client {
   }
 
   const action = <Result>(signal: AbortSignal, work: (signal: AbortSignal) => Promise<Result>) =>
-    within(actionTimeout, signal, work);
+    withTimeout(actionTimeout, signal, work);
 
   const asSynchro = (call: Call, signal: AbortSignal) =>
     action(signal, async (bounded) => accepted(call, await withToken(synchro, call, bounded)));
@@ -103,7 +123,8 @@ export function createClient(options: ClientOptions): Client {
       const token = readToken(body);
       const found = readLoggedIn(body);
       signal.throwIfAborted();
-      customer.hold(token);
+      customer.set(token);
+      keys.forget();
       return found;
     },
     async fields(signal) {
@@ -120,23 +141,26 @@ export function createClient(options: ClientOptions): Client {
     },
     accessToken: (signal) => action(signal, (bounded) => customer.get(bounded)),
     get isLoggedIn() {
-      return customer.isHeld;
+      return customer.isAvailable;
     },
     forget() {
       synchro.forget();
       customer.forget();
+      keys.forget();
     },
   };
 }
 
-/** The reply if it is a success: 2xx, and no answer code but 0. */
+/** The reply if it is a success, a 2xx without an answer code other than 0; throws its problem otherwise. */
 function accepted(call: Call, reply: Reply): Reply {
   const { status, answerCode } = reply;
   if (status >= 200 && status < 300 && !answerCode) return reply;
-  throw new OnboardingError(problemOf(call, status, answerCode === 0 ? undefined : answerCode));
+  throw new OnboardingError(
+    problemForAnswer(call, status, answerCode === 0 ? undefined : answerCode),
+  );
 }
 
-/** Whether a fresh token is turned down: a 401 with another answer code is then for a reason of business. */
+/** Whether the token was refused. A 401 with an answer code other than 998 is a business refusal. */
 function isTokenRefused({ status, answerCode }: Reply): boolean {
   return answerCode === sessionClosed || (status === unauthorised && !answerCode);
 }

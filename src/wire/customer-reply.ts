@@ -1,141 +1,138 @@
 /**
  * A customer as the platform stores it: flat or with `personalInfo`, `privacy` inside either.
  */
-import type { Account, Customer, FieldValue, FieldValues } from '../domain/customer.js';
+import * as z from 'zod/mini';
+import { accountOf, type Account, type Customer } from '../domain/customer.js';
+import type { FieldValue, FieldValues } from '../domain/customer.js';
 import type { Field } from '../domain/field.js';
 import { normaliseValue } from '../domain/field-value.js';
 import { type Entry, lookUp } from './catalogue.js';
-import {
-  fold,
-  isText,
-  listOf,
-  malformed,
-  read,
-  readIfFits,
-  readMembers,
-  record,
-  schemaOf,
-  text,
-} from './reading.js';
+import { isEmptyList, lowerKeys, type LowerKeys } from './lower-keys.js';
+import { members, record, text, textList } from './schemas.js';
+import { malformed, readOptional, type Schema, validate } from './validate.js';
 
-const customerMembers = {
+type Body = Readonly<Record<string, unknown>>;
+
+/** What identifies a customer, and the objects that such a reply may have. */
+const accountReply = members({
   id: text,
   customerid: text,
   card: text,
   fidelycode: text,
   personalinfo: record,
   privacy: record,
-};
-
-const valueSchema = schemaOf((value): FieldValue | undefined => {
-  if (Array.isArray(value)) return listOf(value, isText)?.map(String);
-  return isText(value) || typeof value === 'boolean' ? value : undefined;
 });
 
-/** Members of a customer that are no answers of the person. The last are never safe as keys. */
-const notStored: readonly string[] = [
+/** The value of one field: text, number or boolean, or several ids. */
+const fieldValue: Schema<FieldValue> = z.union([z.string(), z.number(), z.boolean(), textList]);
+
+/** Members of a customer that are no fields. The last three are never safe as keys. */
+const notFields: readonly string[] = [
   ...['id', 'customerid', 'card', 'fidelycode', 'personalinfo', 'privacy', 'password'],
   ...['__proto__', 'constructor', 'prototype'],
 ];
 
-/** Members of the reply around a customer; a campaign's own field of that name is data only inside one. */
-const envelope: readonly string[] = [
+/** Members of the reply around a customer. A campaign's own field of such a name is read inside `customer` only. */
+const envelopeKeys: readonly string[] = [
   ...['customer', 'data', 'answercode', 'returncode', 'message', 'username'],
   ...['token', 'accesstoken', 'access_token', 'bearertoken', 'refreshtoken', 'refresh_token'],
   ...['expiresin', 'expires_in'],
 ];
 
-type Body = Readonly<Record<string, unknown>>;
+/** How a value that does not fit is treated: `validate` throws, `readOptional` leaves it out. */
+type Read = typeof validate | typeof readOptional;
 
-/** All that is stored. */
+/** All that is stored of a customer. Throws `not-our-server` if the reply identifies none or does not fit. */
 export function readCustomer(body: Body): Customer {
   return { ...readAccount(body), values: readValues(body) };
 }
 
-/** The customer of a log-in, as far as it is told: a token makes a log-in, and the rest can be asked for. */
+/** The customer in the reply of a log-in. The token makes the log-in, so all of it may be absent. Throws if a part does not fit. */
 export function readLoggedIn(body: Body): Customer {
-  const members = fold(body);
-  const told = ['customer', 'personalinfo', 'id', 'customerid', 'card', 'fidelycode'];
-  return told.some((name) => name in members)
+  const present = membersOf(body);
+  const keys = ['customer', 'personalinfo', 'id', 'customerid', 'card', 'fidelycode'];
+  return keys.some((key) => key in present)
     ? { ...idsOf(body), values: readValues(body) }
     : { values: {} };
 }
 
-/** How strictly a reply is read. */
-type Reading = typeof read | typeof readIfFits;
-
-/** What a reply to a save says is stored: the customer is saved, however odd the echo. */
+/** The stored values in the reply of a save, by write name. Never throws: the save has succeeded, whatever the reply says. */
 export function readEcho(body: Body): FieldValues {
-  return readValues(body, readIfFits);
+  return readValues(body, readOptional);
 }
 
-/** All values of a reply by write name, however they are nested and spelled. */
-function readValues(body: Body, reading: Reading = read): FieldValues {
-  const root = customerOf(body, reading);
-  const personal = nested(root, 'personalinfo', reading);
-  const own = Object.entries(root).filter(
-    ([key]) => root !== body || !envelope.includes(key.toLowerCase()),
-  );
-  const privacies = [root, personal].map((part) => nested(part, 'privacy', reading));
-  const parts = [personal, ...privacies];
-  const values = new Map<string, FieldValue>();
-  for (const [key, member] of [...own, ...parts.flatMap(Object.entries<unknown>)]) {
-    const [entry] = lookUp(key).filter(({ name }) => name === key.toLowerCase());
-    const value = entry ? knownValue(entry, member, reading) : unknownValue(key, member);
-    const name = entry?.name ?? key;
-    if (value !== undefined && !values.has(name)) values.set(name, value);
-  }
-  return Object.fromEntries(values);
-}
-
-/** What identifies the customer; a reply without any of id, card and barcode is none. */
+/** What identifies the customer. Throws `not-our-server` if the reply has none of id, card and barcode. */
 export function readAccount(body: Body): Account {
   const account = idsOf(body);
   if (Object.keys(account).length === 0) throw malformed('The reply has no customer.');
   return account;
 }
 
-/** The ids of the customer, her own before those of her personal part and those beside her. */
+/** All values of a reply by write name, however they are nested and spelled; the first of two wins. */
+function readValues(body: Body, read: Read = validate): FieldValues {
+  const root = customerOf(body, read);
+  const personal = objectAt(root, 'personalinfo', read);
+  const own = Object.entries(root).filter(
+    ([key]) => root !== body || !envelopeKeys.includes(key.toLowerCase()),
+  );
+  const privacies = [root, personal].map((part) => objectAt(part, 'privacy', read));
+  const parts = [personal, ...privacies];
+  const values = new Map<string, FieldValue>();
+  for (const [key, member] of [...own, ...parts.flatMap(Object.entries<unknown>)]) {
+    const [entry] = lookUp(key).filter(({ name }) => name === key.toLowerCase());
+    const value = entry ? knownValue(entry, member, read) : unknownValue(key, member);
+    const name = entry?.name ?? key;
+    if (value !== undefined && !values.has(name)) values.set(name, value);
+  }
+  return Object.fromEntries(values);
+}
+
+/** The ids of the customer: those of `customer` win over those of `personalInfo`, and these over those beside `customer`. */
 function idsOf(body: Body): Account {
   const root = customerOf(body);
-  // Around a customer there may be anything by these names.
-  const beside = Object.entries(root === body ? {} : body).filter(([, value]) => isText(value));
-  const parts = [Object.fromEntries(beside), nested(root, 'personalinfo'), root].map((part) => {
-    const { customerid, id, card, fidelycode } = readMembers(customerMembers, fold(part));
-    const customerId = customerid ?? id;
-    return {
-      ...(customerId !== undefined && { customerId }),
-      ...(card !== undefined && { card }),
-      ...(fidelycode !== undefined && { fidelyCode: fidelycode }),
-    };
+  // Beside `customer`, members of these names may be anything.
+  const beside = Object.entries(root === body ? {} : body).filter(
+    ([, value]) => readOptional(text, value) !== undefined,
+  );
+  const parts = [Object.fromEntries(beside), objectAt(root, 'personalinfo'), root].map((part) => {
+    const { customerid, id, card, fidelycode } = validate(accountReply, membersOf(part));
+    return accountOf({ customerId: customerid ?? id, card, fidelyCode: fidelycode });
   });
   return Object.assign({}, ...parts) as Account;
 }
 
-function customerOf(body: Body, reading: Reading = read): Body {
-  const { customer } = fold(body);
-  return customer === undefined ? body : (reading(record, customer, 'customer') ?? body);
+/** The members by lower-case key; an empty list in place of an object counts as absent. */
+function membersOf(body: Body): LowerKeys {
+  const objects = ['customer', 'personalinfo', 'privacy'];
+  const present = Object.entries(body).filter(
+    ([key, value]) => !(objects.includes(key.toLowerCase()) && isEmptyList(value)),
+  );
+  return lowerKeys(Object.fromEntries(present));
 }
 
-function nested(body: Body, key: string, reading: Reading = read): Body {
-  const part = fold(body)[key];
-  return part === undefined ? {} : (reading(record, part, key) ?? {});
+/** The customer of the reply: under `customer`, else the reply itself. */
+function customerOf(body: Body, read: Read = validate): Body {
+  const { customer } = membersOf(body);
+  return customer === undefined ? body : (read(record, customer, 'customer') ?? body);
 }
 
-function knownValue(
-  { name, group, shape }: Entry,
-  member: unknown,
-  reading: Reading,
-): FieldValue | undefined {
+/** The object under a lower-case key, else an empty one. */
+function objectAt(body: Body, key: string, read: Read = validate): Body {
+  const part = membersOf(body)[key];
+  return part === undefined ? {} : (read(record, part, key) ?? {});
+}
+
+/** The value of a field of the catalogue, in the form of its kind. */
+function knownValue({ name, group, shape }: Entry, member: unknown, read: Read) {
   if (member === null || member === '') return undefined;
   const field: Field = { ...shape, name, group, mandatory: false, readOnly: false };
-  const value = normaliseValue(field, reading(valueSchema, member, name));
+  const value = normaliseValue(field, read(fieldValue, member, name));
   return typeof value === 'number' ? String(value) : value;
 }
 
-/** Goes back whole under its own name, if a field of that name is shown; a list of nothing is nothing. */
+/** The value of a field of the campaign's own, as it is; undefined for no field, no value, and an empty list. */
 function unknownValue(key: string, member: unknown): FieldValue | undefined {
-  if (notStored.includes(key.toLowerCase())) return undefined;
-  const value = readIfFits(valueSchema, member);
+  if (notFields.includes(key.toLowerCase())) return undefined;
+  const value = readOptional(fieldValue, member);
   return [value].flat().every((part) => part === '') ? undefined : value;
 }

@@ -2,61 +2,73 @@
  * The three shapes of a field list, as one list of declarations.
  */
 import { lookUp } from './catalogue.js';
-import { flag, fold, type Folded, isRecord, malformed, readIfFits } from './reading.js';
+import { isRecord, lowerKeys, type LowerKeys, withoutPrototype } from './lower-keys.js';
+import { flag } from './schemas.js';
+import { malformed, readOptional } from './validate.js';
 
-/** What a list says of one field. */
-export interface Declared {
-  /** The name it is found by in the catalogue. */
+/** What a list declares of one field. */
+export interface FieldDeclaration {
+  /** The name to look up in the catalogue. */
   readonly name: string;
-  /** The write name, should the catalogue not know it. */
+  /** The write name of a field that is not in the catalogue. */
   readonly key: string;
-  /** The other name that such a field goes by: its id, or its name where the id is the key. */
+  /** Another name of such a field: its id, or its name where the id is the key. */
   readonly alias?: string;
-  readonly facts: Folded;
+  readonly facts: LowerKeys;
 }
 
-/** Whether the server's order is meant: that of a list is, that of an object's keys is not. */
+/** Whether the order of the fields is the server's: the order of a list is, that of an object's keys is not. */
 export function isOrdered(list: unknown): boolean {
   return Array.isArray(list);
 }
 
-/** Every field of a list in one of the three shapes, hidden ones too; one object may mix them. */
-export function declared(list: unknown): readonly Declared[] {
-  if (Array.isArray(list)) return list.filter((item) => item !== null).map(inList);
+/** Levels of lists in lists. No campaign has so many, and reading them would take quadratic time. */
+const maxDepth = 8;
+
+/**
+ * Every field that a list declares in one of the three shapes, hidden ones too; one object may mix the shapes. `depth` is
+ * the level of this list. Throws `not-our-server` for more than eight levels and for an item of a list without a name.
+ */
+export function declaredFields(list: unknown, depth = 1): readonly FieldDeclaration[] {
+  if (depth > maxDepth) throw malformed('The field list is nested too deeply.');
+  if (Array.isArray(list)) return list.filter((item) => item !== null).map(fromList);
   if (!isRecord(list)) return [];
   const members = Object.entries(list).filter(([, value]) => value !== null && value !== '');
   const flags = flagsOf(members);
   const isMap = isMapOf(members, flags);
-  const others = members.flatMap(([key, value]): readonly Declared[] => {
-    if (Array.isArray(value) || isContainer(value)) return declared(value);
-    return isRecord(value) ? [inMap(key, value, isMap)] : [];
+  const others = members.flatMap(([key, value]): readonly FieldDeclaration[] => {
+    if (Array.isArray(value) || isContainer(value)) return declaredFields(value, depth + 1);
+    return isRecord(value) ? [fromMap(key, value, isMap)] : [];
   });
-  const flagged = flags.filter((given) => !isMap || isMeant(given) || isDemand(given));
-  return joined(flagged, others);
+  const flagged = flags.filter((given) => !isMap || isKnownFlag(given) || isMandatoryFlag(given));
+  return mergeFlags(flagged, others);
 }
 
-/** What flags say of a field and what an object tells about it, where that says nothing of the kind itself. */
-function joined(flagged: readonly Flags[], others: readonly Declared[]): readonly Declared[] {
+/** One declaration for a field that has flags and an object, unless the object declares the visibility itself. */
+function mergeFlags(
+  flagged: readonly FieldFlags[],
+  others: readonly FieldDeclaration[],
+): readonly FieldDeclaration[] {
   const flags = new Map(flagged.map((given) => [given.name.toLowerCase(), given] as const));
   const known = others.map((item) => {
     const name = item.name.toLowerCase();
-    const given = saysWhether(item.facts) ? undefined : flags.get(name);
+    const given = declaresVisibility(item.facts) ? undefined : flags.get(name);
     if (given) flags.delete(name);
-    return given ? { ...item, facts: { ...item.facts, ...given.facts } } : item;
+    return given ? { ...item, facts: withoutPrototype(item.facts, given.facts) } : item;
   });
   const objects = new Map(known.map((item) => [item.name.toLowerCase(), item] as const));
-  const alone = [...flags].map(([lower, { name, facts }]): Declared => {
-    // Both say whether: two declarations of one field, so they need one key.
+  const alone = [...flags].map(([lower, { name, facts }]): FieldDeclaration => {
+    // Flags and object both declare the visibility: two declarations of one field, which need the same key.
     const object = objects.get(lower);
     return object ? { ...object, facts } : { name, key: name, facts };
   });
   return [...alone, ...known];
 }
 
-/** An empty list asks nothing. One that says something and declares no field must not be taken for that. */
+/** Whether a value is a field list: it declares a field, or is empty. An object that declares none could be anything. */
 export function isFieldList(list: unknown): boolean {
   if (typeof list !== 'object' || list === null) return false;
-  return Object.values(list).every(isNothing) || declared(list).length > 0;
+  return Object.values(list).every(isNothing) || declaredFields(list).length > 0;
 }
 
 function isNothing(value: unknown): boolean {
@@ -65,24 +77,24 @@ function isNothing(value: unknown): boolean {
 
 type Member = readonly [key: string, value: unknown];
 
-/** What flags say of one field. */
-interface Flags {
+/** The flags of one field. */
+interface FieldFlags {
   readonly name: string;
   readonly facts: Record<string, unknown>;
 }
 
 const flagName = /^(show|isMandatory|mandatory|readOnly)(.+)$/i;
 
-/** What alone would declare a field, spelled as the contract has it: no `showroom`. */
-const spelled = /^(?:show|isMandatory|mandatory)\p{Lu}/u;
+/** A flag in the contract's spelling: not `showroom`. */
+const spelledFlag = /^(?:show|isMandatory|mandatory)\p{Lu}/u;
 
-/** `showX`, `isMandatoryX` or `mandatoryX`, `readOnlyX`; other members are no flags. */
-function flagsOf(members: readonly Member[]): readonly Flags[] {
-  const flags = new Map<string, Flags>();
+/** The flags `showX`, `isMandatoryX`, `mandatoryX` and `readOnlyX` of an object, by field; other members are left out. */
+function flagsOf(members: readonly Member[]): readonly FieldFlags[] {
+  const flags = new Map<string, FieldFlags>();
   for (const [key, value] of members) {
     const [, prefix, name] = flagName.exec(key) ?? [];
     if (typeof value === 'object' || prefix === undefined || name === undefined) continue;
-    const field = flags.get(name.toLowerCase()) ?? { name, facts: {} };
+    const field = flags.get(name.toLowerCase()) ?? { name, facts: withoutPrototype() };
     field.facts[prefix.toLowerCase()] ??= value;
     flags.set(name.toLowerCase(), field);
   }
@@ -90,61 +102,66 @@ function flagsOf(members: readonly Member[]): readonly Flags[] {
 }
 
 /**
- * Whether the object is a map of fields, where each goes by its key. Between flags there may be a campaign's own
- * fields, and beside a map settings that look like flags (`readOnlyMode`, `showroom`): only fields of the catalogue
- * and flags that are meant tell the one from the other.
+ * Whether the object is a map, whose keys are the names of fields. An object of flags may hold a campaign's own fields too,
+ * and a map may hold settings that look like flags (`readOnlyMode`, `showroom`). Fields of the catalogue and known
+ * flags tell the two apart.
  */
-function isMapOf(members: readonly Member[], flags: readonly Flags[]): boolean {
+function isMapOf(members: readonly Member[], flags: readonly FieldFlags[]): boolean {
   const fields = members.filter(([, value]) => isRecord(value) && isDeclaration(value));
   if (fields.length === 0) return flags.length === 0;
   const known = fields.filter(([key]) => lookUp(key).length > 0).length;
-  const meant = flags.filter(isMeant).length;
-  // With nothing else to go by, the contract's spelling of a flag does.
-  if (known === 0 && members.some(([key, value]) => typeof value !== 'object' && spelled.test(key)))
+  const knownFlags = flags.filter(isKnownFlag).length;
+  // Without a known field, a flag in the contract's spelling decides.
+  if (
+    known === 0 &&
+    members.some(([key, value]) => typeof value !== 'object' && spelledFlag.test(key))
+  )
     return false;
-  return meant === 0 || known > meant;
+  return knownFlags === 0 || known > knownFlags;
 }
 
-/** About a field that the platform knows, or two for one field: the guide has "two booleans per field". */
-function isMeant({ name, facts }: Flags): boolean {
+/** Whether flags are about a field of the catalogue, or two for one field: the guide has "two booleans per field". */
+function isKnownFlag({ name, facts }: FieldFlags): boolean {
   return lookUp(name).length > 0 || Object.keys(facts).length > 1;
 }
 
-/** A mandatory field is never dropped, wherever it is named. */
-function isDemand({ facts }: Flags): boolean {
-  return [facts.mandatory, facts.ismandatory].some((fact) => readIfFits(flag, fact) === true);
+/** Whether flags make a field mandatory: such a field is never dropped. */
+function isMandatoryFlag({ facts }: FieldFlags): boolean {
+  return [facts.mandatory, facts.ismandatory].some((fact) => readOptional(flag, fact) === true);
 }
 
-const said = [
+/** The keys by which an object declares a field. */
+const visibilityKeys = [
   ...['visible', 'isvisible', 'visibility', 'show'],
   ...['mandatory', 'ismandatory', 'required', 'readonly'],
 ];
 
+/** Whether an object declares a field. */
 function isDeclaration(value: object): boolean {
-  return saysWhether(fold(value));
+  return declaresVisibility(lowerKeys(value));
 }
 
-/** No field itself, but an object of fields. */
+/** Whether a value is an object of fields, and no field itself. */
 function isContainer(value: unknown): boolean {
   if (!isRecord(value) || isDeclaration(value)) return false;
   return Object.values(value).some((member) => isRecord(member) && isDeclaration(member));
 }
 
-function saysWhether(facts: Folded): boolean {
-  return said.some((name) => name in facts);
+function declaresVisibility(facts: LowerKeys): boolean {
+  return visibilityKeys.some((name) => name in facts);
 }
 
-/** Next to flags, a campaign's own field is known by its id. */
-function inMap(key: string, value: object, isMap: boolean): Declared {
-  const facts = fold(value);
+/** A field under a key of an object. In an object of flags, a campaign's own field is written by its id. */
+function fromMap(key: string, value: object, isMap: boolean): FieldDeclaration {
+  const facts = lowerKeys(value);
   const id = asName(facts.id);
   if (id === undefined) return { name: key, key, facts };
   return { name: key, ...(isMap ? { key, alias: id } : { key: id, alias: key }), facts };
 }
 
-/** An item that nobody can name might be mandatory: without it the list would be taken for complete. */
-function inList(item: unknown): Declared {
-  const facts = isRecord(item) ? fold(item) : {};
+/** An item of a list. One without a name is refused: it might be mandatory, and cannot be left out. */
+function fromList(item: unknown): FieldDeclaration {
+  const facts = lowerKeys(isRecord(item) ? item : {});
   const { name: first, field, key, id } = facts;
   const name = [first, field, key, id].map(asName).find((candidate) => candidate !== undefined);
   if (name === undefined) throw malformed('The field list has an item without a name.');

@@ -1,42 +1,46 @@
 /**
  * The small replies: a token, and what `checkcard` found.
  */
-import { flag, fold, malformed, readMembers, text, word } from './reading.js';
 import type { Check } from './client.js';
+import { flag, members, string, text } from './schemas.js';
 import type { TokenReply } from './tokens.js';
+import { malformed, validate } from './validate.js';
 
 type Body = Readonly<Record<string, unknown>>;
 
-const tokenMembers = {
-  token: word,
-  accesstoken: word,
-  access_token: word,
-  bearertoken: word,
-  refreshtoken: word,
-  refresh_token: word,
+const tokenReply = members({
+  token: string,
+  accesstoken: string,
+  access_token: string,
+  bearertoken: string,
+  refreshtoken: string,
+  refresh_token: string,
   expiresin: text,
   expires_in: text,
-};
+});
 
+/** The token of a reply of `/auth`, without `Bearer`. Throws `not-our-server` if there is none that a header can carry. */
 export function readToken(body: Body): TokenReply {
-  const reply = readMembers(tokenMembers, fold(body));
+  const reply = validate(tokenReply, body);
   const given = reply.token ?? reply.accesstoken ?? reply.access_token ?? reply.bearertoken;
   const token = given?.replace(/^\s*bearer\s/i, '').trim();
-  // What no header can carry would look like a lost connection.
   if (!token || !/^[!-~]+$/.test(token)) throw malformed('The reply has no token.');
-  const refreshToken = reply.refreshtoken ?? reply.refresh_token;
   const expiresIn = Number(reply.expiresin ?? reply.expires_in);
   return {
     token,
-    refreshToken,
+    refreshToken: reply.refreshtoken ?? reply.refresh_token,
     ...(expiresIn > 0 && Number.isFinite(expiresIn) && { expiresIn }),
   };
 }
 
-const checkMembers = { registered_customer: flag, id: text, customerid: text };
+const checkReply = members({ registered_customer: flag, id: text, customerid: text });
 
+/**
+ * Who is behind an identifier that the platform knows. Throws `not-our-server` if the reply does not say whether they are
+ * registered, or has no customer id.
+ */
 export function readCheck(body: Body): Check {
-  const reply = readMembers(checkMembers, fold(body));
+  const reply = validate(checkReply, body);
   const customerId = reply.customerid ?? reply.id;
   const isRegistered = reply.registered_customer;
   if (isRegistered === undefined) throw malformed('The reply does not say who is registered.');

@@ -1,11 +1,11 @@
 /**
- * What we send: every path and every request name of the contract, in this one place.
+ * The requests: every path and every request name of the contract.
  */
 import type { FieldValues } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
 import type { ClientOptions, Credentials } from './client.js';
 
-/** One request, but for its credential. */
+/** One request without its credential. */
 export interface Call {
   readonly method: 'GET' | 'POST' | 'PUT';
   /** The contract's template, with no value in it: safe to log. */
@@ -30,6 +30,7 @@ export const paths = {
 
 const contactNames = { email: 'mailcontactdata', mobile: 'mobilecontactdata' } as const;
 
+/** `POST /auth` scope customersynchro. */
 export function openSession({ campaignId, deviceType }: ClientOptions): Call {
   return post(paths.auth, {
     campaignid: campaignId,
@@ -38,6 +39,7 @@ export function openSession({ campaignId, deviceType }: ClientOptions): Call {
   });
 }
 
+/** `POST /auth` scope customer. */
 export function logIn(options: ClientOptions, { username, password }: Credentials): Call {
   return post(paths.auth, {
     username,
@@ -48,15 +50,18 @@ export function logIn(options: ClientOptions, { username, password }: Credential
   });
 }
 
+/** `POST /auth/refreshToken`. */
 export function refresh(refreshToken: string): Call {
   return post(paths.refresh, { refreshToken });
 }
 
+/** `GET /customer/checkcard`. */
 export function check({ channel, value }: Identifier): Call {
   const path = paths.check;
   return { method: 'GET', path, target: `${path}?${channel}=${encodeURIComponent(value)}` };
 }
 
+/** `POST /customer/verifyemail`. */
 export function verify(options: ClientOptions, identifier: Identifier): Call {
   return post(paths.verify, {
     campaignid: options.campaignId,
@@ -65,6 +70,7 @@ export function verify(options: ClientOptions, identifier: Identifier): Call {
   });
 }
 
+/** `PUT /customer/registrationVCWithVerificationCode`. */
 export function register(
   options: ClientOptions,
   registration: { identifier: Identifier; password: string; code: string },
@@ -82,6 +88,7 @@ export function register(
   });
 }
 
+/** `POST /customer/generateverificationcode`; an identifier of the channel card is not sent. */
 export function sendCode(
   options: ClientOptions,
   person: { customerId: string; identifier: Identifier },
@@ -93,6 +100,7 @@ export function sendCode(
   });
 }
 
+/** `PUT /customer/changeUAPByVerificationCode`. */
 export function changeCredentials(change: {
   customerId: string;
   identifier: Identifier;
@@ -107,21 +115,24 @@ export function changeCredentials(change: {
   });
 }
 
+/** `GET /customer/customerdatafields/{campaignid}`. */
 export function readFields({ campaignId }: ClientOptions): Call {
   const path = paths.fields;
   const target = path.replace('{campaignid}', () => encodeURIComponent(campaignId));
   return { method: 'GET', path, target };
 }
 
+/** `GET /customer`. */
 export function readCustomer(): Call {
   return { method: 'GET', path: paths.customer, target: paths.customer };
 }
 
+/** `PUT /customer`; `values` by write name. */
 export function save(values: FieldValues): Call {
   return put(paths.customer, values);
 }
 
-/** Whoever identified by card has typed no address: the platform uses the contact on file. */
+/** The contact to send a code to; none after identification by card, where the platform uses the contact on file. */
 function contact({ channel, value }: Identifier): Record<string, string> {
   return channel === 'card' ? {} : { [channel]: value };
 }

@@ -1,10 +1,10 @@
 /**
- * How long a server wants us to wait.
+ * The `Retry-After` header.
  */
 
 /** Seconds, when the header is missing, or unreadable from another origin. */
 const unreadable = 30;
-/** Seconds; nobody waits longer in front of a form. */
+/** Seconds; a visitor does not wait longer in front of a form. */
 const longest = 300;
 
 /** Whole seconds from 1 to 300 out of a `Retry-After`: seconds or an HTTP date. `now` is epoch milliseconds. */

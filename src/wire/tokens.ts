@@ -1,32 +1,33 @@
 /**
- * A bearer token of one scope: fetched once however many want it, renewed when it has run out.
+ * The bearer token of one scope: fetched once for all concurrent callers, and renewed before it expires.
  */
 import { isAnswered, isRetryable, OnboardingError, type Problem } from '../domain/problem.js';
-import { abortable } from './bound.js';
+import { raceAbort } from './abort.js';
 
-/** What the server gives; `expiresIn` in seconds. */
+/** The token in a reply; `expiresIn` in seconds. */
 export interface TokenReply {
   readonly token: string;
   readonly refreshToken?: string;
   readonly expiresIn?: number;
 }
 
-interface Held {
+interface CurrentToken {
   readonly token: string;
   readonly refreshToken?: string;
   /** Milliseconds on the client's clock. */
   readonly expires: number;
   readonly refreshExpires: number;
-  /** From here on it is renewed before it is used. */
+  /** From this time on it is renewed before it is used. */
   readonly renewFrom: number;
-  /** The same by the device's clock, which goes on while the device sleeps; never where there is no other token to get. */
+  /** The same on the device's clock, which runs on while the device sleeps; infinite where no other token can be had. */
   readonly renewOn: number;
 }
 
+/** Where tokens come from, and the clocks: `now` in milliseconds that only grow, `date` in epoch milliseconds. */
 export interface TokenSource {
   readonly now: () => number;
   readonly date: () => number;
-  /** Gets a token from nothing; absent where only a person can log in. */
+  /** Fetches a token without a refresh token; absent where the visitor has to log in. */
   readonly open?: (signal: AbortSignal) => Promise<TokenReply>;
   readonly renew: (refreshToken: string, signal: AbortSignal) => Promise<TokenReply>;
 }
@@ -34,64 +35,69 @@ export interface TokenSource {
 const minute = 60_000;
 const tokenLife = 15 * minute;
 const refreshLife = 60 * minute;
-/** A token this close to its end may end on the way. */
+/** Milliseconds: a token this close to its end may expire on the way. */
 const margin = 30_000;
 
+/** Holds the token of one scope and renews it; see `get`. */
 export class Tokens {
-  #held: Held | undefined;
+  #current: CurrentToken | undefined;
   #pending: Promise<string> | undefined;
-  /** Whether the last renewal brought no token: once may be the line, twice is the server. */
-  #isBarren = false;
+  /** Whether the last renewal was answered without a token: once may be the connection, twice is the server. */
+  #refreshFailedBefore = false;
   #life = new AbortController();
 
   constructor(private readonly source: TokenSource) {}
 
-  /** Whether there is a token that can be used, or renewed. */
-  get isHeld(): boolean {
-    return this.canRenew || this.source.now() < (this.#held?.expires ?? 0);
+  /** Whether there is a token that can be used or renewed. */
+  get isAvailable(): boolean {
+    return this.canRenew || this.source.now() < (this.#current?.expires ?? 0);
   }
 
-  /** Whether a token that is refused can be replaced without the person. */
+  /** Whether a refused token can be replaced without the visitor. */
   get canRenew(): boolean {
-    const { refreshToken, refreshExpires = 0 } = this.#held ?? {};
+    const { refreshToken, refreshExpires = 0 } = this.#current ?? {};
     const isFresh = refreshToken !== undefined && this.source.now() < refreshExpires;
     return this.source.open !== undefined || isFresh;
   }
 
-  /** A token that works, as far as we know; `refused` is one that the server has just turned down. */
+  /**
+   * A token that should be accepted; `refused` is one that the server has just refused. Rejects with `session-expired` or
+   * `unauthorised` if there is none, with the problem of the token call, or with the reason of `signal`.
+   */
   async get(signal: AbortSignal, refused?: string): Promise<string> {
     signal.throwIfAborted();
-    const held = this.#held;
+    const held = this.#current;
     const { now, date } = this.source;
-    const isYoung = held && now() < held.renewFrom && date() < held.renewOn;
-    if (isYoung && held.token !== refused) return held.token;
-    // Not the caller's signal: others may wait for the same token.
+    const isFresh = held && now() < held.renewFrom && date() < held.renewOn;
+    if (isFresh && held.token !== refused) return held.token;
+    // Not with the caller's signal: others may wait for the same token.
     this.#pending ??= this.#obtain(held, refused, this.#life.signal);
-    return abortable(this.#pending, signal);
+    return raceAbort(this.#pending, signal);
   }
 
-  /** Takes the token of a log-in, in place of every other. */
-  hold(reply: TokenReply): void {
+  /** Replaces every other token by that of a log-in. */
+  set(reply: TokenReply): void {
     this.forget();
-    this.#keep(reply);
+    this.#store(reply);
   }
 
+  /** Drops the token and aborts its renewal. */
   forget(): void {
-    this.#held = undefined;
+    this.#current = undefined;
     this.#pending = undefined;
     this.#life.abort(new OnboardingError({ code: 'session-expired' }));
     this.#life = new AbortController();
   }
 
   async #obtain(
-    held: Held | undefined,
+    held: CurrentToken | undefined,
     refused: string | undefined,
     life: AbortSignal,
   ): Promise<string> {
     try {
       const reply = await this.#renewed(held, refused, life);
       life.throwIfAborted();
-      return typeof reply === 'string' ? reply : this.#keep(reply, held);
+      return typeof reply === 'string' ? reply : this.#store(reply, held);
     } finally {
       if (life === this.#life.signal) this.#pending = undefined;
     }
@@ -99,12 +105,12 @@ export class Tokens {
 
   /** A new token, or the old one if it still has some time and cannot be renewed. */
   async #renewed(
-    held: Held | undefined,
+    held: CurrentToken | undefined,
     refused: string | undefined,
     life: AbortSignal,
   ): Promise<TokenReply | string> {
     const { now, open, renew } = this.source;
-    const isGood = ({ token, expires }: Held) => token !== refused && now() < expires;
+    const isGood = ({ token, expires }: CurrentToken) => token !== refused && now() < expires;
     if (held?.refreshToken && now() < held.refreshExpires) {
       try {
         return await renew(held.refreshToken, life);
@@ -112,8 +118,8 @@ export class Tokens {
         life.throwIfAborted();
         if (!isRefused(error)) {
           if (isGood(held)) return held.token;
-          if (!(open ? hasAnswered(error) : this.#isBarren && isBarren(error))) {
-            this.#isBarren = isBarren(error);
+          if (!(open ? hasAnswered(error) : this.#refreshFailedBefore && bringsNoToken(error))) {
+            this.#refreshFailedBefore = bringsNoToken(error);
             throw error;
           }
         }
@@ -121,44 +127,44 @@ export class Tokens {
     }
     if (open) return open(life);
     if (held && isGood(held)) return held.token;
-    this.#held = undefined;
+    this.#current = undefined;
     const code: Problem['code'] = held ? 'session-expired' : 'unauthorised';
     throw new OnboardingError({ code });
   }
 
-  #keep(reply: TokenReply, before?: Held): string {
-    this.#isBarren = false;
+  #store(reply: TokenReply, before?: CurrentToken): string {
+    this.#refreshFailedBefore = false;
     const received = this.source.now();
     const life = reply.expiresIn ? reply.expiresIn * 1000 : tokenLife;
     const refreshToken = reply.refreshToken ?? before?.refreshToken;
     const isNew = refreshToken !== before?.refreshToken;
     const canRenew = refreshToken !== undefined || this.source.open !== undefined;
-    const youth = canRenew ? life - Math.min(margin, life / 10) : life;
-    this.#held = {
+    const freshFor = canRenew ? life - Math.min(margin, life / 10) : life;
+    this.#current = {
       token: reply.token,
       refreshToken,
       expires: received + life,
       refreshExpires: before && !isNew ? before.refreshExpires : received + refreshLife,
-      renewFrom: received + youth,
-      renewOn: canRenew ? this.source.date() + youth : Infinity,
+      renewFrom: received + freshFor,
+      renewOn: canRenew ? this.source.date() + freshFor : Infinity,
     };
     return reply.token;
   }
 }
 
-/** The server said no to the refresh token, as opposed to: we do not know. */
+/** Whether the server refused the refresh token, as opposed to a renewal that failed. */
 function isRefused(error: unknown): boolean {
   if (!(error instanceof OnboardingError)) return false;
   return error.problem.status !== undefined && !isRetryable(error.problem);
 }
 
-/** Only the endpoint of the refresh may be out of order. */
+/** Whether the server answered: then only its refresh endpoint may be out of order. */
 function hasAnswered(error: unknown): boolean {
   return error instanceof OnboardingError && isAnswered(error.problem);
 }
 
-/** A path that no gateway knows, a 200 without a token, a server that fails there: were it always so, waiting would bring none. */
-function isBarren(error: unknown): boolean {
+/** Whether renewal was answered without a token (unknown path, unreadable reply, 5xx): it may be so every time. */
+function bringsNoToken(error: unknown): boolean {
   if (!(error instanceof OnboardingError)) return false;
   const { code } = error.problem;
   return code === 'not-our-server' || code === 'server-error';

@@ -1,178 +1,169 @@
 /**
- * One request and its answer. What comes out is a JSON object from our server, or an `OnboardingError`.
+ * One request and its reply: ofetch sends and repeats it, and the reply is a JSON object or an `OnboardingError`.
  */
-import { createFetch } from 'ofetch';
-import { OnboardingError, type Problem } from '../domain/problem.js';
+import {
+  FetchError,
+  ofetch,
+  type FetchContext,
+  type FetchOptions,
+  type FetchResponse,
+} from 'ofetch';
+import { OnboardingError } from '../domain/problem.js';
 import { withoutSlashes } from '../domain/without-slashes.js';
-import { within } from './bound.js';
-import type { ClientOptions, RequestLog } from './client.js';
-import { readObject } from './json.js';
-import { everyMember, isRecord, malformed, payload } from './reading.js';
+import { problemForAnswer } from './answer-codes.js';
+import { parseObject } from './body.js';
+import { createCheckedFetch, unreadableProblem } from './checked-fetch.js';
+import type { ClientOptions } from './client.js';
+import { allMembers, isRecord, payload } from './lower-keys.js';
+import { requestHeaders } from './request-headers.js';
 import type { Call } from './requests.js';
-import { readRetryAfter } from './retry-after.js';
+import { malformed } from './validate.js';
 
-/** An answer that was read, below 500 or with an answer code: what it means is for the caller to say. */
+/** A readable reply: below 500, or a refusal by answer code. Whether it is a success is for the caller to decide. */
 export interface Reply {
   readonly status: number;
-  /** 0 is "ok", as is none. */
+  /** 0 and absent both mean "ok". */
   readonly answerCode?: number;
-  /** The payload, with the keys as they were spelled. */
+  /** The payload, with the keys as the server spelled them. */
   readonly body: Readonly<Record<string, unknown>>;
 }
 
+/**
+ * Sends a call with these headers of ours and gives its reply. Rejects with an `OnboardingError` if no readable reply
+ * below 500 arrives, or with the reason of `signal` when aborted. A GET is repeated, at most twice.
+ */
 export type Send = (
   call: Call,
   credential: Readonly<Record<string, string>>,
   signal: AbortSignal,
 ) => Promise<Reply>;
 
-const requestTimeout = 10_000;
-/** Shorter than what an act may take: whoever waits for it is to hear that nothing was sent. */
-const headersTimeout = 20_000;
-const unreachable =
-  'No connection, or the answer was kept from the page: CORS, a captive portal, an ad blocker.';
-const foreign = 'No JSON object of the Customer API: check api-base.';
+/** How often a GET is repeated. */
+const maxRetries = 2;
+/** Milliseconds before the first repeat, at most; before the second it is twice as long. */
+const firstDelay = 400;
+/** All that a GET is repeated for; ofetch counts a lost connection as a 500. */
+const serverErrors = Array.from({ length: 100 }, (_, index) => 500 + index);
 
+/** What the hooks need to know of a request; ofetch keeps it in its options, over all repeats. */
+interface Exchange {
+  readonly call: Call;
+  readonly credential: Readonly<Record<string, string>>;
+  readonly signal: AbortSignal;
+  /** Milliseconds on the client's clock. */
+  sentAt: number;
+}
+
+/** The `Send` of these options: one ofetch instance whose hooks add headers, write the log and stop repeats. */
 export function createSend(options: ClientOptions): Send {
-  // Looked up with each call: a page may replace its fetch.
-  const fetch: typeof globalThis.fetch = (...request) =>
-    (options.fetch ?? globalThis.fetch)(...request);
-  const { raw } = createFetch({ fetch });
-  const now = options.now ?? (() => performance.now());
+  const { random = Math.random, now = () => performance.now() } = options;
   const base = withoutSlashes(options.apiBase);
-
-  async function exchange(call: Call, headers: Headers, signal: AbortSignal) {
-    let response: Response;
-    try {
-      response = await raw(base + call.target, {
-        method: call.method,
-        headers,
-        // As text: the library takes an object with a `buffer`, a field of that name say, for bytes.
-        body: call.body && JSON.stringify(call.body),
-        signal,
-        cache: 'no-store',
-        retry: false,
-        responseType: 'stream',
-        ignoreResponseError: true,
-      });
-    } catch {
-      // The library's message holds the address, and that may hold a phone number: it goes no further.
-      return lose(signal);
-    }
-    return receive(response, signal);
-  }
-
-  async function receive(response: Response, signal: AbortSignal): Promise<Reply> {
-    const { status, headers } = response;
-    if (status === 429) {
-      const retryAfter = readRetryAfter(headers.get('retry-after'), options.date?.() ?? Date.now());
-      throw new OnboardingError({ code: 'too-many-requests', status, retryAfter });
-    }
-    let body: object | undefined;
-    try {
-      body = await readObject(response);
-    } catch {
-      return lose(signal);
-    }
-    if (!body || Array.isArray(body)) return withoutBody(response);
-    const answerCode = readAnswerCode(body, status);
-    const facts = { status, answerCode };
-    if (status >= 500 && !answerCode) {
-      throw new OnboardingError({ code: 'server-error', ...facts });
-    }
-    return { ...facts, body: payload(body) };
-  }
+  const checkedFetch = createCheckedFetch(options);
+  const log = ({ call, sentAt }: Exchange, outcome: string, status?: number) => {
+    const { method, path } = call;
+    options.log?.({ method, path, status, milliseconds: now() - sentAt, outcome });
+  };
+  /** What is thrown in a hook ends the request; otherwise ofetch repeats it if it may. */
+  const logFailure = (exchange: Exchange, error: unknown) => {
+    if (error instanceof OnboardingError) log(exchange, error.problem.code, error.problem.status);
+    else log(exchange, 'aborted');
+    if (!isTransient(error)) throw error;
+  };
+  const api = ofetch.create(
+    {
+      cache: 'no-store',
+      // A redirect would carry password, token and api-key to the address it names.
+      redirect: 'error',
+      parseResponse: parseObject,
+      retryStatusCodes: serverErrors,
+      retryDelay: ({ options: { retry } }) =>
+        firstDelay * 2 ** (maxRetries - Number(retry)) * (0.5 + random() / 2),
+      async onRequest(context) {
+        const exchange = exchangeOf(context);
+        const { call, credential, signal } = exchange;
+        context.options.headers = await requestHeaders(options, call, credential, signal);
+        exchange.sentAt = now();
+      },
+      onRequestError: (context) => logFailure(exchangeOf(context), context.error),
+      onResponse(context) {
+        const exchange = exchangeOf(context);
+        try {
+          const reply = readReply(context.response as FetchResponse<object>, exchange.call);
+          log(exchange, outcomeOf(reply), reply.status);
+          // A refusal by answer code, whatever its status: a repeat would be refused too.
+          if (reply.status >= 500) context.options.retry = false;
+        } catch (error) {
+          logFailure(exchange, error);
+        }
+      },
+    },
+    {
+      fetch: (url, init) => {
+        const { method, headers, body, cache, redirect, signal } = init as CallOptions;
+        return checkedFetch(url as string, { method, headers, body, cache, redirect, signal });
+      },
+    },
+  );
 
   return async (call, credential, signal) => {
-    const headers = await headersOf(options, call, credential, signal);
-    signal.throwIfAborted();
-    const start = now();
-    const log = (outcome: string, status?: number) =>
-      options.log?.(entry(call, outcome, now() - start, status));
+    const request: CallOptions = {
+      exchange: { call, credential, signal, sentAt: now() },
+      method: call.method,
+      // As text: ofetch takes an object with a member `buffer`, a possible field name, for bytes.
+      body: call.body && JSON.stringify(call.body),
+      signal,
+      retry: call.method === 'GET' ? maxRetries : 0,
+    };
     try {
-      const reply = await within(options.requestTimeout ?? requestTimeout, signal, (bounded) =>
-        exchange(call, headers, bounded),
-      );
-      log(outcomeOf(reply), reply.status);
-      return reply;
+      return readReply(await api.raw<object>(base + call.target, request), call);
     } catch (error) {
-      if (error instanceof OnboardingError) log(error.problem.code, error.problem.status);
-      else log('aborted');
-      throw error;
+      // The message of a FetchError holds the address, and that may hold a phone number: it goes no further.
+      if (!(error instanceof FetchError)) throw error;
+      if (error.response) return readReply(error.response as FetchResponse<object>, call);
+      throw error.cause as Error;
     }
   };
 }
 
-/** Headers of the host page; ours win over them. They may take their time: a captcha asks the person. */
-async function headersOf(
-  options: ClientOptions,
-  { method, path, body }: Call,
-  credential: Readonly<Record<string, string>>,
-  signal: AbortSignal,
-): Promise<Headers> {
-  const given = await askHost(options, { method, path }, signal);
-  try {
-    const headers = new Headers(given);
-    const type = 'application/json';
-    const ours = { accept: type, ...(body && { 'content-type': type }), ...credential };
-    for (const [name, value] of Object.entries(ours)) headers.set(name, value);
-    return headers;
-  } catch {
-    // Text that no header can carry would look like a lost connection.
-    const hint = 'A header or the api-key cannot be sent.';
-    throw new OnboardingError({ code: 'misconfigured', hint });
-  }
+type CallOptions = FetchOptions<'json', object> & {
+  readonly exchange: Exchange;
+  readonly signal: AbortSignal;
+  readonly body?: string;
+};
+
+function exchangeOf({ options }: FetchContext): Exchange {
+  return (options as unknown as CallOptions).exchange;
 }
 
-/** A captcha that was closed, say: the next try may go well, and this one has not left the page. */
-async function askHost(
-  { headers }: ClientOptions,
-  request: Pick<Call, 'method' | 'path'>,
-  signal: AbortSignal,
-): Promise<Record<string, string> | undefined> {
-  if (!headers) return undefined;
-  const ask = async () => {
-    try {
-      return await headers(request);
-    } catch {
-      const hint = 'The headers function failed.';
-      throw new OnboardingError({ code: 'unexpected', hint, unsent: true });
+/** Whether a repeat may help. It cannot while the browser knows that it is offline. */
+function isTransient(error: unknown): boolean {
+  if (!(error instanceof OnboardingError)) return false;
+  const { code } = error.problem;
+  const isOffline = 'navigator' in globalThis && 'onLine' in navigator && !navigator.onLine;
+  return code === 'server-error' || (code === 'offline' && !isOffline);
+}
+
+/**
+ * The reply in a parsed response. Throws `not-our-server` for an unreadable body, and `server-error` for a status from 500
+ * unless an answer code gives it another meaning.
+ */
+function readReply({ status, _data: parsed }: FetchResponse<object>, call: Call): Reply {
+  if (!parsed && status !== 401) throw new OnboardingError(unreadableProblem(status));
+  const body = parsed ?? {};
+  const answerCode = readAnswerCode(body, status);
+  if (status >= 500) {
+    const problem = answerCode && problemForAnswer(call, status, answerCode);
+    if (!problem || problem.code === 'server-error') {
+      throw new OnboardingError({ code: 'server-error', status, answerCode });
     }
-  };
-  try {
-    return await within(headersTimeout, signal, ask);
-  } catch (error) {
-    signal.throwIfAborted();
-    if (!(error instanceof OnboardingError) || error.problem.code !== 'timeout') throw error;
-    const hint = 'The headers function took too long.';
-    throw new OnboardingError({ code: 'timeout', hint, unsent: true });
   }
+  return { status, answerCode, body: payload(body) };
 }
 
-/** Nothing came back: throws the signal's reason if it was aborted, else blames the connection. */
-function lose(signal: AbortSignal): never {
-  signal.throwIfAborted();
-  throw new OnboardingError({ code: 'offline', hint: unreachable });
-}
-
-/** An answer that is no JSON object: a proxy's page, a cut answer, a filter in front of the server. */
-function withoutBody({ status, headers }: Response): Reply {
-  // A filter in front of the server may refuse a token without a body.
-  if (status === 401) return { status, body: {} };
-  const isPage = headers.get('content-type')?.includes('html') ?? false;
-  const isPortal = status === 511 || (status === 403 && isPage);
-  const problem: Problem = isPortal
-    ? { code: 'offline', status, hint: unreachable }
-    : status >= 500
-      ? { code: 'server-error', status }
-      : { code: 'not-our-server', status, hint: foreign };
-  throw new OnboardingError(problem);
-}
-
-/** Of several codes that contradict each other a refusal counts: a failure is never taken for success. */
+/** The answer code of the root or of `data`. If several contradict each other, one that is a refusal counts. */
 function readAnswerCode(body: object, status: number): number | undefined {
-  const parts = [body, ...everyMember(body, 'data').filter(isRecord)];
-  const codes = parts.flatMap((part) => everyMember(part, 'answercode', 'returncode')).map(toCode);
+  const parts = [body, ...allMembers(body, 'data').filter(isRecord)];
+  const codes = parts.flatMap((part) => allMembers(part, 'answercode', 'returncode')).map(toCode);
   if (codes.includes(undefined) && status < 500) {
     throw malformed('The answer code of the reply is no number.');
   }
@@ -187,13 +178,4 @@ function toCode(code: unknown): number | undefined {
 function outcomeOf({ status, answerCode }: Reply): string {
   if (answerCode) return `answer ${answerCode}`;
   return status < 300 ? 'ok' : 'refused';
-}
-
-function entry(
-  { method, path }: Call,
-  outcome: string,
-  milliseconds: number,
-  status?: number,
-): RequestLog {
-  return { method, path, status, milliseconds, outcome };
 }

@@ -137,13 +137,13 @@ export const plantedBugs = [
     also: [
       {
         in: 'createClient',
-        find: 'within(actionTimeout, signal, work)',
+        find: 'withTimeout(actionTimeout, signal, work)',
         replace: 'work(signal)',
       },
       {
-        in: 'createSend',
-        find: 'within(options.requestTimeout ?? requestTimeout, signal, (bounded) =>',
-        replace: 'within(3_000_000, signal, (bounded) =>',
+        in: 'createCheckedFetch',
+        find: 'withTimeout(options.requestTimeout ?? defaultTimeout, init.signal, async (signal) => {',
+        replace: 'withTimeout(3_000_000, init.signal, async (signal) => {',
       },
     ],
   },
@@ -260,15 +260,15 @@ export const plantedBugs = [
   },
   {
     name: 'an expired token is never renewed',
-    in: 'withToken',
+    in: 'attemptTwice',
     find: 'if (reply.status !== unauthorised && reply.answerCode !== sessionClosed) return reply;',
     replace: 'if (reply) return reply;',
   },
   {
     name: 'a write is tried again by itself',
-    in: 'withToken',
-    find: "return call.method === 'GET' ? withRetries(options, signal, once) : once();",
-    replace: 'return withRetries(options, signal, once);',
+    in: 'createSend',
+    find: "retry: call.method === 'GET' ? maxRetries : 0",
+    replace: 'retry: maxRetries',
   },
   {
     name: 'a refusal inside a 200 is taken for success',
@@ -278,9 +278,9 @@ export const plantedBugs = [
   },
   {
     name: 'a page of a proxy is taken for an answer',
-    in: 'receive',
-    find: 'if (!body || Array.isArray(body)) return withoutBody(response);',
-    replace: 'if (!body || Array.isArray(body)) return { status, body: {} };',
+    in: 'createCheckedFetch',
+    find: 'throw new OnboardingError(unreadableProblem(status, isHtml(response)));',
+    replace: "return new Response('{}', { status });",
   },
   ...plantedInRecovery,
   ...plantedInResume,

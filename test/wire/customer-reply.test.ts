@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Customer } from '../../src/domain/customer.js';
-import { readAccount, readCustomer, readLoggedIn } from '../../src/wire/customer-reply.js';
-import { payload } from '../../src/wire/reading.js';
+import {
+  readAccount,
+  readCustomer,
+  readEcho,
+  readLoggedIn,
+} from '../../src/wire/customer-reply.js';
+import { payload } from '../../src/wire/lower-keys.js';
 import { anyText } from '../domain/any-text.js';
 
 type Json = Record<string, unknown>;
@@ -51,7 +56,7 @@ describe('readAccount', () => {
     [{ card: {} }],
     [{ card: true }],
     [{ id: 5, personalInfo: 'Anna' }],
-    [{ id: 5, privacy: [] }],
+    [{ id: 5, privacy: [1] }],
   ])('refuses %o', (body) => {
     expect(() => readAccount(body)).toThrow(malformed);
   });
@@ -193,6 +198,29 @@ describe('readCustomer', () => {
   });
 });
 
+describe('an empty list in place of an object', () => {
+  it.each<[Json, Json]>([
+    [{ id: 7, customer: [], name: 'Anna' }, { name: 'Anna' }],
+    [{ id: 7, personalInfo: [], name: 'Anna' }, { name: 'Anna' }],
+    [{ id: 7, privacy: [], name: 'Anna' }, { name: 'Anna' }],
+    [{ customer: { id: 7, personalInfo: [], Privacy: [], name: 'Anna' } }, { name: 'Anna' }],
+    [{ customer: { id: 7, personalInfo: { name: 'Anna', privacy: [] } } }, { name: 'Anna' }],
+  ])('means nothing in %j', (body, values) => {
+    expect(readCustomer(body)).toEqual({ customerId: '7', values });
+    expect(readAccount(body)).toEqual({ customerId: '7' });
+    expect(readLoggedIn(body)).toEqual({ customerId: '7', values });
+    expect(readEcho(body)).toEqual(values);
+  });
+
+  it.each<[Json]>([[{ customer: [] }], [{ personalInfo: [] }], [{ privacy: [] }]])(
+    'tells nothing of a customer: %j',
+    (body) => {
+      expect(readLoggedIn({ token: 'T', ...body })).toEqual({ values: {} });
+      expect(() => readAccount(body)).toThrow('not-our-server');
+    },
+  );
+});
+
 describe('readLoggedIn', () => {
   it.each<[Json, Json]>([
     [{ customer: { id: 5 } }, { customerId: '5' }],
@@ -222,7 +250,7 @@ describe('readLoggedIn', () => {
     expect(readLoggedIn({ token: 'T', customer: {} })).toEqual({ values: {} });
   });
 
-  it.each<[Json]>([[{ customer: [] }], [{ customer: 'Anna' }], [{ customer: { card: {} } }]])(
+  it.each<[Json]>([[{ customer: [7] }], [{ customer: 'Anna' }], [{ customer: { card: {} } }]])(
     'refuses %o',
     (told) => {
       expect(() => readLoggedIn({ token: 'T', ...told })).toThrow(malformed);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFields } from '../../src/wire/fields-reply.js';
+import { fastest } from '../domain/timing.js';
 
 type Json = Record<string, unknown>;
 const names = (list: Json) => readFields({ CustomDataFields: list }).map(({ name }) => name);
@@ -54,6 +55,32 @@ describe('a list without anything in it', () => {
     ]) {
       expect(readFields(reply).map(({ name }) => name)).toEqual(['name']);
     }
+  });
+});
+
+describe('a field list inside a field list', () => {
+  /** The list, wrapped until there are so many lists inside each other. */
+  const nested = (depth: number, list: Json | readonly Json[]): Json => {
+    let whole: Json = { more: list, own: open };
+    for (let made = 2; made < depth; made += 1) whole = { more: whole, [`own${made}`]: open };
+    return whole;
+  };
+  const lists = [{ hobby: open }, [{ name: 'hobby', ...open }]];
+
+  it.each(lists)('is read down to the eighth: %j', (list) => {
+    expect(names(nested(8, list))).toContain('hobby');
+  });
+
+  it.each(lists)('is refused from the ninth on: %j', (list) => {
+    expect(() => names(nested(9, list))).toThrow('not-our-server');
+  });
+
+  it('is refused at once, however deep it goes', async () => {
+    const deep = nested(4000, { hobby: open });
+    const time = await fastest(() => {
+      expect(() => names(deep)).toThrow('not-our-server');
+    });
+    expect(time).toBeLessThan(50);
   });
 });
 

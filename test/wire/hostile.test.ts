@@ -3,8 +3,8 @@ import { missingFields } from '../../src/domain/completeness.js';
 import { OnboardingError } from '../../src/domain/problem.js';
 import { readAccount, readCustomer } from '../../src/wire/customer-reply.js';
 import { readFields } from '../../src/wire/fields-reply.js';
-import { readObject } from '../../src/wire/json.js';
-import { payload } from '../../src/wire/reading.js';
+import { readObject } from './read-object.js';
+import { payload } from '../../src/wire/lower-keys.js';
 import { readCheck, readToken } from '../../src/wire/replies.js';
 import { hostileFields, hostileReply, numbers } from '../support/hostile.js';
 

@@ -149,6 +149,12 @@ describe('the fields that a campaign invents', () => {
     expect(custom({ country: { ...open, options: [{}] } })[0]).not.toHaveProperty('options');
   });
 
+  it('have no option that is an empty list: so some servers write an empty object', () => {
+    expect(
+      custom([{ name: 'own', ...open, options: [[], { id: 1, label: 'One' }] }]),
+    ).toMatchObject([{ options: [{ value: '1', label: 'One' }] }]);
+  });
+
   it('have consents of the campaign among the privacy fields alone', () => {
     const list = { terms: { ...open, type: 'boolean', label: 'Terms' } };
     expect(readFields({ PrivacyCustomDataFields: list })).toMatchObject([

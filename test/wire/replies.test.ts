@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { payload } from '../../src/wire/reading.js';
+import { payload } from '../../src/wire/lower-keys.js';
 import { readCheck, readToken } from '../../src/wire/replies.js';
 
 type Json = Record<string, unknown>;

@@ -1,11 +1,23 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { OnboardingError } from '../../src/domain/problem.js';
-import { withRetries } from '../../src/wire/retry.js';
+import type { ClientOptions } from '../../src/wire/client.js';
+import { createSend } from '../../src/wire/transport.js';
 
-const lost = new OnboardingError({ code: 'offline' });
 const { signal } = new AbortController();
+const call = { method: 'GET', path: '/customer', target: '/customer' } as const;
 
-describe('tries', () => {
+/** Sends a GET whose fetch is this one. */
+const sendWith = (fetch: typeof globalThis.fetch, options: Partial<ClientOptions> = {}) =>
+  createSend({
+    ...{ campaignId: '1001', categoryId: '1703', apiBase: 'https://api.example', deviceType: '1' },
+    fetch,
+    ...options,
+  })(call, {}, signal);
+
+/** No wait between two attempts: the jitter takes all of it away. */
+const withoutDelay = { random: () => -1 };
+const lost = () => Promise.reject(new TypeError('Failed to fetch'));
+
+describe('the repeats of a GET', () => {
   beforeEach(() => {
     vi.useFakeTimers();
   });
@@ -18,45 +30,82 @@ describe('tries', () => {
   it.each([
     [0, 200, 400],
     [0.5, 300, 600],
-  ])('wait on their own, a random %d of the jitter', async (random, first, second) => {
+  ])('wait with a random jitter of %d', async (random, first, second) => {
     vi.spyOn(Math, 'random').mockReturnValue(random);
-    const attempt = vi.fn(() => Promise.reject(lost));
-    const ended = withRetries({}, signal, attempt).catch((reason: unknown) => reason);
+    const fetch = vi.fn(lost);
+    const ended = sendWith(fetch).catch((reason: unknown) => reason);
     const seen: number[] = [];
     for (const milliseconds of [first - 1, 1, second - 1, 1]) {
       await vi.advanceTimersByTimeAsync(milliseconds);
-      seen.push(attempt.mock.calls.length);
+      seen.push(fetch.mock.calls.length);
     }
     expect(seen).toEqual([1, 2, 2, 3]);
-    expect(await ended).toBe(lost);
+    expect(await ended).toMatchObject({ problem: { code: 'offline' } });
   });
 
-  it.each([
-    ['a fault of ours', new TypeError('bug')],
-    ['a refusal', new OnboardingError({ code: 'refused', status: 402 })],
-    ['a time that is over', new OnboardingError({ code: 'timeout' })],
-    ['too many requests', new OnboardingError({ code: 'too-many-requests', retryAfter: 5 })],
-  ])('are one for %s', async (_, error) => {
-    const attempt = vi.fn(() => Promise.reject(error));
-    await expect(withRetries({}, signal, attempt)).rejects.toBe(error);
-    expect(attempt).toHaveBeenCalledOnce();
+  it('do not happen after an error that is no problem of the API', async () => {
+    const bug = new TypeError('bug');
+    const fetch = vi.fn(() => Promise.resolve(Response.json({})));
+    const log = () => {
+      throw bug;
+    };
+    await expect(sendWith(fetch, { ...withoutDelay, log })).rejects.toBe(bug);
+    expect(fetch).toHaveBeenCalledOnce();
   });
 
-  it('go on offline when it is the server that fails', async () => {
+  it('do not happen after a refusal', async () => {
+    const fetch = vi.fn(() => Promise.resolve(Response.json({ AnswerCode: 51 }, { status: 402 })));
+    expect(await sendWith(fetch, withoutDelay)).toMatchObject({ status: 402, answerCode: 51 });
+    expect(fetch).toHaveBeenCalledOnce();
+  });
+
+  it('do not happen after a timeout', async () => {
+    const fetch = vi.fn(() => new Promise<Response>(() => undefined));
+    const ended = sendWith(fetch, withoutDelay).catch((reason: unknown) => reason);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await ended).toMatchObject({ problem: { code: 'timeout' } });
+    expect(fetch).toHaveBeenCalledOnce();
+  });
+
+  it('do not happen after too many requests', async () => {
+    const headers = { 'retry-after': '5' };
+    const fetch = vi.fn(() => Promise.resolve(new Response('', { status: 429, headers })));
+    await expect(sendWith(fetch, withoutDelay)).rejects.toMatchObject({
+      problem: { code: 'too-many-requests', retryAfter: 5 },
+    });
+    expect(fetch).toHaveBeenCalledOnce();
+  });
+
+  it.each([408, 409, 425])(
+    'do not happen after status %d, as ofetch does by default',
+    async (status) => {
+      const fetch = vi.fn(() => Promise.resolve(Response.json({}, { status })));
+      expect(await sendWith(fetch, withoutDelay)).toMatchObject({ status });
+      expect(fetch).toHaveBeenCalledOnce();
+    },
+  );
+
+  it.each([500, 501, 503, 520, 599, 600])('happen after status %d', async (status) => {
+    const response = () => Object.defineProperty(Response.json({}), 'status', { value: status });
+    const fetch = vi.fn(() => Promise.resolve(response()));
+    await expect(sendWith(fetch, withoutDelay)).rejects.toMatchObject({
+      problem: { code: 'server-error', status },
+    });
+    expect(fetch).toHaveBeenCalledTimes(3);
+  });
+
+  it('happen offline when it is the server that fails', async () => {
     vi.stubGlobal('navigator', { onLine: false });
-    const failed = new OnboardingError({ code: 'server-error', status: 500 });
-    const attempt = vi.fn(() => Promise.reject(failed));
-    const wait = () => Promise.resolve();
-    await expect(withRetries({ wait }, signal, attempt)).rejects.toBe(failed);
-    expect(attempt).toHaveBeenCalledTimes(3);
+    const fetch = vi.fn(() => Promise.resolve(Response.json({}, { status: 500 })));
+    await expect(sendWith(fetch, withoutDelay)).rejects.toThrow('server-error');
+    expect(fetch).toHaveBeenCalledTimes(3);
   });
 
-  it.each([undefined, {}])('go on where nobody knows of a network: %o', async (navigator) => {
+  it.each([undefined, {}])('happen where the network is unknown: %o', async (navigator) => {
     vi.stubGlobal('navigator', navigator);
     if (!navigator) Reflect.deleteProperty(globalThis, 'navigator');
-    const attempt = vi.fn(() => Promise.reject(lost));
-    const wait = () => Promise.resolve();
-    await expect(withRetries({ wait }, signal, attempt)).rejects.toBe(lost);
-    expect(attempt).toHaveBeenCalledTimes(3);
+    const fetch = vi.fn(lost);
+    await expect(sendWith(fetch, withoutDelay)).rejects.toThrow('offline');
+    expect(fetch).toHaveBeenCalledTimes(3);
   });
 });

@@ -55,6 +55,11 @@ export class TestServer {
     });
   });
 
+  /** The address it listens on, once started. */
+  get url(): string {
+    return this.#url;
+  }
+
   /** Tells how to answer `GET /path`, one after the other. */
   on(call: string, ...answers: Answer[]): this {
     this.#answers.set(call, answers);
@@ -73,8 +78,8 @@ export class TestServer {
       apiBase: this.#url,
       apiKey: 'key',
       deviceType: '1',
-      wait: () => Promise.resolve(),
-      random: () => 0,
+      // Takes all of the wait between two attempts away.
+      random: () => -1,
       requestTimeout: 5000,
       ...options,
     });

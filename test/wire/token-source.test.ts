@@ -27,12 +27,12 @@ describe('a token that is held', () => {
     ['its own, where that is longer', { token: 'T1', refreshToken: 'R1', expiresIn: 7200 }, 120],
   ])('can be used to the end of %s', (_, reply, minutes) => {
     const { tokens, pass } = setUp();
-    expect(tokens.isHeld).toBe(false);
-    tokens.hold(reply);
+    expect(tokens.isAvailable).toBe(false);
+    tokens.set(reply);
     pass(minutes * minute - 1);
-    expect(tokens.isHeld).toBe(true);
+    expect(tokens.isAvailable).toBe(true);
     pass(1);
-    expect(tokens.isHeld).toBe(false);
+    expect(tokens.isAvailable).toBe(false);
   });
 
   it.each([
@@ -40,7 +40,7 @@ describe('a token that is held', () => {
     ['a tenth of a short life before its end', { expiresIn: 60 }, 54_000],
   ])('is renewed from %s on', async (_, expiry, life) => {
     const { tokens, renew, pass } = setUp();
-    tokens.hold({ token: 'T1', refreshToken: 'R1', ...expiry });
+    tokens.set({ token: 'T1', refreshToken: 'R1', ...expiry });
     pass(life - 1);
     expect(await tokens.get(signal)).toBe('T1');
     pass(1);
@@ -50,7 +50,7 @@ describe('a token that is held', () => {
 
   it('is renewed after the device has slept for as long, if it can be', async () => {
     const { tokens, renew, sleep } = setUp();
-    tokens.hold({ token: 'T1', refreshToken: 'R1' });
+    tokens.set({ token: 'T1', refreshToken: 'R1' });
     sleep(15 * minute - 30_001);
     expect(await tokens.get(signal)).toBe('T1');
     sleep(1);
@@ -58,14 +58,14 @@ describe('a token that is held', () => {
     expect(await tokens.get(signal)).toBe('T2');
     expect(renew).toHaveBeenCalledOnce();
     // The device's clock alone may be wrong: what else is there is tried.
-    tokens.hold({ token: 'T3' });
+    tokens.set({ token: 'T3' });
     sleep(15 * minute);
     expect(await tokens.get(signal)).toBe('T3');
   });
 
   it('keeps its refresh token, to the end of that, when the new one comes without', async () => {
     const { tokens, renew, pass } = setUp();
-    tokens.hold({ token: 'T1', refreshToken: 'R1' });
+    tokens.set({ token: 'T1', refreshToken: 'R1' });
     pass(40 * minute);
     await tokens.get(signal);
     pass(16 * minute);
@@ -80,32 +80,32 @@ describe('a token that is held', () => {
   it('is used to its end when its refresh token has come to its own', async () => {
     const over = { problem: { code: 'session-expired' } };
     const { tokens, renew, pass } = setUp();
-    tokens.hold({ token: 'T1', refreshToken: 'R1' });
+    tokens.set({ token: 'T1', refreshToken: 'R1' });
     pass(50 * minute);
     expect(await tokens.get(signal)).toBe('T2');
     pass(15 * minute - 1);
     expect(await tokens.get(signal)).toBe('T2');
-    expect(tokens.isHeld).toBe(true);
+    expect(tokens.isAvailable).toBe(true);
     pass(1);
     await expect(tokens.get(signal)).rejects.toMatchObject(over);
-    expect(tokens.isHeld).toBe(false);
+    expect(tokens.isAvailable).toBe(false);
     expect(renew).toHaveBeenCalledOnce();
   });
 
   it('is not used once more that the server has turned down, when its refresh token is over', async () => {
     const { tokens, renew, pass } = setUp();
-    tokens.hold({ token: 'T1', refreshToken: 'R1', expiresIn: 7200 });
+    tokens.set({ token: 'T1', refreshToken: 'R1', expiresIn: 7200 });
     pass(60 * minute);
     await expect(tokens.get(signal, 'T1')).rejects.toMatchObject({
       problem: { code: 'session-expired' },
     });
-    expect(tokens.isHeld).toBe(false);
+    expect(tokens.isAvailable).toBe(false);
     expect(renew).not.toHaveBeenCalled();
   });
 
   it('gives way to a new one 30 seconds before its end, where there is one to be had', async () => {
     const { tokens, pass } = setUp({ open: () => Promise.resolve({ token: 'T3' }) });
-    tokens.hold({ token: 'T1', refreshToken: 'R1' });
+    tokens.set({ token: 'T1', refreshToken: 'R1' });
     pass(50 * minute);
     expect(await tokens.get(signal)).toBe('T2');
     pass(15 * minute - 30_000);
@@ -119,7 +119,7 @@ describe('a refresh that fails', () => {
 
   it('leaves the token to be used until it ends', async () => {
     const { tokens, pass } = setUp({ renew: down });
-    tokens.hold(held);
+    tokens.set(held);
     pass(15 * minute - 1);
     expect(await tokens.get(signal)).toBe('T1');
     pass(1);
@@ -129,19 +129,19 @@ describe('a refresh that fails', () => {
   it('leaves it so when the server will not have the refresh token', async () => {
     const over = { problem: { code: 'session-expired' } };
     const { tokens, pass } = setUp({ renew: failure({ code: 'refused', status: 402 }) });
-    tokens.hold(held);
+    tokens.set(held);
     pass(15 * minute - 1);
     expect(await tokens.get(signal)).toBe('T1');
     await expect(tokens.get(signal, 'T1')).rejects.toMatchObject(over);
-    expect(tokens.isHeld).toBe(false);
-    tokens.hold(held);
+    expect(tokens.isAvailable).toBe(false);
+    tokens.set(held);
     pass(15 * minute);
     await expect(tokens.get(signal)).rejects.toMatchObject(over);
   });
 
   it('does not give a token back that the server has turned down', async () => {
     const { tokens } = setUp({ renew: down });
-    tokens.hold(held);
+    tokens.set(held);
     await expect(tokens.get(signal, 'T1')).rejects.toMatchObject({
       problem: { code: 'server-error' },
     });
@@ -156,9 +156,9 @@ describe('a refresh that fails', () => {
   ])('does no harm where a token can be had anew: %o', async (problem) => {
     const open = () => Promise.resolve({ token: 'T3' });
     const { tokens, pass } = setUp({ renew: failure(problem), open });
-    tokens.hold(held);
+    tokens.set(held);
     expect(await tokens.get(signal, 'T1')).toBe('T3');
-    tokens.hold(held);
+    tokens.set(held);
     pass(20 * minute);
     expect(await tokens.get(signal)).toBe('T3');
   });
@@ -171,25 +171,25 @@ describe('a refresh that fails', () => {
   ])('ends the session of a person when it brings no token twice: %o', async (problem) => {
     const over = { problem: { code: 'session-expired' } };
     const { tokens, pass } = setUp({ renew: failure(problem) });
-    tokens.hold(held);
+    tokens.set(held);
     pass(15 * minute - 1);
     expect(await tokens.get(signal)).toBe('T1');
     await expect(tokens.get(signal, 'T1')).rejects.toMatchObject({ problem });
-    expect(tokens.isHeld).toBe(true);
+    expect(tokens.isAvailable).toBe(true);
     await expect(tokens.get(signal, 'T1')).rejects.toMatchObject(over);
-    expect(tokens.isHeld).toBe(false);
-    tokens.hold(held);
+    expect(tokens.isAvailable).toBe(false);
+    tokens.set(held);
     pass(15 * minute);
     await expect(tokens.get(signal)).rejects.toMatchObject({ problem });
     await expect(tokens.get(signal)).rejects.toMatchObject(over);
-    expect(tokens.isHeld).toBe(false);
+    expect(tokens.isAvailable).toBe(false);
   });
 
   it('counts only one after the other', async () => {
     const page: Problem = { code: 'not-our-server', status: 200 };
     const answers = [failure(page), failure({ code: 'offline' }), failure(page), failure(page)];
     const { tokens } = setUp({ renew: () => answers.shift()!() });
-    tokens.hold(held);
+    tokens.set(held);
     for (const problem of [page, { code: 'offline' }, page, { code: 'session-expired' }])
       await expect(tokens.get(signal, 'T1')).rejects.toMatchObject({ problem });
   });
@@ -202,9 +202,9 @@ describe('a refresh that fails', () => {
     { code: 'too-many-requests', status: 429, retryAfter: 60 },
   ])('can be tried again by a person while it may still bring one: %o', async (problem) => {
     const { tokens } = setUp({ renew: failure(problem) });
-    tokens.hold(held);
+    tokens.set(held);
     await expect(tokens.get(signal, 'T1')).rejects.toMatchObject({ problem });
-    expect(tokens.isHeld).toBe(true);
+    expect(tokens.isAvailable).toBe(true);
   });
 
   it.each<[string, () => Promise<never>, unknown]>([
@@ -224,10 +224,10 @@ describe('a refresh that fails', () => {
   ])('is no refusal when %s: the session is kept', async (_, renew, error) => {
     const open = vi.fn(() => Promise.resolve({ token: 'T3' }));
     const { tokens, pass } = setUp({ renew, open });
-    tokens.hold(held);
+    tokens.set(held);
     pass(20 * minute);
     await expect(tokens.get(signal)).rejects.toMatchObject(error as object);
-    expect(tokens.isHeld).toBe(true);
+    expect(tokens.isAvailable).toBe(true);
     expect(open).not.toHaveBeenCalled();
   });
 });
@@ -241,7 +241,7 @@ describe('a token that is on its way', () => {
         answers.push(reject);
       });
     const { tokens } = setUp({ open, renew });
-    tokens.hold({ token: 'T1', refreshToken: 'R1' });
+    tokens.set({ token: 'T1', refreshToken: 'R1' });
     const running = tokens.get(signal, 'T1').catch((reason: unknown) => reason);
     tokens.forget();
     answers[0]?.(new OnboardingError({ code: 'server-error', status: 500 }));

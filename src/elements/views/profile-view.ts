@@ -160,34 +160,38 @@ class ProfileView implements View {
     const atButton = activity.kind === 'failed' && form.blocking.length === 0;
     const intro = words.say(via === 'login' ? 'profile-intro-login' : 'profile-intro');
     // Whoever has her card and changes her data is not on the way to it.
+    // The campaign names the inputs, and an input takes the place of a form's member of that name: Lit calls
+    // `insertBefore` of the parent, and we call `setAttribute` of each stack. So neither of them is the form.
     return html`${edit ? nothing : html`<p>${intro}</p>`}
       <form
-        class="stack"
         novalidate
         @submit=${this.#submit}
         @input=${this.#changed}
         @change=${this.#changed}
         @focusout=${form.left}
       >
-        ${notice({
-          kind: saved ? 'success' : 'info',
-          ...(saved && { text: words.say('profile-saved') }),
-          ...(!saved && restored && { text: words.say('profile-restored') }),
-        })}
-        ${formNews(form, this.#journey)} ${atButton ? nothing : mistakeSummary(form, this.#journey)}
-        ${renderGroups(form, this.#journey)}
-        ${renewal?.render(activity, questionnaire?.identifier?.value) ?? nothing}
-        ${offlineNotice(this.#patience, words)}
-        ${atButton ? this.#renderProblem(activity, form) : nothing}
-        <div class="actions">
-          ${primaryButton({
-            label: words.say(renewal ? 'profile-log-in' : 'profile-save'),
-            busyLabel: words.say('profile-saving'),
-            busy,
-            disabled: held,
+        <div class="stack">
+          ${notice({
+            kind: saved ? 'success' : 'info',
+            ...(saved && { text: words.say('profile-saved') }),
+            ...(!saved && restored && { text: words.say('profile-restored') }),
           })}
-          ${edit ? this.#renderCancel(busy || held) : nothing}
-          ${waitingLine({ patience: this.#patience.since(busy), words, doing: words.say('profile-saving') })}
+          ${formNews(form, this.#journey)}
+          ${atButton ? nothing : mistakeSummary(form, this.#journey)}
+          ${renderGroups(form, this.#journey)}
+          ${renewal?.render(activity, questionnaire?.identifier?.value) ?? nothing}
+          ${offlineNotice(this.#patience, words)}
+          ${atButton ? this.#renderProblem(activity, form) : nothing}
+          <div class="actions">
+            ${primaryButton({
+              label: words.say(renewal ? 'profile-log-in' : 'profile-save'),
+              busyLabel: words.say('profile-saving'),
+              busy,
+              disabled: held,
+            })}
+            ${edit ? this.#renderCancel(busy || held) : nothing}
+            ${waitingLine({ patience: this.#patience.since(busy), words, doing: words.say('profile-saving') })}
+          </div>
         </div>
       </form>`;
   }

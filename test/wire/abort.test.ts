@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { abortable, pause, within } from '../../src/wire/bound.js';
+import { raceAbort, withTimeout } from '../../src/wire/abort.js';
 
 const never = () => new Promise<never>(() => undefined);
 const reason = new Error('gone');
@@ -31,7 +31,7 @@ describe('work within a bound', () => {
   /** The inner signal of work that ends as told. */
   async function signalOf(work: () => Promise<unknown>): Promise<AbortSignal> {
     let inner: AbortSignal | undefined;
-    await within(1000, abort.signal, (signal) => {
+    await withTimeout(1000, abort.signal, (signal) => {
       inner = signal;
       return work();
     }).catch(() => undefined);
@@ -53,7 +53,7 @@ describe('work within a bound', () => {
   it('is not stopped while it goes on', async () => {
     let inner: AbortSignal | undefined;
     const { outcomes } = watch(
-      within(1000, abort.signal, (signal) => {
+      withTimeout(1000, abort.signal, (signal) => {
         inner = signal;
         return never();
       }),
@@ -70,7 +70,7 @@ describe('work within a bound', () => {
   it('is told why it is to stop, and so is who waits for it', async () => {
     let inner: AbortSignal | undefined;
     const { outcomes } = watch(
-      within(1000, abort.signal, (signal) => {
+      withTimeout(1000, abort.signal, (signal) => {
         inner = signal;
         return never();
       }),
@@ -85,7 +85,7 @@ describe('work within a bound', () => {
   it('is not begun for who has left', async () => {
     abort.abort(reason);
     const work = vi.fn(never);
-    await expect(within(1000, abort.signal, work)).rejects.toBe(reason);
+    await expect(withTimeout(1000, abort.signal, work)).rejects.toBe(reason);
     expect(work).not.toHaveBeenCalled();
   });
 });
@@ -95,7 +95,7 @@ describe('a promise with a signal', () => {
     ['value', () => Promise.resolve('done'), ['fulfilled', 'done']],
     ['failure', () => Promise.reject(reason), ['rejected', reason]],
   ])('gives its own %s, and does not listen any more', async (_, work, outcome) => {
-    const { outcomes } = watch(abortable(work(), abort.signal));
+    const { outcomes } = watch(raceAbort(work(), abort.signal));
     expect(listeners()).toBe(1);
     await settled();
     expect(outcomes).toEqual([outcome]);
@@ -103,7 +103,7 @@ describe('a promise with a signal', () => {
   });
 
   it('gives the reason as soon as it is aborted', async () => {
-    const { outcomes } = watch(abortable(never(), abort.signal));
+    const { outcomes } = watch(raceAbort(never(), abort.signal));
     await settled();
     expect(outcomes).toEqual([]);
     abort.abort(reason);
@@ -114,27 +114,8 @@ describe('a promise with a signal', () => {
 
   it('gives the reason if it was aborted before', async () => {
     abort.abort(reason);
-    const { outcomes } = watch(abortable(never(), abort.signal));
+    const { outcomes } = watch(raceAbort(never(), abort.signal));
     await settled();
     expect(outcomes).toEqual([['rejected', reason]]);
-  });
-});
-
-describe('a pause', () => {
-  it('is as long as it was asked to be', async () => {
-    const { outcomes } = watch(pause(400, abort.signal));
-    await vi.advanceTimersByTimeAsync(399);
-    expect(outcomes).toEqual([]);
-    await vi.advanceTimersByTimeAsync(1);
-    expect(outcomes).toEqual([['fulfilled', undefined]]);
-    expect(listeners()).toBe(0);
-  });
-
-  it('ends with the reason of who leaves, and leaves no timer behind', async () => {
-    const { outcomes } = watch(pause(400, abort.signal));
-    abort.abort(reason);
-    await settled();
-    expect(outcomes).toEqual([['rejected', reason]]);
-    expect(vi.getTimerCount()).toBe(0);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readObject } from '../../src/wire/json.js';
+import { readObject } from './read-object.js';
 import { fastest } from '../domain/timing.js';
 
 const response = (text: BodyInit | null, type = 'application/json') =>
@@ -64,6 +64,32 @@ describe('readObject', () => {
       },
     });
     expect(await readObject(response(pieces))).toEqual({ name: 'Zoë 😀' });
+  });
+
+  describe('of a response without a stream', () => {
+    const polyfilled = (text: string, body?: unknown) => {
+      const bytes = new TextEncoder().encode(text).buffer;
+      const response = {
+        status: 200,
+        headers: new Headers({ 'content-type': 'application/json' }),
+        arrayBuffer: () => Promise.resolve(bytes),
+        ...(body !== undefined && { body }),
+      };
+      return response as unknown as Response;
+    };
+
+    it.each([undefined, null, { pipe: () => undefined }])(
+      'reads all of it: body %o',
+      async (body) => {
+        expect(await readObject(polyfilled('{"name":"Zoë"}', body))).toEqual({ name: 'Zoë' });
+      },
+    );
+
+    it('takes 256 KB and no more', async () => {
+      const padding = (length: number) => `{"a":"${'x'.repeat(length - 8)}"}`;
+      expect(await readObject(polyfilled(padding(256 * 1024)))).toHaveProperty('a');
+      expect(await readObject(polyfilled(padding(256 * 1024 + 1)))).toBeUndefined();
+    });
   });
 
   it('reads no further than 256 KB', async () => {

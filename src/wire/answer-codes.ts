@@ -1,12 +1,12 @@
 /**
- * What the platform's answer codes mean, in our words.
+ * What the platform's answer codes mean, as problems.
  */
 import type { Problem, ProblemCode } from '../domain/problem.js';
 import { type Call, paths } from './requests.js';
 
 type Plain = Exclude<ProblemCode, 'too-many-requests' | 'options-missing'>;
 
-/** A problem code, or one and the write name of the field at fault. */
+/** By answer code: the problem code, and for `invalid-field` the write name of the field if it is known. */
 const meanings: Readonly<Record<number, readonly [Plain, string?]>> = {
   51: ['customer-blocked'],
   52: ['customer-expired'],
@@ -37,8 +37,8 @@ const meanings: Readonly<Record<number, readonly [Plain, string?]>> = {
 };
 
 /**
- * At data entry: something that someone else has is a matter of what was typed there, since nobody is a newcomer; and
- * as nobody has given a password, asking for it again would not help.
+ * Meanings that differ for `PUT /customer`: a contact that another customer has is a wrong field there, and a wrong
+ * password is a plain refusal, because none was typed.
  */
 const atSaving: Readonly<Record<number, readonly [Plain, string?]>> = {
   58: ['invalid-field'],
@@ -49,8 +49,8 @@ const atSaving: Readonly<Record<number, readonly [Plain, string?]>> = {
   482: ['invalid-field', 'mailcontactdata'],
 };
 
-/** The problem behind a refusal: a status and, mostly, an answer code. */
-export function problemOf(call: Call, status: number, answerCode?: number): Problem {
+/** The problem of a call that was refused with this status and, mostly, this answer code (not 0). */
+export function problemForAnswer(call: Call, status: number, answerCode?: number): Problem {
   const facts = { status, answerCode };
   if (call.path === paths.verify || call.path === paths.sendCode) {
     return { code: 'code-not-sent', ...facts };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { problemCodes } from '../../src/domain/problem.js';
-import { problemOf } from '../../src/wire/answers.js';
+import { problemForAnswer } from '../../src/wire/answer-codes.js';
 import { type Call, paths } from '../../src/wire/requests.js';
 
 const call = (method: Call['method'], path: string): Call => ({ method, path, target: path });
@@ -49,36 +49,41 @@ describe('answer codes', () => {
     [-1, 'refused'],
   ])('%i means %s', (answerCode, code, field) => {
     const problem = { code, status: 402, answerCode, ...(field && { field }) };
-    expect(problemOf(register, 402, answerCode)).toEqual(problem);
+    expect(problemForAnswer(register, 402, answerCode)).toEqual(problem);
     expect(problemCodes).toContain(code);
   });
 
   it.each([311, 482])('%i is a matter of one field when saving', (answerCode) => {
     const problem = { code: 'invalid-field', status: 402, answerCode, field: 'mailcontactdata' };
-    expect(problemOf(save, 402, answerCode)).toEqual(problem);
-    expect(problemOf(call('GET', paths.customer), 402, answerCode).code).toBe('username-taken');
+    expect(problemForAnswer(save, 402, answerCode)).toEqual(problem);
+    expect(problemForAnswer(call('GET', paths.customer), 402, answerCode).code).toBe(
+      'username-taken',
+    );
   });
 
   it.each([77, 177])('%i when saving asks for no password: none was given', (answerCode) => {
-    expect(problemOf(save, 402, answerCode).code).toBe('refused');
+    expect(problemForAnswer(save, 402, answerCode).code).toBe('refused');
   });
 
   it.each([58, 263])('%i is a matter of what was typed when saving', (answerCode) => {
     const problem = { code: 'invalid-field', status: 402, answerCode };
-    expect(problemOf(save, 402, answerCode)).toEqual(problem);
+    expect(problemForAnswer(save, 402, answerCode)).toEqual(problem);
   });
 
   it.each([paths.verify, paths.sendCode])('of %s all mean that no code was sent', (path) => {
     for (const answerCode of [51, 202, 311, 4711]) {
       const problem = { code: 'code-not-sent', status: 402, answerCode };
-      expect(problemOf(call('POST', path), 402, answerCode)).toEqual(problem);
+      expect(problemForAnswer(call('POST', path), 402, answerCode)).toEqual(problem);
     }
-    expect(problemOf(call('POST', path), 400)).toEqual({ code: 'code-not-sent', status: 400 });
+    expect(problemForAnswer(call('POST', path), 400)).toEqual({
+      code: 'code-not-sent',
+      status: 400,
+    });
   });
 
   it.each([200, 402])('998 under %i, to a call without a token: that session is over', (status) => {
     const problem = { code: 'unauthorised', status, answerCode: 998 };
-    expect(problemOf(call('POST', paths.auth), status, 998)).toEqual(problem);
+    expect(problemForAnswer(call('POST', paths.auth), status, 998)).toEqual(problem);
   });
 
   it.each([
@@ -87,6 +92,6 @@ describe('answer codes', () => {
     [402, 'refused'],
     [404, 'refused'],
   ])('that are absent under %i mean %s', (status, code) => {
-    expect(problemOf(register, status)).toEqual({ code, status });
+    expect(problemForAnswer(register, status)).toEqual({ code, status });
   });
 });

@@ -1,0 +1,54 @@
+/**
+ * Time limits and aborts for promises, including work that ignores its signal.
+ */
+import { OnboardingError } from '../domain/problem.js';
+
+/**
+ * Runs `work` with a signal of its own and gives its result. Rejects with the problem `timeout` after `milliseconds`, or
+ * with the reason of `outer` when that aborts. When it settles, the inner signal is aborted, which releases a response
+ * body that is not read to its end.
+ */
+export async function withTimeout<Result>(
+  milliseconds: number,
+  outer: AbortSignal,
+  work: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  outer.throwIfAborted();
+  const inner = new AbortController();
+  const onOuterAbort = () => inner.abort(outer.reason);
+  outer.addEventListener('abort', onOuterAbort);
+  const timer = setTimeout(
+    () => inner.abort(new OnboardingError({ code: 'timeout' })),
+    milliseconds,
+  );
+  try {
+    return await raceAbort(work(inner.signal), inner.signal);
+  } finally {
+    clearTimeout(timer);
+    outer.removeEventListener('abort', onOuterAbort);
+    inner.abort();
+  }
+}
+
+/** Settles as `promise` does; rejects with the reason of `signal` as soon as that is aborted. */
+export async function raceAbort<Result>(
+  promise: Promise<Result>,
+  signal: AbortSignal,
+): Promise<Result> {
+  let onAbort: (() => void) | undefined;
+  const aborted = new Promise<void>((resolve) => {
+    onAbort = resolve;
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', onAbort);
+  });
+  try {
+    return await Promise.race([promise, aborted.then(() => throwReason(signal))]);
+  } finally {
+    if (onAbort) signal.removeEventListener('abort', onAbort);
+  }
+}
+
+function throwReason(signal: AbortSignal): never {
+  signal.throwIfAborted();
+  throw new OnboardingError({ code: 'unexpected' });
+}

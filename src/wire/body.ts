@@ -1,0 +1,79 @@
+/**
+ * The body of a reply: its text, limited in size, and that text as a JSON object.
+ */
+
+/** Bytes. A larger reply is refused. */
+const maxBytes = 256 * 1024;
+
+/** The body as text; undefined if it is not declared as JSON, is larger than 256 KB, is not UTF-8 or has a byte order mark. Rejects if reading fails. */
+export async function readText(response: Response): Promise<string | undefined> {
+  const type = response.headers.get('content-type');
+  if (type !== null && !/[/+]json\s*(?:;|$)/i.test(type)) return undefined;
+  const bytes = await readBytes(response);
+  if (!bytes) return undefined;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    // Would get lost on the way: `Response.text()` removes it.
+    return text.startsWith('\uFEFF') ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The text as a JSON object; undefined if it is malformed, or another kind of value.
+ * A number with more than 15 digits is given as a string.
+ */
+export function parseObject(text: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(quoteLongNumbers(text));
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isObject ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function readBytes(response: Response): Promise<Uint8Array | undefined> {
+  const body = response.body as Partial<ReadableStream<Uint8Array>> | null | undefined;
+  // A polyfilled fetch may have no web stream.
+  if (!body?.getReader) {
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return bytes.length > maxBytes ? undefined : bytes;
+  }
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const reader = body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    length += value.length;
+    if (length > maxBytes) {
+      reader.cancel().catch(() => undefined);
+      return undefined;
+    }
+    chunks.push(value);
+  }
+  return joined(chunks, length);
+}
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const whole = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return whole;
+}
+
+/**
+ * Quotes numbers that JavaScript would round: it is exact to 15 digits. Each alternative of the expression consumes a
+ * whole string or number, an unfinished one too, so that the time stays linear.
+ */
+function quoteLongNumbers(text: string): string {
+  const tokens = /"(?:[^"\\]|\\[^])*"?|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+  return text.replace(tokens, (token) =>
+    /^[-\d.]+$/.test(token) && /[1-9](?:\.?\d){15}/.test(token) ? `"${token}"` : token,
+  );
+}

@@ -1,0 +1,83 @@
+/**
+ * The `fetch` below ofetch: it hands on a body only after content type, size and time were checked.
+ */
+import { OnboardingError, type Problem } from '../domain/problem.js';
+import { withTimeout } from './abort.js';
+import { readText } from './body.js';
+import type { ClientOptions } from './client.js';
+import { readRetryAfter } from './retry-after.js';
+
+/** Milliseconds for one request, headers and body together. */
+const defaultTimeout = 10_000;
+/** The statuses that name another address in `Location`. */
+const redirectStatuses: readonly number[] = [301, 302, 303, 307, 308];
+/** A `Response` cannot be made with a status above this. */
+const maxStatus = 599;
+
+const connectionHint =
+  'No connection, or the answer was kept from the page: CORS, a redirect (none is followed), a captive portal, an ad blocker.';
+const redirectHint =
+  'The API answered with a redirect. None is followed: api-base must be the final address.';
+const notJsonHint = 'No JSON object of the Customer API: check api-base.';
+
+type CheckedFetch = (url: string, init: RequestInit & { signal: AbortSignal }) => Promise<Response>;
+
+/**
+ * A `fetch` that gives a response whose body is text of at most 256 KB declared as JSON, or rejects: with the reason of
+ * `signal` when aborted, else with an `OnboardingError` (`offline`, `timeout`, `too-many-requests`, `server-error` or
+ * `not-our-server`). A 401 without such a body has `{}`, because a gateway may refuse a token without one.
+ */
+export function createCheckedFetch(options: ClientOptions): CheckedFetch {
+  return (url, init) =>
+    withTimeout(options.requestTimeout ?? defaultTimeout, init.signal, async (signal) => {
+      // Looked up for each call: the page may replace its fetch.
+      const fetch = options.fetch ?? globalThis.fetch;
+      const response = await orConnectionLost(signal, () => fetch(url, { ...init, signal }));
+      throwIfRedirect(response);
+      throwIfLimited(response, options);
+      const text = await orConnectionLost(signal, () => readText(response));
+      const { status } = response;
+      if (status > maxStatus) throw new OnboardingError({ code: 'server-error', status });
+      if (text) return new Response(text, { status });
+      if (status === 401) return new Response('{}', { status });
+      throw new OnboardingError(unreadableProblem(status, isHtml(response)));
+    });
+}
+
+/** The problem behind a reply that is no JSON object: a page of a proxy or portal, or a truncated body. */
+export function unreadableProblem(status: number, isPage = false): Problem {
+  const isPortal = status === 511 || (status === 403 && isPage);
+  if (isPortal) return { code: 'offline', status, hint: connectionHint };
+  if (status >= 500) return { code: 'server-error', status };
+  return { code: 'not-our-server', status, hint: notJsonHint };
+}
+
+function isHtml({ headers }: Response): boolean {
+  return headers.get('content-type')?.includes('html') ?? false;
+}
+
+/** Fails as `offline` where `work` fails, and with the reason of `signal` where that was aborted. */
+async function orConnectionLost<Result>(
+  signal: AbortSignal,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch {
+    // The error of the browser may name the address, which may hold a phone number.
+    signal.throwIfAborted();
+    throw new OnboardingError({ code: 'offline', hint: connectionHint });
+  }
+}
+
+/** A fetch of the page's own may follow redirects or hand them on, whatever `redirect` says. */
+function throwIfRedirect({ redirected, status }: Response): void {
+  if (!redirected && !redirectStatuses.includes(status)) return;
+  throw new OnboardingError({ code: 'not-our-server', status, hint: redirectHint });
+}
+
+function throwIfLimited({ status, headers }: Response, { date = Date.now }: ClientOptions): void {
+  if (status !== 429) return;
+  const retryAfter = readRetryAfter(headers.get('retry-after'), date());
+  throw new OnboardingError({ code: 'too-many-requests', status, retryAfter });
+}

@@ -1,0 +1,143 @@
+/**
+ * What a campaign declares of one field, as a field of the domain.
+ */
+import * as z from 'zod/mini';
+import { parseStored } from '../domain/calendar.js';
+import type { Field, Option } from '../domain/field.js';
+import type { Entry, Shape } from './catalogue.js';
+import { lowerKeys, type LowerKeys, withoutPrototype } from './lower-keys.js';
+import type { DeclaredField } from './merge-fields.js';
+import { flag, members, recordList, text } from './schemas.js';
+import { validate } from './validate.js';
+
+const bound = z.union([z.string(), z.number()]);
+
+/** All that a campaign may declare of a field, in every synonym of the contract. */
+const factsSchema = members({
+  visible: flag,
+  isvisible: flag,
+  visibility: flag,
+  show: flag,
+  mandatory: flag,
+  ismandatory: flag,
+  required: flag,
+  readonly: flag,
+  // No member of the contract: what is no boolean counts as not declared.
+  multiple: z.catch(flag, false),
+  label: text,
+  description: text,
+  type: text,
+  minvalue: bound,
+  maxvalue: bound,
+  length: text,
+  options: recordList,
+});
+type RawFacts = z.output<typeof factsSchema>;
+
+/** What is declared of a field, with its options read; undefined options are for the host to give. */
+export type Facts = Omit<RawFacts, 'options'> & { readonly options: readonly Option[] | undefined };
+
+/** The facts in the members of a declaration. Throws `not-our-server` if one does not fit. */
+export function readFacts(declared: LowerKeys): Facts {
+  const facts = validate(factsSchema, declared);
+  return withoutPrototype(facts, { options: readOptions(facts.options) }) as Facts;
+}
+
+/** The field of this entry as the campaign declares it. A mandatory field is visible unless declared otherwise. */
+export function toField(
+  { name, group, shape }: Entry,
+  facts: Facts,
+  alias?: string,
+): DeclaredField {
+  const label = facts.label ?? facts.description;
+  // Where synonyms contradict each other, a field too many is better than a mandatory field left out.
+  const mandatory = [facts.mandatory, facts.ismandatory, facts.required].includes(true);
+  const visible = facts.visible ?? facts.isvisible ?? facts.visibility ?? facts.show ?? mandatory;
+  const field: Field = {
+    ...declaredShape(shape, facts),
+    name,
+    group,
+    mandatory,
+    readOnly: facts.readonly ?? false,
+    label,
+    ...(alias !== undefined && { alias }),
+  };
+  return { field, visible };
+}
+
+/** The entry of a field that is not in the catalogue; `privacy` if it is in the list of consents. */
+export function unknownEntry(key: string, facts: Facts, privacy: boolean): Entry {
+  const shape = unknownShape(facts, privacy);
+  return { name: key, group: privacy ? 'consents' : 'preferences', shape };
+}
+
+/** The catalogue's shape, with the declared length of a text, or as a choice if a text has options. */
+function declaredShape(shape: Shape, facts: Facts): Shape {
+  const { options } = facts;
+  if (shape.kind === 'choice') return options ? { ...shape, options } : shape;
+  if (shape.kind !== 'text') return shape;
+  const isText = facts.type?.toLowerCase() === 'text';
+  if (options && !isText) return { kind: 'choice', multiple: false, options };
+  const length = Number(facts.length);
+  return length > 0 ? { ...shape, maxLength: length } : shape;
+}
+
+function unknownShape(facts: Facts, privacy: boolean): Shape {
+  const { minvalue: min, maxvalue: max, multiple = false, options } = facts;
+  const type = facts.type?.toLowerCase();
+  switch (type) {
+    case 'number':
+      return { kind: 'number', ...bounds(min, max, toNumber) };
+    case 'date':
+      return { kind: 'date', birth: false, ...bounds(min, max, toDate) };
+    case 'boolean':
+      return { kind: privacy ? 'consent' : 'boolean' };
+    case 'options':
+      return { kind: 'choice', multiple };
+    default:
+      // Options make a choice, whatever the server calls the type.
+      return type !== 'text' && options ? { kind: 'choice', multiple } : { kind: 'text' };
+  }
+}
+
+function bounds<Value>(
+  min: string | number | undefined,
+  max: string | number | undefined,
+  convert: (value: string | number) => Value | undefined,
+): { min?: Value; max?: Value } {
+  return {
+    min: min === undefined ? undefined : convert(min),
+    max: max === undefined ? undefined : convert(max),
+  };
+}
+
+function toNumber(value: string | number): number | undefined {
+  // `Number` reads white space as 0.
+  const number = String(value).trim() === '' ? NaN : Number(value);
+  return Number.isFinite(number) ? number : undefined;
+}
+
+function toDate(value: string | number): string | undefined {
+  return parseStored(String(value));
+}
+
+const optionSchema = members({ value: text, label: text });
+
+/** The options `[{id|value, value|label|name|description}]`; undefined if there is none, so that the host is asked. */
+function readOptions(options: RawFacts['options'] = []): readonly Option[] | undefined {
+  const haveIds = options.some((option) => lowerKeys(option).id !== undefined);
+  const choices = options.flatMap((option): Option[] => {
+    const { id, value, label, name, description } = lowerKeys(option);
+    // "Please choose" under an empty id is a placeholder of the list, and no choice.
+    const given = Object.entries(option).find(([key]) => /^id$/i.test(key));
+    const isBlank = id === undefined && given !== undefined && (haveIds || given[1] === '');
+    if (isBlank && (label ?? name ?? description) === undefined) return [];
+    const choice = validate(optionSchema, {
+      value: id ?? value,
+      label: (id === undefined ? undefined : value) ?? label ?? name ?? description,
+    });
+    if (choice.value === undefined) return [];
+    return [{ value: choice.value, label: choice.label ?? choice.value }];
+  });
+  return choices.length > 0 ? choices : undefined;
+}

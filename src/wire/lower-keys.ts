@@ -1,0 +1,50 @@
+/**
+ * Objects of a reply by lower-case key: servers of several generations spell the same key in different ways.
+ */
+
+/** An object by lower-case keys, without prototype; members that are absent, `null` or `""` are not there. */
+export type LowerKeys = Readonly<Record<string, unknown>>;
+
+/** Whether a value is an object and no list. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether a value is `[]`: some servers write an empty object so. */
+export function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
+/** The members by lower-case key. Of two keys that differ in case alone the first wins. */
+export function lowerKeys(value: object): LowerKeys {
+  const lowered = withoutPrototype();
+  for (const [key, member] of Object.entries(value)) {
+    if (isPresent(member)) lowered[key.toLowerCase()] ??= member;
+  }
+  return lowered;
+}
+
+/** Every member with one of these lower-case keys, in every spelling. */
+export function allMembers(value: object, ...keys: readonly string[]): readonly unknown[] {
+  return Object.entries(value).flatMap(([key, member]: [string, unknown]) =>
+    keys.includes(key.toLowerCase()) && isPresent(member) ? [member] : [],
+  );
+}
+
+/** The payload at the root or under `data`, with the members beside `data` that it does not have in any spelling. */
+export function payload(body: object): Record<string, unknown> {
+  const { data } = lowerKeys(body);
+  if (!isRecord(data)) return { ...body };
+  const inside = lowerKeys(data);
+  const beside = Object.entries(body).filter(([key]) => inside[key.toLowerCase()] === undefined);
+  return { ...data, ...Object.fromEntries(beside) };
+}
+
+/** The own members of these objects in one that inherits none: the page may have added to `Object.prototype`. */
+export function withoutPrototype(...parts: readonly object[]): Record<string, unknown> {
+  return Object.assign(Object.create(null) as object, ...parts) as Record<string, unknown>;
+}
+
+function isPresent(member: unknown): boolean {
+  return member !== null && member !== '';
+}

@@ -1,0 +1,65 @@
+/**
+ * Schemas of the values in replies, in every spelling of the contract ("Reading").
+ */
+import * as z from 'zod/mini';
+import { isEmptyList, isRecord, lowerKeys, withoutPrototype } from './lower-keys.js';
+import { setUpZod } from './zod-setup.js';
+
+setUpZod();
+
+/** A string as such. */
+export const string = z.string();
+
+/** An id or the like: a string or a number, given as a string. */
+export const text = z.pipe(z.union([z.string(), z.number()]), z.transform(String));
+
+const spellings = new Map<string, boolean>([
+  ['true', true],
+  ['1', true],
+  ['false', false],
+  ['0', false],
+]);
+
+/** A boolean as such, as a word in any case, or as a digit. */
+export const flag = z.pipe(
+  z.union([z.string(), z.number(), z.boolean()]),
+  z.transform((value, { issues }): boolean => {
+    const meaning = spellings.get(String(value).toLowerCase());
+    if (meaning === undefined) issues.push({ code: 'custom', input: value, message: 'No boolean' });
+    return meaning ?? false;
+  }),
+);
+
+/** Any object that is no list. */
+export const record = z.record(z.string(), z.unknown());
+
+/** A list of ids, given as strings; `null` in it is absent. */
+export const textList = z.pipe(withoutNull(), z.array(text));
+
+/** A list of objects; `null` and `[]` in it are absent. */
+export const recordList = z.pipe(
+  z.pipe(
+    withoutNull(),
+    z.transform((list) => (Array.isArray(list) ? list.filter((item) => !isEmptyList(item)) : list)),
+  ),
+  z.array(record),
+);
+
+/**
+ * An object with these members by lower-case key, all of them optional; `null` and `""` count as absent. The result
+ * inherits nothing, so that an absent member is not found in a polluted `Object.prototype` either.
+ */
+export function members<Shape extends Record<string, z.ZodMiniType>>(shape: Shape) {
+  const present = z.transform((value: unknown) => (isRecord(value) ? lowerKeys(value) : value));
+  const object = z.partial(z.object(shape));
+  return z.pipe(
+    z.pipe(present, object),
+    z.transform((found) => withoutPrototype(found) as typeof found),
+  );
+}
+
+function withoutNull() {
+  return z.transform((list: unknown): unknown =>
+    Array.isArray(list) ? list.filter((item) => item !== null) : list,
+  );
+}

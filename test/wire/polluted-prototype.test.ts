@@ -1,0 +1,89 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { readCustomer, readLoggedIn } from '../../src/wire/customer-reply.js';
+import { readFields } from '../../src/wire/fields-reply.js';
+import { readCheck, readToken } from '../../src/wire/replies.js';
+
+/** What scripts of the page have added to every object. Not `value` or `get`: then `defineProperty` itself fails. */
+const additions: Readonly<Record<string, unknown>> = {
+  ...{ visible: true, isvisible: true, visibility: true, show: true },
+  ...{ mandatory: true, ismandatory: true, required: true, readonly: true, multiple: true },
+  ...{ label: 'Polluted', description: 'Polluted', type: 'date', length: 1, name: 'polluted' },
+  ...{ id: '666', field: 'polluted', key: 'polluted', options: [{ id: 6 }] },
+  ...{ customerid: '666', card: '666', fidelycode: '666', customer: { id: 666 } },
+  ...{ personalinfo: { name: 'Eve' }, privacy: { usedforpromotions: true } },
+  ...{ token: 'polluted', accesstoken: 'polluted', refreshtoken: 'polluted', expiresin: 1 },
+  ...{ registered_customer: true, customdatafields: { showName: true } },
+};
+
+function pollute(isEnumerable: boolean): void {
+  for (const [name, value] of Object.entries(additions)) {
+    const options = { value, enumerable: isEnumerable, writable: true, configurable: true };
+    Object.defineProperty(Object.prototype, name, options);
+  }
+}
+
+afterEach(() => {
+  for (const name of Object.keys(additions)) Reflect.deleteProperty(Object.prototype, name);
+});
+
+/** Does the work on a page whose `Object.prototype` has members, and clears up before anything is compared. */
+function polluted<Result>(isEnumerable: boolean, work: () => Result): Result | 'refused' {
+  pollute(isEnumerable);
+  try {
+    return work();
+  } catch {
+    return 'refused';
+  } finally {
+    for (const name of Object.keys(additions)) Reflect.deleteProperty(Object.prototype, name);
+  }
+}
+
+describe('schemas made on a page with a polluted Object.prototype', () => {
+  it('work as on any other', async () => {
+    vi.resetModules();
+    pollute(true);
+    const { readToken: read } = await import('../../src/wire/replies.js');
+    const token = read({ token: 'T', expires_in: '60' });
+    for (const name of Object.keys(additions)) Reflect.deleteProperty(Object.prototype, name);
+    expect({ ...token }).toEqual({ token: 'T', refreshToken: undefined, expiresIn: 60 });
+  });
+});
+
+describe.each([true, false])('members of a polluted Object.prototype (enumerable: %s)', (kind) => {
+  const fields = (list: unknown) => () =>
+    readFields({ CustomDataFields: list }).map(({ name, mandatory, readOnly, label, ...rest }) => ({
+      ...{ name, mandatory, readOnly, label, kind: rest.kind },
+    }));
+  const plain = { mandatory: false, readOnly: false, label: undefined, kind: 'text' };
+
+  it.each<[string, unknown, unknown]>([
+    ['a map', { zip: { visible: true }, zone: {} }, [{ name: 'zip', ...plain }]],
+    ['a list', [{ name: 'zip', visible: 1 }, { name: 'zone' }], [{ name: 'zip', ...plain }]],
+    ['flags', { showZipCode: true, showZone: false }, [{ name: 'zip', ...plain }]],
+    [
+      'flags and objects mixed',
+      { showZipCode: true, showHobby: true, hobby: { type: 'text' } },
+      [
+        { name: 'zip', ...plain },
+        { name: 'hobby', ...plain },
+      ],
+    ],
+    ['an item without a name', [{ visible: true }], 'refused'],
+  ])('are no flags of %s', (_, list, expected) => {
+    expect(polluted(kind, fields(list))).toEqual(expected);
+  });
+
+  it('are no part of a token, a check or a customer', () => {
+    expect(polluted(kind, () => readToken({}))).toBe('refused');
+    expect(polluted(kind, () => ({ ...readToken({ access_token: 'T' }) }))).toEqual({
+      token: 'T',
+    });
+    expect(polluted(kind, () => readCheck({ customerId: 7 }))).toBe('refused');
+    expect(polluted(kind, () => readCustomer({ name: 'Anna' }))).toBe('refused');
+    expect(polluted(kind, () => readCustomer({ customerId: 7, name: 'Anna' }))).toEqual({
+      customerId: '7',
+      values: { name: 'Anna' },
+    });
+    expect(polluted(kind, () => readLoggedIn({ token: 'T' }))).toEqual({ values: {} });
+  });
+});
