@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { classicEntry, HERE } from './scripts/rollup/classic-entry.mjs';
+import { lazyChunks } from './scripts/rollup/lazy-chunks.mjs';
 import { leaveOut } from './scripts/rollup/left-out.mjs';
 import { litModern } from './scripts/rollup/lit-modern.mjs';
 import { litPolicy } from './scripts/rollup/lit-policy.mjs';
@@ -60,6 +61,8 @@ const library = {
 /** What a page uses: everything included; one file until the first form, the rest in chunks. */
 const dropIn = {
   input: { onboarding: 'src/drop-in.ts' },
+  // Chunks read more from the entry than what it exports itself.
+  preserveEntrySignatures: 'allow-extension',
   // ofetch makes a function of its own while it loads; ours is made where it is needed.
   treeshake: { manualPureFunctions: ['createFetch'] },
   plugins: [
@@ -69,6 +72,7 @@ const dropIn = {
     litModern(),
     litPolicy(),
     zodMembers(),
+    lazyChunks({ entry: 'onboarding' }),
   ],
   output: {
     dir,

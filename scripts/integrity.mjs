@@ -15,10 +15,21 @@ export function writeIntegrity(folder, base = '/onboarding/') {
   );
   const files = Object.fromEntries(scripts.map((name) => [name, facts(join(folder, name))]));
   const integrity = Object.fromEntries(
-    Object.entries(files).map(([name, file]) => [base + name, file.integrity]),
+    Object.entries(files).flatMap(([name, file]) =>
+      addresses(name).map((address) => [base + address, file.integrity]),
+    ),
   );
   write(join(folder, 'manifest.json'), { files });
   write(join(folder, 'importmap.json'), { integrity });
+}
+
+/**
+ * What a page imports a script by: a chunk that has failed is imported again as `x.js#2` and so on
+ * (`lastFragment` in `src/lazy/chunks.ts`), and to an import map that is an address of its own.
+ */
+function addresses(name) {
+  if (!name.startsWith('chunks/')) return [name];
+  return [name, ...[2, 3, 4, 5, 6, 7, 8, 9].map((attempt) => `${name}#${attempt}`)];
 }
 
 function facts(path) {

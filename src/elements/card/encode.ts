@@ -2,18 +2,19 @@
  * Makes the barcode of a code; the encoder of its kind is loaded for it.
  */
 import { tellDeveloper } from '../../flow/console.js';
+import { lazy, type Lazy } from '../../lazy/lazy.js';
 import { toBars, type Barcode } from './bars.js';
 import { barcodeContent, isSymbology, quietZones, type Symbology } from './symbology.js';
 
 /** Gives one character a module, `1` for a bar. */
 export type Encode = (content: string) => string;
 
-export type LoadEncoder = () => Promise<{ readonly encode: Encode }>;
+export type LazyEncoder = Lazy<{ readonly encode: Encode }>;
 
-export const encoders: Readonly<Record<Symbology, LoadEncoder>> = {
-  code128: () => import('./encoders/code128.js'),
-  ean13: () => import('./encoders/ean13.js'),
-  itf14: () => import('./encoders/itf14.js'),
+export const encoders: Readonly<Record<Symbology, LazyEncoder>> = {
+  code128: lazy(() => import('./encoders/code128.js')),
+  ean13: lazy(() => import('./encoders/ean13.js')),
+  itf14: lazy(() => import('./encoders/itf14.js')),
 };
 
 /** What the bars say, and of which kind they are. */
@@ -42,6 +43,6 @@ export function planBarcode(code: string, wanted = 'code128'): Plan | undefined 
 
 /** Rejects if the encoder does not load. */
 export async function drawBarcode({ symbology, content }: Plan): Promise<Barcode> {
-  const { encode } = await encoders[symbology]();
+  const { encode } = await encoders[symbology].load();
   return toBars(encode(content), quietZones[symbology]);
 }

@@ -1,25 +1,19 @@
 /**
- * Brings what knows phone numbers (29.7 kB, brotli), once; again after a failure.
+ * Imports libphonenumber (29.7 kB, brotli) when a phone number is read.
  */
-import { inTime } from '../../flow/in-time.js';
+import { lazy } from '../../lazy/lazy.js';
 import type * as numbers from './numbers.js';
 
 export type Numbers = typeof numbers;
 
-let loading: Promise<Numbers | undefined> | undefined;
-let loaded: Numbers | undefined;
+const lazyNumbers = lazy(() => import('./numbers.js'));
 
-/** What is there already. */
+/** The module if it is loaded. */
 export function numbersAtHand(): Numbers | undefined {
-  return loaded;
+  return lazyNumbers.value;
 }
 
-/** Resolves to nothing when it cannot be had, or not in time: a number is then judged by its shape alone. */
+/** Resolves to undefined if the import fails or exceeds the time limit: a number is then judged by its shape alone. */
 export function loadNumbers(): Promise<Numbers | undefined> {
-  // Those that come late after all are used from then on.
-  loading ??= inTime(import('./numbers.js').then((brought) => (loaded = brought))).catch(() => {
-    loading = undefined;
-    return undefined;
-  });
-  return loading;
+  return lazyNumbers.load().catch(() => undefined);
 }
