@@ -24,12 +24,13 @@ export function writeIntegrity(folder, base = '/onboarding/') {
 }
 
 /**
- * What a page imports a script by: a chunk that has failed is imported again as `x.js#2` and so on
- * (`lastFragment` in `src/lazy/chunks.ts`), and to an import map that is an address of its own.
+ * What a page imports a script by: a chunk that has failed is imported again as `x.js#2` or `x.js?2` and so on
+ * (`lastFragment` and `lastQuery` in `src/lazy/chunks.ts`), and to an import map each is an address of its own.
  */
 function addresses(name) {
   if (!name.startsWith('chunks/')) return [name];
-  return [name, ...[2, 3, 4, 5, 6, 7, 8, 9].map((attempt) => `${name}#${attempt}`)];
+  const suffixes = ['', '#2', '#3', '#4', '#5', '#6', '#7', '#8', '#9', '?2', '?3', '?4'];
+  return suffixes.map((suffix) => name + suffix);
 }
 
 function facts(path) {

@@ -3,12 +3,14 @@
  *
  * A browser keeps a failed module under its address: Firefox and WebKit every failure, Chromium the request that
  * hangs and the module that throws. Another fragment is another module to the browser and the same file to the
- * network, so each attempt has its own: `x.js`, `x.js#2`, `x.js#3`. Whichever attempt arrives first serves
+ * network, so each attempt has its own: `x.js`, `x.js#2`, `x.js#3`. While a request hangs, Chromium lets others for
+ * the same file wait for it, so the attempt after that has a query: `x.js?2`. Whichever attempt arrives first serves
  * everything that needs the chunk.
  */
 
-/** The last fragment. `scripts/integrity.mjs` writes a hash for each address: none may be imported without one. */
+/** The last numbers. `scripts/integrity.mjs` writes a hash for each address: none may be imported without one. */
 const lastFragment = 9;
+const lastQuery = 4;
 /** Milliseconds. A pending import younger than this is waited for, also after a failure elsewhere. */
 const young = 4_000;
 
@@ -43,9 +45,7 @@ export async function loadChunks(paths: readonly string[], afresh: boolean): Pro
 function start(chunk: Chunk, name: string): Promise<unknown> {
   chunk.attempts += 1;
   chunk.startedAt = performance.now();
-  const { attempts } = chunk;
-  const fragment = attempts > 1 && attempts <= lastFragment ? `#${attempts}` : '';
-  const { href } = new URL(`./chunks/${name}${fragment}`, import.meta.url);
+  const { href } = new URL(`./chunks/${name}${suffix(chunk)}`, import.meta.url);
   const attempt = (import(href) as Promise<unknown>).then(
     (module) => (chunk.module ??= module),
     (error: unknown) => {
@@ -56,4 +56,10 @@ function start(chunk: Chunk, name: string): Promise<unknown> {
   );
   chunk.pending = attempt;
   return attempt;
+}
+
+/** What makes the address of this attempt another one than those before. */
+function suffix({ attempts, pending }: Chunk): string {
+  if (attempts === 1 || attempts > lastFragment) return '';
+  return (pending && attempts <= lastQuery ? '?' : '#') + String(attempts);
 }

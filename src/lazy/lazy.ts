@@ -14,6 +14,8 @@ export type ChunkLoader = (paths: readonly string[], afresh: boolean) => Promise
 
 /** Milliseconds until an import counts as failed. */
 const timeLimit = 25_000;
+/** Milliseconds. After a failure, a pending import older than this is not waited for. */
+const young = 4_000;
 /** How many failures end the imports that no visitor waits for. */
 const prefetchLimit = 3;
 
@@ -28,6 +30,7 @@ export function setChunkLoader(loader: ChunkLoader): void {
 interface Attempt<Module> {
   readonly whole: Promise<Module>;
   readonly timely: Promise<Module>;
+  readonly startedAt: number;
 }
 
 export class Lazy<Module> {
@@ -54,7 +57,9 @@ export class Lazy<Module> {
    */
   load(): Promise<Module> {
     if (this.#value) return Promise.resolve(this.#value);
-    return this.#pending?.timely.catch(() => this.#attempt().timely) ?? this.#attempt().timely;
+    const joined = this.#pending;
+    const attempt = this.#attempt();
+    return attempt === joined ? attempt.timely.catch(() => this.#attempt().timely) : attempt.timely;
   }
 
   /** Like `load`, but it may settle after the time limit: for a caller that has its own. */
@@ -68,8 +73,10 @@ export class Lazy<Module> {
   }
 
   #attempt(): Attempt<Module> {
-    if (this.#pending) return this.#pending;
     const isAfresh = this.#failures > 0;
+    const before = this.#pending;
+    const startedAt = performance.now();
+    if (before && !(isAfresh && startedAt - before.startedAt > young)) return before;
     // A module that arrives after the time limit is used from then on.
     const whole = this.#start((...paths) => loadChunks(paths, isAfresh)).then(
       (module) => (this.#value ??= module),
@@ -78,12 +85,13 @@ export class Lazy<Module> {
       const timer = setTimeout(() => reject(new Error('late')), this.#timeLimit);
       whole.finally(() => clearTimeout(timer)).then(resolve, reject);
     });
-    this.#pending = { whole, timely };
+    const attempt = { whole, timely, startedAt };
+    this.#pending = attempt;
     timely.catch(() => {
-      this.#pending = undefined;
+      if (this.#pending === attempt) this.#pending = undefined;
       this.#failures += 1;
     });
-    return this.#pending;
+    return attempt;
   }
 }
 
