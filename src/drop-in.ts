@@ -2,6 +2,7 @@
  * The drop-in: one script tag registers all tags, fills every marked `div` and lets marked buttons and links open
  * theirs, now and when added later.
  */
+import { readAllowedBases } from './elements/api-bases.js';
 import { defineTags } from './elements/tags.js';
 import { keepLoading } from './elements/keep-loading.js';
 import { tellDeveloper } from './flow/console.js';
@@ -10,6 +11,8 @@ import { lazy, setChunkLoader } from './lazy/lazy.js';
 
 // Chunks import each other through the entry: see `scripts/rollup/shared-core.mjs`.
 export { loadChunk } from './lazy/chunks.js';
+
+readAllowedBases(import.meta.url);
 
 // Before the tags: an element that is upgraded may resume a journey at once.
 setChunkLoader(loadChunks);
