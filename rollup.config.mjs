@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { classicEntry, HERE } from './scripts/rollup/classic-entry.mjs';
+import { lazyChunks } from './scripts/rollup/lazy-chunks.mjs';
 import { litPolicy } from './scripts/rollup/lit-policy.mjs';
 import { minified } from './scripts/rollup/minified.mjs';
 import { inOrderOfNeed } from './scripts/rollup/order-of-need.mjs';
@@ -50,9 +51,15 @@ const library = {
 /** What a page uses: everything included; one file until the first form, the rest in chunks. */
 export const dropIn = (dir) => ({
   input: { onboarding: 'src/drop-in.ts' },
-  // ofetch creates its default instance while it loads; we create our own.
-  treeshake: { manualPureFunctions: ['createFetch'] },
-  plugins: [minifiedTemplates(), typescript(), nodeResolve({ browser: true }), litPolicy()],
+  // Chunks read more from the entry than what it exports itself.
+  preserveEntrySignatures: 'allow-extension',
+  plugins: [
+    minifiedTemplates(),
+    typescript(),
+    nodeResolve({ browser: true }),
+    litPolicy(),
+    lazyChunks({ entry: 'onboarding' }),
+  ],
   output: {
     dir,
     entryFileNames: '[name].js',

@@ -13,10 +13,11 @@ import { lengthProblems } from './imports/length.mjs';
 export const table = {
   domain: { folders: [], libraries: [] },
   wire: { folders: ['domain'], libraries: ['ofetch', 'zod/mini'] },
-  flow: { folders: ['domain', 'wire'], libraries: [] },
-  i18n: { folders: ['domain'], libraries: ['lit'] },
+  lazy: { folders: [], libraries: [] },
+  flow: { folders: ['domain', 'lazy', 'wire'], libraries: [] },
+  i18n: { folders: ['domain', 'lazy'], libraries: ['lit'] },
   elements: {
-    folders: ['domain', 'flow', 'i18n'],
+    folders: ['domain', 'flow', 'i18n', 'lazy'],
     libraries: ['lit', '@lit/task', '@lit-labs/ssr-client', 'jsbarcode', 'libphonenumber-js'],
   },
   sandbox: { folders: ['domain'], libraries: ['hono'] },

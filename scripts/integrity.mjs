@@ -15,10 +15,22 @@ export function writeIntegrity(folder, base = '/onboarding/') {
   );
   const files = Object.fromEntries(scripts.map((name) => [name, facts(join(folder, name))]));
   const integrity = Object.fromEntries(
-    Object.entries(files).map(([name, file]) => [base + name, file.integrity]),
+    Object.entries(files).flatMap(([name, file]) =>
+      addresses(name).map((address) => [base + address, file.integrity]),
+    ),
   );
   write(join(folder, 'manifest.json'), { files });
   write(join(folder, 'importmap.json'), { integrity });
+}
+
+/**
+ * What a page imports a script by: a chunk that has failed is imported again as `x.js#2` or `x.js?2` and so on
+ * (`lastFragment` and `lastQuery` in `src/lazy/chunks.ts`), and to an import map each is an address of its own.
+ */
+function addresses(name) {
+  if (!name.startsWith('chunks/')) return [name];
+  const suffixes = ['', '#2', '#3', '#4', '#5', '#6', '#7', '#8', '#9', '?2', '?3', '?4'];
+  return suffixes.map((suffix) => name + suffix);
 }
 
 function facts(path) {

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { build } from 'esbuild';
+import { chunkFaults } from './chunk-faults.mjs';
 import { contentSecurityPolicy, drawnPolicy, useOnce } from './serve.mjs';
 
 /**
@@ -17,6 +18,7 @@ import { contentSecurityPolicy, drawnPolicy, useOnce } from './serve.mjs';
 export async function sandboxMiddleware() {
   const { createSandbox, createSandboxApp } = await sources();
   const listeners = new Map();
+  const answerFault = chunkFaults();
 
   const seed = String(process.env.SEED ?? Math.floor(Date.now() / 1000));
   const sessionOf = (referrer) =>
@@ -38,6 +40,7 @@ export async function sandboxMiddleware() {
     if (cell) {
       context.req.url = rest;
       useOnce(context.res);
+      if (await answerFault(context, cell, rest)) return;
     }
     if (!/^\/(?:api|sandbox)\//.test(context.path)) {
       if (!site) return next();

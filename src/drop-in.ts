@@ -2,41 +2,54 @@
  * The drop-in: one script tag registers all tags, fills every marked `div` and lets marked buttons and links open
  * theirs, now and when added later.
  */
+import { readAllowedBases } from './elements/api-bases.js';
 import { defineTags } from './elements/tags.js';
 import { keepLoading } from './elements/keep-loading.js';
 import { tellDeveloper } from './flow/console.js';
+import { loadChunks } from './lazy/chunks.js';
+import { lazy, setChunkLoader } from './lazy/lazy.js';
 
-// Whoever registered them, places are filled: who imports the tags from npm may want the places as well.
+// Chunks import each other through the entry: see `scripts/rollup/shared-core.mjs`.
+export { loadChunk } from './lazy/chunks.js';
+
+readAllowedBases(import.meta.url);
+
+// Before the tags: an element that is upgraded may resume a journey at once.
+setChunkLoader(loadChunks);
+
+// Marked places are filled even if other code has registered the tags, for example the npm package.
 if (defineTags().length > 0) {
   tellDeveloper('warn', 'onboarding-elements is here already; the first one stays.');
 }
 
+const opener = lazy(() => import('./elements/dialog-opener.js'));
+const places = lazy(() => import('./elements/mount.js'));
 const openers = '[data-onboarding-open]';
 let clicked: HTMLElement | undefined;
 let opening: Promise<void> | undefined;
 let isSettled = false;
 
 const loadOpening = (): Promise<void> =>
-  (opening ??= keepLoading(() =>
-    import('./elements/dialog-opener.js').finally(() => (isSettled = true)),
-  ).then(({ listen }) => listen(clicked)));
+  (opening ??= keepLoading(() => opener.load().finally(() => (isSettled = true))).then(
+    ({ listen }) => listen(clicked),
+  ));
 
 // A click is remembered until what opens dialogs has come; if that fails, a link is a link in the meantime, and whoever has
 // clicked something since wants no dialog any more.
 addEventListener('click', (event) => {
-  const opener = (event.target as Partial<Element>).closest?.<HTMLElement>(openers);
+  const target = (event.target as Partial<Element>).closest?.<HTMLElement>(openers);
   if (isSettled) clicked = undefined;
-  if (isSettled || !opener || event.defaultPrevented) return;
+  if (isSettled || !target || event.defaultPrevented) return;
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  clicked = opener;
+  clicked = target;
 });
 
 const look = (): void => {
   if (!document.querySelector('[data-onboarding],[data-onboarding-open]')) return;
   // What fills places looks for itself from here on; what opens dialogs is asked for at the same time.
   observer.disconnect();
-  void keepLoading(() => import('./elements/mount.js')).then(({ mount }) => mount(loadOpening));
+  void keepLoading(() => places.load()).then(({ mount }) => mount(loadOpening));
   if (document.querySelector(openers)) void loadOpening();
 };
 const observer = new MutationObserver(look);

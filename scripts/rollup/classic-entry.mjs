@@ -1,11 +1,17 @@
-const CHUNK = /\bimport\((["`])\.\//g;
+const HERE_OF_MODULE = /\bimport\.meta\.url\b/g;
 
-/** Where the classic script lies: a letter that the minifier leaves alone. */
+/** The address of the classic script: a letter that the minifier leaves alone. */
 export const HERE = 'Q';
 
-/** Its own address; the one of a script that an optimiser has written into the page or made a module is not known. */
+/**
+ * The script's own address. An element that the page names `currentScript` hides the property of the document, so it
+ * is read by the getter of the interface, and taken from a script alone. A script that an optimiser has written
+ * into the page or made a module has none.
+ */
 const address = (classic) =>
-  `document.currentScript?.src||(()=>{throw Error("${classic} needs its own src: exclude it from combining")})()`;
+  `(d=>{const s=Object.getOwnPropertyDescriptor(Document.prototype,"currentScript").get.call(d);` +
+  `if(s instanceof HTMLScriptElement&&s.src)return s.src;` +
+  `throw Error("${classic} needs its own src: exclude it from combining")})(document)`;
 
 /**
  * Writes the entry once more as a classic script, for pages that can write no other: the same code in a
@@ -19,15 +25,13 @@ export function classicEntry({ entry, classic }) {
     generateBundle(_, bundle) {
       const { code, map } = bundle[entry];
       // No column moves, so that the source map still holds.
-      const body = code
-        .replace(CHUNK, `import(${HERE}+$1`)
-        .replace(/\n\/\/# sourceMappingURL=.*\n$/, '');
-      if (!code.match(CHUNK)) this.error(`${entry} imports no chunk`);
-      if (/\bimport\.|\bimport\((?!Q\+)/.test(body)) {
+      const body = code.replace(HERE_OF_MODULE, HERE).replace(/\n\/\/# sourceMappingURL=.*\n$/, '');
+      if (!code.match(HERE_OF_MODULE)) this.error(`${entry} imports no chunk`);
+      if (/\bimport\.|\bimport\(\s*["'`]/.test(body)) {
         this.error(`${entry} has an import that a classic script cannot do`);
       }
       const source =
-        `(${HERE}=>{"use strict";\n${body}})(new URL(".",${address(classic)}).href);\n` +
+        `(${HERE}=>{"use strict";\n${body}})(${address(classic)});\n` +
         `//# sourceMappingURL=${classic}.map\n`;
       this.emitFile({ type: 'asset', fileName: classic, source });
       // The line that opens the function has nothing to point at.

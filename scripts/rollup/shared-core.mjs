@@ -2,12 +2,16 @@ import { dirname, posix } from 'node:path';
 import MagicString from 'magic-string';
 
 /**
- * Lets chunks use what the entry already holds without importing the entry by its URL.
+ * Lets chunks use what the entry and other chunks hold without importing these by their address.
  *
- * Chunks that said `import … from '../onboarding.js'` would load the whole entry again when the page
- * wrote `onboarding.js?v=2`: another URL is another module, with a second Lit and a second session. So
- * the entry puts what it shares on one global object, and chunks read it from there. The first copy on
- * a page wins, as it does for the tags.
+ * A chunk that said `import … from '../onboarding.js'` would load the whole entry again when the page wrote
+ * `onboarding.js?v=2`: another URL is another module, with a second Lit and a second session. So the entry puts
+ * what it shares on one global object, and chunks read it from there. The first copy on a page wins, as it does
+ * for the tags.
+ *
+ * A chunk that said `import … from './other.js'` would fail for ever after `other.js` has failed once: a browser
+ * keeps that under the address. So a chunk gets another one from the entry's `loadChunk`, which repeats a failed
+ * import under another address. No chunk has a static import: another one ends the build.
  */
 export function sharedCore({ entry, version }) {
   const core = `globalThis[Symbol.for(${JSON.stringify(`onboarding-elements ${version}`)})]`;
@@ -19,9 +23,14 @@ export function sharedCore({ entry, version }) {
       if (chunk.isEntry) {
         publishExports(this, program, text, core);
       } else {
+        refuseChanging(this, program);
         const path = posix.relative(dirname(chunk.fileName), entry);
         for (const node of program.body) {
-          if (node.type !== 'ImportDeclaration' || node.source.value !== path) continue;
+          if (node.type !== 'ImportDeclaration') continue;
+          const { value } = node.source;
+          if (!value.startsWith('.')) this.error(`${chunk.fileName} imports ${value}`);
+          const source =
+            value === path ? core : `await ${core}.loadChunk(${JSON.stringify(value)})`;
           const names = node.specifiers.map((specifier) => {
             if (specifier.type !== 'ImportSpecifier')
               this.error('only named imports can be shared');
@@ -30,7 +39,7 @@ export function sharedCore({ entry, version }) {
           text.overwrite(
             node.start,
             node.end,
-            names.length ? `const { ${names.join(', ')} } = ${core};` : '',
+            names.length ? `const { ${names.join(', ')} } = ${source};` : '',
           );
         }
         if (text.toString().includes(`${path}'`)) this.error(`${chunk.fileName} loads the entry`);
@@ -38,6 +47,24 @@ export function sharedCore({ entry, version }) {
       return { code: text.toString(), map: text.generateMap({ hires: true }) };
     },
   };
+}
+
+/** A chunk that reads an export of another one has a copy of it. */
+function refuseChanging(plugin, program) {
+  for (const node of program.body) {
+    if (node.type !== 'ExportNamedDeclaration' || node.source) continue;
+    for (const { local } of node.specifiers) {
+      if (isVariable(program, local.name) && changesLater(program, local.name))
+        plugin.error(`${local.name} is shared and changes`);
+    }
+  }
+}
+
+/** Whether the module declares the name by `let` or `var`. */
+function isVariable({ body }, name) {
+  return body.some(
+    (node) => node.type === 'VariableDeclaration' && node.kind !== 'const' && declares(node, name),
+  );
 }
 
 /** Replaces the export list by an assignment; refuses bindings that change after loading. */

@@ -2,6 +2,7 @@ import { LitElement } from 'lit';
 import type { ConsentRecord } from '../domain/consents.js';
 import { configurationProperties, type ConfigurationProperties } from './configuration.js';
 import { Journey } from './journey.js';
+import { cardView } from './lazy-views.js';
 import { formStyles } from './styles/form.js';
 import { tokens } from './styles/tokens.js';
 import { ViewController } from './view.js';
@@ -43,7 +44,7 @@ export class OnboardingCard extends LitElement {
 
   readonly #journey = new Journey(this, 'card');
   readonly #view = new ViewController(this.#journey, {
-    done: { load: () => import('./views/card-view.js') },
+    done: cardView,
   });
 
   override render() {

@@ -14,8 +14,9 @@ import type { Participant, Session } from '../flow/session.js';
 import { sessionFor } from '../flow/sessions.js';
 import type { Doing, State, Step } from '../flow/state.js';
 import { LanguageController } from '../i18n/language-controller.js';
-import type * as complaints from './complaints.js';
+import type * as Complaints from './complaints.js';
 import { sharedProperties, type ConfigurationProperties } from './configuration.js';
+import { complaints } from './lazy-views.js';
 
 export type JourneyHost = ReactiveControllerHost &
   HTMLElement &
@@ -101,10 +102,10 @@ export class Journey implements ReactiveController, Participant {
   }
 
   /** Loads what the next step needs while the person is typing; what does not load now is asked for again then. */
-  prepare(nextView: () => Promise<unknown>): void {
+  prepare(nextView: { prefetch(): void }): void {
     this.#session?.warmUp();
     void this.words.need('rest');
-    nextView().catch(() => undefined);
+    nextView.prefetch();
   }
 
   proceed(): void {
@@ -114,7 +115,7 @@ export class Journey implements ReactiveController, Participant {
   /** Rejects with an `OnboardingError` before log-in. */
   async getAccessToken(): Promise<string> {
     if (this.#session) return this.#session.getAccessToken();
-    const { unauthorised } = await import('./complaints.js');
+    const { unauthorised } = await complaints.load();
     throw unauthorised();
   }
 
@@ -207,8 +208,8 @@ export class Journey implements ReactiveController, Participant {
   }
 
   /** What hardly any page needs is not in the first file; without it less is said, and nothing else. */
-  #complaints(use: (found: typeof complaints) => void): void {
-    import('./complaints.js').then(use, () => undefined);
+  #complaints(use: (found: typeof Complaints) => void): void {
+    complaints.load().then(use, () => undefined);
   }
 
   #report(level: 'warn' | 'error', hints: readonly string[]): void {

@@ -1,7 +1,9 @@
 import { LitElement } from 'lit';
 import type { ConsentRecord } from '../domain/consents.js';
+import { lazy } from '../lazy/lazy.js';
 import { configurationProperties, type ConfigurationProperties } from './configuration.js';
 import { Journey } from './journey.js';
+import { incompleteView, resetView } from './lazy-views.js';
 import { formStyles } from './styles/form.js';
 import { tokens } from './styles/tokens.js';
 import { ViewController, type LazyView } from './view.js';
@@ -9,7 +11,7 @@ import { ViewController, type LazyView } from './view.js';
 /** The shared attributes and properties. */
 export interface OnboardingLogin extends ConfigurationProperties {}
 
-export const loginView: LazyView = { load: () => import('./views/login-view.js') };
+export const loginView: LazyView = lazy(() => import('./views/login-view.js'));
 
 /**
  * Logs somebody in, helps with a forgotten password, and finds out whether the registration is complete.
@@ -53,8 +55,8 @@ export class OnboardingLogin extends LitElement {
   readonly #journey = new Journey(this, 'login');
   readonly #view = new ViewController(this.#journey, {
     login: loginView,
-    reset: { load: () => import('./views/reset-view.js') },
-    incomplete: { load: () => import('./views/incomplete-view.js') },
+    reset: resetView,
+    incomplete: incompleteView,
   });
 
   override render() {

@@ -3,6 +3,7 @@
  * and buttons and links that open one: `<a href="#card" data-onboarding-open="flow" …>`.
  */
 import { tellDeveloper } from '../flow/console.js';
+import { isAllowedBase } from './api-bases.js';
 
 const kinds: readonly string[] = ['flow', 'register', 'otp', 'profile', 'login', 'card'];
 /** What every element understands beside the attributes of its own. */
@@ -46,7 +47,7 @@ export function mount(openerSeen: () => unknown): void {
  */
 export function markedElement(place: HTMLElement, marked?: string): HTMLElement | undefined {
   const tag = tagOf(marked);
-  return tag === undefined ? undefined : make(tag, place);
+  return tag === undefined || isRefused(place) ? undefined : make(tag, place);
 }
 
 function make(tag: string, place: HTMLElement): HTMLElement {
@@ -88,7 +89,7 @@ function handOn(place: HTMLElement, changed: string): void {
   const tag = tagOf(place.dataset.onboarding);
   const name = changed.slice('data-'.length);
   const element = tag && place.querySelector<HTMLElement>(`:scope > ${tag}`);
-  if (element && attributesOf(tag).includes(name)) copy(place, element, name);
+  if (element && !isRefused(place) && attributesOf(tag).includes(name)) copy(place, element, name);
 }
 
 /** A page that was kept as text, or copied, comes back with the frames of dialogs, and without what they hold them by. */
@@ -102,6 +103,7 @@ function fill(place: HTMLElement): void {
   try {
     const tag = place.localName === 'div' ? tagOf(place.dataset.onboarding) : undefined;
     if (!tag) complain(place);
+    else if (isRefused(place)) place.querySelector(`:scope > ${tag}`)?.remove();
     // Most changes of a page have nothing to do with it.
     else if (!place.querySelector(`:scope > ${tag}`)) put(make(tag, place), place);
   } catch {
@@ -118,6 +120,16 @@ function put(element: HTMLElement, place: HTMLElement): void {
   element.append(...(former ?? place).childNodes);
   if (former) former.replaceWith(element);
   else place.append(element);
+}
+
+/** True if the script tag does not allow the place's API base; the console says so once. */
+function isRefused({ dataset }: HTMLElement): boolean {
+  const { apiBase } = dataset;
+  if (isAllowedBase(apiBase)) return false;
+  const text = `data-api-base="${apiBase ?? ''}" is refused: it is not in data-api-bases of the script.`;
+  if (!told.has(text)) tellDeveloper('error', text);
+  told.add(text);
+  return true;
 }
 
 /** Once for each wording: this comes by at every change of the page. */

@@ -2,11 +2,10 @@ import { LitElement } from 'lit';
 import type { ConsentRecord } from '../domain/consents.js';
 import { configurationProperties, type ConfigurationProperties } from './configuration.js';
 import { Journey } from './journey.js';
+import { otpView } from './lazy-views.js';
 import { formStyles } from './styles/form.js';
 import { tokens } from './styles/tokens.js';
 import { ViewController } from './view.js';
-
-const otp = { load: () => import('./views/otp-view.js') };
 
 /** The shared attributes and properties. */
 export interface OnboardingOtp extends ConfigurationProperties {}
@@ -51,7 +50,10 @@ export class OnboardingOtp extends LitElement {
   static override properties = configurationProperties;
 
   readonly #journey = new Journey(this, 'otp');
-  readonly #view = new ViewController(this.#journey, { otp, checking: otp });
+  readonly #view = new ViewController(this.#journey, {
+    otp: otpView,
+    checking: otpView,
+  });
 
   override render() {
     return this.#view.render();

@@ -2,6 +2,7 @@ import { LitElement } from 'lit';
 import type { ConsentRecord } from '../domain/consents.js';
 import { configurationProperties, type ConfigurationProperties } from './configuration.js';
 import { Journey } from './journey.js';
+import { profileDoneView, profileView } from './lazy-views.js';
 import { formStyles } from './styles/form.js';
 import { tokens } from './styles/tokens.js';
 import { ViewController } from './view.js';
@@ -64,8 +65,8 @@ export class OnboardingProfile extends LitElement {
 
   readonly #journey = new Journey(this, 'profile');
   readonly #view = new ViewController(this.#journey, {
-    profile: { load: () => import('./views/profile-view.js') },
-    done: { load: () => import('./views/profile-done-view.js') },
+    profile: profileView,
+    done: profileDoneView,
   });
 
   override render() {

@@ -10,6 +10,8 @@ import { saysOwn } from '../i18n/localiser.js';
 import { holdsFocus } from './holds-focus.js';
 import type { Journey } from './journey.js';
 import { tellNotLoaded } from './keep-loading.js';
+import { awayView, errorView } from './lazy-views.js';
+import { reloadButton } from './reload-button.js';
 
 export interface View {
   /** May grow while the view is in use. */
@@ -33,20 +35,19 @@ export interface LazyView {
 /** By step; a view may serve several. */
 export type ViewSources = Partial<Record<Step, ViewSource>>;
 
-const away: LazyView = { load: () => import('./views/away-view.js') };
-
 export class ViewController implements ReactiveController {
   readonly #journey: Journey;
   readonly #sources: ViewSources;
   readonly #views = new Map<ViewSource, View>();
   readonly #failed = new Set<ViewSource>();
+  readonly #failures = new Map<ViewSource, number>();
   #shown: View | undefined;
   /** The step of the last drawing. */
   #drawn: Step | undefined;
 
   constructor(journey: Journey, sources: ViewSources) {
     this.#journey = journey;
-    this.#sources = { error: { load: () => import('./views/error-view.js') }, ...sources };
+    this.#sources = { error: errorView, ...sources };
     journey.host.addController(this);
   }
 
@@ -68,7 +69,7 @@ export class ViewController implements ReactiveController {
     const { session, state, kind } = this.#journey;
     // Nobody on this page shows the step: the first element, and any of its kind, says how to go on.
     const isAlone = session && !session.isPresented(state.step) && state.step !== 'error';
-    return isAlone && session.participants[0]?.kind === kind ? away : undefined;
+    return isAlone && session.participants[0]?.kind === kind ? awayView : undefined;
   }
 
   render(): unknown {
@@ -140,6 +141,7 @@ export class ViewController implements ReactiveController {
       .catch((reason: unknown) => {
         tellNotLoaded(reason);
         this.#failed.add(source);
+        this.#failures.set(source, (this.#failures.get(source) ?? 0) + 1);
       })
       .finally(() => this.#journey.update());
     return undefined;
@@ -167,9 +169,12 @@ export class ViewController implements ReactiveController {
     };
     return html`<div class="stack">
       <p role="alert">${words.say('flow-chunk-failed')}</p>
-      <button class="primary" part="button button-primary" type="button" @click=${again}>
-        ${words.say('common-retry')}
-      </button>
+      <div class="actions">
+        <button class="primary" part="button button-primary" type="button" @click=${again}>
+          ${words.say('common-retry')}
+        </button>
+        ${reloadButton(this.#failures.get(source) ?? 0, words)}
+      </div>
     </div>`;
   }
 }

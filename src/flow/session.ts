@@ -5,6 +5,7 @@
 import type { Configuration } from '../domain/configuration.js';
 import type { ConsentRecord } from '../domain/consents.js';
 import { atEntry, begin, isBegun, type Entry } from './begin.js';
+import { lazy } from '../lazy/lazy.js';
 import type { Engine } from './engine.js';
 import { inTime } from './in-time.js';
 import type { Notice } from './notices.js';
@@ -12,6 +13,9 @@ import { presenterOf, type Kind } from './presenter.js';
 import { forgetSaved, hasSaved, savedKey } from './saved.js';
 import type { Doing, State, Step } from './state.js';
 import { pageTimer, type Timer } from './timer.js';
+
+/** What talks to the API. */
+export const engine = lazy(() => import('./engine.js'));
 
 /** An element that takes part in a journey. */
 export interface Participant {
@@ -31,7 +35,6 @@ export class Session {
   /** With what the journey begins: the word of a flow, else of the first element. */
   start: Configuration['start'];
   #engine: Engine | undefined;
-  #loading: Promise<Engine> | undefined;
   /** Puts things back as they were before a press that waits for the engine. */
   #takeBack: (() => void) | undefined;
   /** Whether the page has been told that there is a form. */
@@ -48,12 +51,12 @@ export class Session {
   /** Where the page was when it opened; its router may change that. */
   readonly address = typeof location === 'object' ? location.href : undefined;
 
-  /** `loadEngine` brings what talks to the server; it is called once, and again after a failure. */
+  /** `loadEngine` imports the engine, once however often it is called, and again after a failure. */
   constructor(
     public configuration: Configuration,
     private readonly loadEngine: () => Promise<{
       createEngine: (session: Session) => Engine;
-    }> = () => import('./engine.js'),
+    }> = () => engine.load(),
     private readonly timer: Timer = pageTimer,
   ) {
     this.start = configuration.start;
@@ -263,19 +266,12 @@ export class Session {
   }
 
   #load(): Promise<Engine> {
-    this.#loading ??= this.loadEngine().then(
-      ({ createEngine }) => {
-        this.#engine ??= createEngine(this);
-        // What was typed meanwhile counts, as soon as it is sent.
-        if (this.#isOwed && this.isIdle) this.#engine.resumeLate();
-        this.#isOwed = false;
-        return this.#engine;
-      },
-      (error: unknown) => {
-        this.#loading = undefined;
-        throw error;
-      },
-    );
-    return this.#loading;
+    return this.loadEngine().then(({ createEngine }) => {
+      this.#engine ??= createEngine(this);
+      // What was typed meanwhile counts, as soon as it is sent.
+      if (this.#isOwed && this.isIdle) this.#engine.resumeLate();
+      this.#isOwed = false;
+      return this.#engine;
+    });
   }
 }

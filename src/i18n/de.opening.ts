@@ -7,6 +7,7 @@ export const opening: OpeningMessages = {
   'common-continue': 'Weiter',
   'common-log-in': 'Anmelden',
   'common-retry': 'Erneut versuchen',
+  'common-reload': 'Seite neu laden',
   'common-privacy-link': 'Datenschutzerklärung',
   'flow-step': 'Schritt {step} von {steps}',
   'flow-chunk-failed':

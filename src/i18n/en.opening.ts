@@ -7,6 +7,7 @@ export const opening = {
   'common-continue': 'Continue',
   'common-log-in': 'Log in',
   'common-retry': 'Try again',
+  'common-reload': 'Reload the page',
   'common-privacy-link': 'privacy notice',
   'flow-step': 'Step {step} of {steps}',
   'flow-chunk-failed': 'The next step didn’t load. Check your connection and try again.',

@@ -7,6 +7,7 @@ export const opening: OpeningMessages = {
   'common-continue': 'Continuar',
   'common-log-in': 'Iniciar sesión',
   'common-retry': 'Volver a intentarlo',
+  'common-reload': 'Recargar la página',
   'common-privacy-link': 'política de privacidad',
   'flow-step': 'Paso {step} de {steps}',
   'flow-chunk-failed':

@@ -6,12 +6,14 @@ import { opening as de } from './de.opening.js';
 import { opening as es } from './es.opening.js';
 import { opening as fr } from './fr.opening.js';
 import { opening as it } from './it.opening.js';
+import { lazy } from '../lazy/lazy.js';
+import { restLimit } from './time-limits.js';
 
 export const openings = { de, es, fr, it };
 
 export const rests = {
-  de: () => import('./de.rest.js'),
-  es: () => import('./es.rest.js'),
-  fr: () => import('./fr.rest.js'),
-  it: () => import('./it.rest.js'),
+  de: lazy(() => import('./de.rest.js'), restLimit),
+  es: lazy(() => import('./es.rest.js'), restLimit),
+  fr: lazy(() => import('./fr.rest.js'), restLimit),
+  it: lazy(() => import('./it.rest.js'), restLimit),
 };

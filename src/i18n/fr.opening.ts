@@ -8,6 +8,7 @@ export const opening: OpeningMessages = {
   'common-continue': 'Continuer',
   'common-log-in': 'Se connecter',
   'common-retry': 'Réessayer',
+  'common-reload': 'Recharger la page',
   'common-privacy-link': 'politique de confidentialité',
   'flow-step': 'Étape {step} sur {steps}',
   'flow-chunk-failed':

@@ -7,6 +7,7 @@ export const opening: OpeningMessages = {
   'common-continue': 'Continua',
   'common-log-in': 'Accedi',
   'common-retry': 'Riprova',
+  'common-reload': 'Ricarica la pagina',
   'common-privacy-link': 'informativa sulla privacy',
   'flow-step': 'Passaggio {step} di {steps}',
   'flow-chunk-failed':

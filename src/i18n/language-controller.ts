@@ -2,12 +2,15 @@
  * Translates for one element: follows the nearest `lang` attribute live and loads the tables of that language.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { lazy } from '../lazy/lazy.js';
 import { nearestLang, watchLang } from './language-watch.js';
 import { english, lookUp, type Locale } from './locale.js';
 import { Localiser, type Words } from './localiser.js';
 import type { MessageKey, MessageOverrides } from './messages.js';
 import type { Part, Values } from './sentence.js';
 import { isKnown, load, table, type Piece } from './tables.js';
+
+const check = lazy(() => import('./check-overrides.js'));
 
 export interface LanguageOptions {
   /** The host's own sentences, read at each translation. */
@@ -57,7 +60,7 @@ export class LanguageController implements ReactiveController, Words {
     this.#checked = overrides;
     const { report } = this.#options;
     // For developers alone, so no visitor waits for it, and none misses it.
-    import('./check-overrides.js').then(
+    check.load().then(
       ({ checkOverrides }) => checkOverrides(overrides, this.#spoken.language, report),
       () => undefined,
     );

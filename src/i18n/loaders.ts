@@ -1,6 +1,8 @@
 /**
  * The languages there are. What a new one needs, from its tables to its name here, stands in `CONTRIBUTING.md`.
  */
+import { lazy } from '../lazy/lazy.js';
+import { openingLimit, restLimit } from './time-limits.js';
 import type { OpeningMessages, RestMessages } from './messages.js';
 
 export interface LanguageLoader {
@@ -9,16 +11,19 @@ export interface LanguageLoader {
   readonly rest: () => Promise<{ readonly rest: RestMessages }>;
 }
 
+const foreign = lazy(() => import('./foreign.js'), openingLimit);
+const englishRest = lazy(() => import('./en.rest.js'), restLimit);
+
 /** This file is part of the first form: one import serves all languages but English. */
-const foreign = (name: 'de' | 'es' | 'fr' | 'it'): LanguageLoader => ({
-  opening: async () => ({ opening: (await import('./foreign.js')).openings[name] }),
-  rest: async () => (await import('./foreign.js')).rests[name](),
+const other = (name: 'de' | 'es' | 'fr' | 'it'): LanguageLoader => ({
+  opening: async () => ({ opening: (await foreign.loadLate()).openings[name] }),
+  rest: async () => (await foreign.loadLate()).rests[name].loadLate(),
 });
 
 export const loaders: Readonly<Record<string, LanguageLoader>> = {
-  en: { rest: () => import('./en.rest.js') },
-  de: foreign('de'),
-  es: foreign('es'),
-  fr: foreign('fr'),
-  it: foreign('it'),
+  en: { rest: () => englishRest.loadLate() },
+  de: other('de'),
+  es: other('es'),
+  fr: other('fr'),
+  it: other('it'),
 };

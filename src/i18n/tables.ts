@@ -7,13 +7,13 @@ import { loaders } from './loaders.js';
 import { canonicalTag } from './locale.js';
 import type { Messages } from './messages.js';
 import type { Sentence } from './sentence.js';
+import { openingLimit, restLimit } from './time-limits.js';
 
 /** A language comes in two pieces: what the first form needs, and all that follows. */
 export type Piece = 'opening' | 'rest';
 export type Table = Readonly<Partial<Record<string, Sentence>>>;
 
-/** Milliseconds. Nobody looks at an empty page for long because of a slow translation. */
-const patience: Readonly<Record<Piece, number>> = { opening: 4_000, rest: 8_000 };
+const patience: Readonly<Record<Piece, number>> = { opening: openingLimit, rest: restLimit };
 const tables = new Map<string, Table>([['en opening', opening]]);
 const underway = new Map<string, Promise<boolean>>();
 

@@ -64,19 +64,21 @@ export function unloaded(storage = new FakeStorage()) {
   const client = new FakeClient();
   const arrivals: { arrive: () => Promise<void>; fail: () => Promise<void> }[] = [];
   const parts = { client, clock, storage: () => storage, isOnline: () => true };
+  let pending: Promise<{ createEngine: (session: Session) => Engine }> | undefined;
   const load = () =>
-    new Promise<{ createEngine: (session: Session) => Engine }>((resolve, reject) => {
+    (pending ??= new Promise((resolve, reject) => {
       arrivals.push({
         arrive: () => {
           resolve({ createEngine: (session) => createEngine(session, parts) });
           return turn();
         },
         fail: () => {
+          pending = undefined;
           reject(new TypeError('Failed to fetch dynamically imported module'));
           return turn();
         },
       });
-    });
+    }));
   const session = new Session(configuration, load, clock);
   return { session, clock, client, arrivals };
 }

@@ -2,18 +2,19 @@
  * Encodes a code as a barcode; loads the encoder of its symbology.
  */
 import { tellDeveloper } from '../../flow/console.js';
+import { lazy, type Lazy } from '../../lazy/lazy.js';
 import { toBars, type Barcode } from './bars.js';
 import { barcodeContent, isSymbology, quietZones, type Symbology } from './symbology.js';
 
 /** Returns one character per module, `1` for a bar. */
 export type Encode = (content: string) => string;
 
-export type LoadEncoder = () => Promise<{ readonly encode: Encode }>;
+export type LazyEncoder = Lazy<{ readonly encode: Encode }>;
 
-export const encoders: Readonly<Record<Symbology, LoadEncoder>> = {
-  code128: () => import('./encoders/code128.js'),
-  ean13: () => import('./encoders/ean13.js'),
-  itf14: () => import('./encoders/itf14.js'),
+export const encoders: Readonly<Record<Symbology, LazyEncoder>> = {
+  code128: lazy(() => import('./encoders/code128.js')),
+  ean13: lazy(() => import('./encoders/ean13.js')),
+  itf14: lazy(() => import('./encoders/itf14.js')),
 };
 
 /** The content and the symbology of a barcode. */
@@ -42,6 +43,6 @@ export function planBarcode(code: string, wanted = 'code128'): Plan | undefined 
 
 /** Loads the encoder and draws the barcode. Rejects if the encoder fails to load. */
 export async function drawBarcode({ symbology, content }: Plan): Promise<Barcode> {
-  const { encode } = await encoders[symbology]();
+  const { encode } = await encoders[symbology].load();
   return toBars(encode(content), quietZones[symbology]);
 }

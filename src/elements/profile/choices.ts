@@ -1,25 +1,23 @@
 /**
- * Brings the control of a choice (3.1 kB, brotli), once; again after a failure. Most campaigns ask for none.
+ * Imports the control of a choice (3.1 kB, brotli) when a campaign asks for one; most campaigns ask for none.
  */
 import type { Field } from '../../domain/field.js';
-import { inTime } from '../../flow/in-time.js';
+import { lazy } from '../../lazy/lazy.js';
 import type { ChoiceControl } from './choice-control.js';
 
-let control: typeof ChoiceControl | undefined;
+const control = lazy(() => import('./choice-control.js'));
 
-/** What is there already. */
+/** The control's class if it is loaded. */
 export function choicesAtHand(): typeof ChoiceControl | undefined {
-  return control;
+  return control.value?.ChoiceControl;
 }
 
-/** Rejects when it does not come, or not in time. */
+/** Rejects if the import fails or exceeds the time limit. */
 export async function loadChoices(): Promise<void> {
-  await inTime(
-    import('./choice-control.js').then(({ ChoiceControl }) => (control = ChoiceControl)),
-  );
+  await control.load();
 }
 
-/** Whether there is anything to choose: options of the campaign, or of a host who gives them. */
+/** True if there is anything to choose: options of the campaign, or of a host that supplies them. */
 export function asksChoices(fields: readonly Field[], hasSource: boolean): boolean {
   return fields.some((field) => field.kind === 'choice' && (hasSource || field.options));
 }

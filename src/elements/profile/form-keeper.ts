@@ -4,11 +4,14 @@
 import { optionsMissing } from '../../domain/completeness.js';
 import type { Questionnaire } from '../../domain/field.js';
 import type { Activity, ProfileState } from '../../flow/state.js';
+import { lazy } from '../../lazy/lazy.js';
 import type { Journey } from '../journey.js';
 import { asksChoices, choicesAtHand, loadChoices } from './choices.js';
 import { keptDraft } from './draft-keeper.js';
 import { openForm, type OpenForm } from './open-form.js';
 import { optionsSource } from './options-source.js';
+
+const missing = lazy(() => import('./options-missing.js'));
 
 export interface KeptForm extends OpenForm {
   readonly for: Questionnaire;
@@ -72,7 +75,7 @@ export class FormKeeper {
 
   /** A developer's mistake, and told as such: most pages never need the words. */
   #tellOfOptions({ for: questionnaire }: KeptForm): void {
-    import('./options-missing.js').then(
+    missing.load().then(
       ({ tellOfMissingOptions }) => tellOfMissingOptions(this.#journey, questionnaire),
       () => undefined,
     );

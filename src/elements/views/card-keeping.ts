@@ -7,9 +7,12 @@ import type { DoneState } from '../../flow/state.js';
 import type { Barcode } from '../card/bars.js';
 import type { CardFacts } from '../card/picture.js';
 import type { PictureKind } from '../card/save-picture.js';
+import { lazy } from '../../lazy/lazy.js';
 import type { Journey } from '../journey.js';
 import { textButton } from '../templates/buttons.js';
 import { icon, type IconName } from '../templates/icons.js';
+
+const picture = lazy(() => import('../card/save-picture.js'));
 
 /** What came of copying or saving, until the next try. */
 type Feedback = 'copied' | 'copy-failed' | 'download-failed';
@@ -92,7 +95,8 @@ export class CardKeeping {
       ink: getComputedStyle(host).getPropertyValue('--_on-brand'),
       mirrored: getComputedStyle(card).direction === 'rtl',
     };
-    import('../card/save-picture.js')
+    picture
+      .load()
       .then(({ savePicture }) => savePicture(kind, facts))
       .catch(() => this.#tell('download-failed'));
   }

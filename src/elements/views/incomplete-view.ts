@@ -4,6 +4,7 @@
 import { html, nothing } from 'lit';
 import type { Journey } from '../journey.js';
 import { shownLabel } from '../field-label.js';
+import { profileView } from '../lazy-views.js';
 import { noticeStyles } from '../styles/notice.js';
 import { primaryButton } from '../templates/buttons.js';
 import { heading } from '../templates/heading.js';
@@ -23,7 +24,7 @@ export function createView(journey: Journey): View {
       const ways = Object.values(waysOut(journey));
       const finish = () => journey.act('load', (engine) => engine.go({ type: 'finish' }));
       const fields = questionnaire.fields.filter(({ name }) => missing.includes(name));
-      void import('./profile-view.js').catch(() => undefined);
+      profileView.prefetch();
       return html`<section class="stack">
         ${heading({ level, text: words.say('incomplete-heading') })}
         <p>${words.say('incomplete-intro', { count: missing.length })}</p>

@@ -3,6 +3,7 @@
  */
 import { html, nothing } from 'lit';
 import type { Mistake } from '../../domain/mistake.js';
+import { engine } from '../../flow/session.js';
 import { isEngaged, isHeld } from '../../flow/next.js';
 import type { Identifier } from '../../domain/identifier.js';
 import { onServer } from '../on-server.js';
@@ -10,6 +11,7 @@ import { followFlow } from '../follow-flow.js';
 import { FormState, type Mistakes } from '../form-state.js';
 import type { Journey } from '../journey.js';
 import { keepFocus } from '../keep-focus.js';
+import { cardView } from '../lazy-views.js';
 import { offlineNotice } from '../offline-notice.js';
 import { PageReturn } from '../page-return.js';
 import { PatienceController } from '../patience.js';
@@ -180,7 +182,8 @@ class LoginView implements View {
     if (this.#prepared) return;
     this.#prepared = true;
     // Unlike registering, logging in needs nothing from the server beforehand.
-    Promise.all([import('../../flow/engine.js'), import('./card-view.js')]).catch(() => undefined);
+    engine.prefetch();
+    cardView.prefetch();
   };
 
   readonly #submit = (event: Event): void => {

@@ -6,10 +6,13 @@ import type { TemplateResult } from 'lit';
 import type { Identifier } from '../../domain/identifier.js';
 import type { Mistake } from '../../domain/mistake.js';
 import { checkPassword } from '../../domain/password.js';
+import { lazy } from '../../lazy/lazy.js';
 import type { FormState } from '../form-state.js';
 import type { Journey } from '../journey.js';
 import { faultText } from '../problem-summary.js';
 import { passwordField } from '../templates/password.js';
+
+const commonPasswords = lazy(() => import('../../domain/common-passwords.js'));
 
 export class NewPassword {
   readonly name = 'new-password';
@@ -75,8 +78,8 @@ export class NewPassword {
   #askForCommon(): void {
     if (this.#isAsked) return;
     this.#isAsked = true;
-    import('../../domain/common-passwords.js').then(
-      ({ commonPasswords }) => (this.#common = commonPasswords),
+    commonPasswords.load().then(
+      (list) => (this.#common = list.commonPasswords),
       () => (this.#isAsked = false),
     );
   }

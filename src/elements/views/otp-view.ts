@@ -13,6 +13,7 @@ import { followFlow } from '../follow-flow.js';
 import { FormState, type Mistakes } from '../form-state.js';
 import type { Journey } from '../journey.js';
 import { keepFocus } from '../keep-focus.js';
+import { profileView } from '../lazy-views.js';
 import { linkedSentence } from '../linked-sentence.js';
 import { offlineNotice } from '../offline-notice.js';
 import { PageReturn } from '../page-return.js';
@@ -260,7 +261,7 @@ class OtpView implements View {
     this.#form.changed(event);
     if (this.#prepared) return;
     this.#prepared = true;
-    this.#journey.prepare(() => import('./profile-view.js'));
+    this.#journey.prepare(profileView);
   };
 
   readonly #submit = (event: Event): void => {

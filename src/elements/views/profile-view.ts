@@ -6,8 +6,10 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Questionnaire } from '../../domain/field.js';
 import { isHeld } from '../../flow/next.js';
 import type { Activity, ProfileState } from '../../flow/state.js';
+import { lazy } from '../../lazy/lazy.js';
 import type { Journey } from '../journey.js';
 import { keepFocus } from '../keep-focus.js';
+import { cardView } from '../lazy-views.js';
 import { offlineNotice } from '../offline-notice.js';
 import { PageReturn } from '../page-return.js';
 import { PatienceController } from '../patience.js';
@@ -32,6 +34,8 @@ import { waiting } from '../templates/waiting.js';
 import { exportParts } from '../templates/parts.js';
 import type { View } from '../view.js';
 import { waitingLine } from '../waiting-line.js';
+
+const renewal = lazy(() => import('../profile/renewal.js'));
 
 export function createView(journey: Journey): View {
   exportParts(journey.host);
@@ -115,7 +119,7 @@ class ProfileView implements View {
     }
     if (!isOver(activity) || this.#renewal || this.#over === activity) return;
     this.#over = activity;
-    import('../profile/renewal.js').then(
+    renewal.load().then(
       ({ Renewal }) => {
         if (this.#journey.state.activity !== activity) return;
         this.#renewal = new Renewal(this.#journey, this.#drafts.now);
@@ -221,7 +225,7 @@ class ProfileView implements View {
     this.#drafts.soon();
     if (this.#prepared || !this.#journey.session?.isPresented('done')) return;
     this.#prepared = true;
-    import('./card-view.js').catch(() => undefined);
+    cardView.prefetch();
   };
 
   readonly #submit = (event: Event): void => {

@@ -13,6 +13,7 @@ import { followFlow } from '../follow-flow.js';
 import { type Aimed, FormState } from '../form-state.js';
 import type { Journey } from '../journey.js';
 import { keepFocus } from '../keep-focus.js';
+import { otpView } from '../lazy-views.js';
 import { offlineNotice } from '../offline-notice.js';
 import { PatienceController } from '../patience.js';
 import { mobileRules, mobileRulesReady } from '../phone/mobile-rules.js';
@@ -117,7 +118,7 @@ export class RegisterDesk {
     if (this.#isWarm) return;
     this.#isWarm = true;
     void mobileRulesReady(this.#journey.configuration);
-    this.#journey.prepare(() => import('./otp-view.js'));
+    this.#journey.prepare(otpView);
   }
 
   left(input: Aimed): void {

@@ -10,16 +10,22 @@ import { channels } from '../../domain/channel.js';
 import type { Configuration } from '../../domain/configuration.js';
 import { inTime } from '../../flow/in-time.js';
 import { pageTimer } from '../../flow/timer.js';
+import { lazy } from '../../lazy/lazy.js';
 import { onServer } from '../on-server.js';
 import type { Journey } from '../journey.js';
 import { tellNotLoaded } from '../keep-loading.js';
 import { linkedSentence } from '../linked-sentence.js';
+import { reloadButton } from '../reload-button.js';
 import { fallback } from '../templates/fallback.js';
 import { heading } from '../templates/heading.js';
 import type { View } from '../view.js';
 import type { RegisterDesk } from './register-desk.js';
 
 export const username = 'username';
+
+const deskModule = lazy(() => import('./register-desk.js'));
+/** How many failures end the imports that no visitor waits for: a browser may keep each of them. */
+const idleLimit = 3;
 
 /** The contacts that a site takes, joined as in the keys of the words. */
 export type Contacts = 'email' | 'mobile' | 'email-mobile' | '';
@@ -53,7 +59,10 @@ export class RegisterView implements View {
   #loading: Promise<RegisterDesk> | undefined;
   /** Submitted before there was anybody to take the answer. */
   #isWaiting = false;
-  #hasFailed = false;
+  /** How often the form logic did not load when the visitor waited for it. */
+  #failures = 0;
+  /** How often it did not load at all. */
+  #failedLoads = 0;
   /** What stands in the field that is not shown: card or contact. */
   other = '';
 
@@ -104,7 +113,7 @@ export class RegisterView implements View {
       @reset=${this.#forget}
     >
       ${heading({ level, text: words.say('register-heading') })} ${top}
-      ${this.#hasFailed ? html`<p role="alert">${words.say('flow-chunk-failed')}</p>` : nothing}
+      ${this.#failures > 0 ? html`<p role="alert">${words.say('flow-chunk-failed')}</p>` : nothing}
       <div class="field" part="field">
         <label part="label" for="username"
           >${words.say(asksCard ? 'register-card' : `register-${contacts || 'card'}`)}</label
@@ -141,7 +150,7 @@ export class RegisterView implements View {
         >
           <span>${words.say('common-continue')}</span><span>${words.say('register-busy')}</span>
         </button>
-        ${this.#switch(contacts)} ${desk?.renderWaiting()}
+        ${reloadButton(this.#failures, words)} ${this.#switch(contacts)} ${desk?.renderWaiting()}
       </div>
       ${this.#haveAccount(asks)}
     </form>`;
@@ -183,30 +192,31 @@ export class RegisterView implements View {
     return html`<p>${parts.map((part) => (part.kind === 'text' ? part.text : login))}</p>`;
   }
 
-  /** Brings whoever takes the answer; what does not come is asked for again the next time. */
+  /** Lazily imports the form logic. A failed import is repeated on the next interaction. */
   #load(): Promise<RegisterDesk> {
     // The desk is of no use without the words for what it has to say.
     const words = this.#journey.words.need('rest');
-    this.#loading ??= inTime(Promise.all([import('./register-desk.js'), words])).then(
+    this.#loading ??= inTime(Promise.all([deskModule.load(), words])).then(
       ([{ RegisterDesk }, hasWords]) => {
         if (!hasWords) throw new Error('no words');
         this.#desk = new RegisterDesk(this.#journey, this);
-        this.#hasFailed = false;
+        this.#failures = 0;
         this.#journey.update();
         return this.#desk;
       },
     );
     this.#loading.catch((reason: unknown) => {
       this.#loading = undefined;
+      this.#failedLoads += 1;
       tellNotLoaded(reason);
     });
     return this.#loading;
   }
 
-  /** Hands over to the desk, at once if it is there. `isWanted`: the person waits, and hears of a failure. */
+  /** Runs `act` with the form logic, imported first if need be. `isWanted`: the visitor waits and is shown a failure. */
   #with(act: (desk: RegisterDesk) => void, isWanted = false): void {
     if (this.#desk) act(this.#desk);
-    else {
+    else if (isWanted || this.#failedLoads < idleLimit) {
       const { state } = this.#journey;
       this.#load().then(
         (desk) => {
@@ -215,7 +225,7 @@ export class RegisterView implements View {
         },
         () => {
           this.#isWaiting = false;
-          this.#hasFailed ||= isWanted;
+          if (isWanted) this.#failures += 1;
           this.#journey.update();
         },
       );

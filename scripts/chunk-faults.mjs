@@ -1,0 +1,40 @@
+/**
+ * Lets the built files of one cell fail, for browser tests: `PUT /cells/<name>/chunk-faults` sets the faults by JSON,
+ * `[{file, fault, times}]`. `file` is how the name of a file starts (`steps`), `fault` is 404, 503 or `hang`, and
+ * `times` says how many requests meet it; without it all do, until the faults are set again.
+ * `GET` gives the files that were asked for since.
+ */
+export function chunkFaults() {
+  const cells = new Map();
+
+  return async (context, cell, rest) => {
+    const path = rest.replace(/^\/site/, '').replace(/\?.*$/, '');
+    if (path === '/chunk-faults') {
+      if (context.method === 'PUT') {
+        cells.set(cell, { faults: JSON.parse(await readBody(context.req)), asked: [] });
+      }
+      context.type = 'json';
+      context.body = JSON.stringify(cells.get(cell)?.asked ?? []);
+      return true;
+    }
+    const file = /^\/dist\/chunks\/(.*)\.js$/.exec(path)?.[1];
+    const own = cells.get(cell);
+    if (!file || !own) return false;
+    own.asked.push(file);
+    const found = own.faults.find((one) => file.startsWith(one.file) && one.times !== 0);
+    if (!found) return false;
+    if (found.times !== undefined) found.times -= 1;
+    // Past the runner, which keeps an answer by its address. A request that hangs gets none.
+    context.respond = false;
+    if (found.fault !== 'hang') {
+      context.res.writeHead(Number(found.fault), { 'cache-control': 'no-store' }).end();
+    }
+    return true;
+  };
+}
+
+async function readBody(request) {
+  const pieces = [];
+  for await (const piece of request) pieces.push(piece);
+  return Buffer.concat(pieces).toString('utf8');
+}

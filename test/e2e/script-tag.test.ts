@@ -1,0 +1,62 @@
+/**
+ * What a script tag decides, and what an author who writes no script cannot: where chunks come from, and which API is used.
+ */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { CmsSite, place, script } from './support/cms-site.js';
+import { Stage } from './support/stage.js';
+
+let stage: Stage;
+let site: CmsSite;
+beforeAll(async () => {
+  stage = await Stage.open();
+  site = await CmsSite.create(stage);
+});
+afterEach(() => site.leave());
+afterAll(async () => {
+  site.close();
+  await stage.close();
+});
+
+const classic = '<script async src="{site}/dist/onboarding.classic.js"></script>';
+
+it('loads chunks from beside the classic script on a page with an image named "currentScript"', async () => {
+  const image = '<img name="currentScript" src="/elsewhere/onboarding.classic.js">';
+  const { page, identifier } = await site.open(`${image}${place}${classic}`);
+  await identifier.fill('ada@example.com');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.locator('[autocomplete=new-password]').waitFor();
+});
+
+describe.each([
+  ['the module', script],
+  ['the classic script', classic],
+])('data-api-bases on the tag of %s', (_, tag) => {
+  const limited = tag.replace(' src=', ' data-api-bases="https://api.example /api" src=');
+  const opener = place.replace('<div data-onboarding=', '<button data-onboarding-open=');
+  const evil = (text: string) => text.replace('{site}/api', 'https://evil.example/api');
+
+  it('lets a place with an allowed base work', async () => {
+    const { identifier } = await site.open(`${place}${limited}`);
+    await identifier.waitFor();
+  });
+
+  it('refuses a place with another base, also one set later, and says so', async () => {
+    const { page, said, identifier } = await site.open(`${evil(place)}${place}${limited}`);
+    await identifier.waitFor();
+    expect(await page.locator('onboarding-flow').count()).toBe(1);
+    expect(said.join()).toContain('data-api-base="https://evil.example/api" is refused');
+    await page.evaluate(() => {
+      const [, allowed] = document.querySelectorAll('[data-onboarding]');
+      allowed?.setAttribute('data-api-base', 'https://evil.example/api');
+    });
+    await expect.poll(() => page.locator('onboarding-flow').count()).toBe(0);
+  });
+
+  it('refuses an opener with another base', async () => {
+    const button = evil(opener).replace('</div>', 'Open</button>');
+    const { page, said } = await site.open(`${button}${limited}`);
+    await page.getByRole('button', { name: 'Open' }).click();
+    await expect.poll(() => said.join()).toContain('is refused');
+    expect(await page.locator('onboarding-flow').count()).toBe(0);
+  });
+});
