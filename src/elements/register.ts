@@ -5,7 +5,7 @@ import { Journey } from './journey.js';
 import { formStyles } from './styles/form.js';
 import { tokens } from './styles/tokens.js';
 import { ViewController } from './view.js';
-import { createView } from './views/register-view.js';
+import { createView } from './register/register-view.js';
 
 /** The shared attributes and properties. */
 export interface OnboardingRegister extends ConfigurationProperties {}

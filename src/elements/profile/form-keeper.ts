@@ -7,10 +7,11 @@ import type { Activity, ProfileState } from '../../flow/state.js';
 import type { Journey } from '../journey.js';
 import { asksChoices, choicesAtHand, loadChoices } from './choices.js';
 import { keptDraft } from './draft-keeper.js';
-import { openForm, type OpenForm } from './open-form.js';
 import { optionsSource } from './options-source.js';
+import { ProfileForm } from './profile-form.js';
 
-export interface KeptForm extends OpenForm {
+export interface KeptForm {
+  readonly form: ProfileForm;
   readonly for: Questionnaire;
   readonly hasSource: boolean;
   /** What was typed before a reload is in it. */
@@ -60,7 +61,7 @@ export class FormKeeper {
     this.#open =
       questionnaire && !waits
         ? {
-            ...openForm(this.#journey, { ...state, questionnaire }, draft),
+            form: new ProfileForm(this.#journey, { ...state, questionnaire }, draft),
             for: questionnaire,
             hasSource,
             restored,

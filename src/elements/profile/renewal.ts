@@ -5,7 +5,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldValues } from '../../domain/customer.js';
 import type { Activity } from '../../flow/state.js';
-import { holdsFocus } from '../holds-focus.js';
+import { mayMoveFocus } from '../core/focus.js';
+import { hiddenUsername } from '../forms/hidden-username.js';
 import type { Journey } from '../journey.js';
 import { textButton } from '../templates/buttons.js';
 import { passwordField } from '../templates/password.js';
@@ -31,7 +32,7 @@ export class Renewal {
   drawn(): void {
     if (!this.#focus) return;
     this.#focus = false;
-    if (holdsFocus(this.#journey.host)) this.#input?.focus();
+    if (mayMoveFocus(this.#journey.host)) this.#input?.focus();
   }
 
   render(activity: Activity, username: string | undefined): TemplateResult {
@@ -45,19 +46,7 @@ export class Renewal {
     return html`<section class="group">
       <p id="renewal-reason" role="status">${words.say('profile-session')}</p>
 
-      ${
-        username === undefined
-          ? nothing
-          : html`<input
-              class="hidden"
-              name="username"
-              autocomplete="username"
-              tabindex="-1"
-              aria-hidden="true"
-              readonly
-              .defaultValue=${username}
-            />`
-      }
+      ${username === undefined ? nothing : hiddenUsername(username)}
       ${passwordField({
         name: 'current-password',
         id,

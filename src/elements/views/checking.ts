@@ -5,10 +5,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isHeld } from '../../flow/next.js';
 import type { Activity, CheckingState } from '../../flow/state.js';
 import type { Journey } from '../journey.js';
-import { logInWay } from '../log-in-way.js';
+import { renderErrorSummary } from '../forms/error-summary.js';
+import { loginLink } from '../forms/links.js';
 import { offlineNotice } from '../offline-notice.js';
 import type { PatienceController } from '../patience.js';
-import { problemSummary } from '../problem-summary.js';
 import { primaryButton } from '../templates/buttons.js';
 import { heading } from '../templates/heading.js';
 import { waitingLine } from '../waiting-line.js';
@@ -51,7 +51,7 @@ export class Checking {
     const rest = () =>
       html`<p role="status" id="note">${words.say('checking-intro')}</p>
         ${asksNothing ? html`<p>${words.say('checking-by-itself')}</p>` : nothing}
-        ${offlineNotice(this.#patience, words)} ${problemSummary({ activity: last, journey })}
+        ${offlineNotice(this.#patience, words)} ${renderErrorSummary({ activity: last, journey })}
         <div class="actions">
           ${primaryButton({
             type: 'button',
@@ -61,7 +61,7 @@ export class Checking {
             onClick: this.#again,
           })}
           ${waitingLine({ patience: last.kind === 'failed' ? 'none' : patience, words, doing: words.say('checking-busy') })}
-          ${this.#offersLogIn ? logInWay(journey, busy) : nothing}
+          ${this.#offersLogIn ? loginLink(journey, busy) : nothing}
         </div>`;
     return html`<section class="stack">${top} ${held ? nothing : rest()}</section>`;
   }

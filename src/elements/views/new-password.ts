@@ -4,32 +4,32 @@
  */
 import type { TemplateResult } from 'lit';
 import type { Identifier } from '../../domain/identifier.js';
-import type { Mistake } from '../../domain/mistake.js';
 import { checkPassword } from '../../domain/password.js';
-import type { FormState } from '../form-state.js';
+import { fieldErrorText } from '../forms/error-summary.js';
+import type { FormController } from '../forms/form-controller.js';
+import type { ValidationError } from '../forms/form-fields.js';
 import type { Journey } from '../journey.js';
-import { faultText } from '../problem-summary.js';
 import { passwordField } from '../templates/password.js';
 
 export class NewPassword {
   readonly name = 'new-password';
   readonly #journey: Journey;
-  readonly #form: () => FormState;
+  readonly #form: FormController;
   #revealed = false;
   #isAgain = false;
   #isAsked = false;
   #common: ReadonlySet<string> | undefined;
 
-  constructor(journey: Journey, form: () => FormState) {
+  constructor(journey: Journey, form: FormController) {
     this.#journey = journey;
     this.#form = form;
   }
 
   get value(): string {
-    return this.#form().value(this.name);
+    return this.#form.value(this.name);
   }
 
-  mistake(identifier?: Identifier): Mistake | undefined {
+  validate(identifier?: Identifier): ValidationError | undefined {
     this.#askForCommon();
     return checkPassword(this.value, {
       min: this.#min,
@@ -52,7 +52,7 @@ export class NewPassword {
   render(): TemplateResult {
     const { words } = this.#journey;
     const { name } = this;
-    const error = faultText(this.#form().faults.get(name), words);
+    const error = fieldErrorText(this.#form.error(name), words);
     const why = this.#isAgain ? `${words.say('otp-password-again')} ` : '';
     return passwordField({
       name,

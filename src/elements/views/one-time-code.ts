@@ -6,16 +6,17 @@ import { keyed } from 'lit/directives/keyed.js';
 import { readCode, type CodeReading } from '../../domain/code.js';
 import type { Channel } from '../../domain/identifier.js';
 import type { SentCode } from '../../flow/state.js';
-import type { FormState } from '../form-state.js';
+import { fieldErrorText } from '../forms/error-summary.js';
+import type { FormController } from '../forms/form-controller.js';
+import type { ValidationError } from '../forms/form-fields.js';
+import { supportLinks } from '../forms/links.js';
 import type { Journey } from '../journey.js';
 import type { PatienceController } from '../patience.js';
 import { durationText } from '../../i18n/formats.js';
-import { faultText } from '../problem-summary.js';
 import { textButton } from '../templates/buttons.js';
 import { codeField } from '../templates/contact.js';
 import { link } from '../templates/link.js';
 import { notice } from '../templates/notice.js';
-import { waysOut } from '../ways-out.js';
 import { WebOtp } from './web-otp.js';
 
 export interface CodeFieldState {
@@ -32,7 +33,7 @@ export interface CodeFieldState {
 export class OneTimeCode {
   readonly name = 'one-time-code';
   readonly #journey: Journey;
-  readonly #form: () => FormState;
+  readonly #form: FormController;
   readonly #patience: PatienceController;
   readonly #webOtp: WebOtp;
   /** When the code was sent that came out of a message by itself. */
@@ -45,7 +46,7 @@ export class OneTimeCode {
   /** What was in the field when the newer code was asked for. */
   #outdated = '';
 
-  constructor(journey: Journey, form: () => FormState, patience: PatienceController) {
+  constructor(journey: Journey, form: FormController, patience: PatienceController) {
     this.#journey = journey;
     this.#form = form;
     this.#patience = patience;
@@ -53,7 +54,12 @@ export class OneTimeCode {
   }
 
   read(): CodeReading {
-    return readCode(this.#form().value(this.name));
+    return readCode(this.#form.value(this.name));
+  }
+
+  validate(): ValidationError | undefined {
+    const reading = this.read();
+    return reading.ok ? undefined : reading.mistake;
   }
 
   /** Where the code went: a region that is there before it has anything to say. */
@@ -64,10 +70,10 @@ export class OneTimeCode {
     if (this.#sentAt !== code.at) {
       this.#sentAt = code.at;
       // A field that is not drawn yet waits for its first code.
-      this.#isNewer = this.#form().control(this.name) !== undefined;
+      this.#isNewer = this.#form.control(this.name) !== undefined;
       this.#isFresh = this.#isNewer && !code.uncertain;
     }
-    if (!this.#form().control(this.name)) this.#filledFor = undefined;
+    if (!this.#form.control(this.name)) this.#filledFor = undefined;
     if (channel === 'mobile') this.#webOtp.listen(code.at);
     const isFilled = this.#filledFor === code.at;
     const text = code.uncertain ? words.say('otp-uncertain') : sent(this.#isNewer);
@@ -81,7 +87,7 @@ export class OneTimeCode {
   render({ channel, enterkeyhint }: CodeFieldState): TemplateResult {
     const { words } = this.#journey;
     const { name } = this;
-    const error = faultText(this.#form().faults.get(name), words);
+    const error = fieldErrorText(this.#form.error(name), words);
     return html`${codeField({
       name,
       label: words.say('otp-code'),
@@ -101,7 +107,7 @@ export class OneTimeCode {
         ${words.say(channel === 'email' ? 'otp-spam' : 'otp-patience')}
       </p>`;
     }
-    const { support } = waysOut(this.#journey);
+    const { support } = supportLinks(this.#journey);
     return support ? html`<p class="small">${link(support)}</p>` : nothing;
   }
 
@@ -116,9 +122,9 @@ export class OneTimeCode {
         name: 'send-code',
         disabled: seconds > 0 || busy,
         onClick: () => {
-          this.#outdated = this.#form().value(this.name);
+          this.#outdated = this.#form.value(this.name);
           // What was wrong with it is over: what becomes of the newer one is to be told.
-          this.#form().forget(this.name);
+          this.#form.resetField(this.name);
           onSend();
         },
       })}
@@ -133,18 +139,18 @@ export class OneTimeCode {
 
   /** To be called after each drawing: a newer code gets an empty field, and the focus. */
   drawn(): void {
-    const control = this.#form().control(this.name);
+    const control = this.#form.control(this.name);
     if (!this.#isFresh || !control) return;
     this.#isFresh = false;
     // The newer code itself may have been faster than the answer.
     if (control.value === this.#outdated) control.value = '';
-    this.#form().forget(this.name);
-    this.#form().lead(this.name);
+    this.#form.resetField(this.name);
+    this.#form.focusIfIdle(this.name);
   }
 
   /** As if it was typed, so that everybody who listens hears of it. */
   #fill(code: string): void {
-    const control = this.#form().control(this.name);
+    const control = this.#form.control(this.name);
     // It may be faster than the answer to her who asked for it, and then the code of before stands there.
     if (!control || (control.value !== '' && control.value !== this.#outdated)) return;
     control.value = code;

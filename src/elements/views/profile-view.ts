@@ -7,19 +7,15 @@ import type { Questionnaire } from '../../domain/field.js';
 import { isHeld } from '../../flow/next.js';
 import type { Activity, ProfileState } from '../../flow/state.js';
 import type { Journey } from '../journey.js';
-import { keepFocus } from '../keep-focus.js';
-import { offlineNotice } from '../offline-notice.js';
+import { errorAnnouncement, renderErrorSummary } from '../forms/error-summary.js';
+import { StepSupport } from '../forms/form-step.js';
 import { PageReturn } from '../page-return.js';
-import { PatienceController } from '../patience.js';
 import { DraftKeeper } from '../profile/draft-keeper.js';
-import type { EntryForm } from '../profile/entry-form.js';
-import { renderGroups } from '../profile/field-groups.js';
+import { describeIn, renderGroups } from '../profile/field-groups.js';
 import { FormKeeper, hasSaved, type KeptForm } from '../profile/form-keeper.js';
-import { formNews, mistakeSummary } from '../profile/mistake-summary.js';
 import { noteEnding } from '../profile/saved-here.js';
+import type { ProfileForm } from '../profile/profile-form.js';
 import type { Renewal } from '../profile/renewal.js';
-import { ProblemInView } from '../problem-in-view.js';
-import { problemSummary } from '../problem-summary.js';
 import { choiceStyles } from '../styles/choices.js';
 import { dataEntryStyles } from '../styles/data-entry.js';
 import { noticeStyles } from '../styles/notice.js';
@@ -29,22 +25,19 @@ import { heading } from '../templates/heading.js';
 import { notice } from '../templates/notice.js';
 import { errorSummary } from '../templates/summary.js';
 import { waiting } from '../templates/waiting.js';
-import { exportParts } from '../templates/parts.js';
 import type { View } from '../view.js';
 import { waitingLine } from '../waiting-line.js';
 
 export function createView(journey: Journey): View {
-  exportParts(journey.host);
   return new ProfileView(journey);
 }
 
 class ProfileView implements View {
   readonly styles = [choiceStyles, noticeStyles, secretStyles, dataEntryStyles];
   readonly #journey: Journey;
-  readonly #patience: PatienceController;
+  readonly #step: StepSupport;
   readonly #forms: FormKeeper;
   readonly #drafts: DraftKeeper;
-  readonly #problem: ProblemInView;
   /** There as long as the session has to be renewed. */
   #renewal: Renewal | undefined;
   /** The failure for which the renewal was asked for. */
@@ -59,11 +52,9 @@ class ProfileView implements View {
   #isReplaced = false;
 
   constructor(journey: Journey) {
-    keepFocus(journey.host);
     this.#journey = journey;
-    this.#patience = new PatienceController(journey.host);
-    this.#problem = new ProblemInView(journey.host);
-    // The password of a session that is renewed.
+    this.#step = new StepSupport(journey);
+    // Clears the password of a session that is renewed.
     new PageReturn(journey);
     this.#forms = new FormKeeper(journey);
     this.#drafts = new DraftKeeper(journey, () => this.#forms.open);
@@ -87,13 +78,13 @@ class ProfileView implements View {
     const problem = activity.kind === 'failed' ? activity.problem : undefined;
     const form = this.#forms.open?.form;
     if (!form) return;
-    if (problem?.code === 'invalid-field') form.refuse(problem);
-    form.drawn();
+    if (problem?.code === 'invalid-field') form.setServerError(problem);
+    form.updated();
     this.#renewal?.drawn();
     const { shadowRoot } = this.#journey.host;
     if (this.#isReplaced) shadowRoot?.querySelector<HTMLElement>('[type=submit]')?.focus();
     this.#isReplaced = false;
-    this.#problem.drawn(activity);
+    this.#step.updated(activity);
   }
 
   #formFor(state: ProfileState): KeptForm | undefined {
@@ -132,14 +123,14 @@ class ProfileView implements View {
     if (isHeld(state)) return waiting({ text: words.say('checking-heading') });
     if (activity.kind === 'busy' || this.#forms.isLoading) {
       const stop = textButton({ label: words.say('common-stop'), onClick: this.#stop });
-      const patience = this.#patience.since(true);
+      const patience = this.#step.patience.since(true);
       const text = words.say(patience.endsWith('long') ? 'common-waiting' : 'profile-loading');
       const canStop = activity.kind === 'busy' && patience === 'very-long';
       return waiting({ text, ...(canStop && { wayOut: stop }) });
     }
     return html`<p role="status">${words.say('profile-load-failed')}</p>
-      ${offlineNotice(this.#patience, words)}
-      ${problemSummary({ activity, journey: this.#journey })}
+      ${this.#step.renderOfflineNotice()}
+      ${renderErrorSummary({ activity, journey: this.#journey })}
       <div class="actions">
         ${primaryButton({ type: 'button', label: words.say('common-retry'), onClick: this.#load })}
         ${edit ? this.#renderCancel(false) : nothing}
@@ -155,9 +146,10 @@ class ProfileView implements View {
     const saved = held && this.#savedFor === questionnaire;
     this.#renew(activity);
     const renewal = this.#renewal;
-    if (activity.kind === 'failed' && activity.until) this.#patience.secondsUntil(activity.until);
+    this.#step.countDown(activity);
     // What is wrong with an answer is said at the top, in a list; what went wrong with saving at the button.
-    const atButton = activity.kind === 'failed' && form.blocking.length === 0;
+    const atButton = activity.kind === 'failed' && !form.controller.hasErrors;
+    const describe = describeIn(this.#journey, form);
     const intro = words.say(via === 'login' ? 'profile-intro-login' : 'profile-intro');
     // Whoever has her card and changes her data is not on the way to it.
     return html`${edit ? nothing : html`<p>${intro}</p>`}
@@ -167,17 +159,17 @@ class ProfileView implements View {
         @submit=${this.#submit}
         @input=${this.#changed}
         @change=${this.#changed}
-        @focusout=${form.left}
+        @focusout=${form.controller.onBlur}
       >
         ${notice({
           kind: saved ? 'success' : 'info',
           ...(saved && { text: words.say('profile-saved') }),
           ...(!saved && restored && { text: words.say('profile-restored') }),
         })}
-        ${formNews(form, this.#journey)} ${atButton ? nothing : mistakeSummary(form, this.#journey)}
-        ${renderGroups(form, this.#journey)}
+        ${errorAnnouncement(form.controller, words, describe)}
+        ${atButton ? nothing : this.#renderFieldErrors(form)} ${renderGroups(form, this.#journey)}
         ${renewal?.render(activity, questionnaire?.identifier?.value) ?? nothing}
-        ${offlineNotice(this.#patience, words)}
+        ${this.#step.renderOfflineNotice()}
         ${atButton ? this.#renderProblem(activity, form) : nothing}
         <div class="actions">
           ${primaryButton({
@@ -187,21 +179,28 @@ class ProfileView implements View {
             disabled: held,
           })}
           ${edit ? this.#renderCancel(busy || held) : nothing}
-          ${waitingLine({ patience: this.#patience.since(busy), words, doing: words.say('profile-saving') })}
+          ${waitingLine({ patience: this.#step.patience.since(busy), words, doing: words.say('profile-saving') })}
         </div>
       </form>`;
   }
 
-  #renderProblem(activity: Activity, form: EntryForm) {
+  #renderFieldErrors(form: ProfileForm) {
+    const journey = this.#journey;
+    const describe = describeIn(journey, form);
+    const activity = { kind: 'idle' } as const;
+    return renderErrorSummary({ form: form.controller, activity, journey, describe });
+  }
+
+  #renderProblem(activity: Activity, form: ProfileForm) {
     const journey = this.#journey;
     if (activity.kind === 'failed' && form.isOutOfReach(activity.problem)) {
       const say = () => journey.words.say('problem-refused');
-      return problemSummary({ activity, journey, say, needsSupport: true });
+      return renderErrorSummary({ activity, journey, say, needsSupport: true });
     }
-    if (!this.#renewal || !isOver(activity)) return problemSummary({ activity, journey });
+    if (!this.#renewal || !isOver(activity)) return renderErrorSummary({ activity, journey });
     const title = this.#renewal.refusal(activity);
     // That the session is over it says itself; not that it was of no use.
-    if (!title && activity !== this.#over) return problemSummary({ activity, journey });
+    if (!title && activity !== this.#over) return renderErrorSummary({ activity, journey });
     return errorSummary({ key: activity, ...(title && { title }) });
   }
 
@@ -213,7 +212,7 @@ class ProfileView implements View {
 
   readonly #changed = (event: Event): void => {
     if (this.#renewal?.heard(event)) return;
-    this.#forms.open?.form.changed(event);
+    this.#forms.open?.form.onInput(event);
     this.#drafts.soon();
     if (this.#prepared || !this.#journey.session?.isPresented('done')) return;
     this.#prepared = true;
@@ -239,8 +238,8 @@ class ProfileView implements View {
   };
 
   #save(open: KeptForm): void {
-    if (open !== this.#forms.open || this.#journey.isBusy || !open.form.submit()) return;
-    const values = { ...open.rest(), ...open.form.values };
+    if (open !== this.#forms.open || this.#journey.isBusy || !open.form.controller.submit()) return;
+    const values = open.form.valuesToSave;
     this.#drafts.now();
     if (this.#renewal) this.#renewal.submit(values);
     else this.#journey.act('save', (engine) => engine.save(values));
