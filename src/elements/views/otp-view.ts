@@ -1,20 +1,19 @@
 /**
- * Chooses a password, has a code sent and checks it; while it is unknown what became of the check, it says so.
+ * The code step: asks for a password, sends a code and checks it; while the result of the check is unknown, says so.
  */
 import { html, nothing } from 'lit';
 import { shownContact } from '../../domain/display.js';
 import type { Identifier } from '../../domain/identifier.js';
-import { isRetryable, isTaken } from '../../domain/problem.js';
 import { isEngaged, isHeld } from '../../flow/next.js';
-import { failed } from '../../flow/outcome.js';
-import type { CheckingState, Doing, Failure, OtpState } from '../../flow/state.js';
-import { errorAnnouncement, isAboutAddress, renderErrorSummary } from '../forms/error-summary.js';
+import type { CheckingState, OtpState } from '../../flow/state.js';
+import { CodeRequestFailure } from '../code/code-request-failure.js';
+import { errorAnnouncement, renderErrorSummary } from '../forms/error-summary.js';
 import type { FormController } from '../forms/form-controller.js';
 import type { ValidationError } from '../forms/form-fields.js';
 import { FormStep } from '../forms/form-step.js';
 import { hiddenUsername } from '../forms/hidden-username.js';
 import { linkedSentence } from '../forms/links.js';
-import { formFailure, showServerError } from '../forms/server-errors.js';
+import { showServerError } from '../forms/server-errors.js';
 import type { Journey } from '../journey.js';
 import { PageReturn } from '../page-return.js';
 import type { Patience } from '../patience.js';
@@ -40,12 +39,10 @@ class OtpView implements View {
   readonly #password: NewPassword;
   readonly #code: OneTimeCode;
   readonly #checking: Checking;
+  readonly #failure: CodeRequestFailure;
   #prepared = false;
   #codeWasShown = false;
   #wasChecking = false;
-  #tooSoon: Failure | undefined;
-  /** What was under way last: a failure does not say what it is one of. */
-  #last: Doing | undefined;
 
   constructor(journey: Journey) {
     this.#journey = journey;
@@ -58,6 +55,7 @@ class OtpView implements View {
     this.#password = new NewPassword(journey, form);
     this.#code = new OneTimeCode(journey, form, patience);
     this.#checking = new Checking(journey, patience);
+    this.#failure = new CodeRequestFailure(journey, this.#step);
   }
 
   get #form(): FormController {
@@ -71,14 +69,14 @@ class OtpView implements View {
     const { activity } = state;
     if (this.#form.resetIfNew(this.#password.name)) this.#password.begin(state.code !== undefined);
     this.#step.countDown(activity);
-    // Finding out is a wait of its own.
+    // The check has a waiting time of its own.
     if (checking !== this.#wasChecking) {
       this.#step.patience.since(false);
       this.#checking.begin();
     }
     this.#wasChecking = checking;
     const patience = this.#step.patience.since(activity.kind === 'busy');
-    // While we find out, the form stays as it is behind the scenes: it may be needed again.
+    // During the check the form stays in the tree, hidden: it may be needed again.
     return html`${checking ? this.#checking.render(state) : nothing}
     ${this.#renderForm(state, checking ? undefined : patience)}`;
   }
@@ -97,7 +95,7 @@ class OtpView implements View {
     this.#step.updated(state.activity);
   }
 
-  /** Without `patience` it is hidden. */
+  /** The form is hidden without `patience`. */
   #renderForm(state: OtpState | CheckingState, patience: Patience | undefined) {
     const hidden = patience === undefined;
     const journey = this.#journey;
@@ -105,10 +103,9 @@ class OtpView implements View {
     const { activity, person, code } = state;
     const { identifier } = person;
     const field = this.#codeState(state);
-    // Said at the button, where the person is.
-    const problem = formFailure(this.#form, activity) ?? this.#wait(state);
+    // Shown at the button, where the visitor is.
+    const failure = this.#failure.current(state);
     const doing = activity.kind === 'busy' ? activity.doing : undefined;
-    this.#last = doing ?? this.#last;
     return html`<form
       class="stack"
       novalidate
@@ -119,11 +116,11 @@ class OtpView implements View {
     >
       ${hidden ? nothing : heading({ level, text: words.say(code ? 'otp-code-heading' : 'otp-heading') })}
       ${code ? nothing : html`<p>${this.#intro(state)}</p>`} ${errorAnnouncement(this.#form, words)}
-      ${problem ? nothing : renderErrorSummary({ form: this.#form, activity: { kind: 'idle' }, journey })}
+      ${failure ? nothing : renderErrorSummary({ form: this.#form, activity: { kind: 'idle' }, journey })}
       ${this.#renderContact(identifier, isEngaged(state))} ${this.#password.render()}
       ${this.#code.renderNotice(field)} ${field ? this.#code.render(field) : nothing}
       ${this.#terms()} ${this.#step.renderOfflineNotice()}
-      ${problem ? this.#renderProblem(problem, state) : nothing}
+      ${failure ? this.#failure.render(failure, state) : nothing}
       <div class="actions">
         ${
           code
@@ -149,44 +146,13 @@ class OtpView implements View {
     </form>`;
   }
 
-  /** The server's word on when the first code may be sent holds when the person comes back. */
-  #wait({ activity, code, sendableAt }: OtpState | CheckingState) {
-    if (code || activity.kind !== 'idle' || this.#form.hasInvalidAttempt) return undefined;
-    const seconds = this.#step.patience.secondsUntil(sendableAt);
-    // Over, it is said to be.
-    if (seconds === 0) return this.#tooSoon?.until === sendableAt ? this.#tooSoon : undefined;
-    if (this.#tooSoon?.until !== sendableAt) {
-      const problem = { code: 'too-many-requests', retryAfter: seconds } as const;
-      this.#tooSoon = failed(problem, sendableAt);
-    }
-    return this.#tooSoon;
-  }
-
-  #renderProblem(activity: Failure, { code, person }: OtpState | CheckingState) {
-    const journey = this.#journey;
-    const { words } = journey;
-    const { problem } = activity;
-    const isUnsent = problem.code === 'code-not-sent';
-    // Whoever gave a card typed no address that she could correct.
-    const isAboutSending = isRetryable(problem) || isAboutAddress(problem);
-    if (isUnsent && isAboutSending && person.identifier.channel === 'card') {
-      const say = () => words.say('problem-code-not-sent');
-      return renderErrorSummary({ activity, journey, say, needsSupport: true });
-    }
-    // Before there is a code everything that fails is the sending of one, after that what was the last to be done.
-    const isSending = code === undefined || this.#last === 'send-code';
-    const isSaid = isUnsent || !isSending || isTaken(problem);
-    const say = (reason: string) => words.say('problem-code-not-sent-because', { reason });
-    return renderErrorSummary({ activity, journey, say: isSaid ? undefined : say });
-  }
-
   #intro({ person }: OtpState | CheckingState): string {
     const { words } = this.#journey;
     if (person.identifier.channel === 'card') return words.say('otp-intro-by-card');
     return words.say(person.standing === 'has-card' ? 'otp-intro-has-card' : 'otp-intro-new');
   }
 
-  /** The contact in full view, and for password managers the name that the password belongs to. */
+  /** The address of the code, and the account name for password managers. */
   #renderContact(identifier: Identifier, disabled: boolean) {
     const { words, configuration } = this.#journey;
     const { channel, value } = identifier;
@@ -262,7 +228,7 @@ class OtpView implements View {
     this.#journey.act('verify', (engine) => engine.verify(code.code, this.#password.value));
   };
 
-  /** The password is looked at first: a code that nobody can use yet would only grow old. */
+  /** Validates the password first: a code that cannot be used yet would only expire. */
   readonly #send = (): void => {
     const { state } = this.#journey;
     if (state.step !== 'otp' || this.#journey.isBusy) return;
