@@ -105,10 +105,10 @@ export class FormController {
   /** For the form's `focusout` event; moving between the inputs of one field does not leave it. */
   readonly onBlur = ({ target, relatedTarget }: TargetOnly & Partial<FocusEvent>): void => {
     const name = this.#fieldOf(target);
-    if (name === undefined) return;
+    if (name === undefined || !this.#dirty.has(name)) return;
     if (relatedTarget && name === this.#fieldOf(relatedTarget)) return;
     this.#press.after(() => {
-      // Unchanged, or reset before the press ended.
+      // The form may have been reset before the press ended.
       if (!this.#dirty.has(name)) return;
       const wasShown = this.error(name) !== undefined;
       this.#left.add(name);

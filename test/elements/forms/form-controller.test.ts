@@ -96,6 +96,15 @@ describe('FormController', () => {
     expect(host.wrong).to.deep.equal([]);
   });
 
+  it('shows no error at a field that is changed after it was left', async () => {
+    const host = await create();
+    host.input('user').focus();
+    host.input('user').blur();
+    await host.type('user', '');
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(host.wrong).to.deep.equal([]);
+  });
+
   it('does not count a move between the inputs of one field as leaving it', async () => {
     const host = await create();
     await host.type('day', '');
