@@ -11,7 +11,7 @@ import { formStyles } from './styles/form.js';
 import { tokens } from './styles/tokens.js';
 import { ViewController, type ViewSources } from './view.js';
 
-/** The shared attributes and properties. */
+/** The shared attributes and properties, typed. */
 export interface OnboardingElement extends ConfigurationProperties {}
 
 export class OnboardingElement extends LitElement {

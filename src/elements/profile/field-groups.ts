@@ -1,5 +1,5 @@
 /**
- * The fields in the groups that a person understands, each with its heading.
+ * The fields of the profile form in groups, each with its heading.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';

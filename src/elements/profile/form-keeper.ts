@@ -1,5 +1,5 @@
 /**
- * Which form stands for what the campaign asks: one for each questionnaire, with what was typed in it.
+ * Keeps the profile form: one per questionnaire, with what was typed in it.
  */
 import { optionsMissing } from '../../domain/completeness.js';
 import type { Questionnaire } from '../../domain/field.js';
@@ -14,7 +14,7 @@ export interface KeptForm {
   readonly form: ProfileForm;
   readonly for: Questionnaire;
   readonly hasSource: boolean;
-  /** What was typed before a reload is in it. */
+  /** Whether it contains a draft from before a reload. */
   readonly restored: boolean;
 }
 
@@ -25,7 +25,7 @@ export class FormKeeper {
 
   constructor(journey: Journey) {
     this.#journey = journey;
-    // A host that gives options means to be asked for them.
+    // A page that sets `options` expects choices.
     if (optionsSource(journey)) loadChoices().catch(() => undefined);
   }
 
@@ -33,18 +33,18 @@ export class FormKeeper {
     return this.#open;
   }
 
-  /** Whether what draws choices is on its way. */
+  /** Whether the choice control is loading. */
   get isLoading(): boolean {
     return this.#choices === 'loading';
   }
 
-  /** Choices that did not come are brought by the next drawing. */
+  /** Imports a choice control that failed to load again with the next render. */
   tryAgain(): void {
     this.#choices = undefined;
     this.#journey.update();
   }
 
-  /** One form for one questionnaire: what is typed stays as long as what is asked. */
+  /** The form of a questionnaire; what is typed stays as long as the questionnaire does. */
   formFor({ questionnaire, ...state }: ProfileState): KeptForm | undefined {
     const hasSource = optionsSource(this.#journey) !== undefined;
     const before = this.#open;
@@ -53,7 +53,7 @@ export class FormKeeper {
     const waits = asksChoices(fields, hasSource) && !choicesAtHand();
     if (waits) this.#bringChoices();
     if (isSame && (waits || before.hasSource === hasSource)) return before;
-    // The host's options came late: the fields that need them come in, and what is typed stays.
+    // The page has set `options` late: the fields that need them are added, and what was typed stays.
     const kept = questionnaire && !hasSaved(state.activity) ? keptDraft(this.#journey) : {};
     const draft = isSame ? before.form.drafts : kept;
     const restored = isSame ? before.restored : Object.keys(draft).length > 0;
@@ -71,7 +71,7 @@ export class FormKeeper {
     return this.#open;
   }
 
-  /** A developer's mistake, and told as such: most pages never need the words. */
+  /** Warns the developer; the text is loaded on demand, since most pages never need it. */
   #tellOfOptions({ for: questionnaire }: KeptForm): void {
     import('./options-missing.js').then(
       ({ tellOfMissingOptions }) => tellOfMissingOptions(this.#journey, questionnaire),
@@ -91,7 +91,7 @@ export class FormKeeper {
   }
 }
 
-/** Whether the data is saved, and the host holds what follows. */
+/** Whether the profile is saved, and the page has prevented what follows. */
 export function hasSaved(activity: Activity): boolean {
   return activity.kind === 'settled' && activity.outcome.kind === 'saved';
 }

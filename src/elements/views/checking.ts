@@ -1,5 +1,5 @@
 /**
- * Says honestly that it is not known yet whether the account was made, and that we are finding out.
+ * Tells the visitor that the result of the registration is unknown, and that it is being checked.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { isHeld } from '../../flow/next.js';
@@ -18,9 +18,9 @@ const nothingYet: Activity = { kind: 'idle' };
 export class Checking {
   readonly #journey: Journey;
   readonly #patience: PatienceController;
-  /** How the last check failed; checks that run by themselves change nothing of what is said. */
+  /** The failure of the last check; automatic checks do not change what is shown. */
   #last = nothingYet;
-  /** Once a check has failed: a button does not come and go under a finger. */
+  /** Set once the first check has ended, and kept, so that the button does not move while it is pressed. */
   #offersLogIn = false;
 
   constructor(journey: Journey, patience: PatienceController) {
@@ -28,7 +28,7 @@ export class Checking {
     this.#patience = patience;
   }
 
-  /** Another account is looked for. */
+  /** To be called when the check of another account starts. */
   begin(): void {
     this.#last = nothingYet;
     this.#offersLogIn = false;
@@ -43,9 +43,9 @@ export class Checking {
     if (activity.kind === 'failed') this.#last = activity;
     const last = this.#last;
     const patience = this.#patience.since(busy);
-    // After a failure she is asked to look at her connection, say.
+    // After a failure the summary asks the visitor for something, such as to check the connection.
     const asksNothing = busy && last.kind !== 'failed';
-    // It is found, and the host does the rest.
+    // The account was found, and the page has taken over.
     const held = isHeld(state);
     const top = heading({ level, text: words.say('checking-heading'), note: !held });
     const rest = () =>
@@ -66,7 +66,7 @@ export class Checking {
     return html`<section class="stack">${top} ${held ? nothing : rest()}</section>`;
   }
 
-  /** What comes of it is said anew. */
+  /** Checks again, and clears the message of the last check. */
   readonly #again = (): void => {
     this.#last = nothingYet;
     this.#journey.act('verify', (engine) => engine.checkAgain());

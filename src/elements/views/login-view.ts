@@ -1,5 +1,5 @@
 /**
- * Asks for name and password.
+ * The log-in step: asks for account name and password.
  */
 import { html, nothing } from 'lit';
 import { isEngaged, isHeld } from '../../flow/next.js';
@@ -60,7 +60,7 @@ class LoginView implements View {
     const state = this.#journey.at('login');
     const { activity, reason } = state;
     const busy = this.#wait.isWaiting || activity.kind === 'busy';
-    // Also while the register form of the same page asks.
+    // The register form of the same page may be busy, too.
     const engaged = isEngaged(this.#journey.state);
     if (this.#form.resetIfNew(password)) this.#revealed = false;
     const usernameError = fieldErrorText(this.#form.error(username), words);
@@ -139,7 +139,7 @@ class LoginView implements View {
 
   #renderRegister(disabled: boolean) {
     const { words, hasFlow, state, session } = this.#journey;
-    // The register form of a page without a flow is there already, unless it has given way.
+    // Without a flow the register form is on the page as well, unless the log-in has replaced it.
     const hasGivenWay =
       state.step === 'login' && state.reason !== undefined && session?.has('register');
     if (!hasFlow && !hasGivenWay) return onServer ? fallback() : nothing;
@@ -153,7 +153,7 @@ class LoginView implements View {
     return whoIsNamed(this.#journey, this.#form.value(username), identifier);
   }
 
-  /** What is none of those is sent as it is, and so is what was sent before. */
+  /** The account name to send: as typed if it is no known kind of identifier, or unchanged since the last attempt. */
   #username(): string {
     const typed = this.#form.value(username).trim();
     return typed === this.#journey.at('login').username
@@ -171,7 +171,7 @@ class LoginView implements View {
     this.#form.onInput(event);
     if (this.#prepared) return;
     this.#prepared = true;
-    // Unlike registering, logging in needs nothing from the server beforehand.
+    // Unlike registering, logging in needs no request in advance.
     Promise.all([import('../../flow/engine.js'), import('./card-view.js')]).catch(() => undefined);
   };
 
@@ -206,7 +206,7 @@ class LoginView implements View {
     this.#journey.act('identify', (engine) => engine.go({ type: 'open-register', identifier }));
   };
 
-  /** What was typed goes along, so that it need not be typed again. */
+  /** Hands what was typed on to the reset step. */
   readonly #forgot = (): void => {
     const identifier = this.#identifier();
     const known = identifier ? { identifier } : {};

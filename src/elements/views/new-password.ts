@@ -1,6 +1,6 @@
 /**
- * The field for a new password: what it must be, whether it is shown, and the list of those that
- * everybody uses, loaded when the field is.
+ * The field for a new password: its rules, the toggle that shows it, and the list of common passwords, which is loaded
+ * when the field is first validated.
  */
 import type { TemplateResult } from 'lit';
 import type { Identifier } from '../../domain/identifier.js';
@@ -38,13 +38,13 @@ export class NewPassword {
     });
   }
 
-  /** For a new form; `isAgain`: one was chosen before, and is gone since. */
+  /** To be called for a new form; `isAgain`: the password was chosen before, and is lost since. */
   begin(isAgain: boolean): void {
     this.hide();
     this.#isAgain = isAgain;
   }
 
-  /** Hides it again, for the next time it is drawn. */
+  /** Hides the text from the next render on. */
   hide(): void {
     this.#revealed = false;
   }
@@ -71,7 +71,7 @@ export class NewPassword {
     return this.#journey.configuration?.minPassword ?? 8;
   }
 
-  /** Once the field is used. Without the list there is one rule less. */
+  /** Imports the list; until it is loaded, common passwords are accepted. */
   #askForCommon(): void {
     if (this.#isAsked) return;
     this.#isAsked = true;

@@ -1,6 +1,6 @@
 /**
- * A forgotten password: who are you, then code and new password. It looks the same whether or not the
- * address is known to anybody.
+ * The step for a forgotten password: asks for an account name, then for the code and a new password. It looks the same
+ * whether or not an account exists.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { shownContact } from '../../domain/display.js';
@@ -63,15 +63,15 @@ class ResetView implements View {
   render() {
     const { state, words, level } = this.#journey;
     if (state.step !== 'reset') return nothing;
-    // The log-in is still drawn: whoever saw this form before has left it.
+    // The log-in is still rendered, so the visitor has left this form since it was last shown.
     if (this.#form.control('current-password')) this.#leave();
     const { activity } = state;
     this.#step.countDown(activity);
     const field = this.#codeState(state);
     const journey = this.#journey;
     const other = formFailure(this.#form, activity);
-    // Said at the button, where the person is.
-    const trouble = html`${this.#step.renderOfflineNotice()}
+    // Shown at the button, where the visitor is.
+    const failure = html`${this.#step.renderOfflineNotice()}
     ${other ? renderErrorSummary({ activity: other, journey }) : nothing}`;
     return html`<form
       class="stack"
@@ -84,7 +84,7 @@ class ResetView implements View {
       ${errorAnnouncement(this.#form, words)}
       ${other ? nothing : renderErrorSummary({ form: this.#form, activity: { kind: 'idle' }, journey })}
       ${this.#code.renderNotice(field)}
-      ${field ? this.#renderCode(state, field, trouble) : this.#renderIdentifier(state, trouble)}
+      ${field ? this.#renderCode(state, field, failure) : this.#renderIdentifier(state, failure)}
       <p>
         ${textButton({
           label: words.say('reset-back'),
@@ -105,14 +105,14 @@ class ResetView implements View {
     showServerError(this.#form, activity);
     this.#form.applyFocus();
     const shown = state.code !== undefined;
-    // Back at the address, the button that was pressed is gone.
+    // A change of the address removes the button that was pressed.
     if (shown !== this.#codeWasShown) this.#form.focusIfIdle(shown ? this.#code.name : username);
     this.#codeWasShown = shown;
     this.#code.drawn();
     this.#step.updated(activity);
   }
 
-  #renderIdentifier({ activity, identifier }: ResetState, trouble: TemplateResult) {
+  #renderIdentifier({ activity, identifier }: ResetState, failure: TemplateResult) {
     const { words } = this.#journey;
     const busy = this.#wait.isWaiting || activity.kind === 'busy';
     const error = fieldErrorText(this.#form.error(username), words);
@@ -129,7 +129,7 @@ class ResetView implements View {
         required: true,
         value: identifier?.value,
       })}
-      ${trouble}
+      ${failure}
       <div class="actions">
         ${primaryButton({
           label: words.say('otp-send'),
@@ -151,7 +151,7 @@ class ResetView implements View {
     return { channel, code, sendableAt, busy: isEngaged(state), sent };
   }
 
-  #renderCode(state: ResetState, field: CodeFieldState, trouble: TemplateResult) {
+  #renderCode(state: ResetState, field: CodeFieldState, failure: TemplateResult) {
     const { words } = this.#journey;
     const { identifier, activity } = state;
     const { channel } = field;
@@ -165,7 +165,7 @@ class ResetView implements View {
         onChange: this.#change,
       })}
       ${hiddenUsername(identifier?.value ?? '')} ${this.#code.render(field)}
-      ${this.#password.render()} ${trouble}
+      ${this.#password.render()} ${failure}
       <div class="actions">
         ${primaryButton({
           label: words.say('reset-save'),
