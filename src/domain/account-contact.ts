@@ -1,5 +1,5 @@
 /**
- * Which contacts are the account's own: the platform wants them with every save, and lets nobody change them there.
+ * The contacts that belong to the account. `PUT /customer` must carry them, and the form shows them read-only.
  */
 import type { Customer, FieldValue } from './customer.js';
 import { isAnswered, type Questionnaire } from './field.js';
@@ -9,8 +9,9 @@ import { cleanCard, cleanMobile, type Identifier } from './identifier.js';
 const contactNames = { email: 'mailcontactdata', mobile: 'mobilecontactdata' } as const;
 
 /**
- * What a username is: everybody logs in with the contact or the card that she registered with. A number that
- * is not the card is the mobile where it is stored, or where no contact is at all: without one nothing would be saved.
+ * The channel of a username. A username is the e-mail address, the mobile number or the card code used at
+ * registration. Digits that are not the stored card are a mobile number if that number is stored, or if no
+ * contact is stored at all: `PUT /customer` needs at least one contact.
  */
 export function identifierOf(username: string, { card, fidelyCode, values }: Customer): Identifier {
   if (username.includes('@')) return { channel: 'email', value: username };
@@ -24,8 +25,8 @@ export function identifierOf(username: string, { card, fidelyCode, values }: Cus
 }
 
 /**
- * The contacts of the account by write name, as stored where they are. Only the platform knows which one is
- * meant for whoever came by card: all that are on file then.
+ * The account's contacts by write name: the stored value, else the identifier that was used. After an
+ * identification by card the account's contact is unknown to the page, so every stored contact counts.
  */
 export function accountContacts({
   stored,
@@ -35,7 +36,7 @@ export function accountContacts({
   const contacts = new Map<string, FieldValue>();
   for (const name of channel === 'card' ? Object.values(contactNames) : [contactNames[channel]]) {
     const onFile = valueOf(stored, name);
-    // A list is no contact, whatever is in it.
+    // A list is not a contact.
     const isContact = onFile !== undefined && typeof onFile !== 'object' && isAnswered(onFile);
     if (isContact) contacts.set(name, onFile);
     else if (channel !== 'card') contacts.set(name, value);
@@ -43,14 +44,14 @@ export function accountContacts({
   return contacts;
 }
 
-/** Whether two numbers differ in nothing but the way that they are written, or in the country's prefix. */
+/** True if two mobile numbers are equal apart from separators and the country prefix. */
 function sameNumber(one: string, other: string): boolean {
   const [first, second] = [one, other].map((text) => cleanMobile(text)?.replace(/^(?:\+|00)/, ''));
   if (!first || !second) return false;
   return first.endsWith(second) || second.endsWith(first);
 }
 
-/** Zeros in front are lost where the server takes the code for a number. */
+/** Compares card codes without leading zeros: a server that stores the code as a number drops them. */
 function sameCard(one: string, other: string): boolean {
   const [first, second] = [one, other].map((text) => cleanCard(text)?.replace(/^0+/, ''));
   return first === second;

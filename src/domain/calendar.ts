@@ -1,5 +1,5 @@
 /**
- * Calendar dates as text, `YYYY-MM-DD`. No time, no zone, never through `new Date(text)`.
+ * Calendar dates as text, `YYYY-MM-DD`: no time, no zone. `new Date(text)` is never used, because it applies a zone.
  */
 import { toAsciiDigits } from './digits.js';
 import type { Mistake } from './mistake.js';
@@ -14,10 +14,14 @@ export interface DateParts {
 export type DateReading =
   { readonly ok: true; readonly date: string } | { readonly ok: false; readonly mistake: Mistake };
 
+/** Years. */
 const oldest = 120;
 const emptyParts: DateParts = { day: '', month: '', year: '' };
 
-/** Reads three inputs; the month may be a number or its name in one of the locales. */
+/**
+ * Parses the three inputs of a date. The month is a number or its name in one of the locales.
+ * Fails with the validation error of the first wrong part.
+ */
 export function readDate(parts: DateParts, locales: readonly string[]): DateReading {
   const typed = clean(parts);
   const names = ['day', 'month', 'year'] as const;
@@ -34,14 +38,17 @@ export function readDate(parts: DateParts, locales: readonly string[]): DateRead
   return date ? { ok: true, date } : refuse({ key: 'date-impossible' });
 }
 
-/** The parts of a date for its three inputs; empty ones for no date. */
+/** Splits `YYYY-MM-DD` into the values of three inputs; without a date all three are empty. */
 export function dateParts(date: string | undefined): DateParts {
   const match = date && /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
   if (!match) return emptyParts;
   return { year: match[1] ?? '', month: String(Number(match[2])), day: String(Number(match[3])) };
 }
 
-/** The date that is written in a reply: `YYYY-MM-DD`, a dateTime with or without zone, or `DD/MM/YYYY`. */
+/**
+ * Parses a date of a reply: `YYYY-MM-DD`, a dateTime with or without zone, or `DD/MM/YYYY` (contract, section 4).
+ * Takes the calendar date as written. Returns undefined for anything else.
+ */
 export function parseStored(text: string): string | undefined {
   const iso =
     /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}[\d:.,]*)?(?:Z|[+-]\d{2}(?::?\d{2})?)?$/i.exec(
@@ -53,7 +60,7 @@ export function parseStored(text: string): string | undefined {
   return undefined;
 }
 
-/** Whether someone can be born on that date; `today` is a date too. */
+/** The validation error of a date of birth: not in the past, over 120 years ago, or under `minAge` years. `today` is `YYYY-MM-DD`. */
 export function checkBirthdate(
   date: string,
   rules: { readonly today: string; readonly minAge?: number },
@@ -67,13 +74,13 @@ export function checkBirthdate(
   return undefined;
 }
 
-/** Full years from one date to another. Who was born on 29 February turns on 1 March of other years. */
+/** Full years between two dates, `YYYY-MM-DD`. In a common year a birthday on 29 February counts from 1 March. */
 export function ageOn(birthdate: string, today: string): number {
   const years = Number(today.slice(0, 4)) - Number(birthdate.slice(0, 4));
   return today.slice(5) < birthdate.slice(5) ? years - 1 : years;
 }
 
-/** The date on the visitor's own calendar. */
+/** The date of a moment in the browser's time zone, `YYYY-MM-DD`. */
 export function calendarDate(moment: Date): string {
   return [
     String(moment.getFullYear()).padStart(4, '0'),

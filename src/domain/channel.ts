@@ -1,5 +1,5 @@
 /**
- * The ways to be known. On its own, since the first form needs to know no more of identifiers than that.
+ * The kinds of identifier. A file of its own: the first form needs this list, but not the parser of identifiers.
  */
 export type Channel = 'email' | 'mobile' | 'card';
 

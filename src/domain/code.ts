@@ -1,5 +1,5 @@
 /**
- * One-time codes as people type and paste them.
+ * Parses one-time codes as visitors type and paste them.
  */
 import { toAsciiDigits } from './digits.js';
 import type { Mistake } from './mistake.js';
@@ -9,14 +9,14 @@ export type CodeReading =
 
 const shortest = 4;
 const longest = 8;
-/** Characters; a code stands at the beginning of any message. */
+/** Characters that are read of a pasted message; the code is near its beginning. */
 const longestText = 5000;
-/** What stands between the digits of a code that is typed in groups. */
+/** Separators between groups of digits. */
 const separators = /[\s\p{Cf}\p{Pd}\u2212.,;:]/gu;
 
 /**
- * The digits of a code, leading zeros kept. A text with other words in it gives its longest
- * number of 4 to 8 digits; groups of the same length, as in `123-456`, are one number.
+ * The digits of a code, with leading zeros. From a text with other words it takes the longest number of 4 to 8
+ * digits; groups of equal length, as in `123-456`, are one number. Fails with `code-empty` or `code-malformed`.
  */
 export function readCode(text: string): CodeReading {
   const ascii = toAsciiDigits(text.slice(0, longestText));

@@ -1,13 +1,13 @@
 /**
- * What is still missing of a person's data.
+ * Which mandatory fields of a customer have no value yet.
  */
 import type { FieldValues } from './customer.js';
 import { isAnswered, type ChoiceField, type Field } from './field.js';
 import { normaliseValue, storedValue } from './field-value.js';
 
 /**
- * The names of mandatory fields without an answer, in the order of the fields. Any stored boolean answers a
- * consent, a No too. A read-only field never counts: nobody can fill it, and the person would be stuck.
+ * Write names of mandatory fields without an answer, in field order. Any stored boolean answers a consent,
+ * including `false`. Read-only fields never count: the visitor cannot fill them.
  */
 export function missingFields(fields: readonly Field[], values: FieldValues): readonly string[] {
   return fields
@@ -16,8 +16,8 @@ export function missingFields(fields: readonly Field[], values: FieldValues): re
 }
 
 /**
- * Mandatory choices without an answer whose options only the host knows, the one above them chosen: whether
- * there is anything to choose is for the host to say.
+ * Mandatory choices without an answer whose options come from the host and whose parent has a value. Whether
+ * such a choice has options at all is only known after asking the host.
  */
 export function openChoices(fields: readonly Field[], values: FieldValues): readonly Field[] {
   return fields.filter((field) => {
@@ -33,8 +33,8 @@ function hasAnswer(field: Field, values: FieldValues): boolean {
 }
 
 /**
- * Whether an answer must be given. A choice that hangs on another one must be made only if it is known to
- * have options: not every place has all the levels below it.
+ * True if an answer is required. A choice that depends on a parent is required only once it is known to have
+ * options: not every region has all levels below it.
  */
 export function isRequired(field: Field): boolean {
   if (!field.mandatory) return false;
@@ -42,14 +42,14 @@ export function isRequired(field: Field): boolean {
 }
 
 /**
- * The fields that can be shown. A choice whose options only the host could give is left out when there
- * is no such host, unless it is mandatory: then it is shown as plain text, and `optionsMissing` names it.
+ * The fields to show. Without an options source, an optional choice that needs one is left out; a mandatory one
+ * stays, is shown as a text input, and is named by `optionsMissing`.
  */
 export function shownFields(fields: readonly Field[], hasSource: boolean): readonly Field[] {
   return fields.filter((field) => hasSource || field.mandatory || !needsSource(field));
 }
 
-/** The names of mandatory choices that nobody gives options for: a developer's mistake. */
+/** Write names of mandatory choices without options and without an options source: an integration error. */
 export function optionsMissing(fields: readonly Field[], hasSource: boolean): readonly string[] {
   if (hasSource) return [];
   return fields.filter((field) => field.mandatory && needsSource(field)).map(({ name }) => name);

@@ -1,14 +1,14 @@
 /**
- * What the host page says about a journey, checked.
+ * The validated configuration of a journey, as the host page gives it.
  */
 import type { Channel } from './identifier.js';
 import type { Option } from './field.js';
 import type { FieldValues } from './customer.js';
 
-/** Gives the choices of a field; `values` are what the form holds now, for chained fields. */
+/** Returns the options of a field, given by the host. `values` are the form's current values, for dependent fields. */
 export type OptionsSource = (field: string, values: FieldValues) => Promise<readonly Option[]>;
 
-/** Adds headers to a request: a captcha token, a tenant. */
+/** Returns extra headers for a request, for example a captcha token or a tenant. */
 export type HeadersSource = (request: {
   readonly method: string;
   readonly path: string;
@@ -25,7 +25,7 @@ export interface Configuration {
   readonly country: string;
   readonly identifiers: readonly Channel[];
   readonly mobileFormat: 'as-typed' | 'e164';
-  /** Write names of consents that must be a Yes. */
+  /** Write names of consents that must be answered with Yes. */
   readonly consentsRequired: readonly string[];
   readonly homeUrl?: string;
   readonly loginUrl?: string;
@@ -35,7 +35,7 @@ export interface Configuration {
   /** Code points, 8 or more. */
   readonly minPassword: number;
   readonly start: 'register' | 'login';
-  /** 1 to 6; 2 unless told. */
+  /** 1 to 6; default 2. */
   readonly headingLevel?: number;
   readonly minAge?: number;
   readonly resume: boolean;

@@ -1,22 +1,23 @@
 /**
- * Consents: asked one by one, never taken for granted, kept for the host's records.
+ * Consents: their initial answer in the form, and the records of what was saved.
  */
 import type { FieldValue, FieldValues } from './customer.js';
 import type { Field } from './field.js';
 import { normaliseValue } from './field-value.js';
 
-/** One answer as it was saved. */
+/** One saved answer. */
 export interface ConsentRecord {
   /** The write name. */
   readonly name: string;
   readonly answer: boolean;
-  /** When it was saved, ISO 8601 in UTC. */
+  /** Time of saving, ISO 8601 in UTC. */
   readonly at: string;
 }
 
 /**
- * What a consent shows at first. A stored `false` is an answer of someone who logs in, yet nobody's in the
- * journey that made the account: the platform writes it by itself.
+ * The answer that a consent shows when the form opens. A stored `true` is shown as given. A stored `false` is the
+ * customer's own "No" in a log-in journey; in the journey that created the account it is the platform's default
+ * and shown as unanswered.
  */
 export function initialConsent(
   stored: FieldValue | undefined,
@@ -26,7 +27,7 @@ export function initialConsent(
   return stored === false && journey === 'login' ? false : undefined;
 }
 
-/** The answers among the values that were saved, in the order of the fields. */
+/** The consents among the saved values, in field order, with the time of saving. */
 export function consentRecords(
   fields: readonly Field[],
   saved: FieldValues,

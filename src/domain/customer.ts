@@ -1,9 +1,9 @@
 /**
- * Who someone is to the platform, in our words.
+ * What the platform knows of a customer.
  */
 import type { Identifier } from './identifier.js';
 
-/** What a finished journey hands to the host. Members that are not known yet are absent. */
+/** The numbers of an account, as handed to the host. Unknown members are absent. */
 export interface Account {
   readonly customerId?: string;
   /** The card number, leading zeros kept. */
@@ -15,7 +15,7 @@ export interface Account {
 /** The value of one field: text, dates as `YYYY-MM-DD`, several options as a list of ids. */
 export type FieldValue = string | number | boolean | readonly string[];
 
-/** Values by write name of the catalogue. A name that is missing was never stored. */
+/** Values by write name of the field catalogue. A missing name means that nothing was ever stored. */
 export type FieldValues = Readonly<Record<string, FieldValue>>;
 
 /** All that the platform stores of a customer. */
@@ -23,22 +23,22 @@ export interface Customer extends Account {
   readonly values: FieldValues;
 }
 
-/** What `checkcard` says of an identifier. */
+/** The registration status of an identifier, as `checkcard` reports it. */
 export type Standing = 'new' | 'has-card' | 'registered';
 
-/** The person of a journey, as far as the register step knows. */
+/** The identified visitor of a journey. */
 export interface Person {
   readonly identifier: Identifier;
   readonly standing: Standing;
-  /** Present for everyone the platform knows. */
+  /** Present for a card holder (`has-card`); may be absent for `registered`. */
   readonly customerId?: string;
 }
 
-/** Whether what the finished card shows is not all told yet: its number, and what its barcode says. */
+/** True while the card number or the content of the barcode is unknown. */
 export const isCardMissing = ({ card, fidelyCode }: Account): boolean =>
   card === undefined || fidelyCode === undefined;
 
-/** The three members that a journey hands on, without what else a customer holds. */
+/** Picks the three numbers of an account; other members are dropped. */
 export function accountOf({ customerId, card, fidelyCode }: Account): Account {
   return {
     ...(customerId !== undefined && { customerId }),

@@ -1,5 +1,5 @@
 /**
- * Moments to wait for. Deadlines are kept, seconds are derived.
+ * Deadlines in epoch milliseconds. The state stores deadlines; seconds are derived for display.
  */
 
 /** Whole seconds from `now` to `deadline`, both epoch milliseconds; never negative. */
@@ -8,8 +8,8 @@ export function secondsUntil(deadline: number, now: number): number {
 }
 
 /**
- * A deadline that was saved before a reload, brought between `now` and `now + length`: the clock may
- * have been set meanwhile. What is not a number gives the whole length again.
+ * A deadline saved before a reload, clamped to `now … now + length`: the device's clock may have been changed
+ * meanwhile. All values are milliseconds. A value that is not finite gives the full length again.
  */
 export function restoreDeadline(saved: number, length: number, now: number): number {
   if (!Number.isFinite(saved)) return now + length;

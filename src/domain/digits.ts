@@ -1,17 +1,17 @@
 /**
- * Digits, whatever script they are written in.
+ * Decimal digits of any script.
  */
 
 const digit = /\p{Nd}/u;
 const foreignDigits = /(?![0-9])\p{Nd}/gu;
 const values = new Map<string, number>();
 
-/** The text with every decimal digit of Unicode (Arabic-Indic, full-width, …) as `0` to `9`. */
+/** Replaces every Unicode decimal digit (Arabic-Indic, full-width, …) by `0` to `9`. */
 export function toAsciiDigits(text: string): string {
   return text.replace(foreignDigits, (character) => String(digitValue(character)));
 }
 
-/** Unicode sets the digits of a script in a row, and no two rows touch but in tens. */
+/** Unicode encodes the ten digits of a script consecutively, and adjacent blocks are multiples of ten. */
 function digitValue(character: string): number {
   const known = values.get(character);
   if (known !== undefined) return known;

@@ -1,25 +1,25 @@
 /**
- * How numbers are set for reading.
+ * Groups card and phone numbers for display.
  */
 
 import type { Identifier } from './identifier.js';
 
 /**
- * A card number in groups of four, apart by a space that does not break; a last digit alone belongs to the group
- * before. A mobile number that serves as one is set as such; other codes are unchanged.
+ * A card number in groups of four digits, separated by no-break spaces; a single last digit joins the group before
+ * it. A mobile number used as a card number is grouped as a phone number; codes with letters are unchanged.
  */
 export function groupCard(card: string): string {
   if (card.startsWith('+')) return shownContact({ channel: 'mobile', value: card });
   return /^\d+$/.test(card) ? card.replace(/\d{4}(?=\d\d)/g, '$&\u00A0') : card;
 }
 
-/** Sign, calling code (E.164 gives most of the world three digits) and the rest. */
+/** Prefix, calling code (one to three digits, E.164) and subscriber number. */
 const international =
   /^(\+|00)(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|[2-9]\d\d)(\d+)$/;
 
 /**
- * A contact as it is read: a mobile number in groups, apart by spaces that do not break, anything else unchanged.
- * `country` (ISO 3166-1 alpha-2) is that of numbers without a calling code. For the eye alone, never to be sent.
+ * A contact for display: a mobile number in groups separated by no-break spaces, anything else unchanged.
+ * `country` (ISO 3166-1 alpha-2) applies to numbers without a calling code. Never send the result to the API.
  */
 export function shownContact({ channel, value }: Identifier, country?: string): string {
   if (channel !== 'mobile') return value;
@@ -31,7 +31,7 @@ export function shownContact({ channel, value }: Identifier, country?: string): 
   );
 }
 
-/** In threes, and fours at the end where it does not come out even: 3-3-3, 3-3-4, 3-4-4. */
+/** Groups of three, with groups of four at the end to use up the remainder: 3-3-3, 3-3-4, 3-4-4. */
 function groups(digits: string): readonly string[] {
   const threes = digits.length - 4 * (digits.length % 3);
   if (threes < 0) return [digits];

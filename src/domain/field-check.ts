@@ -1,5 +1,5 @@
 /**
- * What is wrong with the value of one field.
+ * Validates the value of one field.
  */
 import { checkBirthdate } from './calendar.js';
 import type { FieldValue } from './customer.js';
@@ -13,13 +13,13 @@ export interface FieldRules {
   /** The date on the visitor's calendar, `YYYY-MM-DD`. */
   readonly today: string;
   readonly minAge?: number;
-  /** Write names of consents that must be a Yes, in whatever case. */
+  /** Write names of consents that must be answered with Yes; case-insensitive. */
   readonly consentsRequired?: readonly string[];
-  /** Whether a phone number can be; without it only its shape is judged. */
+  /** True if a phone number is possible. Without this function only the format is checked. */
   readonly isPhone?: (number: string) => boolean;
 }
 
-/** The mistake in a value that is about to be saved; read-only fields have none. */
+/** The validation error of a value before saving; undefined if it is valid or the field is read-only. */
 export function checkField(
   field: Field,
   value: FieldValue | undefined,
@@ -65,13 +65,13 @@ function checkConsent(
   return field.mandatory && !isAnswered(value) ? { key: 'consent-missing' } : undefined;
 }
 
-/** Whether the host takes nothing but a Yes; it writes names in whatever case. */
+/** True if the host requires a Yes for this consent. Names are compared case-insensitively. */
 export function mustAgree({ name, alias }: Field, required: readonly string[] = []): boolean {
   const names = [name, alias].map((one) => one?.toLowerCase());
   return required.some((given) => names.includes(given.toLowerCase()));
 }
 
-/** Counts in code points, and only when the text may be too long. */
+/** Counts code points, and only if the number of UTF-16 units exceeds `max`. */
 function checkLength(text: string, max: number | undefined): Mistake | undefined {
   if (max === undefined || text.length <= max) return undefined;
   return Array.from(text).length > max ? { key: 'text-too-long', params: { max } } : undefined;

@@ -1,5 +1,5 @@
 /**
- * The value of a field in the type that its kind asks for.
+ * Converts stored and typed values to the type of their field.
  */
 import { parseStored } from './calendar.js';
 import type { FieldValue, FieldValues } from './customer.js';
@@ -7,8 +7,8 @@ import { toAsciiDigits } from './digits.js';
 import { isAnswered, type Field } from './field.js';
 
 /**
- * A value by its name, or by that name in other case: servers spell a campaign's own fields in more ways
- * than one. Names such as `constructor` find nothing.
+ * Looks up a value by name, exactly first, then case-insensitively: servers vary the case of campaign-defined
+ * fields. Inherited names such as `constructor` are not found.
  */
 export function valueOf(values: FieldValues, name: string): FieldValue | undefined {
   if (Object.hasOwn(values, name)) return values[name];
@@ -16,7 +16,7 @@ export function valueOf(values: FieldValues, name: string): FieldValue | undefin
   return Object.entries(values).find(([key]) => key.toLowerCase() === lower)?.[1];
 }
 
-/** What is stored of a field: by its name, else by the other name that it goes by. */
+/** The stored value of a field: by its name, else by its alias. */
 export function storedValue(
   values: FieldValues,
   { name, alias }: Pick<Field, 'name' | 'alias'>,
@@ -25,8 +25,8 @@ export function storedValue(
 }
 
 /**
- * The value as the field's kind has it: booleans for consents, `YYYY-MM-DD` for dates, text for ids.
- * Nothing for an empty value, and for one that the kind cannot hold: an address of spaces, too.
+ * The value in the type of the field's kind: boolean for consents, `YYYY-MM-DD` for dates, text for ids.
+ * Undefined for an empty value and for one that the kind cannot hold, such as an e-mail address of spaces.
  */
 export function normaliseValue(
   field: Field,
@@ -55,7 +55,7 @@ export function normaliseValue(
   }
 }
 
-/** Whether two values are the same thing, whatever type they were stored in. */
+/** True if two values are equal apart from their type (`1` and `"1"`); lists are equal if they hold the same ids. */
 export function sameValue(one: FieldValue | undefined, other: FieldValue | undefined): boolean {
   if (one === undefined || other === undefined) return one === other;
   if (typeof one === 'object' && typeof other === 'object') {
@@ -76,18 +76,18 @@ function toBoolean(value: FieldValue): boolean | undefined {
   return text === 'false' || text === '0' ? false : undefined;
 }
 
-/** Three digits after a lone separator: as many write a thousand so, and as many others decimals. */
+/** Three digits after a single separator: a thousands separator in some countries, a decimal one in others. */
 const ambiguous = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
-/** More digits than the 15 to which JavaScript's numbers are exact. */
+/** More than the 15 digits that a JavaScript number represents exactly. */
 const long = /[1-9](?:[.,\u066B]?\d){15}/;
 
-/** The number that is written; a comma may stand for the decimal point. One that is not clear stays text. */
+/** Parses a number with a decimal point or comma. An ambiguous or inexact number is returned as the text it was. */
 function toNumber(value: FieldValue): number | string | undefined {
   if (typeof value !== 'string') return typeof value === 'number' ? value : undefined;
   const text = toAsciiDigits(value.trim()).replace('\u2212', '-');
   if (!/^[+-]?\d+(?:[.,\u066B]\d+)?$/.test(text)) return undefined;
   const number = Number(text.replace(/[,\u066B]/, '.'));
-  // A long one is exact if it is written the same again.
+  // A long number is exact if it prints as it was written.
   const isExact = !long.test(text) || String(number) === text;
   return isExact && !ambiguous.test(text) ? number : value;
 }

@@ -1,16 +1,16 @@
 /**
- * The fields that a campaign declares, as a union of what can be asked.
+ * The fields that a campaign declares, as a union over the kinds of control.
  */
 import type { FieldValue, FieldValues } from './customer.js';
 import type { Identifier } from './identifier.js';
 
-/** A choice; `value` is the id that goes over the wire. */
+/** One option of a choice; `value` is the id sent to the API. */
 export interface Option {
   readonly value: string;
   readonly label: string;
 }
 
-/** The groups in which a person meets the fields, in this order. */
+/** The groups of the data-entry form, in display order. */
 export const groups = ['you', 'contacts', 'address', 'preferences', 'consents'] as const;
 export type Group = (typeof groups)[number];
 
@@ -20,13 +20,13 @@ interface FieldFacts {
   readonly group: Group;
   readonly mandatory: boolean;
   readonly readOnly: boolean;
-  /** The server's own words for the field, if it sent any. */
+  /** The label that the API sent, if any. */
   readonly label?: string;
-  /** Another name that its value may be stored by; it is written under `name` alone. */
+  /** Alternative name in stored data; the value is written under `name` only. */
   readonly alias?: string;
 }
 
-/** Free text. `rows` above one means several lines; `maxLength` is in characters (code points). */
+/** Free text. `rows` above one means a multi-line input; `maxLength` counts code points. */
 export interface TextField extends FieldFacts {
   readonly kind: 'text';
   readonly rows?: number;
@@ -38,7 +38,7 @@ export interface EmailField extends FieldFacts {
 export interface PhoneField extends FieldFacts {
   readonly kind: 'phone';
 }
-/** A calendar date, `YYYY-MM-DD`. A date of birth lies in the past. */
+/** A calendar date, `YYYY-MM-DD`; `birth` requires a date in the past. */
 export interface DateField extends FieldFacts {
   readonly kind: 'date';
   readonly birth: boolean;
@@ -53,11 +53,11 @@ export interface NumberField extends FieldFacts {
 export interface BooleanField extends FieldFacts {
   readonly kind: 'boolean';
 }
-/** One of two or three fixed answers, all shown: gender. */
+/** Gender: `M`, `F`, or not stated where the field is optional. */
 export interface GenderField extends FieldFacts {
   readonly kind: 'gender';
 }
-/** Options from the reply, or (`options` absent) from the host. `parent` names the field they depend on. */
+/** A choice. `options` come from the reply; absent, they come from the host. `parent` is the write name of the field that they depend on. */
 export interface ChoiceField extends FieldFacts {
   readonly kind: 'choice';
   readonly multiple: boolean;
@@ -79,15 +79,15 @@ export type Field =
   | ChoiceField
   | ConsentField;
 
-/** Everything data entry needs to open: visible fields in their order, and what is stored. */
+/** The model of the data-entry form: the visible fields in order, and the stored values. */
 export interface Questionnaire {
   readonly fields: readonly Field[];
   readonly stored: FieldValues;
-  /** What the person is known by to the platform: tells which contact is the account's. */
+  /** The identifier of the account; determines which contact is read-only. */
   readonly identifier?: Identifier;
 }
 
-/** Whether a value counts as given: a boolean always does, text when there is anything to see in it. */
+/** True if a value counts as an answer: any boolean or number, text with a visible character, a list with an entry. */
 export function isAnswered(value: FieldValue | undefined): boolean {
   if (value === undefined) return false;
   if (typeof value === 'string') return /[^\s\p{Cf}]/u.test(value);
@@ -95,7 +95,7 @@ export function isAnswered(value: FieldValue | undefined): boolean {
   return true;
 }
 
-/** The name of the choice above. Regions belong to a country, though the contract chains the levels alone. */
+/** Write name of the parent choice. `geolevel1` depends on the country, although the contract chains only the levels. */
 export function choiceAbove({ name, parent }: ChoiceField): string | undefined {
   return parent ?? (name === 'geolevel1' ? 'country' : undefined);
 }

@@ -1,6 +1,5 @@
 /**
- * What a person may be known by: an e-mail address, a mobile number, or a card code.
- * Part of the first form's bundle: keep it small.
+ * Parses and cleans the identifier of a visitor: e-mail address, mobile number or card code.
  */
 import type { Channel } from './channel.js';
 import { toAsciiDigits } from './digits.js';
@@ -8,19 +7,19 @@ import type { Mistake, MistakeKey } from './mistake.js';
 
 export { channels, type Channel } from './channel.js';
 
-/** A cleaned identifier; `value` is what goes over the wire, letter for letter. */
+/** A cleaned identifier; `value` is sent to the API unchanged. */
 export interface Identifier {
   readonly channel: Channel;
   readonly value: string;
 }
 
 export interface IdentifierRules {
-  /** What the site accepts. */
+  /** The channels that the site accepts. */
   readonly channels: readonly Channel[];
-  /** What the form asks for at the moment; without it digits are a mobile number, if those are accepted. */
+  /** What the form asks for at the moment. Absent, digits are read as a mobile number where those are accepted. */
   readonly channel?: 'card' | 'contact';
   readonly mobileFormat?: 'as-typed' | 'e164';
-  /** Gives `+393331231234` for a cleaned number, nothing for one that cannot be; used for `e164` alone. */
+  /** Converts a cleaned number to E.164 (`+393331231234`), undefined for an impossible one. Used with `e164` only. */
   readonly toE164?: (number: string) => string | undefined;
 }
 
@@ -28,12 +27,12 @@ export type IdentifierReading =
   | { readonly ok: true; readonly identifier: Identifier }
   | { readonly ok: false; readonly mistake: Mistake };
 
-/** Far above every address, number and code; what is longer is refused unread. */
+/** UTF-16 units; longer input is refused without parsing. */
 const longest = 400;
-/** All but the spaces around it, and the invisible marks that come along when one copies. */
+/** The text without surrounding white space and invisible format characters, which copying can add. */
 const core = /[^\s\p{Cf}](?:[^]*[^\s\p{Cf}])?/u;
 const labelOfDomain = /^[\p{L}\p{M}\p{N}\p{Cf}\p{S}\u00B7\u05F3\u05F4\u30FB_-]+$/u;
-/** Space, dashes, brackets, dots of any height and width, slashes. */
+/** White space, dashes, brackets, dots of all kinds, slashes. */
 const mobileSeparators =
   /[\s\p{Cf}\p{Pd}\u2212\p{Ps}\p{Pe}.\u00B7\u2022\u2219\u22C5\u3002\u30FB\uFF0E\uFF61\uFF65/\u2044\u2215\uFF0F]/gu;
 
@@ -41,7 +40,10 @@ function trim(text: string): string {
   return (core.exec(text)?.[0] ?? '').replace(/\uFF20/g, '@');
 }
 
-/** Guesses what was typed and cleans it for the wire. */
+/**
+ * Detects the channel of what was typed and cleans it for the API.
+ * Fails with `…-empty` or `…-malformed` of the channel that was asked for.
+ */
 export function readIdentifier(text: string, rules: IdentifierRules): IdentifierReading {
   if (text.length > longest) return refuse(malformedKey(rules));
   const trimmed = trim(text);
@@ -67,8 +69,8 @@ export function readIdentifier(text: string, rules: IdentifierRules): Identifier
 }
 
 /**
- * The address as typed but for the space around it and a full-width `＠`, which no server takes for an at sign;
- * nothing when it is clearly none. Domains have the dots and the signs within words that IDNA allows.
+ * The e-mail address as typed, trimmed, with a full-width `＠` replaced; undefined if it is clearly malformed.
+ * Internationalised addresses are accepted: domains may contain the dots and word characters that IDNA allows.
  */
 export function cleanEmail(text: string): string | undefined {
   if (text.length > longest) return undefined;
@@ -85,13 +87,13 @@ export function cleanEmail(text: string): string | undefined {
   return plausible ? address : undefined;
 }
 
-/** The number without separators, in ASCII digits, a leading `+` kept; nothing when it is clearly none. */
+/** The mobile number without separators, in ASCII digits, with a leading `+` kept; undefined if it is not a number of 6 to 17 digits. */
 export function cleanMobile(text: string): string | undefined {
   const number = toAsciiDigits(text.replace(mobileSeparators, '').replace('\uFF0B', '+'));
   return /^\+?\d{6,17}$/.test(number) ? number : undefined;
 }
 
-/** The card code without the gaps it is printed with, each dash a hyphen; nothing when it is clearly none. */
+/** The card code without spaces and, if it is numeric, without dashes; undefined if it is not a code of 3 to 32 characters. */
 export function cleanCard(text: string): string | undefined {
   const code = toAsciiDigits(text.replace(/[\s\p{Cf}]/gu, '').replace(/[\p{Pd}\u2212]/gu, '-'));
   const digits = code.replaceAll('-', '');

@@ -1,13 +1,13 @@
 /**
- * Which addresses may become links.
+ * Allows only safe URLs as links.
  */
 
 const safeProtocols: readonly string[] = ['https:', 'mailto:', 'tel:'];
 
 /**
- * The address if it is https, mailto or tel, or on the origin that relative ones start from (a relative one, also on a
- * page under http, as in development); otherwise nothing. `page` is the address that they start from, absent on a server, where
- * a relative one is given back as it is.
+ * The absolute URL if it is https, mailto or tel, or has the page's own origin (http too, for development);
+ * otherwise undefined. `page` is the base of relative URLs; without it (server rendering) a relative URL is
+ * returned unchanged.
  */
 export function safeLink(address: string, page?: string): string | undefined {
   const text = address.trim();

@@ -1,8 +1,8 @@
 /**
- * What is wrong with something a person typed, as data. Its words live in `i18n` under `mistake-<key>`.
+ * Validation errors of typed values, as data. Their sentences are in `i18n` under `mistake-<key>`.
  */
 export type MistakeKey =
-  // Who are you?
+  // Identifiers
   | 'identifier-empty'
   | 'identifier-malformed'
   | 'email-empty'

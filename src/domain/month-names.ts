@@ -1,11 +1,11 @@
 /**
- * Months by their names, as the browser's own locale data spell them.
+ * Parses month names with the browser's locale data.
  */
 
 const shortestAbbreviation = 3;
 const cache = new Map<string, readonly (readonly string[])[]>();
 
-/** 1 to 12 for a month's name, or an abbreviation that fits one month alone. */
+/** 1 to 12 for a month name in one of the locales, or for an unambiguous abbreviation of at least three letters; else undefined. */
 export function monthNumber(text: string, locales: readonly string[]): number | undefined {
   const typed = fold(text);
   if (typed === '') return undefined;
@@ -22,7 +22,7 @@ export function monthNumber(text: string, locales: readonly string[]): number | 
   return undefined;
 }
 
-/** Twelve lists: long and short, alone and as within a date (`maj`, `maja` in Polish). */
+/** For each month its names: long and short, standalone and as used within a date (`maj`, `maja` in Polish). */
 function namesOf(locale: string): readonly (readonly string[])[] {
   const known = cache.get(locale);
   if (known) return known;
@@ -44,7 +44,7 @@ function namesOf(locale: string): readonly (readonly string[])[] {
   return names;
 }
 
-/** Lower case without accents, dots and space. */
+/** Lower case, without accents, punctuation and white space. */
 function fold(text: string): string {
   return text
     .normalize('NFD')

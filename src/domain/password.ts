@@ -1,6 +1,6 @@
 /**
- * Whether a new password will do: long enough, not known to everyone, not the person's own address.
- * It is judged as typed, and never trimmed or cut.
+ * Validates a new password: length, common passwords, the visitor's own identifier (ASVS 6.2.1, 6.2.4, 6.2.11).
+ * The password is checked as typed, never trimmed or cut.
  */
 import type { Identifier } from './identifier.js';
 import { toAsciiDigits } from './digits.js';
@@ -14,12 +14,12 @@ export interface PasswordRules {
   readonly common?: ReadonlySet<string>;
 }
 
-/** A part of the identifier shorter than this may be in any word. */
+/** Shorter parts of an identifier are ignored: they occur in ordinary words. */
 const shortestPart = 4;
-/** Digits at the end of a number that tell whose it is, with or without the country's prefix. */
+/** The last digits of a mobile number identify it, with or without the country prefix. */
 const tellingDigits = 9;
 
-/** What is wrong with the password, the gravest first. */
+/** The most severe validation error of the password; undefined if it is acceptable. */
 export function checkPassword(password: string, rules: PasswordRules): Mistake | undefined {
   if (password === '') return { key: 'password-empty' };
   const min = Math.max(8, rules.min);
@@ -31,7 +31,7 @@ export function checkPassword(password: string, rules: PasswordRules): Mistake |
   return undefined;
 }
 
-/** Counts no further than needed: a password may be very long. */
+/** Compares code points with `min`; a long password is decided by its UTF-16 length without counting. */
 function isShorter(password: string, min: number): boolean {
   if (password.length >= 2 * min) return false;
   return Array.from(password).length < min;

@@ -1,8 +1,8 @@
 /**
- * What can go wrong, as data. Words for it live in `i18n`; this file knows none.
+ * Problems (failed requests and refusals) as data. Their sentences are in `i18n`.
  */
 
-/** Every code an `onboarding-error` can carry. */
+/** The codes of the `onboarding-error` event. */
 export const problemCodes = [
   'offline',
   'timeout',
@@ -31,17 +31,17 @@ export const problemCodes = [
 export type ProblemCode = (typeof problemCodes)[number];
 
 interface ProblemFacts {
-  /** HTTP status, when there was an answer. */
+  /** HTTP status, if a response arrived. */
   readonly status?: number;
-  /** The platform's AnswerCode, when the answer had one. */
+  /** The platform's AnswerCode, if the response had one. */
   readonly answerCode?: number;
-  /** For developers, in English; never holds personal data. */
+  /** For developers, in English; contains no personal data. */
   readonly hint?: string;
-  /** The request was never made, so the server cannot have done anything. */
+  /** Set if the request was never sent: the API cannot have acted on it. */
   readonly unsent?: true;
 }
 
-/** One thing that went wrong. `retryAfter` is in whole seconds, `field` a write name of the catalogue. */
+/** One problem. `retryAfter` is in whole seconds; `field` is a write name of the field catalogue. */
 export type Problem = ProblemFacts &
   (
     | { readonly code: 'too-many-requests'; readonly retryAfter: number }
@@ -55,7 +55,7 @@ export type Problem = ProblemFacts &
       }
   );
 
-/** The one error class of this package. Its message is the code and nothing else. */
+/** The only error class of this package. Its message is the problem's code and nothing else. */
 export class OnboardingError extends Error {
   constructor(
     readonly problem: Problem,
@@ -64,18 +64,18 @@ export class OnboardingError extends Error {
     super(problem.code, options);
   }
 
-  /** No property: where a page has frozen `Error.prototype`, setting one throws. */
+  /** A getter, because assigning `name` throws on a page that has frozen `Error.prototype`. */
   override get name(): string {
     return 'OnboardingError';
   }
 }
 
-/** 427: somebody else changed the same customer at the same time. */
+/** AnswerCode 427: a concurrent change of the same customer. */
 const changedMeanwhile = 427;
-/** Mail and text messages that could not be sent, but may be next time. */
+/** AnswerCodes of messages that could not be sent now but may be sent later. */
 const passing: readonly number[] = [202, 203, 205, 208, 484, 485, changedMeanwhile];
 
-/** Whether the same attempt may well succeed later, without anything being changed. */
+/** True if the same request may succeed later without any change. */
 export function isRetryable(problem: Problem): boolean {
   switch (problem.code) {
     case 'offline':
@@ -107,20 +107,20 @@ export function isRetryable(problem: Problem): boolean {
   }
 }
 
-/** 311 and 482: the contact belongs to another account; 58 and 263: so does the name. */
+/** AnswerCodes of a contact (311, 482) or username (58, 263) that belongs to an existing account. */
 const takenCodes: readonly unknown[] = [58, 263, 311, 482];
 
-/** Whether it means that there is an account already: the way on is the log-in. */
+/** True if the problem means that an account exists, so that the next step is the log-in. */
 export function isTaken({ code, answerCode }: Problem): boolean {
   return code === 'username-taken' || (code === 'code-not-sent' && takenCodes.includes(answerCode));
 }
 
-/** Whether somebody answered, whoever it was, as opposed to: nothing came back. */
+/** True if any response arrived, from the API or from something in between. */
 export function isAnswered({ code, status }: Problem): boolean {
   return code !== 'offline' && (code === 'not-our-server' || status !== undefined);
 }
 
-/** Whether the server may have done the work although no usable answer came back. */
+/** True if the API may have executed the request although no usable response arrived. */
 export function isUncertain(problem: Problem): boolean {
   if (problem.unsent) return false;
   switch (problem.code) {
@@ -136,5 +136,5 @@ export function isUncertain(problem: Problem): boolean {
   }
 }
 
-/** Statuses of whoever has not so much as read what was asked: no such path or method, too long, of no use. */
+/** Statuses that mean the request was rejected before it was processed. */
 const unread: readonly unknown[] = [400, 404, 405, 406, 410, 411, 413, 414, 415, 431];

@@ -1,5 +1,5 @@
 /**
- * A data-entry form from opening to saving: what it holds at first, and what goes to the server.
+ * The values of the data-entry form: what it shows when it opens, and what is sent when it is saved.
  */
 import { accountContacts } from './account-contact.js';
 import { initialConsent } from './consents.js';
@@ -16,8 +16,8 @@ export interface Opening {
 }
 
 /**
- * The questionnaire's fields as the form asks them: the contacts of the account read-only, and a choice of which
- * a list is stored as one of several, whatever the campaign declares.
+ * The fields as the form shows them: the account's contacts are read-only, and a choice with a stored list
+ * accepts several options, whatever the campaign declares.
  */
 export function askedFields(questionnaire: Questionnaire): readonly Field[] {
   const contacts = accountContacts(questionnaire);
@@ -31,7 +31,7 @@ export function askedFields(questionnaire: Questionnaire): readonly Field[] {
   });
 }
 
-/** What the form holds when it opens, by write name; empty fields are absent. */
+/** The form's values when it opens, by write name; empty fields are absent. */
 export function initialValues({ questionnaire, journey }: Opening): FieldValues {
   const values = new Map<string, FieldValue>();
   const contacts = accountContacts(questionnaire);
@@ -45,15 +45,15 @@ export function initialValues({ questionnaire, journey }: Opening): FieldValues 
 }
 
 /**
- * What `PUT /customer` is to carry: every field that is not read-only, in the type of its kind where it was
- * changed, `""` for what was cleared, and the account's contact. Left out is what is empty and was never
- * stored, and an optional consent that nobody touched.
+ * The body of `PUT /customer`: every field that is not read-only, converted to its type where it was changed,
+ * `""` where it was cleared, and the account's contacts. Omitted are fields that are empty and were never stored,
+ * and optional consents that were not touched (contract, sections 2 and 5).
  */
 export function valuesToSend(opening: Opening, typed: FieldValues): FieldValues {
   const { questionnaire } = opening;
   const { stored } = questionnaire;
   const initial = initialValues(opening);
-  // By the very name: another field's may differ in case alone.
+  // Exact names: two fields may differ in case only.
   const answers = new Map(Object.entries(typed));
   const values = new Map<string, FieldValue>(accountContacts(questionnaire));
   for (const field of askedFields(questionnaire)) {
@@ -76,9 +76,9 @@ function valueToSend(
   const value = normaliseValue(field, typed);
   if (field.kind === 'consent') return value;
   const before = normaliseValue(field, stored);
-  // Whoever was shown nothing, since it does not fit the field's type, has cleared nothing.
+  // A stored value that does not fit the field's type was not shown, so an empty control did not clear it.
   if (value === undefined) return before === undefined ? stored : '';
-  // Text goes back as it was stored, character by character; the other kinds have a type of their own on the wire.
+  // Unchanged text is sent exactly as stored; the other kinds have their own type in the request.
   const isText = field.kind === 'text' || field.kind === 'email' || field.kind === 'phone';
   if (isText && sameValue(value, before)) return stored;
   if (field.kind === 'phone') return cleanMobile(String(value)) ?? value;

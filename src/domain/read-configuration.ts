@@ -1,13 +1,13 @@
 /**
- * Checks what the host page wrote. Part of the first form's bundle: keep it small.
- * Hints are English and for the console: a developer reads them, never a visitor.
+ * Validates the configuration that the host page gives by attributes and properties.
+ * Hints are in English and for the console; visitors never see them.
  */
 import type { Configuration, HeadersSource, OptionsSource } from './configuration.js';
 import { channels } from './channel.js';
 import { safeLink } from './link.js';
 import { withoutSlashes } from './without-slashes.js';
 
-/** What an element holds, by property name; attributes are text, a framework may set other types. */
+/** The raw values by property name. Attributes give text; frameworks may set other types. */
 export interface RawConfiguration {
   readonly campaignid?: string | number | undefined | null;
   readonly categoryID?: string | number | undefined | null;
@@ -36,11 +36,11 @@ export interface RawConfiguration {
 }
 
 export type ConfigurationReading =
-  /** The hints tell of optional values that were malformed; their defaults stand. */
+  /** `hints` name the malformed optional values; their defaults apply. */
   | { readonly ok: true; readonly configuration: Configuration; readonly hints: readonly string[] }
   | { readonly ok: false; readonly hints: readonly string[] };
 
-/** What each optional property says; nothing where it is malformed. `page` is what relative links start from. */
+/** The parser of each optional property; undefined means malformed. `page` is the base of relative links. */
 const readers = {
   devicetype: oneOf('1', '2', '3'),
   country: (given: string) => /^[a-z]{2}$/i.exec(given)?.[0].toUpperCase(),
@@ -61,7 +61,10 @@ type Optional = {
   readonly [Name in keyof typeof readers]?: NonNullable<ReturnType<(typeof readers)[Name]>>;
 };
 
-/** `page` is what relative links of the page start from; absent on a server. */
+/**
+ * Validates the raw configuration. Fails with a hint for each missing or malformed required value.
+ * `page` is the base of relative links; absent in server rendering.
+ */
 export function readConfiguration(raw: RawConfiguration, page?: string): ConfigurationReading {
   const hints: string[] = [];
   const required = (name: 'campaignid' | 'categoryID' | 'apiBase') => {
@@ -107,14 +110,14 @@ export function readConfiguration(raw: RawConfiguration, page?: string): Configu
   return { ok: true, configuration, hints };
 }
 
-/** The attribute of a property. */
+/** The attribute name of a property. */
 export function attributeOf(property: string): string {
   return property === 'categoryID'
     ? 'categoryid'
     : property.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 }
 
-/** Vue sets a switch without a value as the property `''`. */
+/** Vue sets a boolean attribute without a value as the property `''`. */
 function isOn(flag: unknown): boolean {
   return flag === '' || Boolean(flag);
 }
@@ -123,7 +126,7 @@ function text(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
 
-/** A list may be given as text or as an array. */
+/** A list is text or an array. */
 function listed(value: unknown): string {
   return Array.isArray(value) ? value.join(' ') : text(value);
 }
@@ -135,7 +138,7 @@ function words(list: string): readonly string[] {
     .filter(Boolean);
 }
 
-/** The named channels, each once, if all of them exist. */
+/** The named channels in fixed order, each once; undefined if one of them does not exist. */
 function chosen(given: string): Configuration['identifiers'] | undefined {
   const named = words(given);
   const known = channels.filter((channel) => named.includes(channel));
@@ -153,7 +156,7 @@ function whole(min: number, max: number) {
   };
 }
 
-/** A path of this origin or an absolute address; no query, no fragment. */
+/** True for a path of this origin or an absolute http(s) URL, without query and fragment. */
 function isApiBase(base: string): boolean {
   if (/[?#\s]/.test(base)) return false;
   return /^\.{0,2}\/(?!\/)/.test(base) || /^https?:\/\/[^/]+/i.test(base);

@@ -1,6 +1,6 @@
 /**
- * The address without the slashes at its end: what follows begins with one. Counted from the end, since an expression
- * would look at each slash of a long run again and again.
+ * Removes trailing slashes from a URL: paths that are appended begin with one. A loop, because a regular
+ * expression is quadratic for a long run of slashes.
  */
 export function withoutSlashes(address: string): string {
   let end = address.length;

@@ -1,15 +1,15 @@
 /**
- * Tells a developer of sentences in `messages` that will never be said.
+ * Reports keys of the host's `messages` that no sentence has.
  */
 import { isSentence } from './localiser.js';
 import type { MessageOverrides } from './messages.js';
 import { table } from './tables.js';
 
-/** What a host may add; the names of these are data. */
+/** Keys that a host may add: their names come from data. */
 const hostKeys = /^(?:field|consent|answer)-/;
 const checked = new WeakSet<MessageOverrides>();
 
-/** Reports once for each object, however many elements it is given to. The language must be loaded. */
+/** Reports once per overrides object, even if several elements share it. Both bundles of the language must be loaded. */
 export function checkOverrides(
   overrides: MessageOverrides,
   language: string,

@@ -1,8 +1,8 @@
 /**
- * Times, dates and names as a language writes them. `tag` is a valid BCP 47 tag throughout.
+ * Formats durations, dates and region names. `tag` is always a valid BCP 47 tag.
  */
 
-/** `1 minute and 20 seconds`; whole seconds, never less than none. */
+/** A duration in seconds as text, `1 minute and 20 seconds`; rounded up, never negative. */
 export function durationText(seconds: number, tag: string): string {
   const whole = Math.max(0, Math.ceil(seconds));
   const minutes = Math.floor(whole / 60);
@@ -16,25 +16,25 @@ function unitText(value: number, unit: 'minute' | 'second', tag: string): string
   return new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
 }
 
-/** `24 May 1990` for `1990-05-24`; text that is no such date comes back as it is. */
+/** `24 May 1990` for `1990-05-24`; any other text is returned unchanged. */
 export function dateText(date: string, tag: string): string {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? [];
   if (!year || !month || !day) return date;
-  // `Date.UTC` takes the years up to 99 for those of the twentieth century.
+  // `Date.UTC` maps the years 0 to 99 to 1900 to 1999; `setUTCFullYear` does not.
   const moment = new Date(0).setUTCFullYear(Number(year), Number(month) - 1, Number(day));
   const text = new Intl.DateTimeFormat(tag, {
     dateStyle: 'long',
     timeZone: 'UTC',
     calendar: 'gregory',
   }).format(moment);
-  // `Intl` knows no French ordinals.
+  // `Intl` does not write the French ordinal "1er".
   return /^fr\b/.test(tag) ? text.replace(/^1(?=\s)/, '1er') : text;
 }
 
-/** By tag: there are hundreds of regions, and each of these takes its time to be made. */
+/** One formatter per tag: creating one is slow, and a country list needs hundreds of names. */
 const regionNames = new Map<string, Intl.DisplayNames>();
 
-/** `Italy` for `IT`; a region that nobody knows comes back as it is. */
+/** `Italy` for `IT`; an unknown region is returned unchanged. */
 export function regionText(region: string, tag: string): string {
   try {
     const names = regionNames.get(tag) ?? new Intl.DisplayNames(tag, { type: 'region' });

@@ -1,5 +1,5 @@
 /**
- * Gives an element its words: follows the nearest `lang`, live, and loads what that language needs.
+ * Translates for one element: follows the nearest `lang` attribute live and loads the tables of that language.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { nearestLang, watchLang } from './language-watch.js';
@@ -10,18 +10,18 @@ import type { Part, Values } from './sentence.js';
 import { isKnown, load, table, type Piece } from './tables.js';
 
 export interface LanguageOptions {
-  /** The host's own sentences, read each time one is said. */
+  /** The host's own sentences, read at each translation. */
   readonly overrides?: () => MessageOverrides | undefined;
-  /** The language where nothing can be looked up around the element: on a server. */
+  /** The language where there is no document around the element (server rendering). */
   readonly lang?: () => string | undefined;
-  /** Tells a developer what is wrong, in English. */
+  /** Reports a mistake of the integration, in English. */
   readonly report?: (message: string) => void;
 }
 
 /**
- * Until the first language is there nothing is ready, so that nobody sees English flash by. Later the
- * old language stays until the new one is there; one that cannot be loaded is replaced by English
- * and tried again at the next change.
+ * Nothing is ready until the first language has loaded, so that no English text flashes. On a change of `lang`
+ * the old language stays until the new one has loaded. A language that fails to load is replaced by English and
+ * loaded again at the next change.
  */
 export class LanguageController implements ReactiveController, Words {
   readonly #host: ReactiveControllerHost & Element;
@@ -67,7 +67,7 @@ export class LanguageController implements ReactiveController, Words {
     return this.#words.tag;
   }
 
-  /** Asking for a sentence that is not loaded loads it, and the element is drawn again. */
+  /** Translates a key. A sentence that is not loaded yet is loaded, and the element is rendered again. */
   say(key: MessageKey, values?: Values): string {
     return this.#having(key).say(key, values);
   }
@@ -80,7 +80,7 @@ export class LanguageController implements ReactiveController, Words {
     return this.#words.has(key);
   }
 
-  /** Who is asked before being connected, as on a server, speaks what is there at once. */
+  /** Before the element is connected (server rendering) the loaded languages are used at once. */
   ready(piece: Piece): boolean {
     if (this.#state === 'new') {
       const isThere = (language: string) => table(language, 'opening') !== undefined;
@@ -90,7 +90,7 @@ export class LanguageController implements ReactiveController, Words {
     return this.#state !== 'waiting' && this.#words.ready(piece);
   }
 
-  /** Loads a piece, now and for every language to come; tries again after a failure. Gives whether it is there. */
+  /** Loads a bundle, now and for each later language; a failed load is retried. Resolves to true if it is loaded. */
   async need(piece: Piece): Promise<boolean> {
     this.#needed.add(piece);
     await this.#settle();
@@ -102,7 +102,7 @@ export class LanguageController implements ReactiveController, Words {
     void this.#settle();
   };
 
-  /** One try on demand: a sentence asked for at each drawing must not load without end. */
+  /** Loads on demand once only: a sentence that is translated at each rendering must not cause an endless loop of loads. */
   #having(key: MessageKey): Localiser {
     if (!this.#needed.has('rest') && !this.#words.has(key)) void this.need('rest');
     return this.#words;
@@ -115,7 +115,7 @@ export class LanguageController implements ReactiveController, Words {
       const missing = [...this.#needed].filter((piece) => !table(language, piece));
       const loads = missing.map((piece) => load(language, piece));
       const loaded = missing.length === 0 || (await Promise.all(loads)).every(Boolean);
-      // Whoever waits for these words waits for those that are wanted by now.
+      // `lang` has changed meanwhile: wait for the language that is wanted now.
       if (wanted !== this.#wanted) return this.#settle();
       if (loaded) {
         this.#speak(locale, missing.length > 0);
@@ -138,7 +138,7 @@ export class LanguageController implements ReactiveController, Words {
 
 const reported = new Set<string>();
 
-/** A page with many elements has the same trouble many times. */
+/** Reports each message once per page: several elements share the same failure. */
 function reportOnce(message: string, report: LanguageOptions['report']): void {
   if (!report || reported.has(message)) return;
   reported.add(message);

@@ -1,11 +1,11 @@
 /**
- * Which `lang` holds where an element stands, and when that may have changed.
+ * Finds the `lang` attribute that applies to an element and observes changes of it.
  */
 
 const listeners = new Set<() => void>();
 let observer: MutationObserver | undefined;
 
-/** The nearest `lang` that says something, the element's own first, out through shadow roots. */
+/** The nearest `lang` attribute that is not empty, from the element outwards across shadow roots; `''` if there is none. */
 export function nearestLang(element: Element): string {
   for (const { at } of scopes(element)) {
     const lang = at.closest('[lang]:not([lang=""])')?.getAttribute('lang');
@@ -15,8 +15,8 @@ export function nearestLang(element: Element): string {
 }
 
 /**
- * Calls `listener` whenever any `lang` around has changed, until the function that it gives is called.
- * One observer serves all elements of the page; it looks at nothing but `lang` attributes.
+ * Calls `listener` when a `lang` attribute changes in one of the trees around the element; returns a function that
+ * stops it. One observer, filtered to `lang`, serves all elements of the page.
  */
 export function watchLang(element: Element, listener: () => void): () => void {
   observer ??= new MutationObserver(notify);
@@ -32,12 +32,12 @@ export function watchLang(element: Element, listener: () => void): () => void {
   };
 }
 
-/** Lets everybody look again. */
+/** Calls all listeners. */
 export function notify(): void {
   for (const listener of [...listeners]) listener();
 }
 
-/** From the element outwards: where it stands in each tree, and the root of that tree. */
+/** The element and the shadow hosts around it, each with the root of its tree. */
 function* scopes(element: Element): Generator<{ readonly at: Element; readonly root: Node }> {
   for (let at: Element | undefined = element; at;) {
     const root: Node = at.getRootNode();

@@ -1,20 +1,20 @@
 /**
- * Which of our languages serves a `lang`.
+ * Matches a `lang` attribute to one of the available languages.
  */
 
-/** The table to read, and the tag that numbers, dates and plurals follow. */
+/** A language table, and the tag for numbers, dates and plurals. */
 export interface Locale {
   /** The name of a table: `it`. */
   readonly language: string;
-  /** What was asked for, if that table serves it: `it-CH`. Always valid for `Intl`. */
+  /** The requested tag if the table serves it, for example `it-CH`. Always valid for `Intl`. */
   readonly tag: string;
 }
 
 export const english: Locale = { language: 'en', tag: 'en' };
 
 /**
- * BCP 47 lookup (RFC 4647, section 3.4): the tag, then the tag without its last part, and so on.
- * What nobody knows is served in English altogether: no English sentence with a Finnish number in it.
+ * BCP 47 lookup (RFC 4647, section 3.4): the tag, then the tag without its last subtag, and so on.
+ * An unknown language gives English for sentences and formats alike.
  */
 export function lookUp(tag: string, isKnown: (language: string) => boolean): Locale {
   const canonical = canonicalTag(tag);
@@ -27,7 +27,7 @@ export function lookUp(tag: string, isKnown: (language: string) => boolean): Loc
   return english;
 }
 
-/** As `Intl` writes it; forgives `it_IT`, which many a CMS writes. */
+/** The canonical BCP 47 tag; accepts `it_IT` as many CMSs write it. Undefined for a malformed tag. */
 export function canonicalTag(tag: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0];

@@ -1,27 +1,27 @@
 /**
- * Says sentences in one language, the host's own wording first.
+ * Translates keys in one language; the host's own sentences take precedence.
  */
 import type { Locale } from './locale.js';
 import type { MessageKey, MessageOverrides } from './messages.js';
 import { fill, parts, type Part, type Sentence, type Values } from './sentence.js';
 import { table, type Piece, type Table } from './tables.js';
 
-/** Whether a host says any sentence itself. */
+/** True if the host overrides any sentence. */
 export function saysOwn(overrides: MessageOverrides | null | undefined): boolean {
   return Object.keys(overrides ?? {}).length > 0;
 }
 
-/** What templates need in order to speak. */
+/** The translation interface of templates. */
 export interface Words {
-  /** The tag that numbers, dates and plurals follow; also right for a `lang` attribute. */
+  /** BCP 47 tag for numbers, dates, plurals and the `lang` attribute. */
   readonly tag: string;
-  /** The sentence, filled; empty as long as its table is not loaded. */
+  /** The sentence with its placeholders filled; empty while its table is not loaded. */
   say(key: MessageKey, values?: Values): string;
-  /** The sentence in pieces, for one with links inside; placeholders without a value are slots. */
+  /** The sentence split into parts, for a sentence with links; placeholders without a value become slots. */
   parts(key: MessageKey, values?: Values): readonly Part[];
-  /** Whether there is such a sentence, for keys put together from data. */
+  /** True if the sentence exists; for keys composed from data. */
   has(key: string): key is MessageKey;
-  /** Whether all sentences of the piece can be said. */
+  /** True if the bundle is loaded. */
   ready(piece: Piece): boolean;
 }
 
@@ -52,7 +52,7 @@ export class Localiser implements Words {
     return table(this.#language, piece) !== undefined;
   }
 
-  /** English stands in for what a language brought in plain JavaScript has forgotten. */
+  /** Falls back to English for a sentence that a language added by the host lacks. */
   #find(key: string): Sentence | undefined {
     const sources: readonly (Table | undefined)[] = [
       this.#overrides(),
@@ -62,7 +62,7 @@ export class Localiser implements Words {
   }
 }
 
-/** Hosts write overrides in plain JavaScript, too: what is no sentence is not said. */
+/** Type guard: hosts also write overrides in plain JavaScript, where a value may have any type. */
 export function isSentence(value: unknown): value is Sentence {
   if (typeof value === 'string') return true;
   return typeof value === 'object' && value !== null && 'other' in value;

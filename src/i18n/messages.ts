@@ -1,6 +1,6 @@
 /**
- * The shape of a language. English decides which sentences exist; every other table must have the
- * same keys, no more and no fewer, or it does not compile.
+ * The types of a language table. The English table defines the keys; a table of another language with missing or
+ * extra keys does not compile.
  */
 import type { fields } from './en.fields.js';
 import type { opening } from './en.opening.js';
@@ -15,11 +15,11 @@ export type OpeningMessages = Readonly<Record<OpeningKey, Sentence>>;
 export type FieldMessages = Readonly<Record<keyof typeof fields, Sentence>>;
 export type RestMessages = Readonly<Record<RestKey, Sentence>>;
 
-/** A whole language. */
+/** All sentences of a language. */
 export type Messages = OpeningMessages & RestMessages;
 
-/** Sentences that only a host can have: its own fields, and answer codes that have no words here. */
+/** Keys that only a host can add: labels of its own fields and consents, and sentences for further answer codes. */
 export type HostKey = `field-${string}` | `consent-${string}` | `answer-${number}`;
 
-/** Sentences that a host puts in the place of ours, or adds. */
+/** Sentences of the host that replace or extend the built-in ones. */
 export type MessageOverrides = Readonly<Partial<Record<MessageKey | HostKey, Sentence>>>;

@@ -1,5 +1,5 @@
 /**
- * What to tell a person about something she typed.
+ * The sentences of validation errors.
  */
 import type { Mistake } from '../domain/mistake.js';
 import { dateText } from './formats.js';
@@ -7,7 +7,7 @@ import type { Words } from './localiser.js';
 import type { MessageKey } from './messages.js';
 import type { Values } from './sentence.js';
 
-/** `field` is the label of the field, for sentences that name it. */
+/** The sentence of a validation error. `field` is the label of the field, for sentences that contain it. */
 export function mistakeText(mistake: Mistake, words: Words, field = ''): string {
   return words.say(sentenceOf(mistake), { field, ...valuesOf(mistake, words.tag) });
 }
@@ -22,7 +22,7 @@ function datePart(params: Mistake['params'] = {}): 'day' | 'month' | 'year' {
   return part === 'day' || part === 'month' ? part : 'year';
 }
 
-/** The bound is also what a plural goes by; dates are written out. */
+/** Placeholder values: the bound is also the `count` of plural forms; dates are formatted. */
 function valuesOf({ params = {} }: Mistake, tag: string): Values {
   const values = Object.fromEntries(
     Object.entries(params).map(([name, value]) => [

@@ -1,11 +1,11 @@
 /**
- * What to tell a person about a problem: what happened, and what to do.
+ * The sentences of problems: what happened and what to do.
  */
 import { isTaken, type Problem } from '../domain/problem.js';
 import { durationText } from './formats.js';
 import type { Words } from './localiser.js';
 
-/** Answer codes that mean the same as another one, which has the words. */
+/** Answer codes that share the sentence of another code. */
 const sameAs: Readonly<Record<number, number>> = {
   205: 203,
   208: 203,
@@ -19,7 +19,7 @@ const sameAs: Readonly<Record<number, number>> = {
 
 type Refusal = Exclude<Problem['code'], 'too-many-requests' | 'options-missing'>;
 
-/** Why no code was sent, where that has the words of another problem. */
+/** Answer codes of a refused code request that share the sentence of another problem. */
 const refusals: Readonly<Record<number, Refusal>> = {
   51: 'customer-blocked',
   52: 'customer-expired',
@@ -27,12 +27,12 @@ const refusals: Readonly<Record<number, Refusal>> = {
   90: 'customer-deleted',
 };
 
-/** Sentences that already say that no code was sent. */
+/** Answer codes whose sentences already say that no code was sent. */
 const aboutSending: readonly number[] = [202, 203];
 
 /**
- * The platform's own reason where there are words for it, else what the problem is in general.
- * `seconds` are those still to wait, for a countdown; without them, those that the server asked for.
+ * The sentence of the answer code if there is one, else the general sentence of the problem.
+ * `seconds` is the remaining wait of a countdown; default is the `Retry-After` of the response.
  */
 export function problemText(problem: Problem, words: Words, seconds?: number): string {
   const { code, answerCode } = problem;
@@ -41,7 +41,7 @@ export function problemText(problem: Problem, words: Words, seconds?: number): s
     case 'too-many-requests':
       return waitText(seconds ?? problem.retryAfter, words);
     case 'username-taken':
-      // Whatever the platform calls it, the way on is the log-in.
+      // Several answer codes mean this, and the next step is always the log-in.
       return words.say('problem-username-taken');
     case 'code-not-sent':
       if (!answerCode) return words.say('problem-code-not-sent');
@@ -58,7 +58,7 @@ function refusalOf(problem: Problem, answerCode: number): Refusal {
   return isTaken(problem) ? 'username-taken' : (refusals[answerCode] ?? 'refused');
 }
 
-/** The small line that helps the support, where there is anything to look up. */
+/** The support code line, composed of problem code, HTTP status and answer code; undefined without a response. */
 export function supportCodeText(problem: Problem, words: Words): string | undefined {
   const { code, status, answerCode } = problem;
   if (status === undefined && answerCode === undefined) return undefined;

@@ -1,23 +1,23 @@
 /**
- * What a sentence is, and how it is filled: text with `{name}` placeholders, in one form or in several.
+ * Sentences: text with `{name}` placeholders, in one form or in plural forms, and how placeholders are filled.
  */
 
-/** The forms of a sentence that counts; `Intl.PluralRules` picks one by the value of `count`. */
+/** Plural forms; `Intl.PluralRules` selects one by the value of `count`. */
 export type Plural = Readonly<
   { other: string } & Partial<Record<Exclude<Intl.LDMLPluralRule, 'other'>, string>>
 >;
 
 export type Sentence = string | Plural;
 
-/** What goes in the place of `{name}`: text as it is, a number in the language's own digits. */
+/** Placeholder values: text is inserted unchanged, numbers are formatted for the locale. */
 export type Values = Readonly<Record<string, string | number>>;
 
-/** A piece of a sentence: text, or the name of a place that the caller fills, say with a link. */
+/** A part of a sentence: text, or a slot that the caller fills, for example with a link. */
 export type Part =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'slot'; readonly name: string };
 
-/** The sentence in pieces; a placeholder without a value is a slot. `locale` is a valid BCP 47 tag. */
+/** Splits a sentence into parts; a placeholder without a value becomes a slot. `locale` is a valid BCP 47 tag. */
 export function parts(sentence: Sentence, values: Values, locale: string): Part[] {
   return form(sentence, values, locale)
     .split(/\{(\w+)\}/)
@@ -29,7 +29,7 @@ export function parts(sentence: Sentence, values: Values, locale: string): Part[
     });
 }
 
-/** The sentence as text; a placeholder without a value stays as it is. */
+/** The sentence as text; a placeholder without a value stays in it. */
 export function fill(sentence: Sentence, values: Values, locale: string): string {
   return parts(sentence, values, locale)
     .map((part) => (part.kind === 'text' ? part.text : `{${part.name}}`))
@@ -42,7 +42,7 @@ function form(sentence: Sentence, { count }: Values, locale: string): string {
   return sentence[rule] ?? sentence.other;
 }
 
-/** What is written plainly needs no `Intl.NumberFormat`: the first one was a third of the first form's time. */
+/** Numbers up to 999 in these languages need no `Intl.NumberFormat`, whose first use takes a third of the first form's time. */
 const plain = /^\d{1,3} (de|en|es|fr|it)(?!.*-u-)/;
 
 function digits(value: number, locale: string): string {

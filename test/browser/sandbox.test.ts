@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 
 describe('the sandbox of a test page', () => {
-  it('answers under /api and remembers the call under /sandbox', async () => {
+  it('answers under /api and records the call under /sandbox', async () => {
     const answer = await fetch('/api/auth', {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-api-key': 'sandbox' },
@@ -12,7 +12,7 @@ describe('the sandbox of a test page', () => {
     expect(requests.map(({ path }) => path)).to.deep.equal(['/auth']);
   });
 
-  it('is not the one of another page', async () => {
+  it('is separate for each page', async () => {
     const other = await fetch('/sandbox/requests', { referrerPolicy: 'no-referrer' });
     expect(await other.json()).to.deep.equal([]);
   });

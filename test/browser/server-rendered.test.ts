@@ -102,14 +102,14 @@ function nothingWrong(count = 1): void {
   expect(cell.violations).to.deep.equal([]);
 }
 
-describe('a page that a server has drawn', () => {
+describe('a server-rendered page', () => {
   afterEach(() => cell.close());
 
   for (const { lang, words, other } of [
     { lang: 'en', words: english, other: { lang: 'it', words: italian } },
     { lang: 'it', words: italian, other: { lang: 'en', words: english } },
   ]) {
-    it(`is taken over as it is: ${lang}`, async () => {
+    it(`is hydrated without a change: ${lang}`, async () => {
       await open(`?lang=${lang}`);
       const servers = input('username');
       startScript();
@@ -123,7 +123,7 @@ describe('a page that a server has drawn', () => {
       nothingWrong();
     });
 
-    it(`keeps what was typed before the script: ${lang}`, async () => {
+    it(`keeps what was typed before hydration: ${lang}`, async () => {
       await open(`?lang=${lang}`);
       const servers = input('username');
       await typeAhead(servers);
@@ -146,7 +146,7 @@ describe('a page that a server has drawn', () => {
     });
   }
 
-  it('logs in with what was typed before the script', async () => {
+  it('logs in with what was typed before hydration', async () => {
     await open('?start=login');
     const servers = [input('username'), input('current-password')] as const;
     await write(servers[0], 'registered@example.com');
@@ -159,7 +159,7 @@ describe('a page that a server has drawn', () => {
     nothingWrong();
   });
 
-  it('is drawn anew where the server had other words, and loses nothing', async () => {
+  it('is rendered anew if the server had other sentences, and loses nothing', async () => {
     await open();
     const servers = input('username');
     for (const one of all('[part~=heading]')) one.textContent = 'Join us';
@@ -174,7 +174,7 @@ describe('a page that a server has drawn', () => {
     nothingWrong();
   });
 
-  it('tells of a mistake made before the script, once its control is left', async () => {
+  it('reports an error that was made before hydration when the control loses the focus', async () => {
     await open();
     const servers = input('username');
     await write(servers, 'anna@');
@@ -186,7 +186,7 @@ describe('a page that a server has drawn', () => {
     nothingWrong();
   });
 
-  it('may have two flows, each with what was typed into it', async () => {
+  it('may hold two flows, each with its own typed values', async () => {
     await open('?flows=2');
     const [first, second] = flows();
     const servers = flows().map((flow) => input('username', flow));

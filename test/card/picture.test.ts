@@ -19,12 +19,15 @@ async function picture(code: string) {
   return { panel, bars: boxes.filter(({ fill }) => fill === '#000000') };
 }
 
-describe('the picture of a card', () => {
-  it.each([8, 20, 36, 64, 65, 80])('holds all bars of a code of %i characters', async (length) => {
-    const { panel, bars } = await picture('a1'.repeat(length).slice(0, length));
-    expect(bars.length).toBeGreaterThan(20);
-    expect(Math.min(...bars.map(({ x }) => x))).toBeGreaterThan(panel.x);
-    const ends = bars.map(({ x, width }) => x + width);
-    expect(Math.max(...ends)).toBeLessThan(panel.x + panel.width);
-  });
+describe('cardPicture', () => {
+  it.each([8, 20, 36, 64, 65, 80])(
+    'contains all bars of a code of %i characters',
+    async (length) => {
+      const { panel, bars } = await picture('a1'.repeat(length).slice(0, length));
+      expect(bars.length).toBeGreaterThan(20);
+      expect(Math.min(...bars.map(({ x }) => x))).toBeGreaterThan(panel.x);
+      const ends = bars.map(({ x, width }) => x + width);
+      expect(Math.max(...ends)).toBeLessThan(panel.x + panel.width);
+    },
+  );
 });

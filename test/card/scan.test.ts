@@ -45,7 +45,7 @@ describe('the barcode', () => {
     }
   });
 
-  it('is read back for codes with letters and signs', async () => {
+  it('is read back for codes with letters and punctuation', async () => {
     for (let at = 0; at < 300; at += 1) {
       const sign = () => (random(2) ? digits(1 + random(6)) : String.fromCharCode(33 + random(94)));
       const code = Array.from({ length: 1 + random(8) }, sign)
@@ -55,21 +55,21 @@ describe('the barcode', () => {
     }
   });
 
-  it('is read back as EAN-13, check digit and all', async () => {
+  it('is read back as EAN-13, including the check digit', async () => {
     for (let at = 0; at < 200; at += 1) {
       const code = withCheckDigit(digits(12));
       expect(await read(code, 'ean13')).toEqual({ text: code, format: 'EAN_13' });
     }
   });
 
-  it('is read back as ITF-14, a shorter number with the zero that GS1 puts before it', async () => {
+  it('is read back as ITF-14; a shorter number gets the leading zero of GS1', async () => {
     for (let at = 0; at < 200; at += 1) {
       const code = withCheckDigit(digits(at % 2 ? 12 : 13));
       expect(await read(code, 'itf14')).toEqual({ text: code.padStart(14, '0'), format: 'ITF' });
     }
   });
 
-  it('takes 165 modules for 20 digits, so that it fits the smallest phone', async () => {
+  it('has 165 modules for 20 digits, which fits the smallest phone', async () => {
     expect((await draw(digits(20))).modules).toBe(165);
   });
 

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { planBarcode } from '../../src/elements/card/encode.js';
 import { barcodeContent, hasCheckDigit } from '../../src/elements/card/symbology.js';
 
-describe('what a kind of barcode can hold', () => {
+describe('barcodeContent', () => {
   it.each([
     ['code128', '1', '1'],
     ['code128', '00123', '00123'],
@@ -20,7 +20,7 @@ describe('what a kind of barcode can hold', () => {
     ['itf14', '14006381333931', undefined],
     ['itf14', '4006381333931', '04006381333931'],
     ['itf14', '400638133393', undefined],
-  ] as const)('%s of "%s" says %s', (symbology, code, content) => {
+  ] as const)('encodes for %s of "%s" the content %s', (symbology, code, content) => {
     expect(barcodeContent(symbology, code)).toBe(content);
   });
 
@@ -31,40 +31,37 @@ describe('what a kind of barcode can hold', () => {
     ['4006381333913', false],
     ['4006381333930', false],
     ['4006381333936', false],
-  ])('the check digit of %s is right: %s', (digits, right) => {
+  ])('validates the check digit of %s: %s', (digits, right) => {
     expect(hasCheckDigit(digits)).toBe(right);
   });
 });
 
-describe('a barcode of another kind than the code allows', () => {
+describe('planBarcode', () => {
   const error = vi.spyOn(console, 'error');
   beforeEach(() => error.mockReset().mockImplementation(() => undefined));
   afterAll(() => error.mockRestore());
 
-  it.each(['ean13', 'itf14', 'qr', ''])(
-    '%s becomes Code 128, and the developer is told',
-    (kind) => {
-      expect(planBarcode('400638133393', kind)).toEqual({
-        symbology: 'code128',
-        content: '400638133393',
-      });
-      expect(error).toHaveBeenCalledTimes(1);
-      expect(error.mock.lastCall?.join(' ')).toContain(`symbology="${kind}"`);
-    },
-  );
+  it.each(['ean13', 'itf14', 'qr', ''])('falls back to Code 128 with a warning for %s', (kind) => {
+    expect(planBarcode('400638133393', kind)).toEqual({
+      symbology: 'code128',
+      content: '400638133393',
+    });
+    expect(error).toHaveBeenCalledTimes(1);
+    expect(error.mock.lastCall?.join(' ')).toContain(`symbology="${kind}"`);
+  });
 
-  it('stays out of the console with what is the customer’s', () => {
+  it("does not log the customer's code", () => {
     planBarcode('400638133393', 'ean13');
     planBarcode('ÉCLAIR', 'code128');
     expect(JSON.stringify(error.mock.calls)).not.toMatch(/400638133393|CLAIR/);
   });
 
-  it('does not exist for a code that no kind can hold', () => {
+  it('gives undefined for a code that no symbology can encode', () => {
     expect(planBarcode('ÉCLAIR')).toBeUndefined();
     expect(error).toHaveBeenCalledTimes(1);
   });
 
-  it('is what was asked for, whatever its spelling', () => {
+  it('accepts any spelling of a symbology', () => {
     expect(planBarcode('4006381333931', ' EAN13 ')?.symbology).toBe('ean13');
     expect(planBarcode('1')?.symbology).toBe('code128');
     expect(error).not.toHaveBeenCalled();

@@ -9,7 +9,7 @@ import { readOnly, sample } from './campaign-fields.js';
 const card = '700001';
 const mobile = '3331231234';
 
-describe('the name of a log-in', () => {
+describe('identifierOf', () => {
   it.each<[string, string, FieldValues, Identifier['channel']]>([
     ['an address', 'anna@example.org', {}, 'email'],
     ['the stored number', mobile, { mobilecontactdata: mobile }, 'mobile'],
@@ -24,7 +24,7 @@ describe('the name of a log-in', () => {
     ['the card at the end of the number', card, { mobilecontactdata: '333700001' }, 'card'],
     ['what is too short for a number', '10002', {}, 'card'],
     ['what has letters', 'AB-12', { mobilecontactdata: 'none' }, 'card'],
-  ])('is understood: %s', (_, username, values, channel) => {
+  ])('reads the channel of a username: %s', (_, username, values, channel) => {
     expect(identifierOf(username, { card, values })).toEqual({ channel, value: username });
   });
 
@@ -33,19 +33,19 @@ describe('the name of a log-in', () => {
     ['its card with gaps', { card: '70 00-01' }],
     ['its card with zeros in front', { card: '00700001' }],
     ['its barcode', { card: '5', fidelyCode: card }],
-  ])('is no number where it is %s', (_, account) => {
+  ])('does not read digits as a mobile number if the account is %s', (_, account) => {
     const identifier = { channel: 'card', value: card };
     expect(identifierOf(card, { ...account, values: {} })).toEqual(identifier);
   });
 
-  it('goes out as the contact of the account where it is a number that is not stored', () => {
+  it("sends a mobile number as the account's contact if none is stored", () => {
     const identifier = identifierOf(mobile, { values: {} });
     const contacts = accountContacts({ fields: [], stored: {}, identifier });
     expect(Object.fromEntries(contacts)).toEqual({ mobilecontactdata: mobile });
   });
 });
 
-describe('the contact of the account', () => {
+describe('accountContacts', () => {
   const { text, email, phone } = sample;
   const anna: Identifier = { channel: 'email', value: 'anna@example.org' };
   const byMobile: Identifier = { channel: 'mobile', value: mobile };
@@ -64,7 +64,7 @@ describe('the contact of the account', () => {
     ],
     ['on file of nobody knows whom', undefined, both, [text, readOnly(email), readOnly(phone)]],
     ['of who has none', byCard, {}, [text, email, phone]],
-  ])('is locked where it is shown: %s', (_, identifier, stored, expected) => {
+  ])('locks the contact in the form: %s', (_, identifier, stored, expected) => {
     const fields = [text, email, phone];
     const questionnaire = { fields, stored, ...(identifier && { identifier }) };
     expect(askedFields(questionnaire)).toEqual(expected);

@@ -41,7 +41,7 @@ describe('readDate', () => {
     ['24|5月|1990', ['ja'], '1990-05-24'],
     ['24|jan|1990', ['fr'], '1990-01-24'],
     ['24|5|0990', ['en'], '0990-05-24'],
-  ])('reads %j in %j', (text, locales, date) => {
+  ])('reads %j with month names in %j', (text, locales, date) => {
     expect(readDate(parts(text), locales)).toEqual({ ok: true, date });
   });
 
@@ -76,11 +76,11 @@ describe('readDate', () => {
     expect(readDate(parts(text), ['en'])).toEqual({ ok: false, mistake });
   });
 
-  it.each([undefined, '', 'x1990-05-24', '1990-05-24x'])('has no parts of %j', (date) => {
+  it.each([undefined, '', 'x1990-05-24', '1990-05-24x'])('gives empty parts for %j', (date) => {
     expect(dateParts(date)).toEqual({ day: '', month: '', year: '' });
   });
 
-  it('gives back every date it was given the parts of, as the platform calendar knows it', () => {
+  it("splits and reads every date of the platform's calendar without a change", () => {
     const days = fc.integer({ min: 0, max: 150_000 });
     fc.assert(
       fc.property(days, (day) => {
@@ -91,7 +91,7 @@ describe('readDate', () => {
   });
 
   it.each(['it', 'en', 'de', 'fr', 'es', 'pl', 'ru', 'el', 'tr', 'ar', 'zh'])(
-    'knows the twelve months of %s by their long names',
+    'knows the twelve long month names of %s',
     (locale) => {
       const format = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
       for (let month = 1; month <= 12; month += 1) {
@@ -138,18 +138,21 @@ describe('parseStored', () => {
     ['643500000000', undefined],
     ['May 24, 1990', undefined],
     ['', undefined],
-  ])('reads %j as %j', (text, date) => {
+  ])('parses %j as %j', (text, date) => {
     expect(parseStored(text)).toBe(date);
   });
 
-  it.each(['1', '1990-05-24T00:00', ' ', '0/'])('reads 100 KB of %j in no time', async (piece) => {
-    const text = piece.repeat(100_000 / piece.length);
-    const time = await fastest(() => {
-      parseStored(text);
-      parseStored(`1990-05-24T00:00${':0'.repeat(50_000)}x`);
-    });
-    expect(time).toBeLessThan(50);
-  });
+  it.each(['1', '1990-05-24T00:00', ' ', '0/'])(
+    'parses 100 KB of %j in linear time',
+    async (piece) => {
+      const text = piece.repeat(100_000 / piece.length);
+      const time = await fastest(() => {
+        parseStored(text);
+        parseStored(`1990-05-24T00:00${':0'.repeat(50_000)}x`);
+      });
+      expect(time).toBeLessThan(50);
+    },
+  );
 });
 
 describe('checkBirthdate', () => {
@@ -165,7 +168,7 @@ describe('checkBirthdate', () => {
     ['2008-11-24', 18, undefined, undefined],
     ['2008-11-25', 18, 'date-too-young', { min: 18 }],
     ['2026-11-23', 0, undefined, undefined],
-  ])('judges %j with a minimum age of %j', (date, minAge, key, params) => {
+  ])('validates %j with a minimum age of %j', (date, minAge, key, params) => {
     const mistake = checkBirthdate(date, { today, ...(minAge !== undefined && { minAge }) });
     expect(mistake?.key).toBe(key);
     expect(mistake?.params).toEqual(params);
@@ -176,19 +179,19 @@ describe('checkBirthdate', () => {
     ['2008-02-29', '2026-03-01', 18],
     ['2008-02-29', '2028-02-29', 20],
     ['1990-12-31', '1991-01-01', 0],
-  ])('counts the years from %s to %s', (birthdate, day, years) => {
+  ])('counts full years from %s to %s', (birthdate, day, years) => {
     expect(ageOn(birthdate, day)).toBe(years);
   });
 });
 
-describe('showing dates', () => {
-  it('takes them apart for three inputs', () => {
+describe('dateParts and calendarDate', () => {
+  it('split a date into its three inputs', () => {
     expect(dateParts('1990-05-04')).toEqual({ day: '4', month: '5', year: '1990' });
     expect(dateParts(undefined)).toEqual({ day: '', month: '', year: '' });
     expect(dateParts('yesterday')).toEqual({ day: '', month: '', year: '' });
   });
 
-  it('takes today from the calendar on the wall of the visitor', () => {
+  it("take today's date in the visitor's time zone", () => {
     expect(calendarDate(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
     expect(calendarDate(new Date(2026, 10, 24, 0, 0))).toBe('2026-11-24');
   });

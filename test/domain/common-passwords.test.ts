@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { commonPasswords } from '../../src/domain/common-passwords.js';
 import { checkPassword } from '../../src/domain/password.js';
 
-describe('the list of common passwords', () => {
-  it('has 3,000 and more that are long enough to be chosen, whole and in lower case', () => {
+describe('commonPasswords', () => {
+  it('holds at least 3,000 passwords of 8 characters or more, all in lower case', () => {
     expect(commonPasswords.size).toBe(4000);
     const broken = [...commonPasswords].filter((word) => !/^[!-~]{8,40}$/.test(word));
     expect(broken).toEqual([]);
@@ -11,7 +11,7 @@ describe('the list of common passwords', () => {
   });
 
   it.each(['password', '12345678', 'qwertyuiop', 'iloveyou', 'baseball', 'PassWord', 'trustno1'])(
-    'knows %s, however it is capitalised',
+    'contains %s in any case',
     (password) => {
       expect(checkPassword(password, { min: 8, common: commonPasswords })?.key).toBe(
         'password-common',
@@ -19,7 +19,7 @@ describe('the list of common passwords', () => {
     },
   );
 
-  it('lets pass what nobody else has', () => {
+  it('does not contain an uncommon password', () => {
     const password = 'violet otter bridge 42';
     expect(checkPassword(password, { min: 8, common: commonPasswords })).toBeUndefined();
   });

@@ -42,17 +42,17 @@ describe('missingFields', () => {
     ['nothing by that name either', [{ ...mandatory(text), alias: '12' }], { 13: 'x' }, ['text']],
     ['a name of every object', [{ ...mandatory(text), name: 'constructor' }], {}, ['constructor']],
     ['several', everyKind.map(mandatory), {}, everyKind.map(({ name }) => name)],
-  ])('tells what is missing: %s', (_, fields, values, missing) => {
+  ])('names missing mandatory fields: %s', (_, fields, values, missing) => {
     expect(missingFields(fields, values)).toEqual(missing);
   });
 });
 
-describe('choices that are open', () => {
+describe('openChoices', () => {
   const levels = [level('geolevel1'), level('geolevel2', 'geolevel1')];
   const openIn = (fields: readonly Field[], values: FieldValues) =>
     openChoices(fields, values).map(({ name }) => name);
 
-  it('are those without an answer below one that is given', () => {
+  it('names unanswered choices whose parent has a value', () => {
     expect(openIn(levels, {})).toEqual(['geolevel1']);
     expect(openIn(levels, { geolevel1: 'R' })).toEqual(['geolevel2']);
     expect(openIn(levels, { geolevel1: 'R', geolevel2: 'P' })).toEqual([]);
@@ -64,22 +64,22 @@ describe('choices that are open', () => {
     ['read-only', readOnly(mandatory(choice))],
     ['none', mandatory(text)],
     ['one with options of its own', { ...mandatory(choice), options }],
-  ])('are not such as are %s', (_, field) => {
+  ])('skips choices that are %s', (_, field) => {
     expect(openIn([field], {})).toEqual([]);
   });
 });
 
-describe('fields whose options only the host knows', () => {
+describe('shownFields and optionsMissing', () => {
   const known: Field = { ...choice, name: 'known', options };
   const needed: Field = { ...mandatory(choice), name: 'needed' };
   const fields = [text, choice, known, needed];
 
-  it('are all shown when the host gives options', () => {
+  it('show every field if the host gives options', () => {
     expect(shownFields(fields, true)).toEqual(fields);
     expect(optionsMissing(fields, true)).toEqual([]);
   });
 
-  it('are left out without them, but for the mandatory ones, which are named', () => {
+  it('leave out optional choices without a source and name the mandatory ones', () => {
     expect(shownFields(fields, false)).toEqual([text, known, needed]);
     expect(optionsMissing(fields, false)).toEqual(['needed']);
   });

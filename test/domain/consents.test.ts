@@ -6,7 +6,7 @@ const { text, boolean, consent } = sample;
 const other = { ...consent, name: 'other' };
 
 describe('consentRecords', () => {
-  it('keeps names, answers and the moment, in the order they were asked', () => {
+  it('records name, answer and time in field order', () => {
     const at = new Date('2026-11-24T12:00:00+01:00');
     const saved = { other: true, consent: false, text: 'x' };
     expect(consentRecords([text, consent, other], saved, at)).toEqual([
@@ -20,16 +20,16 @@ describe('consentRecords', () => {
     ['true', true],
     ['0', false],
     ['False', false],
-  ])('reads an answer that the server spells %j', (spelled, answer) => {
+  ])('reads an answer stored as %j', (spelled, answer) => {
     const saved = { [consent.name]: spelled };
     expect(consentRecords([consent], saved, new Date(0))).toMatchObject([{ answer }]);
   });
 
-  it('has no record of a Yes that is no consent', () => {
+  it('ignores a true value of a field that is no consent', () => {
     expect(consentRecords([boolean], { [boolean.name]: true }, new Date(0))).toEqual([]);
   });
 
-  it('has no record of what was not answered', () => {
+  it('has no record of an unanswered consent', () => {
     expect(consentRecords([consent, { ...consent, name: 'toString' }], {}, new Date(0))).toEqual(
       [],
     );
@@ -44,7 +44,7 @@ describe('initialConsent', () => {
     [true, 'login', true],
     [false, 'registration', undefined],
     [false, 'login', false],
-  ] as const)('shows a stored %j at %s as %j', (stored, journey, expected) => {
+  ] as const)('shows a stored %j in a %s journey as %j', (stored, journey, expected) => {
     expect(initialConsent(stored, journey)).toBe(expected);
   });
 });

@@ -8,19 +8,19 @@ describe('accountOf', () => {
     { card: '0001' },
     { fidelyCode: '2' },
     { customerId: '1', card: '0001', fidelyCode: '2' },
-  ])('hands on %o, and nothing else of a customer', (account) => {
+  ])('keeps the numbers of %o and drops everything else', (account) => {
     const customer = { ...account, values: { name: 'Anna' } };
     expect(accountOf(customer)).toStrictEqual(account);
   });
 });
 
-describe('a card', () => {
+describe('isCardMissing', () => {
   it.each<[Account, boolean]>([
     [{ card: '700001', fidelyCode: '2700000000017' }, false],
     [{ card: '700001' }, true],
     [{ fidelyCode: '2700000000017' }, true],
     [{}, true],
-  ])('is missing as long as not all of it is told: %o', (account, isIt) => {
+  ])('tells whether a number of the card is unknown: %o', (account, isIt) => {
     expect(isCardMissing(account)).toBe(isIt);
   });
 });

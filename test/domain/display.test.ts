@@ -14,7 +14,7 @@ describe('groupCard', () => {
     ['+1A', '+1A'],
     ['AB123456', 'AB123456'],
     ['123456AB', '123456AB'],
-  ])('sets %j as %j', (card, shown) => {
+  ])('groups %j as %j', (card, shown) => {
     expect(groupCard(card)).toBe(shown);
   });
 });
@@ -44,7 +44,7 @@ describe('shownContact', () => {
     ['+391', '+39 1'],
     ['+012345', '+012345'],
     ['12345678901234567', '123 456 789 0123 4567'],
-  ])('sets the number %s as "%s"', (number, expected) => {
+  ])('groups the number %s as "%s"', (number, expected) => {
     const shown = mobile(number);
     expect(shown.replaceAll('\u00A0', ' ')).toBe(expected);
     // In a right-to-left sentence ordinary spaces would put the last group first.
@@ -55,12 +55,12 @@ describe('shownContact', () => {
     ['0612345678', 'FR', '06 12 34 56 78'],
     ['0612345678', 'IT', '061 234 5678'],
     ['3331234567', 'FR', '333 123 4567'],
-  ])('sets %s in %s as "%s"', (number, country, expected) => {
+  ])('groups %s in %s as "%s"', (number, country, expected) => {
     expect(mobile(number, country).replaceAll('\u00A0', ' ')).toBe(expected);
   });
 
   it.each(['+393331234567', '00393331234567', '0612345678', '12345678901234567', '+012345'])(
-    'can be copied and typed in again: %s',
+    'gives text that reads back as the same number: %s',
     (number) => expect(cleanMobile(mobile(number, 'FR'))).toBe(number),
   );
 
@@ -69,7 +69,7 @@ describe('shownContact', () => {
     ['card', '3331234567'],
     ['mobile', '333 123 4567'],
     ['mobile', ''],
-  ])('leaves what is no plain number as it is: %s %j', (channel, value) => {
+  ])('leaves other values unchanged: %s %j', (channel, value) => {
     expect(shownContact({ channel, value })).toBe(value);
   });
 });

@@ -74,11 +74,11 @@ describe('checkField', () => {
     [{ ...date, birth: false, max: '2026-01-02' }, '2026-01-03', 'date-too-late'],
     [readOnly(mandatory(text)), '', undefined],
     [readOnly(email), 'anna', undefined],
-  ])('judges %o with %j', (field, value, key) => {
+  ])('validates %o with %j', (field, value, key) => {
     expect(checkField(field, value, rules)?.key).toBe(key);
   });
 
-  it('names the bound that was passed', () => {
+  it('names the bound that is exceeded', () => {
     const long = { ...text, maxLength: 2 };
     expect(checkField(long, 'abc', rules)?.params).toEqual({ max: 2 });
     expect(checkField({ ...number, min: 2 }, 1, rules)?.params).toEqual({ min: 2 });
@@ -89,7 +89,7 @@ describe('checkField', () => {
     expect(checkField(early, '2026-01-03', rules)?.params).toEqual({ max: '2026-01-02' });
   });
 
-  it('lets someone who knows judge phone numbers', () => {
+  it('uses the given phone validator', () => {
     const asked: string[] = [];
     const isPhone = (value: string) => {
       asked.push(value);
@@ -100,11 +100,11 @@ describe('checkField', () => {
     expect(asked).toEqual(['3331231234', '9991231234']);
   });
 
-  it('requires no consent where the site names none', () => {
+  it('requires no consent if the site names none', () => {
     expect(checkField(terms, undefined, { today: rules.today })).toBeUndefined();
   });
 
-  it.each(everyKind)('asks nothing of an optional field of the kind $kind', (field) => {
+  it.each(everyKind)('accepts an empty optional field of kind $kind', (field) => {
     expect(checkField(field, undefined, rules)).toBeUndefined();
   });
 });

@@ -75,12 +75,12 @@ describe('normaliseValue', () => {
     ['choices', '3, 4,', ['3', '4']],
     ['choices', 3, ['3']],
     ['choices', ' , ', undefined],
-  ])('gives %s %j as %j', (kind, value, expected) => {
+  ])('converts %s %j to %j', (kind, value, expected) => {
     expect(normaliseValue(sample[kind], value)).toEqual(expected);
   });
 });
 
-it.each(['1', '0', '9.', '1,'])('reads a number of 100 KB of %j in no time', async (piece) => {
+it.each(['1', '0', '9.', '1,'])('reads a number of 100 KB of %j in linear time', async (piece) => {
   const text = piece.repeat(100_000 / piece.length);
   const time = await fastest(() => {
     normaliseValue(sample.number, text);
@@ -110,19 +110,19 @@ describe('sameValue', () => {
 });
 
 describe('valueOf', () => {
-  it('finds no value that the person did not give', () => {
+  it('finds no inherited names', () => {
     expect(valueOf({}, 'constructor')).toBeUndefined();
     expect(valueOf({}, '__proto__')).toBeUndefined();
     expect(valueOf({ name: 'Anna' }, 'name')).toBe('Anna');
   });
-  it('finds a name in other case where there is no exact one', () => {
+  it('finds a name in another case if no exact one exists', () => {
     expect(valueOf({ favouriteShop: 'Rome' }, 'FavouriteShop')).toBe('Rome');
     expect(valueOf({ shop: 'a', Shop: 'b' }, 'Shop')).toBe('b');
   });
 });
 
 describe('isAnswered', () => {
-  it.each([' ', '\u200B', ' \u200B'])('reads 100 KB of %j in no time', async (piece) => {
+  it.each([' ', '\u200B', ' \u200B'])('reads 100 KB of %j in linear time', async (piece) => {
     const text = piece.repeat(100_000 / piece.length);
     const time = await fastest(() => isAnswered(`${text}x`));
     expect(time).toBeLessThan(50);
@@ -138,7 +138,7 @@ describe('isAnswered', () => {
     [['1'], true],
     [false, true],
     [0, true],
-  ])('takes %j for an answer: %j', (value, expected) => {
+  ])('tells for %j whether it is an answer: %j', (value, expected) => {
     expect(isAnswered(value)).toBe(expected);
   });
 });

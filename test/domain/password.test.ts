@@ -46,16 +46,16 @@ describe('checkPassword', () => {
     ['card100002', { identifier: card('100002') }, 'password-has-identifier'],
     ['ab12-card', { identifier: card('AB12') }, 'password-has-identifier'],
     ['password', { common, identifier: email('password@x.it') }, 'password-has-identifier'],
-  ])('judges %j under %o', (password, rules, key) => {
+  ])('validates %j with the rules %o', (password, rules, key) => {
     expect(checkPassword(password, { min: 8, ...rules })?.key).toBe(key);
   });
 
-  it('says how many characters are wanted, never fewer than eight', () => {
+  it('names the minimum length, never under eight', () => {
     expect(checkPassword('x', { min: 15 })?.params).toEqual({ min: 15 });
     expect(checkPassword('x', { min: 1 })?.params).toEqual({ min: 8 });
   });
 
-  it('counts in code points', () => {
+  it('counts code points', () => {
     fc.assert(
       fc.property(anyText({ minLength: 1, maxLength: 40 }), (password) => {
         const tooShort = checkPassword(password, { min: 12 })?.key === 'password-too-short';

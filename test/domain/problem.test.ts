@@ -14,7 +14,7 @@ const codesOf = (test: (problem: Problem) => boolean) =>
   problems.filter(test).map(({ code }) => code);
 
 describe('problems', () => {
-  it('say which of them may pass', () => {
+  it('are retryable or not, by code', () => {
     expect(codesOf(isRetryable)).toEqual([
       'offline',
       'timeout',
@@ -27,25 +27,31 @@ describe('problems', () => {
     expect(isRetryable({ code: 'refused', answerCode: 427 })).toBe(true);
   });
 
-  it.each([58, 263, 311, 482])('mean that there is an account: %i', (answerCode) => {
+  it.each([58, 263, 311, 482])('mean an existing account for answer code %i', (answerCode) => {
     expect(isTaken({ code: 'code-not-sent', status: 402, answerCode })).toBe(true);
     expect(isTaken({ code: 'invalid-field', status: 402, answerCode })).toBe(false);
   });
 
-  it('mean no account otherwise', () => {
+  it('mean no existing account otherwise', () => {
     expect(codesOf(isTaken)).toEqual(['username-taken']);
     expect(isTaken({ code: 'code-not-sent', status: 402, answerCode: 202 })).toBe(false);
   });
 
-  it.each([202, 203, 205, 208, 427, 484, 485])('may pass when sending failed: %i', (answerCode) => {
-    expect(isRetryable({ code: 'code-not-sent', status: 402, answerCode })).toBe(true);
-  });
+  it.each([202, 203, 205, 208, 427, 484, 485])(
+    'are retryable when sending failed with answer code %i',
+    (answerCode) => {
+      expect(isRetryable({ code: 'code-not-sent', status: 402, answerCode })).toBe(true);
+    },
+  );
 
-  it.each([51, 52, 53, 56, 58, 90, 263, 4711])('stay when sending is refused: %i', (answerCode) => {
-    expect(isRetryable({ code: 'code-not-sent', status: 402, answerCode })).toBe(false);
-  });
+  it.each([51, 52, 53, 56, 58, 90, 263, 4711])(
+    'are not retryable when sending was refused with answer code %i',
+    (answerCode) => {
+      expect(isRetryable({ code: 'code-not-sent', status: 402, answerCode })).toBe(false);
+    },
+  );
 
-  it('say which of them leave the work of the server in doubt', () => {
+  it('are uncertain or not, by code', () => {
     expect(codesOf(isUncertain)).toEqual([
       'offline',
       'timeout',
@@ -71,13 +77,10 @@ describe('problems', () => {
     [414, false],
     [415, false],
     [431, false],
-  ])(
-    'of somebody else’s pages leave it in doubt, or not, by their status: %s',
-    (status, isDoubt) => {
-      const problem = { code: 'not-our-server', ...(status && { status }) } as const;
-      expect(isUncertain(problem)).toBe(isDoubt);
-    },
-  );
+  ])('of other servers are uncertain or not, by status: %s', (status, isDoubt) => {
+    const problem = { code: 'not-our-server', ...(status && { status }) } as const;
+    expect(isUncertain(problem)).toBe(isDoubt);
+  });
 
   it.each<[Problem, boolean]>([
     [{ code: 'server-error', status: 503 }, true],
@@ -87,27 +90,27 @@ describe('problems', () => {
     [{ code: 'offline' }, false],
     // A portal is not who was asked.
     [{ code: 'offline', status: 511 }, false],
-  ])('tell whether somebody answered: %o', (problem, isIt) => {
+  ])('tell whether a response arrived: %o', (problem, isIt) => {
     expect(isAnswered(problem)).toBe(isIt);
   });
 
-  it('of a request that was never made leave nothing to find out', () => {
+  it('of a request that was never sent are not uncertain', () => {
     expect(isUncertain({ code: 'unexpected', unsent: true })).toBe(false);
   });
 
-  it('get a plain answer to either question', () => {
+  it('give a boolean for both questions', () => {
     for (const problem of problems) {
       expect(isRetryable(problem)).toBeTypeOf('boolean');
       expect(isUncertain(problem)).toBeTypeOf('boolean');
     }
   });
 
-  it('have a code for a message, and nothing else', () => {
+  it('have a message that is the code alone', () => {
     const error = new OnboardingError({ code: 'wrong-code', hint: 'secret' });
     expect(String(error)).toBe('OnboardingError: wrong-code');
   });
 
-  it('can be told on a page that has frozen what all errors share', () => {
+  it('can be created on a page that has frozen Error.prototype', () => {
     const shared = Object.getOwnPropertyDescriptors(Error.prototype);
     try {
       for (const [name, { value }] of Object.entries(shared)) {

@@ -231,7 +231,7 @@ describe('valuesToSend', () => {
       {},
       {},
     ],
-  ])('carries %s', (_, given, typed, expected) => {
+  ])('sends %s', (_, given, typed, expected) => {
     expect(valuesToSend(given, typed)).toStrictEqual(expected);
   });
 
@@ -243,12 +243,12 @@ describe('valuesToSend', () => {
     [number, '12 kg'],
     [sample.date, '2024-02-30'],
     [boolean, 'perhaps'],
-  ])('sends back as it came what nobody touched: %o %j', (field, value) => {
+  ])('sends an untouched value exactly as stored: %o %j', (field, value) => {
     const given = opening([field], { [field.name]: value });
     expect(valuesToSend(given, initialValues(given))).toStrictEqual({ [field.name]: value });
   });
 
-  it('sends back what is stored when nothing was touched', () => {
+  it('sends everything as stored if nothing was changed', () => {
     const value = fc.oneof(anyText(), fc.double(), fc.boolean());
     const stored = fc.dictionary(
       fc.constantFrom(...everyKind.map(({ name }) => name)),
@@ -270,7 +270,7 @@ describe('valuesToSend', () => {
     );
   });
 
-  it('has no field that the form did not show, but for the contact', () => {
+  it('sends no field that the form did not show, except the contact', () => {
     fc.assert(
       fc.property(
         fc.subarray([...everyKind]),

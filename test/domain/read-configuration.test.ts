@@ -22,7 +22,7 @@ const defaults: Configuration = {
 };
 
 describe('readConfiguration', () => {
-  it('needs three things and has defaults for the rest', () => {
+  it('requires three values and has defaults for the rest', () => {
     expect(readConfiguration(least, page)).toEqual({
       ok: true,
       configuration: defaults,
@@ -79,7 +79,7 @@ describe('readConfiguration', () => {
     // Angular's pipe gives it before the first value.
     [{ options: null, headers: null, fetch: null }, {}],
     [{ homeUrl: null, identifiers: undefined, minAge: '' }, {}],
-  ])('takes %o', (raw, expected) => {
+  ])('accepts %o', (raw, expected) => {
     expect(readConfiguration({ ...least, ...raw }, page)).toEqual({
       ok: true,
       configuration: { ...defaults, ...expected },
@@ -107,7 +107,7 @@ describe('readConfiguration', () => {
     [{ headingLevel: 'abc' }, 'heading-level'],
     [{ minAge: '-1' }, 'min-age'],
     [{ minAge: 121 }, 'min-age'],
-  ])('puts the default for %o and says so', (raw, name) => {
+  ])('uses the default for %o and reports it', (raw, name) => {
     expect(readConfiguration({ ...least, ...raw }, page)).toEqual({
       ok: true,
       configuration: defaults,
@@ -138,7 +138,7 @@ describe('readConfiguration', () => {
     expect(readConfiguration(raw, page)).toEqual({ ok: false, hints });
   });
 
-  it('hands the functions of the page on', () => {
+  it('passes the functions of the page on', () => {
     const given = {
       options: () => Promise.resolve([]),
       headers: () => ({}),

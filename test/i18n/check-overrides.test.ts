@@ -17,24 +17,24 @@ beforeAll(() => {
   addLanguage('en', messages);
 });
 
-describe('the developer who overrides sentences', () => {
-  it('hears nothing when all of them exist', () => {
+describe('checkOverrides', () => {
+  it('reports nothing if every sentence exists', () => {
     expect(reports({ 'common-continue': 'Go on', 'login-heading': { other: 'Hi' } })).toEqual([]);
   });
 
-  it('hears once of those that do not, however many elements there are', () => {
+  it('reports unknown keys once, even for several elements', () => {
     expect(reports({ 'common-contine': 'Go on', heading: 'Hi' }, 5)).toEqual([
       'messages: no such sentence, or not text: "common-contine", "heading".',
     ]);
   });
 
-  it('hears of what is no sentence', () => {
+  it('reports values that are not sentences', () => {
     expect(reports({ 'common-continue': 7 })).toEqual([
       'messages: no such sentence, or not text: "common-continue".',
     ]);
   });
 
-  it('may name fields, consents and answer codes of the campaign', () => {
+  it('accepts keys for fields, consents and answer codes of the campaign', () => {
     expect(reports({ 'field-x': 'X', 'consent-y': 'Y', 'answer-4711': 'Z' })).toEqual([]);
   });
 });

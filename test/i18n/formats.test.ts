@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dateText, durationText, regionText } from '../../src/i18n/formats.js';
 
-describe('a time to wait', () => {
+describe('durationText', () => {
   it.each([
     [0, 'en', '0 seconds'],
     [1, 'en', '1 second'],
@@ -14,12 +14,12 @@ describe('a time to wait', () => {
     [-5, 'en', '0 seconds'],
     [80, 'it', '1 minuto e 20 secondi'],
     [1, 'it-CH', '1 secondo'],
-  ])('of %d s is in %s "%s"', (seconds, tag, expected) => {
+  ])('writes %d s in %s as "%s"', (seconds, tag, expected) => {
     expect(durationText(seconds, tag)).toBe(expected);
   });
 });
 
-describe('a date', () => {
+describe('dateText', () => {
   it.each([
     ['1990-05-24', 'en', 'May 24, 1990'],
     ['1990-05-24', 'en-GB', '24 May 1990'],
@@ -32,21 +32,21 @@ describe('a date', () => {
     ['1990-05-24', 'th', '24 พฤษภาคม ค.ศ. 1990'],
     ['yesterday', 'en', 'yesterday'],
     ['', 'en', ''],
-  ])('%s is in %s "%s"', (date, tag, expected) => {
+  ])('writes %s in %s as "%s"', (date, tag, expected) => {
     expect(dateText(date, tag)).toBe(expected);
   });
 });
 
-describe('a region', () => {
+describe('regionText', () => {
   it.each([
     ['IT', 'en', 'Italy'],
     ['IT', 'it', 'Italia'],
     ['nowhere', 'en', 'nowhere'],
-  ])('%s is in %s "%s"', (region, tag, expected) => {
+  ])('writes %s in %s as "%s"', (region, tag, expected) => {
     expect(regionText(region, tag)).toBe(expected);
   });
 
-  it('is looked up in names that are made once for each language', () => {
+  it('creates the names of a language once', () => {
     const { DisplayNames } = Intl;
     let made = 0;
     class Counted extends DisplayNames {

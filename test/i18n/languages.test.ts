@@ -86,19 +86,19 @@ const built = Object.entries({
   'register-use-': Object.keys(contacts),
 }).flatMap(([beginning, endings]) => endings.map((ending) => `${beginning}${ending}`));
 
-describe('every sentence', () => {
-  it.each(keys)('is said somewhere: %s', (key) => {
+describe('every sentence key', () => {
+  it.each(keys)('is used somewhere in the sources: %s', (key) => {
     expect(built.includes(key) || sources.includes(`'${key}'`)).toBe(true);
   });
 });
 
 describe('every language', () => {
-  it('is one of those that can be loaded', () => {
+  it('can be loaded', () => {
     expect(Object.keys(loaders).sort()).toEqual(Object.keys(languages).sort());
   });
 
   it.each(Object.keys(languages))(
-    'comes in two pieces that make the whole: %s',
+    'has an opening and a main bundle that complete each other: %s',
     async (language) => {
       const loader = loaders[language];
       const { opening } = (await loader?.opening?.()) ?? { opening: english };
@@ -107,11 +107,11 @@ describe('every language', () => {
     },
   );
 
-  it.each(others)('has the sentences of English and no more: %s', (_, messages) => {
+  it.each(others)('has exactly the sentences of English: %s', (_, messages) => {
     expect(Object.keys(messages).sort()).toEqual([...keys].sort());
   });
 
-  it.each(others)('fills the same places as English: %s', (_, messages) => {
+  it.each(others)('has the placeholders of English: %s', (_, messages) => {
     for (const key of keys) {
       const expected = placeholders(forms(en[key]).other ?? '');
       const { other, ...rarer } = forms(messages[key]);
@@ -134,28 +134,31 @@ describe('every language', () => {
     }
   });
 
-  it.each(others)('leaves nothing in English: %s', (language, messages) => {
+  it.each(others)('leaves no sentence in English: %s', (language, messages) => {
     const same = keys.filter((key) => JSON.stringify(messages[key]) === JSON.stringify(en[key]));
     expect(same.sort()).toEqual([...(alike[language] ?? [])].sort());
   });
 });
 
-describe('the typography', () => {
-  it.each(Object.entries(languages))('is that of print: %s', (_, messages) => {
-    for (const { key, text } of texts(messages)) {
-      expect(text, key).not.toMatch(/['"`´]|\.\.\.| {2}|^\s|\s$| [,.;:!?…]|<|>/);
-      expect(text, key).not.toBe('');
-    }
-  });
+describe('typography and tone', () => {
+  it.each(Object.entries(languages))(
+    'use typographic quotes, dashes and ellipses: %s',
+    (_, messages) => {
+      for (const { key, text } of texts(messages)) {
+        expect(text, key).not.toMatch(/['"`´]|\.\.\.| {2}|^\s|\s$| [,.;:!?…]|<|>/);
+        expect(text, key).not.toBe('');
+      }
+    },
+  );
 
-  it.each(Object.entries(languages))('speaks of no codes and no technology: %s', (_, messages) => {
+  it.each(Object.entries(languages))('contain no technical words: %s', (_, messages) => {
     for (const key of keys.filter((key) => key.startsWith('problem-'))) {
       const text = forms(messages[key]).other ?? '';
       expect(text, key).not.toMatch(/\b(?:HTTP|API|JSON|token|\d{3})\b/i);
     }
   });
 
-  it('keeps a French mark on the line of its word, and puts no such space elsewhere', () => {
+  it('put a no-break space before French punctuation and nowhere else', () => {
     for (const { key, text } of texts(fr)) {
       expect(text, key).not.toMatch(/[^\u202f][?!;](?!\w)|[^\u00a0]:|«[^\u00a0]|[^\u00a0]»/);
     }
@@ -168,14 +171,14 @@ describe('the typography', () => {
     ['German', de, /\b(?:Sie (?:haben|sind|können|werden)|Ihre?[mnrs]?|Ihnen)\b/],
     ['French', fr, /(?<!\p{L})(?:tu|te|toi|ton|tes)(?!\p{L})/iu],
     ['Spanish', es, /\b(?:usted|ustedes|su|sus|vosotros|vuestr[ao]s?)\b/i],
-  ])('speaks to people in one way: %s', (_, messages, otherWay) => {
+  ])('address the visitor in one tone: %s', (_, messages, otherWay) => {
     const others = texts(messages).filter(({ text }) => otherWay.test(text));
     // Companies have offers of their own, and a month has its name.
     const aboutOthers = ['consent-usedbyothers', 'mistake-date-malformed-month'];
     expect(others.map(({ key }) => key)).toEqual(messages === es ? aboutOthers : []);
   });
 
-  it('writes the Italian accents that a typewriter lacks', () => {
+  it('use Italian accented capitals', () => {
     for (const { key, text } of texts(it_)) {
       expect(text, key).not.toMatch(
         /\b[Ee]’(?=\s)|\b(?:perche|poiche|finche|cosi|piu|puo|gia|citta)\b/i,
@@ -184,20 +187,20 @@ describe('the typography', () => {
   });
 });
 
-describe('the sentences', () => {
+describe('sentences', () => {
   it.each(Object.entries(languages))(
-    'do not call “points” what is to be checked, next to a card that collects them: %s',
+    'do not use the word for "points" for things to check: %s',
     (_language, messages) => {
       const found = texts(messages).filter(({ text }) => /\b(?:points?|punt[io]s?)\b/i.test(text));
       expect(found).toEqual([]);
     },
   );
 
-  it('cover every problem', () => {
+  it('exist for every problem', () => {
     for (const code of problemCodes) expect(keys).toContain(`problem-${code}`);
   });
 
-  it('cover every field group, field and consent of the catalogue', () => {
+  it('exist for every field group, field and consent of the catalogue', () => {
     for (const { write } of catalogue) expect(keys).toContain(`field-${write}`);
     for (const group of groups) expect(keys).toContain(`group-${group}`);
     for (const name of consentNames) expect(keys).toContain(`consent-${name}`);

@@ -3,7 +3,7 @@ import { lookUp } from '../../src/i18n/locale.js';
 
 const isKnown = (language: string) => ['en', 'it', 'zh-Hant'].includes(language);
 
-describe('a lang', () => {
+describe('lookUp', () => {
   it.each([
     ['it', 'it', 'it'],
     ['it-CH', 'it', 'it-CH'],
@@ -21,11 +21,11 @@ describe('a lang', () => {
     ['it-', 'en', 'en'],
     ['🍕', 'en', 'en'],
     ['constructor', 'en', 'en'],
-  ])('"%s" is served by %s and counts like %s', (lang, language, tag) => {
+  ])('serves "%s" with the table %s and the formats of %s', (lang, language, tag) => {
     expect(lookUp(lang, isKnown)).toEqual({ language, tag });
   });
 
-  it('gives a tag that Intl takes, whatever it was', () => {
+  it('gives a tag that Intl accepts, for any input', () => {
     for (const lang of ['it_IT', 'C.UTF-8', 'i-klingon', '12', 'en-US-u-nu-thai', '\u0000']) {
       const { tag } = lookUp(lang, isKnown);
       expect(() => new Intl.NumberFormat(tag)).not.toThrow();

@@ -12,36 +12,36 @@ beforeAll(() => {
   addLanguage('it', italian);
 });
 
-describe('a localiser', () => {
-  it('says sentences of its language', () => {
+describe('Localiser', () => {
+  it('translates into its language', () => {
     expect(new Localiser(swiss).say('common-continue')).toBe('Continua');
   });
 
-  it('says nothing as long as the sentence is not loaded, and knows it', () => {
+  it('gives empty text while the sentence is not loaded', () => {
     const words = new Localiser(english);
     expect([words.ready('opening'), words.ready('rest')]).toEqual([true, false]);
     expect(words.say('login-heading')).toBe('');
     expect(words.has('login-heading')).toBe(false);
   });
 
-  it('counts and writes numbers by the whole tag', () => {
+  it('uses the whole tag for plurals and numbers', () => {
     const words = new Localiser(swiss);
     expect(words.say('common-mistakes', { count: 1 })).toBe('Controlla questo dato:');
     expect(words.say('common-mistakes', { count: 12_345 })).toMatch(/12[’']345/);
   });
 
-  it.each(['constructor', '__proto__', 'toString'])('has no sentence called %s', (key) => {
+  it.each(['constructor', '__proto__', 'toString'])('has no sentence with the key %s', (key) => {
     expect(new Localiser(english, () => ({})).has(key)).toBe(false);
   });
 
-  it('leaves room for a link', () => {
+  it('leaves slots for links', () => {
     expect(new Localiser(english).parts('register-privacy')).toContainEqual({
       kind: 'slot',
       name: 'privacy',
     });
   });
 
-  it('stands in with English for what a language has forgotten', () => {
+  it('falls back to English for a missing sentence', () => {
     const entries = Object.entries(italian).filter(([key]) => key !== 'common-continue');
     addLanguage('xx', Object.fromEntries(entries) as typeof italian);
     const words = new Localiser({ language: 'xx', tag: 'xx' });
@@ -50,22 +50,19 @@ describe('a localiser', () => {
   });
 });
 
-describe('a language of the host', () => {
-  it.each(['pt_BR', 'PT-br', 'iw', 'zh-hans'])(
-    'is found in whatever case it is written: %s',
-    (name) => {
-      addLanguage(name, italian);
-      const { language } = lookUp(name, isKnown);
-      expect(language).not.toBe('en');
-      expect(new Localiser({ language, tag: language }).say('common-log-in')).toBe('Accedi');
-    },
-  );
+describe('addLanguage', () => {
+  it.each(['pt_BR', 'PT-br', 'iw', 'zh-hans'])('is case-insensitive: %s', (name) => {
+    addLanguage(name, italian);
+    const { language } = lookUp(name, isKnown);
+    expect(language).not.toBe('en');
+    expect(new Localiser({ language, tag: language }).say('common-log-in')).toBe('Accedi');
+  });
 });
 
-describe('a sentence of the host', () => {
+describe('overrides', () => {
   const saying = (overrides: MessageOverrides) => new Localiser(english, () => overrides);
 
-  it('replaces ours', () => {
+  it('replace built-in sentences', () => {
     expect(saying({ 'common-continue': 'Go on' }).say('common-continue')).toBe('Go on');
   });
 
@@ -73,26 +70,26 @@ describe('a sentence of the host', () => {
     expect(saying({ 'register-card-hint': '' }).say('register-card-hint')).toBe('');
   });
 
-  it('may count, and take values', () => {
+  it('may have plural forms and placeholders', () => {
     const words = saying({ 'common-mistakes': { one: 'Oops', other: '{count} oops' } });
     expect(words.say('common-mistakes', { count: 1 })).toBe('Oops');
     expect(words.say('common-mistakes', { count: 2 })).toBe('2 oops');
   });
 
-  it('may be one that we do not have: a field of the campaign', () => {
+  it('may add a sentence for a field of the campaign', () => {
     const words = saying({ 'field-shoe-size': 'Shoe size' });
     const key = 'field-shoe-size';
     expect(words.has(key) && words.say(key)).toBe('Shoe size');
   });
 
-  it('takes effect at once when it changes', () => {
+  it('take effect immediately when they change', () => {
     let overrides: MessageOverrides = {};
     const words = new Localiser(english, () => overrides);
     overrides = { 'common-continue': 'Go on' };
     expect(words.say('common-continue')).toBe('Go on');
   });
 
-  it.each([[null], [undefined], [7], [{}], [[]]])('is not said when it is %j', (nonsense) => {
+  it.each([[null], [undefined], [7], [{}], [[]]])('are ignored if the value is %j', (nonsense) => {
     const overrides = { 'common-continue': nonsense } as unknown as MessageOverrides;
     expect(saying(overrides).say('common-continue')).toBe('Continue');
   });

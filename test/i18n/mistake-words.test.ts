@@ -15,7 +15,7 @@ beforeAll(() => {
   addLanguage('it', italian);
 });
 
-describe('a mistake', () => {
+describe('mistakeText', () => {
   it.each<[Mistake, string, string]>([
     [
       { key: 'password-too-short', params: { min: 8 } },
@@ -60,12 +60,12 @@ describe('a mistake', () => {
     ],
     [{ key: 'value-missing' }, 'Please fill in “Name”.', 'Compila il campo “Name”.'],
     [{ key: 'consent-missing' }, 'Answer Yes or No.', 'Rispondi Sì o No.'],
-  ])('%j is told in words', (mistake, expected, previsto) => {
+  ])('gives the sentence of %j', (mistake, expected, previsto) => {
     expect(mistakeText(mistake, words, 'Name')).toBe(expected);
     expect(mistakeText(mistake, parole, 'Name')).toBe(previsto);
   });
 
-  it('leaves no place unfilled, whichever it is', () => {
+  it('leaves no placeholder unfilled', () => {
     const part = { part: 'year' };
     const bounds = { min: 1, max: 2 };
     // A table by key, so that a new mistake does not compile without its line here.
@@ -114,13 +114,13 @@ describe('a mistake', () => {
   });
 });
 
-describe('an empty first form', () => {
+describe('the error of an empty first form', () => {
   it.each<[readonly Channel[], string]>([
     [['email', 'mobile', 'card'], 'Enter your e-mail address or mobile number.'],
     [['email', 'card'], 'Enter your e-mail address.'],
     [['mobile'], 'Enter your mobile number.'],
     [['card'], 'Enter your card number.'],
-  ])('that takes %j says: %s', (channels, expected) => {
+  ])('for %j is: %s', (channels, expected) => {
     const reading = readIdentifier('', { channels, channel: 'contact' });
     expect(reading.ok ? '' : mistakeText(reading.mistake, words)).toBe(expected);
   });

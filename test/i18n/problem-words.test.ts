@@ -9,7 +9,7 @@ import { addLanguage } from '../../src/i18n/tables.js';
 const words = new Localiser({ language: 'en', tag: 'en' });
 const refused = (answerCode: number): Problem => ({ code: 'refused', status: 402, answerCode });
 
-describe('a problem', () => {
+describe('problemText', () => {
   beforeAll(() => {
     addLanguage('en', english);
     addLanguage('it', italian);
@@ -66,11 +66,11 @@ describe('a problem', () => {
       { code: 'code-not-sent', status: 400 },
       'problem-code-not-sent',
     ],
-  ])('is told %s', (_, problem, key) => {
+  ])('gives the sentence %s', (_, problem, key) => {
     expect(problemText(problem, words)).toBe(english[key]);
   });
 
-  it('gives an answer code that nobody knows to the support alone', () => {
+  it('shows an unknown answer code only in the support code', () => {
     expect(problemText(refused(4711), words)).toBe(english['problem-refused']);
     expect(supportCodeText(refused(4711), words)).toContain('4711');
   });
@@ -87,16 +87,19 @@ describe('a problem', () => {
     [311, 'problem-username-taken'],
     [482, 'problem-username-taken'],
     [427, 'answer-427'],
-  ])('says that no code was sent before it says why: %i', (answerCode, key) => {
+  ])('says that no code was sent before the reason: %i', (answerCode, key) => {
     const told = problemText({ code: 'code-not-sent', status: 402, answerCode }, words);
     expect(told).toBe(`The code wasn’t sent. ${english[key] as string}`);
   });
 
-  it.each([53, 4711])('sends nobody back for a code that may never come: %i', (answerCode) => {
-    expect(problemText({ code: 'code-not-sent', status: 402, answerCode }, words)).toBe(
-      `The code wasn’t sent. ${english['problem-refused'] as string}`,
-    );
-  });
+  it.each([53, 4711])(
+    'does not ask to try again for a code that will not come: %i',
+    (answerCode) => {
+      expect(problemText({ code: 'code-not-sent', status: 402, answerCode }, words)).toBe(
+        `The code wasn’t sent. ${english['problem-refused'] as string}`,
+      );
+    },
+  );
 
   it('says how long to wait', () => {
     const problem: Problem = { code: 'too-many-requests', retryAfter: 90 };
@@ -108,13 +111,13 @@ describe('a problem', () => {
     );
   });
 
-  it('is told in the host’s words for an answer code of its own', () => {
+  it("uses the host's sentence for a further answer code", () => {
     const own = new Localiser({ language: 'en', tag: 'en' }, () => ({ 'answer-4711': 'Ask Ada.' }));
     expect(problemText(refused(4711), own)).toBe('Ask Ada.');
   });
 });
 
-describe('the support code', () => {
+describe('supportCodeText', () => {
   it.each<[Problem, string | undefined]>([
     [refused(51), 'Support code refused-402-51'],
     [{ code: 'server-error', status: 503 }, 'Support code server-error-503'],

@@ -11,20 +11,20 @@ const words = new Localiser({ language: pseudoLanguage, tag: 'en' });
 beforeAll(addPseudoLanguage);
 
 describe('the pseudo-language', () => {
-  it('keeps the places of a sentence', () => {
+  it('keeps placeholders', () => {
     expect(pseudoText('Step {step} of {steps}')).toBe('⟦Šţéþ {step} öƒ {steps}⟧');
   });
 
-  it('finds English that came past the tables', () => {
+  it('detects English that bypasses the tables', () => {
     expect(leaks('⟦Šţéþ 1⟧ Continue ⟦öķ⟧')).toEqual(['Continue']);
   });
 
-  it('says every sentence without a word of English', () => {
+  it('translates every sentence', () => {
     const keys = Object.keys(messages) as MessageKey[];
     for (const key of keys) expect(leaks(words.say(key)), key).toEqual([]);
   });
 
-  it('tells every problem without a word of English of its own', () => {
+  it('translates every problem', () => {
     const problems = problemCodes.map((code) => ({ code, retryAfter: 0, field: 'country' }));
     for (const problem of problems) expect(leaks(problemText(problem, words))).toEqual([]);
   });

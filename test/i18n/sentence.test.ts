@@ -4,7 +4,7 @@ import { fill, parts, type Sentence } from '../../src/i18n/sentence.js';
 const days: Sentence = { one: '{count} day', other: '{count} days' };
 const polish: Sentence = { one: '{count} dzień', few: '{count} dni', other: '{count} dnia' };
 
-describe('a sentence', () => {
+describe('fill and parts', () => {
   it.each([
     ['without a place stays as it is', 'Continue', {}, 'en', 'Continue'],
     ['takes its values', 'Step {step} of {steps}', { step: 2, steps: 3 }, 'en', 'Step 2 of 3'],
@@ -31,7 +31,7 @@ describe('a sentence', () => {
     expect(fill(sentence, values, locale)).toBe(expected);
   });
 
-  it('comes in pieces, so that a link can stand inside it', () => {
+  it('split a sentence so that a link can stand inside it', () => {
     expect(parts('See our {privacy}, {name}.', { name: 'Ada' }, 'en')).toEqual([
       { kind: 'text', text: 'See our ' },
       { kind: 'slot', name: 'privacy' },
@@ -41,11 +41,11 @@ describe('a sentence', () => {
     ]);
   });
 
-  it('has no empty pieces', () => {
+  it('give no empty parts', () => {
     expect(parts('{login}', {}, 'en')).toEqual([{ kind: 'slot', name: 'login' }]);
   });
 
-  it('makes no link out of a value that looks like a place', () => {
+  it('do not treat a value that looks like a placeholder as one', () => {
     expect(parts('I agree: {label}', { label: '{privacy}' }, 'en')).toEqual([
       { kind: 'text', text: 'I agree: ' },
       { kind: 'text', text: '{privacy}' },

@@ -24,16 +24,16 @@ function slowLanguage(language: string) {
   return calls;
 }
 
-describe('a table', () => {
+describe('load', () => {
   beforeEach(() => vi.useFakeTimers());
   afterEach(() => vi.useRealTimers());
 
-  it('is there from the start for the first form in English', () => {
+  it('has the English opening from the start', () => {
     expect(table('en', 'opening')).toBeDefined();
     expect(table('en', 'rest')).toBeUndefined();
   });
 
-  it('is loaded once, however many ask for it', async () => {
+  it('loads a table once for parallel callers', async () => {
     const calls = slowLanguage('aa');
     const asking = [load('aa', 'opening'), load('aa', 'opening')];
     calls[0]?.arrive();
@@ -43,7 +43,7 @@ describe('a table', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('can be asked for again after a failure', async () => {
+  it('retries after a failure', async () => {
     const calls = slowLanguage('bb');
     const first = load('bb', 'opening');
     calls[0]?.fail();
@@ -53,7 +53,7 @@ describe('a table', () => {
     expect(await second).toBe(true);
   });
 
-  it('counts as failed after a few seconds, and tells everybody when it comes after all', async () => {
+  it('fails after a time limit and notifies when the table arrives late', async () => {
     const calls = slowLanguage('cc');
     const loading = load('cc', 'opening');
     await vi.advanceTimersByTimeAsync(4_000);
@@ -67,7 +67,7 @@ describe('a table', () => {
   });
 
   it.each(['nowhere', 'constructor', '__proto__'])(
-    'of an unknown language (%s) does not come',
+    'gives false for an unknown language (%s)',
     async (language) => {
       expect(isKnown(language)).toBe(false);
       expect(await load(language, 'opening')).toBe(false);

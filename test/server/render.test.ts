@@ -45,11 +45,11 @@ function control(markup: string, name: string): string {
   return found;
 }
 
-describe('the form that a server draws', () => {
+describe('server rendering', () => {
   it.each([
     ['a flow', flow()],
     ['the element alone', register],
-  ])('is there before any script: %s', (_, template) => {
+  ])('draws the first form without a script: %s', (_, template) => {
     const markup = draw(template);
     expect(markup).toContain('<template shadowroot="open" shadowrootmode="open">');
     expect(markup).toMatch(
@@ -63,7 +63,7 @@ describe('the form that a server draws', () => {
     expect(markup.match(/<form/g)).toHaveLength(1);
   });
 
-  it('is the log-in, with its styles', () => {
+  it('draws the log-in with its styles', () => {
     const markup = draw(login);
     expect(control(markup, 'username')).toContain('autocomplete="username"');
     expect(control(markup, 'current-password')).toContain('autocomplete="current-password"');
@@ -73,13 +73,13 @@ describe('the form that a server draws', () => {
     expect(text(markup)).not.toContain('Forgot');
   });
 
-  it('sends nothing anywhere before there is a script: no address lands in the page’s address', () => {
+  it('draws a form that submits nothing before its script has loaded', () => {
     for (const template of [flow(), flow('en', 'login'), register, login]) {
       expect(draw(template)).toMatch(/<form[^>]* method="dialog"/);
     }
   });
 
-  it('is what a flow was told', () => {
+  it('draws the configuration of the flow', () => {
     const told = draw(
       html`<onboarding-flow
         campaignid="1001"
@@ -100,7 +100,7 @@ describe('the form that a server draws', () => {
     expect(text(draw(register))).not.toContain('Already registered?');
   });
 
-  it('keeps the element’s children, and shows them where scripts are switched off', () => {
+  it("keeps the element's children and shows them if scripting is disabled", () => {
     const markup = draw(flow());
     expect(markup).toMatch(/<\/template><a href="\/register">Register on our other page<\/a>/);
     for (const template of [flow(), register, login]) {
@@ -108,7 +108,7 @@ describe('the form that a server draws', () => {
     }
   });
 
-  it('lets nothing of its code out', () => {
+  it('exposes no source code', () => {
     for (const template of [flow(), flow('de', 'login'), register, login]) {
       const markup = draw(template);
       expect(markup).not.toMatch(/ on[a-z]+=|=>|function|\$lit\$|undefined|\[object/);
@@ -116,39 +116,39 @@ describe('the form that a server draws', () => {
     }
   });
 
-  it('is not there for an element that lacks what it needs; its children are', () => {
+  it('draws the children instead of an element without required attributes', () => {
     const markup = draw(html`<onboarding-flow><b>Elsewhere</b></onboarding-flow>`);
     expect(markup).not.toContain('<form');
     expect(markup).toContain('<b>Elsewhere</b>');
   });
 
-  it('is not there for a step that is not yet', () => {
+  it('draws no form for a later step', () => {
     expect(text(draw(html`<onboarding-otp></onboarding-otp>`))).toBe('');
     expect(text(draw(html`<onboarding-profile></onboarding-profile>`))).toBe('');
     expect(text(draw(html`<onboarding-card></onboarding-card>`))).toBe('');
   });
 });
 
-describe('its language', () => {
-  it.each(Object.keys(loaders))('is the element’s own: %s', (lang) => {
+describe('the language of server rendering', () => {
+  it.each(Object.keys(loaders))('is that of the element: %s', (lang) => {
     const heading = (piece: 'opening' | 'rest', key: string) => table(lang, piece)?.[key];
     expect(text(draw(flow(lang)))).toContain(heading('opening', 'register-heading'));
     expect(text(draw(flow(lang, 'login')))).toContain(heading('rest', 'login-heading'));
   });
 
-  it('is English where it is not told, or not known', () => {
+  it('is English if it is missing or unknown', () => {
     expect(text(draw(register))).toContain('Get your card');
     expect(text(draw(flow('fi')))).toContain('Get your card');
   });
 
-  it('is that of each visitor, whoever was there before', () => {
+  it('is independent between requests', () => {
     const [italian, english] = [draw(flow('it')), draw(flow('en'))];
     expect(draw(flow('it'))).toBe(italian);
     expect(draw(flow('en'))).toBe(english);
   });
 });
 
-describe('what a server does not know', () => {
+describe('a browser API', () => {
   const names =
     'location history sessionStorage matchMedia navigator document window addEventListener';
   const before = names.split(' ').map((name) => ({
@@ -166,7 +166,7 @@ describe('what a server does not know', () => {
   it.each([
     ['as ever', false],
     ['where elements are connected, too', true],
-  ])('is not asked for: %s', (_, connectedCallback) => {
+  ])('is not used on the server: %s', (_, connectedCallback) => {
     const asked: string[] = [];
     for (const { name } of before) {
       Object.defineProperty(globalThis, name, {

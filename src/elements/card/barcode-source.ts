@@ -1,5 +1,5 @@
 /**
- * The barcode of a code as far as it is there: while its encoder loads, when it is drawn, when it cannot be.
+ * The state of a barcode: its encoder is loading, it is drawn, or it failed.
  */
 import type { Barcode } from './bars.js';
 import { drawBarcode, planBarcode } from './encode.js';
@@ -7,7 +7,7 @@ import { drawBarcode, planBarcode } from './encode.js';
 export type Drawing =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'drawn'; readonly barcode: Barcode }
-  /** `again`: the encoder did not load, and another try may bring it. */
+  /** `again`: the encoder failed to load, and a retry may succeed. */
   | { readonly kind: 'failed'; readonly again: boolean };
 
 const waiting: Drawing = { kind: 'waiting' };
@@ -17,19 +17,19 @@ export class BarcodeSource {
   #asked: string | undefined;
   #drawing: Drawing = waiting;
 
-  /** `changed` is called when another drawing is there. */
+  /** `changed` is called when the drawing has changed. */
   constructor(changed: () => void) {
     this.#changed = changed;
   }
 
-  /** To be asked at each drawing of the view; a code or kind that is new starts anew. */
+  /** Returns the drawing for a code; called at each rendering. A new code or symbology starts a new load. */
   drawing(code: string, symbology: string | undefined): Drawing {
     const asked = `${symbology ?? ''} ${code}`;
     if (asked !== this.#asked) this.#start(asked, code, symbology);
     return this.#drawing;
   }
 
-  /** Loads what did not load. */
+  /** Retries a failed load. */
   retry(): void {
     this.#asked = undefined;
     this.#changed();
@@ -41,7 +41,7 @@ export class BarcodeSource {
     this.#drawing = plan ? waiting : { kind: 'failed', again: false };
     if (!plan) return;
     const settle = (drawing: Drawing) => {
-      // A newer code is on its way.
+      // A newer code has been requested meanwhile.
       if (this.#asked !== asked) return;
       this.#drawing = drawing;
       this.#changed();

@@ -1,10 +1,10 @@
 /**
- * A barcode as an SVG: one unit a module, its height stretched to where it stands.
+ * Renders a barcode as SVG: one user unit per module, stretched to the height of its container.
  */
 import { svg, html, type TemplateResult } from 'lit';
 import { toPath, type Barcode } from './bars.js';
 
-/** `label` says what is in it. Its final width in whole pixels comes from `SharpBars`. */
+/** `label` is the accessible name. `SharpBars` sets the final width in whole device pixels. */
 export function barsDrawing(barcode: Barcode, label: string): TemplateResult {
   return html`<svg
     class="bars"

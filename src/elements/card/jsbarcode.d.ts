@@ -1,8 +1,8 @@
 /**
- * The encoders of JsBarcode that are loaded one by one; the package describes only the whole of it.
+ * Types of JsBarcode's single encoders; the package ships types for its main entry only.
  */
 interface JsBarcodeEncoding {
-  /** One character a module, `1` for a bar. */
+  /** One character per module, `1` for a bar. */
   readonly data: string;
 }
 

@@ -1,5 +1,5 @@
 /**
- * The card as a picture to keep: what is where on it, in tenths of a millimetre of a bank card's size.
+ * The layout of the saved picture of the card. The unit is 0.1 mm, the size that of a bank card (ISO/IEC 7810 ID-1).
  */
 import type { Barcode } from './bars.js';
 
@@ -11,10 +11,10 @@ export interface CardFacts {
   readonly number?: string;
   readonly barcode: Barcode;
   readonly barcodeText: string;
-  /** Hexadecimal colours of the card and of what is written on it. */
+  /** Hexadecimal colours of the card and of its text. */
   readonly background: string;
   readonly ink: string;
-  /** Written from right to left. */
+  /** True for a right-to-left layout. */
   readonly mirrored: boolean;
 }
 
@@ -26,7 +26,7 @@ export interface Box {
 }
 
 export type Shape =
-  /** `shade` darkens or lightens the box towards its bottom. */
+  /** `shade` darkens or lightens the box towards its bottom edge. */
   | (Box & {
       readonly kind: 'box';
       readonly radius: number;
@@ -36,7 +36,7 @@ export type Shape =
   | {
       readonly kind: 'text';
       readonly x: number;
-      /** Of the line on which the letters stand. */
+      /** The baseline of the text. */
       readonly y: number;
       readonly size: number;
       readonly weight: number;
@@ -45,7 +45,7 @@ export type Shape =
       readonly text: string;
     };
 
-/** Width of a text in the picture's font. */
+/** The width of a text in the picture's font. */
 export type Measure = (text: string, size: number, weight: number) => number;
 
 const margin = 48;
@@ -74,7 +74,9 @@ export function cardPicture(facts: CardFacts, measure: Measure): readonly Shape[
   ];
 }
 
-/** Whole units a module, so that no bar is rounded away; of a code with too many modules for that, all of them. */
+/**
+ * Uses whole units per module so that bars keep their proportions; if there are too many modules, the full width.
+ */
 function bars({ modules, bars: all }: Barcode): readonly Shape[] {
   const fits = panel.width / modules;
   const unit = fits < 1 ? fits : Math.floor(fits);
@@ -90,7 +92,7 @@ function bars({ modules, bars: all }: Barcode): readonly Shape[] {
   }));
 }
 
-/** Smaller where it does not fit, and cut only when it would become too small to read. */
+/** Reduces the font size until the text fits; truncates it only below a readable size. */
 function fitText(text: string, size: number, weight: number, measure: Measure) {
   const letters = Array.from(text.slice(0, 400));
   const whole = letters.join('');
@@ -102,7 +104,7 @@ function fitText(text: string, size: number, weight: number, measure: Measure) {
   return { text: `${letters.join('')}…`, size: small };
 }
 
-/** Away from the colour of the text, so that it can be read all the better. */
+/** The shade that increases the contrast with the text colour. */
 function shadeFor(ink: string): string {
   const [red = 0, green = 0, blue = 0] = (ink.match(/[\da-f]{2}/gi) ?? []).map((part) =>
     parseInt(part, 16),

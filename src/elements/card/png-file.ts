@@ -1,12 +1,12 @@
 /**
- * A card's picture as a PNG file, drawn stroke by stroke: no image has to load, whatever a page's policy says.
+ * Draws the picture of the card as a PNG on a canvas. No image is loaded, so no Content-Security-Policy can block it.
  */
 import { pictureSize, type Measure, type Shape } from './picture.js';
 
-/** Pixels for a tenth of a millimetre; whole, so that bars stay sharp. */
+/** Pixels per 0.1 mm; a whole number keeps bars sharp. */
 const scale = 2;
 
-/** Measures in the font that the picture is drawn with. */
+/** Measures text in the font of the picture. */
 export function measurer(): Measure {
   const context = contextOf(document.createElement('canvas'));
   return (text, size, weight) => {
@@ -33,7 +33,7 @@ export function toPng(shapes: readonly Shape[]): Promise<Blob> {
   });
 }
 
-/** Any CSS colour as six hexadecimal digits, which every program reads. */
+/** Converts any CSS colour to six hexadecimal digits, which every image program reads. */
 export function toHex(color: string): string {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = 1;
@@ -47,7 +47,7 @@ export function toHex(color: string): string {
 function write(context: CanvasRenderingContext2D, shape: Extract<Shape, { kind: 'text' }>): void {
   context.font = font(shape.size, shape.weight);
   context.fillStyle = shape.fill;
-  // Not `start`: that would follow the page's direction, and the picture has decided.
+  // Not `start`, which would follow the page's direction instead of the picture's.
   context.textAlign = ({ start: 'left', middle: 'center', end: 'right' } as const)[shape.anchor];
   context.fillText(shape.text, shape.x, shape.y);
 }

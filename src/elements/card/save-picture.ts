@@ -1,5 +1,5 @@
 /**
- * Gives the card to the visitor as a file.
+ * Saves the card as an image file.
  */
 import { cardPicture, type CardFacts } from './picture.js';
 import { measurer, toHex, toPng } from './png-file.js';
@@ -7,7 +7,7 @@ import { toSvg } from './svg-file.js';
 
 export type PictureKind = 'png' | 'svg';
 
-/** Saves `card.png` or `card.svg`; colours may be any that CSS knows. Rejects if it cannot be drawn. */
+/** Saves `card.png` or `card.svg`. Colours may be any CSS colour. Rejects if drawing fails. */
 export async function savePicture(kind: PictureKind, facts: CardFacts): Promise<void> {
   const colours = { background: toHex(facts.background), ink: toHex(facts.ink) };
   const shapes = cardPicture({ ...facts, ...colours }, measurer());
@@ -20,6 +20,6 @@ export async function savePicture(kind: PictureKind, facts: CardFacts): Promise<
   link.href = address;
   link.download = `card.${kind}`;
   link.click();
-  // Some browsers fetch the file only a moment later.
+  // Some browsers read the blob URL only after a delay.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

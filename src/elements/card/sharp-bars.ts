@@ -1,9 +1,12 @@
 /**
- * Keeps barcodes sharp: every module as wide as a whole number of the screen's own pixels.
+ * Fits barcodes to whole device pixels per module, which keeps bars sharp.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** CSS pixels that a barcode takes in a box: the most that keeps its modules whole, or all of it. */
+/**
+ * The width in CSS pixels of a barcode in a box: the largest that gives whole device pixels per module, or the full
+ * width if the box is too narrow.
+ */
 export function sharpWidth(room: number, modules: number, pixelRatio: number): number {
   const pixels = Math.floor((room * pixelRatio) / modules);
   return pixels < 1 ? room : (pixels * modules) / pixelRatio;
@@ -21,7 +24,7 @@ export class SharpBars implements ReactiveController {
     host.addController(this);
   }
 
-  /** To be told after each drawing what is in the root; each barcode is fitted into its parent's width. */
+  /** Call after each rendering; fits every barcode in the root to its parent's width. */
   watch(root: ParentNode | null | undefined): void {
     this.#observer?.disconnect();
     for (const bars of root?.querySelectorAll('svg.bars') ?? []) {

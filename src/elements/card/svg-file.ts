@@ -1,5 +1,5 @@
 /**
- * A card's picture as an SVG file that needs nothing but itself, in the size of a bank card.
+ * Writes the picture of the card as a self-contained SVG file in the size of a bank card.
  */
 import { pictureSize, type Shape } from './picture.js';
 
@@ -34,7 +34,7 @@ ${box}
 <rect ${place} rx="${radius}" fill="url(#shade-${index})"/>`;
 }
 
-/** Characters that XML does not know, lone surrogates among them, become the sign for that. */
+/** Replaces characters that XML does not allow, including lone surrogates, by U+FFFD. */
 function escape(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')

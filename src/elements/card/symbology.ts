@@ -1,12 +1,12 @@
 /**
- * Which kinds of barcode there are, and what each can hold.
+ * The supported barcode symbologies and what each can encode.
  */
 
 const symbologies = ['code128', 'ean13', 'itf14'] as const;
 
 export type Symbology = (typeof symbologies)[number];
 
-/** Unlit modules that a scanner needs on either side: GS1 General Specifications and ISO/IEC 15417. */
+/** Quiet zone on each side, in modules (GS1 General Specifications, ISO/IEC 15417). */
 export const quietZones: Readonly<Record<Symbology, number>> = {
   code128: 10,
   ean13: 11,
@@ -18,10 +18,10 @@ export function isSymbology(text: string): text is Symbology {
 }
 
 /**
- * What the bars must say so that the till reads this code; undefined if this kind cannot say it.
+ * The content to encode so that a scanner reads this code; undefined if the symbology cannot encode it.
  *
- * No check digit is ever made up: the till would read a number that the platform does not know.
- * In ITF-14 a GTIN-13 has a zero before it, as GS1 wants; its check digit stays right.
+ * A check digit is never added: the scanner would read a number that the platform does not know. In ITF-14 a GTIN-13
+ * gets a leading zero, as GS1 specifies, which keeps its check digit valid.
  */
 export function barcodeContent(symbology: Symbology, code: string): string | undefined {
   switch (symbology) {
@@ -34,7 +34,7 @@ export function barcodeContent(symbology: Symbology, code: string): string | und
   }
 }
 
-/** Whether the last digit is the one that GS1 wants: weights 3 and 1 in turns from the right. */
+/** True if the last digit is a valid GS1 check digit: weights 3 and 1, alternating from the right. */
 export function hasCheckDigit(digits: string): boolean {
   let sum = 0;
   for (let index = 0; index < digits.length; index += 1) {

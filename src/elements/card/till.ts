@@ -1,5 +1,5 @@
 /**
- * The barcode over the whole screen: a native dialog, and a screen that stays on as long as it is open.
+ * Shows the barcode full screen for the till: a modal dialog that keeps the screen awake while it is open.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
@@ -8,7 +8,7 @@ export class Till implements ReactiveController {
   #lock: WakeLockSentinel | undefined;
   #back: HTMLElement | undefined;
 
-  /** `find` gives the dialog, if it is drawn. */
+  /** `find` returns the dialog if it is rendered. */
   constructor(host: ReactiveControllerHost, find: () => HTMLDialogElement | null | undefined) {
     this.#find = find;
     host.addController(this);
@@ -18,7 +18,7 @@ export class Till implements ReactiveController {
     return this.#find()?.open === true;
   }
 
-  /** Focus comes back to where the click was. */
+  /** Opens the dialog; focus returns to the clicked element on close. */
   readonly open = (event: Event): void => {
     const dialog = this.#find();
     if (!dialog || dialog.open) return;
@@ -30,10 +30,10 @@ export class Till implements ReactiveController {
 
   readonly close = (): void => this.#find()?.close();
 
-  /** To be called on `close`: the button, Escape and the phone's back gesture all end there. */
+  /** Handles the dialog's `close` event: the button, Escape and the back gesture all lead here. */
   readonly closed = (): void => {
     this.#release();
-    // Safari gives no focus to a clicked button, so it has none to give back.
+    // Safari does not focus a clicked button, so the browser cannot return the focus by itself.
     this.#back?.focus();
     this.#back = undefined;
   };
@@ -42,13 +42,13 @@ export class Till implements ReactiveController {
     if (!this.#isOpen) this.#release();
   }
 
-  /** Moved in the page it would come back open, and no longer modal. */
+  /** An element that is moved in the document would come back with a dialog that is open but not modal. */
   hostDisconnected(): void {
     this.close();
     this.#release();
   }
 
-  /** The browser drops the lock whenever the page is hidden. */
+  /** The browser releases the wake lock when the page is hidden, so it is requested again. */
   readonly #stayAwake = (): void => {
     if (document.visibilityState !== 'visible' || !('wakeLock' in navigator)) return;
     navigator.wakeLock.request('screen').then(
@@ -57,7 +57,7 @@ export class Till implements ReactiveController {
         this.#lock = lock;
         if (!this.#isOpen) this.#release();
       },
-      // An empty battery may forbid it; the barcode is there all the same.
+      // The browser may refuse a wake lock (low battery); the barcode stays visible all the same.
       () => undefined,
     );
   };

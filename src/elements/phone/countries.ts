@@ -1,9 +1,10 @@
 /**
- * The countries with their calling codes: small enough to be there before a number is typed.
+ * Countries and calling codes: a small table that is available before libphonenumber has loaded.
  */
 
 /**
- * Each code before the countries that share it, the one that gave the number its name first. No code: the next one.
+ * Calling codes, each followed by the countries that share it, the main country first. A missing code means the
+ * previous one plus one.
  */
 const codes =
   '1USAGAIASBBBMBSCADMDOGDGUJMKNKYLCMPMSPRSXTCTTVCVGVI 7RUKZ 20EG 27ZA 30GR NL BE FR ES 36HU ' +
@@ -29,15 +30,15 @@ for (const group of codes.split(' ')) {
   }
 }
 
-/** ISO 3166-1 alpha-2. */
+/** ISO 3166-1 alpha-2 codes. */
 export const countries: readonly string[] = [...callingCodes.keys()];
 
-/** `39` for `IT`; nothing for a country that has none. */
+/** The calling code of a country, `39` for `IT`; undefined if it has none. */
 export function callingCode(country: string): string | undefined {
   return callingCodes.get(country);
 }
 
-/** The country (of several, the first) that a number with a leading `+` goes to; nothing while that is open. */
+/** The (main) country of a number with a leading `+`; undefined while its calling code is incomplete. */
 export function countryAt(number: string): string | undefined {
   const digits = /^\+(\d{1,3})/.exec(number)?.[1] ?? '';
   for (let length = Math.min(digits.length, longestCode); length > 0; length -= 1) {

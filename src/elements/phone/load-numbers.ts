@@ -1,5 +1,5 @@
 /**
- * Brings what knows phone numbers (29.7 kB, brotli), once; again after a failure.
+ * Loads libphonenumber (29.7 kB brotli) once; a failed load is retried.
  */
 import { inTime } from '../../flow/in-time.js';
 import type * as numbers from './numbers.js';
@@ -9,14 +9,16 @@ export type Numbers = typeof numbers;
 let loading: Promise<Numbers | undefined> | undefined;
 let loaded: Numbers | undefined;
 
-/** What is there already. */
+/** The loaded library, or undefined. */
 export function numbersAtHand(): Numbers | undefined {
   return loaded;
 }
 
-/** Resolves to nothing when it cannot be had, or not in time: a number is then judged by its shape alone. */
+/**
+ * Resolves to undefined if the library cannot be loaded in time; numbers are then checked by their format only.
+ */
 export function loadNumbers(): Promise<Numbers | undefined> {
-  // Those that come late after all are used from then on.
+  // A library that arrives after the time limit is still used from then on.
   loading ??= inTime(import('./numbers.js').then((brought) => (loaded = brought))).catch(() => {
     loading = undefined;
     return undefined;

@@ -1,18 +1,18 @@
 /**
- * A form that cannot be read before the rules for mobile numbers are there: it shows as busy until then, and
- * takes no second press. Whoever has gone on or away meanwhile does not want it any more.
+ * Delays a submit until libphonenumber is loaded (`mobile-format="e164"`), at most 10 s, and shows the form as busy
+ * meanwhile. The submit is dropped if the state has changed.
  */
 import { inTime } from '../../flow/in-time.js';
 import { pageTimer } from '../../flow/timer.js';
 import type { Journey } from '../journey.js';
 import { mobileRulesReady } from './mobile-rules.js';
 
-/** Milliseconds since the press; then a number is judged by its shape alone. */
+/** Milliseconds since the click; after that, numbers are checked by their format only. */
 const longest = 10_000;
 
 export class MobileWait {
   readonly #journey: Journey;
-  /** Who waits, one after the other. */
+  /** Identifies the latest waiting submit. */
   #waiting: object | undefined;
 
   constructor(journey: Journey) {
@@ -23,7 +23,7 @@ export class MobileWait {
     return this.#waiting !== undefined;
   }
 
-  /** Acts once the rules hold: at once in most forms. */
+  /** Calls `act` when the rules are ready: immediately in most forms. */
   before(act: () => void): void {
     if (this.#waiting) return;
     const { session, state, configuration } = this.#journey;
@@ -43,7 +43,7 @@ export class MobileWait {
     inTime(wait, pageTimer, since, longest).then(goOn, goOn);
   }
 
-  /** Nobody waits any more. */
+  /** Cancels the waiting submit. */
   stop(): void {
     this.#waiting = undefined;
     this.#journey.update();

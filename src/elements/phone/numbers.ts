@@ -1,27 +1,30 @@
 /**
- * What phone numbers are, by Google's metadata for all countries. Loaded when somebody uses a phone field.
+ * Parses and formats phone numbers with libphonenumber's metadata for all countries. Loaded when a phone field is
+ * used.
  */
 import { AsYouType, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/core';
 import type { CountryCode } from 'libphonenumber-js/core';
 import metadata from 'libphonenumber-js/min/metadata';
 
-/** `+393331231234` for what is typed in that country; nothing for what cannot be a number. */
+/**
+ * Converts a number typed in a country to E.164 (`+393331231234`); undefined if it is not a possible number.
+ */
 export function toE164(number: string, country: string): string | undefined {
   const parsed = parse(number, country);
   return parsed?.isPossible() ? parsed.number : undefined;
 }
 
-/** Whether there are numbers like this. */
+/** True if the number is valid in the country. */
 export function isNumber(number: string, country: string): boolean {
   return parse(number, country)?.isValid() ?? false;
 }
 
-/** The number with the spaces that people of that country put into it. */
+/** The number in its national or international format with spaces. */
 export function spaced(number: string, country: string): string {
   return new AsYouType(known(country), metadata).input(number);
 }
 
-/** Where a number that starts with `+` belongs, as soon as its first digits tell. */
+/** The country of a number with a leading `+`; undefined while its prefix is ambiguous. */
 export function countryOf(number: string): string | undefined {
   const typing = new AsYouType(undefined, metadata);
   typing.input(number);

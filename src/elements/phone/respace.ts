@@ -1,22 +1,22 @@
 /**
- * Puts other spaces into a number while it is typed, the caret staying between the same two digits.
+ * Reformats a phone number while it is typed and keeps the caret between the same two digits.
  */
 
-/** Does nothing when the new text has other digits than the old one. */
+/** Does nothing if the new text has other digits than the old one. */
 export function respace(input: HTMLInputElement, text: string): void {
   const { value, selectionStart, selectionEnd } = input;
   if (text === value || digitsOf(text) !== digitsOf(value)) return;
   input.value = text;
   if (selectionStart === null || selectionEnd === null) return;
   const root = input.getRootNode() as ShadowRoot | Document;
-  // WebKit moves the focus to where a selection is set.
+  // WebKit moves the focus to an input whose selection is set.
   if (root.activeElement !== input) return;
   const place = (caret: number) =>
     caret === value.length ? text.length : after(text, digitsOf(value.slice(0, caret)).length);
   input.setSelectionRange(place(selectionStart), place(selectionEnd));
 }
 
-/** Whether the text is a number as far as it goes, so that it may be formatted. */
+/** True if the text is a partial phone number that may be formatted. */
 export function isNumeric(text: string): boolean {
   return /^\+?[\d\s().\-/]*$/.test(text.trimStart());
 }

@@ -1,5 +1,5 @@
 /**
- * Questions with a few fixed answers: yes or no, gender, consents.
+ * Controls with fixed answers: yes or no, gender, consents.
  */
 import type { TemplateResult } from 'lit';
 import type { FieldValue } from '../../domain/customer.js';
@@ -77,7 +77,7 @@ export class AnswerControl implements Control {
     const sentence = consentSentence(field, words, configuration);
     const { name, readOnly } = field;
     const isNeeded = !readOnly && mustAgree(field, configuration?.consentsRequired);
-    // Said before she fails; as an error it takes this place.
+    // Shown as a hint before submitting; the error replaces it.
     const hint = isNeeded && !error ? words.say('mistake-consent-required') : undefined;
     const params = { name, id, sentence, readonly: readOnly, error, hint };
     if (this.#isCheckbox) {
@@ -96,7 +96,7 @@ export class AnswerControl implements Control {
     return this.field.kind !== 'gender' && !this.field.mandatory;
   }
 
-  /** The answers in the order of the inputs, whose ids end in their place. */
+  /** The answers in the order of their inputs, whose ids end with the index. */
   #options(words: Words): readonly ChoiceOption[] {
     if (this.field.kind !== 'gender') {
       return [
@@ -111,7 +111,7 @@ export class AnswerControl implements Control {
     ];
   }
 
-  /** An unticked box is a No only of somebody who had it ticked. */
+  /** An unticked checkbox means "No" only if it was ticked before. */
   get #value(): FieldValue | undefined {
     const { id } = this.#place;
     if (this.#isCheckbox) {

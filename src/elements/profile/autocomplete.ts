@@ -1,5 +1,5 @@
 /**
- * What the browser may fill in where.
+ * The `autocomplete` tokens of the fields.
  */
 import type { Field } from '../../domain/field.js';
 
@@ -15,8 +15,8 @@ const tokens: Readonly<Record<string, string>> = {
 };
 
 /**
- * `off` for what no browser knows: it would offer what was typed into fields of the same name elsewhere. Radios and
- * checkboxes carry none, gender's `sex` neither: to HTML the attribute does not apply to them.
+ * `off` for a field that browsers do not know: they would offer values of equally named fields of other sites. Radios
+ * and checkboxes carry no token, gender's `sex` neither: in HTML the attribute does not apply to them.
  */
 export function autocompleteOf({ name }: Field): string {
   return (Object.hasOwn(tokens, name) ? tokens[name] : undefined) ?? 'off';

@@ -1,5 +1,5 @@
 /**
- * One or several of the options that the campaign declares, or that the host gives.
+ * A choice of one or several options, declared by the campaign or given by the host.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldValue } from '../../domain/customer.js';
@@ -21,7 +21,7 @@ export class ChoiceControl implements Control {
   readonly #field: ChoiceField;
   readonly #place: Place;
   readonly #options: ChoiceOptions;
-  /** What is chosen; the page knows better as long as it shows these very options. */
+  /** The chosen values. While these very options are rendered, the inputs are authoritative. */
   #chosen: readonly string[];
   #version = 0;
   #drawn = -1;
@@ -35,7 +35,7 @@ export class ChoiceControl implements Control {
     this.#options = new ChoiceOptions(field, place, () => this.#renew());
   }
 
-  /** Nobody can choose where there is nothing to choose; until that is known, a mandatory choice is to be made. */
+  /** A mandatory choice is required unless it is known to have no options. */
   get field(): ChoiceField {
     const { status, list: options } = this.#options;
     if (status === 'closed' || this.#field.options) return this.#field;
@@ -89,7 +89,7 @@ export class ChoiceControl implements Control {
     return this.read().untouched ? undefined : this.#chosen;
   }
 
-  /** Whether a choice is missing is not known before its options are. */
+  /** Resolves when the options are known: only then it is known whether a choice is missing. */
   settle(): Promise<void> | undefined {
     const { mandatory, parent, readOnly } = this.#field;
     if (!mandatory || readOnly || parent === undefined) return undefined;
@@ -104,7 +104,7 @@ export class ChoiceControl implements Control {
     return this.#options.status === 'failed' ? `${id}-retry` : id;
   }
 
-  /** What was chosen below another choice means nothing below the new one. */
+  /** Discards the choice when its parent changes. */
   follow(name: string): boolean {
     if (name !== this.#options.parent) return false;
     this.#chosen = [];
@@ -128,7 +128,7 @@ export class ChoiceControl implements Control {
     this.#options.dispose();
   }
 
-  /** The options, and what is chosen though it is not among them. */
+  /** The options, plus chosen values that are not among them. */
   get #shown(): readonly Option[] {
     const { list, status } = this.#options;
     const { words } = this.#place.journey;
@@ -161,13 +161,13 @@ export class ChoiceControl implements Control {
     return textButton({ label, id: `${id}-retry`, onClick: this.#again });
   }
 
-  /** The button goes while they are on their way. */
+  /** Retries; the button is removed while the options load. */
   readonly #again = (): void => {
     inputOf(this.#place, this.#place.id)?.focus();
     this.#options.reload();
   };
 
-  /** Reads the page, unless it still shows other options. */
+  /** Reads the chosen values from the inputs, unless these still show other options. */
   #sync(): void {
     if (this.#drawn !== this.#version) return;
     const { id } = this.#place;
@@ -185,12 +185,12 @@ export class ChoiceControl implements Control {
     return [...(group?.querySelectorAll<HTMLInputElement>('input') ?? [])];
   }
 
-  /** Other options are there: what is chosen stays. */
+  /** The options have changed; the choice stays. */
   #renew(): void {
     this.#sync();
     this.#version += 1;
     this.#place.redraw();
-    // Once the options have their new status.
+    // A microtask later the options have their new status.
     queueMicrotask(() => this.#place.renewed());
   }
 }

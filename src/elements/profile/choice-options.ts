@@ -1,5 +1,5 @@
 /**
- * The options of one field: declared with it, or asked of the host, again whenever the choice above changes.
+ * The options of one field: declared with it, or requested from the host, again whenever the parent choice changes.
  */
 import { Task, TaskStatus } from '@lit/task';
 import type { FieldValue } from '../../domain/customer.js';
@@ -11,7 +11,7 @@ import { optionsSource } from './options-source.js';
 export type OptionsStatus = 'ready' | 'loading' | 'failed' | 'closed';
 
 export class ChoiceOptions {
-  /** The name of the field that these options depend on. */
+  /** Write name of the field that the options depend on. */
   readonly parent: string | undefined;
   readonly #field: ChoiceField;
   readonly #place: Place;
@@ -19,7 +19,7 @@ export class ChoiceOptions {
   #started = false;
   #failures = 0;
 
-  /** `changed` is called when other options are there, or none any more; the status is the new one right after. */
+  /** `changed` is called before the status changes; the new status is readable in the next microtask. */
   constructor(field: ChoiceField, place: Place, changed: () => void) {
     this.#field = field;
     this.#place = place;
@@ -44,7 +44,7 @@ export class ChoiceOptions {
     });
   }
 
-  /** `closed`: something must be chosen above first. */
+  /** `closed`: the parent choice has no value yet. */
   get status(): OptionsStatus {
     if (!this.#task) return 'ready';
     if (this.#field.parent !== undefined && !this.#parentValue) return 'closed';
@@ -58,31 +58,31 @@ export class ChoiceOptions {
     }
   }
 
-  /** Another try has not brought them either: whether the field may stay empty is for the server to say. */
+  /** True if a retry has failed too: the API decides whether the field may stay empty. */
   get isGivenUp(): boolean {
     return this.status === 'failed' && this.#failures > 1;
   }
 
-  /** Empty as long as they are not known. */
+  /** Empty while the options are unknown. */
   get list(): readonly Option[] {
     if (!this.#task) return this.#field.options ?? [];
     return this.status === 'ready' ? (this.#task.value ?? []) : [];
   }
 
-  /** When those that are on their way are there, or have failed. */
+  /** Resolves when the pending options have loaded or failed. */
   get settled(): Promise<void> {
     const done = () => undefined;
     return this.#task?.taskComplete.then(done, done) ?? Promise.resolve();
   }
 
-  /** Once drawn: what the form holds can be read then. */
+  /** Starts loading; called after the first rendering, when the form's values can be read. */
   start(): void {
     if (this.#started) return;
     this.#started = true;
     this.reload();
   }
 
-  /** A newer question makes an older answer worthless. */
+  /** Reloads the options; an older pending answer is discarded. */
   readonly reload = (): void => {
     if (!this.#task) return;
     if (this.status === 'closed') this.#task.abort();

@@ -1,5 +1,5 @@
 /**
- * The wording of a consent, with links to what it speaks of.
+ * The sentence of a consent, with its links.
  */
 import { html, type TemplateResult } from 'lit';
 import type { Configuration } from '../../domain/configuration.js';
@@ -8,7 +8,7 @@ import type { Words } from '../../i18n/localiser.js';
 import { shownLabel } from '../field-label.js';
 import { linkedSentence, type SentenceLinks } from '../forms/links.js';
 
-/** Where `{privacy}` and `{terms}` in a sentence lead. */
+/** The targets of `{privacy}` and `{terms}` in a sentence. */
 export function policyLinks(configuration: Configuration | undefined): SentenceLinks {
   return {
     privacy: { text: 'common-privacy-link', href: configuration?.privacyUrl },
@@ -16,7 +16,7 @@ export function policyLinks(configuration: Configuration | undefined): SentenceL
   };
 }
 
-/** Sentences of ours with room for any consent; a campaign may call one of its own so. */
+/** Generic consent sentences; a campaign may use these names for its own consents. */
 const templates: readonly string[] = ['other', 'more'];
 
 export function consentSentence(
@@ -30,7 +30,7 @@ export function consentSentence(
   const wording = isOurs
     ? linkedSentence(words, key, links)
     : words.say('consent-other', { label: shownLabel(field, words) });
-  // A sentence of the host's own may hold the link where it wants it.
+  // A sentence of the host may contain the link placeholder itself.
   const hasLink = isOurs && words.parts(key).some(({ kind }) => kind === 'slot');
   if (hasLink || !links.privacy?.href) return wording;
   return html`${wording} ${linkedSentence(words, 'consent-more', links)}`;

@@ -1,5 +1,5 @@
 /**
- * Which fields get a control, and which control a kind of field gets.
+ * Decides which fields get a control, and creates the control for a kind of field.
  */
 import { isRequired, shownFields } from '../../domain/completeness.js';
 import { groups, type Field } from '../../domain/field.js';
@@ -21,7 +21,7 @@ export function createControl(field: Field, place: Place): Control {
     case 'date':
       return new DateControl(field, place);
     case 'choice': {
-      // A form with choices is opened once they are there.
+      // The form opens only after the choice control has loaded.
       const ChoiceControl = choicesAtHand();
       return ChoiceControl
         ? new ChoiceControl(field, place)

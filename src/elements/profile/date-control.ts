@@ -1,5 +1,5 @@
 /**
- * A date in three inputs; the month may be typed by its name.
+ * A date in three inputs; the month may be typed as a name.
  */
 import type { TemplateResult } from 'lit';
 import { dateParts, readDate, type DateParts, type DateReading } from '../../domain/calendar.js';
@@ -82,7 +82,7 @@ export class DateControl implements Control {
     return readDate(this.#typed, [this.#place.journey.words.tag, 'en']);
   }
 
-  /** The part that the mistake is about, where it is about one. */
+  /** The part that the validation error concerns, if it concerns one. */
   #wrong(): DatePart | undefined {
     const reading = this.#date();
     return reading.ok ? undefined : partOf(reading.mistake);

@@ -1,5 +1,5 @@
 /**
- * What the templates of all kinds of fields want to know: names, words, flags.
+ * The template parameters that all kinds of fields share: names, texts, flags.
  */
 import type { Field } from '../../domain/field.js';
 import { isRequired } from '../../domain/completeness.js';
@@ -8,7 +8,7 @@ import { shownLabel } from '../field-label.js';
 import type { FieldParams } from '../templates/field.js';
 import { lockedLabel } from '../templates/locked.js';
 
-/** A value that is locked has its sign beside it. */
+/** The kinds whose locked value has the lock icon beside it. */
 const inOneLine: readonly Field['kind'][] = ['text', 'number', 'email', 'phone'];
 
 interface Facts extends FieldParams {
@@ -30,7 +30,7 @@ export function fieldFacts(field: Field, id: string, words: Words, error?: strin
   };
 }
 
-/** "(optional)", from the sentence that has it beside a label. */
+/** The word "(optional)", extracted from the sentence that contains it. */
 function optionalWord(words: Words): string {
   return words
     .parts('common-optional')

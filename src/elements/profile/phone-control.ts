@@ -1,5 +1,5 @@
 /**
- * A phone number: the country beside it, spaced while it is typed, judged by the numbers of that country.
+ * A phone number: a country select beside a number that is formatted while it is typed and validated for the country.
  */
 import type { TemplateResult } from 'lit';
 import type { FieldValue } from '../../domain/customer.js';
@@ -15,7 +15,7 @@ import { fieldFacts } from './field-facts.js';
 import { phoneField } from './phone-field.js';
 
 const fallback = 'IT';
-/** Milliseconds that saving waits for what knows numbers; the server judges in the end. */
+/** Milliseconds that saving waits for libphonenumber; without it the API validates. */
 const patience = 4_000;
 
 export class PhoneControl implements Control {
@@ -84,18 +84,18 @@ export class PhoneControl implements Control {
   typed({ target }: Event): void {
     if (target === this.#select) this.#changeCountry();
     else this.#format();
-    // What was typed before they came is spaced now.
+    // Formats what was typed before the library had loaded.
     if (!numbersAtHand()) void loadNumbers().then(() => this.#format());
   }
 
-  /** A number of another country, or one in E.164, needs what knows numbers. */
+  /** Resolves when libphonenumber is loaded, for numbers of another country and for E.164. */
   settle(): Promise<void> | undefined {
     if (numbersAtHand() || this.read().untouched) return undefined;
     const loaded = loadNumbers().then(() => undefined);
     return Promise.race([loaded, new Promise<void>((resolve) => setTimeout(resolve, patience))]);
   }
 
-  /** Sorted by another language, the options have moved: the choice stays. */
+  /** A change of language re-sorts the options; the chosen country is set again. */
   drawn(): void {
     const { tag } = this.#place.journey.words;
     const select = this.#select;
@@ -104,7 +104,7 @@ export class PhoneControl implements Control {
     select.value = this.#country;
   }
 
-  /** The country of numbers without prefix, as the site says. */
+  /** The country of numbers without a prefix (attribute `country`). */
   get #home(): string {
     const country = this.#place.journey.configuration?.country ?? fallback;
     return callingCode(country) ? country : fallback;
@@ -131,7 +131,9 @@ export class PhoneControl implements Control {
     return text === this.#stored && (text === '' || this.#selected === this.#storedCountry);
   }
 
-  /** As typed, unless the site wants E.164 or the number would be taken for one of the home country. */
+  /**
+   * The number as typed, or in E.164 if the site wants it or the number would be read as one of the home country.
+   */
   #compose(text: string): string {
     const number = cleanMobile(text);
     if (number === undefined) return text;
@@ -144,7 +146,7 @@ export class PhoneControl implements Control {
     return numbersAtHand()?.toE164(number, country) ?? full;
   }
 
-  /** `+44…` belongs to the United Kingdom, whatever was chosen before. */
+  /** A typed prefix selects its country: `+44…` selects the United Kingdom. */
   #format(): void {
     const input = this.#input;
     if (!input || !isNumeric(input.value)) return;
@@ -157,14 +159,14 @@ export class PhoneControl implements Control {
 
   #show(country: string): void {
     const sameCode = callingCode(country) === callingCode(this.#selected);
-    // Several countries share a code: the one that was chosen is as good, until the number says otherwise.
+    // Several countries share a calling code: the chosen one stays until the number identifies another.
     if (sameCode && !numbersAtHand()) return;
     this.#country = country;
     const select = this.#select;
     if (select) select.value = country;
   }
 
-  /** Another country takes the place of the prefix that was typed. */
+  /** Replaces a typed prefix by the chosen country. */
   #changeCountry(): void {
     const before = this.#country;
     this.#country = this.#selected;

@@ -1,5 +1,5 @@
 /**
- * A list of countries and a number, under one label.
+ * A country select and a phone number under one label.
  *
  * Parts: those of `field`, `phone`, `select`.
  */
@@ -11,10 +11,10 @@ import { icon } from '../templates/icons.js';
 
 export interface PhoneParams extends InputParams {
   readonly id: string;
-  /** ISO 3166-1 alpha-2. */
+  /** ISO 3166-1 alpha-2 code. */
   readonly country: string;
   readonly countryLabel: string;
-  /** The language of the countries' names. */
+  /** BCP 47 tag for the country names. */
   readonly tag: string;
 }
 
@@ -55,7 +55,7 @@ export function phoneField(params: PhoneParams): TemplateResult {
   );
 }
 
-/** All countries in the order of the language; made once for each. */
+/** All countries, sorted for the language; cached per tag. */
 function namesIn(tag: string): readonly Named[] {
   const known = named.get(tag);
   if (known) return known;
@@ -67,7 +67,9 @@ function namesIn(tag: string): readonly Named[] {
   return list;
 }
 
-/** After a name in Arabic or Hebrew the sign would stand behind its digits; a left-to-right mark holds it in front. */
+/**
+ * After an Arabic or Hebrew name the plus sign would move behind the digits; a left-to-right mark keeps it in front.
+ */
 function signBefore(name: string): string {
   return /[\u0590-\u08FF]/.test(name) ? '\u200E+' : '+';
 }

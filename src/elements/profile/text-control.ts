@@ -1,5 +1,5 @@
 /**
- * Anything that is typed into one input: text, several lines of it, addresses, numbers.
+ * A typed value: single-line and multi-line text, e-mail addresses, numbers.
  */
 import type { TemplateResult } from 'lit';
 import type { FieldValue } from '../../domain/customer.js';
@@ -65,7 +65,7 @@ export class TextControl implements Control {
     return this.#place.id;
   }
 
-  /** A stored text of several lines would lose its ends of line in an input of one. */
+  /** A stored text with line breaks needs a multi-line input, which keeps them. */
   get #lines(): number {
     const rows = this.field.kind === 'text' ? (this.field.rows ?? 1) : 1;
     return rows === 1 && /[\r\n]/.test(this.#start) ? 4 : rows;
@@ -79,7 +79,7 @@ export class TextControl implements Control {
     return this.#input?.value ?? this.#start;
   }
 
-  /** Whether this is what the input makes of the stored text: it may have its own ends of line. */
+  /** True if the value is the stored text apart from line breaks, which the input may normalise. */
   #isStored(text: string): boolean {
     if (text === this.#stored) return true;
     const input = this.#input;
@@ -95,7 +95,7 @@ function textOf(value: FieldValue | undefined): string {
   return typeof value === 'object' ? value.join(', ') : String(value);
 }
 
-/** An `email` input would rewrite addresses of other alphabets: Chromium turns their domain into ASCII. */
+/** Not `type=email`: Chromium rewrites the domain of an internationalised address to ASCII. */
 function keyboardOf(field: Typed): Partial<InputParams> {
   const plain = { autocapitalize: 'none', spellcheck: 'false', dir: 'ltr' } as const;
   switch (field.kind) {
@@ -104,10 +104,10 @@ function keyboardOf(field: Typed): Partial<InputParams> {
     case 'phone':
       return { ...plain, type: 'tel', inputmode: 'tel' };
     case 'number':
-      // The keyboards for numbers have no minus.
+      // Numeric keyboards have no minus sign.
       return { ...plain, ...((field.min ?? 0) >= 0 && { inputmode: 'decimal' }) };
     default:
-      // One line holds a name, a street or a number, several lines hold prose.
+      // One line for a name, street or number; several lines for prose.
       return {
         dir: 'auto',
         ...((field.rows ?? 1) === 1 && { spellcheck: 'false' }),
@@ -116,7 +116,7 @@ function keyboardOf(field: Typed): Partial<InputParams> {
   }
 }
 
-/** What a phone's keyboard begins with a capital by itself, or writes in capitals. */
+/** Automatic capitals of the on-screen keyboard. */
 function capitalsOf({ name }: Typed): Partial<InputParams> {
   switch (name) {
     case 'name':

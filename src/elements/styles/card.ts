@@ -1,10 +1,10 @@
 /**
- * The card, its barcode over the whole screen, and both on paper.
+ * The card, its full-screen barcode, and both in print.
  *
- * The barcode is an SVG that brings its quiet zones and whose height is stretched to its box
- * (`preserveAspectRatio="none"`); its width is an attribute, so that modules are whole pixels.
- * The gradient runs away from the colour of the text, towards black or white, so that it only gains
- * contrast; the glow is the accent's neighbour in hue, moved the same way.
+ * The barcode is an SVG that contains its quiet zones and is stretched to the height of its box
+ * (`preserveAspectRatio="none"`); its width is an attribute, so that modules are whole pixels. The gradient moves
+ * away from the text colour, towards black or white, so that contrast only increases; the glow is a neighbour of the
+ * accent's hue, moved the same way.
  */
 import { css } from 'lit';
 
@@ -119,8 +119,8 @@ export const cardStyles = css`
     }
   }
   /*
-   * A small card keeps its shape by one line each for brand and name. Where text is so large that not even
-   * that has room (under 14 of its own em), it grows instead, and cuts nothing.
+   * On a small card brand and name get one line each, which keeps the card's ratio. Below 14em (large text) the card
+   * grows instead and truncates nothing.
    */
   @container (14em <= inline-size < 22em) {
     .card {
@@ -200,7 +200,7 @@ export const cardStyles = css`
     line-height: 1.5;
     forced-color-adjust: none;
   }
-  /* The button has a row of its own: however low the window, it covers neither bars nor quiet zones. */
+  /* The button has its own row: even in a low window it covers neither bars nor quiet zones. */
   .till[open] {
     display: grid;
     grid-template: auto 1fr / minmax(0, 1fr);

@@ -1,10 +1,10 @@
 /**
- * Radios, checkboxes, consents, lists, dates and locked values: what data entry asks with.
+ * Styles of the data-entry controls: radios, checkboxes, consents, selects, dates and locked values.
  */
 import { css } from 'lit';
 
 export const choiceStyles = css`
-  /* No grid: in one WebKit (2.54) leaves a legend as wide as it was when the page gets narrower. */
+  /* Not a grid: in a grid WebKit 2.54 keeps the legend's width when the page gets narrower. */
   fieldset.field {
     display: block;
   }
@@ -36,7 +36,9 @@ export const choiceStyles = css`
   .choice > span {
     min-inline-size: 0;
   }
-  /* Alone, it is as tall as a thumb wants it; the eye sees the distance to the words. */
+  /*
+   * A single choice has the height of a touch target; its margins keep the visible distance to other text.
+   */
   .field > .choice {
     margin-block: -8px;
   }
@@ -159,7 +161,7 @@ export const choiceStyles = css`
     display: block;
     resize: vertical;
   }
-  /* Another try for choices that did not come. */
+  /* The retry button of options that failed to load. */
   .group > .field + .text {
     margin-block: calc(4px - var(--_gap)) -8px;
   }
@@ -176,11 +178,11 @@ export const choiceStyles = css`
     padding: 0;
     padding-inline-start: calc(2 * var(--_size));
   }
-  /* Here the value alone decides on which side it begins. */
+  /* The value alone decides its direction here. */
   .locked > .input[dir='auto'] {
     padding-inline: calc(2 * var(--_size));
   }
-  /* An address, written from left to right whatever the page is, begins under its label all the same. */
+  /* An e-mail address is left-to-right on every page, but starts at the same edge as its label. */
   @supports (field-sizing: content) {
     .locked {
       justify-self: start;
@@ -198,7 +200,7 @@ export const choiceStyles = css`
     color: var(--_muted);
     pointer-events: none;
   }
-  /* Side by side as long as each shows what is typed into it. */
+  /* The inputs are side by side while each is wide enough for its content. */
   .date {
     display: flex;
     flex-wrap: wrap;

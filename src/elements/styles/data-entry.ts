@@ -1,5 +1,5 @@
 /**
- * What data entry adds: a number beside its country, and forms of a length that would be slow to lay out.
+ * Styles that only data entry needs: phone numbers with a country, and long forms.
  */
 import { css } from 'lit';
 
@@ -17,14 +17,14 @@ export const dataEntryStyles = css`
   .phone > .select {
     flex: 2 1 9em;
   }
-  /* What is out of sight is laid out a moment later. The space around is for the focus ring. */
+  /* Content outside the viewport is laid out later. The padding leaves room for the focus ring. */
   .partial > :is(.field, .consent) {
     margin: -5px;
     padding: 5px;
     contain-intrinsic-block-size: auto 80px;
     content-visibility: auto;
   }
-  /* What takes a moment only is not worth a word. */
+  /* The spinner appears after a delay, so that a short wait shows nothing. */
   .waiting {
     animation: appear 1ms 0.3s backwards;
   }

@@ -1,11 +1,11 @@
 /**
- * What the first form needs: type, space, inputs, buttons, errors. Bytes count here.
+ * Styles of the first form: type, spacing, inputs, buttons, errors. They are in the first file, so keep them small.
  *
- * Every view is one `.stack` (a form or a section). Inside it: `.small` (quiet text), `.actions`
- * (a row of buttons and links; a `div` in it has a row of its own), `.hidden` (for screen readers only).
+ * Every view is one `.stack` (a form or a section). Inside it: `.small` (muted text), `.actions` (a row of buttons
+ * and links; a `div` in it is a row of its own), `.hidden` (for screen readers only).
  *
- * The main button takes the whole row in a column under 27 em: the `clamp` is a container query that needs no
- * containment, under which an element would have no width of its own in a row of the page's.
+ * In a column under 27em the primary button takes the full row. The `clamp` does this without a container query,
+ * whose containment would leave the element without an intrinsic width in a flex row of the page.
  */
 import { css } from 'lit';
 
@@ -125,7 +125,7 @@ export const formStyles = css`
       text-decoration: underline;
     }
   }
-  /* The ring around it may be lost on a dark page that does not say that it is. */
+  /* The ring may be invisible on a dark page that does not declare color-scheme. */
   .primary:focus-visible {
     box-shadow: inset 0 0 0 2px;
   }

@@ -1,6 +1,6 @@
 /**
- * What shows once somebody has begun: errors, a busy button, notices, waiting and outlined icons. It comes
- * with the code that understands the answer, so that the first form need not wait for it.
+ * Styles that are needed after the first action: errors, busy buttons, notices, the waiting indicator, outlined
+ * icons. They are loaded with the logic of the forms, so the first form does not wait for them.
  */
 import { css } from 'lit';
 
@@ -26,7 +26,7 @@ export const noticeStyles = css`
         light-dark(oklch(from color-mix(in oklab, #146c2e 25%, var(--_lift)) l c h / 1), #86d993)
       );
     }
-    /* Away from the colour of the text, which only gains contrast. */
+    /* Moves away from the text colour, which only increases the contrast. */
     @media (hover: hover) {
       .primary:hover {
         background: color-mix(
@@ -57,7 +57,7 @@ export const noticeStyles = css`
     padding-inline: 13px;
     border: 2px solid var(--_error);
   }
-  /* An answer that comes at once changes nothing for the eye. */
+  /* Delayed, so that a quick response changes nothing visible. */
   .primary[aria-busy] > span {
     animation: early 0.3s;
   }
@@ -95,7 +95,7 @@ export const noticeStyles = css`
       inset-inline-start: 90%;
     }
   }
-  /* Many a shop has bars that stay where they are, at the top or at the bottom. */
+  /* Leaves room for fixed bars of the page at the top and bottom when the element is scrolled into view. */
   .summary,
   [part='heading'] {
     scroll-margin-block: 5rem;
@@ -107,7 +107,7 @@ export const noticeStyles = css`
     border-radius: var(--_radius);
     background: color-mix(in srgb, var(--_error) 7%, transparent);
   }
-  /* On its tint the accent may be too pale; they are underlined. */
+  /* On the tinted background the accent may lack contrast, so links are underlined. */
   .summary .item,
   .summary .plain {
     color: inherit;

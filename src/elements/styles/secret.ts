@@ -1,5 +1,5 @@
 /**
- * The password with its reveal button, the code, and the contact that it went to.
+ * Styles of the password with its reveal button, the code, and the contact.
  */
 import { css } from 'lit';
 
@@ -14,7 +14,7 @@ export const secretStyles = css`
   .with-button > .input {
     padding-inline-end: 52px;
   }
-  /* Edge has an eye of its own. */
+  /* Hides Edge's own reveal button. */
   .input::-ms-reveal {
     display: none;
   }
@@ -32,7 +32,7 @@ export const secretStyles = css`
     color: var(--_muted);
     cursor: pointer;
   }
-  /* What the browser has filled in is pale, unless the page says that it is dark. */
+  /* An autofilled input has a light background, unless the page declares a dark color-scheme. */
   .input:autofill + .reveal {
     color: FieldText;
   }
@@ -48,7 +48,7 @@ export const secretStyles = css`
   .reveal[aria-pressed='true'] {
     color: var(--_link);
   }
-  /* Six digits have room on the smallest screen, however large the text. */
+  /* Six digits fit on the smallest screen at any text size. */
   .code {
     padding-block: 6px;
     font-size: min(1.5em, 12vw);

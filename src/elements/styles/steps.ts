@@ -1,5 +1,5 @@
 /**
- * The frame of the flow: where one is, and how one step gives way to the next.
+ * Styles of the flow: the step indicator and the transition between steps.
  */
 import { css } from 'lit';
 

@@ -1,31 +1,31 @@
 /**
- * The design tokens. Public ones are read once, here, into private ones that carry the default; those of errors
- * and good news in `notice`, which comes with what has any.
+ * The design tokens. Each public token is read once, here, into a private one with its default. The tokens of errors
+ * and success messages are in `notice`, which is loaded with the first of them.
  *
- * Five make a brand: `--onboarding-accent`, `--onboarding-on-accent`, `--onboarding-surface`,
- * `--onboarding-font`, `--onboarding-radius`. Text and lines follow the page's own colour, light and
- * dark the page's `color-scheme`; in the dark the accent is lightened and the text on it darkened.
- * `light-dark()` needs Chrome 123, Firefox 120, Safari 17.5: before, accent and errors are those of a light page. The second
- * `@supports` is for Firefox before 128 and Safari before 18, which lack relative colours: a brand gets a paler accent in the
- * dark there.
+ * Five tokens make a brand: `--onboarding-accent`, `--onboarding-on-accent`, `--onboarding-surface`,
+ * `--onboarding-font`, `--onboarding-radius`. Text and borders follow the page's text colour; light and dark follow
+ * the page's `color-scheme`. In the dark the accent is lightened and the text on it darkened.
+ * `light-dark()` needs Chrome 123, Firefox 120, Safari 17.5; older browsers use the colours of a light page. The second
+ * `@supports` is for Firefox before 128 and Safari before 18, which lack relative colours: in the dark they show a
+ * paler accent.
  *
- * `--_lift` is white where the text is light though the page does not say that it is dark, else transparent: what is
- * mixed with it and made opaque again can be read there, too. It looks at the text around, so a control that has a
- * colour of its own takes `--_ring` for its focus.
+ * `--_lift` is white if the text is light although the page declares no dark `color-scheme`, else transparent: a
+ * colour that is mixed with it is readable on such a page too. It is computed from the surrounding text colour, so a
+ * control with a colour of its own uses `--_ring` for its focus ring.
  *
  * @cssprop [--onboarding-accent=#2b50c8] - Buttons, links, focus ring, card; 4.5:1 under `on-accent`.
  * @cssprop [--onboarding-on-accent=#fff] - Text on the accent.
- * @cssprop [--onboarding-surface] - Behind what is typed; a shade off the page unless told.
+ * @cssprop [--onboarding-surface] - Background of inputs; by default slightly off the page's background.
  * @cssprop [--onboarding-font=inherit] - Font family.
- * @cssprop [--onboarding-radius=10px] - Corners of controls; the card's follow.
- * @cssprop [--onboarding-text=inherit] - Text; hints and borders are mixed from it.
- * @cssprop [--onboarding-link] - Links, text buttons and focus rings; the accent, darkened on a light page until it can be read.
- * @cssprop [--onboarding-error] - Errors, 4.5:1 on the page.
- * @cssprop [--onboarding-success] - Good news, 4.5:1 on the page.
+ * @cssprop [--onboarding-radius=10px] - Corner radius of controls; the card's radius follows.
+ * @cssprop [--onboarding-text=inherit] - Text colour; hints and borders are mixed from it.
+ * @cssprop [--onboarding-link] - Links, text buttons and focus rings; by default the accent, darkened on a light page to readable contrast.
+ * @cssprop [--onboarding-error] - Error colour; 4.5:1 on the page.
+ * @cssprop [--onboarding-success] - Success colour; 4.5:1 on the page.
  * @cssprop [--onboarding-size=1rem] - Text size, never under 16 px; everything else is relative to it.
  * @cssprop [--onboarding-gap=20px] - Space between fields.
- * @cssprop [--onboarding-width=28rem] - The widest a column gets.
- * @cssprop [--onboarding-control=48px] - The least height of a control.
+ * @cssprop [--onboarding-width=28rem] - Maximum width of a column.
+ * @cssprop [--onboarding-control=48px] - Minimum height of a control.
  */
 import { css } from 'lit';
 
@@ -33,8 +33,8 @@ export const tokens = css`
   :host {
     display: block;
     /*
-     * What a menu, a headline or a banner of the page hands down, and no form can be read or (Safari, where nothing
-     * may be selected) filled in with. The page's font, colour and visibility stay.
+     * Resets inherited properties that make a form unreadable, or (user-select in Safari) impossible to fill in,
+     * when it stands in a menu, a heading or a banner. Font, colour and visibility are still inherited.
      */
     cursor: auto;
     font-style: normal;

@@ -1,5 +1,5 @@
 /**
- * The buttons of a step: one primary, the others as text.
+ * The buttons of a step: one primary button, text buttons for the rest.
  *
  * Parts: `button` with one of `button-primary`, `button-text`.
  */
@@ -9,7 +9,7 @@ import type { Content } from './content.js';
 export interface ButtonParams {
   readonly label: Content;
   readonly id?: string;
-  /** For those by which somebody finds the button: `send-code`, `use-card`, `forgot`. */
+  /** The button's `name`, by which hosts and tests find it: `send-code`, `use-card`, `forgot`. */
   readonly name?: string;
   readonly type?: 'submit' | 'button';
   readonly onClick?: (event: Event) => void;
@@ -17,12 +17,16 @@ export interface ButtonParams {
 
 export interface PrimaryButtonParams extends ButtonParams {
   readonly busy?: boolean;
-  /** What is being done; it takes part in the button's width from the start. */
+  /**
+   * The label while busy; it is part of the button's width from the start, so that the width does not change.
+   */
   readonly busyLabel?: Content;
   readonly disabled?: boolean;
 }
 
-/** Submits unless told. Busy or disabled it keeps focus and size, so whoever listens must ignore the click. */
+/**
+ * A submit button by default. Busy or disabled it keeps its focus and size, so the handler must ignore the click.
+ */
 export function primaryButton(params: PrimaryButtonParams): TemplateResult {
   const { label, busy, busyLabel = label, disabled, name, type = 'submit', onClick } = params;
   return html`<button
@@ -38,7 +42,7 @@ export function primaryButton(params: PrimaryButtonParams): TemplateResult {
   </button>`;
 }
 
-/** A button that is text: second to the primary one. Disabled it keeps the focus, and a press does nothing. */
+/** A secondary button that looks like text. Disabled it keeps its focus, and a click does nothing. */
 export function textButton(params: ButtonParams & { readonly disabled?: boolean }): TemplateResult {
   const { label, id, name, type = 'button', disabled, onClick } = params;
   return html`<button

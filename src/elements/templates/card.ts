@@ -9,22 +9,25 @@ import type { Content } from './content.js';
 import { icon } from './icons.js';
 
 export interface CardParams {
-  /** The card in one sentence, for assistive technology. */
+  /** One sentence that describes the card for assistive technology. */
   readonly label: string;
-  /** Shown where the host fills no slot `brand`. Not the slot's fallback: a slot handed on counts as filled. */
+  /**
+   * Shown if the host fills no slot `brand`. It is not the slot's fallback content, because a forwarded slot counts
+   * as filled.
+   */
   readonly brand?: Content;
   readonly onBrand?: (event: Event) => void;
   readonly holder?: Content;
   readonly numberLabel: Content;
-  /** Grouped for the eye; absent while it is not known. */
+  /** Grouped for display; absent while it is unknown. */
   readonly number?: string;
-  /** The drawn barcode; without it its panel keeps its place. */
+  /** The rendered barcode; without it the empty panel keeps its place. */
   readonly barcode?: Content;
-  /** What the panel says in place of a barcode. */
+  /** Text that the panel shows instead of a barcode. */
   readonly note?: Content;
-  /** The barcode's own digits, under it. */
+  /** The digits under the barcode. */
   readonly barcodeText?: string;
-  /** What a tap on the barcode does ("Show at the till"). */
+  /** The accessible action of a tap on the barcode ("Show at the till"). */
   readonly openLabel: string;
   readonly onOpen: (event: Event) => void;
 }
@@ -78,13 +81,13 @@ export interface CardDialogParams {
   readonly holder?: Content;
   readonly hint?: Content;
   readonly closeLabel: string;
-  /** The button was pressed. */
+  /** The close button was clicked. */
   readonly onClose: () => void;
-  /** It is closed, by the button or in any other way. */
+  /** The dialog has closed, by the button or otherwise. */
   readonly onClosed?: () => void;
 }
 
-/** A native dialog; whoever draws it opens it with `showModal()` and closes it in `onClose`. */
+/** A modal dialog. The caller opens it with `showModal()` and closes it in `onClose`. */
 export function cardDialog(params: CardDialogParams): TemplateResult {
   const { label, barcode, barcodeText, holder, hint, closeLabel, onClose } = params;
   return html`<dialog class="till" part="dialog" aria-label=${label} @close=${params.onClosed}>

@@ -1,5 +1,5 @@
 /**
- * Choosing: one of a few (radios), yes or nothing (a checkbox).
+ * Radio groups and a single checkbox.
  *
  * Parts: `group`, `legend`, `checkbox`, `radio`, `choice`, `choice-label`, and those of `field`.
  */
@@ -7,7 +7,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from './content.js';
 import { describedBy, errorText, hintText, type FieldParams } from './field.js';
 
-/** A choice as it is shown. */
+/** One option with its label. */
 export interface ChoiceOption {
   readonly value: string;
   readonly label: Content;
@@ -19,7 +19,7 @@ export interface GroupParams extends FieldParams {
   readonly options: readonly ChoiceOption[];
 }
 
-/** A `fieldset` whose legend looks like a label. Its `id` takes focus when nothing inside can. */
+/** A `fieldset` whose legend looks like a label. Its `id` can take the focus if nothing inside can. */
 export function group(params: FieldParams, controls: Content): TemplateResult {
   const { name, id = name, label, optional } = params;
   return html`<fieldset
@@ -38,12 +38,12 @@ export function group(params: FieldParams, controls: Content): TemplateResult {
   </fieldset>`;
 }
 
-/** Radios under one name; their ids are the group's with the value's place. */
+/** Radio buttons with one name; their ids are the group's id with the index of the option. */
 export function radioGroup(
   params: GroupParams & {
-    /** `''` or absent: none is chosen. */
+    /** `''` or absent: no option is chosen. */
     readonly value?: string;
-    /** Side by side. */
+    /** True: side by side. */
     readonly inline?: boolean;
   },
 ): TemplateResult {
@@ -73,7 +73,7 @@ export function radioGroup(
   );
 }
 
-/** One checkbox with its sentence beside it. */
+/** One checkbox with its label beside it. */
 export function checkbox(
   params: FieldParams & {
     readonly checked?: boolean;

@@ -1,5 +1,5 @@
 /**
- * A consent: a checkbox when it is optional, Yes and No of equal weight when it must be answered.
+ * A consent: a checkbox if it is optional, Yes and No with equal weight if an answer is mandatory.
  *
  * Parts: `consent`, `legend`, `checkbox`, `radio`, `choice-label`, and those of `field`.
  */
@@ -10,7 +10,7 @@ import type { Content } from './content.js';
 export interface ConsentParams {
   readonly name: string;
   readonly id?: string;
-  /** The whole sentence, links inside it. */
+  /** The whole sentence, including links. */
   readonly sentence: Content;
   readonly hint?: Content;
   readonly error?: Content;
@@ -27,7 +27,7 @@ export function consentCheckbox(
 
 export function consentQuestion(
   params: ConsentParams & {
-    /** Absent: not answered, neither is chosen. */
+    /** Absent: not answered; neither Yes nor No is chosen. */
     readonly answer?: boolean;
     readonly yes: string;
     readonly no: string;

@@ -1,5 +1,5 @@
 /**
- * Where a code goes, in full view, with the way to change it; and the code's own input.
+ * The contact that receives the code, with a button to change it, and the input of the code.
  *
  * Parts: `contact`, `contact-value`, and those of `field` and `button`.
  */
@@ -9,10 +9,10 @@ import type { Content } from './content.js';
 import { textField, type InputParams } from './field.js';
 
 export interface ContactParams {
-  /** "Your e-mail address". */
+  /** For example "Your e-mail address". */
   readonly label: Content;
   readonly value: string;
-  /** "Use another address"; without it the contact is fixed. */
+  /** For example "Use another address"; without it the contact cannot be changed. */
   readonly changeLabel?: string;
   readonly disabled?: boolean;
   readonly onChange?: () => void;
@@ -34,7 +34,7 @@ export function contactLine({
   </div>`;
 }
 
-/** One input for the whole code. No `maxlength`: it would cut a pasted "123-456". */
+/** One input for the whole code, without `maxlength`: that would truncate a pasted "123-456". */
 export function codeField(params: InputParams): TemplateResult {
   return textField({
     autocomplete: 'one-time-code',

@@ -1,5 +1,5 @@
 /**
- * What a template takes for words: text, or a template made of words.
+ * The content that a template accepts: text, or another template.
  */
 import type { nothing, TemplateResult } from 'lit';
 

@@ -1,5 +1,5 @@
 /**
- * A date in three inputs, as people say it: day, month, year.
+ * A date in three inputs.
  *
  * Parts: those of `group` and `field`, and `date`.
  */
@@ -13,15 +13,15 @@ export type DatePart = (typeof dateParts)[number];
 export interface DateParams extends FieldParams {
   readonly labels: Readonly<Record<DatePart, string>>;
   readonly values?: Readonly<Partial<Record<DatePart, string>>>;
-  /** The parts that are wrong; all of them when there is an error and this is absent. */
+  /** The invalid parts; absent with an error: all of them. */
   readonly wrong?: readonly DatePart[];
-  /** A date of birth is filled in by the browser. */
+  /** True for a date of birth, which the browser can fill in. */
   readonly birth?: boolean;
   readonly required?: boolean;
   readonly readonly?: boolean;
 }
 
-/** The inputs are called `<name>-day`, `<name>-month` and `<name>-year`, and so are their ids. */
+/** Names and ids of the inputs are `<name>-day`, `<name>-month` and `<name>-year`. */
 export function dateField(params: DateParams): TemplateResult {
   const { name, id = name, labels, values, wrong, error, birth } = params;
   return group(

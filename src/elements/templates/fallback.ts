@@ -1,7 +1,6 @@
 /**
- * The element's own children, for whoever has switched scripts off: a form that a server has drawn does
- * nothing for them. To be drawn by servers alone: a client that takes the form over finds nothing in its
- * place, and leaves it.
+ * The element's own children, shown if scripting is disabled: a server-rendered form does nothing then. Rendered on
+ * servers only; hydration finds nothing to take over in its place and leaves it.
  */
 import { html, type TemplateResult } from 'lit';
 

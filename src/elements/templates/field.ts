@@ -1,51 +1,51 @@
 /**
- * A control with its label above and its hint and error tied to it, and the one-line input.
- * Typing and leaving are heard by the form (`input`, `focusout`): nothing here takes a handler.
+ * A control with its label above, and with its hint and error associated by `aria-describedby`; and the single-line
+ * input. The form handles `input` and `focusout`, so the templates take no handlers.
  *
- * Parts: `field`, `label`, `optional`, `hint`, `error`, `input` (with `input-invalid` when wrong).
+ * Parts: `field`, `label`, `optional`, `hint`, `error`, `input` (with `input-invalid` if it is invalid).
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from './content.js';
 
-/** What names, explains and judges a control. */
+/** Name, label, hint and error of a control. */
 export interface FieldParams {
-  /** Also the `id`, unless that is told. */
+  /** Also the `id`, unless `id` is given. */
   readonly name: string;
-  /** Unique in the root and without spaces. */
+  /** Unique in the root, without white space. */
   readonly id?: string;
   readonly label: Content;
-  /** The word for "optional", beside the label. */
+  /** The word "optional", shown beside the label. */
   readonly optional?: string;
   readonly hint?: Content;
   readonly error?: Content;
 }
 
 export interface InputParams extends FieldParams {
-  /** `text` unless told. */
+  /** Default `text`. */
   readonly type?: 'text' | 'email' | 'tel' | 'password' | 'url' | 'search';
-  /** What the control starts with; what is typed later stays whatever this becomes. */
+  /** The initial value; a typed value stays if this changes. */
   readonly value?: string;
   readonly autocomplete?: string;
   readonly inputmode?: string;
   readonly enterkeyhint?: string;
   readonly autocapitalize?: string;
-  /** Where `false`, iOS corrects nothing either. */
+  /** `false` also switches off correction in iOS. */
   readonly spellcheck?: 'true' | 'false';
   readonly dir?: 'ltr' | 'rtl' | 'auto';
   readonly required?: boolean;
   readonly readonly?: boolean;
-  /** More class names of `form` or `choices`: `code`, `short`. */
+  /** Further classes of `form` or `choices`: `code`, `short`. */
   readonly look?: string;
-  /** Ids that describe the control, in place of its own hint and error: part of a group. */
+  /** Ids that describe the control, instead of its own hint and error: for a control in a group. */
   readonly describedBy?: string;
 }
 
-/** The `aria-describedby` of a control: the error first, since it is news. */
+/** The `aria-describedby` of a control: error first, then hint. */
 export function describedBy({ name, id = name, hint, error }: FieldParams) {
   return `${error ? `${id}-error ` : ''}${hint ? `${id}-hint` : ''}` || nothing;
 }
 
-/** The error line of a control or a group. */
+/** The error line of a control or group. */
 export function errorText({ name, id = name, error }: Pick<FieldParams, 'name' | 'id' | 'error'>) {
   return error
     ? html`<p class="error" part="error" id="${id}-error">
@@ -57,12 +57,12 @@ export function errorText({ name, id = name, error }: Pick<FieldParams, 'name' |
     : nothing;
 }
 
-/** The hint line of a control or a group. */
+/** The hint line of a control or group. */
 export function hintText({ name, id = name, hint }: FieldParams) {
   return hint ? html`<p class="hint" part="hint" id="${id}-hint">${hint}</p>` : nothing;
 }
 
-/** Label, hint, control, error, from top to bottom. */
+/** Label, hint, control and error, in this order. */
 export function field(params: FieldParams, control: TemplateResult): TemplateResult {
   const { name, id = name, label, optional } = params;
   return html`<div class="field" part="field">
@@ -75,7 +75,7 @@ export function field(params: FieldParams, control: TemplateResult): TemplateRes
   </div>`;
 }
 
-/** The bare input; `textField` is what a form wants most of the time. */
+/** The input alone; most forms use `textField`. */
 export function textInput(params: InputParams): TemplateResult {
   const { name, id = name, type = 'text', look = '' } = params;
   return html`<input

@@ -1,5 +1,5 @@
 /**
- * The heading of a step, at the level that fits the host's page. It takes focus when a step opens.
+ * The heading of a step, at a level that fits the host's page. It takes the focus when a step opens.
  *
  * Parts: `heading`.
  */
@@ -7,10 +7,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from './content.js';
 
 export interface HeadingParams {
-  /** 1 to 6; 2 unless told. */
+  /** 1 to 6, default 2. */
   readonly level?: number;
   readonly text: Content;
-  /** Whether the element `note` is read out with it: why the step opens. */
+  /**
+   * True: the element with the id `note` describes the heading, so that the reason for the step is read out with it.
+   */
   readonly note?: boolean;
 }
 

@@ -1,9 +1,9 @@
 /**
- * The icons, drawn in the colour of the text around them and silent: words say the same.
+ * Inline icons in `currentColor`, hidden from assistive technology: text beside them says the same.
  */
 import { html, type TemplateResult } from 'lit';
 
-/** 20 by 20 outlines. */
+/** Outlines in a 20 × 20 box. */
 const paths = {
   info: 'M10 9.5v4M10 6.5v.01M10 18a8 8 0 1 0 0-16 8 8 0 0 0 0 16Z',
   success: 'm6.5 10.3 2.4 2.4 4.8-5M10 18a8 8 0 1 0 0-16 8 8 0 0 0 0 16Z',

@@ -1,12 +1,12 @@
 /**
- * Links: in a sentence, or to the eye a button.
+ * Links, in a sentence or styled as a button.
  *
  * Parts: `link`, or `button` with one of `button-primary`, `button-text`.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from './content.js';
 
-/** A link; `look` makes it a button to the eye. `href` has been checked by the configuration. */
+/** A link; `look` styles it as a button. The configuration has validated `href`. */
 export function link({
   label,
   href,

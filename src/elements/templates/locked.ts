@@ -1,5 +1,5 @@
 /**
- * A value that is shown and cannot be changed here: the contact someone registered with.
+ * A value that is shown but cannot be changed: the account's contact.
  *
  * Parts: those of `field`, and `lock`.
  */
@@ -8,7 +8,7 @@ import type { Content } from './content.js';
 import { field, textInput, type InputParams } from './field.js';
 import { icon } from './icons.js';
 
-/** The label of what has no place for the sign beside its value. */
+/** A label with the lock icon, for controls that have no room for it beside the value. */
 export function lockedLabel(label: Content): TemplateResult {
   return html`${label} <span class="lock" part="lock">${icon('lock')}</span>`;
 }

@@ -1,5 +1,5 @@
 /**
- * Something worth knowing that is not an error.
+ * A message that is not an error.
  *
  * Parts: `notice` with `notice-info`, `notice-success` or `notice-offline`.
  */
@@ -10,11 +10,11 @@ import { icon } from './icons.js';
 export interface NoticeParams {
   readonly kind: 'info' | 'success' | 'offline';
   readonly text?: Content;
-  /** What the heading has as its note. */
+  /** True: the heading refers to it as its note. */
   readonly isNote?: true;
 }
 
-/** A polite live region that is always there; empty without a text. */
+/** A polite live region that is always in the document; empty without a text. */
 export function notice({ kind, text, isNote }: NoticeParams): TemplateResult {
   return html`<div
     role="status"

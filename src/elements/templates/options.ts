@@ -1,5 +1,5 @@
 /**
- * Choosing among options of any number: one (a list), several (checkboxes).
+ * Options of any number: a select for one of them, checkboxes for several.
  *
  * Parts: `group`, `legend`, `select`, `checkbox`, `choice`, `choice-label`, and those of `field`.
  */
@@ -9,7 +9,7 @@ import { group, type GroupParams } from './choice.js';
 import { describedBy, field } from './field.js';
 import { icon } from './icons.js';
 
-/** Checkboxes under one name, for several options. */
+/** Checkboxes with one name, for several options. */
 export function checkboxGroup(
   params: GroupParams & { readonly values?: readonly string[] },
 ): TemplateResult {
@@ -40,15 +40,15 @@ export function checkboxGroup(
 
 export interface SelectParams extends GroupParams {
   readonly value?: string;
-  /** The words of the empty choice; without it there is none. */
+  /** The label of the empty option; absent: there is none. */
   readonly placeholder?: string;
   readonly autocomplete?: string;
-  /** Options are on their way. */
+  /** True while options are loading. */
   readonly busy?: boolean;
   readonly disabled?: boolean;
 }
 
-/** A list to choose from. Options follow their value, so a new list keeps a choice that it still has. */
+/** A select. Options are keyed by their value, so a choice survives a new list that still contains it. */
 export function selectField(params: SelectParams): TemplateResult {
   const { name, id = name, options, value, placeholder, busy, error, required } = params;
   return field(

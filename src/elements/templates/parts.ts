@@ -1,9 +1,9 @@
 /**
- * Every part that a template names: what `::part()` reaches, and what the flow hands on from the elements
- * inside it. A part is a promise.
+ * All parts of the templates: what `::part()` reaches, and what the flow exports from the elements inside it. Part
+ * names are public.
  */
 
-/** For `exportparts`. */
+/** The value of `exportparts`. */
 export const parts =
   'heading,field,label,optional,hint,error,input,input-invalid,reveal,lock,' +
   'group,legend,choice,choice-label,checkbox,radio,select,date,phone,consent,' +
@@ -13,7 +13,7 @@ export const parts =
   'notice,notice-info,notice-success,notice-offline,waiting,spinner,' +
   'card,card-brand,card-holder,card-number,barcode,barcode-text,dialog,dialog-close';
 
-/** Hands the parts of an element that stands inside a flow on to the page; elsewhere it is for the host to say. */
+/** Exports the parts of an element inside a flow to the page. Elsewhere the host decides. */
 export function exportParts(element: Element): void {
   const root = element.getRootNode();
   if (root instanceof ShadowRoot && root.host.localName === 'onboarding-flow') {

@@ -1,5 +1,5 @@
 /**
- * A password with a button that shows what was typed.
+ * A password input with a button that reveals the password.
  *
  * Parts: those of `field`, and `reveal`.
  */
@@ -10,7 +10,7 @@ import { icon } from './icons.js';
 export interface PasswordParams extends InputParams {
   readonly autocomplete: 'new-password' | 'current-password';
   readonly revealed: boolean;
-  /** One name for both states ("Show password"): `aria-pressed` tells which. */
+  /** One label for both states ("Show password"); `aria-pressed` tells the state. */
   readonly revealLabel: string;
   readonly onReveal: () => void;
 }

@@ -1,5 +1,5 @@
 /**
- * Where a person is on the way: "Step 2 of 3".
+ * The step indicator: "Step 2 of 3".
  *
  * Parts: `steps`, `steps-label`, `steps-bar`.
  */
@@ -7,10 +7,10 @@ import { html, type TemplateResult } from 'lit';
 import type { Content } from './content.js';
 
 export interface StepsParams {
-  /** From 1. */
+  /** Starts at 1. */
   readonly current: number;
   readonly total: number;
-  /** The whole sentence. */
+  /** The whole label. */
   readonly label: Content;
 }
 

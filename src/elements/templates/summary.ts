@@ -1,6 +1,6 @@
 /**
- * What went wrong, said once for the whole form, and that it is over. The regions are there before, so that they are
- * announced; one at a button comes with what it says, which is announced as well.
+ * The error summary of a form, and the message that the error is over. Both live regions are always in the document,
+ * so that changes are announced. A summary at a button is inserted together with its text, which is announced too.
  *
  * Parts: `summary`, `summary-title`, `summary-item`, `support-code`.
  */
@@ -10,26 +10,26 @@ import type { Content } from './content.js';
 import { notice } from './notice.js';
 
 export interface SummaryItem {
-  /** The `id` of the wrong control. */
+  /** The `id` of the invalid control. */
   readonly id: string;
   readonly text: Content;
 }
 
 export interface SummaryParams {
-  /** Another one for another attempt: what is wrong again is said again. */
+  /** Changes with each attempt, so that the same text is announced again. */
   readonly key?: unknown;
-  /** Absent: nothing is wrong, the region is empty. */
+  /** Absent: no error; the region is empty. */
   readonly title?: Content;
   readonly items?: readonly SummaryItem[];
-  /** The whole small line with the code that support asks for. */
+  /** The complete support code line. */
   readonly supportCode?: string | undefined;
-  /** Called with the control's `id`; links cannot point into a shadow root. */
+  /** Called with the control's `id`; fragment links cannot point into a shadow root. */
   readonly onSelect?: (id: string) => void;
-  /** Further actions: try again, go to the log-in. */
+  /** Further actions, for example "Try again" or "Log in". */
   readonly actions?: Content;
-  /** Said politely, in place of the summary: what went wrong is over. */
+  /** Announced politely instead of the summary: the error is over. */
   readonly over?: Content;
-  /** Somebody is putting it right: what is left of it is not read out with each key. */
+  /** True while the visitor corrects the errors: changes of the list are not announced with each key. */
   readonly isQuiet?: boolean;
 }
 

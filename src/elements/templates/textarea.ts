@@ -1,5 +1,5 @@
 /**
- * Text of several lines.
+ * A multi-line text input.
  *
  * Parts: those of `field`.
  */

@@ -1,5 +1,5 @@
 /**
- * Waiting: a sentence, later a way out. Nothing spins before there is something to say.
+ * The waiting indicator: a sentence, later a way out. The spinner appears only together with the sentence.
  *
  * Parts: `waiting`, `spinner`.
  */
@@ -8,7 +8,7 @@ import type { Content } from './content.js';
 
 export interface WaitingParams {
   readonly text: Content;
-  /** After ten seconds: a button or a link. */
+  /** Shown after ten seconds: a button or a link. */
   readonly wayOut?: Content;
 }
 
