@@ -12,7 +12,7 @@ export default {
     sharedConfiguration(),
     stylingTokens(),
     handedOnParts({ to: 'onboarding-flow' }),
-    published(),
+    published({ base: 'OnboardingElement' }),
     typeReferences({ source: 'src/index.ts', module: 'dist/index.js' }),
   ],
 };

@@ -72,13 +72,12 @@ export const dropIn = (dir) => ({
       entry: 'src/drop-in.ts',
       groups: {
         // While the person types the address.
-        // How a card is written is a line, and not for the card alone; where to get help neither is for the log-in alone.
+        // How a card is written is a line, and not for the card alone.
         steps: [
-          'views/register-desk.ts',
+          'register/register-form.ts',
           'views/otp-view.ts',
           'flow/engine.ts',
           'domain/display.ts',
-          'elements/ways-out.ts',
         ],
         // While the code is on its way.
         profile: ['views/profile-view.ts', 'views/profile-done-view.ts'],

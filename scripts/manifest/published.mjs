@@ -2,17 +2,19 @@ const entry = 'dist/index.js';
 const registering = 'dist/define.js';
 
 /**
- * Keeps what a host may rely on: the elements and their tags, in the modules that it can import. The classes
- * come from the package's main entry, the tags from `define.js`.
+ * Keeps the public interface: the elements and their tags, in the modules that a page can import. The classes come
+ * from the package's main entry, the tags from `define.js`. The members of the base class `base`, which no entry
+ * exports, are those of each element.
  */
-export function published() {
+export function published({ base } = {}) {
   return {
     name: 'published',
     packageLinkPhase({ customElementsManifest }) {
       const elements = customElementsManifest.modules
         .flatMap(({ declarations }) => declarations)
-        .filter(({ customElement }) => customElement);
+        .filter(({ customElement, name }) => customElement && name !== base);
       elements.forEach(keepPublic);
+      elements.forEach((element) => hideBase(element, base));
       const reference = ({ name }) => ({ name, module: entry });
       customElementsManifest.modules = [
         module(entry, {
@@ -43,4 +45,11 @@ function keepPublic(declaration) {
     ({ name, privacy, static: isStatic }) =>
       (privacy ?? 'public') === 'public' && !isStatic && !/^[#_]/.test(name),
   );
+}
+
+/** Describes an element as a direct subclass of what the base class extends. */
+function hideBase(declaration, base) {
+  if (declaration.superclass?.name !== base) return;
+  declaration.superclass = { name: 'LitElement', package: 'lit' };
+  for (const member of declaration.members ?? []) delete member.inheritedFrom;
 }

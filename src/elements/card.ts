@@ -1,14 +1,5 @@
-import { LitElement } from 'lit';
-import type { ConsentRecord } from '../domain/consents.js';
-import { configurationProperties, type ConfigurationProperties } from './configuration.js';
-import { Journey } from './journey.js';
 import { cardView } from './lazy-views.js';
-import { formStyles } from './styles/form.js';
-import { tokens } from './styles/tokens.js';
-import { ViewController } from './view.js';
-
-/** The shared attributes and properties. */
-export interface OnboardingCard extends ConfigurationProperties {}
+import { OnboardingElement } from './onboarding-element.js';
 
 /**
  * Shows the finished card: its number, and the barcode that the till scans.
@@ -35,39 +26,14 @@ export interface OnboardingCard extends ConfigurationProperties {}
  * @csspart notice - A sentence that is no error.
  * @csspart notice-success - Such a sentence, with good news.
  */
-export class OnboardingCard extends LitElement {
-  static override styles = [tokens, formStyles];
-  static override properties = { ...configurationProperties, symbology: {} };
+export class OnboardingCard extends OnboardingElement {
+  protected static override readonly kind = 'card';
+  protected static override readonly views = {
+    done: cardView,
+  };
+
+  static override properties = { symbology: {} };
 
   /** Kind of barcode: `code128`, `ean13` or `itf14`. @attr symbology @default code128 */
   declare symbology: 'code128' | 'ean13' | 'itf14' | undefined;
-
-  readonly #journey = new Journey(this, 'card');
-  readonly #view = new ViewController(this.#journey, {
-    done: cardView,
-  });
-
-  override render() {
-    return this.#view.render();
-  }
-
-  /** Does what a prevented event would have done. */
-  proceed(): void {
-    this.#journey.proceed();
-  }
-
-  /** The customer's bearer token, refreshed if need be; rejects before log-in. */
-  getAccessToken(): Promise<string> {
-    return this.#journey.getAccessToken();
-  }
-
-  /** The consents as they were saved last, for the host's records. */
-  getConsents(): readonly ConsentRecord[] {
-    return this.#journey.getConsents();
-  }
-
-  /** Forgets tokens and everything saved; the journey starts again. */
-  signOut(): Promise<void> {
-    return this.#journey.signOut();
-  }
 }

@@ -1,23 +1,12 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { ConsentRecord } from '../domain/consents.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import { presenterOf, type Kind } from '../flow/presenter.js';
 import type { Step } from '../flow/state.js';
 import { onServer } from './on-server.js';
-import {
-  configurationProperties,
-  sharedProperties,
-  type ConfigurationProperties,
-} from './configuration.js';
-import { Journey } from './journey.js';
-import { formStyles } from './styles/form.js';
+import { sharedProperties } from './configuration.js';
+import { OnboardingElement } from './onboarding-element.js';
 import { stepStyles } from './styles/steps.js';
-import { tokens } from './styles/tokens.js';
 import { fallback } from './templates/fallback.js';
 import { stepIndicator } from './templates/steps.js';
-import { ViewController } from './view.js';
-
-/** The shared attributes and properties. */
-export interface OnboardingFlow extends ConfigurationProperties {}
 
 /** The steps that are counted: "step 2 of 3". */
 const counted: readonly Step[] = ['register', 'otp', 'profile'];
@@ -46,21 +35,22 @@ const counted: readonly Step[] = ['register', 'otp', 'profile'];
  * @csspart steps-label - Its words.
  * @csspart steps-bar - Its bar.
  */
-export class OnboardingFlow extends LitElement {
-  static override styles = [tokens, formStyles, stepStyles];
-  static override properties = { ...configurationProperties, symbology: {} };
+export class OnboardingFlow extends OnboardingElement {
+  protected static override readonly kind = 'flow';
+  protected static override readonly views = {};
+
+  static override styles = [...OnboardingElement.styles, stepStyles];
+  static override properties = { symbology: {} };
 
   /** Kind of barcode: `code128`, `ean13` or `itf14`. @attr symbology @default code128 */
   declare symbology: 'code128' | 'ean13' | 'itf14' | undefined;
 
-  readonly #journey = new Journey(this, 'flow');
-  readonly #view = new ViewController(this.#journey, {});
-  /** The kind that was drawn first, until something else was: `null` from then on. */
+  /** The kind of the first rendered element, until another kind is rendered; `null` from then on. */
   #first: Kind | null | undefined;
 
   override render() {
-    const { state, session, configuration, isMisconfigured } = this.#journey;
-    if (isMisconfigured || state.step === 'error') return this.#view.render();
+    const { state, session, configuration, isMisconfigured } = this.journey;
+    if (isMisconfigured || state.step === 'error') return super.render();
     if (session?.isRestoring || !configuration) return nothing;
     const steps = this.#renderSteps(state.step);
     return html`${steps}${this.#renderElement(presenterOf(state.step))}${onServer ? fallback() : nothing}`;
@@ -69,34 +59,14 @@ export class OnboardingFlow extends LitElement {
   /** Hands on what the flow was given, before the element of the step draws itself. */
   override updated(): void {
     const element = this.renderRoot.querySelector(
-      `onboarding-${presenterOf(this.#journey.state.step)}`,
+      `onboarding-${presenterOf(this.journey.state.step)}`,
     );
     if (element) Object.assign(element, sharedProperties(this), { symbology: this.symbology });
     else this.#first &&= null;
   }
 
-  /** Does what a prevented event would have done. */
-  proceed(): void {
-    this.#journey.proceed();
-  }
-
-  /** The customer's bearer token, refreshed if need be; rejects before log-in. */
-  getAccessToken(): Promise<string> {
-    return this.#journey.getAccessToken();
-  }
-
-  /** The consents as they were saved last, for the host's records. */
-  getConsents(): readonly ConsentRecord[] {
-    return this.#journey.getConsents();
-  }
-
-  /** Forgets tokens and everything saved; the journey starts again. */
-  signOut(): Promise<void> {
-    return this.#journey.signOut();
-  }
-
   #renderSteps(at: Step) {
-    const { words, state } = this.#journey;
+    const { words, state } = this.journey;
     const current = counted.indexOf(at === 'checking' ? 'otp' : at) + 1;
     if (current === 0 || 'edit' in state || !words.ready('opening')) return nothing;
     const total = counted.length;

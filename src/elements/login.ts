@@ -1,15 +1,7 @@
-import { LitElement } from 'lit';
-import type { ConsentRecord } from '../domain/consents.js';
 import { lazy } from '../lazy/lazy.js';
-import { configurationProperties, type ConfigurationProperties } from './configuration.js';
-import { Journey } from './journey.js';
 import { incompleteView, resetView } from './lazy-views.js';
-import { formStyles } from './styles/form.js';
-import { tokens } from './styles/tokens.js';
-import { ViewController, type LazyView } from './view.js';
-
-/** The shared attributes and properties. */
-export interface OnboardingLogin extends ConfigurationProperties {}
+import { OnboardingElement } from './onboarding-element.js';
+import type { LazyView } from './view.js';
 
 export const loginView: LazyView = lazy(() => import('./views/login-view.js'));
 
@@ -48,38 +40,11 @@ export const loginView: LazyView = lazy(() => import('./views/login-view.js'));
  * @csspart notice-offline - The sentence that says that there is no connection.
  * @csspart reveal - The button that shows the password.
  */
-export class OnboardingLogin extends LitElement {
-  static override styles = [tokens, formStyles];
-  static override properties = configurationProperties;
-
-  readonly #journey = new Journey(this, 'login');
-  readonly #view = new ViewController(this.#journey, {
+export class OnboardingLogin extends OnboardingElement {
+  protected static override readonly kind = 'login';
+  protected static override readonly views = {
     login: loginView,
     reset: resetView,
     incomplete: incompleteView,
-  });
-
-  override render() {
-    return this.#view.render();
-  }
-
-  /** Does what a prevented event would have done. */
-  proceed(): void {
-    this.#journey.proceed();
-  }
-
-  /** The customer's bearer token, refreshed if need be; rejects before log-in. */
-  getAccessToken(): Promise<string> {
-    return this.#journey.getAccessToken();
-  }
-
-  /** The consents as they were saved last, for the host's records. */
-  getConsents(): readonly ConsentRecord[] {
-    return this.#journey.getConsents();
-  }
-
-  /** Forgets tokens and everything saved; the journey starts again. */
-  signOut(): Promise<void> {
-    return this.#journey.signOut();
-  }
+  };
 }

@@ -1,14 +1,5 @@
-import { LitElement } from 'lit';
-import type { ConsentRecord } from '../domain/consents.js';
-import { configurationProperties, type ConfigurationProperties } from './configuration.js';
-import { Journey } from './journey.js';
 import { otpView } from './lazy-views.js';
-import { formStyles } from './styles/form.js';
-import { tokens } from './styles/tokens.js';
-import { ViewController } from './view.js';
-
-/** The shared attributes and properties. */
-export interface OnboardingOtp extends ConfigurationProperties {}
+import { OnboardingElement } from './onboarding-element.js';
 
 /**
  * Lets a visitor choose a password, sends a one-time code and checks it.
@@ -45,37 +36,7 @@ export interface OnboardingOtp extends ConfigurationProperties {}
  * @csspart notice-offline - The sentence that says that there is no connection.
  * @csspart reveal - The button that shows the password.
  */
-export class OnboardingOtp extends LitElement {
-  static override styles = [tokens, formStyles];
-  static override properties = configurationProperties;
-
-  readonly #journey = new Journey(this, 'otp');
-  readonly #view = new ViewController(this.#journey, {
-    otp: otpView,
-    checking: otpView,
-  });
-
-  override render() {
-    return this.#view.render();
-  }
-
-  /** Does what a prevented event would have done. */
-  proceed(): void {
-    this.#journey.proceed();
-  }
-
-  /** The customer's bearer token, refreshed if need be; rejects before log-in. */
-  getAccessToken(): Promise<string> {
-    return this.#journey.getAccessToken();
-  }
-
-  /** The consents as they were saved last, for the host's records. */
-  getConsents(): readonly ConsentRecord[] {
-    return this.#journey.getConsents();
-  }
-
-  /** Forgets tokens and everything saved; the journey starts again. */
-  signOut(): Promise<void> {
-    return this.#journey.signOut();
-  }
+export class OnboardingOtp extends OnboardingElement {
+  protected static override readonly kind = 'otp';
+  protected static override readonly views = { otp: otpView, checking: otpView };
 }

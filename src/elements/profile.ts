@@ -1,14 +1,5 @@
-import { LitElement } from 'lit';
-import type { ConsentRecord } from '../domain/consents.js';
-import { configurationProperties, type ConfigurationProperties } from './configuration.js';
-import { Journey } from './journey.js';
 import { profileDoneView, profileView } from './lazy-views.js';
-import { formStyles } from './styles/form.js';
-import { tokens } from './styles/tokens.js';
-import { ViewController } from './view.js';
-
-/** The shared attributes and properties. */
-export interface OnboardingProfile extends ConfigurationProperties {}
+import { OnboardingElement } from './onboarding-element.js';
 
 /**
  * Asks for the data and consents that the campaign declares, filled in with what is stored.
@@ -59,37 +50,10 @@ export interface OnboardingProfile extends ConfigurationProperties {}
  * @csspart phone - The country and the number of a phone.
  * @csspart consent - One consent.
  */
-export class OnboardingProfile extends LitElement {
-  static override styles = [tokens, formStyles];
-  static override properties = configurationProperties;
-
-  readonly #journey = new Journey(this, 'profile');
-  readonly #view = new ViewController(this.#journey, {
+export class OnboardingProfile extends OnboardingElement {
+  protected static override readonly kind = 'profile';
+  protected static override readonly views = {
     profile: profileView,
     done: profileDoneView,
-  });
-
-  override render() {
-    return this.#view.render();
-  }
-
-  /** Does what a prevented event would have done. */
-  proceed(): void {
-    this.#journey.proceed();
-  }
-
-  /** The customer's bearer token, refreshed if need be; rejects before log-in. */
-  getAccessToken(): Promise<string> {
-    return this.#journey.getAccessToken();
-  }
-
-  /** The consents as they were saved last, for the host's records. */
-  getConsents(): readonly ConsentRecord[] {
-    return this.#journey.getConsents();
-  }
-
-  /** Forgets tokens and everything saved; the journey starts again. */
-  signOut(): Promise<void> {
-    return this.#journey.signOut();
-  }
+  };
 }

@@ -1,14 +1,5 @@
-import { LitElement } from 'lit';
-import type { ConsentRecord } from '../domain/consents.js';
-import { configurationProperties, type ConfigurationProperties } from './configuration.js';
-import { Journey } from './journey.js';
-import { formStyles } from './styles/form.js';
-import { tokens } from './styles/tokens.js';
-import { ViewController } from './view.js';
-import { createView } from './views/register-view.js';
-
-/** The shared attributes and properties. */
-export interface OnboardingRegister extends ConfigurationProperties {}
+import { OnboardingElement } from './onboarding-element.js';
+import { createView } from './register/register-view.js';
 
 /**
  * Asks who a visitor is: by e-mail address, mobile number or the code of a card that she owns.
@@ -40,34 +31,7 @@ export interface OnboardingRegister extends ConfigurationProperties {}
  * @csspart notice-info - Such a sentence, for information.
  * @csspart notice-offline - The sentence that says that there is no connection.
  */
-export class OnboardingRegister extends LitElement {
-  static override styles = [tokens, formStyles];
-  static override properties = configurationProperties;
-
-  readonly #journey = new Journey(this, 'register');
-  readonly #view = new ViewController(this.#journey, { register: createView });
-
-  override render() {
-    return this.#view.render();
-  }
-
-  /** Does what a prevented event would have done. */
-  proceed(): void {
-    this.#journey.proceed();
-  }
-
-  /** The customer's bearer token, refreshed if need be; rejects before log-in. */
-  getAccessToken(): Promise<string> {
-    return this.#journey.getAccessToken();
-  }
-
-  /** The consents as they were saved last, for the host's records. */
-  getConsents(): readonly ConsentRecord[] {
-    return this.#journey.getConsents();
-  }
-
-  /** Forgets tokens and everything saved; the journey starts again. */
-  signOut(): Promise<void> {
-    return this.#journey.signOut();
-  }
+export class OnboardingRegister extends OnboardingElement {
+  protected static override readonly kind = 'register';
+  protected static override readonly views = { register: createView };
 }

@@ -20,7 +20,7 @@ import { createView } from './views/login-view.js';
 export function prepareServer(): void {
   if (loginView.atHand) return;
   loginView.atHand = createView;
-  OnboardingLogin.styles.push(secretStyles, noticeStyles);
+  OnboardingLogin.styles = [...OnboardingLogin.styles, secretStyles, noticeStyles];
   for (const [language, messages] of Object.entries({ de, en, es, fr, it })) {
     addLanguage(language, messages);
   }

@@ -7,7 +7,7 @@ import { presenterOf } from '../flow/presenter.js';
 import type { Session } from '../flow/session.js';
 import type { Step } from '../flow/state.js';
 import { saysOwn } from '../i18n/localiser.js';
-import { holdsFocus } from './holds-focus.js';
+import { mayMoveFocus } from './core/focus.js';
 import type { Journey } from './journey.js';
 import { tellNotLoaded } from './keep-loading.js';
 import { awayView, errorView } from './lazy-views.js';
@@ -181,5 +181,5 @@ export class ViewController implements ReactiveController {
 
 /** Whether the person is at work somewhere else on the page. */
 function isElsewhere({ participants }: Session): boolean {
-  return !participants.some(({ host }) => host && holdsFocus(host));
+  return !participants.some(({ host }) => host && mayMoveFocus(host));
 }

@@ -14,7 +14,7 @@ import '../../src/elements/views/login-view.js';
 import '../../src/elements/views/otp-view.js';
 import '../../src/elements/views/profile-done-view.js';
 import '../../src/elements/views/profile-view.js';
-import '../../src/elements/views/register-desk.js';
+import '../../src/elements/register/register-form.js';
 import '../../src/elements/views/reset-view.js';
 import '../../src/flow/engine.js';
 import '../../src/i18n/locales/en.js';

@@ -1,7 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { html, render, type TemplateResult } from 'lit';
-import { primaryButton, textButton } from '../../src/elements/templates/buttons.js';
-import { textField } from '../../src/elements/templates/field.js';
 import { leave, settled, until, visit, type Page } from './stage.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
@@ -25,49 +22,6 @@ describe('the first form', () => {
     expect(input.labels![0]!.innerText).to.equal('E-mail address or mobile number');
     expect(page.all('form')).to.have.length(1);
     expect(page.all('button[type=submit]')).to.have.length(1);
-  });
-
-  /** Elements with their attributes, whatever the order and the text. */
-  function shapeOf(element: Element): unknown {
-    const attributes = [...element.attributes].map(({ name, value }) => `${name}=${value.trim()}`);
-    // What is there by default may be written or left out.
-    const told = attributes.filter((attribute) => attribute !== 'type=text');
-    return [element.localName, told.sort(), [...element.children].map(shapeOf)];
-  }
-
-  function drawn(template: TemplateResult): unknown {
-    const place = document.createElement('div');
-    render(html`${template}`, place);
-    return shapeOf(place.firstElementChild!);
-  }
-
-  it('writes out the field and the buttons that the other steps share', async () => {
-    const page = await visit(alone);
-    await page.shows('register-heading');
-    const field = {
-      name: 'username',
-      label: '',
-      autocomplete: 'username',
-      autocapitalize: 'none',
-      spellcheck: 'false',
-      enterkeyhint: 'next',
-      dir: 'ltr',
-      required: true,
-    } as const;
-    const button = { label: '', onClick: () => undefined };
-    const check = (params: Parameters<typeof textField>[0], name: string) => {
-      expect(shapeOf(page.find('.field'))).to.deep.equal(drawn(textField(params)));
-      expect(shapeOf(page.find('button[name]'))).to.deep.equal(
-        drawn(textButton({ ...button, name })),
-      );
-    };
-    check({ ...field, inputmode: 'email' }, 'use-card');
-    expect(shapeOf(page.find('button.primary'))).to.deep.equal(drawn(primaryButton(button)));
-    await askForCard(page);
-    check({ ...field, hint: 'Where it stands' }, 'use-contact');
-    page.submit();
-    await until(() => page.all('[aria-invalid]').length > 0);
-    check({ ...field, hint: 'Where it stands', error: 'Wrong' }, 'use-contact');
   });
 
   it('leaves the host its own names for parts', async () => {

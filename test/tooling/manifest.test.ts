@@ -12,7 +12,11 @@ interface Analyzer {
 
 interface Module {
   path: string;
-  declarations: { attributes: object[]; members: { name: string; type?: object }[] }[];
+  declarations: {
+    superclass?: object;
+    attributes: object[];
+    members: { name: string; type?: object; inheritedFrom?: object }[];
+  }[];
   exports: object[];
 }
 
@@ -37,12 +41,23 @@ const configuration = `
   }
 `;
 
+const base = `
+  import { LitElement } from 'lit';
+  export class OnboardingElement extends LitElement {
+    static override styles = [];
+    protected readonly journey = 3;
+    /** Ends the session. */
+    signOut(): Promise<void> {}
+  }
+`;
+
 const element = `
+  import { OnboardingElement } from './onboarding-element.js';
   /**
    * Asks for the code.
    * @element onboarding-otp
    */
-  export class OnboardingOtp extends LitElement {
+  export class OnboardingOtp extends OnboardingElement {
     /** Shown. */
     word = 'x';
     headers = 'own';
@@ -55,13 +70,14 @@ const element = `
 function manifest() {
   const modules = Object.entries({
     'src/elements/configuration.ts': configuration,
+    'src/elements/onboarding-element.ts': base,
     'src/elements/otp.ts': element,
   }).map(([name, text]) => ts.createSourceFile(name, text, 99, true));
   return create({
     modules,
     plugins: [
       sharedConfiguration(),
-      published(),
+      published({ base: 'OnboardingElement' }),
       typeReferences({ source: 'src/index.ts', module: 'dist/index.js' }),
     ],
     context: { dev: false },
@@ -94,10 +110,24 @@ describe('the manifest', () => {
     expect(module?.declarations[0]?.members.map(({ name }) => name)).toEqual([
       'word',
       'headers',
+      'signOut',
       'campaignid',
       'apiBase',
       'options',
     ]);
+  });
+
+  it('describes the members of the base class as those of each element', () => {
+    const [module] = manifest().modules;
+    const [otp, ...others] = module?.declarations ?? [];
+    expect(others).toEqual([]);
+    expect(otp?.superclass).toEqual({ name: 'LitElement', package: 'lit' });
+    expect(otp?.members.find(({ name }) => name === 'signOut')).toEqual({
+      kind: 'method',
+      name: 'signOut',
+      description: 'Ends the session.',
+      return: { type: { text: 'Promise<void>' } },
+    });
   });
 
   it('names the modules that can be imported, and the tags that one of them registers', () => {

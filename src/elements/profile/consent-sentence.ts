@@ -6,10 +6,10 @@ import type { Configuration } from '../../domain/configuration.js';
 import type { ConsentField } from '../../domain/field.js';
 import type { Words } from '../../i18n/localiser.js';
 import { shownLabel } from '../field-label.js';
-import { linkedSentence, type Links } from '../linked-sentence.js';
+import { linkedSentence, type SentenceLinks } from '../forms/links.js';
 
 /** The targets of `{privacy}` and `{terms}` in a sentence. */
-export function policyLinks(configuration: Configuration | undefined): Links {
+export function policyLinks(configuration: Configuration | undefined): SentenceLinks {
   return {
     privacy: { text: 'common-privacy-link', href: configuration?.privacyUrl },
     terms: { text: 'common-terms-link', href: configuration?.termsUrl },

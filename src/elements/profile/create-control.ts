@@ -1,7 +1,8 @@
 /**
- * Creates the control for a kind of field.
+ * Decides which fields get a control, and creates the control for a kind of field.
  */
-import type { Field } from '../../domain/field.js';
+import { isRequired, shownFields } from '../../domain/completeness.js';
+import { groups, type Field } from '../../domain/field.js';
 import { AnswerControl } from './answer-control.js';
 import { choicesAtHand } from './choices.js';
 import type { Control, Place } from './control.js';
@@ -31,4 +32,17 @@ export function createControl(field: Field, place: Place): Control {
     case 'consent':
       return new AnswerControl(field, place);
   }
+}
+
+/** The fields that get a control, in the order of the page. */
+export function controlFields(asked: readonly Field[], hasSource: boolean): readonly Field[] {
+  const fields = shownFields(asked, hasSource).map((field) => withoutChoice(field, hasSource));
+  return groups.flatMap((group) => fields.filter((field) => field.group === group));
+}
+
+/** A choice without options becomes a text field, which the API validates. */
+function withoutChoice(field: Field, hasSource: boolean): Field {
+  if (field.kind !== 'choice' || field.options || hasSource) return field;
+  const { name, group, readOnly, label } = field;
+  return { kind: 'text', name, group, mandatory: isRequired(field), readOnly, label };
 }

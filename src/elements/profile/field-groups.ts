@@ -1,19 +1,19 @@
 /**
- * The fields in the groups that a person understands, each with its heading.
+ * The fields of the profile form in groups, each with its heading.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { groups, type Group } from '../../domain/field.js';
 import { shownLabel } from '../field-label.js';
-import { linkedSentence } from '../linked-sentence.js';
+import { type DescribeError, fieldErrorText } from '../forms/error-summary.js';
+import { linkedSentence } from '../forms/links.js';
 import type { Journey } from '../journey.js';
-import { faultText } from '../problem-summary.js';
 import { policyLinks } from './consent-sentence.js';
 import type { Control } from './control.js';
-import type { EntryForm } from './entry-form.js';
+import type { ProfileForm } from './profile-form.js';
 
 export function renderGroups(
-  form: EntryForm,
+  form: ProfileForm,
   journey: Journey,
 ): (TemplateResult | typeof nothing)[] {
   const { words } = journey;
@@ -46,10 +46,19 @@ export function renderGroups(
   });
 }
 
-/** The words of what is shown as wrong with a control. */
-export function errorOf(control: Control, form: EntryForm, { words }: Journey): string | undefined {
-  const fault = form.fault(control);
-  return fault && faultText(fault, words, shownLabel(control.field, words));
+/** Describes errors in sentences that stand alone: the label is added to those that do not name the field. */
+export function describeIn({ words }: Journey, form: ProfileForm): DescribeError {
+  return (name, error) => {
+    const control = form.control(name);
+    const label = control ? shownLabel(control.field, words) : '';
+    const text = fieldErrorText(error, words, label) ?? '';
+    return text.includes(label) ? text : words.say('common-named', { field: label, text });
+  };
+}
+
+/** The error shown at a control. */
+function errorOf({ name, field }: Control, { controller }: ProfileForm, { words }: Journey) {
+  return fieldErrorText(controller.error(name), words, shownLabel(field, words));
 }
 
 function intro(group: Group, { words, configuration }: Journey) {

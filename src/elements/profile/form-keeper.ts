@@ -1,5 +1,5 @@
 /**
- * Which form stands for what the campaign asks: one for each questionnaire, with what was typed in it.
+ * Keeps the profile form: one per questionnaire, with what was typed in it.
  */
 import { optionsMissing } from '../../domain/completeness.js';
 import type { Questionnaire } from '../../domain/field.js';
@@ -8,15 +8,16 @@ import { lazy } from '../../lazy/lazy.js';
 import type { Journey } from '../journey.js';
 import { asksChoices, choicesAtHand, loadChoices } from './choices.js';
 import { keptDraft } from './draft-keeper.js';
-import { openForm, type OpenForm } from './open-form.js';
 import { optionsSource } from './options-source.js';
+import { ProfileForm } from './profile-form.js';
 
-const missing = lazy(() => import('./options-missing.js'));
+const optionsMissingModule = lazy(() => import('./options-missing.js'));
 
-export interface KeptForm extends OpenForm {
+export interface KeptForm {
+  readonly form: ProfileForm;
   readonly for: Questionnaire;
   readonly hasSource: boolean;
-  /** What was typed before a reload is in it. */
+  /** Whether it contains a draft from before a reload. */
   readonly restored: boolean;
 }
 
@@ -27,7 +28,7 @@ export class FormKeeper {
 
   constructor(journey: Journey) {
     this.#journey = journey;
-    // A host that gives options means to be asked for them.
+    // A page that sets `options` expects choices.
     if (optionsSource(journey)) loadChoices().catch(() => undefined);
   }
 
@@ -35,18 +36,18 @@ export class FormKeeper {
     return this.#open;
   }
 
-  /** Whether what draws choices is on its way. */
+  /** Whether the choice control is loading. */
   get isLoading(): boolean {
     return this.#choices === 'loading';
   }
 
-  /** Choices that did not come are brought by the next drawing. */
+  /** Imports a choice control that failed to load again with the next render. */
   tryAgain(): void {
     this.#choices = undefined;
     this.#journey.update();
   }
 
-  /** One form for one questionnaire: what is typed stays as long as what is asked. */
+  /** The form of a questionnaire; what is typed stays as long as the questionnaire does. */
   formFor({ questionnaire, ...state }: ProfileState): KeptForm | undefined {
     const hasSource = optionsSource(this.#journey) !== undefined;
     const before = this.#open;
@@ -55,7 +56,7 @@ export class FormKeeper {
     const waits = asksChoices(fields, hasSource) && !choicesAtHand();
     if (waits) this.#bringChoices();
     if (isSame && (waits || before.hasSource === hasSource)) return before;
-    // The host's options came late: the fields that need them come in, and what is typed stays.
+    // The page has set `options` late: the fields that need them are added, and what was typed stays.
     const kept = questionnaire && !hasSaved(state.activity) ? keptDraft(this.#journey) : {};
     const draft = isSame ? before.form.drafts : kept;
     const restored = isSame ? before.restored : Object.keys(draft).length > 0;
@@ -63,7 +64,7 @@ export class FormKeeper {
     this.#open =
       questionnaire && !waits
         ? {
-            ...openForm(this.#journey, { ...state, questionnaire }, draft),
+            form: new ProfileForm(this.#journey, { ...state, questionnaire }, draft),
             for: questionnaire,
             hasSource,
             restored,
@@ -73,9 +74,9 @@ export class FormKeeper {
     return this.#open;
   }
 
-  /** A developer's mistake, and told as such: most pages never need the words. */
+  /** Warns the developer; the text is loaded on demand, since most pages never need it. */
   #tellOfOptions({ for: questionnaire }: KeptForm): void {
-    missing.load().then(
+    optionsMissingModule.load().then(
       ({ tellOfMissingOptions }) => tellOfMissingOptions(this.#journey, questionnaire),
       () => undefined,
     );
@@ -93,7 +94,7 @@ export class FormKeeper {
   }
 }
 
-/** Whether the data is saved, and the host holds what follows. */
+/** Whether the profile is saved, and the page has prevented what follows. */
 export function hasSaved(activity: Activity): boolean {
   return activity.kind === 'settled' && activity.outcome.kind === 'saved';
 }

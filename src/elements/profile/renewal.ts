@@ -1,11 +1,11 @@
 /**
- * The session ran out while somebody was typing: asks for the password inside the form, from when it is made
- * until it is dropped.
+ * Asks for the password inside the profile form, after the session has expired.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldValues } from '../../domain/customer.js';
 import type { Activity } from '../../flow/state.js';
-import { holdsFocus } from '../holds-focus.js';
+import { mayMoveFocus } from '../core/focus.js';
+import { hiddenUsername } from '../forms/hidden-username.js';
 import type { Journey } from '../journey.js';
 import { textButton } from '../templates/buttons.js';
 import { passwordField } from '../templates/password.js';
@@ -18,20 +18,20 @@ export class Renewal {
   #empty = false;
   #focus = true;
   #revealed = false;
-  /** The last refusal that was heard. */
+  /** The last failure whose error was focused. */
   #heard: Activity | undefined;
 
-  /** `keep` keeps what was typed, before the person is led away from it. */
+  /** `keep` stores what was typed before the visitor leaves the form. */
   constructor(journey: Journey, keep: () => void) {
     this.#journey = journey;
     this.#keep = keep;
   }
 
-  /** After each drawing: the password gets the focus once. */
+  /** To be called after each render: focuses the password, once per failure. */
   drawn(): void {
     if (!this.#focus) return;
     this.#focus = false;
-    if (holdsFocus(this.#journey.host)) this.#input?.focus();
+    if (mayMoveFocus(this.#journey.host)) this.#input?.focus();
   }
 
   render(activity: Activity, username: string | undefined): TemplateResult {
@@ -45,19 +45,7 @@ export class Renewal {
     return html`<section class="group">
       <p id="renewal-reason" role="status">${words.say('profile-session')}</p>
 
-      ${
-        username === undefined
-          ? nothing
-          : html`<input
-              class="hidden"
-              name="username"
-              autocomplete="username"
-              tabindex="-1"
-              aria-hidden="true"
-              readonly
-              .defaultValue=${username}
-            />`
-      }
+      ${username === undefined ? nothing : hiddenUsername(username)}
       ${passwordField({
         name: 'current-password',
         id,
@@ -78,13 +66,13 @@ export class Renewal {
     </section>`;
   }
 
-  /** That the password is wrong; the name was not typed here. */
+  /** The sentence for a wrong password; it does not mention the account name, which was not typed here. */
   refusal(activity: Activity): string | undefined {
     const isWrong = activity.kind === 'failed' && activity.problem.code === 'wrong-credentials';
     return isWrong ? this.#journey.words.say('profile-password-wrong') : undefined;
   }
 
-  /** Whether the event is of the password, and so no part of what is saved. */
+  /** Whether the event belongs to the password, which is no part of the profile. */
   heard({ target }: Event): boolean {
     if ((target as Element | null)?.id !== id) return false;
     if (this.#empty) {
@@ -110,7 +98,7 @@ export class Renewal {
     return (shadowRoot?.getElementById(id) as HTMLInputElement | null) ?? undefined;
   }
 
-  /** The log-in knows the way to another password, and the way back to what was typed. */
+  /** The log-in leads to the password reset, and back to the stored draft. */
   readonly #forgot = (): void => {
     if (this.#journey.isBusy) return;
     this.#keep();

@@ -7,6 +7,7 @@ import { tellDeveloper } from '../../flow/console.js';
 import { groupCard } from '../../domain/display.js';
 import type { State, Step } from '../../flow/state.js';
 import { misconfigured } from '../complaints.js';
+import { supportLinks } from '../forms/links.js';
 import type { Journey } from '../journey.js';
 import { PatienceController } from '../patience.js';
 import { primaryButton } from '../templates/buttons.js';
@@ -14,7 +15,6 @@ import { noticeStyles } from '../styles/notice.js';
 import { heading } from '../templates/heading.js';
 import { link } from '../templates/link.js';
 import type { View } from '../view.js';
-import { waysOut } from '../ways-out.js';
 
 export function createView(journey: Journey): View {
   return new AwayView(journey);
@@ -103,7 +103,7 @@ class AwayView implements View {
   #renderStuck() {
     const { words, level, configuration, session } = this.#journey;
     const { start = 'register' } = configuration ?? {};
-    const { home } = waysOut(this.#journey);
+    const { home } = supportLinks(this.#journey);
     const restart = () => this.#journey.act('identify', (engine) => engine.restart());
     const canRestart = session?.isPresented(start) ?? false;
     const again = { type: 'button', label: words.say('error-restart'), onClick: restart } as const;

@@ -10,7 +10,7 @@ import { BarcodeSource, type Drawing } from '../card/barcode-source.js';
 import { SharpBars } from '../card/sharp-bars.js';
 import { Till } from '../card/till.js';
 import type { Journey, JourneyHost } from '../journey.js';
-import { keepFocus } from '../keep-focus.js';
+import { keepFocus } from '../core/focus.js';
 import { lastEnding, noteEnding } from '../profile/saved-here.js';
 import { PatienceController } from '../patience.js';
 import { cardStyles } from '../styles/card.js';

@@ -1,14 +1,14 @@
 /**
- * Says honestly that it is not known yet whether the account was made, and that we are finding out.
+ * Tells the visitor that the result of the registration is unknown, and that it is being checked.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { isHeld } from '../../flow/next.js';
 import type { Activity, CheckingState } from '../../flow/state.js';
 import type { Journey } from '../journey.js';
-import { logInWay } from '../log-in-way.js';
+import { renderErrorSummary } from '../forms/error-summary.js';
+import { loginLink } from '../forms/links.js';
 import { offlineNotice } from '../offline-notice.js';
 import type { PatienceController } from '../patience.js';
-import { problemSummary } from '../problem-summary.js';
 import { primaryButton } from '../templates/buttons.js';
 import { heading } from '../templates/heading.js';
 import { waitingLine } from '../waiting-line.js';
@@ -18,9 +18,9 @@ const nothingYet: Activity = { kind: 'idle' };
 export class Checking {
   readonly #journey: Journey;
   readonly #patience: PatienceController;
-  /** How the last check failed; checks that run by themselves change nothing of what is said. */
+  /** The failure of the last check; automatic checks do not change what is shown. */
   #last = nothingYet;
-  /** Once a check has failed: a button does not come and go under a finger. */
+  /** Set once the first check has ended, and kept, so that the button does not move while it is pressed. */
   #offersLogIn = false;
 
   constructor(journey: Journey, patience: PatienceController) {
@@ -28,7 +28,7 @@ export class Checking {
     this.#patience = patience;
   }
 
-  /** Another account is looked for. */
+  /** To be called when the check of another account starts. */
   begin(): void {
     this.#last = nothingYet;
     this.#offersLogIn = false;
@@ -43,15 +43,15 @@ export class Checking {
     if (activity.kind === 'failed') this.#last = activity;
     const last = this.#last;
     const patience = this.#patience.since(busy);
-    // After a failure she is asked to look at her connection, say.
+    // After a failure the summary asks the visitor for something, such as to check the connection.
     const asksNothing = busy && last.kind !== 'failed';
-    // It is found, and the host does the rest.
+    // The account was found, and the page has taken over.
     const held = isHeld(state);
     const top = heading({ level, text: words.say('checking-heading'), note: !held });
     const rest = () =>
       html`<p role="status" id="note">${words.say('checking-intro')}</p>
         ${asksNothing ? html`<p>${words.say('checking-by-itself')}</p>` : nothing}
-        ${offlineNotice(this.#patience, words)} ${problemSummary({ activity: last, journey })}
+        ${offlineNotice(this.#patience, words)} ${renderErrorSummary({ activity: last, journey })}
         <div class="actions">
           ${primaryButton({
             type: 'button',
@@ -61,12 +61,12 @@ export class Checking {
             onClick: this.#again,
           })}
           ${waitingLine({ patience: last.kind === 'failed' ? 'none' : patience, words, doing: words.say('checking-busy') })}
-          ${this.#offersLogIn ? logInWay(journey, busy) : nothing}
+          ${this.#offersLogIn ? loginLink(journey, busy) : nothing}
         </div>`;
     return html`<section class="stack">${top} ${held ? nothing : rest()}</section>`;
   }
 
-  /** What comes of it is said anew. */
+  /** Checks again, and clears the message of the last check. */
   readonly #again = (): void => {
     this.#last = nothingYet;
     this.#journey.act('verify', (engine) => engine.checkAgain());

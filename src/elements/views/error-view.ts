@@ -5,19 +5,18 @@ import { html, nothing } from 'lit';
 import type { ErrorState } from '../../flow/state.js';
 import { problemText, supportCodeText } from '../../i18n/problem-words.js';
 import type { Journey } from '../journey.js';
-import { logInWay } from '../log-in-way.js';
-import { isForSupport } from '../problem-summary.js';
+import { isForSupport } from '../forms/error-summary.js';
+import { loginLink, supportLinks } from '../forms/links.js';
 import { primaryButton, textButton } from '../templates/buttons.js';
 import { noticeStyles } from '../styles/notice.js';
 import { heading } from '../templates/heading.js';
 import { link } from '../templates/link.js';
 import type { View } from '../view.js';
-import { waysOut } from '../ways-out.js';
 
 export function createView(journey: Journey): View {
   const renderActions = ({ problem, way, during }: ErrorState) => {
     const { words } = journey;
-    const { home, support } = waysOut(journey);
+    const { home, support } = supportLinks(journey);
     const restart = () => journey.act('identify', (engine) => engine.restart());
     const toSupport = way === 'support' || (isForSupport(problem) && support !== undefined);
     const [first, second] = toSupport ? [support, home] : [home, support];
@@ -27,7 +26,7 @@ export function createView(journey: Journey): View {
     return html`<div class="actions">
       ${first ? link({ ...first, look: 'primary' }) : primaryButton(again)}
       ${second ? link({ ...second, look: 'text' }) : nothing} ${first ? textButton(again) : nothing}
-      ${hasAccount ? logInWay(journey) : nothing}
+      ${hasAccount ? loginLink(journey) : nothing}
     </div>`;
   };
   return {

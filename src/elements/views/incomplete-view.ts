@@ -2,6 +2,7 @@
  * Tells somebody who logged in what is missing, and leads on to it.
  */
 import { html, nothing } from 'lit';
+import { supportLinks } from '../forms/links.js';
 import type { Journey } from '../journey.js';
 import { shownLabel } from '../field-label.js';
 import { profileView } from '../lazy-views.js';
@@ -11,7 +12,6 @@ import { heading } from '../templates/heading.js';
 import { link } from '../templates/link.js';
 import { exportParts } from '../templates/parts.js';
 import type { View } from '../view.js';
-import { waysOut } from '../ways-out.js';
 
 export function createView(journey: Journey): View {
   exportParts(journey.host);
@@ -21,7 +21,7 @@ export function createView(journey: Journey): View {
       const { state, words, level } = journey;
       if (state.step !== 'incomplete') return undefined;
       const { missing, questionnaire } = state;
-      const ways = Object.values(waysOut(journey));
+      const ways = Object.values(supportLinks(journey));
       const finish = () => journey.act('load', (engine) => engine.go({ type: 'finish' }));
       const fields = questionnaire.fields.filter(({ name }) => missing.includes(name));
       profileView.prefetch();

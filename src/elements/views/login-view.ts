@@ -1,23 +1,21 @@
 /**
- * Asks for name and password.
+ * The log-in step: asks for account name and password.
  */
 import { html, nothing } from 'lit';
-import type { Mistake } from '../../domain/mistake.js';
-import { engine } from '../../flow/session.js';
 import { isEngaged, isHeld } from '../../flow/next.js';
+import { engine } from '../../flow/session.js';
 import type { Identifier } from '../../domain/identifier.js';
 import { onServer } from '../on-server.js';
 import { followFlow } from '../follow-flow.js';
-import { FormState, type Mistakes } from '../form-state.js';
+import { errorAnnouncement, fieldErrorText, renderErrorSummary } from '../forms/error-summary.js';
+import type { FormController } from '../forms/form-controller.js';
+import type { ValidationError } from '../forms/form-fields.js';
+import { FormStep } from '../forms/form-step.js';
+import { sentenceWithButton } from '../forms/links.js';
 import type { Journey } from '../journey.js';
-import { keepFocus } from '../keep-focus.js';
 import { cardView } from '../lazy-views.js';
-import { offlineNotice } from '../offline-notice.js';
 import { PageReturn } from '../page-return.js';
-import { PatienceController } from '../patience.js';
 import { MobileWait } from '../phone/mobile-wait.js';
-import { ProblemInView } from '../problem-in-view.js';
-import { faultText, formNews, problemSummary } from '../problem-summary.js';
 import { noticeStyles } from '../styles/notice.js';
 import { secretStyles } from '../styles/secret.js';
 import { primaryButton, textButton } from '../templates/buttons.js';
@@ -25,7 +23,6 @@ import { fallback } from '../templates/fallback.js';
 import { textField } from '../templates/field.js';
 import { heading } from '../templates/heading.js';
 import { notice } from '../templates/notice.js';
-import { exportParts } from '../templates/parts.js';
 import { passwordField } from '../templates/password.js';
 import type { View } from '../view.js';
 import { waitingLine } from '../waiting-line.js';
@@ -41,23 +38,23 @@ export function createView(journey: Journey): View {
 class LoginView implements View {
   readonly styles = [secretStyles, noticeStyles];
   readonly #journey: Journey;
-  readonly #form: FormState;
-  readonly #patience: PatienceController;
+  readonly #step: FormStep;
   readonly #wait: MobileWait;
-  readonly #problem: ProblemInView;
   #revealed = false;
   #prepared = false;
 
   constructor(journey: Journey) {
     this.#journey = journey;
-    this.#form = new FormState(journey.host, () => this.#mistakes());
-    this.#patience = new PatienceController(journey.host);
+    this.#step = new FormStep(journey, {
+      names: [username, password],
+      validate: (name) => this.#validate(name),
+    });
     this.#wait = new MobileWait(journey);
-    this.#problem = new ProblemInView(journey.host);
-    keepFocus(journey.host);
-    if (!onServer) exportParts(journey.host);
-    followFlow(journey);
     new PageReturn(journey);
+  }
+
+  get #form(): FormController {
+    return this.#step.form;
   }
 
   render() {
@@ -65,26 +62,25 @@ class LoginView implements View {
     const state = this.#journey.at('login');
     const { activity, reason } = state;
     const busy = this.#wait.isWaiting || activity.kind === 'busy';
-    // Also while the register form of the same page asks.
+    // The register form of the same page may be busy, too.
     const engaged = isEngaged(this.#journey.state);
-    if (this.#form.begin(password)) this.#revealed = false;
-    const { faults } = this.#form;
-    const usernameError = faultText(faults.get(username), words);
-    const passwordError = faultText(faults.get(password), words);
-    if (activity.kind === 'failed' && activity.until) this.#patience.secondsUntil(activity.until);
+    if (this.#form.resetIfNew(password)) this.#revealed = false;
+    const usernameError = fieldErrorText(this.#form.error(username), words);
+    const passwordError = fieldErrorText(this.#form.error(password), words);
+    this.#step.countDown(activity);
     return html`<form
       class="stack"
       novalidate
       method="dialog"
       @submit=${this.#submit}
       @input=${this.#typed}
-      @focusout=${this.#form.left}
+      @focusout=${this.#form.onBlur}
       @reset=${this.#hide}
     >
       ${heading({ level, text: words.say('login-heading'), note: reason !== undefined })}
       ${notice({ kind: 'info', ...(reason && { text: words.say(`login-${reason}`) }), isNote: true })}
-      ${formNews(this.#form, words)}
-      ${problemSummary({ form: this.#form, activity, journey: this.#journey })}
+      ${errorAnnouncement(this.#form, words)}
+      ${renderErrorSummary({ form: this.#form, activity, journey: this.#journey })}
       ${textField({
         name: username,
         label: words.say('login-username'),
@@ -107,7 +103,7 @@ class LoginView implements View {
         revealLabel: words.say('common-show-password'),
         onReveal: this.#reveal,
       })}
-      ${offlineNotice(this.#patience, words)}
+      ${this.#step.renderOfflineNotice()}
       <div class="actions">
         ${primaryButton({
           label: words.say('common-log-in'),
@@ -126,7 +122,7 @@ class LoginView implements View {
             : nothing
         }
         ${waitingLine({
-          patience: this.#patience.since(busy),
+          patience: this.#step.patience.since(busy),
           words,
           doing: words.say('login-busy'),
           onStop: this.#stop,
@@ -137,22 +133,21 @@ class LoginView implements View {
   }
 
   updated(): void {
-    this.#form.settleFocus();
-    this.#problem.drawn(this.#journey.at('login').activity);
-    // One that took over what a server had drawn had no session at first.
+    this.#form.applyFocus();
+    this.#step.updated(this.#journey.at('login').activity);
+    // A server-rendered element has no session before it is hydrated.
     followFlow(this.#journey);
   }
 
   #renderRegister(disabled: boolean) {
     const { words, hasFlow, state, session } = this.#journey;
-    // The register form of a page without a flow is there already, unless it has given way.
+    // Without a flow the register form is on the page as well, unless the log-in has replaced it.
     const hasGivenWay =
       state.step === 'login' && state.reason !== undefined && session?.has('register');
     if (!hasFlow && !hasGivenWay) return onServer ? fallback() : nothing;
     const label = words.say('login-register');
     const register = textButton({ label, disabled, onClick: this.#register });
-    const parts = words.parts('login-no-account');
-    return html`<p>${parts.map((part) => (part.kind === 'text' ? part.text : register))}</p>`;
+    return sentenceWithButton(words, 'login-no-account', register);
   }
 
   #identifier(): Identifier | undefined {
@@ -160,7 +155,7 @@ class LoginView implements View {
     return whoIsNamed(this.#journey, this.#form.value(username), identifier);
   }
 
-  /** What is none of those is sent as it is, and so is what was sent before. */
+  /** The account name to send: as typed if it is no known kind of identifier, or unchanged since the last attempt. */
   #username(): string {
     const typed = this.#form.value(username).trim();
     return typed === this.#journey.at('login').username
@@ -168,20 +163,17 @@ class LoginView implements View {
       : (this.#identifier()?.value ?? typed);
   }
 
-  #mistakes(): Mistakes {
-    const mistakes = new Map<string, Mistake>();
-    if (this.#form.value(username).trim() === '') {
-      mistakes.set(username, { key: 'username-empty' });
-    }
-    if (this.#form.value(password) === '') mistakes.set(password, { key: 'password-empty' });
-    return mistakes;
+  #validate(name: string): ValidationError | undefined {
+    const value = this.#form.value(name);
+    if (name === password) return value === '' ? { key: 'password-empty' } : undefined;
+    return value.trim() === '' ? { key: 'username-empty' } : undefined;
   }
 
   readonly #typed = (event: Event): void => {
-    this.#form.changed(event);
+    this.#form.onInput(event);
     if (this.#prepared) return;
     this.#prepared = true;
-    // Unlike registering, logging in needs nothing from the server beforehand.
+    // Unlike registering, logging in needs no request in advance.
     engine.prefetch();
     cardView.prefetch();
   };
@@ -217,7 +209,7 @@ class LoginView implements View {
     this.#journey.act('identify', (engine) => engine.go({ type: 'open-register', identifier }));
   };
 
-  /** What was typed goes along, so that it need not be typed again. */
+  /** Hands what was typed on to the reset step. */
   readonly #forgot = (): void => {
     const identifier = this.#identifier();
     const known = identifier ? { identifier } : {};

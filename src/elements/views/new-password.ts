@@ -1,15 +1,15 @@
 /**
- * The field for a new password: what it must be, whether it is shown, and the list of those that
- * everybody uses, loaded when the field is.
+ * The field for a new password: its rules, the toggle that shows it, and the list of common passwords, which is loaded
+ * when the field is first validated.
  */
 import type { TemplateResult } from 'lit';
 import type { Identifier } from '../../domain/identifier.js';
-import type { Mistake } from '../../domain/mistake.js';
 import { checkPassword } from '../../domain/password.js';
+import { fieldErrorText } from '../forms/error-summary.js';
+import type { FormController } from '../forms/form-controller.js';
+import type { ValidationError } from '../forms/form-fields.js';
 import { lazy } from '../../lazy/lazy.js';
-import type { FormState } from '../form-state.js';
 import type { Journey } from '../journey.js';
-import { faultText } from '../problem-summary.js';
 import { passwordField } from '../templates/password.js';
 
 const commonPasswords = lazy(() => import('../../domain/common-passwords.js'));
@@ -17,22 +17,22 @@ const commonPasswords = lazy(() => import('../../domain/common-passwords.js'));
 export class NewPassword {
   readonly name = 'new-password';
   readonly #journey: Journey;
-  readonly #form: () => FormState;
+  readonly #form: FormController;
   #revealed = false;
   #isAgain = false;
   #isAsked = false;
   #common: ReadonlySet<string> | undefined;
 
-  constructor(journey: Journey, form: () => FormState) {
+  constructor(journey: Journey, form: FormController) {
     this.#journey = journey;
     this.#form = form;
   }
 
   get value(): string {
-    return this.#form().value(this.name);
+    return this.#form.value(this.name);
   }
 
-  mistake(identifier?: Identifier): Mistake | undefined {
+  validate(identifier?: Identifier): ValidationError | undefined {
     this.#askForCommon();
     return checkPassword(this.value, {
       min: this.#min,
@@ -41,13 +41,13 @@ export class NewPassword {
     });
   }
 
-  /** For a new form; `isAgain`: one was chosen before, and is gone since. */
+  /** To be called for a new form; `isAgain`: the password was chosen before, and is lost since. */
   begin(isAgain: boolean): void {
     this.hide();
     this.#isAgain = isAgain;
   }
 
-  /** Hides it again, for the next time it is drawn. */
+  /** Hides the text from the next render on. */
   hide(): void {
     this.#revealed = false;
   }
@@ -55,7 +55,7 @@ export class NewPassword {
   render(): TemplateResult {
     const { words } = this.#journey;
     const { name } = this;
-    const error = faultText(this.#form().faults.get(name), words);
+    const error = fieldErrorText(this.#form.error(name), words);
     const why = this.#isAgain ? `${words.say('otp-password-again')} ` : '';
     return passwordField({
       name,
@@ -74,7 +74,7 @@ export class NewPassword {
     return this.#journey.configuration?.minPassword ?? 8;
   }
 
-  /** Once the field is used. Without the list there is one rule less. */
+  /** Imports the list; until it is loaded, common passwords are accepted. */
   #askForCommon(): void {
     if (this.#isAsked) return;
     this.#isAsked = true;

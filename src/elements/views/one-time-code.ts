@@ -1,21 +1,22 @@
 /**
- * The field for the code, and the way to a new one: a cool-down as text, never a bar that hurries.
+ * The field for the one-time code, and the button for a new code with its cool-down.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { readCode, type CodeReading } from '../../domain/code.js';
 import type { Channel } from '../../domain/identifier.js';
 import type { SentCode } from '../../flow/state.js';
-import type { FormState } from '../form-state.js';
+import { fieldErrorText } from '../forms/error-summary.js';
+import type { FormController } from '../forms/form-controller.js';
+import type { ValidationError } from '../forms/form-fields.js';
+import { supportLinks } from '../forms/links.js';
 import type { Journey } from '../journey.js';
 import type { PatienceController } from '../patience.js';
 import { durationText } from '../../i18n/formats.js';
-import { faultText } from '../problem-summary.js';
 import { textButton } from '../templates/buttons.js';
 import { codeField } from '../templates/contact.js';
 import { link } from '../templates/link.js';
 import { notice } from '../templates/notice.js';
-import { waysOut } from '../ways-out.js';
 import { WebOtp } from './web-otp.js';
 
 export interface CodeFieldState {
@@ -23,29 +24,29 @@ export interface CodeFieldState {
   readonly code: SentCode;
   readonly sendableAt: number;
   readonly busy: boolean;
-  /** What the key of a phone's keyboard does at the last field: it submits. */
+  /** The enter key of a phone's keyboard; `done` at the last field of a form. */
   readonly enterkeyhint?: 'done';
-  /** Where the code went, in a sentence; `again`: it is not the first one. */
+  /** The sentence that names the address of the code; `again`: it is not the first code. */
   readonly sent: (again: boolean) => string;
 }
 
 export class OneTimeCode {
   readonly name = 'one-time-code';
   readonly #journey: Journey;
-  readonly #form: () => FormState;
+  readonly #form: FormController;
   readonly #patience: PatienceController;
   readonly #webOtp: WebOtp;
-  /** When the code was sent that came out of a message by itself. */
+  /** When the code was sent that WebOTP has filled in. */
   #filledFor: number | undefined;
   #sentAt = 0;
-  /** Another code was in this field before. */
+  /** Whether the code replaces an earlier one. */
   #isNewer = false;
-  /** The field has not been emptied for the newer code yet. */
+  /** Whether the field is still to be emptied for the newer code. */
   #isFresh = false;
-  /** What was in the field when the newer code was asked for. */
+  /** The text of the field when the newer code was requested. */
   #outdated = '';
 
-  constructor(journey: Journey, form: () => FormState, patience: PatienceController) {
+  constructor(journey: Journey, form: FormController, patience: PatienceController) {
     this.#journey = journey;
     this.#form = form;
     this.#patience = patience;
@@ -53,27 +54,32 @@ export class OneTimeCode {
   }
 
   read(): CodeReading {
-    return readCode(this.#form().value(this.name));
+    return readCode(this.#form.value(this.name));
   }
 
-  /** Where the code went: a region that is there before it has anything to say. */
+  validate(): ValidationError | undefined {
+    const reading = this.read();
+    return reading.ok ? undefined : reading.mistake;
+  }
+
+  /** Where the code was sent: a live region, empty without a code. */
   renderNotice(field: CodeFieldState | undefined): TemplateResult {
     if (!field) return notice({ kind: 'success' });
     const { channel, code, sent } = field;
     const { words } = this.#journey;
     if (this.#sentAt !== code.at) {
       this.#sentAt = code.at;
-      // A field that is not drawn yet waits for its first code.
-      this.#isNewer = this.#form().control(this.name) !== undefined;
+      // A field that is not rendered yet waits for its first code.
+      this.#isNewer = this.#form.control(this.name) !== undefined;
       this.#isFresh = this.#isNewer && !code.uncertain;
     }
-    if (!this.#form().control(this.name)) this.#filledFor = undefined;
+    if (!this.#form.control(this.name)) this.#filledFor = undefined;
     if (channel === 'mobile') this.#webOtp.listen(code.at);
     const isFilled = this.#filledFor === code.at;
     const text = code.uncertain ? words.say('otp-uncertain') : sent(this.#isNewer);
     return notice({
       kind: code.uncertain && !isFilled ? 'info' : 'success',
-      // Once more in new text, so that the same sentence is announced again.
+      // A new text node, so that the same sentence is announced again.
       text: html`${keyed(code.at, isFilled ? words.say('otp-code-filled') : text)}`,
     });
   }
@@ -81,7 +87,7 @@ export class OneTimeCode {
   render({ channel, enterkeyhint }: CodeFieldState): TemplateResult {
     const { words } = this.#journey;
     const { name } = this;
-    const error = faultText(this.#form().faults.get(name), words);
+    const error = fieldErrorText(this.#form.error(name), words);
     return html`${codeField({
       name,
       label: words.say('otp-code'),
@@ -93,7 +99,7 @@ export class OneTimeCode {
     ${this.#renderHelp(channel)}`;
   }
 
-  /** Where to look for it; of a card nobody here knows whether it went by mail, or where to. */
+  /** Where to look for the code. For a card the page does not know whether it was sent by mail or as a message. */
   #renderHelp(channel: Channel) {
     const { words } = this.#journey;
     if (channel !== 'card') {
@@ -101,11 +107,11 @@ export class OneTimeCode {
         ${words.say(channel === 'email' ? 'otp-spam' : 'otp-patience')}
       </p>`;
     }
-    const { support } = waysOut(this.#journey);
+    const { support } = supportLinks(this.#journey);
     return support ? html`<p class="small">${link(support)}</p>` : nothing;
   }
 
-  /** The button for a new code, and how long until it can be pressed. */
+  /** The button for a new code, and the seconds until it is enabled. */
   renderResend({ sendableAt, busy }: CodeFieldState, onSend: () => void): TemplateResult {
     const { words } = this.#journey;
     const seconds = this.#patience.secondsUntil(sendableAt);
@@ -116,9 +122,9 @@ export class OneTimeCode {
         name: 'send-code',
         disabled: seconds > 0 || busy,
         onClick: () => {
-          this.#outdated = this.#form().value(this.name);
-          // What was wrong with it is over: what becomes of the newer one is to be told.
-          this.#form().forget(this.name);
+          this.#outdated = this.#form.value(this.name);
+          // The errors of the old code no longer apply.
+          this.#form.resetField(this.name);
           onSend();
         },
       })}
@@ -131,21 +137,21 @@ export class OneTimeCode {
     </div>`;
   }
 
-  /** To be called after each drawing: a newer code gets an empty field, and the focus. */
+  /** To be called after each render: empties and focuses the field for a newer code. */
   drawn(): void {
-    const control = this.#form().control(this.name);
+    const control = this.#form.control(this.name);
     if (!this.#isFresh || !control) return;
     this.#isFresh = false;
-    // The newer code itself may have been faster than the answer.
+    // The SMS can arrive before the response: keep a code that was filled in since.
     if (control.value === this.#outdated) control.value = '';
-    this.#form().forget(this.name);
-    this.#form().lead(this.name);
+    this.#form.resetField(this.name);
+    this.#form.focusIfIdle(this.name);
   }
 
-  /** As if it was typed, so that everybody who listens hears of it. */
+  /** Fills the code in, and dispatches `input` as typing does. */
   #fill(code: string): void {
-    const control = this.#form().control(this.name);
-    // It may be faster than the answer to her who asked for it, and then the code of before stands there.
+    const control = this.#form.control(this.name);
+    // The SMS can arrive before the response: overwrite only an empty field or the previous code.
     if (!control || (control.value !== '' && control.value !== this.#outdated)) return;
     control.value = code;
     this.#filledFor = this.#sentAt;

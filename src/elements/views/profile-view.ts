@@ -1,27 +1,22 @@
 /**
- * Asks for what the campaign wants to know of a customer, and saves it.
+ * The profile step: asks for the fields of the campaign, and saves them.
  */
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Questionnaire } from '../../domain/field.js';
 import { isHeld } from '../../flow/next.js';
 import type { Activity, ProfileState } from '../../flow/state.js';
-import { lazy } from '../../lazy/lazy.js';
 import type { Journey } from '../journey.js';
-import { keepFocus } from '../keep-focus.js';
 import { cardView } from '../lazy-views.js';
-import { offlineNotice } from '../offline-notice.js';
+import { errorAnnouncement, renderErrorSummary } from '../forms/error-summary.js';
+import { StepSupport } from '../forms/form-step.js';
 import { PageReturn } from '../page-return.js';
-import { PatienceController } from '../patience.js';
 import { DraftKeeper } from '../profile/draft-keeper.js';
-import type { EntryForm } from '../profile/entry-form.js';
-import { renderGroups } from '../profile/field-groups.js';
+import { describeIn, renderGroups } from '../profile/field-groups.js';
 import { FormKeeper, hasSaved, type KeptForm } from '../profile/form-keeper.js';
-import { formNews, mistakeSummary } from '../profile/mistake-summary.js';
 import { noteEnding } from '../profile/saved-here.js';
-import type { Renewal } from '../profile/renewal.js';
-import { ProblemInView } from '../problem-in-view.js';
-import { problemSummary } from '../problem-summary.js';
+import type { ProfileForm } from '../profile/profile-form.js';
+import { SessionExpiry } from '../profile/session-expiry.js';
 import { choiceStyles } from '../styles/choices.js';
 import { dataEntryStyles } from '../styles/data-entry.js';
 import { noticeStyles } from '../styles/notice.js';
@@ -29,48 +24,36 @@ import { secretStyles } from '../styles/secret.js';
 import { primaryButton, textButton } from '../templates/buttons.js';
 import { heading } from '../templates/heading.js';
 import { notice } from '../templates/notice.js';
-import { errorSummary } from '../templates/summary.js';
 import { waiting } from '../templates/waiting.js';
-import { exportParts } from '../templates/parts.js';
 import type { View } from '../view.js';
 import { waitingLine } from '../waiting-line.js';
 
-const renewal = lazy(() => import('../profile/renewal.js'));
-
 export function createView(journey: Journey): View {
-  exportParts(journey.host);
   return new ProfileView(journey);
 }
 
 class ProfileView implements View {
   readonly styles = [choiceStyles, noticeStyles, secretStyles, dataEntryStyles];
   readonly #journey: Journey;
-  readonly #patience: PatienceController;
+  readonly #step: StepSupport;
   readonly #forms: FormKeeper;
   readonly #drafts: DraftKeeper;
-  readonly #problem: ProblemInView;
-  /** There as long as the session has to be renewed. */
-  #renewal: Renewal | undefined;
-  /** The failure for which the renewal was asked for. */
-  #over: Activity | undefined;
-  /** The password has let her in. */
-  #isIn = false;
-  /** What was saved last, by the server's word. */
+  readonly #expiry: SessionExpiry;
+  /** The last form that the API has saved. */
   #savedFor: Questionnaire | undefined;
   #settling: Promise<void> | undefined;
   #prepared = false;
-  /** The form that has the focus makes room for another one. */
+  /** The form that has the focus is replaced by another one. */
   #isReplaced = false;
 
   constructor(journey: Journey) {
-    keepFocus(journey.host);
     this.#journey = journey;
-    this.#patience = new PatienceController(journey.host);
-    this.#problem = new ProblemInView(journey.host);
-    // The password of a session that is renewed.
+    this.#step = new StepSupport(journey);
+    // Clears the password of a session that is renewed.
     new PageReturn(journey);
     this.#forms = new FormKeeper(journey);
     this.#drafts = new DraftKeeper(journey, () => this.#forms.open);
+    this.#expiry = new SessionExpiry(journey, this.#drafts.now);
     journey.host.addEventListener('onboarding-profile-saved', this.#saved);
   }
 
@@ -91,59 +74,40 @@ class ProfileView implements View {
     const problem = activity.kind === 'failed' ? activity.problem : undefined;
     const form = this.#forms.open?.form;
     if (!form) return;
-    if (problem?.code === 'invalid-field') form.refuse(problem);
-    form.drawn();
-    this.#renewal?.drawn();
+    if (problem?.code === 'invalid-field') form.setServerError(problem);
+    form.updated();
+    this.#expiry.prompt?.drawn();
     const { shadowRoot } = this.#journey.host;
     if (this.#isReplaced) shadowRoot?.querySelector<HTMLElement>('[type=submit]')?.focus();
     this.#isReplaced = false;
-    this.#problem.drawn(activity);
+    this.#step.updated(activity);
   }
 
   #formFor(state: ProfileState): KeptForm | undefined {
     const before = this.#forms.open;
     const open = this.#forms.formFor(state);
     if (open?.for === before?.for) return open;
-    // Whoever saved is at the button still.
+    // A visitor who has saved still has the focus on the button.
     this.#isReplaced = hasSaved(state.activity) && this.#journey.host.matches(':focus-within');
-    this.#renewal = undefined;
+    this.#expiry.reset();
     return open;
-  }
-
-  /** The session ran out: the password is asked for until it has let her in; what did not come, after the next try. */
-  #renew(activity: Activity): void {
-    if (isSaving(activity)) this.#isIn = true;
-    else if (activity.kind !== 'busy') {
-      if ((this.#isIn || hasSaved(activity)) && !isOver(activity)) this.#renewal = undefined;
-      this.#isIn = false;
-    }
-    if (!isOver(activity) || this.#renewal || this.#over === activity) return;
-    this.#over = activity;
-    renewal.load().then(
-      ({ Renewal }) => {
-        if (this.#journey.state.activity !== activity) return;
-        this.#renewal = new Renewal(this.#journey, this.#drafts.now);
-        this.#journey.update();
-      },
-      () => undefined,
-    );
   }
 
   #renderLoading(state: ProfileState) {
     const { words } = this.#journey;
     const { activity, edit } = state;
-    // Nothing is missing, and the host does the rest.
+    // Nothing is missing, and the page has taken over.
     if (isHeld(state)) return waiting({ text: words.say('checking-heading') });
     if (activity.kind === 'busy' || this.#forms.isLoading) {
       const stop = textButton({ label: words.say('common-stop'), onClick: this.#stop });
-      const patience = this.#patience.since(true);
+      const patience = this.#step.patience.since(true);
       const text = words.say(patience.endsWith('long') ? 'common-waiting' : 'profile-loading');
       const canStop = activity.kind === 'busy' && patience === 'very-long';
       return waiting({ text, ...(canStop && { wayOut: stop }) });
     }
     return html`<p role="status">${words.say('profile-load-failed')}</p>
-      ${offlineNotice(this.#patience, words)}
-      ${problemSummary({ activity, journey: this.#journey })}
+      ${this.#step.renderOfflineNotice()}
+      ${renderErrorSummary({ activity, journey: this.#journey })}
       <div class="actions">
         ${primaryButton({ type: 'button', label: words.say('common-retry'), onClick: this.#load })}
         ${edit ? this.#renderCancel(false) : nothing}
@@ -157,71 +121,71 @@ class ProfileView implements View {
     const held = isHeld(state);
     if (hasSaved(activity)) this.#savedFor = questionnaire;
     const saved = held && this.#savedFor === questionnaire;
-    this.#renew(activity);
-    const renewal = this.#renewal;
-    if (activity.kind === 'failed' && activity.until) this.#patience.secondsUntil(activity.until);
-    // What is wrong with an answer is said at the top, in a list; what went wrong with saving at the button.
-    const atButton = activity.kind === 'failed' && form.blocking.length === 0;
+    this.#expiry.update(activity);
+    const { prompt } = this.#expiry;
+    this.#step.countDown(activity);
+    // Field errors are listed at the top; a failure to save is shown at the button.
+    const atButton = activity.kind === 'failed' && !form.controller.hasErrors;
+    const describe = describeIn(this.#journey, form);
     const intro = words.say(via === 'login' ? 'profile-intro-login' : 'profile-intro');
-    // Whoever has her card and changes her data is not on the way to it.
-    // The campaign names the inputs, and an input takes the place of a form's member of that name: Lit calls
-    // `insertBefore` of the parent, and we call `setAttribute` of each stack. So neither of them is the form.
+    // The intro speaks of the card to come, which a visitor who edits the profile has already.
     return html`${edit ? nothing : html`<p>${intro}</p>`}
       <form
+        class="stack"
         novalidate
         @submit=${this.#submit}
         @input=${this.#changed}
         @change=${this.#changed}
-        @focusout=${form.left}
+        @focusout=${form.controller.onBlur}
       >
-        <div class="stack">
-          ${notice({
-            kind: saved ? 'success' : 'info',
-            ...(saved && { text: words.say('profile-saved') }),
-            ...(!saved && restored && { text: words.say('profile-restored') }),
+        ${notice({
+          kind: saved ? 'success' : 'info',
+          ...(saved && { text: words.say('profile-saved') }),
+          ...(!saved && restored && { text: words.say('profile-restored') }),
+        })}
+        ${errorAnnouncement(form.controller, words, describe)}
+        ${atButton ? nothing : this.#renderFieldErrors(form)} ${renderGroups(form, this.#journey)}
+        ${prompt?.render(activity, questionnaire?.identifier?.value) ?? nothing}
+        ${this.#step.renderOfflineNotice()}
+        ${atButton ? this.#renderProblem(activity, form) : nothing}
+        <div class="actions">
+          ${primaryButton({
+            label: words.say(prompt ? 'profile-log-in' : 'profile-save'),
+            busyLabel: words.say('profile-saving'),
+            busy,
+            disabled: held,
           })}
-          ${formNews(form, this.#journey)}
-          ${atButton ? nothing : mistakeSummary(form, this.#journey)}
-          ${renderGroups(form, this.#journey)}
-          ${renewal?.render(activity, questionnaire?.identifier?.value) ?? nothing}
-          ${offlineNotice(this.#patience, words)}
-          ${atButton ? this.#renderProblem(activity, form) : nothing}
-          <div class="actions">
-            ${primaryButton({
-              label: words.say(renewal ? 'profile-log-in' : 'profile-save'),
-              busyLabel: words.say('profile-saving'),
-              busy,
-              disabled: held,
-            })}
-            ${edit ? this.#renderCancel(busy || held) : nothing}
-            ${waitingLine({ patience: this.#patience.since(busy), words, doing: words.say('profile-saving') })}
-          </div>
+          ${edit ? this.#renderCancel(busy || held) : nothing}
+          ${waitingLine({ patience: this.#step.patience.since(busy), words, doing: words.say('profile-saving') })}
         </div>
       </form>`;
   }
 
-  #renderProblem(activity: Activity, form: EntryForm) {
+  #renderFieldErrors(form: ProfileForm) {
+    const journey = this.#journey;
+    const describe = describeIn(journey, form);
+    const activity = { kind: 'idle' } as const;
+    return renderErrorSummary({ form: form.controller, activity, journey, describe });
+  }
+
+  #renderProblem(activity: Activity, form: ProfileForm) {
     const journey = this.#journey;
     if (activity.kind === 'failed' && form.isOutOfReach(activity.problem)) {
       const say = () => journey.words.say('problem-refused');
-      return problemSummary({ activity, journey, say, needsSupport: true });
+      return renderErrorSummary({ activity, journey, say, needsSupport: true });
     }
-    if (!this.#renewal || !isOver(activity)) return problemSummary({ activity, journey });
-    const title = this.#renewal.refusal(activity);
-    // That the session is over it says itself; not that it was of no use.
-    if (!title && activity !== this.#over) return problemSummary({ activity, journey });
-    return errorSummary({ key: activity, ...(title && { title }) });
+    return this.#expiry.renderSummary(activity) ?? renderErrorSummary({ activity, journey });
   }
 
-  /** Back to what was complete before. */
+  /** Leads back to the complete profile. */
   #renderCancel(disabled: boolean) {
     const label = this.#journey.words.say('profile-cancel');
     return textButton({ label, disabled, onClick: this.#cancel });
   }
 
   readonly #changed = (event: Event): void => {
-    if (this.#renewal?.heard(event)) return;
-    this.#forms.open?.form.changed(event);
+    if (this.#expiry.prompt?.heard(event)) return;
+    this.#forms.open?.form.onInput(event);
     this.#drafts.soon();
     if (this.#prepared || !this.#journey.session?.isPresented('done')) return;
     this.#prepared = true;
@@ -247,15 +211,16 @@ class ProfileView implements View {
   };
 
   #save(open: KeptForm): void {
-    if (open !== this.#forms.open || this.#journey.isBusy || !open.form.submit()) return;
-    const values = { ...open.rest(), ...open.form.values };
+    if (open !== this.#forms.open || this.#journey.isBusy || !open.form.controller.submit()) return;
+    const values = open.form.valuesToSave;
     this.#drafts.now();
-    if (this.#renewal) this.#renewal.submit(values);
+    const { prompt } = this.#expiry;
+    if (prompt) prompt.submit(values);
     else this.#journey.act('save', (engine) => engine.save(values));
   }
 
   readonly #load = (): void => {
-    // The button goes, and the form comes in its place.
+    // The form replaces the button that has the focus.
     this.#journey.host.shadowRoot?.querySelector<HTMLElement>('[part~=heading]')?.focus();
     this.#forms.tryAgain();
     this.#journey.act('load', (engine) => engine.load());
@@ -275,16 +240,4 @@ class ProfileView implements View {
   readonly #stop = (): void => {
     this.#journey.session?.stop();
   };
-}
-
-/** Whether the server is asked to save: she is in. */
-function isSaving(activity: Activity): boolean {
-  return activity.kind === 'busy' && activity.doing === 'save';
-}
-
-/** Whether the session is over, or the password for a new one was wrong. */
-function isOver(activity: Activity): boolean {
-  if (activity.kind !== 'failed') return false;
-  const { code } = activity.problem;
-  return code === 'session-expired' || code === 'unauthorised' || code === 'wrong-credentials';
 }

@@ -1,33 +1,29 @@
 /**
- * A forgotten password: who are you, then code and new password. It looks the same whether or not the
- * address is known to anybody.
+ * The step for a forgotten password: asks for an account name, then for the code and a new password. It looks the same
+ * whether or not an account exists.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { shownContact } from '../../domain/display.js';
 import type { Identifier } from '../../domain/identifier.js';
-import type { Mistake } from '../../domain/mistake.js';
 import { isEngaged, isHeld } from '../../flow/next.js';
 import type { ResetState } from '../../flow/state.js';
-import { followFlow } from '../follow-flow.js';
-import { FormState, type Mistakes } from '../form-state.js';
+import { errorAnnouncement, fieldErrorText, renderErrorSummary } from '../forms/error-summary.js';
+import type { FormController } from '../forms/form-controller.js';
+import type { ValidationError } from '../forms/form-fields.js';
+import { FormStep } from '../forms/form-step.js';
+import { hiddenUsername } from '../forms/hidden-username.js';
+import { formFailure, showServerError } from '../forms/server-errors.js';
 import type { Journey } from '../journey.js';
-import { keepFocus } from '../keep-focus.js';
-import { offlineNotice } from '../offline-notice.js';
 import { PageReturn } from '../page-return.js';
-import { PatienceController } from '../patience.js';
 import { MobileWait } from '../phone/mobile-wait.js';
-import { ProblemInView } from '../problem-in-view.js';
-import { faultText, formNews, problemSummary } from '../problem-summary.js';
 import { noticeStyles } from '../styles/notice.js';
 import { secretStyles } from '../styles/secret.js';
 import { primaryButton, textButton } from '../templates/buttons.js';
 import { contactLine } from '../templates/contact.js';
 import { textField } from '../templates/field.js';
 import { heading } from '../templates/heading.js';
-import { exportParts } from '../templates/parts.js';
 import type { View } from '../view.js';
 import { waitingLine } from '../waiting-line.js';
-import { otherFailure, refuseField } from './field-of.js';
 import { NewPassword } from './new-password.js';
 import { OneTimeCode, type CodeFieldState } from './one-time-code.js';
 import { whoIsNamed } from './who-is-named.js';
@@ -35,60 +31,60 @@ import { whoIsNamed } from './who-is-named.js';
 const username = 'username';
 
 export function createView(journey: Journey): View {
-  exportParts(journey.host);
   return new ResetView(journey);
 }
 
 class ResetView implements View {
   readonly styles = [secretStyles, noticeStyles];
   readonly #journey: Journey;
-  readonly #form: FormState;
-  readonly #patience: PatienceController;
+  readonly #step: FormStep;
   readonly #wait: MobileWait;
-  readonly #problem: ProblemInView;
   readonly #password: NewPassword;
   readonly #code: OneTimeCode;
   #codeWasShown = false;
 
   constructor(journey: Journey) {
     this.#journey = journey;
-    this.#form = new FormState(journey.host, () => this.#mistakes());
-    this.#patience = new PatienceController(journey.host);
+    this.#step = new FormStep(journey, {
+      names: [username, 'one-time-code', 'new-password'],
+      validate: (name) => this.#validate(name),
+    });
     this.#wait = new MobileWait(journey);
-    this.#problem = new ProblemInView(journey.host);
-    keepFocus(journey.host);
-    followFlow(journey);
     new PageReturn(journey);
-    const form = () => this.#form;
+    const { form, patience } = this.#step;
     this.#password = new NewPassword(journey, form);
-    this.#code = new OneTimeCode(journey, form, this.#patience);
+    this.#code = new OneTimeCode(journey, form, patience);
+  }
+
+  get #form(): FormController {
+    return this.#step.form;
   }
 
   render() {
     const { state, words, level } = this.#journey;
     if (state.step !== 'reset') return nothing;
-    // The log-in is still drawn: whoever saw this form before has left it.
+    // The log-in is still rendered, so the visitor has left this form since it was last shown.
     if (this.#form.control('current-password')) this.#leave();
     const { activity } = state;
-    if (activity.kind === 'failed' && activity.until) this.#patience.secondsUntil(activity.until);
+    this.#step.countDown(activity);
     const field = this.#codeState(state);
     const journey = this.#journey;
-    const other = otherFailure(this.#form, activity);
-    // Said at the button, where the person is.
-    const trouble = html`${offlineNotice(this.#patience, words)}
-    ${other ? problemSummary({ activity: other, journey }) : nothing}`;
+    const other = formFailure(this.#form, activity);
+    // Shown at the button, where the visitor is.
+    const failure = html`${this.#step.renderOfflineNotice()}
+    ${other ? renderErrorSummary({ activity: other, journey }) : nothing}`;
     return html`<form
       class="stack"
       novalidate
       @submit=${this.#submit}
-      @input=${this.#form.changed}
-      @focusout=${this.#form.left}
+      @input=${this.#form.onInput}
+      @focusout=${this.#form.onBlur}
     >
       ${heading({ level, text: words.say(field ? 'reset-heading' : 'login-forgot') })}
-      ${formNews(this.#form, words)}
-      ${other ? nothing : problemSummary({ form: this.#form, activity: { kind: 'idle' }, journey })}
+      ${errorAnnouncement(this.#form, words)}
+      ${other ? nothing : renderErrorSummary({ form: this.#form, activity: { kind: 'idle' }, journey })}
       ${this.#code.renderNotice(field)}
-      ${field ? this.#renderCode(state, field, trouble) : this.#renderIdentifier(state, trouble)}
+      ${field ? this.#renderCode(state, field, failure) : this.#renderIdentifier(state, failure)}
       <p>
         ${textButton({
           label: words.say('reset-back'),
@@ -106,20 +102,20 @@ class ResetView implements View {
       return;
     }
     const { activity } = state;
-    refuseField(this.#form, activity);
-    this.#form.settleFocus();
+    showServerError(this.#form, activity);
+    this.#form.applyFocus();
     const shown = state.code !== undefined;
-    // Back at the address, the button that was pressed is gone.
-    if (shown !== this.#codeWasShown) this.#form.lead(shown ? this.#code.name : username);
+    // A change of the address removes the button that was pressed.
+    if (shown !== this.#codeWasShown) this.#form.focusIfIdle(shown ? this.#code.name : username);
     this.#codeWasShown = shown;
     this.#code.drawn();
-    this.#problem.drawn(activity);
+    this.#step.updated(activity);
   }
 
-  #renderIdentifier({ activity, identifier }: ResetState, trouble: TemplateResult) {
+  #renderIdentifier({ activity, identifier }: ResetState, failure: TemplateResult) {
     const { words } = this.#journey;
     const busy = this.#wait.isWaiting || activity.kind === 'busy';
-    const error = faultText(this.#form.faults.get(username), words);
+    const error = fieldErrorText(this.#form.error(username), words);
     return html`<p>${words.say('reset-intro')}</p>
       ${textField({
         name: username,
@@ -133,7 +129,7 @@ class ResetView implements View {
         required: true,
         value: identifier?.value,
       })}
-      ${trouble}
+      ${failure}
       <div class="actions">
         ${primaryButton({
           label: words.say('otp-send'),
@@ -141,7 +137,7 @@ class ResetView implements View {
           name: 'send-code',
           busy,
         })}
-        ${waitingLine({ patience: this.#patience.since(busy), words, doing: words.say('otp-sending') })}
+        ${waitingLine({ patience: this.#step.patience.since(busy), words, doing: words.say('otp-sending') })}
       </div>`;
   }
 
@@ -155,7 +151,7 @@ class ResetView implements View {
     return { channel, code, sendableAt, busy: isEngaged(state), sent };
   }
 
-  #renderCode(state: ResetState, field: CodeFieldState, trouble: TemplateResult) {
+  #renderCode(state: ResetState, field: CodeFieldState, failure: TemplateResult) {
     const { words } = this.#journey;
     const { identifier, activity } = state;
     const { channel } = field;
@@ -168,16 +164,8 @@ class ResetView implements View {
         disabled: field.busy,
         onChange: this.#change,
       })}
-      <input
-        class="hidden"
-        name=${username}
-        autocomplete="username"
-        tabindex="-1"
-        aria-hidden="true"
-        readonly
-        .defaultValue=${identifier?.value ?? ''}
-      />
-      ${this.#code.render(field)} ${this.#password.render()} ${trouble}
+      ${hiddenUsername(identifier?.value ?? '')} ${this.#code.render(field)}
+      ${this.#password.render()} ${failure}
       <div class="actions">
         ${primaryButton({
           label: words.say('reset-save'),
@@ -187,7 +175,7 @@ class ResetView implements View {
         })}
         ${this.#code.renderResend(field, this.#send)}
         ${waitingLine({
-          patience: this.#patience.since(busy),
+          patience: this.#step.patience.since(busy),
           words,
           doing: words.say(sends ? 'otp-sending' : 'reset-saving'),
         })}
@@ -202,19 +190,14 @@ class ResetView implements View {
     return whoIsNamed(this.#journey, this.#form.value(username), identifier);
   }
 
-  #mistakes(): Mistakes {
+  #validate(name: string): ValidationError | undefined {
     const { state } = this.#journey;
-    const mistakes = new Map<string, Mistake>();
-    if (state.step !== 'reset') return mistakes;
+    if (state.step !== 'reset') return undefined;
     if (!state.code) {
-      if (!this.#identifier(state)) mistakes.set(username, { key: 'username-empty' });
-      return mistakes;
+      return name === username && !this.#identifier(state) ? { key: 'username-empty' } : undefined;
     }
-    const code = this.#code.read();
-    if (!code.ok) mistakes.set(this.#code.name, code.mistake);
-    const password = this.#password.mistake(state.identifier);
-    if (password) mistakes.set(this.#password.name, password);
-    return mistakes;
+    if (name === this.#code.name) return this.#code.validate();
+    return name === this.#password.name ? this.#password.validate(state.identifier) : undefined;
   }
 
   readonly #submit = (event: Event): void => {

@@ -12,7 +12,7 @@ import { link } from '../../../src/elements/templates/link.js';
 import { lockedField } from '../../../src/elements/templates/locked.js';
 import { notice } from '../../../src/elements/templates/notice.js';
 import { passwordField } from '../../../src/elements/templates/password.js';
-import { sentence } from '../../../src/elements/templates/sentence.js';
+import { sentence } from '../../../src/elements/forms/links.js';
 import { stepIndicator } from '../../../src/elements/templates/steps.js';
 import { errorSummary } from '../../../src/elements/templates/summary.js';
 import { textArea } from '../../../src/elements/templates/textarea.js';

@@ -1,0 +1,31 @@
+/**
+ * The fields of a form, and what can be wrong with one of them.
+ */
+import type { Mistake as ValidationError } from '../../domain/mistake.js';
+import type { Problem } from '../../domain/problem.js';
+
+export type { ValidationError };
+
+/** An error of one field: found by validation, or reported by the API. */
+export type FieldError =
+  | { readonly kind: 'validation'; readonly error: ValidationError }
+  | { readonly kind: 'server'; readonly problem: Problem };
+
+/** The only part of an event that the form reads. An event that is kept for later loses its own target. */
+export type TargetOnly = Pick<Event, 'target'>;
+
+/** The fields of a form. */
+export interface FormFields {
+  /** In the order of the page. */
+  readonly names: readonly string[];
+  validate(name: string): ValidationError | undefined;
+  /** The field that an input belongs to; by default the one that the input is named after. */
+  fieldOf?(target: EventTarget | null): string | undefined;
+  /** The `id` of the input to focus for an error of the field; by default the field's name. */
+  inputId?(name: string, error: ValidationError | undefined): string;
+  /**
+   * A change validates its own field alone, and renders only if the shown error of that field changes: for forms of
+   * hundreds of fields. By default it validates all, since password managers fill inputs without an event.
+   */
+  readonly isLarge?: boolean;
+}
