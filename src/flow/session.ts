@@ -266,6 +266,7 @@ export class Session {
   }
 
   #load(): Promise<Engine> {
+    if (this.#engine) return Promise.resolve(this.#engine);
     return this.loadEngine().then(({ createEngine }) => {
       this.#engine ??= createEngine(this);
       // What was typed meanwhile counts, as soon as it is sent.
