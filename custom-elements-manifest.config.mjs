@@ -5,7 +5,12 @@ import { stylingTokens } from './scripts/manifest/styling-tokens.mjs';
 import { typeReferences } from './scripts/manifest/type-references.mjs';
 
 export default {
-  globs: ['src/elements/*.ts', 'src/elements/styles/tokens.ts', 'src/define.ts'],
+  globs: [
+    'src/elements/*.ts',
+    'src/elements/core/element-properties.ts',
+    'src/elements/ui/tokens.styles.ts',
+    'src/define.ts',
+  ],
   litelement: true,
   packagejson: false,
   plugins: [

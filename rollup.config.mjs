@@ -75,21 +75,21 @@ export const dropIn = (dir) => ({
         // How a card is written is a line, and not for the card alone.
         steps: [
           'register/register-form.ts',
-          'views/otp-view.ts',
-          'flow/engine.ts',
+          'code/otp-view.ts',
+          'flow/commands.ts',
           'domain/display.ts',
         ],
         // While the code is on its way.
-        profile: ['views/profile-view.ts', 'views/profile-done-view.ts'],
+        profile: ['profile/profile-view.ts', 'profile/saved-view.ts'],
         // Once it is known that the campaign asks for one.
-        choices: ['profile/choice-control.ts'],
-        card: ['views/card-view.ts'],
-        login: ['views/login-view.ts', 'views/reset-view.ts', 'views/incomplete-view.ts'],
+        choices: ['profile/controls/choice-control.ts'],
+        card: ['card/card-view.ts'],
+        login: ['login/login-view.ts', 'code/reset-view.ts', 'login/incomplete-view.ts'],
         // Where the journey does not go on by itself, for a person or for a developer.
         halt: [
-          'views/error-view.ts',
-          'views/away-view.ts',
-          'elements/complaints.ts',
+          'status/error-view.ts',
+          'status/no-element-view.ts',
+          'elements/core/page-errors.ts',
           'profile/options-missing.ts',
         ],
       },

@@ -6,6 +6,7 @@ const unit = [
   'domain',
   'wire',
   'flow',
+  'scenarios/flow',
   'i18n',
   'card',
   'server',

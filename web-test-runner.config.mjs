@@ -21,7 +21,7 @@ const found = Object.fromEntries(
 const browsers = [];
 /** What pages load is of no interest to the runner; hearing of it costs every engine time. */
 const networkEnabled = false;
-const files = ['test/elements', 'test/browser'].flatMap((folder) =>
+const files = ['test/elements', 'test/scenarios/elements', 'test/browser'].flatMap((folder) =>
   readdirSync(folder, { recursive: true })
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => `${folder}/${name}`),

@@ -3,9 +3,9 @@
  * theirs, now and when added later.
  */
 import { readAllowedBases } from './elements/api-bases.js';
-import { defineTags } from './elements/tags.js';
-import { keepLoading } from './elements/keep-loading.js';
-import { tellDeveloper } from './flow/console.js';
+import { defineTags } from './elements/define-tags.js';
+import { importWithRetry } from './elements/core/lazy.js';
+import { logForDeveloper } from './flow/console.js';
 import { loadChunks } from './lazy/chunks.js';
 import { lazy, setChunkLoader } from './lazy/lazy.js';
 
@@ -19,18 +19,18 @@ setChunkLoader(loadChunks);
 
 // Marked places are filled even if other code has registered the tags, for example the npm package.
 if (defineTags().length > 0) {
-  tellDeveloper('warn', 'onboarding-elements is here already; the first one stays.');
+  logForDeveloper('warn', 'onboarding-elements is here already; the first one stays.');
 }
 
-const opener = lazy(() => import('./elements/dialog-opener.js'));
-const places = lazy(() => import('./elements/mount.js'));
+const opener = lazy(() => import('./elements/drop-in/dialog.js'));
+const places = lazy(() => import('./elements/drop-in/mount.js'));
 const openers = '[data-onboarding-open]';
 let clicked: HTMLElement | undefined;
 let opening: Promise<void> | undefined;
 let isSettled = false;
 
 const loadOpening = (): Promise<void> =>
-  (opening ??= keepLoading(() => opener.load().finally(() => (isSettled = true))).then(
+  (opening ??= importWithRetry(() => opener.load().finally(() => (isSettled = true))).then(
     ({ listen }) => listen(clicked),
   ));
 
@@ -49,7 +49,7 @@ const look = (): void => {
   if (!document.querySelector('[data-onboarding],[data-onboarding-open]')) return;
   // What fills places looks for itself from here on; what opens dialogs is asked for at the same time.
   observer.disconnect();
-  void keepLoading(() => places.load()).then(({ mount }) => mount(loadOpening));
+  void importWithRetry(() => places.load()).then(({ mount }) => mount(loadOpening));
   if (document.querySelector(openers)) void loadOpening();
 };
 const observer = new MutationObserver(look);

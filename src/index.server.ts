@@ -1,7 +1,7 @@
 /**
  * Everything public, on a server: `onboarding-elements` in Node.
  */
-import { prepareServer } from './elements/server.js';
+import { prepareServer } from './elements/ssr/server.js';
 
 prepareServer();
 

@@ -1,18 +1,18 @@
 /**
  * Everything public. Importing it changes nothing on the page, and works without a DOM.
  */
-export { OnboardingCard } from './elements/card.js';
-export { OnboardingFlow } from './elements/flow.js';
-export { OnboardingLogin } from './elements/login.js';
-export { OnboardingOtp } from './elements/otp.js';
-export { OnboardingProfile } from './elements/profile.js';
-export { OnboardingRegister } from './elements/register.js';
-export { defineTags } from './elements/tags.js';
-export type { ConfigurationProperties } from './elements/configuration.js';
+export { OnboardingCard } from './elements/onboarding-card.js';
+export { OnboardingFlow } from './elements/onboarding-flow.js';
+export { OnboardingLogin } from './elements/onboarding-login.js';
+export { OnboardingOtp } from './elements/onboarding-otp.js';
+export { OnboardingProfile } from './elements/onboarding-profile.js';
+export { OnboardingRegister } from './elements/onboarding-register.js';
+export { defineTags } from './elements/define-tags.js';
+export type { ConfigurationProperties } from './elements/core/element-properties.js';
 export type { OnboardingEventMap } from './elements/events.js';
-export type * from './flow/notices.js';
+export type * from './flow/host-events.js';
 export type { Step, Via } from './flow/state.js';
-export type { Account, FieldValue, FieldValues, Standing } from './domain/customer.js';
+export type { Account, FieldValue, FieldValues, RegistrationStatus } from './domain/customer.js';
 export type { ConsentRecord } from './domain/consents.js';
 export type { HeadersSource, OptionsSource } from './domain/configuration.js';
 export type { Option } from './domain/field.js';

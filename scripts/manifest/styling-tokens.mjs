@@ -1,9 +1,9 @@
-const home = 'src/elements/styles/tokens.ts';
+const home = 'src/elements/ui/tokens.styles.ts';
 const form = /^@cssprop \[(?<name>--[\w-]+)(?:=(?<value>[^\]]+))?\] - (?<description>.+)$/;
 
 /**
  * Adds the custom properties that all elements read to each of them: every `@cssprop` in the doc of
- * `src/elements/styles/tokens.ts`.
+ * `src/elements/ui/tokens.styles.ts`.
  */
 export function stylingTokens() {
   let properties = [];

@@ -2,7 +2,7 @@
  * The contacts that belong to the account. `PUT /customer` must carry them, and the form shows them read-only.
  */
 import type { Customer, FieldValue } from './customer.js';
-import { isAnswered, type Questionnaire } from './field.js';
+import { isAnswered, type ProfileForm } from './field.js';
 import { valueOf } from './field-value.js';
 import { cleanCard, cleanMobile, type Identifier } from './identifier.js';
 
@@ -13,7 +13,10 @@ const contactNames = { email: 'mailcontactdata', mobile: 'mobilecontactdata' } a
  * registration. Digits that are not the stored card are a mobile number if that number is stored, or if no
  * contact is stored at all: `PUT /customer` needs at least one contact.
  */
-export function identifierOf(username: string, { card, fidelyCode, values }: Customer): Identifier {
+export function identifierFromUsername(
+  username: string,
+  { card, fidelyCode, values }: Customer,
+): Identifier {
   if (username.includes('@')) return { channel: 'email', value: username };
   const onFile = (name: string) => String(valueOf(values, name) ?? '');
   const mobile = onFile(contactNames.mobile);
@@ -31,7 +34,7 @@ export function identifierOf(username: string, { card, fidelyCode, values }: Cus
 export function accountContacts({
   stored,
   identifier,
-}: Questionnaire): ReadonlyMap<string, FieldValue> {
+}: ProfileForm): ReadonlyMap<string, FieldValue> {
   const { channel = 'card', value = '' } = identifier ?? {};
   const contacts = new Map<string, FieldValue>();
   for (const name of channel === 'card' ? Object.values(contactNames) : [contactNames[channel]]) {

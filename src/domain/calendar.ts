@@ -2,7 +2,7 @@
  * Calendar dates as text, `YYYY-MM-DD`: no time, no zone. `new Date(text)` is never used, because it applies a zone.
  */
 import { toAsciiDigits } from './digits.js';
-import type { Mistake } from './mistake.js';
+import type { ValidationError } from './validation-error.js';
 import { monthNumber } from './month-names.js';
 
 export interface DateParts {
@@ -11,23 +11,24 @@ export interface DateParts {
   readonly year: string;
 }
 
-export type DateReading =
-  { readonly ok: true; readonly date: string } | { readonly ok: false; readonly mistake: Mistake };
+export type DateResult =
+  | { readonly ok: true; readonly date: string }
+  | { readonly ok: false; readonly error: ValidationError };
 
 /** Years. */
-const oldest = 120;
+const earliestYear = 120;
 const emptyParts: DateParts = { day: '', month: '', year: '' };
 
 /**
  * Parses the three inputs of a date. The month is a number or its name in one of the locales.
  * Fails with the validation error of the first wrong part.
  */
-export function readDate(parts: DateParts, locales: readonly string[]): DateReading {
+export function readDate(parts: DateParts, locales: readonly string[]): DateResult {
   const typed = clean(parts);
   const names = ['day', 'month', 'year'] as const;
   const empty = names.filter((name) => typed[name] === '');
-  if (empty.length === 3) return refuse({ key: 'value-missing' });
-  if (empty[0]) return refuse({ key: 'date-incomplete', params: { part: empty[0] } });
+  if (empty.length === 3) return invalid({ key: 'value-missing' });
+  if (empty[0]) return invalid({ key: 'date-incomplete', params: { part: empty[0] } });
   const month = /^\d{1,2}$/.test(typed.month)
     ? Number(typed.month)
     : monthNumber(typed.month, locales);
@@ -35,7 +36,7 @@ export function readDate(parts: DateParts, locales: readonly string[]): DateRead
   if (month === undefined || month < 1 || month > 12) return malformed('month');
   if (!/^\d{4}$/.test(typed.year)) return malformed('year');
   const date = join(Number(typed.year), month, Number(typed.day));
-  return date ? { ok: true, date } : refuse({ key: 'date-impossible' });
+  return date ? { ok: true, date } : invalid({ key: 'date-impossible' });
 }
 
 /** Splits `YYYY-MM-DD` into the values of three inputs; without a date all three are empty. */
@@ -64,10 +65,10 @@ export function parseStored(text: string): string | undefined {
 export function checkBirthdate(
   date: string,
   rules: { readonly today: string; readonly minAge?: number },
-): Mistake | undefined {
+): ValidationError | undefined {
   if (date >= rules.today) return { key: 'date-not-past' };
   const age = ageOn(date, rules.today);
-  if (age > oldest) return { key: 'date-too-old', params: { max: oldest } };
+  if (age > earliestYear) return { key: 'date-too-old', params: { max: earliestYear } };
   if (rules.minAge !== undefined && age < rules.minAge) {
     return { key: 'date-too-young', params: { min: rules.minAge } };
   }
@@ -105,10 +106,10 @@ function clean({ day, month, year }: DateParts): DateParts {
   return { day: one(day), month: one(month), year: one(year) };
 }
 
-function malformed(part: keyof DateParts): DateReading {
-  return refuse({ key: 'date-malformed', params: { part } });
+function malformed(part: keyof DateParts): DateResult {
+  return invalid({ key: 'date-malformed', params: { part } });
 }
 
-function refuse(mistake: Mistake): DateReading {
-  return { ok: false, mistake };
+function invalid(error: ValidationError): DateResult {
+  return { ok: false, error };
 }

@@ -2,13 +2,14 @@
  * Parses one-time codes as visitors type and paste them.
  */
 import { toAsciiDigits } from './digits.js';
-import type { Mistake } from './mistake.js';
+import type { ValidationError } from './validation-error.js';
 
-export type CodeReading =
-  { readonly ok: true; readonly code: string } | { readonly ok: false; readonly mistake: Mistake };
+export type CodeResult =
+  | { readonly ok: true; readonly code: string }
+  | { readonly ok: false; readonly error: ValidationError };
 
-const shortest = 4;
-const longest = 8;
+const minLength = 4;
+const maxLength = 8;
 /** Characters that are read of a pasted message; the code is near its beginning. */
 const longestText = 5000;
 /** Separators between groups of digits. */
@@ -18,13 +19,13 @@ const separators = /[\s\p{Cf}\p{Pd}\u2212.,;:]/gu;
  * The digits of a code, with leading zeros. From a text with other words it takes the longest number of 4 to 8
  * digits; groups of equal length, as in `123-456`, are one number. Fails with `code-empty` or `code-malformed`.
  */
-export function readCode(text: string): CodeReading {
+export function readCode(text: string): CodeResult {
   const ascii = toAsciiDigits(text.slice(0, longestText));
   const bare = ascii.replace(separators, '');
-  if (bare === '') return { ok: false, mistake: { key: 'code-empty' } };
+  if (bare === '') return { ok: false, error: { key: 'code-empty' } };
   const code = /^\d+$/.test(bare) ? bare : longestNumber(ascii);
-  if (code.length < shortest || code.length > longest) {
-    return { ok: false, mistake: { key: 'code-malformed' } };
+  if (code.length < minLength || code.length > maxLength) {
+    return { ok: false, error: { key: 'code-malformed' } };
   }
   return { ok: true, code };
 }
@@ -40,11 +41,11 @@ function longestNumber(text: string): string {
       digits.length === group &&
       group >= 2 &&
       /[\s\p{Pd}]/u.test(text.charAt(end)) &&
-      joined.length + digits.length <= longest;
+      joined.length + digits.length <= maxLength;
     joined = continues ? joined + digits : digits;
     group = digits.length;
     end = index + digits.length;
-    if (joined.length <= longest && joined.length > best.length) best = joined;
+    if (joined.length <= maxLength && joined.length > best.length) best = joined;
   }
   return best;
 }

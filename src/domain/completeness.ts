@@ -19,9 +19,12 @@ export function missingFields(fields: readonly Field[], values: FieldValues): re
  * Mandatory choices without an answer whose options come from the host and whose parent has a value. Whether
  * such a choice has options at all is only known after asking the host.
  */
-export function openChoices(fields: readonly Field[], values: FieldValues): readonly Field[] {
+export function choicesAwaitingOptions(
+  fields: readonly Field[],
+  values: FieldValues,
+): readonly Field[] {
   return fields.filter((field) => {
-    if (!field.mandatory || field.readOnly || !needsSource(field)) return false;
+    if (!field.mandatory || field.readOnly || !needsHostOptions(field)) return false;
     const { parent } = field;
     const above = fields.find(({ name }) => name === parent);
     return !hasAnswer(field, values) && (!above || hasAnswer(above, values));
@@ -45,16 +48,21 @@ export function isRequired(field: Field): boolean {
  * The fields to show. Without an options source, an optional choice that needs one is left out; a mandatory one
  * stays, is shown as a text input, and is named by `optionsMissing`.
  */
-export function shownFields(fields: readonly Field[], hasSource: boolean): readonly Field[] {
-  return fields.filter((field) => hasSource || field.mandatory || !needsSource(field));
+export function shownFields(fields: readonly Field[], hasHostOptions: boolean): readonly Field[] {
+  return fields.filter((field) => hasHostOptions || field.mandatory || !needsHostOptions(field));
 }
 
 /** Write names of mandatory choices without options and without an options source: an integration error. */
-export function optionsMissing(fields: readonly Field[], hasSource: boolean): readonly string[] {
-  if (hasSource) return [];
-  return fields.filter((field) => field.mandatory && needsSource(field)).map(({ name }) => name);
+export function fieldsMissingOptions(
+  fields: readonly Field[],
+  hasHostOptions: boolean,
+): readonly string[] {
+  if (hasHostOptions) return [];
+  return fields
+    .filter((field) => field.mandatory && needsHostOptions(field))
+    .map(({ name }) => name);
 }
 
-function needsSource(field: Field): field is ChoiceField {
+function needsHostOptions(field: Field): field is ChoiceField {
   return field.kind === 'choice' && field.options === undefined;
 }

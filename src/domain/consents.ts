@@ -21,10 +21,10 @@ export interface ConsentRecord {
  */
 export function initialConsent(
   stored: FieldValue | undefined,
-  journey: 'registration' | 'login',
+  via: 'registration' | 'login',
 ): boolean | undefined {
   if (stored === true) return true;
-  return stored === false && journey === 'login' ? false : undefined;
+  return stored === false && via === 'login' ? false : undefined;
 }
 
 /** The consents among the saved values, in field order, with the time of saving. */

@@ -24,12 +24,12 @@ export interface Customer extends Account {
 }
 
 /** The registration status of an identifier, as `checkcard` reports it. */
-export type Standing = 'new' | 'has-card' | 'registered';
+export type RegistrationStatus = 'new' | 'has-card' | 'registered';
 
 /** The identified visitor of a journey. */
 export interface Person {
   readonly identifier: Identifier;
-  readonly standing: Standing;
+  readonly status: RegistrationStatus;
   /** Present for a card holder (`has-card`); may be absent for `registered`. */
   readonly customerId?: string;
 }

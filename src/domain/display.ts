@@ -8,8 +8,8 @@ import type { Identifier } from './identifier.js';
  * A card number in groups of four digits, separated by no-break spaces; a single last digit joins the group before
  * it. A mobile number used as a card number is grouped as a phone number; codes with letters are unchanged.
  */
-export function groupCard(card: string): string {
-  if (card.startsWith('+')) return shownContact({ channel: 'mobile', value: card });
+export function formatCardNumber(card: string): string {
+  if (card.startsWith('+')) return formatContact({ channel: 'mobile', value: card });
   return /^\d+$/.test(card) ? card.replace(/\d{4}(?=\d\d)/g, '$&\u00A0') : card;
 }
 
@@ -21,7 +21,7 @@ const international =
  * A contact for display: a mobile number in groups separated by no-break spaces, anything else unchanged.
  * `country` (ISO 3166-1 alpha-2) applies to numbers without a calling code. Never send the result to the API.
  */
-export function shownContact({ channel, value }: Identifier, country?: string): string {
+export function formatContact({ channel, value }: Identifier, country?: string): string {
   if (channel !== 'mobile') return value;
   const [, sign = '', code = '', rest = value] = international.exec(value) ?? [];
   if (!/^\d+$/.test(rest)) return value;

@@ -7,7 +7,7 @@ import { isRequired } from './completeness.js';
 import { isAnswered, type DateField, type Field, type NumberField } from './field.js';
 import { normaliseValue } from './field-value.js';
 import { cleanEmail, cleanMobile } from './identifier.js';
-import type { Mistake } from './mistake.js';
+import type { ValidationError } from './validation-error.js';
 
 export interface FieldRules {
   /** The date on the visitor's calendar, `YYYY-MM-DD`. */
@@ -24,7 +24,7 @@ export function checkField(
   field: Field,
   value: FieldValue | undefined,
   rules: FieldRules,
-): Mistake | undefined {
+): ValidationError | undefined {
   if (field.readOnly) return undefined;
   if (field.kind === 'consent') return checkConsent(field, value, rules);
   if (!isAnswered(value)) return isRequired(field) ? { key: missingKey(field) } : undefined;
@@ -48,7 +48,7 @@ export function checkField(
   }
 }
 
-function missingKey({ kind }: Field): Mistake['key'] {
+function missingKey({ kind }: Field): ValidationError['key'] {
   return kind === 'choice' || kind === 'gender' || kind === 'boolean'
     ? 'choice-missing'
     : 'value-missing';
@@ -58,26 +58,32 @@ function checkConsent(
   field: Field,
   value: FieldValue | undefined,
   rules: FieldRules,
-): Mistake | undefined {
-  if (mustAgree(field, rules.consentsRequired) && value !== true) {
+): ValidationError | undefined {
+  if (isConsentRequired(field, rules.consentsRequired) && value !== true) {
     return { key: 'consent-required' };
   }
   return field.mandatory && !isAnswered(value) ? { key: 'consent-missing' } : undefined;
 }
 
 /** True if the host requires a Yes for this consent. Names are compared case-insensitively. */
-export function mustAgree({ name, alias }: Field, required: readonly string[] = []): boolean {
+export function isConsentRequired(
+  { name, alias }: Field,
+  required: readonly string[] = [],
+): boolean {
   const names = [name, alias].map((one) => one?.toLowerCase());
   return required.some((given) => names.includes(given.toLowerCase()));
 }
 
 /** Counts code points, and only if the number of UTF-16 units exceeds `max`. */
-function checkLength(text: string, max: number | undefined): Mistake | undefined {
+function checkLength(text: string, max: number | undefined): ValidationError | undefined {
   if (max === undefined || text.length <= max) return undefined;
   return Array.from(text).length > max ? { key: 'text-too-long', params: { max } } : undefined;
 }
 
-function checkNumber(field: NumberField, value: FieldValue | undefined): Mistake | undefined {
+function checkNumber(
+  field: NumberField,
+  value: FieldValue | undefined,
+): ValidationError | undefined {
   const number = normaliseValue(field, value);
   if (typeof number !== 'number') return { key: 'number-malformed' };
   if (field.min !== undefined && number < field.min) {
@@ -93,7 +99,7 @@ function checkDate(
   field: DateField,
   value: FieldValue | undefined,
   rules: FieldRules,
-): Mistake | undefined {
+): ValidationError | undefined {
   const date = normaliseValue(field, value);
   if (typeof date !== 'string') return { key: 'date-impossible' };
   const birth = field.birth ? checkBirthdate(date, rules) : undefined;

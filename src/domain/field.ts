@@ -14,7 +14,7 @@ export interface Option {
 export const groups = ['you', 'contacts', 'address', 'preferences', 'consents'] as const;
 export type Group = (typeof groups)[number];
 
-interface FieldFacts {
+interface FieldBase {
   /** The write name: the key in values and the control's `name`. */
   readonly name: string;
   readonly group: Group;
@@ -27,44 +27,44 @@ interface FieldFacts {
 }
 
 /** Free text. `rows` above one means a multi-line input; `maxLength` counts code points. */
-export interface TextField extends FieldFacts {
+export interface TextField extends FieldBase {
   readonly kind: 'text';
   readonly rows?: number;
   readonly maxLength?: number;
 }
-export interface EmailField extends FieldFacts {
+export interface EmailField extends FieldBase {
   readonly kind: 'email';
 }
-export interface PhoneField extends FieldFacts {
+export interface PhoneField extends FieldBase {
   readonly kind: 'phone';
 }
 /** A calendar date, `YYYY-MM-DD`; `birth` requires a date in the past. */
-export interface DateField extends FieldFacts {
+export interface DateField extends FieldBase {
   readonly kind: 'date';
   readonly birth: boolean;
   readonly min?: string;
   readonly max?: string;
 }
-export interface NumberField extends FieldFacts {
+export interface NumberField extends FieldBase {
   readonly kind: 'number';
   readonly min?: number;
   readonly max?: number;
 }
-export interface BooleanField extends FieldFacts {
+export interface BooleanField extends FieldBase {
   readonly kind: 'boolean';
 }
 /** Gender: `M`, `F`, or not stated where the field is optional. */
-export interface GenderField extends FieldFacts {
+export interface GenderField extends FieldBase {
   readonly kind: 'gender';
 }
 /** A choice. `options` come from the reply; absent, they come from the host. `parent` is the write name of the field that they depend on. */
-export interface ChoiceField extends FieldFacts {
+export interface ChoiceField extends FieldBase {
   readonly kind: 'choice';
   readonly multiple: boolean;
   readonly options?: readonly Option[];
   readonly parent?: string;
 }
-export interface ConsentField extends FieldFacts {
+export interface ConsentField extends FieldBase {
   readonly kind: 'consent';
 }
 
@@ -80,7 +80,7 @@ export type Field =
   | ConsentField;
 
 /** The model of the data-entry form: the visible fields in order, and the stored values. */
-export interface Questionnaire {
+export interface ProfileForm {
   readonly fields: readonly Field[];
   readonly stored: FieldValues;
   /** The identifier of the account; determines which contact is read-only. */
@@ -96,6 +96,6 @@ export function isAnswered(value: FieldValue | undefined): boolean {
 }
 
 /** Write name of the parent choice. `geolevel1` depends on the country, although the contract chains only the levels. */
-export function choiceAbove({ name, parent }: ChoiceField): string | undefined {
+export function parentChoice({ name, parent }: ChoiceField): string | undefined {
   return parent ?? (name === 'geolevel1' ? 'country' : undefined);
 }

@@ -3,7 +3,7 @@
  */
 import type { Channel } from './channel.js';
 import { toAsciiDigits } from './digits.js';
-import type { Mistake, MistakeKey } from './mistake.js';
+import type { ValidationError, ValidationErrorKey } from './validation-error.js';
 
 export { channels, type Channel } from './channel.js';
 
@@ -23,12 +23,12 @@ export interface IdentifierRules {
   readonly toE164?: (number: string) => string | undefined;
 }
 
-export type IdentifierReading =
+export type IdentifierResult =
   | { readonly ok: true; readonly identifier: Identifier }
-  | { readonly ok: false; readonly mistake: Mistake };
+  | { readonly ok: false; readonly error: ValidationError };
 
 /** UTF-16 units; longer input is refused without parsing. */
-const longest = 400;
+const maxLength = 400;
 /** The text without surrounding white space and invisible format characters, which copying can add. */
 const core = /[^\s\p{Cf}](?:[^]*[^\s\p{Cf}])?/u;
 const labelOfDomain = /^[\p{L}\p{M}\p{N}\p{Cf}\p{S}\u00B7\u05F3\u05F4\u30FB_-]+$/u;
@@ -44,28 +44,28 @@ function trim(text: string): string {
  * Detects the channel of what was typed and cleans it for the API.
  * Fails with `…-empty` or `…-malformed` of the channel that was asked for.
  */
-export function readIdentifier(text: string, rules: IdentifierRules): IdentifierReading {
-  if (text.length > longest) return refuse(malformedKey(rules));
+export function readIdentifier(text: string, rules: IdentifierRules): IdentifierResult {
+  if (text.length > maxLength) return invalid(malformedKey(rules));
   const trimmed = trim(text);
   const contacts = rules.channels.filter((channel) => channel !== 'card');
   const asksCard =
     rules.channels.includes('card') && (rules.channel === 'card' || contacts.length === 0);
   if (trimmed === '') {
     const [only = 'card', ...others] = asksCard ? [] : contacts;
-    return refuse(`${others.length > 0 ? 'identifier' : only}-empty`);
+    return invalid(`${others.length > 0 ? 'identifier' : only}-empty`);
   }
-  if (asksCard) return accept('card', cleanCard(trimmed));
+  if (asksCard) return valid('card', cleanCard(trimmed));
   if (contacts.length === 1) {
     const byCard = rules.channel === undefined && rules.channels.includes('card');
     if (byCard && contacts[0] === 'email' && !trimmed.includes('@')) {
-      return accept('card', cleanCard(trimmed));
+      return valid('card', cleanCard(trimmed));
     }
     return contacts[0] === 'email'
-      ? accept('email', cleanEmail(trimmed))
+      ? valid('email', cleanEmail(trimmed))
       : readMobile(trimmed, rules);
   }
-  if (trimmed.includes('@')) return accept('email', cleanEmail(trimmed));
-  return /\p{L}/u.test(trimmed) ? refuse('identifier-malformed') : readMobile(trimmed, rules);
+  if (trimmed.includes('@')) return valid('email', cleanEmail(trimmed));
+  return /\p{L}/u.test(trimmed) ? invalid('identifier-malformed') : readMobile(trimmed, rules);
 }
 
 /**
@@ -73,7 +73,7 @@ export function readIdentifier(text: string, rules: IdentifierRules): Identifier
  * Internationalised addresses are accepted: domains may contain the dots and word characters that IDNA allows.
  */
 export function cleanEmail(text: string): string | undefined {
-  if (text.length > longest) return undefined;
+  if (text.length > maxLength) return undefined;
   const address = trim(text);
   const at = address.lastIndexOf('@');
   const local = address.slice(0, at);
@@ -101,22 +101,22 @@ export function cleanCard(text: string): string | undefined {
   return /^[\dA-Z-]{3,32}$/i.test(code) ? code : undefined;
 }
 
-function readMobile(text: string, rules: IdentifierRules): IdentifierReading {
+function readMobile(text: string, rules: IdentifierRules): IdentifierResult {
   const number = cleanMobile(text);
   const convert = rules.mobileFormat === 'e164' ? rules.toE164 : undefined;
-  return accept('mobile', number && convert ? convert(number) : number);
+  return valid('mobile', number && convert ? convert(number) : number);
 }
 
-function accept(channel: Channel, value: string | undefined): IdentifierReading {
-  if (value === undefined) return refuse(`${channel}-malformed`);
+function valid(channel: Channel, value: string | undefined): IdentifierResult {
+  if (value === undefined) return invalid(`${channel}-malformed`);
   return { ok: true, identifier: { channel, value } };
 }
 
-function refuse(key: MistakeKey): IdentifierReading {
-  return { ok: false, mistake: { key } };
+function invalid(key: ValidationErrorKey): IdentifierResult {
+  return { ok: false, error: { key } };
 }
 
-function malformedKey(rules: IdentifierRules): MistakeKey {
+function malformedKey(rules: IdentifierRules): ValidationErrorKey {
   if (rules.channel === 'card') return 'card-malformed';
   const [only, ...others] = rules.channels;
   return only && others.length === 0 ? `${only}-malformed` : 'identifier-malformed';

@@ -7,7 +7,7 @@ const cache = new Map<string, readonly (readonly string[])[]>();
 
 /** 1 to 12 for a month name in one of the locales, or for an unambiguous abbreviation of at least three letters; else undefined. */
 export function monthNumber(text: string, locales: readonly string[]): number | undefined {
-  const typed = fold(text);
+  const typed = normaliseName(text);
   if (typed === '') return undefined;
   for (const locale of locales) {
     const months = namesOf(locale);
@@ -37,7 +37,7 @@ function namesOf(locale: string): readonly (readonly string[])[] {
     const moment = new Date(Date.UTC(2000, month - 1, 15));
     return formats.flatMap((format) => {
       const part = format.formatToParts(moment).find(({ type }) => type === 'month');
-      return [fold(part?.value ?? ''), fold(format.format(moment))];
+      return [normaliseName(part?.value ?? ''), normaliseName(format.format(moment))];
     });
   });
   cache.set(locale, names);
@@ -45,7 +45,7 @@ function namesOf(locale: string): readonly (readonly string[])[] {
 }
 
 /** Lower case, without accents, punctuation and white space. */
-function fold(text: string): string {
+function normaliseName(text: string): string {
   return text
     .normalize('NFD')
     .replace(/[\p{M}\p{P}\s]/gu, '')

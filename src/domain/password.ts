@@ -4,7 +4,7 @@
  */
 import type { Identifier } from './identifier.js';
 import { toAsciiDigits } from './digits.js';
-import type { Mistake } from './mistake.js';
+import type { ValidationError } from './validation-error.js';
 
 export interface PasswordRules {
   /** Code points; never under 8. */
@@ -20,7 +20,7 @@ const shortestPart = 4;
 const tellingDigits = 9;
 
 /** The most severe validation error of the password; undefined if it is acceptable. */
-export function checkPassword(password: string, rules: PasswordRules): Mistake | undefined {
+export function checkPassword(password: string, rules: PasswordRules): ValidationError | undefined {
   if (password === '') return { key: 'password-empty' };
   const min = Math.max(8, rules.min);
   if (isShorter(password, min)) return { key: 'password-too-short', params: { min } };

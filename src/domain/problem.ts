@@ -30,7 +30,7 @@ export const problemCodes = [
 
 export type ProblemCode = (typeof problemCodes)[number];
 
-interface ProblemFacts {
+interface ProblemBase {
   /** HTTP status, if a response arrived. */
   readonly status?: number;
   /** The platform's AnswerCode, if the response had one. */
@@ -42,7 +42,7 @@ interface ProblemFacts {
 }
 
 /** One problem. `retryAfter` is in whole seconds; `field` is a write name of the field catalogue. */
-export type Problem = ProblemFacts &
+export type Problem = ProblemBase &
   (
     | { readonly code: 'too-many-requests'; readonly retryAfter: number }
     | { readonly code: 'invalid-field'; readonly field?: string }
@@ -71,9 +71,9 @@ export class OnboardingError extends Error {
 }
 
 /** AnswerCode 427: a concurrent change of the same customer. */
-const changedMeanwhile = 427;
+const concurrentChange = 427;
 /** AnswerCodes of messages that could not be sent now but may be sent later. */
-const passing: readonly number[] = [202, 203, 205, 208, 484, 485, changedMeanwhile];
+const transientCodes: readonly number[] = [202, 203, 205, 208, 484, 485, concurrentChange];
 
 /** True if the same request may succeed later without any change. */
 export function isRetryable(problem: Problem): boolean {
@@ -88,11 +88,11 @@ export function isRetryable(problem: Problem): boolean {
     case 'code-not-sent':
       return (
         problem.answerCode === undefined ||
-        passing.includes(problem.answerCode) ||
+        transientCodes.includes(problem.answerCode) ||
         (problem.status !== undefined && problem.status >= 500)
       );
     case 'refused':
-      return problem.answerCode === changedMeanwhile;
+      return problem.answerCode === concurrentChange;
     case 'unauthorised':
     case 'wrong-code':
     case 'code-expired':
@@ -115,7 +115,7 @@ export function isRetryable(problem: Problem): boolean {
 const takenCodes: readonly unknown[] = [58, 263, 311, 482];
 
 /** True if the problem means that an account exists, so that the next step is the log-in. */
-export function isTaken({ code, answerCode }: Problem): boolean {
+export function isAlreadyRegistered({ code, answerCode }: Problem): boolean {
   return code === 'username-taken' || (code === 'code-not-sent' && takenCodes.includes(answerCode));
 }
 
@@ -132,12 +132,12 @@ export function isAddressRefused({ answerCode }: Problem, isOnlyInput: boolean):
 }
 
 /** True if any response arrived, from the API or from something in between. */
-export function isAnswered({ code, status }: Problem): boolean {
+export function hasResponse({ code, status }: Problem): boolean {
   return code !== 'offline' && (code === 'not-our-server' || status !== undefined);
 }
 
 /** True if the API may have executed the request although no usable response arrived. */
-export function isUncertain(problem: Problem): boolean {
+export function mayHaveCommitted(problem: Problem): boolean {
   if (problem.unsent) return false;
   switch (problem.code) {
     case 'offline':
@@ -148,11 +148,11 @@ export function isUncertain(problem: Problem): boolean {
       // With an answer code it is an answer: a refusal.
       return !problem.answerCode;
     case 'not-our-server':
-      return !unread.includes(problem.status);
+      return !unprocessedStatuses.includes(problem.status);
     default:
       return false;
   }
 }
 
 /** Statuses that mean the request was rejected before it was processed. */
-const unread: readonly unknown[] = [400, 404, 405, 406, 410, 411, 413, 414, 415, 431];
+const unprocessedStatuses: readonly unknown[] = [400, 404, 405, 406, 410, 411, 413, 414, 415, 431];

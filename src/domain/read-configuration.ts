@@ -35,37 +35,37 @@ export interface RawConfiguration {
   readonly fetch?: typeof globalThis.fetch | undefined | null;
 }
 
-export type ConfigurationReading =
+export type ConfigurationResult =
   /** `hints` name the malformed optional values; their defaults apply. */
   | { readonly ok: true; readonly configuration: Configuration; readonly hints: readonly string[] }
   | { readonly ok: false; readonly hints: readonly string[] };
 
 /** The parser of each optional property; undefined means malformed. `page` is the base of relative links. */
-const readers = {
+const parsers = {
   devicetype: oneOf('1', '2', '3'),
   country: (given: string) => /^[a-z]{2}$/i.exec(given)?.[0].toUpperCase(),
-  identifiers: chosen,
+  identifiers: parseChannels,
   mobileFormat: (given: string) => oneOf('as-typed', 'e164')(given.replace(' ', '-')),
   homeUrl: safeLink,
   loginUrl: safeLink,
   supportUrl: safeLink,
   privacyUrl: safeLink,
   termsUrl: safeLink,
-  minPassword: whole(8, 1000),
+  minPassword: integerBetween(8, 1000),
   start: oneOf('register', 'login'),
-  headingLevel: whole(1, 6),
-  minAge: whole(0, 120),
+  headingLevel: integerBetween(1, 6),
+  minAge: integerBetween(0, 120),
 };
 
-type Optional = {
-  readonly [Name in keyof typeof readers]?: NonNullable<ReturnType<(typeof readers)[Name]>>;
+type OptionalConfiguration = {
+  readonly [Name in keyof typeof parsers]?: NonNullable<ReturnType<(typeof parsers)[Name]>>;
 };
 
 /**
  * Validates the raw configuration. Fails with a hint for each missing or malformed required value.
  * `page` is the base of relative links; absent in server rendering.
  */
-export function readConfiguration(raw: RawConfiguration, page?: string): ConfigurationReading {
+export function readConfiguration(raw: RawConfiguration, page?: string): ConfigurationResult {
   const hints: string[] = [];
   const required = (name: 'campaignid' | 'categoryID' | 'apiBase') => {
     const value = text(raw[name]);
@@ -80,13 +80,13 @@ export function readConfiguration(raw: RawConfiguration, page?: string): Configu
   if (hints.length > 0) return { ok: false, hints };
 
   const optional: Record<string, unknown> = {};
-  for (const [name, reader] of Object.entries(readers)) {
-    const given = listed(raw[name as keyof Optional]);
+  for (const [name, reader] of Object.entries(parsers)) {
+    const given = joinList(raw[name as keyof OptionalConfiguration]);
     const value = given === '' ? undefined : reader(given, page);
     if (value !== undefined) optional[name] = value;
     else if (given !== '') hints.push(`${attributeOf(name)} is malformed and was ignored`);
   }
-  const { devicetype = '1', ...others } = optional as Optional;
+  const { devicetype = '1', ...others } = optional as OptionalConfiguration;
   const configuration: Configuration = {
     campaignId,
     categoryId,
@@ -96,7 +96,7 @@ export function readConfiguration(raw: RawConfiguration, page?: string): Configu
     country: 'IT',
     identifiers: channels,
     mobileFormat: 'as-typed',
-    consentsRequired: words(listed(raw.consentsRequired)),
+    consentsRequired: splitWords(joinList(raw.consentsRequired)),
     minPassword: 8,
     start: 'register',
     ...others,
@@ -127,11 +127,11 @@ function text(value: unknown): string {
 }
 
 /** A list is text or an array. */
-function listed(value: unknown): string {
+function joinList(value: unknown): string {
   return Array.isArray(value) ? value.join(' ') : text(value);
 }
 
-function words(list: string): readonly string[] {
+function splitWords(list: string): readonly string[] {
   return list
     .toLowerCase()
     .split(/[\s,]+/)
@@ -139,8 +139,8 @@ function words(list: string): readonly string[] {
 }
 
 /** The named channels in fixed order, each once; undefined if one of them does not exist. */
-function chosen(given: string): Configuration['identifiers'] | undefined {
-  const named = words(given);
+function parseChannels(given: string): Configuration['identifiers'] | undefined {
+  const named = splitWords(given);
   const known = channels.filter((channel) => named.includes(channel));
   return known.length > 0 && known.length === new Set(named).size ? known : undefined;
 }
@@ -149,7 +149,7 @@ function oneOf<Value extends string>(...all: readonly Value[]) {
   return (given: string) => all.find((value) => value === given.toLowerCase());
 }
 
-function whole(min: number, max: number) {
+function integerBetween(min: number, max: number) {
   return (given: string) => {
     const number = Number(given);
     return Number.isInteger(number) && number >= min && number <= max ? number : undefined;

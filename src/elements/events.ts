@@ -1,11 +1,11 @@
 /**
  * The events of all elements, typed for `addEventListener`.
  */
-import type { NoticeDetails } from '../flow/notices.js';
+import type { HostEventDetails } from '../flow/host-events.js';
 
 /** The events by name. All of them bubble and leave shadow roots. */
 export type OnboardingEventMap = {
-  [Name in keyof NoticeDetails]: CustomEvent<NoticeDetails[Name]>;
+  [Name in keyof HostEventDetails]: CustomEvent<HostEventDetails[Name]>;
 };
 
 declare global {

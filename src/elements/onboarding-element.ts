@@ -4,12 +4,15 @@
  */
 import { type CSSResult, LitElement } from 'lit';
 import type { ConsentRecord } from '../domain/consents.js';
-import type { Kind } from '../flow/presenter.js';
-import { configurationProperties, type ConfigurationProperties } from './configuration.js';
-import { Journey } from './journey.js';
-import { formStyles } from './styles/form.js';
-import { tokens } from './styles/tokens.js';
-import { ViewController, type ViewSources } from './view.js';
+import type { ElementKind } from '../flow/selectors.js';
+import {
+  configurationProperties,
+  type ConfigurationProperties,
+} from './core/element-properties.js';
+import { SessionController } from './core/session-controller.js';
+import { formStyles } from './ui/form.styles.js';
+import { tokens } from './ui/tokens.styles.js';
+import { ViewHost, type ViewSources } from './core/view-host.js';
 
 /** The shared attributes and properties, typed. */
 export interface OnboardingElement extends ConfigurationProperties {}
@@ -19,18 +22,18 @@ export class OnboardingElement extends LitElement {
   static override properties = configurationProperties;
 
   /** Which of the elements it is. */
-  protected static readonly kind: Kind;
+  protected static readonly kind: ElementKind;
   /** What it shows, by step. */
   protected static readonly views: ViewSources;
 
-  protected readonly journey: Journey;
-  readonly #view: ViewController;
+  protected readonly journey: SessionController;
+  readonly #view: ViewHost;
 
   constructor() {
     super();
     const { kind, views } = this.constructor as typeof OnboardingElement;
-    this.journey = new Journey(this, kind);
-    this.#view = new ViewController(this.journey, views);
+    this.journey = new SessionController(this, kind);
+    this.#view = new ViewHost(this.journey, views);
   }
 
   override render(): unknown {

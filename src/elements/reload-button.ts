@@ -2,10 +2,10 @@
  * "Reload the page": the way on when a script has failed twice. The journey resumes after the reload.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Words } from '../i18n/localiser.js';
+import type { Translator } from '../i18n/translator.js';
 
 /** The button, from the second failure on. */
-export function reloadButton(failures: number, words: Words): TemplateResult | typeof nothing {
+export function reloadButton(failures: number, i18n: Translator): TemplateResult | typeof nothing {
   if (failures < 2) return nothing;
   return html`<button
     class="text"
@@ -14,6 +14,6 @@ export function reloadButton(failures: number, words: Words): TemplateResult | t
     name="reload"
     @click=${() => location.reload()}
   >
-    ${words.say('common-reload')}
+    ${i18n.t('common-reload')}
   </button>`;
 }

@@ -1,7 +1,7 @@
 /**
  * Time as the journey uses it; a test brings its own.
  */
-import { pageTimer, type Timer } from './timer.js';
+import { pageTimer, type Timer } from './time.js';
 
 export interface Clock extends Timer {
   /** Epoch milliseconds of the device's clock, for what outlives the page: right after a sleep, wrong where it is set. */

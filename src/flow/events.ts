@@ -2,13 +2,13 @@
  * Everything that can happen to a journey.
  */
 import type { Account } from '../domain/customer.js';
-import type { Questionnaire } from '../domain/field.js';
+import type { ProfileForm } from '../domain/field.js';
 import type { Identifier } from '../domain/identifier.js';
 import type { Problem } from '../domain/problem.js';
 import type { Outcome, SentCode, State } from './state.js';
 
 /** What a person does; secrets travel beside the event, never in it. `now` is in epoch milliseconds. */
-export type PersonEvent =
+export type VisitorEvent =
   | { readonly type: 'identify'; readonly identifier: Identifier }
   | { readonly type: 'change-address' }
   | { readonly type: 'send-code'; readonly now: number }
@@ -34,7 +34,7 @@ export type ServerEvent =
   | {
       readonly type: 'code-sent';
       readonly code: SentCode;
-      readonly sendableAt: number;
+      readonly resendAt: number;
       readonly customerId?: string;
       readonly card?: Identifier;
     }
@@ -45,18 +45,18 @@ export type ServerEvent =
   | {
       readonly type: 'loaded';
       readonly account: Account;
-      readonly questionnaire: Questionnaire;
+      readonly profileForm: ProfileForm;
       /** The data was complete before, and the card is in this name. */
-      readonly edit?: 'told' | 'untold';
-      readonly holder?: string;
-      readonly isNew?: true;
+      readonly edit?: { readonly completionPending: boolean };
+      readonly cardholder?: string;
+      readonly isNewAccount?: true;
     }
   /** The token that data entry was to be opened with is of no use any more. */
   | { readonly type: 'session-over'; readonly username?: string }
   /** In again with the password: what was typed is saved now. */
   | { readonly type: 'renewed' }
-  | { readonly type: 'card-found'; readonly account: Account; readonly holder?: string }
+  | { readonly type: 'card-found'; readonly account: Account; readonly cardholder?: string }
   | { readonly type: 'restored'; readonly state: State }
   | { readonly type: 'cancelled' };
 
-export type Event = PersonEvent | ServerEvent;
+export type JourneyEvent = VisitorEvent | ServerEvent;

@@ -3,18 +3,18 @@
  * It never makes a second one: the only write it repeats carries the same single-use code.
  */
 import { accountOf, type Account, type Person } from '../domain/customer.js';
-import { isUncertain, OnboardingError, type Problem } from '../domain/problem.js';
+import { mayHaveCommitted, OnboardingError, type Problem } from '../domain/problem.js';
 import type { Client } from '../wire/client.js';
-import type { Event } from './events.js';
-import { isOfAccount, isRefusal } from './failure.js';
+import type { JourneyEvent } from './events.js';
+import { isAccountProblem, isRefusal } from './errors.js';
 
 /** What was typed at the code step. */
-export interface Secrets {
+export interface CodeCredentials {
   readonly password: string;
   readonly code: string;
 }
 
-export type Finding =
+export type RecoveryResult =
   /** The account is there, and its token with it. */
   | { readonly kind: 'signed-in'; readonly account: Account }
   /** The account was made just now. */
@@ -25,7 +25,7 @@ export type Finding =
   | { readonly kind: 'new-code'; readonly problem: Problem };
 
 /** What a finding means for the journey. */
-export function eventOf(finding: Finding): Event {
+export function eventOf(finding: RecoveryResult): JourneyEvent {
   switch (finding.kind) {
     case 'signed-in':
     case 'verified':
@@ -44,24 +44,24 @@ export function eventOf(finding: Finding): Event {
 export async function recover(
   client: Client,
   person: Person,
-  secrets: Secrets,
+  secrets: CodeCredentials,
   signal: AbortSignal,
-  refused: () => void,
-): Promise<Finding> {
+  onRefused: () => void,
+): Promise<RecoveryResult> {
   const found = await signIn(client, person, secrets, signal);
   if (found) return found;
-  refused();
-  const { standing } = await client.checkIdentifier(person.identifier, signal);
-  if (standing === 'registered') return { kind: 'registered' };
+  onRefused();
+  const { status } = await client.checkIdentifier(person.identifier, signal);
+  if (status === 'registered') return { kind: 'registered' };
   try {
-    return { kind: 'verified', account: await confirm(client, person, secrets, signal) };
+    return { kind: 'verified', account: await register(client, person, secrets, signal) };
   } catch (error) {
     if (!(error instanceof OnboardingError) || !isRefusal(error.problem)) throw error;
     const { problem } = error;
-    if (isOfAccount(problem)) throw error;
+    if (isAccountProblem(problem)) throw error;
     // The first attempt may have gone through just now.
-    const late = await signIn(client, person, secrets, signal);
-    if (late) return late;
+    const registeredMeanwhile = await signIn(client, person, secrets, signal);
+    if (registeredMeanwhile) return registeredMeanwhile;
     return problem.code === 'username-taken'
       ? { kind: 'registered' }
       : { kind: 'new-code', problem };
@@ -72,17 +72,17 @@ export async function recover(
  * The same as `confirm`; a refusal that an earlier arrival of the same request explains is looked into. A refused code
  * counts as wrong unless `isRegistered` finds the person registered: then what was typed is tried.
  */
-export async function confirmOrFind(
+export async function registerOrRecover(
   client: Client,
   person: Person,
-  secrets: Secrets,
+  secrets: CodeCredentials,
   signal: AbortSignal,
   isRegistered: () => Promise<boolean>,
-): Promise<Finding> {
+): Promise<RecoveryResult> {
   try {
-    return { kind: 'verified', account: await confirm(client, person, secrets, signal) };
+    return { kind: 'verified', account: await register(client, person, secrets, signal) };
   } catch (error) {
-    if (!mayBeDone(error)) throw error;
+    if (!looksCommitted(error)) throw error;
     const isTaken = error.problem.code === 'username-taken';
     if (!isTaken && !(await lookUp(isRegistered, error))) throw error;
     const found = await signIn(client, person, secrets, signal);
@@ -101,7 +101,7 @@ async function lookUp(
     return await isRegistered();
   } catch (error) {
     const problem = error instanceof OnboardingError ? error.problem : undefined;
-    throw problem && isRefusal(problem) && !isOfAccount(problem) ? refusal : error;
+    throw problem && isRefusal(problem) && !isAccountProblem(problem) ? refusal : error;
   }
 }
 
@@ -109,20 +109,20 @@ async function lookUp(
  * Whether a write is refused as it is when it has gone through already. A browser sends a request again by itself
  * when a connection that it kept open is cut, and the second answer is the one that arrives.
  */
-export function mayBeDone(error: unknown): error is OnboardingError {
+export function looksCommitted(error: unknown): error is OnboardingError {
   if (!(error instanceof OnboardingError)) return false;
   const { code } = error.problem;
   return code === 'username-taken' || code === 'code-expired' || code === 'wrong-code';
 }
 
 /** Registers a new person, or gives a card holder credentials. */
-async function confirm(
+async function register(
   client: Client,
-  { identifier, customerId, standing }: Person,
-  { password, code }: Secrets,
+  { identifier, customerId, status }: Person,
+  { password, code }: CodeCredentials,
   signal: AbortSignal,
 ): Promise<Account> {
-  if (standing !== 'has-card' || customerId === undefined) {
+  if (status !== 'has-card' || customerId === undefined) {
     return client.register({ identifier, password, code }, signal);
   }
   const change = { customerId, identifier, password, code };
@@ -132,9 +132,9 @@ async function confirm(
 async function signIn(
   client: Client,
   { identifier, customerId }: Person,
-  { password }: Secrets,
+  { password }: CodeCredentials,
   signal: AbortSignal,
-): Promise<Extract<Finding, { kind: 'signed-in' }> | undefined> {
+): Promise<Extract<RecoveryResult, { kind: 'signed-in' }> | undefined> {
   try {
     const customer = await client.logIn({ username: identifier.value, password }, signal);
     return { kind: 'signed-in', account: accountOf({ customerId, ...customer }) };
@@ -145,9 +145,9 @@ async function signIn(
 }
 
 /** Whether an answer to a write is lost, so that only asking can tell what happened. */
-export function isLost(error: unknown): error is Error {
+export function isResponseLost(error: unknown): error is Error {
   return (
-    (error instanceof OnboardingError && isUncertain(error.problem)) ||
+    (error instanceof OnboardingError && mayHaveCommitted(error.problem)) ||
     (error instanceof DOMException && error.name === 'TimeoutError')
   );
 }

@@ -5,8 +5,8 @@ import type { Customer } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
 import { OnboardingError } from '../domain/problem.js';
 import type { Client } from '../wire/client.js';
-import { isRefusal, isSilent } from './failure.js';
-import { isLost, mayBeDone, type Secrets } from './recovery.js';
+import { isRefusal, wouldRevealAccount } from './errors.js';
+import { isResponseLost, looksCommitted, type CodeCredentials } from './recovery.js';
 import type { RefusedCode } from './refused-code.js';
 import type { ResetState } from './state.js';
 
@@ -16,8 +16,8 @@ export async function findAccount(
   identifier: Identifier,
   signal: AbortSignal,
 ): Promise<{ customerId?: string; card?: Identifier }> {
-  const { standing, customerId } = await client.checkIdentifier(identifier, signal);
-  if (standing !== 'new') {
+  const { status, customerId } = await client.checkIdentifier(identifier, signal);
+  if (status !== 'new') {
     if (customerId !== undefined) return { customerId };
     const hint = 'The reply has no customer id.';
     throw new OnboardingError({ code: 'not-our-server', hint });
@@ -26,7 +26,7 @@ export async function findAccount(
   if (channel !== 'mobile' || value.startsWith('+')) return {};
   const card = { channel: 'card', value } as const;
   const found = await client.checkIdentifier(card, signal);
-  const isKnown = found.standing !== 'new' && found.customerId !== undefined;
+  const isKnown = found.status !== 'new' && found.customerId !== undefined;
   return isKnown ? { customerId: found.customerId, card } : {};
 }
 
@@ -36,14 +36,15 @@ export async function resolveReset(
   { identifier, customerId, card, code }: ResetState,
   signal: AbortSignal,
 ): Promise<{ identifier?: Identifier | undefined; customerId?: string | undefined }> {
-  if (customerId !== undefined || !identifier || !code?.uncertain) {
+  if (customerId !== undefined || !identifier || !code?.unconfirmed) {
     return { identifier: card ?? identifier, customerId };
   }
   try {
     const known = await findAccount(client, identifier, signal);
     return { identifier: known.card ?? identifier, customerId: known.customerId };
   } catch (error) {
-    if (error instanceof OnboardingError && isSilent(error.problem)) return { identifier };
+    if (error instanceof OnboardingError && wouldRevealAccount(error.problem))
+      return { identifier };
     throw error;
   }
 }
@@ -70,19 +71,19 @@ export class PasswordChange {
    */
   async run(
     { identifier, customerId }: { identifier: Identifier; customerId: string },
-    { code: sent }: ResetState,
-    secrets: Secrets,
+    { code: deliveredCode }: ResetState,
+    secrets: CodeCredentials,
     signal: AbortSignal,
   ): Promise<Customer | undefined> {
     const { code, password } = secrets;
-    const attempt = { identifier, sent, code };
+    const attempt = { identifier, deliveredCode, code };
     let failure: Error | undefined;
     try {
       await this.#client.changeCredentials({ customerId, identifier, ...secrets }, signal);
     } catch (error) {
       const wasLost = this.#unconfirmed === password;
-      if (isLost(error)) this.#unconfirmed = password;
-      else if (!wasLost && (!mayBeDone(error) || this.#refused.isWrong(attempt))) throw error;
+      if (isResponseLost(error)) this.#unconfirmed = password;
+      else if (!wasLost && (!looksCommitted(error) || this.#refused.isWrong(attempt))) throw error;
       failure = error as Error;
     }
     try {
@@ -90,12 +91,12 @@ export class PasswordChange {
     } catch (error) {
       const isRefused = error instanceof OnboardingError && isRefusal(error.problem);
       if (!failure) {
-        if (isLost(error) || error instanceof OnboardingError) return undefined;
+        if (isResponseLost(error) || error instanceof OnboardingError) return undefined;
         throw error;
       }
-      if (isRefused && !isLost(failure)) this.#refused.note(attempt);
+      if (isRefused && !isResponseLost(failure)) this.#refused.note(attempt);
       // The log-in did not tell, and its own failure is the newer one.
-      throw isRefused || isLost(failure) ? failure : error;
+      throw isRefused || isResponseLost(failure) ? failure : error;
     }
   }
 }

@@ -6,68 +6,68 @@ import type { Identifier } from '../domain/identifier.js';
 import type { SentCode } from './state.js';
 
 interface Saved {
-  readonly version: 1;
+  readonly version: 2;
   /** Epoch milliseconds of the saving. */
   readonly at: number;
 }
 
-interface SavedSending {
+interface SavedDelivery {
   readonly code?: SentCode;
-  readonly sendableAt: number;
+  readonly resendAt: number;
 }
 
 export type SavedJourney =
-  | (Saved & SavedSending & { readonly step: 'otp' | 'checking'; readonly person: Person })
+  | (Saved & SavedDelivery & { readonly step: 'otp' | 'checking'; readonly person: Person })
   | (Saved &
-      SavedSending & {
+      SavedDelivery & {
         readonly step: 'reset';
         readonly identifier: Identifier;
         readonly customerId?: string;
         /** Data entry is gone on with afterwards. */
-        readonly back?: Pick<SavedDataEntry, 'made'>;
+        readonly pendingProfile?: Pick<SavedProfile, 'newAccountId'>;
       })
-  | SavedDataEntry;
+  | SavedProfile;
 
-export interface SavedDataEntry extends Saved {
+export interface SavedProfile extends Saved {
   readonly step: 'profile';
   /** Whose account was made on the way there. */
-  readonly made?: string;
+  readonly newAccountId?: string;
 }
 
 export interface SavedDraft extends Saved {
   readonly values: FieldValues;
 }
 
-type Loose = Readonly<Record<string, unknown>>;
+type UnknownRecord = Readonly<Record<string, unknown>>;
 
 /** The journey in a stored text; undefined for anything that we would not have written. */
 export function readSaved(text: string | undefined): SavedJourney | undefined {
   const saved = parse(text);
   if (!saved) return undefined;
   const { step } = saved;
-  const head = { version: 1, at: saved.at as number } as const;
-  if (step === 'profile') return { ...head, step, ...readMade(saved) };
-  const sending = readSending(saved);
-  if (!sending) return undefined;
+  const head = { version: 2, at: saved.at as number } as const;
+  if (step === 'profile') return { ...head, step, ...readNewAccountId(saved) };
+  const delivery = readDelivery(saved);
+  if (!delivery) return undefined;
   if (step === 'otp' || step === 'checking') {
     const person = readPerson(saved.person);
-    return person && { ...head, step, person, ...sending };
+    return person && { ...head, step, person, ...delivery };
   }
-  const identifier = readIdentity(saved.identifier);
+  const identifier = readIdentifier(saved.identifier);
   if (step !== 'reset' || !identifier) return undefined;
-  const back = record(saved.back);
+  const pendingProfile = record(saved.pendingProfile);
   return {
     ...head,
     step,
     identifier,
     ...readCustomerId(saved),
-    ...(back && { back: readMade(back) }),
-    ...sending,
+    ...(pendingProfile && { pendingProfile: readNewAccountId(pendingProfile) }),
+    ...delivery,
   };
 }
 
-function readMade({ made }: Loose): Pick<SavedDataEntry, 'made'> {
-  return typeof made === 'string' ? { made } : {};
+function readNewAccountId({ newAccountId }: UnknownRecord): Pick<SavedProfile, 'newAccountId'> {
+  return typeof newAccountId === 'string' ? { newAccountId } : {};
 }
 
 /** What was typed at data entry, by write name. */
@@ -75,44 +75,44 @@ export function readDraft(text: string | undefined): SavedDraft | undefined {
   const saved = parse(text);
   const values = saved && record(saved.values);
   if (!values || !Object.values(values).every(isFieldValue)) return undefined;
-  return { version: 1, at: saved.at as number, values: values as FieldValues };
+  return { version: 2, at: saved.at as number, values: values as FieldValues };
 }
 
-function parse(text: string | undefined): Loose | undefined {
+function parse(text: string | undefined): UnknownRecord | undefined {
   if (text === undefined) return undefined;
   try {
     const saved = record(JSON.parse(text));
-    return saved?.version === 1 && isTime(saved.at) ? saved : undefined;
+    return saved?.version === 2 && isTime(saved.at) ? saved : undefined;
   } catch {
     return undefined;
   }
 }
 
-function readSending(saved: Loose): SavedSending | undefined {
-  const { sendableAt } = saved;
-  if (!isTime(sendableAt)) return undefined;
+function readDelivery(saved: UnknownRecord): SavedDelivery | undefined {
+  const { resendAt } = saved;
+  if (!isTime(resendAt)) return undefined;
   const code = record(saved.code);
-  if (!code) return saved.code === undefined ? { sendableAt } : undefined;
-  const { at, uncertain } = code;
-  return isTime(at) && typeof uncertain === 'boolean'
-    ? { sendableAt, code: { at, uncertain } }
+  if (!code) return saved.code === undefined ? { resendAt } : undefined;
+  const { at, unconfirmed } = code;
+  return isTime(at) && typeof unconfirmed === 'boolean'
+    ? { resendAt, code: { at, unconfirmed } }
     : undefined;
 }
 
 function readPerson(value: unknown): Person | undefined {
   const person = record(value);
-  const identifier = readIdentity(person?.identifier);
-  const standing = person?.standing;
+  const identifier = readIdentifier(person?.identifier);
+  const status = person?.status;
   if (!person || !identifier) return undefined;
   const known = readCustomerId(person);
   // A card holder is somebody the platform knows, and nobody else can be sent a code without an address.
-  if (standing === 'has-card' && known.customerId !== undefined) {
-    return { identifier, standing, ...known };
+  if (status === 'has-card' && known.customerId !== undefined) {
+    return { identifier, status, ...known };
   }
-  return standing === 'new' && identifier.channel !== 'card' ? { identifier, standing } : undefined;
+  return status === 'new' && identifier.channel !== 'card' ? { identifier, status } : undefined;
 }
 
-function readIdentity(value: unknown): Identifier | undefined {
+function readIdentifier(value: unknown): Identifier | undefined {
   const identifier = record(value);
   const channel = identifier?.channel;
   const text = identifier?.value;
@@ -122,13 +122,13 @@ function readIdentity(value: unknown): Identifier | undefined {
     : undefined;
 }
 
-function readCustomerId({ customerId }: Loose): { customerId?: string } {
+function readCustomerId({ customerId }: UnknownRecord): { customerId?: string } {
   return typeof customerId === 'string' ? { customerId } : {};
 }
 
-function record(value: unknown): Loose | undefined {
+function record(value: unknown): UnknownRecord | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Loose)
+    ? (value as UnknownRecord)
     : undefined;
 }
 

@@ -2,29 +2,30 @@
  * Where a person is on the way to her card: one tagged union, no secret in it.
  */
 import type { Account, FieldValues, Person } from '../domain/customer.js';
-import type { Questionnaire } from '../domain/field.js';
+import type { ProfileForm } from '../domain/field.js';
 import type { Identifier } from '../domain/identifier.js';
 import type { Problem } from '../domain/problem.js';
+import type { Via } from '../domain/profile-form.js';
 
 /** The names of the steps, as `onboarding-step` tells them. */
 export type Step = State['step'];
 
 /** How a journey ends, and how it began. */
-export type Via = 'registration' | 'login';
+export type { Via };
 
 /** What is going on at a step. */
-export type Activity =
+export type RequestStatus =
   | { readonly kind: 'idle' }
   /** One thing the person asked for is under way. */
-  | { readonly kind: 'busy'; readonly doing: Doing }
+  | { readonly kind: 'busy'; readonly action: PendingAction }
   /** It is answered, and the host may still hold what follows. */
   | { readonly kind: 'settled'; readonly outcome: Outcome }
   /** It failed, and the step shows why; `until` is when another try makes sense, in epoch milliseconds. */
-  | { readonly kind: 'failed'; readonly problem: Problem; readonly until?: number };
+  | { readonly kind: 'failed'; readonly problem: Problem; readonly retryAt?: number };
 
-export type Failure = Extract<Activity, { kind: 'failed' }>;
+export type FailedRequest = Extract<RequestStatus, { kind: 'failed' }>;
 
-export type Doing = 'identify' | 'send-code' | 'verify' | 'log-in' | 'load' | 'save';
+export type PendingAction = 'identify' | 'send-code' | 'verify' | 'log-in' | 'load' | 'save';
 
 /** What an answered request means; the host hears of each, but for a card that nobody knows. */
 export type Outcome =
@@ -32,104 +33,107 @@ export type Outcome =
   | { readonly kind: 'card-unknown'; readonly identifier: Identifier }
   | { readonly kind: 'verified'; readonly account: Account }
   /** `stored`: what the server has in place of what was sent, where that differs. */
-  | (Finished & { readonly kind: 'saved'; readonly stored?: FieldValues })
-  | (Finished & { readonly kind: 'logged-in' })
+  | (CompletedAccount & { readonly kind: 'saved'; readonly stored?: FieldValues })
+  | (CompletedAccount & { readonly kind: 'logged-in' })
   | {
       readonly kind: 'incomplete';
       readonly account: Account;
       readonly missing: readonly string[];
-      readonly questionnaire: Questionnaire;
-      readonly isNew?: true;
+      readonly profileForm: ProfileForm;
+      readonly isNewAccount?: true;
     }
-  | (Finished & { readonly kind: 'complete'; readonly via: Via })
+  | (CompletedAccount & { readonly kind: 'complete'; readonly via: Via })
   /** `fatal`: the way on is the error page, with the way home or to the support. */
   | {
       readonly kind: 'problem';
       readonly problem: Problem;
-      readonly until?: number;
-      readonly fatal?: Way;
+      readonly retryAt?: number;
+      readonly exit?: ErrorExit;
       /** It was the first log-in with an account that was just made. */
       readonly isNewAccount?: true;
     };
 
-interface Finished {
+interface CompletedAccount {
   readonly account: Account;
   /** The holder's name as stored, for the card. */
-  readonly holder?: string;
+  readonly cardholder?: string;
 }
 
 /** Where the error page leads. */
-export type Way = 'home' | 'support';
+export type ErrorExit = 'home' | 'support';
 
 /** A code that was sent at `at`, or (`uncertain`) may have been: the answer was lost on the way. */
 export interface SentCode {
   readonly at: number;
-  readonly uncertain: boolean;
+  readonly unconfirmed: boolean;
 }
 
 /** What sending a code needs to remember, at `otp` and at `reset`. Times are epoch milliseconds. */
-export interface Sending {
+export interface CodeDelivery {
   readonly code?: SentCode;
   /** Not before this moment may a code be sent (again). */
-  readonly sendableAt: number;
+  readonly resendAt: number;
 }
 
-interface At<Name extends string> {
+interface StepBase<Name extends string> {
   readonly step: Name;
-  readonly activity: Activity;
+  readonly request: RequestStatus;
 }
 
-export interface RegisterState extends At<'register'> {
+export interface RegisterState extends StepBase<'register'> {
   /** What was typed before, to be shown again. */
   readonly identifier?: Identifier;
   /** Why the person is asked (again). */
   readonly reason?: 'card-unknown' | 'other-address';
   /** What was sent before she went back, and when more may be: it counts for who it was sent to. */
-  readonly sent?: Sent;
+  readonly deliveredCode?: DeliveredCode;
 }
 
-export interface Sent extends Sending {
+export interface DeliveredCode extends CodeDelivery {
   readonly person: Person;
 }
 
-export interface OtpState extends At<'otp'>, Sending {
+export interface OtpState extends StepBase<'otp'>, CodeDelivery {
   readonly person: Person;
 }
 
 /** The account may exist: its answer was lost and we are finding out. */
-export interface CheckingState extends At<'checking'>, Sending {
+export interface CheckingState extends StepBase<'checking'>, CodeDelivery {
   readonly person: Person;
 }
 
-export interface ProfileState extends At<'profile'> {
+export interface ProfileState extends StepBase<'profile'> {
   readonly via: Via;
   readonly account: Account;
   /** Absent while it loads. */
-  readonly questionnaire?: Questionnaire;
+  readonly profileForm?: ProfileForm;
   /** Who registered, as long as this is the page that made the account. */
   readonly person?: Person;
   /** The account was made in this journey, which went on by a log-in; its owner has saved nothing yet. */
-  readonly isNew?: true;
+  readonly isNewAccount?: true;
   /**
    * The journey was complete before: this changes what is stored, and completes nothing. `untold`: it was, but
    * this page does not know yet, since it was opened again.
    */
-  readonly edit?: 'told' | 'untold';
+  readonly edit?: { readonly completionPending: boolean };
   /** The holder's name on the card that an edit goes back to. */
-  readonly holder?: string;
+  readonly cardholder?: string;
 }
 
 /** What is gone on with after the log-in: data entry was under way, or is still to come. */
-export interface Unfinished {
+export interface PendingProfile {
   /** The account was made in this journey, and its owner has not been asked for her data yet. */
-  readonly isNew?: true;
+  readonly isNewAccount?: true;
   /** The name that it was made with, as far as this page knows. */
   readonly username?: string;
   /** Whose data was being changed, and whether the page knows that the journey was complete before. */
-  readonly edits?: { readonly account: Account; readonly edit: 'told' | 'untold' };
+  readonly resumedEdit?: {
+    readonly account: Account;
+    readonly edit: { readonly completionPending: boolean };
+  };
 }
 
-export interface LoginState extends At<'login'> {
+export interface LoginState extends StepBase<'login'> {
   /**
    * `registered`: the register step found the person; `created`: the account is there, but not with what
    * was typed, or what was typed is gone; `changed`: the new password is in force; `session`: log in again to go on.
@@ -138,37 +142,37 @@ export interface LoginState extends At<'login'> {
   readonly username?: string;
   /** What was typed before, for the way back to the register form. */
   readonly identifier?: Identifier;
-  readonly unfinished?: Unfinished;
+  readonly pendingProfile?: PendingProfile;
   /** As at the register form, for the way back to it. */
-  readonly sent?: Sent;
+  readonly deliveredCode?: DeliveredCode;
 }
 
 /** A forgotten password: first the identifier, then code and password as at `otp`. */
-export interface ResetState extends At<'reset'>, Sending {
+export interface ResetState extends StepBase<'reset'>, CodeDelivery {
   readonly identifier?: Identifier;
   /** Absent as long as nothing was sent, and for an address that nobody has: the page looks the same. */
   readonly customerId?: string;
   /** What the platform knows the person by, where digits that look like a number are a card's. */
   readonly card?: Identifier;
-  readonly unfinished?: Unfinished;
+  readonly pendingProfile?: PendingProfile;
 }
 
-export interface IncompleteState extends At<'incomplete'> {
+export interface IncompleteState extends StepBase<'incomplete'> {
   readonly account: Account;
   readonly missing: readonly string[];
-  readonly questionnaire: Questionnaire;
-  readonly isNew?: true;
+  readonly profileForm: ProfileForm;
+  readonly isNewAccount?: true;
 }
 
-export interface DoneState extends At<'done'>, Finished {
+export interface DoneState extends StepBase<'done'>, CompletedAccount {
   readonly via: Via;
 }
 
-export interface ErrorState extends At<'error'> {
+export interface ErrorState extends StepBase<'error'> {
   readonly problem: Problem;
   /** The step it happened at. */
-  readonly during: Exclude<Step, 'error'>;
-  readonly way: Way;
+  readonly failedStep: Exclude<Step, 'error'>;
+  readonly exit: ErrorExit;
   /** Who was registering. */
   readonly person?: Person;
   /** The account was just made, and does not let its owner in. */

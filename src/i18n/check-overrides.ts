@@ -1,7 +1,7 @@
 /**
  * Reports keys of the host's `messages` that no sentence has.
  */
-import { isSentence } from './localiser.js';
+import { isSentence } from './translator.js';
 import type { MessageOverrides } from './messages.js';
 import { table } from './tables.js';
 
@@ -17,7 +17,7 @@ export function checkOverrides(
 ): void {
   if (checked.has(overrides)) return;
   checked.add(overrides);
-  const ours = { ...table(language, 'opening'), ...table(language, 'rest') };
+  const ours = { ...table(language, 'opening'), ...table(language, 'main') };
   const isName = (key: string) => Object.hasOwn(ours, key) || hostKeys.test(key);
   const wrong = Object.entries(overrides)
     .filter(([key, sentence]) => !isName(key) || !isSentence(sentence))

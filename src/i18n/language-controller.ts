@@ -4,11 +4,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { lazy } from '../lazy/lazy.js';
 import { nearestLang, watchLang } from './language-watch.js';
-import { english, lookUp, type Locale } from './locale.js';
-import { Localiser, type Words } from './localiser.js';
+import { english, matchLocale, type Locale } from './locale.js';
+import { LocaleTranslator, type Translator } from './translator.js';
 import type { MessageKey, MessageOverrides } from './messages.js';
 import type { Part, Values } from './sentence.js';
-import { isKnown, load, table, type Piece } from './tables.js';
+import { isKnown, load, table, type Bundle } from './tables.js';
 
 const check = lazy(() => import('./check-overrides.js'));
 
@@ -26,28 +26,28 @@ export interface LanguageOptions {
  * the old language stays until the new one has loaded. A language that fails to load is replaced by English and
  * loaded again at the next change.
  */
-export class LanguageController implements ReactiveController, Words {
+export class LanguageController implements ReactiveController, Translator {
   readonly #host: ReactiveControllerHost & Element;
   readonly #options: LanguageOptions;
-  readonly #needed = new Set<Piece>(['opening']);
+  readonly #needed = new Set<Bundle>(['opening']);
   #state: 'new' | 'waiting' | 'speaking' = 'new';
-  #wanted = english;
-  #spoken = english;
-  #words: Localiser;
+  #requested = english;
+  #active = english;
+  #translator: LocaleTranslator;
   #unwatch: (() => void) | undefined;
   #checked: MessageOverrides | undefined;
 
   constructor(host: ReactiveControllerHost & Element, options: LanguageOptions = {}) {
     this.#host = host;
     this.#options = options;
-    this.#words = new Localiser(english, options.overrides);
+    this.#translator = new LocaleTranslator(english, options.overrides);
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#unwatch = watchLang(this.#host, this.#follow);
+    this.#unwatch = watchLang(this.#host, this.#onLanguageChange);
     if (this.#state === 'new') this.#state = 'waiting';
-    this.#follow();
+    this.#onLanguageChange();
   }
 
   hostDisconnected(): void {
@@ -56,84 +56,84 @@ export class LanguageController implements ReactiveController, Words {
 
   hostUpdate(): void {
     const overrides = this.#options.overrides?.();
-    if (!overrides || overrides === this.#checked || !this.ready('rest')) return;
+    if (!overrides || overrides === this.#checked || !this.isReady('main')) return;
     this.#checked = overrides;
     const { report } = this.#options;
     // For developers alone, so no visitor waits for it, and none misses it.
     check.load().then(
-      ({ checkOverrides }) => checkOverrides(overrides, this.#spoken.language, report),
+      ({ checkOverrides }) => checkOverrides(overrides, this.#active.language, report),
       () => undefined,
     );
   }
 
   get tag(): string {
-    return this.#words.tag;
+    return this.#translator.tag;
   }
 
   /** Translates a key. A sentence that is not loaded yet is loaded, and the element is rendered again. */
-  say(key: MessageKey, values?: Values): string {
-    return this.#having(key).say(key, values);
+  t(key: MessageKey, values?: Values): string {
+    return this.#ensureLoaded(key).t(key, values);
   }
 
   parts(key: MessageKey, values?: Values): readonly Part[] {
-    return this.#having(key).parts(key, values);
+    return this.#ensureLoaded(key).parts(key, values);
   }
 
   has(key: string): key is MessageKey {
-    return this.#words.has(key);
+    return this.#translator.has(key);
   }
 
   /** Before the element is connected (server rendering) the loaded languages are used at once. */
-  ready(piece: Piece): boolean {
+  isReady(bundle: Bundle): boolean {
     if (this.#state === 'new') {
       const isThere = (language: string) => table(language, 'opening') !== undefined;
-      this.#wanted = lookUp(this.#options.lang?.() ?? '', isThere);
-      this.#speak(this.#wanted, true);
+      this.#requested = matchLocale(this.#options.lang?.() ?? '', isThere);
+      this.#activate(this.#requested, true);
     }
-    return this.#state !== 'waiting' && this.#words.ready(piece);
+    return this.#state !== 'waiting' && this.#translator.isReady(bundle);
   }
 
   /** Loads a bundle, now and for each later language; a failed load is retried. Resolves to true if it is loaded. */
-  async need(piece: Piece): Promise<boolean> {
-    this.#needed.add(piece);
-    await this.#settle();
-    return this.ready(piece);
+  async load(bundle: Bundle): Promise<boolean> {
+    this.#needed.add(bundle);
+    await this.#loadNeeded();
+    return this.isReady(bundle);
   }
 
-  readonly #follow = (): void => {
-    this.#wanted = lookUp(nearestLang(this.#host), isKnown);
-    void this.#settle();
+  readonly #onLanguageChange = (): void => {
+    this.#requested = matchLocale(nearestLang(this.#host), isKnown);
+    void this.#loadNeeded();
   };
 
   /** Loads on demand once only: a sentence that is translated at each rendering must not cause an endless loop of loads. */
-  #having(key: MessageKey): Localiser {
-    if (!this.#needed.has('rest') && !this.#words.has(key)) void this.need('rest');
-    return this.#words;
+  #ensureLoaded(key: MessageKey): LocaleTranslator {
+    if (!this.#needed.has('main') && !this.#translator.has(key)) void this.load('main');
+    return this.#translator;
   }
 
-  async #settle(): Promise<void> {
-    const wanted = this.#wanted;
+  async #loadNeeded(): Promise<void> {
+    const wanted = this.#requested;
     for (const locale of [wanted, english]) {
       const { language } = locale;
-      const missing = [...this.#needed].filter((piece) => !table(language, piece));
-      const loads = missing.map((piece) => load(language, piece));
+      const missing = [...this.#needed].filter((bundle) => !table(language, bundle));
+      const loads = missing.map((bundle) => load(language, bundle));
       const loaded = missing.length === 0 || (await Promise.all(loads)).every(Boolean);
       // `lang` has changed meanwhile: wait for the language that is wanted now.
-      if (wanted !== this.#wanted) return this.#settle();
+      if (wanted !== this.#requested) return this.#loadNeeded();
       if (loaded) {
-        this.#speak(locale, missing.length > 0);
+        this.#activate(locale, missing.length > 0);
         return;
       }
       reportOnce(`The words for "${language}" did not load.`, this.#options.report);
     }
-    this.#speak(this.#spoken, true);
+    this.#activate(this.#active, true);
   }
 
-  #speak(locale: Locale, more: boolean): void {
-    const same = locale.language === this.#spoken.language && locale.tag === this.#spoken.tag;
-    if (same && !more && this.#state === 'speaking') return;
-    if (!same) this.#words = new Localiser(locale, this.#options.overrides);
-    this.#spoken = locale;
+  #activate(locale: Locale, hasNewBundles: boolean): void {
+    const same = locale.language === this.#active.language && locale.tag === this.#active.tag;
+    if (same && !hasNewBundles && this.#state === 'speaking') return;
+    if (!same) this.#translator = new LocaleTranslator(locale, this.#options.overrides);
+    this.#active = locale;
     this.#state = 'speaking';
     this.#host.requestUpdate();
   }

@@ -16,7 +16,7 @@ export const english: Locale = { language: 'en', tag: 'en' };
  * BCP 47 lookup (RFC 4647, section 3.4): the tag, then the tag without its last subtag, and so on.
  * An unknown language gives English for sentences and formats alike.
  */
-export function lookUp(tag: string, isKnown: (language: string) => boolean): Locale {
+export function matchLocale(tag: string, isKnown: (language: string) => boolean): Locale {
   const canonical = canonicalTag(tag);
   if (canonical === undefined) return english;
   const subtags = canonical.split('-');

@@ -4,19 +4,19 @@
  */
 import type { fields } from './en.fields.js';
 import type { opening } from './en.opening.js';
-import type { rest } from './en.rest.js';
+import type { main } from './en.main.js';
 import type { Sentence } from './sentence.js';
 
 export type OpeningKey = keyof typeof opening;
-export type RestKey = keyof typeof rest;
-export type MessageKey = OpeningKey | RestKey;
+export type MainKey = keyof typeof main;
+export type MessageKey = OpeningKey | MainKey;
 
 export type OpeningMessages = Readonly<Record<OpeningKey, Sentence>>;
 export type FieldMessages = Readonly<Record<keyof typeof fields, Sentence>>;
-export type RestMessages = Readonly<Record<RestKey, Sentence>>;
+export type MainMessages = Readonly<Record<MainKey, Sentence>>;
 
 /** All sentences of a language. */
-export type Messages = OpeningMessages & RestMessages;
+export type Messages = OpeningMessages & MainMessages;
 
 /** Keys that only a host can add: labels of its own fields and consents, and sentences for further answer codes. */
 export type HostKey = `field-${string}` | `consent-${string}` | `answer-${number}`;

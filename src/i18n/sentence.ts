@@ -21,10 +21,10 @@ export type Part =
 export function parts(sentence: Sentence, values: Values, locale: string): Part[] {
   return form(sentence, values, locale)
     .split(/\{(\w+)\}/)
-    .flatMap((piece, index): Part[] => {
-      if (index % 2 === 0) return piece ? [{ kind: 'text', text: piece }] : [];
-      const value = Object.hasOwn(values, piece) ? values[piece] : undefined;
-      if (value === undefined) return [{ kind: 'slot', name: piece }];
+    .flatMap((bundle, index): Part[] => {
+      if (index % 2 === 0) return bundle ? [{ kind: 'text', text: bundle }] : [];
+      const value = Object.hasOwn(values, bundle) ? values[bundle] : undefined;
+      if (value === undefined) return [{ kind: 'slot', name: bundle }];
       return [{ kind: 'text', text: typeof value === 'number' ? digits(value, locale) : value }];
     });
 }

@@ -10,48 +10,48 @@ import type { Sentence } from './sentence.js';
 import { openingLimit, restLimit } from './time-limits.js';
 
 /** A language comes in two pieces: what the first form needs, and all that follows. */
-export type Piece = 'opening' | 'rest';
+export type Bundle = 'opening' | 'main';
 export type Table = Readonly<Partial<Record<string, Sentence>>>;
 
-const patience: Readonly<Record<Piece, number>> = { opening: openingLimit, rest: restLimit };
+const timeouts: Readonly<Record<Bundle, number>> = { opening: openingLimit, main: restLimit };
 const tables = new Map<string, Table>([['en opening', opening]]);
-const underway = new Map<string, Promise<boolean>>();
+const pending = new Map<string, Promise<boolean>>();
 
 export function isKnown(language: string): boolean {
   return Object.hasOwn(loaders, language) || table(language, 'opening') !== undefined;
 }
 
 /** The piece, if it is there already. */
-export function table(language: string, piece: Piece): Table | undefined {
-  return tables.get(`${language} ${piece}`);
+export function table(language: string, bundle: Bundle): Table | undefined {
+  return tables.get(`${language} ${bundle}`);
 }
 
 /**
  * Whether the piece is there in the end, or in time. Never rejects, and always settles; a failure is
  * forgotten, so that one may try again, and what comes too late is announced to everybody.
  */
-export function load(language: string, piece: Piece): Promise<boolean> {
-  const name = `${language} ${piece}`;
+export function load(language: string, bundle: Bundle): Promise<boolean> {
+  const name = `${language} ${bundle}`;
   if (tables.has(name)) return Promise.resolve(true);
-  const known = underway.get(name);
+  const known = pending.get(name);
   if (known) return known;
   const loading = new Promise<boolean>((resolve) => {
     let late = false;
     const settle = (found: Table | undefined) => {
       clearTimeout(timer);
-      underway.delete(name);
+      pending.delete(name);
       if (found) tables.set(name, found);
       resolve(found !== undefined);
       if (late && found) notify();
     };
     const timer = setTimeout(() => {
       late = true;
-      underway.delete(name);
+      pending.delete(name);
       resolve(false);
-    }, patience[piece]);
-    fetchTable(language, piece).then(settle, () => settle(undefined));
+    }, timeouts[bundle]);
+    fetchTable(language, bundle).then(settle, () => settle(undefined));
   });
-  underway.set(name, loading);
+  pending.set(name, loading);
   return loading;
 }
 
@@ -59,12 +59,12 @@ export function load(language: string, piece: Piece): Promise<boolean> {
 export function addLanguage(language: string, messages: Messages): void {
   const name = canonicalTag(language) ?? language;
   tables.set(`${name} opening`, messages);
-  tables.set(`${name} rest`, messages);
+  tables.set(`${name} main`, messages);
   notify();
 }
 
-async function fetchTable(language: string, piece: Piece): Promise<Table | undefined> {
+async function fetchTable(language: string, bundle: Bundle): Promise<Table | undefined> {
   const loader = Object.hasOwn(loaders, language) ? loaders[language] : undefined;
-  if (piece === 'opening') return (await loader?.opening?.())?.opening;
-  return (await loader?.rest())?.rest;
+  if (bundle === 'opening') return (await loader?.opening?.())?.opening;
+  return (await loader?.main())?.main;
 }

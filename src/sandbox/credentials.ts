@@ -61,8 +61,8 @@ export function changeCredentials({ state, body, session }: Call): Outcome {
     subject: customer.id,
   };
   refuseUsedCode(state, subject, verificationcode);
-  const holder = byUsername(state, customer.campaignId, username);
-  if (holder && holder !== customer) throw businessRefusal('usernameExists', 'username');
+  const cardholder = byUsername(state, customer.campaignId, username);
+  if (cardholder && cardholder !== customer) throw businessRefusal('usernameExists', 'username');
   checkPassword(state, password);
   const code = matchCode(state, subject, verificationcode);
   if (code.username !== username) throw businessRefusal('invalidUsername', 'username');

@@ -1,7 +1,7 @@
 /**
  * The Customer API as one object: a method per endpoint, domain values in and out.
  */
-import type { Account, Customer, FieldValues, Standing } from '../domain/customer.js';
+import type { Account, Customer, FieldValues, RegistrationStatus } from '../domain/customer.js';
 import type { Field } from '../domain/field.js';
 import type { Identifier } from '../domain/identifier.js';
 import type { HeadersSource } from '../domain/configuration.js';
@@ -41,7 +41,7 @@ export interface RequestLog {
 
 /** What `checkcard` found. */
 export interface Check {
-  readonly standing: Standing;
+  readonly status: RegistrationStatus;
   readonly customerId?: string;
 }
 

@@ -102,7 +102,7 @@ export function createClient(options: ClientOptions): Client {
     async checkIdentifier(identifier, signal) {
       const call = requests.check(identifier);
       const reply = await action(signal, (bounded) => withToken(synchro, call, bounded));
-      if (reply.status === 402 && reply.answerCode === newPerson) return { standing: 'new' };
+      if (reply.status === 402 && reply.answerCode === newPerson) return { status: 'new' };
       return readCheck(accepted(call, reply).body);
     },
     async sendVerification(identifier, signal) {

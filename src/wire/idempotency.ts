@@ -1,7 +1,7 @@
 /**
  * One visitor action, one key: lets a gateway recognise a request that a browser or this client sends twice.
  */
-import { isUncertain, OnboardingError } from '../domain/problem.js';
+import { mayHaveCommitted, OnboardingError } from '../domain/problem.js';
 import type { Call } from './requests.js';
 
 /** Headers of one write; empty where no key may be sent. */
@@ -43,7 +43,7 @@ export class IdempotencyKeys {
 
 /** Anything but an `OnboardingError` is an abort: the request may be on its way. */
 function mayHaveArrived(error: unknown): boolean {
-  return !(error instanceof OnboardingError) || isUncertain(error.problem);
+  return !(error instanceof OnboardingError) || mayHaveCommitted(error.problem);
 }
 
 /**

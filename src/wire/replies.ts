@@ -44,8 +44,8 @@ export function readCheck(body: Body): Check {
   const customerId = reply.customerid ?? reply.id;
   const isRegistered = reply.registered_customer;
   if (isRegistered === undefined) throw malformed('The reply does not say who is registered.');
-  if (isRegistered) return { standing: 'registered', ...(customerId && { customerId }) };
+  if (isRegistered) return { status: 'registered', ...(customerId && { customerId }) };
   // Without it no code can be sent to the card's owner.
   if (customerId === undefined) throw malformed('The reply has no customer id.');
-  return { standing: 'has-card', customerId };
+  return { status: 'has-card', customerId };
 }

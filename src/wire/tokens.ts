@@ -1,7 +1,7 @@
 /**
  * The bearer token of one scope: fetched once for all concurrent callers, and renewed before it expires.
  */
-import { isAnswered, isRetryable, OnboardingError, type Problem } from '../domain/problem.js';
+import { hasResponse, isRetryable, OnboardingError, type Problem } from '../domain/problem.js';
 import { raceAbort } from './abort.js';
 
 /** The token in a reply; `expiresIn` in seconds. */
@@ -160,7 +160,7 @@ function isRefused(error: unknown): boolean {
 
 /** Whether the server answered: then only its refresh endpoint may be out of order. */
 function hasAnswered(error: unknown): boolean {
-  return error instanceof OnboardingError && isAnswered(error.problem);
+  return error instanceof OnboardingError && hasResponse(error.problem);
 }
 
 /** Whether renewal was answered without a token (unknown path, unreadable reply, 5xx): it may be so every time. */

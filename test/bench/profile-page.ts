@@ -1,21 +1,21 @@
 /**
  * The two forms that the benchmark compares, each opened and typed into on a page of its own.
  */
-import { OnboardingProfile } from '../../src/elements/profile.js';
-import { sharedProperties } from '../../src/elements/configuration.js';
+import { OnboardingProfile } from '../../src/elements/onboarding-profile.js';
+import { sharedProperties } from '../../src/elements/core/element-properties.js';
 import { readConfiguration } from '../../src/domain/read-configuration.js';
 import type { Field } from '../../src/domain/field.js';
-import { sessionFor } from '../../src/flow/sessions.js';
+import { sessionFor } from '../../src/flow/session-registry.js';
 import type { ProfileState } from '../../src/flow/state.js';
-import { createView } from '../../src/elements/views/profile-view.js';
-import { createEngine } from '../../src/flow/engine.js';
+import { createView } from '../../src/elements/profile/profile-view.js';
+import { createCommands } from '../../src/flow/commands.js';
 
 customElements.define('onboarding-profile', OnboardingProfile);
 
 const count = 200;
 const names = Array.from({ length: count }, (_, index) => `field${index}`);
 /** Chunks that a page has loaded by then. */
-const atHand = [createView, createEngine];
+const atHand = [createView, createCommands];
 
 /** Milliseconds from now until the page has been painted. */
 async function painted(since: number): Promise<number> {
@@ -55,7 +55,7 @@ async function openOurs(): Promise<number> {
     step: 'profile',
     via: 'login',
     account: {},
-    activity: { kind: 'busy', doing: 'load' },
+    request: { kind: 'busy', action: 'load' },
   };
   await settle();
   session.commit(waiting);
@@ -70,8 +70,8 @@ async function openOurs(): Promise<number> {
   const since = performance.now();
   session.commit({
     ...waiting,
-    questionnaire: { fields, stored: {} },
-    activity: { kind: 'idle' },
+    profileForm: { fields, stored: {} },
+    request: { kind: 'idle' },
   });
   const time = await painted(since);
   const drawn = element.shadowRoot.querySelectorAll('form input').length;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { drawBarcode, planBarcode } from '../../src/elements/card/encode.js';
-import { cardPicture } from '../../src/elements/card/picture.js';
+import { encodeBarcode, barcodeSpec } from '../../src/elements/card/barcode/encode.js';
+import { cardPicture } from '../../src/elements/card/picture/layout.js';
 
 async function picture(code: string) {
-  const plan = planBarcode(code);
+  const plan = barcodeSpec(code);
   if (!plan) throw new Error(`no barcode can hold ${code}`);
-  const barcode = await drawBarcode(plan);
+  const barcode = await encodeBarcode(plan);
   const facts = {
     title: 'Club',
     barcode,

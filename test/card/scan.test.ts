@@ -1,7 +1,7 @@
 import { expect, it, describe } from 'vitest';
-import { toPath } from '../../src/elements/card/bars.js';
-import { drawBarcode, planBarcode } from '../../src/elements/card/encode.js';
-import type { Symbology } from '../../src/elements/card/symbology.js';
+import { toPath } from '../../src/elements/card/barcode/bars.js';
+import { encodeBarcode, barcodeSpec } from '../../src/elements/card/barcode/encode.js';
+import type { Symbology } from '../../src/elements/card/barcode/symbology.js';
 import { rasterise, scan } from '../support/scanner.js';
 
 /** A generator of its own, so that a code that fails can be seen again (mulberry32). */
@@ -26,9 +26,9 @@ function withCheckDigit(body: string): string {
 }
 
 async function draw(code: string, symbology?: Symbology) {
-  const plan = planBarcode(code, symbology);
+  const plan = barcodeSpec(code, symbology);
   if (!plan) throw new Error(`no barcode can hold ${code}`);
-  return drawBarcode(plan);
+  return encodeBarcode(plan);
 }
 
 async function read(code: string, symbology?: Symbology, scale = 2) {

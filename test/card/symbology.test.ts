@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { planBarcode } from '../../src/elements/card/encode.js';
-import { barcodeContent, hasCheckDigit } from '../../src/elements/card/symbology.js';
+import { barcodeSpec } from '../../src/elements/card/barcode/encode.js';
+import { barcodeContent, hasCheckDigit } from '../../src/elements/card/barcode/symbology.js';
 
 describe('barcodeContent', () => {
   it.each([
@@ -42,7 +42,7 @@ describe('planBarcode', () => {
   afterAll(() => error.mockRestore());
 
   it.each(['ean13', 'itf14', 'qr', ''])('falls back to Code 128 with a warning for %s', (kind) => {
-    expect(planBarcode('400638133393', kind)).toEqual({
+    expect(barcodeSpec('400638133393', kind)).toEqual({
       symbology: 'code128',
       content: '400638133393',
     });
@@ -51,19 +51,19 @@ describe('planBarcode', () => {
   });
 
   it("does not log the customer's code", () => {
-    planBarcode('400638133393', 'ean13');
-    planBarcode('ÉCLAIR', 'code128');
+    barcodeSpec('400638133393', 'ean13');
+    barcodeSpec('ÉCLAIR', 'code128');
     expect(JSON.stringify(error.mock.calls)).not.toMatch(/400638133393|CLAIR/);
   });
 
   it('gives undefined for a code that no symbology can encode', () => {
-    expect(planBarcode('ÉCLAIR')).toBeUndefined();
+    expect(barcodeSpec('ÉCLAIR')).toBeUndefined();
     expect(error).toHaveBeenCalledTimes(1);
   });
 
   it('accepts any spelling of a symbology', () => {
-    expect(planBarcode('4006381333931', ' EAN13 ')?.symbology).toBe('ean13');
-    expect(planBarcode('1')?.symbology).toBe('code128');
+    expect(barcodeSpec('4006381333931', ' EAN13 ')?.symbology).toBe('ean13');
+    expect(barcodeSpec('1')?.symbology).toBe('code128');
     expect(error).not.toHaveBeenCalled();
   });
 });

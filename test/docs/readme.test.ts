@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { problemCodes } from '../../src/domain/problem.js';
-import { configurationProperties } from '../../src/elements/configuration.js';
+import { configurationProperties } from '../../src/elements/core/element-properties.js';
 import { loaders } from '../../src/i18n/loaders.js';
 import { catalogue } from '../../src/sandbox/catalogue.js';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { accountContacts, identifierOf } from '../../src/domain/account-contact.js';
+import { accountContacts, identifierFromUsername } from '../../src/domain/account-contact.js';
 import type { Customer, FieldValues } from '../../src/domain/customer.js';
 import type { Field } from '../../src/domain/field.js';
 import type { Identifier } from '../../src/domain/identifier.js';
-import { askedFields } from '../../src/domain/questionnaire.js';
+import { askedFields } from '../../src/domain/profile-form.js';
 import { readOnly, sample } from './campaign-fields.js';
 
 const card = '700001';
@@ -25,7 +25,10 @@ describe('identifierOf', () => {
     ['what is too short for a number', '10002', {}, 'card'],
     ['what has letters', 'AB-12', { mobilecontactdata: 'none' }, 'card'],
   ])('reads the channel of a username: %s', (_, username, values, channel) => {
-    expect(identifierOf(username, { card, values })).toEqual({ channel, value: username });
+    expect(identifierFromUsername(username, { card, values })).toEqual({
+      channel,
+      value: username,
+    });
   });
 
   it.each<[string, Partial<Customer>]>([
@@ -35,11 +38,11 @@ describe('identifierOf', () => {
     ['its barcode', { card: '5', fidelyCode: card }],
   ])('does not read digits as a mobile number if the account is %s', (_, account) => {
     const identifier = { channel: 'card', value: card };
-    expect(identifierOf(card, { ...account, values: {} })).toEqual(identifier);
+    expect(identifierFromUsername(card, { ...account, values: {} })).toEqual(identifier);
   });
 
   it("sends a mobile number as the account's contact if none is stored", () => {
-    const identifier = identifierOf(mobile, { values: {} });
+    const identifier = identifierFromUsername(mobile, { values: {} });
     const contacts = accountContacts({ fields: [], stored: {}, identifier });
     expect(Object.fromEntries(contacts)).toEqual({ mobilecontactdata: mobile });
   });
@@ -66,7 +69,7 @@ describe('accountContacts', () => {
     ['of who has none', byCard, {}, [text, email, phone]],
   ])('locks the contact in the form: %s', (_, identifier, stored, expected) => {
     const fields = [text, email, phone];
-    const questionnaire = { fields, stored, ...(identifier && { identifier }) };
-    expect(askedFields(questionnaire)).toEqual(expected);
+    const profileForm = { fields, stored, ...(identifier && { identifier }) };
+    expect(askedFields(profileForm)).toEqual(expected);
   });
 });

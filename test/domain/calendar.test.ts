@@ -72,8 +72,8 @@ describe('readDate', () => {
     ['32|1|1990', 'date-impossible', undefined],
     ['0|1|1990', 'date-impossible', undefined],
   ])('refuses %j', (text, key, part) => {
-    const mistake = part === undefined ? { key } : { key, params: { part } };
-    expect(readDate(parts(text), ['en'])).toEqual({ ok: false, mistake });
+    const error = part === undefined ? { key } : { key, params: { part } };
+    expect(readDate(parts(text), ['en'])).toEqual({ ok: false, error });
   });
 
   it.each([undefined, '', 'x1990-05-24', '1990-05-24x'])('gives empty parts for %j', (date) => {

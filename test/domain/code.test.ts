@@ -51,7 +51,7 @@ describe('readCode', () => {
     ['code 1 2 3 4 5 6', 'code-malformed'],
     [`${'x'.repeat(5_000)}123456`, 'code-malformed'],
   ])('refuses %j', (text, key) => {
-    expect(readCode(text)).toEqual({ ok: false, mistake: { key } });
+    expect(readCode(text)).toEqual({ ok: false, error: { key } });
   });
 
   it('keeps every digit of a code, including leading zeros, in any text', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   missingFields,
-  openChoices,
-  optionsMissing,
+  choicesAwaitingOptions,
+  fieldsMissingOptions,
   shownFields,
 } from '../../src/domain/completeness.js';
 import type { FieldValues } from '../../src/domain/customer.js';
@@ -50,7 +50,7 @@ describe('missingFields', () => {
 describe('openChoices', () => {
   const levels = [level('geolevel1'), level('geolevel2', 'geolevel1')];
   const openIn = (fields: readonly Field[], values: FieldValues) =>
-    openChoices(fields, values).map(({ name }) => name);
+    choicesAwaitingOptions(fields, values).map(({ name }) => name);
 
   it('names unanswered choices whose parent has a value', () => {
     expect(openIn(levels, {})).toEqual(['geolevel1']);
@@ -76,11 +76,11 @@ describe('shownFields and optionsMissing', () => {
 
   it('show every field if the host gives options', () => {
     expect(shownFields(fields, true)).toEqual(fields);
-    expect(optionsMissing(fields, true)).toEqual([]);
+    expect(fieldsMissingOptions(fields, true)).toEqual([]);
   });
 
   it('leave out optional choices without a source and name the mandatory ones', () => {
     expect(shownFields(fields, false)).toEqual([text, known, needed]);
-    expect(optionsMissing(fields, false)).toEqual(['needed']);
+    expect(fieldsMissingOptions(fields, false)).toEqual(['needed']);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupCard, shownContact } from '../../src/domain/display.js';
+import { formatCardNumber, formatContact } from '../../src/domain/display.js';
 import { cleanMobile, type Channel } from '../../src/domain/identifier.js';
 
 describe('groupCard', () => {
@@ -15,13 +15,13 @@ describe('groupCard', () => {
     ['AB123456', 'AB123456'],
     ['123456AB', '123456AB'],
   ])('groups %j as %j', (card, shown) => {
-    expect(groupCard(card)).toBe(shown);
+    expect(formatCardNumber(card)).toBe(shown);
   });
 });
 
 describe('shownContact', () => {
   const mobile = (value: string, country?: string) =>
-    shownContact({ channel: 'mobile', value }, country);
+    formatContact({ channel: 'mobile', value }, country);
 
   it.each([
     ['+393331234567', '+39 333 123 4567'],
@@ -70,6 +70,6 @@ describe('shownContact', () => {
     ['mobile', '333 123 4567'],
     ['mobile', ''],
   ])('leaves other values unchanged: %s %j', (channel, value) => {
-    expect(shownContact({ channel, value })).toBe(value);
+    expect(formatContact({ channel, value })).toBe(value);
   });
 });

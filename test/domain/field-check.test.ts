@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FieldValue } from '../../src/domain/customer.js';
 import type { Field } from '../../src/domain/field.js';
 import { checkField, type FieldRules } from '../../src/domain/field-check.js';
-import type { MistakeKey } from '../../src/domain/mistake.js';
+import type { ValidationErrorKey } from '../../src/domain/validation-error.js';
 import { everyKind, mandatory, readOnly, sample } from './campaign-fields.js';
 
 const { text, email, phone, date, number, boolean, gender, choice, choices, consent } = sample;
@@ -10,7 +10,7 @@ const rules: FieldRules = { today: '2026-11-24', minAge: 18, consentsRequired: [
 const terms: Field = { ...consent, name: 'terms' };
 
 describe('checkField', () => {
-  it.each<[Field, FieldValue | undefined, MistakeKey | undefined]>([
+  it.each<[Field, FieldValue | undefined, ValidationErrorKey | undefined]>([
     [mandatory(text), undefined, 'value-missing'],
     [mandatory(text), '', 'value-missing'],
     [mandatory(text), ' ', 'value-missing'],

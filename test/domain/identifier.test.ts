@@ -120,7 +120,7 @@ describe('readIdentifier', () => {
     ['x'.repeat(401), all, 'identifier-malformed'],
     [`${'a'.repeat(310)}@example.org`, all, 'email-malformed'],
   ])('refuses %j', (text, rules, key) => {
-    expect(readIdentifier(text, rules)).toEqual({ ok: false, mistake: { key } });
+    expect(readIdentifier(text, rules)).toEqual({ ok: false, error: { key } });
   });
 
   it('accepts addresses of up to 320 characters', () => {
@@ -144,7 +144,7 @@ describe('readIdentifier', () => {
     );
     expect(readIdentifier('999 1231234', rules)).toEqual({
       ok: false,
-      mistake: { key: 'mobile-malformed' },
+      error: { key: 'mobile-malformed' },
     });
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Identifier } from '../../src/domain/identifier.js';
-import type { MistakeKey } from '../../src/domain/mistake.js';
+import type { ValidationErrorKey } from '../../src/domain/validation-error.js';
 import { checkPassword, type PasswordRules } from '../../src/domain/password.js';
 import { anyText } from './any-text.js';
 
@@ -11,7 +11,7 @@ const card = (value: string): Identifier => ({ channel: 'card', value });
 const common = new Set(['password', 'iloveyou']);
 
 describe('checkPassword', () => {
-  it.each<[string, Partial<PasswordRules>, MistakeKey | undefined]>([
+  it.each<[string, Partial<PasswordRules>, ValidationErrorKey | undefined]>([
     ['', {}, 'password-empty'],
     ['1234567', {}, 'password-too-short'],
     ['12345678', {}, undefined],

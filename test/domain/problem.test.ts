@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
-  isAnswered,
+  hasResponse,
   isRetryable,
-  isTaken,
-  isUncertain,
+  isAlreadyRegistered,
+  mayHaveCommitted,
   OnboardingError,
   type Problem,
   problemCodes,
@@ -28,13 +28,15 @@ describe('problems', () => {
   });
 
   it.each([58, 263, 311, 482])('mean an existing account for answer code %i', (answerCode) => {
-    expect(isTaken({ code: 'code-not-sent', status: 402, answerCode })).toBe(true);
-    expect(isTaken({ code: 'invalid-field', status: 402, answerCode })).toBe(false);
+    expect(isAlreadyRegistered({ code: 'code-not-sent', status: 402, answerCode })).toBe(true);
+    expect(isAlreadyRegistered({ code: 'invalid-field', status: 402, answerCode })).toBe(false);
   });
 
   it('mean no existing account otherwise', () => {
-    expect(codesOf(isTaken)).toEqual(['username-taken']);
-    expect(isTaken({ code: 'code-not-sent', status: 402, answerCode: 202 })).toBe(false);
+    expect(codesOf(isAlreadyRegistered)).toEqual(['username-taken']);
+    expect(isAlreadyRegistered({ code: 'code-not-sent', status: 402, answerCode: 202 })).toBe(
+      false,
+    );
   });
 
   it.each([202, 203, 205, 208, 427, 484, 485])(
@@ -52,7 +54,7 @@ describe('problems', () => {
   );
 
   it('are uncertain or not, by code', () => {
-    expect(codesOf(isUncertain)).toEqual([
+    expect(codesOf(mayHaveCommitted)).toEqual([
       'offline',
       'timeout',
       'server-error',
@@ -79,7 +81,7 @@ describe('problems', () => {
     [431, false],
   ])('of other servers are uncertain or not, by status: %s', (status, isDoubt) => {
     const problem = { code: 'not-our-server', ...(status && { status }) } as const;
-    expect(isUncertain(problem)).toBe(isDoubt);
+    expect(mayHaveCommitted(problem)).toBe(isDoubt);
   });
 
   it.each<[Problem, boolean]>([
@@ -87,7 +89,7 @@ describe('problems', () => {
     [{ code: 'server-error', status: 500, answerCode: 0 }, true],
     [{ code: 'server-error', status: 500, answerCode: 5 }, false],
   ])('of a failing server leave it in doubt unless it answers with a code: %o', (problem, isIt) => {
-    expect(isUncertain(problem)).toBe(isIt);
+    expect(mayHaveCommitted(problem)).toBe(isIt);
   });
 
   it('may pass when a failing server refuses to send, whatever its code', () => {
@@ -105,17 +107,17 @@ describe('problems', () => {
     // A portal is not who was asked.
     [{ code: 'offline', status: 511 }, false],
   ])('tell whether a response arrived: %o', (problem, isIt) => {
-    expect(isAnswered(problem)).toBe(isIt);
+    expect(hasResponse(problem)).toBe(isIt);
   });
 
   it('of a request that was never sent are not uncertain', () => {
-    expect(isUncertain({ code: 'unexpected', unsent: true })).toBe(false);
+    expect(mayHaveCommitted({ code: 'unexpected', unsent: true })).toBe(false);
   });
 
   it('give a boolean for both questions', () => {
     for (const problem of problems) {
       expect(isRetryable(problem)).toBeTypeOf('boolean');
-      expect(isUncertain(problem)).toBeTypeOf('boolean');
+      expect(mayHaveCommitted(problem)).toBeTypeOf('boolean');
     }
   });
 

@@ -3,7 +3,7 @@
  * name whole.
  */
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { groupCard } from '../../src/domain/display.js';
+import { formatCardNumber } from '../../src/domain/display.js';
 import { password, Stage, type Visit } from './support/stage.js';
 
 let stage: Stage;
@@ -34,7 +34,7 @@ function handsOf({ page }: Visit) {
     /** The card with its number, and what the till reads. */
     async holdsCard(number: string) {
       const card = page.getByRole('region', exact('Your loyalty card'));
-      await card.getByText(groupCard(number), { exact: true }).waitFor();
+      await card.getByText(formatCardNumber(number), { exact: true }).waitFor();
       await page.getByRole('button', exact('Show at the till')).click();
       await page
         .getByRole('dialog')

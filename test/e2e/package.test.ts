@@ -112,7 +112,8 @@ describe('the tarball', () => {
     readonly size: number;
   }
 
-  const documents = /^(?:docs\/(?:decisions\/)?[\w-]+\.(?:md|png)|demo\/cms\/wordpress\/onboarding-elements\.php)$/;
+  const documents =
+    /^(?:docs\/(?:decisions\/)?[\w-]+\.(?:md|png)|demo\/cms\/wordpress\/onboarding-elements\.php)$/;
   let files: string[];
   let bytes = 0;
   beforeAll(() => {
@@ -266,7 +267,7 @@ describe('the manifest', () => {
   });
 
   it('gives each event a detail type that the package exports', () => {
-    const source = readFileSync('dist/flow/notices.d.ts', 'utf8');
+    const source = readFileSync('dist/flow/host-events.d.ts', 'utf8');
     const types = elements.flatMap(({ events }) => events.map(({ type }) => type.text));
     const unknown = types.filter((type) => {
       const [, detail = '?'] = /^CustomEvent<(\w+)>$/.exec(type) ?? [];
@@ -277,9 +278,7 @@ describe('the manifest', () => {
 
   it('tells every part that a template names', () => {
     const flow = elements.find(({ tagName }) => tagName === 'onboarding-flow');
-    const promised = /parts =([^;]+);/.exec(
-      readFileSync('src/elements/templates/parts.ts', 'utf8'),
-    )?.[1];
+    const promised = /parts =([^;]+);/.exec(readFileSync('src/elements/ui/parts.ts', 'utf8'))?.[1];
     const parts = (promised ?? '').match(/[a-z]+(?:-[a-z]+)*/g) ?? [];
     expect(parts.length).toBeGreaterThan(30);
     expect(names(flow?.cssParts ?? [])).toEqual(expect.arrayContaining(parts));

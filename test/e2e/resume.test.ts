@@ -251,13 +251,13 @@ describe('storage that', () => {
     'null',
     '[]',
     '"otp"',
-    '{"version":1,"at":1e999,"step":"otp"}',
+    '{"version":2,"at":1e999,"step":"otp"}',
     '{"version":2,"at":1,"step":"profile"}',
-    '{"version":1,"step":"done","at":1}',
-    '{"version":1,"at":NOW,"step":"otp","sendableAt":1e999,"person":{"standing":"new"}}',
-    '{"version":1,"at":NOW,"step":"otp","sendableAt":0,"person":{"standing":"new","identifier":{"channel":"card","value":"1"}}}',
-    '{"version":1,"at":NOW,"step":"otp","sendableAt":0,"person":{"standing":"has-card","identifier":{"channel":"email","value":["x"]}}}',
-    '{"__proto__":{"step":"otp"},"version":1,"at":NOW}',
+    '{"version":2,"step":"done","at":1}',
+    '{"version":2,"at":NOW,"step":"otp","resendAt":1e999,"person":{"status":"new"}}',
+    '{"version":2,"at":NOW,"step":"otp","resendAt":0,"person":{"status":"new","identifier":{"channel":"card","value":"1"}}}',
+    '{"version":2,"at":NOW,"step":"otp","resendAt":0,"person":{"status":"has-card","identifier":{"channel":"email","value":["x"]}}}',
+    '{"__proto__":{"step":"otp"},"version":2,"at":NOW}',
   ];
   it.each(poison)('holds %s makes the journey start at its start', async (text) => {
     const visit = await stage.visit();
@@ -274,8 +274,8 @@ describe('storage that', () => {
     const visit = await atCode();
     await visit.page.evaluate(() => {
       const [key = ''] = Object.keys(sessionStorage);
-      const saved = JSON.parse(sessionStorage.getItem(key) ?? '') as { sendableAt: number };
-      saved.sendableAt += 365 * 86_400_000;
+      const saved = JSON.parse(sessionStorage.getItem(key) ?? '') as { resendAt: number };
+      saved.resendAt += 365 * 86_400_000;
       sessionStorage.setItem(key, JSON.stringify(saved));
     });
     await visit.page.reload();

@@ -2,20 +2,20 @@
  * Everything that a page loads when it needs it, loaded before the first test: a busy machine takes its
  * time for a hundred modules, and no test is about that.
  */
-import '../../src/elements/complaints.js';
-import '../../src/elements/profile/choice-control.js';
+import '../../src/elements/core/page-errors.js';
+import '../../src/elements/profile/controls/choice-control.js';
 import '../../src/elements/profile/options-missing.js';
-import '../../src/elements/profile/renewal.js';
-import '../../src/elements/views/away-view.js';
-import '../../src/elements/views/card-view.js';
-import '../../src/elements/views/error-view.js';
-import '../../src/elements/views/incomplete-view.js';
-import '../../src/elements/views/login-view.js';
-import '../../src/elements/views/otp-view.js';
-import '../../src/elements/views/profile-done-view.js';
-import '../../src/elements/views/profile-view.js';
+import '../../src/elements/profile/session-expired.js';
+import '../../src/elements/status/no-element-view.js';
+import '../../src/elements/card/card-view.js';
+import '../../src/elements/status/error-view.js';
+import '../../src/elements/login/incomplete-view.js';
+import '../../src/elements/login/login-view.js';
+import '../../src/elements/code/otp-view.js';
+import '../../src/elements/profile/saved-view.js';
+import '../../src/elements/profile/profile-view.js';
 import '../../src/elements/register/register-form.js';
-import '../../src/elements/views/reset-view.js';
-import '../../src/flow/engine.js';
+import '../../src/elements/code/reset-view.js';
+import '../../src/flow/commands.js';
 import '../../src/i18n/locales/en.js';
 import '../../src/i18n/locales/it.js';

@@ -3,12 +3,12 @@
  * in any shadow tree, and looks at what the page was told.
  */
 import './chunks.js';
-import { defineTags } from '../../src/elements/tags.js';
+import { defineTags } from '../../src/elements/define-tags.js';
 import { messages } from '../../src/i18n/locales/en.js';
 import type { MessageKey } from '../../src/i18n/messages.js';
 import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox.js';
 import type { SandboxOptions } from '../../src/sandbox/state.js';
-import type { ConfigurationProperties } from '../../src/elements/configuration.js';
+import type { ConfigurationProperties } from '../../src/elements/core/element-properties.js';
 import { Transport, type Held } from './transport.js';
 
 defineTags();

@@ -2,7 +2,7 @@
  * One page of the matrix: a frame with the built drop-in, a clock and a sandbox of its own, and what a
  * person can do and see in it.
  */
-import type { OnboardingFlow } from '../../src/elements/flow.js';
+import type { OnboardingFlow } from '../../src/elements/onboarding-flow.js';
 import { installClock, type PageClock } from './page-clock.js';
 import { SandboxControl } from './sandbox-control.js';
 

@@ -1,13 +1,13 @@
 /** What planted bugs got away with before. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { CodeStep } from '../../src/flow/code-step.js';
+import { CodeCommands } from '../../src/flow/code-commands.js';
 import { cardCode, offline, wrongCredentials } from './samples.js';
 import { customer, password, Stage } from './stage.js';
 
 afterEach(() => vi.restoreAllMocks());
 
 it('a card holder without credentials is not taken for registered while an account is looked for', async () => {
-  const holder = { standing: 'has-card', customerId: '5005' } as const;
+  const holder = { status: 'has-card', customerId: '5005' } as const;
   const stage = new Stage();
   await stage.verifying(holder, cardCode);
   await stage.client.fails('changeCredentials', offline);
@@ -21,14 +21,14 @@ it('a card holder without credentials is not taken for registered while an accou
 
 it('a late answer for the card of one person changes nothing on the card of the next', async () => {
   const stage = new Stage();
-  await stage.act((engine) => engine.logIn({ username: 'anna', password }));
+  await stage.act((commands) => commands.logIn({ username: 'anna', password }));
   await stage.client.answers('logIn', { customerId: '6001', card: '700001', values: {} });
   await stage.client.answers('fields', []);
   await stage.client.answers('customer', { values: {} });
   expect(stage.client.pending).toEqual(['customer']);
   await stage.session.signOut();
   const bruno = { customerId: '7', card: '7', fidelyCode: '77', values: { name: 'Bruno' } };
-  await stage.act((engine) => engine.logIn({ username: 'bruno', password }));
+  await stage.act((commands) => commands.logIn({ username: 'bruno', password }));
   await stage.client.answers('logIn', bruno);
   await stage.client.answers('fields', []);
   expect(stage.where).toBe('done');
@@ -38,10 +38,10 @@ it('a late answer for the card of one person changes nothing on the card of the 
 });
 
 it('password and code are forgotten as soon as data entry is open', async () => {
-  const verify = vi.spyOn(CodeStep.prototype, 'verify');
+  const verify = vi.spyOn(CodeCommands.prototype, 'verify');
   const stage = new Stage();
   await stage.verified();
-  const [codeStep] = verify.mock.contexts as CodeStep[];
+  const [codeStep] = verify.mock.contexts as CodeCommands[];
   expect(codeStep?.secrets).toEqual({ password, code: '123456' });
   await stage.client.answers('fields', []);
   await stage.client.answers('customer', customer({}));
@@ -54,13 +54,13 @@ describe('a host that calls proceed() in its own handler', () => {
     const stage = new Stage();
     await stage.entering();
     stage.page.prevented.add('onboarding-complete');
-    const announce = stage.page.announce.bind(stage.page);
-    vi.spyOn(stage.page, 'announce').mockImplementation((notice) => {
-      const isAllowed = announce(notice);
-      if (notice.name === 'onboarding-profile-saved') stage.session.proceed();
+    const notify = stage.page.notify.bind(stage.page);
+    vi.spyOn(stage.page, 'notify').mockImplementation((event) => {
+      const isAllowed = notify(event);
+      if (event.name === 'onboarding-profile-saved') stage.session.proceed();
       return isAllowed;
     });
-    await stage.act((engine) => engine.save({ name: 'Anna', usedforpromotions: true }));
+    await stage.act((commands) => commands.save({ name: 'Anna', usedforpromotions: true }));
     await stage.client.answers('save');
     expect(stage.where).toBe('profile settled complete');
     expect(stage.page.story.filter((name) => name === 'complete')).toHaveLength(1);

@@ -1,11 +1,11 @@
 /**
  * Everything that can happen, and where it leads from each state.
  */
-import type { Event } from '../../src/flow/events.js';
+import type { JourneyEvent } from '../../src/flow/events.js';
 import {
   number,
   offline,
-  questionnaire,
+  profileForm,
   states,
   wholeAccount,
   wrongCode,
@@ -33,16 +33,16 @@ export const events = {
   'cancel-edit': { type: 'cancel-edit' },
   proceed: { type: 'proceed' },
   settled: { type: 'settled', outcome: { kind: 'problem', problem: offline } },
-  'code-sent': { type: 'code-sent', code: { at: now, uncertain: true }, sendableAt: now + 30_000 },
+  'code-sent': { type: 'code-sent', code: { at: now, unconfirmed: true }, resendAt: now + 30_000 },
   'answer-lost': { type: 'answer-lost' },
   'code-refused': { type: 'code-refused', problem: wrongCode },
   'already-registered': { type: 'already-registered' },
-  loaded: { type: 'loaded', account: wholeAccount, questionnaire },
+  loaded: { type: 'loaded', account: wholeAccount, profileForm },
   'session-over': { type: 'session-over', username: 'anna' },
-  'card-found': { type: 'card-found', account: wholeAccount, holder: 'Anna Rossi' },
+  'card-found': { type: 'card-found', account: wholeAccount, cardholder: 'Anna Rossi' },
   restored: { type: 'restored', state: states['otp sent'] },
   cancelled: { type: 'cancelled' },
-} as const satisfies Record<string, Event>;
+} as const satisfies Record<string, JourneyEvent>;
 export type EventName = keyof typeof events;
 
 /** Where each event leads from each state, as `step activity`; what is not named changes nothing. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Notice } from '../../src/flow/notices.js';
-import { presenterOf, type Kind } from '../../src/flow/presenter.js';
+import type { HostEvent } from '../../src/flow/host-events.js';
+import { elementFor, type ElementKind } from '../../src/flow/selectors.js';
 import type { Step } from '../../src/flow/state.js';
 import { states } from './samples.js';
 import { Page, unloaded } from './stage.js';
@@ -17,12 +17,12 @@ const steps = Object.keys({
   error: 0,
 } satisfies Record<Step, 0>) as Step[];
 
-const notice = (name: Notice['name'], step: Step) =>
-  ({ name, step, detail: { step }, cancelable: false }) as Notice;
+const notice = (name: HostEvent['name'], step: Step) =>
+  ({ name, step, detail: { step }, cancelable: false }) as HostEvent;
 
 describe('who takes part in a journey', () => {
   it('has one kind of element for each step', () => {
-    expect(Object.fromEntries(steps.map((step) => [step, presenterOf(step)]))).toEqual({
+    expect(Object.fromEntries(steps.map((step) => [step, elementFor(step)]))).toEqual({
       register: 'register',
       otp: 'otp',
       checking: 'otp',
@@ -41,7 +41,7 @@ describe('who takes part in a journey', () => {
     const leave = session.attach(one);
     session.attach(two);
     expect(session.participants).toEqual([one, two]);
-    expect([session.has('otp'), session.has('card')]).toEqual([true, false]);
+    expect([session.hasElement('otp'), session.hasElement('card')]).toEqual([true, false]);
     leave();
     leave();
     expect(session.participants).toEqual([two]);
@@ -50,13 +50,13 @@ describe('who takes part in a journey', () => {
   it('can show a step as a flow, or as the element of the step', () => {
     const { session } = unloaded();
     session.attach(new Page('login'));
-    expect(steps.filter((step) => session.isPresented(step))).toEqual([
+    expect(steps.filter((step) => session.isStepShown(step))).toEqual([
       'login',
       'reset',
       'incomplete',
     ]);
     session.attach(new Page('flow'));
-    expect(steps.filter((step) => session.isPresented(step))).toEqual(steps);
+    expect(steps.filter((step) => session.isStepShown(step))).toEqual(steps);
   });
 
   it('is drawn with each new state, even when one of them goes meanwhile', () => {
@@ -69,7 +69,7 @@ describe('who takes part in a journey', () => {
     expect(two.updates).toBe(1);
   });
 
-  it.each<[string, readonly Kind[], Notice['name'], Step, number]>([
+  it.each<[string, readonly ElementKind[], HostEvent['name'], Step, number]>([
     ['the element of the step', ['flow', 'otp'], 'onboarding-code-sent', 'otp', 1],
     [
       'the flow, where the step has no element',
@@ -93,7 +93,7 @@ describe('who takes part in a journey', () => {
     const { session } = unloaded();
     const pages = kinds.map((kind) => new Page(kind));
     for (const page of pages) session.attach(page);
-    expect(session.announce(notice(name, step))).toBe(true);
+    expect(session.notify(notice(name, step))).toBe(true);
     expect(pages.map(({ notices }) => notices.length)).toEqual(
       kinds.map((__, index) => (index === who ? 1 : 0)),
     );
@@ -101,14 +101,14 @@ describe('who takes part in a journey', () => {
 
   it('may prevent what follows, and may not be there', () => {
     const { session } = unloaded();
-    expect(session.announce(notice('onboarding-identified', 'register'))).toBeUndefined();
+    expect(session.notify(notice('onboarding-identified', 'register'))).toBeUndefined();
     const page = new Page();
     page.prevented.add('onboarding-identified');
     session.attach(page);
-    expect(session.announce(notice('onboarding-identified', 'register'))).toBe(false);
+    expect(session.notify(notice('onboarding-identified', 'register'))).toBe(false);
   });
 
-  it.each<[string, readonly Kind[], readonly number[]]>([
+  it.each<[string, readonly ElementKind[], readonly number[]]>([
     ['a flow', ['otp', 'register', 'flow'], [2]],
     ['each flow, whichever is seen', ['flow', 'register', 'flow'], [0, 2]],
     ['the element where it happened', ['otp', 'register'], [1]],
@@ -119,9 +119,9 @@ describe('who takes part in a journey', () => {
     const { session } = unloaded();
     const pages = kinds.map((kind) => new Page(kind));
     for (const page of pages) session.attach(page);
-    expect(pages.some((page) => session.presentsError(page))).toBe(false);
+    expect(pages.some((page) => session.showsError(page))).toBe(false);
     session.commit(states.error);
-    expect(pages.map((page) => session.presentsError(page))).toEqual(
+    expect(pages.map((page) => session.showsError(page))).toEqual(
       kinds.map((__, index) => who.includes(index)),
     );
   });

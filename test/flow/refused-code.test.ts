@@ -5,9 +5,9 @@ import type { Check } from '../../src/wire/client.js';
 import { anna, cardCode, offline, refused, tooMany, wrongCredentials } from './samples.js';
 import { customer, password, Stage } from './stage.js';
 
-const isNew = { standing: 'new' } as const;
-const isHolder = { standing: 'has-card', customerId: '5005' } as const;
-const isRegistered = { standing: 'registered', customerId: '5001' } as const;
+const isNew = { status: 'new' } as const;
+const isHolder = { status: 'has-card', customerId: '5005' } as const;
+const isRegistered = { status: 'registered', customerId: '5001' } as const;
 
 // A browser repeats the request by itself when its connection was cut after the commit: the second answer, which
 // refuses the used code, is the one that arrives.
@@ -24,7 +24,7 @@ describe.each<Problem>([
   }
 
   async function again(stage: Stage, code = '123456'): Promise<void> {
-    await stage.act((engine) => engine.verify(code, password));
+    await stage.act((commands) => commands.verify(code, password));
     await stage.client.fails('register', problem);
   }
 
@@ -57,8 +57,7 @@ describe.each<Problem>([
   });
 
   it.each<Check>([isNew, isHolder])('is wrong when %o: nothing else is sent', async (check) => {
-    const stage =
-      check.standing === 'new' ? await refusedCode() : await refusedCode(check, cardCode);
+    const stage = check.status === 'new' ? await refusedCode() : await refusedCode(check, cardCode);
     await stage.client.answers('checkIdentifier', check);
     expect(stage.where).toBe(`otp failed ${problem.code}`);
     expect(stage.client.pending).toEqual([]);
@@ -87,7 +86,7 @@ describe.each<Problem>([
     const stage = await refusedCode();
     await stage.client.answers('checkIdentifier', isNew);
     stage.clock.set(stage.clock.now() + 30_000);
-    await stage.act((engine) => engine.sendCode());
+    await stage.act((commands) => commands.sendCode());
     await stage.client.answers('sendVerification');
     await again(stage);
     expect(stage.client.pending).toEqual(['checkIdentifier']);

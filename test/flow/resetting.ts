@@ -1,13 +1,13 @@
 import { anna } from './samples.js';
 import { password, Stage } from './stage.js';
 
-const known = { standing: 'registered', customerId: '5001' } as const;
+const known = { status: 'registered', customerId: '5001' } as const;
 
 /** A forgotten password whose address was just named. */
 export async function opened(): Promise<Stage> {
   const stage = new Stage();
-  await stage.act((engine) => engine.go({ type: 'open-reset', identifier: anna }));
-  await stage.act((engine) => engine.identify(anna));
+  await stage.act((commands) => commands.navigate({ type: 'open-reset', identifier: anna }));
+  await stage.act((commands) => commands.identify(anna));
   return stage;
 }
 
@@ -22,6 +22,6 @@ export async function sent(): Promise<Stage> {
 /** The same, with the code and a new password typed. */
 export async function changing(): Promise<Stage> {
   const stage = await sent();
-  await stage.act((engine) => engine.verify('123456', password));
+  await stage.act((commands) => commands.verify('123456', password));
   return stage;
 }

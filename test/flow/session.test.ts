@@ -8,20 +8,20 @@ import { Page, Stage, unloaded } from './stage.js';
 describe('the page’s session', () => {
   it('moves the focus once to each new step', () => {
     const { session } = unloaded();
-    expect(session.entered).toBe(undefined);
+    expect(session.stepToFocus).toBe(undefined);
     session.commit(states.otp);
-    expect(session.entered).toBe('otp');
-    session.entered = undefined;
+    expect(session.stepToFocus).toBe('otp');
+    session.stepToFocus = undefined;
     session.commit(states['otp sent']);
-    expect(session.entered).toBe(undefined);
+    expect(session.stepToFocus).toBe(undefined);
   });
 
   it('says once that the first form can be used', () => {
     const { session } = unloaded();
     const page = new Page();
     session.attach(page);
-    session.ready('register');
-    session.ready('login');
+    session.announceReady('register');
+    session.announceReady('login');
     expect(page.notices).toEqual([
       {
         name: 'onboarding-ready',
@@ -47,9 +47,9 @@ describe('the page’s session', () => {
 
   it('is for one API and one campaign', () => {
     const { session } = unloaded();
-    expect(session.isFor({ ...configuration, categoryId: '9' })).toBe(true);
-    expect(session.isFor({ ...configuration, campaignId: '9' })).toBe(false);
-    expect(session.isFor({ ...configuration, apiBase: 'https://other' })).toBe(false);
+    expect(session.matches({ ...configuration, categoryId: '9' })).toBe(true);
+    expect(session.matches({ ...configuration, campaignId: '9' })).toBe(false);
+    expect(session.matches({ ...configuration, apiBase: 'https://other' })).toBe(false);
   });
 });
 
@@ -67,8 +67,8 @@ describe('a saved journey', () => {
     expect(session.isRestoring).toBe(true);
     await arrivals[0]?.arrive();
     expect(session.isRestoring).toBe(false);
-    expect(session.state).toMatchObject({ step: 'otp', code: { uncertain: false } });
-    expect(session.entered).toBe(undefined);
+    expect(session.state).toMatchObject({ step: 'otp', code: { unconfirmed: false } });
+    expect(session.stepToFocus).toBe(undefined);
     expect(page.story).toEqual(['register>otp']);
     expect(client.log).toEqual([]);
   });
@@ -80,10 +80,10 @@ describe('a saved journey', () => {
       if (isLate) await clock.advance(25_000);
       else await arrivals[0]?.fail();
       expect(session.isRestoring).toBe(false);
-      expect(session.state).toEqual({ step: 'register', activity: idle });
+      expect(session.state).toEqual({ step: 'register', request: idle });
       session.warmUp();
       await arrivals[isLate ? 0 : 1]?.arrive();
-      expect(session.state).toMatchObject({ step: 'otp', code: { uncertain: false } });
+      expect(session.state).toMatchObject({ step: 'otp', code: { unconfirmed: false } });
       expect(client.log).toEqual([]);
     }
   });
@@ -92,9 +92,9 @@ describe('a saved journey', () => {
     const { session, arrivals, client } = unloaded(await saved());
     session.attach(new Page());
     await arrivals[0]?.fail();
-    session.act('identify', (engine) => engine.identify(anna));
+    session.act('identify', (commands) => commands.identify(anna));
     await arrivals[1]?.arrive();
-    expect(session.state).toMatchObject({ step: 'register', activity: { doing: 'identify' } });
+    expect(session.state).toMatchObject({ step: 'register', request: { action: 'identify' } });
     expect(client.pending).toEqual(['checkIdentifier']);
   });
 
@@ -117,12 +117,12 @@ describe('a saved journey', () => {
 
   it('is not kept from when the host says so, however late', async () => {
     const stage = new Stage();
-    await stage.identified({ standing: 'new' });
+    await stage.identified({ status: 'new' });
     stage.storage.clear();
     stage.session.configuration = { ...stage.session.configuration, resume: false };
-    await stage.act((engine) => engine.sendCode());
+    await stage.act((commands) => commands.sendCode());
     await stage.client.answers('sendVerification');
-    expect(stage.state).toMatchObject({ step: 'otp', code: { uncertain: false } });
+    expect(stage.state).toMatchObject({ step: 'otp', code: { unconfirmed: false } });
     expect(stage.storage.length).toBe(0);
   });
 
@@ -133,7 +133,7 @@ describe('a saved journey', () => {
     session.attach(page);
     await arrivals[0]?.arrive();
     expect(session.isRestoring).toBe(false);
-    expect(session.state).toEqual({ step: 'register', activity: idle });
+    expect(session.state).toEqual({ step: 'register', request: idle });
     expect(page.story).toEqual([]);
     expect(storage.length).toBe(1);
   });
@@ -147,7 +147,7 @@ describe('a saved journey', () => {
     session.attach(new Page('otp'));
     await turn();
     expect(session.state.step).toBe('otp');
-    expect(session.entered).toBe(undefined);
+    expect(session.stepToFocus).toBe(undefined);
   });
 
   it('is over when somebody begins another one instead', async () => {
@@ -155,9 +155,9 @@ describe('a saved journey', () => {
     const { session, arrivals } = unloaded(storage);
     session.attach(new Page('register'));
     await arrivals[0]?.arrive();
-    session.act('identify', (engine) => engine.identify(anna));
-    session.act('identify', (engine) => engine.stop());
-    expect(session.state).toMatchObject({ step: 'register', activity: idle });
+    session.act('identify', (commands) => commands.identify(anna));
+    session.act('identify', (commands) => commands.cancelReads());
+    expect(session.state).toMatchObject({ step: 'register', request: idle });
     session.attach(new Page('otp'));
     expect(session.state.step).toBe('register');
     expect(storage.length).toBe(0);
@@ -169,7 +169,7 @@ describe('a saved journey', () => {
     session.attach(page);
     await arrivals[0]?.fail();
     expect(session.isRestoring).toBe(false);
-    expect(session.state).toEqual({ step: 'register', activity: idle });
+    expect(session.state).toEqual({ step: 'register', request: idle });
     expect(page.updates).toBe(1);
   });
 

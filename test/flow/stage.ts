@@ -4,9 +4,9 @@
 import type { Configuration } from '../../src/domain/configuration.js';
 import type { Account, Customer } from '../../src/domain/customer.js';
 import type { Problem } from '../../src/domain/problem.js';
-import { createEngine, type Engine } from '../../src/flow/engine.js';
-import type { Notice, NoticeName } from '../../src/flow/notices.js';
-import type { Kind } from '../../src/flow/presenter.js';
+import { createCommands, type Commands } from '../../src/flow/commands.js';
+import type { HostEvent, HostEventName } from '../../src/flow/host-events.js';
+import type { ElementKind } from '../../src/flow/selectors.js';
 import { Session, type Participant } from '../../src/flow/session.js';
 import type { State } from '../../src/flow/state.js';
 import type { Check } from '../../src/wire/client.js';
@@ -26,17 +26,17 @@ import {
 export const password = 'correct horse battery';
 
 export class Page implements Participant {
-  readonly notices: Notice[] = [];
-  readonly prevented = new Set<NoticeName>();
+  readonly notices: HostEvent[] = [];
+  readonly prevented = new Set<HostEventName>();
   updates = 0;
 
-  constructor(readonly kind: Kind = 'flow') {}
+  constructor(readonly kind: ElementKind = 'flow') {}
 
   update(): void {
     this.updates += 1;
   }
 
-  announce(notice: Notice): boolean {
+  notify(notice: HostEvent): boolean {
     this.notices.push(notice);
     return !this.prevented.has(notice.name);
   }
@@ -64,12 +64,12 @@ export function unloaded(storage = new FakeStorage()) {
   const client = new FakeClient();
   const arrivals: { arrive: () => Promise<void>; fail: () => Promise<void> }[] = [];
   const parts = { client, clock, storage: () => storage, isOnline: () => true };
-  let pending: Promise<{ createEngine: (session: Session) => Engine }> | undefined;
+  let pending: Promise<{ createCommands: (session: Session) => Commands }> | undefined;
   const load = () =>
     (pending ??= new Promise((resolve, reject) => {
       arrivals.push({
         arrive: () => {
-          resolve({ createEngine: (session) => createEngine(session, parts) });
+          resolve({ createCommands: (session) => createCommands(session, parts) });
           return turn();
         },
         fail: () => {
@@ -103,7 +103,7 @@ export class Stage {
       isOnline: () => this.isOnline,
     };
     const load = () =>
-      Promise.resolve({ createEngine: (session: Session) => createEngine(session, parts) });
+      Promise.resolve({ createCommands: (session: Session) => createCommands(session, parts) });
     this.session = new Session({ ...configuration, ...changes }, load, this.clock);
     this.leave = this.session.attach(this.page);
   }
@@ -112,47 +112,47 @@ export class Stage {
     return this.session.state;
   }
 
-  get engine(): Promise<Engine> {
+  get engine(): Promise<Commands> {
     return new Promise((resolve) => this.session.act('load', resolve));
   }
 
   /** The step and what goes on there. */
   get where(): string {
-    const { step, activity } = this.state;
-    switch (activity.kind) {
+    const { step, request } = this.state;
+    switch (request.kind) {
       case 'idle':
         return step;
       case 'busy':
-        return `${step} ${activity.doing}`;
+        return `${step} ${request.action}`;
       case 'settled':
-        return `${step} settled ${activity.outcome.kind}`;
+        return `${step} settled ${request.outcome.kind}`;
       case 'failed':
-        return `${step} failed ${activity.problem.code}`;
+        return `${step} failed ${request.problem.code}`;
     }
   }
 
-  async act(run: (engine: Engine) => void): Promise<void> {
-    const waits = new Promise<Engine>((resolve) => this.session.act('load', resolve));
+  async act(run: (commands: Commands) => void): Promise<void> {
+    const waits = new Promise<Commands>((resolve) => this.session.act('load', resolve));
     run(await waits);
     await turn();
   }
 
   async identified(check: Check, identifier = anna): Promise<void> {
-    await this.act((engine) => engine.identify(identifier));
+    await this.act((commands) => commands.identify(identifier));
     await this.client.answers('checkIdentifier', check);
   }
 
   /** Somebody whose code was just sent. */
-  async sent(check: Check = { standing: 'new' }, identifier = anna): Promise<void> {
+  async sent(check: Check = { status: 'new' }, identifier = anna): Promise<void> {
     await this.identified(check, identifier);
-    await this.act((engine) => engine.sendCode());
-    await this.client.answers(check.standing === 'new' ? 'sendVerification' : 'sendCode');
+    await this.act((commands) => commands.sendCode());
+    await this.client.answers(check.status === 'new' ? 'sendVerification' : 'sendCode');
   }
 
   /** Somebody who typed code and password. */
   async verifying(check?: Check, identifier?: typeof anna): Promise<void> {
     await this.sent(check, identifier);
-    await this.act((engine) => engine.verify('123456', password));
+    await this.act((commands) => commands.verify('123456', password));
   }
 
   async verified(found: Account = account): Promise<void> {
@@ -170,7 +170,7 @@ export class Stage {
 
   async done(): Promise<void> {
     await this.entering();
-    await this.act((engine) => engine.save({ name: 'Anna', usedforpromotions: true }));
+    await this.act((commands) => commands.save({ name: 'Anna', usedforpromotions: true }));
     await this.client.answers('save');
   }
 }

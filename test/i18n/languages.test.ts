@@ -56,7 +56,9 @@ const reasons: Record<NonNullable<LoginState['reason']>, true> = {
   session: true,
 };
 const dateParts = ['day', 'month', 'year'];
-const mistakes = [...readFileSync('src/domain/mistake.ts', 'utf8').matchAll(/\| '([\w-]+)'/g)]
+const mistakes = [
+  ...readFileSync('src/domain/validation-error.ts', 'utf8').matchAll(/\| '([\w-]+)'/g),
+]
   .map(([, key = '']) => key)
   .flatMap((key) =>
     /^date-(?:incomplete|malformed)$/.test(key) ? dateParts.map((part) => `${key}-${part}`) : key,
@@ -102,8 +104,8 @@ describe('every language', () => {
     async (language) => {
       const loader = loaders[language];
       const { opening } = (await loader?.opening?.()) ?? { opening: english };
-      const { rest } = (await loader?.rest()) ?? {};
-      expect({ ...opening, ...rest }).toEqual(languages[language]);
+      const { main } = (await loader?.main()) ?? {};
+      expect({ ...opening, ...main }).toEqual(languages[language]);
     },
   );
 

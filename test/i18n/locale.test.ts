@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lookUp } from '../../src/i18n/locale.js';
+import { matchLocale } from '../../src/i18n/locale.js';
 
 const isKnown = (language: string) => ['en', 'it', 'zh-Hant'].includes(language);
 
@@ -22,12 +22,12 @@ describe('lookUp', () => {
     ['🍕', 'en', 'en'],
     ['constructor', 'en', 'en'],
   ])('serves "%s" with the table %s and the formats of %s', (lang, language, tag) => {
-    expect(lookUp(lang, isKnown)).toEqual({ language, tag });
+    expect(matchLocale(lang, isKnown)).toEqual({ language, tag });
   });
 
   it('gives a tag that Intl accepts, for any input', () => {
     for (const lang of ['it_IT', 'C.UTF-8', 'i-klingon', '12', 'en-US-u-nu-thai', '\u0000']) {
-      const { tag } = lookUp(lang, isKnown);
+      const { tag } = matchLocale(lang, isKnown);
       expect(() => new Intl.NumberFormat(tag)).not.toThrow();
     }
   });

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { problemCodes } from '../../src/domain/problem.js';
 import { messages } from '../../src/i18n/locales/en.js';
-import { Localiser } from '../../src/i18n/localiser.js';
+import { LocaleTranslator } from '../../src/i18n/translator.js';
 import type { MessageKey } from '../../src/i18n/messages.js';
-import { problemText } from '../../src/i18n/problem-words.js';
+import { problemText } from '../../src/i18n/problem-text.js';
 import { addPseudoLanguage, leaks, pseudoLanguage, pseudoText } from './pseudo.js';
 
-const words = new Localiser({ language: pseudoLanguage, tag: 'en' });
+const words = new LocaleTranslator({ language: pseudoLanguage, tag: 'en' });
 
 beforeAll(addPseudoLanguage);
 
@@ -21,7 +21,7 @@ describe('the pseudo-language', () => {
 
   it('translates every sentence', () => {
     const keys = Object.keys(messages) as MessageKey[];
-    for (const key of keys) expect(leaks(words.say(key)), key).toEqual([]);
+    for (const key of keys) expect(leaks(words.t(key)), key).toEqual([]);
   });
 
   it('translates every problem', () => {

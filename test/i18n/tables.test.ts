@@ -19,7 +19,7 @@ function slowLanguage(language: string) {
           fail: () => reject(new TypeError('Failed to fetch')),
         });
       }),
-    rest: () => Promise.resolve({ rest: english }),
+    main: () => Promise.resolve({ main: english }),
   };
   return calls;
 }
@@ -30,7 +30,7 @@ describe('load', () => {
 
   it('has the English opening from the start', () => {
     expect(table('en', 'opening')).toBeDefined();
-    expect(table('en', 'rest')).toBeUndefined();
+    expect(table('en', 'main')).toBeUndefined();
   });
 
   it('loads a table once for parallel callers', async () => {
@@ -71,7 +71,7 @@ describe('load', () => {
     async (language) => {
       expect(isKnown(language)).toBe(false);
       expect(await load(language, 'opening')).toBe(false);
-      expect(await load(language, 'rest')).toBe(false);
+      expect(await load(language, 'main')).toBe(false);
     },
   );
 });

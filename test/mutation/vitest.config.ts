@@ -12,9 +12,10 @@ export default defineConfig({
     // A mutant is looked up anew with each call: packages can stay, and what our own modules keep is each file's.
     isolate: false,
     setupFiles: ['test/support/own-modules.ts'],
-    include: (FOLDER ? [FOLDER] : ['domain', 'flow', 'wire']).map(
-      (folder) => `test/${folder}/**/*.test.ts`,
-    ),
+    include: (FOLDER ? [FOLDER] : ['domain', 'flow', 'wire']).flatMap((folder) => [
+      `test/${folder}/**/*.test.ts`,
+      `test/scenarios/${folder}/**/*.test.ts`,
+    ]),
     // Tens of thousands of replies, for each mutant.
     exclude: ['test/wire/hostile.test.ts'],
   },

@@ -131,9 +131,9 @@ describe('server rendering', () => {
 
 describe('the language of server rendering', () => {
   it.each(Object.keys(loaders))('is that of the element: %s', (lang) => {
-    const heading = (piece: 'opening' | 'rest', key: string) => table(lang, piece)?.[key];
+    const heading = (piece: 'opening' | 'main', key: string) => table(lang, piece)?.[key];
     expect(text(draw(flow(lang)))).toContain(heading('opening', 'register-heading'));
-    expect(text(draw(flow(lang, 'login')))).toContain(heading('rest', 'login-heading'));
+    expect(text(draw(flow(lang, 'login')))).toContain(heading('main', 'login-heading'));
   });
 
   it('is English if it is missing or unknown', () => {

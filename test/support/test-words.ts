@@ -4,18 +4,18 @@
 import { fixture } from '@open-wc/testing';
 import { html, LitElement } from 'lit';
 import { opening } from '../../src/i18n/en.opening.js';
-import { rest } from '../../src/i18n/en.rest.js';
+import { main } from '../../src/i18n/en.main.js';
 import { LanguageController } from '../../src/i18n/language-controller.js';
 import { loaders, type LanguageLoader } from '../../src/i18n/loaders.js';
 import type { MessageOverrides } from '../../src/i18n/messages.js';
-import type { Piece } from '../../src/i18n/tables.js';
+import type { Bundle } from '../../src/i18n/tables.js';
 
 export class TestWords extends LitElement {
   static override properties = { messages: { attribute: false }, piece: { attribute: false } };
   declare messages: MessageOverrides | undefined;
   readonly reports: string[] = [];
   drawings = 0;
-  declare piece: Piece;
+  declare piece: Bundle;
   readonly language = new LanguageController(this, {
     overrides: () => this.messages,
     report: (message) => this.reports.push(message),
@@ -28,9 +28,9 @@ export class TestWords extends LitElement {
 
   override render() {
     this.drawings += 1;
-    if (!this.language.ready('opening')) return html`<p></p>`;
+    if (!this.language.isReady('opening')) return html`<p></p>`;
     const key = this.piece === 'opening' ? 'common-continue' : 'login-heading';
-    return html`<p>${this.language.say(key)}</p>`;
+    return html`<p>${this.language.t(key)}</p>`;
   }
 }
 customElements.define('test-words', TestWords);
@@ -54,7 +54,7 @@ export function slowLanguage(language: string): Arrival[] {
     });
   registry[language] = {
     opening: () => later({ opening: { ...opening, 'common-continue': language } }),
-    rest: () => later({ rest: { ...rest, 'login-heading': `${language} rest` } }),
+    main: () => later({ main: { ...main, 'login-heading': `${language} rest` } }),
   };
   return arrivals;
 }

@@ -69,9 +69,9 @@ const element = `
 
 function manifest() {
   const modules = Object.entries({
-    'src/elements/configuration.ts': configuration,
+    'src/elements/core/element-properties.ts': configuration,
     'src/elements/onboarding-element.ts': base,
-    'src/elements/otp.ts': element,
+    'src/elements/onboarding-otp.ts': element,
   }).map(([name, text]) => ts.createSourceFile(name, text, 99, true));
   return create({
     modules,

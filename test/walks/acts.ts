@@ -1,7 +1,7 @@
 /**
  * What can happen in a walk: acts of the person, of the host page, of the network, of the server, of time.
  */
-import type { Engine } from '../../src/flow/engine.js';
+import type { Commands } from '../../src/flow/commands.js';
 import { environment } from './environment.js';
 import { faultFor } from './faults.js';
 import { pick } from './pick.js';
@@ -27,7 +27,7 @@ const times = [
   50, 1_000, 3_500, 9_000, 12_000, 26_000, 31_000, 300_000, 660_000, 960_000, 3_700_000,
 ];
 /** Does something once, or as often as an impatient finger does in one tick. */
-function press(world: World, b: number, run: (engine: Engine) => void): void {
+function press(world: World, b: number, run: (commands: Commands) => void): void {
   const presses = b % 3 === 0 ? 2 : 1;
   for (let press = 0; press < presses; press += 1) world.act(run);
 }
@@ -36,12 +36,12 @@ export function identify({ world }: Stage, a: number, b: number): string {
   const { state } = world;
   const shown = state.step === 'register' ? state.identifier : undefined;
   const identifier = shown && b % 4 === 0 ? shown : pick(identities, a);
-  press(world, b, (engine) => engine.identify(identifier));
+  press(world, b, (commands) => commands.identify(identifier));
   return `identify ${identifier.value}`;
 }
 
 export function sendCode({ world }: Stage, _a: number, b: number): string {
-  press(world, b, (engine) => engine.sendCode());
+  press(world, b, (commands) => commands.sendCode());
   return 'send code';
 }
 
@@ -51,10 +51,10 @@ export function verify({ world, person }: Stage, a: number, b: number): string {
   const code = kind === 0 ? '123' : kind === 1 ? person.code(1) : person.code();
   const password = pick(passwords, b % 7 === 6 ? 2 : b % 2);
   const { state } = world;
-  if ((state.step === 'otp' || state.step === 'reset') && state.activity.kind !== 'busy') {
+  if ((state.step === 'otp' || state.step === 'reset') && state.request.kind !== 'busy') {
     person.types(identifierOf(state)?.value ?? '', password, code);
   }
-  press(world, a, (engine) => engine.verify(code, password));
+  press(world, a, (commands) => commands.verify(code, password));
   return `verify ${code} ${password}`;
 }
 
@@ -63,21 +63,21 @@ export function logIn({ world, person }: Stage, a: number, b: number): string {
   const shown = state.step === 'login' ? state.username : undefined;
   const username = shown !== undefined && a % 3 > 0 ? shown : pick(identities, a).value;
   const password = b % 4 === 0 ? 'pw-wrong-sentence' : (person.passwordFor(username) ?? 'pw-guess');
-  press(world, b, (engine) => engine.logIn({ username, password }));
+  press(world, b, (commands) => commands.logIn({ username, password }));
   return `log in ${username} ${password}`;
 }
 
 export function save({ world, person }: Stage, a: number, b: number): string {
   const values = a % 5 === 0 ? { ...person.form(), name: '' } : person.form();
-  if (world.state.step === 'profile') world.act((engine) => engine.keepDraft(values));
-  press(world, b, (engine) => engine.save(values));
+  if (world.state.step === 'profile') world.act((commands) => commands.saveDraft(values));
+  press(world, b, (commands) => commands.save(values));
   return `save ${Object.keys(values).join()}`;
 }
 
 function renew({ world, person }: Stage, a: number, b: number): string {
   const username = identifierOf(world.state)?.value ?? 'incomplete@example.com';
   const password = a % 4 === 0 ? 'pw-wrong' : (person.passwordFor(username) ?? 'pw-guess');
-  press(world, b, (engine) => engine.renew(password, person.form()));
+  press(world, b, (commands) => commands.renew(password, person.form()));
   return `renew ${password}`;
 }
 
@@ -95,29 +95,29 @@ function go({ world }: Stage, a: number, b: number): string {
     ] as const,
     a,
   );
-  press(world, b, (engine) => engine.go(event));
+  press(world, b, (commands) => commands.navigate(event));
   return event.type;
 }
 
 const others: Record<string, Perform> = {
   'check again': ({ world }, _a, b) => {
-    press(world, b, (engine) => engine.checkAgain());
+    press(world, b, (commands) => commands.checkAgain());
     return 'check again';
   },
   load: ({ world }, _a, b) => {
-    press(world, b, (engine) => engine.load());
+    press(world, b, (commands) => commands.load());
     return 'load';
   },
   stop: ({ world }) => {
-    world.act((engine) => engine.stop());
+    world.act((commands) => commands.cancelReads());
     return 'stop';
   },
   draft: ({ world, person }) => {
-    if (world.state.step === 'profile') world.act((engine) => engine.keepDraft(person.form()));
+    if (world.state.step === 'profile') world.act((commands) => commands.saveDraft(person.form()));
     return 'draft';
   },
   'sign out': async ({ world, person }) => {
-    if (world.state.step === 'profile') world.act((engine) => engine.keepDraft(person.form()));
+    if (world.state.step === 'profile') world.act((commands) => commands.saveDraft(person.form()));
     await world.session.signOut().catch(() => undefined);
     return 'sign out';
   },
@@ -127,7 +127,7 @@ const others: Record<string, Perform> = {
   },
   restart: ({ world }, a) => {
     if (a % 2 === 0) return 'restart not';
-    world.act((engine) => engine.restart());
+    world.act((commands) => commands.restart());
     return 'restart';
   },
 };
@@ -177,8 +177,8 @@ function sensible({ world }: Stage): Perform {
     case 'checking':
       return others['check again']!;
     case 'profile':
-      if (!state.questionnaire) return others.load!;
-      return state.activity.kind === 'failed' && state.activity.problem.code === 'session-expired'
+      if (!state.profileForm) return others.load!;
+      return state.request.kind === 'failed' && state.request.problem.code === 'session-expired'
         ? renew
         : save;
     case 'login':

@@ -1,15 +1,15 @@
 /**
  * What happens around the person: the host page, the tab, its storage, the network.
  */
-import type { NoticeName } from '../../src/flow/notices.js';
-import { savedKey } from '../../src/flow/saved.js';
+import type { HostEventName } from '../../src/flow/host-events.js';
+import { journeyKey } from '../../src/flow/storage.js';
 import type { Step } from '../../src/flow/state.js';
 import { turn } from '../flow/fake-clock.js';
 import type { Perform, Stage } from './acts.js';
 import { identifierOf, passwords } from './person.js';
 import { pick } from './pick.js';
 
-const cancelable: readonly NoticeName[] = [
+const cancelable: readonly HostEventName[] = [
   'onboarding-identified',
   'onboarding-verified',
   'onboarding-profile-saved',
@@ -19,7 +19,7 @@ const cancelable: readonly NoticeName[] = [
   'onboarding-error',
 ];
 /** What the host would hear next, if all goes well. */
-const nextNotice: Partial<Record<Step, NoticeName>> = {
+const nextNotice: Partial<Record<Step, HostEventName>> = {
   register: 'onboarding-identified',
   otp: 'onboarding-verified',
   profile: 'onboarding-profile-saved',
@@ -29,11 +29,11 @@ const garbage = [
   '{',
   'null',
   '[]',
-  '{"version":1}',
-  '{"version":1,"at":0,"step":"otp"}',
-  '{"version":1,"at":1800000000000,"sendableAt":0,"step":"otp","person":{"standing":"new"}}',
-  '{"version":1,"at":1800000000000,"sendableAt":0,"step":"reset","identifier":[]}',
-  '{"version":1,"at":1e308,"step":"done","account":{"card":"1"}}',
+  '{"version":2}',
+  '{"version":2,"at":0,"step":"otp"}',
+  '{"version":2,"at":1800000000000,"resendAt":0,"step":"otp","person":{"status":"new"}}',
+  '{"version":2,"at":1800000000000,"resendAt":0,"step":"reset","identifier":[]}',
+  '{"version":2,"at":1e308,"step":"done","account":{"card":"1"}}',
 ];
 
 export const environment: readonly Perform[] = [
@@ -97,7 +97,7 @@ export const environment: readonly Perform[] = [
   async ({ world }, a) => {
     if (world.storage.writing) return 'storage not poisoned';
     const text = pick(garbage, a);
-    world.storage.setItem(savedKey(world.session.configuration), text);
+    world.storage.setItem(journeyKey(world.session.configuration), text);
     world.reload();
     await turn();
     return `poison ${text}`;
@@ -129,7 +129,7 @@ async function lateRegistration(stage: Stage, a: number, b: number): Promise<str
   if (state.step !== 'otp' || !state.code) return `straggle ${network.straggle}`;
   const [code, password] = [person.code(), pick(passwords, 0)];
   person.types(state.person.identifier.value, password, code);
-  world.act((engine) => engine.verify(code, password));
+  world.act((commands) => commands.verify(code, password));
   if (b % 3 === 0) registersElsewhere(stage);
   await world.advance(31_000);
   return 'verify late';

@@ -11,7 +11,7 @@ import type { World } from './world.js';
 /** Whether nothing is in the way: what an act leads to is certain then. */
 export function isClear(world: World): boolean {
   const { network, sandbox, page } = world;
-  const { kind } = world.state.activity;
+  const { kind } = world.state.request;
   return (
     sandbox.faults.every(isHarmless) &&
     new Set(sandbox.faults.map(({ path }) => path)).size === sandbox.faults.length &&
@@ -37,7 +37,7 @@ export function expectOutcome(world: World, person: Person, before: Before, act:
   const asked = world.network.since(before.exchanges);
   const wrong = (what: string) =>
     world.violate(`${what}: ${act.name} led from ${before.state.step} to ${here(world)}`);
-  if (state.activity.kind === 'busy') {
+  if (state.request.kind === 'busy') {
     wrong('still busy');
     return;
   }
@@ -69,13 +69,13 @@ export function expectOutcome(world: World, person: Person, before: Before, act:
     const stays = isElsewhere ? 'login idle' : 'otp failed';
     if (!isDone && here(world) !== stays) wrong('not registered');
     if (asked.filter(isCheck).length > 1) wrong('looked up twice');
-    if (isDone && state.step === 'profile' && !state.questionnaire) wrong('not opened');
+    if (isDone && state.step === 'profile' && !state.profileForm) wrong('not opened');
   } else if (act.name.startsWith('log in') && asked.some(isLogIn)) {
     const isIn = asked.find(isLogIn)?.status === 200;
     const places = ['done idle', 'incomplete idle'];
     // What was typed before the session was over is shown again.
     const login = before.state;
-    if (login.step === 'login' && login.unfinished) places.push('profile idle');
+    if (login.step === 'login' && login.pendingProfile) places.push('profile idle');
     if (isIn !== places.includes(here(world))) wrong('log-in');
   } else if (act.name.startsWith('save') && asked.some(isSave)) {
     const isSaved = asked.find(isSave)?.status === 200;
@@ -100,19 +100,19 @@ function expectSent(
   const { state } = before;
   if (state.step !== 'otp' && state.step !== 'reset') return;
   const request = asked.find(isCodeRequest);
-  const mayAsk = before.now >= state.sendableAt;
+  const mayAsk = before.now >= state.resendAt;
   if (state.step === 'otp' && mayAsk !== Boolean(request)) wrong(mayAsk ? 'not sent' : 'too early');
   if (state.step === 'otp' && request) {
     if (here(world) !== (request.status === 200 ? 'otp idle' : 'otp failed')) wrong('code');
     if (request.status === 200 && world.state.step === 'otp') {
-      const { sendableAt, code } = world.state;
-      if (code?.uncertain !== false || sendableAt !== world.now + 30_000) wrong('cool-down');
+      const { resendAt, code } = world.state;
+      if (code?.unconfirmed !== false || resendAt !== world.now + 30_000) wrong('cool-down');
     }
   }
 }
 
 function here(world: World): string {
-  return `${world.state.step} ${world.state.activity.kind}`;
+  return `${world.state.step} ${world.state.request.kind}`;
 }
 
 const isSave = ({ method, path, status }: Exchange) =>

@@ -1,9 +1,9 @@
 /**
  * The end of each walk: nothing goes wrong any more, and a person of good sense gets to her card.
  */
-import type { Engine } from '../../src/flow/engine.js';
+import type { Commands } from '../../src/flow/commands.js';
 import type { Identifier } from '../../src/domain/identifier.js';
-import { isAnswered, isTaken } from '../../src/domain/problem.js';
+import { hasResponse, isAlreadyRegistered } from '../../src/domain/problem.js';
 import { isAccountRequest } from './network.js';
 import { identities, identifierOf, type Person } from './person.js';
 import { isCodeRefused } from './recovery-safety.js';
@@ -29,7 +29,7 @@ export class Liveness {
     const { world } = this;
     await this.#calmDown();
     await world.settle();
-    if (world.state.activity.kind === 'busy') world.violate('a spinner that never ends');
+    if (world.state.request.kind === 'busy') world.violate('a spinner that never ends');
     if (world.state.step === 'checking') {
       const isLeftAlone = this.#isLeftAlone();
       // Asks by itself, at most five minutes after a server that wants to be left alone.
@@ -45,7 +45,7 @@ export class Liveness {
       await this.#act();
       await world.settle();
       this.#checkAccount(exchanges);
-      world.trace.push(`… ${world.state.step} ${world.state.activity.kind}`);
+      world.trace.push(`… ${world.state.step} ${world.state.request.kind}`);
       if (state.step === 'login' && at(world) === 'login') this.#checkLogIn();
     }
     if (at(world) !== 'done') world.violate(`no way from ${at(world)} to the card`);
@@ -53,9 +53,9 @@ export class Liveness {
 
   /** A server that has refused five times is asked again only by the person; what got lost between does not count. */
   #isLeftAlone(): boolean {
-    const { activity } = this.world.state;
+    const { request } = this.world.state;
     // It stops with an answer, never because nothing came back.
-    if (activity.kind !== 'failed' || !isAnswered(activity.problem)) return false;
+    if (request.kind !== 'failed' || !hasResponse(request.problem)) return false;
     const calls = this.world.network.since(0);
     return [
       calls.filter(({ path }) => path.includes('/checkcard')),
@@ -100,19 +100,19 @@ export class Liveness {
   #checkLogIn(): void {
     const { state } = this.world;
     if (state.step !== 'login' || state.username === undefined) return;
-    if (state.activity.kind === 'failed' && this.person.canLogIn(state.username)) {
-      this.world.violate(`knows her password and cannot log in: ${state.activity.problem.code}`);
+    if (state.request.kind === 'failed' && this.person.canLogIn(state.username)) {
+      this.world.violate(`knows her password and cannot log in: ${state.request.problem.code}`);
     }
   }
 
   async #act(): Promise<void> {
     const { world } = this;
     const { state } = world;
-    const act = (run: (engine: Engine) => void) => world.act(run);
+    const act = (run: (commands: Commands) => void) => world.act(run);
     switch (state.step) {
       case 'register': {
         const identifier = this.#address(state.identifier);
-        act((engine) => engine.identify(identifier));
+        act((commands) => commands.identify(identifier));
         return;
       }
       case 'otp':
@@ -120,18 +120,18 @@ export class Liveness {
       case 'reset': {
         const identifier = this.#address(state.identifier);
         if (!state.code) {
-          act((engine) => engine.identify(identifier));
+          act((commands) => commands.identify(identifier));
           return;
         }
         if (state.customerId === undefined) {
           this.#tried.add(identifier.value);
-          act((engine) => engine.go({ type: 'open-register' }));
+          act((commands) => commands.navigate({ type: 'open-register' }));
           return;
         }
         return this.#enterCode(identifier);
       }
       case 'checking': {
-        act((engine) => engine.checkAgain());
+        act((commands) => commands.checkAgain());
         return;
       }
       case 'profile': {
@@ -143,14 +143,14 @@ export class Liveness {
         return;
       }
       case 'incomplete': {
-        act((engine) => engine.go({ type: 'finish' }));
+        act((commands) => commands.navigate({ type: 'finish' }));
         return;
       }
       case 'error':
         this.#wish = this.fallback;
         {
-          act((engine) =>
-            engine.go({ type: state.way === 'support' ? 'open-login' : 'open-register' }),
+          act((commands) =>
+            commands.navigate({ type: state.exit === 'support' ? 'open-login' : 'open-register' }),
           );
           return;
         }
@@ -163,49 +163,49 @@ export class Liveness {
     const { world, person } = this;
     const { state } = world;
     if (state.step !== 'otp' && state.step !== 'reset') return;
-    const { activity, code } = state;
-    const code_ = activity.kind === 'failed' ? activity.problem.code : undefined;
+    const { request, code } = state;
+    const code_ = request.kind === 'failed' ? request.problem.code : undefined;
     const isThere = person.found(identifier)?.status === 'active';
     if (
       state.step === 'otp' &&
-      activity.kind === 'failed' &&
-      isTaken(activity.problem) &&
+      request.kind === 'failed' &&
+      isAlreadyRegistered(request.problem) &&
       isThere
     ) {
       // Registering again is of no use to whoever has an account.
-      world.act((engine) => engine.go({ type: 'open-login' }));
+      world.act((commands) => commands.navigate({ type: 'open-login' }));
       return;
     }
     if (code_ === 'code-not-sent' || code_ === 'username-taken') {
       if (this.#tried.has(identifier.value)) this.#wish = this.fallback;
       this.#tried.add(identifier.value);
-      world.act((engine) => engine.go({ type: 'change-address' }));
+      world.act((commands) => commands.navigate({ type: 'change-address' }));
       return;
     }
-    const isFresh = code && activity.kind !== 'failed' && world.now - code.at < 300_000;
+    const isFresh = code && request.kind !== 'failed' && world.now - code.at < 300_000;
     if (isFresh && world.now - code.at > -1 && person.code() !== '000000') {
       person.types(identifier.value, password, person.code());
       const typed = person.code();
-      world.act((engine) => engine.verify(typed, password));
+      world.act((commands) => commands.verify(typed, password));
       return;
     }
-    await world.advance(Math.max(0, state.sendableAt - world.now));
-    world.act((engine) => engine.sendCode());
+    await world.advance(Math.max(0, state.resendAt - world.now));
+    world.act((commands) => commands.sendCode());
   }
 
   #enterData(): void {
     const { world, person } = this;
     const { state } = world;
     if (state.step !== 'profile') return;
-    const { activity } = state;
+    const { request } = state;
     const isOut =
-      activity.kind === 'failed' &&
-      ['session-expired', 'unauthorised', 'wrong-credentials'].includes(activity.problem.code);
-    if (isOut) world.act((engine) => engine.go({ type: 'open-login' }));
-    else if (!state.questionnaire) world.act((engine) => engine.load());
+      request.kind === 'failed' &&
+      ['session-expired', 'unauthorised', 'wrong-credentials'].includes(request.problem.code);
+    if (isOut) world.act((commands) => commands.navigate({ type: 'open-login' }));
+    else if (!state.profileForm) world.act((commands) => commands.load());
     else {
       const values = person.form();
-      world.act((engine) => engine.save(values));
+      world.act((commands) => commands.save(values));
     }
   }
 
@@ -216,16 +216,16 @@ export class Liveness {
     const known = person.couldLogIn(username);
     if (known !== undefined) {
       person.types(username, known, '');
-      world.act((engine) => engine.logIn({ username, password: known }));
+      world.act((commands) => commands.logIn({ username, password: known }));
       return;
     }
     const identifier = identities.find(({ value }) => value === username) ?? this.fallback;
     const customer = person.found(identifier);
     if (customer?.status === 'active' && identifier.channel !== 'card') {
-      world.act((engine) => engine.go({ type: 'open-reset', identifier }));
+      world.act((commands) => commands.navigate({ type: 'open-reset', identifier }));
     } else {
       this.#wish = this.fallback;
-      world.act((engine) => engine.go({ type: 'open-register' }));
+      world.act((commands) => commands.navigate({ type: 'open-register' }));
     }
   }
 

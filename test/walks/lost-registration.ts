@@ -119,20 +119,20 @@ async function go(world: World, person: Person, plan: Plan): Promise<void> {
     const { state } = world;
     switch (state.step) {
       case 'register':
-        world.act((engine) => engine.identify(identifier));
+        world.act((commands) => commands.identify(identifier));
         break;
       case 'otp': {
         const code = person.code();
-        if (code === '000000') world.act((engine) => engine.sendCode());
+        if (code === '000000') world.act((commands) => commands.sendCode());
         else {
           person.types(identifier.value, password, code);
-          world.act((engine) => engine.verify(code, password));
+          world.act((commands) => commands.verify(code, password));
         }
         break;
       }
       case 'profile': {
         const values = { ...person.form(), ...wholeForm };
-        world.act((engine) => (state.questionnaire ? engine.save(values) : engine.load()));
+        world.act((commands) => (state.profileForm ? commands.save(values) : commands.load()));
         break;
       }
       case 'checking':

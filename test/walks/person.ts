@@ -100,7 +100,7 @@ export class Person {
   /** What the form would hold if she filled it in: stored values, and what is missing. */
   form(): FieldValues {
     const { state } = this.world;
-    const stored = state.step === 'profile' ? (state.questionnaire?.stored ?? {}) : {};
+    const stored = state.step === 'profile' ? (state.profileForm?.stored ?? {}) : {};
     return { ...stored, ...wholeForm };
   }
 }

@@ -11,7 +11,7 @@ export const plantedInRecovery = [
   {
     name: 'a refused code is believed at once at a reset',
     file: 'src/flow/reset.ts',
-    find: 'else if (!wasLost && (!mayBeDone(error) || this.#refused.isWrong(attempt))) throw error;',
+    find: 'else if (!wasLost && (!looksCommitted(error) || this.#refused.isWrong(attempt))) throw error;',
     replace: 'else if (!wasLost) throw error;',
   },
   {
@@ -23,7 +23,7 @@ export const plantedInRecovery = [
   {
     name: 'recovery takes a card holder for somebody registered',
     file: 'src/flow/recovery.ts',
-    find: "if (standing === 'registered') return { kind: 'registered' };",
-    replace: "if (standing !== 'new') return { kind: 'registered' };",
+    find: "if (status === 'registered') return { kind: 'registered' };",
+    replace: "if (status !== 'new') return { kind: 'registered' };",
   },
 ];

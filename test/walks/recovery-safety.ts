@@ -40,16 +40,16 @@ export class RecoverySafety {
     this.#believed(before);
     this.#sentAway(before);
     if (this.#enteredAt === undefined || state === before.state) return;
-    const { activity } = state;
-    if (state.step === 'otp' && activity.kind === 'failed') {
-      const isLost = lost.includes(activity.problem.code) && since.some(isAccountRequest);
+    const { request } = state;
+    if (state.step === 'otp' && request.kind === 'failed') {
+      const isLost = lost.includes(request.problem.code) && since.some(isAccountRequest);
       if (isLost) world.violate('an account that may be there is not looked for');
     }
     const isBack = state.step === 'otp' && before.state.step === 'checking';
     const isSentAway = state.step === 'login' && name !== 'reload' && state.reason === 'created';
     const isTried = since.some(({ scope }) => scope === 'customer');
     if ((isBack || isSentAway) && !isTried) world.violate('the password is not tried');
-    const code = activity.kind === 'failed' ? activity.problem.code : '';
+    const code = request.kind === 'failed' ? request.problem.code : '';
     const isTaken = code === 'username-taken';
     if (state.step === 'otp' && isTaken && since.some(isAccountRequest) && !isTried) {
       world.violate('a refusal that an account made before explains is believed');
@@ -102,13 +102,13 @@ export class RecoverySafety {
   #reset(before: Before, name: string): void {
     const { world, person } = this;
     const { state } = world;
-    const isAsked = state.step === 'reset' && (state.code ?? state.activity.kind === 'busy');
+    const isAsked = state.step === 'reset' && (state.code ?? state.request.kind === 'busy');
     const sent = world.sandbox.outbox.slice(before.codes);
     // A refused request sends nothing, and whoever is named next may be unknown.
     if (!isAsked) this.#isResetSent = false;
     else if (sent.some(({ to }) => to === person.addressee())) this.#isResetSent = true;
     // Whoever came back before the answer is looked up once more, with her code.
-    if (name === 'reload' && state.step === 'reset' && state.code?.uncertain) {
+    if (name === 'reload' && state.step === 'reset' && state.code?.unconfirmed) {
       this.#isResetSent = false;
     }
     if (state.step !== 'reset' || !state.code) return;
@@ -120,10 +120,10 @@ export class RecoverySafety {
 }
 
 /** Whether the page says that the code is wrong or of no use any more. */
-export function isCodeRefused({ step, activity }: State): boolean {
+export function isCodeRefused({ step, request }: State): boolean {
   return (
     (step === 'otp' || step === 'reset') &&
-    activity.kind === 'failed' &&
-    ['code-expired', 'wrong-code'].includes(activity.problem.code)
+    request.kind === 'failed' &&
+    ['code-expired', 'wrong-code'].includes(request.problem.code)
   );
 }

@@ -23,7 +23,7 @@ export class ReloadSafety {
     const { state } = world;
     const was = before.state;
     // The host was told of the end, and keeps the card back.
-    const isOver = was.activity.kind === 'settled' && was.activity.outcome.kind === 'complete';
+    const isOver = was.request.kind === 'settled' && was.request.outcome.kind === 'complete';
     if (world.session.isRestoring) world.violate('a reload that never ends');
     const saved = JSON.parse(before.saved ?? 'null') as { at: number; step: string } | null;
     if (saved && before.now - saved.at > 1_800_000) return;
@@ -41,19 +41,19 @@ export class ReloadSafety {
           world.violate(`a reload leads from the code step to ${state.step}`);
         else if (isSending(was)) {
           // It may be there: its cool-down began with the press.
-          if (!state.code?.uncertain) world.violate('a reload forgets a code that is being sent');
-          else if (state.sendableAt !== Math.max((saved?.at ?? 0) + 30_000, world.now)) {
+          if (!state.code?.unconfirmed) world.violate('a reload forgets a code that is being sent');
+          else if (state.resendAt !== Math.max((saved?.at ?? 0) + 30_000, world.now)) {
             world.violate('a reload changes the cool-down of a code that is being sent');
           }
         } else if (JSON.stringify(state.code) !== JSON.stringify(was.code)) {
           world.violate('a reload forgets the code that was sent');
-        } else if (state.sendableAt !== Math.max(was.sendableAt, world.now)) {
+        } else if (state.resendAt !== Math.max(was.resendAt, world.now)) {
           world.violate('a reload changes the cool-down');
         }
         break;
       case 'profile':
       case 'incomplete':
-        if (isOver ? saved : state.step !== 'login' || !state.unfinished) {
+        if (isOver ? saved : state.step !== 'login' || !state.pendingProfile) {
           world.violate(`a reload leads from data entry to ${state.step}`);
         }
         break;
@@ -62,12 +62,12 @@ export class ReloadSafety {
         if (saved) world.violate(`something is saved at ${was.step}`);
         break;
       case 'login':
-        if (saved && !was.unfinished) world.violate('something is saved at the log-in');
+        if (saved && !was.pendingProfile) world.violate('something is saved at the log-in');
         break;
       case 'reset':
         // On the way from data entry, which is then gone on with.
         if (!was.code && !isSending(was) && saved?.step === 'profile') {
-          if (state.step !== 'login' || !state.unfinished) {
+          if (state.step !== 'login' || !state.pendingProfile) {
             world.violate(`a reload leads from the way back to data entry to ${state.step}`);
           }
         } else if (saved?.step !== (was.code || isSending(was) ? 'reset' : undefined)) {
@@ -80,12 +80,12 @@ export class ReloadSafety {
   }
 }
 
-function isSending({ activity }: State): boolean {
-  return activity.kind === 'busy' && activity.doing === 'send-code';
+function isSending({ request }: State): boolean {
+  return request.kind === 'busy' && request.action === 'send-code';
 }
 
-function mayBeMade({ activity }: State): boolean {
-  return activity.kind === 'busy'
-    ? activity.doing === 'verify'
-    : activity.kind === 'settled' && activity.outcome.kind === 'verified';
+function mayBeMade({ request }: State): boolean {
+  return request.kind === 'busy'
+    ? request.action === 'verify'
+    : request.kind === 'settled' && request.outcome.kind === 'verified';
 }

@@ -1,7 +1,7 @@
 /**
  * What must be true of a code that was sent, when the person goes back to her address and returns.
  */
-import type { Sending, State } from '../../src/flow/state.js';
+import type { CodeDelivery, State } from '../../src/flow/state.js';
 import type { Performed } from './acts.js';
 import type { Before } from './safety.js';
 import type { World } from './world.js';
@@ -20,10 +20,10 @@ export class ReturnSafety {
     const was = before.state;
     if (anew.includes(name) || name.startsWith('poison')) this.#left = undefined;
     if (was.step === 'otp' && state.step === 'register' && name === 'change-address') {
-      this.#left = { who: whoOf(was), code: was.code, sendableAt: was.sendableAt };
+      this.#left = { who: whoOf(was), code: was.code, resendAt: was.resendAt };
       return;
     }
-    const isIdle = was.activity.kind === 'idle' || was.activity.kind === 'failed';
+    const isIdle = was.request.kind === 'idle' || was.request.kind === 'failed';
     // A script that came late restores what was saved.
     const isEntered = name.startsWith('identify') || !isIdle;
     if (was.step === 'register' && state.step === 'otp' && isEntered && name !== 'reload') {
@@ -32,7 +32,7 @@ export class ReturnSafety {
       if (left && left.isAside && !state.code) return;
       if (JSON.stringify(state.code) !== JSON.stringify(left?.code)) {
         this.world.violate('a way back and forth loses a code, or lends one');
-      } else if (left?.code && state.sendableAt !== left.sendableAt) {
+      } else if (left?.code && state.resendAt !== left.resendAt) {
         this.world.violate('a way back and forth changes the cool-down');
       }
     }
@@ -42,13 +42,13 @@ export class ReturnSafety {
   }
 }
 
-interface Left extends Partial<Sending> {
+interface Left extends Partial<CodeDelivery> {
   readonly who: string;
   /** She has been at the log-in since. */
   isAside?: boolean;
 }
 
 function whoOf({ person }: Extract<State, { step: 'otp' }>): string {
-  const { identifier, standing } = person;
-  return [identifier.channel, identifier.value, standing].join(' ');
+  const { identifier, status } = person;
+  return [identifier.channel, identifier.value, status].join(' ');
 }

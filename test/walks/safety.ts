@@ -1,8 +1,8 @@
 /**
  * What must be true after each step of a walk, whatever happened.
  */
-import type { Notice } from '../../src/flow/notices.js';
-import { savedKey } from '../../src/flow/saved.js';
+import type { HostEvent } from '../../src/flow/host-events.js';
+import { journeyKey } from '../../src/flow/storage.js';
 import type { State } from '../../src/flow/state.js';
 import type { Performed } from './acts.js';
 import { isAccountRequest, isCodeRequest, type Exchange } from './network.js';
@@ -54,7 +54,7 @@ export class Safety {
     const { world } = this;
     const { storage, network } = world;
     if (storage.reading || storage.writing) this.#isStorageTrusted = false;
-    const read = () => storage.getItem(savedKey(world.session.configuration)) ?? undefined;
+    const read = () => storage.getItem(journeyKey(world.session.configuration)) ?? undefined;
     return {
       state: world.state,
       exchanges: network.exchanges.length,
@@ -97,15 +97,15 @@ export class Safety {
     this.#made = [...this.#made.filter((one) => one.isOpen && isCodeRequest(one)), ...requests];
     const { state } = before;
     const isSending = state.step === 'otp' || state.step === 'reset';
-    const early = isSending && before.now < state.sendableAt;
+    const early = isSending && before.now < state.resendAt;
     if (name === 'send code') this.#allowance = early ? 0 : 1;
     if (name.startsWith('identify') && state.step === 'reset' && !state.code) this.#allowance = 1;
     if (asked > this.#allowance) world.violate('a code was sent that nobody asked for');
     this.#allowance -= asked;
-    if (world.state.activity.kind !== 'busy') this.#allowance = 0;
+    if (world.state.request.kind !== 'busy') this.#allowance = 0;
   }
 
-  #secrets(before: Before, said: readonly Notice[]): void {
+  #secrets(before: Before, said: readonly HostEvent[]): void {
     const { world } = this;
     if (world.state === before.state && said.length === 0) return;
     const open = JSON.stringify([world.state, said]) + world.storage.text;
@@ -127,7 +127,7 @@ export class Safety {
   }
 
   /** Success is what the server knows to be one, for the person it is said to. */
-  #truth(said: readonly Notice[]): void {
+  #truth(said: readonly HostEvent[]): void {
     const { world, person } = this;
     const { state } = world;
     const customers = world.sandbox.customers;
@@ -145,7 +145,7 @@ export class Safety {
       const meant = person.found(state.person.identifier);
       if (meant?.id !== state.account.customerId) world.violate('data entry of somebody else');
     }
-    if (state.step === 'otp' && state.code?.uncertain === false) {
+    if (state.step === 'otp' && state.code?.unconfirmed === false) {
       const address = person.addressee();
       const isSent = world.sandbox.outbox.some(({ to }) => to === address);
       if (!isSent) world.violate('said to be sent, and nothing was');
@@ -163,13 +163,13 @@ export class Safety {
   }
 
   /** A failure is told to the host, and keeps what was typed. */
-  #failures(before: Before, said: readonly Notice[]): void {
+  #failures(before: Before, said: readonly HostEvent[]): void {
     const { world } = this;
-    const { activity, step } = world.state;
-    if (activity.kind !== 'failed' || activity === before.state.activity) return;
-    const { problem } = activity;
+    const { request, step } = world.state;
+    if (request.kind !== 'failed' || request === before.state.request) return;
+    const { problem } = request;
     const isScript = problem.hint?.startsWith('A script') ?? false;
-    const isKnown = before.state.activity.kind === 'settled';
+    const isKnown = before.state.request.kind === 'settled';
     if (before.isAttached && world.isAttached && !isScript && !isKnown) {
       const isTold = said.some(
         ({ name, detail }) => name === 'onboarding-error' && detail.code === problem.code,
@@ -184,20 +184,20 @@ export class Safety {
   /** What the host holds stays as it is, and what it does not hold goes on. */
   #holding(before: Before, { name, isPersons }: Performed): void {
     const { world } = this;
-    const { activity } = before.state;
+    const { request } = before.state;
     const isReloaded = name === 'reload' || name.startsWith('poison');
     const isOver = isReloaded || ['sign out', 'restart', 'token'].includes(name);
-    if (!isOver && activity.kind === 'settled' && isFinal.includes(activity.outcome.kind)) {
+    if (!isOver && request.kind === 'settled' && isFinal.includes(request.outcome.kind)) {
       const asked = world.network.since(before.exchanges).length > 0 && before.isQuiet;
       if (isPersons && (world.state !== before.state || asked)) {
         world.violate(`${name} while the host holds`);
       }
-      if (world.state.step !== before.state.step && !world.heard.has(activity.outcome)) {
-        world.violate(`${name} passes ${activity.outcome.kind}, which nobody is told`);
+      if (world.state.step !== before.state.step && !world.heard.has(request.outcome)) {
+        world.violate(`${name} passes ${request.outcome.kind}, which nobody is told`);
       }
     }
     const isFree = world.isAttached && world.page.held.size === 0;
-    if (name === 'attach' && isFree && world.state.activity.kind === 'settled') {
+    if (name === 'attach' && isFree && world.state.request.kind === 'settled') {
       world.violate('an outcome that nobody is told');
     }
   }
@@ -207,8 +207,8 @@ export class Safety {
     const { world } = this;
     if (name === 'verify late') return;
     if (isPersons || !before.isQuiet || name === 'reload' || name.startsWith('poison')) return;
-    const { step, activity } = before.state;
-    if (activity.kind === 'busy' || activity.kind === 'settled') return;
+    const { step, request } = before.state;
+    if (request.kind === 'busy' || request.kind === 'settled') return;
     if (step === 'checking' || step === 'done') return;
     if (step === 'profile' && (name === 'attach' || name === 'move')) return;
     if (world.state !== before.state) world.violate(`moved by itself: ${name} at ${step}`);
@@ -216,11 +216,11 @@ export class Safety {
 
   #anew({ name }: Performed): void {
     const { world } = this;
-    const { step, activity } = world.state;
-    if (activity.kind === 'failed' && activity.problem.hint?.startsWith('A script')) return;
+    const { step, request } = world.state;
+    if (request.kind === 'failed' && request.problem.hint?.startsWith('A script')) return;
     if (world.brokenScripts > 0) return;
-    if (step !== 'register' || activity.kind !== 'idle') {
-      world.violate(`${name} leads to ${step} ${activity.kind}`);
+    if (step !== 'register' || request.kind !== 'idle') {
+      world.violate(`${name} leads to ${step} ${request.kind}`);
     }
     if (name === 'sign out' && this.#isStorageTrusted && world.storage.length > 0) {
       world.violate('something is saved after signing out');
@@ -229,6 +229,6 @@ export class Safety {
 }
 
 function isSaved({ storage, session }: World): boolean {
-  const key = savedKey(session.configuration);
+  const key = journeyKey(session.configuration);
   return storage.keys().some((name) => name.startsWith(key));
 }

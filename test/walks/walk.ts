@@ -66,7 +66,7 @@ async function follow(world: World, steps: readonly Act[]): Promise<void> {
     await turn();
     await world.advance(0);
     const { state } = world;
-    world.trace.push(`${done.name} → ${state.step} ${state.activity.kind}`);
+    world.trace.push(`${done.name} → ${state.step} ${state.request.kind}`);
     safety.check(before, done);
     if (wasClear && done.isPersons) expectOutcome(world, person, before, done);
     if (world.violations.length > 0) return;

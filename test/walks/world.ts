@@ -2,8 +2,8 @@
  * A browser tab, a person's page in it, and the server: everything a walk acts upon.
  */
 import type { Clock } from '../../src/flow/clock.js';
-import { createEngine, type Engine } from '../../src/flow/engine.js';
-import type { Notice, NoticeName } from '../../src/flow/notices.js';
+import { createCommands, type Commands } from '../../src/flow/commands.js';
+import type { HostEvent, HostEventName } from '../../src/flow/host-events.js';
 import { Session, type Participant } from '../../src/flow/session.js';
 import type { State, Step } from '../../src/flow/state.js';
 import { createClient } from '../../src/wire/create-client.js';
@@ -19,17 +19,17 @@ interface Page {
   isAlive: boolean;
   readonly session: Session;
   /** What is prevented while it is in here. */
-  readonly held: Set<NoticeName>;
+  readonly held: Set<HostEventName>;
   /** What lets the elements go; empty while none is there. */
   readonly leaves: (() => void)[];
-  engine?: Engine;
+  engine?: Commands;
 }
 
 export class World {
   readonly clock = new FakeClock();
   readonly network: Network;
   readonly storage = new FakeStorage();
-  readonly notices: Notice[] = [];
+  readonly notices: HostEvent[] = [];
   readonly trace: string[] = [];
   readonly violations: string[] = [];
   /** How far the device's clock is off, from the next page on. */
@@ -41,7 +41,7 @@ export class World {
   /** What came of an act, and the host was told of. */
   readonly heard = new WeakSet();
   /** When the activity that is busy began. */
-  #busy: { activity: unknown; since: number } | undefined;
+  #busy: { request: unknown; since: number } | undefined;
   /** The step that the host believes in, as long as it has heard of each. */
   #told: Step | undefined;
 
@@ -82,7 +82,7 @@ export class World {
   }
 
   /** Lets the person ask something of the journey. */
-  act(run: (engine: Engine) => void): void {
+  act(run: (commands: Commands) => void): void {
     this.session.act('load', run);
   }
 
@@ -116,7 +116,7 @@ export class World {
   /** Waits as long as a person would for what is under way. */
   async settle(): Promise<void> {
     await turn();
-    for (let waited = 0; waited < 31 && this.state.activity.kind === 'busy'; waited += 1) {
+    for (let waited = 0; waited < 31 && this.state.request.kind === 'busy'; waited += 1) {
       await this.advance(1_000);
     }
   }
@@ -150,11 +150,11 @@ export class World {
         this.brokenScripts -= 1;
         return Promise.reject(new TypeError('Failed to fetch'));
       }
-      return Promise.resolve({ createEngine: (of: Session) => createEngine(of, parts) });
+      return Promise.resolve({ createCommands: (of: Session) => createCommands(of, parts) });
     };
     const configuration = { ...sample, apiBase, apiKey: 'sandbox' };
     const session = new Session(configuration, load, clock);
-    const page: Page = Object.assign(life, { session, held: new Set<NoticeName>(), leaves: [] });
+    const page: Page = Object.assign(life, { session, held: new Set<HostEventName>(), leaves: [] });
     page.leaves.push(session.attach(this.#participant(page)));
     this.#told = session.state.step;
     return page;
@@ -186,11 +186,11 @@ export class World {
       update: () => {
         if (page === this.page) this.#watch();
       },
-      announce: (notice) => {
+      notify: (notice) => {
         if (!page.isAlive) this.violate(`a page that is gone says ${notice.name}`);
         this.notices.push(notice);
-        const { activity } = this.state;
-        if (activity.kind === 'settled') this.heard.add(activity.outcome);
+        const { request } = this.state;
+        if (request.kind === 'settled') this.heard.add(request.outcome);
         this.#follow(notice);
         return !page.held.has(notice.name);
       },
@@ -198,7 +198,7 @@ export class World {
   }
 
   /** Events tell of each step once, in their order. */
-  #follow(notice: Notice): void {
+  #follow(notice: HostEvent): void {
     if (notice.name !== 'onboarding-step') return;
     const { from, to } = notice.detail;
     if (this.#told !== undefined && this.#told !== from) {
@@ -210,10 +210,10 @@ export class World {
   }
 
   #watch(): void {
-    const { activity } = this.state;
-    if (activity.kind !== 'busy') this.#busy = undefined;
-    else if (this.#busy?.activity !== activity) {
-      this.#busy = { activity, since: this.clock.now() };
+    const { request } = this.state;
+    if (request.kind !== 'busy') this.#busy = undefined;
+    else if (this.#busy?.request !== request) {
+      this.#busy = { request, since: this.clock.now() };
     }
   }
 

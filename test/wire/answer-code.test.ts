@@ -70,7 +70,7 @@ describe('two answer codes', () => {
 
   it('of a new person are one', async () => {
     server.on('GET /customer/checkcard', json({ AnswerCode: 0, data: { answerCode: 53 } }, 402));
-    expect(await server.client().checkIdentifier(identifier, signal)).toEqual({ standing: 'new' });
+    expect(await server.client().checkIdentifier(identifier, signal)).toEqual({ status: 'new' });
   });
 
   const account = { card: '1', AnswerCode: 0 };

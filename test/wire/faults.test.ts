@@ -50,7 +50,7 @@ describe('an answer that is not from our server', () => {
     ],
     ['with AnswerCode 0', json({ ...good, AnswerCode: '0' })],
   ])('is not one %s', async (_, answer) => {
-    expect(await run(answer)).toEqual({ standing: 'registered', customerId: '5' });
+    expect(await run(answer)).toEqual({ status: 'registered', customerId: '5' });
   });
 });
 

@@ -77,14 +77,14 @@ describe('readCheck', () => {
     [{ REGISTERED_CUSTOMER: 1, customerid: 5 }, 'registered', '5'],
     [{ registered_customer: '1', customerid: 5 }, 'registered', '5'],
     [{ registered_customer: true, id: 4, customerid: 5 }, 'registered', '5'],
-  ])('reads %o', (body, standing, customerId) => {
-    expect(readCheck(body)).toEqual({ standing, customerId });
+  ])('reads %o', (body, status, customerId) => {
+    expect(readCheck(body)).toEqual({ status, customerId });
   });
 
   it.each([{}, { customerid: '' }, { customerid: null }])(
     'needs no id of somebody registered: %o',
     (body) => {
-      expect(readCheck({ registered_customer: true, ...body })).toEqual({ standing: 'registered' });
+      expect(readCheck({ registered_customer: true, ...body })).toEqual({ status: 'registered' });
     },
   );
 

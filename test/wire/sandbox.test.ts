@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSandbox, type SandboxOptions } from '../../src/sandbox/index.js';
 import { createClient } from '../../src/wire/create-client.js';
-import { initialValues, valuesToSend } from '../../src/domain/questionnaire.js';
+import { initialValues, valuesToSend } from '../../src/domain/profile-form.js';
 import type { Identifier } from '../../src/domain/identifier.js';
 
 const { signal } = new AbortController();
@@ -31,7 +31,7 @@ describe('the client against the sandbox', () => {
   it.each(newcomers)('takes a new person by $channel to saved data', async (identifier) => {
     const { sandbox, client, lastCode } = setUp();
     await client.warmUp(signal);
-    expect(await client.checkIdentifier(identifier, signal)).toEqual({ standing: 'new' });
+    expect(await client.checkIdentifier(identifier, signal)).toEqual({ status: 'new' });
     await client.sendVerification(identifier, signal);
     const account = await client.register({ identifier, password, code: lastCode() }, signal);
     expect(account.card).toMatch(/^\d+$/);
@@ -41,8 +41,8 @@ describe('the client against the sandbox', () => {
     expect(fields.length).toBeGreaterThan(0);
     expect(customer.fidelyCode).toMatch(/^\d+$/);
     const opening = {
-      questionnaire: { fields, stored: customer.values, identifier },
-      journey: 'registration',
+      profileForm: { fields, stored: customer.values, identifier },
+      via: 'registration',
     } as const;
     const typed = Object.fromEntries(
       fields.map((field) => [
@@ -70,8 +70,8 @@ describe('the client against the sandbox', () => {
     [{ channel: 'card', value: '100002' }, 'card'],
   ])('gives the holder of a card credentials: %o', async (identifier) => {
     const { client, lastCode } = setUp();
-    const { standing, customerId = '' } = await client.checkIdentifier(identifier, signal);
-    expect(standing).toBe('has-card');
+    const { status, customerId = '' } = await client.checkIdentifier(identifier, signal);
+    expect(status).toBe('has-card');
     await client.sendCode({ customerId, identifier }, signal);
     const change = { customerId, identifier, password, code: lastCode() };
     const account = await client.changeCredentials(change, signal);
@@ -97,7 +97,7 @@ describe('the client against the sandbox', () => {
       await client.logIn({ username, password }, signal);
       const fields = await client.fields(signal);
       const { values: stored } = await client.customer(signal);
-      const opening = { questionnaire: { fields, stored }, journey: 'login' } as const;
+      const opening = { profileForm: { fields, stored }, via: 'login' } as const;
       const sent = valuesToSend(opening, initialValues(opening));
       expect(Object.keys(sent)).toEqual(['mailcontactdata', 'mobilecontactdata']);
       await client.save(sent, signal);
@@ -141,7 +141,7 @@ describe('the client against the sandbox', () => {
         expect(await client.fields(signal)).toEqual(fields);
         const known: Identifier = { channel: 'email', value: credentials.username };
         expect(await client.checkIdentifier(known, signal)).toEqual({
-          standing: 'registered',
+          status: 'registered',
           customerId: expected.customerId,
         });
         const blocked: Identifier = { channel: 'email', value: 'blocked@example.com' };
@@ -149,7 +149,7 @@ describe('the client against the sandbox', () => {
           problem: { code: 'customer-blocked', answerCode: 51 },
         });
         const stranger: Identifier = { channel: 'email', value: 'new@example.com' };
-        expect(await client.checkIdentifier(stranger, signal)).toEqual({ standing: 'new' });
+        expect(await client.checkIdentifier(stranger, signal)).toEqual({ status: 'new' });
       }),
       { numRuns: 60 },
     );

@@ -2,63 +2,72 @@
  * The message at the button of the code step: why no code was sent, or why none can be requested yet.
  */
 import type { TemplateResult } from 'lit';
-import { isRetryable, isTaken } from '../../domain/problem.js';
-import { failed } from '../../flow/outcome.js';
-import type { CheckingState, Doing, Failure, OtpState } from '../../flow/state.js';
+import { isRetryable, isAlreadyRegistered } from '../../domain/problem.js';
+import { failed } from '../../flow/reducer-outcome.js';
+import type { CheckingState, PendingAction, FailedRequest, OtpState } from '../../flow/state.js';
 import { isAboutAddress, renderErrorSummary } from '../forms/error-summary.js';
 import type { FormStep } from '../forms/form-step.js';
 import { formFailure } from '../forms/server-errors.js';
-import type { Journey } from '../journey.js';
+import type { SessionController } from '../core/session-controller.js';
 
 type CodeState = OtpState | CheckingState;
 
 export class CodeRequestFailure {
-  readonly #journey: Journey;
+  readonly #controller: SessionController;
   readonly #step: FormStep;
-  #tooSoon: Failure | undefined;
+  #tooSoon: FailedRequest | undefined;
   /** The last action: a failure does not say which action it belongs to. */
-  #lastAction: Doing | undefined;
+  #lastAction: PendingAction | undefined;
 
-  constructor(journey: Journey, step: FormStep) {
-    this.#journey = journey;
+  constructor(controller: SessionController, step: FormStep) {
+    this.#controller = controller;
     this.#step = step;
   }
 
   /** The failure to show at the button, if there is one. To be called at each render. */
-  current(state: CodeState): Failure | undefined {
-    const { activity } = state;
-    if (activity.kind === 'busy') this.#lastAction = activity.doing;
-    return formFailure(this.#step.form, activity) ?? this.#cooldown(state);
+  current(state: CodeState): FailedRequest | undefined {
+    const { request } = state;
+    if (request.kind === 'busy') this.#lastAction = request.action;
+    return formFailure(this.#step.form, request) ?? this.#cooldown(state);
   }
 
-  render(failure: Failure, { code, person }: CodeState): TemplateResult {
-    const journey = this.#journey;
-    const { words } = journey;
+  render(failure: FailedRequest, { code, person }: CodeState): TemplateResult {
+    const controller = this.#controller;
+    const { i18n } = controller;
     const { problem } = failure;
     const isUnsent = problem.code === 'code-not-sent';
     const isAboutSending = isRetryable(problem) || isAboutAddress(problem);
     // A visitor who gave a card number has no address here to correct.
     if (isUnsent && isAboutSending && person.identifier.channel === 'card') {
-      const say = () => words.say('problem-code-not-sent');
-      return renderErrorSummary({ activity: failure, journey, say, needsSupport: true });
+      const say = () => i18n.t('problem-code-not-sent');
+      return renderErrorSummary({
+        activity: failure,
+        journey: controller,
+        say,
+        needsSupport: true,
+      });
     }
     // Without a code only a request for one can have failed; later it depends on the last action.
     const isSending = code === undefined || this.#lastAction === 'send-code';
-    const isSaid = isUnsent || !isSending || isTaken(problem);
-    const say = (reason: string) => words.say('problem-code-not-sent-because', { reason });
-    return renderErrorSummary({ activity: failure, journey, say: isSaid ? undefined : say });
+    const isSaid = isUnsent || !isSending || isAlreadyRegistered(problem);
+    const say = (reason: string) => i18n.t('problem-code-not-sent-because', { reason });
+    return renderErrorSummary({
+      activity: failure,
+      journey: controller,
+      say: isSaid ? undefined : say,
+    });
   }
 
   /** The cool-down of the API for the first code, which still holds when the visitor comes back to this step. */
-  #cooldown({ activity, code, sendableAt }: CodeState): Failure | undefined {
-    const { form, patience } = this.#step;
-    if (code || activity.kind !== 'idle' || form.hasInvalidAttempt) return undefined;
-    const seconds = patience.secondsUntil(sendableAt);
+  #cooldown({ request, code, resendAt }: CodeState): FailedRequest | undefined {
+    const { form, patience: stage } = this.#step;
+    if (code || request.kind !== 'idle' || form.hasInvalidAttempt) return undefined;
+    const seconds = stage.secondsUntil(resendAt);
     // The end of a cool-down that was shown is shown as well.
-    if (seconds === 0) return this.#tooSoon?.until === sendableAt ? this.#tooSoon : undefined;
-    if (this.#tooSoon?.until !== sendableAt) {
+    if (seconds === 0) return this.#tooSoon?.retryAt === resendAt ? this.#tooSoon : undefined;
+    if (this.#tooSoon?.retryAt !== resendAt) {
       const problem = { code: 'too-many-requests', retryAfter: seconds } as const;
-      this.#tooSoon = failed(problem, sendableAt);
+      this.#tooSoon = failed(problem, resendAt);
     }
     return this.#tooSoon;
   }

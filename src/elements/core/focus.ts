@@ -2,7 +2,7 @@
  * When and where the elements move the focus and scroll.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Activity } from '../../flow/state.js';
+import type { RequestStatus } from '../../flow/state.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -63,16 +63,16 @@ class FocusKeeper implements ReactiveController {
 /** Scrolls the message of a failed request into view together with its button, once per failure. */
 export class FailureScroller {
   readonly #host: HTMLElement;
-  #shown: Activity | undefined;
+  #shown: RequestStatus | undefined;
 
   constructor(host: HTMLElement) {
     this.#host = host;
   }
 
   /** To be called after each render. */
-  updated(activity: Activity): void {
-    if (activity.kind !== 'failed' || activity === this.#shown) return;
-    this.#shown = activity;
+  updated(request: RequestStatus): void {
+    if (request.kind !== 'failed' || request === this.#shown) return;
+    this.#shown = request;
     if (!mayMoveFocus(this.#host)) return;
     const root = this.#host.shadowRoot;
     const focused = root?.activeElement;

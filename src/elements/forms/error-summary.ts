@@ -4,15 +4,20 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { secondsUntil } from '../../domain/deadline.js';
-import { isRetryable, isTaken, type Problem, type ProblemCode } from '../../domain/problem.js';
+import {
+  isRetryable,
+  isAlreadyRegistered,
+  type Problem,
+  type ProblemCode,
+} from '../../domain/problem.js';
 import { pageClock } from '../../flow/clock.js';
-import type { Activity, Failure } from '../../flow/state.js';
-import type { Words } from '../../i18n/localiser.js';
-import { mistakeText } from '../../i18n/mistake-words.js';
-import { problemText, supportCodeText } from '../../i18n/problem-words.js';
-import type { Journey } from '../journey.js';
-import { link } from '../templates/link.js';
-import { errorSummary } from '../templates/summary.js';
+import type { RequestStatus, FailedRequest } from '../../flow/state.js';
+import type { Translator } from '../../i18n/translator.js';
+import { validationText } from '../../i18n/validation-text.js';
+import { problemText, supportCodeText } from '../../i18n/problem-text.js';
+import type { SessionController } from '../core/session-controller.js';
+import { link } from '../ui/link.js';
+import { errorSummary } from '../ui/summary.js';
 import type { FormController } from './form-controller.js';
 import type { FieldError } from './form-fields.js';
 import { loginLink } from './links.js';
@@ -23,8 +28,8 @@ export type DescribeError = (name: string, error: FieldError) => string;
 export interface ErrorSummaryParams {
   /** Without a form only the problem of the request is shown. */
   readonly form?: FormController;
-  readonly activity: Activity;
-  readonly journey: Journey;
+  readonly activity: RequestStatus;
+  readonly journey: SessionController;
   /** By default the sentence that is shown at the field. */
   readonly describe?: DescribeError;
   /** Rewords the sentence of the problem. */
@@ -36,20 +41,20 @@ export interface ErrorSummaryParams {
 /** The sentence of a field error; `label` is the label of the field. */
 export function fieldErrorText(
   error: FieldError | undefined,
-  words: Words,
+  i18n: Translator,
   label = '',
 ): string | undefined {
   if (!error) return undefined;
   return error.kind === 'validation'
-    ? mistakeText(error.error, words, label)
-    : problemText(error.problem, words);
+    ? validationText(error.error, i18n, label)
+    : problemText(error.problem, i18n);
 }
 
 /** A polite live region that announces the error of the field that was just left. */
 export function errorAnnouncement(
   form: FormController,
-  words: Words,
-  describe: DescribeError = describeIn(words),
+  i18n: Translator,
+  describe: DescribeError = describeIn(i18n),
 ): TemplateResult {
   const error = form.announced === undefined ? undefined : form.error(form.announced);
   const text = error && describe(form.announced ?? '', error);
@@ -80,60 +85,63 @@ export function isAboutAddress({ answerCode }: Problem): boolean {
 /** Whether only the support can solve the problem. */
 export function isForSupport(problem: Problem): boolean {
   const { code, answerCode } = problem;
-  if (isTaken(problem) || selfServiceCodes.includes(answerCode)) return false;
+  if (isAlreadyRegistered(problem) || selfServiceCodes.includes(answerCode)) return false;
   return supportCodes.includes(code) || (code === 'code-not-sent' && !isRetryable(problem));
 }
 
 /** The summary as a live region, empty while there is no error. */
 export function renderErrorSummary(params: ErrorSummaryParams): TemplateResult {
-  const { form, activity, journey } = params;
-  if (form?.hasErrors) return fieldErrorSummary(form, journey, params.describe);
-  return activity.kind === 'failed' ? failureSummary(activity, params) : errorSummary({});
+  const { form, activity: request, journey: controller } = params;
+  if (form?.hasErrors) return fieldErrorSummary(form, controller, params.describe);
+  return request.kind === 'failed' ? failureSummary(request, params) : errorSummary({});
 }
 
 function fieldErrorSummary(
   form: FormController,
-  { words }: Journey,
-  describe = describeIn(words),
+  { i18n }: SessionController,
+  describe = describeIn(i18n),
 ): TemplateResult {
   const items = [...form.errors].map(([name, error]) => ({
     id: form.inputId(name),
     text: describe(name, error),
   }));
-  const title = words.say('common-mistakes', { count: items.length });
+  const title = i18n.t('common-mistakes', { count: items.length });
   const { attempts: key, isCorrecting: isQuiet, focus: onSelect } = form;
   return errorSummary({ key, isQuiet, title, items, onSelect });
 }
 
 function failureSummary(
-  { problem, until }: Failure,
-  { journey, say = (text) => text, needsSupport = false }: ErrorSummaryParams,
+  { problem, retryAt }: FailedRequest,
+  { journey: controller, say = (text) => text, needsSupport = false }: ErrorSummaryParams,
 ): TemplateResult {
-  const { words, configuration } = journey;
-  const seconds = until === undefined ? undefined : secondsUntil(until, pageClock.now());
-  const text = problemText(problem, words, seconds);
-  if (seconds === 0) return errorSummary({ over: text });
-  const login = loginLinkFor(problem, journey);
-  const isLeft = needsSupport || isForSupport(problem) || (isTaken(problem) && login === nothing);
+  const { i18n, configuration } = controller;
+  const seconds = retryAt === undefined ? undefined : secondsUntil(retryAt, pageClock.now());
+  const text = problemText(problem, i18n, seconds);
+  if (seconds === 0) return errorSummary({ resolvedText: text });
+  const login = loginLinkFor(problem, controller);
+  const isLeft =
+    needsSupport || isForSupport(problem) || (isAlreadyRegistered(problem) && login === nothing);
   const href = isLeft ? configuration?.supportUrl : undefined;
   return errorSummary({
     // The countdown is visual only: an alert that changes is read out again. It is excluded from translation, because
     // a translating browser would replace the text nodes that Lit writes to.
     title: seconds
-      ? html`<span class="hidden">${say(problemText(problem, words))}</span
+      ? html`<span class="hidden">${say(problemText(problem, i18n))}</span
           ><span aria-hidden="true" translate="no">${say(text)}</span>`
       : say(text),
-    supportCode: supportCodeText(problem, words),
-    actions: href ? html`<p>${link({ label: words.say('error-support'), href })}</p>` : login,
+    supportCode: supportCodeText(problem, i18n),
+    actions: href ? html`<p>${link({ label: i18n.t('error-support'), href })}</p>` : login,
   });
 }
 
 /** A visitor who has an account already can go on to the log-in from the code step, too. */
-function loginLinkFor(problem: Problem, journey: Journey) {
-  const { step } = journey.state;
-  return isTaken(problem) && (step === 'otp' || step === 'reset') ? loginLink(journey) : nothing;
+function loginLinkFor(problem: Problem, controller: SessionController) {
+  const { step } = controller.state;
+  return isAlreadyRegistered(problem) && (step === 'otp' || step === 'reset')
+    ? loginLink(controller)
+    : nothing;
 }
 
-function describeIn(words: Words): DescribeError {
-  return (_name, error) => fieldErrorText(error, words) ?? '';
+function describeIn(i18n: Translator): DescribeError {
+  return (_name, error) => fieldErrorText(error, i18n) ?? '';
 }

@@ -7,13 +7,13 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Problem } from '../../domain/problem.js';
 import { mayMoveFocus, moveFocus } from '../core/focus.js';
-import { Press } from '../press.js';
+import { PointerRelease } from '../core/pointer-release.js';
 import type { FieldError, FormFields, TargetOnly, ValidationError } from './form-fields.js';
 
 export class FormController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #fields: FormFields;
-  readonly #press: Press;
+  readonly #press: PointerRelease;
   readonly #dirty = new Set<string>();
   /** Left after they were changed. */
   readonly #left = new Set<string>();
@@ -30,7 +30,7 @@ export class FormController {
   constructor(host: ReactiveControllerHost & HTMLElement, fields: FormFields) {
     this.#host = host;
     this.#fields = fields;
-    this.#press = new Press(host);
+    this.#press = new PointerRelease(host);
   }
 
   /** The shown error of a field. */
@@ -107,7 +107,7 @@ export class FormController {
     const name = this.#fieldOf(target);
     if (name === undefined || !this.#dirty.has(name)) return;
     if (relatedTarget && name === this.#fieldOf(relatedTarget)) return;
-    this.#press.after(() => {
+    this.#press.whenReleased(() => {
       // The form may have been reset before the press ended.
       if (!this.#dirty.has(name)) return;
       const wasShown = this.error(name) !== undefined;
@@ -213,7 +213,7 @@ export class FormController {
 
   /** Runs an action once no pointer button is pressed: a layout change would make the click miss its target. */
   afterPress(act: () => void): void {
-    this.#press.after(act);
+    this.#press.whenReleased(act);
   }
 
   dispose(): void {

@@ -2,43 +2,43 @@
  * What every step with a form shares: progress and offline notice, focus, parts, and the form itself.
  */
 import type { TemplateResult } from 'lit';
-import type { Activity } from '../../flow/state.js';
+import type { RequestStatus } from '../../flow/state.js';
 import { FailureScroller, keepFocus } from '../core/focus.js';
-import { followFlow } from '../follow-flow.js';
-import type { Journey } from '../journey.js';
-import { offlineNotice } from '../offline-notice.js';
-import { onServer } from '../on-server.js';
-import { PatienceController } from '../patience.js';
-import { exportParts } from '../templates/parts.js';
+import { addFlowBehaviours } from '../core/flow-behaviours.js';
+import type { SessionController } from '../core/session-controller.js';
+import { offlineNotice } from '../core/offline-notice.js';
+import { isServerSide } from '../core/is-server.js';
+import { ProgressController } from '../core/progress-controller.js';
+import { exportParts } from '../ui/parts.js';
 import { FormController } from './form-controller.js';
 import type { FormFields } from './form-fields.js';
 
 /** A step whose form, if it has one, comes and goes. */
 export class StepSupport {
-  readonly patience: PatienceController;
-  readonly #journey: Journey;
+  readonly patience: ProgressController;
+  readonly #controller: SessionController;
   readonly #failure: FailureScroller;
 
-  constructor(journey: Journey) {
-    this.#journey = journey;
-    this.patience = new PatienceController(journey.host);
-    this.#failure = new FailureScroller(journey.host);
-    keepFocus(journey.host);
-    if (!onServer) exportParts(journey.host);
+  constructor(controller: SessionController) {
+    this.#controller = controller;
+    this.patience = new ProgressController(controller.host);
+    this.#failure = new FailureScroller(controller.host);
+    keepFocus(controller.host);
+    if (!isServerSide) exportParts(controller.host);
   }
 
   /** Renders again with each second of a failure that ends by itself. */
-  countDown(activity: Activity): void {
-    if (activity.kind === 'failed' && activity.until) this.patience.secondsUntil(activity.until);
+  countDown(request: RequestStatus): void {
+    if (request.kind === 'failed' && request.retryAt) this.patience.secondsUntil(request.retryAt);
   }
 
   renderOfflineNotice(): TemplateResult {
-    return offlineNotice(this.patience, this.#journey.words);
+    return offlineNotice(this.patience, this.#controller.i18n);
   }
 
   /** To be called after each render: scrolls a new failure into view. */
-  updated(activity: Activity): void {
-    this.#failure.updated(activity);
+  updated(request: RequestStatus): void {
+    this.#failure.updated(request);
   }
 }
 
@@ -46,13 +46,13 @@ export class StepSupport {
 export class FormStep extends StepSupport {
   readonly form: FormController;
 
-  constructor(journey: Journey, fields: FormFields) {
-    super(journey);
-    const { host } = journey;
+  constructor(controller: SessionController, fields: FormFields) {
+    super(controller);
+    const { host } = controller;
     this.form = new FormController(host, fields);
-    followFlow(journey);
+    addFlowBehaviours(controller);
     // Signing out resets the form: its errors go with what was typed.
-    if (onServer) return;
+    if (isServerSide) return;
     host.shadowRoot?.addEventListener('reset', () => {
       this.form.reset();
       host.requestUpdate();

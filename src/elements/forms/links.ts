@@ -4,31 +4,35 @@
  * Parts: `link`, and those of `button`.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Words } from '../../i18n/localiser.js';
+import type { Translator } from '../../i18n/translator.js';
 import type { MessageKey } from '../../i18n/messages.js';
-import type { Journey } from '../journey.js';
-import { textButton } from '../templates/buttons.js';
-import { link } from '../templates/link.js';
+import type { SessionController } from '../core/session-controller.js';
+import { textButton } from '../ui/button.js';
+import { link } from '../ui/link.js';
 
 /** Label and address of the links to the home page and to the support; undefined where none is configured. */
-export function supportLinks({ words, configuration }: Journey) {
+export function supportLinks({ i18n, configuration }: SessionController) {
   const { homeUrl, supportUrl } = configuration ?? {};
   return {
-    home: homeUrl ? { label: words.say('error-home'), href: homeUrl } : undefined,
-    support: supportUrl ? { label: words.say('error-support'), href: supportUrl } : undefined,
+    home: homeUrl ? { label: i18n.t('error-home'), href: homeUrl } : undefined,
+    support: supportUrl ? { label: i18n.t('error-support'), href: supportUrl } : undefined,
   };
 }
 
 /** A button if an element of this page shows the log-in, else a link to `login-url`; nothing without either. */
-export function loginLink(journey: Journey, disabled = false): TemplateResult | typeof nothing {
-  const { session, words, configuration } = journey;
-  const label = words.say('common-log-in');
-  if (session?.isPresented('login')) {
-    const onClick = () => journey.act('log-in', (engine) => engine.go({ type: 'open-login' }));
+export function loginLink(
+  controller: SessionController,
+  disabled = false,
+): TemplateResult | typeof nothing {
+  const { session, i18n, configuration } = controller;
+  const label = i18n.t('common-log-in');
+  if (session?.isStepShown('login')) {
+    const onClick = () =>
+      controller.act('log-in', (commands) => commands.navigate({ type: 'open-login' }));
     return textButton({ label, disabled, onClick });
   }
   const href = configuration?.loginUrl;
-  return href ? link({ label, href, look: 'text' }) : nothing;
+  return href ? link({ label, href, variant: 'text' }) : nothing;
 }
 
 /** The links of a sentence by the name of their placeholder; one without an address stays text. */
@@ -38,15 +42,15 @@ export type SentenceLinks = Readonly<
 
 /** A sentence whose placeholders are links. */
 export function linkedSentence(
-  words: Words,
+  i18n: Translator,
   key: MessageKey,
   links: SentenceLinks,
 ): TemplateResult {
   return sentence(
-    words.parts(key).map((part) => {
+    i18n.parts(key).map((part) => {
       if (part.kind === 'text') return part.text;
       const target = links[part.name];
-      const text = target ? words.say(target.text) : '';
+      const text = target ? i18n.t(target.text) : '';
       return target?.href ? { text, href: target.href } : text;
     }),
   );
@@ -54,11 +58,11 @@ export function linkedSentence(
 
 /** A sentence with a button in the place of its placeholder. */
 export function sentenceWithButton(
-  words: Words,
+  i18n: Translator,
   key: MessageKey,
   button: TemplateResult,
 ): TemplateResult {
-  const parts = words.parts(key).map((part) => (part.kind === 'text' ? part.text : button));
+  const parts = i18n.parts(key).map((part) => (part.kind === 'text' ? part.text : button));
   return html`<p>${parts}</p>`;
 }
 

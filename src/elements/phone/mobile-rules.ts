@@ -3,7 +3,7 @@
  */
 import type { Configuration } from '../../domain/configuration.js';
 import type { IdentifierRules } from '../../domain/identifier.js';
-import { loadNumbers, numbersAtHand } from './load-numbers.js';
+import { loadPhoneLibrary, loadedPhoneLibrary } from './phone-library.js';
 
 /**
  * The rules for parsing an identifier. Numbers stay as typed without `e164`, for card codes, and while libphonenumber
@@ -12,8 +12,8 @@ import { loadNumbers, numbersAtHand } from './load-numbers.js';
 export function mobileRules(
   configuration: Configuration | undefined,
 ): Pick<IdentifierRules, 'mobileFormat' | 'toE164'> {
-  const numbers = numbersAtHand();
-  if (!numbers || !configuration || !isWanted(configuration)) return {};
+  const numbers = loadedPhoneLibrary();
+  if (!numbers || !configuration || !needsMobileRules(configuration)) return {};
   const { country } = configuration;
   // At the log-in digits may be a card code: only valid mobile numbers are converted.
   const toE164 = (number: string) =>
@@ -22,12 +22,14 @@ export function mobileRules(
 }
 
 /** A promise for the rules' library; undefined if nothing has to be loaded. */
-export function mobileRulesReady(
+export function loadMobileRules(
   configuration: Configuration | undefined,
 ): Promise<unknown> | undefined {
-  return configuration && isWanted(configuration) && !numbersAtHand() ? loadNumbers() : undefined;
+  return configuration && needsMobileRules(configuration) && !loadedPhoneLibrary()
+    ? loadPhoneLibrary()
+    : undefined;
 }
 
-function isWanted({ mobileFormat, identifiers }: Configuration): boolean {
+function needsMobileRules({ mobileFormat, identifiers }: Configuration): boolean {
   return mobileFormat === 'e164' && identifiers.includes('mobile');
 }

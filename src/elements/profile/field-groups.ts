@@ -4,22 +4,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { groups, type Group } from '../../domain/field.js';
-import { shownLabel } from '../field-label.js';
+import { displayLabel } from '../forms/field-label.js';
 import { type DescribeError, fieldErrorText } from '../forms/error-summary.js';
 import { linkedSentence } from '../forms/links.js';
-import type { Journey } from '../journey.js';
-import { policyLinks } from './consent-sentence.js';
-import type { Control } from './control.js';
-import type { ProfileForm } from './profile-form.js';
+import type { SessionController } from '../core/session-controller.js';
+import { policyLinks } from './controls/consent-sentence.js';
+import type { Control } from './controls/control.js';
+import type { ProfileFormController } from './profile-form-controller.js';
 
 export function renderGroups(
-  form: ProfileForm,
-  journey: Journey,
+  form: ProfileFormController,
+  controller: SessionController,
 ): (TemplateResult | typeof nothing)[] {
-  const { words } = journey;
-  const spoken = `${words.tag} ${String(words.ready('rest'))}`;
-  const { messages } = journey.host;
-  const { configuration } = journey;
+  const { i18n } = controller;
+  const spoken = `${i18n.tag} ${String(i18n.isReady('main'))}`;
+  const { messages } = controller.host;
+  const { configuration } = controller;
   return groups.map((group) => {
     const controls = form.controls.filter(({ field }) => field.group === group);
     if (controls.length === 0) return nothing;
@@ -30,13 +30,13 @@ export function renderGroups(
         class="group-title"
         part="group-title"
         role="heading"
-        aria-level=${Math.min(journey.level + 1, 6)}
+        aria-level=${Math.min(controller.headingLevel + 1, 6)}
       >
-        ${words.say(`group-${group}`)}
+        ${i18n.t(`group-${group}`)}
       </p>
-      ${intro(group, journey)}
+      ${intro(group, controller)}
       ${controls.map((control) => {
-        const error = errorOf(control, form, journey);
+        const error = errorTextOf(control, form, controller);
         const { privacyUrl, termsUrl, consentsRequired = [] } = configuration ?? {};
         const said = [privacyUrl, termsUrl, consentsRequired.join()];
         const facts = [control, error, spoken, messages, control.version, ...said];
@@ -47,24 +47,28 @@ export function renderGroups(
 }
 
 /** Describes errors in sentences that stand alone: the label is added to those that do not name the field. */
-export function describeIn({ words }: Journey, form: ProfileForm): DescribeError {
+export function describeIn({ i18n }: SessionController, form: ProfileFormController): DescribeError {
   return (name, error) => {
     const control = form.control(name);
-    const label = control ? shownLabel(control.field, words) : '';
-    const text = fieldErrorText(error, words, label) ?? '';
-    return text.includes(label) ? text : words.say('common-named', { field: label, text });
+    const label = control ? displayLabel(control.field, i18n) : '';
+    const text = fieldErrorText(error, i18n, label) ?? '';
+    return text.includes(label) ? text : i18n.t('common-named', { field: label, text });
   };
 }
 
 /** The error shown at a control. */
-function errorOf({ name, field }: Control, { controller }: ProfileForm, { words }: Journey) {
-  return fieldErrorText(controller.error(name), words, shownLabel(field, words));
+function errorTextOf(
+  { name, field }: Control,
+  { controller }: ProfileFormController,
+  { i18n }: SessionController,
+) {
+  return fieldErrorText(controller.error(name), i18n, displayLabel(field, i18n));
 }
 
-function intro(group: Group, { words, configuration }: Journey) {
+function intro(group: Group, { i18n, configuration }: SessionController) {
   if (group !== 'consents') return nothing;
   const text = configuration?.privacyUrl
-    ? linkedSentence(words, 'group-consents-intro', policyLinks(configuration))
-    : words.say('group-consents-intro-plain');
+    ? linkedSentence(i18n, 'group-consents-intro', policyLinks(configuration))
+    : i18n.t('group-consents-intro-plain');
   return html`<p class="small">${text}</p>`;
 }

@@ -2,7 +2,7 @@
  * The stored values of fields that have no control: sent back unchanged, unless they depend on a changed field.
  */
 import type { FieldValue, FieldValues } from '../../domain/customer.js';
-import { choiceAbove, type Field } from '../../domain/field.js';
+import { parentChoice, type Field } from '../../domain/field.js';
 import { sameValue } from '../../domain/field-value.js';
 
 interface Sources {
@@ -43,7 +43,7 @@ export class HiddenValues {
 
   /** Whether the value is a level of a country or region that has changed, and so no longer means anything. */
   #isObsolete(field: Field): boolean {
-    const parent = field.kind === 'choice' ? choiceAbove(field) : undefined;
+    const parent = field.kind === 'choice' ? parentChoice(field) : undefined;
     return parent !== undefined && this.#hasChanged(parent);
   }
 

@@ -1,22 +1,25 @@
 /**
  * A mandatory choice that nobody gives options for is a developer's mistake: said once, where developers look.
  */
-import { optionsMissing } from '../../domain/completeness.js';
-import type { Questionnaire } from '../../domain/field.js';
-import { tellDeveloper } from '../../flow/console.js';
-import { errorDetail } from '../../flow/notices.js';
-import type { Journey } from '../journey.js';
+import { fieldsMissingOptions } from '../../domain/completeness.js';
+import type { ProfileForm } from '../../domain/field.js';
+import { logForDeveloper } from '../../flow/console.js';
+import { errorDetail } from '../../flow/host-events.js';
+import type { SessionController } from '../core/session-controller.js';
 
-const told = new WeakSet<Questionnaire>();
+const reported = new WeakSet<ProfileForm>();
 
-export function tellOfMissingOptions(journey: Journey, questionnaire: Questionnaire): void {
-  if (told.has(questionnaire)) return;
-  told.add(questionnaire);
-  const [field, ...others] = optionsMissing(questionnaire.fields, false);
+export function reportMissingOptions(
+  controller: SessionController,
+  profileForm: ProfileForm,
+): void {
+  if (reported.has(profileForm)) return;
+  reported.add(profileForm);
+  const [field, ...others] = fieldsMissingOptions(profileForm.fields, false);
   if (field === undefined) return;
   const names = [field, ...others].join(', ');
   const hint = `The property "options" is not set, and these mandatory fields need it: ${names}`;
-  tellDeveloper('error', `<${journey.host.localName}> ${hint}.`);
+  logForDeveloper('error', `<${controller.host.localName}> ${hint}.`);
   const detail = errorDetail({ code: 'options-missing', field, hint }, 'profile');
-  journey.announce({ name: 'onboarding-error', detail, cancelable: false, step: 'profile' });
+  controller.notify({ name: 'onboarding-error', detail, cancelable: false, step: 'profile' });
 }

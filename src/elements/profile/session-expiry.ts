@@ -3,32 +3,32 @@
  * until a renewed session is used.
  */
 import type { TemplateResult } from 'lit';
-import type { Activity } from '../../flow/state.js';
+import type { RequestStatus } from '../../flow/state.js';
 import { lazy } from '../../lazy/lazy.js';
-import type { Journey } from '../journey.js';
-import { errorSummary } from '../templates/summary.js';
-import { hasSaved } from './form-keeper.js';
-import type { Renewal } from './renewal.js';
+import type { SessionController } from '../core/session-controller.js';
+import { errorSummary } from '../ui/summary.js';
+import { isSaved } from './profile-form-cache.js';
+import type { SessionExpiredPrompt } from './session-expired.js';
 
-const renewal = lazy(() => import('./renewal.js'));
+const renewal = lazy(() => import('./session-expired.js'));
 
 export class SessionExpiry {
-  readonly #journey: Journey;
+  readonly #controller: SessionController;
   readonly #saveDraft: () => void;
-  #prompt: Renewal | undefined;
+  #prompt: SessionExpiredPrompt | undefined;
   /** The failure for which the password was asked for. */
-  #failure: Activity | undefined;
+  #failure: RequestStatus | undefined;
   /** Whether the session was renewed by the running request. */
   #isRenewed = false;
 
   /** `saveDraft` stores what was typed before the visitor leaves the form. */
-  constructor(journey: Journey, saveDraft: () => void) {
-    this.#journey = journey;
+  constructor(controller: SessionController, saveDraft: () => void) {
+    this.#controller = controller;
     this.#saveDraft = saveDraft;
   }
 
   /** The password field and its texts; undefined while the session is valid. */
-  get prompt(): Renewal | undefined {
+  get prompt(): SessionExpiredPrompt | undefined {
     return this.#prompt;
   }
 
@@ -38,42 +38,42 @@ export class SessionExpiry {
   }
 
   /** To be called at each render. A failed import is retried with the next failure. */
-  update(activity: Activity): void {
-    if (isSaving(activity)) this.#isRenewed = true;
-    else if (activity.kind !== 'busy') {
-      if ((this.#isRenewed || hasSaved(activity)) && !isExpired(activity)) this.#prompt = undefined;
+  update(request: RequestStatus): void {
+    if (isSaving(request)) this.#isRenewed = true;
+    else if (request.kind !== 'busy') {
+      if ((this.#isRenewed || isSaved(request)) && !isExpired(request)) this.#prompt = undefined;
       this.#isRenewed = false;
     }
-    if (!isExpired(activity) || this.#prompt || this.#failure === activity) return;
-    this.#failure = activity;
+    if (!isExpired(request) || this.#prompt || this.#failure === request) return;
+    this.#failure = request;
     renewal.load().then(
-      ({ Renewal }) => {
-        if (this.#journey.state.activity !== activity) return;
-        this.#prompt = new Renewal(this.#journey, this.#saveDraft);
-        this.#journey.update();
+      ({ SessionExpiredPrompt }) => {
+        if (this.#controller.state.request !== request) return;
+        this.#prompt = new SessionExpiredPrompt(this.#controller, this.#saveDraft);
+        this.#controller.update();
       },
       () => undefined,
     );
   }
 
   /** The summary of a failure that the prompt explains; undefined for any other failure. */
-  renderSummary(activity: Activity): TemplateResult | undefined {
-    if (!this.#prompt || !isExpired(activity)) return undefined;
-    const title = this.#prompt.refusal(activity);
+  renderSummary(request: RequestStatus): TemplateResult | undefined {
+    if (!this.#prompt || !isExpired(request)) return undefined;
+    const title = this.#prompt.wrongPasswordText(request);
     // The prompt says that the session has expired, but not that the renewed session was refused as well.
-    if (!title && activity !== this.#failure) return undefined;
-    return errorSummary({ key: activity, ...(title && { title }) });
+    if (!title && request !== this.#failure) return undefined;
+    return errorSummary({ key: request, ...(title && { title }) });
   }
 }
 
 /** Whether the request that saves is running, which means that the session was renewed. */
-function isSaving(activity: Activity): boolean {
-  return activity.kind === 'busy' && activity.doing === 'save';
+function isSaving(request: RequestStatus): boolean {
+  return request.kind === 'busy' && request.action === 'save';
 }
 
 /** Whether the session has expired, or the password for a new session was wrong. */
-function isExpired(activity: Activity): boolean {
-  if (activity.kind !== 'failed') return false;
-  const { code } = activity.problem;
+function isExpired(request: RequestStatus): boolean {
+  if (request.kind !== 'failed') return false;
+  const { code } = request.problem;
   return code === 'session-expired' || code === 'unauthorised' || code === 'wrong-credentials';
 }

@@ -3,41 +3,37 @@
  * interaction with the form.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import {
-  readIdentifier,
-  type Identifier,
-  type IdentifierReading,
-} from '../../domain/identifier.js';
+import { readIdentifier, type Identifier, type IdentifierResult } from '../../domain/identifier.js';
 import { isAddressRefused, type Problem } from '../../domain/problem.js';
-import { idle } from '../../flow/outcome.js';
+import { idle } from '../../flow/reducer-outcome.js';
 import { errorAnnouncement, fieldErrorText, renderErrorSummary } from '../forms/error-summary.js';
 import type { TargetOnly, ValidationError } from '../forms/form-fields.js';
 import { FormStep } from '../forms/form-step.js';
 import { supportLinks } from '../forms/links.js';
-import type { Journey } from '../journey.js';
+import type { SessionController } from '../core/session-controller.js';
 import { otpView } from '../lazy-views.js';
-import { mobileRules, mobileRulesReady } from '../phone/mobile-rules.js';
-import { MobileWait } from '../phone/mobile-wait.js';
-import { noticeStyles } from '../styles/notice.js';
-import { link } from '../templates/link.js';
-import { waitingLine } from '../waiting-line.js';
+import { mobileRules, loadMobileRules } from '../phone/mobile-rules.js';
+import { MobileRulesGate } from '../phone/mobile-rules-gate.js';
+import { noticeStyles } from '../ui/notice.styles.js';
+import { link } from '../ui/link.js';
+import { waitingLine } from '../core/waiting-line.js';
 import { type RegisterQuestion, username } from './register-question.js';
 
 export class RegisterForm {
   readonly styles = [noticeStyles];
-  readonly #journey: Journey;
+  readonly #controller: SessionController;
   readonly #question: RegisterQuestion;
   readonly #step: FormStep;
-  readonly #wait: MobileWait;
+  readonly #wait: MobileRulesGate;
   #isPrepared = false;
   /** The card that was unknown, for which the form has asked for a contact. */
   #refused: Identifier | undefined;
 
-  constructor(journey: Journey, question: RegisterQuestion) {
-    this.#journey = journey;
+  constructor(controller: SessionController, question: RegisterQuestion) {
+    this.#controller = controller;
     this.#question = question;
-    this.#step = new FormStep(journey, { names: [username], validate: () => this.#validate() });
-    this.#wait = new MobileWait(journey);
+    this.#step = new FormStep(controller, { names: [username], validate: () => this.#validate() });
+    this.#wait = new MobileRulesGate(controller);
   }
 
   /** Whether a submitted form waits for the rules of mobile numbers. */
@@ -47,27 +43,27 @@ export class RegisterForm {
 
   /** The shown error of the input. */
   get error(): string | undefined {
-    return fieldErrorText(this.#step.form.error(username), this.#journey.words);
+    return fieldErrorText(this.#step.form.error(username), this.#controller.i18n);
   }
 
   /** Above the input: why the form asks again, and what went wrong. */
   renderTop(): TemplateResult {
-    const journey = this.#journey;
-    const { words } = journey;
+    const controller = this.#controller;
+    const { i18n } = controller;
     const { form } = this.#step;
-    const { activity, reason } = journey.at('register');
+    const { request, reason } = controller.stateAt('register');
     const { contacts } = this.#question;
     if (form.resetIfNew(username)) this.#question.reset();
-    this.#step.countDown(activity);
+    this.#step.countDown(request);
     const isUnknown = reason === 'card-unknown';
     const key = `register-card-unknown-${contacts || 'only'}` as const;
-    const button = words.say('register-use-card');
-    const why = isUnknown ? words.say(key, { button }) : nothing;
+    const button = i18n.t('register-use-card');
+    const why = isUnknown ? i18n.t(key, { button }) : nothing;
     // Where only cards are accepted, the support is the only way on.
-    const support = isUnknown && !contacts ? supportLinks(journey).support : undefined;
+    const support = isUnknown && !contacts ? supportLinks(controller).support : undefined;
     return html`<p role="status" class=${isUnknown ? '' : 'hidden'}>${why}</p>
-      ${support ? html`<p>${link(support)}</p>` : nothing} ${errorAnnouncement(form, words)}
-      ${renderErrorSummary({ form, activity: this.#refusedAddress ? idle : activity, journey })}`;
+      ${support ? html`<p>${link(support)}</p>` : nothing} ${errorAnnouncement(form, i18n)}
+      ${renderErrorSummary({ form, activity: this.#refusedAddress ? idle : request, journey: controller })}`;
   }
 
   /** Above the buttons, where it moves no field. */
@@ -76,12 +72,12 @@ export class RegisterForm {
   }
 
   renderWaiting(): TemplateResult {
-    const busy = this.#journey.at('register').activity.kind === 'busy';
-    const { words } = this.#journey;
+    const busy = this.#controller.stateAt('register').request.kind === 'busy';
+    const { i18n } = this.#controller;
     return waitingLine({
-      patience: this.#step.patience.since(busy || this.isWaiting),
-      words,
-      doing: words.say('register-busy'),
+      stage: this.#step.patience.stage(busy || this.isWaiting),
+      i18n,
+      busyLabel: i18n.t('register-busy'),
       onStop: this.#stop,
     });
   }
@@ -90,8 +86,8 @@ export class RegisterForm {
     const problem = this.#refusedAddress;
     if (problem) this.#step.form.setServerError(problem, () => username);
     this.#step.form.applyFocus();
-    const { reason, identifier, activity } = this.#journey.at('register');
-    this.#step.updated(activity);
+    const { reason, identifier, request } = this.#controller.stateAt('register');
+    this.#step.updated(request);
     if (reason !== 'card-unknown' || identifier === this.#refused) return;
     this.#refused = identifier;
     if (!this.#question.contacts || !this.#question.asksCard) return;
@@ -101,17 +97,17 @@ export class RegisterForm {
 
   /** The problem of a refused address, which is shown at the input. */
   get #refusedAddress(): Problem | undefined {
-    const { activity } = this.#journey.at('register');
-    if (activity.kind !== 'failed') return undefined;
-    return isAddressRefused(activity.problem, true) ? activity.problem : undefined;
+    const { request } = this.#controller.stateAt('register');
+    if (request.kind !== 'failed') return undefined;
+    return isAddressRefused(request.problem, true) ? request.problem : undefined;
   }
 
   onInput(input: TargetOnly): void {
     this.#step.form.onInput(input);
     if (this.#isPrepared) return;
     this.#isPrepared = true;
-    void mobileRulesReady(this.#journey.configuration);
-    this.#journey.prepare(otpView);
+    void loadMobileRules(this.#controller.configuration);
+    this.#controller.prefetch(otpView);
   }
 
   onBlur(input: TargetOnly): void {
@@ -122,43 +118,45 @@ export class RegisterForm {
   onToggle(): void {
     const { form } = this.#step;
     form.reset();
-    this.#journey.update();
-    void this.#journey.host.updateComplete.then(() => form.focus(username));
+    this.#controller.update();
+    void this.#controller.host.updateComplete.then(() => form.focus(username));
   }
 
   /** Hands what was typed on to the log-in. */
   openLogin(): void {
-    const reading = this.#read();
-    const identifier = reading.ok ? reading.identifier : undefined;
-    this.#journey.act('log-in', (engine) => engine.go({ type: 'open-login', identifier }));
+    const result = this.#read();
+    const identifier = result.ok ? result.identifier : undefined;
+    this.#controller.act('log-in', (commands) =>
+      commands.navigate({ type: 'open-login', identifier }),
+    );
   }
 
   submit(): void {
-    this.#wait.before(() => this.#submit());
+    this.#wait.whenReady(() => this.#submit());
   }
 
   #submit(): void {
-    if (this.#journey.isBusy || !this.#step.form.submit()) return;
-    const reading = this.#read();
-    if (!reading.ok) return;
-    const { identifier } = reading;
-    this.#journey.act('identify', (engine) => engine.identify(identifier), 'register');
+    if (this.#controller.isBusy || !this.#step.form.submit()) return;
+    const result = this.#read();
+    if (!result.ok) return;
+    const { identifier } = result;
+    this.#controller.act('identify', (commands) => commands.identify(identifier), 'register');
   }
 
-  #read(): IdentifierReading {
+  #read(): IdentifierResult {
     const { asksCard, channels } = this.#question;
-    const rules = mobileRules(this.#journey.configuration);
+    const rules = mobileRules(this.#controller.configuration);
     const channel = asksCard ? 'card' : 'contact';
     return readIdentifier(this.#step.form.value(username), { channels, channel, ...rules });
   }
 
   #validate(): ValidationError | undefined {
-    const reading = this.#read();
-    return reading.ok ? undefined : reading.mistake;
+    const result = this.#read();
+    return result.ok ? undefined : result.error;
   }
 
   readonly #stop = (): void => {
     this.#wait.stop();
-    this.#journey.session?.stop();
+    this.#controller.session?.cancelReads();
   };
 }

@@ -2,7 +2,7 @@
  * What the register form asks for: an e-mail address or mobile number, or the number of a card.
  */
 import { type Channel, channels } from '../../domain/channel.js';
-import type { Journey } from '../journey.js';
+import type { SessionController } from '../core/session-controller.js';
 
 export const username = 'username';
 
@@ -10,19 +10,19 @@ export const username = 'username';
 export type Contacts = 'email' | 'mobile' | 'email-mobile' | '';
 
 export class RegisterQuestion {
-  readonly #journey: Journey;
+  readonly #controller: SessionController;
   #prefersCard: boolean;
   /** The text of the other question, while its input is not shown. */
   #other = '';
 
-  constructor(journey: Journey) {
-    this.#journey = journey;
-    this.#prefersCard = journey.at('register').identifier?.channel === 'card';
+  constructor(controller: SessionController) {
+    this.#controller = controller;
+    this.#prefersCard = controller.stateAt('register').identifier?.channel === 'card';
   }
 
   /** The identifiers that the campaign accepts. */
   get channels(): readonly Channel[] {
-    return this.#journey.configuration?.identifiers ?? channels;
+    return this.#controller.configuration?.identifiers ?? channels;
   }
 
   get contacts(): Contacts {
@@ -37,9 +37,9 @@ export class RegisterQuestion {
   /** Asks the other question, and exchanges the typed text. */
   toggle(): void {
     this.#prefersCard = !this.#prefersCard;
-    const control = this.#journey.host.shadowRoot?.querySelector('input');
+    const control = this.#controller.host.shadowRoot?.querySelector('input');
     if (control) [control.value, this.#other] = [this.#other, control.value];
-    this.#journey.update();
+    this.#controller.update();
   }
 
   /** Forgets the text that is not shown. */

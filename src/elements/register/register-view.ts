@@ -3,19 +3,19 @@
  * loads the logic of the form (`register-form.ts`) on the first interaction.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { inTime } from '../../flow/in-time.js';
-import { pageTimer } from '../../flow/timer.js';
+import { withTimeout } from '../../flow/with-timeout.js';
+import { pageTimer } from '../../flow/time.js';
 import { linkedSentence, sentenceWithButton } from '../forms/links.js';
 import { lazy } from '../../lazy/lazy.js';
-import type { Journey } from '../journey.js';
-import { tellNotLoaded } from '../keep-loading.js';
-import { onServer } from '../on-server.js';
+import type { SessionController } from '../core/session-controller.js';
+import { reportLoadError } from '../core/lazy.js';
+import { isServerSide } from '../core/is-server.js';
 import { reloadButton } from '../reload-button.js';
-import { primaryButton, textButton } from '../templates/buttons.js';
-import { fallback } from '../templates/fallback.js';
-import { textField } from '../templates/field.js';
-import { heading } from '../templates/heading.js';
-import type { View } from '../view.js';
+import { primaryButton, textButton } from '../ui/button.js';
+import { fallback } from '../ssr/fallback.js';
+import { textField } from '../ui/field.js';
+import { heading } from '../ui/heading.js';
+import type { View } from '../core/view-host.js';
 import type { RegisterForm } from './register-form.js';
 import { RegisterQuestion, username } from './register-question.js';
 
@@ -23,12 +23,12 @@ const formModule = lazy(() => import('./register-form.js'));
 /** Failures after which imports without a waiting visitor stop: a browser may keep each failed module. */
 const idleLimit = 3;
 
-export function createView(journey: Journey): View {
-  return new RegisterView(journey);
+export function createView(controller: SessionController): View {
+  return new RegisterView(controller);
 }
 
 class RegisterView implements View {
-  readonly #journey: Journey;
+  readonly #controller: SessionController;
   readonly #question: RegisterQuestion;
   #form: RegisterForm | undefined;
   #loading: Promise<RegisterForm> | undefined;
@@ -39,9 +39,9 @@ class RegisterView implements View {
   /** All failed imports. */
   #failedLoads = 0;
 
-  constructor(journey: Journey) {
-    this.#journey = journey;
-    this.#question = new RegisterQuestion(journey);
+  constructor(controller: SessionController) {
+    this.#controller = controller;
+    this.#question = new RegisterQuestion(controller);
   }
 
   get styles(): View['styles'] {
@@ -49,10 +49,10 @@ class RegisterView implements View {
   }
 
   render(): TemplateResult {
-    const { words, level } = this.#journey;
-    const { activity } = this.#journey.at('register');
+    const { i18n, headingLevel } = this.#controller;
+    const { request } = this.#controller.stateAt('register');
     const form = this.#form;
-    const isAsking = activity.kind === 'busy';
+    const isAsking = request.kind === 'busy';
     return html`<form
       class="stack"
       novalidate
@@ -63,16 +63,16 @@ class RegisterView implements View {
       @focusout=${this.#onBlur}
       @reset=${this.#question.reset}
     >
-      ${heading({ level, text: words.say('register-heading') })} ${form?.renderTop()}
-      ${this.#failures > 0 ? html`<p role="alert">${words.say('flow-chunk-failed')}</p>` : nothing}
+      ${heading({ level: headingLevel, text: i18n.t('register-heading') })} ${form?.renderTop()}
+      ${this.#failures > 0 ? html`<p role="alert">${i18n.t('flow-chunk-failed')}</p>` : nothing}
       ${this.#renderInput()} ${this.#renderPrivacy()} ${form?.renderOfflineNotice()}
       <div class="actions">
         ${primaryButton({
-          label: words.say('common-continue'),
-          busyLabel: words.say('register-busy'),
+          label: i18n.t('common-continue'),
+          busyLabel: i18n.t('register-busy'),
           busy: this.#isWaiting || form?.isWaiting === true || isAsking,
         })}
-        ${reloadButton(this.#failures, words)} ${this.#renderToggle()} ${form?.renderWaiting()}
+        ${reloadButton(this.#failures, i18n)} ${this.#renderToggle()} ${form?.renderWaiting()}
       </div>
       ${this.#renderLogin(isAsking)}
     </form>`;
@@ -83,15 +83,15 @@ class RegisterView implements View {
   }
 
   #renderInput() {
-    const { words } = this.#journey;
+    const { i18n } = this.#controller;
     const { asksCard, contacts } = this.#question;
-    const { identifier } = this.#journey.at('register');
+    const { identifier } = this.#controller.stateAt('register');
     const isMobile = contacts === 'mobile';
     return textField({
       name: username,
-      label: words.say(asksCard ? 'register-card' : `register-${contacts || 'card'}`),
+      label: i18n.t(asksCard ? 'register-card' : `register-${contacts || 'card'}`),
       ...(asksCard
-        ? { hint: words.say('register-card-hint') }
+        ? { hint: i18n.t('register-card-hint') }
         : { type: isMobile ? 'tel' : 'text', inputmode: isMobile ? 'tel' : 'email' }),
       error: this.#form?.error,
       autocomplete: 'username',
@@ -105,49 +105,51 @@ class RegisterView implements View {
   }
 
   #renderPrivacy() {
-    const href = this.#journey.configuration?.privacyUrl;
+    const href = this.#controller.configuration?.privacyUrl;
     const links = { privacy: { text: 'common-privacy-link', href } } as const;
     return href
-      ? html`<p class="small">${linkedSentence(this.#journey.words, 'register-privacy', links)}</p>`
+      ? html`<p class="small">
+          ${linkedSentence(this.#controller.i18n, 'register-privacy', links)}
+        </p>`
       : nothing;
   }
 
   #renderToggle() {
-    const { words } = this.#journey;
+    const { i18n } = this.#controller;
     const { asksCard, channels, contacts } = this.#question;
     if (!channels.includes('card') || contacts === '') return nothing;
     return textButton({
-      label: words.say(asksCard ? `register-use-${contacts}` : 'register-use-card'),
+      label: i18n.t(asksCard ? `register-use-${contacts}` : 'register-use-card'),
       name: asksCard ? 'use-contact' : 'use-card',
       onClick: this.#toggle,
     });
   }
 
   #renderLogin(disabled: boolean) {
-    const { words, hasFlow, kind } = this.#journey;
-    if (!hasFlow || kind !== 'register') return onServer ? fallback() : nothing;
-    const label = words.say('common-log-in');
+    const { i18n, hasFlow, kind } = this.#controller;
+    if (!hasFlow || kind !== 'register') return isServerSide ? fallback() : nothing;
+    const label = i18n.t('common-log-in');
     const login = textButton({ label, disabled, onClick: this.#openLogin });
-    return sentenceWithButton(words, 'register-have-account', login);
+    return sentenceWithButton(i18n, 'register-have-account', login);
   }
 
   /** Imports the logic of the form. A failed import is retried on the next interaction. */
   #load(): Promise<RegisterForm> {
     // The logic needs the sentences for what it has to say.
-    const words = this.#journey.words.need('rest');
-    this.#loading ??= inTime(Promise.all([formModule.load(), words])).then(
+    const i18n = this.#controller.i18n.load('main');
+    this.#loading ??= withTimeout(Promise.all([formModule.load(), i18n])).then(
       ([{ RegisterForm }, hasWords]) => {
         if (!hasWords) throw new Error('no words');
-        this.#form = new RegisterForm(this.#journey, this.#question);
+        this.#form = new RegisterForm(this.#controller, this.#question);
         this.#failures = 0;
-        this.#journey.update();
+        this.#controller.update();
         return this.#form;
       },
     );
     this.#loading.catch((reason: unknown) => {
       this.#loading = undefined;
       this.#failedLoads += 1;
-      tellNotLoaded(reason);
+      reportLoadError(reason);
     });
     return this.#loading;
   }
@@ -156,16 +158,16 @@ class RegisterView implements View {
   #with(act: (form: RegisterForm) => void, isWanted = false): void {
     if (this.#form) act(this.#form);
     else if (isWanted || this.#failedLoads < idleLimit) {
-      const { state } = this.#journey;
+      const { state } = this.#controller;
       this.#load().then(
         (form) => {
-          if (this.#journey.isStillAt(state)) act(form);
+          if (this.#controller.isUnchanged(state)) act(form);
           else this.#isWaiting = false;
         },
         () => {
           this.#isWaiting = false;
           if (isWanted) this.#failures += 1;
-          this.#journey.update();
+          this.#controller.update();
         },
       );
     }
@@ -182,9 +184,9 @@ class RegisterView implements View {
     const since = pageTimer.now();
     this.#with((form) => {
       this.#isWaiting = false;
-      this.#journey.session?.actSince(since, () => form.submit());
+      this.#controller.session?.runWithDeadlineFrom(since, () => form.submit());
     }, true);
-    this.#journey.update();
+    this.#controller.update();
   };
 
   readonly #toggle = (): void => {

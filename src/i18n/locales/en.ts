@@ -2,7 +2,7 @@
  * English, whole: what another language is translated from.
  */
 import { opening } from '../en.opening.js';
-import { rest } from '../en.rest.js';
+import { main } from '../en.main.js';
 import type { Messages } from '../messages.js';
 
-export const messages: Messages = { ...opening, ...rest };
+export const messages: Messages = { ...opening, ...main };

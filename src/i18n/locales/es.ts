@@ -2,7 +2,7 @@
  * Spanish, whole, for a page that would not load it on demand: `addLanguage('es', messages)`.
  */
 import { opening } from '../es.opening.js';
-import { rest } from '../es.rest.js';
+import { main } from '../es.main.js';
 import type { Messages } from '../messages.js';
 
-export const messages: Messages = { ...opening, ...rest };
+export const messages: Messages = { ...opening, ...main };

@@ -39,7 +39,7 @@ describe('fields of a campaign that are named like members of a form', () => {
       await stage.fill(first, `a ${first}`);
       failSaves(stage, 'status:500');
       await stage.save();
-      expect(stage.session.state.activity.kind).to.equal('failed');
+      expect(stage.session.state.request.kind).to.equal('failed');
       await stage.save();
       for (const name of names) expect(stage.sent()).to.have.property(name, `a ${name}`);
       await stage.edit();

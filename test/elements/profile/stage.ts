@@ -2,12 +2,12 @@ import '../chunks.js';
 import { fixture, fixtureCleanup, html } from '@open-wc/testing';
 import type { OptionsSource } from '../../../src/domain/configuration.js';
 import type { Identifier } from '../../../src/domain/identifier.js';
-import { loadNumbers } from '../../../src/elements/phone/load-numbers.js';
-import { OnboardingLogin } from '../../../src/elements/login.js';
-import { OnboardingProfile } from '../../../src/elements/profile.js';
-import { configurationProperties } from '../../../src/elements/configuration.js';
+import { loadPhoneLibrary } from '../../../src/elements/phone/phone-library.js';
+import { OnboardingLogin } from '../../../src/elements/onboarding-login.js';
+import { OnboardingProfile } from '../../../src/elements/onboarding-profile.js';
+import { configurationProperties } from '../../../src/elements/core/element-properties.js';
 import type { Session } from '../../../src/flow/session.js';
-import { sessionFor } from '../../../src/flow/sessions.js';
+import { sessionFor } from '../../../src/flow/session-registry.js';
 import { readConfiguration } from '../../../src/domain/read-configuration.js';
 import type { CampaignFields } from '../../../src/sandbox/campaign.js';
 import { createCustomer, type ContactField } from '../../../src/sandbox/customer.js';
@@ -149,13 +149,13 @@ async function open(session: Session, { identifier, login }: StageOptions): Prom
   const { state } = session;
   if (!('account' in state)) throw new Error(`stuck at ${state.step}`);
   if (identifier) {
-    const person = { identifier, standing: 'new' } as const;
+    const person = { identifier, status: 'new' } as const;
     const { account } = state;
-    const activity = { kind: 'idle' } as const;
-    session.commit({ step: 'profile', via: 'registration', account, person, activity });
+    const request = { kind: 'idle' } as const;
+    session.commit({ step: 'profile', via: 'registration', account, person, request });
     session.act('load', (engine) => engine.load());
   } else if (state.step === 'incomplete') {
-    session.act('load', (engine) => engine.go({ type: 'finish' }));
+    session.act('load', (engine) => engine.navigate({ type: 'finish' }));
   }
 }
 
@@ -211,9 +211,9 @@ function stageOf(
     async save() {
       root.querySelector<HTMLButtonElement>('button[type=submit]')!.click();
       // A number that was typed waits for what knows numbers.
-      if (root.querySelector('[type=tel]')) await loadNumbers();
+      if (root.querySelector('[type=tel]')) await loadPhoneLibrary();
       await settled();
-      await waitUntil(() => session.state.activity.kind !== 'busy', 'saved');
+      await waitUntil(() => session.state.request.kind !== 'busy', 'saved');
       await settled();
     },
     async edit() {

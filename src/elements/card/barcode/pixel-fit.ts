@@ -1,0 +1,45 @@
+/**
+ * Fits barcodes to whole device pixels per module, which keeps bars sharp.
+ */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/**
+ * The width in CSS pixels of a barcode in a box: the largest that gives whole device pixels per module, or the full
+ * width if the box is too narrow.
+ */
+export function pixelFitWidth(room: number, modules: number, pixelRatio: number): number {
+  const pixels = Math.floor((room * pixelRatio) / modules);
+  return pixels < 1 ? room : (pixels * modules) / pixelRatio;
+}
+
+export class PixelFit implements ReactiveController {
+  readonly #observer =
+    typeof ResizeObserver === 'undefined'
+      ? undefined
+      : new ResizeObserver((entries) => {
+          for (const { target, contentRect } of entries) fit(target, contentRect.width);
+        });
+
+  constructor(host: ReactiveControllerHost) {
+    host.addController(this);
+  }
+
+  /** Call after each rendering; fits every barcode in the root to its parent's width. */
+  watch(root: ParentNode | null | undefined): void {
+    this.#observer?.disconnect();
+    for (const bars of root?.querySelectorAll('svg.bars') ?? []) {
+      if (bars.parentElement) this.#observer?.observe(bars.parentElement);
+    }
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+  }
+}
+
+function fit(box: Element, room: number): void {
+  const bars = box.querySelector<SVGSVGElement>(':scope > svg.bars');
+  if (!bars || room === 0) return;
+  const width = pixelFitWidth(room, bars.viewBox.baseVal.width, devicePixelRatio);
+  bars.setAttribute('width', String(width));
+}

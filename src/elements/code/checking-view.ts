@@ -1,0 +1,75 @@
+/**
+ * Tells the visitor that the result of the registration is unknown, and that it is being checked.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import { isHeldByHost } from '../../flow/reducer.js';
+import type { RequestStatus, CheckingState } from '../../flow/state.js';
+import type { SessionController } from '../core/session-controller.js';
+import { renderErrorSummary } from '../forms/error-summary.js';
+import { loginLink } from '../forms/links.js';
+import { offlineNotice } from '../core/offline-notice.js';
+import type { ProgressController } from '../core/progress-controller.js';
+import { primaryButton } from '../ui/button.js';
+import { heading } from '../ui/heading.js';
+import { waitingLine } from '../core/waiting-line.js';
+
+const idle: RequestStatus = { kind: 'idle' };
+
+export class CheckingView {
+  readonly #controller: SessionController;
+  readonly #progress: ProgressController;
+  /** The failure of the last check; automatic checks do not change what is shown. */
+  #lastFailure = idle;
+  /** Set once the first check has ended, and kept, so that the button does not move while it is pressed. */
+  #offersLogIn = false;
+
+  constructor(controller: SessionController, stage: ProgressController) {
+    this.#controller = controller;
+    this.#progress = stage;
+  }
+
+  /** To be called when the check of another account starts. */
+  reset(): void {
+    this.#lastFailure = idle;
+    this.#offersLogIn = false;
+  }
+
+  render(state: CheckingState): TemplateResult {
+    const { request } = state;
+    const controller = this.#controller;
+    const { i18n, headingLevel } = controller;
+    const busy = request.kind === 'busy';
+    if (!busy) this.#offersLogIn = true;
+    if (request.kind === 'failed') this.#lastFailure = request;
+    const last = this.#lastFailure;
+    const stage = this.#progress.stage(busy);
+    // After a failure the summary asks the visitor for something, such as to check the connection.
+    const asksNothing = busy && last.kind !== 'failed';
+    // The account was found, and the page has taken over.
+    const held = isHeldByHost(state);
+    const top = heading({ level: headingLevel, text: i18n.t('checking-heading'), note: !held });
+    const rest = () =>
+      html`<p role="status" id="note">${i18n.t('checking-intro')}</p>
+        ${asksNothing ? html`<p>${i18n.t('checking-by-itself')}</p>` : nothing}
+        ${offlineNotice(this.#progress, i18n)}
+        ${renderErrorSummary({ activity: last, journey: controller })}
+        <div class="actions">
+          ${primaryButton({
+            type: 'button',
+            label: i18n.t('checking-now'),
+            busyLabel: i18n.t('checking-busy'),
+            busy,
+            onClick: this.#again,
+          })}
+          ${waitingLine({ stage: last.kind === 'failed' ? 'none' : stage, i18n, busyLabel: i18n.t('checking-busy') })}
+          ${this.#offersLogIn ? loginLink(controller, busy) : nothing}
+        </div>`;
+    return html`<section class="stack">${top} ${held ? nothing : rest()}</section>`;
+  }
+
+  /** Checks again, and clears the message of the last check. */
+  readonly #again = (): void => {
+    this.#lastFailure = idle;
+    this.#controller.act('verify', (commands) => commands.checkAgain());
+  };
+}

@@ -1,0 +1,241 @@
+/**
+ * The step for a forgotten password: asks for an account name, then for the code and a new password. It looks the same
+ * whether or not an account exists.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatContact } from '../../domain/display.js';
+import type { Identifier } from '../../domain/identifier.js';
+import { isBlocked, isHeldByHost } from '../../flow/reducer.js';
+import type { ResetState } from '../../flow/state.js';
+import { errorAnnouncement, fieldErrorText, renderErrorSummary } from '../forms/error-summary.js';
+import type { FormController } from '../forms/form-controller.js';
+import type { ValidationError } from '../forms/form-fields.js';
+import { FormStep } from '../forms/form-step.js';
+import { hiddenUsername } from '../forms/hidden-username.js';
+import { formFailure, showServerError } from '../forms/server-errors.js';
+import type { SessionController } from '../core/session-controller.js';
+import { BfcacheReset } from '../core/bfcache.js';
+import { MobileRulesGate } from '../phone/mobile-rules-gate.js';
+import { noticeStyles } from '../ui/notice.styles.js';
+import { passwordStyles } from '../ui/password.styles.js';
+import { primaryButton, textButton } from '../ui/button.js';
+import { contactLine } from '../ui/contact-line.js';
+import { textField } from '../ui/field.js';
+import { heading } from '../ui/heading.js';
+import type { View } from '../core/view-host.js';
+import { waitingLine } from '../core/waiting-line.js';
+import { NewPasswordField } from './new-password-field.js';
+import { CodeField, type CodeFieldState } from './code-field.js';
+import { parseLoginIdentifier } from '../login/login-identifier.js';
+
+const username = 'username';
+
+export function createView(controller: SessionController): View {
+  return new ResetView(controller);
+}
+
+class ResetView implements View {
+  readonly styles = [passwordStyles, noticeStyles];
+  readonly #controller: SessionController;
+  readonly #step: FormStep;
+  readonly #mobileRules: MobileRulesGate;
+  readonly #password: NewPasswordField;
+  readonly #code: CodeField;
+  #codeWasShown = false;
+
+  constructor(controller: SessionController) {
+    this.#controller = controller;
+    this.#step = new FormStep(controller, {
+      names: [username, 'one-time-code', 'new-password'],
+      validate: (name) => this.#validate(name),
+    });
+    this.#mobileRules = new MobileRulesGate(controller);
+    new BfcacheReset(controller);
+    const { form, patience: stage } = this.#step;
+    this.#password = new NewPasswordField(controller, form);
+    this.#code = new CodeField(controller, form, stage);
+  }
+
+  get #form(): FormController {
+    return this.#step.form;
+  }
+
+  render() {
+    const { state, i18n, headingLevel } = this.#controller;
+    if (state.step !== 'reset') return nothing;
+    // The log-in is still rendered, so the visitor has left this form since it was last shown.
+    if (this.#form.control('current-password')) this.#leave();
+    const { request } = state;
+    this.#step.countDown(request);
+    const field = this.#codeState(state);
+    const controller = this.#controller;
+    const other = formFailure(this.#form, request);
+    // Shown at the button, where the visitor is.
+    const failure = html`${this.#step.renderOfflineNotice()}
+    ${other ? renderErrorSummary({ activity: other, journey: controller }) : nothing}`;
+    return html`<form
+      class="stack"
+      novalidate
+      @submit=${this.#submit}
+      @input=${this.#form.onInput}
+      @focusout=${this.#form.onBlur}
+    >
+      ${heading({ level: headingLevel, text: i18n.t(field ? 'reset-heading' : 'login-forgot') })}
+      ${errorAnnouncement(this.#form, i18n)}
+      ${other ? nothing : renderErrorSummary({ form: this.#form, activity: { kind: 'idle' }, journey: controller })}
+      ${this.#code.renderNotice(field)}
+      ${field ? this.#renderCode(state, field, failure) : this.#renderIdentifier(state, failure)}
+      <p>
+        ${textButton({
+          label: i18n.t('reset-back'),
+          disabled: isBlocked(state),
+          onClick: this.#back,
+        })}
+      </p>
+    </form>`;
+  }
+
+  updated(): void {
+    const { state } = this.#controller;
+    if (state.step !== 'reset') {
+      this.#codeWasShown = false;
+      return;
+    }
+    const { request } = state;
+    showServerError(this.#form, request);
+    this.#form.applyFocus();
+    const shown = state.code !== undefined;
+    // A change of the address removes the button that was pressed.
+    if (shown !== this.#codeWasShown) this.#form.focusIfIdle(shown ? this.#code.name : username);
+    this.#codeWasShown = shown;
+    this.#code.updated();
+    this.#step.updated(request);
+  }
+
+  #renderIdentifier({ request, identifier }: ResetState, failure: TemplateResult) {
+    const { i18n } = this.#controller;
+    const busy = this.#mobileRules.isWaiting || request.kind === 'busy';
+    const error = fieldErrorText(this.#form.error(username), i18n);
+    return html`<p>${i18n.t('reset-intro')}</p>
+      ${textField({
+        name: username,
+        label: i18n.t('login-username'),
+        error,
+        autocomplete: 'username',
+        autocapitalize: 'none',
+        spellcheck: 'false',
+        inputmode: 'email',
+        dir: 'ltr',
+        required: true,
+        value: identifier?.value,
+      })}
+      ${failure}
+      <div class="actions">
+        ${primaryButton({
+          label: i18n.t('otp-send'),
+          busyLabel: i18n.t('otp-sending'),
+          name: 'send-code',
+          busy,
+        })}
+        ${waitingLine({ stage: this.#step.patience.stage(busy), i18n, busyLabel: i18n.t('otp-sending') })}
+      </div>`;
+  }
+
+  #codeState(state: ResetState): CodeFieldState | undefined {
+    const { identifier, code, resendAt } = state;
+    if (!identifier || !code) return undefined;
+    const { channel } = identifier;
+    const contact = this.#formatContact(identifier);
+    const sentText = (again: boolean) =>
+      this.#controller.i18n.t(again ? 'reset-sent-again' : 'reset-sent', { contact });
+    return { channel, code, resendAt, busy: isBlocked(state), sentText };
+  }
+
+  #renderCode(state: ResetState, field: CodeFieldState, failure: TemplateResult) {
+    const { i18n } = this.#controller;
+    const { identifier, request } = state;
+    const { channel } = field;
+    const busy = request.kind === 'busy';
+    const sends = request.kind === 'busy' && request.action === 'send-code';
+    return html`${contactLine({
+        label: i18n.t(`otp-contact-${channel}`),
+        value: identifier ? this.#formatContact(identifier) : '',
+        changeLabel: i18n.t(`otp-change-${channel}`),
+        disabled: field.busy,
+        onChange: this.#change,
+      })}
+      ${hiddenUsername(identifier?.value ?? '')} ${this.#code.render(field)}
+      ${this.#password.render()} ${failure}
+      <div class="actions">
+        ${primaryButton({
+          label: i18n.t('reset-save'),
+          busyLabel: i18n.t('reset-saving'),
+          busy: busy && !sends,
+          disabled: isHeldByHost(state),
+        })}
+        ${this.#code.renderResend(field, this.#send)}
+        ${waitingLine({
+          stage: this.#step.patience.stage(busy),
+          i18n,
+          busyLabel: i18n.t(sends ? 'otp-sending' : 'reset-saving'),
+        })}
+      </div>`;
+  }
+
+  #formatContact(identifier: Identifier): string {
+    return formatContact(identifier, this.#controller.configuration?.country);
+  }
+
+  #identifier({ identifier }: ResetState): Identifier | undefined {
+    return parseLoginIdentifier(this.#controller, this.#form.value(username), identifier);
+  }
+
+  #validate(name: string): ValidationError | undefined {
+    const { state } = this.#controller;
+    if (state.step !== 'reset') return undefined;
+    if (!state.code) {
+      return name === username && !this.#identifier(state) ? { key: 'username-empty' } : undefined;
+    }
+    if (name === this.#code.name) return this.#code.validate();
+    return name === this.#password.name ? this.#password.validate(state.identifier) : undefined;
+  }
+
+  readonly #submit = (event: Event): void => {
+    event.preventDefault();
+    this.#mobileRules.whenReady(() => this.#submitNow());
+  };
+
+  #submitNow(): void {
+    const { state } = this.#controller;
+    if (state.step !== 'reset' || this.#controller.isBusy || !this.#form.submit()) return;
+    if (state.code) {
+      const code = this.#code.read();
+      const password = this.#password.value;
+      this.#password.hide();
+      if (code.ok)
+        this.#controller.act('verify', (commands) => commands.verify(code.code, password));
+      return;
+    }
+    const identifier = this.#identifier(state);
+    if (identifier) this.#controller.act('send-code', (commands) => commands.identify(identifier));
+  }
+
+  readonly #send = (): void => {
+    this.#controller.act('send-code', (commands) => commands.sendCode());
+  };
+
+  #leave(): void {
+    this.#form.reset();
+    this.#password.hide();
+  }
+
+  readonly #change = (): void => {
+    this.#leave();
+    this.#controller.act('identify', (commands) => commands.navigate({ type: 'change-address' }));
+  };
+
+  readonly #back = (): void => {
+    this.#leave();
+    this.#controller.act('log-in', (commands) => commands.navigate({ type: 'open-login' }));
+  };
+}

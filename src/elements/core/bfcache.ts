@@ -1,0 +1,37 @@
+/**
+ * A page that comes back out of the browser's cache: whoever sits there now must not find a secret, nor a journey that
+ * has ended meanwhile, and what was shown as under way or counting down is looked at afresh.
+ */
+import type { ReactiveController } from 'lit';
+import type { SessionController } from './session-controller.js';
+
+const secretInputs =
+  '[autocomplete=new-password], [autocomplete=current-password], [autocomplete=one-time-code]';
+
+export class BfcacheReset implements ReactiveController {
+  readonly #controller: SessionController;
+
+  constructor(controller: SessionController) {
+    this.#controller = controller;
+    controller.host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('pageshow', this.#onPageShow);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('pageshow', this.#onPageShow);
+  }
+
+  readonly #onPageShow = ({ persisted }: PageTransitionEvent): void => {
+    if (!persisted) return;
+    const { host, state } = this.#controller;
+    const inputs = host.shadowRoot?.querySelectorAll<HTMLInputElement>(secretInputs) ?? [];
+    for (const input of inputs) input.value = '';
+    host.requestUpdate();
+    // A log-in may be the first form, whose engine has not come.
+    if (state.step !== 'login')
+      this.#controller.act('load', (commands) => commands.restoredFromCache());
+  };
+}

@@ -1,0 +1,185 @@
+/**
+ * What an element shows at a step: a view, loaded when its step comes near and drawn into the element's root.
+ */
+import { type CSSResult, html, nothing, type ReactiveController } from 'lit';
+import { withTimeout } from '../../flow/with-timeout.js';
+import { elementFor } from '../../flow/selectors.js';
+import type { Session } from '../../flow/session.js';
+import type { Step } from '../../flow/state.js';
+import { hasOverrides } from '../../i18n/translator.js';
+import { mayMoveFocus } from './focus.js';
+import type { SessionController } from './session-controller.js';
+import { reportLoadError } from './lazy.js';
+import { awayView, errorView } from '../lazy-views.js';
+import { reloadButton } from '../reload-button.js';
+
+export interface View {
+  /** May grow while the view is in use. */
+  readonly styles: readonly CSSResult[];
+  render(): unknown;
+  /** After each drawing. */
+  updated?(): void;
+}
+
+export type CreateView = (controller: SessionController) => View;
+
+/** The view of a step: at hand, or a function that brings it. */
+export type ViewSource = CreateView | LazyView;
+
+export interface LazyView {
+  readonly load: () => Promise<{ readonly createView: CreateView }>;
+  /** Where nothing can be waited for, as on a server, somebody has brought it before. */
+  createView?: CreateView;
+}
+
+/** By step; a view may serve several. */
+export type ViewSources = Partial<Record<Step, ViewSource>>;
+
+export class ViewHost implements ReactiveController {
+  readonly #controller: SessionController;
+  readonly #sources: ViewSources;
+  readonly #views = new Map<ViewSource, View>();
+  readonly #failed = new Set<ViewSource>();
+  readonly #failures = new Map<ViewSource, number>();
+  #currentView: View | undefined;
+  /** The step of the last drawing. */
+  #lastStep: Step | undefined;
+
+  constructor(controller: SessionController, sources: ViewSources) {
+    this.#controller = controller;
+    this.#sources = { error: errorView, ...sources };
+    controller.host.addController(this);
+  }
+
+  /** The step whose view is to be seen; undefined when it is not this element's turn. */
+  get step(): Step | undefined {
+    const { session, state, kind, isMisconfigured } = this.#controller;
+    if (isMisconfigured) return undefined;
+    if (session?.isRestoring) return undefined;
+    if (state.step === 'error') return session?.showsError(this.#controller) ? 'error' : undefined;
+    // Both entries are open as long as nobody has gone through one.
+    if (kind === 'login' && state.step === 'register') return 'login';
+    if (kind === 'register' && state.step === 'login' && !state.reason) return 'register';
+    return this.#sources[state.step] ? state.step : undefined;
+  }
+
+  get #source(): ViewSource | undefined {
+    const { step } = this;
+    if (step) return this.#sources[step];
+    const { session, state, kind } = this.#controller;
+    // Nobody on this page shows the step: the first element, and any of its kind, says how to go on.
+    const isAlone = session && !session.isStepShown(state.step) && state.step !== 'error';
+    return isAlone && session.participants[0]?.kind === kind ? awayView : undefined;
+  }
+
+  render(): unknown {
+    const { i18n, isMisconfigured, configuration } = this.#controller;
+    this.#currentView = undefined;
+    if (isMisconfigured) {
+      return html`<div class="stack">
+        <p role="alert">${i18n.t('problem-misconfigured')}</p>
+      </div>`;
+    }
+    const source = this.#source;
+    if (!source || !configuration || !i18n.isReady('opening')) return nothing;
+    if (this.#failed.has(source)) return this.#retry(source);
+    const view = this.#viewFor(source);
+    this.#currentView = view;
+    if (view) this.#adoptStyles(view.styles);
+    return view ? view.render() : nothing;
+  }
+
+  hostUpdated(): void {
+    this.#tagLanguage();
+    const { session, host, kind } = this.#controller;
+    const view = this.#currentView;
+    const before = this.#lastStep;
+    this.#lastStep = view && this.step;
+    view?.updated?.();
+    const step = this.#lastStep;
+    // What has just made room for the next step is drawn once more.
+    if (!step || !session || !host.isConnected) return;
+    const owner = elementFor(step);
+    const isOwner = session.state.step === step && (kind === owner || !session.hasElement(owner));
+    if (isOwner && session.stepToFocus === step) {
+      const root = host.shadowRoot;
+      if (isFocusElsewhere(session)) session.stepToFocus = undefined;
+      // A form that is there already keeps its focus.
+      else if (step !== before || !root?.activeElement) {
+        root?.querySelector<HTMLElement>('[part~="heading"]')?.focus();
+      }
+      // An element that cannot be seen leaves it to another one that shows the step.
+      if (root?.activeElement) session.stepToFocus = undefined;
+    }
+    if (kind !== 'flow') session.announceReady(step);
+  }
+
+  /** The page may be written in a language that we do not speak; a host that says sentences itself speaks its own. */
+  #tagLanguage(): void {
+    const { host, i18n } = this.#controller;
+    const isOwn = hasOverrides(host.messages);
+    for (const part of host.shadowRoot?.querySelectorAll('.stack, .steps') ?? []) {
+      if (isOwn) part.removeAttribute('lang');
+      else part.setAttribute('lang', i18n.tag);
+    }
+  }
+
+  #viewFor(source: ViewSource): View | undefined {
+    const known = this.#views.get(source);
+    if (known) return known;
+    if (typeof source === 'function') return this.#create(source, source);
+    // A view without its words would be a form without labels.
+    const { i18n } = this.#controller;
+    if (source.createView && i18n.isReady('main')) return this.#create(source, source.createView);
+    withTimeout(Promise.all([source.load(), i18n.load('main')]))
+      .then(([{ createView }, hasWords]) => {
+        if (!hasWords) throw new Error('no words');
+        // It may have been given up.
+        this.#failed.delete(source);
+        this.#create(source, createView);
+      })
+      .catch((reason: unknown) => {
+        reportLoadError(reason);
+        this.#failed.add(source);
+        this.#failures.set(source, (this.#failures.get(source) ?? 0) + 1);
+      })
+      .finally(() => this.#controller.update());
+    return undefined;
+  }
+
+  #create(source: ViewSource, createView: CreateView): View {
+    const view = this.#views.get(source) ?? createView(this.#controller);
+    this.#views.set(source, view);
+    return view;
+  }
+
+  /** Lit has adopted the element's own styles; on a server there is nothing that could adopt. */
+  #adoptStyles(styles: readonly CSSResult[]): void {
+    const adopted = this.#controller.host.shadowRoot?.adoptedStyleSheets;
+    for (const { styleSheet } of styles) {
+      if (styleSheet && !adopted?.includes(styleSheet)) adopted?.push(styleSheet);
+    }
+  }
+
+  #retry(source: ViewSource) {
+    const { i18n } = this.#controller;
+    const again = () => {
+      this.#failed.delete(source);
+      this.#controller.update();
+    };
+    return html`<div class="stack">
+      <p role="alert">${i18n.t('flow-chunk-failed')}</p>
+      <div class="actions">
+        <button class="primary" part="button button-primary" type="button" @click=${again}>
+          ${i18n.t('common-retry')}
+        </button>
+        ${reloadButton(this.#failures.get(source) ?? 0, i18n)}
+      </div>
+    </div>`;
+  }
+}
+
+/** Whether the person is at work somewhere else on the page. */
+function isFocusElsewhere({ participants }: Session): boolean {
+  return !participants.some(({ host }) => host && mayMoveFocus(host));
+}

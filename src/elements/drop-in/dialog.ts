@@ -1,0 +1,295 @@
+/**
+ * Buttons and links that open an element in a native dialog: `data-onboarding-open="flow"`.
+ */
+import { adoptStyles, css } from 'lit';
+import { nearestLang } from '../../i18n/language-watch.js';
+import { matchLocale } from '../../i18n/locale.js';
+import { LocaleTranslator, hasOverrides } from '../../i18n/translator.js';
+import { isKnown, load } from '../../i18n/tables.js';
+import type { OnboardingFlow } from '../onboarding-flow.js';
+import { frameMark, markedElement } from './mount.js';
+import { hasResumableJourney, rememberClosed, rememberOpen, wasOpen } from './reopen-dialog.js';
+import { dialogTarget } from './dialog-target.js';
+
+const styles = css`
+  /* No row of its own where the page lays out what its body holds. */
+  :host {
+    display: contents !important;
+  }
+  /* Light text of the brand's has a dark ground, also on a page that does not say that it is dark. */
+  dialog {
+    --_text: var(--onboarding-text, CanvasText);
+    --_ground: oklch(from var(--_text) 0.18 0 0 / calc((l - 0.6) * 99));
+    box-sizing: border-box;
+    inline-size: min(100%, 32 * max(1rem, 16px));
+    max-inline-size: none;
+    max-block-size: 100%;
+    padding: 0 24px 32px;
+    border: 1px solid color-mix(in srgb, currentColor 25%, transparent);
+    border-radius: var(--onboarding-radius, 10px);
+    background-image: linear-gradient(var(--_ground), var(--_ground));
+    color: var(--_text);
+    overscroll-behavior: contain;
+    scroll-padding-block: 72px 24px;
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 55%);
+  }
+  /* It stays in sight, and what is scrolled passes under it. */
+  div {
+    position: sticky;
+    z-index: 1;
+    inset-block-start: 0;
+    margin-inline: -12px;
+    padding-block: 8px 4px;
+    background: inherit;
+  }
+  button {
+    display: grid;
+    place-items: center;
+    inline-size: 44px;
+    block-size: 44px;
+    margin-inline-start: auto;
+    padding: 0;
+    border: 0;
+    border-radius: 50%;
+    background: none;
+    color: inherit;
+    cursor: pointer;
+  }
+  @media (hover: hover) {
+    button:hover {
+      background: color-mix(in srgb, currentColor 10%, transparent);
+    }
+  }
+  button:focus-visible {
+    outline: 3px solid;
+    outline-offset: -3px;
+  }
+  dialog:focus-visible {
+    outline: 0;
+  }
+  svg {
+    inline-size: 24px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+  }
+  @media (max-width: 479px) {
+    dialog {
+      margin: 0;
+      block-size: 100%;
+      padding-inline: 16px;
+      border: 0;
+      border-radius: 0;
+    }
+  }
+  @media (forced-colors: active) {
+    dialog {
+      background-image: none;
+    }
+  }
+`;
+
+/**
+ * The page behind a modal dialog can still be scrolled by the wheel. A rule, not a style set on the page: it ends
+ * with the frame, also when a page swaps its content while the dialog is open. Where a scroll bar has had room of
+ * its own it is kept free, so that the page does not move aside.
+ */
+const stillPage = css`
+  html:has(> body > [data-onboarding-dialog]) {
+    overflow: hidden;
+  }
+  html:has(> body > [data-onboarding-dialog='scroll-bar']) {
+    scrollbar-gutter: stable;
+  }
+`;
+
+/** One frame for each configuration: whoever opens it again finds what was typed. */
+const frames = new Map<string, HTMLDialogElement>();
+let listening = false;
+
+/**
+ * From now on a click on an opener opens its element, also on one that is added later; so does one made before, and
+ * what stood open in a page that was reloaded.
+ */
+export function listen(clicked?: HTMLElement): void {
+  if (!listening) {
+    listening = true;
+    if (stillPage.styleSheet) document.adoptedStyleSheets.push(stillPage.styleSheet);
+    document.addEventListener('click', (event) => {
+      const target = event.target instanceof Element ? event.target : undefined;
+      const opener = target?.closest<HTMLElement>('[data-onboarding-open]');
+      // A host that has prevented the click has plans of its own.
+      if (!opener || event.defaultPrevented) return;
+      // Somebody wants the link in a tab or window of its own.
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (openFor(opener)) event.preventDefault();
+    });
+  }
+  const opener = clicked ?? openerToReopen();
+  if (opener) openFor(opener);
+}
+
+/** What stood open when the page was left, and holds a journey. */
+function openerToReopen(): HTMLElement | undefined {
+  const openers = [...document.querySelectorAll<HTMLElement>('[data-onboarding-open]')];
+  return openers.find((opener) => {
+    const own = describe(opener);
+    return own && wasOpen(own.key) && hasResumableJourney(own.element);
+  });
+}
+
+function openFor(opener: HTMLElement): boolean {
+  const own = dialogFor(opener);
+  if (!own) return false;
+  const inside = hostOf(own).firstElementChild;
+  const element = inside && dialogTarget(inside, (one) => dialogAround(one) !== undefined);
+  const dialog = element ? dialogAround(element) : own;
+  if (dialog) open(dialog, opener);
+  // The element whose turn it is stands on the page itself.
+  else if (element) headingIn(element)?.focus();
+  return true;
+}
+
+const hostOf = (dialog: HTMLDialogElement): HTMLElement =>
+  (dialog.getRootNode() as ShadowRoot).host as HTMLElement;
+
+function dialogAround(element: Element): HTMLDialogElement | undefined {
+  return [...frames.values()].find((dialog) => hostOf(dialog).contains(element));
+}
+
+function open(dialog: HTMLDialogElement, opener: HTMLElement): void {
+  if (dialog.open) return;
+  const host = hostOf(dialog);
+  const [key = ''] = [...frames].find(([, one]) => one === dialog) ?? [];
+  const element = host.firstElementChild;
+  if (element) rememberOpen(key, element);
+  dialog.ariaLabel = nameOf(opener) || nameFrom(host);
+  dialog.addEventListener(
+    'close',
+    () => {
+      rememberClosed();
+      host.removeAttribute('data-onboarding-dialog');
+      // Safari gives no focus to a clicked button, so it has none to give back.
+      opener.focus();
+    },
+    { once: true },
+  );
+  // The opener may stand in a part of the page that is written the other way.
+  host.dir = getComputedStyle(opener).direction;
+  void labelCloseButton(dialog, host);
+  const hasBar = window.innerWidth > document.documentElement.clientWidth;
+  dialog.showModal();
+  // Not before: of what is not to be seen WebKit may tell what once was.
+  copyTokens(host);
+  // Not on the button that closes: the name of the dialog is read, then the form.
+  dialog.focus();
+  host.setAttribute('data-onboarding-dialog', hasBar ? 'scroll-bar' : '');
+}
+
+/** A brand's rule may be for the element alone: what the frame around it needs of that is handed on. */
+function copyTokens(host: HTMLElement): void {
+  for (const token of ['--onboarding-text', '--onboarding-radius']) {
+    host.style.removeProperty(token);
+    const [element] = host.children;
+    const value = element && getComputedStyle(element).getPropertyValue(token);
+    if (value) host.style.setProperty(token, value);
+  }
+}
+
+/** The host's own word for it may come late. */
+async function labelCloseButton(dialog: HTMLDialogElement, host: HTMLElement): Promise<void> {
+  const locale = matchLocale(host.lang, isKnown);
+  const isThere = await load(locale.language, 'main');
+  if (!isThere) await load('en', 'main');
+  const { messages } = host.firstElementChild as Partial<OnboardingFlow>;
+  const i18n = new LocaleTranslator(locale, () => messages);
+  const button = dialog.querySelector('button');
+  if (!button) return;
+  button.ariaLabel = i18n.t('common-close');
+  if (!hasOverrides(messages)) button.lang = i18n.tag;
+}
+
+/** What a button or link is called: by its label, else its words, else its pictures. */
+function nameOf(opener: HTMLElement): string {
+  const pictures = [...opener.querySelectorAll('img')].map(({ alt }) => alt).join(' ');
+  const names = [opener.ariaLabel ?? '', opener.textContent, pictures].map((name) => name.trim());
+  return names.find(Boolean) ?? '';
+}
+
+/** The heading of the form that is shown, through all shadow roots; none as long as there is none. */
+function headingIn(element: Element): HTMLElement | undefined {
+  const inside = [...element.children, ...(element.shadowRoot?.querySelectorAll('*') ?? [])];
+  for (const one of inside) {
+    const isHeading = one instanceof HTMLElement && one.matches('[part~=heading]');
+    const found = isHeading ? one : headingIn(one);
+    if (found?.textContent.trim()) return found;
+  }
+  return undefined;
+}
+
+const nameFrom = (host: Element): string => headingIn(host)?.textContent.trim() ?? '';
+
+/** The element of an opener, new, and the key of its frame. */
+function describe(opener: HTMLElement) {
+  const element = markedElement(opener, opener.dataset.onboardingOpen);
+  if (!element) return undefined;
+  const lang = element.lang || nearestLang(opener);
+  return { element, lang, key: `${lang} ${element.outerHTML}` };
+}
+
+function dialogFor(opener: HTMLElement): HTMLDialogElement | undefined {
+  const own = describe(opener);
+  if (!own) return undefined;
+  const { element, lang, key } = own;
+  const known = frames.get(key);
+  // A page that swaps its content may have thrown the frame away.
+  if (known?.isConnected) return known;
+  const dialog = createFrame(element, lang);
+  frames.set(key, dialog);
+  return dialog;
+}
+
+/**
+ * The element stays outside the shadow root, where the page's own styles reach it. The rest is not drawn by
+ * Lit: where another copy registered the tags, this one's Lit has no Trusted Types policy.
+ */
+function createFrame(element: HTMLElement, lang: string): HTMLDialogElement {
+  const host = document.createElement('div');
+  host.setAttribute(frameMark, '');
+  // Turbo keeps no copy of it.
+  host.setAttribute('data-turbo-temporary', '');
+  if (lang) host.lang = lang;
+  const root = host.attachShadow({ mode: 'open' });
+  adoptStyles(root, [styles]);
+  const dialog = document.createElement('dialog');
+  dialog.tabIndex = -1;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.addEventListener('click', () => dialog.close());
+  button.append(closeIcon());
+  const bar = document.createElement('div');
+  bar.append(button);
+  dialog.append(bar, document.createElement('slot'));
+  root.append(dialog);
+  host.append(element);
+  // An opener without a name leaves it to the form's heading, which comes later than the dialog.
+  host.addEventListener('onboarding-ready', () => {
+    if (dialog.ariaLabel === '') dialog.ariaLabel = nameFrom(host);
+  });
+  document.body.append(host);
+  return dialog;
+}
+
+function closeIcon(): SVGElement {
+  const namespace = 'http://www.w3.org/2000/svg';
+  const svg = document.createElementNS(namespace, 'svg');
+  svg.setAttribute('viewBox', '0 0 20 20');
+  svg.ariaHidden = 'true';
+  const path = document.createElementNS(namespace, 'path');
+  path.setAttribute('d', 'm5 5 10 10M15 5 5 15');
+  svg.append(path);
+  return svg;
+}

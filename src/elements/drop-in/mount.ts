@@ -1,0 +1,149 @@
+/**
+ * Elements for pages whose editor strips unknown tags: `<div data-onboarding="flow" data-campaignid="…">`,
+ * and buttons and links that open one: `<a href="#card" data-onboarding-open="flow" …>`.
+ */
+import { logForDeveloper } from '../../flow/console.js';
+import { isAllowedBase } from '../api-bases.js';
+
+const kinds: readonly string[] = ['flow', 'register', 'otp', 'profile', 'login', 'card'];
+/** What every element understands beside the attributes of its own. */
+const common: readonly string[] = ['lang', 'dir'];
+/** Marks the frame of a dialog. */
+export const frameMark = 'data-onboarding-frame';
+/** What the console has been told. */
+const warned = new Set<string>();
+let isWatching = false;
+
+/**
+ * Puts the element into each marked `div`, now and when one is added or marked later, and hands on to it what is set
+ * on the `div`. Calls `openerSeen` when there is something that opens a dialog, more than once.
+ */
+export function mount(openerSeen: () => unknown): void {
+  if (isWatching) return;
+  isWatching = true;
+  const fillAll = () => {
+    removeDeadFrames();
+    for (const place of document.querySelectorAll<HTMLElement>('[data-onboarding]'))
+      fillPlace(place);
+    const opener = document.querySelectorAll<HTMLElement>('[data-onboarding-open]');
+    if (opener.length > 0) openerSeen();
+    for (const one of opener) if (!tagOf(one.dataset.onboardingOpen)) warnBadMarker(one);
+  };
+  new MutationObserver((records) => {
+    for (const { target, attributeName } of records) {
+      if (attributeName) forwardAttribute(target as HTMLElement, attributeName);
+    }
+    fillAll();
+  }).observe(document, {
+    childList: true,
+    subtree: true,
+    attributeFilter: ['data-onboarding', 'data-onboarding-open', ...watched()],
+  });
+  fillAll();
+}
+
+/**
+ * The element of that kind with those of its attributes that `place` has as `data-*`; undefined when there is no such
+ * kind. Nothing else is copied: filters let any `data-*` pass, so `data-onclick` must stay what it is.
+ */
+export function markedElement(place: HTMLElement, marked?: string): HTMLElement | undefined {
+  const tag = tagOf(marked);
+  return tag === undefined || isRefused(place) ? undefined : make(tag, place);
+}
+
+function make(tag: string, place: HTMLElement): HTMLElement {
+  const element = document.createElement(tag);
+  for (const name of attributesOf(tag)) copy(place, element, name);
+  return element;
+}
+
+/** The tag that a marker names, with or without its prefix; undefined when there is no such element. */
+function tagOf(marked = ''): string | undefined {
+  const kind = marked
+    .trim()
+    .toLowerCase()
+    .replace(/^onboarding-/, '');
+  return kinds.includes(kind) ? `onboarding-${kind}` : undefined;
+}
+
+/** The names of the attributes that the element's class declares, and the common ones. */
+function attributesOf(tag: string): readonly string[] {
+  const { observedAttributes = [] } = (customElements.get(tag) ?? {}) as {
+    readonly observedAttributes?: readonly string[];
+  };
+  return [...observedAttributes, ...common];
+}
+
+/** All `data-*` that may be handed on. */
+function watched(): readonly string[] {
+  const names = kinds.flatMap((kind) => attributesOf(`onboarding-${kind}`));
+  return [...new Set(names)].map((name) => `data-${name}`);
+}
+
+function copy(place: HTMLElement, element: HTMLElement, name: string): void {
+  const value = place.getAttribute(`data-${name}`);
+  if (value === null) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}
+
+function forwardAttribute(place: HTMLElement, changed: string): void {
+  const tag = tagOf(place.dataset.onboarding);
+  const name = changed.slice('data-'.length);
+  const element = tag && place.querySelector<HTMLElement>(`:scope > ${tag}`);
+  if (element && !isRefused(place) && attributesOf(tag).includes(name)) copy(place, element, name);
+}
+
+/** A page that was kept as text, or copied, comes back with the frames of dialogs, and without what they hold them by. */
+function removeDeadFrames(): void {
+  for (const frame of document.querySelectorAll(`[${frameMark}]`)) {
+    if (!frame.shadowRoot) frame.remove();
+  }
+}
+
+function fillPlace(place: HTMLElement): void {
+  try {
+    const tag = place.localName === 'div' ? tagOf(place.dataset.onboarding) : undefined;
+    if (!tag) warnBadMarker(place);
+    else if (isRefused(place)) place.querySelector(`:scope > ${tag}`)?.remove();
+    // Most changes of a page have nothing to do with it.
+    else if (!place.querySelector(`:scope > ${tag}`)) insert(make(tag, place), place);
+  } catch {
+    // One place must not keep the others empty.
+    warnBadMarker(place);
+  }
+}
+
+/** What stood in its place is the fallback, as between the tags of the element itself. */
+function insert(element: HTMLElement, place: HTMLElement): void {
+  const former = [...place.children].find(({ localName }) =>
+    kinds.some((kind) => localName === `onboarding-${kind}`),
+  );
+  element.append(...(former ?? place).childNodes);
+  if (former) former.replaceWith(element);
+  else place.append(element);
+}
+
+/** True if the script tag does not allow the place's API base; the console says so once. */
+function isRefused({ dataset }: HTMLElement): boolean {
+  const { apiBase } = dataset;
+  if (isAllowedBase(apiBase)) return false;
+  const text = `data-api-base="${apiBase ?? ''}" is refused: it is not in data-api-bases of the script.`;
+  if (!warned.has(text)) logForDeveloper('error', text);
+  warned.add(text);
+  return true;
+}
+
+/** Once for each wording: this comes by at every change of the page. */
+function warnBadMarker({ localName, dataset }: HTMLElement): void {
+  const [name, value = ''] =
+    dataset.onboarding === undefined
+      ? ['data-onboarding-open', dataset.onboardingOpen]
+      : ['data-onboarding', dataset.onboarding];
+  const marker = `<${localName} ${name}="${value}">`;
+  if (warned.has(marker)) return;
+  warned.add(marker);
+  logForDeveloper(
+    'warn',
+    `${marker} shows nothing: it takes a div (or an opener) and one of ${kinds.join(', ')}.`,
+  );
+}

@@ -1,0 +1,33 @@
+/**
+ * What a field is called: our words for those of the catalogue, else the server's, else its own name made readable.
+ */
+import type { Field } from '../../domain/field.js';
+import type { Translator } from '../../i18n/translator.js';
+
+/** Longer labels than this tell nobody more. In characters. */
+const maxLength = 240;
+
+/** The label, its display cut where it is endless. */
+export function displayLabel(field: Field, i18n: Translator): string {
+  const label = fieldLabel(field, i18n);
+  if (label.length <= maxLength) return label;
+  return `${Array.from(label.slice(0, maxLength * 2))
+    .slice(0, maxLength)
+    .join('')}…`;
+}
+
+function fieldLabel({ name, label }: Field, i18n: Translator): string {
+  const key = `field-${name}`;
+  if (i18n.has(key)) return i18n.t(key);
+  return label ?? readable(name);
+}
+
+/** "favouriteShop_2" → "Favourite shop 2". */
+function readable(name: string): string {
+  const i18n = name
+    .replace(/[_-]+/g, ' ')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .trim()
+    .toLowerCase();
+  return i18n === '' ? name : i18n.charAt(0).toUpperCase() + i18n.slice(1);
+}

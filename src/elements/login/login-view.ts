@@ -1,0 +1,221 @@
+/**
+ * The log-in step: asks for account name and password.
+ */
+import { html, nothing } from 'lit';
+import { isBlocked, isHeldByHost } from '../../flow/reducer.js';
+import { commands } from '../../flow/session.js';
+import type { Identifier } from '../../domain/identifier.js';
+import { isServerSide } from '../core/is-server.js';
+import { addFlowBehaviours } from '../core/flow-behaviours.js';
+import { errorAnnouncement, fieldErrorText, renderErrorSummary } from '../forms/error-summary.js';
+import type { FormController } from '../forms/form-controller.js';
+import type { ValidationError } from '../forms/form-fields.js';
+import { FormStep } from '../forms/form-step.js';
+import { sentenceWithButton } from '../forms/links.js';
+import type { SessionController } from '../core/session-controller.js';
+import { cardView } from '../lazy-views.js';
+import { BfcacheReset } from '../core/bfcache.js';
+import { MobileRulesGate } from '../phone/mobile-rules-gate.js';
+import { noticeStyles } from '../ui/notice.styles.js';
+import { passwordStyles } from '../ui/password.styles.js';
+import { primaryButton, textButton } from '../ui/button.js';
+import { fallback } from '../ssr/fallback.js';
+import { textField } from '../ui/field.js';
+import { heading } from '../ui/heading.js';
+import { notice } from '../ui/notice.js';
+import { passwordField } from '../ui/password.js';
+import type { View } from '../core/view-host.js';
+import { waitingLine } from '../core/waiting-line.js';
+import { parseLoginIdentifier } from './login-identifier.js';
+
+const username = 'username';
+const password = 'current-password';
+
+export function createView(controller: SessionController): View {
+  return new LoginView(controller);
+}
+
+class LoginView implements View {
+  readonly styles = [passwordStyles, noticeStyles];
+  readonly #controller: SessionController;
+  readonly #step: FormStep;
+  readonly #mobileRules: MobileRulesGate;
+  #revealed = false;
+  #isPrefetched = false;
+
+  constructor(controller: SessionController) {
+    this.#controller = controller;
+    this.#step = new FormStep(controller, {
+      names: [username, password],
+      validate: (name) => this.#validate(name),
+    });
+    this.#mobileRules = new MobileRulesGate(controller);
+    new BfcacheReset(controller);
+  }
+
+  get #form(): FormController {
+    return this.#step.form;
+  }
+
+  render() {
+    const { i18n, headingLevel, configuration } = this.#controller;
+    const state = this.#controller.stateAt('login');
+    const { request, reason } = state;
+    const busy = this.#mobileRules.isWaiting || request.kind === 'busy';
+    // The register form of the same page may be busy, too.
+    const blocked = isBlocked(this.#controller.state);
+    if (this.#form.resetIfNew(password)) this.#revealed = false;
+    const usernameError = fieldErrorText(this.#form.error(username), i18n);
+    const passwordError = fieldErrorText(this.#form.error(password), i18n);
+    this.#step.countDown(request);
+    return html`<form
+      class="stack"
+      novalidate
+      method="dialog"
+      @submit=${this.#submit}
+      @input=${this.#onInput}
+      @focusout=${this.#form.onBlur}
+      @reset=${this.#hide}
+    >
+      ${heading({ level: headingLevel, text: i18n.t('login-heading'), note: reason !== undefined })}
+      ${notice({ kind: 'info', ...(reason && { text: i18n.t(`login-${reason}`) }), isNote: true })}
+      ${errorAnnouncement(this.#form, i18n)}
+      ${renderErrorSummary({ form: this.#form, activity: request, journey: this.#controller })}
+      ${textField({
+        name: username,
+        label: i18n.t('login-username'),
+        error: usernameError,
+        autocomplete: 'username',
+        autocapitalize: 'none',
+        spellcheck: 'false',
+        inputmode: 'email',
+        dir: 'ltr',
+        required: true,
+        value: state.username,
+      })}
+      ${passwordField({
+        name: password,
+        label: i18n.t('login-password'),
+        error: passwordError,
+        autocomplete: 'current-password',
+        required: true,
+        revealed: this.#revealed,
+        revealLabel: i18n.t('common-show-password'),
+        onReveal: this.#reveal,
+      })}
+      ${this.#step.renderOfflineNotice()}
+      <div class="actions">
+        ${primaryButton({
+          label: i18n.t('common-log-in'),
+          busyLabel: i18n.t('login-busy'),
+          busy,
+          disabled: isHeldByHost(state),
+        })}
+        ${
+          configuration?.reset
+            ? textButton({
+                label: i18n.t('login-forgot'),
+                name: 'forgot',
+                disabled: blocked,
+                onClick: this.#forgot,
+              })
+            : nothing
+        }
+        ${waitingLine({
+          stage: this.#step.patience.stage(busy),
+          i18n,
+          busyLabel: i18n.t('login-busy'),
+          onStop: this.#stop,
+        })}
+      </div>
+      ${this.#renderRegister(blocked)}
+    </form>`;
+  }
+
+  updated(): void {
+    this.#form.applyFocus();
+    this.#step.updated(this.#controller.stateAt('login').request);
+    // A server-rendered element has no session before it is hydrated.
+    addFlowBehaviours(this.#controller);
+  }
+
+  #renderRegister(disabled: boolean) {
+    const { i18n, hasFlow, state, session } = this.#controller;
+    // Without a flow the register form is on the page as well, unless the log-in has replaced it.
+    const hasGivenWay =
+      state.step === 'login' && state.reason !== undefined && session?.hasElement('register');
+    if (!hasFlow && !hasGivenWay) return isServerSide ? fallback() : nothing;
+    const label = i18n.t('login-register');
+    const register = textButton({ label, disabled, onClick: this.#register });
+    return sentenceWithButton(i18n, 'login-no-account', register);
+  }
+
+  #identifier(): Identifier | undefined {
+    const { identifier } = this.#controller.stateAt('login');
+    return parseLoginIdentifier(this.#controller, this.#form.value(username), identifier);
+  }
+
+  /** The account name to send: as typed if it is no known kind of identifier, or unchanged since the last attempt. */
+  #username(): string {
+    const typed = this.#form.value(username).trim();
+    return typed === this.#controller.stateAt('login').username
+      ? typed
+      : (this.#identifier()?.value ?? typed);
+  }
+
+  #validate(name: string): ValidationError | undefined {
+    const value = this.#form.value(name);
+    if (name === password) return value === '' ? { key: 'password-empty' } : undefined;
+    return value.trim() === '' ? { key: 'username-empty' } : undefined;
+  }
+
+  readonly #onInput = (event: Event): void => {
+    this.#form.onInput(event);
+    if (this.#isPrefetched) return;
+    this.#isPrefetched = true;
+    // Unlike registering, logging in needs no request in advance.
+    commands.prefetch();
+    cardView.prefetch();
+  };
+
+  readonly #submit = (event: Event): void => {
+    event.preventDefault();
+    this.#mobileRules.whenReady(() => this.#logIn());
+  };
+
+  #logIn(): void {
+    if (this.#controller.isBusy || !this.#form.submit()) return;
+    const credentials = { username: this.#username(), password: this.#form.value(password) };
+    this.#revealed = false;
+    this.#controller.act('log-in', (commands) => commands.logIn(credentials), 'login');
+  }
+
+  readonly #stop = (): void => {
+    this.#mobileRules.stop();
+    this.#controller.session?.cancelReads();
+  };
+
+  readonly #reveal = (): void => {
+    this.#revealed = !this.#revealed;
+    this.#controller.update();
+  };
+
+  readonly #hide = (): void => {
+    this.#revealed = false;
+  };
+
+  readonly #register = (): void => {
+    const identifier = this.#identifier();
+    this.#controller.act('identify', (commands) =>
+      commands.navigate({ type: 'open-register', identifier }),
+    );
+  };
+
+  /** Hands what was typed on to the reset step. */
+  readonly #forgot = (): void => {
+    const identifier = this.#identifier();
+    const known = identifier ? { identifier } : {};
+    const open = { type: 'open-reset', ...known } as const;
+    this.#controller.act('log-in', (commands) => commands.navigate(open), 'login');
+  };
+}

@@ -1,0 +1,102 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { elementFor, type ElementKind } from '../flow/selectors.js';
+import type { Step } from '../flow/state.js';
+import { isServerSide } from './core/is-server.js';
+import { sharedProperties } from './core/element-properties.js';
+import { OnboardingElement } from './onboarding-element.js';
+import { stepStyles } from './ui/steps.styles.js';
+import { fallback } from './ssr/fallback.js';
+import { stepIndicator } from './ui/steps.js';
+
+/** The steps that are counted: "step 2 of 3". */
+const counted: readonly Step[] = ['register', 'otp', 'profile'];
+
+/**
+ * The whole journey in one tag: from "Register" to the finished card, or the log-in.
+ *
+ * It draws the right one of the other elements, says where on the way one is, and shows the error page.
+ * What it is configured with it hands to them.
+ *
+ * @element onboarding-flow
+ * @slot - Shown until the element is defined: a link for pages whose scripts are blocked.
+ * @slot brand - The brand's logo on the card.
+ * @slot wallet - Buttons of the host that add the card to a wallet.
+ * @fires {CustomEvent<ReadyDetail>} onboarding-ready - The first form can be used.
+ * @fires {CustomEvent<IdentifiedDetail>} onboarding-identified - It is known whether the visitor is new, has a card or is registered. Cancelable: next step.
+ * @fires {CustomEvent<CodeSentDetail>} onboarding-code-sent - A code is on its way.
+ * @fires {CustomEvent<AccountDetail>} onboarding-verified - The code was right; the account exists. Cancelable: data entry.
+ * @fires {CustomEvent<AccountDetail>} onboarding-profile-saved - The data was saved. Cancelable: finish.
+ * @fires {CustomEvent<AccountDetail>} onboarding-logged-in - Logged in, and nothing is missing. Cancelable: finish.
+ * @fires {CustomEvent<IncompleteDetail>} onboarding-incomplete - Logged in, but mandatory data is missing. Cancelable: the page that says so.
+ * @fires {CustomEvent<CompleteDetail>} onboarding-complete - The journey is over. Cancelable: showing the card.
+ * @fires {CustomEvent<StepDetail>} onboarding-step - The journey has moved to another step.
+ * @fires {CustomEvent<ErrorDetail>} onboarding-error - Something went wrong. Cancelable: showing it.
+ * @csspart steps - The step indicator.
+ * @csspart steps-label - Its words.
+ * @csspart steps-bar - Its bar.
+ */
+export class OnboardingFlow extends OnboardingElement {
+  protected static override readonly kind = 'flow';
+  protected static override readonly views = {};
+
+  static override styles = [...OnboardingElement.styles, stepStyles];
+  static override properties = { symbology: {} };
+
+  /** Kind of barcode: `code128`, `ean13` or `itf14`. @attr symbology @default code128 */
+  declare symbology: 'code128' | 'ean13' | 'itf14' | undefined;
+
+  /** The kind of the first rendered element, until another kind is rendered; `null` from then on. */
+  #first: ElementKind | null | undefined;
+
+  override render() {
+    const { state, session, configuration, isMisconfigured } = this.journey;
+    if (isMisconfigured || state.step === 'error') return super.render();
+    if (session?.isRestoring || !configuration) return nothing;
+    const steps = this.#renderSteps(state.step);
+    return html`${steps}${this.#renderElement(elementFor(state.step))}${isServerSide ? fallback() : nothing}`;
+  }
+
+  /** Hands on what the flow was given, before the element of the step draws itself. */
+  override updated(): void {
+    const element = this.renderRoot.querySelector(
+      `onboarding-${elementFor(this.journey.state.step)}`,
+    );
+    if (element) Object.assign(element, sharedProperties(this), { symbology: this.symbology });
+    else this.#first &&= null;
+  }
+
+  #renderSteps(at: Step) {
+    const { i18n, state } = this.journey;
+    const current = counted.indexOf(at === 'checking' ? 'otp' : at) + 1;
+    if (current === 0 || 'edit' in state || !i18n.isReady('opening')) return nothing;
+    const total = counted.length;
+    const label = i18n.t('flow-step', { step: current, steps: total });
+    return stepIndicator({ current, total, label });
+  }
+
+  /** Each element has a template of its own, so that a step never inherits what another one typed. */
+  #renderElement(kind: ElementKind): TemplateResult {
+    if (this.#first === undefined) this.#first = kind;
+    else if (kind !== this.#first) this.#first = null;
+    const motion = this.#first ? '' : 'enter';
+    switch (kind) {
+      case 'otp':
+        return html`<onboarding-otp class=${motion}></onboarding-otp>`;
+      case 'profile':
+        return html`<onboarding-profile class=${motion}></onboarding-profile>`;
+      case 'login':
+        return html`<onboarding-login class=${motion}></onboarding-login>`;
+      case 'card':
+        return html`<onboarding-card class=${motion}>
+          <slot name="brand" slot="brand"></slot>
+          <slot name="wallet" slot="wallet"></slot>
+        </onboarding-card>`;
+      case 'register':
+      case 'flow':
+        return html`<onboarding-register
+          class=${motion}
+          exportparts="heading,field,label,hint,input,button,button-primary,button-text,link"
+        ></onboarding-register>`;
+    }
+  }
+}

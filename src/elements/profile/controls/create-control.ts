@@ -1,0 +1,48 @@
+/**
+ * Decides which fields get a control, and creates the control for a kind of field.
+ */
+import { isRequired, shownFields } from '../../../domain/completeness.js';
+import { groups, type Field } from '../../../domain/field.js';
+import { AnswerControl } from './answer-control.js';
+import { loadedChoiceControl } from './load-choice-control.js';
+import type { Control, ControlContext } from './control.js';
+import { DateControl } from './date-control.js';
+import { PhoneControl } from './phone-control.js';
+import { TextControl } from './text-control.js';
+
+export function createControl(field: Field, context: ControlContext): Control {
+  switch (field.kind) {
+    case 'text':
+    case 'email':
+    case 'number':
+      return new TextControl(field, context);
+    case 'phone':
+      return field.readOnly ? new TextControl(field, context) : new PhoneControl(field, context);
+    case 'date':
+      return new DateControl(field, context);
+    case 'choice': {
+      // The form opens only after the choice control has loaded.
+      const ChoiceControl = loadedChoiceControl();
+      return ChoiceControl
+        ? new ChoiceControl(field, context)
+        : new TextControl({ ...field, kind: 'text' }, context);
+    }
+    case 'gender':
+    case 'boolean':
+    case 'consent':
+      return new AnswerControl(field, context);
+  }
+}
+
+/** The fields that get a control, in the order of the page. */
+export function controlFields(asked: readonly Field[], hasSource: boolean): readonly Field[] {
+  const fields = shownFields(asked, hasSource).map((field) => withoutChoice(field, hasSource));
+  return groups.flatMap((group) => fields.filter((field) => field.group === group));
+}
+
+/** A choice without options becomes a text field, which the API validates. */
+function withoutChoice(field: Field, hasSource: boolean): Field {
+  if (field.kind !== 'choice' || field.options || hasSource) return field;
+  const { name, group, readOnly, label } = field;
+  return { kind: 'text', name, group, mandatory: isRequired(field), readOnly, label };
+}

@@ -1,0 +1,45 @@
+/**
+ * The template parameters that all kinds of fields share: names, texts, flags.
+ */
+import type { Field } from '../../../domain/field.js';
+import { isRequired } from '../../../domain/completeness.js';
+import type { Translator } from '../../../i18n/translator.js';
+import { displayLabel } from '../../forms/field-label.js';
+import type { FieldParams } from '../../ui/field.js';
+import { lockedLabel } from '../../ui/locked-field.js';
+
+/** The kinds whose locked value has the lock icon beside it. */
+const inOneLine: readonly Field['kind'][] = ['text', 'number', 'email', 'phone'];
+
+interface ControlFieldParams extends FieldParams {
+  readonly required: boolean;
+  readonly readonly: boolean;
+}
+
+export function fieldParams(
+  field: Field,
+  id: string,
+  i18n: Translator,
+  error?: string,
+): ControlFieldParams {
+  const required = isRequired(field);
+  const label = displayLabel(field, i18n);
+  return {
+    name: field.name,
+    id,
+    label: field.readOnly && !inOneLine.includes(field.kind) ? lockedLabel(label) : label,
+    required,
+    readonly: field.readOnly,
+    ...(!required && !field.readOnly && { optional: optionalWord(i18n) }),
+    error,
+  };
+}
+
+/** The word "(optional)", extracted from the sentence that contains it. */
+function optionalWord(i18n: Translator): string {
+  return i18n
+    .parts('common-optional')
+    .map((part) => (part.kind === 'text' ? part.text : ''))
+    .join('')
+    .trim();
+}

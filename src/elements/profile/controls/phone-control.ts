@@ -1,0 +1,183 @@
+/**
+ * A phone number: a country select beside a number that is formatted while it is typed and validated for the country.
+ */
+import type { TemplateResult } from 'lit';
+import type { FieldValue } from '../../../domain/customer.js';
+import type { PhoneField } from '../../../domain/field.js';
+import { cleanMobile } from '../../../domain/identifier.js';
+import { displayLabel } from '../../forms/field-label.js';
+import { callingCode, countryAt } from '../../phone/countries.js';
+import { loadPhoneLibrary, loadedPhoneLibrary } from '../../phone/phone-library.js';
+import { isNumeric, reformatKeepingCaret } from '../../phone/reformat.js';
+import { autocompleteOf } from './autocomplete.js';
+import { inputOf, type Control, type ControlContext, type ControlValue } from './control.js';
+import { fieldParams } from './field-params.js';
+import { phoneField } from './phone-field.js';
+
+const fallback = 'IT';
+/** Milliseconds that saving waits for libphonenumber; without it the API validates. */
+const timeoutMs = 4_000;
+
+export class PhoneControl implements Control {
+  readonly name: string;
+  readonly names: readonly string[];
+  readonly #context: ControlContext;
+  readonly #stored: string;
+  readonly #start: string;
+  readonly #storedCountry: string;
+  #country: string;
+  #tag = '';
+
+  constructor(
+    readonly field: PhoneField,
+    context: ControlContext,
+  ) {
+    this.#context = context;
+    this.name = field.name;
+    this.names = [field.name, `${field.name}-country`];
+    const { initial, draft } = context;
+    this.#stored = initial === undefined ? '' : String(initial);
+    this.#storedCountry = countryAt(this.#stored) ?? this.#home;
+    const [country, text] = Array.isArray(draft) ? (draft as readonly string[]) : [];
+    this.#country = country !== undefined && callingCode(country) ? country : this.#storedCountry;
+    this.#start = text ?? this.#stored;
+  }
+
+  render(error: string | undefined): TemplateResult {
+    const { id, controller } = this.#context;
+    const { i18n } = controller;
+    return phoneField({
+      ...fieldParams(this.field, id, i18n, error),
+      id,
+      value: this.#start,
+      autocomplete: autocompleteOf(this.field),
+      country: this.#country,
+      countryLabel: i18n.t('common-named', {
+        field: displayLabel(this.field, i18n),
+        text: i18n.t('phone-country'),
+      }),
+      tag: i18n.tag,
+    });
+  }
+
+  read(): ControlValue {
+    const text = this.#text;
+    const { initial } = this.#context;
+    if (this.#isStored(text)) {
+      return { untouched: true, value: initial };
+    }
+    if (text.trim() === '') return { untouched: false };
+    const value = this.#compose(text);
+    const judged = loadedPhoneLibrary()?.isNumber(value, this.#home) ?? true;
+    return { untouched: false, value, ...(!judged && { error: { key: 'phone-malformed' } }) };
+  }
+
+  draft(): FieldValue | undefined {
+    const text = this.#text;
+    return this.#isStored(text) ? undefined : [this.#selected, text];
+  }
+
+  focusId(): string {
+    return this.#context.id;
+  }
+
+  onInput({ target }: Event): void {
+    if (target === this.#select) this.#changeCountry();
+    else this.#format();
+    // Formats what was typed before the library had loaded.
+    if (!loadedPhoneLibrary()) void loadPhoneLibrary().then(() => this.#format());
+  }
+
+  /** Resolves when libphonenumber is loaded, for numbers of another country and for E.164. */
+  ready(): Promise<void> | undefined {
+    if (loadedPhoneLibrary() || this.read().untouched) return undefined;
+    const loaded = loadPhoneLibrary().then(() => undefined);
+    return Promise.race([loaded, new Promise<void>((resolve) => setTimeout(resolve, timeoutMs))]);
+  }
+
+  /** A change of language re-sorts the options; the chosen country is set again. */
+  updated(): void {
+    const { tag } = this.#context.controller.i18n;
+    const select = this.#select;
+    if (tag === this.#tag || !select) return;
+    this.#tag = tag;
+    select.value = this.#country;
+  }
+
+  /** The country of numbers without a prefix (attribute `country`). */
+  get #home(): string {
+    const country = this.#context.controller.configuration?.country ?? fallback;
+    return callingCode(country) ? country : fallback;
+  }
+
+  get #input(): HTMLInputElement | undefined {
+    return inputOf(this.#context, this.#context.id);
+  }
+
+  get #select(): HTMLSelectElement | undefined {
+    return inputOf(this.#context, `${this.#context.id}-country`) as HTMLSelectElement | undefined;
+  }
+
+  get #selected(): string {
+    const select = this.#select;
+    return select && select.value !== '' ? select.value : this.#country;
+  }
+
+  get #text(): string {
+    return this.#input?.value ?? this.#start;
+  }
+
+  #isStored(text: string): boolean {
+    return text === this.#stored && (text === '' || this.#selected === this.#storedCountry);
+  }
+
+  /**
+   * The number as typed, or in E.164 if the site wants it or the number would be read as one of the home country.
+   */
+  #compose(text: string): string {
+    const number = cleanMobile(text);
+    if (number === undefined) return text;
+    const country = this.#selected;
+    const wantsE164 =
+      this.name === 'mobilecontactdata' &&
+      this.#context.controller.configuration?.mobileFormat === 'e164';
+    if (!wantsE164 && (number.startsWith('+') || country === this.#home)) return number;
+    const full = number.startsWith('+') ? number : `+${callingCode(country) ?? ''}${number}`;
+    return loadedPhoneLibrary()?.toE164(number, country) ?? full;
+  }
+
+  /** A typed prefix selects its country: `+44…` selects the United Kingdom. */
+  #format(): void {
+    const input = this.#input;
+    if (!input || !isNumeric(input.value)) return;
+    const text = input.value.trimStart();
+    const numbers = loadedPhoneLibrary();
+    const named = numbers?.countryOf(text) ?? countryAt(text);
+    if (text.startsWith('+') && named) this.#show(named);
+    if (numbers) reformatKeepingCaret(input, numbers.spaced(text, this.#selected));
+  }
+
+  #show(country: string): void {
+    const sameCode = callingCode(country) === callingCode(this.#selected);
+    // Several countries share a calling code: the chosen one stays until the number identifies another.
+    if (sameCode && !loadedPhoneLibrary()) return;
+    this.#country = country;
+    const select = this.#select;
+    if (select) select.value = country;
+  }
+
+  /** Replaces a typed prefix by the chosen country. */
+  #changeCountry(): void {
+    const before = this.#country;
+    this.#country = this.#selected;
+    const input = this.#input;
+    if (!input) return;
+    const prefix = `+${callingCode(before) ?? ''}`;
+    const text = input.value.trimStart();
+    if (text.startsWith(prefix)) input.value = text.slice(prefix.length).trimStart();
+    const numbers = loadedPhoneLibrary();
+    if (numbers && isNumeric(input.value)) {
+      reformatKeepingCaret(input, numbers.spaced(input.value, this.#country));
+    }
+  }
+}

@@ -1,0 +1,105 @@
+/**
+ * Keeps the profile form: one per questionnaire, with what was typed in it.
+ */
+import { fieldsMissingOptions } from '../../domain/completeness.js';
+import type { ProfileForm } from '../../domain/field.js';
+import type { RequestStatus, ProfileState } from '../../flow/state.js';
+import { lazy } from '../../lazy/lazy.js';
+import type { SessionController } from '../core/session-controller.js';
+import {
+  needsChoiceControl,
+  loadedChoiceControl,
+  loadChoiceControl,
+} from './controls/load-choice-control.js';
+import { savedDraft } from './draft-autosave.js';
+import { hostOptionsSource } from './options-source.js';
+import { ProfileFormController } from './profile-form-controller.js';
+
+const optionsMissingModule = lazy(() => import('./options-missing.js'));
+
+export interface CachedForm {
+  readonly form: ProfileFormController;
+  readonly profileForm: ProfileForm;
+  readonly hasHostOptions: boolean;
+  /** Whether it contains a draft from before a reload. */
+  readonly restored: boolean;
+}
+
+export class ProfileFormCache {
+  readonly #controller: SessionController;
+  #open: CachedForm | undefined;
+  #choices: 'loading' | 'failed' | undefined;
+
+  constructor(controller: SessionController) {
+    this.#controller = controller;
+    // A page that sets `options` expects choices.
+    if (hostOptionsSource(controller)) loadChoiceControl().catch(() => undefined);
+  }
+
+  get open(): CachedForm | undefined {
+    return this.#open;
+  }
+
+  /** Whether the choice control is loading. */
+  get isLoading(): boolean {
+    return this.#choices === 'loading';
+  }
+
+  /** Imports a choice control that failed to load again with the next render. */
+  retry(): void {
+    this.#choices = undefined;
+    this.#controller.update();
+  }
+
+  /** The form of a questionnaire; what is typed stays as long as the questionnaire does. */
+  formFor({ profileForm, ...state }: ProfileState): CachedForm | undefined {
+    const hasHostOptions = hostOptionsSource(this.#controller) !== undefined;
+    const before = this.#open;
+    const isSame = before !== undefined && before.profileForm === profileForm;
+    const fields = profileForm?.fields ?? [];
+    const waits = needsChoiceControl(fields, hasHostOptions) && !loadedChoiceControl();
+    if (waits) this.#loadChoices();
+    if (isSame && (waits || before.hasHostOptions === hasHostOptions)) return before;
+    // The page has set `options` late: the fields that need them are added, and what was typed stays.
+    const saved = profileForm && !isSaved(state.request) ? savedDraft(this.#controller) : {};
+    const draft = isSame ? before.form.drafts : saved;
+    const restored = isSame ? before.restored : Object.keys(draft).length > 0;
+    before?.form.dispose();
+    this.#open =
+      profileForm && !waits
+        ? {
+            form: new ProfileFormController(this.#controller, { ...state, profileForm }, draft),
+            profileForm: profileForm,
+            hasHostOptions,
+            restored,
+          }
+        : undefined;
+    if (this.#open && fieldsMissingOptions(fields, hasHostOptions).length > 0)
+      this.#reportMissingOptions(this.#open);
+    return this.#open;
+  }
+
+  /** Warns the developer; the text is loaded on demand, since most pages never need it. */
+  #reportMissingOptions({ profileForm: profileForm }: CachedForm): void {
+    optionsMissingModule.load().then(
+      ({ reportMissingOptions }) => reportMissingOptions(this.#controller, profileForm),
+      () => undefined,
+    );
+  }
+
+  #loadChoices(): void {
+    if (this.#choices) return;
+    this.#choices = 'loading';
+    loadChoiceControl()
+      .then(
+        () => (this.#choices = undefined),
+        () => (this.#choices = 'failed'),
+      )
+      .finally(() => this.#controller.update());
+  }
+}
+
+/** Whether the profile is saved, and the page has prevented what follows. */
+export function isSaved(request: RequestStatus): boolean {
+  return request.kind === 'settled' && request.outcome.kind === 'saved';
+}

@@ -1,0 +1,237 @@
+/**
+ * The profile form: its controls, their values, and the fields that depend on each other.
+ */
+import { calendarDate } from '../../domain/calendar.js';
+import type { FieldValue, FieldValues } from '../../domain/customer.js';
+import { checkField } from '../../domain/field-check.js';
+import { isAnswered } from '../../domain/field.js';
+import { askedFields, initialValues } from '../../domain/profile-form.js';
+import type { Problem } from '../../domain/problem.js';
+import { consentVia } from '../../flow/data-entry.js';
+import type { ProfileState } from '../../flow/state.js';
+import { FormController } from '../forms/form-controller.js';
+import type { FormFields, ValidationError } from '../forms/form-fields.js';
+import type { SessionController } from '../core/session-controller.js';
+import type { Control, ControlContext } from './controls/control.js';
+import { controlFields, createControl } from './controls/create-control.js';
+import { HiddenValues } from './hidden-values.js';
+import { hostOptionsSource } from './options-source.js';
+
+/** The answer code for an invalid field of the campaign's own; the reply does not name the field. */
+const invalidOwnField = 127;
+/** Forms with more fields than this lay out the visible part first. */
+const many = 100;
+
+export class ProfileFormController implements FormFields {
+  readonly isLarge = true;
+  readonly names: readonly string[];
+  readonly controls: readonly Control[];
+  readonly controller: FormController;
+  readonly #controller: SessionController;
+  readonly #hidden: HiddenValues;
+  /** By the name of an input, and by the name of a field. */
+  readonly #byInput: ReadonlyMap<string, Control>;
+  readonly #byField: ReadonlyMap<string, Control>;
+  /** The last value of each choice, as JSON. */
+  readonly #choices = new Map<string, string>();
+  #isPartial: boolean;
+
+  /** `draft`: what was typed before a reload, by write name. */
+  constructor(
+    controller: SessionController,
+    state: ProfileState & Required<Pick<ProfileState, 'profileForm'>>,
+    draft: FieldValues,
+  ) {
+    this.#controller = controller;
+    const { profileForm } = state;
+    const initial = initialValues({ profileForm, via: consentVia(state) });
+    const asked = askedFields(profileForm);
+    const shown = controlFields(asked, hostOptionsSource(controller) !== undefined);
+    const fields = new Map(shown.map((field) => [field.name, field] as const));
+    this.names = shown.map(({ name }) => name);
+    this.#hidden = new HiddenValues({
+      asked,
+      initial,
+      stored: profileForm.stored,
+      shown: fields,
+      value: (name) => this.value(name),
+    });
+    this.controls = shown.map((field, index) =>
+      createControl(field, {
+        id: `field-${index}`,
+        controller,
+        initial: own(initial, field.name),
+        draft: field.readOnly ? undefined : own(draft, field.name),
+        redraw: () => controller.update(),
+        revalidate: () => this.controller.recheck(field.name),
+        field: (name) => fields.get(name),
+        value: (name) => this.value(name),
+        values: () => ({ ...this.#hidden.all, ...this.values }),
+      } satisfies ControlContext),
+    );
+    this.#byField = new Map(this.controls.map((control) => [control.name, control] as const));
+    this.#byInput = new Map(
+      this.controls.flatMap((control) => control.names.map((name) => [name, control] as const)),
+    );
+    this.controller = new FormController(controller.host, this);
+    this.#isPartial = shown.length > many;
+    if (this.#isPartial) this.#layOutTheRest();
+  }
+
+  /** The values of the controls by write name; empty fields are absent. */
+  get values(): FieldValues {
+    return valuesOf(this.controls, (control) => control.read().value);
+  }
+
+  /** The values to save: those of the controls, and the stored ones of the fields without a control. */
+  get valuesToSave(): FieldValues {
+    return { ...this.#hidden.toSave, ...this.values };
+  }
+
+  /** What was typed and is not stored yet, by write name. */
+  get drafts(): FieldValues {
+    return valuesOf(this.controls, (control) =>
+      control.field.readOnly ? undefined : control.draft(),
+    );
+  }
+
+  /** The value of one field. */
+  value(name: string): FieldValue | undefined {
+    return this.#byField.get(name)?.read().value;
+  }
+
+  control(name: string): Control | undefined {
+    return this.#byField.get(name);
+  }
+
+  /** What has to load before the form can be validated; empty in most forms. */
+  get settling(): readonly Promise<void>[] {
+    return this.controls.flatMap((control) => control.ready?.() ?? []);
+  }
+
+  /** For the form's `input` and `change` events. */
+  readonly onInput = (event: Event): void => {
+    const control = this.#controlOf(event.target);
+    if (!control) return;
+    control.onInput?.(event);
+    this.controller.onInput(event);
+    if (control.field.kind === 'choice') this.#onChoice(control);
+  };
+
+  /** Shows the error of a refused field. To be called after each render. */
+  setServerError(problem: Problem): void {
+    this.controller.setServerError(problem, () => this.#refusedField(problem));
+  }
+
+  /** Whether the API refuses a field that the visitor cannot change here: locked, or without a control. */
+  isOutOfReach(problem: Problem): boolean {
+    if (problem.code !== 'invalid-field' || problem.field === undefined) return false;
+    return this.#byField.get(problem.field)?.field.readOnly !== false;
+  }
+
+  /** Whether the fields outside the viewport are not laid out yet. */
+  get isPartial(): boolean {
+    return this.#isPartial;
+  }
+
+  /** To be called after each render. */
+  updated(): void {
+    for (const control of this.controls) control.updated?.();
+    this.controller.applyFocus();
+  }
+
+  dispose(): void {
+    for (const control of this.controls) control.dispose?.();
+    this.controller.dispose();
+  }
+
+  fieldOf(target: EventTarget | null): string | undefined {
+    return this.#controlOf(target)?.name;
+  }
+
+  inputId(name: string, error: ValidationError | undefined): string {
+    return this.#byField.get(name)?.focusId(error) ?? name;
+  }
+
+  validate(name: string): ValidationError | undefined {
+    const control = this.#byField.get(name);
+    if (!control) return undefined;
+    const { value, untouched, error } = control.read();
+    const { field } = control;
+    // A stored value was accepted before; only a missing consent is checked here.
+    if (untouched && isAnswered(value) && field.kind !== 'consent') return undefined;
+    const { minAge, consentsRequired = [] } = this.#controller.configuration ?? {};
+    const today = calendarDate(new Date());
+    const rules = { today, ...(minAge !== undefined && { minAge }), consentsRequired };
+    return error ?? checkField(field, value, rules);
+  }
+
+  /** The field that the API refuses, if the visitor can change it. */
+  #refusedField(problem: Problem): string | undefined {
+    if (problem.code !== 'invalid-field') return undefined;
+    const { field, answerCode } = problem;
+    const isOwn = answerCode === invalidOwnField;
+    const control = field === undefined ? isOwn && this.#onlyOwn : this.#byField.get(field);
+    return control && !control.field.readOnly ? control.name : undefined;
+  }
+
+  /** The campaign's own field if exactly one was sent; the fields of the catalogue have a label of ours. */
+  get #onlyOwn(): Control | undefined {
+    const { i18n } = this.#controller;
+    const [only, ...others] = this.controls.filter(
+      ({ name, field }) =>
+        field.group === 'preferences' &&
+        !field.readOnly &&
+        !i18n.has(`field-${name}`) &&
+        this.value(name) !== undefined,
+    );
+    return others.length === 0 ? only : undefined;
+  }
+
+  #controlOf(target: EventTarget | null): Control | undefined {
+    const name = (target as Element | null)?.getAttribute('name');
+    return name ? this.#byInput.get(name) : undefined;
+  }
+
+  /** A list reports one choice twice, as `input` and as `change`. */
+  #onChoice({ name }: Control): void {
+    const choice = JSON.stringify(this.value(name) ?? null);
+    if (this.#choices.get(name) === choice) return;
+    this.#choices.set(name, choice);
+    this.#updateDependents(name);
+  }
+
+  /** The choices that depend on a field change with it, and those that depend on them. */
+  #updateDependents(name: string): void {
+    for (const control of this.controls) {
+      if (!control.onParentChange?.(name)) continue;
+      this.controller.revalidate(control.name);
+      this.#updateDependents(control.name);
+    }
+  }
+
+  /** After the first paint, so that the form does not grow while the visitor scrolls to its end. */
+  #layOutTheRest(): void {
+    const rest = () => {
+      this.#isPartial = false;
+      this.#controller.update();
+    };
+    requestAnimationFrame(() => setTimeout(() => this.controller.afterPress(rest)));
+  }
+}
+
+function own(values: FieldValues, name: string): FieldValue | undefined {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
+}
+
+function valuesOf(
+  controls: readonly Control[],
+  read: (control: Control) => FieldValue | undefined,
+): FieldValues {
+  return Object.fromEntries(
+    controls.flatMap((control): [string, FieldValue][] => {
+      const value = read(control);
+      return value === undefined ? [] : [[control.name, value]];
+    }),
+  );
+}

@@ -1,0 +1,258 @@
+/**
+ * The profile step: asks for the fields of the campaign, and saves them.
+ */
+import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { ProfileForm } from '../../domain/field.js';
+import { isHeldByHost } from '../../flow/reducer.js';
+import type { RequestStatus, ProfileState } from '../../flow/state.js';
+import type { SessionController } from '../core/session-controller.js';
+import { cardView } from '../lazy-views.js';
+import { errorAnnouncement, renderErrorSummary } from '../forms/error-summary.js';
+import { StepSupport } from '../forms/form-step.js';
+import { BfcacheReset } from '../core/bfcache.js';
+import { DraftAutosave } from './draft-autosave.js';
+import { describeIn, renderGroups } from './field-groups.js';
+import { ProfileFormCache, isSaved, type CachedForm } from './profile-form-cache.js';
+import { recordSaveOutcome } from './save-outcome.js';
+import type { ProfileFormController } from './profile-form-controller.js';
+import { SessionExpiry } from './session-expiry.js';
+import { choiceStyles } from '../ui/choice.styles.js';
+import { profileStyles } from './profile.styles.js';
+import { noticeStyles } from '../ui/notice.styles.js';
+import { passwordStyles } from '../ui/password.styles.js';
+import { primaryButton, textButton } from '../ui/button.js';
+import { heading } from '../ui/heading.js';
+import { notice } from '../ui/notice.js';
+import { waiting } from '../ui/waiting.js';
+import type { View } from '../core/view-host.js';
+import { waitingLine } from '../core/waiting-line.js';
+
+export function createView(controller: SessionController): View {
+  return new ProfileView(controller);
+}
+
+class ProfileView implements View {
+  readonly styles = [choiceStyles, noticeStyles, passwordStyles, profileStyles];
+  readonly #controller: SessionController;
+  readonly #step: StepSupport;
+  readonly #forms: ProfileFormCache;
+  readonly #drafts: DraftAutosave;
+  readonly #expiry: SessionExpiry;
+  /** The last form that the API has saved. */
+  #savedForm: ProfileForm | undefined;
+  #pendingSave: Promise<void> | undefined;
+  #isPrefetched = false;
+  /** The form that has the focus is replaced by another one. */
+  #focusSubmit = false;
+
+  constructor(controller: SessionController) {
+    this.#controller = controller;
+    this.#step = new StepSupport(controller);
+    // Clears the password of a session that is renewed.
+    new BfcacheReset(controller);
+    this.#forms = new ProfileFormCache(controller);
+    this.#drafts = new DraftAutosave(controller, () => this.#forms.open);
+    this.#expiry = new SessionExpiry(controller, this.#drafts.save);
+    controller.host.addEventListener('onboarding-profile-saved', this.#saved);
+  }
+
+  render() {
+    const { state, i18n, headingLevel } = this.#controller;
+    if (state.step !== 'profile') return nothing;
+    const open = this.#formFor(state);
+    return html`<section class="stack">
+      ${heading({ level: headingLevel, text: i18n.t('profile-heading') })}
+      ${open ? keyed(open.form, this.#renderForm(state, open)) : this.#renderLoading(state)}
+    </section>`;
+  }
+
+  updated(): void {
+    const { state } = this.#controller;
+    if (state.step !== 'profile') return;
+    const { request } = state;
+    const problem = request.kind === 'failed' ? request.problem : undefined;
+    const form = this.#forms.open?.form;
+    if (!form) return;
+    if (problem?.code === 'invalid-field') form.setServerError(problem);
+    form.updated();
+    this.#expiry.prompt?.updated();
+    const { shadowRoot } = this.#controller.host;
+    if (this.#focusSubmit) shadowRoot?.querySelector<HTMLElement>('[type=submit]')?.focus();
+    this.#focusSubmit = false;
+    this.#step.updated(request);
+  }
+
+  #formFor(state: ProfileState): CachedForm | undefined {
+    const before = this.#forms.open;
+    const open = this.#forms.formFor(state);
+    if (open?.profileForm === before?.profileForm) return open;
+    // A visitor who has saved still has the focus on the button.
+    this.#focusSubmit = isSaved(state.request) && this.#controller.host.matches(':focus-within');
+    this.#expiry.reset();
+    return open;
+  }
+
+  #renderLoading(state: ProfileState) {
+    const { i18n } = this.#controller;
+    const { request, edit } = state;
+    // Nothing is missing, and the page has taken over.
+    if (isHeldByHost(state)) return waiting({ text: i18n.t('checking-heading') });
+    if (request.kind === 'busy' || this.#forms.isLoading) {
+      const stop = textButton({ label: i18n.t('common-stop'), onClick: this.#stop });
+      const stage = this.#step.patience.stage(true);
+      const text = i18n.t(stage.endsWith('long') ? 'common-waiting' : 'profile-loading');
+      const canStop = request.kind === 'busy' && stage === 'very-long';
+      return waiting({ text, ...(canStop && { wayOut: stop }) });
+    }
+    return html`<p role="status">${i18n.t('profile-load-failed')}</p>
+      ${this.#step.renderOfflineNotice()}
+      ${renderErrorSummary({ activity: request, journey: this.#controller })}
+      <div class="actions">
+        ${primaryButton({ type: 'button', label: i18n.t('common-retry'), onClick: this.#load })}
+        ${edit ? this.#renderCancel(false) : nothing}
+      </div>`;
+  }
+
+  #renderForm(state: ProfileState, { form, restored }: CachedForm) {
+    const { request, via, profileForm, edit } = state;
+    const { i18n } = this.#controller;
+    const busy = request.kind === 'busy' || this.#pendingSave !== undefined;
+    const held = isHeldByHost(state);
+    if (isSaved(request)) this.#savedForm = profileForm;
+    const saved = held && this.#savedForm === profileForm;
+    this.#expiry.update(request);
+    const { prompt } = this.#expiry;
+    this.#step.countDown(request);
+    // Field errors are listed at the top; a failure to save is shown at the button.
+    const atButton = request.kind === 'failed' && !form.controller.hasErrors;
+    const describe = describeIn(this.#controller, form);
+    const intro = i18n.t(via === 'login' ? 'profile-intro-login' : 'profile-intro');
+    // The intro speaks of the card to come, which a visitor who edits the profile has already.
+    return html`${edit ? nothing : html`<p>${intro}</p>`}
+      <form
+        class="stack"
+        novalidate
+        @submit=${this.#submit}
+        @input=${this.#onInput}
+        @change=${this.#onInput}
+        @focusout=${form.controller.onBlur}
+      >
+        ${notice({
+          kind: saved ? 'success' : 'info',
+          ...(saved && { text: i18n.t('profile-saved') }),
+          ...(!saved && restored && { text: i18n.t('profile-restored') }),
+        })}
+        ${errorAnnouncement(form.controller, i18n, describe)}
+        ${atButton ? nothing : this.#renderFieldErrors(form)}
+        ${renderGroups(form, this.#controller)}
+        ${prompt?.render(request, profileForm?.identifier?.value) ?? nothing}
+        ${this.#step.renderOfflineNotice()}
+        ${atButton ? this.#renderProblem(request, form) : nothing}
+        <div class="actions">
+          ${primaryButton({
+            label: i18n.t(prompt ? 'profile-log-in' : 'profile-save'),
+            busyLabel: i18n.t('profile-saving'),
+            busy,
+            disabled: held,
+          })}
+          ${edit ? this.#renderCancel(busy || held) : nothing}
+          ${waitingLine({ stage: this.#step.patience.stage(busy), i18n, busyLabel: i18n.t('profile-saving') })}
+        </div>
+      </form>`;
+  }
+
+  #renderFieldErrors(form: ProfileFormController) {
+    const controller = this.#controller;
+    const describe = describeIn(controller, form);
+    const request = { kind: 'idle' } as const;
+    return renderErrorSummary({
+      form: form.controller,
+      activity: request,
+      journey: controller,
+      describe,
+    });
+  }
+
+  #renderProblem(request: RequestStatus, form: ProfileFormController) {
+    const controller = this.#controller;
+    if (request.kind === 'failed' && form.isOutOfReach(request.problem)) {
+      const say = () => controller.i18n.t('problem-refused');
+      return renderErrorSummary({
+        activity: request,
+        journey: controller,
+        say,
+        needsSupport: true,
+      });
+    }
+    return (
+      this.#expiry.renderSummary(request) ??
+      renderErrorSummary({ activity: request, journey: controller })
+    );
+  }
+
+  /** Leads back to the complete profile. */
+  #renderCancel(disabled: boolean) {
+    const label = this.#controller.i18n.t('profile-cancel');
+    return textButton({ label, disabled, onClick: this.#cancel });
+  }
+
+  readonly #onInput = (event: Event): void => {
+    if (this.#expiry.prompt?.handleInput(event)) return;
+    this.#forms.open?.form.onInput(event);
+    this.#drafts.schedule();
+    if (this.#isPrefetched || !this.#controller.session?.isStepShown('done')) return;
+    this.#isPrefetched = true;
+    cardView.prefetch();
+  };
+
+  readonly #submit = (event: Event): void => {
+    event.preventDefault();
+    const open = this.#forms.open;
+    const { state } = this.#controller;
+    if (!open || this.#pendingSave || this.#controller.isBusy || isHeldByHost(state)) return;
+    const { settling } = open.form;
+    if (settling.length === 0) {
+      this.#save(open);
+      return;
+    }
+    this.#pendingSave = Promise.all(settling).then(() => {
+      this.#pendingSave = undefined;
+      this.#controller.update();
+      if (this.#controller.isUnchanged(state)) this.#save(open);
+    });
+    this.#controller.update();
+  };
+
+  #save(open: CachedForm): void {
+    if (open !== this.#forms.open || this.#controller.isBusy || !open.form.controller.submit())
+      return;
+    const values = open.form.valuesToSave;
+    this.#drafts.save();
+    const { prompt } = this.#expiry;
+    if (prompt) prompt.submit(values);
+    else this.#controller.act('save', (commands) => commands.save(values));
+  }
+
+  readonly #load = (): void => {
+    // The form replaces the button that has the focus.
+    this.#controller.host.shadowRoot?.querySelector<HTMLElement>('[part~=heading]')?.focus();
+    this.#forms.retry();
+    this.#controller.act('load', (commands) => commands.load());
+  };
+
+  readonly #saved = (): void => {
+    const { state } = this.#controller;
+    if (state.step === 'profile') this.#savedForm = state.profileForm;
+    recordSaveOutcome(this.#controller, 'edit' in state ? 'changed' : 'saved');
+  };
+
+  readonly #cancel = (): void => {
+    recordSaveOutcome(this.#controller, 'left');
+    this.#controller.act('load', (commands) => commands.navigate({ type: 'cancel-edit' }));
+  };
+
+  readonly #stop = (): void => {
+    this.#controller.session?.cancelReads();
+  };
+}

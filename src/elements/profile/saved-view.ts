@@ -1,0 +1,43 @@
+/**
+ * The data is saved, and nobody else on the page shows what comes next: says so, and lets people change their minds.
+ */
+import { html, nothing } from 'lit';
+import type { SessionController } from '../core/session-controller.js';
+import { lastSaveOutcome } from './save-outcome.js';
+import { noticeStyles } from '../ui/notice.styles.js';
+import { textButton } from '../ui/button.js';
+import { heading } from '../ui/heading.js';
+import { notice } from '../ui/notice.js';
+import type { View } from '../core/view-host.js';
+
+export function createView(controller: SessionController): View {
+  const isAlone = () =>
+    !controller.session?.hasElement('flow') && !controller.session?.hasElement('card');
+  const edit = () => controller.act('load', (commands) => commands.navigate({ type: 'edit' }));
+  let opened: number | undefined;
+  return {
+    styles: [noticeStyles],
+    render() {
+      const { state, i18n, headingLevel } = controller;
+      if (state.step !== 'done' || !isAlone()) return nothing;
+      const ending = lastSaveOutcome(controller);
+      const hasSaved = ending === 'saved' || ending === 'changed';
+      return html`<section class="stack">
+        ${heading({ level: headingLevel, text: i18n.t('profile-heading'), note: hasSaved })}
+        ${notice({
+          kind: 'success',
+          isNote: true,
+          ...(hasSaved && { text: i18n.t('profile-saved') }),
+        })}
+        <div class="actions">${textButton({ label: i18n.t('profile-edit'), onClick: edit })}</div>
+      </section>`;
+    },
+    /** Whoever logs in where there is nothing but this form has come for it. */
+    updated() {
+      const { state, session } = controller;
+      if (state.step !== 'done' || !isAlone() || opened === session?.entryCount) return;
+      opened = session?.entryCount;
+      if (state.via === 'login' && !lastSaveOutcome(controller)) queueMicrotask(edit);
+    },
+  };
+}

@@ -1,0 +1,112 @@
+/**
+ * Asks for the password inside the profile form, after the session has expired.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FieldValues } from '../../domain/customer.js';
+import type { RequestStatus } from '../../flow/state.js';
+import { mayMoveFocus } from '../core/focus.js';
+import { hiddenUsername } from '../forms/hidden-username.js';
+import type { SessionController } from '../core/session-controller.js';
+import { textButton } from '../ui/button.js';
+import { passwordField } from '../ui/password.js';
+
+const id = 'renewal-password';
+
+export class SessionExpiredPrompt {
+  readonly #controller: SessionController;
+  readonly #saveDraft: () => void;
+  #empty = false;
+  #focus = true;
+  #revealed = false;
+  /** The last failure whose error was focused. */
+  #seenFailure: RequestStatus | undefined;
+
+  /** `keep` stores what was typed before the visitor leaves the form. */
+  constructor(controller: SessionController, saveDraft: () => void) {
+    this.#controller = controller;
+    this.#saveDraft = saveDraft;
+  }
+
+  /** To be called after each render: focuses the password, once per failure. */
+  updated(): void {
+    if (!this.#focus) return;
+    this.#focus = false;
+    if (mayMoveFocus(this.#controller.host)) this.#input?.focus();
+  }
+
+  render(request: RequestStatus, username: string | undefined): TemplateResult {
+    const { i18n, configuration, session } = this.#controller;
+    const refused = this.wrongPasswordText(request);
+    if (refused !== undefined && this.#seenFailure !== request) {
+      this.#seenFailure = request;
+      this.#focus = true;
+    }
+    const error = this.#empty ? i18n.t('mistake-password-empty') : refused;
+    return html`<section class="group">
+      <p id="renewal-reason" role="status">${i18n.t('profile-session')}</p>
+
+      ${username === undefined ? nothing : hiddenUsername(username)}
+      ${passwordField({
+        name: 'current-password',
+        id,
+        label: i18n.t('login-password'),
+        describedBy: error === undefined ? 'renewal-reason' : `${id}-error renewal-reason`,
+        error,
+        autocomplete: 'current-password',
+        required: true,
+        revealed: this.#revealed,
+        revealLabel: i18n.t('common-show-password'),
+        onReveal: this.#reveal,
+      })}
+      ${
+        configuration?.reset && session?.isStepShown('login')
+          ? textButton({ label: i18n.t('profile-forgot'), onClick: this.#forgot })
+          : nothing
+      }
+    </section>`;
+  }
+
+  /** The sentence for a wrong password; it does not mention the account name, which was not typed here. */
+  wrongPasswordText(request: RequestStatus): string | undefined {
+    const isWrong = request.kind === 'failed' && request.problem.code === 'wrong-credentials';
+    return isWrong ? this.#controller.i18n.t('profile-password-wrong') : undefined;
+  }
+
+  /** Whether the event belongs to the password, which is no part of the profile. */
+  handleInput({ target }: Event): boolean {
+    if ((target as Element | null)?.id !== id) return false;
+    if (this.#empty) {
+      this.#empty = false;
+      this.#controller.update();
+    }
+    return true;
+  }
+
+  submit(values: FieldValues): void {
+    const password = this.#input?.value ?? '';
+    this.#empty = password === '';
+    if (this.#empty) {
+      this.#input?.focus();
+      this.#controller.update();
+      return;
+    }
+    this.#controller.act('log-in', (commands) => commands.renew(password, values));
+  }
+
+  get #input(): HTMLInputElement | undefined {
+    const { shadowRoot } = this.#controller.host;
+    return (shadowRoot?.getElementById(id) as HTMLInputElement | null) ?? undefined;
+  }
+
+  /** The log-in leads to the password reset, and back to the stored draft. */
+  readonly #forgot = (): void => {
+    if (this.#controller.isBusy) return;
+    this.#saveDraft();
+    this.#controller.act('log-in', (commands) => commands.navigate({ type: 'open-login' }));
+  };
+
+  readonly #reveal = (): void => {
+    this.#revealed = !this.#revealed;
+    this.#controller.update();
+  };
+}

@@ -1,0 +1,107 @@
+/**
+ * Elements that take over what a server has drawn in their place.
+ *
+ * A server knows nothing of the page: no session, no storage, no language but an element's own. An element
+ * that has not been connected knows as little, and draws the same. So it is hydrated before it is connected,
+ * and drawn again, in the ordinary way, as soon as it is. Lit's own support for hydration connects first.
+ */
+import { hydrate } from '@lit-labs/ssr-client';
+import { adoptStyles, type LitElement, render } from 'lit';
+import { nearestLang } from '../../i18n/language-watch.js';
+import { matchLocale } from '../../i18n/locale.js';
+import { isKnown, load, type Bundle } from '../../i18n/tables.js';
+import { sharedProperties } from '../core/element-properties.js';
+import { OnboardingFlow } from '../onboarding-flow.js';
+import { loginView, OnboardingLogin } from '../onboarding-login.js';
+import { restoreInput, captureInput, replayEvents } from './typed-values.js';
+
+/** What a server writes on elements that stand inside another one: they wait until that one is there. */
+const deferAttribute = 'defer-hydration';
+
+/** The element's class, able to take over. Without a server's drawing it is what it was. */
+export function hydrating(element: typeof LitElement): typeof LitElement {
+  return class extends element {
+    #takingOver: Promise<void> | undefined;
+
+    static override get observedAttributes(): string[] {
+      return [...super.observedAttributes, deferAttribute];
+    }
+
+    override attributeChangedCallback(name: string, old: string | null, value: string | null) {
+      if (name !== deferAttribute) super.attributeChangedCallback(name, old, value);
+      else if (this.isConnected) this.connectedCallback();
+    }
+
+    override connectedCallback() {
+      if (this.hasAttribute(deferAttribute)) return;
+      if (this.shadowRoot && !this.hasUpdated) this.#takingOver ??= this.#takeOver();
+      else super.connectedCallback();
+    }
+
+    async #takeOver() {
+      await prepare(this);
+      this.#takingOver = undefined;
+      if (!this.isConnected || this.hasUpdated) return;
+      super.connectedCallback();
+      await this.updateComplete;
+      if (this.shadowRoot) replayEvents(this.shadowRoot);
+    }
+
+    protected override createRenderRoot() {
+      const root = this.shadowRoot;
+      if (!root) return super.createRenderRoot();
+      adoptStyles(root, (this.constructor as typeof LitElement).elementStyles);
+      // Their turn is over.
+      for (const node of root.querySelectorAll('style, noscript')) node.remove();
+      if (!this.#hydrate(root)) this.#drawAnew(root);
+      return root;
+    }
+
+    /** Whether it worked. It does not where the server had other words, or another version of this package. */
+    #hydrate(root: ShadowRoot): boolean {
+      const own = document.createElement('div');
+      render(this.render(), own);
+      if (own.textContent !== root.textContent) return false;
+      try {
+        hydrate(this.render(), root, this.renderOptions);
+        if (this instanceof OnboardingFlow) forwardConfiguration(this, root);
+        return true;
+      } catch {
+        return false;
+      }
+    }
+
+    #drawAnew(root: ShadowRoot): void {
+      const typed = captureInput(root);
+      root.replaceChildren();
+      void restoreInput(typed, this);
+    }
+  };
+}
+
+/** A flow hands on after it has been drawn; here the elements inside it have been drawn already. */
+function forwardConfiguration(flow: OnboardingFlow, root: ShadowRoot): void {
+  for (const element of root.children) {
+    if (element.localName.startsWith('onboarding-')) {
+      Object.assign(element, sharedProperties(flow), { flow });
+    }
+  }
+}
+
+/** Brings what the server had at hand: the words, and the view of an element that loads it. */
+async function prepare(element: LitElement & { readonly flow?: LitElement }): Promise<void> {
+  // A flow hands on right after it has let the element inside it go.
+  await Promise.resolve();
+  const hasView = element instanceof OnboardingLogin;
+  const pieces: readonly Bundle[] = hasView ? ['opening', 'main'] : ['opening'];
+  const tags = [(element.flow ?? element).lang, nearestLang(element)];
+  const languages = new Set(tags.map((tag) => matchLocale(tag, isKnown).language));
+  const i18n = [...languages].flatMap((language) => pieces.map((piece) => load(language, piece)));
+  const view = hasView && loginView.load();
+  await Promise.all([view, ...i18n]).then(
+    ([brought]) => {
+      if (brought) loginView.createView = brought.createView;
+    },
+    () => undefined, // It is drawn anew, and says so.
+  );
+}

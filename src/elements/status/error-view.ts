@@ -1,0 +1,49 @@
+/**
+ * The end of a road: says why, and leads home, to the support or to the start.
+ */
+import { html, nothing } from 'lit';
+import type { ErrorState } from '../../flow/state.js';
+import { problemText, supportCodeText } from '../../i18n/problem-text.js';
+import type { SessionController } from '../core/session-controller.js';
+import { isForSupport } from '../forms/error-summary.js';
+import { loginLink, supportLinks } from '../forms/links.js';
+import { primaryButton, textButton } from '../ui/button.js';
+import { noticeStyles } from '../ui/notice.styles.js';
+import { heading } from '../ui/heading.js';
+import { link } from '../ui/link.js';
+import type { View } from '../core/view-host.js';
+
+export function createView(controller: SessionController): View {
+  const renderActions = ({ problem, exit, failedStep }: ErrorState) => {
+    const { i18n } = controller;
+    const { home, support } = supportLinks(controller);
+    const restart = () => controller.act('identify', (commands) => commands.restart());
+    const toSupport = exit === 'support' || (isForSupport(problem) && support !== undefined);
+    const [first, second] = toSupport ? [support, home] : [home, support];
+    // Whoever has an account gets to the log-in at once.
+    const hasAccount = failedStep === 'profile';
+    const again = { type: 'button', label: i18n.t('error-restart'), onClick: restart } as const;
+    return html`<div class="actions">
+      ${first ? link({ ...first, variant: 'primary' }) : primaryButton(again)}
+      ${second ? link({ ...second, variant: 'text' }) : nothing}
+      ${first ? textButton(again) : nothing} ${hasAccount ? loginLink(controller) : nothing}
+    </div>`;
+  };
+  return {
+    styles: [noticeStyles],
+    render() {
+      const { state, i18n, headingLevel } = controller;
+      if (state.step !== 'error') return nothing;
+      const { problem, isNewAccount } = state;
+      const code = supportCodeText(problem, i18n);
+      return html`<section class="stack">
+        ${heading({ level: headingLevel, text: i18n.t('error-heading') })}
+        <p role="alert">
+          ${isNewAccount ? i18n.t('error-login-refused') : problemText(problem, i18n)}
+        </p>
+        ${renderActions(state)}
+        ${code ? html`<p class="small" part="support-code">${code}</p>` : nothing}
+      </section>`;
+    },
+  };
+}

@@ -1,6 +1,0 @@
-/**
- * The content that a template accepts: text, or another template.
- */
-import type { nothing, TemplateResult } from 'lit';
-
-export type Content = TemplateResult | string | typeof nothing;

@@ -1,0 +1,59 @@
+/**
+ * The buttons of a step: one primary button, text buttons for the rest.
+ *
+ * Parts: `button` with one of `button-primary`, `button-text`.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Renderable } from './renderable.js';
+
+export interface ButtonParams {
+  readonly label: Renderable;
+  readonly id?: string;
+  /** The button's `name`, by which hosts and tests find it: `send-code`, `use-card`, `forgot`. */
+  readonly name?: string;
+  readonly type?: 'submit' | 'button';
+  readonly onClick?: (event: Event) => void;
+}
+
+export interface PrimaryButtonParams extends ButtonParams {
+  readonly busy?: boolean;
+  /**
+   * The label while busy; it is part of the button's width from the start, so that the width does not change.
+   */
+  readonly busyLabel?: Renderable;
+  readonly disabled?: boolean;
+}
+
+/**
+ * A submit button by default. Busy or disabled it keeps its focus and size, so the handler must ignore the click.
+ */
+export function primaryButton(params: PrimaryButtonParams): TemplateResult {
+  const { label, busy, busyLabel = label, disabled, name, type = 'submit', onClick } = params;
+  return html`<button
+    class="primary"
+    part="button button-primary"
+    type=${type}
+    name=${name ?? nothing}
+    aria-disabled=${busy || disabled ? 'true' : nothing}
+    aria-busy=${busy ? 'true' : nothing}
+    @click=${onClick}
+  >
+    <span>${label}</span><span>${busyLabel}</span>
+  </button>`;
+}
+
+/** A secondary button that looks like text. Disabled it keeps its focus, and a click does nothing. */
+export function textButton(params: ButtonParams & { readonly disabled?: boolean }): TemplateResult {
+  const { label, id, name, type = 'button', disabled, onClick } = params;
+  return html`<button
+    class="text"
+    id=${id ?? nothing}
+    part="button button-text"
+    type=${type}
+    name=${name ?? nothing}
+    aria-disabled=${disabled ? 'true' : nothing}
+    @click=${disabled ? nothing : onClick}
+  >
+    ${label}
+  </button>`;
+}

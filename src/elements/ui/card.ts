@@ -1,0 +1,110 @@
+/**
+ * The finished card, and its barcode over the whole screen for the till.
+ *
+ * Parts: `card`, `card-brand`, `card-holder`, `card-number`, `barcode`, `barcode-text`,
+ * `dialog`, `dialog-close`.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Renderable } from './renderable.js';
+import { icon } from './icons.js';
+
+export interface CardParams {
+  /** One sentence that describes the card for assistive technology. */
+  readonly label: string;
+  /**
+   * Shown if the host fills no slot `brand`. It is not the slot's fallback content, because a forwarded slot counts
+   * as filled.
+   */
+  readonly brand?: Renderable;
+  readonly onBrand?: (event: Event) => void;
+  readonly cardholder?: Renderable;
+  readonly numberLabel: Renderable;
+  /** Grouped for display; absent while it is unknown. */
+  readonly number?: string;
+  /** The rendered barcode; without it the empty panel keeps its place. */
+  readonly barcode?: Renderable;
+  /** Text that the panel shows instead of a barcode. */
+  readonly note?: Renderable;
+  /** The digits under the barcode. */
+  readonly barcodeText?: string;
+  /** The accessible action of a tap on the barcode ("Show at the till"). */
+  readonly openLabel: string;
+  readonly onOpen: (event: Event) => void;
+}
+
+export function cardFace(params: CardParams): TemplateResult {
+  const { label, brand, cardholder, numberLabel, number } = params;
+  return html`<div class="card-frame">
+    <section class="card" part="card" aria-label=${label}>
+      <div class="card-brand" part="card-brand">
+        <slot name="brand" @slotchange=${params.onBrand}></slot>${brand ?? nothing}
+      </div>
+      <div class="card-facts">
+        ${cardholder ? html`<p class="card-holder" part="card-holder" translate="no"><bdi>${cardholder}</bdi></p>` : nothing}
+        ${
+          number
+            ? html`<p class="card-number">
+                <span class="hidden">${numberLabel}</span>
+                <span
+                  class=${number.length > 16 ? 'long' : ''}
+                  part="card-number"
+                  dir="ltr"
+                  translate="no"
+                  >${number}</span
+                >
+              </p>`
+            : nothing
+        }
+      </div>
+      ${panel(params)}
+    </section>
+  </div>`;
+}
+
+function panel({ barcode, barcodeText, note, openLabel, onOpen }: CardParams): TemplateResult {
+  if (!barcode) return html`<div class="barcode" part="barcode">${note ?? nothing}</div>`;
+  return html`<button class="barcode" part="barcode" type="button" @click=${onOpen}>
+    <span class="hidden">${openLabel}</span>
+    ${barcode}
+    ${
+      barcodeText
+        ? html`<span class="barcode-text" part="barcode-text" dir="ltr">${barcodeText}</span>`
+        : nothing
+    }
+  </button>`;
+}
+
+export interface CardDialogParams {
+  readonly label: string;
+  readonly barcode: Renderable;
+  readonly barcodeText?: string;
+  readonly cardholder?: Renderable;
+  readonly hint?: Renderable;
+  readonly closeLabel: string;
+  /** The close button was clicked. */
+  readonly onClose: () => void;
+  /** The dialog has closed, by the button or otherwise. */
+  readonly onClosed?: () => void;
+}
+
+/** A modal dialog. The caller opens it with `showModal()` and closes it in `onClose`. */
+export function cardDialog(params: CardDialogParams): TemplateResult {
+  const { label, barcode, barcodeText, cardholder, hint, closeLabel, onClose } = params;
+  return html`<dialog class="till" part="dialog" aria-label=${label} @close=${params.onClosed}>
+    <button
+      class="close"
+      part="dialog-close"
+      type="button"
+      aria-label=${closeLabel}
+      @click=${onClose}
+    >
+      ${icon('close')}
+    </button>
+    <div class="till-code">
+      ${barcode}
+      ${barcodeText ? html`<p class="barcode-text" dir="ltr">${barcodeText}</p>` : nothing}
+      ${cardholder ? html`<p class="till-holder" translate="no"><bdi>${cardholder}</bdi></p>` : nothing}
+      ${hint ? html`<p class="till-hint">${hint}</p>` : nothing}
+    </div>
+  </dialog>`;
+}

@@ -1,0 +1,103 @@
+/**
+ * Radio groups and a single checkbox.
+ *
+ * Parts: `group`, `legend`, `checkbox`, `radio`, `choice`, `choice-label`, and those of `field`.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Renderable } from './renderable.js';
+import { describedBy, errorText, hintText, type FieldParams } from './field.js';
+
+/** One option with its label. */
+export interface ChoiceOption {
+  readonly value: string;
+  readonly label: Renderable;
+}
+
+export interface GroupParams extends FieldParams {
+  readonly required?: boolean;
+  readonly readonly?: boolean;
+  readonly options: readonly ChoiceOption[];
+}
+
+/** A `fieldset` whose legend looks like a label. Its `id` can take the focus if nothing inside can. */
+export function group(params: FieldParams, controls: Renderable): TemplateResult {
+  const { name, id = name, label, optional } = params;
+  return html`<fieldset
+    class="field"
+    part="group"
+    id=${id}
+    tabindex="-1"
+    aria-describedby=${describedBy(params)}
+  >
+    <legend part="legend">
+      ${label}${
+        optional ? html` <span class="optional" part="optional">${optional}</span>` : nothing
+      }
+    </legend>
+    ${hintText(params)}${controls}${errorText(params)}
+  </fieldset>`;
+}
+
+/** Radio buttons with one name; their ids are the group's id with the index of the option. */
+export function radioGroup(
+  params: GroupParams & {
+    /** `''` or absent: no option is chosen. */
+    readonly value?: string;
+    /** True: side by side. */
+    readonly inline?: boolean;
+  },
+): TemplateResult {
+  const { name, id = name, options, value, inline, error, required } = params;
+  return group(
+    params,
+    html`<div class=${inline ? 'choices inline' : 'choices'} role="presentation">
+      ${options.map(
+        (option, index) =>
+          html`<label class="choice" part="choice" for="${id}-${index}">
+            <input
+              type="radio"
+              part="radio"
+              id="${id}-${index}"
+              name=${name}
+              .value=${option.value}
+              aria-invalid=${error ? 'true' : nothing}
+              aria-describedby=${error ? `${id}-error` : nothing}
+              ?required=${required}
+              ?disabled=${params.readonly}
+              ?checked=${option.value === value}
+            />
+            <span part="choice-label">${option.label}</span>
+          </label>`,
+      )}
+    </div>`,
+  );
+}
+
+/** One checkbox with its label beside it. */
+export function checkbox(
+  params: FieldParams & {
+    readonly checked?: boolean;
+    readonly required?: boolean;
+    readonly readonly?: boolean;
+  },
+): TemplateResult {
+  const { name, id = name, label, checked, required, error } = params;
+  return html`<div class="field" part="field">
+    <label class="choice" part="choice" for=${id}>
+      <input
+        type="checkbox"
+        part="checkbox"
+        id=${id}
+        name=${name}
+        value="true"
+        aria-required=${required ? 'true' : nothing}
+        aria-invalid=${error ? 'true' : nothing}
+        aria-describedby=${describedBy(params)}
+        ?disabled=${params.readonly}
+        ?checked=${checked}
+      />
+      <span part="choice-label">${label}</span>
+    </label>
+    ${hintText(params)}${errorText(params)}
+  </div>`;
+}

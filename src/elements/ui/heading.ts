@@ -1,0 +1,35 @@
+/**
+ * The heading of a step, at a level that fits the host's page. It takes the focus when a step opens.
+ *
+ * Parts: `heading`.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Renderable } from './renderable.js';
+
+export interface HeadingParams {
+  /** 1 to 6, default 2. */
+  readonly level?: number;
+  readonly text: Renderable;
+  /**
+   * True: the element with the id `note` describes the heading, so that the reason for the step is read out with it.
+   */
+  readonly note?: boolean;
+}
+
+export function heading({ level, text, note }: HeadingParams): TemplateResult {
+  const by = note ? 'note' : nothing;
+  switch (level) {
+    case 1:
+      return html`<h1 part="heading" tabindex="-1" aria-describedby=${by}>${text}</h1>`;
+    case 3:
+      return html`<h3 part="heading" tabindex="-1" aria-describedby=${by}>${text}</h3>`;
+    case 4:
+      return html`<h4 part="heading" tabindex="-1" aria-describedby=${by}>${text}</h4>`;
+    case 5:
+      return html`<h5 part="heading" tabindex="-1" aria-describedby=${by}>${text}</h5>`;
+    case 6:
+      return html`<h6 part="heading" tabindex="-1" aria-describedby=${by}>${text}</h6>`;
+    default:
+      return html`<h2 part="heading" tabindex="-1" aria-describedby=${by}>${text}</h2>`;
+  }
+}

@@ -1,0 +1,97 @@
+/**
+ * Styles of the password with its reveal button, the code, and the contact.
+ */
+import { css } from 'lit';
+
+export const passwordStyles = css`
+  .with-button {
+    display: grid;
+    align-items: center;
+  }
+  .with-button > * {
+    grid-area: 1/1;
+  }
+  .with-button > .input {
+    padding-inline-end: 52px;
+  }
+  /* Hides Edge's own reveal button. */
+  .input::-ms-reveal {
+    display: none;
+  }
+  .reveal {
+    display: grid;
+    place-items: center;
+    justify-self: end;
+    inline-size: 44px;
+    block-size: 44px;
+    margin-inline-end: 2px;
+    padding: 0;
+    border: 1px solid transparent;
+    border-radius: calc(var(--_radius) - 2px);
+    background: none;
+    color: var(--_muted);
+    cursor: pointer;
+  }
+  /* An autofilled input has a light background, unless the page declares a dark color-scheme. */
+  .input:autofill + .reveal {
+    color: FieldText;
+  }
+  @media (hover: hover) {
+    .reveal:hover {
+      color: inherit;
+      background: color-mix(in srgb, currentColor 8%, transparent);
+    }
+  }
+  .reveal:focus-visible {
+    outline-offset: -2px;
+  }
+  .reveal[aria-pressed='true'] {
+    color: var(--_link);
+  }
+  /* Six digits fit on the smallest screen at any text size. */
+  .code {
+    padding-block: 6px;
+    font-size: min(1.5em, 12vw);
+    font-variant-numeric: tabular-nums;
+    letter-spacing: 0.35em;
+  }
+  .contact {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+    align-items: center;
+    justify-content: space-between;
+    padding: 4px 16px;
+    border: 1px solid color-mix(in srgb, currentColor 20%, transparent);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .contact > p {
+    min-inline-size: 0;
+    padding-block: 8px;
+  }
+  .contact-value {
+    display: block;
+    font-weight: 600;
+  }
+  .primary[aria-disabled]:not([aria-busy]) {
+    border: 1px dashed var(--_border);
+    background: none;
+    color: var(--_muted);
+    cursor: not-allowed;
+  }
+  @media (forced-colors: active) {
+    .primary[aria-disabled]:not([aria-busy]) {
+      color: GrayText;
+    }
+  }
+  .resend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+    align-items: center;
+  }
+  .countdown {
+    font-variant-numeric: tabular-nums;
+  }
+`;

@@ -1,0 +1,170 @@
+/**
+ * A journey for a page of one's own: the same session and engine that the elements have, without them.
+ */
+import type { Configuration } from '../domain/configuration.js';
+import type { ConsentRecord } from '../domain/consents.js';
+import type { FieldValues } from '../domain/customer.js';
+import type { Identifier } from '../domain/identifier.js';
+import type { Credentials } from '../wire/client.js';
+import { createCommands, type Commands, type NavigationEvent } from './commands.js';
+import { reportUncaught } from './errors.js';
+import type { HostEvent } from './host-events.js';
+import { Session } from './session.js';
+import type { PendingAction, State } from './state.js';
+
+export type JourneyOptions = Pick<Configuration, 'campaignId' | 'categoryId' | 'apiBase'> &
+  Partial<Configuration> & {
+    /** Called with the latest state, soon after it has changed: draw it. */
+    readonly onStateChange?: (state: State) => void;
+    /** Called with what elements dispatch as events; `false` holds back what would follow, until `proceed()`. */
+    readonly onEvent?: (hostEvent: HostEvent) => boolean | undefined;
+  };
+
+const defaults = {
+  deviceType: '1',
+  country: 'IT',
+  identifiers: ['email', 'mobile', 'card'],
+  mobileFormat: 'as-typed',
+  consentsRequired: [],
+  minPassword: 8,
+  start: 'register',
+  resume: true,
+  reset: true,
+  debug: false,
+} as const satisfies Partial<Configuration>;
+
+/** Starts a journey, or goes on with the one that this tab has saved. */
+export function startJourney(options: JourneyOptions): HeadlessJourney {
+  return new HeadlessJourney(options);
+}
+
+/** Asking for something that makes no sense at the present step changes nothing. */
+export class HeadlessJourney {
+  readonly #session: Session;
+  readonly #detach: () => void;
+
+  constructor({ onStateChange, onEvent, ...configuration }: JourneyOptions) {
+    const isOnline = () => (globalThis.navigator as Navigator | undefined)?.onLine !== false;
+    const load = () =>
+      Promise.resolve({
+        createCommands: (session: Session) => createCommands(session, { isOnline }),
+      });
+    const session = new Session({ ...defaults, ...withoutUndefined(configuration) }, load);
+    this.#session = session;
+    let isScheduled = false;
+    const draw = () => {
+      isScheduled = false;
+      reportErrors(() => onStateChange?.(session.state));
+    };
+    this.#detach = session.attach({
+      kind: 'flow',
+      update: () => {
+        // As elements draw: not in the middle of a step, and once for several.
+        if (!isScheduled) queueMicrotask(draw);
+        isScheduled = true;
+      },
+      notify: (hostEvent) => reportErrors(() => onEvent?.(hostEvent)) !== false,
+    });
+  }
+
+  get state(): State {
+    return this.#session.state;
+  }
+
+  /** Fetches early what the first request needs. */
+  warmUp(): void {
+    this.#session.warmUp();
+  }
+
+  /** At `register`, and for a forgotten password at `reset`. */
+  identify(identifier: Identifier): void {
+    this.#act('identify', (commands) => commands.identify(identifier));
+  }
+
+  sendCode(): void {
+    this.#act('send-code', (commands) => commands.sendCode());
+  }
+
+  verify(code: string, password: string): void {
+    this.#act('verify', (commands) => commands.verify(code, password));
+  }
+
+  /** Asks again what became of a registration whose answer got lost. */
+  checkAgain(): void {
+    this.#act('verify', (commands) => commands.checkAgain());
+  }
+
+  logIn(credentials: Credentials): void {
+    this.#act('log-in', (commands) => commands.logIn(credentials));
+  }
+
+  /** Opens data entry again after a failure. */
+  load(): void {
+    this.#act('load', (commands) => commands.load());
+  }
+
+  /** Saves what was typed, by write name. */
+  save(typed: FieldValues): void {
+    this.#act('save', (commands) => commands.save(typed));
+  }
+
+  /** The session ran out at data entry: logs in again, then saves. */
+  renew(password: string, typed: FieldValues): void {
+    this.#act('save', (commands) => commands.renew(password, typed));
+  }
+
+  /** Moves that need no server: back, to the log-in, to the form. */
+  navigate(event: NavigationEvent): void {
+    this.#act('load', (commands) => commands.navigate({ type: event }));
+  }
+
+  /** Does what was held back. */
+  proceed(): void {
+    this.#session.proceed();
+  }
+
+  /** Starts again. */
+  restart(): void {
+    this.#act('load', (commands) => commands.restart());
+  }
+
+  /** The customer's bearer token, refreshed if need be; rejects before log-in. */
+  getAccessToken(): Promise<string> {
+    return this.#session.getAccessToken();
+  }
+
+  /** The consents as they were saved last. */
+  getConsents(): readonly ConsentRecord[] {
+    return this.#session.getConsents();
+  }
+
+  /** Forgets tokens and everything saved. */
+  signOut(): Promise<void> {
+    return this.#session.signOut();
+  }
+
+  /** Ends it for this page: reads are dropped, a write is finished. */
+  stop(): void {
+    this.#detach();
+  }
+
+  #act(action: PendingAction, run: (commands: Commands) => void): void {
+    this.#session.act(action, run);
+  }
+}
+
+/** What a page leaves open by `undefined` has its default. */
+function withoutUndefined<Options extends object>(options: Options): Options {
+  const entries = Object.entries(options).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as Options;
+}
+
+/** What a page's own function throws is reported, and stops no journey. */
+function reportErrors<Result>(run: () => Result): Result | undefined {
+  try {
+    return run();
+  } catch (error) {
+    reportUncaught(error);
+    return undefined;
+  }
+}

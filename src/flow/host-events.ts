@@ -1,0 +1,124 @@
+/**
+ * What the host page is told, and which of it the host may hold back.
+ */
+import { accountOf, type Account, type RegistrationStatus } from '../domain/customer.js';
+import type { Channel } from '../domain/identifier.js';
+import { isRetryable, type Problem, type ProblemCode } from '../domain/problem.js';
+import type { Outcome, State, Step, Via } from './state.js';
+
+export interface ReadyDetail {
+  readonly step: Step;
+}
+export interface IdentifiedDetail {
+  readonly channel: Channel;
+  readonly status: RegistrationStatus;
+}
+export interface CodeSentDetail {
+  readonly channel: Channel;
+  /** Whole seconds until the next code may be asked for. */
+  readonly resendAfter: number;
+}
+/** Members that are not known yet are absent. */
+export type AccountDetail = Account;
+export interface IncompleteDetail {
+  /** Write names of the mandatory fields that have no value. */
+  readonly missing: readonly string[];
+}
+export interface CompleteDetail extends Account {
+  readonly via: Via;
+}
+export interface StepDetail {
+  readonly from: Step;
+  readonly to: Step;
+}
+export interface ErrorDetail {
+  readonly code: ProblemCode;
+  readonly step: Step;
+  readonly retryable: boolean;
+  /** HTTP status, if there was an answer. */
+  readonly status?: number;
+  readonly answerCode?: number;
+  /** For developers, in English; never holds personal data. */
+  readonly hint?: string;
+}
+
+/** The details by the name of their event. */
+export interface HostEventDetails {
+  'onboarding-ready': ReadyDetail;
+  'onboarding-identified': IdentifiedDetail;
+  'onboarding-code-sent': CodeSentDetail;
+  'onboarding-verified': AccountDetail;
+  'onboarding-profile-saved': AccountDetail;
+  'onboarding-logged-in': AccountDetail;
+  'onboarding-incomplete': IncompleteDetail;
+  'onboarding-complete': CompleteDetail;
+  'onboarding-step': StepDetail;
+  'onboarding-error': ErrorDetail;
+}
+
+export type HostEventName = keyof HostEventDetails;
+
+/** One event to dispatch; `step` is the step it concerns. */
+export type HostEvent = {
+  [Name in HostEventName]: {
+    readonly name: Name;
+    readonly detail: HostEventDetails[Name];
+    readonly cancelable: boolean;
+    readonly step: Step;
+  };
+}[HostEventName];
+
+/** The event of an outcome at a step; undefined where the host has no part in it. */
+export function hostEventFor(outcome: Outcome, { step }: State): HostEvent | undefined {
+  const cancelable = true;
+  switch (outcome.kind) {
+    case 'identified': {
+      const { identifier, status } = outcome.person;
+      const detail = { channel: identifier.channel, status: status };
+      return { name: 'onboarding-identified', detail, cancelable, step };
+    }
+    case 'card-unknown':
+      return undefined;
+    case 'verified':
+      return { name: 'onboarding-verified', detail: accountOf(outcome.account), cancelable, step };
+    case 'saved':
+      return {
+        name: 'onboarding-profile-saved',
+        detail: accountOf(outcome.account),
+        cancelable,
+        step,
+      };
+    case 'logged-in':
+      return { name: 'onboarding-logged-in', detail: accountOf(outcome.account), cancelable, step };
+    case 'incomplete':
+      return {
+        name: 'onboarding-incomplete',
+        detail: { missing: outcome.missing },
+        cancelable,
+        step,
+      };
+    case 'complete': {
+      const detail = { ...accountOf(outcome.account), via: outcome.via };
+      return { name: 'onboarding-complete', detail, cancelable, step };
+    }
+    case 'problem':
+      return {
+        name: 'onboarding-error',
+        detail: errorDetail(outcome.problem, step),
+        cancelable,
+        step,
+      };
+  }
+}
+
+export function errorDetail(problem: Problem, step: Step): ErrorDetail {
+  const { code, status, answerCode, hint } = problem;
+  return {
+    code,
+    step,
+    retryable: isRetryable(problem),
+    ...(status !== undefined && { status }),
+    ...(answerCode !== undefined && { answerCode }),
+    ...(hint !== undefined && { hint }),
+  };
+}

@@ -1,0 +1,230 @@
+/**
+ * Log-in and data entry: gets in, opens the form, saves it, and finds the card afterwards.
+ */
+import { consentRecords, type ConsentRecord } from '../domain/consents.js';
+import { accountOf, type Account, type Customer, type FieldValues } from '../domain/customer.js';
+import { sameValue } from '../domain/field-value.js';
+import type { Identifier } from '../domain/identifier.js';
+import { OnboardingError, type Problem } from '../domain/problem.js';
+import { valuesToSend } from '../domain/profile-form.js';
+import type { Client, Credentials } from '../wire/client.js';
+import type { CodeCommands } from './code-commands.js';
+import {
+  completeOutcome,
+  cardholderOf,
+  isComplete,
+  consentVia,
+  logInOutcome,
+  loadProfile,
+  type LoginIdentity,
+} from './data-entry.js';
+import type { JourneyEvent } from './events.js';
+import { problemOf, problemOutcome } from './errors.js';
+import type { Persistence } from './persistence.js';
+import type { TaskRunner } from './task-runner.js';
+import type { DoneState, Outcome, ProfileState, PendingProfile } from './state.js';
+
+/** Bound of the reading that nobody waits for, in milliseconds. */
+const readTimeout = 25_000;
+
+export class ProfileCommands {
+  /** The consents as they were saved last. */
+  consents: readonly ConsentRecord[] = [];
+  readonly #runner: TaskRunner;
+  readonly #client: Client;
+  readonly #codeCommands: CodeCommands;
+  /** Who gets in, in case the session runs out and for the contact that every save names. */
+  #identity: LoginIdentity = {};
+
+  constructor(
+    runner: TaskRunner,
+    client: Client,
+    codeCommands: CodeCommands,
+    /** What was typed and not saved, and whether the account was made on the way here. */
+    private readonly persistence: Pick<Persistence, 'draft' | 'isNewAccount'>,
+  ) {
+    this.#runner = runner;
+    this.#client = client;
+    this.#codeCommands = codeCommands;
+  }
+
+  /** Whoever begins anew may be somebody else: nothing of the last customer stays. */
+  reset(): void {
+    this.#identity = {};
+    this.consents = [];
+    if (this.#client.isLoggedIn) this.#client.forget();
+  }
+
+  forget(): void {
+    this.#identity = {};
+    this.consents = [];
+    this.#client.forget();
+  }
+
+  /** Remembers who gets in by new credentials. */
+  rememberUser(identifier: Identifier | undefined): void {
+    this.#identity = { identifier, username: identifier?.value };
+  }
+
+  logIn(credentials: Credentials): void {
+    const { state } = this.#runner;
+    if (state.step !== 'login') return;
+    const { identifier } = state;
+    if (identifier?.value === credentials.username) this.rememberUser(identifier);
+    void this.#runner.run(
+      async (signal) => {
+        const customer = await this.#logIn(credentials, signal);
+        return this.afterLogIn(customer, state.pendingProfile, signal);
+      },
+      { abortable: true },
+    );
+  }
+
+  /** Where a log-in leads, by the password or by a new one: on with what was under way, else as far as the data goes. */
+  async afterLogIn(
+    customer: Customer,
+    pendingProfile: PendingProfile | undefined,
+    signal: AbortSignal,
+  ): Promise<JourneyEvent> {
+    const { options } = this.#runner;
+    const outcome = await logInOutcome(this.#client, customer, this.#identity, signal, options);
+    if (outcome.kind === 'logged-in') {
+      const back = pendingProfile && (await this.#resumeProfile(outcome, pendingProfile, signal));
+      if (back) return back;
+    }
+    const isNewAccount =
+      outcome.kind === 'incomplete' && this.#isNewAccount(outcome.account, pendingProfile);
+    return { type: 'settled', outcome: isNewAccount ? { ...outcome, isNewAccount } : outcome };
+  }
+
+  /**
+   * Who has logged in again to go on with a form of complete data, or left something typed in it, gets back there;
+   * so does who was never asked: what is stored of a new account is the platform's word on her consents.
+   */
+  async #resumeProfile(
+    { account, cardholder }: Extract<Outcome, { kind: 'logged-in' }>,
+    pendingProfile: PendingProfile,
+    signal: AbortSignal,
+  ): Promise<JourneyEvent | undefined> {
+    const { resumedEdit } = pendingProfile;
+    const { customerId } = account;
+    const isSame = customerId !== undefined && resumedEdit?.account.customerId === customerId;
+    const isNewAccount = this.#isNewAccount(account, pendingProfile);
+    if (!isSame && !isNewAccount && !this.persistence.draft(account)) return undefined;
+    const found = await loadProfile(this.#client, this.#identity, signal);
+    return {
+      type: 'loaded',
+      ...found,
+      account: { ...account, ...found.account },
+      ...(!isNewAccount && { edit: isSame ? resumedEdit.edit : { completionPending: true } }),
+      ...(cardholder && { cardholder }),
+      ...(isNewAccount && { isNewAccount }),
+    };
+  }
+
+  /** Whether the account was made in this journey, as its storage or this page remembers. */
+  #isNewAccount(account: Account, pendingProfile?: PendingProfile): boolean {
+    const { isNewAccount, username } = pendingProfile ?? {};
+    const isSameUser =
+      isNewAccount && username !== undefined && username === this.#identity.username;
+    return isSameUser === true || this.persistence.isNewAccount(account);
+  }
+
+  open(state: ProfileState): void {
+    let isSignedIn = false;
+    const task = async (signal: AbortSignal) => {
+      await this.#signIn(state, signal);
+      isSignedIn = true;
+      return this.#open(state, signal);
+    };
+    const eventFor = (error: unknown) =>
+      error instanceof OnboardingError ? this.#openFailure(error.problem, isSignedIn) : undefined;
+    // Who has her card is not led away from it by what she cannot change.
+    const refused = state.edit ? {} : ({ exitOnRefusal: 'support' } as const);
+    void this.#runner.run(task, { ...refused, eventFor, abortable: true });
+  }
+
+  save(state: ProfileState, typed: FieldValues): void {
+    void this.#runner.run((signal) => this.#save(state, typed, signal));
+  }
+
+  /** In again with the password, then on with what was under way. */
+  renew(state: ProfileState, password: string, typed: FieldValues): void {
+    void this.#runner.run(async (signal) => {
+      const username = this.#identity.username ?? state.person?.identifier.value ?? '';
+      await this.#logIn({ username, password }, signal);
+      this.#runner.dispatch({ type: 'renewed' });
+      return state.profileForm ? this.#save(state, typed, signal) : this.#open(state, signal);
+    });
+  }
+
+  /** The platform promises the barcode only from the customer's own data. */
+  async findCard({ account }: DoneState): Promise<void> {
+    try {
+      const found = await this.#client.customer(this.#runner.clock.timeout(readTimeout));
+      const { state } = this.#runner;
+      // Meanwhile the journey may have ended, and another one too.
+      if (state.step !== 'done' || state.account !== account) return;
+      const card = { account: accountOf(found), ...cardholderOf(found.values) };
+      this.#runner.dispatch({ type: 'card-found', ...card });
+    } catch (error) {
+      // The card shows its number; a bug is reported, anything else was tried three times.
+      problemOf(error);
+    }
+  }
+
+  async #logIn(credentials: Credentials, signal: AbortSignal): Promise<Customer> {
+    const customer = await this.#client.logIn(credentials, signal);
+    const { username } = credentials;
+    if (username !== this.#identity.username) this.#identity = { username };
+    return customer;
+  }
+
+  /** What a failure is beyond a problem to show: a session that is over, or a new account that lets nobody in. */
+  #openFailure(problem: Problem, isSignedIn: boolean): JourneyEvent | undefined {
+    if (!isSignedIn) {
+      const outcome = problemOutcome(problem, this.#runner.clock.now(), 'support');
+      return { type: 'settled', outcome: { ...outcome, isNewAccount: true } };
+    }
+    if (problem.code !== 'session-expired' && problem.code !== 'unauthorised') return undefined;
+    this.#runner.reportError(problem);
+    const { username } = this.#identity;
+    return { type: 'session-over', ...(username && { username }) };
+  }
+
+  /** Signs in with what was typed at the code step. */
+  async #signIn({ person }: ProfileState, signal: AbortSignal): Promise<void> {
+    const password = this.#codeCommands.secrets?.password;
+    if (!this.#client.isLoggedIn && person && password !== undefined) {
+      await this.#logIn({ username: person.identifier.value, password }, signal);
+    }
+  }
+
+  /** Asks for form and data. */
+  async #open(state: ProfileState, signal: AbortSignal): Promise<JourneyEvent> {
+    const { person, account, via } = state;
+    const identity = person ? { identifier: person.identifier } : this.#identity;
+    const found = await loadProfile(this.#client, identity, signal);
+    const entry = { ...found, account: { ...account, ...found.account } };
+    const isDone =
+      person?.status === 'has-card' &&
+      (await isComplete(entry.profileForm, this.#runner.options, signal));
+    return isDone
+      ? { type: 'settled', outcome: completeOutcome(entry, via) }
+      : { type: 'loaded', ...entry };
+  }
+
+  async #save(state: ProfileState, typed: FieldValues, signal: AbortSignal): Promise<JourneyEvent> {
+    const { profileForm, account } = state;
+    if (!profileForm) throw new OnboardingError({ code: 'unexpected' });
+    const sent = valuesToSend({ profileForm, via: consentVia(state) }, typed);
+    // What the server says it has stored counts, whatever was sent.
+    const values = { ...sent, ...(await this.#client.save(sent, signal)) };
+    const at = new Date(this.#runner.clock.date());
+    this.consents = consentRecords(profileForm.fields, values, at);
+    const cardholder = cardholderOf({ ...profileForm.stored, ...values });
+    const differs = Object.entries(values).some(([name, value]) => !sameValue(value, sent[name]));
+    const stored = differs ? { stored: values } : {};
+    return { type: 'settled', outcome: { kind: 'saved', account, ...cardholder, ...stored } };
+  }
+}

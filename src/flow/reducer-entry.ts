@@ -1,0 +1,130 @@
+/**
+ * The two entries: how a journey comes to the register form or the log-in, and what it brings there.
+ */
+import type { Person } from '../domain/customer.js';
+import type { Identifier } from '../domain/identifier.js';
+import { busy, idle, deliveredCode } from './reducer-outcome.js';
+import type { LoginState, ProfileState, ResetState, State, PendingProfile } from './state.js';
+
+/** `event` may say what stands in the form that is left. */
+export function openRegister(state: State, event: object): State {
+  switch (state.step) {
+    case 'register':
+    case 'login':
+    case 'reset':
+    case 'error':
+      return {
+        step: 'register',
+        ...typedIdentifier(state, event),
+        ...deliveredCode(state),
+        request: idle,
+      };
+    case 'otp':
+    case 'checking':
+    case 'profile':
+    case 'incomplete':
+    case 'done':
+      return state;
+  }
+}
+
+export function openLogin(state: State, event: object): State {
+  switch (state.step) {
+    case 'register':
+    case 'reset': {
+      const { identifier } = typedIdentifier(state, event);
+      const { pendingProfile } = carriedProfile(state);
+      const session = pendingProfile && ({ reason: 'session', pendingProfile } as const);
+      return {
+        step: 'login',
+        ...session,
+        ...loginPrefill(identifier),
+        ...deliveredCode(state),
+        request: idle,
+      };
+    }
+    case 'otp':
+      return { step: 'login', ...loginPrefill(state.person.identifier), request: idle };
+    case 'checking': {
+      const { person } = state;
+      const pendingProfile = pendingProfileOf(person);
+      return { step: 'login', pendingProfile, ...loginPrefill(person.identifier), request: idle };
+    }
+    case 'profile':
+      return { ...sessionExpired(state), ...loginPrefill(state.person?.identifier) };
+    case 'error': {
+      const { person, isNewAccount } = state;
+      // Who was never in has not been logged out.
+      const session = isNewAccount
+        ? { pendingProfile: pendingProfileOf(person) }
+        : ({ reason: 'session', pendingProfile: {} } as const);
+      return { step: 'login', ...session, ...loginPrefill(person?.identifier), request: idle };
+    }
+    case 'incomplete':
+      return { step: 'login', reason: 'session', pendingProfile: {}, request: idle };
+    case 'login':
+    case 'done':
+      return state;
+  }
+}
+
+export function logIn(state: State, username: string): State {
+  if (state.step !== 'login' && state.step !== 'register') return state;
+  const before = state.step === 'login' ? state : undefined;
+  return {
+    step: 'login',
+    ...(before?.reason && { reason: before.reason }),
+    ...(before?.pendingProfile && { pendingProfile: before.pendingProfile }),
+    ...typedIdentifier(state),
+    username,
+    request: busy('log-in'),
+  };
+}
+
+export function alreadyRegistered(state: State, knownAs?: Identifier): State {
+  if (state.step === 'checking' || state.step === 'otp') {
+    const { person } = state;
+    const created = { reason: 'created', pendingProfile: pendingProfileOf(person) } as const;
+    return { step: 'login', ...created, ...loginPrefill(person.identifier), request: idle };
+  }
+  if (state.step === 'reset' && state.identifier) {
+    const changed = { reason: 'changed', ...carriedProfile(state) } as const;
+    return {
+      step: 'login',
+      ...changed,
+      ...loginPrefill(knownAs ?? state.card ?? state.identifier),
+      request: idle,
+    };
+  }
+  return state;
+}
+
+/** Who is to log in: the name that stands in the form, and what it is. */
+function loginPrefill(identifier?: Identifier): Pick<LoginState, 'username' | 'identifier'> {
+  return identifier ? { username: identifier.value, identifier } : {};
+}
+
+/** What was typed at an entry, to be shown at another one: what stands there, else what is known of it. */
+function typedIdentifier(state: State, event: object = {}): { identifier?: Identifier } {
+  const { identifier } = ('identifier' in event ? event : state) as { identifier?: Identifier };
+  return identifier ? { identifier } : {};
+}
+
+/** Data entry that needs another log-in, and goes on after it. */
+export function sessionExpired({ edit, account, isNewAccount, person }: ProfileState): LoginState {
+  const newAccount = isNewAccount ? { isNewAccount } : pendingProfileOf(person);
+  const pendingProfile = { ...newAccount, ...(edit && { resumedEdit: { account, edit } }) };
+  return { step: 'login', reason: 'session', pendingProfile, request: idle };
+}
+
+/** Whose account was made by her registration. */
+function pendingProfileOf(person?: Person): PendingProfile {
+  return person?.status === 'new' ? { isNewAccount: true, username: person.identifier.value } : {};
+}
+
+/** What is still to be gone on with on the way to another password and back. */
+export function carriedProfile(state: State): Pick<ResetState, 'pendingProfile'> {
+  return (state.step === 'login' || state.step === 'reset') && state.pendingProfile
+    ? { pendingProfile: state.pendingProfile }
+    : {};
+}

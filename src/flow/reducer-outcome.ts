@@ -1,0 +1,158 @@
+/**
+ * What an answered request leads to: first it is settled, then (unless the host holds it) we proceed.
+ */
+import type { FieldValues, Person } from '../domain/customer.js';
+import { isAddressRefused, type Problem } from '../domain/problem.js';
+import type {
+  RequestStatus,
+  CheckingState,
+  PendingAction,
+  FailedRequest,
+  OtpState,
+  Outcome,
+  ProfileState,
+  RegisterState,
+  CodeDelivery,
+  DeliveredCode,
+  State,
+} from './state.js';
+
+export const idle: RequestStatus = { kind: 'idle' };
+export const busy = (action: PendingAction): RequestStatus => ({ kind: 'busy', action });
+export const failed = (problem: Problem, retryAt?: number): FailedRequest =>
+  retryAt === undefined ? { kind: 'failed', problem } : { kind: 'failed', problem, retryAt };
+
+/** Takes the answer in; nothing moves yet. */
+export function settle(state: State, outcome: Outcome): State {
+  const settled = { ...state, request: { kind: 'settled', outcome } as const };
+  // The server's word on when to send again holds even if the host keeps the message to itself.
+  if (outcome.kind === 'problem' && outcome.retryAt !== undefined && 'resendAt' in settled) {
+    return { ...settled, resendAt: Math.max(settled.resendAt, outcome.retryAt) };
+  }
+  if (outcome.kind === 'saved' && outcome.stored && settled.step === 'profile') {
+    return showStored(settled, outcome.stored);
+  }
+  return settled;
+}
+
+/** The form of a host that holds it shows what the server has made of it. */
+function showStored(state: ProfileState, values: FieldValues): ProfileState {
+  const { profileForm } = state;
+  if (!profileForm) return state;
+  return {
+    ...state,
+    profileForm: { ...profileForm, stored: { ...profileForm.stored, ...values } },
+  };
+}
+
+/** What was sent to the same person before she went back and forth: her code counts, and so does the wait. */
+function deliveryFor({ identifier, status }: Person, state: State): CodeDelivery {
+  const before = state.step === 'register' ? state.deliveredCode : undefined;
+  const { person, ...sent } = before ?? { resendAt: 0 };
+  const isSame =
+    person?.status === status &&
+    person.identifier.channel === identifier.channel &&
+    person.identifier.value === identifier.value;
+  return isSame ? sent : { resendAt: 0 };
+}
+
+/** A code that was sent stays in mind on the way from one entry to the other, and back. */
+export function deliveredCode(state: State): { readonly deliveredCode?: DeliveredCode } {
+  return 'deliveredCode' in state && state.deliveredCode
+    ? { deliveredCode: state.deliveredCode }
+    : {};
+}
+
+/** Back to the address, with what was typed; a code that was sent counts for the same person. */
+export function backToAddress(
+  state: OtpState | CheckingState,
+  request: RequestStatus = idle,
+): RegisterState {
+  const { person, code, resendAt } = state;
+  return {
+    step: 'register',
+    identifier: person.identifier,
+    reason: 'other-address',
+    ...(state.step === 'otp' && { deliveredCode: { person, ...(code && { code }), resendAt } }),
+    request,
+  };
+}
+
+/** Whether the visitor has typed an address at the step before that the server does not take. */
+function hasRefusedAddress(state: State, problem: Problem): state is OtpState {
+  if (state.step !== 'otp' || state.person.identifier.channel === 'card') return false;
+  return isAddressRefused(problem, problem.code === 'code-not-sent');
+}
+
+/** The default action of an outcome. */
+export function proceed(state: State, outcome: Outcome): State {
+  switch (outcome.kind) {
+    case 'identified': {
+      const { person } = outcome;
+      return person.status === 'registered'
+        ? {
+            step: 'login',
+            reason: 'registered',
+            username: person.identifier.value,
+            identifier: person.identifier,
+            ...deliveredCode(state),
+            request: idle,
+          }
+        : { step: 'otp', person, ...deliveryFor(person, state), request: idle };
+    }
+    case 'card-unknown':
+      return {
+        step: 'register',
+        identifier: outcome.identifier,
+        reason: 'card-unknown',
+        ...deliveredCode(state),
+        request: idle,
+      };
+    case 'verified': {
+      const person = 'person' in state && state.person ? { person: state.person } : {};
+      return {
+        step: 'profile',
+        via: 'registration',
+        account: outcome.account,
+        ...person,
+        request: busy('load'),
+      };
+    }
+    case 'saved':
+    case 'logged-in': {
+      const via = state.step === 'profile' ? state.via : 'login';
+      const complete = { ...outcome, kind: 'complete', via } as const;
+      if (state.step === 'profile' && state.edit?.completionPending === false)
+        return proceed(state, complete);
+      return { ...state, request: { kind: 'settled', outcome: complete } };
+    }
+    case 'incomplete':
+      return {
+        step: 'incomplete',
+        account: outcome.account,
+        missing: outcome.missing,
+        profileForm: outcome.profileForm,
+        ...(outcome.isNewAccount && { isNewAccount: true }),
+        request: idle,
+      };
+    case 'complete': {
+      const { account, cardholder, via } = outcome;
+      return { step: 'done', account, ...(cardholder && { cardholder }), via, request: idle };
+    }
+    case 'problem':
+      if (hasRefusedAddress(state, outcome.problem)) {
+        return backToAddress(state, failed(outcome.problem, outcome.retryAt));
+      }
+      return outcome.exit && state.step !== 'error'
+        ? {
+            step: 'error',
+            problem: outcome.problem,
+            failedStep: state.step,
+            exit: outcome.exit,
+            ...('person' in state && state.person && { person: state.person }),
+            ...(outcome.isNewAccount && { isNewAccount: true }),
+            request: idle,
+          }
+        : { ...state, request: failed(outcome.problem, outcome.retryAt) };
+  }
+}

@@ -1,0 +1,264 @@
+/**
+ * The whole journey as one pure function: what a state becomes when something happens.
+ * An event that makes no sense in a state gives that very state back.
+ */
+import { initialState } from './initial-state.js';
+import {
+  alreadyRegistered,
+  logIn,
+  openLogin,
+  openRegister,
+  sessionExpired,
+  carriedProfile,
+} from './reducer-entry.js';
+import type { JourneyEvent } from './events.js';
+import {
+  backToAddress,
+  busy,
+  failed,
+  idle,
+  proceed,
+  deliveredCode,
+  settle,
+} from './reducer-outcome.js';
+import type { OtpState, ProfileState, ResetState, State } from './state.js';
+
+export function reduce(state: State, event: JourneyEvent): State {
+  switch (event.type) {
+    case 'settled':
+      return isBusy(state) ? settle(state, event.outcome) : state;
+    case 'proceed':
+      return state.request.kind === 'settled' ? proceed(state, state.request.outcome) : state;
+    case 'cancelled':
+      return isBusy(state) ? { ...state, request: idle } : state;
+    case 'restart':
+      return initialState(event.start);
+    default:
+      // While something is under way, or done and with the host, only what comes of it counts.
+      return isBlocked(state) && isVisitorEvent(event) ? state : reduceAtStep(state, event);
+  }
+}
+
+/** Whether a request of the person's is under way. */
+export function isBusy(state: State): boolean {
+  return state.request.kind === 'busy';
+}
+
+/** Whether nothing that the person asks for counts: her buttons have no use then. */
+export function isBlocked(state: State): boolean {
+  return isBusy(state) || isHeldByHost(state);
+}
+
+/** Whether a step is behind the person, and the host keeps her from the next one. */
+export function isHeldByHost({ request }: State): boolean {
+  if (request.kind !== 'settled') return false;
+  switch (request.outcome.kind) {
+    case 'verified':
+    case 'saved':
+    case 'logged-in':
+    case 'complete':
+      return true;
+    case 'identified':
+    case 'card-unknown':
+    case 'incomplete':
+    case 'problem':
+      return false;
+  }
+}
+
+type StepEvent = Exclude<JourneyEvent, { type: 'settled' | 'proceed' | 'cancelled' | 'restart' }>;
+
+function isVisitorEvent(event: StepEvent): boolean {
+  switch (event.type) {
+    case 'code-sent':
+    case 'answer-lost':
+    case 'code-refused':
+    case 'already-registered':
+    case 'loaded':
+    case 'session-over':
+    case 'card-found':
+    case 'restored':
+    case 'renewed':
+      return false;
+    default:
+      return true;
+  }
+}
+
+function reduceAtStep(state: State, event: StepEvent): State {
+  switch (event.type) {
+    case 'identify':
+      // Both entries are open as long as nobody has gone through one.
+      return state.step === 'register' || (state.step === 'login' && !state.reason)
+        ? {
+            step: 'register',
+            identifier: event.identifier,
+            ...deliveredCode(state),
+            request: busy('identify'),
+          }
+        : state.step === 'reset' && !state.code
+          ? { ...state, identifier: event.identifier, request: busy('send-code') }
+          : state;
+    case 'change-address':
+      return changeAddress(state);
+    case 'send-code':
+      return isAtCodeStep(state) && event.now >= state.resendAt && canSendCode(state)
+        ? { ...state, request: busy('send-code') }
+        : state;
+    case 'code-sent':
+      return isAtCodeStep(state) ? codeSent(state, event) : state;
+    case 'verify':
+      return isAtCodeStep(state) && state.code ? { ...state, request: busy('verify') } : state;
+    case 'answer-lost':
+      return state.step === 'otp' ? { ...state, step: 'checking', request: busy('verify') } : state;
+    case 'check-again':
+      return state.step === 'checking' ? { ...state, request: busy('verify') } : state;
+    case 'code-refused':
+      return state.step === 'checking' || state.step === 'otp'
+        ? { ...state, step: 'otp', request: failed(event.problem) }
+        : state;
+    case 'already-registered':
+      return alreadyRegistered(state, event.identifier);
+    case 'restored':
+      return state.step === 'register' || state.step === 'login' ? event.state : state;
+    case 'edit':
+      return state.step === 'done'
+        ? {
+            step: 'profile',
+            via: state.via,
+            account: state.account,
+            ...(state.cardholder && { cardholder: state.cardholder }),
+            edit: { completionPending: false },
+            request: busy('load'),
+          }
+        : state;
+    case 'cancel-edit':
+      return state.step === 'profile' ? cancelEdit(state) : state;
+    case 'log-in':
+      return logIn(state, event.username);
+    case 'open-register':
+      return openRegister(state, event);
+    case 'open-login':
+      return openLogin(state, event);
+    case 'open-reset':
+      return state.step === 'login' || state.step === 'register'
+        ? {
+            step: 'reset',
+            ...(event.identifier && { identifier: event.identifier }),
+            ...carriedProfile(state),
+            resendAt: 0,
+            request: idle,
+          }
+        : state;
+    case 'finish':
+      return state.step === 'incomplete'
+        ? {
+            step: 'profile',
+            via: 'login',
+            account: state.account,
+            profileForm: state.profileForm,
+            ...(state.isNewAccount && { isNewAccount: true }),
+            request: idle,
+          }
+        : state;
+    case 'load':
+      return state.step === 'profile' && !state.profileForm
+        ? { ...state, request: busy('load') }
+        : state;
+    case 'loaded':
+      return loaded(state, event);
+    case 'session-over': {
+      const username = event.username !== undefined && { username: event.username };
+      return state.step === 'profile' && !state.profileForm
+        ? { ...sessionExpired(state), ...username }
+        : state;
+    }
+    case 'save':
+      return state.step === 'profile' && state.profileForm
+        ? { ...state, request: busy('save') }
+        : state;
+    case 'card-found':
+      return state.step === 'done' && state.request.kind === 'idle'
+        ? {
+            ...state,
+            account: { ...state.account, ...event.account },
+            ...(event.cardholder && { cardholder: event.cardholder }),
+          }
+        : state;
+    case 'renew':
+      return state.step === 'profile' ? { ...state, request: busy('log-in') } : state;
+    case 'renewed':
+      return state.step === 'profile' && state.profileForm && isBusy(state)
+        ? { ...state, request: busy('save') }
+        : state;
+  }
+}
+
+/** Back to the card; a page that does not know yet that the journey is complete is told first. */
+function cancelEdit(state: ProfileState): State {
+  const { edit, account, cardholder, via } = state;
+  if (!edit) return state;
+  const complete = { kind: 'complete', account, via, ...(cardholder && { cardholder }) } as const;
+  return !edit.completionPending
+    ? proceed(state, complete)
+    : { ...state, request: { kind: 'settled', outcome: complete } };
+}
+
+function isAtCodeStep(state: State): state is OtpState | ResetState {
+  return state.step === 'otp' || state.step === 'reset';
+}
+
+function canSendCode(state: OtpState | ResetState): boolean {
+  return state.step === 'otp' || state.identifier !== undefined;
+}
+
+function codeSent(
+  state: OtpState | ResetState,
+  event: Extract<JourneyEvent, { type: 'code-sent' }>,
+): State {
+  const { code, resendAt, customerId, card } = event;
+  const known = { ...(customerId && { customerId }), ...(card && { card }) };
+  return state.step === 'reset'
+    ? { ...state, code, resendAt, ...known, request: idle }
+    : { ...state, code, resendAt, request: idle };
+}
+
+function changeAddress(state: State): State {
+  if (state.step === 'otp' || state.step === 'checking') {
+    return backToAddress(state);
+  }
+  if (state.step === 'reset') {
+    const { identifier } = state;
+    const kept = { ...(identifier && { identifier }), ...carriedProfile(state) };
+    return { step: 'reset', ...kept, resendAt: 0, request: idle };
+  }
+  return state;
+}
+
+function loaded(
+  state: State,
+  {
+    account,
+    profileForm,
+    edit,
+    cardholder,
+    isNewAccount,
+  }: Extract<JourneyEvent, { type: 'loaded' }>,
+): State {
+  if (state.step === 'profile') {
+    return { ...state, account: { ...state.account, ...account }, profileForm, request: idle };
+  }
+  // Back at the form with what was typed before another log-in was needed.
+  return carriedProfile(state).pendingProfile
+    ? {
+        step: 'profile',
+        via: 'login',
+        account,
+        profileForm,
+        ...(edit && { edit }),
+        ...(cardholder && { cardholder }),
+        ...(isNewAccount && { isNewAccount }),
+        request: idle,
+      }
+    : state;
+}

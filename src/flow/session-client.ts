@@ -1,0 +1,46 @@
+/**
+ * The client of a session. It reads what the host gives when it needs it: any of it may be set late.
+ */
+import type { Client } from '../wire/client.js';
+import { createClient } from '../wire/create-client.js';
+import { logForDeveloper } from './console.js';
+import { hostOption } from './host-options.js';
+import { logRequest } from './request-log.js';
+import type { Session } from './session.js';
+
+export function clientFor(session: Session): Client {
+  // Others would be another session's.
+  const { campaignId, apiBase } = session.configuration;
+  return createClient({
+    campaignId,
+    apiBase: resolveApiBase(apiBase, session.pageUrl),
+    get categoryId() {
+      return session.configuration.categoryId;
+    },
+    get apiKey() {
+      return session.configuration.apiKey;
+    },
+    get deviceType() {
+      return session.configuration.deviceType;
+    },
+    headers: async (request) => (await hostOption(session, 'headers')?.(request)) ?? {},
+    fetch: (...request) => (session.configuration.fetch ?? globalThis.fetch)(...request),
+    log: (entry) => {
+      if (session.configuration.debug) logRequest(entry);
+    },
+    warn: (hint) => logForDeveloper('warn', `[onboarding] ${hint}`),
+  });
+}
+
+/**
+ * The address with a path of the page's site made whole: a `<base href>` may lead to another host. Where there is no page,
+ * or one without an address of its own, it is left as it is.
+ */
+function resolveApiBase(apiBase: string, page: string | undefined): string {
+  if (/^https?:/i.test(apiBase)) return apiBase;
+  try {
+    return new URL(`${apiBase}/`, page).href.slice(0, -1);
+  } catch {
+    return apiBase;
+  }
+}

@@ -1,0 +1,189 @@
+/**
+ * Runs one act at a time: its event goes to the state machine, its work to the server, the answer back to
+ * the machine; the page is told of what happened. An answer that is no longer wanted is dropped.
+ */
+import type { OptionsSource } from '../domain/configuration.js';
+import { secondsUntil } from '../domain/deadline.js';
+import type { Problem, ProblemCode } from '../domain/problem.js';
+import type { Clock } from './clock.js';
+import { logForDeveloper } from './console.js';
+import type { JourneyEvent } from './events.js';
+import { problemOf, problemOutcome } from './errors.js';
+import { reduce } from './reducer.js';
+import { hostOption } from './host-options.js';
+import { errorDetail, hostEventFor, type ErrorDetail, type HostEvent } from './host-events.js';
+import type { Session } from './session.js';
+import type { State, ErrorExit } from './state.js';
+
+/** Bound of everything that one act may take, in milliseconds, and how much of it is left at least to who waited for scripts. */
+const actionTimeout = 25_000;
+const minTimeout = 5_000;
+
+/** What the site alone can mend, or we: its developer sees it in the console, too. */
+const loggedCodes: readonly ProblemCode[] = ['misconfigured', 'not-our-server', 'unexpected'];
+/** What the console has been told, once for each wording: most of it comes with each try. */
+const logged = new Set<string>();
+
+export interface TaskOptions {
+  /** Where a refusal leads; without it the person stays at the step. */
+  readonly exitOnRefusal?: ErrorExit;
+  /** The event of a failure that is more than a problem to show; nothing for one that is not. */
+  readonly eventFor?: (error: unknown) => JourneyEvent | undefined;
+  /** Whether the work is dropped when the person or the page has no use for its answer any more. */
+  readonly abortable?: boolean;
+}
+
+export class TaskRunner {
+  readonly #session: Session;
+  readonly #onStateChange: (state: State, before: State) => void;
+  #abort: AbortController | undefined;
+  #abortable = false;
+  /** An answer whose event nobody was there to hear. */
+  #isOutcomePending = false;
+  /** The same of a code that was sent. */
+  #isCodeSentPending = false;
+
+  constructor(
+    session: Session,
+    readonly clock: Clock,
+    /** Told of each new state. */
+    onStateChange: (state: State, before: State) => void,
+  ) {
+    this.#session = session;
+    this.#onStateChange = onStateChange;
+  }
+
+  get state(): State {
+    return this.#session.state;
+  }
+
+  /** Whether any element is there. */
+  get hasParticipants(): boolean {
+    return this.#session.participants.length > 0;
+  }
+
+  /** Whether what came of an act could not be told to anybody. */
+  get hasPendingEvents(): boolean {
+    return this.#isOutcomePending;
+  }
+
+  /** The host's, who may have given it late, or to the element alone that shows the form. */
+  get options(): OptionsSource | undefined {
+    return hostOption(this.#session, 'options');
+  }
+
+  /** Whether the event made sense, and so changed something. */
+  dispatch(event: JourneyEvent): boolean {
+    const before = this.state;
+    const state = reduce(before, event);
+    if (state === before) return false;
+    if (event.type === 'restart') this.cancel();
+    this.#session.commit(state);
+    this.#onStateChange(state, before);
+    if (state.step !== before.step) {
+      const detail = { from: before.step, to: state.step };
+      const cancelable = false;
+      this.#session.notify({ name: 'onboarding-step', detail, cancelable, step: before.step });
+    }
+    if (event.type === 'code-sent') this.#notifyCodeSent(state);
+    if (event.type === 'code-refused') this.reportError(event.problem);
+    // The host may have acted while it was told; then this state is history.
+    if (state === this.state && state.request !== before.request) this.#notifyOutcome();
+    return true;
+  }
+
+  /** Does the work of the act that was just dispatched, and dispatches what it gives. */
+  async run(
+    task: (signal: AbortSignal) => Promise<JourneyEvent>,
+    options: TaskOptions = {},
+  ): Promise<void> {
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.#abortable = options.abortable ?? false;
+    // Not `timeout`, whose timer would hold on to all of this for as long as it could have taken.
+    const timeout = new AbortController();
+    const waited = this.clock.now() - (this.#session.waitStartedAt ?? this.clock.now());
+    const stop = this.clock.after(Math.max(actionTimeout - waited, minTimeout), () =>
+      timeout.abort(new DOMException('The action took too long.', 'TimeoutError')),
+    );
+    // By hand: `AbortSignal.any` came to Firefox with 124.
+    abort.signal.addEventListener('abort', () => timeout.abort(abort.signal.reason));
+    let event: JourneyEvent;
+    try {
+      event = await task(timeout.signal);
+    } catch (error) {
+      if (abort.signal.aborted) return;
+      event =
+        options.eventFor?.(error) ?? this.#problemEvent(problemOf(error), options.exitOnRefusal);
+    } finally {
+      stop();
+    }
+    if (!abort.signal.aborted) this.dispatch(event);
+  }
+
+  /** Drops what is under way: its answer will change nothing. */
+  cancel(): void {
+    this.#abort?.abort();
+  }
+
+  /** Nobody looks any more: what only reads is dropped, what writes is finished. */
+  cancelReads(): void {
+    if (this.state.request.kind !== 'busy' || !this.#abortable) return;
+    this.cancel();
+    this.dispatch({ type: 'cancelled' });
+  }
+
+  /** Somebody is there again: what could not be told is told now. */
+  flushEvents(): void {
+    if (this.#isCodeSentPending) this.#notifyCodeSent(this.state);
+    if (this.#isOutcomePending) this.#notifyOutcome();
+  }
+
+  /** Tells the page of a problem that the step itself takes care of. */
+  reportError(problem: Problem): void {
+    const { step } = this.state;
+    const detail = errorDetail(problem, step);
+    this.#notify({ name: 'onboarding-error', detail, cancelable: false, step });
+  }
+
+  #notify(hostEvent: HostEvent): boolean | undefined {
+    if (hostEvent.name === 'onboarding-error') logProblem(hostEvent.detail);
+    return this.#session.notify(hostEvent);
+  }
+
+  #notifyCodeSent(state: State): void {
+    this.#isCodeSentPending = false;
+    if ((state.step !== 'otp' && state.step !== 'reset') || !state.code) return;
+    const identifier = state.step === 'otp' ? state.person.identifier : state.identifier;
+    if (!identifier) return;
+    const resendAfter = secondsUntil(state.resendAt, this.clock.now());
+    const detail = { channel: identifier.channel, resendAfter };
+    const { step } = state;
+    const hostEvent = { name: 'onboarding-code-sent', detail, cancelable: false, step } as const;
+    this.#isCodeSentPending = this.#session.notify(hostEvent) === undefined;
+  }
+
+  #problemEvent(problem: Problem, refused?: ErrorExit): JourneyEvent {
+    const outcome = problemOutcome(problem, this.clock.now(), refused);
+    return { type: 'settled', outcome };
+  }
+
+  /** Tells of an outcome, and goes on unless the host holds it. */
+  #notifyOutcome(): void {
+    const { state } = this;
+    if (state.request.kind !== 'settled') return;
+    const hostEvent = hostEventFor(state.request.outcome, state);
+    const allowed = hostEvent ? this.#notify(hostEvent) : true;
+    this.#isOutcomePending = allowed === undefined;
+    // The host may have acted while it was told; then this outcome is history.
+    if (allowed && this.state === state) this.dispatch({ type: 'proceed' });
+  }
+}
+
+/** Nothing of a visitor's is in a hint; only a bug has none. */
+function logProblem({ code, step, hint = 'a bug' }: ErrorDetail): void {
+  const text = `[onboarding] ${code} (${step}): ${hint}`;
+  if (!loggedCodes.includes(code) || logged.has(text)) return;
+  logged.add(text);
+  logForDeveloper('error', text);
+}

@@ -1,0 +1,286 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { FieldValue, FieldValues } from '../../src/domain/customer.js';
+import type { Field } from '../../src/domain/field.js';
+import { normaliseValue } from '../../src/domain/field-value.js';
+import type { Identifier } from '../../src/domain/identifier.js';
+import {
+  askedFields,
+  initialValues,
+  type FormContext,
+  valuesToSend,
+} from '../../src/domain/profile-form.js';
+import { everyKind, mandatory, readOnly, sample } from './campaign-fields.js';
+import { anyText } from './any-text.js';
+
+const { text, email, phone, number, boolean, choice, choices, consent, gender } = sample;
+const anna: Identifier = { channel: 'email', value: 'anna@example.org' };
+const byMobile: Identifier = { channel: 'mobile', value: '3331231234' };
+const byCard: Identifier = { channel: 'card', value: '100002' };
+
+function opening(
+  fields: readonly Field[],
+  stored: FieldValues,
+  rest: Partial<FormContext> & { readonly identifier?: Identifier } = {},
+): FormContext {
+  const { identifier, ...others } = rest;
+  const profileForm = { fields, stored, ...(identifier && { identifier }) };
+  return { profileForm, via: 'registration', ...others };
+}
+
+describe('initialValues', () => {
+  it.each<[string, FormContext, FieldValues]>([
+    ['what is stored', opening([text], { text: 'x', other: 'y' }), { text: 'x' }],
+    ['all of a stored list', opening([choice], { choice: ['1', '2'] }), { choice: ['1', '2'] }],
+    [
+      'what is stored by its other name',
+      opening([{ ...text, alias: '12' }], { 12: 'x' }),
+      { text: 'x' },
+    ],
+    [
+      'what is stored by its own name first',
+      opening([{ ...text, alias: '12' }], { 12: 'x', text: 'y' }),
+      { text: 'y' },
+    ],
+    ['nothing for empty text', opening([text], { text: '' }), {}],
+    ['nothing for a gender not stated', opening([gender], { gender: 'N' }), {}],
+    ['a stored Yes as given', opening([consent], { consent: true }), { consent: true }],
+    ['a stored No of a new account as unanswered', opening([consent], { consent: false }), {}],
+    [
+      'a stored No of someone who logged in as No',
+      opening([consent], { consent: false }, { via: 'login' }),
+      { consent: false },
+    ],
+    [
+      'the contact of the register step',
+      opening([email, phone], {}, { identifier: anna }),
+      { mailcontactdata: 'anna@example.org' },
+    ],
+    [
+      'the stored contact rather than what was typed',
+      opening([email], { mailcontactdata: 'Anna@example.org' }, { identifier: anna }),
+      { mailcontactdata: 'Anna@example.org' },
+    ],
+    ['no contact that is not shown', opening([text], {}, { identifier: anna }), {}],
+    ['no contact for a card', opening([email], {}, { identifier: byCard }), {}],
+  ])('shows %s', (_, given, expected) => {
+    expect(initialValues(given)).toStrictEqual(expected);
+  });
+});
+
+describe('valuesToSend', () => {
+  it.each<[string, FormContext, FieldValues, FieldValues]>([
+    ['what was typed', opening([text], {}), { text: ' x ' }, { text: ' x ' }],
+    ['nothing for an address of spaces', opening([email], {}), { mailcontactdata: ' ' }, {}],
+    ['text of spaces as typed', opening([text], { text: 'x' }), { text: ' ' }, { text: ' ' }],
+    ['nothing that is no field', opening([text], {}), { other: 'x' }, {}],
+    ['nothing for an empty field', opening([text], {}), { text: '' }, {}],
+    ['"" for a cleared one', opening([text], { text: 'x' }), { text: '' }, { text: '' }],
+    ['"" for spaces that are gone', opening([text], { text: ' ' }), {}, { text: '' }],
+    ['"" for one that is gone', opening([text], { text: 'x' }), {}, { text: '' }],
+    ['"" for no option', opening([choices], { choices: ['1'] }), { choices: [] }, { choices: '' }],
+    [
+      'no answer of a field whose name differs in case alone',
+      opening([text, { ...text, name: 'Text' }], { text: 'x' }),
+      { Text: 'y' },
+      { text: '', Text: 'y' },
+    ],
+    ['nothing that objects are born with', opening([{ ...text, name: 'toString' }], {}), {}, {}],
+    ['nothing read-only', opening([readOnly(text)], { text: 'x' }), { text: 'y' }, {}],
+    ['numbers as numbers', opening([number], {}), { number: '1,5' }, { number: 1.5 }],
+    [
+      'every id of a stored list, though the choice is single',
+      opening([choice], { choice: ['1', '2'] }),
+      { choice: ['1', '2'] },
+      { choice: ['1', '2'] },
+    ],
+    [
+      'one id where the stored list is empty',
+      opening([choice], { choice: [''] }),
+      { choice: '1' },
+      { choice: '1' },
+    ],
+    [
+      'numbers as numbers',
+      opening([number], { number: '42,50' }),
+      { number: 42.5 },
+      { number: 42.5 },
+    ],
+    [
+      'dates as the contract writes them',
+      opening([sample.date], { birthdate: '2026-05-24T10:30:00' }),
+      { birthdate: '2026-05-24' },
+      { birthdate: '2026-05-24' },
+    ],
+    [
+      'booleans as booleans',
+      opening([boolean], { boolean: '1' }),
+      { boolean: true },
+      { boolean: true },
+    ],
+    [
+      'ids of a list as a list',
+      opening([choices], { choices: '1,2' }),
+      { choices: ['1', '2'] },
+      { choices: ['1', '2'] },
+    ],
+    ['no thousand as one', opening([number], {}), { number: '1.000' }, { number: '1.000' }],
+    ['ids as text', opening([choice], { choice: 3 }), { choice: '3' }, { choice: '3' }],
+    ['several ids as a list', opening([choices], {}), { choices: ['1'] }, { choices: ['1'] }],
+    ['an unknown value in its own type', opening([text], { text: 5 }), { text: '5' }, { text: 5 }],
+    ['a changed one as text', opening([text], { text: 5 }), { text: '6' }, { text: '6' }],
+    ['no optional consent that is untouched', opening([consent], { consent: false }), {}, {}],
+    [
+      'no optional consent that stays',
+      opening([consent], { consent: true }),
+      { consent: true },
+      {},
+    ],
+    [
+      'an optional consent that was given',
+      opening([consent], { consent: false }),
+      { consent: true },
+      { consent: true },
+    ],
+    [
+      'an optional consent that was taken back',
+      opening([consent], { consent: true }),
+      { consent: false },
+      { consent: false },
+    ],
+    [
+      'a mandatory consent answered No',
+      opening([mandatory(consent)], { consent: false }),
+      { consent: false },
+      { consent: false },
+    ],
+    [
+      'a mandatory consent that stays',
+      opening([mandatory(consent)], { consent: true }),
+      { consent: true },
+      { consent: true },
+    ],
+    [
+      'nothing in place of what is stored by another name',
+      opening([{ ...text, alias: '12' }], { 12: 'x' }),
+      {},
+      { text: '' },
+    ],
+    [
+      'phone numbers cleaned',
+      opening([phone], {}),
+      { mobilecontactdata: '333 123-1234' },
+      { mobilecontactdata: '3331231234' },
+    ],
+    [
+      'a stored number as it is stored',
+      opening([phone], { mobilecontactdata: '333 123' }),
+      { mobilecontactdata: '333 123' },
+      { mobilecontactdata: '333 123' },
+    ],
+    [
+      'a stored number that is not the account as it is stored',
+      opening([phone], { mobilecontactdata: '333 123' }, { identifier: anna }),
+      { mobilecontactdata: '333 123' },
+      { mailcontactdata: 'anna@example.org', mobilecontactdata: '333 123' },
+    ],
+    [
+      'a stored address that is not the account as it is stored',
+      opening([email], { mailcontactdata: 'a@b.it ' }, { identifier: byMobile }),
+      { mailcontactdata: 'a@b.it ' },
+      { mailcontactdata: 'a@b.it ', mobilecontactdata: '3331231234' },
+    ],
+    [
+      'addresses trimmed',
+      opening([email], {}),
+      { mailcontactdata: ' a@b.it ' },
+      { mailcontactdata: 'a@b.it' },
+    ],
+    [
+      'the contact of the account, shown or not',
+      opening([text], {}, { identifier: anna }),
+      { text: 'x' },
+      { mailcontactdata: 'anna@example.org', text: 'x' },
+    ],
+    [
+      'the contact of the account as stored',
+      opening([email], { mailcontactdata: 'Anna@example.org' }, { identifier: anna }),
+      { mailcontactdata: 'other@example.org' },
+      { mailcontactdata: 'Anna@example.org' },
+    ],
+    [
+      'the mobile of who registered with it',
+      opening([], { mailcontactdata: 'a@b.it' }, { identifier: byMobile }),
+      {},
+      { mobilecontactdata: '3331231234' },
+    ],
+    [
+      'the contacts on file of who came by card',
+      opening(
+        [],
+        { mailcontactdata: 'a@b.it', mobilecontactdata: '333123' },
+        { identifier: byCard },
+      ),
+      {},
+      { mailcontactdata: 'a@b.it', mobilecontactdata: '333123' },
+    ],
+    ['no contact where there is none', opening([], {}, { identifier: byCard }), {}, {}],
+    [
+      'no contact that is a list',
+      opening([], { mobilecontactdata: [''] }, { identifier: byCard }),
+      {},
+      {},
+    ],
+  ])('sends %s', (_, given, typed, expected) => {
+    expect(valuesToSend(given, typed)).toStrictEqual(expected);
+  });
+
+  it.each<[Field, FieldValue]>([
+    [number, '0012345678901234567'],
+    [number, '1.000'],
+    [text, ' 0.12345678901234567890 '],
+    // Such values do not fit, and so are not shown.
+    [number, '12 kg'],
+    [sample.date, '2024-02-30'],
+    [boolean, 'perhaps'],
+  ])('sends an untouched value exactly as stored: %o %j', (field, value) => {
+    const given = opening([field], { [field.name]: value });
+    expect(valuesToSend(given, initialValues(given))).toStrictEqual({ [field.name]: value });
+  });
+
+  it('sends everything as stored if nothing was changed', () => {
+    const value = fc.oneof(anyText(), fc.double(), fc.boolean());
+    const stored = fc.dictionary(
+      fc.constantFrom(...everyKind.map(({ name }) => name)),
+      fc.oneof(value, fc.array(fc.string())) as fc.Arbitrary<FieldValue>,
+    );
+    fc.assert(
+      fc.property(stored, fc.boolean(), (values, isNew) => {
+        const via = isNew ? 'registration' : 'login';
+        const given = opening(everyKind, values, { via });
+        const sent = valuesToSend(given, initialValues(given));
+        for (const field of askedFields(given.profileForm)) {
+          const shown = initialValues(given)[field.name];
+          if (field.kind === 'consent') expect(sent).not.toHaveProperty(field.name);
+          else if (shown !== undefined) {
+            expect(normaliseValue(field, sent[field.name])).toEqual(shown);
+          }
+        }
+      }),
+    );
+  });
+
+  it('sends no field that the form did not show, except the contact', () => {
+    fc.assert(
+      fc.property(
+        fc.subarray([...everyKind]),
+        fc.dictionary(fc.string(), fc.string()),
+        (fields, typed) => {
+          const names = new Set([...fields.map(({ name }) => name), 'mailcontactdata']);
+          const sent = valuesToSend(opening(fields, {}, { identifier: anna }), typed);
+          expect(Object.keys(sent).filter((name) => !names.has(name))).toEqual([]);
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,117 @@
+import { expect } from '@open-wc/testing';
+import {
+  leave,
+  newPassword,
+  settled,
+  until,
+  visit,
+  type Page,
+  type PageOptions,
+} from '../stage.js';
+
+const reset = '/customer/changeUAPByVerificationCode';
+
+/** Up to code and new password. */
+async function atReset(who = 'registered@example.com', options?: PageOptions): Promise<Page> {
+  const page = await visit('<onboarding-login></onboarding-login>', options);
+  await page.shows('login-heading');
+  page.type('username', who);
+  page.find('button[name=forgot]').click();
+  await page.shows('login-forgot');
+  page.submit();
+  await page.hears('code-sent');
+  await until(() => page.all('form [name=one-time-code]').length === 1);
+  return page;
+}
+
+/** A small phone, in a page that cannot get so small. */
+function onPhone(page: Page, height = 560): void {
+  const box = 'position: fixed; inset: 0 auto auto 0; overflow: auto; padding: 16px';
+  page.place.style = `${box}; inline-size: 360px; block-size: ${height}px; box-sizing: border-box`;
+}
+
+describe('a new password that is not saved', () => {
+  afterEach(leave);
+
+  for (const fault of ['status:500', 'drop', 'retry-after:60']) {
+    it(`is told in sight of whoever pressed the button of a small phone (${fault})`, async () => {
+      const page = await atReset();
+      onPhone(page);
+      page.sandbox.faults = [{ method: 'PUT', path: reset, fault, times: 9 }];
+      page.type('one-time-code', page.code);
+      page.type('new-password', newPassword);
+      page.find('button[type=submit]').focus();
+      page.submit();
+      await page.hears('error');
+      await until(() => page.all('[part=summary]').length === 1);
+      const [alert, ...others] = page.all('[role=alert]');
+      expect(others).to.deep.equal([]);
+      const said = alert!.getBoundingClientRect();
+      const button = page.find('button[type=submit]').getBoundingClientRect();
+      expect(said.top).to.be.at.least(0);
+      expect(said.bottom).to.be.at.most(560);
+      expect(button.top - said.bottom).to.be.within(0, 60);
+      expect(button.bottom).to.be.at.most(560);
+    });
+  }
+});
+
+describe('a failure above a form that leaves no room for both', () => {
+  afterEach(leave);
+
+  it('is in sight rather than the button, clear of a bar of the page', async () => {
+    const page = await visit('<onboarding-login></onboarding-login>');
+    await page.shows('login-heading');
+    onPhone(page, 300);
+    const above = document.createElement('div');
+    above.style.blockSize = '500px';
+    page.place.prepend(above);
+    page.type('username', 'registered@example.com');
+    page.type('current-password', 'not the password');
+    const button = page.find('button[type=submit]');
+    button.focus();
+    button.scrollIntoView({ block: 'end' });
+    // WebKit brings what has the focus into view with the next frame.
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    page.submit();
+    await page.reads('problem-wrong-credentials');
+    await settled();
+    const said = page.find('[part=summary]').getBoundingClientRect();
+    expect(said.top).to.be.at.least(79);
+    expect(said.bottom).to.be.at.most(300);
+  });
+});
+
+describe('the code of a new password', () => {
+  afterEach(leave);
+
+  it('leaves the key of a phone’s keyboard to lead on to the password, which stands below', async () => {
+    const page = await atReset();
+    expect(page.input('one-time-code').getAttribute('enterkeyhint')).to.equal(null);
+    const other = await visit('<onboarding-flow></onboarding-flow>');
+    await other.sendCode();
+    expect(other.input('one-time-code').getAttribute('enterkeyhint')).to.equal('done');
+  });
+
+  it('has no ways back as long as it is checked, and they leave what is there alone', async () => {
+    const page = await atReset();
+    const held = page.hold(/changeUAP/);
+    page.type('one-time-code', '000000');
+    page.type('new-password', newPassword);
+    page.submit();
+    await until(() => held.count === 1);
+    const ways = () => [page.button('otp-change-email'), page.button('reset-back')];
+    expect(ways().map(({ ariaDisabled }) => ariaDisabled)).to.deep.equal(['true', 'true']);
+    page.find('[part~=reveal]').click();
+    await settled();
+    for (const way of ways()) way.click();
+    await settled();
+    expect(page.input('new-password').type).to.equal('text');
+    held.release();
+    await until(() => page.all('[aria-invalid=true]').length > 0);
+    expect(ways().map(({ ariaDisabled }) => ariaDisabled)).to.deep.equal([null, null]);
+    page.button('reset-back').click();
+    await page.shows('login-heading');
+  });
+});

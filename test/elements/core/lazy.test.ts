@@ -1,0 +1,79 @@
+import { expect } from '@open-wc/testing';
+import { importWithRetry, reportLoadError } from '../../../src/elements/core/lazy.js';
+import { settled } from '../stage.js';
+
+const { setTimeout: later } = globalThis;
+const { error } = console;
+
+let said: string[];
+let waits: { readonly seconds: number; readonly over: () => void }[];
+beforeEach(() => {
+  said = [];
+  waits = [];
+  console.error = (text: string) => said.push(text);
+  globalThis.setTimeout = ((over: () => void, milliseconds: number) =>
+    waits.push({ seconds: milliseconds / 1000, over })) as unknown as typeof setTimeout;
+});
+afterEach(() => {
+  console.error = error;
+  globalThis.setTimeout = later;
+});
+
+/** A file that does not come as often as that. */
+function failing(
+  times: number,
+  why = 'not found',
+): {
+  readonly load: () => Promise<string>;
+  readonly asked: () => number;
+} {
+  let asked = 0;
+  const load = () => {
+    asked += 1;
+    return asked > times ? Promise.resolve('here') : Promise.reject(new TypeError(why));
+  };
+  return { load, asked: () => asked };
+}
+
+it('gives what comes at once, and says nothing', async () => {
+  expect(await importWithRetry(failing(0).load)).to.equal('here');
+  expect(said).to.deep.equal([]);
+});
+
+it('asks again after longer and longer waits, says so once, and gives up in the end', async () => {
+  const { load, asked } = failing(Infinity);
+  void importWithRetry(load);
+  for (let wait = 0; wait < 20; wait += 1) {
+    await settled();
+    waits[wait]?.over();
+  }
+  expect(waits.map(({ seconds }) => seconds)).to.deep.equal([1, 2, 4, 8, 16, 32, 64, 128]);
+  expect(asked()).to.equal(9);
+  expect(said).to.deep.equal(['onboarding-elements did not load: TypeError: not found']);
+});
+
+it('asks again at once when there is a network again, also after it had given up', async () => {
+  const { load } = failing(10, 'gone');
+  const loading = importWithRetry(load);
+  for (let wait = 0; wait < 9; wait += 1) {
+    await settled();
+    waits[wait]?.over();
+  }
+  await settled();
+  dispatchEvent(new Event('online'));
+  await settled();
+  dispatchEvent(new Event('online'));
+  expect(await loading).to.equal('here');
+  expect(said.length).to.equal(1);
+});
+
+it('says why something did not load, once for each reason', () => {
+  const reason = new TypeError('no such thing');
+  reportLoadError(reason);
+  reportLoadError(reason);
+  reportLoadError(new Error('late'));
+  expect(said).to.deep.equal([
+    'onboarding-elements did not load: TypeError: no such thing',
+    'onboarding-elements did not load: Error: late',
+  ]);
+});

@@ -1,0 +1,102 @@
+import { expect } from '@open-wc/testing';
+import { html, LitElement } from 'lit';
+import { ProgressController } from '../../../src/elements/core/progress-controller.js';
+import { WebOtp } from '../../../src/elements/code/web-otp.js';
+import { messages } from '../../../src/i18n/locales/en.js';
+import { stopTime, type PageTime } from '../../support/page-time.js';
+import { leave, settled, until, visit } from '../stage.js';
+
+let time: PageTime | undefined;
+const release = () => {
+  time?.release();
+  time = undefined;
+};
+
+describe('a wait in an element that another one takes over from', () => {
+  afterEach(() => {
+    release();
+    leave();
+  });
+
+  it('is over, and a later one begins anew', async () => {
+    const kinds = ['register', 'otp', 'profile', 'card'];
+    const page = await visit(
+      kinds.map((kind) => `<onboarding-${kind}></onboarding-${kind}>`).join(''),
+    );
+    await page.verify();
+    page.enterData();
+    time = stopTime();
+    const saving = page.hold(/\/customer$/);
+    page.submit();
+    await until(() => saving.count > 0);
+    saving.release();
+    await page.shows('done-heading');
+    time.pass(12_000);
+    const loading = page.hold(/customerdatafields|\/customer$/);
+    page.button('card-edit').click();
+    await page.shows('profile-heading');
+    await page.reads('profile-loading');
+    expect(page.text()).not.to.contain(messages['common-stop']);
+    time.pass(400);
+    await settled();
+    time.pass(3_700);
+    await page.reads('common-waiting');
+    loading.release();
+    await until(() => page.all('form [name=name]').length > 0);
+  });
+});
+
+/** Waits for a code and for an answer, as a code step does. */
+class Waiting extends LitElement {
+  drawings = 0;
+  readonly patience = new ProgressController(this);
+  readonly #webOtp = new WebOtp(this, () => undefined);
+
+  override render() {
+    this.drawings += 1;
+    this.#webOtp.listen(1);
+    return html`${this.patience.stage(true)}`;
+  }
+}
+customElements.define('onboarding-waiting-check', Waiting);
+
+describe('an element that was taken away while it waits', () => {
+  const { credentials } = navigator;
+  let asked: AbortSignal[];
+  beforeEach(() => {
+    asked = [];
+    const get = ({ signal }: CredentialRequestOptions) => {
+      asked.push(signal!);
+      return new Promise(() => undefined);
+    };
+    Object.defineProperty(navigator, 'credentials', { value: { get }, configurable: true });
+    Reflect.set(globalThis, 'OTPCredential', () => undefined);
+  });
+  afterEach(() => {
+    release();
+    Object.defineProperty(navigator, 'credentials', { value: credentials, configurable: true });
+    Reflect.deleteProperty(globalThis, 'OTPCredential');
+  });
+
+  it('neither counts seconds nor listens for a message, also when it is drawn once more', async () => {
+    time = stopTime();
+    const element = new Waiting();
+    document.body.append(element);
+    await element.updateComplete;
+    expect(asked.map(({ aborted }) => aborted)).to.deep.equal([false]);
+    element.remove();
+    element.requestUpdate();
+    await element.updateComplete;
+    const { drawings } = element;
+    time.pass(60_000);
+    await element.updateComplete;
+    expect(element.drawings).to.equal(drawings);
+    expect(asked.map(({ aborted }) => aborted)).to.deep.equal([true]);
+    document.body.append(element);
+    await element.updateComplete;
+    expect(asked.map(({ aborted }) => aborted)).to.deep.equal([true, false]);
+    expect(element.shadowRoot!.textContent).to.equal('very-long');
+    element.remove();
+    await settled();
+  });
+});

@@ -1,0 +1,252 @@
+import { expect } from '@open-wc/testing';
+import { leave, newPassword, settled, until, visit, type Page } from '../stage.js';
+
+const flow = '<onboarding-flow></onboarding-flow>';
+const corners = `<header><onboarding-register></onboarding-register></header>
+  <main><onboarding-otp></onboarding-otp></main>
+  <aside><onboarding-profile></onboarding-profile></aside>
+  <footer><onboarding-card></onboarding-card></footer>`;
+
+/** Who may know what: no detail may hold an address, a password, a code or a token. */
+function expectDiscreet(page: Page): void {
+  const told = JSON.stringify(page.heard.map(({ detail }) => detail));
+  for (const secret of [newPassword, page.code, 'new@example.com', 'eyJ']) {
+    expect(told).not.to.contain(secret);
+  }
+}
+
+describe('a journey', () => {
+  afterEach(leave);
+
+  for (const [where, markup] of [
+    ['in one tag', flow],
+    ['scattered over a page', corners],
+  ] as const) {
+    it(`leads from the first form to the card ${where}, each event once and discreet`, async () => {
+      const page = await visit(markup);
+      await page.complete();
+      await page.shows('done-heading');
+      const apart = markup === corners;
+      const by = (tag: string) => (apart ? `onboarding-${tag}` : 'onboarding-flow');
+      expect(page.heard.map(({ name, by: tag }) => `${name} ${tag}`)).to.deep.equal([
+        'ready onboarding-register',
+        'identified onboarding-register',
+        `step ${by('register')}`,
+        'code-sent onboarding-otp',
+        'verified onboarding-otp',
+        `step ${by('otp')}`,
+        'profile-saved onboarding-profile',
+        `complete ${by('profile')}`,
+        `step ${by('profile')}`,
+      ]);
+      expect(page.path).to.equal('register>otp otp>profile profile>done');
+      expectDiscreet(page);
+      expect(page.said).to.deep.equal([]);
+    });
+  }
+});
+
+describe('the elements of a campaign', () => {
+  afterEach(leave);
+
+  it('show nothing while it is not their turn', async () => {
+    const page = await visit(corners);
+    for (const tag of ['otp', 'profile', 'card']) {
+      expect(page.find(`onboarding-${tag}`).shadowRoot!.childElementCount, tag).to.equal(0);
+    }
+    await page.sendCode();
+    expect(page.find('onboarding-register').shadowRoot!.querySelector('form')).to.equal(null);
+  });
+
+  it('offer both entries until somebody goes through one', async () => {
+    const page = await visit(
+      '<onboarding-register></onboarding-register><onboarding-login></onboarding-login>',
+    );
+    await until(() => page.headings.length === 2);
+    expect(page.headings).to.deep.equal(['Get your card', 'Log in']);
+    await page.logIn('registered@example.com');
+    await page.hears('complete');
+    expect(page.headings).not.to.include('Get your card');
+  });
+
+  it('take the configuration of the first one, and tell a developer of another', async () => {
+    const page = await visit(corners);
+    page.add('<onboarding-login api-key="other" categoryid="9"></onboarding-login>', {
+      fetch: () => Promise.reject(new TypeError('not this one')),
+    });
+    await until(() => page.said.length > 0);
+    expect(page.said).to.deep.equal([
+      '<onboarding-login> api-key, categoryid, fetch: another element of this campaign came first with another.',
+    ]);
+    await page.logIn('registered@example.com');
+    await page.hears('logged-in');
+  });
+
+  it('share tokens and requests: the synchro token is fetched once', async () => {
+    const page = await visit(corners);
+    await page.verify();
+    const scopes = page.requests(/^\/auth$/).map(({ body }) => (body as { scope: string }).scope);
+    expect(scopes).to.deep.equal(['customersynchro', 'customer']);
+  });
+
+  it('of other campaigns on the page are left alone', async () => {
+    const page = await visit(`${flow}<onboarding-flow campaignid="1002"></onboarding-flow>`);
+    const [one, other] = page.all('onboarding-flow');
+    page.type('username', 'new@example.com');
+    page.submit();
+    await until(() => one!.shadowRoot!.querySelector('onboarding-otp') !== null);
+    await settled();
+    expect(other!.shadowRoot!.querySelector('onboarding-register')).not.to.equal(null);
+    expect(page.named('step')).to.have.length(1);
+  });
+
+  it('of one campaign in two flows move together, and each event comes once', async () => {
+    const page = await visit(flow + flow);
+    await page.sendCode();
+    expect(page.headings).to.deep.equal(['Enter your code', 'Enter your code']);
+    expect(page.path).to.equal('register>otp');
+    expect(page.named('code-sent')).to.have.length(1);
+  });
+});
+
+describe('an event that can be prevented', () => {
+  afterEach(leave);
+
+  for (const [name, walk, before, after] of [
+    ['identified', (page: Page) => page.identify('new@example.com'), 'register', 'otp'],
+    [
+      'verified',
+      async (page: Page) => {
+        await page.sendCode();
+        page.type('one-time-code', page.code);
+        page.submit();
+      },
+      'otp',
+      'profile',
+    ],
+    ['profile-saved', (page: Page) => page.complete(), 'profile', 'done'],
+    ['complete', (page: Page) => page.complete(), 'profile', 'done'],
+  ] as const) {
+    it(`keeps the page at ${before}, until the host proceeds: ${name}`, async () => {
+      const page = await visit(flow);
+      const host = page.find('onboarding-flow');
+      const prevent = (event: Event) => event.preventDefault();
+      host.addEventListener(`onboarding-${name}`, prevent);
+      await walk(page);
+      expect((await page.hears(name)).cancelable).to.equal(true);
+      expect(page.path.endsWith(`>${after}`)).to.equal(false);
+      host.removeEventListener(`onboarding-${name}`, prevent);
+      host.proceed();
+      await until(() => page.path.endsWith(`${before}>${after}`));
+      expect(page.named(name)).to.have.length(1);
+    });
+  }
+
+  for (const [name, who, after] of [
+    ['logged-in', 'registered@example.com', 'login>done'],
+    ['incomplete', 'incomplete@example.com', 'login>incomplete'],
+  ] as const) {
+    it(`keeps the log-in where it is, until the host proceeds: ${name}`, async () => {
+      const page = await visit('<onboarding-login></onboarding-login>');
+      const host = page.find('onboarding-login');
+      host.addEventListener(`onboarding-${name}`, (event) => event.preventDefault());
+      await page.logIn(who);
+      await page.hears(name);
+      expect(page.path).to.equal('');
+      host.proceed();
+      await until(() => page.path === after);
+    });
+  }
+
+  it('shows no error that the host shows itself', async () => {
+    const page = await visit(flow);
+    page.sandbox.faults = [{ method: 'GET', path: '/customer/checkcard', fault: 'answer:51' }];
+    const host = page.find('onboarding-flow');
+    host.addEventListener('onboarding-error', (event) => event.preventDefault());
+    await page.identify('new@example.com');
+    const { detail } = await page.hears('error');
+    expect(detail).to.deep.equal({
+      code: 'customer-blocked',
+      step: 'register',
+      retryable: false,
+      status: 402,
+      answerCode: 51,
+    });
+    expect(page.path).to.equal('');
+    host.proceed();
+    await page.shows('error-heading');
+  });
+});
+
+describe('somebody who is registered already', () => {
+  afterEach(leave);
+  const register = '<onboarding-register></onboarding-register>';
+
+  it('is led to the log-in of the page, with the address filled in', async () => {
+    const page = await visit(`${register}<p></p><onboarding-login></onboarding-login>`);
+    await page.identify('registered@example.com');
+    await until(() => page.path === 'register>login');
+    await page.shows('login-heading');
+    expect(page.headings).to.deep.equal(['Log in']);
+    expect(page.input('username').value).to.equal('registered@example.com');
+    expect(page.text()).to.contain('You’re already registered');
+  });
+
+  it('is told so where the page has no log-in', async () => {
+    const page = await visit(register);
+    await page.identify('registered@example.com');
+    await page.reads('register-registered-elsewhere');
+    expect((await page.hears('identified')).detail).to.deep.equal({
+      channel: 'email',
+      status: 'registered',
+    });
+  });
+
+  it('is sent to the address of the site’s own log-in', async () => {
+    const page = await visit(register.replace('>', ' login-url="#log-in">'));
+    await page.identify('registered@example.com');
+    await until(() => location.hash === '#log-in');
+    const link = page.find('a');
+    expect(link.getAttribute('href')).to.contain('#log-in');
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+});
+
+describe('the methods of an element', () => {
+  afterEach(leave);
+
+  it('give the customer’s token after the log-in, and refuse before', async () => {
+    const page = await visit(flow);
+    const host = page.find('onboarding-flow');
+    const refusal = await host.getAccessToken().catch((error: unknown) => error);
+    expect(String(refusal)).to.equal('OnboardingError: unauthorised');
+    await page.verify();
+    expect(await host.getAccessToken()).to.match(/^eyJ/);
+    expect(page.requests(/^\/auth/)).to.have.length(2);
+  });
+
+  it('sign out: the first form is back, and nothing of the customer is left', async () => {
+    const page = await visit(flow);
+    const host = page.find('onboarding-flow');
+    await page.verify();
+    expect(sessionStorage.length).to.be.above(0);
+    await host.signOut();
+    await page.shows('register-heading');
+    expect(page.input('username').value).to.equal('');
+    expect(sessionStorage.length).to.equal(0);
+    const refusal = await host.getAccessToken().catch((error: unknown) => error);
+    expect(String(refusal)).to.equal('OnboardingError: unauthorised');
+  });
+
+  it('send the headers of the host with each request', async () => {
+    const page = await visit(flow, {
+      properties: { headers: () => Promise.resolve({ 'x-tenant': 'shop' }) },
+    });
+    await page.identify('new@example.com');
+    await page.shows('otp-heading');
+    expect(page.sandbox.requests.map(({ headers }) => headers.includes('x-tenant'))).to.deep.equal([
+      true,
+      true,
+    ]);
+  });
+});

@@ -1,0 +1,114 @@
+import '../../../src/drop-in.js';
+import { expect } from '@open-wc/testing';
+import { unpaint } from '../../support/accessible.js';
+import { restyle } from '../../support/restyle.js';
+import { add, data, hostOf, inputIn, open, page } from '../dialog-stage.js';
+import { until } from '../stage.js';
+
+describe('the look of the dialog', () => {
+  const marked = `<button type="button" data-onboarding-open="flow" ${data}>Get your card</button>`;
+
+  afterEach(unpaint);
+
+  it('keeps the button that closes in sight, and free, however far one has scrolled', async () => {
+    const dialog = await open(add(marked));
+    const input = await inputIn(dialog);
+    dialog.style.blockSize = '160px';
+    dialog.scrollTop = dialog.scrollHeight;
+    expect(dialog.scrollTop).to.be.above(80);
+    const close = dialog.querySelector('button')!;
+    const box = close.getBoundingClientRect();
+    expect(box.top).to.be.at.least(dialog.getBoundingClientRect().top);
+    const root = dialog.getRootNode() as ShadowRoot;
+    const seen = root.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    expect(close.contains(seen)).to.equal(true);
+
+    input.scrollIntoView();
+    const bar = close.parentElement!.getBoundingClientRect();
+    expect(input.getBoundingClientRect().top, 'not under its bar').to.be.at.least(bar.bottom + 5);
+  });
+
+  it('is written in the direction of the part of the page that its opener is in', async () => {
+    const opener = add(`<div dir="rtl">${marked}</div>`).querySelector('button')!;
+    const dialog = await open(opener);
+    expect(getComputedStyle(dialog).direction).to.equal('rtl');
+    const close = dialog.querySelector('button')!.getBoundingClientRect();
+    expect(close.left - dialog.getBoundingClientRect().left).to.be.below(20);
+    dialog.close();
+    opener.parentElement!.dir = 'ltr';
+    expect(getComputedStyle(await open(opener)).direction).to.equal('ltr');
+  });
+
+  for (const [text, ground] of [
+    ['rgb(255, 255, 255)', 'dark'],
+    ['rgb(20, 30, 60)', 'light'],
+  ] as const) {
+    it(`has a ${ground} ground for text of a brand that is ${text}`, async () => {
+      restyle(page, `--onboarding-text: ${text}`);
+      const dialog = await open(add(marked));
+      const { backgroundColor, backgroundImage, color } = getComputedStyle(dialog);
+      expect(color).to.equal(text);
+      expect(backgroundColor).to.equal('rgb(255, 255, 255)');
+      const alpha = /oklch\(0\.18 0 0(?: \/ (\S+?))?\)/.exec(backgroundImage);
+      expect(alpha, backgroundImage).not.to.equal(null);
+      expect(alpha?.[1] ?? '1').to.equal(ground === 'dark' ? '1' : '0');
+    });
+  }
+
+  it('has the text and corners of a brand whose rule is for the element', async () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('onboarding-flow { --onboarding-text: #fff; --onboarding-radius: 0px }');
+    document.adoptedStyleSheets.push(sheet);
+    const opener = add(marked);
+    const dialog = await open(opener);
+    dialog.style.borderRadius = 'var(--onboarding-radius, 10px)';
+    const look = () => {
+      const { color, borderRadius } = getComputedStyle(dialog);
+      return [color, borderRadius];
+    };
+    expect(look()).to.deep.equal(['rgb(255, 255, 255)', '0px']);
+    dialog.close();
+    sheet.replaceSync('');
+    expect(look()).to.deep.equal(['rgb(255, 255, 255)', '0px']);
+    await open(opener);
+    expect(look()).to.deep.equal(['rgb(0, 0, 0)', '10px']);
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+  });
+
+  it('has a button that closes in the words of the host', async () => {
+    const opener = add(marked);
+    const dialog = await open(opener);
+    dialog.close();
+    const element = hostOf(dialog).querySelector('onboarding-flow')!;
+    element.messages = { 'common-close': 'Shut it' };
+    await open(opener);
+    await until(() => dialog.querySelector('button')!.ariaLabel === 'Shut it');
+    element.messages = undefined;
+    dialog.close();
+  });
+
+  it('takes no row of a page that is laid out as a grid', async () => {
+    document.body.style.cssText = 'display: grid; gap: 50px';
+    const opener = add(marked);
+    const before = document.body.getBoundingClientRect().height;
+    await inputIn(await open(opener));
+    expect(document.body.getBoundingClientRect().height).to.equal(before);
+  });
+
+  for (const [what, width, gutter] of [
+    ['keeps the place of a scroll bar', 15, 'stable'],
+    ['keeps none where there was none', 0, 'auto'],
+  ] as const) {
+    it(`${what}, so that the page does not move aside`, async () => {
+      const opener = add(marked);
+      // The browsers of these tests draw none that takes room.
+      Object.defineProperty(page, 'clientWidth', {
+        value: window.innerWidth - width,
+        configurable: true,
+      });
+      await open(opener);
+      Reflect.deleteProperty(page, 'clientWidth');
+      expect(getComputedStyle(page).scrollbarGutter).to.equal(gutter);
+    });
+  }
+});

@@ -1,0 +1,275 @@
+import '../../../src/drop-in.js';
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { add, data, hostOf, inputIn, open, page, place } from '../dialog-stage.js';
+import { until } from '../stage.js';
+
+for (const [what, markup] of [
+  ['button', `<button type="button" data-onboarding-open="flow" ${data}>Get your card</button>`],
+  ['link', `<a href="#card" data-onboarding-open="flow" ${data}>Get your card</a>`],
+] as const) {
+  describe(`a marked ${what}`, () => {
+    it('opens a named dialog, takes the focus into it and holds the page behind still', async () => {
+      const opener = add(markup);
+      const dialog = await open(opener);
+      expect(dialog.matches(':modal')).to.equal(true);
+      expect(dialog.ariaLabel).to.equal('Get your card');
+      expect(document.activeElement).to.equal(hostOf(dialog));
+      expect(getComputedStyle(page).overflowY).to.equal('hidden');
+      expect(location.hash).to.equal('');
+    });
+
+    it('gets the focus back when Escape closes the dialog, and opens it again with what was typed', async () => {
+      const opener = add(markup);
+      const dialog = await open(opener);
+      const input = await inputIn(dialog);
+      input.focus();
+      await sendKeys({ type: 'ada@example.com' });
+      await sendKeys({ press: 'Escape' });
+      await until(() => !dialog.open);
+      await until(() => document.activeElement === opener);
+      expect(getComputedStyle(page).overflowY).not.to.equal('hidden');
+
+      await sendKeys({ press: 'Enter' });
+      await until(() => dialog.open);
+      expect((await inputIn(dialog)).value).to.equal('ada@example.com');
+    });
+
+    it('lets the page go when the dialog is thrown away while it is open', async () => {
+      const dialog = await open(add(markup));
+      expect(getComputedStyle(page).overflowY).to.equal('hidden');
+      hostOf(dialog).remove();
+      expect(getComputedStyle(page).overflowY).not.to.equal('hidden');
+    });
+
+    it('leaves nothing behind in a page that is put back from a copy', async () => {
+      const host = hostOf(await open(add(markup)));
+      const copy = host.cloneNode(true) as HTMLElement;
+      host.remove();
+      document.body.append(copy);
+      expect(getComputedStyle(page).overflowY).to.equal('hidden');
+      await until(() => !copy.isConnected);
+      expect(getComputedStyle(page).overflowY).not.to.equal('hidden');
+      expect(document.querySelectorAll('onboarding-flow').length).to.equal(0);
+    });
+
+    it('can be used by everyone once the dialog is open, and closed by its button', async () => {
+      const opener = add(markup);
+      const dialog = await open(opener);
+      await inputIn(dialog);
+      const close = dialog.querySelector('button')!;
+      await until(() => close.ariaLabel === 'Close');
+      await expect(hostOf(dialog)).to.be.accessible();
+      close.click();
+      await until(() => !dialog.open);
+      await until(() => document.activeElement === opener);
+    });
+  });
+}
+
+describe('two openers of one campaign', () => {
+  /** Of a session that no other test has been in. */
+  const own = (campaign: number) => data.replace('1001', String(campaign));
+  const flowIn = (dialog: HTMLDialogElement) => hostOf(dialog).querySelector('onboarding-flow')!;
+  const shown = (dialog: HTMLDialogElement) =>
+    [...flowIn(dialog).shadowRoot!.querySelectorAll('*')].map(({ localName }) => localName);
+
+  it('each begin with their own entry, as long as nobody has begun', async () => {
+    const register = add(`<a href="#1" data-onboarding-open="flow" ${own(2001)}>Register</a>`);
+    const logIn = add(
+      `<a href="#2" data-onboarding-open="flow" data-start="login" ${own(2001)}>Log in</a>`,
+    );
+    for (const [opener, tag] of [
+      [logIn, 'onboarding-login'],
+      [register, 'onboarding-register'],
+      [logIn, 'onboarding-login'],
+    ] as const) {
+      const dialog = await open(opener);
+      await until(() => shown(dialog).includes(tag));
+      dialog.close();
+    }
+    const dialog = await open(register);
+    const input = await inputIn(dialog);
+    input.value = 'ada@example.com';
+    dialog.close();
+    await open(logIn);
+    expect(input.isConnected).to.equal(true);
+  });
+
+  it('open the dialog in which the journey is, rather than an empty one', async () => {
+    const register = add(`<a href="#1" data-onboarding-open="flow" ${own(1001)}>Register</a>`);
+    const logIn = add(`<a href="#2" data-onboarding-open="login" ${own(1001)}>Log in</a>`);
+    const dialog = await open(logIn);
+    const login = hostOf(dialog).querySelector('onboarding-login')!;
+    await until(() => login.shadowRoot?.querySelector('form') !== null);
+    dialog.close();
+    const other = await open(register);
+    const input = await inputIn(other);
+    input.value = 'new@example.com';
+    input.form!.requestSubmit();
+    await until(() => shown(other).includes('onboarding-otp'));
+    other.close();
+    expect(await open(logIn)).to.equal(other);
+    other.close();
+    await flowIn(other).signOut();
+  });
+
+  it('end there as on the page: a flow that is beside it keeps the error page from neither', async () => {
+    const marked = add(`<div data-onboarding="flow" ${own(2002)}></div>`);
+    await until(() => marked.querySelector('onboarding-flow') !== null);
+    const dialog = await open(
+      add(`<a href="#1" data-onboarding-open="flow" ${own(2002)}>Card</a>`),
+    );
+    const input = await inputIn(dialog);
+    input.value = 'blocked@example.com';
+    input.form!.requestSubmit();
+    await until(() => flowIn(dialog).shadowRoot!.querySelector('[role=alert]') !== null);
+    await until(() => flowIn(dialog).shadowRoot!.activeElement?.localName === 'h2');
+    await flowIn(dialog).signOut();
+  });
+});
+
+describe('the name of the dialog', () => {
+  const image =
+    '<img alt="Anmelden" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" width="1" height="1">';
+
+  for (const [what, inside, name] of [
+    ['is what the opener is called by its label', ' aria-label="Your card">»', 'Your card'],
+    ['is its text', '>Get your card', 'Get your card'],
+    ['is what its picture shows', `>${image}`, 'Anmelden'],
+  ] as const) {
+    it(what, async () => {
+      const opener = add(`<a href="#card" data-onboarding-open="flow" ${data}${inside}</a>`);
+      expect((await open(opener)).ariaLabel).to.equal(name);
+    });
+  }
+
+  it('is the heading of the form where the opener has none', async () => {
+    const bare = `<a href="#card" data-onboarding-open="flow" ${data} data-min-age="16"></a>`;
+    const dialog = await open(add(bare));
+    await until(() => dialog.ariaLabel === 'Get your card');
+    dialog.close();
+    expect((await open(place.lastElementChild as HTMLElement)).ariaLabel).to.equal('Get your card');
+  });
+
+  it('and the words around the form are in the language that the opener asks for', async () => {
+    const dialog = await open(
+      add(`<a href="#card" data-onboarding-open="flow" ${data} data-lang="de">Zur Karte</a>`),
+    );
+    await until(() => dialog.querySelector('button')!.ariaLabel === 'Schließen');
+    expect((hostOf(dialog) as HTMLElement).lang).to.equal('de');
+  });
+});
+
+describe('what else a marker says', () => {
+  /** Every handler that this browser knows, and what a filter lets pass because it is data. */
+  const handlers = [HTMLElement, Element, SVGElement, HTMLBodyElement, Document, Window].flatMap(
+    ({ prototype }) =>
+      Object.getOwnPropertyNames(prototype).filter((name) => name.startsWith('on')),
+  );
+  const windowHandlers = Object.keys(window).filter((name) => name.startsWith('on'));
+  const names = [...new Set([...handlers, ...windowHandlers, 'onfocusin', 'onfocusout'])];
+  const others = 'style class id slot part is nonce autofocus contenteditable popover 1x -y'.split(
+    ' ',
+  );
+  const hostile = [...names, ...others]
+    .map((name) => `data-${name}="window.hacked = true"`)
+    .join(' ');
+  const allowed = ['api-base', 'api-key', 'campaignid', 'categoryid', 'dir', 'lang'];
+
+  it('never becomes an attribute of the element in a div', async () => {
+    expect(names.length).to.be.greaterThan(80);
+    const marked = add(
+      `<div data-onboarding="flow" ${data} ${hostile} data-lang="en" data-dir="ltr"></div>`,
+    );
+    await until(() => marked.querySelector('onboarding-flow') !== null);
+    const flow = marked.querySelector('onboarding-flow')!;
+    expect(flow.getAttributeNames().sort()).to.deep.equal(allowed);
+    for (const name of [...names, 'style']) marked.setAttribute(`data-${name}`, 'again()');
+    marked.dataset.country = 'DE';
+    await until(() => flow.getAttribute('country') === 'DE');
+    expect(flow.getAttributeNames().sort()).to.deep.equal([...allowed, 'country'].sort());
+  });
+
+  it('never becomes an attribute of the element in a dialog', async () => {
+    const dialog = await open(
+      add(
+        `<a href="#card" data-onboarding-open="flow" ${data} ${hostile} data-lang="en" data-dir="ltr">Card</a>`,
+      ),
+    );
+    const flow = hostOf(dialog).querySelector('onboarding-flow')!;
+    expect(flow.getAttributeNames().sort()).to.deep.equal(allowed);
+  });
+});
+
+describe('a marker that names the whole tag', () => {
+  it('fills a div, and goes on handing on', async () => {
+    const marked = add(`<div data-onboarding="onboarding-flow" ${data}></div>`);
+    await until(() => marked.querySelector('onboarding-flow') !== null);
+    marked.dataset.country = 'DE';
+    await until(() => marked.querySelector('onboarding-flow')!.getAttribute('country') === 'DE');
+    expect(marked.childElementCount).to.equal(1);
+  });
+
+  it('opens a dialog', async () => {
+    const opener = add(`<a href="#1" data-onboarding-open="Onboarding-Flow" ${data}>Card</a>`);
+    expect(hostOf(await open(opener)).querySelector('onboarding-flow')).not.to.equal(null);
+  });
+});
+
+describe('a marker that cannot be followed', () => {
+  const { warn } = console;
+  let said: string[];
+  beforeEach(() => {
+    said = [];
+    console.warn = (text: string) => said.push(text);
+  });
+  afterEach(() => {
+    console.warn = warn;
+  });
+
+  for (const [what, markup, name] of [
+    ['an unknown name', '<div data-onboarding="flwo"></div>', '<div data-onboarding="flwo">'],
+    ['no name', '<div data-onboarding></div>', '<div data-onboarding="">'],
+    [
+      'a tag that is no div',
+      '<section data-onboarding="flow"></section>',
+      '<section data-onboarding="flow">',
+    ],
+    [
+      'an opener of an unknown name',
+      '<a data-onboarding-open="flwo"></a>',
+      '<a data-onboarding-open="flwo">',
+    ],
+  ] as const) {
+    it(`is named once in the console: ${what}`, async () => {
+      add(markup);
+      await until(() => said.length > 0);
+      add(markup);
+      const next = add(`<div data-onboarding="flow" ${data}></div>`);
+      await until(() => next.childElementCount > 0);
+      expect(said.map((text) => text.includes(name))).to.deep.equal([true]);
+    });
+  }
+
+  it('keeps no other place empty', async () => {
+    const stubborn = document.createElement('div');
+    Object.assign(stubborn.dataset, { onboarding: 'card', ...{ campaignid: '1' } });
+    stubborn.append = () => {
+      throw new Error('not here');
+    };
+    place.append(stubborn);
+    const next = add(`<div data-onboarding="flow" ${data}></div>`);
+    await until(() => next.childElementCount > 0);
+    await until(() => said.length > 0);
+    expect(said[0]).to.contain('<div data-onboarding="card">');
+  });
+
+  it('lets an opener of an unknown name be the link that it is', async () => {
+    const link = add('<a href="#elsewhere" data-onboarding-open="flwoo">Card</a>');
+    await until(() => said.length > 0);
+    link.click();
+    await until(() => location.hash === '#elsewhere');
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+});

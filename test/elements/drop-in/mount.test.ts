@@ -1,0 +1,62 @@
+import '../../../src/drop-in.js';
+import { expect } from '@open-wc/testing';
+import { add, data, place } from '../dialog-stage.js';
+import { settled, until } from '../stage.js';
+
+describe('a marked div', () => {
+  it('is filled with the element and its attributes; what stood in it is the fallback', async () => {
+    const marked = add(`<div data-onboarding="flow" ${data} data-lang="it"><p>Wait …</p></div>`);
+    await until(() => marked.querySelector('onboarding-flow') !== null);
+    const flow = marked.querySelector('onboarding-flow')!;
+    expect(flow.getAttribute('campaignid')).to.equal('1001');
+    expect(flow.lang).to.equal('it');
+    expect(flow.textContent).to.equal('Wait …');
+    await until(() => flow.shadowRoot?.textContent.includes('Passaggio 1 di 3') ?? false);
+  });
+
+  it('hands on what is set on it later', async () => {
+    const marked = add('<div data-onboarding="flow"></div>');
+    await until(() => marked.querySelector('onboarding-flow') !== null);
+    Object.assign(marked.dataset, { campaignid: '1001', categoryid: '1703', apiBase: '/api' });
+    const heading = () =>
+      marked
+        .querySelector('onboarding-flow')
+        ?.shadowRoot?.querySelector('onboarding-register')
+        ?.shadowRoot?.querySelector('[part~=heading]')?.textContent;
+    await until(() => heading() === 'Get your card');
+    marked.dataset.lang = 'de';
+    await until(() => heading() === 'Hol dir deine Karte');
+    delete marked.dataset.lang;
+    await until(() => heading() === 'Get your card');
+  });
+
+  it('gets the other element when it is marked anew', async () => {
+    const marked = add(`<div data-onboarding="flow" ${data}><p>Wait …</p></div>`);
+    await until(() => marked.querySelector('onboarding-flow') !== null);
+    marked.dataset.onboarding = 'login';
+    await until(() => marked.querySelector('onboarding-login') !== null);
+    expect(marked.innerHTML).not.to.contain('onboarding-flow');
+    expect(marked.textContent).to.equal('Wait …');
+  });
+});
+
+describe('a page that goes on changing', () => {
+  it('has no element made for a div that is filled', async () => {
+    const marked = add(`<div data-onboarding="flow" ${data}></div>`);
+    await until(() => marked.querySelector('onboarding-flow') !== null);
+    const made: string[] = [];
+    const createElement = (name: string) => {
+      made.push(name);
+      return document.createElementNS('http://www.w3.org/1999/xhtml', name);
+    };
+    Object.assign(document, { createElement });
+    try {
+      place.append('Something else');
+      await settled();
+    } finally {
+      Reflect.deleteProperty(document, 'createElement');
+    }
+    // Lit makes templates whenever something is drawn.
+    expect(made.filter((name) => name.startsWith('onboarding-'))).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,242 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { OnboardingCard } from '../../src/elements/onboarding-card.js';
+import { defineTags } from '../../src/elements/define-tags.js';
+import { createSandbox } from '../../src/sandbox.js';
+import { unpaint } from '../support/accessible.js';
+import { waitUntil } from '../support/patience.js';
+import { stopTime } from '../support/page-time.js';
+import { restyle } from '../support/restyle.js';
+import { until } from './stage.js';
+
+defineTags();
+let campaigns = 0;
+
+interface Person {
+  readonly fidelyCode?: string;
+  readonly card?: string;
+  readonly name?: string;
+}
+
+/** A card element of which somebody has just logged in. */
+async function cardOf({
+  fidelyCode = '4006381333931',
+  card = '1234567890123456',
+  name,
+}: Person = {}) {
+  const sandbox = createSandbox();
+  const customer = sandbox.customers.find((one) => one.username === 'registered@example.com')!;
+  Object.assign(customer, { fidelyCode, card });
+  if (name) customer.data.name = name;
+  campaigns += 1;
+  const configuration = {
+    campaignid: '1001',
+    categoryID: '1703',
+    // Sessions are shared by address and campaign: each test has one of its own.
+    apiBase: `/api-${String(campaigns)}`,
+    apiKey: 'sandbox',
+    noResume: true,
+    fetch: (input: RequestInfo | URL, init?: RequestInit) => {
+      const address = new Request(input).url.replace(/\/api-\d+/, '');
+      return sandbox.fetch(new Request(address, init));
+    },
+  };
+  const element = document.createElement('onboarding-card');
+  const login = document.createElement('onboarding-login');
+  Object.assign(element, configuration);
+  Object.assign(login, configuration);
+  const main = await fixture(html`<main lang="en">${login}${element}</main>`);
+  await logIn(login);
+  await waitUntil(() => find(element, '.card'), 'no card');
+  return { element, main, sandbox, login, customer };
+}
+
+async function logIn({ shadowRoot }: HTMLElement): Promise<void> {
+  await waitUntil(() => shadowRoot!.querySelector('form'), 'no form');
+  const input = (name: string) => shadowRoot!.querySelector<HTMLInputElement>(`[name=${name}]`)!;
+  input('username').value = 'registered@example.com';
+  input('current-password').value = 'correct horse battery staple';
+  shadowRoot!.querySelector<HTMLButtonElement>('[type=submit]')!.click();
+}
+
+function find(element: OnboardingCard, selector: string): HTMLElement | null {
+  return element.shadowRoot!.querySelector<HTMLElement>(selector);
+}
+
+const barcode = (element: OnboardingCard) =>
+  waitUntil(() => find(element, 'button.barcode'), 'no barcode');
+
+function button(element: OnboardingCard, words: string): HTMLButtonElement {
+  const all = [...element.shadowRoot!.querySelectorAll('button')];
+  const found = all.find((one) => one.textContent.includes(words));
+  if (!found) throw new Error(`no button says ${words}`);
+  return found;
+}
+
+describe('the finished card', () => {
+  afterEach(unpaint);
+
+  for (const scheme of ['light', 'dark']) {
+    it(`can be used by everyone, at the till too: ${scheme}`, async () => {
+      restyle(document.documentElement, `color-scheme: ${scheme}`);
+      restyle(document.body, 'background: Canvas; color: CanvasText');
+      const { element } = await cardOf();
+      await barcode(element);
+      await expect(element).to.be.accessible();
+      button(element, 'Show at the till').click();
+      await expect(element).to.be.accessible();
+    });
+  }
+
+  it('shows who holds it, its number in groups, and what the barcode says', async () => {
+    const { element } = await cardOf();
+    await barcode(element);
+    expect(find(element, '[part=card-holder]')?.textContent).to.equal('Anna Rossi');
+    expect(find(element, '[part=card-number]')?.textContent).to.equal(
+      '1234\u00A05678\u00A09012\u00A03456',
+    );
+    expect(find(element, '[part=barcode-text]')?.textContent).to.equal('4006381333931');
+    expect(find(element, 'svg.bars')?.getAttribute('aria-label')).to.equal(
+      'Barcode of card 1234567890123456',
+    );
+  });
+
+  it('follows the language of the page', async () => {
+    const { element, main } = await cardOf();
+    await barcode(element);
+    main.setAttribute('lang', 'it');
+    await waitUntil(() => find(element, 'h2')?.textContent === 'Che bello rivederti');
+    expect(button(element, 'Mostra alla cassa')).to.exist;
+  });
+
+  describe('copies the number', () => {
+    let copied: string[];
+    beforeEach(() => {
+      copied = [];
+      const writeText = (text: string) => Promise.resolve(void copied.push(text));
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+    });
+    afterEach(() => Reflect.deleteProperty(navigator, 'clipboard'));
+    const isSaid = (element: OnboardingCard) =>
+      until(() => find(element, '[role=status]')?.textContent === 'Copied');
+
+    it('as it is, and says so for a moment', async () => {
+      const { element } = await cardOf();
+      await barcode(element);
+      const time = stopTime();
+      try {
+        button(element, 'Copy number').click();
+        await isSaid(element);
+        expect(copied).to.deep.equal(['1234567890123456']);
+        expect(button(element, 'Copied')).to.exist;
+        time.pass(5_000);
+        await element.updateComplete;
+        expect(button(element, 'Copy number')).to.exist;
+      } finally {
+        time.release();
+      }
+    });
+
+    it('and says nothing of it with another card', async () => {
+      const { element, login, customer } = await cardOf();
+      await barcode(element);
+      button(element, 'Copy number').click();
+      await isSaid(element);
+      await element.signOut();
+      customer.card = '1234567890123457';
+      await logIn(login);
+      await waitUntil(() => find(element, '.card')?.textContent.includes('3457'));
+      expect(find(element, '[role=status]')?.textContent).to.equal('');
+      expect(button(element, 'Copy number')).to.exist;
+    });
+  });
+
+  it('says when the number cannot be copied', async () => {
+    const { element } = await cardOf();
+    await barcode(element);
+    Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
+    button(element, 'Copy number').click();
+    await waitUntil(() => find(element, '[role=status]')?.textContent.includes('by hand'));
+    Reflect.deleteProperty(navigator, 'clipboard');
+    expect(find(element, '[role=status]')?.getBoundingClientRect().height).to.be.above(10);
+  });
+
+  it('fills the screen at the till, and gives the focus back on Escape', async () => {
+    const { element } = await cardOf();
+    await barcode(element);
+    const opener = find(element, 'button.barcode')!;
+    opener.focus();
+    opener.click();
+    const dialog = element.shadowRoot!.querySelector('dialog')!;
+    expect(dialog.matches(':modal')).to.equal(true);
+    const { width, height } = dialog.getBoundingClientRect();
+    expect([width, height]).to.deep.equal([document.documentElement.clientWidth, innerHeight]);
+    expect(getComputedStyle(dialog).backgroundColor).to.equal('rgb(255, 255, 255)');
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => !dialog.open);
+    expect(element.shadowRoot!.activeElement).to.equal(opener);
+  });
+
+  it('keeps the screen on at the till, and no longer', async () => {
+    const calls: string[] = [];
+    const lock = { release: () => Promise.resolve(calls.push('release')) };
+    const wakeLock = { request: (kind: string) => Promise.resolve((calls.push(kind), lock)) };
+    Object.defineProperty(navigator, 'wakeLock', { value: wakeLock, configurable: true });
+    const { element } = await cardOf();
+    await barcode(element);
+    button(element, 'Show at the till').click();
+    await Promise.resolve();
+    expect(calls).to.deep.equal(['screen']);
+    find(element, 'dialog [part=dialog-close]')!.click();
+    await waitUntil(() => calls.length > 1);
+    Reflect.deleteProperty(navigator, 'wakeLock');
+    expect(calls).to.deep.equal(['screen', 'release']);
+  });
+
+  it('draws modules of whole pixels', async () => {
+    const { element } = await cardOf();
+    await barcode(element);
+    const bars = () => element.shadowRoot!.querySelector<SVGSVGElement>('.card svg.bars')!;
+    await waitUntil(() => bars().getAttribute('width') !== '100%');
+    const width = Number(bars().getAttribute('width'));
+    const pixels = (width * devicePixelRatio) / bars().viewBox.baseVal.width;
+    expect(pixels % 1).to.be.closeTo(0, 1e-6);
+    expect(pixels).to.be.at.least(1);
+  });
+
+  it('gives the shop’s words room for its logo', async () => {
+    const { element } = await cardOf();
+    await barcode(element);
+    expect(find(element, '.card-brand')?.textContent.trim()).to.equal('Your loyalty card');
+    element.insertAdjacentHTML('beforeend', '<b slot="brand">Bottega</b>');
+    await waitUntil(() => find(element, '.card-brand')?.textContent.trim() === '');
+  });
+
+  it('says what to do with a code that no barcode can hold', async () => {
+    const complaints: unknown[] = [];
+    const { error } = console;
+    console.error = (text: unknown) => complaints.push(text);
+    const { element } = await cardOf({ fidelyCode: 'ÉCLAIR' });
+    await waitUntil(() => find(element, '.note'));
+    console.error = error;
+    expect(find(element, '.note')?.textContent).to.contain('ÉCLAIR');
+    expect(find(element, 'div.barcode')?.textContent).to.contain('show your card number');
+    expect(element.shadowRoot!.querySelector('dialog')).to.equal(null);
+    expect(complaints).to.have.length(1);
+    await expect(element).to.be.accessible();
+  });
+
+  for (const name of ['محمد عبد الرحمن', 'Maria Antonietta Giuseppina della Rovere '.repeat(20)]) {
+    it(`stays within 248 px: ${name.slice(0, 20)}`, async () => {
+      const { element } = await cardOf({ name, fidelyCode: '12345678901234567890' });
+      await barcode(element);
+      element.style.inlineSize = '248px';
+      const { right } = element.getBoundingClientRect();
+      for (const node of element.shadowRoot!.querySelectorAll('section *:not(.hidden, dialog *)')) {
+        expect(node.getBoundingClientRect().right, node.outerHTML.slice(0, 60)).to.be.at.most(
+          right + 1,
+        );
+      }
+    });
+  }
+});

@@ -1,0 +1,187 @@
+import { expect } from '@open-wc/testing';
+import { mail, profileStage, visible } from '../stage.js';
+
+const links = {
+  privacyUrl: 'https://shop.example/privacy',
+  termsUrl: 'https://shop.example/terms',
+};
+
+describe('consents', () => {
+  it('are a box that is empty, or a question without an answer', async () => {
+    const stage = await profileStage({
+      fields: {},
+      consents: [visible('usedforstatistics'), visible('usedforpromotions', { mandatory: true })],
+    });
+    const [box] = stage.all('usedforstatistics');
+    expect(box).to.include({ type: 'checkbox', checked: false });
+    const answers = stage.all('usedforpromotions');
+    expect(answers.map(({ type, value, checked }) => ({ type, value, checked }))).to.deep.equal([
+      { type: 'radio', value: 'true', checked: false },
+      { type: 'radio', value: 'false', checked: false },
+    ]);
+    await expect(stage.element).to.be.accessible();
+  });
+
+  for (const name of ['other', 'more']) {
+    it(`of a campaign say what they are, whatever they are called: ${name}`, async () => {
+      const label = 'Data sharing with Acme';
+      const stage = await profileStage({
+        fields: {},
+        consents: [visible(name, { mandatory: true, type: 'boolean', label })],
+      });
+      expect(stage.text()).to.contain(label);
+    });
+  }
+
+  it('say that they are needed also where the site says so late', async () => {
+    const stage = await profileStage({
+      fields: {},
+      consents: [visible('usedforstatistics')],
+    });
+    const [box] = stage.all('usedforstatistics');
+    expect(box!.getAttribute('aria-required')).to.equal(null);
+    stage.element.consentsRequired = 'usedforstatistics';
+    await stage.settled();
+    expect(box!.getAttribute('aria-required')).to.equal('true');
+  });
+
+  it('must be answered where the campaign wants it, and No is an answer', async () => {
+    const stage = await profileStage({
+      fields: {},
+      consents: [visible('usedforpromotions', { mandatory: true })],
+    });
+    await stage.save();
+    expect(stage.text()).to.contain('Answer Yes or No.');
+    const [first] = stage.all('usedforpromotions');
+    expect(stage.root.activeElement).to.equal(first);
+    const error = stage.root.getElementById(first!.getAttribute('aria-describedby')!);
+    expect(error?.textContent).to.contain('Answer Yes or No.');
+    await stage.tick('usedforpromotions', 'false');
+    await stage.save();
+    expect(stage.sent()).to.include({ usedforpromotions: false });
+    const [record] = stage.element.getConsents();
+    expect(record).to.include({ name: 'usedforpromotions', answer: false });
+  });
+
+  it('must be a Yes where the site needs it', async () => {
+    const stage = await profileStage({
+      fields: {},
+      consents: [visible('usedforpromotions', { mandatory: true }), visible('usedbyothers')],
+      properties: { consentsRequired: 'usedforpromotions usedbyothers' },
+    });
+    const needed = 'We need your consent here to go on.';
+    const said = (part: string) =>
+      [...stage.root.querySelectorAll(`[part=${part}]`)].filter((one) =>
+        one.textContent.includes(needed),
+      ).length;
+    expect([said('hint'), said('error')]).to.deep.equal([2, 0]);
+    expect(stage.find('usedbyothers').ariaRequired).to.equal('true');
+    await expect(stage.element).to.be.accessible();
+    await stage.tick('usedforpromotions', 'false');
+    await stage.save();
+    expect(stage.sent()).to.equal(undefined);
+    expect([said('hint'), said('error')]).to.deep.equal([0, 2]);
+    await stage.tick('usedforpromotions');
+    await stage.tick('usedbyothers');
+    await stage.save();
+    expect(stage.sent()).to.include({ usedforpromotions: true, usedbyothers: true });
+  });
+
+  it('that nobody touched are left out; one that was taken back is a No', async () => {
+    const stage = await profileStage({
+      fields: {},
+      consents: [
+        visible('usedforstatistics'),
+        visible('usedbyothers'),
+        visible('usedforpromotions'),
+      ],
+      data: { usedforpromotions: true },
+    });
+    expect(stage.find('usedforpromotions').checked).to.equal(true);
+    await stage.tick('usedforpromotions');
+    await stage.tick('usedbyothers');
+    await stage.tick('usedbyothers');
+    await stage.save();
+    expect(stage.sent()).to.include({ usedforpromotions: false, usedbyothers: false });
+    expect(stage.sent()).not.to.have.property('usedforstatistics');
+  });
+
+  it('stored as a No are unanswered for who has just registered, a No for who logs in', async () => {
+    const given = {
+      fields: {},
+      consents: [visible('usedforpromotions', { mandatory: true })],
+      data: { usedforpromotions: false },
+    };
+    const login = await profileStage(given);
+    expect(login.all('usedforpromotions')[1]!.checked).to.equal(true);
+    const identifier = { channel: 'email', value: 'registered@example.com' } as const;
+    const fresh = await profileStage({ ...given, identifier });
+    expect(fresh.all('usedforpromotions').some(({ checked }) => checked)).to.equal(false);
+  });
+
+  it('answered No in the journey that made the account are a No when the form opens again', async () => {
+    const stage = await profileStage({
+      fields: {},
+      consents: [visible('usedforpromotions', { mandatory: true })],
+      identifier: { channel: 'email', value: mail },
+    });
+    await stage.tick('usedforpromotions', 'false');
+    await stage.save();
+    await stage.edit();
+    const answers = stage.all('usedforpromotions').map(({ checked }) => checked);
+    expect(answers).to.deep.equal([false, true]);
+    await stage.save();
+    expect(stage.session.state.step).to.equal('done');
+  });
+
+  it('lead to the policies, in the host’s own words too', async () => {
+    const stage = await profileStage({
+      fields: {},
+      consents: [visible('usedforpromotions'), visible('usedbyothers')],
+      properties: {
+        ...links,
+        messages: { 'consent-usedbyothers': 'Partners may write, see {terms} and {privacy}.' },
+      },
+    });
+    const targets = [...stage.root.querySelectorAll('.consent a')].map((link) => ({
+      text: link.textContent.trim(),
+      href: link.getAttribute('href'),
+    }));
+    expect(targets).to.deep.equal([
+      { text: 'privacy notice', href: links.privacyUrl },
+      { text: 'terms and conditions', href: links.termsUrl },
+      { text: 'privacy notice', href: links.privacyUrl },
+    ]);
+  });
+
+  it('of the campaign’s own are asked in its words', async () => {
+    const stage = await profileStage({
+      fields: {},
+      consents: [
+        visible('club', { type: 'boolean', label: 'Join the wine club', mandatory: true }),
+      ],
+    });
+    expect(stage.text()).to.contain('I agree: Join the wine club');
+    await stage.tick('club');
+    await stage.save();
+    expect(stage.sent()).to.include({ club: true });
+  });
+
+  it('can be changed later, where the form stands alone', async () => {
+    const stage = await profileStage({
+      fields: {},
+      consents: [visible('usedforpromotions', { mandatory: true })],
+      data: { usedforpromotions: true },
+    });
+    await stage.tick('usedforpromotions', 'false');
+    await stage.save();
+    await stage.settled();
+    expect(stage.text()).to.contain('Saved.');
+    await expect(stage.element).to.be.accessible();
+    await stage.edit();
+    expect(stage.all('usedforpromotions')[1]!.checked).to.equal(true);
+    await stage.tick('usedforpromotions', 'true');
+    await stage.save();
+    expect(stage.sent()).to.include({ usedforpromotions: true });
+  });
+});

@@ -1,0 +1,279 @@
+import { expect } from '@open-wc/testing';
+import type { Option } from '../../../../src/domain/field.js';
+import { type ProfileStage, profileStage, visible } from '../stage.js';
+import { waitUntil } from '../../../support/patience.js';
+
+const optionsOf = (stage: ProfileStage, name: string) =>
+  [...stage.list(name).options].map(({ value }) => value);
+
+/** A host that answers when the test says so. */
+function slowHost() {
+  const asked: {
+    field: string;
+    values: object;
+    answer: (ids: string[]) => void;
+    fail: () => void;
+  }[] = [];
+  const options = (field: string, values: object) =>
+    new Promise<readonly Option[]>((resolve, reject) => {
+      const answer = (ids: string[]) =>
+        resolve(ids.map((id) => ({ value: id, label: `No ${id}` })));
+      asked.push({ field, values, answer, fail: () => reject(new Error('no')) });
+    });
+  const last = (field: string) => asked.findLast((question) => question.field === field)!;
+  return { options, asked, last };
+}
+
+describe('options from the host', () => {
+  it('are waited for, chosen and sent', async () => {
+    const host = slowHost();
+    const stage = await profileStage({ fields: [visible('country')], options: host.options });
+    expect(stage.text()).to.contain('Loading the choices…');
+    await expect(stage.element).to.be.accessible();
+    host.last('country').answer(['3', '4']);
+    await stage.settled();
+    expect(stage.text()).not.to.contain('Loading');
+    await stage.choose('country', '4');
+    await stage.save();
+    expect(stage.sent()).to.include({ country: '4' });
+    expect(host.asked.length).to.equal(1);
+  });
+
+  it('can be asked for again after a failure', async () => {
+    const host = slowHost();
+    const stage = await profileStage({
+      fields: [visible('country', { mandatory: true })],
+      options: host.options,
+    });
+    host.last('country').fail();
+    await stage.settled();
+    expect(stage.text()).to.contain('The choices didn’t load.');
+    await expect(stage.element).to.be.accessible();
+    const again = stage.root.querySelector<HTMLButtonElement>('[id$=-retry]')!;
+    again.focus();
+    again.click();
+    await stage.settled();
+    expect(stage.root.activeElement).to.equal(stage.list('country'));
+    host.last('country').answer(['3']);
+    await stage.settled();
+    await stage.choose('country', '3');
+    await stage.save();
+    expect(stage.sent()).to.include({ country: '3' });
+  });
+
+  it('of several choices keep the focus in their place while there is nothing to choose from', async () => {
+    const host = slowHost();
+    const stage = await profileStage({
+      fields: [visible('interestareas', { mandatory: true })],
+      options: host.options,
+    });
+    const group = stage.root.querySelector('fieldset')!.id;
+    const active = () => stage.root.activeElement?.id;
+    await stage.save();
+    expect(active(), 'while they are on their way').to.equal(group);
+    stage.root.querySelector<HTMLButtonElement>('[part=summary-item]')!.click();
+    expect(active(), 'led there by the summary').to.equal(group);
+    host.last('interestareas').fail();
+    await stage.settled();
+    const again = stage.root.querySelector<HTMLButtonElement>('[id$=-retry]')!;
+    again.focus();
+    again.click();
+    await stage.settled();
+    expect(active(), 'asked for again').to.equal(group);
+    await expect(stage.element).to.be.accessible();
+    host.last('interestareas').answer(['1', '2']);
+    await stage.settled();
+    stage.root.querySelector<HTMLButtonElement>('[part=summary-item]')!.click();
+    expect(active(), 'once they are there').to.equal(stage.all('interestareas')[0]!.id);
+  });
+
+  it('may be none at all, and then nobody must choose', async () => {
+    const stage = await profileStage({
+      fields: [visible('country', { mandatory: true }), visible('name')],
+      options: () => Promise.resolve([]),
+      data: { name: 'Anna' },
+    });
+    expect(stage.text()).to.contain('There’s nothing to choose here.');
+    await stage.save();
+    expect(stage.text()).not.to.contain('Choose an answer');
+  });
+
+  it('of a country that is stored and not asked are those of that country', async () => {
+    const host = slowHost();
+    const stage = await profileStage({
+      fields: [visible('name'), visible('geolevel1', { mandatory: true })],
+      data: { country: '3' },
+      options: host.options,
+    });
+    expect(host.last('geolevel1').values).to.include({ country: '3' });
+    host.last('geolevel1').answer(['7']);
+    await stage.settled();
+    await stage.save();
+    expect(stage.sent()).to.equal(undefined);
+    await stage.choose('geolevel1', '7');
+    await stage.save();
+    expect(stage.sent()).to.include({ geolevel1: '7' });
+  });
+
+  it('keep a stored value that is not among them', async () => {
+    const host = slowHost();
+    const stage = await profileStage({
+      fields: [visible('country'), visible('interestareas')],
+      options: host.options,
+      data: { country: '99', interestareas: ['5', '1'] },
+    });
+    expect(stage.list('country').value).to.equal('99');
+    host.last('country').answer(['3']);
+    host.last('interestareas').answer(['1', '2']);
+    await stage.settled();
+    expect(optionsOf(stage, 'country')).to.deep.equal(['', '3', '99']);
+    expect(stage.text()).to.contain('99 (as stored)');
+    const ticked = stage.all('interestareas').filter(({ checked }) => checked);
+    expect(ticked.map(({ value }) => value).sort()).to.deep.equal(['1', '5']);
+    await stage.save();
+    expect(stage.sent()).to.deep.include({ country: '99', interestareas: ['5', '1'] });
+  });
+
+  it('are boxes where a list is stored, whatever the campaign calls the choice', async () => {
+    const options = ['1', '2', '3'].map((id) => ({ id, value: `No ${id}` }));
+    const stage = await profileStage({
+      fields: [visible('hobbies', { type: 'options', options }), visible('name')],
+      data: { hobbies: ['1', '2'] },
+    });
+    await stage.fill('name', 'Anna');
+    await stage.save();
+    expect(stage.sent()).to.deep.include({ hobbies: ['1', '2'] });
+    await stage.edit();
+    await stage.tick('hobbies', '3');
+    await stage.save();
+    expect(stage.sent()).to.deep.include({ hobbies: ['1', '2', '3'] });
+  });
+
+  it('of a level wait for the level above, and follow it down', async () => {
+    const host = slowHost();
+    const stage = await profileStage({
+      fields: [1, 2, 3].map((level) => visible(`geolevel${level}`)),
+      options: host.options,
+      data: { geolevel1: '1', geolevel2: '11', geolevel3: '111' },
+    });
+    host.last('geolevel1').answer(['1', '2']);
+    host.last('geolevel2').answer(['11', '12']);
+    host.last('geolevel3').answer(['111', '112']);
+    await stage.settled();
+    await stage.choose('geolevel1', '2');
+    expect(host.last('geolevel2').values).to.include({ geolevel1: '2' });
+    expect(stage.list('geolevel2').value).to.equal('');
+    expect(stage.list('geolevel3').value).to.equal('');
+    expect(stage.list('geolevel3').disabled).to.equal(true);
+    expect(stage.text()).to.contain('First choose “Province”.');
+    host.last('geolevel2').answer(['21']);
+    await stage.settled();
+    await stage.choose('geolevel2', '21');
+    expect(host.last('geolevel3').values).to.include({ geolevel1: '2', geolevel2: '21' });
+    host.last('geolevel3').answer([]);
+    await stage.settled();
+    await stage.save();
+    expect(stage.sent()).to.include({ geolevel1: '2', geolevel2: '21', geolevel3: '' });
+  });
+
+  it('that come late are dropped for those of the newer choice', async () => {
+    const host = slowHost();
+    const stage = await profileStage({
+      fields: [visible('geolevel1'), visible('geolevel2')],
+      options: host.options,
+    });
+    host.last('geolevel1').answer(['1', '2']);
+    await stage.settled();
+    await stage.choose('geolevel1', '1');
+    const older = host.last('geolevel2');
+    await stage.choose('geolevel1', '2');
+    const newer = host.last('geolevel2');
+    newer.answer(['21']);
+    await stage.settled();
+    older.answer(['11']);
+    await stage.settled();
+    expect(optionsOf(stage, 'geolevel2')).to.deep.equal(['', '21']);
+  });
+
+  it('of plain JavaScript may be sloppy', async () => {
+    const sloppy = [{ value: 1, label: 'One' }, { value: '1', label: 'Again' }, null, { value: 2 }];
+    const stage = await profileStage({
+      fields: [visible('country')],
+      options: () => Promise.resolve(sloppy as never),
+    });
+    expect(optionsOf(stage, 'country')).to.deep.equal(['', '1', '2']);
+  });
+
+  it('come in when the host brings its function late, and what is typed stays', async () => {
+    const fields = [visible('name'), visible('country')];
+    // Angular's async pipe gives null as long as there is nothing.
+    const stage = await profileStage({ fields, properties: { options: null as never } });
+    expect(stage.all('country').length).to.equal(0);
+    await stage.fill('name', 'Zoë');
+    stage.element.options = () => Promise.resolve([{ value: '3', label: 'Italy' }]);
+    await stage.settled();
+    await stage.choose('country', '3');
+    await stage.save();
+    expect(stage.sent()).to.include({ name: 'Zoë', country: '3' });
+  });
+});
+
+describe('without a host that gives options', () => {
+  it('an optional choice is left out, and what is stored of it stays', async () => {
+    const stage = await profileStage({
+      fields: [visible('name'), visible('country')],
+      data: { country: '3' },
+    });
+    expect(stage.all('country').length).to.equal(0);
+    await stage.fill('name', 'Anna');
+    await stage.save();
+    expect(stage.sent()).to.include({ country: '3', name: 'Anna' });
+    expect(stage.session.state.step).to.equal('done');
+  });
+
+  /** What the developer is told, on the console and by events, while `act` goes on; each test waits for its last word. */
+  async function heardWhile(act: (toldOnce: () => Promise<void>) => Promise<void>) {
+    const said: string[] = [];
+    const heard: unknown[] = [];
+    const { error } = console;
+    const listen = (event: Event) => heard.push((event as CustomEvent).detail);
+    document.addEventListener('onboarding-error', listen);
+    console.error = (...words: unknown[]) => said.push(words.join(' '));
+    try {
+      await act(() => waitUntil(() => heard.length > 0, 'the developer is told'));
+    } finally {
+      console.error = error;
+      document.removeEventListener('onboarding-error', listen);
+    }
+    return { said, heard };
+  }
+
+  it('of mandatory levels the first must be typed, those below may be', async () => {
+    const { heard } = await heardWhile(async (toldOnce) => {
+      const stage = await profileStage({
+        fields: { showGeoLevels: true, mandatoryGeoLevels: true },
+      });
+      expect(stage.find('geolevel1').ariaRequired).to.equal('true');
+      expect(stage.find('geolevel2').ariaRequired).to.equal(null);
+      await toldOnce();
+      await stage.fill('geolevel1', '1');
+      await stage.save();
+      expect(stage.sent()).to.include({ geolevel1: '1' });
+    });
+    expect(heard.length).to.equal(1);
+  });
+
+  it('a mandatory one is typed, and the developer is told once', async () => {
+    const { said, heard } = await heardWhile(async (toldOnce) => {
+      const stage = await profileStage({ fields: [visible('country', { mandatory: true })] });
+      await stage.fill('country', '3');
+      await toldOnce();
+      await stage.save();
+      expect(stage.sent()).to.include({ country: '3' });
+    });
+    expect(said.length).to.equal(1);
+    expect(said[0]).to.contain('country');
+    expect(heard.length).to.equal(1);
+    expect(heard[0]).to.include({ code: 'options-missing', step: 'profile', retryable: false });
+  });
+});

@@ -1,0 +1,216 @@
+import { expect } from '@open-wc/testing';
+import type { Option } from '../../../../src/domain/field.js';
+import { stopTime, type PageTime } from '../../../support/page-time.js';
+import { profileStage, type ProfileStage } from '../stage.js';
+
+const { setTimeout: later } = globalThis;
+const turn = () => new Promise((resolve) => later(resolve));
+
+type Answer = readonly string[] | Promise<readonly string[]>;
+const optionsOf = (ids: readonly string[]): readonly Option[] =>
+  ids.map((value) => ({ value, label: `No ${value}` }));
+
+/** An answer that the test gives. */
+function answer() {
+  let resolve!: (ids: readonly string[]) => void;
+  let reject!: (reason: Error) => void;
+  const promise = new Promise<readonly string[]>((...ends) => {
+    [resolve, reject] = ends;
+  });
+  return { promise, resolve, reject };
+}
+
+/** Mandatory levels below region 1 and 2, and a host that gives these answers, one after the other, for the second. */
+async function levels(second: Answer[], data: Record<string, unknown> = {}, mandatory = true) {
+  const facts = { visible: true, mandatory };
+  const stage = await profileStage({
+    fields: [
+      { name: 'name', visible: true, mandatory: true },
+      ...['geolevel1', 'geolevel2', 'geolevel3'].map((name) => ({ name, ...facts })),
+    ],
+    data: { name: 'Anna', ...data },
+    options: async (field) => {
+      if (field === 'geolevel1') return optionsOf(['1', '2']);
+      return optionsOf(field === 'geolevel2' ? await (second.shift() ?? []) : []);
+    },
+  });
+  await stage.settled();
+  return stage;
+}
+
+const press = (stage: ProfileStage) =>
+  stage.root.querySelector<HTMLButtonElement>('button[type=submit]')!.click();
+const missing = 'Choose an answer';
+
+/** Nothing is on its way to the server, nor was. */
+function expectUnsent(stage: ProfileStage): void {
+  expect(stage.session.state.request.kind).not.to.equal('busy');
+  expect(stage.sent()).to.equal(undefined);
+}
+
+describe('a mandatory level whose choices are not there yet', () => {
+  let time: PageTime | undefined;
+  afterEach(() => {
+    time?.release();
+    time = undefined;
+  });
+
+  it('is waited for when the form is saved, and then asked for', async () => {
+    const second = answer();
+    const stage = await levels([second.promise]);
+    await stage.choose('geolevel1', '1');
+    press(stage);
+    await stage.settled();
+    expectUnsent(stage);
+    expect(stage.text()).not.to.contain(missing);
+    second.resolve(['11', '12']);
+    await stage.settled();
+    expectUnsent(stage);
+    expect(stage.text()).to.contain(missing);
+    expect(stage.root.activeElement).to.equal(stage.list('geolevel2'));
+    await expect(stage.element).to.be.accessible();
+    await stage.choose('geolevel2', '12');
+    await stage.save();
+    expect(stage.sent()).to.include({ geolevel1: '1', geolevel2: '12' });
+  });
+
+  it('is not erased when another region was chosen', async () => {
+    const second = answer();
+    const stage = await levels([['21'], second.promise], { geolevel1: '2', geolevel2: '21' });
+    await stage.choose('geolevel1', '1');
+    press(stage);
+    await stage.settled();
+    expectUnsent(stage);
+    second.resolve(['11']);
+    await stage.settled();
+    expectUnsent(stage);
+    expect(stage.text()).to.contain(missing);
+  });
+
+  it('is saved without an answer where it turns out to have none', async () => {
+    const second = answer();
+    const stage = await levels([second.promise]);
+    await stage.choose('geolevel1', '1');
+    press(stage);
+    await stage.settled();
+    expectUnsent(stage);
+    second.resolve([]);
+    await stage.save();
+    expect(stage.sent()).to.include({ geolevel1: '1' });
+    expect(stage.sent()).not.to.have.property('geolevel2');
+  });
+
+  it('does not keep the person waiting for long', async () => {
+    const second = answer();
+    const stage = await levels([second.promise]);
+    await stage.choose('geolevel1', '1');
+    time = stopTime();
+    press(stage);
+    time.pass(3_900);
+    await turn();
+    expect(stage.text()).not.to.contain(missing);
+    time.pass(200);
+    await turn();
+    await stage.element.updateComplete;
+    expectUnsent(stage);
+    expect(stage.text()).to.contain(missing);
+    expect(stage.root.activeElement).to.equal(stage.list('geolevel2'));
+    time.release();
+    second.resolve([]);
+    await stage.settled();
+    expect(stage.text()).not.to.contain(missing);
+    await stage.save();
+    expect(stage.sent()).to.include({ geolevel1: '1' });
+  });
+
+  it('stands in the way when they did not come, and leads to another try', async () => {
+    const first = answer();
+    const again = answer();
+    const stage = await levels([first.promise, again.promise]);
+    await stage.choose('geolevel1', '1');
+    press(stage);
+    first.reject(new Error('no'));
+    await stage.settled();
+    expectUnsent(stage);
+    expect(stage.text()).to.contain('The choices didn’t load.');
+    expect(stage.text()).to.contain(missing);
+    expect(stage.root.activeElement?.id).to.match(/-retry$/);
+    await expect(stage.element).to.be.accessible();
+    stage.root.querySelector<HTMLButtonElement>('[id$=-retry]')!.click();
+    await stage.settled();
+    again.resolve(['11']);
+    await stage.settled();
+    expect(stage.text()).to.contain(missing);
+    await stage.choose('geolevel2', '11');
+    await stage.save();
+    expect(stage.sent()).to.include({ geolevel1: '1', geolevel2: '11' });
+  });
+
+  it('is left to the server once another try was of no use either', async () => {
+    const first = answer();
+    const again = answer();
+    const stage = await levels([first.promise, again.promise]);
+    await stage.choose('geolevel1', '1');
+    first.reject(new Error('no'));
+    await stage.settled();
+    press(stage);
+    await stage.settled();
+    expectUnsent(stage);
+    stage.root.querySelector<HTMLButtonElement>('[id$=-retry]')!.click();
+    await stage.settled();
+    again.reject(new Error('no'));
+    await stage.settled();
+    expect(stage.text()).to.contain('The choices didn’t load.');
+    await stage.save();
+    expect(stage.sent()).to.include({ geolevel1: '1' });
+  });
+
+  it('holds nobody up who has an answer stored, or need not give one', async () => {
+    const never = answer();
+    const stored = await levels([never.promise], { geolevel1: '1', geolevel2: '11' });
+    await stored.save();
+    expect(stored.sent()).to.include({ geolevel1: '1', geolevel2: '11' });
+    const optional = await levels([never.promise], {}, false);
+    await optional.choose('geolevel1', '1');
+    await optional.save();
+    expect(optional.sent()).to.include({ geolevel1: '1' });
+  });
+});
+
+describe('levels that the page cannot show, of a country that it can', () => {
+  const countries = [
+    { id: 'IT', value: 'Italy' },
+    { id: 'FR', value: 'France' },
+  ];
+  const stored = { country: 'IT', geolevel1: '1', geolevel2: '11' };
+  const visited = (data: Partial<typeof stored> = stored) =>
+    profileStage({
+      fields: [
+        { name: 'country', visible: true, options: countries },
+        ...['geolevel2', 'geolevel1'].map((name) => ({ name, visible: true })),
+      ],
+      data,
+    });
+
+  it('go back as they are', async () => {
+    const stage = await visited();
+    await stage.save();
+    expect(stage.sent()).to.include(stored);
+  });
+
+  it('go back with the first country, which contradicts nothing', async () => {
+    const { country, ...levels } = stored;
+    expect(country).not.to.equal(undefined);
+    const stage = await visited(levels);
+    await stage.choose('country', 'FR');
+    await stage.save();
+    expect(stage.sent()).to.include({ country: 'FR', ...levels });
+  });
+
+  it('are cleared with another country', async () => {
+    const stage = await visited();
+    await stage.choose('country', 'FR');
+    await stage.save();
+    expect(stage.sent()).to.include({ country: 'FR', geolevel1: '', geolevel2: '' });
+  });
+});

@@ -1,0 +1,65 @@
+import { expect } from '@open-wc/testing';
+import type { ProfileForm } from '../../../src/domain/field.js';
+import { DraftAutosave } from '../../../src/elements/profile/draft-autosave.js';
+import type { SessionController } from '../../../src/elements/core/session-controller.js';
+import { leave, settled, visit, type Page } from '../stage.js';
+
+const draft = (page: Page) => sessionStorage.getItem(`onboarding:${page.base}:1001:draft`);
+
+describe('what is being typed at data entry', () => {
+  afterEach(leave);
+
+  it('is kept when the page takes the element away before the pause is over', async () => {
+    const page = await visit('<onboarding-flow></onboarding-flow>');
+    await page.verify();
+    page.type('name', 'Anna');
+    page.type('surname', 'De Luca');
+    page.find('onboarding-flow').remove();
+    expect(draft(page)).to.contain('De Luca');
+    page.add('<onboarding-flow></onboarding-flow>');
+    await page.shows('profile-heading');
+    expect(page.input('surname').value).to.equal('De Luca');
+  });
+
+  it('is kept when the page goes before the pause is over', async () => {
+    const page = await visit('<onboarding-flow></onboarding-flow>');
+    await page.verify();
+    page.type('surname', 'De Luca');
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    expect(draft(page)).to.contain('De Luca');
+  });
+
+  it('is not kept when nothing was typed, or the person has signed out', async () => {
+    const page = await visit('<onboarding-flow></onboarding-flow>');
+    await page.verify();
+    page.find('onboarding-flow').remove();
+    expect(draft(page)).to.equal(null);
+    page.add('<onboarding-flow></onboarding-flow>');
+    await page.shows('profile-heading');
+    page.type('name', 'Anna');
+    const flow = page.find('onboarding-flow');
+    await flow.signOut();
+    flow.remove();
+    await settled();
+    expect(draft(page)).to.equal(null);
+  });
+
+  it('is never kept for whoever the journey is about by then', () => {
+    const [hers, his]: ProfileForm[] = [{ fields: [] }, { fields: [] }] as never;
+    const state = { step: 'profile', profileForm: hers };
+    let kept = 0;
+    const journey = { state, host: { addController: () => undefined }, act: () => (kept += 1) };
+    const open = { profileForm: hers!, form: { drafts: { name: 'Anna' } } };
+    const keeper = new DraftAutosave(journey as unknown as SessionController, () => open);
+    keeper.schedule();
+    state.profileForm = his;
+    keeper.hostDisconnected();
+    expect(kept).to.equal(0);
+    state.profileForm = hers;
+    keeper.schedule();
+    keeper.hostDisconnected();
+    expect(kept).to.equal(1);
+    keeper.hostDisconnected();
+    expect(kept).to.equal(1);
+  });
+});

@@ -1,0 +1,227 @@
+import { expect } from '@open-wc/testing';
+import { failSaves, mail, profileStage, type ProfileStage, visible } from './stage.js';
+import { waitUntil } from '../../support/patience.js';
+
+describe('a save that fails', () => {
+  for (const fault of ['status:500', 'drop', 'html', 'answer:427', 'retry-after:60']) {
+    it(`keeps what was typed and can be tried again (${fault})`, async () => {
+      const stage = await profileStage({ fields: [visible('name')] });
+      await stage.fill('name', 'Zoë');
+      failSaves(stage, fault, 9);
+      await stage.save();
+      expect(stage.session.state.request.kind).to.equal('failed');
+      const [alert, ...others] = stage.root.querySelectorAll('[role=alert]');
+      expect(others).to.deep.equal([]);
+      expect(alert!.querySelector('[part=summary]')).not.to.equal(null);
+      // Where the person is, who has just pressed it.
+      const button = stage.root.querySelector('[type=submit]')!.getBoundingClientRect();
+      expect(button.top - alert!.getBoundingClientRect().bottom).to.be.within(0, 60);
+      expect(button.bottom).to.be.at.most(innerHeight);
+      expect(stage.find('name').value).to.equal('Zoë');
+      await expect(stage.element).to.be.accessible();
+      stage.sandbox.faults = [];
+      await stage.save();
+      expect(stage.session.state.step).to.equal('done');
+      expect(stage.sandbox.customers[0]!.data.name).to.equal('Zoë');
+    });
+  }
+
+  const refusals = [
+    { code: 260, field: 'mailcontactdata' },
+    { code: 448, field: 'mailcontactdata' },
+    { code: 311, field: 'mailcontactdata' },
+    { code: 482, field: 'mailcontactdata' },
+    { code: 102, field: 'birthdate', at: 'birthdate-day' },
+    { code: 119, field: 'identitycard' },
+  ];
+  for (const { code, field, at = field } of refusals) {
+    it(`shows the server’s word on ${field} there until it changes (${code})`, async () => {
+      const stage = await profileStage({
+        fields: ['name', field].map((name) => visible(name)),
+        data: {
+          mailcontactdata: mail,
+          mobilecontactdata: '3331231234',
+          birthdate: '1990-05-24',
+          identitycard: 'AB 123',
+        },
+        // The contact of the account itself would be locked.
+        login: { username: '+393331231234', contact: 'mobilecontactdata' },
+      });
+      failSaves(stage, `answer:${code}`);
+      await stage.save();
+      const control = stage.find(at);
+      expect(control.getAttribute('aria-invalid')).to.equal('true');
+      expect(stage.root.activeElement).to.equal(control);
+      expect(stage.root.querySelectorAll('[part=summary-item]').length).to.equal(1);
+      await stage.fill('name', 'Anna');
+      expect(control.getAttribute('aria-invalid')).to.equal('true');
+      await expect(stage.element).to.be.accessible();
+      await stage.fill(at, `${control.value} `);
+      expect(control.getAttribute('aria-invalid')).to.equal(null);
+    });
+  }
+});
+
+describe('a refusal of what somebody else has already', () => {
+  for (const code of [58, 263]) {
+    it(`is told as that, and of no field, since the server names none (${code})`, async () => {
+      const stage = await profileStage({ fields: [visible('name'), visible('mobilecontactdata')] });
+      await stage.fill('mobilecontactdata', '3331231234');
+      failSaves(stage, `answer:${code}`);
+      await stage.save();
+      const alert = stage.root.querySelector<HTMLElement>('[role=alert]')!;
+      expect(alert.innerText).to.contain('already belongs to another account. Please check it.');
+      expect(stage.root.querySelector('[aria-invalid]')).to.equal(null);
+      expect(stage.find('mobilecontactdata').value).to.match(/^333/);
+      stage.sandbox.faults = [];
+      await stage.save();
+      expect(stage.session.state.step).to.equal('done');
+    });
+  }
+});
+
+describe('a refusal of the contact that the account goes by', () => {
+  for (const isAsked of [true, false]) {
+    it(`leads to the support: nobody can change it here, and it is ${isAsked ? 'locked' : 'not asked for'}`, async () => {
+      const stage = await profileStage({
+        fields: [visible('name'), { name: 'mailcontactdata', visible: isAsked }],
+        data: { name: 'Zoë', mailcontactdata: mail },
+        properties: { supportUrl: 'tel:+390612345' },
+      });
+      failSaves(stage, 'answer:311');
+      await stage.save();
+      expect(stage.root.querySelector('[aria-invalid]')).to.equal(null);
+      const alert = stage.root.querySelector<HTMLElement>('[role=alert]')!;
+      expect(alert.innerText).to.contain('Please contact us.');
+      expect(alert.innerText).not.to.contain('another one');
+      expect(alert.innerText).to.contain('311');
+      expect(alert.querySelector('a')?.getAttribute('href')).to.equal('tel:+390612345');
+    });
+  }
+});
+
+describe('a save that fails once more', () => {
+  for (const [fault, said] of [
+    ['answer:132', 'An answer is still missing.'],
+    ['status:500', 'Something went wrong on our side.'],
+  ] as const) {
+    it(`is told as well, in place of the refusal before (${fault})`, async () => {
+      const stage = await profileStage({
+        fields: [visible('name'), visible('birthdate')],
+        data: { birthdate: '1990-05-24' },
+      });
+      failSaves(stage, 'answer:102');
+      await stage.save();
+      const day = stage.find('birthdate-day');
+      expect(day.getAttribute('aria-invalid')).to.equal('true');
+      failSaves(stage, fault, 9);
+      await stage.save();
+      expect(day.getAttribute('aria-invalid')).to.equal(null);
+      expect(stage.root.querySelector('[role=alert]')?.textContent).to.contain(said);
+    });
+  }
+
+  it('leaves the refusal where the form itself objects', async () => {
+    const stage = await profileStage({
+      fields: [visible('name', { mandatory: true }), visible('birthdate')],
+      data: { name: 'Zoë', birthdate: '1990-05-24' },
+    });
+    failSaves(stage, 'answer:102');
+    await stage.save();
+    await stage.fill('name', '');
+    await stage.save();
+    expect(stage.root.querySelectorAll('[part=summary-item]').length).to.equal(2);
+  });
+});
+
+describe('a refusal that does not say which field', () => {
+  const own = (name: string) => visible(name, { type: 'text', label: `Your ${name}` });
+  const invalid = (stage: ProfileStage) =>
+    stage
+      .all('shoe')
+      .concat(stage.all('shop'))
+      .filter((input) => input.hasAttribute('aria-invalid'));
+
+  it('is shown on the campaign’s own field where only one was sent (127)', async () => {
+    const stage = await profileStage({ fields: [visible('notes'), own('shoe'), own('shop')] });
+    await stage.fill('notes', 'none');
+    await stage.fill('shoe', 'left');
+    failSaves(stage, 'answer:127');
+    await stage.save();
+    expect(invalid(stage)).to.deep.equal([stage.find('shoe')]);
+    expect(stage.root.activeElement).to.equal(stage.find('shoe'));
+    await stage.fill('shoe', 'right');
+    expect(invalid(stage)).to.deep.equal([]);
+    await stage.save();
+    expect(stage.session.state.step).to.equal('done');
+  });
+
+  it('is said above the form where there are several, and stays there', async () => {
+    const stage = await profileStage({ fields: [own('shoe'), own('shop')] });
+    for (const name of ['shoe', 'shop']) await stage.fill(name, 'x');
+    failSaves(stage, 'answer:127');
+    await stage.save();
+    expect(stage.root.querySelector('[part~=summary-title]')?.textContent).to.equal(
+      'One of the answers isn’t accepted. Please check it.',
+    );
+    await stage.fill('shop', '');
+    expect(invalid(stage)).to.deep.equal([]);
+  });
+});
+
+describe('what was typed before a reload', () => {
+  const given = {
+    fields: [
+      visible('name'),
+      visible('birthdate'),
+      visible('shop', { options: [{ id: '1', value: 'Rome' }] }),
+      visible('mobilecontactdata'),
+    ],
+    consents: [visible('usedforpromotions', { mandatory: true })],
+  };
+
+  it('is there again, for the same person', async () => {
+    const first = await profileStage(given);
+    await first.fill('name', 'Zoë');
+    await first.fill('birthdate-month', 'maj');
+    await first.choose('shop', '1');
+    await first.choose('mobilecontactdata-country', 'GB');
+    await first.fill('mobilecontactdata', '07400');
+    await first.tick('usedforpromotions', 'false');
+    const now = () => Object.entries(sessionStorage) as [string, string][];
+    await waitUntil(() => JSON.stringify(now()).includes('usedforpromotions'), 'kept');
+    const kept = now();
+    const second = await profileStage({ ...given, kept });
+    expect(second.find('name').value).to.equal('Zoë');
+    expect(second.find('birthdate-month').value).to.equal('maj');
+    expect(second.list('shop').value).to.equal('1');
+    expect(second.list('mobilecontactdata-country').value).to.equal('GB');
+    expect(second.find('mobilecontactdata').value).to.equal('07400');
+    expect(second.all('usedforpromotions')[1]!.checked).to.equal(true);
+    expect(second.text()).to.contain('We’ve kept what you typed.');
+    const other = await profileStage({ ...given, kept, id: '7002' });
+    expect(other.find('name').value).to.equal('');
+  });
+});
+
+describe('a form that does not load', () => {
+  it('says so and can be asked for again', async () => {
+    const stage = await profileStage({
+      fields: [visible('name')],
+      data: { name: 'Anna' },
+      fault: {
+        method: 'GET',
+        path: '/customer/customerdatafields/{campaignid}',
+        nth: 2,
+        times: 9,
+        fault: 'status:500',
+      },
+    });
+    await waitUntil(() => stage.text().includes('Your form didn’t load.'), 'failed');
+    await expect(stage.element).to.be.accessible();
+    stage.sandbox.faults = [];
+    stage.root.querySelector<HTMLButtonElement>('button')!.click();
+    await waitUntil(() => stage.root.querySelector('form'), 'opens');
+    expect(stage.find('name').value).to.equal('Anna');
+  });
+});

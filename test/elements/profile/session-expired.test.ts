@@ -1,0 +1,118 @@
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../../support/patience.js';
+import { sessionOver } from '../../support/session-over.js';
+import { failSaves, password, profileStage, visible } from './stage.js';
+
+describe('a session that ran out', () => {
+  async function expired() {
+    const stage = await profileStage({ fields: [visible('name')] });
+    await stage.fill('name', 'Zoë');
+    stage.sandbox.faults = sessionOver();
+    await stage.save();
+    const asks = () => stage.root.querySelector('[name=current-password]');
+    await waitUntil(asks, 'the password is asked for');
+    await stage.settled();
+    return stage;
+  }
+
+  it('is renewed by the password, inside the form, and what was typed is saved', async () => {
+    const stage = await expired();
+    const input = stage.find('current-password');
+    expect(input.autocomplete).to.equal('current-password');
+    expect(stage.find('name').value).to.equal('Zoë');
+    expect(stage.text()).to.contain('what you typed is kept');
+    expect(stage.root.activeElement).to.equal(input);
+    await expect(stage.element).to.be.accessible();
+    stage.sandbox.faults = [];
+    await stage.fill('current-password', password);
+    await stage.save();
+    expect(stage.session.state.step).to.equal('done');
+    expect(stage.sandbox.customers[0]!.data.name).to.equal('Zoë');
+    await stage.edit();
+    expect(stage.all('current-password').length).to.equal(0);
+  });
+
+  it('is over once she is in, though what was typed is refused then', async () => {
+    const stage = await expired();
+    failSaves(stage, 'answer:132');
+    const input = stage.find('current-password');
+    input.value = password;
+    input.focus();
+    await stage.save();
+    expect(stage.session.state.request.kind).to.equal('failed');
+    expect(stage.all('current-password').length).to.equal(0);
+    expect(stage.text()).not.to.contain('logged out');
+    expect(stage.root.activeElement?.getAttribute('type')).to.equal('submit');
+    const logIns = () => stage.sandbox.requests.filter(({ path }) => path === '/auth').length;
+    const before = logIns();
+    await stage.save();
+    expect(stage.session.state.step).to.equal('done');
+    expect(logIns()).to.equal(before);
+  });
+
+  it('keeps no password for whoever comes back to the page in the browser’s cache', async () => {
+    const stage = await expired();
+    await stage.fill('current-password', password);
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    expect(stage.find('current-password').value).to.equal('');
+    expect(stage.find('name').value).to.equal('Zoë');
+  });
+
+  it('says so when another log-in was of no use', async () => {
+    const stage = await expired();
+    stage.sandbox.faults = sessionOver(9);
+    await stage.fill('current-password', password);
+    await stage.save();
+    const problem = stage.root.querySelector('[role=alert] [part=summary-title]');
+    expect(problem?.textContent).to.contain('logged out');
+    expect(stage.find('name').value).to.equal('Zoë');
+  });
+
+  it('asks for the password again when it was wrong or empty', async () => {
+    const stage = await expired();
+    await stage.save();
+    expect(stage.text()).to.contain('Enter your password.');
+    stage.sandbox.faults = [];
+    await stage.fill('current-password', 'quite another one');
+    await stage.save();
+    expect(stage.find('current-password').getAttribute('aria-invalid')).to.equal('true');
+    const wrong = 'This password isn’t right.';
+    const input = stage.find('current-password');
+    expect(stage.root.activeElement).to.equal(input);
+    const described = input.getAttribute('aria-describedby')!.split(' ');
+    const words = described.map((id) => stage.root.getElementById(id)!.textContent);
+    expect(words.join(' ')).to.contain(wrong).and.to.contain('what you typed is kept');
+    expect(stage.root.querySelector('[role=alert]')!.textContent).to.contain(wrong);
+    await expect(stage.element).to.be.accessible();
+    expect(stage.find('name').value).to.equal('Zoë');
+    await stage.fill('current-password', password);
+    await stage.save();
+    expect(stage.session.state.step).to.equal('done');
+  });
+
+  it('offers no way to a log-in that the page does not have', async () => {
+    const stage = await expired();
+    expect(stage.text()).not.to.contain('Forgot your password?');
+  });
+
+  it('says so when there is no connection meanwhile', async () => {
+    const stage = await expired();
+    stage.sandbox.faults = [{ method: 'POST', path: '/auth', times: 9, fault: 'drop' }];
+    await stage.fill('current-password', password);
+    await stage.save();
+    expect(stage.text()).to.contain('We can’t reach the server.');
+    expect(stage.find('current-password').value).to.equal(password);
+    stage.sandbox.faults = [];
+    await stage.save();
+    expect(stage.session.state.step).to.equal('done');
+  });
+
+  it('leaves no password in what is kept over a reload', async () => {
+    const stage = await expired();
+    await stage.fill('current-password', 'canary-4711');
+    await stage.fill('name', 'Zoë K');
+    const kept = () => JSON.stringify(Object.entries(sessionStorage));
+    await waitUntil(() => kept().includes('Zoë K'), 'kept');
+    expect(kept()).not.to.contain('canary-4711');
+  });
+});

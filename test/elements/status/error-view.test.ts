@@ -1,0 +1,291 @@
+import { expect } from '@open-wc/testing';
+import { LitElement } from 'lit';
+import { configurationProperties } from '../../../src/elements/core/element-properties.js';
+import { OnboardingFlow } from '../../../src/elements/onboarding-flow.js';
+import {
+  SessionController,
+  type SessionHost,
+} from '../../../src/elements/core/session-controller.js';
+import { formStyles } from '../../../src/elements/ui/form.styles.js';
+import { tokens } from '../../../src/elements/ui/tokens.styles.js';
+import { ViewHost, type CreateView } from '../../../src/elements/core/view-host.js';
+import { heading } from '../../../src/elements/ui/heading.js';
+import { stopTime } from '../../support/page-time.js';
+import { leave, settled, until, visit, type Page } from '../stage.js';
+
+const flow = '<onboarding-flow></onboarding-flow>';
+
+async function blocked(markup: string): Promise<Page> {
+  const page = await visit(markup);
+  await page.identify('blocked@example.com');
+  await page.shows('error-heading');
+  return page;
+}
+
+describe('the error page', () => {
+  afterEach(leave);
+
+  it('says why in words, with the number for the support, and takes the focus', async () => {
+    const page = await blocked(flow);
+    await page.reads('problem-customer-blocked');
+    expect(page.text()).to.contain('Support code customer-blocked-402-51');
+    expect(page.focused).to.equal(page.find('[part~=heading]'));
+    expect(page.path).to.equal('register>error');
+    expect(page.named('error')).to.have.length(1);
+    expect(page.named('error')[0]!.by).to.equal('onboarding-register');
+    expect(page.all('button').map((button) => button.innerText)).not.to.contain('Log in');
+  });
+
+  describe('leads to what its sentence tells one to do', () => {
+    const home = ['Back to the home page', `${location.origin}/home`];
+    const support = ['Contact us', 'tel:+390612345'];
+    for (const [answer, first, second] of [
+      [51, support, home],
+      [52, support, home],
+      [56, support, home],
+      [90, support, home],
+      [178, support, home],
+      [350, support, home],
+      [987, support, home],
+      // "Please come back later", and "please check what you typed".
+      [50, home, support],
+      [100, home, support],
+      [108, home, support],
+    ] as const) {
+      it(`${first[0]} (${answer})`, async () => {
+        const page = await visit(
+          '<onboarding-flow home-url="/home" support-url="tel:+390612345"></onboarding-flow>',
+        );
+        page.sandbox.faults = [
+          { method: 'GET', path: '/customer/checkcard', fault: `answer:${answer}` },
+        ];
+        await page.identify('new@example.com');
+        await page.shows('error-heading');
+        const links = page.all('a');
+        expect(
+          links.map((link) => [link.innerText.trim(), link.getAttribute('href')]),
+        ).to.deep.equal([first, second]);
+        expect(links.map((link) => link.part.contains('button-primary'))).to.deep.equal([
+          true,
+          false,
+        ]);
+      });
+    }
+
+    it('home, where there is no way to the support', async () => {
+      const page = await blocked('<onboarding-flow home-url="/home"></onboarding-flow>');
+      const [link] = page.all('a');
+      expect(link!.innerText.trim()).to.equal('Back to the home page');
+      expect(page.all('button.primary')).to.deep.equal([]);
+    });
+  });
+
+  it('lets one start again', async () => {
+    const page = await blocked(flow);
+    page.button('error-restart').click();
+    await page.shows('register-heading');
+    expect(page.input('username').value).to.equal('');
+    expect(page.find('onboarding-register').className).to.equal('enter');
+    await page.identify('new@example.com');
+    await page.shows('otp-heading');
+  });
+
+  it('is shown where it happened, on a page without a flow', async () => {
+    const page = await blocked(
+      '<onboarding-card></onboarding-card><onboarding-register></onboarding-register>',
+    );
+    expect(page.headings).to.have.length(1);
+    expect(page.find('onboarding-register').shadowRoot!.textContent).to.contain('blocked');
+  });
+
+  it('leads to the support when the new account does not let one in', async () => {
+    const page = await visit(
+      '<onboarding-flow support-url="/help" home-url="/"></onboarding-flow>',
+    );
+    await page.sendCode();
+    page.sandbox.faults = [
+      { method: 'POST', path: '/auth', scope: 'customer', fault: 'answer:51', times: 0 },
+    ];
+    page.type('one-time-code', page.code);
+    page.submit();
+    await page.shows('error-heading');
+    await page.reads('error-login-refused');
+    const [first] = page.all('a');
+    expect(first!.getAttribute('href')).to.contain('/help');
+    expect(page.named('verified')).to.have.length(1);
+    expect(page.path).to.equal('register>otp otp>profile profile>error');
+    // Or to the log-in, for the account is there.
+    page.sandbox.faults = [];
+    page.button('common-log-in').click();
+    await page.shows('login-heading');
+  });
+
+  it('leads nobody away from her card whose data is refused', async () => {
+    const page = await visit('<onboarding-flow start="login"></onboarding-flow>');
+    await page.logIn('registered@example.com');
+    await page.shows('done-heading-login');
+    page.sandbox.faults = [{ method: 'GET', path: '/customer', fault: 'answer:52' }];
+    page.button('card-edit').click();
+    await page.reads('problem-customer-expired');
+    page.button('profile-cancel').click();
+    await page.shows('done-heading-login');
+  });
+
+  it('promises no card and counts no steps to somebody who has her card and changes her data', async () => {
+    const page = await visit('<onboarding-flow start="login"></onboarding-flow>');
+    await page.logIn('registered@example.com');
+    await page.shows('done-heading-login');
+    page.button('card-edit').click();
+    await until(() => page.all('form [name=name]').length > 0);
+    expect(page.text()).not.to.match(/the card is yours|Step 3/);
+  });
+
+  it('shows a number that nobody knows to the person and to the host', async () => {
+    const page = await visit(flow);
+    page.sandbox.faults = [{ method: 'GET', path: '/customer/checkcard', fault: 'answer:987' }];
+    await page.identify('new@example.com');
+    await page.shows('error-heading');
+    expect(page.text()).to.contain('987');
+    expect((await page.hears('error')).detail).to.deep.equal({
+      code: 'refused',
+      step: 'register',
+      retryable: false,
+      status: 402,
+      answerCode: 987,
+    });
+  });
+});
+
+describe('an API that cannot be reached', () => {
+  afterEach(leave);
+
+  it('is said at once to person and host, with everything typed kept, and can be tried again', async () => {
+    let isDown = true;
+    const page = await visit('<onboarding-register></onboarding-register>');
+    const { fetch } = page.find('onboarding-register');
+    const down = () => Promise.reject(new TypeError('Failed to fetch'));
+    Object.assign(page.find('onboarding-register'), {
+      fetch: (...request: Parameters<typeof globalThis.fetch>) =>
+        isDown ? down() : fetch!(...request),
+    });
+    await settled();
+    await page.identify('registered@example.com');
+    const { detail } = await page.hears('error');
+    expect([detail.code, detail.step, detail.retryable]).to.deep.equal([
+      'offline',
+      'register',
+      true,
+    ]);
+    await page.reads('problem-offline');
+    expect(page.input('username').value).to.equal('registered@example.com');
+    isDown = false;
+    page.submit();
+    await page.hears('identified');
+  });
+});
+
+describe('labels that a hostile server wrote', () => {
+  afterEach(leave);
+
+  it('are text and nothing else', async () => {
+    const label = '<img src="x" onerror="hacked = true"> ${label} {field} \u202eabc';
+    const page = await visit('<onboarding-login></onboarding-login>');
+    page.sandbox.campaign = {
+      CustomDataFields: [{ name: 'x9', label, type: 'text', visible: true, mandatory: true }],
+    };
+    await page.logIn('registered@example.com');
+    await page.shows('incomplete-heading');
+    expect(page.find('li').textContent).to.equal(label);
+    expect(page.all('img')).to.deep.equal([]);
+    expect('hacked' in globalThis).to.equal(false);
+  });
+
+  it('are shown no further than anybody reads', async () => {
+    const page = await visit('<onboarding-login></onboarding-login>');
+    const label = 'x'.repeat(10_000);
+    page.sandbox.campaign = {
+      CustomDataFields: [{ name: 'x9', label, type: 'text', visible: true, mandatory: true }],
+    };
+    await page.logIn('registered@example.com');
+    await page.shows('incomplete-heading');
+    expect(page.find('li').textContent).to.have.length(241);
+  });
+});
+
+describe('what stands between the tags', () => {
+  afterEach(leave);
+
+  it('is shown until the element is defined, which then takes over all that was set', async () => {
+    const page = await visit('<onboarding-late><a href="/register">Register</a></onboarding-late>');
+    const late = page.place.firstElementChild as HTMLElement;
+    expect(late.innerText).to.equal('Register');
+    expect(late.firstElementChild!.getClientRects()).to.have.length(1);
+    customElements.define('onboarding-late', class extends OnboardingFlow {});
+    await page.shows('register-heading');
+    expect(late.firstElementChild!.getClientRects()).to.have.length(0);
+    await page.identify('new@example.com');
+    await page.shows('otp-heading');
+    expect(page.requests(/checkcard/)).to.have.length(1);
+  });
+});
+
+/** An element whose view comes as a chunk, when the test says so. */
+class ChunkCheck extends LitElement {
+  static override styles = [tokens, formStyles];
+  static override properties = configurationProperties;
+  static load: () => Promise<{ createView: CreateView }>;
+  readonly #view = new ViewHost(new SessionController(this as unknown as SessionHost, 'register'), {
+    register: { load: () => ChunkCheck.load() },
+  });
+
+  override render() {
+    return this.#view.render();
+  }
+}
+customElements.define('onboarding-chunk-check', ChunkCheck);
+
+describe('a chunk that does not load', () => {
+  afterEach(leave);
+
+  it('is said, and loaded again on request', async () => {
+    let loads = 0;
+    ChunkCheck.load = () => {
+      loads += 1;
+      return Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
+    };
+    const page = await visit('<onboarding-chunk-check></onboarding-chunk-check>');
+    await page.reads('flow-chunk-failed');
+    expect(page.find('[role=alert]').innerText).to.contain('didn’t load');
+    expect(page.named('ready')).to.deep.equal([]);
+    ChunkCheck.load = () => {
+      loads += 1;
+      const view = { styles: [], render: () => heading({ text: 'Here it is' }) };
+      return Promise.resolve({ createView: () => view });
+    };
+    page.button('common-retry').click();
+    await until(() => page.headings.includes('Here it is'));
+    expect(loads).to.equal(2);
+    expect(page.all('[role=alert]')).to.deep.equal([]);
+  });
+
+  it('is said after 25 seconds where it neither comes nor fails', async () => {
+    let isAsked = false;
+    ChunkCheck.load = () => {
+      isAsked = true;
+      return new Promise(() => undefined);
+    };
+    const time = stopTime();
+    try {
+      const page = await visit('<onboarding-chunk-check></onboarding-chunk-check>');
+      await until(() => isAsked);
+      time.pass(24_900);
+      await settled();
+      expect(page.all('[role=alert]')).to.deep.equal([]);
+      time.pass(200);
+      await page.reads('flow-chunk-failed');
+      page.button('common-retry');
+    } finally {
+      time.release();
+    }
+  });
+});

@@ -1,0 +1,81 @@
+import { expect } from '@open-wc/testing';
+import { expectAccessible } from '../../support/accessible.js';
+import { stopTime, type PageTime } from '../../support/page-time.js';
+import { leave, settled, until, visit, type Page } from '../stage.js';
+
+const alone = '<onboarding-register></onboarding-register>';
+
+describe('a page that has no element for the step where somebody is', () => {
+  let time: PageTime | undefined;
+  afterEach(() => {
+    time?.release();
+    time = undefined;
+    leave();
+  });
+
+  /** Somebody new is at the code step, which nothing here shows; the developer is told at once. */
+  async function stuck(markup = alone): Promise<Page> {
+    const page = await visit(markup);
+    await until(() => page.headings.length > 0);
+    time = stopTime();
+    await page.identify('new@example.com');
+    await until(() => page.said.some((line) => line.includes('the step "otp"')));
+    await settled();
+    return page;
+  }
+
+  it('has four seconds to lead on by itself; nothing is shown in them', async () => {
+    const page = await stuck();
+    time?.pass(3_900);
+    await settled();
+    expect(page.headings).to.deep.equal([]);
+    expect(page.named('error')).to.deep.equal([]);
+  });
+
+  it('says then that it cannot go on, tells the host so once, and lets one start again', async () => {
+    const page = await stuck();
+    time?.pass(4_100);
+    await page.shows('error-heading');
+    time?.pass(60_000);
+    await page.reads('problem-misconfigured');
+    expect(page.named('error').map(({ detail }) => detail)).to.deep.equal([
+      {
+        code: 'misconfigured',
+        step: 'otp',
+        retryable: false,
+        hint: 'No element on this page shows the step "otp".',
+      },
+    ]);
+    time?.release();
+    await expectAccessible(page.place);
+    page.button('error-restart').click();
+    await page.shows('register-heading');
+    expect(page.path).to.equal('register>otp otp>register');
+  });
+
+  it('says so in the one that is seen of two of a kind, and tells the page once', async () => {
+    const page = await stuck(`<div hidden>${alone}</div>${alone}`);
+    time?.pass(4_100);
+    await page.shows('error-heading');
+    expect(page.headings).to.have.length(1);
+    expect(page.named('error')).to.have.length(1);
+    expect(page.said.filter((line) => line.includes('the step "otp"'))).to.have.length(1);
+  });
+
+  it('leads home where the site has a home', async () => {
+    const page = await stuck(alone.replace('>', ' home-url="https://shop.example/">'));
+    time?.pass(4_100);
+    await page.shows('error-heading');
+    expect(page.find('a').getAttribute('href')).to.equal('https://shop.example/');
+  });
+
+  it('shows nothing, ever, where nobody has begun; the developer is told', async () => {
+    const page = await visit('<onboarding-otp></onboarding-otp>');
+    await until(() => page.said.some((line) => line.includes('the step "register"')));
+    time = stopTime();
+    time.pass(60_000);
+    await settled();
+    expect(page.text()).to.equal('');
+    expect(page.heard).to.deep.equal([]);
+  });
+});

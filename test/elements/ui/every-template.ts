@@ -1,0 +1,102 @@
+import { html, type TemplateResult } from 'lit';
+import { primaryButton, textButton } from '../../../src/elements/ui/button.js';
+import { cardDialog, cardFace } from '../../../src/elements/ui/card.js';
+import { radioGroup } from '../../../src/elements/ui/choice.js';
+import { checkboxGroup, selectField } from '../../../src/elements/ui/options.js';
+import { consentCheckbox, consentQuestion } from '../../../src/elements/ui/consent.js';
+import { codeField, contactLine } from '../../../src/elements/ui/contact-line.js';
+import { dateField } from '../../../src/elements/ui/date.js';
+import { textField } from '../../../src/elements/ui/field.js';
+import { heading } from '../../../src/elements/ui/heading.js';
+import { link } from '../../../src/elements/ui/link.js';
+import { lockedField } from '../../../src/elements/ui/locked-field.js';
+import { notice } from '../../../src/elements/ui/notice.js';
+import { passwordField } from '../../../src/elements/ui/password.js';
+import { sentence } from '../../../src/elements/forms/links.js';
+import { stepIndicator } from '../../../src/elements/ui/steps.js';
+import { errorSummary } from '../../../src/elements/ui/summary.js';
+import { textArea } from '../../../src/elements/ui/text-area.js';
+import { waiting } from '../../../src/elements/ui/waiting.js';
+
+const nothingHappens = () => undefined;
+const options = [
+  { value: '1', label: 'Food and wine' },
+  { value: '2', label: 'Home' },
+];
+const labels = { day: 'Day', month: 'Month', year: 'Year' };
+const longName = 'Maria Antonietta Giuseppina della Rovere Montefeltro von Hohenstaufen-Altavilla';
+const drawing = html`<svg class="bars" viewBox="0 0 9 9" aria-hidden="true">
+  <path d="M1 1h1v7H1z" />
+</svg>`;
+
+/** Every template once and filled, wrong ones with their error. */
+export function everyTemplate(wrong?: string): TemplateResult {
+  const error = wrong;
+  return html`${stepIndicator({ current: 2, total: 3, label: 'Step 2 of 3' })}
+    ${heading({ text: 'Everything' })}
+    ${errorSummary(
+      wrong
+        ? {
+            title: 'Something is wrong',
+            items: [{ id: 'name', text: wrong }],
+            supportCode: 'For support: 12',
+          }
+        : {},
+    )}
+    ${notice({ kind: 'info', text: 'Worth knowing.' })}
+    ${notice({ kind: 'success', text: 'Done.' })}
+    ${notice({ kind: 'offline', text: 'No connection.' })} ${waiting({ text: 'Still looking.' })}
+    ${contactLine({
+      label: 'Your address',
+      value: `${'long'.repeat(20)}@example.com`,
+      changeLabel: 'Change',
+    })}
+    ${textField({ name: 'name', label: 'Name', hint: 'As on your card.', value: longName, error })}
+    ${selectField({ name: 'off', label: 'Off', options, optional: '(optional)', disabled: true })}
+    ${passwordField({
+      name: 'password',
+      label: 'Password',
+      autocomplete: 'new-password',
+      revealed: false,
+      revealLabel: 'Show password',
+      onReveal: nothingHappens,
+      error,
+    })}
+    ${codeField({ name: 'code', label: 'Code', value: '123456', error })}
+    ${lockedField({ name: 'mail', label: 'E-mail', value: 'a@example.com' })}
+    ${textArea({ name: 'notes', label: 'Notes', error })}
+    ${radioGroup({ name: 'gender', label: 'Gender', options, value: '1', error })}
+    ${checkboxGroup({ name: 'interests', label: 'Interests', options, values: ['2'], error })}
+    ${selectField({ name: 'region', label: 'Region', options, placeholder: 'Choose', error })}
+    ${dateField({ name: 'birthdate', label: 'Born', hint: 'Like 24 5 1990', labels, error })}
+    ${consentCheckbox({
+      name: 'offers',
+      sentence: sentence(['As the ', { text: 'notice', href: 'https://example.com' }, ' says.']),
+      error,
+    })}
+    ${consentQuestion({ name: 'news', sentence: 'News?', yes: 'Yes', no: 'No', answer: true, error })}
+    ${primaryButton({ label: 'Save', busyLabel: 'Saving…' })}
+    <div class="actions">
+      ${textButton({ label: 'Not now' })}
+      ${link({ label: 'Home', href: 'https://example.com', variant: 'primary' })}
+    </div>
+    ${cardFace({
+      label: 'Card',
+      brand: 'Shop',
+      cardholder: longName,
+      numberLabel: 'Number',
+      number: '1234 5678 9012 3456 7890',
+      barcode: drawing,
+      barcodeText: '12345678901234567890',
+      openLabel: 'Show at the till',
+      onOpen: nothingHappens,
+    })}
+    ${cardDialog({
+      label: 'Barcode',
+      barcode: drawing,
+      barcodeText: '12345678901234567890',
+      cardholder: longName,
+      closeLabel: 'Close',
+      onClose: nothingHappens,
+    })}`;
+}

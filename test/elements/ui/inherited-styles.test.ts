@@ -1,0 +1,77 @@
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import { primaryButton } from '../../../src/elements/ui/button.js';
+import { restyle } from '../../support/restyle.js';
+import { everyTemplate } from './every-template.js';
+import { stage } from './stage.js';
+
+/** What a menu, a headline or a banner is made with, and what text of ours has all the same. */
+const handedDown = {
+  cursor: ['wait', 'auto'],
+  'font-style': ['italic', 'normal'],
+  'font-variant': ['small-caps', 'normal'],
+  'font-weight': ['800', '400'],
+  hyphens: ['auto', 'manual'],
+  'letter-spacing': ['3px', 'normal'],
+  'text-align': ['center', 'start'],
+  'text-indent': ['3em', '0px'],
+  'text-shadow': ['1px 1px 2px red', 'none'],
+  'text-transform': ['uppercase', 'none'],
+  '-webkit-user-select': ['none', 'text'],
+  'white-space': ['nowrap', 'normal'],
+  'word-break': ['break-all', 'normal'],
+  'word-spacing': ['9px', '0px'],
+} as const;
+
+describe('in a menu, a headline or a banner of the page', () => {
+  afterEach(() => restyle(document.body, ''));
+
+  for (const [property, [theirs, ours]] of Object.entries(handedDown)) {
+    it(`text keeps its own ${property}`, async () => {
+      restyle(document.body, `${property}: ${theirs}`);
+      const { host, root, find } = await stage(everyTemplate('This is wrong.'));
+      expect(getComputedStyle(document.body).getPropertyValue(property)).not.to.equal(ours);
+      // What may be selected is not inherited: there what is `auto` does as the element around it.
+      const texts = [find('form'), find('.field'), ...root.querySelectorAll('p.hint, p.error')];
+      for (const node of property === '-webkit-user-select' ? [host] : texts) {
+        expect(getComputedStyle(node).getPropertyValue(property)).to.equal(ours);
+      }
+    });
+  }
+
+  it('labels stay as they are written, and where', async () => {
+    restyle(document.body, 'text-transform: uppercase; text-indent: 3em');
+    const { root } = await stage(everyTemplate('This is wrong.'));
+    for (const node of root.querySelectorAll('label, p')) {
+      const { textIndent, textTransform } = getComputedStyle(node);
+      expect([textIndent, textTransform]).to.deep.equal(['0px', 'none']);
+    }
+  });
+
+  it('a form stays within its place, however lines are broken around it', async () => {
+    restyle(document.body, 'white-space: pre; word-break: keep-all; letter-spacing: 1em');
+    const { host, find } = await stage(everyTemplate('This is wrong.'));
+    host.style.inlineSize = '248px';
+    expect(find('form').scrollWidth).to.be.at.most(find('form').clientWidth);
+  });
+
+  it('the words of a busy button are hidden with the part of the page that they are in', async () => {
+    const { root } = await stage(
+      html`${primaryButton({ label: 'Save', busyLabel: 'Saving…', busy: true })}`,
+    );
+    const [label, words] = root.querySelectorAll('.primary > span');
+    const seen = () => [label!, words!].map((one) => getComputedStyle(one).visibility);
+    const waits = () => [label!, words!].flatMap((one) => one.getAnimations());
+    for (const time of [0, 150, 299]) {
+      waits().forEach((wait) => (wait.currentTime = time));
+      expect(seen(), `after ${time} ms`).to.deep.equal(['visible', 'hidden']);
+    }
+    document.body.style.visibility = 'hidden';
+    expect(seen(), 'at first, with the page').to.deep.equal(['hidden', 'hidden']);
+    document.body.style.visibility = '';
+    waits().forEach((wait) => wait.finish());
+    expect(seen(), 'then').to.deep.equal(['hidden', 'visible']);
+    document.body.style.visibility = 'hidden';
+    expect(seen(), 'then, with the page').to.deep.equal(['hidden', 'hidden']);
+  });
+});

@@ -1,0 +1,86 @@
+import { expect } from '@open-wc/testing';
+import { html, render } from 'lit';
+import { codeField } from '../../../src/elements/ui/contact-line.js';
+import { dateField } from '../../../src/elements/ui/date.js';
+import { restyle } from '../../support/restyle.js';
+import { everyTemplate } from './every-template.js';
+import { everyStyle, stage } from './stage.js';
+
+const page = document.documentElement;
+
+const enlarge = (root: HTMLElement, size: string) => restyle(root, `font-size: ${size}`);
+
+/** The room of a list up to its arrow, as it is drawn: a box cannot be narrower than its padding. */
+function roomAfter(select: HTMLSelectElement): number {
+  const { borderRightWidth, borderLeftWidth, paddingLeft } = getComputedStyle(select);
+  select.style.inlineSize = '0';
+  const start = [borderRightWidth, borderLeftWidth, paddingLeft].map(parseFloat);
+  return select.offsetWidth - start.reduce((sum, width) => sum + width);
+}
+
+describe('text of twice the size', () => {
+  beforeEach(() => enlarge(page, '200%'));
+  afterEach(() => restyle(page, ''));
+
+  const labels = { day: 'Giorno', month: 'Mese', year: 'Anno' };
+  const values = { day: '31', month: '12', year: '1990' };
+  for (const [width, size] of [
+    [248, '200%'],
+    [328, '200%'],
+    [248, '100%'],
+  ] as const) {
+    it(`shows each part of a date whole: ${width} px, ${size}`, async () => {
+      enlarge(page, size);
+      const { host, root } = await stage(
+        dateField({ name: 'birth', label: 'Data di nascita', labels, values }),
+      );
+      host.style.inlineSize = `${width}px`;
+      const parts = [...root.querySelectorAll('input')];
+      for (const part of parts) {
+        expect(part.scrollWidth, part.name).to.be.at.most(part.clientWidth);
+      }
+      const rows = new Set(parts.map((part) => part.getBoundingClientRect().bottom));
+      if (size === '100%') expect(rows).to.have.length(1);
+    });
+  }
+
+  it('shows six digits of a code whole on the smallest screen', () => {
+    // A window of that width, which no engine's driver can make.
+    const frame = document.createElement('iframe');
+    frame.style.inlineSize = '280px';
+    document.body.append(frame);
+    const { documentElement, body } = frame.contentDocument!;
+    enlarge(documentElement, '200%');
+    const root = body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+    const field = codeField({ name: 'code', label: 'Code', value: '000000', error: 'Wrong.' });
+    const sheets = everyStyle.map(({ cssText }) => cssText).join('\n');
+    render(
+      html`<style>
+          ${sheets}
+        </style>
+        <form class="stack">${field}</form>`,
+      root,
+    );
+    const input = root.querySelector('input')!;
+    expect(input.scrollWidth).to.be.at.most(input.clientWidth);
+    expect(input.clientWidth).to.be.at.most(280);
+    expect(parseFloat(frame.contentWindow!.getComputedStyle(input).fontSize)).to.be.at.least(32);
+    frame.remove();
+  });
+
+  it('has icons, radios and checkboxes that grow with it, and room for them', async () => {
+    const { root } = await stage(everyTemplate('This is wrong.'));
+    for (const icon of root.querySelectorAll('.icon')) {
+      if (icon.getClientRects().length === 0) continue;
+      expect(icon.getBoundingClientRect().width).to.equal(40);
+    }
+    for (const box of root.querySelectorAll('.choice > input')) {
+      expect(box.getBoundingClientRect().width, box.outerHTML).to.equal(48);
+    }
+    for (const list of root.querySelectorAll('.select')) {
+      const { left } = list.querySelector('.icon')!.getBoundingClientRect();
+      const { right } = list.getBoundingClientRect();
+      expect(right - roomAfter(list.querySelector('select')!)).to.be.at.most(left);
+    }
+  });
+});

@@ -1,0 +1,289 @@
+import { expect } from '@open-wc/testing';
+import { resetMouse, sendMouse } from '@web/test-runner-commands';
+import { html, render } from 'lit';
+import { phoneField } from '../../../src/elements/profile/controls/phone-field.js';
+import { noticeStyles } from '../../../src/elements/ui/notice.styles.js';
+import { primaryButton, textButton } from '../../../src/elements/ui/button.js';
+import { link } from '../../../src/elements/ui/link.js';
+import { lockedField } from '../../../src/elements/ui/locked-field.js';
+import { stepIndicator } from '../../../src/elements/ui/steps.js';
+import { paint, unpaint } from '../../support/accessible.js';
+import { waitUntil } from '../../support/patience.js';
+import { restyle } from '../../support/restyle.js';
+import { everyTemplate } from './every-template.js';
+import { stage } from './stage.js';
+
+const page = document.documentElement;
+
+/** WCAG's contrast of a colour, seen through where it is transparent, with white. */
+function onWhite(colour: string): number {
+  const context = document.createElement('canvas').getContext('2d')!;
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, 1, 1);
+  context.fillStyle = colour;
+  context.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0] = [...context.getImageData(0, 0, 1, 1).data]
+    .map((channel) => channel / 255)
+    .map((channel) => (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4));
+  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
+}
+
+describe('the look', () => {
+  afterEach(() => {
+    unpaint();
+    page.dir = '';
+  });
+
+  const accents = [undefined, '#000000', '#e4002b', '#ffd400'];
+  for (const scheme of ['light', 'dark'] as const) {
+    for (const accent of accents) {
+      for (const wrong of [undefined, 'This is wrong.']) {
+        const what = `${accent ?? 'the default accent'}, ${wrong ? 'with errors' : 'filled'}`;
+        it(`can be read by everyone: ${scheme}, ${what}`, async function () {
+          this.timeout(30_000);
+          paint(scheme);
+          const { host } = await stage(everyTemplate(wrong));
+          if (accent) host.style.setProperty('--onboarding-accent', accent);
+          if (accent === '#ffd400') host.style.setProperty('--onboarding-on-accent', '#1a1a1a');
+          await expect(host).to.be.accessible();
+        });
+      }
+    }
+  }
+
+  for (const accent of accents) {
+    it(`can be read on a dark page that does not say that it is: ${accent ?? 'the default accent'}`, async function () {
+      this.timeout(30_000);
+      paint('dark');
+      restyle(page, '');
+      const { host } = await stage(everyTemplate('This is wrong.'));
+      if (accent) host.style.setProperty('--onboarding-accent', accent);
+      if (accent === '#ffd400') host.style.setProperty('--onboarding-on-accent', '#1a1a1a');
+      await expect(host).to.be.accessible();
+    });
+  }
+
+  // Dark on orange would be under 4.5 if the button was darkened; in the dark the text on it is always dark.
+  for (const [scheme, accent, onAccent] of [
+    ['light', '#e8590c', '#111111'],
+    ['light', '#2b50c8', '#ffffff'],
+    ['dark', '#2b50c8', '#ffffff'],
+  ] as const) {
+    it(`loses no contrast under a pointer: ${scheme}, ${onAccent} on ${accent}`, async () => {
+      paint(scheme);
+      const { host, find } = await stage(primaryButton({ label: 'Save' }));
+      host.style.setProperty('--onboarding-accent', accent);
+      host.style.setProperty('--onboarding-on-accent', onAccent);
+      const button = find('button.primary');
+      const contrast = () => {
+        const { color, backgroundColor } = getComputedStyle(button);
+        const ratio = onWhite(color) / onWhite(backgroundColor);
+        return Math.max(ratio, 1 / ratio);
+      };
+      const before = contrast();
+      const { x, y } = button.getBoundingClientRect();
+      await sendMouse({ type: 'move', position: [Math.round(x) + 20, Math.round(y) + 20] });
+      await waitUntil(() => button.matches(':hover'), 'no pointer');
+      const after = contrast();
+      await resetMouse();
+      expect(after).to.be.at.least(before);
+      expect(after).to.be.at.least(4.5);
+    });
+  }
+
+  it('keeps the ring of a white-lettered button dark on a light page', async () => {
+    paint('light');
+    const { find } = await stage(primaryButton({ label: 'Save' }));
+    const button = find('button.primary');
+    button.focus();
+    expect(getComputedStyle(button).color).to.equal('rgb(255, 255, 255)');
+    expect(onWhite(getComputedStyle(button).outlineColor)).to.be.at.least(4.5);
+  });
+
+  for (const direction of ['ltr', 'rtl']) {
+    for (const width of [248, 328, 736]) {
+      it(`fits ${width} px, written ${direction}`, async () => {
+        page.dir = direction;
+        const { host, root } = await stage(everyTemplate('This is wrong.'));
+        host.style.inlineSize = `${width}px`;
+        const frame = host.getBoundingClientRect();
+        const outside = [...root.querySelectorAll('form, form *:not(.hidden, dialog *)')].filter(
+          (node) => {
+            const box = node.getBoundingClientRect();
+            return box.width > 0 && (box.left < frame.left - 1 || box.right > frame.right + 1);
+          },
+        );
+        expect(outside.map((node) => node.outerHTML.slice(0, 80))).to.deep.equal([]);
+      });
+    }
+  }
+
+  // The window of these tests is a wide one: what counts is the column.
+  for (const [width, isWide] of [
+    [280, false],
+    [340, false],
+    [700, true],
+  ] as const) {
+    it(`lays out for a column of ${width} px`, async () => {
+      const label = { id: 'm', name: 'mobile', label: 'Mobile' };
+      const place = { country: 'IT', countryLabel: 'Country', tag: 'en' };
+      const { host, find } = await stage(
+        html`${primaryButton({ label: 'Save' })}${phoneField({ ...label, ...place })}`,
+      );
+      host.style.inlineSize = `${width}px`;
+      const button = find('button.primary').getBoundingClientRect();
+      expect(button.width < find('form').clientWidth / 2, 'no wider than its words').to.equal(
+        isWide,
+      );
+      const [country, number] = [...find('.phone').children].map((it) =>
+        it.getBoundingClientRect(),
+      );
+      expect(country?.top === number?.top, 'number beside country').to.equal(isWide);
+    });
+  }
+
+  it('gives every control room for a finger and text that phones do not zoom', async () => {
+    restyle(page, 'font-size: 10px');
+    const { root } = await stage(everyTemplate());
+    for (const node of root.querySelectorAll('.input, button:not(dialog *), a.primary, .choice')) {
+      const box = node.getBoundingClientRect();
+      const name = node.outerHTML.slice(0, 80);
+      const least = node.matches('.locked > *') ? 32 : 44;
+      expect(box.height, name).to.be.at.least(least);
+      expect(box.width, name).to.be.at.least(44);
+      if (node.matches('.input')) {
+        expect(parseFloat(getComputedStyle(node).fontSize), name).to.be.at.least(16);
+      }
+    }
+  });
+
+  it('takes a whole brand from five properties', async () => {
+    const { host, find } = await stage(everyTemplate());
+    const brand = {
+      '--onboarding-accent': 'rgb(1, 2, 3)',
+      '--onboarding-on-accent': 'rgb(250, 251, 252)',
+      '--onboarding-surface': 'rgb(240, 241, 242)',
+      '--onboarding-font': 'monospace',
+      '--onboarding-radius': '3px',
+    };
+    for (const [name, value] of Object.entries(brand)) host.style.setProperty(name, value);
+    const button = getComputedStyle(find('button.primary'));
+    const input = getComputedStyle(find('.input'));
+    expect([button.backgroundColor, button.color]).to.deep.equal([
+      'rgb(1, 2, 3)',
+      'rgb(250, 251, 252)',
+    ]);
+    expect([input.backgroundColor, input.fontFamily, input.borderRadius]).to.deep.equal([
+      'rgb(240, 241, 242)',
+      'monospace',
+      '3px',
+    ]);
+  });
+
+  it('keeps the shape of a card, and its white panel in the dark', async () => {
+    paint('dark');
+    const { host, find } = await stage(everyTemplate());
+    host.style.inlineSize = '420px';
+    const { width, height } = find('.card').getBoundingClientRect();
+    expect(width / height).to.be.closeTo(1.586, 0.01);
+    expect(getComputedStyle(find('.barcode')).backgroundColor).to.equal('rgb(255, 255, 255)');
+  });
+
+  it('draws radios and checkboxes in the colour of the page, whatever its scheme', async () => {
+    restyle(document.body, 'background: #121212; color: rgb(240, 240, 240)');
+    const { root } = await stage(everyTemplate());
+    const inputs = root.querySelectorAll('[type=radio], [type=checkbox]');
+    expect(inputs).to.have.length.above(4);
+    for (const input of inputs) {
+      expect(getComputedStyle(input).color, input.outerHTML).to.equal('rgb(240, 240, 240)');
+    }
+  });
+
+  for (const size of [20, 32]) {
+    it(`fits 248 px with text of ${size} px`, async () => {
+      const label = { id: 'm', name: 'mobile', label: 'Mobile' };
+      const place = { country: 'IT', countryLabel: 'Country', tag: 'en' };
+      const { host, root } = await stage(phoneField({ ...label, ...place }));
+      host.style.setProperty('--onboarding-size', `${size}px`);
+      host.style.inlineSize = '248px';
+      const { right } = host.getBoundingClientRect();
+      for (const node of root.querySelectorAll('.field, .phone, .phone *:not(option)')) {
+        expect(node.getBoundingClientRect().right, node.outerHTML.slice(0, 60)).to.be.at.most(
+          right + 1,
+        );
+      }
+    });
+  }
+
+  for (const direction of ['ltr', 'rtl']) {
+    it(`keeps an address under its label, the lock beside it, written ${direction}`, async () => {
+      page.dir = direction;
+      const { find, input } = await stage(
+        lockedField({ name: 'mail', label: 'E-mail', value: 'anna@example.com', dir: 'ltr' }),
+      );
+      const lock = find('.lock .icon').getBoundingClientRect();
+      const { left } = input().getBoundingClientRect();
+      expect(lock.left).to.be.closeTo(left, 1);
+      expect(parseFloat(getComputedStyle(input()).paddingLeft)).to.be.above(lock.width);
+      const edge = direction === 'rtl' ? 'right' : 'left';
+      const word = find('label').getBoundingClientRect()[edge];
+      if (CSS.supports('field-sizing', 'content')) {
+        expect(Math.abs(word - lock.left), 'under its label').to.be.below(200);
+      }
+    });
+  }
+
+  it('keeps hints and borders apart from a white page whose text is grey', async () => {
+    for (const grey of [0x55, 0x66]) {
+      restyle(document.body, `background: #fff; color: rgb(${grey}, ${grey}, ${grey})`);
+      const { find } = await stage(everyTemplate());
+      const of = (colour: string) => onWhite(colour);
+      expect(of(getComputedStyle(find('.hint')).color), `hint, ${grey}`).to.be.at.least(4.5);
+      const { borderTopColor } = getComputedStyle(find('.input'));
+      expect(of(borderTopColor), `border, ${grey}`).to.be.at.least(3);
+    }
+  });
+
+  it('marks a busy button from side to side where nothing may move', async () => {
+    const { root, find } = await stage(
+      primaryButton({ label: 'Save', busyLabel: 'Saving…', busy: true }),
+    );
+    const sheet = new CSSStyleSheet();
+    const still = noticeStyles.cssText.replaceAll('(prefers-reduced-motion: reduce)', 'all');
+    sheet.replaceSync(still);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    const button = find('button');
+    const mark = getComputedStyle(button, '::after');
+    expect(mark.animationName, 'it only waits').to.equal('late');
+    expect(parseFloat(mark.width)).to.be.closeTo(button.clientWidth, 1);
+  });
+
+  it('writes what is in a summary in the colour of its text, underlined', async () => {
+    const { find } = await stage(everyTemplate('This is wrong.'));
+    const { color, textDecorationLine } = getComputedStyle(find('.item'));
+    expect(color).to.equal(getComputedStyle(find('.summary')).color);
+    expect(textDecorationLine).to.equal('underline');
+  });
+
+  it('begins "Step 2 of 3" where everything begins, on a page that is centred', async () => {
+    restyle(document.body, 'text-align: center');
+    const { host, find } = await stage(html``);
+    render(stepIndicator({ current: 2, total: 3, label: 'Step 2 of 3' }), host.shadowRoot!);
+    expect(getComputedStyle(find('.steps')).textAlign).to.equal('start');
+  });
+
+  it('writes a link and a button that look alike on one line', async () => {
+    const { find } = await stage(
+      html`<div class="actions">
+        ${textButton({ label: 'Not now' })}
+        ${link({ label: 'Home', href: 'https://example.com', variant: 'text' })}
+      </div>`,
+    );
+    const top = (selector: string) => {
+      const range = document.createRange();
+      range.selectNodeContents(find(selector));
+      return range.getBoundingClientRect().top;
+    };
+    expect(top('a.text')).to.be.closeTo(top('button.text'), 0.5);
+  });
+});

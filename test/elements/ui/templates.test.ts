@@ -1,0 +1,210 @@
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import { primaryButton } from '../../../src/elements/ui/button.js';
+import { selectField } from '../../../src/elements/ui/options.js';
+import { consentQuestion } from '../../../src/elements/ui/consent.js';
+import { dateField } from '../../../src/elements/ui/date.js';
+import { textField } from '../../../src/elements/ui/field.js';
+import { heading } from '../../../src/elements/ui/heading.js';
+import { parts } from '../../../src/elements/ui/parts.js';
+import { passwordField } from '../../../src/elements/ui/password.js';
+import { errorSummary } from '../../../src/elements/ui/summary.js';
+import { everyTemplate } from './every-template.js';
+import { stage } from './stage.js';
+
+describe('a field', () => {
+  it('is described by its error first and then by its hint', async () => {
+    const { input: theInput, root } = await stage(
+      textField({ name: 'a', label: 'A', hint: 'A hint', error: 'An error' }),
+    );
+    const input = theInput();
+    const described = input.getAttribute('aria-describedby')?.trim().split(' ') ?? [];
+    expect(described.map((id) => root.getElementById(id)?.textContent.trim())).to.deep.equal([
+      'An error',
+      'A hint',
+    ]);
+    expect(input.getAttribute('aria-invalid')).to.equal('true');
+    expect(input.labels?.[0]?.textContent.trim()).to.equal('A');
+  });
+
+  it('says nothing of errors and hints that it does not have', async () => {
+    const { find } = await stage(textField({ name: 'a', label: 'A' }));
+    expect(find('input').hasAttribute('aria-describedby')).to.equal(false);
+    expect(find('input').hasAttribute('aria-invalid')).to.equal(false);
+  });
+
+  it('keeps what was typed when it is drawn again with another start value', async () => {
+    const { input: theInput, draw } = await stage(
+      textField({ name: 'a', label: 'A', value: 'stored' }),
+    );
+    const input = theInput();
+    expect(input.value).to.equal('stored');
+    input.value = 'typed';
+    await draw(textField({ name: 'a', label: 'A', value: 'stored later', error: 'Wrong' }));
+    expect(input.value).to.equal('typed');
+  });
+});
+
+describe('the primary button', () => {
+  it('keeps its size and the focus while it is busy, and says what it does', async () => {
+    const words = { label: 'Go on', busyLabel: 'Looking whether you have a card already' };
+    const { find, draw, root } = await stage(primaryButton(words));
+    const button = find('button[type=submit]');
+    button.focus();
+    const before = button.getBoundingClientRect();
+    await draw(primaryButton({ ...words, busy: true }));
+    const after = button.getBoundingClientRect();
+    expect([after.width, after.height]).to.deep.equal([before.width, before.height]);
+    expect(root.activeElement).to.equal(button);
+    expect(button.getAttribute('aria-busy')).to.equal('true');
+    for (const motion of button.getAnimations({ subtree: true })) {
+      if (motion.effect?.getComputedTiming().endTime !== Infinity) motion.finish();
+    }
+    expect(button.innerText.trim()).to.equal(words.busyLabel);
+  });
+
+  it('shows nothing of it for three tenths of a second, and is itself again at once', async () => {
+    const words = { label: 'Go on', busyLabel: 'Looking' };
+    const { find, draw } = await stage(primaryButton(words));
+    const button = find('button[type=submit]');
+    const line = () => getComputedStyle(button, '::after').visibility;
+    expect(button.innerText.trim()).to.equal(words.label);
+    await draw(primaryButton({ ...words, busy: true }));
+    expect(button.innerText.trim()).to.equal(words.label);
+    expect(line()).to.equal('hidden');
+    const ends = button
+      .getAnimations({ subtree: true })
+      .map(({ effect }) => effect?.getComputedTiming().endTime)
+      .filter((end) => end !== Infinity);
+    expect(new Set(ends)).to.deep.equal(new Set([300]));
+    await draw(primaryButton(words));
+    expect(button.innerText.trim()).to.equal(words.label);
+    expect(button.getAnimations({ subtree: true })).to.deep.equal([]);
+  });
+});
+
+describe('a password', () => {
+  it('is shown and hidden again without losing what was typed', async () => {
+    const password = (revealed: boolean) =>
+      passwordField({
+        name: 'p',
+        label: 'Password',
+        autocomplete: 'new-password',
+        revealed,
+        revealLabel: 'Show password',
+        onReveal: () => undefined,
+      });
+    const { input: theInput, find, draw } = await stage(password(false));
+    const input = theInput();
+    input.value = 'correct horse';
+    await draw(password(true));
+    expect([input.type, input.value]).to.deep.equal(['text', 'correct horse']);
+    expect(find('button').getAttribute('aria-pressed')).to.equal('true');
+    await draw(password(false));
+    expect([input.type, input.value]).to.deep.equal(['password', 'correct horse']);
+  });
+});
+
+describe('a list', () => {
+  it('keeps the choice when other options arrive that still hold it', async () => {
+    const list = (...values: string[]) =>
+      selectField({
+        name: 's',
+        label: 'S',
+        placeholder: 'Choose',
+        options: values.map((value) => ({ value, label: value })),
+      });
+    const { select: theSelect, draw } = await stage(list('a', 'b'));
+    const select = theSelect();
+    select.value = 'b';
+    await draw(list('x', 'y', 'b'));
+    expect(select.value).to.equal('b');
+    await draw(list('x', 'y'));
+    expect(select.value).not.to.equal('b');
+  });
+});
+
+describe('a consent that must be answered', () => {
+  it('starts with neither answer chosen and both equally large', async () => {
+    const { root } = await stage(
+      consentQuestion({ name: 'c', sentence: 'News?', yes: 'Yes', no: 'No' }),
+    );
+    const radios = [...root.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+    expect(radios.map(({ value, checked }) => [value, checked])).to.deep.equal([
+      ['true', false],
+      ['false', false],
+    ]);
+    const [yes, no] = radios.map((radio) => radio.closest('label')!.getBoundingClientRect());
+    expect(yes!.height).to.equal(no!.height);
+    expect(Math.abs(yes!.width - no!.width)).to.be.below(8);
+  });
+});
+
+describe('a date of birth', () => {
+  it('points out only the part that is wrong, and ties the error to it', async () => {
+    const { find } = await stage(
+      dateField({
+        name: 'birthdate',
+        label: 'Born',
+        labels: { day: 'Day', month: 'Month', year: 'Year' },
+        birth: true,
+        error: 'The year is in the future.',
+        wrong: ['year'],
+      }),
+    );
+    expect(find('#birthdate-day').hasAttribute('aria-invalid')).to.equal(false);
+    expect(find('#birthdate-year').getAttribute('aria-describedby')).to.equal('birthdate-error');
+    expect(find('#birthdate-year').getAttribute('autocomplete')).to.equal('bday-year');
+  });
+});
+
+describe('the summary', () => {
+  it('is there before anything is wrong, and takes no room', async () => {
+    const { find, root } = await stage(
+      html`<p>above</p>
+        ${errorSummary({})}
+        <p>below</p>`,
+    );
+    const [above, below] = [...root.querySelectorAll('p:not(.hidden)')].map((p) =>
+      p.getBoundingClientRect(),
+    );
+    expect(find('[role=alert]').textContent.trim()).to.equal('');
+    expect(below!.top - above!.bottom).to.equal(20);
+  });
+
+  it('leads to the control that is wrong', async () => {
+    const asked: string[] = [];
+    const onSelect = (id: string) => asked.push(id);
+    const items = [{ id: 'mail', text: 'Type an address' }];
+    const { find } = await stage(errorSummary({ title: 'Wrong', items, onSelect }));
+    find('[role=alert] button').click();
+    expect(asked).to.deep.equal(['mail']);
+  });
+});
+
+describe('a heading', () => {
+  for (const level of [1, 2, 3, 4, 5, 6]) {
+    it(`can be of level ${level} and takes focus`, async () => {
+      const { find, root } = await stage(heading({ level, text: 'Title' }));
+      find(`h${level}`).focus();
+      expect(root.activeElement?.textContent).to.equal('Title');
+    });
+  }
+});
+
+describe('every template', () => {
+  it('names only parts that are promised, and keeps to every promise', async () => {
+    const { root } = await stage(everyTemplate('Wrong'));
+    const named = new Set([...root.querySelectorAll('[part]')].flatMap((node) => [...node.part]));
+    // The step indicator is the flow's own and needs no handing on.
+    for (const own of ['steps', 'steps-label', 'steps-bar']) named.delete(own);
+    // Data entry frames its groups and its phones itself.
+    for (const ofDataEntry of ['group-section', 'group-title', 'phone']) named.add(ofDataEntry);
+    expect([...named].sort()).to.deep.equal(parts.split(',').sort());
+  });
+
+  it('leaves styling to style sheets, as a strict policy wants', async () => {
+    const { root } = await stage(everyTemplate('Wrong'));
+    expect(root.querySelectorAll('style, [style]').length).to.equal(0);
+  });
+});

@@ -1,0 +1,124 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { JourneyOptions } from '../../src/api.js';
+import type { State } from '../../src/flow/state.js';
+import type { Fault } from '../../src/sandbox/index.js';
+import { headless } from './headless.js';
+
+const password = 'correct horse battery';
+const anna = { channel: 'email', value: 'anna@example.org' } as const;
+/** A real client answers by itself, however busy the machine is. */
+const patience = { timeout: 8_000 };
+const typed = { name: 'Anna', surname: 'Rossi', usedforpromotions: false };
+
+/** A page without elements, at whose sandbox things go wrong. */
+function setUp(options: Partial<JourneyOptions> = {}) {
+  const { journey, sandbox } = headless(options);
+  const stands = (step: string, kind = 'idle') =>
+    vi.waitFor(() => expect(journey.state).toMatchObject({ step, request: { kind } }), patience);
+  const fail = (...faults: Fault[]) => (sandbox.faults = faults);
+  async function sent(): Promise<string> {
+    journey.identify(anna);
+    await stands('otp');
+    journey.sendCode();
+    await vi.waitFor(() => expect(sandbox.outbox).toHaveLength(1), patience);
+    await stands('otp');
+    return sandbox.outbox[0]!.code;
+  }
+  return { journey, sandbox, stands, fail, deliveredCode: sent };
+}
+
+describe('a journey without elements, when something goes wrong', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('asks again what became of an account', async () => {
+    const { journey, sandbox, stands, fail, deliveredCode } = setUp();
+    const code = await deliveredCode();
+    fail(
+      { method: 'PUT', path: '/customer/registrationVCWithVerificationCode', fault: 'truncated' },
+      { method: 'POST', path: '/auth', scope: 'customer', times: 9, fault: 'status:500' },
+    );
+    journey.verify(code, password);
+    await stands('checking', 'failed');
+    fail();
+    journey.checkAgain();
+    await stands('profile');
+    expect(sandbox.customers.filter(({ username }) => username === anna.value)).toHaveLength(1);
+    journey.stop();
+  });
+
+  it('opens data entry again, and saves it after another log-in', async () => {
+    const { journey, sandbox, stands, fail, deliveredCode } = setUp();
+    const code = await deliveredCode();
+    const path = '/customer/customerdatafields/{campaignid}';
+    fail({ method: 'GET', path, times: 9, fault: 'status:402' });
+    journey.verify(code, password);
+    await vi.waitFor(() => expect(['error', 'profile']).toContain(journey.state.step), patience);
+    await vi.waitFor(() => expect(journey.state.request.kind).not.toBe('busy'), patience);
+    expect(journey.state.step).toBe('error');
+    fail({ method: 'GET', path, times: 9, fault: 'html' });
+    journey.navigate('open-login');
+    await stands('login');
+    journey.logIn({ username: anna.value, password });
+    await stands('login', 'failed');
+    fail();
+    journey.logIn({ username: anna.value, password });
+    await stands('incomplete');
+    journey.navigate('finish');
+    await stands('profile');
+    fail(
+      { method: 'PUT', path: '/customer', times: 2, fault: 'expired-token' },
+      { method: 'POST', path: '/auth/refreshToken', times: 9, fault: 'status:401' },
+    );
+    journey.save(typed);
+    await stands('profile', 'failed');
+    expect(journey.state).toMatchObject({ request: { problem: { code: 'session-expired' } } });
+    fail();
+    journey.renew(password, typed);
+    await stands('done');
+    expect(sandbox.customers.at(-1)?.data).toMatchObject(typed);
+    journey.stop();
+  });
+
+  it('opens a form again that did not load', async () => {
+    const { journey, stands, fail, deliveredCode } = setUp();
+    const code = await deliveredCode();
+    const path = '/customer/customerdatafields/{campaignid}';
+    fail({ method: 'GET', path, times: 9, fault: 'html' });
+    journey.verify(code, password);
+    await stands('profile', 'failed');
+    fail();
+    journey.load();
+    await stands('profile');
+    expect(journey.state).toHaveProperty('profileForm');
+    journey.stop();
+  });
+
+  it.each([
+    [false, 'failed'],
+    [true, 'idle'],
+  ])('believes that nothing was sent only without any network: online %s', async (onLine, kind) => {
+    const { journey, stands, fail } = setUp();
+    journey.identify(anna);
+    await stands('otp');
+    vi.stubGlobal('navigator', { onLine });
+    fail({ method: 'POST', path: '/customer/verifyemail', times: 9, fault: 'drop' });
+    journey.sendCode();
+    await stands('otp', 'busy');
+    await stands('otp', kind);
+    expect('code' in journey.state).toBe(onLine);
+    journey.stop();
+  });
+});
+
+it('a journey without elements says at once what is under way, and draws no state twice', async () => {
+  const drawn: State[] = [];
+  const { journey, stands } = setUp({ onStateChange: (state) => drawn.push(state) });
+  journey.identify(anna);
+  expect(journey.state.request).toEqual({ kind: 'busy', action: 'identify' });
+  await stands('otp');
+  journey.navigate('change-address');
+  journey.stop();
+  await vi.waitFor(() => expect(drawn.at(-1)?.step).toBe('register'), patience);
+  expect(drawn.map(({ step }) => step)).toContain('otp');
+  expect(new Set(drawn).size).toBe(drawn.length);
+});

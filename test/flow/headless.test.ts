@@ -1,0 +1,148 @@
+import { expect, it, vi } from 'vitest';
+import { readIdentifier, type HeadlessJourney, type JourneyOptions } from '../../src/api.js';
+import { headless } from './headless.js';
+
+const password = 'correct horse battery';
+
+function setUp(options: Partial<JourneyOptions> = {}) {
+  const heard: string[] = [];
+  const onEvent: JourneyOptions['onEvent'] = ({ name }) => {
+    heard.push(name.replace('onboarding-', ''));
+    return true;
+  };
+  return { ...headless({ onEvent, ...options }), heard };
+}
+
+function identify(journey: HeadlessJourney, text: string): void {
+  const reading = readIdentifier(text, {
+    channels: ['email', 'mobile', 'card'],
+  });
+  if (!reading.ok) throw new Error('not an identifier');
+  journey.identify(reading.identifier);
+}
+
+/** A real client answers by itself, however busy the machine is. */
+const eventually = (holds: () => void) => vi.waitFor(holds, { timeout: 5_000 });
+
+const at = (journey: HeadlessJourney, step: string) =>
+  eventually(() => {
+    expect(journey.state).toMatchObject({ step, request: { kind: 'idle' } });
+  });
+
+it('takes a page of one’s own from an address to a card', async () => {
+  const states: string[] = [];
+  const { journey, sandbox, heard } = setUp({ onStateChange: ({ step }) => states.push(step) });
+  identify(journey, 'anna@example.org');
+  await at(journey, 'otp');
+  journey.sendCode();
+  await eventually(() => expect(sandbox.outbox).toHaveLength(1));
+  await at(journey, 'otp');
+  journey.verify(sandbox.outbox[0]!.code, password);
+  await at(journey, 'profile');
+  journey.save({ name: 'Anna', surname: 'Rossi', usedforpromotions: false });
+  await at(journey, 'done');
+  expect(heard).toEqual(
+    ['identified', 'step', 'code-sent', 'verified', 'step'].concat([
+      'profile-saved',
+      'complete',
+      'step',
+    ]),
+  );
+  expect(journey.state).toMatchObject({ account: { card: sandbox.customers.at(-1)?.card } });
+  expect(new Set(states)).toEqual(new Set(['register', 'otp', 'profile', 'done']));
+  expect(await journey.getAccessToken()).not.toBe('');
+  await journey.signOut();
+  await expect(journey.getAccessToken()).rejects.toMatchObject({
+    problem: { code: 'unauthorised' },
+  });
+});
+
+it('waits where the page holds it back, and goes on when told to', async () => {
+  const { journey } = setUp({ onEvent: ({ name }) => name !== 'onboarding-identified' });
+  identify(journey, 'anna@example.org');
+  await eventually(() => expect(journey.state.request.kind).toBe('settled'));
+  expect(journey.state.step).toBe('register');
+  journey.proceed();
+  await at(journey, 'otp');
+  journey.stop();
+});
+
+it('takes a customer from the log-in to her card, and back to the beginning', async () => {
+  const { journey } = setUp({});
+  journey.navigate('open-login');
+  await at(journey, 'login');
+  journey.logIn({ username: 'registered@example.com', password: 'correct horse battery staple' });
+  await at(journey, 'done');
+  expect(journey.getConsents()).toEqual([]);
+  journey.navigate('edit');
+  await at(journey, 'profile');
+  journey.restart();
+  await at(journey, 'register');
+  expect(journey.state).not.toHaveProperty('account');
+  journey.stop();
+});
+
+it('keeps the consents as they were saved', async () => {
+  const { journey } = setUp({});
+  journey.navigate('open-login');
+  await at(journey, 'login');
+  journey.logIn({ username: 'incomplete@example.com', password: 'correct horse battery staple' });
+  await at(journey, 'incomplete');
+  journey.navigate('finish');
+  await at(journey, 'profile');
+  journey.save({ name: 'Anna', surname: 'Rossi', usedforpromotions: true });
+  await at(journey, 'done');
+  expect(journey.getConsents()).toMatchObject([{ name: 'usedforpromotions', answer: true }]);
+  journey.stop();
+});
+
+it('goes on whatever the page’s own functions throw, and reports that', async () => {
+  const reported: unknown[] = [];
+  vi.stubGlobal('reportError', (error: unknown) => reported.push(error));
+  const { journey } = setUp({
+    onStateChange: () => {
+      throw new Error('drawing');
+    },
+    onEvent: () => {
+      throw new Error('hearing');
+    },
+  });
+  identify(journey, 'anna@example.org');
+  await at(journey, 'otp');
+  vi.unstubAllGlobals();
+  expect(new Set(reported.map(String))).toEqual(new Set(['Error: drawing', 'Error: hearing']));
+});
+
+it('may be told to do something while it draws or tells, and tells of all in order', async () => {
+  const moves: string[] = [];
+  const { journey, sandbox } = setUp({
+    onStateChange: ({ step, request }) => {
+      if (step === 'otp' && request.kind === 'idle') journey.sendCode();
+    },
+    onEvent: (notice) => {
+      if (notice.name !== 'onboarding-step') return undefined;
+      moves.push(`${notice.detail.from}>${notice.detail.to}`);
+      if (notice.detail.to === 'profile') journey.restart();
+      return undefined;
+    },
+  });
+  identify(journey, 'anna@example.org');
+  await eventually(() => expect(sandbox.outbox).toHaveLength(1));
+  await at(journey, 'otp');
+  journey.verify(sandbox.outbox[0]!.code, password);
+  await eventually(() => expect(moves).toHaveLength(3));
+  expect(moves).toEqual(['register>otp', 'otp>profile', 'profile>register']);
+  expect(journey.state).toEqual({ step: 'register', request: { kind: 'idle' } });
+  await expect(journey.getAccessToken()).rejects.toMatchObject({
+    problem: { code: 'unauthorised' },
+  });
+});
+
+it('takes its configuration as an element would', async () => {
+  const { journey } = setUp({
+    apiBase: 'http://sandbox.example/api/',
+    deviceType: undefined as never,
+  });
+  identify(journey, 'anna@example.org');
+  await at(journey, 'otp');
+});

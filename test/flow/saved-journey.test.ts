@@ -1,0 +1,232 @@
+import { describe, expect, it } from 'vitest';
+import { Persistence } from '../../src/flow/persistence.js';
+import { FakeClock } from './fake-clock.js';
+import { FakeStorage } from './fake-storage.js';
+import { account, anna, cardCode, configuration, idle, states, typing } from './samples.js';
+
+const minute = 60_000;
+
+const key = 'onboarding:https://api.example/v1:1001';
+
+function setUp(changes: Partial<typeof configuration> = {}) {
+  const clock = new FakeClock();
+  const storage = new FakeStorage();
+  const resume = new Persistence(
+    { configuration: { ...configuration, ...changes } },
+    clock,
+    () => storage,
+  );
+  return { clock, storage, resume };
+}
+
+const now = new FakeClock().now();
+
+const code = { at: now, unconfirmed: true };
+
+const resendAt = now + 30_000;
+
+describe('a journey that was kept', () => {
+  it('is forgotten when another page of the tab has ended it, not before and not by ending here', () => {
+    const { resume, storage } = setUp();
+    expect(resume.wasClearedElsewhere).toBe(false);
+    resume.save(states.otp);
+    expect(resume.wasClearedElsewhere).toBe(false);
+    storage.removeItem(key);
+    expect(resume.wasClearedElsewhere).toBe(true);
+    resume.save(states.register);
+    expect(resume.wasClearedElsewhere).toBe(false);
+  });
+
+  it('is not where storage takes nothing', () => {
+    const { resume, storage } = setUp();
+    storage.writing = new DOMException('Full', 'QuotaExceededError');
+    resume.save(states.otp);
+    expect(resume.wasClearedElsewhere).toBe(false);
+  });
+});
+
+describe('storage that cannot be trusted', () => {
+  const good = {
+    version: 2,
+    at: now,
+    step: 'otp',
+    person: { identifier: anna, status: 'new' },
+    code,
+    resendAt,
+  };
+  const text = 'x'.repeat(401);
+
+  it.each<[string, unknown]>([
+    ['no JSON', '{'],
+    ['null', 'null'],
+    ['a list', '[]'],
+    ['a text', '"otp"'],
+    ['another version', { ...good, version: 1 }],
+    ['no version', { ...good, version: undefined }],
+    ['no time', { ...good, at: undefined }],
+    ['a time that is none', { ...good, at: 'now' }],
+    ['an endless time', '{"version":2,"at":1e999,"step":"profile"}'],
+    ['an unknown step', { ...good, step: 'done' }],
+    ['no step', { ...good, step: undefined }],
+    ['no deadline', { ...good, resendAt: undefined }],
+    ['a deadline that is none', { ...good, resendAt: '1' }],
+    ['a code that is none', { ...good, code: 'x' }],
+    ['a code that is null', { ...good, code: null }],
+    ['a code without a time', { ...good, code: { unconfirmed: true } }],
+    ['a code without certainty', { ...good, code: { at: 1, unconfirmed: 'no' } }],
+    ['nobody', { ...good, person: undefined }],
+    ['a list of nobody', { ...good, person: [] }],
+    ['somebody without an address', { ...good, person: { status: 'new' } }],
+    ['somebody registered', { ...good, person: { identifier: anna, status: 'registered' } }],
+    ['a holder nobody knows', { ...good, person: { identifier: cardCode, status: 'has-card' } }],
+    ['a new person by card', { ...good, person: { identifier: cardCode, status: 'new' } }],
+    [
+      'an unknown channel',
+      { ...good, person: { status: 'new', identifier: { channel: 'pigeon', value: 'a' } } },
+    ],
+    [
+      'an empty address',
+      { ...good, person: { status: 'new', identifier: { channel: 'email', value: '' } } },
+    ],
+    [
+      'an endless address',
+      { ...good, person: { status: 'new', identifier: { channel: 'email', value: text } } },
+    ],
+    [
+      'an address that is none',
+      { ...good, person: { status: 'new', identifier: { channel: 'email', value: 1 } } },
+    ],
+    ['a reset of nobody', { ...good, step: 'reset' }],
+    ['another step with an address', { ...good, step: 'register', identifier: anna }],
+  ])('gives nothing: %s', (_, saved) => {
+    const { storage, resume } = setUp();
+    storage.setItem(key, typeof saved === 'string' ? saved : JSON.stringify(saved));
+    expect(resume.restore()).toBeUndefined();
+    expect(storage.keys()).toEqual([]);
+  });
+
+  it.each([
+    { channel: 'email', value: 'a@b.c' },
+    { channel: 'mobile', value: '3331231234' },
+    { channel: 'email', value: 'x'.repeat(400) },
+  ])('gives what we would have written: %o', (identifier) => {
+    const { storage, resume } = setUp();
+    storage.setItem(key, JSON.stringify({ ...good, person: { identifier, status: 'new' } }));
+    expect(resume.restore()).toMatchObject({ step: 'otp', person: { identifier } });
+  });
+
+  it('gives no member that we would not have written', () => {
+    const { storage, resume } = setUp();
+    const person = { ...good.person, customerId: 7, extra: 1 };
+    storage.setItem(key, JSON.stringify({ ...good, person, extra: 1 }));
+    expect(resume.restore()).toEqual({
+      step: 'otp',
+      person: good.person,
+      code,
+      resendAt,
+      request: idle,
+    });
+    storage.setItem(
+      key,
+      JSON.stringify({ ...good, step: 'reset', identifier: { ...anna, x: 1 }, customerId: 7 }),
+    );
+    expect(resume.restore()).toEqual({
+      step: 'reset',
+      identifier: anna,
+      code,
+      resendAt,
+      request: idle,
+    });
+  });
+
+  it('is no reason to fail when it is full, or blocked', () => {
+    const { storage, resume } = setUp();
+    resume.save(states['otp sent']);
+    storage.writing = new DOMException('Full', 'QuotaExceededError');
+    resume.save(states.profile);
+    resume.save(states.done);
+    resume.saveDraft({ name: 'a' }, typing);
+    expect(resume.restore()).toMatchObject({ step: 'otp' });
+    storage.reading = new DOMException('Blocked', 'SecurityError');
+    expect(resume.restore()).toBeUndefined();
+    expect(resume.draft(account)).toBeUndefined();
+  });
+
+  it('is left alone where the site does not want it', () => {
+    const { storage, resume } = setUp({ resume: false });
+    resume.save(states['otp sent']);
+    resume.saveDraft({ name: 'a' }, typing);
+    expect(storage.keys()).toEqual([]);
+    storage.setItem(key, JSON.stringify(good));
+    expect(resume.restore()).toBeUndefined();
+  });
+});
+
+describe('a journey that the site does not want kept any more', () => {
+  it('is gone with the next step, and what was typed with it', () => {
+    const settings = { ...configuration };
+    const storage = new FakeStorage();
+    const resume = new Persistence({ configuration: settings }, new FakeClock(), () => storage);
+    resume.save(states['otp sent']);
+    resume.saveDraft({ name: 'a' }, typing);
+    expect(storage.keys()).toHaveLength(2);
+    Object.assign(settings, { resume: false });
+    const reloaded = new Persistence({ configuration: settings }, new FakeClock(), () => storage);
+    expect(reloaded.draft(account)).toBeUndefined();
+    resume.save(states['otp sent']);
+    expect(storage.keys()).toEqual([]);
+    expect(resume.draft(account)).toBeUndefined();
+  });
+});
+
+describe('a draft of data entry', () => {
+  const typed = { name: 'Anna', children: 2, usedforpromotions: false, interestareas: ['1', '2'] };
+
+  it('is there after a reload, for half an hour, whatever the clock does', () => {
+    const { clock, resume } = setUp();
+    resume.saveDraft(typed, typing);
+    expect(resume.draft(account)).toEqual(typed);
+    clock.set(now + 30 * minute);
+    expect(resume.draft(account)).toEqual(typed);
+    // As with the journey: a clock that was set back makes it look young.
+    clock.set(now - 24 * 60 * minute);
+    expect(resume.draft(account)).toEqual(typed);
+  });
+
+  it('is gone when it is too old', () => {
+    const { clock, storage, resume } = setUp();
+    resume.saveDraft(typed, typing);
+    clock.set(now + 30 * minute + 1);
+    expect(resume.draft(account)).toBeUndefined();
+    expect(storage.keys()).toEqual([key]);
+  });
+
+  it.each([{ name: null }, { name: { first: 'a' } }, { name: [1] }, { name: ['a', null] }])(
+    'is nothing that we would not have written: %o',
+    (values) => {
+      const { storage, resume } = setUp();
+      storage.setItem(`${key}:draft`, JSON.stringify({ version: 2, at: now, values }));
+      expect(resume.draft(account)).toBeUndefined();
+    },
+  );
+
+  it.each([undefined, null, [], 'x'])('needs values: %o', (values) => {
+    const { storage, resume } = setUp();
+    storage.setItem(`${key}:draft`, JSON.stringify({ version: 2, at: now, values }));
+    expect(resume.draft(account)).toBeUndefined();
+  });
+
+  it('goes with the journey', () => {
+    const { storage, resume } = setUp();
+    resume.saveDraft(typed, typing);
+    resume.save(states.profile);
+    resume.save({ ...states.login, pendingProfile: {} });
+    expect(resume.draft(account)).toEqual(typed);
+    resume.save(states.done);
+    expect(storage.keys()).toEqual([]);
+    resume.saveDraft(typed, typing);
+    resume.save(states.profile);
+    resume.clear();
+    expect(storage.keys()).toEqual([]);
+  });
+});

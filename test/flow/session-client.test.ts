@@ -1,0 +1,160 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Configuration } from '../../src/domain/configuration.js';
+import { clientFor } from '../../src/flow/session-client.js';
+import { Session } from '../../src/flow/session.js';
+import { anna, configuration } from './samples.js';
+
+const noEngine = () => new Promise<never>(() => undefined);
+const secrets = ['anna@example.org', 'correct horse', 'canary-token', 'canary-key', 'De Luca'];
+const replies: Readonly<Record<string, object>> = {
+  '/auth': { token: 'canary-token', customer: { id: 7, surname: 'De Luca' } },
+  '/customer/checkcard': { registered_customer: true, customerid: 7 },
+  '/customer/customerdatafields/1001': {
+    CustomDataFields: [
+      { name: 'surname', visible: true },
+      { name: 'constructor', visible: true, label: 'De Luca' },
+    ],
+  },
+};
+
+/** A client as the page has it, in front of a server that knows three answers and one that fails. */
+function client(changes: Partial<Configuration> = {}) {
+  const fetch = (input: RequestInfo | URL): Promise<Response> => {
+    const { pathname } = new URL(input as string);
+    const reply = replies[pathname.replace('/v1', '')];
+    return reply ? Promise.resolve(Response.json(reply)) : Promise.reject(new TypeError('gone'));
+  };
+  const apiKey = 'canary-key';
+  return clientFor(new Session({ ...configuration, apiKey, fetch, ...changes }, noEngine));
+}
+
+describe('what the developer is told', () => {
+  const said: string[] = [];
+  const note =
+    (level: string) =>
+    (...words: unknown[]) =>
+      said.push(`${level}: ${words.join(' ')}`);
+
+  beforeEach(() => {
+    said.length = 0;
+    for (const level of ['debug', 'log', 'info', 'warn', 'error'] as const) {
+      vi.spyOn(console, level).mockImplementation(note(level));
+    }
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  async function use(changes?: Partial<Configuration>): Promise<void> {
+    const { signal } = new AbortController();
+    const used = client(changes);
+    await used.checkIdentifier(anna, signal);
+    await used.logIn({ username: anna.value, password: 'correct horse' }, signal);
+    await used.fields(signal);
+    await used.save({ surname: 'De Luca' }, signal).catch(() => undefined);
+    for (const secret of secrets) expect(said.join('\n')).not.toContain(secret);
+  }
+
+  it('is which field of the campaign was left out, by its name', async () => {
+    await use();
+    expect(said).toEqual([
+      'warn: [onboarding] The field "constructor" was left out: its name is not safe.',
+    ]);
+  });
+
+  it('is each request with its outcome and its time, and nothing of a person, with `debug`', async () => {
+    await use({ debug: true });
+    expect(said.map((line) => line.replace(/ \d+ ms$/, ' N ms'))).toEqual([
+      'debug: [onboarding] POST /auth 200 ok N ms',
+      'debug: [onboarding] GET /customer/checkcard 200 ok N ms',
+      'debug: [onboarding] POST /auth 200 ok N ms',
+      'debug: [onboarding] GET /customer/customerdatafields/{campaignid} 200 ok N ms',
+      'warn: [onboarding] The field "constructor" was left out: its name is not safe.',
+      'debug: [onboarding] PUT /customer offline N ms',
+    ]);
+  });
+
+  it('starts and stops while the page lives', async () => {
+    const session = new Session(
+      { ...configuration, fetch: () => Promise.reject(new Error()) },
+      noEngine,
+    );
+    const used = clientFor(session);
+    const { signal } = new AbortController();
+    const attempt = () => used.warmUp(signal).catch(() => undefined);
+    await attempt();
+    expect(said).toEqual([]);
+    session.configuration = { ...session.configuration, debug: true };
+    await attempt();
+    expect(said).toHaveLength(1);
+  });
+});
+
+describe('what a host sets late', () => {
+  it('counts from the next request on', async () => {
+    const sent: { key: string | null; body: unknown }[] = [];
+    const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+      const { headers, body } = new Request(input, init);
+      sent.push({ key: headers.get('x-api-key'), body: await new Response(body).json() });
+      throw new TypeError('gone');
+    };
+    const session = new Session({ ...configuration, fetch, debug: false }, noEngine);
+    const used = clientFor(session);
+    const { signal } = new AbortController();
+    session.configuration = { ...session.configuration, apiKey: 'late', deviceType: '2' };
+    await used.warmUp(signal).catch(() => undefined);
+    expect(sent).toMatchObject([{ key: 'late', body: { devicetype: '2' } }]);
+  });
+});
+
+describe('where requests go', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  /** The address of the first request of a page; without one there is no `location`. */
+  async function address(apiBase: string, page?: string): Promise<string> {
+    vi.stubGlobal('location', page && { href: page });
+    let asked = '';
+    const fetch = (input: RequestInfo | URL): Promise<Response> => {
+      asked = input as string;
+      return Promise.reject(new TypeError('gone'));
+    };
+    const used = clientFor(new Session({ ...configuration, apiBase, fetch }, noEngine));
+    await used.warmUp(new AbortController().signal).catch(() => undefined);
+    return asked;
+  }
+
+  it.each([
+    ['/loyalty/api', 'https://shop.example/loyalty/api/auth'],
+    ['./api', 'https://shop.example/club/api/auth'],
+    ['../api', 'https://shop.example/api/auth'],
+    ['', 'https://shop.example/auth'],
+    ['https://api.example', 'https://api.example/auth'],
+    ['HTTP://localhost:8000/a%20b', 'HTTP://localhost:8000/a%20b/auth'],
+  ])('is told by the address of the page: %s', async (apiBase, expected) => {
+    expect(await address(apiBase, 'https://shop.example/club/join?a=1#b')).toBe(expected);
+  });
+
+  it.each([undefined, 'about:srcdoc'])(
+    'is left as it is where a page has none: %s',
+    async (page) => {
+      expect(await address('/loyalty/api', page)).toBe('/loyalty/api/auth');
+      expect(await address('https://api.example', page)).toBe('https://api.example/auth');
+    },
+  );
+});
+
+it('asks where the API was when the page opened, wherever the page goes', async () => {
+  const asked: string[] = [];
+  const fetch = (input: RequestInfo | URL): Promise<Response> => {
+    asked.push(input as string);
+    return Promise.resolve(Response.json({ token: 'T', registered_customer: false }));
+  };
+  vi.stubGlobal('location', { href: 'https://shop.example/join/' });
+  const used = client({ apiBase: '../api', fetch });
+  vi.stubGlobal('location', { href: 'https://shop.example/join/step/two/' });
+  await used.warmUp(new AbortController().signal);
+  vi.unstubAllGlobals();
+  expect(asked).toEqual(['https://shop.example/api/auth']);
+});

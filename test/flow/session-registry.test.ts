@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { sessionFor } from '../../src/flow/session-registry.js';
+import { turn } from './fake-clock.js';
+import { account, anna, configuration, refused, states } from './samples.js';
+import { Page, Stage } from './stage.js';
+
+describe('the sessions of a page', () => {
+  const campaign = (campaignId: string) => ({ ...configuration, campaignId });
+
+  it('are one for each API and campaign; the first configuration wins', () => {
+    const first = sessionFor(campaign('a'));
+    first.attach(new Page());
+    expect(sessionFor({ ...campaign('a'), apiKey: 'other' })).toBe(first);
+    expect(first.configuration.apiKey).toBe('key');
+    expect(sessionFor(campaign('b'))).not.toBe(first);
+    expect(sessionFor({ ...campaign('a'), apiBase: 'https://other' })).not.toBe(first);
+  });
+
+  it('start anew with the newcomer’s configuration when nobody is there and nothing was done', () => {
+    const first = sessionFor(campaign('c'));
+    first.attach(new Page())();
+    expect(sessionFor(campaign('c'))).not.toBe(first);
+  });
+
+  it('go on when nobody is there and something is under way', () => {
+    const first = sessionFor(campaign('d'));
+    first.attach(new Page())();
+    first.commit(states.otp);
+    expect(sessionFor(campaign('d'))).toBe(first);
+  });
+
+  it('go on at the step where a page has led somebody to, with what is known of her', () => {
+    const led = (campaignId: string) => {
+      const first = sessionFor(campaign(campaignId));
+      first.attach(new Page())();
+      const request = { kind: 'idle' } as const;
+      first.commit({ step: 'login', request, reason: 'registered', username: 'anna@example.com' });
+      return first;
+    };
+    const known = led('e');
+    known.isReadyAnnounced = true;
+    expect(sessionFor(campaign('e'), undefined, 'login')).toBe(known);
+    // The page has another form, and is told so.
+    expect(known.isReadyAnnounced).toBe(false);
+    expect(sessionFor(campaign('e'), undefined, 'flow')).toBe(known);
+    // Whoever comes back to the first form has another address in mind.
+    expect(sessionFor(campaign('e'), undefined, 'register')).not.toBe(known);
+    const typed = sessionFor(campaign('g'));
+    typed.commit({ step: 'register', identifier: anna, request: { kind: 'idle' } });
+    expect(sessionFor({ ...campaign('g'), start: 'login' }, undefined, 'flow')).not.toBe(typed);
+    const blank = sessionFor(campaign('f'));
+    expect(sessionFor(campaign('f'), undefined, 'login')).not.toBe(blank);
+  });
+});
+
+describe('a host that acts while it is told', () => {
+  it('decides: signing out in the middle of an event ends the journey', async () => {
+    const stage = new Stage();
+    const { page } = stage;
+    const announce = page.notify.bind(page);
+    let signedOut: Promise<void> | undefined;
+    page.notify = (told) => {
+      if (told.name === 'onboarding-verified') signedOut = stage.session.signOut();
+      return announce(told);
+    };
+    await stage.verifying();
+    await stage.client.answers('register', account);
+    await signedOut;
+    await turn();
+    expect(stage.where).toBe('register');
+  });
+
+  it('goes on only once, though it says so while it is told', async () => {
+    const stage = new Stage();
+    const { page } = stage;
+    const announce = page.notify.bind(page);
+    page.notify = (told) => {
+      const allowed = announce(told);
+      if (told.name === 'onboarding-identified') stage.session.proceed();
+      return allowed;
+    };
+    await stage.identified({ status: 'new' });
+    expect(page.story).toEqual(['identified', 'register>otp']);
+  });
+
+  it('is told of an error once, when it reads the page', async () => {
+    const stage = new Stage();
+    await stage.act((commands) => commands.identify(anna));
+    await stage.client.fails('checkIdentifier', refused);
+    expect(stage.page.notices).toEqual([
+      {
+        name: 'onboarding-error',
+        detail: {
+          code: 'refused',
+          step: 'register',
+          retryable: false,
+          status: 402,
+          answerCode: 4711,
+        },
+        cancelable: true,
+        step: 'register',
+      },
+      {
+        name: 'onboarding-step',
+        detail: { from: 'register', to: 'error' },
+        cancelable: false,
+        step: 'register',
+      },
+    ]);
+  });
+});

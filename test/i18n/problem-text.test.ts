@@ -1,0 +1,130 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Problem } from '../../src/domain/problem.js';
+import { messages as english } from '../../src/i18n/locales/en.js';
+import { messages as italian } from '../../src/i18n/locales/it.js';
+import { LocaleTranslator } from '../../src/i18n/translator.js';
+import { problemText, supportCodeText } from '../../src/i18n/problem-text.js';
+import { addLanguage } from '../../src/i18n/tables.js';
+
+const words = new LocaleTranslator({ language: 'en', tag: 'en' });
+const refused = (answerCode: number): Problem => ({ code: 'refused', status: 402, answerCode });
+
+describe('problemText', () => {
+  beforeAll(() => {
+    addLanguage('en', english);
+    addLanguage('it', italian);
+  });
+
+  it.each<[string, Problem, keyof typeof english]>([
+    ['without an answer code in general', { code: 'offline' }, 'problem-offline'],
+    ['by its answer code where that says more', refused(427), 'answer-427'],
+    ['by its answer code for a field', { code: 'invalid-field', answerCode: 102 }, 'answer-102'],
+    ['by a code that means the same', { code: 'invalid-field', answerCode: 240 }, 'answer-132'],
+    [
+      'the same for each mail that was not sent',
+      { code: 'code-not-sent', answerCode: 485 },
+      'answer-202',
+    ],
+    [
+      'the same for each SMS that was not sent',
+      { code: 'code-not-sent', answerCode: 208 },
+      'answer-203',
+    ],
+    [
+      'in general where the code says no more',
+      { code: 'wrong-code', answerCode: 312 },
+      'problem-wrong-code',
+    ],
+    ['in general if there is no code', { code: 'refused', status: 400 }, 'problem-refused'],
+    [
+      'with the way to the log-in, whatever its code',
+      { code: 'username-taken', answerCode: 311 },
+      'problem-username-taken',
+    ],
+    [
+      'with the address that is taken at data entry',
+      { code: 'invalid-field', field: 'mailcontactdata', answerCode: 482 },
+      'answer-311',
+    ],
+    [
+      'with what belongs to somebody else at data entry',
+      { code: 'invalid-field', answerCode: 58 },
+      'answer-58',
+    ],
+    [
+      'so, too, where it is a name by the platform’s word',
+      { code: 'invalid-field', answerCode: 263 },
+      'answer-58',
+    ],
+    [
+      'with the way to the log-in where a name is taken',
+      { code: 'username-taken', answerCode: 58 },
+      'problem-username-taken',
+    ],
+    [
+      'in general, if the code was not sent for no reason given',
+      { code: 'code-not-sent', status: 400 },
+      'problem-code-not-sent',
+    ],
+  ])('gives the sentence %s', (_, problem, key) => {
+    expect(problemText(problem, words)).toBe(english[key]);
+  });
+
+  it('shows an unknown answer code only in the support code', () => {
+    expect(problemText(refused(4711), words)).toBe(english['problem-refused']);
+    expect(supportCodeText(refused(4711), words)).toContain('4711');
+  });
+
+  it.each<[number, keyof typeof english]>([
+    [51, 'problem-customer-blocked'],
+    [52, 'problem-customer-expired'],
+    [56, 'problem-wrong-campaign'],
+    [58, 'problem-username-taken'],
+    [90, 'problem-customer-deleted'],
+    [178, 'answer-178'],
+    [260, 'answer-260'],
+    [263, 'problem-username-taken'],
+    [311, 'problem-username-taken'],
+    [482, 'problem-username-taken'],
+    [427, 'answer-427'],
+  ])('says that no code was sent before the reason: %i', (answerCode, key) => {
+    const told = problemText({ code: 'code-not-sent', status: 402, answerCode }, words);
+    expect(told).toBe(`The code wasn’t sent. ${english[key] as string}`);
+  });
+
+  it.each([53, 4711])(
+    'does not ask to try again for a code that will not come: %i',
+    (answerCode) => {
+      expect(problemText({ code: 'code-not-sent', status: 402, answerCode }, words)).toBe(
+        `The code wasn’t sent. ${english['problem-refused'] as string}`,
+      );
+    },
+  );
+
+  it('says how long to wait', () => {
+    const problem: Problem = { code: 'too-many-requests', retryAfter: 90 };
+    expect(problemText(problem, words)).toContain('in 1 minute and 30 seconds.');
+    expect(problemText(problem, words, 12)).toContain('in 12 seconds.');
+    expect(problemText(problem, words, 0)).toContain('You can try again now.');
+    expect(problemText(problem, new LocaleTranslator({ language: 'it', tag: 'it' }))).toContain(
+      'tra 1 minuto e 30 secondi.',
+    );
+  });
+
+  it("uses the host's sentence for a further answer code", () => {
+    const own = new LocaleTranslator({ language: 'en', tag: 'en' }, () => ({
+      'answer-4711': 'Ask Ada.',
+    }));
+    expect(problemText(refused(4711), own)).toBe('Ask Ada.');
+  });
+});
+
+describe('supportCodeText', () => {
+  it.each<[Problem, string | undefined]>([
+    [refused(51), 'Support code refused-402-51'],
+    [{ code: 'server-error', status: 503 }, 'Support code server-error-503'],
+    [{ code: 'offline' }, undefined],
+  ])('of %j is %s', (problem, expected) => {
+    expect(supportCodeText(problem, words)).toBe(expected);
+  });
+});

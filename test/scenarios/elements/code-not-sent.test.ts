@@ -1,0 +1,139 @@
+import { expect } from '@open-wc/testing';
+import { stopTime, type PageTime } from '../../support/page-time.js';
+import { leave, newPassword, settled, until, visit, type Page } from '../../elements/stage.js';
+
+const flow = '<onboarding-flow></onboarding-flow>';
+const withSupport = '<onboarding-flow support-url="tel:+390612345"></onboarding-flow>';
+const send = (page: Page) => page.find('button[name=send-code]') as HTMLButtonElement;
+
+async function atCodeStep(markup = flow): Promise<Page> {
+  const page = await visit(markup);
+  await page.identify('new@example.com');
+  await page.shows('otp-heading');
+  return page;
+}
+
+async function withCard(markup: string): Promise<Page> {
+  const page = await visit(markup);
+  await until(() => page.all('button[name=use-card]').length === 1);
+  page.find('button[name=use-card]').click();
+  await until(() => page.all('button[name=use-contact]').length === 1);
+  await page.identify('100002');
+  await page.shows('otp-heading');
+  return page;
+}
+
+describe('a code that is not sent', () => {
+  let time: PageTime | undefined;
+  afterEach(() => {
+    time?.release();
+    time = undefined;
+    leave();
+  });
+
+  it('leads to the support when no code will ever come, where the site names it', async () => {
+    const support = async (code: number) => {
+      const page = await atCodeStep(withSupport);
+      page.sandbox.faults = [
+        { method: 'POST', path: '/customer/verifyemail', fault: `answer:${code}` },
+      ];
+      page.type('new-password', newPassword);
+      send(page).click();
+      await page.hears('error');
+      return page.all('[role=alert] a').map((link) => link.getAttribute('href'));
+    };
+    expect(await support(51)).to.deep.equal(['tel:+390612345']);
+    expect(await support(202)).to.deep.equal([]);
+    // "Please check it", and "please come back later".
+    for (const code of [260, 262, 448, 50, 100, 108]) {
+      expect(await support(code), String(code)).to.deep.equal([]);
+    }
+  });
+
+  it('says first that the code was not sent, whatever the reason', async () => {
+    const page = await atCodeStep();
+    page.sandbox.faults = [
+      { method: 'POST', path: '/customer/verifyemail', fault: 'status:404', times: 0 },
+    ];
+    page.type('new-password', newPassword);
+    send(page).click();
+    await page.hears('error');
+    const [alert] = page.all('[role=alert]');
+    expect(alert!.innerText).to.match(/^The code wasn’t sent\. \S/);
+    page.sandbox.faults = [];
+    send(page).click();
+    await page.hears('code-sent');
+    page.sandbox.faults = [
+      { method: 'PUT', path: '/customer/registrationVCWithVerificationCode', fault: 'answer:427' },
+    ];
+    page.type('one-time-code', page.code);
+    page.submit();
+    await until(() => page.named('error').length === 2);
+    await settled();
+    expect(page.text()).not.to.contain('The code wasn’t sent');
+  });
+
+  for (const [fault, reason] of [
+    ['status:429', 'too many requests'],
+    ['status:401', 'Something is wrong with this form on our side.'],
+  ] as const) {
+    it(`says so of a newer one, too, and of nothing that comes after it: ${fault}`, async () => {
+      const page = await atCodeStep();
+      page.type('new-password', newPassword);
+      time = stopTime();
+      send(page).click();
+      await page.hears('code-sent');
+      const fails = (method: string, path: string) => {
+        page.sandbox.faults = [{ method, path, fault, times: 0 }];
+      };
+      const said = async (count: number) => {
+        await until(() => page.named('error').length === count);
+        await settled();
+        // What is counted down is read out without the seconds.
+        return page.find('[role=alert]').textContent.trim();
+      };
+      time.pass(30_000);
+      await until(() => !send(page).disabled);
+      fails('POST', '/customer/verifyemail');
+      send(page).click();
+      const again = await said(1);
+      expect(again).to.match(/^The code wasn’t sent\. \S/);
+      expect(again).to.contain(reason);
+      fails('PUT', '/customer/registrationVCWithVerificationCode');
+      page.type('one-time-code', page.code);
+      page.submit();
+      const entered = await said(2);
+      expect(entered).to.contain(reason);
+      expect(entered).not.to.contain('The code wasn’t sent');
+    });
+  }
+
+  for (const code of [202, 260, 262, 448]) {
+    it(`does not ask a card holder to check an address that she never gave (${code})`, async () => {
+      const page = await withCard(withSupport);
+      page.sandbox.faults = [
+        { method: 'POST', path: '/customer/generateverificationcode', fault: `answer:${code}` },
+      ];
+      page.type('new-password', newPassword);
+      send(page).click();
+      await page.reads('problem-code-not-sent');
+      expect(page.text()).not.to.match(/Check the address|check it/);
+      expect(page.find('[role=alert] a').getAttribute('href')).to.equal('tel:+390612345');
+    });
+  }
+
+  for (const [markup, hrefs] of [
+    [withSupport, ['tel:+390612345']],
+    [flow, []],
+  ] as const) {
+    it(`leaves a card holder, who cannot see where it went, ${hrefs.length} way to the support`, async () => {
+      const page = await withCard(markup);
+      page.type('new-password', newPassword);
+      send(page).click();
+      await page.hears('code-sent');
+      await page.shows('otp-code-heading');
+      expect(page.all('form a').map((link) => link.getAttribute('href'))).to.deep.equal(hrefs);
+      expect(page.text()).not.to.contain('spam');
+    });
+  }
+});

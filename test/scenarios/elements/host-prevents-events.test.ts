@@ -1,0 +1,151 @@
+import { expect } from '@open-wc/testing';
+import type { MessageKey } from '../../../src/i18n/messages.js';
+import { messages } from '../../../src/i18n/locales/en.js';
+import { lostRegistration } from '../../support/lost-registration.js';
+import { leave, newPassword, settled, until, visit, type Page } from '../../elements/stage.js';
+
+const says = (page: Page, key: MessageKey) => page.text().includes(messages[key] as string);
+
+const isBusy = (button: HTMLElement) => button.ariaBusy === 'true';
+
+/** A flow whose host prevents one event. */
+async function holding(name: string, markup = '<onboarding-flow></onboarding-flow>') {
+  const page = await visit(markup);
+  const flow = page.find('onboarding-flow');
+  flow.addEventListener(`onboarding-${name}`, (event) => event.preventDefault());
+  return { page, flow };
+}
+
+/** The main button has no use as long as the host holds what follows: it says so, and a press asks for nothing. */
+async function expectNoUse(page: Page): Promise<void> {
+  const button = page.find('form:not([hidden]) button[type=submit]');
+  expect(button.ariaDisabled).to.equal('true');
+  expect(button.ariaBusy).to.equal(null);
+  // Also without colour.
+  expect(getComputedStyle(button).borderTopStyle).to.equal('dashed');
+  const others = page.all('form:not([hidden]) button.text');
+  expect(others.filter(({ ariaDisabled }) => ariaDisabled !== 'true')).to.deep.equal([]);
+  const asked = page.sandbox.requests.length;
+  button.click();
+  await settled();
+  expect(page.sandbox.requests.length).to.equal(asked);
+}
+
+describe('a host that holds what follows', () => {
+  afterEach(leave);
+
+  it('a new account', async () => {
+    const { page, flow } = await holding('verified');
+    await page.sendCode();
+    page.enterCode();
+    await page.hears('verified');
+    await expectNoUse(page);
+    flow.proceed();
+    await page.shows('profile-heading');
+  });
+
+  it('a new password', async () => {
+    const { page, flow } = await holding(
+      'logged-in',
+      '<onboarding-flow start="login"></onboarding-flow>',
+    );
+    await page.shows('login-heading');
+    page.type('username', 'registered@example.com');
+    page.button('login-forgot').click();
+    await page.reads('reset-intro');
+    page.button('otp-send').click();
+    await page.hears('code-sent');
+    page.type('one-time-code', page.code);
+    page.type('new-password', newPassword);
+    page.submit();
+    await page.hears('logged-in');
+    await expectNoUse(page);
+    flow.proceed();
+    await page.shows('done-heading-login');
+  });
+
+  it('an account that had to be looked for', async () => {
+    const { page, flow } = await holding('verified');
+    await page.sendCode();
+    page.sandbox.faults = [lostRegistration];
+    page.enterCode();
+    await page.hears('verified');
+    await page.shows('checking-heading');
+    expect(says(page, 'checking-intro')).to.equal(false);
+    expect(page.all('section button')).to.deep.equal([]);
+    expect(page.focused?.textContent.trim()).to.equal(messages['checking-heading']);
+    flow.proceed();
+    await page.shows('profile-heading');
+  });
+
+  it('an account that was looked for once more: the focus goes to the heading', async () => {
+    const { page, flow } = await holding('verified');
+    await page.sendCode();
+    page.sandbox.faults = [
+      lostRegistration,
+      { method: 'POST', path: '/auth', scope: 'customer', fault: 'drop', times: 0 },
+    ];
+    page.enterCode();
+    await page.shows('checking-heading');
+    await until(() => !isBusy(page.button('checking-now')));
+    page.sandbox.faults = [];
+    page.button('checking-now').focus();
+    page.button('checking-now').click();
+    await page.hears('verified');
+    expect(page.focused?.textContent.trim()).to.equal(messages['checking-heading']);
+    flow.proceed();
+    await page.shows('profile-heading');
+  });
+
+  it('data that are saved, of which only the host has heard', async () => {
+    const page = await visit('<onboarding-flow></onboarding-flow>');
+    const hold = (event: Event) => {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    window.addEventListener('onboarding-profile-saved', hold, { capture: true, once: true });
+    await page.complete();
+    await page.reads('profile-saved');
+    await expectNoUse(page);
+  });
+
+  for (const name of ['profile-saved', 'complete']) {
+    it(`data that is saved, and says so (${name})`, async () => {
+      const { page, flow } = await holding(name);
+      await page.complete();
+      await page.hears(name);
+      expect(says(page, 'profile-saved')).to.equal(true);
+      await expectNoUse(page);
+      flow.proceed();
+      await page.shows('done-heading');
+    });
+  }
+
+  it('a log-in', async () => {
+    const { page, flow } = await holding(
+      'logged-in',
+      '<onboarding-flow start="login"></onboarding-flow>',
+    );
+    await page.logIn('registered@example.com');
+    await page.hears('logged-in');
+    await expectNoUse(page);
+    flow.proceed();
+    await page.shows('done-heading-login');
+  });
+
+  it('the card of somebody whose data were all there', async () => {
+    const { page, flow } = await holding('complete');
+    const { data } = page.sandbox.customers.find(
+      (customer) => customer.data.mailcontactdata === 'hascard@example.com',
+    )!;
+    Object.assign(data, { name: 'Carla', surname: 'Neri', usedforpromotions: true });
+    await page.sendCode('hascard@example.com');
+    page.enterCode();
+    await page.hears('complete');
+    await page.shows('profile-heading');
+    expect(says(page, 'profile-load-failed')).to.equal(false);
+    expect(page.all('onboarding-profile button, section button')).to.deep.equal([]);
+    flow.proceed();
+    await page.shows('done-heading');
+  });
+});

@@ -1,0 +1,201 @@
+import { expect, fixture } from '@open-wc/testing';
+import { html } from 'lit';
+import { messages } from '../../../src/i18n/locales/en.js';
+import type { MessageOverrides } from '../../../src/i18n/messages.js';
+import { addLanguage } from '../../../src/i18n/tables.js';
+import { addPseudoLanguage } from '../../i18n/pseudo.js';
+import {
+  registry,
+  settled,
+  slowLanguage,
+  text,
+  wordsIn,
+  type TestWords,
+} from '../../support/test-words.js';
+
+describe('a language that takes its time', () => {
+  it('shows nothing before its first words, so that no English flashes by', async () => {
+    const arrivals = slowLanguage('aa');
+    const element = await wordsIn('aa');
+    expect(element.language.isReady('opening')).to.equal(false);
+    expect(text(element)).to.equal('');
+    arrivals[0]!.arrive();
+    await settled(element);
+    expect(text(element)).to.equal('aa');
+  });
+
+  it('keeps the old one until it is there', async () => {
+    const arrivals = slowLanguage('bb');
+    const element = await wordsIn('en');
+    element.lang = 'bb';
+    await settled(element);
+    expect(text(element)).to.equal('Continue');
+    arrivals[0]!.arrive();
+    await settled(element);
+    expect(text(element)).to.equal('bb');
+  });
+
+  it('is not shown when another one was wanted meanwhile', async () => {
+    const slow = slowLanguage('cc');
+    const quick = slowLanguage('dd');
+    const element = await wordsIn('en');
+    element.lang = 'cc';
+    await settled(element);
+    element.lang = 'dd';
+    await settled(element);
+    quick[0]!.arrive();
+    await settled(element);
+    slow[0]!.arrive();
+    await settled(element);
+    expect(text(element)).to.equal('dd');
+  });
+
+  it('gives way to English when it does not load, says so once, and is tried again later', async () => {
+    const arrivals = slowLanguage('ee');
+    const element = await wordsIn('ee');
+    arrivals[0]!.fail();
+    await settled(element);
+    expect(text(element)).to.equal('Continue');
+    expect(element.reports).to.deep.equal(['The words for "ee" did not load.']);
+    const other = await fixture(html`<p lang="en"></p>`);
+    other.setAttribute('lang', 'it');
+    await settled(element);
+    arrivals[1]!.fail();
+    await settled(element);
+    other.setAttribute('lang', 'en');
+    await settled(element);
+    arrivals[2]!.arrive();
+    await settled(element);
+    expect(text(element)).to.equal('ee');
+    expect(element.reports).to.have.length(1);
+  });
+
+  it('gives way to English even where another language was shown before', async () => {
+    addPseudoLanguage();
+    const arrivals = slowLanguage('jj');
+    const element = await wordsIn('en-XA');
+    element.lang = 'jj';
+    await settled(element);
+    arrivals[0]!.fail();
+    await settled(element);
+    expect(text(element)).to.equal('Continue');
+  });
+
+  it('is spoken at once when the host brings it later', async () => {
+    const element = await wordsIn('pt-BR');
+    expect(text(element)).to.equal('Continue');
+    addLanguage('pt', { ...messages, 'common-continue': 'Continuar' });
+    await settled(element);
+    expect(text(element)).to.equal('Continuar');
+    expect(element.language.tag).to.equal('pt-BR');
+  });
+
+  it('does no harm to an element that has left the page', async () => {
+    const arrivals = slowLanguage('ff');
+    const element = await wordsIn('ff');
+    element.remove();
+    arrivals[0]!.arrive();
+    await settled(element);
+    document.body.append(element);
+    await settled(element);
+    expect(text(element)).to.equal('ff');
+    element.remove();
+  });
+});
+
+describe('the words of the later steps', () => {
+  it('are there for whoever waits for them while the language goes there and back', async () => {
+    const [home, abroad] = [slowLanguage('xx'), slowLanguage('yy')];
+    const element = await wordsIn('xx');
+    home[0]!.arrive();
+    await settled(element);
+    element.lang = 'yy';
+    await settled(element);
+    const waits = element.language.load('main');
+    element.lang = 'xx';
+    await settled(element);
+    for (const arrival of abroad) arrival.arrive();
+    await settled(element);
+    for (const arrival of home) arrival.arrive();
+    expect(await waits).to.equal(true);
+    element.remove();
+  });
+
+  it('are loaded when one asks for them', async () => {
+    const arrivals = slowLanguage('gg');
+    const element = await wordsIn('gg');
+    arrivals[0]!.arrive();
+    await settled(element);
+    element.piece = 'main';
+    await settled(element);
+    expect(text(element)).to.equal('');
+    expect(arrivals).to.have.length(2);
+    arrivals[1]!.arrive();
+    await settled(element);
+    expect(text(element)).to.equal('gg rest');
+  });
+
+  it('are asked for once by the drawing, and again by need()', async () => {
+    const arrivals = slowLanguage('hh');
+    registry.en = { main: () => Promise.reject(new TypeError('Failed to fetch')) };
+    const element = await wordsIn('hh');
+    arrivals[0]!.arrive();
+    await settled(element);
+    element.piece = 'main';
+    await settled(element);
+    arrivals[1]!.fail();
+    for (let turn = 0; turn < 5; turn += 1) await settled(element);
+    expect(arrivals).to.have.length(2);
+    expect(element.language.isReady('main')).to.equal(false);
+    expect(element.language.isReady('opening')).to.equal(true);
+    const needed = element.language.load('main');
+    arrivals[2]!.arrive();
+    expect(await needed).to.equal(true);
+    await settled(element);
+    expect(text(element)).to.equal('hh rest');
+  });
+
+  it('do not keep the first form waiting when they load in no language', async () => {
+    const arrivals = slowLanguage('kk');
+    const element = await fixture<TestWords>(html`<test-words lang="kk"></test-words>`);
+    const needed = element.language.load('main');
+    for (const { fail } of arrivals) fail();
+    expect(await needed).to.equal(false);
+    await settled(element);
+    expect(text(element)).to.equal('Continue');
+  });
+
+  it('come along with every later language', async () => {
+    addPseudoLanguage();
+    const arrivals = slowLanguage('ii');
+    const element = await wordsIn('en-XA');
+    element.piece = 'main';
+    await element.language.load('main');
+    await settled(element);
+    expect(text(element)).to.equal('⟦Ļöĝ îñ⟧');
+    element.lang = 'ii';
+    await settled(element);
+    for (const { arrive } of arrivals) arrive();
+    await settled(element);
+    expect(text(element)).to.equal('ii rest');
+  });
+});
+
+describe('sentences of the host', () => {
+  it('are said as soon as they are set', async () => {
+    const element = await wordsIn('en');
+    element.messages = { 'common-continue': 'Go on' };
+    await settled(element);
+    expect(text(element)).to.equal('Go on');
+  });
+
+  it('are checked once all of ours are there', async () => {
+    addPseudoLanguage();
+    const element = await wordsIn('en-XA');
+    element.messages = { 'common-contine': 'Go on' } as MessageOverrides;
+    while (element.reports.length === 0) await settled(element);
+    expect(element.reports).to.deep.equal([
+      'messages: no such sentence, or not text: "common-contine".',
+    ]);
+  });
+});

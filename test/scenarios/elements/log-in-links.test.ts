@@ -1,0 +1,218 @@
+import { expect } from '@open-wc/testing';
+import { defineTags } from '../../../src/elements/define-tags.js';
+import { messages } from '../../../src/i18n/locales/en.js';
+import { leave, newPassword, settled, until, visit, type Page } from '../../elements/stage.js';
+
+const flow = '<onboarding-flow></onboarding-flow>';
+const corners =
+  '<onboarding-register></onboarding-register><onboarding-otp></onboarding-otp><onboarding-profile></onboarding-profile>';
+const register = { method: 'PUT', path: '/customer/registrationVCWithVerificationCode' } as const;
+const logIn = { method: 'POST', path: '/auth', scope: 'customer' } as const;
+
+async function entersCode(markup: string): Promise<Page> {
+  const page = await visit(markup);
+  await page.sendCode();
+  page.type('one-time-code', page.code);
+  return page;
+}
+
+/** The answer to the registration is lost, and whoever asks is refused. */
+async function isChecking(
+  markup: string,
+  fault: 'drop' | 'drop-after-commit' = 'drop-after-commit',
+): Promise<Page> {
+  const page = await entersCode(markup);
+  page.sandbox.faults = [
+    { ...register, fault },
+    { ...logIn, fault: 'answer:77', times: 0 },
+    { method: 'GET', path: '/customer/checkcard', fault: 'answer:4711', times: 0 },
+  ];
+  page.submit();
+  await page.shows('checking-heading');
+  return page;
+}
+
+const labels = (page: Page) =>
+  page
+    .all('button, a')
+    .filter((one) => one.getClientRects().length > 0)
+    .map(({ textContent }) => textContent.trim());
+const label = messages['common-log-in'] as string;
+
+describe('the way to the log-in', () => {
+  afterEach(leave);
+
+  it('is there, and not the one to the support, where no code is sent to who has an account', async () => {
+    const page = await visit(flow.replace('>', ' support-url="tel:+390612345">'));
+    await page.identify('new@example.com');
+    await page.shows('otp-heading');
+    page.sandbox.faults = [{ method: 'POST', path: '/customer/verifyemail', fault: 'answer:311' }];
+    page.type('new-password', newPassword);
+    page.find('button[name=send-code]').click();
+    await page.hears('error');
+    expect(page.all('[role=alert] a')).to.deep.equal([]);
+    page.find('[role=alert] button').click();
+    await page.shows('login-heading');
+    expect(page.input('username').value).to.equal('new@example.com');
+  });
+
+  it('is not offered on an error page where nothing shows the log-in', async () => {
+    const page = await entersCode(corners);
+    page.sandbox.faults = [{ ...logIn, fault: 'answer:51', times: 0 }];
+    page.submit();
+    await page.shows('error-heading');
+    expect(labels(page)).not.to.include(label);
+    expect(labels(page).join(' ')).to.contain(messages['error-restart']);
+  });
+
+  it('is a link where the host names a page for it', async () => {
+    const page = await isChecking(corners.replaceAll('></', ' login-url="#log-in"></'));
+    await until(() => labels(page).includes(label));
+    expect(page.all('a[href$="#log-in"]').length).to.equal(1);
+  });
+
+  it('is gone by a page that swaps one element for the other, with the name and why', async () => {
+    const page = await visit('<onboarding-register></onboarding-register>');
+    const swap = () => {
+      page.find('onboarding-register').remove();
+      page.add('<onboarding-login></onboarding-login>');
+    };
+    page.place.addEventListener('onboarding-step', () => queueMicrotask(swap), { once: true });
+    await page.identify('registered@example.com');
+    await page.shows('login-heading');
+    await page.reads('login-registered');
+    expect(page.input('username').value).to.equal('registered@example.com');
+    // Whoever comes back to the first form has another address in mind.
+    page.find('onboarding-login').remove();
+    page.add('<onboarding-register></onboarding-register>');
+    await page.shows('register-heading');
+    expect(page.input('username').value).to.equal('');
+  });
+
+  it('is not offered while checking where there is none', async () => {
+    const page = await isChecking(corners);
+    await until(() => page.named('error').length > 1);
+    await settled();
+    expect(labels(page)).not.to.include(label);
+  });
+
+  it('leads there from a check that the server does not answer', async () => {
+    const page = await isChecking(flow, 'drop');
+    await until(
+      () => page.all('[part~=error-summary]').length > 0 || page.named('error').length > 1,
+    );
+    page.button('common-log-in').click();
+    await page.shows('login-heading');
+    expect(page.input('username').value).to.equal('new@example.com');
+  });
+
+  it('stays under focus while it is checked again', async () => {
+    const page = await isChecking(flow);
+    await until(() => page.named('error').length > 1);
+    await settled();
+    page.button('common-log-in').focus();
+    const before = page.named('error').length;
+    await until(() => page.named('error').length > before);
+    await settled();
+    expect(page.focused?.textContent.trim()).to.equal(label);
+  });
+
+  it('takes the name along, and does not speak of a log-out, for an account that was just made', async () => {
+    const page = await entersCode(flow);
+    page.sandbox.faults = [{ ...logIn, fault: 'answer:178' }];
+    page.submit();
+    await page.shows('error-heading');
+    page.button('common-log-in').click();
+    await page.shows('login-heading');
+    expect(page.text()).not.to.contain(messages['login-session']);
+    expect(page.input('username').value).to.equal('new@example.com');
+  });
+
+  it('is offered, and no wait promised, where the host shows errors itself', async () => {
+    const page = await entersCode(flow);
+    page
+      .find('onboarding-flow')
+      .addEventListener('onboarding-error', (event) => event.preventDefault());
+    page.sandbox.faults = [
+      { ...register, fault: 'drop-after-commit' },
+      { ...logIn, fault: 'answer:51', times: 0 },
+      { method: 'GET', path: '/customer/checkcard', fault: 'answer:51', times: 0 },
+    ];
+    page.submit();
+    await page.shows('checking-heading');
+    await until(() => page.named('error').some(({ detail }) => detail.code === 'customer-blocked'));
+    await settled();
+    expect(page.text()).not.to.contain(messages['checking-by-itself']);
+    expect(labels(page)).to.include(label);
+  });
+});
+
+describe('a second visit', () => {
+  afterEach(leave);
+
+  it('does not say that something was saved before', async () => {
+    const page = await visit('<onboarding-flow start="login"></onboarding-flow>');
+    await page.logIn('registered@example.com');
+    await page.shows('done-heading-login');
+    page.button('card-edit').click();
+    await until(() => page.all('form [name=surname]').length > 0);
+    page.type('surname', 'Somebody Else');
+    page.submit();
+    await page.shows('done-heading-login');
+    expect(page.text()).to.contain(messages['profile-saved']);
+    await page.find('onboarding-flow').signOut();
+    await page.logIn('registered@example.com');
+    await page.shows('done-heading-login');
+    expect(page.text()).not.to.contain(messages['profile-saved']);
+  });
+
+  it('leads to the form, too, where there is nothing else', async () => {
+    const page = await visit(
+      '<onboarding-login></onboarding-login><onboarding-profile></onboarding-profile>',
+    );
+    await page.logIn('registered@example.com');
+    await until(() => page.all('form [name=surname]').length > 0);
+    await page.find('onboarding-login').signOut();
+    const other = page.sandbox.customers.find(({ username }) => username?.startsWith('incomplete'));
+    Object.assign(other!.data, { surname: 'Bianchi', usedforpromotions: false });
+    await page.shows('login-heading');
+    await page.logIn('incomplete@example.com');
+    await until(() => page.all('form [name=surname]').length > 0);
+    expect(page.input('surname').value).to.equal('Bianchi');
+  });
+});
+
+describe('an account with data missing', () => {
+  afterEach(leave);
+
+  it('has a way out beside the way on', async () => {
+    const page = await visit(
+      '<onboarding-flow start="login" home-url="#home" support-url="#help"></onboarding-flow>',
+    );
+    await page.logIn('incomplete@example.com');
+    await page.shows('incomplete-heading');
+    expect(labels(page)).to.include(messages['error-home']);
+    expect(labels(page)).to.include(messages['error-support']);
+    expect(labels(page).join(' ')).to.contain(messages['incomplete-finish']);
+  });
+
+  it('is not led on where nothing shows the form', async () => {
+    const page = await visit('<onboarding-login home-url="#home"></onboarding-login>');
+    await page.logIn('incomplete@example.com');
+    await page.shows('incomplete-heading');
+    expect(labels(page)).to.deep.equal([messages['error-home']]);
+  });
+});
+
+describe('the tags', () => {
+  it('are defined with the flow first, whose configuration counts on a page that was there before', () => {
+    const defined: string[] = [];
+    const registry = {
+      get: () => undefined,
+      define: (tag: string) => defined.push(tag),
+    } as unknown as CustomElementRegistry;
+    expect(defineTags(registry)).to.deep.equal([]);
+    expect(defined[0]).to.equal('onboarding-flow');
+    expect(defined.length).to.equal(6);
+  });
+});

@@ -1,0 +1,272 @@
+import { expect } from '@open-wc/testing';
+import { stopTime, type PageTime } from '../../support/page-time.js';
+import { leave, newPassword, settled, until, visit, type Page } from '../../elements/stage.js';
+
+const flow = '<onboarding-flow></onboarding-flow>';
+const send = (page: Page) => page.find('button[name=send-code]') as HTMLButtonElement;
+
+async function atCodeStep(): Promise<Page> {
+  const page = await visit(flow);
+  await page.identify('new@example.com');
+  await page.shows('otp-heading');
+  return page;
+}
+
+const over = 'There were too many requests. You can try again now.';
+const polite = (page: Page) => page.all('[role=status]').map((region) => region.innerText.trim());
+
+describe('the time until the next code', () => {
+  let time: PageTime | undefined;
+  afterEach(() => {
+    time?.release();
+    time = undefined;
+    leave();
+  });
+
+  /** Moves on, and lets what is due then be drawn. */
+  const pass = (milliseconds: number) => {
+    time?.pass(milliseconds);
+    return settled();
+  };
+
+  /** The first code was sent just now, and time stands still. */
+  async function withCode(): Promise<Page> {
+    const page = await atCodeStep();
+    page.type('new-password', newPassword);
+    time = stopTime();
+    send(page).click();
+    await page.hears('code-sent');
+    return page;
+  }
+
+  async function withWrongCode(): Promise<Page> {
+    const page = await withCode();
+    page.type('one-time-code', '000000');
+    page.submit();
+    await until(() => page.input('one-time-code').ariaInvalid === 'true');
+    return page;
+  }
+
+  it('counts down in words, also while it is busy, and then sends another code', async () => {
+    const page = await withCode();
+    await until(() => page.all('form [name=one-time-code]').length === 1);
+    const countdown = () => page.all('.countdown')[0]?.innerText;
+    expect(countdown()).to.contain('30 seconds');
+    await pass(1_100);
+    expect(countdown()).to.contain('29 seconds');
+    const held = page.hold(/registrationVC/);
+    page.type('one-time-code', page.code);
+    page.submit();
+    await until(() => held.count === 1);
+    await pass(1_000);
+    expect(countdown()).to.contain('28 seconds');
+    page.sandbox.faults = [];
+    expect(send(page).ariaDisabled).to.equal('true');
+    held.release();
+    await page.shows('profile-heading');
+  });
+
+  it('counts on though a timer goes off a fraction too early', async () => {
+    const page = await withCode();
+    for (let second = 0; second < 60; second += 1) {
+      time?.step();
+      await settled();
+    }
+    expect(page.all('.countdown')).to.have.length(0);
+    await page.reads('otp-resend-now');
+  });
+
+  it('lets one ask for another code once the time is over, and says so', async () => {
+    const page = await withCode();
+    await pass(29_000);
+    expect(send(page).ariaDisabled).to.equal('true');
+    send(page).click();
+    await settled();
+    expect(page.sandbox.outbox).to.have.length(1);
+    expect(page.text()).to.contain('1 second');
+    await pass(1_100);
+    expect(page.all('.countdown')).to.have.length(0);
+    await page.reads('otp-resend-now');
+    send(page).click();
+    send(page).click();
+    await until(() => page.named('code-sent').length === 2);
+    expect(page.sandbox.outbox).to.have.length(2);
+  });
+
+  it('says that it takes long where nothing was said before', async () => {
+    const page = await atCodeStep();
+    page.type('new-password', newPassword);
+    const held = page.hold(/verifyemail/);
+    time = stopTime();
+    send(page).click();
+    await until(() => held.count === 1);
+    const regions = page.all('[role=status]');
+    await pass(4_100);
+    const polite = regions.filter((region) => region.isConnected).map((region) => region.innerText);
+    expect(polite).to.include('This is taking longer than usual.');
+    held.release();
+    await page.hears('code-sent');
+  });
+
+  it('gives a newer code an empty field with the focus, and says that it is a new one', async () => {
+    const page = await withWrongCode();
+    await pass(31_000);
+    const held = page.hold(/verifyemail/);
+    send(page).focus();
+    send(page).click();
+    await until(() => held.count === 1);
+    expect(page.focused).to.equal(send(page));
+    expect(page.input('one-time-code').value).to.equal('000000');
+    held.release();
+    await until(() => page.named('code-sent').length === 2);
+    await settled();
+    expect(page.input('one-time-code').value).to.equal('');
+    expect(page.input('one-time-code').ariaInvalid).to.equal(null);
+    expect(page.focused).to.equal(page.input('one-time-code'));
+    expect(polite(page)).to.include('We’ve sent a new code to new@example.com.');
+  });
+
+  it('says that a newer code was not sent, in place of what was wrong with the last one', async () => {
+    const page = await withWrongCode();
+    await pass(31_000);
+    page.sandbox.faults = [{ method: 'POST', path: '/customer/verifyemail', fault: 'answer:202' }];
+    send(page).click();
+    await until(() => page.named('error').length === 2);
+    await page.reads('answer-202');
+    expect(page.input('one-time-code').ariaInvalid).to.equal(null);
+  });
+
+  it('says so for a forgotten password, too', async () => {
+    const page = await visit('<onboarding-login></onboarding-login>');
+    await page.shows('login-heading');
+    page.find('button[name=forgot]').click();
+    await page.shows('login-forgot');
+    time = stopTime();
+    await page.identify('registered@example.com');
+    await page.shows('reset-heading');
+    page.submit();
+    await until(() => page.input('one-time-code').ariaInvalid === 'true');
+    await pass(31_000);
+    page.sandbox.faults = [{ method: 'GET', path: '/customer/checkcard', fault: 'retry-after:20' }];
+    send(page).click();
+    await page.hears('error');
+    const alerts = () => page.all('[role=alert]').map(({ innerText }) => innerText);
+    expect(alerts().join(' ')).to.contain('too many requests');
+    expect(page.input('one-time-code').ariaInvalid).to.equal(null);
+  });
+
+  it('leaves the platform’s word on the password, though a newer code is on its way', async () => {
+    const page = await withCode();
+    const path = '/customer/registrationVCWithVerificationCode';
+    page.sandbox.faults = [{ method: 'PUT', path, fault: 'answer:264' }];
+    page.type('one-time-code', page.code);
+    page.submit();
+    await until(() => page.input('new-password').ariaInvalid === 'true');
+    await pass(31_000);
+    send(page).click();
+    await until(() => page.named('code-sent').length === 2);
+    await settled();
+    expect(page.input('new-password').ariaInvalid).to.equal('true');
+  });
+
+  it('leaves what was typed while the newer code was on its way', async () => {
+    const page = await withCode();
+    await pass(31_000);
+    const held = page.hold(/verifyemail/);
+    send(page).click();
+    await until(() => held.count === 1);
+    page.type('one-time-code', '123456');
+    held.release();
+    await until(() => page.named('code-sent').length === 2);
+    await settled();
+    expect(page.input('one-time-code').value).to.equal('123456');
+  });
+
+  it('counts on for whoever goes back to the address, and comes again before the first code', async () => {
+    const page = await atCodeStep();
+    page.sandbox.faults = [
+      { method: 'POST', path: '/customer/verifyemail', fault: 'retry-after:50' },
+    ];
+    page.type('new-password', newPassword);
+    time = stopTime();
+    send(page).click();
+    await page.hears('error');
+    page.button('otp-change-email').click();
+    await page.shows('register-heading');
+    await page.identify('new@example.com');
+    await page.shows('otp-heading');
+    const [alert] = page
+      .all('onboarding-otp')[0]!
+      .shadowRoot!.querySelectorAll<HTMLElement>('[role=alert]');
+    expect(alert!.innerText).to.contain('50 seconds');
+    const heard = alert!.querySelector('.summary-title > :not([aria-hidden])');
+    const said = heard!.textContent;
+    await pass(20_100);
+    expect(alert!.innerText).to.contain('30 seconds');
+    expect(heard!.textContent).to.equal(said);
+    // What is wrong with the password is newer.
+    page.type('new-password', 'short');
+    send(page).click();
+    await settled();
+    expect(page.text()).not.to.contain('30 seconds');
+    page.type('new-password', newPassword);
+    await pass(30_000);
+    expect(page.text()).not.to.contain('seconds');
+    expect(polite(page)).to.include(over);
+    send(page).click();
+    await page.hears('code-sent');
+  });
+
+  it('ends with no new code as long as the host holds what follows', async () => {
+    const page = await atCodeStep();
+    page.type('new-password', newPassword);
+    send(page).click();
+    await page.hears('code-sent');
+    page
+      .find('onboarding-flow')
+      .addEventListener('onboarding-verified', (event) => event.preventDefault());
+    time = stopTime();
+    page.type('one-time-code', page.code);
+    page.submit();
+    await page.hears('verified');
+    await pass(31_000);
+    const again = page.button('otp-resend');
+    expect(again.ariaDisabled).to.equal('true');
+    const asked = page.sandbox.requests.length;
+    again.click();
+    await settled();
+    expect(page.sandbox.requests.length).to.equal(asked);
+  });
+
+  it('counts down what the server wants one to wait, before the first code too', async () => {
+    const page = await atCodeStep();
+    page.sandbox.faults = [
+      { method: 'POST', path: '/customer/verifyemail', fault: 'retry-after:20' },
+    ];
+    page.type('new-password', newPassword);
+    time = stopTime();
+    send(page).click();
+    const { detail } = await page.hears('error');
+    expect([detail.code, detail.retryable]).to.deep.equal(['too-many-requests', true]);
+    const [alert, ...others] = page.all('[role=alert]') as [HTMLElement];
+    expect(others).to.deep.equal([]);
+    /** What a screen reader is told. */
+    const heard = () =>
+      [...alert.querySelectorAll('.summary-title > :not([aria-hidden])')]
+        .map(({ textContent }) => textContent)
+        .join();
+    expect(alert.innerText).to.contain('20 seconds');
+    expect(heard()).to.contain('20 seconds');
+    await pass(5_100);
+    expect(alert.innerText).to.contain('15 seconds');
+    expect(heard()).to.contain('20 seconds');
+    expect(polite(page)).not.to.include(over);
+    const regions = page.all('[role=status]');
+    await pass(15_000);
+    expect(alert.innerText).to.equal('');
+    expect(polite(page)).to.include(over);
+    expect(page.all('[role=status]')).to.deep.equal(regions);
+    send(page).click();
+    await page.hears('code-sent');
+  });
+});

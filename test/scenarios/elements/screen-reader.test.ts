@@ -1,0 +1,208 @@
+import { expect } from '@open-wc/testing';
+import { messages } from '../../../src/i18n/locales/en.js';
+import { stopTime, type PageTime } from '../../support/page-time.js';
+import { leave, settled, until, visit, type Page } from '../../elements/stage.js';
+
+const flow = '<onboarding-flow></onboarding-flow>';
+const login = '<onboarding-login></onboarding-login>';
+
+/** What is in the polite regions. */
+const statuses = (page: Page): string =>
+  page
+    .all('[role=status]')
+    .map(({ textContent }) => textContent.trim())
+    .filter(Boolean)
+    .join(' | ');
+
+let time: PageTime | undefined;
+afterEach(() => {
+  time?.release();
+  time = undefined;
+  leave();
+});
+
+describe('what somebody hears who does not see', () => {
+  it('is what is wrong at each attempt, and not with each key that puts it right', async () => {
+    const page = await visit(flow);
+    await page.shows('register-heading');
+    page.type('username', 'anna@');
+    page.submit();
+    await until(() => page.all('[aria-invalid=true]').length > 0);
+    const live = () => page.find('[role=alert].alert').getAttribute('aria-live');
+    expect(live()).to.equal(null);
+    page.type('username', 'anna@example');
+    await settled();
+    expect(live()).to.equal('off');
+    page.submit();
+    await settled();
+    expect(live()).to.equal(null);
+  });
+
+  it('is what is wrong with a field that was just left', async () => {
+    const page = await visit(flow);
+    await page.shows('register-heading');
+    page.type('username', 'anna@');
+    await until(() => page.all('[role=alert]').length > 0);
+    page.input('username').blur();
+    await until(() => statuses(page).includes(messages['mistake-email-malformed'] as string));
+    page.type('username', 'anna@example.com');
+    await settled();
+    expect(statuses(page)).not.to.contain(messages['mistake-email-malformed']);
+  });
+
+  it('is not that once more where an attempt has said it already', async () => {
+    const page = await visit(flow);
+    await page.shows('register-heading');
+    page.type('username', 'anna@');
+    await until(() => page.all('[role=alert]').length > 0);
+    page.submit();
+    page.input('username').blur();
+    await until(() => page.all('[aria-invalid=true]').length > 0);
+    page.input('username').focus();
+    page.input('username').blur();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(statuses(page)).not.to.contain(messages['mistake-email-malformed']);
+  });
+
+  it('is what is being done, once that takes longer than a moment', async () => {
+    const page = await visit(login);
+    await page.shows('login-heading');
+    time = stopTime();
+    const held = page.hold(/\/auth/);
+    await page.logIn('registered@example.com');
+    await until(() => held.count > 0);
+    await settled();
+    expect(statuses(page)).not.to.contain(messages['login-busy']);
+    time.pass(310);
+    await settled();
+    expect(statuses(page)).to.contain(messages['login-busy']);
+    time.pass(4_000);
+    await settled();
+    expect(statuses(page)).to.contain(messages['common-waiting']);
+    held.release();
+  });
+
+  it('is an end that can be waited for, where nothing can be stopped', async () => {
+    const page = await visit(flow);
+    await page.shows('register-heading');
+    time = stopTime();
+    await page.verify();
+    page.enterData();
+    page.sandbox.faults = [{ method: 'PUT', path: '/customer', fault: 'expired-token' }];
+    const token = page.hold(/refresh/i);
+    page.submit();
+    await until(() => token.count > 0);
+    time.pass(6_000);
+    await settled();
+    expect(statuses(page)).to.contain(messages['common-waiting']);
+    const held = page.hold(/\/customer$/);
+    token.release();
+    await until(() => held.count > 0);
+    time.pass(5_000);
+    await settled();
+    expect(statuses(page)).to.contain(messages['common-waiting-end']);
+    held.release();
+  });
+
+  it('is why the log-in opens, with its heading', async () => {
+    const page = await visit(flow);
+    await page.identify('registered@example.com');
+    await page.shows('login-heading');
+    const heading = page.focused!;
+    const note = (heading.getRootNode() as ShadowRoot).getElementById(
+      heading.getAttribute('aria-describedby')!,
+    );
+    expect(heading.localName).to.equal('h2');
+    expect(note?.textContent.trim()).to.equal(messages['login-registered']);
+  });
+
+  it('is a failed check once, however often it is made by itself, and what comes of a press', async () => {
+    const page = await visit(flow);
+    await page.sendCode();
+    page.type('one-time-code', page.code);
+    page.sandbox.faults = [
+      { method: 'PUT', path: '/customer/registrationVCWithVerificationCode', fault: 'drop' },
+      { method: 'POST', path: '/auth', scope: 'customer', fault: 'drop', times: 0 },
+    ];
+    page.submit();
+    await page.shows('checking-heading');
+    await page.reads('problem-offline');
+    const alert = page.find('section [role=alert]');
+    const changes: string[] = [];
+    new MutationObserver(() => changes.push(alert.textContent.trim())).observe(alert, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    const asked = () => page.requests(/\/auth/).length;
+    const before = asked();
+    await until(() => asked() > before && !page.button('checking-now').ariaBusy);
+    await settled();
+    expect(changes, 'by itself').to.deep.equal([]);
+    page.button('checking-now').click();
+    await until(() => changes.length > 1);
+    expect(changes[0]).to.equal('');
+    expect(changes.at(-1)).to.contain(messages['problem-offline']);
+    page.sandbox.faults = [];
+    page.button('checking-now').click();
+    await page.shows('profile-heading');
+  });
+});
+
+describe('the focus', () => {
+  it('is on the main button after the one that stops what takes too long', async () => {
+    const page = await visit(login);
+    await page.shows('login-heading');
+    time = stopTime();
+    const token = page.hold(/\/auth/);
+    const held = page.hold(/customerdatafields/);
+    await page.logIn('registered@example.com');
+    await until(() => token.count > 0);
+    time.pass(6_000);
+    token.release();
+    await until(() => held.count > 0);
+    time.pass(4_100);
+    await settled();
+    const stop = page.button('common-stop');
+    stop.focus();
+    stop.click();
+    await settled();
+    expect(page.focused).to.equal(page.find('button[type=submit]'));
+    expect(page.find('button[type=submit]').ariaBusy).to.equal(null);
+    held.release();
+  });
+
+  it('stays where the person is at work on the page while a step comes', async () => {
+    const page = await visit(flow);
+    await page.identify('new@example.com');
+    const search = document.createElement('input');
+    page.place.append(search);
+    search.focus();
+    await page.shows('otp-heading');
+    await settled();
+    expect(document.activeElement).to.equal(search);
+    search.remove();
+  });
+
+  it('goes to the heading of a step where it is around the flow, in a component of the page', async () => {
+    const page = await visit(flow);
+    const main = document.createElement('main');
+    main.tabIndex = -1;
+    const shell = document.createElement('div');
+    shell.attachShadow({ mode: 'open' }).append(main);
+    page.place.append(shell);
+    main.append(page.find('onboarding-flow'));
+    await page.identify('new@example.com');
+    main.focus();
+    await page.shows('otp-heading');
+    expect(page.focused?.getAttribute('part')).to.equal('heading');
+  });
+
+  it('goes to the heading of a step where nobody is anywhere else', async () => {
+    const page = await visit(flow);
+    await page.identify('new@example.com');
+    (page.focused as HTMLElement).blur();
+    await page.shows('otp-heading');
+    expect(page.focused?.getAttribute('part')).to.equal('heading');
+  });
+});

@@ -1,0 +1,49 @@
+import { expect } from '@open-wc/testing';
+import { leave, settled, until, visit } from '../../elements/stage.js';
+
+describe('signing out', () => {
+  afterEach(leave);
+
+  for (const state of ['typed', 'sent'] as const) {
+    it(`leaves neither name nor password in the log-in: ${state}`, async () => {
+      const page = await visit('<onboarding-flow start="login"></onboarding-flow>');
+      await until(() => page.all('form [name=current-password]').length > 0);
+      const held = page.hold(/auth$/);
+      page.type('username', 'registered@example.com');
+      page.type('current-password', 'wrong, and secret');
+      page.find('.reveal').click();
+      if (state === 'sent') {
+        page.submit();
+        await until(() => held.count > 0);
+      }
+      // Left in the same moment: what is wrong with a field is told once the press that leaves it is over.
+      page.input('current-password').dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+      await page.find('onboarding-flow').signOut();
+      await settled();
+      held.release();
+      await settled();
+      expect([page.input('username').value, page.input('current-password').value]).to.deep.equal([
+        '',
+        '',
+      ]);
+      expect(page.input('current-password').type).to.equal('password');
+      expect(page.all('[aria-invalid=true]')).to.deep.equal([]);
+      expect(page.named('logged-in')).to.deep.equal([]);
+    });
+  }
+
+  it('leaves no address in the first form, nor the card behind it', async () => {
+    const page = await visit('<onboarding-flow></onboarding-flow>');
+    await page.shows('register-heading');
+    page.type('username', 'anna@example.com');
+    page.find('button[name=use-card]').click();
+    await page.reads('register-card');
+    page.type('username', '0100002');
+    await page.find('onboarding-flow').signOut();
+    await settled();
+    expect(page.input('username').value).to.equal('');
+    page.find('button[name=use-contact]').click();
+    await settled();
+    expect(page.input('username').value).to.equal('');
+  });
+});

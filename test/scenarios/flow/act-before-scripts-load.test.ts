@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import { anna, idle } from '../../flow/samples.js';
+import { Page, unloaded } from '../../flow/stage.js';
+
+describe('acting before the engine is there', () => {
+  it('shows the step as busy, asks for the engine once, and acts once', async () => {
+    const { session, arrivals, client, clock } = unloaded();
+    const page = new Page();
+    session.attach(page);
+    session.warmUp();
+    session.act('identify', (commands) => commands.identify(anna));
+    session.act('identify', (commands) => commands.identify(anna));
+    expect(session.state).toEqual({
+      step: 'register',
+      request: { kind: 'busy', action: 'identify' },
+    });
+    expect(arrivals).toHaveLength(1);
+    await arrivals[0]?.arrive();
+    expect(client.pending).toEqual(['checkIdentifier']);
+    expect(session.state).toMatchObject({ identifier: anna, request: { action: 'identify' } });
+    await clock.advance(24_999);
+    expect(session.state.request.kind).toBe('busy');
+  });
+
+  it('shows the step as it was when the act changes nothing', async () => {
+    const { session, arrivals } = unloaded();
+    const page = new Page();
+    session.attach(page);
+    session.act('save', (commands) => commands.save({}));
+    await arrivals[0]?.arrive();
+    expect(session.state).toEqual({ step: 'register', request: idle });
+    expect(page.updates).toBe(2);
+  });
+
+  it('fails when the script does not load, and tries to load it with the next act', async () => {
+    const { session, arrivals, client, clock } = unloaded();
+    const page = new Page();
+    session.attach(page);
+    session.act('identify', (commands) => commands.identify(anna));
+    await arrivals[0]?.fail();
+    expect(clock.waiting).toBe(0);
+    expect(page.story).toEqual(['error offline']);
+    expect(session.state.request).toEqual({
+      kind: 'failed',
+      problem: { code: 'offline', hint: 'A script of this widget did not load.' },
+    });
+    session.act('identify', (commands) => commands.identify(anna));
+    expect(session.state.request.kind).toBe('busy');
+    await arrivals[1]?.arrive();
+    expect(client.pending).toEqual(['checkIdentifier']);
+    await clock.advance(0);
+  });
+
+  it('shows and tells at the entry where somebody acts, what becomes of it', async () => {
+    const { session, arrivals, client } = unloaded();
+    const page = new Page();
+    session.attach(page);
+    const logIn = () =>
+      session.act(
+        'log-in',
+        (commands) => commands.logIn({ username: 'anna', password: 'x' }),
+        'login',
+      );
+    logIn();
+    expect(session.state).toEqual({
+      step: 'login',
+      request: { kind: 'busy', action: 'log-in' },
+    });
+    session.stepToFocus = undefined;
+    session.cancelReads();
+    expect(session.state).toEqual({ step: 'register', request: idle });
+    // Nobody is led to another form.
+    expect(session.stepToFocus).toBe(undefined);
+    logIn();
+    await arrivals[0]?.fail();
+    expect(session.state).toMatchObject({ step: 'login', request: { kind: 'failed' } });
+    expect(page.notices.map(({ name, detail, step }) => [name, detail, step])).toMatchObject([
+      ['onboarding-error', { code: 'offline', step: 'login' }, 'login'],
+    ]);
+    logIn();
+    await arrivals[1]?.arrive();
+    expect(client.pending).toEqual(['logIn']);
+  });
+
+  it('fails when the script takes longer than 25 seconds, and does nothing when it comes after all', async () => {
+    const { session, arrivals, client, clock } = unloaded();
+    session.act('identify', (commands) => commands.identify(anna));
+    await clock.advance(24_999);
+    expect(session.state.request.kind).toBe('busy');
+    await clock.advance(1);
+    expect(session.state.request).toMatchObject({ kind: 'failed', problem: { code: 'offline' } });
+    await arrivals[0]?.arrive();
+    expect(client.pending).toEqual([]);
+    expect(session.state.request.kind).toBe('failed');
+  });
+
+  it('gives an act so much less time as its script took, but some in any case', async () => {
+    for (const [script, left] of [
+      [10_000, 15_000],
+      [24_000, 5_000],
+    ] as const) {
+      const { session, arrivals, clock } = unloaded();
+      session.attach(new Page());
+      session.act('identify', (commands) => commands.identify(anna));
+      await clock.advance(script);
+      await arrivals[0]?.arrive();
+      await clock.advance(left - 1);
+      expect(session.state.request.kind).toBe('busy');
+      await clock.advance(1);
+      expect(session.state.request).toMatchObject({ problem: { code: 'timeout' } });
+    }
+  });
+
+  it('counts what was waited for before, and only for that act', async () => {
+    const { session, arrivals, clock } = unloaded();
+    session.attach(new Page());
+    session.warmUp();
+    await arrivals[0]?.arrive();
+    const pressed = clock.now();
+    await clock.advance(10_000);
+    session.runWithDeadlineFrom(pressed, () =>
+      session.act('identify', (commands) => commands.identify(anna)),
+    );
+    await clock.advance(15_000);
+    expect(session.state.request).toMatchObject({ problem: { code: 'timeout' } });
+    session.act('identify', (commands) => commands.identify(anna));
+    await clock.advance(24_999);
+    expect(session.state.request.kind).toBe('busy');
+  });
+
+  it('waits for its script so much less as something else was waited for', async () => {
+    const { session, clock } = unloaded();
+    session.attach(new Page());
+    const pressed = clock.now();
+    await clock.advance(10_000);
+    session.runWithDeadlineFrom(pressed, () =>
+      session.act('identify', (commands) => commands.identify(anna)),
+    );
+    await clock.advance(14_999);
+    expect(session.state.request.kind).toBe('busy');
+    await clock.advance(1);
+    expect(session.state.request).toMatchObject({ kind: 'failed', problem: { code: 'offline' } });
+  });
+
+  it('forgets when somebody pressed, also where the act throws', () => {
+    const { session } = unloaded();
+    const act = () => {
+      throw new TypeError('no');
+    };
+    expect(() => session.runWithDeadlineFrom(1, act)).toThrow('no');
+    expect(session.waitStartedAt).toBe(undefined);
+  });
+
+  it('can be stopped while the script is waited for, and then does nothing when it comes', async () => {
+    const { session, arrivals, client } = unloaded();
+    session.act('identify', (commands) => commands.identify(anna));
+    session.cancelReads();
+    expect(session.state).toEqual({ step: 'register', request: idle });
+    await arrivals[0]?.arrive();
+    expect(client.pending).toEqual([]);
+    session.act('identify', (commands) => commands.identify(anna));
+    session.cancelReads();
+    expect(session.state).toMatchObject({ step: 'register', request: idle });
+    session.cancelReads();
+    expect(session.state.request).toEqual(idle);
+  });
+
+  it('does nothing for an element that is gone when the script comes', async () => {
+    const { session, arrivals, client } = unloaded();
+    const leave = session.attach(new Page());
+    session.act('identify', (commands) => commands.identify(anna));
+    leave();
+    await arrivals[0]?.arrive();
+    expect(client.pending).toEqual([]);
+    expect(session.state).toEqual({ step: 'register', request: idle });
+  });
+
+  it('says nothing when the script does not load early', async () => {
+    const { session, arrivals } = unloaded();
+    session.warmUp();
+    await arrivals[0]?.fail();
+    expect(session.state).toEqual({ step: 'register', request: idle });
+  });
+
+  it('has no token, no consents and nothing to go on with', async () => {
+    const { session, arrivals } = unloaded();
+    session.proceed();
+    expect(session.getConsents()).toEqual([]);
+    const refusal = expect(session.getAccessToken()).rejects.toThrow('unauthorised');
+    await arrivals[0]?.arrive();
+    await refusal;
+  });
+
+  it('signs out before it acts, when that was asked for first', async () => {
+    const { session, arrivals } = unloaded();
+    const signedOut = session.signOut();
+    session.act('identify', (commands) => commands.identify(anna));
+    await arrivals[0]?.arrive();
+    await signedOut;
+    expect(session.state).toEqual({ step: 'register', request: idle });
+  });
+});

@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import { turn } from '../../flow/fake-clock.js';
+import {
+  account,
+  anna,
+  fields,
+  offline,
+  serverError,
+  wholeAccount,
+  wrongCredentials,
+} from '../../flow/samples.js';
+import { customer, password, Stage } from '../../flow/stage.js';
+
+const typed = { name: 'Anna', usedforpromotions: true };
+
+describe('the card', () => {
+  async function withoutBarcode(): Promise<Stage> {
+    const stage = new Stage();
+    await stage.act((commands) => commands.logIn({ username: 'anna', password }));
+    await stage.client.answers('logIn', { customerId: '6001', card: '700001', values: {} });
+    await stage.client.answers('fields', []);
+    await stage.client.answers('customer', { values: {} });
+    return stage;
+  }
+
+  it('is asked for again when its barcode is not known', async () => {
+    const stage = await withoutBarcode();
+    expect(stage.where).toBe('done');
+    expect(stage.client.pending).toEqual(['customer']);
+    await stage.client.answers('customer', customer());
+    expect(stage.state).toMatchObject({ account: wholeAccount, cardholder: 'Anna Rossi' });
+  });
+
+  it('is asked for when its number is not known', async () => {
+    const stage = new Stage();
+    const told = { customerId: '6001', fidelyCode: '2700000000017' };
+    await stage.act((commands) => commands.logIn({ username: 'anna', password }));
+    await stage.client.answers('logIn', { ...told, values: {} });
+    await stage.client.answers('fields', []);
+    await stage.client.answers('customer', customer());
+    expect(stage.where).toBe('done');
+    expect(stage.state).toMatchObject({ account: wholeAccount });
+    expect(stage.client.pending).toEqual([]);
+  });
+
+  it('shows its number when the barcode does not come', async () => {
+    const stage = await withoutBarcode();
+    await stage.client.fails('customer', offline);
+    expect(stage.state).toMatchObject({ step: 'done', account: { card: '700001' } });
+    expect(stage.page.story.at(-1)).toBe('login>done');
+  });
+
+  it('is not waited for longer than 25 seconds', async () => {
+    const stage = await withoutBarcode();
+    await stage.clock.advance(25_000);
+    expect(stage.client.pending).toEqual([]);
+  });
+
+  it('is not asked for when the barcode is known', async () => {
+    const stage = new Stage();
+    await stage.done();
+    expect(stage.client.pending).toEqual([]);
+  });
+
+  it('never is that of the person before', async () => {
+    const stage = await withoutBarcode();
+    await stage.session.signOut();
+    await stage.act((commands) => commands.logIn({ username: 'bruno', password }));
+    await stage.client.answers('logIn', { customerId: '7', card: '7', values: {} });
+    await stage.client.answers('fields', []);
+    await stage.client.answers('customer', customer());
+    await stage.client.answers('customer', { customerId: '7', card: '7', values: {} });
+    expect(stage.state).toMatchObject({ step: 'done', account: { card: '7' } });
+  });
+});
+
+describe('one person after the other', () => {
+  it('never sees the data of the one before, who left without signing out', async () => {
+    const stage = new Stage();
+    await stage.act((commands) => commands.logIn({ username: 'bruno', password: 'bruno-secret' }));
+    await stage.client.answers('logIn', customer({ surname: 'Bianchi' }));
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', customer({ surname: 'Bianchi' }));
+    expect(stage.where).toBe('incomplete');
+    await stage.act((commands) => commands.navigate({ type: 'open-login' }));
+    expect(stage.client.isLoggedIn).toBe(false);
+    await stage.act((commands) => commands.navigate({ type: 'open-register' }));
+    await stage.verifying();
+    await stage.client.answers('register', account);
+    expect(stage.client.log.at(-1)).toEqual({
+      method: 'logIn',
+      asked: { username: anna.value, password },
+    });
+  });
+
+  it('keeps the token of all registrations while nobody has logged in', async () => {
+    const stage = new Stage();
+    await stage.sent();
+    await stage.act((commands) => commands.navigate({ type: 'change-address' }));
+    expect(stage.client.forgotten).toBe(0);
+  });
+});
+
+describe('whoever logs in after somebody else', () => {
+  it('is not given her token, as long as she is not in herself', async () => {
+    const stage = new Stage();
+    await stage.act((commands) => commands.navigate({ type: 'open-login' }));
+    await stage.act((commands) => commands.logIn({ username: anna.value, password }));
+    await stage.client.answers('logIn', customer());
+    await stage.client.fails('fields', serverError);
+    expect(stage.where).toBe('login failed server-error');
+    expect(stage.client.isLoggedIn).toBe(true);
+    await expect(stage.session.getAccessToken()).rejects.toThrow('unauthorised');
+    await stage.act((commands) => commands.logIn({ username: 'bruno', password: 'wrong' }));
+    await stage.client.fails('logIn', wrongCredentials);
+    await expect(stage.session.getAccessToken()).rejects.toThrow('unauthorised');
+  });
+
+  it('is given it as soon as the page is told that she is in', async () => {
+    const stage = new Stage();
+    stage.page.prevented.add('onboarding-logged-in');
+    await stage.act((commands) => commands.navigate({ type: 'open-login' }));
+    await stage.act((commands) => commands.logIn({ username: anna.value, password }));
+    await stage.client.answers('logIn', customer());
+    await stage.client.answers('fields', []);
+    expect(stage.where).toBe('login settled logged-in');
+    const token = stage.session.getAccessToken();
+    await turn();
+    await stage.client.answers('accessToken', 'a token');
+    expect(await token).toBe('a token');
+  });
+
+  it('is not given her consents', async () => {
+    const stage = new Stage();
+    await stage.done();
+    expect(stage.session.getConsents()).not.toEqual([]);
+    await stage.act((commands) => commands.navigate({ type: 'edit' }));
+    await stage.client.fails('fields', { code: 'session-expired' });
+    await stage.client.fails('customer', { code: 'session-expired' });
+    expect(stage.where).toBe('login');
+    expect(stage.session.getConsents()).toEqual([]);
+  });
+});
+
+describe('signing out', () => {
+  it('forgets tokens, consents and everything saved, and starts again', async () => {
+    const stage = new Stage();
+    await stage.entering();
+    await stage.act((commands) => commands.saveDraft({ name: 'A' }));
+    await stage.act((commands) => commands.save(typed));
+    await stage.client.answers('save');
+    await stage.session.signOut();
+    expect(stage.where).toBe('register');
+    expect(stage.client.forgotten).toBeGreaterThan(0);
+    expect(stage.session.getConsents()).toEqual([]);
+    expect(stage.storage.keys()).toEqual([]);
+  });
+
+  it('drops what is under way: its answer changes nothing', async () => {
+    const stage = new Stage();
+    await stage.verifying();
+    const waiting = stage.client.signalOf('register');
+    await stage.session.signOut();
+    expect(waiting.aborted).toBe(true);
+    await turn();
+    expect(stage.where).toBe('register');
+    expect(stage.page.story.at(-1)).toBe('otp>register');
+  });
+
+  it('begins at the log-in where the site begins there', async () => {
+    const stage = new Stage(undefined, { start: 'login' });
+    await stage.act((commands) => commands.navigate({ type: 'open-register' }));
+    await stage.session.signOut();
+    expect(stage.where).toBe('login');
+  });
+
+  it('gives no token before a log-in, and the customer’s afterwards', async () => {
+    const stage = new Stage();
+    await expect(stage.session.getAccessToken()).rejects.toMatchObject({
+      problem: { code: 'unauthorised' },
+    });
+    await stage.sent();
+    await expect(stage.session.getAccessToken()).rejects.toMatchObject({
+      problem: { code: 'unauthorised' },
+    });
+    await stage.act((commands) => commands.verify('1', password));
+    await stage.client.answers('register', account);
+    await stage.client.answers('logIn', customer());
+    const token = stage.session.getAccessToken();
+    await turn();
+    await stage.client.answers('accessToken', 'token of anna');
+    expect(await token).toBe('token of anna');
+    const late = expect(stage.session.getAccessToken()).rejects.toThrow('Too late');
+    await turn();
+    await stage.clock.advance(25_000);
+    await late;
+  });
+});

@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest';
+import { turn } from '../../flow/fake-clock.js';
+import {
+  account,
+  anna,
+  cardCode,
+  complete,
+  fields,
+  offline,
+  refused,
+  wholeAccount,
+  wrongCredentials,
+} from '../../flow/samples.js';
+import { customer, password, Stage } from '../../flow/stage.js';
+
+const isHolder = { status: 'has-card', customerId: '5005' } as const;
+
+describe('opening data entry', () => {
+  it('logs in with what was typed, then reads fields and data at the same time', async () => {
+    const stage = new Stage();
+    await stage.verifying();
+    await stage.client.answers('register', account);
+    expect(stage.client.log.at(-1)).toEqual({
+      method: 'logIn',
+      asked: { username: anna.value, password },
+    });
+    await stage.client.answers('logIn', customer());
+    expect(stage.client.pending).toEqual(['fields', 'customer']);
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', customer({ surname: 'Rossi' }));
+    expect(stage.state).toMatchObject({
+      step: 'profile',
+      request: { kind: 'idle' },
+      account: wholeAccount,
+      profileForm: { fields, stored: { surname: 'Rossi' } },
+    });
+  });
+
+  it.each(['logIn', 'fields', 'customer'] as const)(
+    'ends on the error page, with the support, when it is refused at: %s',
+    async (method) => {
+      const stage = new Stage();
+      await stage.verifying();
+      await stage.client.answers('register', account);
+      if (method !== 'logIn') await stage.client.answers('logIn', customer());
+      await stage.client.fails(method, method === 'logIn' ? wrongCredentials : refused);
+      expect(stage.where).toBe('error');
+      expect(stage.state).toMatchObject({ exit: 'support', failedStep: 'profile' });
+      // Only then can it be said that the account is there, and lets nobody in.
+      expect(Reflect.get(stage.state, 'isNewAccount')).toBe(method === 'logIn' ? true : undefined);
+    },
+  );
+
+  it.each(['session-expired', 'unauthorised'] as const)(
+    'leads to the log-in, and back from there, when the session is over: %s',
+    async (code) => {
+      const stage = new Stage();
+      await stage.done();
+      await stage.act((commands) => commands.navigate({ type: 'edit' }));
+      await stage.client.fails('fields', { code });
+      await stage.client.fails('customer', { code });
+      expect(stage.state).toEqual({
+        step: 'login',
+        reason: 'session',
+        username: anna.value,
+        pendingProfile: {
+          resumedEdit: { account: wholeAccount, edit: { completionPending: false } },
+        },
+        request: { kind: 'idle' },
+      });
+      expect(stage.page.story.slice(-2)).toEqual([`error ${code}`, 'profile>login']);
+      const before = stage.page.story.length;
+      await stage.act((commands) => commands.logIn({ username: anna.value, password }));
+      await stage.client.answers('logIn', customer());
+      for (const method of ['fields', 'fields'] as const)
+        await stage.client.answers(method, fields);
+      await stage.client.answers('customer', customer());
+      expect(stage.state).toMatchObject({
+        step: 'profile',
+        edit: { completionPending: false },
+        cardholder: 'Anna Rossi',
+      });
+      await stage.act((commands) => commands.navigate({ type: 'cancel-edit' }));
+      expect(stage.where).toBe('done');
+      // The page knows that the journey is complete.
+      expect(stage.page.story.slice(before)).toEqual(['login>profile', 'profile>done']);
+    },
+  );
+
+  it('does not lead somebody else to the form that was open', async () => {
+    const stage = new Stage();
+    await stage.done();
+    await stage.act((commands) => commands.navigate({ type: 'edit' }));
+    await stage.client.fails('fields', { code: 'session-expired' });
+    await stage.client.fails('customer', { code: 'session-expired' });
+    await stage.act((commands) => commands.logIn({ username: 'bruno', password }));
+    await stage.client.answers('logIn', { ...customer(), customerId: '7777' });
+    await stage.client.answers('fields', fields);
+    expect(stage.where).toBe('done');
+    expect(stage.page.story.slice(-3)).toEqual(['logged-in', 'complete', 'login>done']);
+  });
+
+  it('leads nobody away from her card when it is refused', async () => {
+    const stage = new Stage();
+    await stage.done();
+    await stage.act((commands) => commands.navigate({ type: 'edit' }));
+    await stage.client.fails('fields', refused);
+    expect(stage.where).toBe('profile failed refused');
+    await stage.act((commands) => commands.navigate({ type: 'cancel-edit' }));
+    expect(stage.where).toBe('done');
+  });
+
+  it('does not take a log-in that is not permitted for a session that is over', async () => {
+    const stage = new Stage();
+    await stage.verifying();
+    await stage.client.answers('register', account);
+    await stage.client.fails('logIn', { code: 'unauthorised', status: 401 });
+    expect(stage.state).toMatchObject({ step: 'error', isNewAccount: true });
+  });
+
+  it.each(['logIn', 'fields', 'customer'] as const)(
+    'stays and can be tried again when there is no connection at: %s',
+    async (method) => {
+      const stage = new Stage();
+      await stage.verifying();
+      await stage.client.answers('register', account);
+      if (method !== 'logIn') await stage.client.answers('logIn', customer());
+      await stage.client.fails(method, offline);
+      expect(stage.where).toBe('profile failed offline');
+      const before = stage.client.log.length;
+      await stage.act((commands) => commands.load());
+      if (method === 'logIn') await stage.client.answers('logIn', customer());
+      expect(stage.client.log.slice(before).map((call) => call.method)).toEqual(
+        method === 'logIn' ? ['logIn', 'fields', 'customer'] : ['fields', 'customer'],
+      );
+    },
+  );
+
+  it('is skipped for a card holder of whom everything is stored', async () => {
+    const stage = new Stage();
+    await stage.verifying(isHolder, cardCode);
+    await stage.client.answers('changeCredentials', account);
+    await stage.client.answers('logIn', customer());
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', customer());
+    expect(stage.where).toBe('done');
+    expect(stage.state).toMatchObject({ via: 'registration', cardholder: 'Anna Rossi' });
+    expect(stage.page.story.slice(-2)).toEqual(['complete', 'profile>done']);
+  });
+
+  it('is not skipped for a card holder of whom something is missing, nor for a new person', async () => {
+    const stage = new Stage();
+    await stage.verifying(isHolder, cardCode);
+    await stage.client.answers('changeCredentials', account);
+    await stage.client.answers('logIn', customer());
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', customer({ name: 'Anna' }));
+    expect(stage.where).toBe('profile');
+    const other = new Stage();
+    await other.entering(complete);
+    expect(other.where).toBe('profile');
+  });
+
+  it('is dropped when the last element goes, and done when one is there again', async () => {
+    const stage = new Stage();
+    await stage.verified();
+    stage.leave();
+    await turn();
+    expect(stage.where).toBe('profile');
+    expect(stage.client.pending).toEqual([]);
+    stage.session.attach(stage.page);
+    await turn();
+    expect(stage.client.pending).toEqual(['fields', 'customer']);
+  });
+
+  it('is not tried again by itself after a failure, however often an element is moved', async () => {
+    const stage = new Stage();
+    await stage.verified();
+    await stage.client.fails('fields', offline);
+    await stage.client.fails('customer', offline);
+    stage.leave();
+    stage.session.attach(stage.page);
+    await turn();
+    expect(stage.client.pending).toEqual([]);
+  });
+});

@@ -1,0 +1,281 @@
+import { describe, expect, it } from 'vitest';
+import { consentVia } from '../../../src/flow/data-entry.js';
+import { turn } from '../../flow/fake-clock.js';
+import { FakeStorage } from '../../flow/fake-storage.js';
+import { anna, complete, fields, wholeAccount } from '../../flow/samples.js';
+import { customer, password, Stage } from '../../flow/stage.js';
+
+describe('what was typed before a reload', () => {
+  const other = { ...wholeAccount, customerId: '7777', values: complete };
+
+  /** Logs in after a reload of a form at which nothing mandatory was missing. */
+  async function reloaded(found = customer(), isNew = true): Promise<Stage> {
+    const stage = new Stage();
+    await stage.entering(complete);
+    await stage.act((commands) => commands.saveDraft({ name: 'Anna Maria' }));
+    for (const key of isNew ? [] : stage.storage.keys()) {
+      const saved = JSON.parse(stage.storage.getItem(key) ?? '') as object;
+      stage.storage.setItem(key, JSON.stringify({ ...saved, newAccountId: undefined }));
+    }
+    const again = new Stage(stage.storage);
+    await turn();
+    expect(again.state).toMatchObject({ step: 'login', pendingProfile: {} });
+    await again.act((commands) => commands.logIn({ username: anna.value, password }));
+    await again.client.answers('logIn', found);
+    await again.client.answers('fields', fields);
+    return again;
+  }
+
+  it('opens the form again, though nothing mandatory is missing', async () => {
+    const stage = await reloaded();
+    // The form saves the contact on file, which the log-in may not have told.
+    expect(stage.client.pending).toEqual(['fields', 'customer']);
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', customer({ ...complete, mailcontactdata: anna.value }));
+    expect(stage.state).toMatchObject({
+      step: 'profile',
+      via: 'login',
+      account: wholeAccount,
+      profileForm: { fields, stored: { mailcontactdata: anna.value } },
+      request: { kind: 'idle' },
+    });
+    expect(stage.page.story).toEqual(['register>login', 'login>profile']);
+    await stage.act((commands) => {
+      expect(commands.draft()).toEqual({ name: 'Anna Maria' });
+    });
+    await stage.act((commands) => commands.save({ ...complete, name: 'Anna Maria' }));
+    await stage.client.answers('save');
+    expect(stage.page.story.slice(-3)).toEqual(['profile-saved', 'complete', 'profile>done']);
+    expect(stage.storage.keys()).toEqual([]);
+  });
+
+  it('is not asked for again once it was saved, though the host has kept the card back', async () => {
+    const stage = new Stage();
+    await stage.entering();
+    stage.page.prevented.add('onboarding-profile-saved');
+    await stage.act((commands) => commands.saveDraft({ name: 'Anna Maria' }));
+    await stage.act((commands) => commands.save({ ...complete, name: 'Anna Maria' }));
+    await stage.client.answers('save');
+    const again = new Stage(stage.storage);
+    await turn();
+    expect(again.state).toMatchObject({ step: 'login', reason: 'session' });
+    await again.act((commands) => commands.logIn({ username: anna.value, password }));
+    await again.client.answers('logIn', customer());
+    await again.client.answers('fields', fields);
+    expect(again.where).toBe('done');
+  });
+
+  it.each(['forbidden by the site', 'blocked', 'full'])(
+    'is there after another log-in where storage is %s',
+    async (why) => {
+      const storage = new FakeStorage();
+      if (why === 'blocked') storage.reading = storage.writing = new Error(why);
+      const stage = new Stage(storage, { resume: why !== 'forbidden by the site' });
+      await stage.entering();
+      if (why === 'full') {
+        await stage.act((commands) => commands.saveDraft({ name: 'Anna' }));
+        storage.writing = new Error(why);
+      }
+      await stage.act((commands) => commands.saveDraft({ name: 'Anna Maria' }));
+      await stage.act((commands) => commands.navigate({ type: 'open-login' }));
+      await stage.act((commands) => {
+        expect(commands.draft()).toBeUndefined();
+      });
+      await stage.act((commands) => commands.logIn({ username: anna.value, password }));
+      await stage.client.answers('logIn', customer({}));
+      await stage.client.answers('fields', fields);
+      await stage.client.answers('customer', customer({}));
+      await stage.act((commands) => commands.navigate({ type: 'finish' }));
+      await stage.act((commands) => {
+        expect(commands.draft()).toEqual({ name: 'Anna Maria' });
+      });
+      // Whoever comes after her finds nothing of it; to remove something needs no room.
+      if (why === 'full') storage.writing = undefined;
+      await stage.session.signOut();
+      await stage.entering();
+      await stage.act((commands) => {
+        expect(commands.draft()).toBeUndefined();
+      });
+    },
+  );
+
+  it('can be left for the card, of which the page is told then', async () => {
+    const stage = await reloaded(customer(), false);
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', customer());
+    expect(stage.state).toMatchObject({
+      edit: { completionPending: true },
+      cardholder: 'Anna Rossi',
+    });
+    await stage.act((commands) => commands.navigate({ type: 'cancel-edit' }));
+    expect(stage.state).toMatchObject({ step: 'done', via: 'login', cardholder: 'Anna Rossi' });
+    expect(stage.page.story.slice(-2)).toEqual(['complete', 'profile>done']);
+    expect(stage.storage.keys()).toEqual([]);
+  });
+
+  it.each([
+    ['and her own consents unanswered, whatever the platform has written', true],
+    ['but with the answers of whoever logs in instead', false],
+  ])('brings back the form of an account that was just made, %s', async (_, isSame) => {
+    const stage = new Stage();
+    await stage.entering();
+    const again = new Stage(stage.storage);
+    await turn();
+    expect(again.state).toMatchObject({
+      reason: 'created',
+      pendingProfile: { isNewAccount: true },
+    });
+    await again.act((commands) => commands.logIn({ username: anna.value, password }));
+    const found = isSame
+      ? customer({})
+      : { ...customer({}), customerId: '7', card: '7', fidelyCode: '7' };
+    await again.client.answers('logIn', found);
+    await again.client.answers('fields', fields);
+    await again.client.answers('customer', found);
+    expect(again.where).toBe('incomplete');
+    await again.act((commands) => commands.navigate({ type: 'finish' }));
+    const { state } = again;
+    expect(state.step === 'profile' && consentVia(state)).toBe(isSame ? 'registration' : 'login');
+    // Once more: it is hers still.
+    const third = new Stage(stage.storage);
+    await turn();
+    expect(third.state).toMatchObject({ pendingProfile: isSame ? { isNewAccount: true } : {} });
+    expect(third.state).toHaveProperty('reason', isSame ? 'created' : 'session');
+  });
+
+  it('asks whoever has just made her account, though nothing is missing by what the platform wrote', async () => {
+    const stage = new Stage();
+    await stage.entering(complete);
+    const again = new Stage(stage.storage);
+    await turn();
+    await again.act((commands) => commands.logIn({ username: anna.value, password }));
+    await again.client.answers('logIn', customer());
+    await again.client.answers('fields', fields);
+    await again.client.answers('fields', fields);
+    await again.client.answers('customer', customer());
+    expect(again.state).toMatchObject({ step: 'profile', isNewAccount: true });
+    expect(again.state).not.toHaveProperty('edit');
+    await again.act((commands) => commands.save(complete));
+    await again.client.answers('save');
+    expect(again.where).toBe('done');
+    expect(again.storage.keys()).toEqual([]);
+  });
+
+  it('is nobody else’s: she is done with her log-in', async () => {
+    const stage = await reloaded(other);
+    expect(stage.where).toBe('done');
+    expect(stage.page.story).toContain('logged-in');
+    expect(stage.storage.keys()).toEqual([]);
+  });
+
+  it('is not looked at by whoever logs in by herself', async () => {
+    const stage = new Stage();
+    await stage.entering(complete);
+    await stage.act((commands) => commands.saveDraft({ name: 'Anna Maria' }));
+    const again = new Stage(stage.storage);
+    await turn();
+    await again.act((commands) => commands.navigate({ type: 'open-register' }));
+    await again.act((commands) => commands.navigate({ type: 'open-login' }));
+    await again.act((commands) => commands.logIn({ username: anna.value, password }));
+    await again.client.answers('logIn', customer());
+    await again.client.answers('fields', fields);
+    expect(again.where).toBe('done');
+  });
+
+  it('is hers by whichever of her numbers the platform tells', async () => {
+    const { card } = wholeAccount;
+    const stage = new Stage();
+    await stage.verifying();
+    await stage.client.answers('register', { card });
+    await stage.client.answers('logIn', { card, values: {} });
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', { card, values: {} });
+    await stage.act((commands) => commands.saveDraft({ name: 'Anna Maria' }));
+    for (const [found, draft] of [
+      [{ card: '700002', values: {} }, undefined],
+      [customer({}), { name: 'Anna Maria' }],
+    ] as const) {
+      const again = new Stage(stage.storage);
+      await turn();
+      await again.act((commands) => commands.logIn({ username: anna.value, password }));
+      await again.client.answers('logIn', { fidelyCode: '1', ...found });
+      await again.client.answers('fields', fields);
+      await again.client.answers('customer', found);
+      await again.act((commands) => commands.navigate({ type: 'finish' }));
+      await again.act((commands) => {
+        expect(commands.draft()).toEqual(draft);
+      });
+    }
+  });
+
+  it('is kept of nobody without a number, for it would be anybody’s', async () => {
+    const stage = new Stage();
+    await stage.verifying();
+    await stage.client.answers('register', {});
+    await stage.client.answers('logIn', { values: {} });
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', { values: {} });
+    await stage.act((commands) => {
+      commands.saveDraft({ name: 'Anna Maria' });
+      expect(commands.draft()).toBeUndefined();
+    });
+    expect(stage.storage.text).not.toContain('Anna Maria');
+  });
+
+  it('keeps the journey young, too', async () => {
+    const stage = new Stage();
+    await stage.entering();
+    for (let minutes = 0; minutes < 60; minutes += 20) {
+      await stage.clock.advance(20 * 60_000);
+      await stage.act((commands) => commands.saveDraft({ name: 'Anna Maria' }));
+    }
+    const again = new Stage(stage.storage);
+    again.clock.set(stage.clock.now());
+    await turn();
+    expect(again.state).toMatchObject({ step: 'login', pendingProfile: {} });
+    expect(stage.storage.text).toContain('Anna Maria');
+  });
+
+  it('waits while a forgotten password is replaced by a new one', async () => {
+    const stage = new Stage();
+    await stage.entering();
+    await stage.act((commands) => commands.saveDraft({ name: 'Anna Maria' }));
+    await stage.act((commands) => commands.navigate({ type: 'open-login' }));
+    await stage.act((commands) => commands.navigate({ type: 'open-reset', identifier: anna }));
+    await stage.act((commands) => commands.identify(anna));
+    const { customerId } = wholeAccount;
+    await stage.client.answers('checkIdentifier', { status: 'registered', customerId });
+    await stage.client.answers('sendCode');
+    await stage.act((commands) => commands.verify('123456', password));
+    await stage.client.answers('changeCredentials');
+    await stage.client.answers('logIn', customer({}));
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', customer({}));
+    expect(stage.where).toBe('incomplete');
+    await stage.act((commands) => {
+      commands.navigate({ type: 'finish' });
+      expect(commands.draft()).toEqual({ name: 'Anna Maria' });
+    });
+  });
+
+  it('is kept at data entry alone, until that is saved', async () => {
+    const stage = new Stage();
+    await stage.sent();
+    await stage.act((commands) => {
+      commands.saveDraft({ name: 'Anna Maria' });
+      expect(commands.draft()).toBeUndefined();
+    });
+    expect(stage.storage.text).not.toContain('Anna Maria');
+    stage.page.prevented.add('onboarding-complete');
+    await stage.act((commands) => commands.verify('123456', password));
+    await stage.client.answers('register', wholeAccount);
+    await stage.client.answers('logIn', customer({}));
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', customer({}));
+    await stage.act((commands) => commands.save(complete));
+    await stage.client.answers('save');
+    expect(stage.where).toBe('profile settled complete');
+    await stage.act((commands) => commands.saveDraft({ name: 'Anna Maria' }));
+    expect(stage.storage.keys()).toEqual([]);
+  });
+});

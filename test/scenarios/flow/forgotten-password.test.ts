@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../../src/domain/problem.js';
+import {
+  account,
+  anna,
+  fields,
+  offline,
+  serverError,
+  wrongCredentials,
+} from '../../flow/samples.js';
+import { changing, opened, sent } from '../../flow/resetting.js';
+import { customer, password } from '../../flow/stage.js';
+
+const bruno = { channel: 'email', value: 'bruno@example.org' } as const;
+const known = { status: 'registered', customerId: '5001' } as const;
+
+describe('a forgotten password', () => {
+  it('is asked for by address, and a code goes there', async () => {
+    const stage = await sent();
+    expect(stage.client.log).toEqual([
+      { method: 'checkIdentifier', asked: anna },
+      { method: 'sendCode', asked: { customerId: '5001', identifier: anna } },
+    ]);
+    expect(stage.state).toMatchObject({ step: 'reset', customerId: '5001' });
+    expect(stage.page.notices.at(-1)).toMatchObject({
+      name: 'onboarding-code-sent',
+      detail: { channel: 'email', resendAfter: 30 },
+      step: 'reset',
+    });
+  });
+
+  it('looks the same for an address that nobody has', async () => {
+    const stage = await opened();
+    await stage.client.answers('checkIdentifier', { status: 'new' });
+    const { customerId, ...shown } = (await sent()).state as { customerId?: string };
+    expect(customerId).toBe('5001');
+    expect(stage.state).toEqual(shown);
+    expect(stage.client.pending).toEqual([]);
+    await stage.act((commands) => commands.verify('123456', password));
+    expect(stage.where).toBe('reset failed wrong-code');
+  });
+
+  it.each<Problem>([
+    { code: 'code-not-sent', answerCode: 202 },
+    { code: 'customer-blocked', answerCode: 51 },
+    { code: 'customer-expired', answerCode: 52 },
+    { code: 'customer-deleted', answerCode: 90 },
+  ])('does not tell by %o that the address is known', async (problem) => {
+    const stage = await opened();
+    await stage.client.answers('checkIdentifier', known);
+    await stage.client.fails('sendCode', problem);
+    expect(stage.where).toBe('reset');
+    expect(stage.page.story.at(-1)).toBe('code-sent');
+    const other = await opened();
+    await other.client.fails('checkIdentifier', problem);
+    expect(other.where).toBe('reset');
+    expect(other.state).not.toHaveProperty('customerId');
+  });
+
+  it.each<Problem>([
+    offline,
+    serverError,
+    { code: 'wrong-campaign' },
+    { code: 'misconfigured' },
+    { code: 'invalid-field' },
+  ])('says that nothing was sent when the address could not be looked up: %o', async (problem) => {
+    const stage = await opened();
+    await stage.client.fails('checkIdentifier', problem);
+    expect(stage.where).toBe(`reset failed ${problem.code}`);
+    expect(stage.state).not.toHaveProperty('code');
+  });
+
+  it('is not said to be on its way when the platform names no customer to send it to', async () => {
+    const stage = await opened();
+    await stage.client.answers('checkIdentifier', { status: 'registered' });
+    expect(stage.where).toBe('reset failed not-our-server');
+    expect(stage.state).not.toHaveProperty('code');
+  });
+
+  it('says so of a bug, too', async () => {
+    const stage = await opened();
+    await stage.client.fails('checkIdentifier', new TypeError('bug'));
+    expect(stage.where).toBe('reset failed unexpected');
+  });
+
+  it('sends another code to the same address, once the wait is over', async () => {
+    const stage = await sent();
+    await stage.act((commands) => commands.sendCode());
+    expect(stage.where).toBe('reset');
+    stage.clock.set(stage.clock.now() + 30_000);
+    await stage.act((commands) => commands.sendCode());
+    expect(stage.where).toBe('reset send-code');
+    await stage.client.answers('checkIdentifier', known);
+    await stage.client.answers('sendCode');
+    expect(stage.client.log.at(-1)).toEqual({
+      method: 'sendCode',
+      asked: { customerId: '5001', identifier: anna },
+    });
+    expect(stage.page.story.filter((name) => name === 'code-sent')).toHaveLength(2);
+  });
+
+  it('remembers whom a code went to whose answer got lost', async () => {
+    const stage = await opened();
+    await stage.client.answers('checkIdentifier', known);
+    await stage.client.fails('sendCode', offline);
+    expect(stage.state).toMatchObject({ code: { unconfirmed: true }, customerId: '5001' });
+  });
+
+  it('keeps nothing of an address that was refused for the one asked for next', async () => {
+    const stage = await opened();
+    await stage.client.answers('checkIdentifier', known);
+    await stage.client.fails('sendCode', { code: 'too-many-requests', retryAfter: 7 });
+    expect(stage.where).toBe('reset failed too-many-requests');
+    await stage.act((commands) => commands.identify(bruno));
+    await stage.client.answers('checkIdentifier', { status: 'new' });
+    const at = stage.clock.now();
+    expect(stage.state).toEqual({
+      step: 'reset',
+      identifier: bruno,
+      code: { at, unconfirmed: false },
+      resendAt: at + 30_000,
+      request: { kind: 'idle' },
+    });
+    await stage.act((commands) => commands.verify('123456', password));
+    expect(stage.where).toBe('reset failed wrong-code');
+    expect(stage.client.pending).toEqual([]);
+  });
+
+  it('ends with the new credentials and a log-in', async () => {
+    const stage = await changing();
+    expect(stage.client.log.at(-1)).toEqual({
+      method: 'changeCredentials',
+      asked: { customerId: '5001', identifier: anna, code: '123456', password },
+    });
+    await stage.client.answers('changeCredentials', account);
+    expect(stage.client.log.at(-1)).toEqual({
+      method: 'logIn',
+      asked: { username: anna.value, password },
+    });
+    await stage.client.answers('logIn', customer());
+    await stage.client.answers('fields', []);
+    expect(stage.where).toBe('done');
+    expect(stage.page.story.slice(-3)).toEqual(['logged-in', 'complete', 'reset>done']);
+  });
+
+  it('finds out by a log-in what became of a change whose answer got lost', async () => {
+    const stage = await changing();
+    await stage.client.fails('changeCredentials', offline);
+    await stage.client.answers('logIn', customer());
+    await stage.client.answers('fields', []);
+    expect(stage.where).toBe('done');
+  });
+
+  it.each<Problem>([offline, wrongCredentials, { code: 'timeout' }])(
+    'says that the password is changed when only the log-in fails: %o',
+    async (problem) => {
+      const stage = await changing();
+      await stage.client.answers('changeCredentials', account);
+      await stage.client.fails('logIn', problem);
+      expect(stage.state).toEqual({
+        step: 'login',
+        reason: 'changed',
+        username: anna.value,
+        identifier: anna,
+        request: { kind: 'idle' },
+      });
+    },
+  );
+
+  it('says so when the log-in takes too long', async () => {
+    const stage = await changing();
+    await stage.client.answers('changeCredentials', account);
+    await stage.clock.advance(25_000);
+    expect(stage.where).toBe('login');
+  });
+
+  it('shows a bug as a failure', async () => {
+    const stage = await changing();
+    await stage.client.answers('changeCredentials', account);
+    await stage.client.fails('logIn', new TypeError('bug'));
+    expect(stage.where).toBe('reset failed unexpected');
+  });
+
+  it('knows who logs in again when data entry loses its session', async () => {
+    const stage = await changing();
+    await stage.client.answers('changeCredentials', account);
+    await stage.client.answers('logIn', customer({}));
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', customer({}));
+    expect(stage.where).toBe('incomplete');
+    await stage.act((commands) => commands.navigate({ type: 'finish' }));
+    await stage.act((commands) => commands.save({ name: 'Anna' }));
+    await stage.client.fails('save', { code: 'session-expired' });
+    await stage.act((commands) => commands.renew(password, { name: 'Anna' }));
+    expect(stage.client.log.at(-1)).toEqual({
+      method: 'logIn',
+      asked: { username: anna.value, password },
+    });
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { tooMany } from '../../flow/samples.js';
+import { Stage } from '../../flow/stage.js';
+
+describe('the way back to an address', () => {
+  it('keeps the wait that the server asked for, also where no code was sent', async () => {
+    const stage = new Stage();
+    await stage.identified({ status: 'new' });
+    await stage.act((commands) => commands.sendCode());
+    await stage.client.fails('sendVerification', tooMany);
+    await stage.act((commands) => commands.navigate({ type: 'change-address' }));
+    await stage.identified({ status: 'new' });
+    expect(stage.state).toMatchObject({ step: 'otp', resendAt: stage.clock.now() + 90_000 });
+    await stage.act((commands) => commands.sendCode());
+    expect(stage.client.pending).toEqual([]);
+  });
+
+  it('keeps the code by way of the log-in, too', async () => {
+    const stage = new Stage();
+    await stage.sent();
+    const { state } = stage;
+    await stage.act((commands) => commands.navigate({ type: 'change-address' }));
+    await stage.act((commands) => commands.navigate({ type: 'open-login' }));
+    await stage.act((commands) => commands.navigate({ type: 'open-register' }));
+    await stage.identified({ status: 'new' });
+    expect(stage.state).toEqual(state);
+  });
+
+  it('is saved as what it is: a forgotten password whose code is dropped asks for the address again', async () => {
+    const stage = new Stage();
+    await stage.act((commands) => commands.navigate({ type: 'open-login' }));
+    await stage.act((commands) => commands.navigate({ type: 'open-reset' }));
+    await stage.act((commands) =>
+      commands.identify({ channel: 'email', value: 'anna@example.org' }),
+    );
+    await stage.client.answers('checkIdentifier', { status: 'registered', customerId: '1' });
+    await stage.client.answers('sendCode');
+    expect(stage.storage.text).toContain('reset');
+    await stage.act((commands) => commands.navigate({ type: 'change-address' }));
+    expect(stage.where).toBe('reset');
+    expect(stage.storage.length).toBe(0);
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { turn } from '../../flow/fake-clock.js';
+import { FakeStorage } from '../../flow/fake-storage.js';
+import { fields, serverError, wrongCredentials } from '../../flow/samples.js';
+import { checking, customer, Page, password, Stage, unloaded } from '../../flow/stage.js';
+
+const blocked = { code: 'customer-blocked', status: 402, answerCode: 51 } as const;
+
+describe('nobody gets what is of somebody else', () => {
+  it('no token, while the page shows errors itself and another one logs in', async () => {
+    const stage = new Stage(undefined, { start: 'login' });
+    stage.page.prevented.add('onboarding-error');
+    await stage.act((commands) => commands.logIn({ username: 'anna@example.org', password }));
+    await stage.client.answers('logIn', customer({}));
+    await stage.client.fails('fields', serverError);
+    await stage.act((commands) => commands.logIn({ username: 'bruno@example.org', password }));
+    await stage.client.fails('logIn', wrongCredentials);
+    const token = (await stage.engine).accessToken();
+    await expect(token).rejects.toThrow('unauthorised');
+    expect(stage.client.pending).toEqual([]);
+  });
+
+  it.each(['customer-blocked', 'customer-expired', 'customer-deleted', 'wrong-campaign'] as const)(
+    'no card, where the customer is asked for and the answer is: %s',
+    async (code) => {
+      const stage = new Stage(undefined, { start: 'login' });
+      await stage.act((commands) => commands.logIn({ username: 'anna@example.org', password }));
+      const { fidelyCode, ...told } = customer();
+      expect(fidelyCode).toBeDefined();
+      await stage.client.answers('logIn', told);
+      await stage.client.answers('fields', fields);
+      await stage.client.fails('customer', { code });
+      expect(stage.where).toBe(`login failed ${code}`);
+    },
+  );
+
+  it('no address, once a check has ended on the error page', async () => {
+    const stage = await checking();
+    await stage.client.fails('logIn', blocked);
+    await stage.client.fails('checkIdentifier', blocked);
+    expect(stage.where).toBe('error');
+    expect(stage.storage.length).toBe(0);
+    expect(new Stage(stage.storage).where).toBe('register');
+  });
+
+  it('no stored data to change: the host that gives options has a copy', async () => {
+    const seen: object[] = [];
+    const stage = new Stage(undefined, {
+      start: 'login',
+      options: (_name, values) => {
+        seen.push(values);
+        Object.assign(values, { country: '3' });
+        return Promise.resolve([{ value: '1', label: 'North' }]);
+      },
+    });
+    const level = { group: 'address', readOnly: false, kind: 'choice', multiple: false } as const;
+    await stage.act((commands) => commands.logIn({ username: 'anna@example.org', password }));
+    await stage.client.answers('logIn', customer());
+    await stage.client.answers('fields', [
+      ...fields,
+      { ...level, name: 'geolevel1', mandatory: true },
+    ]);
+    await stage.client.answers('customer', customer());
+    expect(seen.length).toBeGreaterThan(0);
+    expect(stage.state.step).toBe('incomplete');
+    expect(JSON.stringify(stage.state)).not.toContain('"country":"3"');
+  });
+});
+
+describe('a check that ends where the account is refused', () => {
+  it('leads to the error page, also when the code is tried once more', async () => {
+    const stage = await checking();
+    await stage.client.fails('logIn', wrongCredentials);
+    await stage.client.answers('checkIdentifier', { status: 'new' });
+    await stage.client.fails('register', blocked);
+    expect(stage.state).toMatchObject({ step: 'error', exit: 'support', problem: blocked });
+    expect(stage.client.pending).toEqual([]);
+  });
+});
+
+describe('a journey whose script comes late', () => {
+  /** The first form shows, and the page is asked for the script again. */
+  async function late(typed: string) {
+    const storage = new FakeStorage();
+    const first = new Stage(storage);
+    await first.sent();
+    first.leave();
+    const { session, arrivals } = unloaded(storage);
+    const inputs = [{ value: typed }];
+    const host = { shadowRoot: { querySelectorAll: () => inputs }, matches: () => false };
+    const page = new (class extends Page {
+      readonly host = host as unknown as Element;
+    })();
+    session.attach(page);
+    await arrivals[0]?.fail();
+    session.warmUp();
+    await arrivals[1]?.arrive();
+    await turn();
+    return session.state.step;
+  }
+
+  it('goes on where nobody has typed anything', async () => {
+    expect(await late('')).toBe('otp');
+  });
+
+  it('leaves whoever is typing alone', async () => {
+    expect(await late('bruno@')).toBe('register');
+  });
+});

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import type { Identifier } from '../../../src/domain/identifier.js';
+import { turn } from '../../flow/fake-clock.js';
+import { anna, fields } from '../../flow/samples.js';
+import { customer, password, Stage } from '../../flow/stage.js';
+
+const known = { status: 'registered', customerId: '5001' } as const;
+/** The number of a card that could be that of a phone. */
+const digits = '900001';
+const typed = { channel: 'mobile', value: digits } as const;
+const card = { channel: 'card', value: digits } as const;
+
+/** Somebody who has just asked for a code. */
+async function forgot(identifier: Identifier): Promise<Stage> {
+  const stage = new Stage();
+  await stage.act((commands) => commands.navigate({ type: 'open-reset', identifier }));
+  await stage.act((commands) => commands.identify(identifier));
+  return stage;
+}
+
+/** The same, on a page that was opened again before the answer was there. */
+async function cameBack(identifier: Identifier): Promise<Stage> {
+  const { storage } = await forgot(identifier);
+  const stage = new Stage(storage);
+  await turn();
+  return stage;
+}
+
+describe('a forgotten password, by the number of a card', () => {
+  it('finds the card whose number looks like that of a phone, and changes nothing that shows', async () => {
+    const stage = await forgot(typed);
+    await stage.client.answers('checkIdentifier', { status: 'new' });
+    await stage.client.answers('checkIdentifier', known);
+    await stage.client.answers('sendCode');
+    expect(stage.state).toMatchObject({ identifier: typed, card, customerId: '5001' });
+    await stage.act((commands) => commands.verify('123456', password));
+    expect(stage.client.log.map(({ method }) => method)).toEqual([
+      'checkIdentifier',
+      'checkIdentifier',
+      'sendCode',
+      'changeCredentials',
+    ]);
+    expect(stage.client.log[1]?.asked).toEqual(card);
+    expect(stage.client.log.at(-1)?.asked).toMatchObject({ identifier: card });
+  });
+
+  it('is looked up once more by whoever comes back before the answer to the code is there', async () => {
+    const stage = await cameBack(typed);
+    expect(stage.state).toMatchObject({
+      step: 'reset',
+      identifier: typed,
+      code: { unconfirmed: true },
+    });
+    await stage.act((commands) => commands.verify('123456', password));
+    await stage.client.answers('checkIdentifier', { status: 'new' });
+    await stage.client.answers('checkIdentifier', known);
+    expect(stage.client.pending).toEqual(['changeCredentials']);
+    expect(stage.client.log.at(-1)?.asked).toMatchObject({ customerId: '5001', identifier: card });
+    await stage.client.answers('changeCredentials');
+    await stage.client.answers('logIn', customer({}));
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', customer({}));
+    // The digits are no mobile number, to be shown as hers and saved.
+    expect(stage.state).toMatchObject({ step: 'incomplete', profileForm: { identifier: card } });
+  });
+
+  it('is the name to log in with, where that did not work at once', async () => {
+    const stage = await cameBack(typed);
+    await stage.act((commands) => commands.verify('123456', password));
+    await stage.client.answers('checkIdentifier', { status: 'new' });
+    await stage.client.answers('checkIdentifier', known);
+    await stage.client.answers('changeCredentials');
+    await stage.client.fails('logIn', { code: 'server-error', status: 500 });
+    expect(stage.state).toMatchObject({
+      step: 'login',
+      reason: 'changed',
+      identifier: card,
+    });
+  });
+
+  it('is asked for once more where the lookup fails', async () => {
+    const stage = await cameBack(anna);
+    await stage.act((commands) => commands.verify('123456', password));
+    await stage.client.fails('checkIdentifier', { code: 'server-error', status: 500 });
+    expect(stage.where).toBe('reset failed server-error');
+    await stage.act((commands) => commands.verify('123456', password));
+    await stage.client.answers('checkIdentifier', known);
+    expect(stage.client.pending).toEqual(['changeCredentials']);
+  });
+
+  it('tells of a blocked account no more than of nobody', async () => {
+    const stage = await cameBack(anna);
+    await stage.act((commands) => commands.verify('123456', password));
+    await stage.client.fails('checkIdentifier', { code: 'customer-blocked', status: 402 });
+    expect(stage.state.request).toMatchObject({ problem: { code: 'wrong-code' } });
+  });
+
+  it('says that the code is wrong, as ever, where nobody is found', async () => {
+    const nobody = { channel: 'email', value: 'nobody@example.org' } as const;
+    const stage = await cameBack(nobody);
+    await stage.act((commands) => commands.verify('123456', password));
+    await stage.client.answers('checkIdentifier', { status: 'new' });
+    expect(stage.state.request).toMatchObject({ problem: { code: 'wrong-code' } });
+  });
+
+  it('asks for a card once only, and never for that of a number with its country', async () => {
+    for (const [value, asked] of [
+      ['3331231234', 2],
+      ['+393331231234', 1],
+    ] as const) {
+      const identifier = { channel: 'mobile', value } as const;
+      const stage = await forgot(identifier);
+      for (let left = asked; left > 0; left -= 1) {
+        await stage.client.answers('checkIdentifier', { status: 'new' });
+      }
+      expect(stage.client.log).toHaveLength(asked);
+      expect(stage.state).toMatchObject({ identifier, code: { unconfirmed: false } });
+      expect(stage.state).not.toHaveProperty('card');
+    }
+  });
+});

@@ -1,0 +1,224 @@
+import { describe, expect, it } from 'vitest';
+import { consentVia } from '../../../src/flow/data-entry.js';
+import { turn } from '../../flow/fake-clock.js';
+import {
+  account,
+  anna,
+  complete,
+  fields,
+  refused,
+  serverError,
+  wholeAccount,
+  wrongCredentials,
+} from '../../flow/samples.js';
+import { checking, customer, password, Stage } from '../../flow/stage.js';
+
+/** Whoever was just registered is asked for her consents, whatever the platform has written. */
+describe('the owner of a new account who comes in by the log-in', () => {
+  async function logsIn(stage: Stage, username = anna.value): Promise<void> {
+    await stage.act((commands) => commands.logIn({ username, password }));
+    await stage.client.answers('logIn', customer());
+    await stage.client.answers('fields', fields);
+  }
+
+  async function isAsked(stage: Stage): Promise<void> {
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', customer());
+    const { state } = stage;
+    expect(stage.where).toBe('profile');
+    expect(state.step === 'profile' && consentVia(state)).toBe('registration');
+    expect(state).not.toHaveProperty('edit');
+  }
+
+  it('is asked though her first log-in was refused', async () => {
+    const stage = new Stage();
+    await stage.verifying();
+    await stage.client.answers('register', account);
+    await stage.client.fails('logIn', refused);
+    expect(stage.state).toMatchObject({ step: 'error', isNewAccount: true });
+    await stage.act((commands) => commands.navigate({ type: 'open-login' }));
+    expect(stage.state).not.toHaveProperty('reason');
+    await logsIn(stage);
+    await isAsked(stage);
+  });
+
+  it('is asked where she did not wait until it was known whether the account is there', async () => {
+    const stage = await checking();
+    await stage.client.fails('logIn', serverError);
+    await stage.act((commands) => commands.navigate({ type: 'open-login' }));
+    await logsIn(stage);
+    await isAsked(stage);
+  });
+
+  it('is asked where the page was opened again before that was known', async () => {
+    const stage = await checking();
+    const again = new Stage(stage.storage);
+    await turn();
+    await again.client.answers('checkIdentifier', { status: 'registered', customerId: '1' });
+    expect(again.state).toMatchObject({ step: 'login', reason: 'created' });
+    await logsIn(again);
+    await isAsked(again);
+  });
+
+  it('is asked by a form that says what is missing, too', async () => {
+    const stage = await checking();
+    await stage.client.fails('logIn', serverError);
+    await stage.act((commands) => commands.navigate({ type: 'open-login' }));
+    await stage.act((commands) => commands.logIn({ username: anna.value, password }));
+    await stage.client.answers('logIn', customer({}));
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', customer({}));
+    expect(stage.state).toMatchObject({ step: 'incomplete', isNewAccount: true });
+  });
+
+  it('is nobody who logs in by another name', async () => {
+    const stage = await checking();
+    await stage.client.fails('logIn', serverError);
+    await stage.act((commands) => commands.navigate({ type: 'open-login' }));
+    await logsIn(stage, 'berta@example.org');
+    expect(stage.where).toBe('done');
+  });
+});
+
+describe('data entry, on the way to another password', () => {
+  /** Somebody who has typed something, and whose session is over; the page may have been opened again. */
+  async function loggedOut(isReloaded = false): Promise<Stage> {
+    const stage = new Stage();
+    await stage.entering(complete);
+    await stage.act((commands) => commands.saveDraft({ name: 'Anna Maria' }));
+    if (!isReloaded) {
+      await stage.act((commands) => commands.navigate({ type: 'open-login' }));
+      return stage;
+    }
+    const again = new Stage(stage.storage);
+    await turn();
+    return again;
+  }
+
+  async function codeSent(stage: Stage): Promise<void> {
+    await stage.act((commands) => commands.navigate({ type: 'open-reset', identifier: anna }));
+    await stage.act((commands) => commands.identify(anna));
+    const { customerId } = wholeAccount;
+    await stage.client.answers('checkIdentifier', { status: 'registered', customerId });
+    await stage.client.answers('sendCode');
+  }
+
+  async function changes(stage: Stage, isIn = true): Promise<void> {
+    await stage.act((commands) => commands.verify('123456', password));
+    await stage.client.answers('changeCredentials');
+    if (!isIn) {
+      await stage.client.fails('logIn', wrongCredentials);
+      await stage.act((commands) => commands.logIn({ username: anna.value, password }));
+    }
+    await stage.client.answers('logIn', customer());
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', customer());
+  }
+
+  async function isBack(stage: Stage): Promise<void> {
+    const { state } = stage;
+    expect(stage.where).toBe('profile');
+    expect(state.step === 'profile' && consentVia(state)).toBe('registration');
+    await stage.act((commands) => {
+      expect(commands.draft()).toEqual({ name: 'Anna Maria' });
+    });
+  }
+
+  it.each([false, true])('is gone on with by the new one; opened again: %s', async (isReloaded) => {
+    const stage = await loggedOut(isReloaded);
+    await codeSent(stage);
+    await changes(stage);
+    await isBack(stage);
+  });
+
+  it('is gone on with where the new one has to be typed once more', async () => {
+    const stage = await loggedOut();
+    await codeSent(stage);
+    await changes(stage, false);
+    await isBack(stage);
+  });
+
+  it('is gone on with by the old one, whatever was begun', async () => {
+    const stage = await loggedOut();
+    await codeSent(stage);
+    await stage.act((commands) => commands.navigate({ type: 'change-address' }));
+    await stage.act((commands) => commands.navigate({ type: 'open-login' }));
+    expect(stage.state).toMatchObject({
+      reason: 'session',
+      pendingProfile: { isNewAccount: true },
+    });
+    await stage.act((commands) => commands.logIn({ username: anna.value, password }));
+    await stage.client.answers('logIn', customer());
+    for (const method of ['fields', 'fields'] as const) await stage.client.answers(method, fields);
+    await stage.client.answers('customer', customer());
+    await isBack(stage);
+  });
+
+  it('is gone on with where the page is opened again at the code', async () => {
+    const stage = await loggedOut();
+    await codeSent(stage);
+    const again = new Stage(stage.storage);
+    await turn();
+    expect(again.state).toMatchObject({ step: 'reset', pendingProfile: { isNewAccount: true } });
+    await changes(again);
+    await isBack(again);
+  });
+
+  it('is nothing to go on with for whoever forgets a password without it', async () => {
+    const stage = new Stage();
+    await codeSent(stage);
+    expect(stage.state).not.toHaveProperty('pendingProfile');
+    expect(stage.storage.text).not.toContain('back');
+    await stage.act((commands) => commands.verify('123456', password));
+    await stage.client.answers('changeCredentials');
+    await stage.client.answers('logIn', customer());
+    await stage.client.answers('fields', fields);
+    expect(stage.where).toBe('done');
+  });
+});
+
+describe('data that was being changed when the session was over', () => {
+  it('is told to be complete where the page did not know yet', async () => {
+    const stage = new Stage();
+    await stage.entering(complete);
+    await stage.act((commands) => commands.save(complete));
+    await stage.client.answers('save');
+    await stage.act((commands) => commands.navigate({ type: 'edit' }));
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', customer());
+    await stage.act((commands) => commands.saveDraft({ name: 'Anna Maria' }));
+    const again = new Stage(stage.storage);
+    await turn();
+    const logsIn = async () => {
+      await again.act((commands) => commands.logIn({ username: anna.value, password }));
+      await again.client.answers('logIn', customer());
+      await again.client.answers('fields', fields);
+      await again.client.answers('fields', fields);
+      await again.client.answers('customer', customer());
+    };
+    await logsIn();
+    expect(again.state).toMatchObject({ step: 'profile', edit: { completionPending: true } });
+    await again.act((commands) => commands.navigate({ type: 'open-login' }));
+    await logsIn();
+    await again.act((commands) => commands.navigate({ type: 'cancel-edit' }));
+    expect(again.where).toBe('done');
+    expect(again.page.story.filter((name) => name === 'complete')).toHaveLength(1);
+  });
+});
+
+it('an element that an event takes away is gone', async () => {
+  const stage = new Stage();
+  await stage.verifying();
+  stage.leave();
+  await stage.client.answers('register', account);
+  const announce = stage.page.notify.bind(stage.page);
+  stage.page.notify = (notice) => {
+    stage.leave();
+    return announce(notice);
+  };
+  stage.leave = stage.session.attach(stage.page);
+  await turn();
+  expect(stage.page.story).toContain('verified');
+  expect(stage.session.participants).toEqual([]);
+});

@@ -1,0 +1,233 @@
+import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../../src/domain/problem.js';
+import { turn } from '../../flow/fake-clock.js';
+import {
+  anna,
+  complete,
+  fields,
+  number,
+  offline,
+  refused,
+  wholeAccount,
+  wrongCredentials,
+} from '../../flow/samples.js';
+import { customer, password, Page, Stage } from '../../flow/stage.js';
+
+const typed = { name: 'Anna', usedforpromotions: true };
+
+describe('saving', () => {
+  it('sends what was typed with the contact of the account, and ends with the card', async () => {
+    const stage = new Stage();
+    await stage.entering({ surname: 'Rossi' });
+    await stage.act((commands) => commands.save({ ...typed, surname: 'Rossi' }));
+    expect(stage.where).toBe('profile save');
+    expect(stage.client.log.at(-1)).toEqual({
+      method: 'save',
+      asked: { ...typed, surname: 'Rossi', mailcontactdata: anna.value },
+    });
+    await stage.client.answers('save');
+    expect(stage.state).toEqual({
+      step: 'done',
+      via: 'registration',
+      account: wholeAccount,
+      cardholder: 'Anna Rossi',
+      request: { kind: 'idle' },
+    });
+    expect(stage.page.story.slice(-3)).toEqual(['profile-saved', 'complete', 'profile>done']);
+    expect(stage.page.notices.at(-2)?.detail).toEqual({ ...wholeAccount, via: 'registration' });
+  });
+
+  it('takes what the server has made of it for stored, where the host holds the form', async () => {
+    const stage = new Stage();
+    stage.page.prevented.add('onboarding-profile-saved');
+    await stage.entering();
+    const before = stage.state;
+    await stage.act((commands) => commands.save({ ...typed, surname: 'rossi' }));
+    await stage.client.answers('save', { surname: 'rossi' });
+    expect(stage.state).toHaveProperty('profileForm', Reflect.get(before, 'profileForm'));
+
+    const other = new Stage();
+    other.page.prevented.add('onboarding-profile-saved');
+    await other.entering();
+    await other.act((commands) => commands.save({ ...typed, surname: 'rossi' }));
+    await other.client.answers('save', { surname: 'Rossi' });
+    expect(other.state).toHaveProperty('profileForm.stored.surname', 'Rossi');
+    expect(other.state).toHaveProperty('profileForm.stored.name', typed.name);
+  });
+
+  it('records the consents that were saved, with the time', async () => {
+    const stage = new Stage();
+    await stage.entering();
+    expect(stage.session.getConsents()).toEqual([]);
+    await stage.act((commands) => commands.save(typed));
+    expect(stage.session.getConsents()).toEqual([]);
+    // The device has slept meanwhile: what counts is when it was, not how long the page has lived.
+    stage.clock.sleep(3_600_000);
+    const at = new Date(stage.clock.now() + 3_600_000).toISOString();
+    await stage.client.answers('save');
+    expect(stage.session.getConsents()).toEqual([{ name: 'usedforpromotions', answer: true, at }]);
+  });
+
+  it.each<Problem>([
+    offline,
+    refused,
+    { code: 'invalid-field', field: 'name' },
+    { code: 'session-expired' },
+  ])('stays at the form after %o', async (problem) => {
+    const stage = new Stage();
+    await stage.entering();
+    await stage.act((commands) => commands.save(typed));
+    await stage.client.fails('save', problem);
+    expect(stage.where).toBe(`profile failed ${problem.code}`);
+    expect(stage.state).toHaveProperty('profileForm');
+    expect(stage.session.getConsents()).toEqual([]);
+  });
+
+  it('is done once for two clicks, and goes on without an element', async () => {
+    const stage = new Stage();
+    await stage.entering();
+    await stage.act((commands) => {
+      commands.save(typed);
+      commands.save(typed);
+    });
+    stage.leave();
+    await turn();
+    expect(stage.client.pending).toEqual(['save']);
+  });
+
+  it('goes on after logging in again with the password of the same person', async () => {
+    const stage = new Stage();
+    await stage.entering();
+    await stage.act((commands) => commands.save(typed));
+    await stage.client.fails('save', { code: 'session-expired' });
+    await stage.act((commands) => commands.renew('typed again', typed));
+    expect(stage.where).toBe('profile log-in');
+    expect(stage.client.log.at(-1)).toEqual({
+      method: 'logIn',
+      asked: { username: anna.value, password: 'typed again' },
+    });
+    await stage.client.answers('logIn', customer());
+    await stage.client.answers('save');
+    expect(stage.where).toBe('done');
+  });
+
+  it('opens the form after logging in again where it was not open yet', async () => {
+    const stage = new Stage();
+    await stage.done();
+    await stage.act((commands) => commands.navigate({ type: 'edit' }));
+    await stage.client.fails('fields', offline);
+    await stage.client.fails('customer', offline);
+    await stage.act((commands) => commands.renew(password, {}));
+    await stage.client.answers('logIn', customer());
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', customer());
+    expect(stage.where).toBe('profile');
+  });
+
+  it('leaves a wrong password at the form', async () => {
+    const stage = new Stage();
+    await stage.entering();
+    await stage.act((commands) => commands.renew('wrong', typed));
+    await stage.client.fails('logIn', wrongCredentials);
+    expect(stage.where).toBe('profile failed wrong-credentials');
+  });
+
+  it('can be done again from the finished card', async () => {
+    const stage = new Stage();
+    await stage.done();
+    await stage.act((commands) => commands.navigate({ type: 'edit' }));
+    expect(stage.where).toBe('profile load');
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', customer());
+    expect(stage.where).toBe('profile');
+    await stage.act((commands) => commands.save({ ...complete, name: 'Anna Maria' }));
+    await stage.client.answers('save');
+    expect(stage.state).toMatchObject({ step: 'done', cardholder: 'Anna Maria Rossi' });
+    // The journey was complete before, and a page may count those that are.
+    expect(stage.page.story.slice(-2)).toEqual(['profile-saved', 'profile>done']);
+    expect(stage.page.story.filter((name) => name === 'complete')).toHaveLength(1);
+  });
+
+  it('leads back to the card without a change, and keeps nothing of what was typed', async () => {
+    const stage = new Stage();
+    await stage.done();
+    const card = stage.state;
+    await stage.act((commands) => commands.navigate({ type: 'edit' }));
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', customer());
+    await stage.act((commands) => commands.saveDraft({ name: 'Anna Maria' }));
+    await stage.act((commands) => commands.navigate({ type: 'cancel-edit' }));
+    expect(stage.state).toEqual(card);
+    expect(stage.page.story.slice(-2)).toEqual(['done>profile', 'profile>done']);
+    expect(stage.storage.keys()).toEqual([]);
+    expect(stage.client.pending).toEqual([]);
+  });
+
+  it('waits for a host that holds what was changed, then shows the card', async () => {
+    const stage = new Stage();
+    await stage.done();
+    stage.page.prevented.add('onboarding-profile-saved');
+    await stage.act((commands) => commands.navigate({ type: 'edit' }));
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', customer());
+    await stage.act((commands) => commands.save(complete));
+    await stage.client.answers('save');
+    expect(stage.where).toBe('profile settled saved');
+    stage.session.proceed();
+    expect(stage.where).toBe('done');
+    expect(stage.page.story.at(-1)).toBe('profile>done');
+  });
+
+  it.each(['while nobody is there', 'before anybody has heard of it'] as const)(
+    'is not over for a host that goes on %s: that it is complete is told first',
+    async (when) => {
+      const stage = new Stage();
+      stage.page.prevented.add('onboarding-profile-saved');
+      await stage.entering();
+      await stage.act((commands) => commands.save(typed));
+      await stage.client.answers('save');
+      stage.leave();
+      await turn();
+      expect(stage.where).toBe('profile settled complete');
+      if (when === 'while nobody is there') stage.session.proceed();
+      expect(stage.where).toBe('profile settled complete');
+      const page = new Page();
+      stage.session.attach(page);
+      if (when === 'before anybody has heard of it') stage.session.proceed();
+      await turn();
+      expect(page.story).toEqual(['complete', 'profile>done']);
+    },
+  );
+
+  it('finishes what a log-in found to be incomplete, with all that is stored', async () => {
+    const stage = new Stage();
+    await stage.act((commands) => commands.logIn({ username: number.value, password }));
+    await stage.client.answers('logIn', customer({ surname: 'Rossi' }));
+    await stage.client.answers('fields', fields);
+    expect(stage.client.pending).toEqual(['customer']);
+    await stage.client.answers('customer', customer({ mobilecontactdata: '+393331231234' }));
+    expect(stage.where).toBe('incomplete');
+    expect(stage.page.notices.at(-2)).toMatchObject({
+      name: 'onboarding-incomplete',
+      detail: { missing: ['name', 'usedforpromotions'] },
+    });
+    await stage.act((commands) => commands.navigate({ type: 'finish' }));
+    await stage.act((commands) => commands.save({ ...typed, surname: 'Rossi' }));
+    expect(stage.client.log.at(-1)).toEqual({
+      method: 'save',
+      asked: { ...typed, surname: 'Rossi', mobilecontactdata: '+393331231234' },
+    });
+    await stage.client.answers('save');
+    expect(stage.page.notices.at(-2)?.detail).toMatchObject({ via: 'login' });
+    expect(stage.page.story).not.toContain('logged-in');
+  });
+
+  it('has nothing to finish where the log-in told less than is stored', async () => {
+    const stage = new Stage();
+    await stage.act((commands) => commands.logIn({ username: 'anna', password }));
+    await stage.client.answers('logIn', customer({ surname: 'Rossi' }));
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', customer({ name: 'Anna', usedforpromotions: true }));
+    expect(stage.state).toMatchObject({ step: 'done', via: 'login', cardholder: 'Anna Rossi' });
+  });
+});

@@ -1,0 +1,232 @@
+import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../../src/domain/problem.js';
+import { turn } from '../../flow/fake-clock.js';
+import { anna, cardCode, offline, serverError, tooMany } from '../../flow/samples.js';
+import { Page, password, Stage } from '../../flow/stage.js';
+
+const isHolder = { status: 'has-card', customerId: '5005' } as const;
+
+describe('sending a code', () => {
+  it('starts the cool-down and tells the host how long it lasts', async () => {
+    const stage = new Stage();
+    await stage.sent();
+    const now = stage.clock.now();
+    expect(stage.state).toEqual({
+      step: 'otp',
+      person: { identifier: anna, status: 'new' },
+      code: { at: now, unconfirmed: false },
+      resendAt: now + 30_000,
+      request: { kind: 'idle' },
+    });
+    expect(stage.page.notices.at(-1)).toEqual({
+      name: 'onboarding-code-sent',
+      detail: { channel: 'email', resendAfter: 30 },
+      cancelable: false,
+      step: 'otp',
+    });
+  });
+
+  it.each([
+    [{ status: 'new' } as const, anna, { method: 'sendVerification', asked: anna }],
+    [
+      isHolder,
+      cardCode,
+      { method: 'sendCode', asked: { customerId: '5005', identifier: cardCode } },
+    ],
+  ])('asks the endpoint of the person: %o', async (check, identifier, call) => {
+    const stage = new Stage();
+    await stage.sent(check, identifier);
+    expect(stage.client.log.at(-1)).toEqual(call);
+  });
+
+  it('is not done again before the cool-down is over', async () => {
+    const stage = new Stage();
+    await stage.sent();
+    await stage.clock.advance(29_999);
+    await stage.act((commands) => commands.sendCode());
+    expect(stage.client.pending).toEqual([]);
+    await stage.clock.advance(1);
+    await stage.act((commands) => commands.sendCode());
+    expect(stage.client.pending).toEqual(['sendVerification']);
+  });
+
+  it.each<Problem>([
+    { code: 'code-not-sent', status: 402, answerCode: 202 },
+    { code: 'wrong-campaign' },
+    { code: 'unauthorised' },
+  ])('stays and says that no code was sent after %o', async (problem) => {
+    const stage = new Stage();
+    await stage.identified({ status: 'new' });
+    await stage.act((commands) => commands.sendCode());
+    await stage.client.fails('sendVerification', problem);
+    expect(stage.where).toBe(`otp failed ${problem.code}`);
+    expect(stage.state).not.toHaveProperty('code');
+    expect(stage.state).toMatchObject({ resendAt: 0 });
+  });
+
+  it.each<Problem>([offline, { code: 'timeout' }, serverError, { code: 'not-our-server' }])(
+    'says that the code may be on its way after %o',
+    async (problem) => {
+      const stage = new Stage();
+      await stage.identified({ status: 'new' });
+      await stage.act((commands) => commands.sendCode());
+      await stage.client.fails('sendVerification', problem);
+      expect(stage.where).toBe('otp');
+      expect(stage.state).toMatchObject({ code: { unconfirmed: true } });
+      expect(stage.page.story.slice(-2)).toEqual([`error ${problem.code}`, 'code-sent']);
+      expect(stage.page.notices.at(-2)).toMatchObject({ cancelable: false, step: 'otp' });
+    },
+  );
+
+  it('says that none was sent where nobody has read what was asked', async () => {
+    const stage = new Stage();
+    await stage.identified({ status: 'new' });
+    await stage.act((commands) => commands.sendCode());
+    await stage.client.fails('sendVerification', { code: 'not-our-server', status: 404 });
+    expect(stage.where).toBe('otp failed not-our-server');
+    expect(stage.state).not.toHaveProperty('code');
+  });
+
+  it('says so after 25 seconds without an answer', async () => {
+    const stage = new Stage();
+    await stage.identified({ status: 'new' });
+    await stage.act((commands) => commands.sendCode());
+    await stage.clock.advance(25_000);
+    expect(stage.state).toMatchObject({ code: { unconfirmed: true, at: stage.clock.now() } });
+  });
+
+  it('knows that nothing was sent without any network', async () => {
+    const stage = new Stage();
+    await stage.identified({ status: 'new' });
+    stage.isOnline = false;
+    await stage.act((commands) => commands.sendCode());
+    await stage.client.fails('sendVerification', offline);
+    expect(stage.where).toBe('otp failed offline');
+    expect(stage.state).not.toHaveProperty('code');
+  });
+
+  it('believes an answer, whatever the device says of its network', async () => {
+    const stage = new Stage();
+    await stage.identified({ status: 'new' });
+    stage.isOnline = false;
+    await stage.act((commands) => commands.sendCode());
+    await stage.client.fails('sendVerification', serverError);
+    expect(stage.state).toMatchObject({ step: 'otp', code: { unconfirmed: true } });
+  });
+
+  it('says that the code may be on its way when the network went while it was asked for', async () => {
+    const stage = new Stage();
+    await stage.identified({ status: 'new' });
+    await stage.act((commands) => commands.sendCode());
+    stage.isOnline = false;
+    await stage.client.fails('sendVerification', offline);
+    const at = stage.clock.now();
+    expect(stage.where).toBe('otp');
+    expect(stage.state).toMatchObject({ code: { unconfirmed: true, at }, resendAt: at + 30_000 });
+  });
+
+  it('knows that nothing was sent when there was not even a token', async () => {
+    const stage = new Stage();
+    await stage.identified({ status: 'new' });
+    stage.client.isCold = true;
+    await stage.act((commands) => commands.sendCode());
+    expect(stage.client.pending).toEqual(['warmUp']);
+    await stage.client.fails('warmUp', serverError);
+    expect(stage.where).toBe('otp failed server-error');
+    expect(stage.state).not.toHaveProperty('code');
+  });
+
+  it('does not take a bug of ours for a code that was sent', async () => {
+    const stage = new Stage();
+    await stage.identified({ status: 'new' });
+    await stage.act((commands) => commands.sendCode());
+    await stage.client.fails('sendVerification', new TypeError('bug'));
+    expect(stage.where).toBe('otp failed unexpected');
+  });
+
+  it('keeps the time that the server asks for, whatever the host does with the message', async () => {
+    const stage = new Stage();
+    stage.page.prevented.add('onboarding-error');
+    await stage.identified({ status: 'new' });
+    await stage.act((commands) => commands.sendCode());
+    await stage.client.fails('sendVerification', tooMany);
+    expect(stage.state).toMatchObject({ resendAt: stage.clock.now() + 90_000 });
+  });
+
+  it('goes back to the address with a click, and anew from there', async () => {
+    const stage = new Stage();
+    await stage.sent();
+    await stage.act((commands) => commands.navigate({ type: 'change-address' }));
+    expect(stage.state).toMatchObject({ identifier: anna, reason: 'other-address' });
+    await stage.identified(isHolder, cardCode);
+    expect(stage.state).not.toHaveProperty('code');
+  });
+
+  it('is finished when the element goes in the middle', async () => {
+    const stage = new Stage();
+    await stage.identified({ status: 'new' });
+    await stage.act((commands) => commands.sendCode());
+    stage.leave();
+    await stage.clock.advance(0);
+    expect(stage.client.pending).toEqual(['sendVerification']);
+  });
+
+  it('is told to whoever is there next, when nobody was', async () => {
+    const stage = new Stage();
+    await stage.identified({ status: 'new' });
+    await stage.act((commands) => commands.sendCode());
+    stage.leave();
+    await stage.client.answers('sendVerification');
+    await stage.clock.advance(10_000);
+    const next = new Page();
+    stage.session.attach(next);
+    await turn();
+    expect(next.notices.map(({ name, detail }) => ({ name, detail }))).toEqual([
+      { name: 'onboarding-code-sent', detail: { channel: 'email', resendAfter: 20 } },
+    ]);
+    stage.session.attach(new Page());
+    await turn();
+    expect(next.story).toEqual(['code-sent']);
+  });
+
+  it('is not told once it is of no use any more', async () => {
+    const stage = new Stage();
+    await stage.identified({ status: 'new' });
+    await stage.act((commands) => commands.sendCode());
+    stage.leave();
+    await stage.client.answers('sendVerification');
+    await stage.session.signOut();
+    const next = new Page();
+    stage.session.attach(next);
+    expect(next.story).toEqual([]);
+  });
+});
+
+describe('a code that was sent before somebody went back', () => {
+  async function back(identifier = anna, status: 'new' | 'has-card' = 'new'): Promise<Stage> {
+    const stage = new Stage();
+    await stage.sent();
+    await stage.act((commands) => commands.navigate({ type: 'change-address' }));
+    await stage.clock.advance(10_000);
+    await stage.identified({ status, customerId: '5005' }, identifier);
+    return stage;
+  }
+
+  it('counts for the same address, and so does the wait for another one', async () => {
+    const stage = await back();
+    const now = stage.clock.now();
+    expect(stage.state).toMatchObject({ step: 'otp', resendAt: now + 20_000 });
+    await stage.act((commands) => commands.sendCode());
+    expect(stage.client.pending).toEqual([]);
+    await stage.act((commands) => commands.verify('123456', password));
+    expect(stage.client.pending).toEqual(['register']);
+  });
+
+  it('counts for nobody else', async () => {
+    const other = { channel: 'email', value: 'bruno@example.org' } as const;
+    for (const stage of [await back(other), await back(anna, 'has-card')]) {
+      expect(stage.state).toMatchObject({ step: 'otp', resendAt: 0 });
+      expect(stage.state).not.toHaveProperty('code');
+    }
+  });
+});

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import type { Identifier } from '../../../src/domain/identifier.js';
+import type { Problem } from '../../../src/domain/problem.js';
+import type { Check } from '../../../src/wire/client.js';
+import { turn } from '../../flow/fake-clock.js';
+import {
+  account,
+  anna,
+  cardCode,
+  offline,
+  refused,
+  tooMany,
+  wrongCredentials,
+} from '../../flow/samples.js';
+import { customer, password, Stage } from '../../flow/stage.js';
+
+const secrets = { password, code: '123456' };
+
+const isHolder = { status: 'has-card', customerId: '5005' } as const;
+
+const usernameTaken: Problem = { code: 'username-taken', status: 402, answerCode: 263 };
+
+describe('checking a code', () => {
+  it('makes the account of a new person, then opens data entry', async () => {
+    const stage = new Stage();
+    await stage.verifying();
+    expect(stage.where).toBe('otp verify');
+    expect(stage.client.log.at(-1)).toEqual({
+      method: 'register',
+      asked: { identifier: anna, ...secrets },
+    });
+    await stage.client.answers('register', account);
+    expect(stage.where).toBe('profile load');
+    expect(stage.state).toMatchObject({
+      via: 'registration',
+      account,
+      person: { identifier: anna },
+    });
+    expect(stage.page.notices.at(-2)).toEqual({
+      name: 'onboarding-verified',
+      detail: account,
+      cancelable: true,
+      step: 'otp',
+    });
+  });
+
+  it('gives a card holder credentials', async () => {
+    const stage = new Stage();
+    await stage.verifying(isHolder, cardCode);
+    expect(stage.client.log.at(-1)).toEqual({
+      method: 'changeCredentials',
+      asked: { customerId: '5005', identifier: cardCode, ...secrets },
+    });
+    await stage.client.answers('changeCredentials', account);
+    expect(stage.where).toBe('profile load');
+  });
+
+  it('tells the number of a card holder that was known before, whatever the answer leaves out', async () => {
+    const stage = new Stage();
+    await stage.verifying(isHolder, cardCode);
+    await stage.client.answers('changeCredentials', { card: '100002' });
+    const told = { customerId: '5005', card: '100002' };
+    expect(stage.page.notices.at(-2)).toMatchObject({ name: 'onboarding-verified', detail: told });
+    expect(stage.state).toMatchObject({ step: 'profile', account: told });
+  });
+
+  it('makes one request of the same code twice', async () => {
+    const stage = new Stage();
+    await stage.sent();
+    await stage.act((commands) => {
+      commands.verify('123456', password);
+      commands.verify('123456', password);
+    });
+    expect(stage.client.pending).toEqual(['register']);
+  });
+
+  it.each<Problem>([{ code: 'password-refused' }, tooMany, refused])(
+    'stays and says why after %o, without another request',
+    async (problem) => {
+      const stage = new Stage();
+      await stage.verifying();
+      await stage.client.fails('register', problem);
+      expect(stage.where).toBe(`otp failed ${problem.code}`);
+      expect(stage.state).toMatchObject({ code: { unconfirmed: false } });
+      expect(stage.client.pending).toEqual([]);
+    },
+  );
+
+  // A browser repeats the request by itself when its connection was cut: the second answer is the one that arrives.
+  describe('answered with a username that is taken', () => {
+    async function taken(check?: Check, identifier?: Identifier): Promise<Stage> {
+      const stage = new Stage();
+      await stage.verifying(check, identifier);
+      await stage.client.fails(check ? 'changeCredentials' : 'register', usernameTaken);
+      return stage;
+    }
+
+    it('logs in with what was typed', async () => {
+      const stage = await taken();
+      expect(stage.where).toBe('otp verify');
+      expect(stage.client.log.at(-1)).toEqual({
+        method: 'logIn',
+        asked: { username: anna.value, password },
+      });
+      await stage.client.answers('logIn', customer());
+      expect(stage.where).toBe('profile load');
+      expect(stage.page.story.slice(-2)).toEqual(['verified', 'otp>profile']);
+      expect(stage.client.pending).toEqual(['fields', 'customer']);
+    });
+
+    it('finds the credentials of a card holder in force', async () => {
+      const stage = await taken(isHolder, cardCode);
+      await stage.client.answers('logIn', customer());
+      expect(stage.where).toBe('profile load');
+    });
+
+    it('stays and says why when the password is refused', async () => {
+      const stage = await taken();
+      await stage.client.fails('logIn', wrongCredentials);
+      expect(stage.where).toBe('otp failed username-taken');
+      expect(stage.client.pending).toEqual([]);
+    });
+
+    it('goes on finding out when the answer to the log-in is lost, too', async () => {
+      const stage = await taken();
+      await stage.client.fails('logIn', offline);
+      expect(stage.where).toBe('checking verify');
+    });
+  });
+
+  it('knows that nothing was written when there was not even a token', async () => {
+    const stage = new Stage();
+    await stage.sent();
+    stage.client.isCold = true;
+    await stage.act((commands) => commands.verify('123456', password));
+    await stage.client.fails('warmUp', offline);
+    expect(stage.where).toBe('otp failed offline');
+  });
+
+  it('is finished when the last element goes, and its event is told to the next', async () => {
+    const stage = new Stage();
+    await stage.verifying();
+    stage.leave();
+    await stage.clock.advance(0);
+    await stage.client.answers('register', account);
+    expect(stage.where).toBe('otp settled verified');
+    expect(stage.page.story).not.toContain('verified');
+    stage.session.attach(stage.page);
+    await turn();
+    expect(stage.page.story.slice(-2)).toEqual(['verified', 'otp>profile']);
+    expect(stage.where).toBe('profile load');
+    stage.session.attach(stage.page);
+    await turn();
+    expect(stage.page.story.filter((name) => name === 'verified')).toHaveLength(1);
+  });
+
+  it('keeps password and code out of the state', async () => {
+    const stage = new Stage();
+    await stage.verifying();
+    expect(JSON.stringify(stage.state)).not.toMatch(/123456|correct horse/);
+  });
+});
