@@ -5,8 +5,8 @@
 
 /** Each script of the drop-in, by its name without the hash. */
 export const scripts = {
-  onboarding: 14_600,
-  'onboarding.classic': 14_700,
+  onboarding: 15_450,
+  'onboarding.classic': 15_500,
   card: 4_950,
   'check-overrides': 345,
   choices: 3_400,
@@ -17,14 +17,14 @@ export const scripts = {
   ean13: 850,
   'en.rest': 4_100,
   'es.rest': 4_510,
-  foreign: 1_360,
+  foreign: 1_420,
   'fr.rest': 4_930,
   halt: 1_650,
   renewal: 780,
   'it.rest': 4_710,
-  itf14: 450,
+  itf14: 485,
   login: 2_760,
-  mount: 920,
+  mount: 1_040,
   numbers: 31_150,
   profile: 11_200,
   'save-picture': 1_870,
@@ -37,7 +37,7 @@ export const journey = {
   /** Until the register form is visible: one script. */
   'first form': { limit: scripts.onboarding, goal: 12_000 },
   /** Until the finished card is visible, all of it, in one language. */
-  'whole journey': { limit: 70_800, goal: 40_000 },
+  'whole journey': { limit: 71_700, goal: 40_000 },
 };
 
 /**
@@ -45,10 +45,10 @@ export const journey = {
  * without what is imported later.
  */
 export const entries = {
-  'index.js': 13_050,
-  'define.js': 12_400,
-  'hydrate.js': 13_350,
-  'api.js': 22_500,
+  'index.js': 13_800,
+  'define.js': 13_100,
+  'hydrate.js': 14_000,
+  'api.js': 22_900,
   'sandbox.js': 11_400,
   'i18n/locales/de.js': 5_170,
   'i18n/locales/en.js': 4_310,
