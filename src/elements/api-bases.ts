@@ -8,7 +8,8 @@ let allowed: ReadonlySet<string> | undefined;
 /** Reads them from the script element with that address; without the attribute every base is allowed. */
 export function readAllowedBases(address: string): void {
   // An element that the page names like a member of the document hides it, but not that of the interface.
-  const scripts = Document.prototype.getElementsByTagName.call(document, 'script');
+  const interfaceOf: { querySelectorAll(selector: string): Iterable<Element> } = Document.prototype;
+  const scripts = interfaceOf.querySelectorAll.call(document, 'script');
   for (const script of scripts) {
     const isOwn = script instanceof HTMLScriptElement && script.src === address;
     const bases = isOwn ? script.getAttribute('data-api-bases') : null;
