@@ -21,7 +21,7 @@ const miniBrowser = () =>
     .find((file) => existsSync(file));
 
 /** Name, environment variables that name the binaries, what is found, and Debian's packages. */
-const engines = {
+export const engines = {
   chromium: {
     find: () => {
       const executable =

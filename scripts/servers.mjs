@@ -3,7 +3,7 @@ import { writeFileSync, rmSync } from 'node:fs';
 import { apt, canInstall, install, onPath } from './debian.mjs';
 
 /** Name, environment variable that names the binary, commands, and Debian's packages, the first that exists. */
-const servers = {
+export const servers = {
   valkey: {
     variable: 'VALKEY',
     commands: ['valkey-server', 'redis-server'],
