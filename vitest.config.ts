@@ -12,6 +12,7 @@ const unit = [
   'server',
   'sandbox',
   'gateway',
+  'gateway',
   'docs',
   'walks',
   'tooling',
