@@ -14,7 +14,11 @@ export const servers = {
 
 const find = ({ variable, commands }) => process.env[variable] ?? onPath(...commands);
 
-/** The file of each server on this machine: `{valkey?: string, nginx?: string}`. */
+/**
+ * The file of each server on this machine.
+ *
+ * @returns {{ valkey?: string; nginx?: string }}
+ */
 export function findServers() {
   return Object.fromEntries(
     Object.entries(servers)

@@ -1,0 +1,37 @@
+/** A connection to Redis or Valkey for `redisStore`, by `@redis/client`. */
+import { nodeRedis } from '../node-redis.js';
+import type { RedisClient } from '../redis-store.js';
+
+export interface RedisConnection extends RedisClient {
+  close(): void;
+}
+
+/**
+ * Connects to `redis://…` or `rediss://…`; several addresses with commas between them are those of a cluster. Comes back
+ * at once: while there is no connection every command fails immediately, and a new one is tried for ever.
+ */
+export async function connectRedis(addresses: string): Promise<RedisConnection> {
+  const { createClient, createCluster } = await import('@redis/client');
+  const options = {
+    // A limit must not be charged when the visitor has had her answer long ago.
+    disableOfflineQueue: true,
+    commandsQueueMaxLength: 10_000,
+    // Ends a connection whose server is frozen.
+    pingInterval: 1000,
+    socket: {
+      connectTimeout: 1000,
+      socketTimeout: 3000,
+      reconnectStrategy: (tries: number) => Math.min(50 * 2 ** tries, 1000),
+    },
+  };
+  const urls = addresses.split(',').map((address) => address.trim());
+  const [url = ''] = urls;
+  const client =
+    urls.length > 1
+      ? createCluster({ rootNodes: urls.map((root) => ({ url: root })), defaults: options })
+      : createClient({ ...options, url });
+  // The store says that it is down, and commands fail: nothing to add. Without a listener the process would end.
+  client.on('error', () => undefined);
+  client.connect().catch(() => undefined);
+  return { ...nodeRedis(client), close: () => client.destroy() };
+}
