@@ -1,6 +1,7 @@
 /**
  * The client of a session. It reads what the host gives when it needs it: any of it may be set late.
  */
+import type { HeadersSource } from '../domain/configuration.js';
 import type { Client } from '../wire/client.js';
 import { createClient } from '../wire/create-client.js';
 import { tellDeveloper } from './console.js';
@@ -10,10 +11,14 @@ import type { Session } from './session.js';
 
 export function clientFor(session: Session): Client {
   // Others would be another session's.
-  const { campaignId, apiBase } = session.configuration;
+  const { campaignId, apiBase: written } = session.configuration;
+  const apiBase = fromPage(written, session.address);
+  const fetch: typeof globalThis.fetch = (...request) =>
+    (session.configuration.fetch ?? globalThis.fetch)(...request);
+  const proof = proofSource(apiBase, fetch);
   return createClient({
     campaignId,
-    apiBase: fromPage(apiBase, session.address),
+    apiBase,
     get categoryId() {
       return session.configuration.categoryId;
     },
@@ -23,13 +28,30 @@ export function clientFor(session: Session): Client {
     get deviceType() {
       return session.configuration.deviceType;
     },
-    headers: async (request) => (await given(session, 'headers')?.(request)) ?? {},
-    fetch: (...request) => (session.configuration.fetch ?? globalThis.fetch)(...request),
+    headers: async (request) => ({
+      ...(session.configuration.proof && (await proof(request))),
+      ...(await given(session, 'headers')?.(request)),
+    }),
+    fetch,
     log: (entry) => {
       if (session.configuration.debug) logRequest(entry);
     },
     warn: (hint) => tellDeveloper('warn', `[onboarding] ${hint}`),
   });
+}
+
+/** The headers of the gateway's proof of work; its script is loaded with the first request. Without it none are sent. */
+function proofSource(apiBase: string, fetch: typeof globalThis.fetch): HeadersSource {
+  let headers: HeadersSource | undefined;
+  return async (request) => {
+    try {
+      const { proofHeaders } = await import('../proof/proof-headers.js');
+      headers ??= proofHeaders({ apiBase, fetch });
+    } catch {
+      return {};
+    }
+    return headers(request);
+  };
 }
 
 /**
