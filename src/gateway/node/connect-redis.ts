@@ -1,8 +1,11 @@
 /** A connection to Redis or Valkey for `redisStore`, by `@redis/client`. */
+import { setTimeout as delay } from 'node:timers/promises';
 import { nodeRedis } from '../node-redis.js';
 import type { RedisClient } from '../redis-store.js';
 
 export interface RedisConnection extends RedisClient {
+  /** Resolves once there is a connection, or after two seconds. */
+  connected(): Promise<void>;
   close(): void;
 }
 
@@ -32,6 +35,13 @@ export async function connectRedis(addresses: string): Promise<RedisConnection> 
       : createClient({ ...options, url });
   // The store says that it is down, and commands fail: nothing to add. Without a listener the process would end.
   client.on('error', () => undefined);
-  client.connect().catch(() => undefined);
-  return { ...nodeRedis(client), close: () => client.destroy() };
+  const connected = client.connect().then(
+    () => undefined,
+    () => undefined,
+  );
+  return {
+    ...nodeRedis(client),
+    connected: () => Promise.race([connected, delay(2000, undefined, { ref: false })]),
+    close: () => client.destroy(),
+  };
 }

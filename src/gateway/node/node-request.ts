@@ -1,67 +1,83 @@
-/** A Fetch API request from one of Node's. */
-import type { IncomingMessage } from 'node:http';
-import type { TLSSocket } from 'node:tls';
+/** One of Node's requests as the gateway takes it. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Incoming } from '../incoming.js';
 
-/** One byte more than the largest body of a call: enough for the gateway to see that it is too large. */
-const mostBytes = 64 * 1024 + 1;
+/** The largest body that any call may have. */
+const mostBytes = 64 * 1024;
 
-/** Express keeps the whole target there when it mounts a handler under a path. */
+/** Express keeps the whole target in `originalUrl` when it mounts a handler under a path, and a parsed body in `body`. */
 export type NodeRequest = IncomingMessage & { originalUrl?: string; body?: unknown };
 
 /**
- * The request, or undefined where its target is none that a client of ours sends: the absolute form, or a path that the
- * URL standard rewrites (`%2e`, `..`, a backslash), since then the gateway would compare another path than the one sent.
+ * Reads the whole body first: a request that is sent slowly takes no place among those in flight. A body that is too
+ * large is not read to its end.
  */
-export async function readRequest(request: NodeRequest): Promise<Request | undefined> {
-  const url = readUrl(request);
-  if (url === undefined) return undefined;
-  const { method = 'GET' } = request;
-  const init: RequestInit = { method, headers: readHeaders(request) };
-  if (method !== 'GET' && method !== 'HEAD') init.body = await readBody(request);
-  try {
-    return new Request(url, init);
-  } catch {
-    // A method or header that the standard does not allow, such as TRACE.
-    return undefined;
-  }
+export async function readIncoming(
+  request: NodeRequest,
+  response: ServerResponse,
+  waitUntil?: (work: Promise<unknown>) => void,
+): Promise<Incoming> {
+  const body = await readBody(request);
+  const { headers } = request;
+  let leaving: AbortController | undefined;
+  return {
+    method: request.method ?? '',
+    target: request.originalUrl ?? request.url ?? '',
+    host: headers.host ?? '',
+    header: (name) => {
+      const value = headers[name];
+      return typeof value === 'object' ? value.join(', ') : value;
+    },
+    body: (limit) => Promise.resolve(body && body.length <= limit ? body : undefined),
+    ip: request.socket.remoteAddress ?? '',
+    get signal() {
+      return (leaving ??= whenLeft(response)).signal;
+    },
+    ...(waitUntil ? { waitUntil } : {}),
+  };
 }
 
-function readUrl(request: NodeRequest): string | undefined {
-  const target = request.originalUrl ?? request.url ?? '';
-  const host = request.headers.host ?? '';
-  if (!target.startsWith('/') || !/^[\w.:[\]-]+$/.test(host)) return undefined;
-  const scheme = (request.socket as Partial<TLSSocket>).encrypted ? 'https' : 'http';
-  const text = `${scheme}://${host}${target}`;
-  const [path] = target.split('?', 1);
-  return URL.canParse(text) && new URL(text).pathname === path ? text : undefined;
+function whenLeft(response: ServerResponse): AbortController {
+  const leaving = new AbortController();
+  const closed = () => {
+    if (!response.writableFinished) leaving.abort();
+  };
+  if (response.closed) closed();
+  else response.once('close', closed);
+  return leaving;
 }
 
-function readHeaders({ headers }: IncomingMessage): [string, string][] {
-  const pairs: [string, string][] = [];
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) pairs.push([name, typeof value === 'string' ? value : value.join(', ')]);
-  }
-  return pairs;
-}
-
-/** The body, up to one byte more than the largest allowed; also one that a framework has parsed already. */
-async function readBody(request: NodeRequest): Promise<Uint8Array<ArrayBuffer>> {
+/** Undefined where it is larger than any call's. Rejects when the visitor leaves before its end. */
+async function readBody(request: NodeRequest): Promise<Uint8Array | undefined> {
   if (request.readableEnded) return parsedBody(request.body);
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    chunks.push(chunk as Buffer);
-    size += (chunk as Buffer).length;
-    if (size >= mostBytes) break;
+  if (Number(request.headers['content-length'] ?? 0) > mostBytes) return undefined;
+  if (!('content-length' in request.headers) && !('transfer-encoding' in request.headers)) {
+    return new Uint8Array();
   }
-  return Uint8Array.from(Buffer.concat(chunks)).subarray(0, mostBytes);
+  return await new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const done = (body: Uint8Array | undefined) => {
+      request.off('data', take).off('end', end).off('close', left);
+      resolve(body);
+    };
+    const take = (chunk: Buffer) => {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size <= mostBytes) return;
+      request.pause();
+      done(undefined);
+    };
+    const end = () => done(Buffer.concat(chunks));
+    const left = () => reject(new Error('The visitor left before the end of the body'));
+    request.on('data', take).once('end', end).once('close', left).once('error', left);
+  });
 }
 
-function parsedBody(body: unknown): Uint8Array<ArrayBuffer> {
-  if (body instanceof Uint8Array) return Uint8Array.from(body);
-  if (typeof body === 'string') return new TextEncoder().encode(body);
-  if (body === undefined) {
-    throw new TypeError('The body was read before the gateway: mount it before body parsers');
-  }
-  return new TextEncoder().encode(JSON.stringify(body));
+/** The bytes of a body that a parser in front of the gateway has read. */
+function parsedBody(body: unknown): Uint8Array {
+  if (body instanceof Uint8Array) return body;
+  if (typeof body === 'string') return Buffer.from(body);
+  // A request without a body ends before anything reads it.
+  return body === undefined ? new Uint8Array() : Buffer.from(JSON.stringify(body));
 }

@@ -1,7 +1,9 @@
 /** The gateway as a handler of Node's `http`, of Express, and of anything that takes such a handler. */
 import type { ServerResponse } from 'node:http';
 import type { Gateway } from '../gateway-options.js';
-import { readRequest, type NodeRequest } from './node-request.js';
+import { handlerOf } from '../handler-of.js';
+import type { Handler, Outgoing } from '../incoming.js';
+import { readIncoming, type NodeRequest } from './node-request.js';
 
 export type NodeHandler = (
   request: NodeRequest,
@@ -10,46 +12,42 @@ export type NodeHandler = (
 ) => void;
 
 /**
- * Makes a handler of a gateway. Mount it under the gateway's prefix, before anything that reads bodies. A failure of the
- * handler itself goes to `next`; without one it is a 500.
+ * Makes a handler of a gateway for a path of your server. Mount it before anything that reads bodies. `next` is called
+ * with an error if the handler fails; without a `next` that is a 500.
  */
-export function toNode(gateway: Pick<Gateway, 'fetch'>): NodeHandler {
+export function toNode(gateway: Gateway): NodeHandler {
+  return nodeHandler(() => handlerOf(gateway));
+}
+
+/** The same for a handler that may be replaced, with a list of the work that outlives an answer. */
+export function nodeHandler(
+  handler: () => Handler,
+  waitUntil?: (work: Promise<unknown>) => void,
+): NodeHandler {
   return (request, response, next) => {
-    answer(gateway, request, response).catch((error: unknown) => {
-      // A visitor who left in the middle of a body wants no answer.
-      if (request.destroyed && !request.complete) return;
-      if (next) next(error);
-      else fail(response);
-    });
+    readIncoming(request, response, waitUntil)
+      .then((incoming) => handler()(incoming))
+      .then((outgoing) => write(request, response, outgoing))
+      .catch((error: unknown) => {
+        // A visitor who left before the end of a body wants no answer.
+        if (request.destroyed && !request.complete) return;
+        if (next) next(error);
+        else fail(response);
+      });
   };
 }
 
-async function answer(
-  gateway: Pick<Gateway, 'fetch'>,
+function write(
   request: NodeRequest,
   response: ServerResponse,
-): Promise<void> {
-  const asked = await readRequest(request);
-  if (!request.complete) response.shouldKeepAlive = false;
-  if (!asked) {
-    response.writeHead(404, { 'content-type': 'application/json', 'cache-control': 'no-store' });
-    response.end('{"problem":"not-found"}');
-    return;
-  }
-  const given = await gateway.fetch(asked, { ip: request.socket.remoteAddress ?? '' });
-  const body = await given.text();
-  const headers: Record<string, string | string[]> = {};
-  given.headers.forEach((value, name) => {
-    headers[name] = value;
-  });
-  const cookies = given.headers.getSetCookie();
-  if (cookies.length > 0) headers['set-cookie'] = cookies;
-  headers['content-length'] = String(Buffer.byteLength(body));
-  response.writeHead(given.status, headers);
-  // What is left of a body that is too large is not read.
-  response.end(body, () => {
-    if (!request.complete) request.destroy();
-  });
+  { status, headers, body = '' }: Outgoing,
+): void {
+  const length = typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength;
+  // What is left of a body that is too large is not read: the connection ends.
+  const isWhole = request.complete || request.readableEnded;
+  if (!isWhole) response.shouldKeepAlive = false;
+  response.writeHead(status, { ...headers, 'content-length': length });
+  response.end(body);
 }
 
 function fail(response: ServerResponse): void {
