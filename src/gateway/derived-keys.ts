@@ -3,7 +3,7 @@
  */
 import { createHmac, hkdfSync } from 'node:crypto';
 
-export type Purpose = 'seal' | 'store' | 'challenge' | 'replay' | 'subject' | 'cookie';
+export type Purpose = 'seal' | 'seal-id' | 'store' | 'challenge' | 'replay' | 'subject' | 'cookie';
 
 /** 32 bytes for a purpose. */
 export function deriveKey(secret: Uint8Array, purpose: Purpose): Uint8Array {

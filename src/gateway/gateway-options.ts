@@ -2,10 +2,10 @@
  * The public types of the gateway: its options, and what it tells the host.
  */
 import type { Challenge } from './challenge.js';
-import type { LimitName } from './limit-name.js';
+import type { LimitName, LimitOrBudget } from './limit-name.js';
 import type { Store } from './store.js';
 
-export type { LimitName } from './limit-name.js';
+export type { LimitName, LimitOrBudget } from './limit-name.js';
 
 export interface GatewayOptions extends Tenant {
   /** Path in front of the calls, such as `/loyalty/api`; compared literally. */
@@ -103,7 +103,7 @@ export interface LogEntry {
   readonly milliseconds: number;
   readonly upstreamMilliseconds?: number;
   /** Which limit refused it; never told to the page. */
-  readonly limit?: LimitName;
+  readonly limit?: LimitOrBudget;
   /** Why it was refused, in fixed words. */
   readonly reason?: string;
   readonly visitor?: string;
@@ -111,7 +111,7 @@ export interface LogEntry {
 }
 
 export type GatewayEvent =
-  | { readonly kind: 'limited'; readonly tenant: string; readonly limit: LimitName }
+  | { readonly kind: 'limited'; readonly tenant: string; readonly limit: LimitOrBudget }
   | { readonly kind: 'alarm'; readonly tenant: string; readonly alarm: Alarm }
   | { readonly kind: 'breaker'; readonly tenant: string; readonly state: 'open' | 'closed' }
   | { readonly kind: 'store'; readonly state: 'up' | 'down' };

@@ -17,7 +17,6 @@ export const limitNames = [
   'code-range',
   'code-foreign',
   'code-journey',
-  'code-budget',
   'code-conversion',
   'commit-contact',
   'commit-ip',
@@ -25,3 +24,6 @@ export const limitNames = [
 ] as const;
 
 export type LimitName = (typeof limitNames)[number];
+
+/** What refuses a request: a limit, or the texts of the day. */
+export type LimitOrBudget = LimitName | 'code-budget';
