@@ -53,9 +53,12 @@ export function urlOf(server: Server, host: string): string {
 
 /** Takes no new connection; resolves when all are closed, those with an answer under way as soon as it is written. */
 export function finish(server: Server): Promise<void> {
-  const closed = new Promise<void>((resolve) => {
-    server.close(() => resolve());
+  // A connection whose answer is written later is idle from then on: Node closes only those that are idle now.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  return new Promise<void>((resolve) => {
+    server.close(() => {
+      clearInterval(sweep);
+      resolve();
+    });
   });
-  server.closeIdleConnections();
-  return closed;
 }

@@ -1,0 +1,65 @@
+/** A visitor with the widget's own client and journey, over a real network. */
+import { expect, vi } from 'vitest';
+import { startJourney, type Journey } from '../../../../src/api.js';
+import type { Sandbox } from '../../../../src/sandbox/index.js';
+
+export const password = 'correct horse battery';
+
+export interface Visitor {
+  readonly journey: Journey;
+  readonly address: string;
+}
+
+let visitors = 0;
+
+export function arrive(apiBase: string, headers: Record<string, string> = {}): Visitor {
+  const journey = startJourney({
+    campaignId: '1001',
+    categoryId: '1703',
+    apiBase,
+    resume: false,
+    headers: () => headers,
+  });
+  visitors += 1;
+  return { journey, address: `visitor-${visitors}@example.org` };
+}
+
+export const at = (journey: Journey, step: string, timeout = 20_000): Promise<void> =>
+  vi.waitFor(
+    () => {
+      expect(journey.state).toMatchObject({ step, activity: { kind: 'idle' } });
+    },
+    { timeout, interval: 20 },
+  );
+
+/** Asks for a code, and gives it. */
+export async function codeFor({ journey, address }: Visitor, { outbox }: Sandbox): Promise<string> {
+  journey.identify({ channel: 'email', value: address });
+  await at(journey, 'otp');
+  journey.sendCode();
+  return vi.waitFor(
+    () => {
+      const code = outbox.find(({ to }) => to === address)?.code;
+      if (code === undefined || journey.state.activity.kind !== 'idle') throw new Error('no code');
+      return code;
+    },
+    { timeout: 10_000, interval: 20 },
+  );
+}
+
+/** From an address to the finished card. */
+export async function register(visitor: Visitor, sandbox: Sandbox): Promise<void> {
+  const { journey } = visitor;
+  journey.verify(await codeFor(visitor, sandbox), password);
+  await finish(visitor);
+}
+
+/** From the right code to the finished card. */
+export async function finish({ journey }: Visitor): Promise<void> {
+  await at(journey, 'profile', 40_000);
+  journey.save({ name: 'Anna', surname: 'Rossi', usedforpromotions: false });
+  await at(journey, 'done');
+}
+
+export const accountsOf = ({ address }: Visitor, { customers }: Sandbox): number =>
+  customers.filter(({ username }) => username === address).length;
