@@ -8,29 +8,18 @@ export interface RedisClient {
 }
 
 const timeLimit = 250;
-/** After so many time-outs in a row the server is taken for dead, and asked again only after a pause. */
-const mostLate = 3;
-const pause = 1000;
 
 /** Makes a store of a client. The client is the caller's to connect and to close. */
 export function redisStore(client: RedisClient): Store {
-  let late = 0;
-  let lateAt = 0;
-
   async function run(script: string, keys: string[], args: string[]): Promise<unknown> {
-    if (late >= mostLate && Date.now() - lateAt < pause) throw new Error('The store is down');
     let timer: ReturnType<typeof setTimeout> | undefined;
     const tooLate = new Promise<never>((_resolve, reject) => {
       timer = setTimeout(() => {
-        late += 1;
-        lateAt = Date.now();
         reject(new Error(`The store did not answer within ${String(timeLimit)} ms`));
       }, timeLimit);
     });
     try {
-      const reply = await Promise.race([client.eval(script, keys, args), tooLate]);
-      late = 0;
-      return reply;
+      return await Promise.race([client.eval(script, keys, args), tooLate]);
     } finally {
       clearTimeout(timer);
     }

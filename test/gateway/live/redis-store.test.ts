@@ -81,21 +81,16 @@ describe('the store in Valkey', () => {
     await client.close();
   });
 
-  it('gives up after 250 ms when the server is frozen, and soon fails at once', async () => {
+  it('gives up after 250 ms when the server is frozen', async () => {
     const client = await connect();
     const store = redisStore(nodeRedis(client));
     const claim = () => store.claim('shop', 'y'.repeat(16), 'v', 1000, 0);
-    valkey.freeze();
-    for (let asked = 0; asked < 3; asked += 1) {
-      const start = performance.now();
-      await expect(claim()).rejects.toThrow('within 250 ms');
-      expect(performance.now() - start).toBeLessThan(1000);
-    }
+    await valkey.freeze();
     const start = performance.now();
-    await expect(claim()).rejects.toThrow('The store is down');
-    expect(performance.now() - start).toBeLessThan(50);
+    await expect(claim()).rejects.toThrow('within 250 ms');
+    expect(performance.now() - start).toBeLessThan(1000);
     expect(await store.ping()).toBe(false);
-    valkey.thaw();
+    await valkey.thaw();
     await expect.poll(() => store.ping()).toBe(true);
     client.destroy();
   });

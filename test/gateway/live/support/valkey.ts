@@ -15,8 +15,8 @@ export interface Valkey {
   /** Starts it anew on the same port, empty. */
   restart(): Promise<void>;
   /** Lets it keep its connections and answer nothing. */
-  freeze(): void;
-  thaw(): void;
+  freeze(): Promise<void>;
+  thaw(): Promise<void>;
 }
 
 export async function startValkey(more: readonly string[] = []): Promise<Valkey> {
@@ -56,7 +56,13 @@ export async function startValkey(more: readonly string[] = []): Promise<Valkey>
       await child.end('SIGKILL');
       await run();
     },
-    freeze: () => child.process.kill('SIGSTOP'),
-    thaw: () => child.process.kill('SIGCONT'),
+    freeze: () => {
+      child.process.kill('SIGSTOP');
+      return Promise.resolve();
+    },
+    thaw: () => {
+      child.process.kill('SIGCONT');
+      return Promise.resolve();
+    },
   };
 }

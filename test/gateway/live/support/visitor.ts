@@ -1,4 +1,5 @@
 /** A visitor with the widget's own client and journey, over a real network. */
+import { Agent, fetch as undici } from 'undici';
 import { expect, vi } from 'vitest';
 import { startJourney, type Journey } from '../../../../src/api.js';
 import type { Sandbox } from '../../../../src/sandbox/index.js';
@@ -12,15 +13,19 @@ export interface Visitor {
 
 let visitors = 0;
 
-export function arrive(apiBase: string, headers: Record<string, string> = {}): Visitor {
+/** Each visitor comes from a loopback address of their own. */
+export function arrive(apiBase: string): Visitor {
+  visitors += 1;
+  const localAddress = `127.${1 + (visitors >> 16)}.${(visitors >> 8) & 255}.${visitors & 255}`;
+  const dispatcher = new Agent({ connect: { localAddress } });
   const journey = startJourney({
     campaignId: '1001',
     categoryId: '1703',
     apiBase,
     resume: false,
-    headers: () => headers,
+    fetch: (async (...[input, init]: Parameters<typeof undici>) =>
+      undici(input, { ...init, dispatcher })) as unknown as typeof globalThis.fetch,
   });
-  visitors += 1;
   return { journey, address: `visitor-${visitors}@example.org` };
 }
 
