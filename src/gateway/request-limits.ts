@@ -84,11 +84,13 @@ function checkGates(services: Services, exchange: Exchange): NamedGate[] {
 
 function take(
   { store }: Services,
-  { tenant, call, now }: Exchange,
+  exchange: Exchange,
   gates: readonly NamedGate[],
 ): Promise<Taken> {
+  const { tenant, call, now } = exchange;
   return store.take(
-    call.storeDown,
+    // A process alone must not be the way round the limits of log-ins.
+    isLogIn(exchange) ? 'tenth' : call.storeDown,
     tenant.scope,
     gates.map(({ gate }) => gate),
     now,
