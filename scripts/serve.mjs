@@ -65,14 +65,17 @@ export async function serve({ port = 0, sandbox } = {}) {
   const app = createSandboxApp(served);
   const api = getRequestListener(app.fetch, { overrideGlobalObjects: false });
 
-  let gateway;
+  /** What needs to know the address of the server. */
+  const site = {};
   const answer = (request, response) => {
     useOnce(response);
     if (!URL.canParse(request.url, writtenFor)) return send(response, 404, 'not found');
     const url = new URL(request.url, writtenFor);
     const { pathname } = url;
     if (/^\/(?:api|sandbox)\//.test(pathname)) return api(request, response);
-    if (gateway && pathname.startsWith(`${prefix}/`)) return gateway.handler(request, response);
+    if (site.gateway && pathname.startsWith(`${prefix}/`)) {
+      return site.gateway.handler(request, response);
+    }
     const answered = /^\/server-rendered[./]/.test(pathname)
       ? answerDrawn(url, response)
       : answerFile(pathname, request, response);
@@ -80,13 +83,13 @@ export async function serve({ port = 0, sandbox } = {}) {
   };
   const servers = await listen(answer, port);
   const taken = servers[0].address().port;
-  gateway = await demoGateway(`http://127.0.0.1:${taken}/api`);
+  site.gateway = await demoGateway(`http://127.0.0.1:${taken}/api`);
   return {
     url: `http://localhost:${taken}`,
     port: taken,
     sandbox: served,
     async close() {
-      await gateway.close();
+      await site.gateway.close();
       for (const server of servers) server.closeAllConnections();
       await Promise.all(servers.map((server) => promisify(server.close.bind(server))()));
     },

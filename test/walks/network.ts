@@ -36,6 +36,9 @@ export const isCodeRequest = ({ path, status }: Exchange): boolean =>
 export const isAccountRequest = ({ path, status }: Exchange): boolean =>
   accountPaths.includes(path) && status !== tokenRefused;
 
+/** Answers a request to a path of the Customer API. */
+export type Answer = (url: URL, init?: RequestInit) => Promise<Response>;
+
 export class Network {
   readonly sandbox: Sandbox;
   readonly exchanges: Exchange[] = [];
@@ -46,8 +49,15 @@ export class Network {
   straggle = 0;
   readonly breaches: string[] = [];
 
-  constructor(private readonly clock: FakeClock) {
+  readonly #answer: Answer;
+
+  /** `through` says what stands before the sandbox; nothing unless told. */
+  constructor(
+    private readonly clock: FakeClock,
+    through: (sandbox: Sandbox, clock: FakeClock) => Answer = ({ fetch }) => fetch,
+  ) {
     this.sandbox = createSandbox({ seed: 1, clock: () => clock.now(), campaigns });
+    this.#answer = through(this.sandbox, clock);
   }
 
   /** What was asked of the server since the number of exchanges was `from`. */
@@ -103,7 +113,7 @@ export class Network {
     url.pathname = exchange.path;
     if (this.straggle > 0 && isAccountRequest(exchange)) await this.#straggle(url, init, signal);
     await this.#travel(signal, this.latency);
-    const response = await this.sandbox.fetch(url, init);
+    const response = await this.#answer(url, init);
     await this.#travel(signal, this.latency);
     if (!isAlive()) return gone();
     this.#needConnection();
@@ -129,7 +139,7 @@ export class Network {
     const delay = this.straggle;
     this.straggle = 0;
     this.clock.after(delay, () => {
-      this.sandbox.fetch(url, late).catch(() => undefined);
+      this.#answer(url, late).catch(() => undefined);
     });
     return this.#travel(signal, delay * 2);
   }

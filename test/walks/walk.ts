@@ -25,8 +25,12 @@ export const acts = fc.array(fc.tuple(fc.nat(999), fc.nat(999), fc.nat(999)), {
 });
 
 /** Walks; gives what was done and asked of the server, and throws it if anything was not as it must be. */
-export async function walk(steps: readonly Act[], figures?: Figures): Promise<readonly string[]> {
-  const world = new World();
+export async function walk(
+  steps: readonly Act[],
+  figures?: Figures,
+  through?: ConstructorParameters<typeof World>[0],
+): Promise<readonly string[]> {
+  const world = new World(through);
   const stray = (reason: unknown) => world.violate(`an unhandled rejection: ${String(reason)}`);
   process.on('unhandledRejection', stray);
   try {

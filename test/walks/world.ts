@@ -27,7 +27,7 @@ interface Page {
 
 export class World {
   readonly clock = new FakeClock();
-  readonly network = new Network(this.clock);
+  readonly network: Network;
   readonly storage = new FakeStorage();
   readonly notices: Notice[] = [];
   readonly trace: string[] = [];
@@ -45,7 +45,8 @@ export class World {
   /** The step that the host believes in, as long as it has heard of each. */
   #told: Step | undefined;
 
-  constructor() {
+  constructor(through?: ConstructorParameters<typeof Network>[1]) {
+    this.network = new Network(this.clock, through);
     Reflect.set(globalThis, 'sessionStorage', this.storage);
     Reflect.set(globalThis, 'reportError', (error: unknown) =>
       this.violate(`a bug: ${String(error)}`),
