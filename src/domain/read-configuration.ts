@@ -100,7 +100,7 @@ export function readConfiguration(raw: RawConfiguration, page?: string): Configu
     ...others,
     resume: !isOn(raw.noResume),
     reset: !isOn(raw.noReset),
-    proof: isOn(raw.proof),
+    proof: isOn(raw.proof) || undefined,
     debug: isOn(raw.debug),
     options: raw.options ?? undefined,
     headers: raw.headers ?? undefined,
