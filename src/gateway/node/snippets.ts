@@ -98,7 +98,7 @@ const gateway = createGateway({
   clientIp: { hops: 1 }, // behind one proxy; leave it out where Express faces the internet
 });
 const app = express();
-app.use(toNode(gateway));
+app.use('/loyalty/api', toNode(gateway));
 app.listen(3000);
 `;
 

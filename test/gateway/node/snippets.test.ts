@@ -32,7 +32,9 @@ describe('the manual of the gateway', () => {
     const [, block = ''] = /```sh\n(\s*GATEWAY_UPSTREAM[^`]*)```/.exec(manual) ?? [];
     const lines = [...block.matchAll(/^\s*(\w+)=(\S+)/gm)];
     const { faults } = readEnvironment(
-      Object.fromEntries(lines.map(([, name, value]) => [name, value])),
+      Object.fromEntries(
+        lines.map(([, name = '', value]): [string, string | undefined] => [name, value]),
+      ),
     );
     expect(lines.length).toBeGreaterThan(5);
     expect(faults).toEqual([]);
