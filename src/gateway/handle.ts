@@ -119,6 +119,16 @@ async function issueChallenge(
 ): Promise<Outgoing> {
   const { settings } = services;
   const visitor = visitorOf(incoming, settings.ipSource, settings.networks);
+  const { name, gate } = services.gates.byIp('all-ip', visitor);
+  const { refused: isRefused, wait } = await services.store.take(
+    'local',
+    tenant.scope,
+    [gate],
+    now,
+  );
+  if (isRefused !== undefined) {
+    throw tooMany(wait, services.environment.random, { outcome: 'limited', limit: name });
+  }
   const issued = await settings.challenge?.issue?.(
     challengeContext(services, tenant, visitor, now),
   );

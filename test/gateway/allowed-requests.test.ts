@@ -59,7 +59,7 @@ const value = fc.oneof(
       '5003',
     ),
   },
-  { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<unknown> },
+  { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 2 }) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
 );
 const body = fc.dictionary(fc.constantFrom(...names), value, { maxKeys: 8 });
