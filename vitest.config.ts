@@ -73,7 +73,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: unit.map((folder) => `test/${folder}/**/*.test.ts`),
-          exclude: ['test/gateway/live/**'],
+          exclude: ['test/gateway/live/**', 'test/gateway/runtimes/**'],
           // A few seconds less than processes.
           pool: 'threads',
           // On two cores Vitest would take one.
@@ -103,6 +103,17 @@ export default defineConfig({
           include: ['test/gateway/live/**/*.test.ts'],
           exclude: withoutServer,
           maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // By `npm run gateway:runtimes`.
+          name: 'runtimes',
+          environment: 'node',
+          include: ['test/gateway/runtimes/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
