@@ -72,7 +72,7 @@ export interface UpstreamReply {
   readonly status: number;
   /** A header by its lower-case name. */
   header(name: string): string | undefined;
-  readonly body: AsyncIterable<Uint8Array>;
+  readonly body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 }
 
 /** Rejects when there is no answer. Redirects are not followed. */

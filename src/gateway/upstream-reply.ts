@@ -16,6 +16,9 @@ export interface Reply {
   readonly json: Json | undefined;
 }
 
+/** No such customer, wrong username or password, wrong password. */
+export const credentialCodes: readonly number[] = [50, 77, 177];
+
 export type Json = Readonly<Record<string, unknown>>;
 
 export async function readReply(reply: UpstreamReply): Promise<Reply> {
@@ -33,7 +36,7 @@ function isJsonType(type: string | undefined): boolean {
 }
 
 /** Undefined when there are more than the bound. */
-async function readBytes(body: AsyncIterable<Uint8Array>): Promise<Uint8Array | undefined> {
+async function readBytes(body: UpstreamReply['body']): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of body) {
