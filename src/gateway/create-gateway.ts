@@ -37,7 +37,7 @@ export function createGatewayIn(environment: Environment, options: GatewayOption
       const { tenant, alarm } = event;
       metrics.count('onboarding_gateway_alarms_total', { tenant, alarm });
     }
-    options.onEvent?.(event);
+    quietly(() => options.onEvent?.(event));
   };
   const store = new GuardedStore(options.store, clock, (state) => tell({ kind: 'store', state }));
   const alarms = new Alarms(clock, (tenant, alarm) => tell({ kind: 'alarm', tenant, alarm }));
@@ -89,7 +89,7 @@ export function createGatewayIn(environment: Environment, options: GatewayOption
       };
       const entry = logEntry(trace, rest, refusal);
       metrics.request(entry);
-      options.log?.(entry);
+      quietly(() => options.log?.(entry));
     },
   };
   const handler = (incoming: Parameters<typeof handle>[1]) => handle(handleOptions, incoming);
@@ -129,4 +129,13 @@ export function createGatewayIn(environment: Environment, options: GatewayOption
   };
   setHandler(gateway, handler);
   return gateway;
+}
+
+/** A fault of the host's own function is no reason to refuse a visitor. */
+function quietly(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // There is no place to tell it: the log is what has failed.
+  }
 }

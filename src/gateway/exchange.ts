@@ -30,6 +30,8 @@ export interface Exchange {
   /** Epoch milliseconds of the start. */
   readonly now: number;
   readonly incoming: Incoming;
+  /** Milliseconds that the platform took, once it was asked. */
+  readonly times: { upstream?: number };
 }
 
 /** Whether the request opens a journey, as opposed to a log-in. */

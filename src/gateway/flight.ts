@@ -5,10 +5,11 @@
  * sign of life), or `end:` and the answer, encrypted under a key that only the request's own body gives.
  */
 import { Buffer } from 'node:buffer';
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
 import { deriveKey, keyedHash, type KeyedHash } from './derived-keys.js';
 import type { Environment } from './environment.js';
 import type { GuardedStore } from './guarded-store.js';
+import { randomBytes } from './random-bytes.js';
 import type { Json, Reply } from './upstream-reply.js';
 
 /** One act: equal acts have equal text. */

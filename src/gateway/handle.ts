@@ -1,7 +1,6 @@
 /**
  * The way of a request through the gateway, from its first byte to its answer.
  */
-import { randomBytes } from 'node:crypto';
 import { answered, refused } from './answer.js';
 import { routeOf, splitTarget } from './calls.js';
 import { visitorOf } from './client-ip.js';
@@ -12,6 +11,7 @@ import { checkOrigin, preflightHeaders } from './origin-check.js';
 import { perform } from './perform.js';
 import type { Places } from './places.js';
 import { challengeContext } from './proof.js';
+import { randomBytes } from './random-bytes.js';
 import { readExchange } from './read-exchange.js';
 import { badRequest, Refusal, tooMany } from './refusal.js';
 import type { Services } from './services.js';
@@ -68,7 +68,7 @@ async function answer(
   startedAt: number,
 ): Promise<Outgoing> {
   const { services, places } = options;
-  const { settings, environment } = services;
+  const { settings } = services;
   if (options.isClosing()) throw unavailable(services, 'closing');
   const tenant = settings.tenantOf(incoming.host);
   if (!tenant) throw badRequest('host: not served here', 421);
@@ -95,9 +95,8 @@ async function answer(
     const exchange = await readExchange(services, incoming, tenant, route, startedAt);
     trace.visitorKey = exchange.visitor.key;
     if (exchange.sealed) trace.journey = exchange.sealed.journey;
-    const sentAt = environment.clock();
     const { reply, how } = await perform(services, exchange);
-    trace.upstreamMilliseconds = environment.clock() - sentAt;
+    if (exchange.times.upstream !== undefined) trace.upstreamMilliseconds = exchange.times.upstream;
     trace.outcome = how === 'sent' ? 'answered' : how;
     const isSession = route.call.name === 'authenticate' || route.call.name === 'refresh';
     const session = isSession

@@ -5,6 +5,7 @@ import type { Call } from './calls.js';
 import type { Incoming } from './incoming.js';
 import { badRequest } from './refusal.js';
 
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const jsonType = /^application\/json\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
 
 /** Throws a 413, 415 or 400 for anything but a JSON object in UTF-8 of the call's size. */
@@ -15,13 +16,12 @@ export async function readJsonBody(incoming: Incoming, call: Call): Promise<obje
   if (incoming.header('content-encoding') !== undefined) {
     throw badRequest('content-encoding: must be absent', 415);
   }
-  const tooLarge = badRequest(`body: must be at most ${call.bodyLimit} bytes`, 413);
-  if (Number(incoming.header('content-length') ?? 0) > call.bodyLimit) throw tooLarge;
+  if (Number(incoming.header('content-length') ?? 0) > call.bodyLimit) throw tooLarge(call);
   const bytes = await incoming.body(call.bodyLimit);
-  if (!bytes) throw tooLarge;
+  if (!bytes) throw tooLarge(call);
   let value: unknown;
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+    value = JSON.parse(decoder.decode(bytes));
   } catch {
     throw badRequest('body: must be JSON in UTF-8');
   }
@@ -29,4 +29,8 @@ export async function readJsonBody(incoming: Incoming, call: Call): Promise<obje
     throw badRequest('body: must be a JSON object');
   }
   return value;
+}
+
+function tooLarge({ bodyLimit }: Call) {
+  return badRequest(`body: must be at most ${bodyLimit} bytes`, 413);
 }

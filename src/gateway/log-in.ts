@@ -9,15 +9,13 @@ import { accountName } from './contact.js';
 import type { Exchange } from './exchange.js';
 import type { NamedGate } from './gates.js';
 import type { Services } from './services.js';
-import { answerCodeOf, isSuccess, type Reply } from './upstream-reply.js';
+import { answerCodeOf, credentialCodes, isSuccess, type Reply } from './upstream-reply.js';
 
 /** Milliseconds that an address counts as one of the owner's. */
 const ownAddressFor = 30 * 24 * 3_600_000;
 /** 3 of 10 failures need no proof. */
 const withoutProof = 0.3;
 const wrongCredentials = 77;
-/** No such customer, wrong username or password, wrong password. */
-const credentialCodes: readonly number[] = [50, wrongCredentials, 177];
 
 /** `own`: from an address that the name has logged in from. */
 export function logInGates(

@@ -41,12 +41,18 @@ async function once(services: Services, exchange: Exchange): Promise<Landed> {
   return { reply: await send(services, exchange), how: 'sent' };
 }
 
-function send(services: Services, exchange: Exchange): Promise<Reply> {
-  const { call, target, body, token, visitor, incoming, tenant } = exchange;
+async function send(services: Services, exchange: Exchange): Promise<Reply> {
+  const { call, target, body, token, visitor, incoming, tenant, times } = exchange;
   const { signal } = incoming;
-  return services
-    .upstreamOf(tenant)
-    .call({ call, target, body, token, ip: visitor.ip, visitor: signal });
+  const { clock } = services.environment;
+  const start = clock();
+  try {
+    return await services
+      .upstreamOf(tenant)
+      .call({ call, target, body, token, ip: visitor.ip, visitor: signal });
+  } finally {
+    times.upstream = clock() - start;
+  }
 }
 
 async function logIn(services: Services, exchange: Exchange): Promise<Landed> {

@@ -47,5 +47,6 @@ export async function readExchange(
     proven: isProven || sealed?.proven === true,
     now,
     incoming,
+    times: {},
   };
 }

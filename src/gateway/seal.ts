@@ -5,8 +5,9 @@
  * tenant are additional data, so that a seal opens for its own tenant and purpose alone.
  */
 import { Buffer } from 'node:buffer';
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { deriveKey } from './derived-keys.js';
+import { randomBytes } from './random-bytes.js';
 
 export interface Sealed {
   readonly scope: 'customersynchro' | 'customer';

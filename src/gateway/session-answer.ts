@@ -1,9 +1,9 @@
 /**
  * The answers that hold tokens, with seals in place of the platform's tokens where those must not reach the page.
  */
-import { randomBytes } from 'node:crypto';
 import { bindingCookie, bindingOf, cookieOf } from './credential.js';
 import { type Exchange, isLogIn, opensJourney } from './exchange.js';
+import { randomBytes } from './random-bytes.js';
 import type { Sealed, Seals } from './seal.js';
 import { readSession, replaceTokens, type SessionTokens, writeSession } from './session-reply.js';
 import { answerCodeOf, isSuccess, type Reply } from './upstream-reply.js';

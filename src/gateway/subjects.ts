@@ -1,15 +1,16 @@
 /**
  * Visitors and journeys in logs: the same 8 hex digits for a day, and no way back from them.
  */
+import { Buffer } from 'node:buffer';
 import { createHmac } from 'node:crypto';
-import { deriveKey } from './derived-keys.js';
+import { deriveKey, keyedHash, type KeyedHash } from './derived-keys.js';
 
 const day = 24 * 3_600_000;
 
 export class Subjects {
   readonly #secret: Uint8Array;
   #day = -1;
-  #key = new Uint8Array();
+  #hash: KeyedHash = () => '';
 
   constructor(secret: Uint8Array) {
     this.#secret = deriveKey(secret, 'subject');
@@ -20,8 +21,8 @@ export class Subjects {
     if (today !== this.#day) {
       this.#day = today;
       const key = createHmac('sha256', this.#secret).update(`day ${today}`).digest();
-      this.#key = new Uint8Array(key);
+      this.#hash = keyedHash(key);
     }
-    return createHmac('sha256', this.#key).update(`${kind} ${value}`).digest('hex').slice(0, 8);
+    return Buffer.from(this.#hash(kind, value), 'base64url').toString('hex').slice(0, 8);
   }
 }

@@ -7,7 +7,7 @@ import type { Environment } from './environment.js';
 import type { Send } from './gateway-options.js';
 import { Refusal, tooMany } from './refusal.js';
 import type { TenantSettings } from './settings.js';
-import { readReply, type Reply } from './upstream-reply.js';
+import { answerCodeOf, credentialCodes, readReply, type Reply } from './upstream-reply.js';
 
 /** A request as it is sent, but for the key. */
 export interface Outbound {
@@ -43,7 +43,7 @@ export class Upstream {
     if (call.access !== 'api-key') return this.#exchange(outbound, undefined);
     const keys = await this.#keys();
     const reply = await this.#exchange(outbound, keys[this.#keyInUse % keys.length]);
-    if (reply.status !== 401 || keys.length < 2) return reply;
+    if (keys.length < 2 || !isKeyRefused(reply)) return reply;
     this.#keyInUse = (this.#keyInUse + 1) % keys.length;
     return this.#exchange(outbound, keys[this.#keyInUse]);
   }
@@ -95,7 +95,8 @@ export class Upstream {
       if (hasLeft) this.breaker.release();
       else this.breaker.note(true);
       if (error instanceof Refusal) throw error;
-      throw time.isOver ? upstreamFailed(504, 'timeout') : upstreamFailed(502, 'lost');
+      if (time.isOver) throw upstreamFailed(504, 'timeout');
+      throw upstreamFailed(502, hasLeft ? 'left' : 'lost');
     } finally {
       clearTimeout(timer);
       visitor.removeEventListener('abort', leave);
@@ -112,6 +113,11 @@ export class Upstream {
       ...(forwardIp !== undefined && { [forwardIp]: ip }),
     };
   }
+}
+
+/** A 401 for a username or password is not about the key. */
+function isKeyRefused({ status, json }: Reply): boolean {
+  return status === 401 && !(json && credentialCodes.includes(answerCodeOf(json)));
 }
 
 function upstreamFailed(status: number, reason: string): Refusal {

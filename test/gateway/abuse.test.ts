@@ -1,46 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { address } from './address.js';
-import { createStage, minute, type Stage } from './stage.js';
+import { pump, texts } from './pump.js';
+import { createStage, minute } from './stage.js';
 
 const hour = 60 * minute;
-const texts = (stage: Stage) => stage.sandbox.outbox.filter(({ channel }) => channel === 'mobile');
-
-/** Each number from the next address; a journey has five codes, so a token is good for five. */
-async function pump(
-  stage: Stage,
-  numbers: readonly string[],
-  addresses: number,
-  each?: () => void,
-): Promise<number[]> {
-  let token = '';
-  const statuses: number[] = [];
-  for (const [index, number] of numbers.entries()) {
-    const ip = address(index % addresses);
-    if (index % 5 === 0) token = await stage.synchro({ ip });
-    statuses.push((await stage.verify('mobile', number, { ip, token })).status);
-    each?.();
-  }
-  return statuses;
-}
-
 describe('pumping texts', () => {
-  it(
-    'to 10,000 numbers from 1,000 addresses sends no more than the budget in a day',
-    { timeout: 120_000 },
-    async () => {
-      const stage = createStage({ mobile: { country: '39', perDay: 200 } });
-      const numbers = Array.from(
-        { length: 10_000 },
-        (_none, index) => `3${String(20_000_0000 + index * 10_007).slice(0, 9)}`,
-      );
-      // Over twelve hours, so that no other limit stands in front of the budget.
-      await pump(stage, numbers, 1000, () => stage.pass((12 * hour) / 10_000));
-      expect(texts(stage).length).toBeGreaterThan(150);
-      expect(texts(stage).length).toBeLessThanOrEqual(200);
-      expect(stage.events).toContainEqual({ kind: 'alarm', tenant: 'default', alarm: 'budget' });
-    },
-  );
-
   it('to one range of numbers sends 8 at most', async () => {
     const stage = createStage();
     const numbers = Array.from(

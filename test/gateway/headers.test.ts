@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { auth } from './platform-reply.js';
+import { auth, replyOf } from './platform-reply.js';
 import { createStage } from './stage.js';
 
 describe('the key', () => {
@@ -10,6 +10,19 @@ describe('the key', () => {
     expect(
       stage.upstream.map(({ headers }) => (headers as Record<string, string>)['x-api-key']),
     ).toEqual(['old', 'sandbox', 'sandbox']);
+  });
+
+  it('is not another one because a password is wrong', async () => {
+    const stage = createStage({
+      apiKey: ['sandbox', 'other'],
+      send: ({ headers }) => {
+        keys.push(headers['x-api-key']);
+        return Promise.resolve(replyOf(401, '{"AnswerCode":77}'));
+      },
+    });
+    const keys: (string | undefined)[] = [];
+    expect((await stage.logIn('a@example.com', 'x')).body).toEqual({ AnswerCode: 77 });
+    expect(keys).toEqual(['sandbox']);
   });
 
   it('can come from a function; when that fails, nothing is sent', async () => {

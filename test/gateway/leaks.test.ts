@@ -151,11 +151,11 @@ describe('what a visitor sends', () => {
     expect(stage.events.length).toBeGreaterThan(0);
     expect(seen.length).toBeGreaterThan(40);
     for (const [place, text] of Object.entries(places)) {
-      for (const secret of [...Object.values(canaries), ...tokens, 'eyJ', '700001', '39333']) {
+      for (const secret of [...Object.values(canaries), ...tokens, 'eyJhbGciOi', '700001', '393339876']) {
         expect(text.includes(secret), `${secret} in ${place}`).toBe(false);
       }
     }
-    for (const secret of [canaries.key, canaries.ip, canaries.proof, canaries.cookie, 'eyJ']) {
+    for (const secret of [canaries.key, canaries.ip, canaries.proof, canaries.cookie, 'eyJhbGciOi']) {
       expect(answers.join('\n')).not.toContain(secret);
     }
   });
@@ -179,6 +179,16 @@ describe('what a visitor sends', () => {
     expect(failing.logs).toEqual([
       expect.objectContaining({ outcome: 'failed', reason: 'RangeError' }),
     ]);
+  });
+
+  it('is answered when the host cannot log it', async () => {
+    const fail = () => {
+      throw new Error('disk full');
+    };
+    const stage = createStage({ log: fail, onEvent: fail, mobile: { country: '39', perDay: 1 } });
+    const token = await stage.synchro();
+    expect((await stage.verify('mobile', '3331231234', { token })).status).toBe(200);
+    expect((await stage.verify('mobile', '3332231234', { token })).status).toBe(429);
   });
 
   it('is known in logs for a day', async () => {

@@ -1,5 +1,7 @@
+import { createHmac } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { keyedHash } from '../../src/gateway/derived-keys.js';
 import { type Sealed, Seals } from '../../src/gateway/seal.js';
 
 const secretOf = (byte: number): Uint8Array => new Uint8Array(32).fill(byte);
@@ -75,5 +77,18 @@ describe('a seal', () => {
     const text = rotated.seal('a', 'token', sealed);
     expect(fresh.open('a', 'token', text)).toEqual(sealed);
     expect(old.open('a', 'token', text)).toBeUndefined();
+  });
+});
+
+describe('the hash of keys', () => {
+  it('is HMAC-SHA256 over parts that cannot run together', () => {
+    const hash = keyedHash(secretOf(3));
+    const expected = createHmac('sha256', secretOf(3))
+      .update('1:a2:bc')
+      .digest('base64url')
+      .slice(0, 16);
+    expect(hash('a', 'bc')).toBe(expected);
+    expect(hash('ab', 'c')).not.toBe(hash('a', 'bc'));
+    expect(hash('a', '', 'bc')).not.toBe(hash('a', 'bc'));
   });
 });

@@ -49,7 +49,7 @@ export function sendTo(
       status: response.status,
       header: (name) => response.headers.get(name) ?? undefined,
       body: response.body ?? [],
-    } as Awaited<ReturnType<Send>>;
+    };
   };
 }
 
