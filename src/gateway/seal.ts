@@ -8,6 +8,7 @@ import { Buffer } from 'node:buffer';
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { deriveKey } from './derived-keys.js';
 import { randomBytes } from './random-bytes.js';
+import { RecentMap } from './recent-map.js';
 
 export interface Sealed {
   readonly scope: 'customersynchro' | 'customer';
@@ -28,7 +29,7 @@ export type SealPurpose = 'token' | 'refresh';
 
 export const sealPrefix = 'oe1.';
 
-/** Most tokens opened at a time that are remembered. */
+/** Tokens whose content is remembered, so that the calls of a journey open theirs once. */
 const mostOpened = 4096;
 
 interface Key {
@@ -38,7 +39,7 @@ interface Key {
 
 export class Seals {
   readonly #keys: readonly [Key, ...Key[]];
-  readonly #opened = new Map<string, Sealed>();
+  readonly #opened = new RecentMap<Sealed>(mostOpened);
 
   constructor(secrets: readonly [Uint8Array, ...Uint8Array[]]) {
     const [first, ...others] = secrets;
@@ -62,12 +63,6 @@ export class Seals {
     if (known) return known;
     const sealed = this.#decrypt(tenant, purpose, text);
     if (!sealed) return undefined;
-    if (this.#opened.size >= mostOpened) {
-      for (const oldest of this.#opened.keys()) {
-        this.#opened.delete(oldest);
-        break;
-      }
-    }
     this.#opened.set(name, sealed);
     return sealed;
   }

@@ -1,6 +1,8 @@
 /**
  * Sums over a sliding span, in slots of a 24th of it: the state of the sum gates of one process.
  */
+import { RecentMap } from './recent-map.js';
+
 const slots = 25;
 
 interface Sums {
@@ -11,10 +13,16 @@ interface Sums {
 }
 
 export class SumTable {
-  readonly #sums = new Map<string, Sums>();
+  readonly #sums: RecentMap<Sums>;
 
-  /** At most so many keys; the one not charged for longest is forgotten first. */
-  constructor(private readonly most: number) {}
+  /** At most so many keys; those not used for longest are forgotten first. */
+  constructor(most: number) {
+    this.#sums = new RecentMap(most);
+  }
+
+  get size(): number {
+    return this.#sums.size;
+  }
 
   get(key: string, span: number, now: number): number {
     const sums = this.#sums.get(key);
@@ -37,17 +45,10 @@ export class SumTable {
   add(key: string, cost: number, span: number, now: number): void {
     const newest = slotOf(span, now);
     const sums = this.#sums.get(key) ?? { newest, counts: new Float64Array(slots) };
-    this.#sums.delete(key);
     this.#sums.set(key, sums);
     advance(sums, newest);
     const place = sums.newest % slots;
     sums.counts[place] = Math.max(0, (sums.counts[place] ?? 0) + cost);
-    if (this.#sums.size > this.most) {
-      for (const oldest of this.#sums.keys()) {
-        this.#sums.delete(oldest);
-        break;
-      }
-    }
   }
 }
 

@@ -1,6 +1,8 @@
 /**
  * Values by key, each for some time; bounded in number and in size.
  */
+import { RecentMap } from './recent-map.js';
+
 interface Entry {
   readonly value: string;
   /** Epoch milliseconds. */
@@ -8,36 +10,31 @@ interface Entry {
 }
 
 export class ValueTable {
-  readonly #entries = new Map<string, Entry>();
-  #characters = 0;
+  readonly #entries: RecentMap<Entry>;
 
-  /** When there are more entries, or characters in them, the oldest are forgotten. */
-  constructor(
-    private readonly mostEntries: number,
-    private readonly mostCharacters: number,
-  ) {}
+  /** At most so many entries, and characters in them; those not used for longest are forgotten first. */
+  constructor(mostEntries: number, mostCharacters: number) {
+    const share = ({ value }: Entry) => Math.max(1 / mostEntries, value.length / mostCharacters);
+    this.#entries = new RecentMap(1, share);
+  }
+
+  get size(): number {
+    return this.#entries.size;
+  }
 
   get(key: string, now: number): string | undefined {
     const entry = this.#entries.get(key);
     if (!entry) return undefined;
     if (now < entry.ends) return entry.value;
-    this.delete(key);
+    this.#entries.delete(key);
     return undefined;
   }
 
   set(key: string, value: string, ends: number): void {
-    this.delete(key);
     this.#entries.set(key, { value, ends });
-    this.#characters += value.length;
-    for (const oldest of this.#entries.keys()) {
-      const { size } = this.#entries;
-      if (size <= this.mostEntries && this.#characters <= this.mostCharacters) break;
-      this.delete(oldest);
-    }
   }
 
   delete(key: string): void {
-    this.#characters -= this.#entries.get(key)?.value.length ?? 0;
     this.#entries.delete(key);
   }
 }

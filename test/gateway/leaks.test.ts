@@ -151,11 +151,23 @@ describe('what a visitor sends', () => {
     expect(stage.events.length).toBeGreaterThan(0);
     expect(seen.length).toBeGreaterThan(40);
     for (const [place, text] of Object.entries(places)) {
-      for (const secret of [...Object.values(canaries), ...tokens, 'eyJhbGciOi', '700001', '393339876']) {
+      for (const secret of [
+        ...Object.values(canaries),
+        ...tokens,
+        'eyJhbGciOi',
+        '700001',
+        '393339876',
+      ]) {
         expect(text.includes(secret), `${secret} in ${place}`).toBe(false);
       }
     }
-    for (const secret of [canaries.key, canaries.ip, canaries.proof, canaries.cookie, 'eyJhbGciOi']) {
+    for (const secret of [
+      canaries.key,
+      canaries.ip,
+      canaries.proof,
+      canaries.cookie,
+      'eyJhbGciOi',
+    ]) {
       expect(answers.join('\n')).not.toContain(secret);
     }
   });
