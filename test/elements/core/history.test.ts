@@ -7,11 +7,11 @@ const flow = '<onboarding-flow></onboarding-flow>';
 const value = (page: Page) => page.input('username').value;
 const cancel = messages['profile-cancel'] as string;
 
-describe('the way from one entry to the other', () => {
+describe('switching between registration and log-in', () => {
   afterEach(leave);
 
   for (const typed of ['anna@example.com', '333 123 1234']) {
-    it(`takes along what was typed, there and back: ${typed}`, async () => {
+    it(`keeps the typed address or number in both directions: ${typed}`, async () => {
       const page = await visit(flow);
       await page.shows('register-heading');
       page.type('username', typed);
@@ -25,7 +25,7 @@ describe('the way from one entry to the other', () => {
     });
   }
 
-  it('takes along the number of a card, to the question that it answers', async () => {
+  it('keeps a typed card number and shows the card field again', async () => {
     const page = await visit(flow);
     await page.shows('register-heading');
     page.find('button[name=use-card]').click();
@@ -40,7 +40,7 @@ describe('the way from one entry to the other', () => {
     expect(value(page)).to.equal('0100002');
   });
 
-  it('leaves behind what is no address', async () => {
+  it('does not carry an incomplete address over', async () => {
     const page = await visit(flow);
     await page.shows('register-heading');
     page.type('username', 'anna@');
@@ -50,7 +50,7 @@ describe('the way from one entry to the other', () => {
     expect(page.all('[aria-invalid=true]')).to.deep.equal([]);
   });
 
-  it('is a step of its own, and moves like one; only what comes first just stands there', async () => {
+  it('animates each switch, but not the first form', async () => {
     const page = await visit(flow);
     await page.shows('register-heading');
     expect(page.find('onboarding-register').className).to.equal('');
@@ -62,7 +62,7 @@ describe('the way from one entry to the other', () => {
     expect(page.find('onboarding-register').className).to.equal('enter');
   });
 
-  it('leads who is registered back to the form with the address in it', async () => {
+  it('keeps the address of a registered customer on the way back to registration', async () => {
     const page = await visit(flow);
     await page.identify('registered@example.com');
     await page.shows('login-heading');
@@ -72,7 +72,7 @@ describe('the way from one entry to the other', () => {
   });
 });
 
-describe('the way back from changing one’s details', () => {
+describe('cancelling the change of profile data', () => {
   afterEach(leave);
 
   async function card(): Promise<Page> {
@@ -82,7 +82,7 @@ describe('the way back from changing one’s details', () => {
     return page;
   }
 
-  it('leads to the card; nothing is sent, and nothing that was typed is there the next time', async () => {
+  it('returns to the card, sends nothing and discards what was typed', async () => {
     const page = await card();
     const holder = page.find('[part=card-holder]').innerText;
     page.button('card-edit').click();
@@ -100,7 +100,7 @@ describe('the way back from changing one’s details', () => {
     expect(page.input('surname').value).to.equal(before);
   });
 
-  it('says that something is saved only where it is', async () => {
+  it('shows "saved" only after a successful save', async () => {
     const saved = messages['profile-saved'] as string;
     const page = await card();
     const change = async () => {
@@ -126,7 +126,7 @@ describe('the way back from changing one’s details', () => {
     expect(page.text()).not.to.contain(saved);
   });
 
-  it('says nothing of it to whoever logs in next on the same page', async () => {
+  it('shows no "saved" to the next customer who logs in on the same page', async () => {
     const saved = messages['profile-saved'] as string;
     const page = await card();
     page.button('card-edit').click();
@@ -143,7 +143,7 @@ describe('the way back from changing one’s details', () => {
     expect(page.text()).not.to.contain(saved);
   });
 
-  it('is there when the data does not load', async () => {
+  it('is offered when the data does not load', async () => {
     const page = await card();
     page.sandbox.faults = [{ method: 'GET', path: '/customer', fault: 'status:500', times: 9 }];
     page.button('card-edit').click();
@@ -152,14 +152,14 @@ describe('the way back from changing one’s details', () => {
     await page.shows('done-heading-login');
   });
 
-  it('is not there for somebody who is on the way to her card', async () => {
+  it('is not offered during registration', async () => {
     const page = await visit(flow);
     await page.verify();
     expect(page.text()).not.to.contain(cancel);
   });
 });
 
-describe('the way to another password, when the session is over at data entry', () => {
+describe('"Forgot your password?" when the session has expired at data entry', () => {
   afterEach(leave);
   const label = 'Forgot your password? Go to log-in';
   const forgot = (page: Page) => page.all('button').find((one) => one.innerText.trim() === label);
@@ -175,7 +175,7 @@ describe('the way to another password, when the session is over at data entry', 
     return page;
   }
 
-  it('leads over the log-in, and what was typed to the last letter comes back', async () => {
+  it('goes to the log-in and restores everything typed afterwards', async () => {
     const page = await expired(flow);
     page.type('name', 'Annalisa');
     forgot(page)!.click();
@@ -193,7 +193,7 @@ describe('the way to another password, when the session is over at data entry', 
     ]);
   });
 
-  it('is offered only where the page has one', async () => {
+  it('is offered only if the page allows a password reset', async () => {
     const page = await expired('<onboarding-flow no-reset></onboarding-flow>');
     expect(page.text()).not.to.contain(label);
   });
