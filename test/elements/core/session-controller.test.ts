@@ -19,9 +19,9 @@ describe('a registration', () => {
   afterEach(leave);
 
   for (const [where, markup] of [
-    ['in one tag', flow],
     ['in one onboarding-flow', flow],
-  ['in four separate elements', corners],
+    ['in four separate elements', corners],
+  ] as const) {
     it(`goes from the first form to the card ${where}; each event fires once, without personal data`, async () => {
       const page = await visit(markup);
       await page.complete();

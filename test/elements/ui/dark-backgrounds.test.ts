@@ -8,7 +8,7 @@ import { stage } from './stage.js';
 
 const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
 
-/** Relative luminance of colours laid over each other, the last one on top. */
+/** Relative luminance of colours painted over each other, the last one on top. */
 function luminance(...colours: readonly string[]): number {
   for (const colour of colours) {
     context.fillStyle = colour;
@@ -20,7 +20,7 @@ function luminance(...colours: readonly string[]): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** WCAG's contrast of a colour with what it lies on. */
+/** The WCAG contrast of a colour with its background. */
 function contrast(colour: string, ground: string): number {
   const [dark = 0, light = 0] = [luminance(ground), luminance(ground, colour)].sort(
     (one, other) => one - other,
@@ -28,16 +28,16 @@ function contrast(colour: string, ground: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** What white text stands on. */
+/** Backgrounds of white text. */
 const grounds = { black: '#000', anthracite: '#222', navy: '#0b2a5b', wine: '#8a1020' };
 
-describe('on a page of a colour of its own that does not say that it is dark', () => {
+describe('on a page with a dark background but no dark color-scheme', () => {
   afterEach(() => restyle(document.body, ''));
 
   const paint = (ground: string) => restyle(document.body, `background: ${ground}; color: #fff`);
 
   for (const [name, ground] of Object.entries({ ...grounds, 'our own blue': '#2b50c8' })) {
-    it(`links and errors can be read: ${name}`, async () => {
+    it(`links and errors have a contrast of 4.5: ${name}`, async () => {
       paint(ground);
       const { find } = await stage(
         html`${textButton({ label: 'Not now' })}
@@ -47,14 +47,14 @@ describe('on a page of a colour of its own that does not say that it is dark', (
       expect(contrast(getComputedStyle(find('.error')).color, ground)).to.be.at.least(4.5);
     });
 
-    it(`one sees how far one is: ${name}`, async () => {
+    it(`the step indicator has a contrast of 3: ${name}`, async () => {
       paint(ground);
       const { find } = await stage(stepIndicator({ current: 1, total: 3, label: 'Step 1 of 3' }));
       const { borderTopColor } = getComputedStyle(find('.reached'));
       expect(contrast(borderTopColor, ground)).to.be.at.least(3);
     });
 
-    it(`the focused button has a ring inside, too: ${name}`, async () => {
+    it(`the focused primary button also has an inner focus ring: ${name}`, async () => {
       paint(ground);
       const { find } = await stage(primaryButton({ label: 'Save' }));
       const button = find('.primary');

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { messages } from '../../../src/i18n/locales/en.js';
 import { sessionOver } from '../../support/session-over.js';
-import { leave, newPassword, until, visit, type Page } from '../stage.js';
+import { leave, newPassword, until, visit, type Page } from '../../elements/stage.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
 const value = (page: Page) => page.input('username').value;

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { leave, newPassword, until, visit, type Page } from './stage.js';
+import { leave, newPassword, until, visit, type Page } from '../../elements/stage.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
 const address = 'new@example.com';
@@ -11,11 +11,11 @@ function expectAtField(page: Page): void {
   expect(page.find('#username-error').textContent).to.contain('isn’t accepted');
 }
 
-describe('an address that the platform refuses', () => {
+describe('an address that the API rejects', () => {
   afterEach(leave);
 
   for (const code of [260, 262, 448, 996]) {
-    it(`is marked where it was typed when it is looked up: ${code}`, async () => {
+    it(`is marked in the register form when the lookup rejects it: ${code}`, async () => {
       const page = await visit(flow);
       page.sandbox.faults = [
         { method: 'GET', path: '/customer/checkcard', fault: `answer:${code}` },
@@ -26,7 +26,7 @@ describe('an address that the platform refuses', () => {
       expectAtField(page);
     });
 
-    it(`is shown again, marked, when no code can go there: ${code}`, async () => {
+    it(`is marked in the register form when sending the code rejects it: ${code}`, async () => {
       const page = await visit(flow);
       await page.identify(address);
       await page.shows('otp-heading');

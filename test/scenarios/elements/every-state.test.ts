@@ -9,7 +9,7 @@ import { statesInside } from '../../elements/states-inside.js';
 
 const schemes = ['light', 'dark'] as const;
 
-/** Speaks another language from now on: every heading is one of its sentences. */
+/** Sets a language and waits until every heading is in it. */
 async function speak(page: Page, lang: string, words?: Readonly<Record<string, unknown>>) {
   page.place.lang = lang;
   const known = words && new Set(Object.values(words));
@@ -18,7 +18,7 @@ async function speak(page: Page, lang: string, words?: Readonly<Record<string, u
   await settled();
 }
 
-/** Boxes that stick out of the page's column. */
+/** Elements that overflow the column. */
 function outside(page: Page): string[] {
   const frame = page.place.getBoundingClientRect();
   return page
@@ -39,7 +39,7 @@ describe('every state', () => {
   });
 
   for (const { name, reach, foreign = /(?!)/g } of [...states, ...statesInside]) {
-    it(`can be used by everyone, light and dark, in English and Italian: ${name}`, async () => {
+    it(`passes axe, light and dark, in English and Italian: ${name}`, async () => {
       const page = await reach();
       for (const [lang, words] of [
         ['en', english],
@@ -53,7 +53,7 @@ describe('every state', () => {
       }
     });
 
-    it(`hands every part that is drawn on to the page: ${name}`, async () => {
+    it(`exports every rendered part through the flow: ${name}`, async () => {
       const page = await reach();
       for (const flow of page.all('onboarding-flow')) {
         for (const element of flow.shadowRoot!.querySelectorAll('*')) {
@@ -66,7 +66,7 @@ describe('every state', () => {
       }
     });
 
-    it(`fits 280 px, and is mirrored with a language that is not spoken here: ${name}`, async () => {
+    it(`fits 280 px, and is mirrored for a right-to-left language: ${name}`, async () => {
       const page = await reach();
       page.place.style.inlineSize = '248px';
       expect(outside(page)).to.deep.equal([]);
@@ -84,7 +84,7 @@ describe('every state', () => {
       }
     });
 
-    it(`says nothing that no table of words knows: ${name}`, async () => {
+    it(`shows no text that is missing from the translations: ${name}`, async () => {
       const page = await reach();
       await speak(page, pseudoLanguage);
       // The names of countries come from the browser.

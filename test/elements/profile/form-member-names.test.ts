@@ -1,7 +1,7 @@
 import { expect, fixtureCleanup } from '@open-wc/testing';
 import { failSaves, profileStage, visible } from './stage.js';
 
-/** Every name that a form answers to by itself; an input of that name takes its place. */
+/** The name of every member of a form element; an input of that name shadows the member. */
 function memberNames(): string[] {
   const names = new Set<string>();
   let object: unknown = document.createElement('form');
@@ -9,12 +9,12 @@ function memberNames(): string[] {
     for (const name of Object.getOwnPropertyNames(object)) names.add(name);
     object = Object.getPrototypeOf(object);
   }
-  // Fields of these names are left out, since they are not safe as keys.
+  // Fields with these names are ignored, because they are unsafe as keys.
   for (const name of ['__proto__', 'constructor', 'prototype']) names.delete(name);
   return [...names].sort();
 }
 
-/** Lists of at most 100 names: a reply with more than 200 fields is refused. */
+/** Lists of at most 100 names: a reply with more than 200 fields is rejected. */
 function inParts(names: readonly string[]): string[][] {
   const parts: string[][] = [];
   for (let start = 0; start < names.length; start += 100) {
@@ -23,12 +23,12 @@ function inParts(names: readonly string[]): string[][] {
   return parts;
 }
 
-describe('fields of a campaign that are named like members of a form', () => {
+describe('fields named like members of a form element', () => {
   afterEach(() => fixtureCleanup());
 
   const reported = ['localName', 'getAttribute', 'insertBefore', 'setAttribute'];
   for (const names of [reported, ...inParts(memberNames())]) {
-    it(`are shown, checked and saved: ${names[0]} to ${names.at(-1)}`, async () => {
+    it(`are rendered, validated and saved: ${names[0]} to ${names.at(-1)}`, async () => {
       const first = names[0]!;
       const fields = names.map((name) => visible(name, { mandatory: name === first }));
       const stage = await profileStage({ fields });

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { messages } from '../../../src/i18n/locales/en.js';
 import { leave, settled, until, visit, type Page } from '../../elements/stage.js';
 
-/** Whose card the platform is still to make. */
+/** The API returns no card number and no fidelity code yet. */
 async function withoutNumber(start: 'register' | 'login'): Promise<Page> {
   const page = await visit(`<onboarding-flow start="${start}"></onboarding-flow>`);
   const { fetch } = page.find('onboarding-flow');
@@ -18,14 +18,14 @@ async function withoutNumber(start: 'register' | 'login'): Promise<Page> {
   return page;
 }
 
-describe('a card whose number is still to come', () => {
+describe('a card without a number', () => {
   afterEach(leave);
 
   for (const [start, heading] of [
     ['register', 'card-label'],
     ['login', 'done-heading-login'],
   ] as const) {
-    it(`is not said to be ready, nor to be shown at the till (${start})`, async () => {
+    it(`is not announced as ready (${start})`, async () => {
       const page = await withoutNumber(start);
       if (start === 'register') await page.complete();
       else await page.logIn('registered@example.com');

@@ -1,17 +1,17 @@
 import { expect } from '@open-wc/testing';
 import { leave, newPassword, settled, until, visit, type Page } from '../../elements/stage.js';
 
-/** What an answer that is on its way keeps from having any use. */
+/** The labels of the disabled text buttons. */
 const labels = (page: Page) =>
   page
     .all('form:not([hidden]) button.text')
     .filter(({ ariaDisabled }) => ariaDisabled === 'true')
     .map(({ innerText }) => innerText.trim());
 
-describe('the other buttons of a step that is busy', () => {
+describe('the secondary buttons of a busy step', () => {
   afterEach(leave);
 
-  it('say that they have no use: the first form', async () => {
+  it('are disabled: the register form', async () => {
     const page = await visit('<onboarding-flow identifiers="email"></onboarding-flow>');
     const held = page.hold(/checkcard/);
     await page.identify('new@example.com');
@@ -22,7 +22,7 @@ describe('the other buttons of a step that is busy', () => {
     await page.shows('otp-heading');
   });
 
-  it('say that they have no use: the code', async () => {
+  it('are disabled until the code was sent: the code step', async () => {
     const page = await visit('<onboarding-flow></onboarding-flow>');
     await page.identify('new@example.com');
     await page.shows('otp-heading');
@@ -39,7 +39,7 @@ describe('the other buttons of a step that is busy', () => {
     expect(page.button('otp-change-email').ariaDisabled).to.equal(null);
   });
 
-  it('say that they have no use: the log-in', async () => {
+  it('are disabled: the log-in', async () => {
     const page = await visit('<onboarding-flow start="login"></onboarding-flow>');
     const held = page.hold(/auth/);
     await page.logIn('registered@example.com');
@@ -51,7 +51,7 @@ describe('the other buttons of a step that is busy', () => {
     await page.shows('done-heading-login');
   });
 
-  it('say that they have no use: the log-in beside a first form that asks', async () => {
+  it('are disabled: the log-in beside a busy register form', async () => {
     const page = await visit(
       '<onboarding-register></onboarding-register><onboarding-login></onboarding-login>',
     );

@@ -6,7 +6,7 @@ const path = '/customer/registrationVCWithVerificationCode';
 const isInvalid = (page: Page) =>
   page.input('new-password').getAttribute('aria-invalid') === 'true';
 
-describe('a password that the platform refuses (264)', () => {
+describe('a password that the API rejects (264)', () => {
   afterEach(leave);
 
   async function refused(options?: PageOptions): Promise<Page> {
@@ -21,10 +21,10 @@ describe('a password that the platform refuses (264)', () => {
     return page;
   }
 
-  /** What is said at the password. */
+  /** The error text of the password. */
   const said = (page: Page) => page.find('#new-password-error').innerText.trim();
 
-  it('is told at the password until that changes, and another one makes the account', async () => {
+  it('is marked until it changes, and another one creates the account', async () => {
     const page = await refused();
     expect(said(page)).to.equal(messages['problem-password-refused']);
     expect(page.focused).to.equal(page.input('new-password'));
@@ -35,7 +35,7 @@ describe('a password that the platform refuses (264)', () => {
     expect(page.sandbox.customers.at(-1)?.password).to.equal('quite another fine sentence');
   });
 
-  it('is told with the reason, where the site knows it: no reply has one', async () => {
+  it('shows the reason from the messages of the host', async () => {
     const reason = 'Please use a capital letter.';
     const page = await refused({ properties: { messages: { 'answer-264': reason } } });
     expect(said(page)).to.equal(reason);

@@ -4,7 +4,7 @@ import { leave, settled, until, visit, type Page } from '../../elements/stage.js
 const flow = '<onboarding-flow></onboarding-flow>';
 const login = '<onboarding-login></onboarding-login>';
 
-/** What the browser believes; it tells the page. */
+/** Sets navigator.onLine and dispatches the event. */
 function network(isThere: boolean): void {
   if (isThere) Reflect.deleteProperty(navigator, 'onLine');
   else Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
@@ -43,23 +43,23 @@ async function atReset(hasCode: boolean): Promise<Page> {
   return page;
 }
 
-describe('a network that is lost', () => {
+describe('a lost network connection', () => {
   afterEach(() => {
     network(true);
     leave();
   });
 
   for (const [what, reach] of [
-    ['the first form', atRegister],
-    ['the code', atCode],
+    ['the register form', atRegister],
+    ['the code step', atCode],
     ['the log-in', atLogin],
-    ['a forgotten password', () => atReset(false)],
-    ['a new password', () => atReset(true)],
+    ['the forgotten password', () => atReset(false)],
+    ['the new password', () => atReset(true)],
   ] as const) {
-    it(`is told at the buttons, and no field moves under a finger: ${what}`, async () => {
+    it(`is shown above the buttons and moves no field: ${what}`, async () => {
       const page = await reach();
       await settled();
-      // Where they are laid out: a step that has just come may still be in motion.
+      // Layout positions: a new step may still be animated.
       const tops = () => page.all('form .input').map(({ offsetTop }) => offsetTop);
       const before = tops();
       network(false);

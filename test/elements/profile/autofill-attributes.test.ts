@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { profileStage, visible } from './stage.js';
 
-describe('what the browser is told of the fields', () => {
-  it('is what they hold, where HTML has a word for it', async () => {
+describe('the autofill attributes of the profile fields', () => {
+  it('set the autocomplete token that HTML defines for the field', async () => {
     const tokens = {
       name: 'given-name',
       surname: 'family-name',
@@ -19,7 +19,7 @@ describe('what the browser is told of the fields', () => {
     }
   });
 
-  it('is nothing at radios and boxes, for which it has none', async () => {
+  it('set no autocomplete on radio buttons and checkboxes', async () => {
     const stage = await profileStage({
       fields: [visible('gender'), visible('parking', { type: 'boolean' })],
     });
@@ -28,7 +28,7 @@ describe('what the browser is told of the fields', () => {
     expect(boxes.filter((box) => box.hasAttribute('autocomplete'))).to.deep.equal([]);
   });
 
-  it('is that names begin with a capital, and numbers of documents are all capitals', async () => {
+  it('set autocapitalize for names and document numbers', async () => {
     const stage = await profileStage({
       fields: ['name', 'surname', 'identitycard', 'address'].map((name) => visible(name)),
     });

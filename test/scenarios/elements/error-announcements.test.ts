@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { messages } from '../../../src/i18n/locales/en.js';
 import { leave, settled, until, visit, type Page } from '../../elements/stage.js';
 
-/** What the alerts of the page say, each time that one of them changes. */
+/** Records the text of the alerts at each change. */
 function listen(page: Page): string[] {
   const said: string[] = [];
   for (const alert of page.all('[role=alert]')) {
@@ -15,10 +15,10 @@ function listen(page: Page): string[] {
   return said;
 }
 
-describe('what is said of an attempt that failed', () => {
+describe('the announcement of a failed attempt', () => {
   afterEach(leave);
 
-  it('is said of a wrong code, and again of the next one, though the focus stays', async () => {
+  it('is repeated for every wrong code while the focus stays in the field', async () => {
     const page = await visit('<onboarding-flow></onboarding-flow>');
     await page.sendCode();
     const said = listen(page);
@@ -33,7 +33,7 @@ describe('what is said of an attempt that failed', () => {
     expect(page.focused).to.equal(page.input('one-time-code'));
   });
 
-  it('is said again of the same mistake', async () => {
+  it('is repeated for the same validation error', async () => {
     const page = await visit('<onboarding-flow></onboarding-flow>');
     await page.shows('register-heading');
     page.type('username', 'anna@');
@@ -46,7 +46,7 @@ describe('what is said of an attempt that failed', () => {
     expect(said).to.have.length(1);
   });
 
-  it('is gone while the next attempt is under way', async () => {
+  it('is removed while the next attempt runs', async () => {
     const page = await visit('<onboarding-flow></onboarding-flow>');
     await page.sendCode();
     page.type('one-time-code', '000000');
