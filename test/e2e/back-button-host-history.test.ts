@@ -1,9 +1,10 @@
 /**
- * The browser's back button where the page has a history of its own: a router, a host who leads away, another flow.
+ * The browser's back button on pages with a history of their own: a router, navigation by the host, a second
+ * flow.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { settled } from './support/history.js';
-import { atPassword, identify, logIn, prove } from './support/person.js';
+import { atPassword, identify, logIn, prove } from './support/visitor-actions.js';
 import { flow, password, Stage, type Visit } from './support/stage.js';
 
 let stage: Stage;
@@ -17,9 +18,9 @@ const passwordInput = '[autocomplete=new-password]';
 const usernameInput = 'form [name=username]';
 const entries = ({ page }: Visit) => page.evaluate(() => history.length);
 
-describe('the back button beside the page’s own history', () => {
+describe('the back button on a page with its own history', () => {
   it.each(['onboarding-logged-in', 'onboarding-complete', 'onboarding-step'])(
-    'lets a host lead away at %s',
+    'lets the host navigate at %s',
     async (name) => {
       const visit = await stage.visit();
       const { page } = visit;
@@ -38,7 +39,7 @@ describe('the back button beside the page’s own history', () => {
     },
   );
 
-  it('leaves a flow alone that is out of sight', async () => {
+  it('does not go back in a hidden flow', async () => {
     const visit = await stage.visit();
     const { page } = visit;
     await page.evaluate(() => history.pushState(null, '', '#shop'));
@@ -52,7 +53,7 @@ describe('the back button beside the page’s own history', () => {
     await stage.leave(visit);
   });
 
-  it('leaves the address of the page as it is', async () => {
+  it('keeps URL and query of the page', async () => {
     const visit = await stage.visit();
     const { page } = visit;
     await page.evaluate(() => history.replaceState(null, '', '?shop=3#top'));
@@ -67,7 +68,7 @@ describe('the back button beside the page’s own history', () => {
     await stage.leave(visit);
   });
 
-  it('is the page’s alone where a router keeps its state, which would draw the page anew', async () => {
+  it('adds no history entries if a router stores its state in them', async () => {
     const visit = await stage.visit();
     const { page } = visit;
     await page.evaluate(() => {
@@ -94,7 +95,7 @@ describe('the back button beside the page’s own history', () => {
   it.each([
     ['', flow('id="one"') + other],
     [', each in a shadow root', inShadow('one', flow()) + inShadow('two', other)],
-  ])('is the page’s alone where two flows share it%s', async (_, body) => {
+  ])('adds no history entries if two flows share the page%s', async (_, body) => {
     const visit = await stage.visit({ body });
     const before = await entries(visit);
     await visit.page.locator('#one [name=username]').fill(address);
@@ -104,7 +105,7 @@ describe('the back button beside the page’s own history', () => {
     await stage.leave(visit);
   });
 
-  it('goes forward no further where another flow came to the page later', async () => {
+  it('stays at the first step on "forward" if another flow was added later', async () => {
     const visit = await atPassword(stage, address);
     await visit.page.evaluate(() => {
       const one = document.querySelector('onboarding-flow')!;
@@ -125,7 +126,7 @@ describe('the back button beside the page’s own history', () => {
     await stage.leave(visit);
   });
 
-  it('takes no entry that the page has added meanwhile', async () => {
+  it('does not remove an entry that the page has added', async () => {
     const visit = await atPassword(stage, address);
     await visit.page.evaluate(() => history.pushState({ router: 8 }, '', '?shop=4'));
     await visit.page.getByRole('button', { name: 'Use another address' }).click();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { identify } from './support/person.js';
+import { identify } from './support/visitor-actions.js';
 import { flow, Stage } from './support/stage.js';
 
 let stage: Stage;
@@ -8,25 +8,28 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-describe('a refusal', () => {
+describe('a failed lookup in the register form', () => {
   it.each([
     ['a blocked customer', 'blocked@example.com', undefined, 'customer-blocked'],
-    ['an answer code that nobody knows', 'x@example.org', 'answer:999', 'refused'],
-    ['a status that nobody expects', 'x@example.org', 'status:418', 'refused'],
-  ] as const)('of %s leads to the error page with the way home', async (_, who, fault, code) => {
-    const visit = await stage.visit({ body: flow('home-url="https://shop.example/"') });
-    if (fault) stage.sandbox.faults = [{ method: 'GET', path: '/customer/checkcard', fault }];
-    await identify(visit, who);
-    expect(await visit.event('error')).toMatchObject({ code, step: 'register' });
-    await expect
-      .poll(() =>
-        visit.page.getByRole('link', { name: 'Back to the home page' }).getAttribute('href'),
-      )
-      .toBe('https://shop.example/');
-    await stage.leave(visit);
-  });
+    ['an unknown answer code', 'x@example.org', 'answer:999', 'refused'],
+    ['an unexpected status', 'x@example.org', 'status:418', 'refused'],
+  ] as const)(
+    'because of %s leads to the error page with home-url',
+    async (_, who, fault, code) => {
+      const visit = await stage.visit({ body: flow('home-url="https://shop.example/"') });
+      if (fault) stage.sandbox.faults = [{ method: 'GET', path: '/customer/checkcard', fault }];
+      await identify(visit, who);
+      expect(await visit.event('error')).toMatchObject({ code, step: 'register' });
+      await expect
+        .poll(() =>
+          visit.page.getByRole('link', { name: 'Back to the home page' }).getAttribute('href'),
+        )
+        .toBe('https://shop.example/');
+      await stage.leave(visit);
+    },
+  );
 
-  it('leads to the start again where the site names no home', async () => {
+  it('leads to the error page with "Start again" without home-url', async () => {
     const visit = await stage.visit();
     await identify(visit, 'blocked@example.com');
     await visit.page.getByRole('button', { name: 'Start again' }).click();
@@ -35,7 +38,7 @@ describe('a refusal', () => {
   });
 
   it.each(['drop', 'status:500', 'status:429', 'html', 'malformed'])(
-    'is none: after %s the person stays with what she typed and tries again',
+    'because of %s keeps the typed address and can be repeated',
     async (fault) => {
       const visit = await stage.visit();
       stage.sandbox.faults = [

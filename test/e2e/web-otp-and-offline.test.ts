@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { atPassword, choosePassword, identify } from './support/person.js';
+import { atPassword, choosePassword, identify } from './support/visitor-actions.js';
 import { password, Stage, type Visit } from './support/stage.js';
 
 let stage: Stage;
@@ -12,8 +12,8 @@ const address = 'new@example.org';
 const passwordInput = '[autocomplete=new-password]';
 const codeInput = '[autocomplete=one-time-code]';
 
-describe('a one-time code out of a text message', () => {
-  /** A browser that has WebOTP, and gets a message when `send` is called. */
+describe('a one-time code from a text message (WebOTP)', () => {
+  /** Installs WebOTP; the test resolves its promise when the message arrives. */
   function withWebOtp(): void {
     const asked: { signal: AbortSignal; resolve(value: unknown): void }[] = [];
     Object.assign(globalThis, { OTPCredential: () => undefined, asked });
@@ -42,7 +42,7 @@ describe('a one-time code out of a text message', () => {
     return visit;
   }
 
-  it('is filled in and said, and goes on with one press', async () => {
+  it('is filled in and announced; the visitor submits it', async () => {
     const visit = await atSms();
     const code = stage.code();
     await visit.page.evaluate((sent) => {
@@ -55,7 +55,7 @@ describe('a one-time code out of a text message', () => {
     await stage.leave(visit);
   });
 
-  it('is not waited for any longer when the person leaves the step', async () => {
+  it('is no longer awaited when the visitor leaves the step', async () => {
     const visit = await atSms();
     await visit.page.getByRole('button', { name: 'Use another number' }).click();
     await expect
@@ -69,8 +69,8 @@ describe('a one-time code out of a text message', () => {
   });
 });
 
-describe('a page without a network', () => {
-  it('shows a banner, keeps what was typed, and its button tries all the same', async () => {
+describe('a page without a network connection', () => {
+  it('shows a notice and keeps what was typed; the button still tries', async () => {
     const visit = await atPassword(stage, address);
     const context = visit.page.context();
     await context.setOffline(true);

@@ -1,9 +1,10 @@
 /**
- * What was asked for and had to wait for a script is not done for somebody who has gone on, or away, meanwhile.
+ * An action that waits for a lazy script is dropped if the visitor has gone on, signed out or left in the
+ * meantime.
  */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { identify, logIn } from './support/person.js';
+import { identify, logIn } from './support/visitor-actions.js';
 import { flow, Stage, type Visit } from './support/stage.js';
 
 let stage: Stage;
@@ -14,7 +15,7 @@ afterAll(() => stage.close());
 
 const secret = 'correct horse battery staple';
 
-/** A visit whose knowledge of numbers is on its way until `release` is called. */
+/** A visit in which the phone metadata arrives when `release` is called. */
 async function held(attributes: string): Promise<{ visit: Visit; release: () => Promise<void> }> {
   let open: () => void = () => undefined;
   const gate = new Promise<void>((resolve) => (open = resolve));
@@ -40,7 +41,7 @@ const signOut = (page: Page) =>
   page.evaluate(() => document.querySelector('onboarding-flow')!.signOut());
 const writes = () => stage.requests(/customer$/).filter(({ method }) => method === 'PUT');
 
-it('saves nothing of a form that was left while it waited', async () => {
+it('a save that waits for the phone metadata is dropped when the visitor goes back', async () => {
   const { visit, release } = await held('start="login"');
   const { page } = visit;
   await logIn(visit, 'registered@example.com', secret);
@@ -59,7 +60,7 @@ it('saves nothing of a form that was left while it waited', async () => {
   await stage.leave(visit);
 });
 
-it('saves nothing in the name of the next person', async () => {
+it('a save that waits for the phone metadata is dropped on signOut', async () => {
   const { visit, release } = await held('start="login"');
   const { page } = visit;
   await logIn(visit, 'registered@example.com', secret);
@@ -75,7 +76,7 @@ it('saves nothing in the name of the next person', async () => {
   await stage.leave(visit);
 });
 
-it('logs nobody in who has signed out', async () => {
+it('a log-in that waits for the phone metadata is dropped on signOut', async () => {
   const { visit, release } = await held('start="login" mobile-format="e164"');
   await logIn(visit, 'registered@example.com', secret);
   await signOut(visit.page);
@@ -87,7 +88,7 @@ it('logs nobody in who has signed out', async () => {
   await stage.leave(visit);
 });
 
-it('asks nothing for an element that is gone', async () => {
+it('a lookup that waits for the phone metadata is dropped when the element is removed', async () => {
   const { visit, release } = await held('mobile-format="e164"');
   const { page } = visit;
   await identify(visit, '333 123 1234');
@@ -97,7 +98,7 @@ it('asks nothing for an element that is gone', async () => {
   await stage.leave(visit);
 });
 
-it('goes no way that another one was taken from', async () => {
+it('a lookup that waits for the phone metadata is dropped when the visitor opens the log-in', async () => {
   const { visit, release } = await held('mobile-format="e164"');
   const { page } = visit;
   await identify(visit, '333 123 1234');

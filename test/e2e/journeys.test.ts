@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { choosePassword, enterCode, enterData, identify, logIn, prove } from './support/person.js';
+import {
+  choosePassword,
+  enterCode,
+  enterData,
+  identify,
+  logIn,
+  prove,
+} from './support/visitor-actions.js';
 import { flow, password, Stage } from './support/stage.js';
 
 let stage: Stage;
@@ -11,8 +18,8 @@ afterAll(() => stage.close());
 const known = 'correct horse battery staple';
 const login = flow('start="login"');
 
-describe('a new person', () => {
-  it('goes from her e-mail address to a card, and the server hears exactly the contract', async () => {
+describe('a new customer', () => {
+  it('registers with an e-mail address up to the card, with exactly the requests of the contract', async () => {
     const visit = await stage.visit();
     await identify(visit, ' new.person@example.org ');
     await prove(visit, stage);
@@ -20,7 +27,7 @@ describe('a new person', () => {
     await enterData(visit);
     const complete = await visit.event('complete');
 
-    // Secrets are looked for in all of them.
+    // The final check looks for secrets in the recorded attributes.
     expect(await visit.attributes()).toContain('autocomplete="one-time-code"');
     expect(await visit.names()).toEqual(
       ['ready', 'identified', 'step', 'code-sent', 'verified', 'step'].concat([
@@ -97,7 +104,7 @@ describe('a new person', () => {
     await stage.leave(visit);
   });
 
-  it('goes with her mobile number, as she typed it but for the separators', async () => {
+  it('registers with a mobile number, sent without separators', async () => {
     const visit = await stage.visit();
     await identify(visit, '+39 (333) 123-45.67');
     await prove(visit, stage);
@@ -110,7 +117,7 @@ describe('a new person', () => {
     await stage.leave(visit);
   });
 
-  it('stays at the code step when no code could be sent, and can try again', async () => {
+  it('stays at the code step if the code cannot be sent, and can retry', async () => {
     const visit = await stage.visit();
     stage.sandbox.faults = [{ method: 'POST', path: '/customer/verifyemail', fault: 'answer:202' }];
     await identify(visit, 'new@example.org');
@@ -127,7 +134,7 @@ describe('a new person', () => {
     await stage.leave(visit);
   });
 
-  it('is told of a wrong code, stays, and goes on with the right one', async () => {
+  it('sees an error for a wrong code and continues with the right one', async () => {
     const visit = await stage.visit();
     await identify(visit, 'new@example.org');
     await choosePassword(visit);
@@ -142,7 +149,7 @@ describe('a new person', () => {
     await stage.leave(visit);
   });
 
-  it('sees the error page with the way to the support when the log-in for data entry is refused', async () => {
+  it('sees the error page with the support link if the log-in after the registration is refused', async () => {
     const visit = await stage.visit({ body: flow('support-url="mailto:help@example.com"') });
     stage.sandbox.faults = [
       { method: 'POST', path: '/auth', scope: 'customer', fault: 'answer:77', times: 9 },
@@ -157,8 +164,8 @@ describe('a new person', () => {
   });
 });
 
-describe('a person who has a card', () => {
-  it('gets credentials for it and enters her data', async () => {
+describe('a customer with a card', () => {
+  it('identified by e-mail gets credentials for the card', async () => {
     const visit = await stage.visit();
     await identify(visit, 'hascard@example.com');
     expect(await visit.event('identified')).toEqual({ channel: 'email', status: 'has-card' });
@@ -180,7 +187,7 @@ describe('a person who has a card', () => {
     await stage.leave(visit);
   });
 
-  it('who came by the card itself is never asked for an address, and none is sent', async () => {
+  it('identified by card number is not asked for an address, and none is sent', async () => {
     const visit = await stage.visit();
     await identify(visit, '10 00 02', 'card');
     expect(await visit.event('identified')).toEqual({ channel: 'card', status: 'has-card' });
@@ -191,7 +198,7 @@ describe('a person who has a card', () => {
     await stage.leave(visit);
   });
 
-  it('skips the form when nothing mandatory is missing', async () => {
+  it('skips the profile form if nothing mandatory is missing', async () => {
     const visit = await stage.visit();
     const person = stage.sandbox.customers.find(
       ({ data }) => data.mailcontactdata === 'hascard@example.com',
@@ -204,7 +211,7 @@ describe('a person who has a card', () => {
     await stage.leave(visit);
   });
 
-  it('whose card nobody knows is asked for e-mail or mobile, and told why', async () => {
+  it('with an unknown card number is asked for an address or number and told why', async () => {
     const visit = await stage.visit();
     await identify(visit, '999999', 'card');
     await expect
@@ -220,8 +227,8 @@ describe('a person who has a card', () => {
   });
 });
 
-describe('a person who is registered', () => {
-  it('is led to the log-in with her address filled in, and logs in', async () => {
+describe('a registered customer', () => {
+  it('is led to the log-in with the address filled in, and logs in', async () => {
     const visit = await stage.visit();
     await identify(visit, 'registered@example.com');
     expect(await visit.event('identified')).toEqual({ channel: 'email', status: 'registered' });
@@ -234,7 +241,7 @@ describe('a person who is registered', () => {
     await stage.leave(visit, [known]);
   });
 
-  it('is told of a wrong password and stays', async () => {
+  it('sees an error for a wrong password and can retry', async () => {
     const visit = await stage.visit({ body: login });
     await logIn(visit, 'registered@example.com', 'not the password');
     expect(await visit.event('error')).toMatchObject({ code: 'wrong-credentials', step: 'login' });
@@ -246,7 +253,7 @@ describe('a person who is registered', () => {
     await stage.leave(visit, [known]);
   });
 
-  it('whose data is incomplete sees what is missing and finishes at once', async () => {
+  it('with incomplete data sees what is missing and completes it', async () => {
     const visit = await stage.visit({ body: login });
     await logIn(visit, 'incomplete@example.com', known);
     const { missing } = (await visit.event('incomplete')) as { missing: string[] };

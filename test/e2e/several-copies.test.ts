@@ -1,5 +1,6 @@
 /**
- * The drop-in beside another copy of itself, the package's elements, or a Lit of the page's own.
+ * The drop-in on a page with another copy of itself, with the elements of the package, or with the page's own
+ * Lit.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { build } from 'esbuild';
@@ -9,7 +10,7 @@ import { Stage } from './support/stage.js';
 
 let stage: Stage;
 let site: CmsSite;
-/** What a bundler makes of `import 'onboarding-elements/define.js'`. */
+/** The bundle of `import 'onboarding-elements/define.js'`. */
 let bundled: string;
 beforeAll(async () => {
   stage = await Stage.open();
@@ -38,16 +39,19 @@ it.each([
     script,
     script.replace('type="module"', 'async').replace('.js', '.classic.js'),
   ],
-])('loaded twice, the second time %s, says so once and leaves the first', async (_, one, two) => {
-  const { page, said, identifier } = await site.open(`${place}${one}${two}`);
-  await identifier.fill('ada@example.com');
-  await page.waitForLoadState('networkidle');
-  expect(await page.locator('onboarding-flow').count()).toBe(1);
-  expect(await identifier.inputValue()).toBe('ada@example.com');
-  expect(said).toEqual(secondSays);
-});
+])(
+  'the drop-in loaded a second time %s warns once and leaves the first copy working',
+  async (_, one, two) => {
+    const { page, said, identifier } = await site.open(`${place}${one}${two}`);
+    await identifier.fill('ada@example.com');
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('onboarding-flow').count()).toBe(1);
+    expect(await identifier.inputValue()).toBe('ada@example.com');
+    expect(said).toEqual(secondSays);
+  },
+);
 
-/** The built drop-in as a later release would be, in a folder of its own: what its chunks share goes by the version. */
+/** The built drop-in as a later release, in a folder of its own: chunks share their core by version. */
 function anotherRelease(): Readonly<Record<string, string>> {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   const name = 'onboarding-elements ';
@@ -64,7 +68,7 @@ function anotherRelease(): Readonly<Record<string, string>> {
 }
 
 it.each(['first', 'second'])(
-  'loaded with another release, which comes %s, says so once and works',
+  'the drop-in loaded together with another release, which comes %s, warns once and works',
   async (order) => {
     const next = script.replace('/dist/', '/next/');
     const scripts = order === 'first' ? next + script : script + next;
@@ -76,12 +80,12 @@ it.each(['first', 'second'])(
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.locator('onboarding-otp form:visible').waitFor();
     expect(await page.locator('onboarding-flow').count()).toBe(1);
-    // Chromium notes down each answer that is no success, and 402 is one of those.
+    // Chromium logs every response without success; 402 is one.
     expect(said.filter((text) => !text.includes('status of 402'))).toEqual(secondSays);
   },
 );
 
-it('says so once where other code has taken the tags', async () => {
+it('the drop-in warns once if other code has defined the tags', async () => {
   const taken = `<script nonce="abc">
     for (const name of ['flow', 'register', 'otp', 'profile', 'login', 'card'])
       customElements.define('onboarding-' + name, class extends HTMLElement {});
@@ -91,7 +95,7 @@ it('says so once where other code has taken the tags', async () => {
   expect(said).toEqual(secondSays);
 });
 
-it('fills places and opens dialogs with the elements of the package', async () => {
+it('the drop-in fills divs and opens dialogs with the elements of the package', async () => {
   const opener = `<a href="#card" data-onboarding-open="flow" ${data}>Get your card</a>`;
   const own = '<script type="module" src="{site}/own.js"></script>';
   const { page, said, identifier } = await site.open(`${place}${opener}${own}${script}`, {
@@ -103,14 +107,14 @@ it('fills places and opens dialogs with the elements of the package', async () =
   await page.getByRole('link', { name: 'Get your card' }).click();
   const dialog = page.getByRole('dialog', { name: 'Get your card' });
   await dialog.waitFor();
-  // The element in the dialog stands outside its shadow root.
+  // The element in the dialog is outside the shadow root of the dialog.
   await page.locator('body > div:last-child onboarding-register form').waitFor();
   await dialog.getByRole('button', { name: 'Close' }).click();
   await dialog.waitFor({ state: 'hidden' });
   expect(said).toEqual(secondSays);
 });
 
-it('opens each dialog where the journey of the package’s elements is', async () => {
+it('the drop-in opens the dialog that holds the journey of the package’s elements', async () => {
   const opener = (kind: string, text: string) =>
     `<a href="#${kind}" data-onboarding-open="${kind}" ${data}>${text}</a>`;
   const openers = opener('flow', 'Get your card') + opener('login', 'Log in');
@@ -133,7 +137,7 @@ it('opens each dialog where the journey of the package’s elements is', async (
   await page.locator('onboarding-otp form:visible').waitFor();
 });
 
-it('works beside a Lit of the page when the policy lists both names', async () => {
+it('the drop-in works beside the page’s own Lit if the CSP allows both policies', async () => {
   const own = `<script nonce="abc">
     trustedTypes.createPolicy('lit-html', { createHTML: (text) => text });
   </script>`;

@@ -1,7 +1,7 @@
 import { launch, type Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumArguments, findBrowsers } from '../../scripts/browsers.mjs';
-import { choosePassword, enterCode, enterData, identify } from './support/person.js';
+import { choosePassword, enterCode, enterData, identify } from './support/visitor-actions.js';
 import { password, Stage, type Visit } from './support/stage.js';
 
 let stage: Stage;
@@ -25,7 +25,7 @@ async function atCode(): Promise<Visit> {
 
 const sends = () => stage.requests(/verifyemail/).length;
 
-/** From the next loading on, the device has another idea of what time it is. */
+/** Shifts the clock of the device from the next page load on. */
 async function setClock({ page }: Visit, ahead: number): Promise<void> {
   await page.addInitScript((milliseconds) => {
     const { timeOrigin } = performance;
@@ -35,26 +35,29 @@ async function setClock({ page }: Visit, ahead: number): Promise<void> {
   }, ahead);
 }
 
-describe('a clock that is set', () => {
+describe('a device clock', () => {
   it.each([
-    ['back by a day', -day],
-    ['on by ten minutes', 600_000],
-  ])('%s comes back to the code, with no more to wait than before', async (_, ahead) => {
-    const visit = await atCode();
-    await setClock(visit, ahead);
-    await visit.page.reload();
-    await visit.page.locator(codeInput).waitFor();
-    const countdown = visit.page.locator('.countdown');
-    const left = (await countdown.count()) > 0 ? await countdown.textContent() : '0';
-    expect(Number(/\d+/.exec(left ?? '')?.[0])).toBeLessThanOrEqual(30);
-    expect(sends()).toBe(1);
-    await visit.page.locator(passwordInput).fill(password);
-    await enterCode(visit, stage.code());
-    await visit.event('verified');
-    await stage.leave(visit);
-  });
+    ['set back by a day', -day],
+    ['set forward by ten minutes', 600_000],
+  ])(
+    '%s, leads back to the code step after a reload, with no longer wait than before',
+    async (_, ahead) => {
+      const visit = await atCode();
+      await setClock(visit, ahead);
+      await visit.page.reload();
+      await visit.page.locator(codeInput).waitFor();
+      const countdown = visit.page.locator('.countdown');
+      const left = (await countdown.count()) > 0 ? await countdown.textContent() : '0';
+      expect(Number(/\d+/.exec(left ?? '')?.[0])).toBeLessThanOrEqual(30);
+      expect(sends()).toBe(1);
+      await visit.page.locator(passwordInput).fill(password);
+      await enterCode(visit, stage.code());
+      await visit.event('verified');
+      await stage.leave(visit);
+    },
+  );
 
-  it('on by a day begins anew', async () => {
+  it('set forward by a day, starts a new journey after a reload', async () => {
     const visit = await atCode();
     await setClock(visit, day);
     await visit.page.reload();
@@ -69,9 +72,9 @@ describe('a clock that is set', () => {
   });
 
   it.each([
-    ['on', day],
+    ['forward', day],
     ['back', -day],
-  ])('%s by a day while the page lives changes nothing', async (_, ahead) => {
+  ])('set %s by a day while the page is open, changes nothing', async (_, ahead) => {
     const visit = await atCode();
     await visit.page.evaluate((milliseconds) => {
       const { now } = Date;
@@ -87,7 +90,7 @@ describe('a clock that is set', () => {
   });
 });
 
-/** In the page: the first that matches, in any shadow tree, once it is there and can be used. */
+/** Runs in the page: the first match in any shadow tree. */
 function installFind(): void {
   const below = (root: ParentNode, selector: string): Element | undefined =>
     root.querySelector(selector) ??
@@ -102,11 +105,11 @@ type Find = (root: ParentNode, selector: string) => HTMLInputElement | undefined
 declare const below: Find;
 declare const persisted: boolean;
 
-describe('a page out of the browser’s own cache', () => {
+describe('a page restored from the back-forward cache', () => {
   let browser: Browser;
   beforeAll(async () => {
     const { chromium: found } = findBrowsers() as { chromium?: { executable: string } };
-    // Playwright (1.65) loses a page that comes out of the cache.
+    // Playwright 1.65 loses a page that is restored from the cache.
     browser = await launch({
       executablePath: found?.executable ?? '',
       args: [...chromiumArguments],
@@ -115,7 +118,7 @@ describe('a page out of the browser’s own cache', () => {
   });
   afterAll(() => browser.close());
 
-  it('shows no password, no code and no spinner, sends nothing again, and goes on', async () => {
+  it('shows no password, code or spinner, repeats no request, and the journey continues', async () => {
     stage.sandbox.reset();
     const page = await browser.newPage();
     await page.evaluateOnNewDocument(installFind);

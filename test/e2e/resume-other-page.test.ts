@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { choosePassword, identify, prove } from './support/person.js';
+import { choosePassword, identify, prove } from './support/visitor-actions.js';
 import { flow, Stage, type Visit } from './support/stage.js';
 
 let stage: Stage;
@@ -11,14 +11,14 @@ afterAll(() => stage.close());
 const address = 'new@example.org';
 const codeInput = '[autocomplete=one-time-code]';
 
-describe('a page that cannot show where the journey was left', () => {
+describe('a page that cannot show the step of the saved journey', () => {
   const element = (kind: string, attributes = '') =>
     flow(attributes).replaceAll('onboarding-flow', `onboarding-${kind}`);
   const scattered = (attributes = '') =>
     ['register', 'otp', 'profile'].map((kind) => element(kind, attributes)).join('');
 
   it.each(['', 'login-url="/elsewhere"'])(
-    'shows its own first form after data entry was left, and leads nobody away (%s)',
+    'shows its own first form and does not navigate away (%s)',
     async (attributes) => {
       const visit = await stage.visit({ body: scattered(attributes) });
       const { page } = visit;
@@ -36,13 +36,13 @@ describe('a page that cannot show where the journey was left', () => {
     },
   );
 
-  it('leaves the code step to one that can', async () => {
+  it('keeps the saved code step for a page that can show it', async () => {
     const visit = await stage.visit();
     await identify(visit, address);
     await choosePassword(visit);
     await visit.event('code-sent');
     const { page } = visit;
-    // The later route is asked first.
+    // Playwright asks the route added last first.
     await page.route(/\/bare\.html/, async (route) => {
       const response = await route.fetch();
       const text = (await response.text()).replaceAll('onboarding-flow', 'onboarding-login');
@@ -58,7 +58,7 @@ describe('a page that cannot show where the journey was left', () => {
   });
 });
 
-describe('a dialog', () => {
+describe('a dialog after a reload', () => {
   const opener = (attributes = '') =>
     `<button data-onboarding-open="flow" data-campaignid="1001" data-categoryid="1703"
       data-api-base="{api}" data-api-key="sandbox" ${attributes}>Get your card</button>`;
@@ -70,7 +70,7 @@ describe('a dialog', () => {
     return visit;
   }
 
-  /** The same with a code under way. */
+  /** A dialog whose code was sent. */
   async function atCode(attributes = ''): Promise<Visit> {
     const visit = await opened(attributes);
     await identify(visit, address);
@@ -79,7 +79,7 @@ describe('a dialog', () => {
     return visit;
   }
 
-  it('that stood open opens again at the code step, after a reload as after a tab was thrown away', async () => {
+  it('is open again at the code step if it was open', async () => {
     const visit = await atCode();
     const { page } = visit;
     await page.reload();
@@ -89,7 +89,7 @@ describe('a dialog', () => {
     await stage.leave(visit);
   });
 
-  it('stays closed when it was, and goes on when it is opened', async () => {
+  it('stays closed if it was closed, and continues the journey when it is opened', async () => {
     const visit = await atCode();
     const { page } = visit;
     await page.getByRole('button', { name: 'Close' }).click();
@@ -102,9 +102,9 @@ describe('a dialog', () => {
   });
 
   it.each([
-    ['nothing is kept', () => atCode('data-no-resume="true"')],
-    ['nothing was begun', () => opened()],
-  ])('stays closed where %s', async (_, begin) => {
+    ['nothing is stored', () => atCode('data-no-resume="true"')],
+    ['nothing was typed', () => opened()],
+  ])('stays closed if %s', async (_, begin) => {
     const visit = await begin();
     const { page } = visit;
     await page.reload();

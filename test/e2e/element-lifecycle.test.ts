@@ -1,6 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { choosePassword, enterCode, enterData, identify, logIn } from './support/person.js';
+import {
+  choosePassword,
+  enterCode,
+  enterData,
+  identify,
+  logIn,
+} from './support/visitor-actions.js';
 import { flow, Stage, type Visit } from './support/stage.js';
 
 let stage: Stage;
@@ -12,19 +18,19 @@ afterAll(() => stage.close());
 const address = 'new@example.org';
 const known = 'correct horse battery staple';
 
-/** What a host's script does to an element while a request is under way. */
+/** What a script of the page may do to an element during a request. */
 const treatments: Readonly<Record<string, (flow: Element) => void>> = {
   'moved within the page': (element) => {
     const aside = document.createElement('aside');
     document.body.append(aside);
     aside.append(element);
   },
-  'taken out and put back at once': (element) => {
+  'removed and inserted at once': (element) => {
     const parent = element.parentElement;
     element.remove();
     parent?.append(element);
   },
-  'taken out and put back later': (element) => {
+  'removed and inserted later': (element) => {
     const parent = element.parentElement;
     element.remove();
     setTimeout(() => parent?.append(element), 150);
@@ -40,7 +46,7 @@ const treatments: Readonly<Record<string, (flow: Element) => void>> = {
   },
 };
 
-/** Every call that somebody waits for on the way of a new person. */
+/** The requests of a registration. */
 const calls = [
   { method: 'GET', path: '/customer/checkcard' },
   { method: 'POST', path: '/customer/verifyemail' },
@@ -53,7 +59,10 @@ const calls = [
 
 const flowOf = (page: Page) => page.locator('onboarding-flow');
 
-/** Does the act; a reading that was dropped with the element is asked for again, as a person would. */
+/**
+ * Runs the action until its event fires; a read that was aborted with the element is repeated, as a visitor
+ * would.
+ */
 async function insist(visit: Visit, act: () => Promise<void>, next: string): Promise<void> {
   await act();
   const button = visit.page.locator('form:visible button[type=submit]:not([aria-disabled=true])');
@@ -61,7 +70,7 @@ async function insist(visit: Visit, act: () => Promise<void>, next: string): Pro
     if ((await visit.names()).includes(next)) return;
     await visit.page.waitForTimeout(75);
     if (tries % 20 > 0) continue;
-    // The step may end just now, and its button with it.
+    // The step may end during the click, and its button with it.
     await button
       .first()
       .click({ timeout: 1000 })
@@ -70,9 +79,9 @@ async function insist(visit: Visit, act: () => Promise<void>, next: string): Pro
   await visit.event(next);
 }
 
-describe('an element that is touched while it waits, at every call on the way', () => {
+describe('an element that is changed during every request of a registration', () => {
   it.each(Object.entries(treatments))(
-    'and %s ends in a card, and nothing happens twice',
+    'and %s still reaches the card, with each request and event once',
     async (_, treat) => {
       const visit = await stage.visit();
       const { page } = visit;
@@ -86,7 +95,7 @@ describe('an element that is touched while it waits, at every call on the way', 
         touched.add(call);
         flowOf(page)
           .evaluate(treat)
-          .catch(() => undefined); // Another touch has taken it out.
+          .catch(() => undefined); // An earlier change has removed the element.
       });
       await insist(visit, () => identify(visit, address), 'identified');
       await insist(visit, () => choosePassword(visit), 'code-sent');
@@ -106,8 +115,8 @@ describe('an element that is touched while it waits, at every call on the way', 
   );
 });
 
-describe('Enter that is held down', () => {
-  it('sends one request for each press, also when the answer is a refusal', async () => {
+describe('Enter held down', () => {
+  it('sends one log-in for each press, also if it is refused', async () => {
     const visit = await stage.visit({ body: flow('start="login"') });
     const { page } = visit;
     await page.locator('[autocomplete=username]').fill('registered@example.com');
@@ -120,7 +129,7 @@ describe('Enter that is held down', () => {
         return refusals();
       };
       await expect.poll(hold, { interval: 25 }).toBe(presses);
-      // It is held on, as the answer may come early or late in the repetition.
+      // The key stays down, because the answer may come at any time during the repetition.
       for (let repeats = 0; repeats < 20; repeats += 1) {
         await page.keyboard.down('Enter');
         await page.waitForTimeout(25);
@@ -133,8 +142,8 @@ describe('Enter that is held down', () => {
   });
 });
 
-describe('a campaign that changes in mid-flow', () => {
-  it('starts a journey of its own; the other one waits for its campaign to come back', async () => {
+describe('campaignid changed during a journey', () => {
+  it('starts another journey; the first one continues when the old campaign is set again', async () => {
     const visit = await stage.visit();
     await identify(visit, address);
     await visit.page.locator('[autocomplete=new-password]').waitFor();
@@ -151,7 +160,7 @@ describe('a campaign that changes in mid-flow', () => {
 });
 
 describe('several flows on a page', () => {
-  it('of different campaigns keep to themselves', async () => {
+  it('of different campaigns are independent', async () => {
     const other = flow('id="two"').replace('1001', '1002');
     const visit = await stage.visit({ body: flow('id="one"') + other });
     stage.sandbox.setFieldsOf('1002', stage.sandbox.campaign);
@@ -171,7 +180,7 @@ describe('several flows on a page', () => {
     await stage.leave(visit);
   });
 
-  it('of ten, one walks to the card while nine wait', async () => {
+  it('of ten campaigns: one reaches the card while nine wait', async () => {
     const nine = Array.from({ length: 9 }, (_, index) =>
       flow().replace('1001', String(2000 + index)),
     );
@@ -186,7 +195,7 @@ describe('several flows on a page', () => {
     await stage.leave(visit, [known]);
   });
 
-  it('of one campaign are one journey', async () => {
+  it('of one campaign share a journey', async () => {
     const visit = await stage.visit({ body: flow('id="one"') + flow('id="two"') });
     await visit.page.locator('#one [name=username]').fill(address);
     await visit.page.locator('#one button[type=submit]').click();
@@ -197,17 +206,17 @@ describe('several flows on a page', () => {
   });
 });
 
-describe('a log-in that is left in the middle', () => {
-  it('can be done again when the element is back', async () => {
+describe('a log-in whose element is removed during the request', () => {
+  it('can be repeated when the element is inserted again', async () => {
     const visit = await stage.visit({ body: flow('start="login"') });
-    // The first one is on its way until the element is back.
+    // The first request waits until the element is inserted again.
     let goOn: () => void = () => undefined;
     const isBack = new Promise<void>((resolve) => (goOn = resolve));
     await visit.page.route(
       /\/auth$/,
       async (route) => {
         await isBack;
-        // Nobody may wait for it any more.
+        // The page may have aborted it.
         await route.continue().catch(() => undefined);
       },
       { times: 1 },

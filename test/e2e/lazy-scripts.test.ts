@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enterData, identify, prove } from './support/person.js';
+import { enterData, identify, prove } from './support/visitor-actions.js';
 import { flow, password, Stage, type Visit } from './support/stage.js';
 
 let stage: Stage;
@@ -11,7 +11,7 @@ afterAll(() => stage.close());
 const loaded = (urls: readonly string[], name: string) =>
   urls.filter((url) => url.includes(`/chunks/${name}-`)).length;
 
-describe('the control of a choice', () => {
+describe('the lazy script of choice controls', () => {
   it('is not loaded for a campaign without choices', async () => {
     const visit = await stage.visit();
     await identify(visit, 'plain@example.org');
@@ -21,7 +21,7 @@ describe('the control of a choice', () => {
     await stage.leave(visit);
   });
 
-  it('comes with a campaign that has them, and can be asked for again when it did not', async () => {
+  it('is loaded for a campaign with choices, and again on request after a failure', async () => {
     const visit = await stage.visit();
     const { page } = visit;
     const field = { name: 'size', visible: true, mandatory: true, label: 'Size' };
@@ -45,8 +45,8 @@ describe('the control of a choice', () => {
   });
 });
 
-describe('the renewal of a session', () => {
-  it('comes when the session is over, or with the next try', async () => {
+describe('the lazy script of the expired session', () => {
+  it('is loaded when the session expires, and again at the next save after a failure', async () => {
     const visit = await stage.visit();
     const { page } = visit;
     await identify(visit, 'patient@example.org');
@@ -69,7 +69,7 @@ describe('the renewal of a session', () => {
   });
 });
 
-describe('a script that is asked for and never comes', () => {
+describe('a lazy script whose request hangs', () => {
   async function hanging(chunk: string, attributes = ''): Promise<Visit> {
     return stage.visit({
       body: flow(attributes),
@@ -80,7 +80,7 @@ describe('a script that is asked for and never comes', () => {
     });
   }
 
-  it('at the first form is said after 25 seconds, and what was typed is kept', async () => {
+  it('shows an error at the register form after 25 seconds and keeps the typed address', async () => {
     const visit = await hanging('steps');
     const { page } = visit;
     await identify(visit, 'new@example.org');
@@ -92,7 +92,7 @@ describe('a script that is asked for and never comes', () => {
     await page.context().close();
   });
 
-  it('at data entry can be asked for again', async () => {
+  it('can be requested again at data entry', async () => {
     const visit = await hanging('profile');
     const { page } = visit;
     await identify(visit, 'new@example.org');
@@ -103,7 +103,7 @@ describe('a script that is asked for and never comes', () => {
     await page.context().close();
   });
 
-  it('with the numbers of all countries keeps the button busy, then goes on without', async () => {
+  it('with the phone metadata keeps the button busy for up to 25 seconds; then the form continues without it', async () => {
     const visit = await hanging('numbers', 'mobile-format="e164"');
     const { page } = visit;
     await identify(visit, 'new@example.org');
@@ -117,11 +117,11 @@ describe('a script that is asked for and never comes', () => {
   });
 });
 
-describe('a script that fails where the page has changed the language', () => {
+describe('a lazy script that throws, on a page that sets the language', () => {
   it.each([
     ['steps', '', 'username'],
     ['login', 'start="login"', ''],
-  ])('says why in the console, once: %s', async (chunk, attributes, field) => {
+  ])('is reported once in the console: %s', async (chunk, attributes, field) => {
     const visit = await stage.visit({
       body: flow(attributes),
       prepare: async (page) => {
@@ -148,7 +148,7 @@ describe('a script that fails where the page has changed the language', () => {
   });
 });
 
-// Not to `Object.prototype`: zod does not load where it has enumerable members.
+// Object.prototype is left out: zod does not load if it has enumerable members.
 describe('a page that adds members to the prototypes of Array, String and Function', () => {
   it('can use the whole drop-in, from the register form to the card', async () => {
     const visit = await stage.visit({
@@ -164,7 +164,7 @@ describe('a page that adds members to the prototypes of Array, String and Functi
     await prove(visit, stage);
     await enterData(visit);
     await visit.page.locator('onboarding-card svg').first().waitFor();
-    // What the browser says of a person who is new.
+    // The browser logs each answer with status 402, which means a new customer.
     const said = visit.console.filter((line) => line.startsWith('error') && !line.includes('402'));
     expect(said).toEqual([]);
     await stage.leave(visit);

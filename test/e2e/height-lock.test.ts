@@ -1,9 +1,9 @@
 /**
- * What stands below a flow does not jump up and down while the next step comes.
+ * The content below a flow does not jump while the next step loads.
  */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { choosePassword, enterCode, enterData, identify } from './support/person.js';
+import { choosePassword, enterCode, enterData, identify } from './support/visitor-actions.js';
 import { Stage } from './support/stage.js';
 
 let stage: Stage;
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-/** Notes the flow's height at every frame, a height that stays once. */
+/** Records the flow's height in each frame, without repetition. */
 async function watchHeights(page: Page): Promise<() => Promise<number[]>> {
   await page.evaluate(() => {
     const heights: number[] = [];
@@ -27,7 +27,7 @@ async function watchHeights(page: Page): Promise<() => Promise<number[]>> {
   return () => page.evaluate(() => (globalThis as unknown as { heights: number[] }).heights);
 }
 
-/** The heights between the first and the last that are smaller than both. */
+/** The heights that are smaller than both the first and the last. */
 function dips(heights: readonly number[]): number[] {
   const least = Math.min(heights[0] ?? 0, heights.at(-1) ?? 0);
   return heights.filter((height) => height < least);
@@ -35,7 +35,7 @@ function dips(heights: readonly number[]): number[] {
 
 const slow = { method: 'GET', path: '/customer', times: 1, fault: 'slow:700' };
 
-it('keeps its height until the next step is there, and then takes that one’s', async () => {
+it('the flow keeps its height until the next step is rendered, and then takes the height of that step', async () => {
   const visit = await stage.visit();
   const { page } = visit;
   let late = 0;
@@ -64,7 +64,7 @@ it('keeps its height until the next step is there, and then takes that one’s',
   const left = () =>
     page.locator('onboarding-flow').evaluate((flow: HTMLElement) => ({
       held: getComputedStyle(flow).minHeight,
-      // Nothing is left of the longer step.
+      // No space of the longer step before remains.
       longer:
         flow.offsetHeight -
         flow.shadowRoot!.querySelector<HTMLElement>('onboarding-card')!.offsetHeight,
@@ -73,7 +73,7 @@ it('keeps its height until the next step is there, and then takes that one’s',
   await stage.leave(visit);
 });
 
-it('shows why the data did not load where the form would be, and no empty room', async () => {
+it('the flow releases its height when the profile data fails to load', async () => {
   const visit = await stage.visit();
   const { page } = visit;
   await identify(visit, 'refused@example.org');
@@ -88,7 +88,7 @@ it('shows why the data did not load where the form would be, and no empty room',
   await stage.leave(visit);
 });
 
-it('lets go in the journey of another campaign, and leaves the host’s own style alone', async () => {
+it('the flow releases its height when the campaign changes, and keeps the inline style of the host', async () => {
   const visit = await stage.visit();
   const { page } = visit;
   const flow = page.locator('onboarding-flow');
@@ -106,7 +106,7 @@ it('lets go in the journey of another campaign, and leaves the host’s own styl
   await stage.leave(visit);
 });
 
-it('is no reason for an error on a page that watches sizes itself', async () => {
+it('the flow causes no ResizeObserver error on a page that observes sizes itself', async () => {
   const visit = await stage.visit();
   const { page } = visit;
   await page.evaluate(() => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { choosePassword, enterCode, enterData, identify } from './support/person.js';
+import { choosePassword, enterCode, enterData, identify } from './support/visitor-actions.js';
 import { Stage, type Visit } from './support/stage.js';
 
 let stage: Stage;
@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-/** What can happen to a tab's storage while somebody is under way. */
+/** What may happen to sessionStorage during a journey. */
 const spoils: Readonly<Record<string, () => void>> = {
   'is blocked': () => {
     Object.defineProperty(globalThis, 'sessionStorage', {
@@ -31,22 +31,23 @@ const spoils: Readonly<Record<string, () => void>> = {
   },
 };
 
-/** The steps of a new person: what is there to act upon, and the act. */
+/** The steps of a registration: a control of the step and its action. */
 const steps: readonly (readonly [string, string, (visit: Visit) => Promise<void>])[] = [
   ['the password', '[autocomplete=new-password]', (visit) => choosePassword(visit)],
   ['the code', '[autocomplete=one-time-code]', (visit) => enterCode(visit, stage.code())],
   ['data entry', '[name=surname]', (visit) => enterData(visit)],
 ];
 
-describe('storage that', () => {
-  // It is spoilt anew at each later step. What is blocked or full all along is told in `resume`.
+describe('sessionStorage that', () => {
+  // The storage is spoilt again at each later step. Storage blocked or full from the start is tested in
+  // `resume`.
   const rows = Object.entries(spoils).flatMap(([what, spoil]) =>
     steps
       .map(([where], from) => ({ what, spoil, where, from }))
       .filter(({ from }) => what.endsWith('by the page') === (from === 0)),
   );
 
-  it.each(rows)('$what costs nobody the card: from $where on', async ({ spoil, from }) => {
+  it.each(rows)('$what does not stop the journey: from $where on', async ({ spoil, from }) => {
     const visit = await stage.visit();
     await identify(visit, 'new@example.org');
     for (const [index, [, control, act]] of steps.entries()) {

@@ -1,5 +1,5 @@
 /**
- * What a person does at each step, on any page.
+ * The actions of a visitor at each step, on any page.
  */
 import { password, type Stage, type Visit } from './stage.js';
 
@@ -9,7 +9,7 @@ export async function identify({ page }: Visit, value: string, by?: 'card'): Pro
   await page.getByRole('button', { name: /^(Continue|Continua)$/ }).click();
 }
 
-/** Somebody new, at the step of the code, where she chooses her password. */
+/** A new customer at the code step, before the password is typed. */
 export async function atPassword(
   stage: Stage,
   address: string,
@@ -47,7 +47,7 @@ export async function enterData({ page }: Visit): Promise<void> {
 
 export async function logIn({ page }: Visit, username: string, secret: string): Promise<void> {
   const input = page.locator('[autocomplete=current-password]');
-  // The first form has such a name, too.
+  // The register form has an input with the same autocomplete value.
   await input.waitFor();
   await page.locator('[autocomplete=username]').fill(username);
   await input.fill(secret);

@@ -1,6 +1,6 @@
 /**
- * Journeys by role and name alone, as assistive technology finds things: no selector, no attribute, and every
- * name whole.
+ * Journeys by role and accessible name alone, as assistive technology finds controls: no selectors, no
+ * attributes, and only whole names.
  */
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { formatCardNumber } from '../../src/domain/display.js';
@@ -17,13 +17,13 @@ const contact = 'E-mail address or mobile number';
 const username = 'E-mail address, mobile number or card number';
 const promotions = 'I’d like to receive offers and news.';
 
-/** What a person can do who knows a page by its roles and names. */
+/** The actions available to a user who knows roles and names. */
 function handsOf({ page }: Visit) {
   const exact = (name: string) => ({ name, exact: true });
   return {
     press: (name: string) => page.getByRole('button', exact(name)).click(),
     write: (name: string, text: string) => page.getByRole('textbox', exact(name)).fill(text),
-    /** A password has no role of its own: its label has to do. */
+    /** A password input has no role, so its label is used. */
     writeSecret: (name: string, text: string) => page.getByLabel(name, { exact: true }).fill(text),
     choose: (question: string, answer: string) =>
       page
@@ -31,7 +31,7 @@ function handsOf({ page }: Visit) {
         .getByRole('radio', { name: answer, exact: true })
         .check(),
     isAt: (name: string) => page.getByRole('heading', exact(name)).waitFor(),
-    /** The card with its number, and what the till reads. */
+    /** Waits for the card with its number, and for its full-screen barcode. */
     async holdsCard(number: string) {
       const card = page.getByRole('region', exact('Your loyalty card'));
       await card.getByText(formatCardNumber(number), { exact: true }).waitFor();
@@ -48,7 +48,7 @@ function handsOf({ page }: Visit) {
 
 type Hands = ReturnType<typeof handsOf>;
 
-/** From the choice of a password to data entry. */
+/** From the new password to data entry. */
 async function prove(hands: Hands, finish: string): Promise<void> {
   await hands.isAt('Choose your password');
   await hands.writeSecret('New password', password);
@@ -66,12 +66,12 @@ async function enterData(hands: Hands): Promise<void> {
   await hands.press('Save');
 }
 
-/** The card of whoever has this address. */
+/** The card number of the customer with this address. */
 const cardOf = (address: string) =>
   stage.sandbox.customers.find(({ data }) => data.mailcontactdata === address)?.card ?? '';
 
-describe('by role and name alone', () => {
-  it('somebody new gets her card, having put right what was wrong', async () => {
+describe('by role and accessible name', () => {
+  it('a new customer registers after correcting an error', async () => {
     const visit = await stage.visit();
     const hands = handsOf(visit);
     await hands.isAt('Get your card');
@@ -89,7 +89,7 @@ describe('by role and name alone', () => {
     await stage.leave(visit);
   });
 
-  it('somebody with a card activates it by its number', async () => {
+  it('a card holder activates the card by its number', async () => {
     const visit = await stage.visit();
     const hands = handsOf(visit);
     await hands.press('I already have a card');
@@ -102,7 +102,7 @@ describe('by role and name alone', () => {
     await stage.leave(visit);
   });
 
-  it('somebody logs in, and completes what is missing', async () => {
+  it('a customer logs in and completes the missing data', async () => {
     const visit = await stage.visit();
     const hands = handsOf(visit);
     await hands.press('Log in');
@@ -117,7 +117,7 @@ describe('by role and name alone', () => {
     await stage.leave(visit, [known]);
   });
 
-  it('somebody who has forgotten her password chooses another one', async () => {
+  it('a customer resets a forgotten password', async () => {
     const visit = await stage.visit();
     const hands = handsOf(visit);
     await hands.press('Log in');

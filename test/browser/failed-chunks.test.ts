@@ -1,13 +1,13 @@
 /**
- * Scripts of the built drop-in that fail to load, and load when the visitor tries again. Firefox and WebKit keep the
- * failure of an `import()` of the same address, every engine an `import()` whose request hangs.
+ * Chunks of the built drop-in that fail to load, and load on the next attempt. Firefox and WebKit remember a
+ * failed `import()` of an address; in every engine a repeated `import()` waits for a request that hangs.
  */
 import { expect } from '@open-wc/testing';
 import { ChunkPage, type ChunkFault } from '../faults/chunk-page.js';
 import { newcomer, password } from '../faults/ways.js';
 
 const again = '[part~=button-primary]';
-/** Milliseconds until an import is given up. */
+/** Milliseconds until an import is abandoned. */
 const timeLimit = 25_000;
 
 let pages: ChunkPage[] = [];
@@ -31,7 +31,7 @@ const attributes = (page: ChunkPage, prefix = '') => ({
   [`${prefix}api-key`]: 'sandbox',
 });
 
-/** Waits for a failure that is shown; a request that hangs is given up when the time limit passes. */
+/** Waits until an error is shown; a hanging request fails when the time limit has passed. */
 async function failure(page: ChunkPage, fault: string): Promise<void> {
   await page.until('the failure', () => {
     if (fault === 'hang') page.clock?.advance(timeLimit);
@@ -56,7 +56,7 @@ async function enterData(page: ChunkPage): Promise<void> {
   await page.press('form button[type=submit]');
 }
 
-/** Resolves when the account exists. */
+/** Resolves when the account has been created. */
 function verified({ window: page }: ChunkPage): Promise<void> {
   return new Promise((resolve) => {
     page.document.addEventListener('onboarding-verified', () => resolve());
@@ -66,9 +66,9 @@ function verified({ window: page }: ChunkPage): Promise<void> {
 const kinds = ['404', '503', 'hang'] as const;
 
 for (const script of ['module', 'classic'] as const) {
-  describe(`the drop-in as ${script}`, () => {
+  describe(`the drop-in as ${script} script`, () => {
     for (const fault of kinds) {
-      it(`goes on from the first form after its script failed (${fault})`, async () => {
+      it(`continues from the register form after a chunk failed (${fault})`, async () => {
         const page = await open(script, { file: 'steps', fault });
         page.add('onboarding-flow', attributes(page));
         await page.fill('username', newcomer);
@@ -79,21 +79,21 @@ for (const script of ['module', 'classic'] as const) {
         await page.until('the password', () => page.find('[name=new-password]'));
       });
 
-      it(`reaches the card by "Try again" after the script of data entry failed (${fault})`, async () => {
+      it(`reaches the card with "Try again" after the chunk of data entry failed (${fault})`, async () => {
         const page = await open(script, { file: 'profile', fault });
         page.add('onboarding-flow', attributes(page));
         await atCode(page);
-        // The API has answered before the clock moves on.
+        // The API must answer before the clock advances.
         const isVerified = verified(page);
         await page.press('form:not([hidden]) button[type=submit]');
         await isVerified;
         await failure(page, fault);
         await page.fail();
-        // The visitor reads first; a request older than four seconds is not waited for again.
+        // A request older than four seconds is not awaited again.
         page.clock?.advance(5_000);
         await page.until('data entry', () => {
           if (page.find('[name=surname]')) return true;
-          // The clock has passed the time limit of requests to the API as well, which are tried again likewise.
+          // The clock has also passed the time limit of the API requests, which are retried the same way.
           page.find(again)?.click();
           return false;
         });
@@ -101,7 +101,7 @@ for (const script of ['module', 'classic'] as const) {
         await page.until('the card', () => page.find('[part~=card-number]'));
       });
 
-      it(`fills a marked place after its script failed (${fault})`, async () => {
+      it(`fills a marked div after the chunk that does it failed (${fault})`, async () => {
         const page = await open(script, { file: 'mount', fault, times: 1 });
         page.add('div', { 'data-onboarding': 'flow', ...attributes(page, 'data-') });
         await page.until('the form', () => {
@@ -113,7 +113,7 @@ for (const script of ['module', 'classic'] as const) {
   });
 }
 
-it('offers to reload the page after the second failure; the journey goes on to the card', async () => {
+it('the drop-in offers to reload the page after the second failure, and the journey continues to the card', async () => {
   const page = await open('module', { file: 'profile', fault: '503' });
   page.add('onboarding-flow', attributes(page));
   await atCode(page);
@@ -123,11 +123,11 @@ it('offers to reload the page after the second failure; the journey goes on to t
   await page.press(again);
   await page.until('"Reload the page"', () => page.find('[name=reload]'));
   await page.fail();
-  // The frame would come back without what the test has put into it.
+  // A real reload would drop the code that the test has put into the frame.
   await page.load();
   await page.addScript('module');
   page.add('onboarding-flow', attributes(page));
-  // Tokens are not kept: the password leads back to data entry.
+  // Tokens are not stored: the visitor logs in again.
   await page.fill('current-password', password);
   const name = page.find('form [name=username]') as HTMLInputElement;
   if (name.value === '') await page.fill('username', newcomer);
@@ -138,7 +138,7 @@ it('offers to reload the page after the second failure; the journey goes on to t
   await page.until('the card', () => page.find('[part~=card-number]'));
 });
 
-it('goes on after six seconds without any script', async () => {
+it('the drop-in recovers after six seconds in which no chunk loads', async () => {
   const page = await open('module', { file: '', fault: '503' });
   page.add('div', { 'data-onboarding': 'flow', ...attributes(page, 'data-') });
   for (let second = 0; second < 6; second += 1) {
@@ -152,7 +152,7 @@ it('goes on after six seconds without any script', async () => {
   });
 });
 
-describe('each chunk', () => {
+describe('each chunk of the build', () => {
   interface Core {
     loadChunk(name: string): Promise<object>;
   }
@@ -163,7 +163,7 @@ describe('each chunk', () => {
     return Reflect.get(page, symbol ?? '') as Core;
   };
 
-  it('loads at the second attempt, with what it needs, in one instance', async () => {
+  it('loads at the second attempt, with its dependencies, in one instance', async () => {
     const { files } = (await (await fetch('/dist/manifest.json')).json()) as {
       files: Record<string, unknown>;
     };

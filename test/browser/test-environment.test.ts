@@ -5,7 +5,7 @@ import { waitUntil } from '../support/patience.js';
 
 @customElement('engine-check')
 class EngineCheck extends LitElement {
-  /** Something to show. */
+  /** Some text. */
   @property() word = 'unset';
 
   override render() {
@@ -13,8 +13,8 @@ class EngineCheck extends LitElement {
   }
 }
 
-describe('the test pages', () => {
-  it('compile decorators as the build does', async () => {
+describe('the test environment of the browser tests', () => {
+  it('compiles decorators as the build does', async () => {
     const element = await fixture<EngineCheck>(html`<engine-check word="set"></engine-check>`);
     expect(element.shadowRoot?.querySelector('b')?.textContent).to.equal('set');
     element.word = 'changed';
@@ -22,7 +22,7 @@ describe('the test pages', () => {
     expect(element.shadowRoot?.querySelector('b')?.textContent).to.equal('changed');
   });
 
-  it('have the focus, so that focus events fire', async () => {
+  it('gives the page the focus, so that focus events fire', async () => {
     const element = await fixture<EngineCheck>(html`<engine-check></engine-check>`);
     const input = element.shadowRoot?.querySelector('input');
     await waitUntil(() => document.hasFocus(), 'the page has the focus');

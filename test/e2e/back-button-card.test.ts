@@ -1,9 +1,9 @@
 /**
- * The browser's back button at the card, and on the way there.
+ * The browser's back button at the card and on the way to it.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { leavesPage, settled } from './support/history.js';
-import { logIn } from './support/person.js';
+import { logIn } from './support/visitor-actions.js';
 import { flow, Stage } from './support/stage.js';
 
 let stage: Stage;
@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 describe('the back button at the card', () => {
-  it('says of nothing that it is saved which is not, though something was', async () => {
+  it('shows no "Saved." for discarded changes after an earlier save', async () => {
     const visit = await stage.visit({ body: flow('start="login"') });
     const { page } = visit;
     await logIn(visit, 'registered@example.com', 'correct horse battery staple');
@@ -32,7 +32,7 @@ describe('the back button at the card', () => {
     await stage.leave(visit, ['correct horse battery staple']);
   });
 
-  it('leaves the page where the journey went on while its flow was away', async () => {
+  it('leaves the page if the journey continued while the flow was removed', async () => {
     const visit = await stage.visit();
     const { page } = visit;
     await page.evaluate(() => {
