@@ -217,24 +217,6 @@ describe('a changed attribute', () => {
 describe('missing and invalid attributes', () => {
   afterEach(leave);
 
-  for (const tag of ['flow', 'register', 'otp', 'profile', 'login', 'card']) {
-    it(`show a message, fire one onboarding-error and log one console error: ${tag}`, async () => {
-      const page = await visit(
-        `<onboarding-${tag} campaignid="-" api-base="nowhere"></onboarding-${tag}>`,
-      );
-      const { detail, by } = await page.hears('error');
-      await page.reads('problem-misconfigured');
-      expect([detail.code, detail.retryable, by]).to.deep.equal([
-        'misconfigured',
-        false,
-        `onboarding-${tag}`,
-      ]);
-      expect(page.said).to.deep.equal([
-        `<onboarding-${tag}> campaignid is missing; api-base is not an http(s) address or a path.`,
-      ]);
-    });
-  }
-
   it('are reported once per element, and the form appears when they are corrected', async () => {
     const page = await visit('<onboarding-flow api-base="-"></onboarding-flow>');
     const element = page.find('onboarding-flow');
