@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enterData, identify, logIn, prove } from './support/person.js';
+import { enterData, identify, logIn, prove } from './support/visitor-actions.js';
 import { Stage } from './support/stage.js';
 
 let stage: Stage;

@@ -1,6 +1,6 @@
 /**
- * Walks cells side by side, one test each, and prints a line each at the end. Chromium walks all of them,
- * other engines a third, chosen by a seed that is printed; `SEED=N` walks the same third again.
+ * Runs cells in parallel, one test each, and prints a line for each at the end. Chromium runs all cells, other
+ * engines a third that is selected by a printed seed; `SEED=N` repeats the same third.
  */
 import { kinds, type FaultKind } from './kinds.js';
 import { walkCell, type Verdict } from './walk-cell.js';
@@ -11,11 +11,11 @@ const isChromium = navigator.userAgent.includes('Chrom');
 
 const keyOf = (way: Way, kind: FaultKind) => `${way.name} × ${kind.name}`;
 
-/** A test for each way and fault. */
+/** A test for each call and fault. */
 export async function testMatrix(ways: readonly Way[]): Promise<void> {
   const seed = Number(await (await fetch('/seed')).text());
   const all = ways.flatMap((way) => kinds.map((kind) => ({ way, kind })));
-  // Another third of the faults for each way: otherwise it would be the same for all of them.
+  // Shifts the selection for each call; otherwise it would be the same faults for all calls.
   const isChosen = (index: number) => (index + Math.floor(index / kinds.length) + seed) % 3 === 0;
   const cells = all.filter((_, index) => isChromium || isChosen(index));
   const page = new URL(location.href).searchParams.get('wtr-session-id') ?? 'page';

@@ -1,6 +1,4 @@
-/**
- * The sandbox of one cell, by its controls over HTTP.
- */
+/** Controls the sandbox of one cell over HTTP. */
 
 interface Recorded {
   readonly method: string;
@@ -28,7 +26,7 @@ export interface FaultSetting {
 export class SandboxControl {
   constructor(private readonly id: string) {}
 
-  /** The address of its API; `foreign` on another origin than the page. */
+  /** The address of the API; with `foreign`, on another origin than the page. */
   api(foreign = false): string {
     const { protocol, port, hostname } = location;
     const other = hostname === 'localhost' ? '127.0.0.1' : 'localhost';
@@ -43,7 +41,7 @@ export class SandboxControl {
     });
   }
 
-  /** Changes what the campaign asks for. */
+  /** Changes the fields of the campaign. */
   async ask(fields: object): Promise<void> {
     await fetch(`/cells/${this.id}/sandbox/campaign`, {
       method: 'PUT',
@@ -52,7 +50,7 @@ export class SandboxControl {
     });
   }
 
-  /** How many calls of one kind have arrived; a browser may have repeated some by itself. */
+  /** The number of calls of one kind that the server received, with the repeats of the browser. */
   async arrivals({ method, path, scope }: Omit<FaultSetting, 'fault'>): Promise<number> {
     const all = await this.#read<Recorded[]>('requests?full=1');
     const pattern = new RegExp(`^${path.replace(/\{.*\}/, '[^/]+')}$`);

@@ -4,8 +4,8 @@ import { readFields } from '../../src/wire/fields-reply.js';
 const custom = (list: unknown) => readFields({ CustomDataFields: list });
 const open = { visible: true };
 
-describe('fields of the campaign', () => {
-  it('that are declared twice keep the options and the label of either declaration', () => {
+describe('a field that the campaign declares twice', () => {
+  it('keeps the options and the label of both declarations, in either order', () => {
     const options = [{ id: 1, value: 'Rome' }];
     const mandatory = { ...open, mandatory: true };
     const one = { name: 'shop', ...mandatory };
@@ -38,7 +38,7 @@ describe('fields of the campaign', () => {
     ]);
   });
 
-  it('that are declared twice are of the kind that either declaration tells', () => {
+  it('has the kind that one of the declarations states', () => {
     const one = { name: 'shoeSize', ...open, mandatory: true };
     const other = { name: 'shoeSize', ...open, type: 'number', minValue: 30 };
     for (const list of [
@@ -57,7 +57,7 @@ describe('fields of the campaign', () => {
     expect(inBoth).toMatchObject([{ name: 'newsletter', kind: 'consent', group: 'consents' }]);
   });
 
-  it('that are declared by flags and by an object that says whether, too, are one', () => {
+  it('is one field if it is declared by flags and by an object with its own visibility', () => {
     const shoeSize = { label: 'Shoe size', type: 'number', ...open, mandatory: false };
     const flags = { showShoeSize: true, isMandatoryShoeSize: true };
     expect(custom({ ...flags, shoeSize })).toEqual([
@@ -71,7 +71,7 @@ describe('fields of the campaign', () => {
     ]);
   });
 
-  it('that share a name are one, whatever their ids', () => {
+  it('is one field if the names are equal, even with different ids', () => {
     const inMaps = readFields({
       CustomDataFields: { newsletter: { id: 7, ...open, mandatory: true } },
       PrivacyCustomDataFields: { newsletter: { id: 3, ...open, type: 'boolean' } },
@@ -81,7 +81,7 @@ describe('fields of the campaign', () => {
     expect(custom(shops)).toMatchObject([{ name: 'shop' }]);
   });
 
-  it('that share an id are two, the second by its name', () => {
+  it('is two fields if only the ids are equal; the second is keyed by its name', () => {
     const mandatory = { ...open, mandatory: true };
     const fields = readFields({
       CustomDataFields: { showName: true, shoe: { id: 1, type: 'number', ...mandatory } },

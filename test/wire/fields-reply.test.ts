@@ -37,15 +37,15 @@ const catalogue: readonly (readonly [string, string, Field['kind']])[] = [
   ['ComunicaVerification', 'cancomunicaverification', 'consent'],
 ];
 
-describe('the fields of a campaign', () => {
-  it.each(catalogue)('show%s is %s, a %s', (flag, name, kind) => {
+describe('readFields, for the fields of the catalogue,', () => {
+  it.each(catalogue)('reads show%s as the field %s of kind %s', (flag, name, kind) => {
     expect(custom({ [`show${flag}`]: true })).toMatchObject([{ name, kind, ...facts }]);
     expect(custom({ [`SHOW${flag.toUpperCase()}`]: '1' })).toMatchObject([{ name, kind }]);
     expect(custom({ [name]: open })).toMatchObject([{ name, kind }]);
     expect(custom([{ name: name.toUpperCase(), ...open }])).toMatchObject([{ name, kind }]);
   });
 
-  it('are the same in all three shapes', () => {
+  it('reads the same fields from all three shapes', () => {
     const expected = [
       { name: 'name', kind: 'text', group: 'you', mandatory: true, readOnly: true },
       { name: 'zip', kind: 'text', group: 'address', mandatory: false, readOnly: false },
@@ -95,7 +95,7 @@ describe('the fields of a campaign', () => {
     [{ show: true, mandatory: true, isMandatory: false }, { mandatory: true }],
     [{ isMandatory: false, required: true }, { mandatory: true }],
     [{ show: true, mandatory: false, required: 0 }, {}],
-  ])('read the synonyms of %o', (given, expected) => {
+  ])('reads the synonyms of %o', (given, expected) => {
     const field = { name: 'name', kind: 'text', group: 'you', ...facts, ...expected };
     expect(custom({ name: given })).toEqual([field]);
     expect(custom([{ name: 'name', ...given }])).toEqual([field]);
@@ -108,18 +108,18 @@ describe('the fields of a campaign', () => {
     [{ visible: false }],
     [{ visible: false, mandatory: true }],
     [{ show: 0 }],
-  ])('are hidden when the campaign says so: %o', (given) => {
+  ])('leaves out a hidden field: %o', (given) => {
     expect(custom({ name: given })).toEqual([]);
   });
 
   it.each([
     { showName: true, isMandatoryName: true, mandatoryName: false },
     { mandatoryName: true, showName: true, isMandatoryName: '0' },
-  ])('are mandatory if one of two flags says so: %o', (flags) => {
+  ])('reads a field as mandatory if one of two flags says so: %o', (flags) => {
     expect(custom(flags)).toMatchObject([{ name: 'name', mandatory: true }]);
   });
 
-  it('come in the order of the list where there is one, else of the catalogue', () => {
+  it('keeps the order of a list, and puts the fields of a map or of flags in the order of the catalogue', () => {
     const list = ['zip', 'shop', 'surname', 'name'];
     expect(names(custom(list.map((name) => ({ name, ...open }))))).toEqual(list);
     expect(names(custom({ zip: open, shop: open, surname: open, name: open }))).toEqual([
@@ -135,7 +135,7 @@ describe('the fields of a campaign', () => {
     ]);
   });
 
-  it('come from both lists, the consents last, each once', () => {
+  it('reads both lists, consents last, each field once', () => {
     const fields = readFields({
       customdatafields: { showName: true, showCustomerDataCanBeUsedByOthers: true },
       PRIVACYCUSTOMDATAFIELDS: {
@@ -153,7 +153,7 @@ describe('the fields of a campaign', () => {
     expect(names(readFields({ PrivacyCustomDataFields: [{ name: 'x', ...open }] }))).toEqual(['x']);
   });
 
-  it('that are declared twice are shown if one says so, and mandatory with it', () => {
+  it('shows a field that is declared twice if one declaration shows it, and takes "mandatory" from that one', () => {
     const mandatory = { visible: true, mandatory: true };
     const hidden = { visible: false, mandatory: true };
     const inOne = [
@@ -180,7 +180,7 @@ describe('the fields of a campaign', () => {
     expect(inBoth).toMatchObject([{ name: 'usedbyothers', mandatory: true }]);
   });
 
-  it('have five levels of places for one flag', () => {
+  it('reads one flag for places as five levels', () => {
     const levels = ['geolevel1', 'geolevel2', 'geolevel3', 'geolevel4', 'geolevel5'];
     for (const list of [
       { showGeoLevels: true, mandatoryGeoLevels: true },
@@ -197,7 +197,7 @@ describe('the fields of a campaign', () => {
     }
   });
 
-  it('have no parent that is not shown', () => {
+  it('gives a level no parent that is not shown', () => {
     expect(custom({ geoLevel2: open, geoLevel3: open })).toMatchObject([
       { name: 'geolevel2' },
       { name: 'geolevel3', parent: 'geolevel2' },
@@ -205,7 +205,7 @@ describe('the fields of a campaign', () => {
     expect(custom({ geoLevel2: open })[0]).not.toHaveProperty('parent');
   });
 
-  it('are told by flags and by an object together', () => {
+  it('merges flags and an object of the same field', () => {
     const options = [{ id: 3, value: 'Chess' }];
     expect(
       custom({
@@ -222,7 +222,7 @@ describe('the fields of a campaign', () => {
     expect(custom({ showHobby: false, hobby: { id: 77, type: 'text' } })).toEqual([]);
   });
 
-  it('have no choice of the words that open a list', () => {
+  it('leaves out the option with an empty id, the prompt of a list', () => {
     const options = [
       { id: '', value: 'Please choose' },
       { id: null, value: 'r', label: 'Red' },
@@ -240,9 +240,9 @@ describe('the fields of a campaign', () => {
 
   it.each<[string, Json]>([
     ['a list of booleans', { CustomDataFields: { name: true, surname: false } }],
-    ['members that nobody knows', { CustomDataFields: { foo: 'bar' } }],
-    ['consents that nobody can read', { CustomDataFields: {}, PrivacyCustomDataFields: { a: 1 } }],
-  ])('are not none because of %s', (_, reply) => {
+    ['unknown members', { CustomDataFields: { foo: 'bar' } }],
+    ['consents that cannot be read', { CustomDataFields: {}, PrivacyCustomDataFields: { a: 1 } }],
+  ])('throws instead of giving no fields: %s', (_, reply) => {
     expect(() => readFields(reply)).toThrow(
       expect.objectContaining({
         problem: { code: 'not-our-server', hint: 'The reply has no field list.' },
@@ -250,7 +250,7 @@ describe('the fields of a campaign', () => {
     );
   });
 
-  it('keep the spelling of their names', () => {
+  it('keeps the spelling of campaign names', () => {
     expect(names(custom({ showFavouriteShop: true, MANDATORYFAVOURITESHOP: 1 }))).toEqual([
       'FavouriteShop',
     ]);
@@ -259,17 +259,17 @@ describe('the fields of a campaign', () => {
 
   it.each<[string, unknown, readonly string[]]>([
     ['members that are no flags', { noShowName: true, show: true, showZip: true }, ['zip']],
-    ['flags that say nothing', { showName: null, showZone: '', mandatoryZone: null }, []],
+    ['flags without a value', { showName: null, showZone: '', mandatoryZone: null }, []],
     ['the second of two spellings', { showName: true, SHOWNAME: false }, ['name']],
-    ['items that are absent', [null, { name: 'zip', ...open }], ['zip']],
-    ['lists without items', [], []],
-    ['names that are missing, where there is an id', [{ name: true, id: 14, ...open }], ['14']],
-    ['a name that is none beside a field', [{ name: {}, field: 'zip', ...open }], ['zip']],
-    ['that a name is a number', [{ name: 5, ...open }], ['5']],
-    ['the further names of an item', [{ name: 'zip', field: 'x', key: 'y', ...open }], ['zip']],
-    ['a key beside a field', [{ field: 'zip', key: 'y', ...open }], ['zip']],
-    ['a list that is none beside one', { privacy: 'none', name: open }, ['name']],
-  ])('do not mind %s', (_, list, expected) => {
+    ['items that are null', [null, { name: 'zip', ...open }], ['zip']],
+    ['an empty list', [], []],
+    ['an item without a name that has an id', [{ name: true, id: 14, ...open }], ['14']],
+    ['a malformed name beside "field"', [{ name: {}, field: 'zip', ...open }], ['zip']],
+    ['a name that is a number', [{ name: 5, ...open }], ['5']],
+    ['further names of an item', [{ name: 'zip', field: 'x', key: 'y', ...open }], ['zip']],
+    ['"key" beside "field"', [{ field: 'zip', key: 'y', ...open }], ['zip']],
+    ['a malformed nested list', { privacy: 'none', name: open }, ['name']],
+  ])('accepts %s', (_, list, expected) => {
     expect(names(custom(list))).toEqual(expected);
   });
 });

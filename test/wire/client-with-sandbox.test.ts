@@ -43,50 +43,56 @@ const newcomers: readonly Identifier[] = [
   { channel: 'mobile', value: '+393331231234' },
 ];
 
-describe.each(ways)('the client against the sandbox %s', (_name, way) => {
+describe.each(ways)('the client with the sandbox %s', (_name, way) => {
   const setUp = setUpFor(way);
 
-  it.each(newcomers)('takes a new person by $channel to saved data', async (identifier) => {
-    const { sandbox, client, lastCode } = setUp();
-    await client.warmUp(signal);
-    expect(await client.checkIdentifier(identifier, signal)).toEqual({ status: 'new' });
-    await client.sendVerification(identifier, signal);
-    const account = await client.register({ identifier, password, code: lastCode() }, signal);
-    expect(account.card).toMatch(/^\d+$/);
-    const known = await client.logIn({ username: identifier.value, password }, signal);
-    expect(known.customerId).toBe(account.customerId);
-    const [fields, customer] = await Promise.all([client.fields(signal), client.customer(signal)]);
-    expect(fields.length).toBeGreaterThan(0);
-    expect(customer.fidelyCode).toMatch(/^\d+$/);
-    const opening = {
-      profileForm: { fields, stored: customer.values, identifier },
-      via: 'registration',
-    } as const;
-    const typed = Object.fromEntries(
-      fields.map((field) => [
-        field.name,
-        field.kind === 'consent' || field.kind === 'boolean'
-          ? false
-          : field.kind === 'date'
-            ? '1990-05-24'
-            : field.kind === 'gender'
-              ? 'F'
-              : field.kind === 'phone'
-                ? '333 1231234'
-                : field.kind === 'email'
-                  ? 'anna@example.org'
-                  : 'Anna',
-      ]),
-    );
-    await client.save(valuesToSend(opening, typed), signal);
-    expect(sandbox.customers.at(-1)?.data.name).toBe('Anna');
-  });
+  it.each(newcomers)(
+    'takes a new visitor from the check of the $channel to saved data',
+    async (identifier) => {
+      const { sandbox, client, lastCode } = setUp();
+      await client.warmUp(signal);
+      expect(await client.checkIdentifier(identifier, signal)).toEqual({ status: 'new' });
+      await client.sendVerification(identifier, signal);
+      const account = await client.register({ identifier, password, code: lastCode() }, signal);
+      expect(account.card).toMatch(/^\d+$/);
+      const known = await client.logIn({ username: identifier.value, password }, signal);
+      expect(known.customerId).toBe(account.customerId);
+      const [fields, customer] = await Promise.all([
+        client.fields(signal),
+        client.customer(signal),
+      ]);
+      expect(fields.length).toBeGreaterThan(0);
+      expect(customer.fidelyCode).toMatch(/^\d+$/);
+      const opening = {
+        profileForm: { fields, stored: customer.values, identifier },
+        via: 'registration',
+      } as const;
+      const typed = Object.fromEntries(
+        fields.map((field) => [
+          field.name,
+          field.kind === 'consent' || field.kind === 'boolean'
+            ? false
+            : field.kind === 'date'
+              ? '1990-05-24'
+              : field.kind === 'gender'
+                ? 'F'
+                : field.kind === 'phone'
+                  ? '333 1231234'
+                  : field.kind === 'email'
+                    ? 'anna@example.org'
+                    : 'Anna',
+        ]),
+      );
+      await client.save(valuesToSend(opening, typed), signal);
+      expect(sandbox.customers.at(-1)?.data.name).toBe('Anna');
+    },
+  );
 
   it.each<[Identifier, string]>([
     [{ channel: 'email', value: 'hascard@example.com' }, 'email'],
     [{ channel: 'mobile', value: '3330000002' }, 'mobile'],
     [{ channel: 'card', value: '100002' }, 'card'],
-  ])('gives the holder of a card credentials: %o', async (identifier) => {
+  ])('sets the credentials of a cardholder: %o', async (identifier) => {
     const { client, lastCode } = setUp();
     const { status, customerId = '' } = await client.checkIdentifier(identifier, signal);
     expect(status).toBe('has-card');
@@ -99,7 +105,7 @@ describe.each(ways)('the client against the sandbox %s', (_name, way) => {
   });
 
   it.each<[unknown]>([[[]], [[null]], [['']]])(
-    'sends nothing back for %j, which is nothing',
+    'does not send a stored %j back',
     async (nothing) => {
       const { sandbox, client } = setUp();
       const open = { visible: true };
@@ -122,7 +128,7 @@ describe.each(ways)('the client against the sandbox %s', (_name, way) => {
     },
   );
 
-  it('gives the same person in every dialect', async () => {
+  it('reads the same customer in every dialect', async () => {
     const credentials = { username: 'registered@example.com', password };
     const plain = setUp();
     const loggedIn = await plain.client.logIn(credentials, signal);

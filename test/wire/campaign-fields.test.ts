@@ -13,7 +13,7 @@ const names = (fields: readonly Field[]) => fields.map(({ name }) => name);
 const facts = { mandatory: false, readOnly: false };
 const open = { visible: true };
 
-describe('the fields that a campaign invents', () => {
+describe('readFields, for the fields that a campaign adds,', () => {
   it.each<[Json, Json]>([
     [{}, { kind: 'text' }],
     [
@@ -77,7 +77,7 @@ describe('the fields that a campaign invents', () => {
     [{ type: 'Text', options: [{ value: 'r' }] }, { kind: 'text' }],
     [{ type: 'text', options: [{ value: 'r' }] }, { kind: 'text' }],
     [{ options: [] }, { kind: 'text' }],
-  ])('of the campaign itself: %o', (given, expected) => {
+  ])('reads the kind and limits of %o', (given, expected) => {
     const field = { name: 'shop', group: 'preferences', ...facts, ...expected };
     expect(custom({ shop: { ...open, ...given } })).toEqual([field]);
     expect(custom([{ name: 'shop', ...open, ...given }])).toEqual([field]);
@@ -117,13 +117,13 @@ describe('the fields that a campaign invents', () => {
       { id: 0, value: 0 },
       { value: '0', label: '0' },
     ],
-  ])('have options such as %o', (option, expected) => {
+  ])('reads the option %o', (option, expected) => {
     expect(
       custom({ country: { ...open, options: [option, {}, { label: 'no value' }] } }),
     ).toMatchObject([{ options: [expected] }]);
   });
 
-  it('have options whose ids are null, where none of them has one', () => {
+  it('takes the values of options as ids if every id is null, else leaves out options without an id', () => {
     const options = [
       { id: null, value: 'Rome' },
       { ID: null, value: 'Milan' },
@@ -145,17 +145,17 @@ describe('the fields that a campaign invents', () => {
     ]);
   });
 
-  it('leave options to the host when the list of them is empty', () => {
+  it('leaves the options out if the list of them is empty, so that the page can provide them', () => {
     expect(custom({ country: { ...open, options: [{}] } })[0]).not.toHaveProperty('options');
   });
 
-  it('have no option that is an empty list: so some servers write an empty object', () => {
+  it('ignores an option that is an empty array: some servers write an empty object so', () => {
     expect(
       custom([{ name: 'own', ...open, options: [[], { id: 1, label: 'One' }] }]),
     ).toMatchObject([{ options: [{ value: '1', label: 'One' }] }]);
   });
 
-  it('have consents of the campaign among the privacy fields alone', () => {
+  it('reads a boolean as a consent only from the list of privacy fields', () => {
     const list = { terms: { ...open, type: 'boolean', label: 'Terms' } };
     expect(readFields({ PrivacyCustomDataFields: list })).toMatchObject([
       { name: 'terms', kind: 'consent', group: 'consents', label: 'Terms' },
@@ -165,7 +165,7 @@ describe('the fields that a campaign invents', () => {
     ]);
   });
 
-  it('of the campaign beside flags go by their id', () => {
+  it('keys fields beside flags by their id', () => {
     const fields = custom({
       showName: true,
       first: { id: 12, ...open },
@@ -184,11 +184,11 @@ describe('the fields that a campaign invents', () => {
     [{ count: 1, showName: false, favouriteColour: { id: 7, ...open } }, ['7']],
     [{ READONLYNAME: 0, favouriteColour: { id: 7, ...open } }, ['7']],
     [{ showcase: { id: 7, ...open } }, ['showcase']],
-  ])('go by their key unless there is a flag: %o', (list, expected) => {
+  ])('keys fields by their key unless the list has a flag: %o', (list, expected) => {
     expect(names(custom(list))).toEqual(expected);
   });
 
-  it('whose names could do harm are left out, and the developer told', () => {
+  it('leaves out unsafe names and warns the developer', () => {
     const hints: string[] = [];
     const list = JSON.parse(
       '{"__proto__":{"visible":true,"mandatory":true},"constructor":{"visible":true},"prototype":{"visible":true},"submit":{"visible":true},"action":{"visible":true},"children":{"visible":true}}',
@@ -200,13 +200,13 @@ describe('the fields that a campaign invents', () => {
     expect({}).not.toHaveProperty('visible');
   });
 
-  it('are no reason to warn as long as their names are harmless', () => {
+  it('does not warn about harmless names', () => {
     const hints: string[] = [];
     readFields({ CustomDataFields: { submit: open } }, (hint) => hints.push(hint));
     expect(hints).toEqual([]);
   });
 
-  it('are at most 200', () => {
+  it('accepts at most 200 fields', () => {
     const many = (count: number) =>
       Array.from({ length: count }, (_, index) => ({ name: `f${index}`, ...open }));
     expect(custom(many(200))).toHaveLength(200);
@@ -241,11 +241,11 @@ describe('the fields that a campaign invents', () => {
     [{ CustomDataFields: [{ name: 'name', visible: true, label: {} }] }],
     [{ CustomDataFields: [{ name: 'name', visible: true, options: {} }] }],
     [{ CustomDataFields: [{ name: 'name', visible: true, options: ['a'] }] }],
-  ])('are refused as malformed: %o', (body) => {
+  ])('rejects the malformed reply %o', (body) => {
     expect(() => readFields(body)).toThrow(malformed);
   });
 
-  it('are read or refused, whatever comes, and leave every prototype alone', () => {
+  it('reads or rejects any JSON, and changes no prototype', () => {
     const before = Object.getOwnPropertyNames(Object.prototype).length;
     const key = fc.oneof(
       fc.constantFrom(

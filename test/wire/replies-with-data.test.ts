@@ -16,7 +16,7 @@ const orders = [
   [132, 0],
 ] as const;
 
-/** Every two spellings of the code, in every place, 0 first and last. */
+/** The answer code in every pair of spellings and every pair of places, 0 first and 0 last. */
 const bodies = pairs.flatMap(([one, other]) =>
   orders.flatMap(([first, second]): object[] => [
     { [one]: first, data: { [other]: second } },
@@ -28,7 +28,7 @@ const bodies = pairs.flatMap(([one, other]) =>
   ]),
 );
 
-/** What the client makes of an answer to a save. */
+/** The outcome of a save: 'saved' or the problem. */
 async function outcomeOf(client: Client): Promise<unknown> {
   return client.save({ name: 'Anna' }, signal).then(
     () => 'saved',
@@ -36,8 +36,8 @@ async function outcomeOf(client: Client): Promise<unknown> {
   );
 }
 
-describe('two answer codes', () => {
-  it('are a refusal if one of them is, however they are spelled and wherever they stand', async () => {
+describe('a reply with two answer codes', () => {
+  it('is a refusal if one of the codes is a refusal, in any spelling, place and order', async () => {
     const client = server.client();
     await client.logIn({ username: identifier.value, password }, signal);
     const wrong: unknown[] = [];
@@ -53,13 +53,13 @@ describe('two answer codes', () => {
   it.each([
     { AnswerCode: 0, data: { answerCode: '0' } },
     { AnswerCode: 0, answercode: null },
-  ])('are a success if both are 0 or absent: %o', async (body) => {
+  ])('is a success if each code is 0 or absent: %o', async (body) => {
     const client = server.on('PUT /customer', json(body)).client();
     await client.logIn({ username: identifier.value, password }, signal);
     expect(await outcomeOf(client)).toBe('saved');
   });
 
-  it('of a closed session renew the token', async () => {
+  it('renews the token if one of the codes is 998', async () => {
     const closed = json({ data: { AnswerCode: 998 }, answercode: 0 });
     server.on('POST /auth/refreshToken', json({ token: 'T2' }));
     const client = server.on('PUT /customer', closed, json({})).client();
@@ -68,7 +68,7 @@ describe('two answer codes', () => {
     expect(server.seen.at(-1)?.headers.authorization).toBe('Bearer T2');
   });
 
-  it('of a new person are one', async () => {
+  it('reports a new visitor if one of the codes is 53', async () => {
     server.on('GET /customer/checkcard', json({ AnswerCode: 0, data: { answerCode: 53 } }, 402));
     expect(await server.client().checkIdentifier(identifier, signal)).toEqual({ status: 'new' });
   });
@@ -89,7 +89,7 @@ describe('two answer codes', () => {
       (c) => c.changeCredentials({ ...person, password, code }, signal),
     ],
     ['GET /customer/checkcard', 'wrong-code', (c) => c.checkIdentifier(identifier, signal)],
-  ])('that contradict each other refuse %s', async (call, problem, act) => {
+  ])('is a refusal of %s if one of the codes is 312', async (call, problem, act) => {
     const client = server.on(call, json({ ...account, data: { answerCode: 312 } })).client();
     await expect(act(client)).rejects.toMatchObject({
       problem: { code: problem, answerCode: 312 },
@@ -97,16 +97,16 @@ describe('two answer codes', () => {
   });
 });
 
-describe('an id beside the payload', () => {
+describe('a reply with an id at the root and another one in data', () => {
   const outer = { Id: 'request-1', CARD: 'none' };
 
-  it('is not the one of who was checked', async () => {
+  it('gives the checked customer the id in data', async () => {
     const body = { ...outer, data: { registered_customer: false, id: 9 } };
     const client = server.on('GET /customer/checkcard', json(body)).client();
     expect(await client.checkIdentifier(identifier, signal)).toMatchObject({ customerId: '9' });
   });
 
-  it('is not the one of who is stored', async () => {
+  it('gives the stored customer the id in data', async () => {
     const body = { ...outer, data: { id: 9, card: '0001' } };
     const client = server.on('GET /customer', json(body)).client();
     await client.logIn({ username: identifier.value, password }, signal);
