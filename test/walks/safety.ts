@@ -31,7 +31,7 @@ export interface Before {
 const isFinal: readonly string[] = ['verified', 'saved', 'logged-in', 'complete'];
 
 export class Safety {
-  /** Code requests that the person has asked for and the page has not made yet. */
+  /** Code requests that the visitor has asked for and the page has not made yet. */
   #allowance = 0;
   /** Those under way; the token of one may turn out to be refused. */
   #made: readonly Exchange[] = [];
@@ -88,7 +88,7 @@ export class Safety {
     if (done.name === 'sign out' || done.name === 'restart') this.#anew(done);
   }
 
-  /** A code is sent when the person asks for one, once, and not before its time. */
+  /** A code is sent when the visitor asks for one, once, and not before the cool-down is over. */
   #codes(before: Before, { name }: Performed): void {
     const { world } = this;
     const requests = world.network.since(before.exchanges).filter(isCodeRequest);
@@ -98,8 +98,11 @@ export class Safety {
     const { state } = before;
     const isSending = state.step === 'otp' || state.step === 'reset';
     const early = isSending && before.now < state.resendAt;
-    if (name === 'send code') this.#allowance = early ? 0 : 1;
-    if (name.startsWith('identify') && state.step === 'reset' && !state.code) this.#allowance = 1;
+    // A press while the page is busy does nothing: neither does it take back the code that is being asked for.
+    if (state.request.kind !== 'busy') {
+      if (name === 'send code') this.#allowance = early ? 0 : 1;
+      if (name.startsWith('identify') && state.step === 'reset' && !state.code) this.#allowance = 1;
+    }
     if (asked > this.#allowance) world.violate('a code was sent that nobody asked for');
     this.#allowance -= asked;
     if (world.state.request.kind !== 'busy') this.#allowance = 0;
