@@ -56,9 +56,16 @@ describe('the demo server', () => {
     expect(await statusOf(path)).toBe(404);
   });
 
-  it('gives each call a connection of its own, so that a browser repeats none by itself', async () => {
+  it('closes the connection after each response, so that a browser repeats no request by itself', async () => {
     const { headers } = await fetch(`${server.url}/sandbox/outbox`);
     expect(headers.get('connection')).toBe('close');
+  });
+
+  it('keeps connections open if asked to', async () => {
+    const kept = await serve({ keepAlive: true });
+    const { headers } = await fetch(`${kept.url}/sandbox/outbox`);
+    expect(headers.get('connection')).toBe('keep-alive');
+    await kept.close();
   });
 
   it('has a sandbox with its controls', async () => {
