@@ -32,7 +32,7 @@ export interface Way {
   /** Up to the act whose call fails. */
   readonly reach: (page: CellPage) => Promise<void>;
   readonly act: (page: CellPage) => Promise<void>;
-  readonly seen: Readonly<Record<Exclude<Meaning, 'slow'>, Seen>>;
+  readonly seen: Readonly<Record<Exclude<Meaning, 'slow' | 'repeated'>, Seen>>;
   /** The host's word where the server's refusal has its own. */
   readonly codes?: Partial<Record<Meaning, string>>;
   /** The event that tells that the act has succeeded. */
@@ -41,6 +41,8 @@ export interface Way {
   readonly isRead?: boolean;
   /** Has an effect that must not happen twice. */
   readonly effect?: 'code' | 'account';
+  /** Who has an account afterwards; `newcomer` by default. */
+  readonly username?: string;
 }
 
 export const password = 'canary-Passw0rd of a test';
@@ -190,6 +192,7 @@ export const proving: readonly Way[] = [
     call: { method: 'PUT', path: '/customer/changeUAPByVerificationCode' },
     reach: codeTyped('hascard@example.com'),
     act: submit,
+    username: 'hascard@example.com',
     seen: creating,
     codes: { 'closed-for-good': 'unauthorised' },
     next: 'verified',
