@@ -4,10 +4,10 @@
 import type { Identifier } from '../domain/identifier.js';
 import type { SentCode } from './state.js';
 
-/** A code as the visitor typed it, its identifier, and the newest code that was sent to that. */
+/** A code as it was typed: for whom, and which of the codes that were sent is the newest. */
 export interface CodeAttempt {
   readonly identifier: Identifier;
-  readonly deliveredCode?: SentCode | undefined;
+  readonly sent?: SentCode | undefined;
   readonly code: string;
 }
 
@@ -29,6 +29,6 @@ export class RefusedCode {
   }
 }
 
-function keyOf({ identifier: { channel, value }, deliveredCode, code }: CodeAttempt): string {
-  return JSON.stringify([channel, value, deliveredCode?.at, code]);
+function keyOf({ identifier: { channel, value }, sent, code }: CodeAttempt): string {
+  return JSON.stringify([channel, value, sent?.at, code]);
 }
