@@ -49,9 +49,14 @@ const writtenFor = 'http://localhost:8000';
 
 /**
  * Starts the server; gives `{url, port, sandbox, close}`. Port 0 takes a free one. `sandbox` may be one
- * made with other options (a clock, a seed). Rejects with a sentence when the port is taken.
+ * made with other options (a clock, a seed). Each request has a connection of its own, unless `keepAlive` is set.
+ * Rejects with a sentence when the port is taken.
  *
- * @param {{ port?: number; sandbox?: import('../src/sandbox.js').Sandbox }} [options]
+ * @param {{
+ *   port?: number;
+ *   sandbox?: import('../src/sandbox.js').Sandbox;
+ *   keepAlive?: boolean;
+ * }} [options]
  * @returns {Promise<{
  *   url: string;
  *   port: number;
@@ -59,7 +64,7 @@ const writtenFor = 'http://localhost:8000';
  *   close(): Promise<void>;
  * }>}
  */
-export async function serve({ port = 0, sandbox } = {}) {
+export async function serve({ port = 0, sandbox, keepAlive = false } = {}) {
   const { createSandbox, createSandboxApp } = await builtSandbox();
   const served = sandbox ?? createSandbox();
   const app = createSandboxApp(served);
@@ -68,7 +73,7 @@ export async function serve({ port = 0, sandbox } = {}) {
   /** What needs to know the address of the server. */
   const site = {};
   const answer = (request, response) => {
-    useOnce(response);
+    if (!keepAlive) useOnce(response);
     if (!URL.canParse(request.url, writtenFor)) return send(response, 404, 'not found');
     const url = new URL(request.url, writtenFor);
     const { pathname } = url;
@@ -97,8 +102,8 @@ export async function serve({ port = 0, sandbox } = {}) {
 }
 
 /**
- * Gives the call a connection of its own: when one in use is cut before the answer begins, a browser repeats the call by
- * itself, writes too, and faults are to meet the client alone.
+ * Closes the connection after this response. When a kept connection is cut before the response begins, a browser repeats
+ * the request by itself, a PUT as well; most tests are about a client that sees the lost response.
  */
 export function useOnce(response) {
   response.shouldKeepAlive = false;
@@ -117,7 +122,8 @@ async function listen(answer, port) {
 }
 
 function listenOn(address, answer, port) {
-  const server = createServer(answer);
+  // Longer than a test waits between two requests: with `keepAlive` only a fault ends a connection.
+  const server = createServer({ keepAliveTimeout: 120_000 }, answer);
   return new Promise((resolve, reject) => {
     server.once('error', (error) => reject(explain(error, port)));
     server.listen(port, address, () => resolve(server));
