@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import { classicEntry, HERE } from './scripts/rollup/classic-entry.mjs';
+import { classicEntry } from './scripts/rollup/classic-entry.mjs';
 import { lazyChunks } from './scripts/rollup/lazy-chunks.mjs';
 import { litPolicy } from './scripts/rollup/lit-policy.mjs';
 import { minified } from './scripts/rollup/minified.mjs';
@@ -97,7 +97,7 @@ export const dropIn = (dir) => ({
     sourcemap: true,
     plugins: [
       sharedCore({ entry: 'onboarding.js', version }),
-      minified([HERE]),
+      minified(),
       classicEntry({ entry: 'onboarding.js', classic: 'onboarding.classic.js' }),
     ],
   },
