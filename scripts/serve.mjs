@@ -6,6 +6,7 @@ import { extname, join, normalize, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { getRequestListener } from '@hono/node-server';
+import { demoGateway, prefix } from './demo-gateway.mjs';
 
 const root = join(import.meta.dirname, '..');
 
@@ -64,12 +65,17 @@ export async function serve({ port = 0, sandbox } = {}) {
   const app = createSandboxApp(served);
   const api = getRequestListener(app.fetch, { overrideGlobalObjects: false });
 
+  /** What needs to know the address of the server. */
+  const site = {};
   const answer = (request, response) => {
     useOnce(response);
     if (!URL.canParse(request.url, writtenFor)) return send(response, 404, 'not found');
     const url = new URL(request.url, writtenFor);
     const { pathname } = url;
     if (/^\/(?:api|sandbox)\//.test(pathname)) return api(request, response);
+    if (site.gateway && pathname.startsWith(`${prefix}/`)) {
+      return site.gateway.handler(request, response);
+    }
     const answered = /^\/server-rendered[./]/.test(pathname)
       ? answerDrawn(url, response)
       : answerFile(pathname, request, response);
@@ -77,11 +83,13 @@ export async function serve({ port = 0, sandbox } = {}) {
   };
   const servers = await listen(answer, port);
   const taken = servers[0].address().port;
+  site.gateway = await demoGateway(`http://127.0.0.1:${taken}/api`);
   return {
     url: `http://localhost:${taken}`,
     port: taken,
     sandbox: served,
     async close() {
+      await site.gateway.close();
       for (const server of servers) server.closeAllConnections();
       await Promise.all(servers.map((server) => promisify(server.close.bind(server))()));
     },

@@ -26,10 +26,14 @@ export const acts = fc.array(fc.tuple(fc.nat(999), fc.nat(999), fc.nat(999)), {
 });
 
 /** Walks; gives what was done and asked of the server, and throws it if anything was not as it must be. */
-export async function walk(steps: readonly Act[], figures?: Figures): Promise<readonly string[]> {
+export async function walk(
+  steps: readonly Act[],
+  figures?: Figures,
+  through?: ConstructorParameters<typeof World>[1],
+): Promise<readonly string[]> {
   // By chance as good as any, and the same each time.
   const usedCode = usedCodes[steps.length % usedCodes.length]!;
-  const world = new World(usedCode);
+  const world = new World(usedCode, through);
   world.trace.push(`a used code is refused with ${usedCode}`);
   const stray = (reason: unknown) => world.violate(`an unhandled rejection: ${String(reason)}`);
   process.on('unhandledRejection', stray);

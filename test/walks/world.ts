@@ -45,8 +45,8 @@ export class World {
   /** The step that the host believes in, as long as it has heard of each. */
   #told: Step | undefined;
 
-  constructor(usedCode: UsedCode) {
-    this.network = new Network(this.clock, usedCode);
+  constructor(usedCode: UsedCode, through?: ConstructorParameters<typeof Network>[2]) {
+    this.network = new Network(this.clock, usedCode, through);
     Reflect.set(globalThis, 'sessionStorage', this.storage);
     Reflect.set(globalThis, 'reportError', (error: unknown) =>
       this.violate(`a bug: ${String(error)}`),
