@@ -10,7 +10,7 @@
  * router's, which would take our way back for a visit and draw the page anew.
  */
 import type { ReactiveController } from 'lit';
-import type { NavigationEvent } from '../../flow/commands.js';
+import type { NavigationType } from '../../flow/command.js';
 import type { StepDetail } from '../../flow/host-events.js';
 import { allSessions } from '../../flow/session-registry.js';
 import type { Session } from '../../flow/session.js';
@@ -18,7 +18,7 @@ import type { Step } from '../../flow/state.js';
 import type { SessionController } from './session-controller.js';
 
 /** How each step is left backwards; a step that is not named has no way back. */
-const backEvents: Partial<Record<Step, NavigationEvent>> = {
+const backEvents: Partial<Record<Step, NavigationType>> = {
   otp: 'change-address',
   checking: 'change-address',
   register: 'open-login',
@@ -205,7 +205,7 @@ export class HistorySync implements ReactiveController {
 
   #goBackOneStep(): void {
     const type = backEvents[this.#controller.state.step];
-    if (type) this.#controller.act('identify', (commands) => commands.navigate({ type }));
+    if (type) this.#controller.send({ type });
   }
 }
 
