@@ -1,5 +1,8 @@
-import { cardView } from './lazy-views.js';
+import { lazy } from '../lazy/lazy.js';
+import { registerViews } from './core/view-registry.js';
 import { OnboardingElement } from './onboarding-element.js';
+
+const cardView = lazy(() => import('./card/card-view.js'));
 
 /**
  * Shows the finished card: its number, and the barcode that the till scans.
@@ -28,9 +31,7 @@ import { OnboardingElement } from './onboarding-element.js';
  */
 export class OnboardingCard extends OnboardingElement {
   protected static override readonly kind = 'card';
-  protected static override readonly views = {
-    done: cardView,
-  };
+  protected static override readonly views = registerViews('card', { done: cardView });
 
   static override properties = { symbology: {} };
 

@@ -9,10 +9,14 @@ import {
   configurationProperties,
   type ConfigurationProperties,
 } from './core/element-properties.js';
+import { lazy } from '../lazy/lazy.js';
 import { SessionController } from './core/session-controller.js';
 import { formStyles } from './ui/form.styles.js';
 import { tokens } from './ui/tokens.styles.js';
 import { ViewHost, type ViewSources } from './core/view-host.js';
+
+const errorView = lazy(() => import('./status/error-view.js'));
+const noElementView = lazy(() => import('./status/no-element-view.js'));
 
 /** The shared attributes and properties, typed. */
 export interface OnboardingElement extends ConfigurationProperties {}
@@ -33,7 +37,7 @@ export class OnboardingElement extends LitElement {
     super();
     const { kind, views } = this.constructor as typeof OnboardingElement;
     this.journey = new SessionController(this, kind);
-    this.#view = new ViewHost(this.journey, views);
+    this.#view = new ViewHost(this.journey, { error: errorView, ...views }, noElementView);
   }
 
   override render(): unknown {

@@ -1,9 +1,12 @@
 import { lazy } from '../lazy/lazy.js';
-import { incompleteView, resetView } from './lazy-views.js';
-import { OnboardingElement } from './onboarding-element.js';
 import type { LazyView } from './core/view-host.js';
+import { registerViews } from './core/view-registry.js';
+import { OnboardingElement } from './onboarding-element.js';
 
+/** A server renders the log-in, so it sets `createView`. */
 export const loginView: LazyView = lazy(() => import('./login/login-view.js'));
+const resetView = lazy(() => import('./code/reset-view.js'));
+const incompleteView = lazy(() => import('./login/incomplete-view.js'));
 
 /**
  * Logs somebody in, helps with a forgotten password, and finds out whether the registration is complete.
@@ -42,9 +45,9 @@ export const loginView: LazyView = lazy(() => import('./login/login-view.js'));
  */
 export class OnboardingLogin extends OnboardingElement {
   protected static override readonly kind = 'login';
-  protected static override readonly views = {
+  protected static override readonly views = registerViews('login', {
     login: loginView,
     reset: resetView,
     incomplete: incompleteView,
-  };
+  });
 }

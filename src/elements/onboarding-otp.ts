@@ -1,5 +1,8 @@
-import { otpView } from './lazy-views.js';
+import { lazy } from '../lazy/lazy.js';
+import { registerViews } from './core/view-registry.js';
 import { OnboardingElement } from './onboarding-element.js';
+
+const otpView = lazy(() => import('./code/otp-view.js'));
 
 /**
  * Lets a visitor choose a password, sends a one-time code and checks it.
@@ -38,5 +41,8 @@ import { OnboardingElement } from './onboarding-element.js';
  */
 export class OnboardingOtp extends OnboardingElement {
   protected static override readonly kind = 'otp';
-  protected static override readonly views = { otp: otpView, checking: otpView };
+  protected static override readonly views = registerViews('otp', {
+    otp: otpView,
+    checking: otpView,
+  });
 }

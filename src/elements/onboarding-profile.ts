@@ -1,5 +1,9 @@
-import { profileDoneView, profileView } from './lazy-views.js';
+import { lazy } from '../lazy/lazy.js';
+import { registerViews } from './core/view-registry.js';
 import { OnboardingElement } from './onboarding-element.js';
+
+const profileView = lazy(() => import('./profile/profile-view.js'));
+const savedView = lazy(() => import('./profile/saved-view.js'));
 
 /**
  * Asks for the data and consents that the campaign declares, filled in with what is stored.
@@ -52,8 +56,8 @@ import { OnboardingElement } from './onboarding-element.js';
  */
 export class OnboardingProfile extends OnboardingElement {
   protected static override readonly kind = 'profile';
-  protected static override readonly views = {
+  protected static override readonly views = registerViews('profile', {
     profile: profileView,
-    done: profileDoneView,
-  };
+    done: savedView,
+  });
 }

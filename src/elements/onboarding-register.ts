@@ -1,3 +1,4 @@
+import { registerViews } from './core/view-registry.js';
 import { OnboardingElement } from './onboarding-element.js';
 import { createView } from './register/register-view.js';
 
@@ -33,5 +34,5 @@ import { createView } from './register/register-view.js';
  */
 export class OnboardingRegister extends OnboardingElement {
   protected static override readonly kind = 'register';
-  protected static override readonly views = { register: createView };
+  protected static override readonly views = registerViews('register', { register: createView });
 }

@@ -15,7 +15,6 @@ import { hiddenUsername } from '../forms/hidden-username.js';
 import { linkedSentence } from '../forms/links.js';
 import { showServerError } from '../forms/server-errors.js';
 import type { SessionController } from '../core/session-controller.js';
-import { profileView } from '../lazy-views.js';
 import { BfcacheReset } from '../core/bfcache.js';
 import type { WaitStage } from '../core/progress-controller.js';
 import { noticeStyles } from '../ui/notice.styles.js';
@@ -213,7 +212,7 @@ class OtpView implements View {
     this.#form.onInput(event);
     if (this.#isPrefetched) return;
     this.#isPrefetched = true;
-    this.#controller.prefetch(profileView);
+    this.#controller.prefetch('profile');
   };
 
   readonly #submit = (event: Event): void => {

@@ -14,9 +14,12 @@ import type { Participant, Session } from '../../flow/session.js';
 import { sessionFor } from '../../flow/session-registry.js';
 import type { PendingAction, State, Step } from '../../flow/state.js';
 import { LanguageController } from '../../i18n/language-controller.js';
-import type * as Complaints from './page-errors.js';
 import { sharedProperties, type ConfigurationProperties } from './element-properties.js';
-import { complaints } from '../lazy-views.js';
+import { lazy } from '../../lazy/lazy.js';
+import { prefetchView } from './view-registry.js';
+
+/** Texts for developers; most pages never need them. */
+const pageErrors = lazy(() => import('./page-errors.js'));
 
 export type SessionHost = ReactiveControllerHost &
   HTMLElement &
@@ -101,11 +104,11 @@ export class SessionController implements ReactiveController, Participant {
     return this.state.request.kind === 'busy';
   }
 
-  /** Loads what the next step needs while the person is typing; what does not load now is asked for again then. */
-  prefetch(loadNextView: { prefetch(): void }): void {
+  /** Prefetches what the next step needs while the visitor is typing. A failed import is retried at that step. */
+  prefetch(next: Step): void {
     this.#session?.warmUp();
     void this.i18n.load('main');
-    loadNextView.prefetch();
+    prefetchView(next);
   }
 
   proceed(): void {
@@ -115,7 +118,7 @@ export class SessionController implements ReactiveController, Participant {
   /** Rejects with an `OnboardingError` before log-in. */
   async getAccessToken(): Promise<string> {
     if (this.#session) return this.#session.getAccessToken();
-    const { unauthorisedError } = await complaints.load();
+    const { unauthorisedError } = await pageErrors.load();
     throw unauthorisedError();
   }
 
@@ -210,8 +213,8 @@ export class SessionController implements ReactiveController, Participant {
   }
 
   /** What hardly any page needs is not in the first file; without it less is said, and nothing else. */
-  #withPageErrors(use: (found: typeof Complaints) => void): void {
-    complaints.load().then(use, () => undefined);
+  #withPageErrors(use: (found: NonNullable<typeof pageErrors.value>) => void): void {
+    pageErrors.load().then(use, () => undefined);
   }
 
   #report(level: 'warn' | 'error', hints: readonly string[]): void {

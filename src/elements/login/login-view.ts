@@ -13,7 +13,7 @@ import type { ValidationError } from '../forms/form-fields.js';
 import { FormStep } from '../forms/form-step.js';
 import { sentenceWithButton } from '../forms/links.js';
 import type { SessionController } from '../core/session-controller.js';
-import { cardView } from '../lazy-views.js';
+import { prefetchView } from '../core/view-registry.js';
 import { BfcacheReset } from '../core/bfcache.js';
 import { MobileRulesGate } from '../phone/mobile-rules-gate.js';
 import { noticeStyles } from '../ui/notice.styles.js';
@@ -175,7 +175,7 @@ class LoginView implements View {
     this.#isPrefetched = true;
     // Unlike registering, logging in needs no request in advance.
     commands.prefetch();
-    cardView.prefetch();
+    prefetchView('done');
   };
 
   readonly #submit = (event: Event): void => {
