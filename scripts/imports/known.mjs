@@ -18,8 +18,6 @@ export const circles = [
 
 /** Code files of more than 250 lines. */
 export const longFiles = [
-  'src/elements/core/history.ts',
-  'src/elements/drop-in/dialog.ts',
   'src/flow/commands.ts',
   'src/flow/reducer.ts',
   'src/flow/persistence.ts',

@@ -1,6 +1,6 @@
 /**
- * The base class of all elements: the session of the campaign, the shared configuration, and the view of the current
- * step.
+ * The base class of all elements. It holds the session of the campaign, the shared configuration, and the view of the
+ * current step.
  */
 import { type CSSResult, LitElement } from 'lit';
 import type { ConsentRecord } from '../domain/consents.js';
@@ -18,16 +18,16 @@ import { ViewHost, type ViewSources } from './core/view-host.js';
 const errorView = lazy(() => import('./status/error-view.js'));
 const noElementView = lazy(() => import('./status/no-element-view.js'));
 
-/** The shared attributes and properties, typed. */
+/** The shared attributes and properties, with their types. */
 export interface OnboardingElement extends ConfigurationProperties {}
 
 export class OnboardingElement extends LitElement {
   static override styles: CSSResult[] = [tokens, formStyles];
   static override properties = configurationProperties;
 
-  /** Which of the elements it is. */
+  /** The kind of the element. */
   protected static readonly kind: ElementKind;
-  /** What it shows, by step. */
+  /** Its views, by step. */
   protected static readonly views: ViewSources;
 
   protected readonly journey: SessionController;
@@ -44,22 +44,22 @@ export class OnboardingElement extends LitElement {
     return this.#view.render();
   }
 
-  /** Does what a prevented event would have done. */
+  /** Runs the default action of the last event that the page has prevented. */
   proceed(): void {
     this.journey.proceed();
   }
 
-  /** The customer's bearer token, refreshed if need be; rejects before log-in. */
+  /** The customer's bearer token, renewed if needed; rejects before the log-in. */
   getAccessToken(): Promise<string> {
     return this.journey.getAccessToken();
   }
 
-  /** The consents as they were saved last, for the host's records. */
+  /** The consents as last saved, for the page's records. */
   getConsents(): readonly ConsentRecord[] {
     return this.journey.getConsents();
   }
 
-  /** Forgets tokens and everything saved; the journey starts again. */
+  /** Discards the tokens and everything saved, and starts the journey again. */
   signOut(): Promise<void> {
     return this.journey.signOut();
   }

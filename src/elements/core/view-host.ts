@@ -10,7 +10,7 @@ import { hasOverrides } from '../../i18n/translator.js';
 import { mayMoveFocus } from './focus.js';
 import type { SessionController } from './session-controller.js';
 import { reportLoadError } from './lazy.js';
-import { reloadButton } from '../reload-button.js';
+import { reloadButton } from './reload-button.js';
 
 export interface View {
   /** May grow while the view is in use. */

@@ -26,7 +26,7 @@ import { heading } from '../ui/heading.js';
 import { notice } from '../ui/notice.js';
 import { waiting } from '../ui/waiting.js';
 import type { View } from '../core/view-host.js';
-import { waitingLine } from '../core/waiting-line.js';
+import { waitingLine } from '../core/progress-controller.js';
 
 export function createView(controller: SessionController): View {
   return new ProfileView(controller);

@@ -15,7 +15,7 @@ import { mobileRules, loadMobileRules } from '../phone/mobile-rules.js';
 import { MobileRulesGate } from '../phone/mobile-rules-gate.js';
 import { noticeStyles } from '../ui/notice.styles.js';
 import { link } from '../ui/link.js';
-import { waitingLine } from '../core/waiting-line.js';
+import { waitingLine } from '../core/progress-controller.js';
 import { type RegisterQuestion, username } from './register-question.js';
 
 export class RegisterForm {
