@@ -2,7 +2,8 @@
  * A browser tab, a person's page in it, and the server: everything a walk acts upon.
  */
 import type { Clock } from '../../src/flow/clock.js';
-import { createCommands, type Commands } from '../../src/flow/commands.js';
+import type { Command } from '../../src/flow/command.js';
+import { createCommands } from '../../src/flow/commands.js';
 import type { HostEvent, HostEventName } from '../../src/flow/host-events.js';
 import { Session, type Participant } from '../../src/flow/session.js';
 import type { State, Step } from '../../src/flow/state.js';
@@ -22,7 +23,6 @@ interface Page {
   readonly held: Set<HostEventName>;
   /** What lets the elements go; empty while none is there. */
   readonly leaves: (() => void)[];
-  engine?: Commands;
 }
 
 export class World {
@@ -81,9 +81,9 @@ export class World {
     this.violations.push(what);
   }
 
-  /** Lets the person ask something of the journey. */
-  act(run: (commands: Commands) => void): void {
-    this.session.act('load', run);
+  /** Sends a command as the visitor would. */
+  send(command: Command): void {
+    this.session.send(command);
   }
 
   attach(): void {

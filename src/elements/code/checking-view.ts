@@ -72,6 +72,6 @@ export class CheckingView {
   /** Checks again, and clears the message of the last check. */
   readonly #again = (): void => {
     this.#lastFailure = idle;
-    this.#controller.act('verify', (commands) => commands.checkAgain());
+    this.#controller.send({ type: 'check-again' });
   };
 }

@@ -224,7 +224,7 @@ class OtpView implements View {
     const code = this.#code.read();
     if (!this.#form.submit() || !code.ok) return;
     this.#password.hide();
-    this.#controller.act('verify', (commands) => commands.verify(code.code, this.#password.value));
+    this.#controller.send({ type: 'verify', code: code.code, password: this.#password.value });
   };
 
   /** Validates the password first: a code that cannot be used yet would only expire. */
@@ -232,10 +232,10 @@ class OtpView implements View {
     const { state } = this.#controller;
     if (state.step !== 'otp' || this.#controller.isBusy) return;
     if (!state.code && !this.#form.submit()) return;
-    this.#controller.act('send-code', (commands) => commands.sendCode());
+    this.#controller.send({ type: 'send-code' });
   };
 
   readonly #change = (): void => {
-    this.#controller.act('identify', (commands) => commands.navigate({ type: 'change-address' }));
+    this.#controller.send({ type: 'change-address' });
   };
 }

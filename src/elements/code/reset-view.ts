@@ -217,16 +217,15 @@ class ResetView implements View {
       const code = this.#code.read();
       const password = this.#password.value;
       this.#password.hide();
-      if (code.ok)
-        this.#controller.act('verify', (commands) => commands.verify(code.code, password));
+      if (code.ok) this.#controller.send({ type: 'verify', code: code.code, password });
       return;
     }
     const identifier = this.#identifier(state);
-    if (identifier) this.#controller.act('send-code', (commands) => commands.identify(identifier));
+    if (identifier) this.#controller.send({ type: 'identify', identifier });
   }
 
   readonly #send = (): void => {
-    this.#controller.act('send-code', (commands) => commands.sendCode());
+    this.#controller.send({ type: 'send-code' });
   };
 
   #leave(): void {
@@ -236,11 +235,11 @@ class ResetView implements View {
 
   readonly #change = (): void => {
     this.#leave();
-    this.#controller.act('identify', (commands) => commands.navigate({ type: 'change-address' }));
+    this.#controller.send({ type: 'change-address' });
   };
 
   readonly #back = (): void => {
     this.#leave();
-    this.#controller.act('log-in', (commands) => commands.navigate({ type: 'open-login' }));
+    this.#controller.send({ type: 'open-login' });
   };
 }

@@ -27,12 +27,11 @@ export class BfcacheReset implements ReactiveController {
 
   readonly #onPageShow = ({ persisted }: PageTransitionEvent): void => {
     if (!persisted) return;
-    const { host, state } = this.#controller;
+    const { host, session, state } = this.#controller;
     const inputs = host.shadowRoot?.querySelectorAll<HTMLInputElement>(secretInputs) ?? [];
     for (const input of inputs) input.value = '';
     host.requestUpdate();
-    // The log-in may be the first form, for which no commands are loaded yet.
-    if (state.step !== 'login')
-      this.#controller.act('load', (commands) => commands.restoredFromCache());
+    // The log-in form holds no data of a customer; it stays as it is.
+    if (state.step !== 'login') session?.restoredFromCache();
   };
 }

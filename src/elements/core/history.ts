@@ -196,7 +196,7 @@ export class HistorySync implements ReactiveController {
 
   #goBackOneStep(): void {
     const type = backEvents[this.#controller.state.step];
-    if (type) this.#controller.act('identify', (commands) => commands.navigate({ type }));
+    if (type) this.#controller.send({ type });
   }
 }
 

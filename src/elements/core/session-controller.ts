@@ -8,12 +8,12 @@ import type { ConsentRecord } from '../../domain/consents.js';
 import { readConfiguration, type ConfigurationResult } from '../../domain/read-configuration.js';
 import { logForDeveloper } from '../../flow/console.js';
 import { initialState, type EntryStep } from '../../flow/initial-state.js';
-import type { Commands } from '../../flow/commands.js';
+import type { Command } from '../../flow/command.js';
 import type { HostEvent } from '../../flow/host-events.js';
 import type { ElementKind } from '../../flow/selectors.js';
 import type { Participant, Session } from '../../flow/session.js';
 import { sessionFor } from '../../flow/session-registry.js';
-import type { PendingAction, State, Step } from '../../flow/state.js';
+import type { State, Step } from '../../flow/state.js';
 import { LanguageController } from '../../i18n/language-controller.js';
 import { sharedProperties, type ConfigurationProperties } from './element-properties.js';
 import { lazy } from '../../lazy/lazy.js';
@@ -91,9 +91,9 @@ export class SessionController implements ReactiveController, Participant {
     return (state.step === step ? state : initialState(step)) as StateAt<Name>;
   }
 
-  /** Asks the engine for something, which is loaded if need be; `entry`: where, if both entries are open. */
-  act(action: PendingAction, run: (commands: Commands) => void, entry?: EntryStep): void {
-    this.#session?.act(action, run, entry);
+  /** Sends a command to the session; `entry`: the entry where the visitor acts, as long as both are open. */
+  send(command: Command, entry?: EntryStep): void {
+    this.#session?.send(command, entry);
   }
 
   /** Whether the state is still the same and the element connected, so that a delayed action may run. */

@@ -1,11 +1,11 @@
 /**
  * Which step leads to which, and how each can be left backwards.
  */
-import type { NavigationEvent } from '../../flow/commands.js';
+import type { NavigationType } from '../../flow/command.js';
 import type { Step } from '../../flow/state.js';
 
 /** The event that leaves each step backwards; a step that is not listed has no way back. */
-export const backEvents: Partial<Record<Step, NavigationEvent>> = {
+export const backEvents: Partial<Record<Step, NavigationType>> = {
   otp: 'change-address',
   checking: 'change-address',
   register: 'open-login',

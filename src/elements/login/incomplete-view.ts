@@ -22,8 +22,7 @@ export function createView(controller: SessionController): View {
       if (state.step !== 'incomplete') return undefined;
       const { missing, profileForm } = state;
       const ways = Object.values(supportLinks(controller));
-      const finish = () =>
-        controller.act('load', (commands) => commands.navigate({ type: 'finish' }));
+      const finish = () => controller.send({ type: 'finish' });
       const fields = profileForm.fields.filter(({ name }) => missing.includes(name));
       prefetchView('profile');
       return html`<section class="stack">

@@ -186,7 +186,7 @@ class LoginView implements View {
     if (this.#controller.isBusy || !this.#form.submit()) return;
     const credentials = { username: this.#username(), password: this.#form.value(password) };
     this.#revealed = false;
-    this.#controller.act('log-in', (commands) => commands.logIn(credentials), 'login');
+    this.#controller.send({ type: 'log-in', ...credentials }, 'login');
   }
 
   readonly #stop = (): void => {
@@ -205,9 +205,7 @@ class LoginView implements View {
 
   readonly #register = (): void => {
     const identifier = this.#identifier();
-    this.#controller.act('identify', (commands) =>
-      commands.navigate({ type: 'open-register', identifier }),
-    );
+    this.#controller.send({ type: 'open-register', identifier });
   };
 
   /** Hands what was typed on to the reset step. */
@@ -215,6 +213,6 @@ class LoginView implements View {
     const identifier = this.#identifier();
     const known = identifier ? { identifier } : {};
     const open = { type: 'open-reset', ...known } as const;
-    this.#controller.act('log-in', (commands) => commands.navigate(open), 'login');
+    this.#controller.send(open, 'login');
   };
 }

@@ -231,14 +231,14 @@ class ProfileView implements View {
     this.#drafts.save();
     const { prompt } = this.#expiry;
     if (prompt) prompt.submit(values);
-    else this.#controller.act('save', (commands) => commands.save(values));
+    else this.#controller.send({ type: 'save', values });
   }
 
   readonly #load = (): void => {
     // The form replaces the button that has the focus.
     this.#controller.host.shadowRoot?.querySelector<HTMLElement>('[part~=heading]')?.focus();
     this.#forms.retry();
-    this.#controller.act('load', (commands) => commands.load());
+    this.#controller.send({ type: 'load' });
   };
 
   readonly #saved = (): void => {
@@ -249,7 +249,7 @@ class ProfileView implements View {
 
   readonly #cancel = (): void => {
     recordSaveOutcome(this.#controller, 'left');
-    this.#controller.act('load', (commands) => commands.navigate({ type: 'cancel-edit' }));
+    this.#controller.send({ type: 'cancel-edit' });
   };
 
   readonly #stop = (): void => {

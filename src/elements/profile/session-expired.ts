@@ -89,7 +89,7 @@ export class SessionExpiredPrompt {
       this.#controller.update();
       return;
     }
-    this.#controller.act('log-in', (commands) => commands.renew(password, values));
+    this.#controller.send({ type: 'renew', password, values });
   }
 
   get #input(): HTMLInputElement | undefined {
@@ -101,7 +101,7 @@ export class SessionExpiredPrompt {
   readonly #forgot = (): void => {
     if (this.#controller.isBusy) return;
     this.#saveDraft();
-    this.#controller.act('log-in', (commands) => commands.navigate({ type: 'open-login' }));
+    this.#controller.send({ type: 'open-login' });
   };
 
   readonly #reveal = (): void => {

@@ -125,9 +125,7 @@ export class RegisterForm {
   openLogin(): void {
     const result = this.#read();
     const identifier = result.ok ? result.identifier : undefined;
-    this.#controller.act('log-in', (commands) =>
-      commands.navigate({ type: 'open-login', identifier }),
-    );
+    this.#controller.send({ type: 'open-login', identifier });
   }
 
   submit(): void {
@@ -139,7 +137,7 @@ export class RegisterForm {
     const result = this.#read();
     if (!result.ok) return;
     const { identifier } = result;
-    this.#controller.act('identify', (commands) => commands.identify(identifier), 'register');
+    this.#controller.send({ type: 'identify', identifier }, 'register');
   }
 
   #read(): IdentifierResult {
