@@ -1,6 +1,7 @@
 /**
- * A page that comes back out of the browser's cache: whoever sits there now must not find a secret, nor a journey that
- * has ended meanwhile, and what was shown as under way or counting down is looked at afresh.
+ * Resets an element when the browser restores the page from its back/forward cache: clears the secrets, since another
+ * person may use the browser by now, renders countdowns again, and lets the session check whether its journey has
+ * ended meanwhile.
  */
 import type { ReactiveController } from 'lit';
 import type { SessionController } from './session-controller.js';

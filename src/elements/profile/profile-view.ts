@@ -7,7 +7,7 @@ import type { ProfileForm } from '../../domain/field.js';
 import { isHeldByHost } from '../../flow/reducer.js';
 import type { RequestStatus, ProfileState } from '../../flow/state.js';
 import type { SessionController } from '../core/session-controller.js';
-import { cardView } from '../lazy-views.js';
+import { prefetchView } from '../core/view-registry.js';
 import { errorAnnouncement, renderErrorSummary } from '../forms/error-summary.js';
 import { StepSupport } from '../forms/form-step.js';
 import { BfcacheReset } from '../core/bfcache.js';
@@ -26,7 +26,7 @@ import { heading } from '../ui/heading.js';
 import { notice } from '../ui/notice.js';
 import { waiting } from '../ui/waiting.js';
 import type { View } from '../core/view-host.js';
-import { waitingLine } from '../core/waiting-line.js';
+import { waitingLine } from '../core/progress-controller.js';
 
 export function createView(controller: SessionController): View {
   return new ProfileView(controller);
@@ -203,7 +203,7 @@ class ProfileView implements View {
     this.#drafts.schedule();
     if (this.#isPrefetched || !this.#controller.session?.isStepShown('done')) return;
     this.#isPrefetched = true;
-    cardView.prefetch();
+    prefetchView('done');
   };
 
   readonly #submit = (event: Event): void => {

@@ -5,10 +5,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldValues } from '../../domain/customer.js';
 import type { RequestStatus } from '../../flow/state.js';
 import { mayMoveFocus } from '../core/focus.js';
-import { hiddenUsername } from '../forms/hidden-username.js';
 import type { SessionController } from '../core/session-controller.js';
 import { textButton } from '../ui/button.js';
-import { passwordField } from '../ui/password.js';
+import { passwordField, hiddenUsername } from '../ui/password.js';
 
 const id = 'renewal-password';
 
