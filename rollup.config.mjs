@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import { classicEntry, HERE } from './scripts/rollup/classic-entry.mjs';
+import { classicEntry } from './scripts/rollup/classic-entry.mjs';
 import { lazyChunks } from './scripts/rollup/lazy-chunks.mjs';
 import { litPolicy } from './scripts/rollup/lit-policy.mjs';
 import { minified } from './scripts/rollup/minified.mjs';
@@ -91,11 +91,10 @@ export const dropIn = (dir) => ({
           'flow/commands.ts',
           'domain/display.ts',
         ],
-        // While the code is on its way.
-        profile: ['profile/profile-view.ts', 'profile/saved-view.ts'],
+        // While the code is on its way: data entry, and the card that follows it. In one file they compress better.
+        profile: ['profile/profile-view.ts', 'profile/saved-view.ts', 'card/card-view.ts'],
         // Once it is known that the campaign asks for one.
         choices: ['profile/controls/choice-control.ts'],
-        card: ['card/card-view.ts'],
         login: ['login/login-view.ts', 'code/reset-view.ts', 'login/incomplete-view.ts'],
         // Where the journey does not go on by itself, for a person or for a developer.
         halt: [
@@ -109,7 +108,7 @@ export const dropIn = (dir) => ({
     sourcemap: true,
     plugins: [
       sharedCore({ entry: 'onboarding.js', version }),
-      minified([HERE]),
+      minified(),
       classicEntry({ entry: 'onboarding.js', classic: 'onboarding.classic.js' }),
     ],
   },

@@ -1,7 +1,7 @@
 const HERE_OF_MODULE = /\bimport\.meta\.url\b/g;
 
-/** The address of the classic script: a letter that the minifier leaves alone. */
-export const HERE = 'Q';
+/** The variable with the address of the classic script: longer than the names that a minifier gives. */
+const HERE = 'here';
 
 /**
  * The script's own address. An element that the page names `currentScript` hides the property of the document, so it

@@ -48,7 +48,7 @@ async function openOurs(): Promise<number> {
   const reading = readConfiguration(sharedProperties(element), location.href);
   if (!reading.ok) throw new Error(reading.hints.join());
   const session = sessionFor(reading.configuration);
-  session.act('load', () => undefined);
+  session.send({ type: 'load' });
   const waiting: ProfileState = {
     step: 'profile',
     via: 'login',

@@ -1,5 +1,5 @@
 /** The acts of a walk: of the visitor, the page, the network, the server and time. */
-import type { Commands } from '../../src/flow/commands.js';
+import type { Command } from '../../src/flow/command.js';
 import { environment } from './environment.js';
 import { faultFor } from './faults.js';
 import { pick } from './pick.js';
@@ -24,22 +24,22 @@ export type Perform = (stage: Stage, a: number, b: number) => string | Promise<s
 const times = [
   50, 1_000, 3_500, 9_000, 12_000, 26_000, 31_000, 300_000, 660_000, 960_000, 3_700_000,
 ];
-/** Runs a command once, or twice in one tick as on a double click. */
-function press(world: World, b: number, run: (commands: Commands) => void): void {
+/** Sends a command once, or twice in one tick as on a double click. */
+function press(world: World, b: number, command: Command): void {
   const presses = b % 3 === 0 ? 2 : 1;
-  for (let press = 0; press < presses; press += 1) world.act(run);
+  for (let press = 0; press < presses; press += 1) world.send(command);
 }
 
 export function identify({ world }: Stage, a: number, b: number): string {
   const { state } = world;
   const shown = state.step === 'register' ? state.identifier : undefined;
   const identifier = shown && b % 4 === 0 ? shown : pick(identities, a);
-  press(world, b, (commands) => commands.identify(identifier));
+  press(world, b, { type: 'identify', identifier });
   return `identify ${identifier.value}`;
 }
 
 export function sendCode({ world }: Stage, _a: number, b: number): string {
-  press(world, b, (commands) => commands.sendCode());
+  press(world, b, { type: 'send-code' });
   return 'send code';
 }
 
@@ -52,7 +52,7 @@ export function verify({ world, person }: Stage, a: number, b: number): string {
   if ((state.step === 'otp' || state.step === 'reset') && state.request.kind !== 'busy') {
     person.types(identifierOf(state)?.value ?? '', password, code);
   }
-  press(world, a, (commands) => commands.verify(code, password));
+  press(world, a, { type: 'verify', code, password });
   return `verify ${code} ${password}`;
 }
 
@@ -61,21 +61,21 @@ export function logIn({ world, person }: Stage, a: number, b: number): string {
   const shown = state.step === 'login' ? state.username : undefined;
   const username = shown !== undefined && a % 3 > 0 ? shown : pick(identities, a).value;
   const password = b % 4 === 0 ? 'pw-wrong-sentence' : (person.passwordFor(username) ?? 'pw-guess');
-  press(world, b, (commands) => commands.logIn({ username, password }));
+  press(world, b, { type: 'log-in', username, password });
   return `log in ${username} ${password}`;
 }
 
 export function save({ world, person }: Stage, a: number, b: number): string {
   const values = a % 5 === 0 ? { ...person.form(), name: '' } : person.form();
-  if (world.state.step === 'profile') world.act((commands) => commands.saveDraft(values));
-  press(world, b, (commands) => commands.save(values));
+  if (world.state.step === 'profile') world.session.saveDraft(values);
+  press(world, b, { type: 'save', values });
   return `save ${Object.keys(values).join()}`;
 }
 
 function renew({ world, person }: Stage, a: number, b: number): string {
   const username = identifierOf(world.state)?.value ?? 'incomplete@example.com';
   const password = a % 4 === 0 ? 'pw-wrong' : (person.passwordFor(username) ?? 'pw-guess');
-  press(world, b, (commands) => commands.renew(password, person.form()));
+  press(world, b, { type: 'renew', password, values: person.form() });
   return `renew ${password}`;
 }
 
@@ -93,29 +93,29 @@ function go({ world }: Stage, a: number, b: number): string {
     ] as const,
     a,
   );
-  press(world, b, (commands) => commands.navigate(event));
+  press(world, b, event);
   return event.type;
 }
 
 const others: Record<string, Perform> = {
   'check again': ({ world }, _a, b) => {
-    press(world, b, (commands) => commands.checkAgain());
+    press(world, b, { type: 'check-again' });
     return 'check again';
   },
   load: ({ world }, _a, b) => {
-    press(world, b, (commands) => commands.load());
+    press(world, b, { type: 'load' });
     return 'load';
   },
   stop: ({ world }) => {
-    world.act((commands) => commands.cancelReads());
+    world.session.cancelReads();
     return 'stop';
   },
   draft: ({ world, person }) => {
-    if (world.state.step === 'profile') world.act((commands) => commands.saveDraft(person.form()));
+    if (world.state.step === 'profile') world.session.saveDraft(person.form());
     return 'draft';
   },
   'sign out': async ({ world, person }) => {
-    if (world.state.step === 'profile') world.act((commands) => commands.saveDraft(person.form()));
+    if (world.state.step === 'profile') world.session.saveDraft(person.form());
     await world.session.signOut().catch(() => undefined);
     return 'sign out';
   },
@@ -125,7 +125,7 @@ const others: Record<string, Perform> = {
   },
   restart: ({ world }, a) => {
     if (a % 2 === 0) return 'no restart';
-    world.act((commands) => commands.restart());
+    world.send({ type: 'restart' });
     return 'restart';
   },
 };

@@ -1,5 +1,5 @@
 /** The end of each walk: all faults end, and a sensible visitor reaches the card. */
-import type { Commands } from '../../src/flow/commands.js';
+import type { Command } from '../../src/flow/command.js';
 import type { Identifier } from '../../src/domain/identifier.js';
 import { hasResponse, isAlreadyRegistered } from '../../src/domain/problem.js';
 import { isAccountRequest } from './network.js';
@@ -109,11 +109,11 @@ export class Liveness {
   async #act(): Promise<void> {
     const { world } = this;
     const { state } = world;
-    const act = (run: (commands: Commands) => void) => world.act(run);
+    const send = (command: Command) => world.send(command);
     switch (state.step) {
       case 'register': {
         const identifier = this.#address(state.identifier);
-        act((commands) => commands.identify(identifier));
+        send({ type: 'identify', identifier });
         return;
       }
       case 'otp':
@@ -121,18 +121,18 @@ export class Liveness {
       case 'reset': {
         const identifier = this.#address(state.identifier);
         if (!state.code) {
-          act((commands) => commands.identify(identifier));
+          send({ type: 'identify', identifier });
           return;
         }
         if (state.customerId === undefined) {
           this.#tried.add(identifier.value);
-          act((commands) => commands.navigate({ type: 'open-register' }));
+          send({ type: 'open-register' });
           return;
         }
         return this.#enterCode(identifier);
       }
       case 'checking': {
-        act((commands) => commands.checkAgain());
+        send({ type: 'check-again' });
         return;
       }
       case 'profile': {
@@ -144,15 +144,13 @@ export class Liveness {
         return;
       }
       case 'incomplete': {
-        act((commands) => commands.navigate({ type: 'finish' }));
+        send({ type: 'finish' });
         return;
       }
       case 'error':
         this.#wish = this.fallback;
         {
-          act((commands) =>
-            commands.navigate({ type: state.exit === 'support' ? 'open-login' : 'open-register' }),
-          );
+          send({ type: state.exit === 'support' ? 'open-login' : 'open-register' });
           return;
         }
       case 'done':
@@ -174,24 +172,24 @@ export class Liveness {
       isThere
     ) {
       // An existing account cannot be registered again.
-      world.act((commands) => commands.navigate({ type: 'open-login' }));
+      world.send({ type: 'open-login' });
       return;
     }
     if (code_ === 'code-not-sent' || code_ === 'username-taken') {
       if (this.#tried.has(identifier.value)) this.#wish = this.fallback;
       this.#tried.add(identifier.value);
-      world.act((commands) => commands.navigate({ type: 'change-address' }));
+      world.send({ type: 'change-address' });
       return;
     }
     const isFresh = code && request.kind !== 'failed' && world.now - code.at < 300_000;
     if (isFresh && world.now - code.at > -1 && person.code() !== '000000') {
       person.types(identifier.value, password, person.code());
       const typed = person.code();
-      world.act((commands) => commands.verify(typed, password));
+      world.send({ type: 'verify', code: typed, password });
       return;
     }
     await world.advance(Math.max(0, state.resendAt - world.now));
-    world.act((commands) => commands.sendCode());
+    world.send({ type: 'send-code' });
   }
 
   #enterData(): void {
@@ -202,11 +200,11 @@ export class Liveness {
     const isOut =
       request.kind === 'failed' &&
       ['session-expired', 'unauthorised', 'wrong-credentials'].includes(request.problem.code);
-    if (isOut) world.act((commands) => commands.navigate({ type: 'open-login' }));
-    else if (!state.profileForm) world.act((commands) => commands.load());
+    if (isOut) world.send({ type: 'open-login' });
+    else if (!state.profileForm) world.send({ type: 'load' });
     else {
       const values = person.form();
-      world.act((commands) => commands.save(values));
+      world.send({ type: 'save', values });
     }
   }
 
@@ -217,16 +215,16 @@ export class Liveness {
     const known = person.couldLogIn(username);
     if (known !== undefined) {
       person.types(username, known, '');
-      world.act((commands) => commands.logIn({ username, password: known }));
+      world.send({ type: 'log-in', username, password: known });
       return;
     }
     const identifier = identities.find(({ value }) => value === username) ?? this.fallback;
     const customer = person.found(identifier);
     if (customer?.status === 'active' && identifier.channel !== 'card') {
-      world.act((commands) => commands.navigate({ type: 'open-reset', identifier }));
+      world.send({ type: 'open-reset', identifier });
     } else {
       this.#wish = this.fallback;
-      world.act((commands) => commands.navigate({ type: 'open-register' }));
+      world.send({ type: 'open-register' });
     }
   }
 

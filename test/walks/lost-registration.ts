@@ -117,20 +117,20 @@ async function go(world: World, person: Person, plan: Plan): Promise<void> {
     const { state } = world;
     switch (state.step) {
       case 'register':
-        world.act((commands) => commands.identify(identifier));
+        world.send({ type: 'identify', identifier });
         break;
       case 'otp': {
         const code = person.code();
-        if (code === '000000') world.act((commands) => commands.sendCode());
+        if (code === '000000') world.send({ type: 'send-code' });
         else {
           person.types(identifier.value, password, code);
-          world.act((commands) => commands.verify(code, password));
+          world.send({ type: 'verify', code, password });
         }
         break;
       }
       case 'profile': {
         const values = { ...person.form(), ...wholeForm };
-        world.act((commands) => (state.profileForm ? commands.save(values) : commands.load()));
+        world.send(state.profileForm ? { type: 'save', values } : { type: 'load' });
         break;
       }
       case 'checking':

@@ -1,6 +1,7 @@
 /** A browser tab with a page, a network and a server: everything that a walk acts on. */
 import type { Clock } from '../../src/flow/clock.js';
-import { createCommands, type Commands } from '../../src/flow/commands.js';
+import type { Command } from '../../src/flow/command.js';
+import { createCommands } from '../../src/flow/commands.js';
 import type { HostEvent, HostEventName } from '../../src/flow/host-events.js';
 import { Session, type Participant } from '../../src/flow/session.js';
 import type { State, Step } from '../../src/flow/state.js';
@@ -20,7 +21,6 @@ interface Page {
   readonly held: Set<HostEventName>;
   /** Functions that disconnect an element; empty while none is connected. */
   readonly leaves: (() => void)[];
-  engine?: Commands;
 }
 
 export class World {
@@ -79,9 +79,9 @@ export class World {
     this.violations.push(what);
   }
 
-  /** Runs a command as the visitor would. */
-  act(run: (commands: Commands) => void): void {
-    this.session.act('load', run);
+  /** Sends a command as the visitor would. */
+  send(command: Command): void {
+    this.session.send(command);
   }
 
   attach(): void {

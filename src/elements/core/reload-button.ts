@@ -1,8 +1,8 @@
 /**
- * "Reload the page": the way on when a script has failed twice. The journey resumes after the reload.
+ * "Reload the page": offered when an import has failed twice. The journey resumes after the reload.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Translator } from '../i18n/translator.js';
+import type { Translator } from '../../i18n/translator.js';
 
 /** The button, from the second failure on. */
 export function reloadButton(failures: number, i18n: Translator): TemplateResult | typeof nothing {
