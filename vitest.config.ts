@@ -74,7 +74,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: unit.map((folder) => `test/${folder}/**/*.test.ts`),
-          exclude: ['test/gateway/live/**', 'test/gateway/runtimes/**'],
+          exclude: ['test/gateway/{live,long,runtimes}/**'],
           // A few seconds less than processes.
           pool: 'threads',
           // On two cores Vitest would take one.
@@ -106,6 +106,15 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // By `npm run gateway:long`: an hour, if need be.
+          name: 'gateway-long',
+          environment: 'node',
+          include: ['test/gateway/long/**/*.test.ts'],
         },
       },
       {
