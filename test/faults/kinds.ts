@@ -12,7 +12,9 @@ export type Meaning =
   | 'closed'
   /** Every token is refused. */
   | 'closed-for-good'
-  | 'slow';
+  | 'slow'
+  /** The browser has repeated a PUT that was done: the page sees the second response only. */
+  | 'repeated';
 
 export interface FaultKind {
   readonly name: string;
@@ -33,6 +35,13 @@ export interface FaultKind {
   readonly foreign?: boolean;
   /** True if the fault applies once instead of always. */
   readonly once?: boolean;
+  /** How the sandbox of the cell is set up; by default a used code is refused with 425, and no connection is kept. */
+  readonly options?: SandboxSetup;
+}
+
+export interface SandboxSetup {
+  readonly usedCode?: 312 | 315 | 425;
+  readonly keepAlive?: boolean;
 }
 
 const lost = (name: string, code: string, more: Partial<FaultKind> = {}): FaultKind => ({

@@ -1,5 +1,7 @@
 /** Controls the sandbox of one cell over HTTP. */
 
+import type { SandboxSetup } from './kinds.js';
+
 interface Recorded {
   readonly method: string;
   readonly path: string;
@@ -31,6 +33,12 @@ export class SandboxControl {
     const { protocol, port, hostname } = location;
     const other = hostname === 'localhost' ? '127.0.0.1' : 'localhost';
     return `${protocol}//${foreign ? other : hostname}:${port}/cells/${this.id}/api`;
+  }
+
+  /** Sets the sandbox up, before its first request. */
+  async configure(options: SandboxSetup): Promise<void> {
+    const body = JSON.stringify(options);
+    await fetch(`/cells/${this.id}/options`, { method: 'PUT', body });
   }
 
   async fail(...faults: FaultSetting[]): Promise<void> {

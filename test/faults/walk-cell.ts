@@ -5,6 +5,7 @@
 import { CellPage } from './cell-page.js';
 import { expect } from './expect.js';
 import type { FaultKind } from './kinds.js';
+import { SandboxControl } from './sandbox-control.js';
 import { Sight } from './sight.js';
 import { known, newcomer, password, type Seen, type Way } from './ways.js';
 
@@ -25,6 +26,7 @@ const coolDown = 30;
 export async function walkCell(way: Way, kind: FaultKind, id: string): Promise<Verdict> {
   const start = Date.now();
   const { attributes = {} } = way;
+  if (kind.options) await new SandboxControl(id).configure(kind.options);
   const page = await CellPage.open({ id, attributes, foreign: kind.foreign ?? false });
   const cell = new Cell(way, kind, page);
   let error: string | undefined;
@@ -60,7 +62,8 @@ class Cell {
     readonly kind: FaultKind,
     readonly page: CellPage,
   ) {
-    this.expected = kind.meaning === 'slow' ? 'through' : way.seen[kind.meaning];
+    const { meaning } = kind;
+    this.expected = meaning === 'slow' || meaning === 'repeated' ? 'through' : way.seen[meaning];
     this.#sight = new Sight(way, kind, page, this.expected);
   }
 
@@ -86,6 +89,10 @@ class Cell {
     this.heard = (await this.#sight.look()) ?? this.heard;
     this.calls = page.count(way.call) - this.#sent;
     this.#checkCalls();
+    if (kind.meaning === 'repeated') {
+      const arrivals = (await page.sandbox.arrivals(way.call)) - this.#sent;
+      expect(arrivals === 2, `the request twice at the server, not ${String(arrivals)} times`);
+    }
     await page.sandbox.fail();
     await this.#goOn();
     await this.#checkEffects();
@@ -225,10 +232,7 @@ class Cell {
     const customers = await page.sandbox.customers();
     const usernames = customers.map(({ username }) => username).filter(Boolean);
     expect(new Set(usernames).size === usernames.length, 'each account once');
-    expect(
-      usernames.includes(way.name === 'changeUAP' ? 'hascard@example.com' : newcomer),
-      'an account',
-    );
+    expect(usernames.includes(way.username ?? newcomer), 'an account');
     await this.#codes();
   }
 

@@ -32,7 +32,7 @@ export interface Way {
   /** Leads to the act whose call fails. */
   readonly reach: (page: CellPage) => Promise<void>;
   readonly act: (page: CellPage) => Promise<void>;
-  readonly seen: Readonly<Record<Exclude<Meaning, 'slow'>, Seen>>;
+  readonly seen: Readonly<Record<Exclude<Meaning, 'slow' | 'repeated'>, Seen>>;
   /** Error codes of a refusal of this call that differ from the fault's. */
   readonly codes?: Partial<Record<Meaning, string>>;
   /** The event of a success. */
@@ -41,6 +41,8 @@ export interface Way {
   readonly isRead?: boolean;
   /** The effect that must not happen twice. */
   readonly effect?: 'code' | 'account';
+  /** Who has an account afterwards; `newcomer` by default. */
+  readonly username?: string;
 }
 
 export const password = 'canary-Passw0rd of a test';
@@ -190,6 +192,7 @@ export const proving: readonly Way[] = [
     call: { method: 'PUT', path: '/customer/changeUAPByVerificationCode' },
     reach: codeTyped('hascard@example.com'),
     act: submit,
+    username: 'hascard@example.com',
     seen: creating,
     codes: { 'closed-for-good': 'unauthorised' },
     next: 'verified',

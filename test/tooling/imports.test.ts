@@ -33,6 +33,15 @@ describe('the import check', () => {
     ['src/elements/card.ts', './flow'],
     ['src/index.ts', 'lit'],
     ['src/other/thing.ts', './thing.js'],
+    ['src/gateway/gates.ts', '../wire/client.js'],
+    ['src/gateway/gates.ts', '../sandbox/state.js'],
+    ['src/gateway/gates.ts', './node/serve.js'],
+    ['src/gateway/gates.ts', 'node:fs'],
+    ['src/gateway/node/serve.ts', '../../sandbox/state.js'],
+    ['src/gateway/node/serve.ts', '../../gateway-node.js'],
+    ['src/elements/card.ts', '../gateway/gates.js'],
+    ['src/sandbox/app.ts', '../gateway/gates.js'],
+    ['src/proof/solve.ts', '../domain/code.js'],
   ])('refuses an import in %s of %s', (path, name) => {
     expect(violations(path, `import { thing } from '${name}';`)).toHaveLength(1);
   });
@@ -48,6 +57,12 @@ describe('the import check', () => {
     ['src/sandbox/app.ts', 'hono'],
     ['src/index.ts', './elements/card.js'],
     ['src/define.ts', './index.js'],
+    ['src/gateway/gates.ts', '../domain/code.js'],
+    ['src/gateway/gates.ts', 'node:crypto'],
+    ['src/gateway/node/serve.ts', 'node:http'],
+    ['src/gateway/node/serve.ts', '../gates.js'],
+    ['src/gateway-node.ts', './gateway/node/serve.js'],
+    ['src/flow/session-client.ts', '../proof/solve.js'],
   ])('allows an import in %s of %s', (path, name) => {
     expect(violations(path, `import { thing } from '${name}';`)).toEqual([]);
   });

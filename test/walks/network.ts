@@ -40,6 +40,9 @@ export const isCodeRequest = ({ path, status }: Exchange): boolean =>
 export const isAccountRequest = ({ path, status }: Exchange): boolean =>
   accountPaths.includes(path) && status !== tokenRefused;
 
+/** Answers a request to a path of the Customer API. */
+export type Answer = (url: URL, init?: RequestInit) => Promise<Response>;
+
 export class Network {
   readonly sandbox: Sandbox;
   readonly exchanges: Exchange[] = [];
@@ -55,12 +58,17 @@ export class Network {
   cuts = 0;
   readonly breaches: string[] = [];
 
+  readonly #answer: Answer;
+
+  /** `through` says what stands before the sandbox; default: nothing. */
   constructor(
     private readonly clock: FakeClock,
     usedCode: UsedCode,
+    through: (sandbox: Sandbox, clock: FakeClock) => Answer = ({ fetch }) => fetch,
   ) {
     const dialect = { usedCode };
     this.sandbox = createSandbox({ seed: 1, clock: () => clock.now(), campaigns, dialect });
+    this.#answer = through(this.sandbox, clock);
   }
 
   /** The exchanges from index `from` on. */
@@ -118,10 +126,10 @@ export class Network {
     await this.#travel(signal, this.latency);
     if (exchange.method === 'PUT' && this.cuts > 0) {
       this.cuts -= 1;
-      await this.sandbox.fetch(url, init);
+      await this.#answer(url, init);
       await this.#travel(signal, this.latency * 2);
     }
-    const response = await this.sandbox.fetch(url, init);
+    const response = await this.#answer(url, init);
     if (response.status === 402 && isAccountRequest(exchange)) {
       exchange.isDone = this.isInForce(exchange);
     }
@@ -158,7 +166,7 @@ export class Network {
     const delay = this.straggle;
     this.straggle = 0;
     this.clock.after(delay, () => {
-      this.sandbox.fetch(url, late).catch(() => undefined);
+      this.#answer(url, late).catch(() => undefined);
     });
     return this.#travel(signal, delay * 2);
   }

@@ -96,8 +96,11 @@ export class Safety {
     const { state } = before;
     const isSending = state.step === 'otp' || state.step === 'reset';
     const early = isSending && before.now < state.resendAt;
-    if (name === 'send code') this.#allowance = early ? 0 : 1;
-    if (name.startsWith('identify') && state.step === 'reset' && !state.code) this.#allowance = 1;
+    // A press while the page is busy has no effect; it does not cancel a pending code request either.
+    if (state.request.kind !== 'busy') {
+      if (name === 'send code') this.#allowance = early ? 0 : 1;
+      if (name.startsWith('identify') && state.step === 'reset' && !state.code) this.#allowance = 1;
+    }
     if (asked > this.#allowance)
       world.violate('a code is requested that the visitor did not ask for');
     this.#allowance -= asked;

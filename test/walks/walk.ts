@@ -24,10 +24,14 @@ export const acts = fc.array(fc.tuple(fc.nat(999), fc.nat(999), fc.nat(999)), {
 });
 
 /** Runs a walk. Returns its acts and exchanges; throws with the violations and the trace if a check failed. */
-export async function walk(steps: readonly Act[], figures?: Figures): Promise<readonly string[]> {
+export async function walk(
+  steps: readonly Act[],
+  figures?: Figures,
+  through?: ConstructorParameters<typeof World>[1],
+): Promise<readonly string[]> {
   // Pseudo-random, and the same for the same acts.
   const usedCode = usedCodes[steps.length % usedCodes.length]!;
-  const world = new World(usedCode);
+  const world = new World(usedCode, through);
   world.trace.push(`a used code is refused with ${usedCode}`);
   const stray = (reason: unknown) => world.violate(`an unhandled rejection: ${String(reason)}`);
   process.on('unhandledRejection', stray);

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
+import { throughGateway } from './gateway.js';
 import { installLightPlatform } from './light-platform.js';
 import { acts, walk, type Figures } from './walk.js';
 
@@ -19,6 +20,15 @@ it('2,000 random walks violate no rule and reach the card', async () => {
   console.log(`walks: seed ${seed}, ${JSON.stringify(figures)}`);
   expect(figures.walks).toBe(numRuns);
   expect(figures.accounts).toBeGreaterThan(numRuns / 10);
+}, 180_000);
+
+it('300 random walks behind a gateway violate no rule and end with a card', async () => {
+  const figures: Figures = { walks: 0, steps: 0, requests: 0, accounts: 0 };
+  const all = fc.asyncProperty(acts, async (steps) => {
+    await walk(steps, figures, throughGateway);
+  });
+  await fc.assert(all, { seed: seed + 2, numRuns: 300 });
+  expect(figures.accounts).toBeGreaterThan(30);
 }, 180_000);
 
 it('200 random walks run the same with platform classes and with light replacements', async () => {

@@ -43,8 +43,8 @@ export class World {
   /** The step that the page knows from events; undefined while no element is connected. */
   #told: Step | undefined;
 
-  constructor(usedCode: UsedCode) {
-    this.network = new Network(this.clock, usedCode);
+  constructor(usedCode: UsedCode, through?: ConstructorParameters<typeof Network>[2]) {
+    this.network = new Network(this.clock, usedCode, through);
     Reflect.set(globalThis, 'sessionStorage', this.storage);
     Reflect.set(globalThis, 'reportError', (error: unknown) =>
       this.violate(`an unexpected error: ${String(error)}`),

@@ -1,33 +1,51 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSandbox, type SandboxOptions } from '../../src/sandbox/index.js';
+import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/index.js';
+import type { ClientOptions } from '../../src/wire/client.js';
 import { createClient } from '../../src/wire/create-client.js';
 import { initialValues, valuesToSend } from '../../src/domain/profile-form.js';
 import type { Identifier } from '../../src/domain/identifier.js';
+import { gatewayBase, gatewayFor, nextAddress, visitorAt } from '../support/through-gateway.js';
 
 const { signal } = new AbortController();
 const password = 'correct horse battery staple';
 
-function setUp(options: SandboxOptions = {}) {
-  const sandbox = createSandbox(options);
-  const client = createClient({
-    campaignId: '1001',
-    categoryId: '1703',
-    apiBase: 'http://sandbox.test',
-    apiKey: 'sandbox',
-    deviceType: '1',
-    fetch: sandbox.fetch,
-  });
-  const lastCode = () => sandbox.outbox.at(-1)?.code ?? '';
-  return { sandbox, client, lastCode };
-}
+/** How a client reaches a sandbox. */
+type Way = (sandbox: Sandbox) => Pick<ClientOptions, 'apiBase' | 'apiKey' | 'fetch'>;
+
+const ways: readonly [string, Way][] = [
+  ['alone', ({ fetch }) => ({ apiBase: 'http://sandbox.test', apiKey: 'sandbox', fetch })],
+  [
+    'behind a gateway',
+    (sandbox) => ({
+      apiBase: gatewayBase,
+      fetch: visitorAt(gatewayFor(sandbox), nextAddress()),
+    }),
+  ],
+];
+
+const setUpFor =
+  (way: Way) =>
+  (options: SandboxOptions = {}) => {
+    const sandbox = createSandbox(options);
+    const client = createClient({
+      campaignId: '1001',
+      categoryId: '1703',
+      deviceType: '1',
+      ...way(sandbox),
+    });
+    const lastCode = () => sandbox.outbox.at(-1)?.code ?? '';
+    return { sandbox, client, lastCode };
+  };
 
 const newcomers: readonly Identifier[] = [
   { channel: 'email', value: 'anna@example.org' },
   { channel: 'mobile', value: '+393331231234' },
 ];
 
-describe('the client with the sandbox', () => {
+describe.each(ways)('the client with the sandbox %s', (_name, way) => {
+  const setUp = setUpFor(way);
+
   it.each(newcomers)(
     'takes a new visitor from the check of the $channel to saved data',
     async (identifier) => {
