@@ -17,7 +17,7 @@ const replies: Readonly<Record<string, object>> = {
   },
 };
 
-/** A client as the page has it, in front of a server that knows three answers and one that fails. */
+/** A client as pages get it, with a server that knows three replies and one failure. */
 function client(changes: Partial<Configuration> = {}) {
   const fetch = (input: RequestInfo | URL): Promise<Response> => {
     const { pathname } = new URL(input as string);
@@ -28,7 +28,7 @@ function client(changes: Partial<Configuration> = {}) {
   return clientFor(new Session({ ...configuration, apiKey, fetch, ...changes }, noEngine));
 }
 
-describe('what the developer is told', () => {
+describe('the developer log', () => {
   const said: string[] = [];
   const note =
     (level: string) =>
@@ -55,14 +55,14 @@ describe('what the developer is told', () => {
     for (const secret of secrets) expect(said.join('\n')).not.toContain(secret);
   }
 
-  it('is which field of the campaign was left out, by its name', async () => {
+  it('names the fields of the campaign that were left out', async () => {
     await use();
     expect(said).toEqual([
       'warn: [onboarding] The field "constructor" was left out: its name is not safe.',
     ]);
   });
 
-  it('is each request with its outcome and its time, and nothing of a person, with `debug`', async () => {
+  it('has each request with outcome and duration and no personal data, with `debug`', async () => {
     await use({ debug: true });
     expect(said.map((line) => line.replace(/ \d+ ms$/, ' N ms'))).toEqual([
       'debug: [onboarding] POST /auth 200 ok N ms',
@@ -74,7 +74,7 @@ describe('what the developer is told', () => {
     ]);
   });
 
-  it('starts and stops while the page lives', async () => {
+  it('can be switched on and off while the page lives', async () => {
     const session = new Session(
       { ...configuration, fetch: () => Promise.reject(new Error()) },
       noEngine,
@@ -90,8 +90,8 @@ describe('what the developer is told', () => {
   });
 });
 
-describe('what a host sets late', () => {
-  it('counts from the next request on', async () => {
+describe('an option that the page sets late', () => {
+  it('applies from the next request on', async () => {
     const sent: { key: string | null; body: unknown }[] = [];
     const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
       const { headers, body } = new Request(input, init);
@@ -107,12 +107,12 @@ describe('what a host sets late', () => {
   });
 });
 
-describe('where requests go', () => {
+describe('the address of requests', () => {
   afterEach(() => {
     vi.unstubAllGlobals();
   });
 
-  /** The address of the first request of a page; without one there is no `location`. */
+  /** The address of the first request of a page; without `page` there is no `location`. */
   async function address(apiBase: string, page?: string): Promise<string> {
     vi.stubGlobal('location', page && { href: page });
     let asked = '';
@@ -132,12 +132,12 @@ describe('where requests go', () => {
     ['', 'https://shop.example/auth'],
     ['https://api.example', 'https://api.example/auth'],
     ['HTTP://localhost:8000/a%20b', 'HTTP://localhost:8000/a%20b/auth'],
-  ])('is told by the address of the page: %s', async (apiBase, expected) => {
+  ])('is resolved against the address of the page: %s', async (apiBase, expected) => {
     expect(await address(apiBase, 'https://shop.example/club/join?a=1#b')).toBe(expected);
   });
 
   it.each([undefined, 'about:srcdoc'])(
-    'is left as it is where a page has none: %s',
+    'is unchanged if the page has no address: %s',
     async (page) => {
       expect(await address('/loyalty/api', page)).toBe('/loyalty/api/auth');
       expect(await address('https://api.example', page)).toBe('https://api.example/auth');
@@ -145,7 +145,7 @@ describe('where requests go', () => {
   );
 });
 
-it('asks where the API was when the page opened, wherever the page goes', async () => {
+it("the client keeps the API address of the page's start after a navigation", async () => {
   const asked: string[] = [];
   const fetch = (input: RequestInfo | URL): Promise<Response> => {
     asked.push(input as string);

@@ -1,6 +1,4 @@
-/**
- * A session with its engine on a page of fakes: no server, no time, no storage but what a test gives.
- */
+/** A session with its commands and fakes only: no server, time or storage but what a test provides. */
 import type { Configuration } from '../../src/domain/configuration.js';
 import type { Account, Customer } from '../../src/domain/customer.js';
 import type { Problem } from '../../src/domain/problem.js';
@@ -58,7 +56,7 @@ export class Page implements Participant {
   }
 }
 
-/** A session whose engine arrives, or fails to, when a test says so. */
+/** A session whose commands load, or fail to, when a test says so. */
 export function unloaded(storage = new FakeStorage()) {
   Reflect.set(globalThis, 'sessionStorage', storage);
   const clock = new FakeClock();
@@ -113,7 +111,7 @@ export class Stage {
     return this.session.state;
   }
 
-  /** The step and what goes on there. */
+  /** The step and its request. */
   get where(): string {
     const { step, request } = this.state;
     switch (request.kind) {
@@ -139,14 +137,14 @@ export class Stage {
     await this.client.answers('checkIdentifier', check);
   }
 
-  /** Somebody whose code was just sent. */
+  /** A session at the code step with a sent code. */
   async sent(check: Check = { status: 'new' }, identifier = anna): Promise<void> {
     await this.identified(check, identifier);
     await this.send({ type: 'send-code' });
     await this.client.answers(check.status === 'new' ? 'sendVerification' : 'sendCode');
   }
 
-  /** Somebody who typed code and password. */
+  /** A session with a submitted code and password. */
   async verifying(check?: Check, identifier?: typeof anna): Promise<void> {
     await this.sent(check, identifier);
     await this.send({ type: 'verify', code: '123456', password });
@@ -158,7 +156,7 @@ export class Stage {
     await this.client.answers('logIn', customer({}));
   }
 
-  /** Somebody in front of the open form. */
+  /** A session at data entry with an open form. */
   async entering(stored: Customer['values'] = {}): Promise<void> {
     await this.verified();
     await this.client.answers('fields', fields);
@@ -177,7 +175,7 @@ export const customer = (values: Customer['values'] = complete): Customer => ({
   values,
 });
 
-/** Somebody whose account may be made: its answer got lost. */
+/** A session that checks whether the account was created after a lost response. */
 export async function checking(lost: Problem | Error = offline): Promise<Stage> {
   const stage = new Stage();
   await stage.verifying();

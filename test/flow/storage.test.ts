@@ -5,13 +5,13 @@ import { configuration } from './samples.js';
 
 const key = 'onboarding:https://api.example/v1:1001';
 
-describe('whether there is something to go on from', () => {
+describe('hasSavedJourney', () => {
   it('depends on the campaign', () => {
     expect(journeyKey(configuration)).toBe(key);
     expect(journeyKey({ ...configuration, campaignId: '2' })).not.toBe(key);
   });
 
-  it('is known without reading it', () => {
+  it('is known without parsing the saved journey', () => {
     const storage = new FakeStorage();
     Reflect.set(globalThis, 'sessionStorage', storage);
     expect(tabStorage()).toBe(storage);
@@ -23,7 +23,7 @@ describe('whether there is something to go on from', () => {
     expect(hasSavedJourney(configuration)).toBe(false);
   });
 
-  it('is a No where storage is blocked', () => {
+  it('is false where storage is blocked', () => {
     const get = () => {
       throw new DOMException('Blocked', 'SecurityError');
     };

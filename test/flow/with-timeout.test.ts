@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { withTimeout } from '../../src/flow/with-timeout.js';
 import { FakeClock, turn } from './fake-clock.js';
 
-describe('what a person waits for', () => {
-  it('is given as it comes, and leaves no timer behind', async () => {
+describe('withTimeout of flow', () => {
+  it('passes the result on and leaves no timer behind', async () => {
     const clock = new FakeClock();
     expect(await withTimeout(Promise.resolve('here'), clock)).toBe('here');
     await expect(withTimeout(Promise.reject(new TypeError('gone')), clock)).rejects.toThrow('gone');
@@ -11,7 +11,7 @@ describe('what a person waits for', () => {
     expect(clock.waiting).toBe(0);
   });
 
-  it('counts as failed after 25 seconds, also when it fails later', async () => {
+  it('fails after 25 seconds, even if the promise rejects later', async () => {
     const clock = new FakeClock();
     let fail = (): void => undefined;
     const work = new Promise<string>((_, reject) => (fail = () => reject(new Error('gone'))));

@@ -40,7 +40,7 @@ export const isCodeRequest = ({ path, status }: Exchange): boolean =>
 export const isAccountRequest = ({ path, status }: Exchange): boolean =>
   accountPaths.includes(path) && status !== tokenRefused;
 
-/** Answers a request to a path of the Customer API. */
+/** Sends a request to the API and returns its response. */
 export type Answer = (url: URL, init?: RequestInit) => Promise<Response>;
 
 export class Network {
@@ -60,7 +60,7 @@ export class Network {
 
   readonly #answer: Answer;
 
-  /** `through` says what stands before the sandbox; default: nothing. */
+  /** `through` is what requests pass through before the sandbox; nothing by default. */
   constructor(
     private readonly clock: FakeClock,
     usedCode: UsedCode,

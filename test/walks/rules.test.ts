@@ -1,11 +1,9 @@
-/**
- * Walks that a rule once took for faults of the product.
- */
+/** Walks that violated a rule which was too strict. */
 import { expect, it } from 'vitest';
 import type { Act } from './acts.js';
 import { walk } from './walk.js';
 
-it('a press of "send code" while a code is on its way asks for no other, and takes none back', async () => {
+it('a press of "send code" during a code request starts no other request and does not cancel the pending one', async () => {
   const acts: readonly Act[] = [
     [573, 440, 707],
     [751, 865, 318],

@@ -22,7 +22,7 @@ it('2,000 random walks violate no rule and reach the card', async () => {
   expect(figures.accounts).toBeGreaterThan(numRuns / 10);
 }, 180_000);
 
-it('300 random walks behind a gateway violate no rule and end with a card', async () => {
+it('300 random walks behind a gateway violate no rule and reach the card', async () => {
   const figures: Figures = { walks: 0, steps: 0, requests: 0, accounts: 0 };
   const all = fc.asyncProperty(acts, async (steps) => {
     await walk(steps, figures, throughGateway);
