@@ -1,4 +1,6 @@
-/** Where the three engines are on this machine, and how to get them on Debian. */
+/**
+ * Finds the three browser engines on this machine and installs them on Debian.
+ */
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { run } from './run.mjs';
@@ -13,21 +15,21 @@ function onPath(...names) {
         accessSync(file, constants.X_OK);
         return file;
       } catch {
-        // Not here: the next folder may have it.
+        // Not in this folder; the next one may have it.
       }
     }
   }
   return undefined;
 }
 
-/** Where a browser is that its maker's own installer has put there, on macOS and Windows. */
+/** The path of a browser installed by its own installer on macOS or Windows. */
 function installed(macOs, windows) {
   const folders = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)']].filter(Boolean);
   const files = folders.map((folder) => join(folder, ...windows));
   return [join('/Applications', ...macOs), ...files].find((file) => existsSync(file));
 }
 
-/** Chromium's engine without the browser around it: pages take two fifths of the processor's time. */
+/** Chromium without its user interface: pages take two fifths of the processor time. */
 const shell = 'chromium-headless-shell';
 
 const miniBrowser = () =>
@@ -37,7 +39,10 @@ const miniBrowser = () =>
     )
     .find((file) => existsSync(file));
 
-/** Name, environment variables that name the binaries, what is found, and Debian's packages. */
+/**
+ * For each engine: how to find its binaries, the Debian packages, and the environment variables that name the
+ * binaries.
+ */
 const engines = {
   chromium: {
     find: () => {
@@ -84,7 +89,7 @@ const complete = (found) => (Object.values(found).every(Boolean) ? found : undef
 
 /**
  * The engines of this machine: `{chromium?: {executable, headless}, firefox?: {executable}, webkit?: {…}}`.
- * Where a test wants more of Chromium than pages (its password manager, its cache of pages), that is `executable`.
+ * Tests that need the whole of Chromium (its password manager, its back-forward cache) use `executable`.
  */
 export function findBrowsers() {
   return Object.fromEntries(
@@ -95,9 +100,9 @@ export function findBrowsers() {
 }
 
 /**
- * Installs the engines that are missing, where that is possible without asking: as root on Debian; there also
- * Chromium's headless shell, which older releases do not have.
- * Gives the names of those that are missing still, each with the variables that could name it.
+ * Installs the missing engines if possible without asking, that is as root on Debian; there also Chromium's
+ * headless shell, which older releases lack. Resolves with the engines that are still missing, each with the
+ * variables that can name it.
  */
 export async function installBrowsers() {
   const missing = () => Object.keys(engines).filter((name) => !engines[name].find());
@@ -105,7 +110,7 @@ export async function installBrowsers() {
   if (process.getuid?.() === 0 && onPath('apt-get') && (missing().length > 0 || lacksShell())) {
     const complain = (error) => console.error(`Browsers could not be installed: ${error.message}`);
     await apt('update').catch(complain);
-    // One by one: a release that lacks one of them may have the others.
+    // One by one, because a release may lack one of them.
     for (const name of missing()) await install(engines[name].packages).catch(complain);
     if (lacksShell()) await install([shell]).catch(() => undefined);
   }
@@ -114,12 +119,12 @@ export async function installBrowsers() {
 
 const install = (packages) => apt('install', '-y', '--no-install-recommends', ...packages);
 
-/** Another apt may be at work: it is waited for, five minutes. */
+/** Waits up to five minutes for the lock of another apt. */
 const apt = (...words) =>
   run('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=300', ...words], {
     env: { DEBIAN_FRONTEND: 'noninteractive' },
     timeout: 10 * 60_000,
   });
 
-/** Chromium refuses its sandbox to root; everybody else keeps it. */
+/** Chromium does not run as root with its sandbox. */
 export const chromiumArguments = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
