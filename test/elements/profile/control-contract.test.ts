@@ -38,7 +38,10 @@ const fill =
 const own = (type: string, label: string) => ({ declared: { type, label }, label });
 const fillIn = (label: string) => `Please fill in “${label}”.`;
 const choose = (label: string) => `Choose an answer for “${label}”.`;
-const known = (name: string) => ({ name, label: messages[`field-${name}` as 'field-name'] });
+const known = (name: string) => ({
+  name,
+  label: messages[`field-${name}` as 'field-name'] as string,
+});
 const options = () =>
   Promise.resolve(['1', '2', '3'].map((value) => ({ value, label: `No ${value}` })));
 /** The contact of the account is read-only, so this account has another one. */
