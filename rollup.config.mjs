@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import { classicEntry, HERE } from './scripts/rollup/classic-entry.mjs';
+import { classicEntry } from './scripts/rollup/classic-entry.mjs';
 import { lazyChunks } from './scripts/rollup/lazy-chunks.mjs';
 import { litPolicy } from './scripts/rollup/lit-policy.mjs';
 import { minified } from './scripts/rollup/minified.mjs';
@@ -14,7 +14,8 @@ const { version, dependencies, peerDependencies } = JSON.parse(
 );
 const dir = process.env.DIST ?? 'dist';
 const libraries = Object.keys({ ...dependencies, ...peerDependencies });
-const external = (id) => libraries.some((name) => id === name || id.startsWith(`${name}/`));
+const external = (id) =>
+  id.startsWith('node:') || libraries.some((name) => id === name || id.startsWith(`${name}/`));
 
 const locales = existsSync('src/i18n/locales')
   ? readdirSync('src/i18n/locales').map((file) => `src/i18n/locales/${file}`)
@@ -34,9 +35,20 @@ function stopOnWarnings(warning) {
 /** For bundlers and Node: each module separately, libraries external. */
 const library = {
   input: [
-    ...['index', 'index.server', 'define', 'define.server', 'hydrate', 'api', 'sandbox'].map(
-      (entry) => `src/${entry}.ts`,
-    ),
+    ...[
+      'index',
+      'index.server',
+      'define',
+      'define.server',
+      'hydrate',
+      'api',
+      'gateway',
+      'gateway-node',
+      'gateway-proof-of-work',
+      'gateway/node/bin',
+      'proof',
+      'sandbox',
+    ].map((entry) => `src/${entry}.ts`),
     ...locales,
   ].filter((file) => existsSync(file)),
   external,
@@ -81,11 +93,10 @@ export const dropIn = (dir) => ({
           'flow/commands.ts',
           'domain/display.ts',
         ],
-        // Needed while the code is being sent.
-        profile: ['profile/profile-view.ts', 'profile/saved-view.ts'],
+        // Needed while the code is being sent: data entry, and the card after it. In one file they compress better.
+        profile: ['profile/profile-view.ts', 'profile/saved-view.ts', 'card/card-view.ts'],
         // Needed once the campaign is known to have choice fields.
         choices: ['profile/controls/choice-control.ts'],
-        card: ['card/card-view.ts'],
         login: ['login/login-view.ts', 'code/reset-view.ts', 'login/incomplete-view.ts'],
         // Needed if the journey cannot continue.
         halt: [
@@ -99,7 +110,7 @@ export const dropIn = (dir) => ({
     sourcemap: true,
     plugins: [
       sharedCore({ entry: 'onboarding.js', version }),
-      minified([HERE]),
+      minified(),
       classicEntry({ entry: 'onboarding.js', classic: 'onboarding.classic.js' }),
     ],
   },

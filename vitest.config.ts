@@ -1,5 +1,6 @@
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { findBrowsers } from './scripts/browsers.mjs';
+import { findServers } from './scripts/servers.mjs';
 
 /** Unit tests in Node: one folder of `test` for each folder of `src`. */
 const unit = [
@@ -11,6 +12,10 @@ const unit = [
   'card',
   'server',
   'sandbox',
+  'gateway',
+  'proof',
+  'gateway',
+  'proof',
   'docs',
   'walks',
   'tooling',
@@ -46,6 +51,13 @@ const appsOf = (name: string): TestProjectConfiguration => ({
 const withoutEngine =
   'firefox' in findBrowsers() ? [] : ['test/e2e/password-manager-firefox.test.ts'];
 
+/** The same holds for a store and for nginx. */
+const servers = findServers();
+const withoutServer = [
+  ...('valkey' in servers ? [] : ['test/gateway/live/*store*.test.ts']),
+  ...('nginx' in servers ? [] : ['test/gateway/live/*nginx*.test.ts']),
+];
+
 export default defineConfig({
   test: {
     // No retries and no empty suites.
@@ -65,6 +77,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: unit.map((folder) => `test/${folder}/**/*.test.ts`),
+          exclude: ['test/gateway/{live,long,runtimes}/**'],
           // Threads start a few seconds faster than processes.
           pool: 'threads',
           // Vitest would use one worker on two cores.
@@ -83,6 +96,39 @@ export default defineConfig({
           // Each file drives its own browser and mostly waits for it.
           maxWorkers: 3,
           ...patience,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // The gateway as a process, with the servers that stand around it.
+          name: 'gateway',
+          environment: 'node',
+          include: ['test/gateway/live/**/*.test.ts'],
+          exclude: withoutServer,
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // By `npm run gateway:long`: an hour, if need be.
+          name: 'gateway-long',
+          environment: 'node',
+          include: ['test/gateway/long/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // By `npm run gateway:runtimes`.
+          name: 'runtimes',
+          environment: 'node',
+          include: ['test/gateway/runtimes/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       ...['frameworks', 'angular'].map(appsOf),

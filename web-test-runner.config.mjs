@@ -26,7 +26,14 @@ const files = ['test/elements', 'test/scenarios/elements', 'test/browser'].flatM
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => `${folder}/${name}`),
 );
-const plugins = [testBundles(files)];
+/** Longer than a test waits between two requests: only a fault ends a kept connection. */
+const keptConnections = {
+  name: 'kept-connections',
+  serverStart({ server }) {
+    server.keepAliveTimeout = 120_000;
+  },
+};
+const plugins = [testBundles(files), keptConnections];
 
 /** Only for tests that hang: two busy cores are slow, and a browser may stall for a minute. */
 const patience = 240_000;

@@ -1,26 +1,7 @@
-/**
- * Finds the three browser engines on this machine and installs them on Debian.
- */
-import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { run } from './run.mjs';
-
-const path = (process.env.PATH ?? '').split(delimiter);
-
-function onPath(...names) {
-  for (const name of names) {
-    for (const folder of path) {
-      const file = join(folder, name);
-      try {
-        accessSync(file, constants.X_OK);
-        return file;
-      } catch {
-        // Not in this folder; the next one may have it.
-      }
-    }
-  }
-  return undefined;
-}
+/** Finds the three browser engines on this machine and installs them on Debian. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { apt, canInstall, install, onPath } from './debian.mjs';
 
 /** The path of a browser installed by its own installer on macOS or Windows. */
 function installed(macOs, windows) {
@@ -43,7 +24,7 @@ const miniBrowser = () =>
  * For each engine: how to find its binaries, the Debian packages, and the environment variables that name the
  * binaries.
  */
-const engines = {
+export const engines = {
   chromium: {
     find: () => {
       const executable =
@@ -107,7 +88,7 @@ export function findBrowsers() {
 export async function installBrowsers() {
   const missing = () => Object.keys(engines).filter((name) => !engines[name].find());
   const lacksShell = () => !process.env.CHROMIUM && !onPath(shell);
-  if (process.getuid?.() === 0 && onPath('apt-get') && (missing().length > 0 || lacksShell())) {
+  if (canInstall() && (missing().length > 0 || lacksShell())) {
     const complain = (error) => console.error(`Browsers could not be installed: ${error.message}`);
     await apt('update').catch(complain);
     // One by one, because a release may lack one of them.
@@ -116,15 +97,6 @@ export async function installBrowsers() {
   }
   return missing().map((name) => ({ name, variables: engines[name].variables }));
 }
-
-const install = (packages) => apt('install', '-y', '--no-install-recommends', ...packages);
-
-/** Waits up to five minutes for the lock of another apt. */
-const apt = (...words) =>
-  run('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=300', ...words], {
-    env: { DEBIAN_FRONTEND: 'noninteractive' },
-    timeout: 10 * 60_000,
-  });
 
 /** Chromium does not run as root with its sandbox. */
 export const chromiumArguments = process.getuid?.() === 0 ? ['--no-sandbox'] : [];

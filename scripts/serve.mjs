@@ -8,6 +8,7 @@ import { extname, join, normalize, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { getRequestListener } from '@hono/node-server';
+import { demoGateway, prefix } from './demo-gateway.mjs';
 
 const root = join(import.meta.dirname, '..');
 
@@ -53,9 +54,14 @@ const writtenFor = 'http://localhost:8000';
 
 /**
  * Starts the server and resolves with `{url, port, sandbox, close}`. Port 0 takes a free one. `sandbox` may
- * be one with other options (a clock, a seed). Rejects with a sentence if the port is in use.
+ * be one with other options (a clock, a seed). Each request has a connection of its own, unless `keepAlive`
+ * is set. Rejects with a sentence if the port is in use.
  *
- * @param {{ port?: number; sandbox?: import('../src/sandbox.js').Sandbox }} [options]
+ * @param {{
+ *   port?: number;
+ *   sandbox?: import('../src/sandbox.js').Sandbox;
+ *   keepAlive?: boolean;
+ * }} [options]
  * @returns {Promise<{
  *   url: string;
  *   port: number;
@@ -63,18 +69,23 @@ const writtenFor = 'http://localhost:8000';
  *   close(): Promise<void>;
  * }>}
  */
-export async function serve({ port = 0, sandbox } = {}) {
+export async function serve({ port = 0, sandbox, keepAlive = false } = {}) {
   const { createSandbox, createSandboxApp } = await builtSandbox();
   const served = sandbox ?? createSandbox();
   const app = createSandboxApp(served);
   const api = getRequestListener(app.fetch, { overrideGlobalObjects: false });
 
+  /** What needs to know the address of the server. */
+  const site = {};
   const answer = (request, response) => {
-    useOnce(response);
+    if (!keepAlive) useOnce(response);
     if (!URL.canParse(request.url, writtenFor)) return send(response, 404, 'not found');
     const url = new URL(request.url, writtenFor);
     const { pathname } = url;
     if (/^\/(?:api|sandbox)\//.test(pathname)) return api(request, response);
+    if (site.gateway && pathname.startsWith(`${prefix}/`)) {
+      return site.gateway.handler(request, response);
+    }
     const answered = /^\/server-rendered[./]/.test(pathname)
       ? answerServerRendered(url, response)
       : answerFile(pathname, request, response);
@@ -82,11 +93,13 @@ export async function serve({ port = 0, sandbox } = {}) {
   };
   const servers = await listen(answer, port);
   const taken = servers[0].address().port;
+  site.gateway = await demoGateway(`http://127.0.0.1:${taken}/api`);
   return {
     url: `http://localhost:${taken}`,
     port: taken,
     sandbox: served,
     async close() {
+      await site.gateway.close();
       for (const server of servers) server.closeAllConnections();
       await Promise.all(servers.map((server) => promisify(server.close.bind(server))()));
     },
@@ -94,8 +107,9 @@ export async function serve({ port = 0, sandbox } = {}) {
 }
 
 /**
- * Closes the connection after this response: if a reused connection is cut before the response, a browser
- * repeats the request by itself, writes too, but faults must reach the client.
+ * Closes the connection after this response. When a kept connection is cut before the response begins, a
+ * browser repeats the request by itself, a PUT as well; most tests are about a client that sees the lost
+ * response.
  */
 export function useOnce(response) {
   response.shouldKeepAlive = false;
@@ -114,7 +128,8 @@ async function listen(answer, port) {
 }
 
 function listenOn(address, answer, port) {
-  const server = createServer(answer);
+  // Longer than a test waits between two requests: with `keepAlive` only a fault ends a connection.
+  const server = createServer({ keepAliveTimeout: 120_000 }, answer);
   return new Promise((resolve, reject) => {
     server.once('error', (error) => reject(explain(error, port)));
     server.listen(port, address, () => resolve(server));

@@ -19,8 +19,8 @@ const folder = mkdtempSync(join(tmpdir(), 'onboarding-elements-'));
 
 /**
  * Each step has a name and commands. A step with `counted` runs tests and writes their number to a file; one
- * that drives browsers `needs` one of those named. Steps of a stage run in parallel; those that drive a
- * browser run alone. A step ends after `minutes`, by default 10.
+ * that drives browsers or servers `needs` one of those named. Steps of a stage run in parallel; those that
+ * drive a browser run alone. A step ends after `minutes`, by default 10.
  */
 const stages = [
   [
@@ -81,6 +81,15 @@ const stages = [
       counted: vitestCounts,
       needs: ['chromium'],
       minutes: 20,
+    },
+  ],
+  [
+    {
+      name: 'gateway',
+      commands: (counts) => [vitest('gateway', counts)],
+      counted: vitestCounts,
+      needs: ['valkey', 'nginx'],
+      minutes: 5,
     },
   ],
   // Angular, whose tools take much longer than the others, is left to `npm run frameworks`.
@@ -171,10 +180,13 @@ function sumOf(step, counts, error) {
   return { passed, failed: failed || (error ? 1 : 0) };
 }
 
-/** Installs engines if possible; reports the missing ones as not run or, under CI, as failures. */
-async function prepareBrowsers() {
-  const { installBrowsers } = await import('./browsers.mjs');
-  const missing = await installBrowsers();
+/** Installs what the steps need, if possible; reports what is missing as not run or, under CI, as failures. */
+async function prepare(needed) {
+  const { engines, installBrowsers } = await import('./browsers.mjs');
+  const { installServers, servers } = await import('./servers.mjs');
+  const missing = [];
+  if (needed.some((name) => name in engines)) missing.push(...(await installBrowsers()));
+  if (needed.some((name) => name in servers)) missing.push(...(await installServers()));
   for (const { name, variables } of missing) {
     const said = `${name} is not on this machine (or name it: ${variables})`;
     console.log(`${process.env.CI ? 'FAILED' : 'not run'}: ${said}`);
@@ -182,7 +194,7 @@ async function prepareBrowsers() {
   return missing.map(({ name }) => name);
 }
 
-/** A step is skipped if none of the engines it needs is installed. */
+/** A step is skipped if nothing of what it needs is installed. */
 function canRun({ name, needs }, missing) {
   if (!needs?.every((engine) => missing.includes(engine))) return true;
   console.log(`not run ${name}: it needs ${needs.join(' or ')}`);
@@ -211,8 +223,12 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 async function runStages() {
   installPackages();
   const chosen = ({ name }) => wanted.length === 0 || wanted.includes(name);
-  const needBrowsers = stages.flat().some((step) => step.needs && chosen(step));
-  const missing = needBrowsers ? await prepareBrowsers() : [];
+  const missing = await prepare(
+    stages
+      .flat()
+      .filter(chosen)
+      .flatMap(({ needs = [] }) => needs),
+  );
   const sum = { passed: 0, failed: process.env.CI ? missing.length : 0 };
   for (const stage of stages) {
     const steps = stage.filter((step) => chosen(step) && canRun(step, missing));

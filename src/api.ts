@@ -34,7 +34,7 @@ export {
   problemCodes,
 } from './domain/problem.js';
 export { startJourney, type HeadlessJourney, type JourneyOptions } from './flow/headless.js';
-export type { NavigationEvent } from './flow/commands.js';
+export type { NavigationType } from './flow/command.js';
 export type { HostEvent, HostEventName } from './flow/host-events.js';
 export type { RequestStatus, Outcome, State, Step, Via } from './flow/state.js';
 export type { OptionsSource } from './domain/configuration.js';

@@ -36,6 +36,7 @@ startSnippet(settings, {
 listPeople();
 // A static site has no API for a page without the built-in sandbox.
 byId('bare-link').hidden = !sandbox.isShared;
+byId('gateway-switch').hidden = !sandbox.isShared;
 byId('api-hint').hidden = sandbox.isShared;
 placeSwitches();
 

@@ -1,7 +1,7 @@
 const HERE_OF_MODULE = /\bimport\.meta\.url\b/g;
 
-/** The variable for the classic script's URL: a name that the minifier does not use. */
-export const HERE = 'Q';
+/** The variable for the classic script's URL: longer than the names that a minifier assigns. */
+const HERE = 'here';
 
 /**
  * Reads the URL of the running script. An element named `currentScript` hides the property of the document,

@@ -1,5 +1,5 @@
 /**
- * Which class stands behind which tag.
+ * The tag of each element class.
  */
 import { OnboardingCard } from './onboarding-card.js';
 import { OnboardingFlow } from './onboarding-flow.js';
@@ -8,7 +8,10 @@ import { OnboardingOtp } from './onboarding-otp.js';
 import { OnboardingProfile } from './onboarding-profile.js';
 import { OnboardingRegister } from './onboarding-register.js';
 
-/** The flow comes first: of elements that are on a page already, those of the first tag are the first to connect. */
+/**
+ * In the order of definition. The flow comes first: of elements that are already on the page, those of the first tag
+ * connect first.
+ */
 export const tags = {
   'onboarding-flow': OnboardingFlow,
   'onboarding-register': OnboardingRegister,
@@ -18,7 +21,9 @@ export const tags = {
   'onboarding-card': OnboardingCard,
 } as const;
 
-/** Registers all tags; one that is taken is left alone. Gives the names of those that were taken. */
+/**
+ * Defines all tags; a tag that is already defined is left alone. Returns the tags that were already defined.
+ */
 export function defineTags(registry: CustomElementRegistry = customElements): readonly string[] {
   const taken: string[] = [];
   for (const [tag, element] of Object.entries(tags)) {

@@ -3,7 +3,7 @@
  */
 import type { HostEventDetails } from '../flow/host-events.js';
 
-/** The events by name. All of them bubble and leave shadow roots. */
+/** The events by name. All of them bubble and are composed. */
 export type OnboardingEventMap = {
   [Name in keyof HostEventDetails]: CustomEvent<HostEventDetails[Name]>;
 };

@@ -1,39 +1,40 @@
-import { cardView } from './lazy-views.js';
+import { lazy } from '../lazy/lazy.js';
+import { registerViews } from './core/view-registry.js';
 import { OnboardingElement } from './onboarding-element.js';
 
+const cardView = lazy(() => import('./card/card-view.js'));
+
 /**
- * Shows the finished card: its number, and the barcode that the till scans.
+ * Shows the loyalty card: its number and the barcode that the till scans.
  *
  * @element onboarding-card
  * @slot - Shown until the element is defined.
  * @slot brand - The brand's logo on the card.
- * @slot wallet - Buttons of the host that add the card to a wallet.
+ * @slot wallet - Your buttons that add the card to a wallet.
  * @fires {CustomEvent<ReadyDetail>} onboarding-ready - The first form of the page can be used.
  * @fires {CustomEvent<StepDetail>} onboarding-step - The journey has moved to another step.
- * @fires {CustomEvent<ErrorDetail>} onboarding-error - Something went wrong. Cancelable: showing it.
+ * @fires {CustomEvent<ErrorDetail>} onboarding-error - A request or the configuration has failed. Cancelable: the message.
  * @csspart heading - The heading of a step.
  * @csspart card - The card.
- * @csspart card-brand - The brand's place on it.
- * @csspart card-holder - The name on it.
- * @csspart card-number - The number on it.
+ * @csspart card-brand - The place for the brand on the card.
+ * @csspart card-holder - The name of the cardholder.
+ * @csspart card-number - The card number on the card.
  * @csspart barcode - The white panel with the barcode.
  * @csspart barcode-text - The number under the barcode.
  * @csspart button - Every button.
- * @csspart button-primary - The main button.
+ * @csspart button-primary - The primary button.
  * @csspart button-text - A button that looks like a link.
- * @csspart dialog - The full-screen view for the till.
- * @csspart dialog-close - The button that closes it.
- * @csspart notice - A sentence that is no error.
- * @csspart notice-success - Such a sentence, with good news.
+ * @csspart dialog - The full-screen barcode for the till.
+ * @csspart dialog-close - The button that closes the full-screen barcode.
+ * @csspart notice - A message that is not an error.
+ * @csspart notice-success - A message of success.
  */
 export class OnboardingCard extends OnboardingElement {
   protected static override readonly kind = 'card';
-  protected static override readonly views = {
-    done: cardView,
-  };
+  protected static override readonly views = registerViews('card', { done: cardView });
 
   static override properties = { symbology: {} };
 
-  /** Kind of barcode: `code128`, `ean13` or `itf14`. @attr symbology @default code128 */
+  /** The kind of barcode: `code128`, `ean13` or `itf14`. @attr symbology @default code128 */
   declare symbology: 'code128' | 'ean13' | 'itf14' | undefined;
 }

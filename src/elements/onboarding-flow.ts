@@ -1,39 +1,38 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { elementFor, type ElementKind } from '../flow/selectors.js';
 import type { Step } from '../flow/state.js';
-import { isServerSide } from './core/is-server.js';
+import { serverFallback } from './core/is-server.js';
 import { sharedProperties } from './core/element-properties.js';
 import { OnboardingElement } from './onboarding-element.js';
 import { stepStyles } from './ui/steps.styles.js';
-import { fallback } from './ssr/fallback.js';
 import { stepIndicator } from './ui/steps.js';
 
-/** The steps that are counted: "step 2 of 3". */
+/** The steps that the indicator counts: "step 2 of 3". */
 const counted: readonly Step[] = ['register', 'otp', 'profile'];
 
 /**
- * The whole journey in one tag: from "Register" to the finished card, or the log-in.
+ * The whole journey in one tag: registration or log-in, data entry and the card.
  *
- * It draws the right one of the other elements, says where on the way one is, and shows the error page.
- * What it is configured with it hands to them.
+ * It renders the element of the current step, the step indicator and the error page.
+ * It passes its configuration on to them.
  *
  * @element onboarding-flow
- * @slot - Shown until the element is defined: a link for pages whose scripts are blocked.
+ * @slot - Shown until the element is defined: for example a link for browsers without scripts.
  * @slot brand - The brand's logo on the card.
- * @slot wallet - Buttons of the host that add the card to a wallet.
+ * @slot wallet - Your buttons that add the card to a wallet.
  * @fires {CustomEvent<ReadyDetail>} onboarding-ready - The first form can be used.
- * @fires {CustomEvent<IdentifiedDetail>} onboarding-identified - It is known whether the visitor is new, has a card or is registered. Cancelable: next step.
- * @fires {CustomEvent<CodeSentDetail>} onboarding-code-sent - A code is on its way.
- * @fires {CustomEvent<AccountDetail>} onboarding-verified - The code was right; the account exists. Cancelable: data entry.
- * @fires {CustomEvent<AccountDetail>} onboarding-profile-saved - The data was saved. Cancelable: finish.
- * @fires {CustomEvent<AccountDetail>} onboarding-logged-in - Logged in, and nothing is missing. Cancelable: finish.
- * @fires {CustomEvent<IncompleteDetail>} onboarding-incomplete - Logged in, but mandatory data is missing. Cancelable: the page that says so.
- * @fires {CustomEvent<CompleteDetail>} onboarding-complete - The journey is over. Cancelable: showing the card.
+ * @fires {CustomEvent<IdentifiedDetail>} onboarding-identified - The API has told whether the visitor is new, has a card or is registered. Cancelable: the next step.
+ * @fires {CustomEvent<CodeSentDetail>} onboarding-code-sent - A code was sent.
+ * @fires {CustomEvent<AccountDetail>} onboarding-verified - The code was correct, and the account exists. Cancelable: data entry.
+ * @fires {CustomEvent<AccountDetail>} onboarding-profile-saved - The profile was saved. Cancelable: the end of the journey.
+ * @fires {CustomEvent<AccountDetail>} onboarding-logged-in - The visitor has logged in, and no mandatory data is missing. Cancelable: the end of the journey.
+ * @fires {CustomEvent<IncompleteDetail>} onboarding-incomplete - The visitor has logged in, but mandatory data is missing. Cancelable: the page that lists it.
+ * @fires {CustomEvent<CompleteDetail>} onboarding-complete - The journey is complete. Cancelable: the card.
  * @fires {CustomEvent<StepDetail>} onboarding-step - The journey has moved to another step.
- * @fires {CustomEvent<ErrorDetail>} onboarding-error - Something went wrong. Cancelable: showing it.
+ * @fires {CustomEvent<ErrorDetail>} onboarding-error - A request or the configuration has failed. Cancelable: the message.
  * @csspart steps - The step indicator.
- * @csspart steps-label - Its words.
- * @csspart steps-bar - Its bar.
+ * @csspart steps-label - The text of the step indicator.
+ * @csspart steps-bar - The bar of the step indicator.
  */
 export class OnboardingFlow extends OnboardingElement {
   protected static override readonly kind = 'flow';
@@ -42,7 +41,7 @@ export class OnboardingFlow extends OnboardingElement {
   static override styles = [...OnboardingElement.styles, stepStyles];
   static override properties = { symbology: {} };
 
-  /** Kind of barcode: `code128`, `ean13` or `itf14`. @attr symbology @default code128 */
+  /** The kind of barcode: `code128`, `ean13` or `itf14`. @attr symbology @default code128 */
   declare symbology: 'code128' | 'ean13' | 'itf14' | undefined;
 
   /** The kind of the first rendered element, until another kind is rendered; `null` from then on. */
@@ -53,10 +52,10 @@ export class OnboardingFlow extends OnboardingElement {
     if (isMisconfigured || state.step === 'error') return super.render();
     if (session?.isRestoring || !configuration) return nothing;
     const steps = this.#renderSteps(state.step);
-    return html`${steps}${this.#renderElement(elementFor(state.step))}${isServerSide ? fallback() : nothing}`;
+    return html`${steps}${this.#renderElement(elementFor(state.step))}${serverFallback()}`;
   }
 
-  /** Hands on what the flow was given, before the element of the step draws itself. */
+  /** Passes the configuration on before the element of the step renders. */
   override updated(): void {
     const element = this.renderRoot.querySelector(
       `onboarding-${elementFor(this.journey.state.step)}`,
@@ -74,7 +73,7 @@ export class OnboardingFlow extends OnboardingElement {
     return stepIndicator({ current, total, label });
   }
 
-  /** Each element has a template of its own, so that a step never inherits what another one typed. */
+  /** Each element has a template of its own, so that Lit never reuses the inputs of another step. */
   #renderElement(kind: ElementKind): TemplateResult {
     if (this.#first === undefined) this.#first = kind;
     else if (kind !== this.#first) this.#first = null;

@@ -1,50 +1,53 @@
 import { lazy } from '../lazy/lazy.js';
-import { incompleteView, resetView } from './lazy-views.js';
-import { OnboardingElement } from './onboarding-element.js';
 import type { LazyView } from './core/view-host.js';
+import { registerViews } from './core/view-registry.js';
+import { OnboardingElement } from './onboarding-element.js';
 
+/** A server renders the log-in, so it sets `createView`. */
 export const loginView: LazyView = lazy(() => import('./login/login-view.js'));
+const resetView = lazy(() => import('./code/reset-view.js'));
+const incompleteView = lazy(() => import('./login/incomplete-view.js'));
 
 /**
- * Logs somebody in, helps with a forgotten password, and finds out whether the registration is complete.
+ * Logs the visitor in, resets a forgotten password, and checks whether the registration is complete.
  *
  * @element onboarding-login
  * @slot - Shown until the element is defined.
  * @fires {CustomEvent<ReadyDetail>} onboarding-ready - The form can be used.
- * @fires {CustomEvent<AccountDetail>} onboarding-logged-in - Logged in, and nothing is missing. Cancelable: finish.
- * @fires {CustomEvent<IncompleteDetail>} onboarding-incomplete - Logged in, but mandatory data is missing. Cancelable: the page that says so.
- * @fires {CustomEvent<CompleteDetail>} onboarding-complete - The journey is over. Cancelable: showing the card.
- * @fires {CustomEvent<CodeSentDetail>} onboarding-code-sent - A code for a new password is on its way.
+ * @fires {CustomEvent<AccountDetail>} onboarding-logged-in - The visitor has logged in, and no mandatory data is missing. Cancelable: the end of the journey.
+ * @fires {CustomEvent<IncompleteDetail>} onboarding-incomplete - The visitor has logged in, but mandatory data is missing. Cancelable: the page that lists it.
+ * @fires {CustomEvent<CompleteDetail>} onboarding-complete - The journey is complete. Cancelable: the card.
+ * @fires {CustomEvent<CodeSentDetail>} onboarding-code-sent - A code for a new password was sent.
  * @fires {CustomEvent<StepDetail>} onboarding-step - The journey has moved to another step.
- * @fires {CustomEvent<ErrorDetail>} onboarding-error - Something went wrong. Cancelable: showing it.
+ * @fires {CustomEvent<ErrorDetail>} onboarding-error - A request or the configuration has failed. Cancelable: the message.
  * @csspart heading - The heading of a step.
- * @csspart contact - The line that says where the code goes.
- * @csspart contact-value - The address in it.
+ * @csspart contact - The line with the address that receives the code.
+ * @csspart contact-value - The address in this line.
  * @csspart field - A control with its label, hint and error.
  * @csspart label - The label of a control.
- * @csspart hint - What helps to fill a control.
+ * @csspart hint - The hint of a control.
  * @csspart error - The error line of a control.
  * @csspart input - An input.
- * @csspart input-invalid - An input whose value is not right.
+ * @csspart input-invalid - An invalid input.
  * @csspart button - Every button.
- * @csspart button-primary - The main button.
+ * @csspart button-primary - The primary button.
  * @csspart button-text - A button that looks like a link.
  * @csspart link - A link.
- * @csspart summary - The summary of what went wrong.
- * @csspart summary-title - Its title.
- * @csspart summary-item - One of its lines.
- * @csspart support-code - The code that helps the support.
- * @csspart notice - A sentence that is no error.
- * @csspart notice-info - Such a sentence, for information.
- * @csspart notice-success - Such a sentence, with good news.
- * @csspart notice-offline - The sentence that says that there is no connection.
+ * @csspart summary - The error summary.
+ * @csspart summary-title - The title of the error summary.
+ * @csspart summary-item - One error in the summary.
+ * @csspart support-code - The code for your support.
+ * @csspart notice - A message that is not an error.
+ * @csspart notice-info - A message for information.
+ * @csspart notice-success - A message of success.
+ * @csspart notice-offline - The message that the browser is offline.
  * @csspart reveal - The button that shows the password.
  */
 export class OnboardingLogin extends OnboardingElement {
   protected static override readonly kind = 'login';
-  protected static override readonly views = {
+  protected static override readonly views = registerViews('login', {
     login: loginView,
     reset: resetView,
     incomplete: incompleteView,
-  };
+  });
 }

@@ -1,37 +1,38 @@
+import { registerViews } from './core/view-registry.js';
 import { OnboardingElement } from './onboarding-element.js';
 import { createView } from './register/register-view.js';
 
 /**
- * Asks who a visitor is: by e-mail address, mobile number or the code of a card that she owns.
+ * Asks for an e-mail address, a mobile number or a card number, and looks up whether it is registered.
  *
- * It shows as long as no journey is under way, and gives way once it is known who the visitor is.
+ * It renders until the API has told whether the visitor is new, has a card or is registered.
  *
  * @element onboarding-register
- * @slot - Shown until the element is defined: a link for pages whose scripts are blocked.
+ * @slot - Shown until the element is defined: for example a link for browsers without scripts.
  * @fires {CustomEvent<ReadyDetail>} onboarding-ready - The form can be used.
- * @fires {CustomEvent<IdentifiedDetail>} onboarding-identified - It is known whether the visitor is new, has a card or is registered. Cancelable: next step.
+ * @fires {CustomEvent<IdentifiedDetail>} onboarding-identified - The API has told whether the visitor is new, has a card or is registered. Cancelable: the next step.
  * @fires {CustomEvent<StepDetail>} onboarding-step - The journey has moved to another step.
- * @fires {CustomEvent<ErrorDetail>} onboarding-error - Something went wrong. Cancelable: showing it.
+ * @fires {CustomEvent<ErrorDetail>} onboarding-error - A request or the configuration has failed. Cancelable: the message.
  * @csspart heading - The heading of a step.
  * @csspart field - A control with its label, hint and error.
  * @csspart label - The label of a control.
- * @csspart hint - What helps to fill a control.
+ * @csspart hint - The hint of a control.
  * @csspart error - The error line of a control.
  * @csspart input - An input.
- * @csspart input-invalid - An input whose value is not right.
+ * @csspart input-invalid - An invalid input.
  * @csspart button - Every button.
- * @csspart button-primary - The main button.
+ * @csspart button-primary - The primary button.
  * @csspart button-text - A button that looks like a link.
  * @csspart link - A link.
- * @csspart summary - The summary of what went wrong.
- * @csspart summary-title - Its title.
- * @csspart summary-item - One of its lines.
- * @csspart support-code - The code that helps the support.
- * @csspart notice - A sentence that is no error.
- * @csspart notice-info - Such a sentence, for information.
- * @csspart notice-offline - The sentence that says that there is no connection.
+ * @csspart summary - The error summary.
+ * @csspart summary-title - The title of the error summary.
+ * @csspart summary-item - One error in the summary.
+ * @csspart support-code - The code for your support.
+ * @csspart notice - A message that is not an error.
+ * @csspart notice-info - A message for information.
+ * @csspart notice-offline - The message that the browser is offline.
  */
 export class OnboardingRegister extends OnboardingElement {
   protected static override readonly kind = 'register';
-  protected static override readonly views = { register: createView };
+  protected static override readonly views = registerViews('register', { register: createView });
 }

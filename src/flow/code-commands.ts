@@ -124,12 +124,8 @@ export class CodeCommands {
   }
 
   /** Whether an account is there although its code was refused; asked once for a code. */
-  async #isRegistered(
-    { person, code: deliveredCode }: OtpState,
-    code: string,
-    signal: AbortSignal,
-  ) {
-    const attempt = { identifier: person.identifier, deliveredCode, code };
+  async #isRegistered({ person, code: sentCode }: OtpState, code: string, signal: AbortSignal) {
+    const attempt = { identifier: person.identifier, sentCode, code };
     if (this.#refused.isWrong(attempt)) return false;
     const { status } = await this.#client.checkIdentifier(person.identifier, signal);
     if (status !== 'registered') this.#refused.note(attempt);

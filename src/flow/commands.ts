@@ -7,6 +7,7 @@ import type { Identifier } from '../domain/identifier.js';
 import { OnboardingError } from '../domain/problem.js';
 import type { Client, Credentials } from '../wire/client.js';
 import { pageClock, type Clock } from './clock.js';
+import type { CommandHandlers, NavigationCommand } from './command.js';
 import { CodeCommands } from './code-commands.js';
 import type { JourneyEvent } from './events.js';
 import { isBusy } from './reducer.js';
@@ -16,16 +17,6 @@ import { isJourneyDone, Persistence } from './persistence.js';
 import { TaskRunner } from './task-runner.js';
 import type { Session } from './session.js';
 import type { State } from './state.js';
-
-/** Moves that need no server. */
-export type NavigationEvent =
-  | 'change-address'
-  | 'open-register'
-  | 'open-login'
-  | 'open-reset'
-  | 'finish'
-  | 'edit'
-  | 'cancel-edit';
 
 /** What an engine stands on; a test brings its own. */
 export interface CommandDependencies {
@@ -42,7 +33,7 @@ export function createCommands(
   return new Commands(session, dependencies);
 }
 
-export class Commands {
+export class Commands implements CommandHandlers {
   readonly #session: Session;
   readonly #client: Client;
   readonly #clock: Clock;
@@ -152,8 +143,8 @@ export class Commands {
   }
 
   /** Back, to the log-in, to the form. */
-  navigate(event: Extract<JourneyEvent, { type: NavigationEvent }>): void {
-    this.#dispatch(event);
+  navigate(command: NavigationCommand): void {
+    this.#dispatch(command);
   }
 
   /** Drops what only reads and takes too long; a write is always finished. */

@@ -6,11 +6,12 @@ import type { ConsentRecord } from '../domain/consents.js';
 import type { FieldValues } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
 import type { Credentials } from '../wire/client.js';
-import { createCommands, type Commands, type NavigationEvent } from './commands.js';
+import type { Command, NavigationType } from './command.js';
+import { createCommands } from './commands.js';
 import { reportUncaught } from './errors.js';
 import type { HostEvent } from './host-events.js';
 import { Session } from './session.js';
-import type { PendingAction, State } from './state.js';
+import type { State } from './state.js';
 
 export type JourneyOptions = Pick<Configuration, 'campaignId' | 'categoryId' | 'apiBase'> &
   Partial<Configuration> & {
@@ -78,44 +79,44 @@ export class HeadlessJourney {
 
   /** At `register`, and for a forgotten password at `reset`. */
   identify(identifier: Identifier): void {
-    this.#act('identify', (commands) => commands.identify(identifier));
+    this.#send({ type: 'identify', identifier });
   }
 
   sendCode(): void {
-    this.#act('send-code', (commands) => commands.sendCode());
+    this.#send({ type: 'send-code' });
   }
 
   verify(code: string, password: string): void {
-    this.#act('verify', (commands) => commands.verify(code, password));
+    this.#send({ type: 'verify', code, password });
   }
 
   /** Asks again what became of a registration whose answer got lost. */
   checkAgain(): void {
-    this.#act('verify', (commands) => commands.checkAgain());
+    this.#send({ type: 'check-again' });
   }
 
   logIn(credentials: Credentials): void {
-    this.#act('log-in', (commands) => commands.logIn(credentials));
+    this.#send({ type: 'log-in', ...credentials });
   }
 
   /** Opens data entry again after a failure. */
   load(): void {
-    this.#act('load', (commands) => commands.load());
+    this.#send({ type: 'load' });
   }
 
   /** Saves what was typed, by write name. */
   save(typed: FieldValues): void {
-    this.#act('save', (commands) => commands.save(typed));
+    this.#send({ type: 'save', values: typed });
   }
 
   /** The session ran out at data entry: logs in again, then saves. */
   renew(password: string, typed: FieldValues): void {
-    this.#act('save', (commands) => commands.renew(password, typed));
+    this.#send({ type: 'renew', password, values: typed });
   }
 
   /** Moves that need no server: back, to the log-in, to the form. */
-  navigate(event: NavigationEvent): void {
-    this.#act('load', (commands) => commands.navigate({ type: event }));
+  navigate(type: NavigationType): void {
+    this.#send({ type });
   }
 
   /** Does what was held back. */
@@ -125,7 +126,7 @@ export class HeadlessJourney {
 
   /** Starts again. */
   restart(): void {
-    this.#act('load', (commands) => commands.restart());
+    this.#send({ type: 'restart' });
   }
 
   /** The customer's bearer token, refreshed if need be; rejects before log-in. */
@@ -148,8 +149,8 @@ export class HeadlessJourney {
     this.#detach();
   }
 
-  #act(action: PendingAction, run: (commands: Commands) => void): void {
-    this.#session.act(action, run);
+  #send(command: Command): void {
+    this.#session.send(command);
   }
 }
 

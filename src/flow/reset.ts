@@ -71,12 +71,12 @@ export class PasswordChange {
    */
   async run(
     { identifier, customerId }: { identifier: Identifier; customerId: string },
-    { code: deliveredCode }: ResetState,
+    { code: sentCode }: ResetState,
     secrets: CodeCredentials,
     signal: AbortSignal,
   ): Promise<Customer | undefined> {
     const { code, password } = secrets;
-    const attempt = { identifier, deliveredCode, code };
+    const attempt = { identifier, sentCode, code };
     let failure: Error | undefined;
     try {
       await this.#client.changeCredentials({ customerId, identifier, ...secrets }, signal);

@@ -6,12 +6,14 @@ import type { Configuration } from '../domain/configuration.js';
 import type { ConsentRecord } from '../domain/consents.js';
 import { stateAtEntry, initialState, hasStarted, type EntryStep } from './initial-state.js';
 import { lazy } from '../lazy/lazy.js';
+import { pendingActionOf, runCommand, type Command } from './command.js';
 import type { Commands } from './commands.js';
+import type { FieldValues } from '../domain/customer.js';
 import { withTimeout } from './with-timeout.js';
 import type { HostEvent } from './host-events.js';
 import { elementFor, type ElementKind } from './selectors.js';
 import { clearSaved, hasSavedJourney, journeyKey } from './storage.js';
-import type { PendingAction, State, Step } from './state.js';
+import type { State, Step } from './state.js';
 import { pageTimer, type Timer } from './time.js';
 
 /** What talks to the API. */
@@ -183,12 +185,16 @@ export class Session {
     );
   }
 
-  /** Lets the engine do something; until it has arrived the step is shown as busy, or the entry where one acts. */
-  act(action: PendingAction, run: (commands: Commands) => void, entry?: EntryStep): void {
+  /**
+   * Carries a command out; shows the step as busy while its handlers load. `entry`: the entry form that sends it, as long as
+   * both are open.
+   */
+  send(command: Command, entry?: EntryStep): void {
     if (this.#commands) {
-      run(this.#commands);
+      runCommand(this.#commands, command);
       return;
     }
+    const action = pendingActionOf(command);
     const before = this.#state;
     if (before.request.kind === 'busy') return;
     const entryState = stateAtEntry(before, entry);
@@ -211,9 +217,8 @@ export class Session {
     withTimeout(this.#loadCommands(), this.timer, startedAt).then((commands) => {
       if (this.#state !== busyState) return;
       this.#state = before;
-      // Whoever is gone has asked for nothing any more.
       if (this.#participants.length === 0) return;
-      this.runWithDeadlineFrom(startedAt, () => run(commands));
+      this.runWithDeadlineFrom(startedAt, () => runCommand(commands, command));
       if (this.#state === before) this.update();
     }, giveUp);
   }
@@ -232,6 +237,21 @@ export class Session {
   cancelReads(): void {
     if (this.#commands) this.#commands.cancelReads();
     else this.#rollback?.();
+  }
+
+  /** Keeps what is typed at data entry for a reload. */
+  saveDraft(values: FieldValues): void {
+    this.#commands?.saveDraft(values);
+  }
+
+  /** What this customer typed at data entry before a reload, by write name; undefined if nothing is kept. */
+  get draft(): FieldValues | undefined {
+    return this.#commands?.draft();
+  }
+
+  /** The page comes back from the browser's cache: signs out if another page of this tab has ended the journey. */
+  restoredFromCache(): void {
+    this.#commands?.restoredFromCache();
   }
 
   /** Does what a prevented event would have done. */

@@ -25,7 +25,9 @@ export type RequestStatus =
 
 export type FailedRequest = Extract<RequestStatus, { kind: 'failed' }>;
 
-export type PendingAction = 'identify' | 'send-code' | 'verify' | 'log-in' | 'load' | 'save';
+/** What a busy step waits for; `navigate`: the scripts of a move that needs no request. */
+export type PendingAction =
+  'identify' | 'send-code' | 'verify' | 'log-in' | 'load' | 'save' | 'navigate';
 
 /** What an answered request means; the host hears of each, but for a card that nobody knows. */
 export type Outcome =

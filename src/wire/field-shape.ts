@@ -7,7 +7,7 @@ import type { Field, Option } from '../domain/field.js';
 import type { Entry, Shape } from './catalogue.js';
 import { lowerKeys, type LowerKeys, withoutPrototype } from './lower-keys.js';
 import type { DeclaredField } from './merge-fields.js';
-import { flag, members, recordList, text } from './schemas.js';
+import { flag, members, recordList, text, toBoolean } from './schemas.js';
 import { validate } from './validate.js';
 
 const bound = z.union([z.string(), z.number()]);
@@ -23,7 +23,7 @@ const factsSchema = members({
   required: flag,
   readonly: flag,
   // No member of the contract: what is no boolean counts as not declared.
-  multiple: z.catch(flag, false),
+  multiple: z.transform((value: unknown) => toBoolean(value) ?? false),
   label: text,
   description: text,
   type: text,

@@ -20,18 +20,20 @@ const spellings = new Map<string, boolean>([
   ['0', false],
 ]);
 
-/** A boolean as such, as a word in any case, or as a digit. */
-export const flag = z.pipe(
-  z.union([z.string(), z.number(), z.boolean()]),
-  z.transform((value, { issues }): boolean => {
-    const meaning = spellings.get(String(value).toLowerCase());
-    if (meaning === undefined) issues.push({ code: 'custom', input: value, message: 'No boolean' });
-    return meaning ?? false;
-  }),
-);
+/** The boolean that a value stands for: as such, as a word in any case, or as a digit. */
+export function toBoolean(value: unknown): boolean | undefined {
+  return typeof value === 'object' ? undefined : spellings.get(String(value).toLowerCase());
+}
+
+/** A boolean in any of its spellings. */
+export const flag = z.transform((value: unknown, { issues }): boolean => {
+  const meaning = toBoolean(value);
+  if (meaning === undefined) issues.push({ code: 'custom', input: value, message: 'No boolean' });
+  return meaning ?? false;
+});
 
 /** Any object that is no list. */
-export const record = z.record(z.string(), z.unknown());
+export const record = z.custom<Record<string, unknown>>(isRecord);
 
 /** A list of ids, given as strings; `null` in it is absent. */
 export const textList = z.pipe(withoutNull(), z.array(text));

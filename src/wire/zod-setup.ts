@@ -17,9 +17,9 @@ export function setUpZod(): void {
   };
   setEnumerable(false);
   try {
-    const text = z.union([z.string(), z.number(), z.boolean(), z.catch(z.unknown(), '')]);
+    const text = z.union([z.string(), z.number(), z.boolean()]);
     const list = z.pipe(z.array(text), z.transform(String));
-    const object = z.pipe(z.record(z.string(), z.unknown()), z.partial(z.object({ text })));
+    const object = z.pipe(z.custom(Boolean), z.partial(z.object({ text })));
     // Used, since a bundler drops schemas that are only made.
     for (const schema of [list, object]) void schema['~standard'].validate(undefined);
   } finally {

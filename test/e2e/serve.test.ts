@@ -61,6 +61,13 @@ describe('the demo server', () => {
     expect(headers.get('connection')).toBe('close');
   });
 
+  it('keeps connections open if asked to', async () => {
+    const kept = await serve({ keepAlive: true });
+    const { headers } = await fetch(`${kept.url}/sandbox/outbox`);
+    expect(headers.get('connection')).toBe('keep-alive');
+    await kept.close();
+  });
+
   it('has a sandbox with its controls', async () => {
     expect(await (await fetch(`${server.url}/sandbox/outbox`)).json()).toEqual([]);
     expect((await fetch(`${server.url}/api/nothing`)).status).toBe(404);

@@ -14,7 +14,7 @@ describe('the console', () => {
   async function failing(...problems: readonly Problem[]): Promise<Stage> {
     const stage = new Stage();
     for (const problem of problems) {
-      await stage.act((commands) => commands.identify(anna));
+      await stage.send({ type: 'identify', identifier: anna });
       await stage.client.fails('checkIdentifier', problem);
     }
     return stage;
@@ -47,7 +47,7 @@ describe('the console', () => {
   it('names what the step itself takes care of, too', async () => {
     const stage = new Stage();
     await stage.identified({ status: 'new' });
-    await stage.act((commands) => commands.sendCode());
+    await stage.send({ type: 'send-code' });
     await stage.client.fails('sendVerification', { code: 'not-our-server', hint: 'HTML' });
     expect(stage.where).toBe('otp');
     expect(said).toEqual(['[onboarding] not-our-server (otp): HTML']);

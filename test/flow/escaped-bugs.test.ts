@@ -21,14 +21,14 @@ it('a card holder without credentials is not taken for registered while an accou
 
 it('a late answer for the card of one person changes nothing on the card of the next', async () => {
   const stage = new Stage();
-  await stage.act((commands) => commands.logIn({ username: 'anna', password }));
+  await stage.send({ type: 'log-in', username: 'anna', password });
   await stage.client.answers('logIn', { customerId: '6001', card: '700001', values: {} });
   await stage.client.answers('fields', []);
   await stage.client.answers('customer', { values: {} });
   expect(stage.client.pending).toEqual(['customer']);
   await stage.session.signOut();
   const bruno = { customerId: '7', card: '7', fidelyCode: '77', values: { name: 'Bruno' } };
-  await stage.act((commands) => commands.logIn({ username: 'bruno', password }));
+  await stage.send({ type: 'log-in', username: 'bruno', password });
   await stage.client.answers('logIn', bruno);
   await stage.client.answers('fields', []);
   expect(stage.where).toBe('done');
@@ -60,7 +60,7 @@ describe('a host that calls proceed() in its own handler', () => {
       if (event.name === 'onboarding-profile-saved') stage.session.proceed();
       return isAllowed;
     });
-    await stage.act((commands) => commands.save({ name: 'Anna', usedforpromotions: true }));
+    await stage.send({ type: 'save', values: { name: 'Anna', usedforpromotions: true } });
     await stage.client.answers('save');
     expect(stage.where).toBe('profile settled complete');
     expect(stage.page.story.filter((name) => name === 'complete')).toHaveLength(1);

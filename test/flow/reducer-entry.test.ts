@@ -16,7 +16,7 @@ describe('the register step', () => {
     ['an unknown card asks for an address', cardCode, { status: 'new' }, 'register'],
   ])('%s', async (_, identifier, check, step) => {
     const stage = new Stage();
-    await stage.act((commands) => commands.identify(identifier));
+    await stage.send({ type: 'identify', identifier });
     expect(stage.where).toBe('register identify');
     await stage.client.answers('checkIdentifier', check);
     expect(stage.where).toBe(step);
@@ -73,7 +73,7 @@ describe('the register step', () => {
     [{ code: 'refused', answerCode: 427 }, 'register failed refused'],
   ])('takes the problem %o to: %s', async (problem, where) => {
     const stage = new Stage();
-    await stage.act((commands) => commands.identify(anna));
+    await stage.send({ type: 'identify', identifier: anna });
     await stage.client.fails('checkIdentifier', problem);
     expect(stage.where).toBe(where);
     expect(stage.page.story[0]).toBe(`error ${problem.code}`);
@@ -84,23 +84,23 @@ describe('the register step', () => {
 
   it('says until when to wait', async () => {
     const stage = new Stage();
-    await stage.act((commands) => commands.identify(anna));
+    await stage.send({ type: 'identify', identifier: anna });
     await stage.client.fails('checkIdentifier', tooMany);
     expect(stage.state.request).toMatchObject({ retryAt: stage.clock.now() + 90_000 });
   });
 
   it('sends one request for two clicks in one tick', async () => {
     const stage = new Stage();
-    await stage.act((commands) => {
-      commands.identify(anna);
-      commands.identify(anna);
-    });
+    await stage.send(
+      { type: 'identify', identifier: anna },
+      { type: 'identify', identifier: anna },
+    );
     expect(stage.client.pending).toEqual(['checkIdentifier']);
   });
 
   it('gives up after 25 seconds', async () => {
     const stage = new Stage();
-    await stage.act((commands) => commands.identify(anna));
+    await stage.send({ type: 'identify', identifier: anna });
     await stage.clock.advance(24_999);
     expect(stage.where).toBe('register identify');
     await stage.clock.advance(1);
@@ -111,7 +111,7 @@ describe('the register step', () => {
     const reported: unknown[] = [];
     Reflect.set(globalThis, 'reportError', (error: unknown) => reported.push(error));
     const stage = new Stage();
-    await stage.act((commands) => commands.identify(anna));
+    await stage.send({ type: 'identify', identifier: anna });
     const bug = new TypeError('x is not a function');
     await stage.client.fails('checkIdentifier', bug);
     Reflect.deleteProperty(globalThis, 'reportError');
@@ -133,7 +133,7 @@ describe('the register step', () => {
   it('keeps to itself what the host keeps to itself', async () => {
     const stage = new Stage();
     stage.page.prevented.add('onboarding-error');
-    await stage.act((commands) => commands.identify(anna));
+    await stage.send({ type: 'identify', identifier: anna });
     await stage.client.fails('checkIdentifier', refused);
     expect(stage.where).toBe('register settled problem');
     stage.session.proceed();
@@ -164,7 +164,7 @@ describe('the register step', () => {
 describe('leaving in the middle of reading', () => {
   it('drops the request when the last element goes, and shows the form when one comes back', async () => {
     const stage = new Stage();
-    await stage.act((commands) => commands.identify(anna));
+    await stage.send({ type: 'identify', identifier: anna });
     stage.leave();
     await turn();
     expect(stage.client.pending).toEqual([]);
@@ -174,7 +174,7 @@ describe('leaving in the middle of reading', () => {
 
   it('goes on when an element is only moved', async () => {
     const stage = new Stage();
-    await stage.act((commands) => commands.identify(anna));
+    await stage.send({ type: 'identify', identifier: anna });
     stage.leave();
     stage.session.attach(stage.page);
     await turn();
@@ -184,7 +184,7 @@ describe('leaving in the middle of reading', () => {
   it('goes on while another element is there', async () => {
     const stage = new Stage();
     stage.session.attach(stage.page);
-    await stage.act((commands) => commands.identify(anna));
+    await stage.send({ type: 'identify', identifier: anna });
     stage.leave();
     await turn();
     expect(stage.client.pending).toEqual(['checkIdentifier']);
@@ -192,11 +192,11 @@ describe('leaving in the middle of reading', () => {
 
   it('drops what takes too long when the person wants that', async () => {
     const stage = new Stage();
-    await stage.act((commands) => commands.identify(anna));
-    await stage.act((commands) => commands.cancelReads());
+    await stage.send({ type: 'identify', identifier: anna });
+    stage.session.cancelReads();
     expect(stage.where).toBe('register');
     expect(stage.client.pending).toEqual([]);
-    await stage.act((commands) => commands.cancelReads());
+    stage.session.cancelReads();
     expect(stage.page.story).toEqual([]);
   });
 });
@@ -206,7 +206,7 @@ describe('the log-in', () => {
 
   async function loggingIn(): Promise<Stage> {
     const stage = new Stage();
-    await stage.act((commands) => commands.logIn(credentials));
+    await stage.send({ type: 'log-in', ...credentials });
     return stage;
   }
 

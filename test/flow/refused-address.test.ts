@@ -11,7 +11,7 @@ describe.each(answerCodes)('an address that is refused with %i', (answerCode) =>
 
   it('stays in the form when it is looked up', async () => {
     const stage = new Stage();
-    await stage.act((commands) => commands.identify(anna));
+    await stage.send({ type: 'identify', identifier: anna });
     await stage.client.fails('checkIdentifier', { code: 'refused', status: 402, answerCode });
     expect(stage.where).toBe('register failed refused');
     expect(stage.state).toMatchObject({ identifier: anna });
@@ -24,7 +24,7 @@ describe.each(answerCodes)('an address that is refused with %i', (answerCode) =>
   ] as const)('comes back to the form when a code should go there: %s', async (method, check) => {
     const stage = new Stage();
     await stage.identified(check);
-    await stage.act((commands) => commands.sendCode());
+    await stage.send({ type: 'send-code' });
     await stage.client.fails(method, unsent);
     expect(stage.where).toBe('register failed code-not-sent');
     expect(stage.state).toMatchObject({ identifier: anna, reason: 'other-address' });
@@ -34,7 +34,7 @@ describe.each(answerCodes)('an address that is refused with %i', (answerCode) =>
   it('is not the one of a card holder, who gave none', async () => {
     const stage = new Stage();
     await stage.identified(isHolder, cardCode);
-    await stage.act((commands) => commands.sendCode());
+    await stage.send({ type: 'send-code' });
     await stage.client.fails('sendCode', unsent);
     expect(stage.where).toBe('otp failed code-not-sent');
   });
@@ -58,7 +58,7 @@ describe('an address that a registration refuses', () => {
 
 it('is a refusal like any other with another code: the way is home', async () => {
   const stage = new Stage();
-  await stage.act((commands) => commands.identify(anna));
+  await stage.send({ type: 'identify', identifier: anna });
   await stage.client.fails('checkIdentifier', { code: 'refused', status: 402, answerCode: 50 });
   expect(stage.where).toBe('error');
 });

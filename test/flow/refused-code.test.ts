@@ -24,7 +24,7 @@ describe.each<Problem>([
   }
 
   async function again(stage: Stage, code = '123456'): Promise<void> {
-    await stage.act((commands) => commands.verify(code, password));
+    await stage.send({ type: 'verify', code, password });
     await stage.client.fails('register', problem);
   }
 
@@ -86,7 +86,7 @@ describe.each<Problem>([
     const stage = await refusedCode();
     await stage.client.answers('checkIdentifier', isNew);
     stage.clock.set(stage.clock.now() + 30_000);
-    await stage.act((commands) => commands.sendCode());
+    await stage.send({ type: 'send-code' });
     await stage.client.answers('sendVerification');
     await again(stage);
     expect(stage.client.pending).toEqual(['checkIdentifier']);

@@ -6,8 +6,8 @@ const known = { status: 'registered', customerId: '5001' } as const;
 /** A forgotten password whose address was just named. */
 export async function opened(): Promise<Stage> {
   const stage = new Stage();
-  await stage.act((commands) => commands.navigate({ type: 'open-reset', identifier: anna }));
-  await stage.act((commands) => commands.identify(anna));
+  await stage.send({ type: 'open-reset', identifier: anna });
+  await stage.send({ type: 'identify', identifier: anna });
   return stage;
 }
 
@@ -22,6 +22,6 @@ export async function sent(): Promise<Stage> {
 /** The same, with the code and a new password typed. */
 export async function changing(): Promise<Stage> {
   const stage = await sent();
-  await stage.act((commands) => commands.verify('123456', password));
+  await stage.send({ type: 'verify', code: '123456', password });
   return stage;
 }

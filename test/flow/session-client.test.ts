@@ -158,3 +158,36 @@ it('asks where the API was when the page opened, wherever the page goes', async 
   vi.unstubAllGlobals();
   expect(asked).toEqual(['https://shop.example/api/auth']);
 });
+
+describe('the proof of work', () => {
+  /** The headers of each request, by its path; the gateway has no challenge. */
+  function asked(changes: Partial<Configuration>) {
+    const paths: string[] = [];
+    const sent = new Map<string, Headers>();
+    const fetch = (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+      const { pathname } = new URL(input as string);
+      paths.push(pathname.replace('/v1', ''));
+      sent.set(pathname.replace('/v1', ''), new Headers(init?.headers));
+      const reply = replies[pathname.replace('/v1', '')];
+      return Promise.resolve(reply ? Response.json(reply) : new Response('{}', { status: 404 }));
+    };
+    return { used: client({ fetch, ...changes }), paths, sent };
+  }
+  const { signal } = new AbortController();
+
+  it('is asked for with the attribute alone', async () => {
+    const without = asked({});
+    await without.used.warmUp(signal);
+    expect(without.paths).toEqual(['/auth']);
+    const { used, paths } = asked({ proof: true });
+    await used.warmUp(signal);
+    expect(paths).toEqual(['/challenge', '/auth']);
+  });
+
+  it('leaves the headers of the page as they are', async () => {
+    const { used, sent } = asked({ proof: true, headers: () => ({ 'x-tenant': 'shop-1' }) });
+    await used.warmUp(signal);
+    expect(sent.get('/auth')?.get('x-tenant')).toBe('shop-1');
+    expect(sent.get('/challenge')?.get('x-tenant')).toBe(null);
+  });
+});

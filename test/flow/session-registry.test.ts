@@ -85,7 +85,7 @@ describe('a host that acts while it is told', () => {
 
   it('is told of an error once, when it reads the page', async () => {
     const stage = new Stage();
-    await stage.act((commands) => commands.identify(anna));
+    await stage.send({ type: 'identify', identifier: anna });
     await stage.client.fails('checkIdentifier', refused);
     expect(stage.page.notices).toEqual([
       {

@@ -92,7 +92,7 @@ describe('a saved journey', () => {
     const { session, arrivals, client } = unloaded(await saved());
     session.attach(new Page());
     await arrivals[0]?.fail();
-    session.act('identify', (commands) => commands.identify(anna));
+    session.send({ type: 'identify', identifier: anna });
     await arrivals[1]?.arrive();
     expect(session.state).toMatchObject({ step: 'register', request: { action: 'identify' } });
     expect(client.pending).toEqual(['checkIdentifier']);
@@ -120,7 +120,7 @@ describe('a saved journey', () => {
     await stage.identified({ status: 'new' });
     stage.storage.clear();
     stage.session.configuration = { ...stage.session.configuration, resume: false };
-    await stage.act((commands) => commands.sendCode());
+    await stage.send({ type: 'send-code' });
     await stage.client.answers('sendVerification');
     expect(stage.state).toMatchObject({ step: 'otp', code: { unconfirmed: false } });
     expect(stage.storage.length).toBe(0);
@@ -155,8 +155,8 @@ describe('a saved journey', () => {
     const { session, arrivals } = unloaded(storage);
     session.attach(new Page('register'));
     await arrivals[0]?.arrive();
-    session.act('identify', (commands) => commands.identify(anna));
-    session.act('identify', (commands) => commands.cancelReads());
+    session.send({ type: 'identify', identifier: anna });
+    session.cancelReads();
     expect(session.state).toMatchObject({ step: 'register', request: idle });
     session.attach(new Page('otp'));
     expect(session.state.step).toBe('register');

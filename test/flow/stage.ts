@@ -4,6 +4,7 @@
 import type { Configuration } from '../../src/domain/configuration.js';
 import type { Account, Customer } from '../../src/domain/customer.js';
 import type { Problem } from '../../src/domain/problem.js';
+import type { Command } from '../../src/flow/command.js';
 import { createCommands, type Commands } from '../../src/flow/commands.js';
 import type { HostEvent, HostEventName } from '../../src/flow/host-events.js';
 import type { ElementKind } from '../../src/flow/selectors.js';
@@ -112,10 +113,6 @@ export class Stage {
     return this.session.state;
   }
 
-  get engine(): Promise<Commands> {
-    return new Promise((resolve) => this.session.act('load', resolve));
-  }
-
   /** The step and what goes on there. */
   get where(): string {
     const { step, request } = this.state;
@@ -131,28 +128,28 @@ export class Stage {
     }
   }
 
-  async act(run: (commands: Commands) => void): Promise<void> {
-    const waits = new Promise<Commands>((resolve) => this.session.act('load', resolve));
-    run(await waits);
+  /** Sends commands one right after the other; resolves when the first requests are sent. */
+  async send(...commands: readonly Command[]): Promise<void> {
+    for (const command of commands) this.session.send(command);
     await turn();
   }
 
   async identified(check: Check, identifier = anna): Promise<void> {
-    await this.act((commands) => commands.identify(identifier));
+    await this.send({ type: 'identify', identifier });
     await this.client.answers('checkIdentifier', check);
   }
 
   /** Somebody whose code was just sent. */
   async sent(check: Check = { status: 'new' }, identifier = anna): Promise<void> {
     await this.identified(check, identifier);
-    await this.act((commands) => commands.sendCode());
+    await this.send({ type: 'send-code' });
     await this.client.answers(check.status === 'new' ? 'sendVerification' : 'sendCode');
   }
 
   /** Somebody who typed code and password. */
   async verifying(check?: Check, identifier?: typeof anna): Promise<void> {
     await this.sent(check, identifier);
-    await this.act((commands) => commands.verify('123456', password));
+    await this.send({ type: 'verify', code: '123456', password });
   }
 
   async verified(found: Account = account): Promise<void> {
@@ -170,7 +167,7 @@ export class Stage {
 
   async done(): Promise<void> {
     await this.entering();
-    await this.act((commands) => commands.save({ name: 'Anna', usedforpromotions: true }));
+    await this.send({ type: 'save', values: { name: 'Anna', usedforpromotions: true } });
     await this.client.answers('save');
   }
 }

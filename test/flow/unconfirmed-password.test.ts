@@ -21,11 +21,11 @@ describe('a new password whose change is not confirmed', () => {
     const stage = await changing();
     await stage.client.fails('changeCredentials', wrongCode);
     await stage.client.fails('logIn', wrongCredentials);
-    await stage.act((commands) => commands.verify('123456', password));
+    await stage.send({ type: 'verify', code: '123456', password });
     await stage.client.fails('changeCredentials', wrongCode);
     expect(stage.where).toBe('reset failed wrong-code');
     expect(stage.client.pending).toEqual([]);
-    await stage.act((commands) => commands.verify('654321', password));
+    await stage.send({ type: 'verify', code: '654321', password });
     await stage.client.fails('changeCredentials', wrongCode);
     expect(stage.client.pending).toEqual(['logIn']);
   });
@@ -35,7 +35,7 @@ describe('a new password whose change is not confirmed', () => {
     await stage.client.fails('changeCredentials', wrongCode);
     await stage.client.fails('logIn', offline);
     expect(stage.where).toBe('reset failed offline');
-    await stage.act((commands) => commands.verify('123456', password));
+    await stage.send({ type: 'verify', code: '123456', password });
     await stage.client.fails('changeCredentials', wrongCode);
     expect(stage.client.pending).toEqual(['logIn']);
   });
@@ -63,7 +63,7 @@ describe('a new password whose change is not confirmed', () => {
     await stage.client.fails('changeCredentials', offline);
     await stage.client.fails('logIn', offline);
     expect(stage.where).toBe('reset failed offline');
-    await stage.act((commands) => commands.verify('123456', password));
+    await stage.send({ type: 'verify', code: '123456', password });
     await stage.client.fails('changeCredentials', wrongCode);
     await stage.client.answers('logIn', customer());
     await stage.client.answers('fields', []);
@@ -86,7 +86,7 @@ describe('a new password whose change is not confirmed', () => {
     await stage.client.fails('changeCredentials', offline);
     await stage.client.fails('logIn', wrongCredentials);
     expect(stage.where).toBe('reset failed offline');
-    await stage.act((commands) => commands.verify('123457', password));
+    await stage.send({ type: 'verify', code: '123457', password });
     await stage.client.fails('changeCredentials', wrongCode);
     await stage.client.fails('logIn', wrongCredentials);
     expect(stage.where).toBe('reset failed wrong-code');
@@ -96,7 +96,7 @@ describe('a new password whose change is not confirmed', () => {
     const stage = await changing();
     await stage.client.fails('changeCredentials', offline);
     await stage.client.fails('logIn', offline);
-    await stage.act((commands) => commands.verify('123456', 'another sentence'));
+    await stage.send({ type: 'verify', code: '123456', password: 'another sentence' });
     await stage.client.fails('changeCredentials', { code: 'password-refused' });
     expect(stage.where).toBe('reset failed password-refused');
     expect(stage.client.pending).toEqual([]);

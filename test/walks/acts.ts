@@ -1,14 +1,12 @@
-/**
- * What can happen in a walk: acts of the person, of the host page, of the network, of the server, of time.
- */
-import type { Commands } from '../../src/flow/commands.js';
+/** The acts of a walk: of the visitor, the page, the network, the server and time. */
+import type { Command } from '../../src/flow/command.js';
 import { environment } from './environment.js';
 import { faultFor } from './faults.js';
 import { pick } from './pick.js';
 import { identifierOf, identities, passwords, type Person } from './person.js';
 import type { World } from './world.js';
 
-/** One act, as numbers that shrink well: which one, and two choices within it. */
+/** One act as three numbers, which fast-check can shrink: the kind of act and two choices within it. */
 export type Act = readonly [number, number, number];
 
 export interface Performed {
@@ -26,26 +24,26 @@ export type Perform = (stage: Stage, a: number, b: number) => string | Promise<s
 const times = [
   50, 1_000, 3_500, 9_000, 12_000, 26_000, 31_000, 300_000, 660_000, 960_000, 3_700_000,
 ];
-/** Does something once, or as often as an impatient finger does in one tick. */
-function press(world: World, b: number, run: (commands: Commands) => void): void {
+/** Sends a command once, or twice in one tick as on a double click. */
+function press(world: World, b: number, command: Command): void {
   const presses = b % 3 === 0 ? 2 : 1;
-  for (let press = 0; press < presses; press += 1) world.act(run);
+  for (let press = 0; press < presses; press += 1) world.send(command);
 }
 
 export function identify({ world }: Stage, a: number, b: number): string {
   const { state } = world;
   const shown = state.step === 'register' ? state.identifier : undefined;
   const identifier = shown && b % 4 === 0 ? shown : pick(identities, a);
-  press(world, b, (commands) => commands.identify(identifier));
+  press(world, b, { type: 'identify', identifier });
   return `identify ${identifier.value}`;
 }
 
 export function sendCode({ world }: Stage, _a: number, b: number): string {
-  press(world, b, (commands) => commands.sendCode());
+  press(world, b, { type: 'send-code' });
   return 'send code';
 }
 
-/** `a`: which code, `b`: which password. */
+/** `a` selects the code, `b` the password. */
 export function verify({ world, person }: Stage, a: number, b: number): string {
   const kind = a % 8;
   const code = kind === 0 ? '123' : kind === 1 ? person.code(1) : person.code();
@@ -54,7 +52,7 @@ export function verify({ world, person }: Stage, a: number, b: number): string {
   if ((state.step === 'otp' || state.step === 'reset') && state.request.kind !== 'busy') {
     person.types(identifierOf(state)?.value ?? '', password, code);
   }
-  press(world, a, (commands) => commands.verify(code, password));
+  press(world, a, { type: 'verify', code, password });
   return `verify ${code} ${password}`;
 }
 
@@ -63,21 +61,21 @@ export function logIn({ world, person }: Stage, a: number, b: number): string {
   const shown = state.step === 'login' ? state.username : undefined;
   const username = shown !== undefined && a % 3 > 0 ? shown : pick(identities, a).value;
   const password = b % 4 === 0 ? 'pw-wrong-sentence' : (person.passwordFor(username) ?? 'pw-guess');
-  press(world, b, (commands) => commands.logIn({ username, password }));
+  press(world, b, { type: 'log-in', username, password });
   return `log in ${username} ${password}`;
 }
 
 export function save({ world, person }: Stage, a: number, b: number): string {
   const values = a % 5 === 0 ? { ...person.form(), name: '' } : person.form();
-  if (world.state.step === 'profile') world.act((commands) => commands.saveDraft(values));
-  press(world, b, (commands) => commands.save(values));
+  if (world.state.step === 'profile') world.session.saveDraft(values);
+  press(world, b, { type: 'save', values });
   return `save ${Object.keys(values).join()}`;
 }
 
 function renew({ world, person }: Stage, a: number, b: number): string {
   const username = identifierOf(world.state)?.value ?? 'incomplete@example.com';
   const password = a % 4 === 0 ? 'pw-wrong' : (person.passwordFor(username) ?? 'pw-guess');
-  press(world, b, (commands) => commands.renew(password, person.form()));
+  press(world, b, { type: 'renew', password, values: person.form() });
   return `renew ${password}`;
 }
 
@@ -95,29 +93,29 @@ function go({ world }: Stage, a: number, b: number): string {
     ] as const,
     a,
   );
-  press(world, b, (commands) => commands.navigate(event));
+  press(world, b, event);
   return event.type;
 }
 
 const others: Record<string, Perform> = {
   'check again': ({ world }, _a, b) => {
-    press(world, b, (commands) => commands.checkAgain());
+    press(world, b, { type: 'check-again' });
     return 'check again';
   },
   load: ({ world }, _a, b) => {
-    press(world, b, (commands) => commands.load());
+    press(world, b, { type: 'load' });
     return 'load';
   },
   stop: ({ world }) => {
-    world.act((commands) => commands.cancelReads());
+    world.session.cancelReads();
     return 'stop';
   },
   draft: ({ world, person }) => {
-    if (world.state.step === 'profile') world.act((commands) => commands.saveDraft(person.form()));
+    if (world.state.step === 'profile') world.session.saveDraft(person.form());
     return 'draft';
   },
   'sign out': async ({ world, person }) => {
-    if (world.state.step === 'profile') world.act((commands) => commands.saveDraft(person.form()));
+    if (world.state.step === 'profile') world.session.saveDraft(person.form());
     await world.session.signOut().catch(() => undefined);
     return 'sign out';
   },
@@ -126,13 +124,16 @@ const others: Record<string, Perform> = {
     return 'token';
   },
   restart: ({ world }, a) => {
-    if (a % 2 === 0) return 'restart not';
-    world.act((commands) => commands.restart());
+    if (a % 2 === 0) return 'no restart';
+    world.send({ type: 'restart' });
     return 'restart';
   },
 };
 
-/** Does the act; the first number decides between what makes sense now, anything, faults, and time. */
+/**
+ * Performs the act. The first number selects a command that suits the step, any command, a fault, time or the
+ * environment.
+ */
 export async function perform(stage: Stage, [kind, a, b]: Act): Promise<Performed> {
   const { world } = stage;
   const share = kind % 100;
@@ -164,7 +165,7 @@ function addFault(world: World, a: number, b: number): string {
   return `fault ${fault.method} ${fault.path} ${fault.scope ?? ''} ${fault.fault} ${fault.nth}/${fault.times}`;
 }
 
-/** What most people would do at the step. */
+/** The command that suits the step. */
 function sensible({ world }: Stage): Perform {
   const { state } = world;
   switch (state.step) {

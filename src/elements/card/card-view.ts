@@ -184,6 +184,6 @@ class CardView implements View {
   readonly #edit = (): void => {
     // However this ends: only what is saved says so.
     recordSaveOutcome(this.#controller, 'left');
-    this.#controller.act('load', (commands) => commands.navigate({ type: 'edit' }));
+    this.#controller.send({ type: 'edit' });
   };
 }

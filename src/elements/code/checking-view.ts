@@ -7,11 +7,13 @@ import type { RequestStatus, CheckingState } from '../../flow/state.js';
 import type { SessionController } from '../core/session-controller.js';
 import { renderErrorSummary } from '../forms/error-summary.js';
 import { loginLink } from '../forms/links.js';
-import { offlineNotice } from '../core/offline-notice.js';
-import type { ProgressController } from '../core/progress-controller.js';
+import {
+  type ProgressController,
+  waitingLine,
+  offlineNotice,
+} from '../core/progress-controller.js';
 import { primaryButton } from '../ui/button.js';
 import { heading } from '../ui/heading.js';
-import { waitingLine } from '../core/waiting-line.js';
 
 const idle: RequestStatus = { kind: 'idle' };
 
@@ -70,6 +72,6 @@ export class CheckingView {
   /** Checks again, and clears the message of the last check. */
   readonly #again = (): void => {
     this.#lastFailure = idle;
-    this.#controller.act('verify', (commands) => commands.checkAgain());
+    this.#controller.send({ type: 'check-again' });
   };
 }

@@ -5,9 +5,8 @@ import type { TemplateResult } from 'lit';
 import { isRetryable, isAlreadyRegistered } from '../../domain/problem.js';
 import { failed } from '../../flow/reducer-outcome.js';
 import type { CheckingState, PendingAction, FailedRequest, OtpState } from '../../flow/state.js';
-import { isAboutAddress, renderErrorSummary } from '../forms/error-summary.js';
+import { isAboutAddress, renderErrorSummary, formFailure } from '../forms/error-summary.js';
 import type { FormStep } from '../forms/form-step.js';
-import { formFailure } from '../forms/server-errors.js';
 import type { SessionController } from '../core/session-controller.js';
 
 type CodeState = OtpState | CheckingState;

@@ -7,24 +7,21 @@ import type { Identifier } from '../../domain/identifier.js';
 import { isBlocked, isHeldByHost } from '../../flow/reducer.js';
 import type { CheckingState, OtpState } from '../../flow/state.js';
 import { CodeRequestFailure } from './code-request-failure.js';
-import { errorAnnouncement, renderErrorSummary } from '../forms/error-summary.js';
+import { errorAnnouncement, renderErrorSummary, showServerError } from '../forms/error-summary.js';
 import type { FormController } from '../forms/form-controller.js';
 import type { ValidationError } from '../forms/form-fields.js';
 import { FormStep } from '../forms/form-step.js';
-import { hiddenUsername } from '../forms/hidden-username.js';
+import { hiddenUsername } from '../ui/password.js';
 import { linkedSentence } from '../forms/links.js';
-import { showServerError } from '../forms/server-errors.js';
 import type { SessionController } from '../core/session-controller.js';
-import { profileView } from '../lazy-views.js';
 import { BfcacheReset } from '../core/bfcache.js';
-import type { WaitStage } from '../core/progress-controller.js';
+import { type WaitStage, waitingLine } from '../core/progress-controller.js';
 import { noticeStyles } from '../ui/notice.styles.js';
 import { passwordStyles } from '../ui/password.styles.js';
 import { primaryButton } from '../ui/button.js';
 import { contactLine } from '../ui/contact-line.js';
 import { heading } from '../ui/heading.js';
 import type { View } from '../core/view-host.js';
-import { waitingLine } from '../core/waiting-line.js';
 import { CheckingView } from './checking-view.js';
 import { NewPasswordField } from './new-password-field.js';
 import { CodeField } from './code-field.js';
@@ -213,7 +210,7 @@ class OtpView implements View {
     this.#form.onInput(event);
     if (this.#isPrefetched) return;
     this.#isPrefetched = true;
-    this.#controller.prefetch(profileView);
+    this.#controller.prefetch('profile');
   };
 
   readonly #submit = (event: Event): void => {
@@ -227,7 +224,7 @@ class OtpView implements View {
     const code = this.#code.read();
     if (!this.#form.submit() || !code.ok) return;
     this.#password.hide();
-    this.#controller.act('verify', (commands) => commands.verify(code.code, this.#password.value));
+    this.#controller.send({ type: 'verify', code: code.code, password: this.#password.value });
   };
 
   /** Validates the password first: a code that cannot be used yet would only expire. */
@@ -235,10 +232,10 @@ class OtpView implements View {
     const { state } = this.#controller;
     if (state.step !== 'otp' || this.#controller.isBusy) return;
     if (!state.code && !this.#form.submit()) return;
-    this.#controller.act('send-code', (commands) => commands.sendCode());
+    this.#controller.send({ type: 'send-code' });
   };
 
   readonly #change = (): void => {
-    this.#controller.act('identify', (commands) => commands.navigate({ type: 'change-address' }));
+    this.#controller.send({ type: 'change-address' });
   };
 }

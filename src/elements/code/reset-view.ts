@@ -7,12 +7,17 @@ import { formatContact } from '../../domain/display.js';
 import type { Identifier } from '../../domain/identifier.js';
 import { isBlocked, isHeldByHost } from '../../flow/reducer.js';
 import type { ResetState } from '../../flow/state.js';
-import { errorAnnouncement, fieldErrorText, renderErrorSummary } from '../forms/error-summary.js';
+import {
+  errorAnnouncement,
+  fieldErrorText,
+  renderErrorSummary,
+  formFailure,
+  showServerError,
+} from '../forms/error-summary.js';
 import type { FormController } from '../forms/form-controller.js';
 import type { ValidationError } from '../forms/form-fields.js';
 import { FormStep } from '../forms/form-step.js';
-import { hiddenUsername } from '../forms/hidden-username.js';
-import { formFailure, showServerError } from '../forms/server-errors.js';
+import { hiddenUsername } from '../ui/password.js';
 import type { SessionController } from '../core/session-controller.js';
 import { BfcacheReset } from '../core/bfcache.js';
 import { MobileRulesGate } from '../phone/mobile-rules-gate.js';
@@ -23,7 +28,7 @@ import { contactLine } from '../ui/contact-line.js';
 import { textField } from '../ui/field.js';
 import { heading } from '../ui/heading.js';
 import type { View } from '../core/view-host.js';
-import { waitingLine } from '../core/waiting-line.js';
+import { waitingLine } from '../core/progress-controller.js';
 import { NewPasswordField } from './new-password-field.js';
 import { CodeField, type CodeFieldState } from './code-field.js';
 import { parseLoginIdentifier } from '../login/login-identifier.js';
@@ -212,16 +217,15 @@ class ResetView implements View {
       const code = this.#code.read();
       const password = this.#password.value;
       this.#password.hide();
-      if (code.ok)
-        this.#controller.act('verify', (commands) => commands.verify(code.code, password));
+      if (code.ok) this.#controller.send({ type: 'verify', code: code.code, password });
       return;
     }
     const identifier = this.#identifier(state);
-    if (identifier) this.#controller.act('send-code', (commands) => commands.identify(identifier));
+    if (identifier) this.#controller.send({ type: 'identify', identifier });
   }
 
   readonly #send = (): void => {
-    this.#controller.act('send-code', (commands) => commands.sendCode());
+    this.#controller.send({ type: 'send-code' });
   };
 
   #leave(): void {
@@ -231,11 +235,11 @@ class ResetView implements View {
 
   readonly #change = (): void => {
     this.#leave();
-    this.#controller.act('identify', (commands) => commands.navigate({ type: 'change-address' }));
+    this.#controller.send({ type: 'change-address' });
   };
 
   readonly #back = (): void => {
     this.#leave();
-    this.#controller.act('log-in', (commands) => commands.navigate({ type: 'open-login' }));
+    this.#controller.send({ type: 'open-login' });
   };
 }

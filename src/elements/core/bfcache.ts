@@ -1,6 +1,7 @@
 /**
- * A page that comes back out of the browser's cache: whoever sits there now must not find a secret, nor a journey that
- * has ended meanwhile, and what was shown as under way or counting down is looked at afresh.
+ * Resets an element when the browser restores the page from its back/forward cache: clears the secrets, since another
+ * person may use the browser by now, renders countdowns again, and lets the session check whether its journey has
+ * ended meanwhile.
  */
 import type { ReactiveController } from 'lit';
 import type { SessionController } from './session-controller.js';
@@ -26,12 +27,11 @@ export class BfcacheReset implements ReactiveController {
 
   readonly #onPageShow = ({ persisted }: PageTransitionEvent): void => {
     if (!persisted) return;
-    const { host, state } = this.#controller;
+    const { host, session, state } = this.#controller;
     const inputs = host.shadowRoot?.querySelectorAll<HTMLInputElement>(secretInputs) ?? [];
     for (const input of inputs) input.value = '';
     host.requestUpdate();
-    // A log-in may be the first form, whose engine has not come.
-    if (state.step !== 'login')
-      this.#controller.act('load', (commands) => commands.restoredFromCache());
+    // The log-in form holds no data of a customer; it stays as it is.
+    if (state.step !== 'login') session?.restoredFromCache();
   };
 }

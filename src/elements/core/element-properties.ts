@@ -1,12 +1,14 @@
 /**
- * The attributes and properties that all elements share, as Lit declares them.
+ * The attributes and properties that all elements share, as Lit declarations.
  */
 import type { PropertyDeclaration, PropertyDeclarations } from 'lit';
 import type { HeadersSource, OptionsSource } from '../../domain/configuration.js';
 import { attributeOf } from '../../domain/read-configuration.js';
 import type { MessageOverrides } from '../../i18n/messages.js';
 
-/** What a host can set on any of the elements. Text from attributes is checked before it is used. */
+/**
+ * The configuration that a page can set on any element. Text from attributes is validated before it is used.
+ */
 export interface ConfigurationProperties {
   /** The campaign's id. Required. @attr campaignid */
   campaignid: string | number | undefined;
@@ -14,56 +16,62 @@ export interface ConfigurationProperties {
   categoryID: string | number | undefined;
   /** Base address of the Customer API, absolute or a path of this site. Required. @attr api-base */
   apiBase: string | undefined;
-  /** Only for calling the API directly; whoever opens the page can read it. @attr api-key */
+  /** Only for calling the API directly; everyone who opens the page can read it. @attr api-key */
   apiKey: string | undefined;
   /** 1 browser, 2 Android, 3 iOS. @attr devicetype @default 1 */
   devicetype: 1 | 2 | 3 | '1' | '2' | '3' | undefined;
   /** Region (ISO 3166-1 alpha-2) of mobile numbers without prefix. @attr country @default IT */
   country: string | undefined;
-  /** What one may register with: any of `email mobile card`. @attr identifiers @default email mobile card */
+  /** The accepted identifiers: any of `email mobile card`. @attr identifiers @default email mobile card */
   identifiers: string | readonly string[] | undefined;
   /** `e164` converts mobile numbers; without it they are sent as typed. @attr mobile-format */
   mobileFormat: 'as-typed' | 'e164' | undefined;
-  /** Write names of consents that must be a Yes, separated by spaces. @attr consents-required */
+  /** Write names of consents that must be given, separated by spaces. @attr consents-required */
   consentsRequired: string | readonly string[] | undefined;
-  /** The way home, where one cannot go on; without it one can start again. @attr home-url */
+  /**
+   * Your home page, linked where the journey cannot continue; without it the visitor can start again. @attr home-url
+   */
   homeUrl: string | undefined;
-  /** Where registered people log in when the page has no log-in of ours. @attr login-url */
+  /** Your log-in page, for registered visitors on a page without a log-in element. @attr login-url */
   loginUrl: string | undefined;
-  /** The way to the support, wherever a visitor is told to contact you: https, mailto or tel. @attr support-url */
+  /**
+   * Your support, linked wherever the visitor is told to contact you: https, mailto or tel. @attr support-url
+   */
   supportUrl: string | undefined;
   /** The privacy notice. @attr privacy-url */
   privacyUrl: string | undefined;
-  /** The terms of the programme. @attr terms-url */
+  /** The terms of the loyalty programme. @attr terms-url */
   termsUrl: string | undefined;
-  /** Shortest password in characters; never under 8. @attr min-password @default 8 */
+  /** Minimum length of a password in characters; never under 8. @attr min-password @default 8 */
   minPassword: number | `${number}` | undefined;
   /** Where the journey starts: `register` or `login`. @attr start @default register */
   start: 'register' | 'login' | undefined;
   /** Level of the headings, 1 to 6. @attr heading-level @default 2 */
   headingLevel: number | `${number}` | undefined;
-  /** Youngest age in years. @attr min-age */
+  /** Minimum age in years. @attr min-age */
   minAge: number | `${number}` | undefined;
-  /** Keeps nothing over a reload. @attr no-resume */
+  /** Saves nothing for after a reload. @attr no-resume */
   noResume: boolean;
-  /** Offers no "forgot password". @attr no-reset */
+  /** Hides "forgot password". @attr no-reset */
   noReset: boolean;
+  /** Computes the proof of work that a gateway may ask for, while the visitor types. @attr proof */
+  proof: boolean;
   /** Logs each request, without personal data. @attr debug */
   debug: boolean;
-  /** Gives the choices of fields whose options the API does not carry. */
+  /** Supplies the options of choice fields for which the API has none. */
   options: OptionsSource | undefined;
-  /** Other words for single sentences. */
+  /** Replaces single sentences. */
   messages: MessageOverrides | undefined;
-  /** Headers for each request: a captcha token, a tenant. */
+  /** Headers for each request, for example a captcha token or a tenant. */
   headers: HeadersSource | undefined;
-  /** A transport of the host's own, called like the global `fetch`. */
+  /** A transport of your own, called like the global `fetch`. */
   fetch: typeof globalThis.fetch | undefined;
 }
 
 const texts =
   'campaignid categoryID apiBase apiKey devicetype country identifiers mobileFormat consentsRequired homeUrl ' +
   'loginUrl supportUrl privacyUrl termsUrl minPassword start headingLevel minAge';
-const flags = 'noResume noReset debug';
+const flags = 'noResume noReset proof debug';
 const values = 'options messages headers fetch';
 
 export const configurationProperties: PropertyDeclarations = {
@@ -78,7 +86,7 @@ function declare(names: string, declaration: PropertyDeclaration): PropertyDecla
   );
 }
 
-/** All shared properties of an element by name, to be handed to another one. */
+/** All shared properties of an element by name, for example to pass them on to another element. */
 export function sharedProperties(element: ConfigurationProperties): ConfigurationProperties {
   const names = Object.keys(configurationProperties) as (keyof ConfigurationProperties)[];
   return Object.fromEntries(

@@ -1,5 +1,6 @@
 /**
- * What goes along with a flow from the first thing that somebody does in it: the way back, and a steady height.
+ * What a flow does from the first interaction on: it synchronises the browser history, and holds its height between
+ * steps.
  */
 import { HistorySync } from './history.js';
 import { SessionController } from './session-controller.js';
@@ -7,7 +8,10 @@ import { HeightLock } from './height-lock.js';
 
 const flows = new WeakSet<Element>();
 
-/** Follows the flow around an element, once; without a session (on a server, say) there is no way to follow. */
+/**
+ * Adds the behaviours to the flow around an element, once per flow. Without a session, as on a server, it does
+ * nothing.
+ */
 export function addFlowBehaviours({ host, session }: SessionController): void {
   if (!session) return;
   const root = host.getRootNode();

@@ -1,5 +1,6 @@
 /**
- * The height of a flow between two steps: it stays until the next step is there, so that the page below does not jump.
+ * Holds the height of a flow between two steps until the next step has rendered, so that the page below does not
+ * jump.
  */
 import type { ReactiveController } from 'lit';
 import { elementFor, type ElementKind } from '../../flow/selectors.js';
@@ -7,16 +8,16 @@ import type { SessionController } from './session-controller.js';
 
 export class HeightLock implements ReactiveController {
   readonly #controller: SessionController;
-  /** A frame later: a change of size within the report of one is an error of the page's. */
+  /** In the next frame: a size change inside the observer's callback is reported to the page as an error. */
   readonly #observer = new ResizeObserver(() =>
     requestAnimationFrame(() => this.#releaseWhenReady()),
   );
   #shown: ElementKind;
-  /** Holds the height. A sheet: the style of the element itself is the host's. */
+  /** Holds the height. A style sheet, because the `style` of the element belongs to the page. */
   readonly #sheet = new CSSStyleSheet();
   #isLocked = false;
 
-  /** `journey` is the flow's own. */
+  /** `controller`: of the flow. */
   constructor(controller: SessionController) {
     this.#controller = controller;
     this.#shown = elementFor(controller.state.step);
@@ -24,13 +25,13 @@ export class HeightLock implements ReactiveController {
     controller.host.shadowRoot?.adoptedStyleSheets.push(this.#sheet);
   }
 
-  /** Measures what was drawn last, before the next step takes its place. */
+  /** Measures the previous step before the next one replaces it. */
   hostUpdate(): void {
     const shown = elementFor(this.#controller.state.step);
     if (shown === this.#shown) return;
     this.#shown = shown;
     const height = getComputedStyle(this.#controller.host).blockSize;
-    // A rule of the page would be stronger.
+    // Important, because a rule of the page would win otherwise.
     this.#sheet.replaceSync(`:host { min-block-size: ${height} !important }`);
     this.#isLocked = true;
   }
@@ -47,12 +48,12 @@ export class HeightLock implements ReactiveController {
     this.#release();
   }
 
-  /** The element of the step, or what the flow shows itself. */
+  /** The element of the step, or what the flow itself renders. */
   get #element(): HTMLElement | null | undefined {
     return this.#controller.host.shadowRoot?.querySelector(`onboarding-${this.#shown}, .stack`);
   }
 
-  /** Lets go once the step has something to show but that it is coming. */
+  /** Releases the height once the step shows more than its loading indicator. */
   #releaseWhenReady(): void {
     const element = this.#element;
     const isComing = this.#shown === 'profile' && element?.shadowRoot?.querySelector('.waiting');

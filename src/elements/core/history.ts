@@ -1,34 +1,25 @@
 /**
- * The browser's back button inside a flow: it leads to the step before, with what was typed there.
+ * Synchronises the browser history with a flow: the back button leads to the previous step, with what was typed
+ * there.
  *
- * Each step that has one before it gets an entry in the page's history, with the page's own address; how many of ours
- * are before it is all that is in its state, and taken off again at the first. What ends a way back (the account is
- * made, the card is there) leaves its entries behind, for the next step to use; the person's next press passes over
- * them and leaves the page as ever. The journey itself never travels when it moves on: that would cancel the
- * navigation of a host who leads away at that moment, or of a link that was clicked. Nothing is added by a reload, nor
- * where several flows share a page: whose step would it be? Nor where the page keeps a state of its own: that is a
- * router's, which would take our way back for a visit and draw the page anew.
+ * Each step that has a previous one gets a history entry with the page's own address. Its state is only the number of
+ * entries of the journey before it, and is removed when the visitor is back at the first. A step without a way back
+ * (the account exists, the card is shown) leaves the entries before it in place, and the next step reuses them; going
+ * back then skips them and leaves the page. The journey never moves in the history when it advances: that would
+ * cancel a navigation that the page or a link has just started. No entries are added on a reload, where several flows
+ * share a page, or where the page keeps a history state of its own: that is a router, which would take the visitor's
+ * way back for a navigation and render the page again.
  */
 import type { ReactiveController } from 'lit';
-import type { NavigationEvent } from '../../flow/commands.js';
 import type { StepDetail } from '../../flow/host-events.js';
 import { allSessions } from '../../flow/session-registry.js';
 import type { Session } from '../../flow/session.js';
 import type { Step } from '../../flow/state.js';
 import type { SessionController } from './session-controller.js';
-
-/** How each step is left backwards; a step that is not named has no way back. */
-const backEvents: Partial<Record<Step, NavigationEvent>> = {
-  otp: 'change-address',
-  checking: 'change-address',
-  register: 'open-login',
-  login: 'open-register',
-  reset: 'open-login',
-  profile: 'cancel-edit',
-};
+import { backEvents, isForward, isLoggedInStep, stepsTo, visibleStep } from './step-path.js';
 
 const instances = new Set<HistorySync>();
-/** How often a journey itself moves in history at the moment, to be told from the person. */
+/** Moves in the history that a journey has started itself; their events do not come from the visitor. */
 let pendingMoves = 0;
 let isListening = false;
 
@@ -36,11 +27,11 @@ function onPopState({ state }: PopStateEvent): void {
   const place = entryIndex(state);
   if (pendingMoves > 0) pendingMoves -= 1;
   else if (place !== undefined && activeSync()?.onPopState(place)) return;
-  // At the first entry there is nothing to go back to: the page's state is its own again.
+  // At the first entry there is no way back, so the state is the page's own again.
   if (pendingMoves === 0 && place === 0 && entryIndex(history.state) === 0) removeMark();
 }
 
-/** Entries are of one journey at a time: the one that has most. */
+/** The history entries belong to one journey at a time: the one with the most. */
 function activeSync(): HistorySync | undefined {
   return [...instances].sort((one, other) => other.index - one.index)[0];
 }
@@ -50,16 +41,16 @@ function removeMark(): void {
   try {
     history.replaceState(own.length > 0 ? Object.fromEntries(own) : null, '');
   } catch {
-    // Too many changes at once: a mark that is left does no harm.
+    // Too many changes at once. A mark that stays is harmless.
   }
 }
 
-/** Chromium offers to save a password when its form has gone and the history moves, be it on the spot. */
+/** Chromium offers to save a password when its form is gone and the history changes, even in place. */
 function touchHistory(): void {
   try {
     history.replaceState(history.state, '');
   } catch {
-    // A frame without an address of its own, or too many changes at once: it asks at the next page.
+    // A frame without an address of its own, or too many changes at once. Chromium then asks at the next navigation.
   }
 }
 
@@ -71,40 +62,40 @@ function goBack(entries: number): void {
 export class HistorySync implements ReactiveController {
   readonly #controller: SessionController;
   #session: Session | undefined;
-  /** The steps from the first one to where the person is. */
+  /** The steps from the first one to the current one. */
   #steps: Step[];
-  /** How many entries are before the first of them: of steps that are over. */
+  /** The number of entries before the first of them, which belong to steps without a way back. */
   #skipped = 0;
 
-  /** `journey` is the flow's own. */
+  /** `controller`: of the flow. */
   constructor(controller: SessionController) {
     this.#controller = controller;
     this.#session = controller.session;
     const { host } = controller;
     const { step } = controller.state;
     const path = stepsTo(step, host.start === 'login' ? 'login' : 'register');
-    // A step back that is under way has not reached its entry yet.
+    // A move that the journey has started has not reached its entry yet.
     const place = pendingMoves === 0 ? (entryIndex(history.state) ?? 0) : 0;
     this.#steps = place < path.length - 1 ? [visibleStep(step)] : path;
     this.#skipped = place - this.#depth;
     host.addEventListener('onboarding-step', this.#onStep);
     host.addController(this);
-    // One for the life of the page: a journey's own step back may end after its flow is gone.
+    // Once for the life of the page: a move that a journey has started may end after its flow is gone.
     if (!isListening) addEventListener('popstate', onPopState);
     isListening = true;
   }
 
-  /** How many entries are before the one where the person is. */
+  /** The number of entries before the current one. */
   get index(): number {
     return this.#skipped + this.#depth;
   }
 
-  /** How many steps lead back. */
+  /** The number of steps that the visitor can go back. */
   get #depth(): number {
     return this.#steps.length - 1;
   }
 
-  /** While it was away the journey may have moved on, and nobody was told. */
+  /** The journey may have moved on while the element was disconnected and no event was dispatched. */
   hostConnected(): void {
     instances.add(this);
     const step = visibleStep(this.#controller.state.step);
@@ -115,7 +106,7 @@ export class HistorySync implements ReactiveController {
     instances.delete(this);
   }
 
-  /** Another campaign is another journey, with no way back into this one. */
+  /** Another campaign is another journey; no way back leads from it into this one. */
   hostUpdate(): void {
     const { session, state } = this.#controller;
     if (session === this.#session) return;
@@ -129,7 +120,7 @@ export class HistorySync implements ReactiveController {
     const to = visibleStep(detail.to);
     if (isLoggedInStep(to) && !isLoggedInStep(from)) setTimeout(touchHistory);
     const trail = this.#steps;
-    // Otherwise the history is behind already: the person went back.
+    // Otherwise the history has moved already: the visitor went back.
     if (trail.at(-1) !== from || from === to) return;
     const before = trail.lastIndexOf(to);
     if (before >= 0) this.#truncate(before);
@@ -137,9 +128,9 @@ export class HistorySync implements ReactiveController {
     else this.#restartAt(to);
   };
 
-  /** A frame shares its history with the page around it, and flows share it with each other. */
+  /** A frame shares its history with the page around it, and flows on one page share it as well. */
   get #isAlone(): boolean {
-    // Those of all trees: a selector does not look into shadow roots.
+    // From the sessions, because a selector does not reach into shadow roots.
     const flows = allSessions().flatMap(({ participants }) =>
       participants.filter(({ kind }) => kind === 'flow'),
     );
@@ -151,12 +142,12 @@ export class HistorySync implements ReactiveController {
     if (pendingMoves > 0 || !isOwnEntry(state)) return;
     const isHere = entryIndex(state) === this.index;
     if (isHere && this.#skipped > 0) {
-      // The entry of a step that is over is as good as a new one.
+      // The entry of a step without a way back can be reused.
       this.#skipped -= 1;
       this.#steps.push(to);
       return;
     }
-    // The page has moved on by itself: what is over lies further back.
+    // The page has moved in its own history since: the skipped entries are further back.
     if (!isHere) this.#skipped = 0;
     const { index } = this;
     try {
@@ -164,7 +155,7 @@ export class HistorySync implements ReactiveController {
       history.pushState({ onboarding: index + 1 }, '');
       this.#steps.push(to);
     } catch {
-      // A frame without an address of its own, or too many entries at once: back leaves the page.
+      // A frame without an address of its own, or too many entries at once: going back leaves the page.
     }
   }
 
@@ -178,16 +169,16 @@ export class HistorySync implements ReactiveController {
     this.#steps = [step];
   }
 
-  /** The person has gone to another entry of the journey; true where that leads out of the page. */
+  /** Follows the visitor to another entry of the journey; true if that leaves the page. */
   onPopState(index: number): boolean {
     const current = this.index;
-    // Forward, to a step that is over: it is asked for again in the ordinary way.
+    // Forward to a left step: the visitor gets there again in the ordinary way.
     if (index > current) goBack(index - current);
     if (index >= current) return false;
     const steps = this.#steps;
     const { host, state } = this.#controller;
     const depth = index - this.#skipped;
-    // Nobody leaves a step that she does not see; Safari before 17.4 knows of none.
+    // A step that is not visible is not left. Safari before 17.4 has no `checkVisibility`.
     if (depth < 0 || (host as Partial<Element>).checkVisibility?.() === false) {
       this.#skipped = index;
       this.#steps = steps.slice(-1);
@@ -197,7 +188,7 @@ export class HistorySync implements ReactiveController {
     this.#steps = steps.slice(0, depth + 1);
     for (let left = current - index; left > 0; left -= 1) this.#goBackOneStep();
     if (this.#controller.state.step !== state.step) return false;
-    // The step cannot be left now, while a code is being sent, say: the history comes back to it.
+    // The step cannot be left now, for example while a code is being sent: restore the history.
     this.#steps = steps;
     goBack(index - current);
     return false;
@@ -205,56 +196,18 @@ export class HistorySync implements ReactiveController {
 
   #goBackOneStep(): void {
     const type = backEvents[this.#controller.state.step];
-    if (type) this.#controller.act('identify', (commands) => commands.navigate({ type }));
+    if (type) this.#controller.send({ type });
   }
 }
 
-/** The step that a person takes it for: while we are finding out she is still at the code. */
-function visibleStep(step: Step): Step {
-  return step === 'checking' ? 'otp' : step;
-}
-
-/** Whether the password has let the person in. */
-function isLoggedInStep(step: Step): boolean {
-  return step === 'profile' || step === 'incomplete' || step === 'done';
-}
-
-/** Whether the way from one step to the other can be gone back. */
-function isForward(from: Step, to: Step): boolean {
-  if (to === 'otp') return from === 'register';
-  if (to === 'login') return from === 'register';
-  if (to === 'register') return from === 'login';
-  if (to === 'profile') return from === 'done';
-  return to === 'reset' && from === 'login';
-}
-
-/** The steps that lead to one, as far as they can be gone back. */
-function stepsTo(step: Step, start: 'register' | 'login'): Step[] {
-  switch (step) {
-    case 'otp':
-    case 'checking':
-      return [...stepsTo('register', start), 'otp'];
-    case 'login':
-    case 'register':
-      return step === start ? [step] : [start, step];
-    case 'reset':
-      return [...stepsTo('login', start), 'reset'];
-    case 'profile':
-    case 'incomplete':
-    case 'done':
-    case 'error':
-      return [step];
-  }
-}
-
-/** Whether nobody but a journey keeps anything in an entry of the history. */
+/** Whether only a journey keeps state in this history entry. */
 function isOwnEntry(state: unknown): boolean {
   return (
     state === null || (entryIndex(state) !== undefined && Object.keys(state as object).length === 1)
   );
 }
 
-/** How many of the journey's entries are before this one; nothing for one that is not of the journey. */
+/** The number of the journey's entries before this one; undefined if the entry is not of the journey. */
 function entryIndex(state: unknown): number | undefined {
   const place =
     typeof state === 'object' && state !== null && 'onboarding' in state

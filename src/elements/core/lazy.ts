@@ -1,12 +1,12 @@
 /**
- * Loading what a page cannot do without, for as long as the page is there; and saying what did not load.
+ * Imports that a page cannot do without, and the report of a failed import.
  */
 import { logForDeveloper } from '../../flow/console.js';
 
 let lastReported = '';
 
 /**
- * Says once what kept a script from coming, or from running: what a page adds to the prototypes of the language, say.
+ * Logs once why a script was not loaded or did not run, for example because the page extends built-in prototypes.
  */
 export function reportLoadError(reason: unknown): void {
   const text = `onboarding-elements did not load: ${reason as Error}`;
@@ -14,8 +14,8 @@ export function reportLoadError(reason: unknown): void {
 }
 
 /**
- * Gives what `load` gives in the end. What did not come is asked for again, after a second, two, four and so on for four
- * minutes, and whenever there is a network again; the console says so once.
+ * Resolves once `load` succeeds. A failed import is retried after 1, 2, 4 … seconds for four minutes, and whenever
+ * the browser is online again. The first failure is logged.
  */
 export function importWithRetry<T>(load: () => Promise<T>, failures = 0): Promise<T> {
   return load().catch((reason: unknown) => {

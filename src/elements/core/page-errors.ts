@@ -1,18 +1,18 @@
 /**
- * What a page did wrong with its elements, for the developer and for the error event.
+ * Mistakes of the page in the use of the elements, for the developer and for the error event.
  */
 import type { Configuration } from '../../domain/configuration.js';
 import { OnboardingError } from '../../domain/problem.js';
 import { errorDetail, type HostEvent } from '../../flow/host-events.js';
 import type { Step } from '../../flow/state.js';
 
-/** The event for an element that lacks what it needs. */
+/** The event for an element without its required attributes. */
 export function misconfiguredEvent(hints: readonly string[], step: Step): HostEvent {
   const detail = errorDetail({ code: 'misconfigured', hint: hints.join('; ') }, step);
   return { name: 'onboarding-error', detail, cancelable: false, step };
 }
 
-/** Why an element does not fit into the session of its campaign; empty when it does. */
+/** How the configuration of an element contradicts that of its session; empty if it does not. */
 export function configurationConflicts(
   own: Configuration,
   shared: Configuration,
@@ -30,7 +30,7 @@ export function configurationConflicts(
   return names ? [`${names}: another element of this campaign came first with another`] : [];
 }
 
-/** What an element that belongs to no session answers to who asks for a token. */
+/** The error of `getAccessToken` for an element that has no session. */
 export function unauthorisedError(): OnboardingError {
   return new OnboardingError({ code: 'unauthorised' });
 }

@@ -1,7 +1,7 @@
 /**
- * Waits until nobody is pressing: what moves between press and release would let the click miss its target.
- * A mistake that shows when a field is left is such a thing, since the press on a button leaves the field.
- * A key is pressed, too, and held down it asks once: every form has one of these.
+ * Delays a callback until no pointer button is pressed: a layout shift between press and release makes the click miss
+ * its target. An error that is shown when a field is left is an example, since pressing a button leaves the field. It
+ * also ignores the Enter key while it repeats, so that a key held down submits once.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
@@ -19,7 +19,7 @@ export class PointerRelease implements ReactiveController {
 
   hostConnected(): void {
     for (const type of types) addEventListener(type, this, true);
-    // The same function for all forms of an element, which so counts once; it goes with the element.
+    // The same function for all forms of an element, so it is registered once.
     this.#host.addEventListener('keydown', ignoreRepeatedEnter, true);
   }
 
@@ -34,13 +34,19 @@ export class PointerRelease implements ReactiveController {
     this.hostDisconnected();
   }
 
-  /** Calls once the click is over. A finger's press ends before the field is left, and its click comes at once. */
+  /**
+   * Calls back once the click is over. On a touch screen the press ends before the field is left, so the click
+   * follows at once.
+   */
   whenReleased(act: () => void): void {
     this.#callbacks.push(act);
     if (!this.#isDown) setTimeout(this.#release);
   }
 
-  /** The list of a `select` swallows the release in Chromium: a pointer that moves without a button tells too. */
+  /**
+   * The list of a `select` swallows the release in Chromium: a pointer that moves without a button ends the press,
+   * too.
+   */
   handleEvent({ type, buttons }: PointerEvent): void {
     if (type === 'pointermove' && (buttons > 0 || !this.#isDown)) return;
     this.#isDown = type === 'pointerdown';
@@ -53,7 +59,7 @@ export class PointerRelease implements ReactiveController {
   };
 }
 
-/** Enter submits again with each repeat, as soon as the last answer was a refusal. A text area takes lines. */
+/** A repeated Enter would submit again as soon as the API has refused. In a text area it makes lines. */
 function ignoreRepeatedEnter(event: KeyboardEvent): void {
   const isText = event.composedPath()[0] instanceof HTMLTextAreaElement;
   if (event.repeat && event.key === 'Enter' && !isText) event.preventDefault();

@@ -1,15 +1,24 @@
 /**
- * How long something has been under way, as far as a person should notice, seconds that run down, and
- * whether there is a network to wait for.
+ * How long a request has been running, in stages that a visitor should notice; countdowns; and whether the browser is
+ * offline.
  */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import {
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
 import { secondsUntil } from '../../domain/deadline.js';
 import { pageClock } from '../../flow/clock.js';
+import type { Translator } from '../../i18n/translator.js';
+import { textButton } from '../ui/button.js';
+import { notice } from '../ui/notice.js';
 
-/** Nothing to say yet; then what is being done, for whoever hears; then a sentence; then a way out. */
+/** No message yet; then one for screen readers; then a visible one; then one with a way to stop. */
 export type WaitStage = 'none' | 'short' | 'long' | 'very-long';
 
-/** From how many milliseconds on. */
+/** The time in milliseconds from which each stage applies. */
 const stages: readonly (readonly [number, WaitStage])[] = [
   [0, 'none'],
   [300, 'short'],
@@ -20,11 +29,11 @@ const stages: readonly (readonly [number, WaitStage])[] = [
 export class ProgressController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #startedAt: number | undefined;
-  /** The same at the last drawing: what was not asked for at one is over. */
+  /** The start at the previous render: a wait that a render does not ask for is over. */
   #previousStart: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isConnected = false;
-  /** When it goes off. */
+  /** When the timer fires, in milliseconds of the page clock. */
   #timerDueAt = 0;
 
   constructor(host: ReactiveControllerHost) {
@@ -32,7 +41,9 @@ export class ProgressController implements ReactiveController {
     host.addController(this);
   }
 
-  /** To be asked at each drawing while busy; with false where another wait begins at once. */
+  /**
+   * The stage of the current wait. To be called at each render; `false` ends a wait if another one follows at once.
+   */
   stage(busy: boolean): WaitStage {
     if (!busy) {
       this.#startedAt = this.#previousStart = undefined;
@@ -46,7 +57,7 @@ export class ProgressController implements ReactiveController {
     return stages.findLast(([from]) => from <= passed)?.[1] ?? 'none';
   }
 
-  /** Whole seconds to the deadline; the element is drawn again when they change. */
+  /** Whole seconds until the deadline. The element renders again when they change. */
   secondsUntil(deadline: number): number {
     const now = pageClock.now();
     const left = deadline - now;
@@ -54,7 +65,7 @@ export class ProgressController implements ReactiveController {
     return secondsUntil(deadline, now);
   }
 
-  /** Whether the browser believes that there is no network; it may be wrong either way. A server has no browser. */
+  /** Whether the browser reports that it is offline; it may be wrong either way. False on a server. */
   get isOffline(): boolean {
     return this.#isConnected && !navigator.onLine;
   }
@@ -81,7 +92,9 @@ export class ProgressController implements ReactiveController {
 
   readonly #requestUpdate = (): void => this.#host.requestUpdate();
 
-  /** One timer, for whatever changes first: at the drawing that it brings, the rest is asked for again. */
+  /**
+   * Schedules the next render. There is one timer, for what changes first; that render schedules the next change.
+   */
   #scheduleUpdate(milliseconds: number): void {
     const now = pageClock.now();
     const due = now + milliseconds + 1;
@@ -89,9 +102,43 @@ export class ProgressController implements ReactiveController {
     clearTimeout(this.#timer);
     this.#timerDueAt = due;
     this.#timer = setTimeout(() => {
-      // It may go off a fraction before it is due: browsers wait for whole milliseconds.
+      // It can fire a fraction early: browsers wait for whole milliseconds.
       this.#timerDueAt = 0;
       this.#host.requestUpdate();
     }, milliseconds + 1);
   }
+}
+
+export interface WaitingLineParams {
+  readonly stage: WaitStage;
+  readonly i18n: Translator;
+  /** The busy label of the button, for screen readers. */
+  readonly busyLabel: string;
+  /** Only where stopping is safe: for requests that only read. */
+  readonly onStop?: () => void;
+}
+
+/**
+ * The message about a running request: for screen readers at once, visible after four seconds, with a way to stop
+ * after ten. A live region that is always in the document.
+ */
+export function waitingLine({
+  stage,
+  i18n,
+  busyLabel: action,
+  onStop,
+}: WaitingLineParams): TemplateResult {
+  const isLate = stage === 'very-long';
+  const isSeen = isLate || stage === 'long';
+  const late = onStop ? 'common-waiting-long' : 'common-waiting-end';
+  const said = isSeen ? i18n.t(isLate ? late : 'common-waiting') : action;
+  return html`<div role="status" class=${isSeen ? '' : 'hidden'}>
+    <p class="small">${stage === 'none' ? nothing : said}</p>
+    ${isLate && onStop ? textButton({ label: i18n.t('common-stop'), onClick: onStop }) : nothing}
+  </div>`;
+}
+
+/** The notice that the browser is offline. Buttons stay enabled, since the browser may be wrong. */
+export function offlineNotice({ isOffline }: ProgressController, i18n: Translator): TemplateResult {
+  return notice({ kind: 'offline', ...(isOffline && { text: i18n.t('flow-offline') }) });
 }

@@ -1,5 +1,6 @@
 /**
- * Ties an element to the session of its campaign: configuration in, state and words out, events to the page.
+ * Connects an element to the session of its campaign: passes the configuration in, gives state and sentences, and
+ * dispatches the session's events on the element.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Configuration } from '../../domain/configuration.js';
@@ -7,25 +8,28 @@ import type { ConsentRecord } from '../../domain/consents.js';
 import { readConfiguration, type ConfigurationResult } from '../../domain/read-configuration.js';
 import { logForDeveloper } from '../../flow/console.js';
 import { initialState, type EntryStep } from '../../flow/initial-state.js';
-import type { Commands } from '../../flow/commands.js';
+import type { Command } from '../../flow/command.js';
 import type { HostEvent } from '../../flow/host-events.js';
 import type { ElementKind } from '../../flow/selectors.js';
 import type { Participant, Session } from '../../flow/session.js';
 import { sessionFor } from '../../flow/session-registry.js';
-import type { PendingAction, State, Step } from '../../flow/state.js';
+import type { State, Step } from '../../flow/state.js';
 import { LanguageController } from '../../i18n/language-controller.js';
-import type * as Complaints from './page-errors.js';
 import { sharedProperties, type ConfigurationProperties } from './element-properties.js';
-import { complaints } from '../lazy-views.js';
+import { lazy } from '../../lazy/lazy.js';
+import { prefetchView } from './view-registry.js';
+
+/** Messages for developers; most pages never need them. */
+const pageErrors = lazy(() => import('./page-errors.js'));
 
 export type SessionHost = ReactiveControllerHost &
   HTMLElement &
   ConfigurationProperties & {
-    /** The flow around, as far as it is known before there is a session: on a server. */
+    /** The flow around the element, set on a server, where no session knows it. */
     readonly flow?: HTMLElement;
   };
 
-/** The state of one step. */
+/** The state of a journey at one step. */
 export type StateAt<Name extends Step> = Extract<State, { step: Name }>;
 
 export class SessionController implements ReactiveController, Participant {
@@ -49,9 +53,9 @@ export class SessionController implements ReactiveController, Participant {
     host.addController(this);
   }
 
-  /** This element's own configuration; undefined as long as a required attribute is missing. */
+  /** The configuration of this element; undefined while a required attribute is missing. */
   get configuration(): Configuration | undefined {
-    // Before it is connected (on a server, say) it is read at each drawing.
+    // Before the element is connected, as on a server, the attributes are read at each render.
     const result = this.#result ?? this.#read();
     return result.ok ? result.configuration : undefined;
   }
@@ -60,39 +64,39 @@ export class SessionController implements ReactiveController, Participant {
     return this.#session;
   }
 
-  /** Before there is a session (on a server, say) the journey stands at its start. */
+  /** The state of the journey; its start before there is a session, as on a server. */
   get state(): State {
     const isLogin = this.kind === 'login' || this.host.start === 'login';
     return this.#session?.state ?? initialState(isLogin ? 'login' : 'register');
   }
 
-  /** Whether a flow takes part, which can show any step. */
+  /** Whether a flow takes part in the journey; it can show any step. */
   get hasFlow(): boolean {
     return !!this.host.flow || this.#session?.hasElement('flow') === true;
   }
 
-  /** Level of the step's heading. */
+  /** The level of the step's heading, 1 to 6. */
   get headingLevel(): number {
     return this.configuration?.headingLevel ?? 2;
   }
 
-  /** Whether required attributes were missing for longer than a framework needs to set them. */
+  /** Whether required attributes are missing for longer than a framework needs to set them. */
   get isMisconfigured(): boolean {
     return this.#isMisconfigured;
   }
 
-  /** The state of the step, or how it starts while the journey stands at another one. */
+  /** The state of an entry step; its initial state while the journey is at another step. */
   stateAt<Name extends 'register' | 'login'>(step: Name): StateAt<Name> {
     const { state } = this;
     return (state.step === step ? state : initialState(step)) as StateAt<Name>;
   }
 
-  /** Asks the engine for something, which is loaded if need be; `entry`: where, if both entries are open. */
-  act(action: PendingAction, run: (commands: Commands) => void, entry?: EntryStep): void {
-    this.#session?.act(action, run, entry);
+  /** Sends a command to the session; `entry`: the entry where the visitor acts, as long as both are open. */
+  send(command: Command, entry?: EntryStep): void {
+    this.#session?.send(command, entry);
   }
 
-  /** Whether nothing has happened since, and the element is there: what was waited for may be done. */
+  /** Whether the state is still the same and the element connected, so that a delayed action may run. */
   isUnchanged(state: State): boolean {
     return this.state === state && this.host.isConnected;
   }
@@ -101,21 +105,21 @@ export class SessionController implements ReactiveController, Participant {
     return this.state.request.kind === 'busy';
   }
 
-  /** Loads what the next step needs while the person is typing; what does not load now is asked for again then. */
-  prefetch(loadNextView: { prefetch(): void }): void {
+  /** Prefetches what the next step needs while the visitor is typing. A failed import is retried at that step. */
+  prefetch(next: Step): void {
     this.#session?.warmUp();
     void this.i18n.load('main');
-    loadNextView.prefetch();
+    prefetchView(next);
   }
 
   proceed(): void {
     this.#session?.proceed();
   }
 
-  /** Rejects with an `OnboardingError` before log-in. */
+  /** The customer's bearer token; rejects with an `OnboardingError` before the log-in. */
   async getAccessToken(): Promise<string> {
     if (this.#session) return this.#session.getAccessToken();
-    const { unauthorisedError } = await complaints.load();
+    const { unauthorisedError } = await pageErrors.load();
     throw unauthorisedError();
   }
 
@@ -146,7 +150,7 @@ export class SessionController implements ReactiveController, Participant {
   }
 
   hostUpdate(): void {
-    // On a server there is no page to connect to.
+    // On a server there is no page, and no session.
     if (this.host.isConnected) this.#connect();
   }
 
@@ -167,7 +171,7 @@ export class SessionController implements ReactiveController, Participant {
     }
     this.#isMisconfigured = false;
     this.#join(result.configuration);
-    // What a flow was told it hands on: one warning is enough.
+    // A flow passes its attributes on to the elements inside it: one warning is enough.
     if (this.kind === 'flow' || !this.hasFlow) this.#report('warn', result.hints);
   }
 
@@ -183,7 +187,7 @@ export class SessionController implements ReactiveController, Participant {
     this.#warnOnConflict(configuration, session.configuration);
   }
 
-  /** The first element's word counts in a session; one that says otherwise is told so. */
+  /** The first element configures the session; an element with another configuration logs an error. */
   #warnOnConflict(own: Configuration, shared: Configuration): void {
     const keys = ['apiKey', 'categoryId', 'fetch'] as const;
     if (keys.every((key) => own[key] === shared[key])) return;
@@ -197,7 +201,7 @@ export class SessionController implements ReactiveController, Participant {
     this.#detach = undefined;
   }
 
-  /** Frameworks set attributes one by one, some of them after the element is on the page. */
+  /** Delayed, because frameworks set attributes one by one, some of them after they connect the element. */
   #reportMisconfigured(hints: readonly string[]): void {
     this.#misconfiguredTimer = setTimeout(() => {
       this.#isMisconfigured = true;
@@ -209,9 +213,11 @@ export class SessionController implements ReactiveController, Participant {
     }, 50);
   }
 
-  /** What hardly any page needs is not in the first file; without it less is said, and nothing else. */
-  #withPageErrors(use: (found: typeof Complaints) => void): void {
-    complaints.load().then(use, () => undefined);
+  /**
+   * Few pages need these messages, so they are not in the first file. If the import fails, less is logged.
+   */
+  #withPageErrors(use: (found: NonNullable<typeof pageErrors.value>) => void): void {
+    pageErrors.load().then(use, () => undefined);
   }
 
   #report(level: 'warn' | 'error', hints: readonly string[]): void {

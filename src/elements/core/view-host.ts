@@ -10,8 +10,7 @@ import { hasOverrides } from '../../i18n/translator.js';
 import { mayMoveFocus } from './focus.js';
 import type { SessionController } from './session-controller.js';
 import { reportLoadError } from './lazy.js';
-import { awayView, errorView } from '../lazy-views.js';
-import { reloadButton } from '../reload-button.js';
+import { reloadButton } from './reload-button.js';
 
 export interface View {
   /** May grow while the view is in use. */
@@ -28,7 +27,7 @@ export type ViewSource = CreateView | LazyView;
 
 export interface LazyView {
   readonly load: () => Promise<{ readonly createView: CreateView }>;
-  /** Where nothing can be waited for, as on a server, somebody has brought it before. */
+  /** Set in advance where nothing can be awaited: on a server. */
   createView?: CreateView;
 }
 
@@ -38,6 +37,7 @@ export type ViewSources = Partial<Record<Step, ViewSource>>;
 export class ViewHost implements ReactiveController {
   readonly #controller: SessionController;
   readonly #sources: ViewSources;
+  readonly #noElement: ViewSource | undefined;
   readonly #views = new Map<ViewSource, View>();
   readonly #failed = new Set<ViewSource>();
   readonly #failures = new Map<ViewSource, number>();
@@ -45,9 +45,11 @@ export class ViewHost implements ReactiveController {
   /** The step of the last drawing. */
   #lastStep: Step | undefined;
 
-  constructor(controller: SessionController, sources: ViewSources) {
+  /** `noElement`: the view for a step that no element on the page shows. */
+  constructor(controller: SessionController, sources: ViewSources, noElement?: ViewSource) {
     this.#controller = controller;
-    this.#sources = { error: errorView, ...sources };
+    this.#sources = sources;
+    this.#noElement = noElement;
     controller.host.addController(this);
   }
 
@@ -69,7 +71,7 @@ export class ViewHost implements ReactiveController {
     const { session, state, kind } = this.#controller;
     // Nobody on this page shows the step: the first element, and any of its kind, says how to go on.
     const isAlone = session && !session.isStepShown(state.step) && state.step !== 'error';
-    return isAlone && session.participants[0]?.kind === kind ? awayView : undefined;
+    return isAlone && session.participants[0]?.kind === kind ? this.#noElement : undefined;
   }
 
   render(): unknown {

@@ -3,7 +3,7 @@
  * and buttons and links that open one: `<a href="#card" data-onboarding-open="flow" …>`.
  */
 import { logForDeveloper } from '../../flow/console.js';
-import { isAllowedBase } from '../api-bases.js';
+import { isAllowedBase } from './api-bases.js';
 
 const kinds: readonly string[] = ['flow', 'register', 'otp', 'profile', 'login', 'card'];
 /** What every element understands beside the attributes of its own. */

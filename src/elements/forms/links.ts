@@ -27,8 +27,7 @@ export function loginLink(
   const { session, i18n, configuration } = controller;
   const label = i18n.t('common-log-in');
   if (session?.isStepShown('login')) {
-    const onClick = () =>
-      controller.act('log-in', (commands) => commands.navigate({ type: 'open-login' }));
+    const onClick = () => controller.send({ type: 'open-login' });
     return textButton({ label, disabled, onClick });
   }
   const href = configuration?.loginUrl;

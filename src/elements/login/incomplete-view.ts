@@ -5,7 +5,7 @@ import { html, nothing } from 'lit';
 import { supportLinks } from '../forms/links.js';
 import type { SessionController } from '../core/session-controller.js';
 import { displayLabel } from '../forms/field-label.js';
-import { profileView } from '../lazy-views.js';
+import { prefetchView } from '../core/view-registry.js';
 import { noticeStyles } from '../ui/notice.styles.js';
 import { primaryButton } from '../ui/button.js';
 import { heading } from '../ui/heading.js';
@@ -22,10 +22,9 @@ export function createView(controller: SessionController): View {
       if (state.step !== 'incomplete') return undefined;
       const { missing, profileForm } = state;
       const ways = Object.values(supportLinks(controller));
-      const finish = () =>
-        controller.act('load', (commands) => commands.navigate({ type: 'finish' }));
+      const finish = () => controller.send({ type: 'finish' });
       const fields = profileForm.fields.filter(({ name }) => missing.includes(name));
-      profileView.prefetch();
+      prefetchView('profile');
       return html`<section class="stack">
         ${heading({ level: headingLevel, text: i18n.t('incomplete-heading') })}
         <p>${i18n.t('incomplete-intro', { count: missing.length })}</p>

@@ -5,7 +5,7 @@ import { html, nothing } from 'lit';
 import { isBlocked, isHeldByHost } from '../../flow/reducer.js';
 import { commands } from '../../flow/session.js';
 import type { Identifier } from '../../domain/identifier.js';
-import { isServerSide } from '../core/is-server.js';
+import { serverFallback } from '../core/is-server.js';
 import { addFlowBehaviours } from '../core/flow-behaviours.js';
 import { errorAnnouncement, fieldErrorText, renderErrorSummary } from '../forms/error-summary.js';
 import type { FormController } from '../forms/form-controller.js';
@@ -13,19 +13,18 @@ import type { ValidationError } from '../forms/form-fields.js';
 import { FormStep } from '../forms/form-step.js';
 import { sentenceWithButton } from '../forms/links.js';
 import type { SessionController } from '../core/session-controller.js';
-import { cardView } from '../lazy-views.js';
+import { prefetchView } from '../core/view-registry.js';
 import { BfcacheReset } from '../core/bfcache.js';
 import { MobileRulesGate } from '../phone/mobile-rules-gate.js';
 import { noticeStyles } from '../ui/notice.styles.js';
 import { passwordStyles } from '../ui/password.styles.js';
 import { primaryButton, textButton } from '../ui/button.js';
-import { fallback } from '../ssr/fallback.js';
 import { textField } from '../ui/field.js';
 import { heading } from '../ui/heading.js';
 import { notice } from '../ui/notice.js';
 import { passwordField } from '../ui/password.js';
 import type { View } from '../core/view-host.js';
-import { waitingLine } from '../core/waiting-line.js';
+import { waitingLine } from '../core/progress-controller.js';
 import { parseLoginIdentifier } from './login-identifier.js';
 
 const username = 'username';
@@ -144,7 +143,7 @@ class LoginView implements View {
     // Without a flow the register form is on the page as well, unless the log-in has replaced it.
     const hasGivenWay =
       state.step === 'login' && state.reason !== undefined && session?.hasElement('register');
-    if (!hasFlow && !hasGivenWay) return isServerSide ? fallback() : nothing;
+    if (!hasFlow && !hasGivenWay) return serverFallback();
     const label = i18n.t('login-register');
     const register = textButton({ label, disabled, onClick: this.#register });
     return sentenceWithButton(i18n, 'login-no-account', register);
@@ -175,7 +174,7 @@ class LoginView implements View {
     this.#isPrefetched = true;
     // Unlike registering, logging in needs no request in advance.
     commands.prefetch();
-    cardView.prefetch();
+    prefetchView('done');
   };
 
   readonly #submit = (event: Event): void => {
@@ -187,7 +186,7 @@ class LoginView implements View {
     if (this.#controller.isBusy || !this.#form.submit()) return;
     const credentials = { username: this.#username(), password: this.#form.value(password) };
     this.#revealed = false;
-    this.#controller.act('log-in', (commands) => commands.logIn(credentials), 'login');
+    this.#controller.send({ type: 'log-in', ...credentials }, 'login');
   }
 
   readonly #stop = (): void => {
@@ -206,9 +205,7 @@ class LoginView implements View {
 
   readonly #register = (): void => {
     const identifier = this.#identifier();
-    this.#controller.act('identify', (commands) =>
-      commands.navigate({ type: 'open-register', identifier }),
-    );
+    this.#controller.send({ type: 'open-register', identifier });
   };
 
   /** Hands what was typed on to the reset step. */
@@ -216,6 +213,6 @@ class LoginView implements View {
     const identifier = this.#identifier();
     const known = identifier ? { identifier } : {};
     const open = { type: 'open-reset', ...known } as const;
-    this.#controller.act('log-in', (commands) => commands.navigate(open), 'login');
+    this.#controller.send(open, 'login');
   };
 }

@@ -54,15 +54,11 @@ export class DraftAutosave implements ReactiveController {
     const open = this.#open();
     // A form that waits to be drawn anew holds somebody else's words.
     if (!open || state.step !== 'profile' || state.profileForm !== open.profileForm) return;
-    this.#controller.act('save', (commands) => commands.saveDraft(open.form.drafts));
+    this.#controller.session?.saveDraft(open.form.drafts);
   };
 }
 
 /** What this person typed before a reload; nothing of what another one did. */
 export function savedDraft(controller: SessionController): FieldValues {
-  let found: FieldValues | undefined;
-  controller.act('load', (commands) => {
-    found = commands.draft();
-  });
-  return found ?? {};
+  return controller.session?.draft ?? {};
 }

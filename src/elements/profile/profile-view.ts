@@ -7,7 +7,7 @@ import type { ProfileForm } from '../../domain/field.js';
 import { isHeldByHost } from '../../flow/reducer.js';
 import type { RequestStatus, ProfileState } from '../../flow/state.js';
 import type { SessionController } from '../core/session-controller.js';
-import { cardView } from '../lazy-views.js';
+import { prefetchView } from '../core/view-registry.js';
 import { errorAnnouncement, renderErrorSummary } from '../forms/error-summary.js';
 import { StepSupport } from '../forms/form-step.js';
 import { BfcacheReset } from '../core/bfcache.js';
@@ -26,7 +26,7 @@ import { heading } from '../ui/heading.js';
 import { notice } from '../ui/notice.js';
 import { waiting } from '../ui/waiting.js';
 import type { View } from '../core/view-host.js';
-import { waitingLine } from '../core/waiting-line.js';
+import { waitingLine } from '../core/progress-controller.js';
 
 export function createView(controller: SessionController): View {
   return new ProfileView(controller);
@@ -129,35 +129,38 @@ class ProfileView implements View {
     const describe = describeIn(this.#controller, form);
     const intro = i18n.t(via === 'login' ? 'profile-intro-login' : 'profile-intro');
     // The intro speaks of the card to come, which a visitor who edits the profile has already.
+    // The campaign names the inputs, and an input replaces a member of the form with its name. Lit calls `insertBefore` of the
+    // parent and the view host `setAttribute` of each stack, so the content is in a div.
     return html`${edit ? nothing : html`<p>${intro}</p>`}
       <form
-        class="stack"
         novalidate
         @submit=${this.#submit}
         @input=${this.#onInput}
         @change=${this.#onInput}
         @focusout=${form.controller.onBlur}
       >
-        ${notice({
-          kind: saved ? 'success' : 'info',
-          ...(saved && { text: i18n.t('profile-saved') }),
-          ...(!saved && restored && { text: i18n.t('profile-restored') }),
-        })}
-        ${errorAnnouncement(form.controller, i18n, describe)}
-        ${atButton ? nothing : this.#renderFieldErrors(form)}
-        ${renderGroups(form, this.#controller)}
-        ${prompt?.render(request, profileForm?.identifier?.value) ?? nothing}
-        ${this.#step.renderOfflineNotice()}
-        ${atButton ? this.#renderProblem(request, form) : nothing}
-        <div class="actions">
-          ${primaryButton({
-            label: i18n.t(prompt ? 'profile-log-in' : 'profile-save'),
-            busyLabel: i18n.t('profile-saving'),
-            busy,
-            disabled: held,
+        <div class="stack">
+          ${notice({
+            kind: saved ? 'success' : 'info',
+            ...(saved && { text: i18n.t('profile-saved') }),
+            ...(!saved && restored && { text: i18n.t('profile-restored') }),
           })}
-          ${edit ? this.#renderCancel(busy || held) : nothing}
-          ${waitingLine({ stage: this.#step.patience.stage(busy), i18n, busyLabel: i18n.t('profile-saving') })}
+          ${errorAnnouncement(form.controller, i18n, describe)}
+          ${atButton ? nothing : this.#renderFieldErrors(form)}
+          ${renderGroups(form, this.#controller)}
+          ${prompt?.render(request, profileForm?.identifier?.value) ?? nothing}
+          ${this.#step.renderOfflineNotice()}
+          ${atButton ? this.#renderProblem(request, form) : nothing}
+          <div class="actions">
+            ${primaryButton({
+              label: i18n.t(prompt ? 'profile-log-in' : 'profile-save'),
+              busyLabel: i18n.t('profile-saving'),
+              busy,
+              disabled: held,
+            })}
+            ${edit ? this.#renderCancel(busy || held) : nothing}
+            ${waitingLine({ stage: this.#step.patience.stage(busy), i18n, busyLabel: i18n.t('profile-saving') })}
+          </div>
         </div>
       </form>`;
   }
@@ -203,7 +206,7 @@ class ProfileView implements View {
     this.#drafts.schedule();
     if (this.#isPrefetched || !this.#controller.session?.isStepShown('done')) return;
     this.#isPrefetched = true;
-    cardView.prefetch();
+    prefetchView('done');
   };
 
   readonly #submit = (event: Event): void => {
@@ -231,14 +234,14 @@ class ProfileView implements View {
     this.#drafts.save();
     const { prompt } = this.#expiry;
     if (prompt) prompt.submit(values);
-    else this.#controller.act('save', (commands) => commands.save(values));
+    else this.#controller.send({ type: 'save', values });
   }
 
   readonly #load = (): void => {
     // The form replaces the button that has the focus.
     this.#controller.host.shadowRoot?.querySelector<HTMLElement>('[part~=heading]')?.focus();
     this.#forms.retry();
-    this.#controller.act('load', (commands) => commands.load());
+    this.#controller.send({ type: 'load' });
   };
 
   readonly #saved = (): void => {
@@ -249,7 +252,7 @@ class ProfileView implements View {
 
   readonly #cancel = (): void => {
     recordSaveOutcome(this.#controller, 'left');
-    this.#controller.act('load', (commands) => commands.navigate({ type: 'cancel-edit' }));
+    this.#controller.send({ type: 'cancel-edit' });
   };
 
   readonly #stop = (): void => {

@@ -13,7 +13,7 @@ import type { View } from '../core/view-host.js';
 export function createView(controller: SessionController): View {
   const isAlone = () =>
     !controller.session?.hasElement('flow') && !controller.session?.hasElement('card');
-  const edit = () => controller.act('load', (commands) => commands.navigate({ type: 'edit' }));
+  const edit = () => controller.send({ type: 'edit' });
   let opened: number | undefined;
   return {
     styles: [noticeStyles],

@@ -5,10 +5,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldValues } from '../../domain/customer.js';
 import type { RequestStatus } from '../../flow/state.js';
 import { mayMoveFocus } from '../core/focus.js';
-import { hiddenUsername } from '../forms/hidden-username.js';
 import type { SessionController } from '../core/session-controller.js';
 import { textButton } from '../ui/button.js';
-import { passwordField } from '../ui/password.js';
+import { passwordField, hiddenUsername } from '../ui/password.js';
 
 const id = 'renewal-password';
 
@@ -90,7 +89,7 @@ export class SessionExpiredPrompt {
       this.#controller.update();
       return;
     }
-    this.#controller.act('log-in', (commands) => commands.renew(password, values));
+    this.#controller.send({ type: 'renew', password, values });
   }
 
   get #input(): HTMLInputElement | undefined {
@@ -102,7 +101,7 @@ export class SessionExpiredPrompt {
   readonly #forgot = (): void => {
     if (this.#controller.isBusy) return;
     this.#saveDraft();
-    this.#controller.act('log-in', (commands) => commands.navigate({ type: 'open-login' }));
+    this.#controller.send({ type: 'open-login' });
   };
 
   readonly #reveal = (): void => {

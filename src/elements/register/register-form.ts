@@ -11,12 +11,11 @@ import type { TargetOnly, ValidationError } from '../forms/form-fields.js';
 import { FormStep } from '../forms/form-step.js';
 import { supportLinks } from '../forms/links.js';
 import type { SessionController } from '../core/session-controller.js';
-import { otpView } from '../lazy-views.js';
 import { mobileRules, loadMobileRules } from '../phone/mobile-rules.js';
 import { MobileRulesGate } from '../phone/mobile-rules-gate.js';
 import { noticeStyles } from '../ui/notice.styles.js';
 import { link } from '../ui/link.js';
-import { waitingLine } from '../core/waiting-line.js';
+import { waitingLine } from '../core/progress-controller.js';
 import { type RegisterQuestion, username } from './register-question.js';
 
 export class RegisterForm {
@@ -107,7 +106,7 @@ export class RegisterForm {
     if (this.#isPrepared) return;
     this.#isPrepared = true;
     void loadMobileRules(this.#controller.configuration);
-    this.#controller.prefetch(otpView);
+    this.#controller.prefetch('otp');
   }
 
   onBlur(input: TargetOnly): void {
@@ -126,9 +125,7 @@ export class RegisterForm {
   openLogin(): void {
     const result = this.#read();
     const identifier = result.ok ? result.identifier : undefined;
-    this.#controller.act('log-in', (commands) =>
-      commands.navigate({ type: 'open-login', identifier }),
-    );
+    this.#controller.send({ type: 'open-login', identifier });
   }
 
   submit(): void {
@@ -140,7 +137,7 @@ export class RegisterForm {
     const result = this.#read();
     if (!result.ok) return;
     const { identifier } = result;
-    this.#controller.act('identify', (commands) => commands.identify(identifier), 'register');
+    this.#controller.send({ type: 'identify', identifier }, 'register');
   }
 
   #read(): IdentifierResult {

@@ -9,10 +9,9 @@ import { linkedSentence, sentenceWithButton } from '../forms/links.js';
 import { lazy } from '../../lazy/lazy.js';
 import type { SessionController } from '../core/session-controller.js';
 import { reportLoadError } from '../core/lazy.js';
-import { isServerSide } from '../core/is-server.js';
-import { reloadButton } from '../reload-button.js';
+import { serverFallback } from '../core/is-server.js';
+import { reloadButton } from '../core/reload-button.js';
 import { primaryButton, textButton } from '../ui/button.js';
-import { fallback } from '../ssr/fallback.js';
 import { textField } from '../ui/field.js';
 import { heading } from '../ui/heading.js';
 import type { View } from '../core/view-host.js';
@@ -127,7 +126,7 @@ class RegisterView implements View {
 
   #renderLogin(disabled: boolean) {
     const { i18n, hasFlow, kind } = this.#controller;
-    if (!hasFlow || kind !== 'register') return isServerSide ? fallback() : nothing;
+    if (!hasFlow || kind !== 'register') return serverFallback();
     const label = i18n.t('common-log-in');
     const login = textButton({ label, disabled, onClick: this.#openLogin });
     return sentenceWithButton(i18n, 'register-have-account', login);

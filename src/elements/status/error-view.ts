@@ -17,7 +17,7 @@ export function createView(controller: SessionController): View {
   const renderActions = ({ problem, exit, failedStep }: ErrorState) => {
     const { i18n } = controller;
     const { home, support } = supportLinks(controller);
-    const restart = () => controller.act('identify', (commands) => commands.restart());
+    const restart = () => controller.send({ type: 'restart' });
     const toSupport = exit === 'support' || (isForSupport(problem) && support !== undefined);
     const [first, second] = toSupport ? [support, home] : [home, support];
     // Whoever has an account gets to the log-in at once.

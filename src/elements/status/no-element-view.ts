@@ -104,7 +104,7 @@ class NoElementView implements View {
     const { i18n, headingLevel, configuration, session } = this.#controller;
     const { start = 'register' } = configuration ?? {};
     const { home } = supportLinks(this.#controller);
-    const restart = () => this.#controller.act('identify', (commands) => commands.restart());
+    const restart = () => this.#controller.send({ type: 'restart' });
     const canRestart = session?.isStepShown(start) ?? false;
     const again = { type: 'button', label: i18n.t('error-restart'), onClick: restart } as const;
     return html`<section class="stack">

@@ -1,7 +1,7 @@
 /**
- * Radio groups and a single checkbox.
+ * Radio groups, a single checkbox, and consents.
  *
- * Parts: `group`, `legend`, `checkbox`, `radio`, `choice`, `choice-label`, and those of `field`.
+ * Parts: `group`, `legend`, `checkbox`, `radio`, `choice`, `choice-label`, `consent`, and those of `field`.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Renderable } from './renderable.js';
@@ -99,5 +99,49 @@ export function checkbox(
       <span part="choice-label">${label}</span>
     </label>
     ${hintText(params)}${errorText(params)}
+  </div>`;
+}
+
+export interface ConsentParams {
+  readonly name: string;
+  readonly id?: string;
+  /** The whole sentence, including links. */
+  readonly sentence: Renderable;
+  readonly hint?: Renderable;
+  readonly error?: Renderable;
+  readonly readonly?: boolean;
+}
+
+/** A consent that is optional. */
+export function consentCheckbox(
+  params: ConsentParams & { readonly checked?: boolean; readonly required?: boolean },
+): TemplateResult {
+  return html`<div class="consent" part="consent">
+    ${checkbox({ ...params, label: params.sentence })}
+  </div>`;
+}
+
+/** A consent whose answer is mandatory: Yes and No have equal weight. */
+export function consentQuestion(
+  params: ConsentParams & {
+    /** Absent: not answered; neither Yes nor No is chosen. */
+    readonly answer?: boolean;
+    readonly yes: string;
+    readonly no: string;
+  },
+): TemplateResult {
+  const { answer, yes, no } = params;
+  return html`<div class="consent" part="consent">
+    ${radioGroup({
+      ...params,
+      label: params.sentence,
+      inline: true,
+      required: true,
+      value: answer === undefined ? '' : String(answer),
+      options: [
+        { value: 'true', label: yes },
+        { value: 'false', label: no },
+      ],
+    })}
   </div>`;
 }

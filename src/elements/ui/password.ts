@@ -1,5 +1,5 @@
 /**
- * A password input with a button that reveals the password.
+ * A password input with a button that reveals the password, and the account name that belongs to it.
  *
  * Parts: those of `field`, and `reveal`.
  */
@@ -40,4 +40,17 @@ export function passwordField(params: PasswordParams): TemplateResult {
       </button>
     </div>`,
   );
+}
+
+/** The account name of a form that asks for a password or code alone: password managers store both together. */
+export function hiddenUsername(value: string): TemplateResult {
+  return html`<input
+    class="hidden"
+    name="username"
+    autocomplete="username"
+    tabindex="-1"
+    aria-hidden="true"
+    readonly
+    .defaultValue=${value}
+  />`;
 }

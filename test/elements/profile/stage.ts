@@ -144,7 +144,7 @@ function sessionOf(element: OnboardingProfile): Session {
 /** Logs in; for a new registration it then opens the form as the registration does. */
 async function open(session: Session, { identifier, login }: StageOptions): Promise<void> {
   const username = login?.username ?? mail;
-  session.act('log-in', (engine) => engine.logIn({ username, password }));
+  session.send({ type: 'log-in', username, password });
   await waitUntil(() => !['login', 'register'].includes(session.state.step), 'logged in');
   const { state } = session;
   if (!('account' in state)) throw new Error(`stuck at ${state.step}`);
@@ -153,9 +153,9 @@ async function open(session: Session, { identifier, login }: StageOptions): Prom
     const { account } = state;
     const request = { kind: 'idle' } as const;
     session.commit({ step: 'profile', via: 'registration', account, person, request });
-    session.act('load', (engine) => engine.load());
+    session.send({ type: 'load' });
   } else if (state.step === 'incomplete') {
-    session.act('load', (engine) => engine.navigate({ type: 'finish' }));
+    session.send({ type: 'finish' });
   }
 }
 

@@ -1,9 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { primaryButton, textButton } from '../../../src/elements/ui/button.js';
 import { cardDialog, cardFace } from '../../../src/elements/ui/card.js';
-import { radioGroup } from '../../../src/elements/ui/choice.js';
+import { radioGroup, consentCheckbox, consentQuestion } from '../../../src/elements/ui/choice.js';
 import { checkboxGroup, selectField } from '../../../src/elements/ui/options.js';
-import { consentCheckbox, consentQuestion } from '../../../src/elements/ui/consent.js';
 import { codeField, contactLine } from '../../../src/elements/ui/contact-line.js';
 import { dateField } from '../../../src/elements/ui/date.js';
 import { textField } from '../../../src/elements/ui/field.js';

@@ -8,8 +8,8 @@ describe('acting before the engine is there', () => {
     const page = new Page();
     session.attach(page);
     session.warmUp();
-    session.act('identify', (commands) => commands.identify(anna));
-    session.act('identify', (commands) => commands.identify(anna));
+    session.send({ type: 'identify', identifier: anna });
+    session.send({ type: 'identify', identifier: anna });
     expect(session.state).toEqual({
       step: 'register',
       request: { kind: 'busy', action: 'identify' },
@@ -26,7 +26,7 @@ describe('acting before the engine is there', () => {
     const { session, arrivals } = unloaded();
     const page = new Page();
     session.attach(page);
-    session.act('save', (commands) => commands.save({}));
+    session.send({ type: 'save', values: {} });
     await arrivals[0]?.arrive();
     expect(session.state).toEqual({ step: 'register', request: idle });
     expect(page.updates).toBe(2);
@@ -36,7 +36,7 @@ describe('acting before the engine is there', () => {
     const { session, arrivals, client, clock } = unloaded();
     const page = new Page();
     session.attach(page);
-    session.act('identify', (commands) => commands.identify(anna));
+    session.send({ type: 'identify', identifier: anna });
     await arrivals[0]?.fail();
     expect(clock.waiting).toBe(0);
     expect(page.story).toEqual(['error offline']);
@@ -44,7 +44,7 @@ describe('acting before the engine is there', () => {
       kind: 'failed',
       problem: { code: 'offline', hint: 'A script of this widget did not load.' },
     });
-    session.act('identify', (commands) => commands.identify(anna));
+    session.send({ type: 'identify', identifier: anna });
     expect(session.state.request.kind).toBe('busy');
     await arrivals[1]?.arrive();
     expect(client.pending).toEqual(['checkIdentifier']);
@@ -55,12 +55,7 @@ describe('acting before the engine is there', () => {
     const { session, arrivals, client } = unloaded();
     const page = new Page();
     session.attach(page);
-    const logIn = () =>
-      session.act(
-        'log-in',
-        (commands) => commands.logIn({ username: 'anna', password: 'x' }),
-        'login',
-      );
+    const logIn = () => session.send({ type: 'log-in', username: 'anna', password: 'x' }, 'login');
     logIn();
     expect(session.state).toEqual({
       step: 'login',
@@ -84,7 +79,7 @@ describe('acting before the engine is there', () => {
 
   it('fails when the script takes longer than 25 seconds, and does nothing when it comes after all', async () => {
     const { session, arrivals, client, clock } = unloaded();
-    session.act('identify', (commands) => commands.identify(anna));
+    session.send({ type: 'identify', identifier: anna });
     await clock.advance(24_999);
     expect(session.state.request.kind).toBe('busy');
     await clock.advance(1);
@@ -101,7 +96,7 @@ describe('acting before the engine is there', () => {
     ] as const) {
       const { session, arrivals, clock } = unloaded();
       session.attach(new Page());
-      session.act('identify', (commands) => commands.identify(anna));
+      session.send({ type: 'identify', identifier: anna });
       await clock.advance(script);
       await arrivals[0]?.arrive();
       await clock.advance(left - 1);
@@ -119,11 +114,11 @@ describe('acting before the engine is there', () => {
     const pressed = clock.now();
     await clock.advance(10_000);
     session.runWithDeadlineFrom(pressed, () =>
-      session.act('identify', (commands) => commands.identify(anna)),
+      session.send({ type: 'identify', identifier: anna }),
     );
     await clock.advance(15_000);
     expect(session.state.request).toMatchObject({ problem: { code: 'timeout' } });
-    session.act('identify', (commands) => commands.identify(anna));
+    session.send({ type: 'identify', identifier: anna });
     await clock.advance(24_999);
     expect(session.state.request.kind).toBe('busy');
   });
@@ -134,7 +129,7 @@ describe('acting before the engine is there', () => {
     const pressed = clock.now();
     await clock.advance(10_000);
     session.runWithDeadlineFrom(pressed, () =>
-      session.act('identify', (commands) => commands.identify(anna)),
+      session.send({ type: 'identify', identifier: anna }),
     );
     await clock.advance(14_999);
     expect(session.state.request.kind).toBe('busy');
@@ -153,12 +148,12 @@ describe('acting before the engine is there', () => {
 
   it('can be stopped while the script is waited for, and then does nothing when it comes', async () => {
     const { session, arrivals, client } = unloaded();
-    session.act('identify', (commands) => commands.identify(anna));
+    session.send({ type: 'identify', identifier: anna });
     session.cancelReads();
     expect(session.state).toEqual({ step: 'register', request: idle });
     await arrivals[0]?.arrive();
     expect(client.pending).toEqual([]);
-    session.act('identify', (commands) => commands.identify(anna));
+    session.send({ type: 'identify', identifier: anna });
     session.cancelReads();
     expect(session.state).toMatchObject({ step: 'register', request: idle });
     session.cancelReads();
@@ -168,7 +163,7 @@ describe('acting before the engine is there', () => {
   it('does nothing for an element that is gone when the script comes', async () => {
     const { session, arrivals, client } = unloaded();
     const leave = session.attach(new Page());
-    session.act('identify', (commands) => commands.identify(anna));
+    session.send({ type: 'identify', identifier: anna });
     leave();
     await arrivals[0]?.arrive();
     expect(client.pending).toEqual([]);
@@ -194,7 +189,7 @@ describe('acting before the engine is there', () => {
   it('signs out before it acts, when that was asked for first', async () => {
     const { session, arrivals } = unloaded();
     const signedOut = session.signOut();
-    session.act('identify', (commands) => commands.identify(anna));
+    session.send({ type: 'identify', identifier: anna });
     await arrivals[0]?.arrive();
     await signedOut;
     expect(session.state).toEqual({ step: 'register', request: idle });

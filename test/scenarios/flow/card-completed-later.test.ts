@@ -16,7 +16,7 @@ const typed = { name: 'Anna', usedforpromotions: true };
 describe('the card', () => {
   async function withoutBarcode(): Promise<Stage> {
     const stage = new Stage();
-    await stage.act((commands) => commands.logIn({ username: 'anna', password }));
+    await stage.send({ type: 'log-in', username: 'anna', password });
     await stage.client.answers('logIn', { customerId: '6001', card: '700001', values: {} });
     await stage.client.answers('fields', []);
     await stage.client.answers('customer', { values: {} });
@@ -34,7 +34,7 @@ describe('the card', () => {
   it('is asked for when its number is not known', async () => {
     const stage = new Stage();
     const told = { customerId: '6001', fidelyCode: '2700000000017' };
-    await stage.act((commands) => commands.logIn({ username: 'anna', password }));
+    await stage.send({ type: 'log-in', username: 'anna', password });
     await stage.client.answers('logIn', { ...told, values: {} });
     await stage.client.answers('fields', []);
     await stage.client.answers('customer', customer());
@@ -65,7 +65,7 @@ describe('the card', () => {
   it('never is that of the person before', async () => {
     const stage = await withoutBarcode();
     await stage.session.signOut();
-    await stage.act((commands) => commands.logIn({ username: 'bruno', password }));
+    await stage.send({ type: 'log-in', username: 'bruno', password });
     await stage.client.answers('logIn', { customerId: '7', card: '7', values: {} });
     await stage.client.answers('fields', []);
     await stage.client.answers('customer', customer());
@@ -77,14 +77,14 @@ describe('the card', () => {
 describe('one person after the other', () => {
   it('never sees the data of the one before, who left without signing out', async () => {
     const stage = new Stage();
-    await stage.act((commands) => commands.logIn({ username: 'bruno', password: 'bruno-secret' }));
+    await stage.send({ type: 'log-in', username: 'bruno', password: 'bruno-secret' });
     await stage.client.answers('logIn', customer({ surname: 'Bianchi' }));
     await stage.client.answers('fields', fields);
     await stage.client.answers('customer', customer({ surname: 'Bianchi' }));
     expect(stage.where).toBe('incomplete');
-    await stage.act((commands) => commands.navigate({ type: 'open-login' }));
+    await stage.send({ type: 'open-login' });
     expect(stage.client.isLoggedIn).toBe(false);
-    await stage.act((commands) => commands.navigate({ type: 'open-register' }));
+    await stage.send({ type: 'open-register' });
     await stage.verifying();
     await stage.client.answers('register', account);
     expect(stage.client.log.at(-1)).toEqual({
@@ -96,7 +96,7 @@ describe('one person after the other', () => {
   it('keeps the token of all registrations while nobody has logged in', async () => {
     const stage = new Stage();
     await stage.sent();
-    await stage.act((commands) => commands.navigate({ type: 'change-address' }));
+    await stage.send({ type: 'change-address' });
     expect(stage.client.forgotten).toBe(0);
   });
 });
@@ -104,14 +104,14 @@ describe('one person after the other', () => {
 describe('whoever logs in after somebody else', () => {
   it('is not given her token, as long as she is not in herself', async () => {
     const stage = new Stage();
-    await stage.act((commands) => commands.navigate({ type: 'open-login' }));
-    await stage.act((commands) => commands.logIn({ username: anna.value, password }));
+    await stage.send({ type: 'open-login' });
+    await stage.send({ type: 'log-in', username: anna.value, password });
     await stage.client.answers('logIn', customer());
     await stage.client.fails('fields', serverError);
     expect(stage.where).toBe('login failed server-error');
     expect(stage.client.isLoggedIn).toBe(true);
     await expect(stage.session.getAccessToken()).rejects.toThrow('unauthorised');
-    await stage.act((commands) => commands.logIn({ username: 'bruno', password: 'wrong' }));
+    await stage.send({ type: 'log-in', username: 'bruno', password: 'wrong' });
     await stage.client.fails('logIn', wrongCredentials);
     await expect(stage.session.getAccessToken()).rejects.toThrow('unauthorised');
   });
@@ -119,8 +119,8 @@ describe('whoever logs in after somebody else', () => {
   it('is given it as soon as the page is told that she is in', async () => {
     const stage = new Stage();
     stage.page.prevented.add('onboarding-logged-in');
-    await stage.act((commands) => commands.navigate({ type: 'open-login' }));
-    await stage.act((commands) => commands.logIn({ username: anna.value, password }));
+    await stage.send({ type: 'open-login' });
+    await stage.send({ type: 'log-in', username: anna.value, password });
     await stage.client.answers('logIn', customer());
     await stage.client.answers('fields', []);
     expect(stage.where).toBe('login settled logged-in');
@@ -134,7 +134,7 @@ describe('whoever logs in after somebody else', () => {
     const stage = new Stage();
     await stage.done();
     expect(stage.session.getConsents()).not.toEqual([]);
-    await stage.act((commands) => commands.navigate({ type: 'edit' }));
+    await stage.send({ type: 'edit' });
     await stage.client.fails('fields', { code: 'session-expired' });
     await stage.client.fails('customer', { code: 'session-expired' });
     expect(stage.where).toBe('login');
@@ -146,8 +146,8 @@ describe('signing out', () => {
   it('forgets tokens, consents and everything saved, and starts again', async () => {
     const stage = new Stage();
     await stage.entering();
-    await stage.act((commands) => commands.saveDraft({ name: 'A' }));
-    await stage.act((commands) => commands.save(typed));
+    stage.session.saveDraft({ name: 'A' });
+    await stage.send({ type: 'save', values: typed });
     await stage.client.answers('save');
     await stage.session.signOut();
     expect(stage.where).toBe('register');
@@ -169,7 +169,7 @@ describe('signing out', () => {
 
   it('begins at the log-in where the site begins there', async () => {
     const stage = new Stage(undefined, { start: 'login' });
-    await stage.act((commands) => commands.navigate({ type: 'open-register' }));
+    await stage.send({ type: 'open-register' });
     await stage.session.signOut();
     expect(stage.where).toBe('login');
   });
@@ -183,7 +183,7 @@ describe('signing out', () => {
     await expect(stage.session.getAccessToken()).rejects.toMatchObject({
       problem: { code: 'unauthorised' },
     });
-    await stage.act((commands) => commands.verify('1', password));
+    await stage.send({ type: 'verify', code: '1', password });
     await stage.client.answers('register', account);
     await stage.client.answers('logIn', customer());
     const token = stage.session.getAccessToken();

@@ -53,7 +53,7 @@ describe('an account that is looked for', () => {
     await stage.clock.advance(3_600_000);
     expect(stage.client.pending).toEqual([]);
     expect(stage.where).toBe('checking failed refused');
-    await stage.act((commands) => commands.checkAgain());
+    await stage.send({ type: 'check-again' });
     // Somebody is there and wants it: from here on it is asked for by itself again.
     await stage.client.fails('logIn', wrongCredentials);
     await stage.client.fails('checkIdentifier', refused);
@@ -72,7 +72,7 @@ describe('an account that is looked for', () => {
     await stage.clock.advance(3_600_000);
     expect(stage.client.pending).toEqual([]);
     expect(stage.where).toBe('checking failed server-error');
-    await stage.act((commands) => commands.checkAgain());
+    await stage.send({ type: 'check-again' });
     expect(stage.client.pending).toEqual(['logIn']);
   });
 
@@ -121,7 +121,7 @@ describe('an account that is looked for', () => {
   it('is asked for at once when the person wants that, and then not twice', async () => {
     const stage = await checking();
     await stage.client.fails('logIn', offline);
-    await stage.act((commands) => commands.checkAgain());
+    await stage.send({ type: 'check-again' });
     expect(stage.client.pending).toEqual(['logIn']);
     await stage.clock.advance(5_000);
     expect(stage.client.pending).toEqual(['logIn']);
@@ -130,7 +130,7 @@ describe('an account that is looked for', () => {
   it('is no longer asked for by somebody who went elsewhere', async () => {
     const stage = await checking();
     await stage.client.fails('logIn', offline);
-    await stage.act((commands) => commands.navigate({ type: 'open-login' }));
+    await stage.send({ type: 'open-login' });
     await stage.clock.advance(600_000);
     expect(stage.client.pending).toEqual([]);
     expect(stage.where).toBe('login');

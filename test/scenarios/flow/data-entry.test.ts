@@ -56,7 +56,7 @@ describe('opening data entry', () => {
     async (code) => {
       const stage = new Stage();
       await stage.done();
-      await stage.act((commands) => commands.navigate({ type: 'edit' }));
+      await stage.send({ type: 'edit' });
       await stage.client.fails('fields', { code });
       await stage.client.fails('customer', { code });
       expect(stage.state).toEqual({
@@ -70,7 +70,7 @@ describe('opening data entry', () => {
       });
       expect(stage.page.story.slice(-2)).toEqual([`error ${code}`, 'profile>login']);
       const before = stage.page.story.length;
-      await stage.act((commands) => commands.logIn({ username: anna.value, password }));
+      await stage.send({ type: 'log-in', username: anna.value, password });
       await stage.client.answers('logIn', customer());
       for (const method of ['fields', 'fields'] as const)
         await stage.client.answers(method, fields);
@@ -80,7 +80,7 @@ describe('opening data entry', () => {
         edit: { completionPending: false },
         cardholder: 'Anna Rossi',
       });
-      await stage.act((commands) => commands.navigate({ type: 'cancel-edit' }));
+      await stage.send({ type: 'cancel-edit' });
       expect(stage.where).toBe('done');
       // The page knows that the journey is complete.
       expect(stage.page.story.slice(before)).toEqual(['login>profile', 'profile>done']);
@@ -90,10 +90,10 @@ describe('opening data entry', () => {
   it('does not lead somebody else to the form that was open', async () => {
     const stage = new Stage();
     await stage.done();
-    await stage.act((commands) => commands.navigate({ type: 'edit' }));
+    await stage.send({ type: 'edit' });
     await stage.client.fails('fields', { code: 'session-expired' });
     await stage.client.fails('customer', { code: 'session-expired' });
-    await stage.act((commands) => commands.logIn({ username: 'bruno', password }));
+    await stage.send({ type: 'log-in', username: 'bruno', password });
     await stage.client.answers('logIn', { ...customer(), customerId: '7777' });
     await stage.client.answers('fields', fields);
     expect(stage.where).toBe('done');
@@ -103,10 +103,10 @@ describe('opening data entry', () => {
   it('leads nobody away from her card when it is refused', async () => {
     const stage = new Stage();
     await stage.done();
-    await stage.act((commands) => commands.navigate({ type: 'edit' }));
+    await stage.send({ type: 'edit' });
     await stage.client.fails('fields', refused);
     expect(stage.where).toBe('profile failed refused');
-    await stage.act((commands) => commands.navigate({ type: 'cancel-edit' }));
+    await stage.send({ type: 'cancel-edit' });
     expect(stage.where).toBe('done');
   });
 
@@ -128,7 +128,7 @@ describe('opening data entry', () => {
       await stage.client.fails(method, offline);
       expect(stage.where).toBe('profile failed offline');
       const before = stage.client.log.length;
-      await stage.act((commands) => commands.load());
+      await stage.send({ type: 'load' });
       if (method === 'logIn') await stage.client.answers('logIn', customer());
       expect(stage.client.log.slice(before).map((call) => call.method)).toEqual(
         method === 'logIn' ? ['logIn', 'fields', 'customer'] : ['fields', 'customer'],

@@ -12,7 +12,7 @@ describe('what was typed before a reload', () => {
   async function reloaded(found = customer(), isNew = true): Promise<Stage> {
     const stage = new Stage();
     await stage.entering(complete);
-    await stage.act((commands) => commands.saveDraft({ name: 'Anna Maria' }));
+    stage.session.saveDraft({ name: 'Anna Maria' });
     for (const key of isNew ? [] : stage.storage.keys()) {
       const saved = JSON.parse(stage.storage.getItem(key) ?? '') as object;
       stage.storage.setItem(key, JSON.stringify({ ...saved, newAccountId: undefined }));
@@ -20,7 +20,7 @@ describe('what was typed before a reload', () => {
     const again = new Stage(stage.storage);
     await turn();
     expect(again.state).toMatchObject({ step: 'login', pendingProfile: {} });
-    await again.act((commands) => commands.logIn({ username: anna.value, password }));
+    await again.send({ type: 'log-in', username: anna.value, password });
     await again.client.answers('logIn', found);
     await again.client.answers('fields', fields);
     return again;
@@ -40,10 +40,8 @@ describe('what was typed before a reload', () => {
       request: { kind: 'idle' },
     });
     expect(stage.page.story).toEqual(['register>login', 'login>profile']);
-    await stage.act((commands) => {
-      expect(commands.draft()).toEqual({ name: 'Anna Maria' });
-    });
-    await stage.act((commands) => commands.save({ ...complete, name: 'Anna Maria' }));
+    expect(stage.session.draft).toEqual({ name: 'Anna Maria' });
+    await stage.send({ type: 'save', values: { ...complete, name: 'Anna Maria' } });
     await stage.client.answers('save');
     expect(stage.page.story.slice(-3)).toEqual(['profile-saved', 'complete', 'profile>done']);
     expect(stage.storage.keys()).toEqual([]);
@@ -53,13 +51,13 @@ describe('what was typed before a reload', () => {
     const stage = new Stage();
     await stage.entering();
     stage.page.prevented.add('onboarding-profile-saved');
-    await stage.act((commands) => commands.saveDraft({ name: 'Anna Maria' }));
-    await stage.act((commands) => commands.save({ ...complete, name: 'Anna Maria' }));
+    stage.session.saveDraft({ name: 'Anna Maria' });
+    await stage.send({ type: 'save', values: { ...complete, name: 'Anna Maria' } });
     await stage.client.answers('save');
     const again = new Stage(stage.storage);
     await turn();
     expect(again.state).toMatchObject({ step: 'login', reason: 'session' });
-    await again.act((commands) => commands.logIn({ username: anna.value, password }));
+    await again.send({ type: 'log-in', username: anna.value, password });
     await again.client.answers('logIn', customer());
     await again.client.answers('fields', fields);
     expect(again.where).toBe('done');
@@ -73,29 +71,23 @@ describe('what was typed before a reload', () => {
       const stage = new Stage(storage, { resume: why !== 'forbidden by the site' });
       await stage.entering();
       if (why === 'full') {
-        await stage.act((commands) => commands.saveDraft({ name: 'Anna' }));
+        stage.session.saveDraft({ name: 'Anna' });
         storage.writing = new Error(why);
       }
-      await stage.act((commands) => commands.saveDraft({ name: 'Anna Maria' }));
-      await stage.act((commands) => commands.navigate({ type: 'open-login' }));
-      await stage.act((commands) => {
-        expect(commands.draft()).toBeUndefined();
-      });
-      await stage.act((commands) => commands.logIn({ username: anna.value, password }));
+      stage.session.saveDraft({ name: 'Anna Maria' });
+      await stage.send({ type: 'open-login' });
+      expect(stage.session.draft).toBeUndefined();
+      await stage.send({ type: 'log-in', username: anna.value, password });
       await stage.client.answers('logIn', customer({}));
       await stage.client.answers('fields', fields);
       await stage.client.answers('customer', customer({}));
-      await stage.act((commands) => commands.navigate({ type: 'finish' }));
-      await stage.act((commands) => {
-        expect(commands.draft()).toEqual({ name: 'Anna Maria' });
-      });
+      await stage.send({ type: 'finish' });
+      expect(stage.session.draft).toEqual({ name: 'Anna Maria' });
       // Whoever comes after her finds nothing of it; to remove something needs no room.
       if (why === 'full') storage.writing = undefined;
       await stage.session.signOut();
       await stage.entering();
-      await stage.act((commands) => {
-        expect(commands.draft()).toBeUndefined();
-      });
+      expect(stage.session.draft).toBeUndefined();
     },
   );
 
@@ -107,7 +99,7 @@ describe('what was typed before a reload', () => {
       edit: { completionPending: true },
       cardholder: 'Anna Rossi',
     });
-    await stage.act((commands) => commands.navigate({ type: 'cancel-edit' }));
+    await stage.send({ type: 'cancel-edit' });
     expect(stage.state).toMatchObject({ step: 'done', via: 'login', cardholder: 'Anna Rossi' });
     expect(stage.page.story.slice(-2)).toEqual(['complete', 'profile>done']);
     expect(stage.storage.keys()).toEqual([]);
@@ -125,7 +117,7 @@ describe('what was typed before a reload', () => {
       reason: 'created',
       pendingProfile: { isNewAccount: true },
     });
-    await again.act((commands) => commands.logIn({ username: anna.value, password }));
+    await again.send({ type: 'log-in', username: anna.value, password });
     const found = isSame
       ? customer({})
       : { ...customer({}), customerId: '7', card: '7', fidelyCode: '7' };
@@ -133,7 +125,7 @@ describe('what was typed before a reload', () => {
     await again.client.answers('fields', fields);
     await again.client.answers('customer', found);
     expect(again.where).toBe('incomplete');
-    await again.act((commands) => commands.navigate({ type: 'finish' }));
+    await again.send({ type: 'finish' });
     const { state } = again;
     expect(state.step === 'profile' && consentVia(state)).toBe(isSame ? 'registration' : 'login');
     // Once more: it is hers still.
@@ -148,14 +140,14 @@ describe('what was typed before a reload', () => {
     await stage.entering(complete);
     const again = new Stage(stage.storage);
     await turn();
-    await again.act((commands) => commands.logIn({ username: anna.value, password }));
+    await again.send({ type: 'log-in', username: anna.value, password });
     await again.client.answers('logIn', customer());
     await again.client.answers('fields', fields);
     await again.client.answers('fields', fields);
     await again.client.answers('customer', customer());
     expect(again.state).toMatchObject({ step: 'profile', isNewAccount: true });
     expect(again.state).not.toHaveProperty('edit');
-    await again.act((commands) => commands.save(complete));
+    await again.send({ type: 'save', values: complete });
     await again.client.answers('save');
     expect(again.where).toBe('done');
     expect(again.storage.keys()).toEqual([]);
@@ -171,12 +163,12 @@ describe('what was typed before a reload', () => {
   it('is not looked at by whoever logs in by herself', async () => {
     const stage = new Stage();
     await stage.entering(complete);
-    await stage.act((commands) => commands.saveDraft({ name: 'Anna Maria' }));
+    stage.session.saveDraft({ name: 'Anna Maria' });
     const again = new Stage(stage.storage);
     await turn();
-    await again.act((commands) => commands.navigate({ type: 'open-register' }));
-    await again.act((commands) => commands.navigate({ type: 'open-login' }));
-    await again.act((commands) => commands.logIn({ username: anna.value, password }));
+    await again.send({ type: 'open-register' });
+    await again.send({ type: 'open-login' });
+    await again.send({ type: 'log-in', username: anna.value, password });
     await again.client.answers('logIn', customer());
     await again.client.answers('fields', fields);
     expect(again.where).toBe('done');
@@ -190,21 +182,19 @@ describe('what was typed before a reload', () => {
     await stage.client.answers('logIn', { card, values: {} });
     await stage.client.answers('fields', fields);
     await stage.client.answers('customer', { card, values: {} });
-    await stage.act((commands) => commands.saveDraft({ name: 'Anna Maria' }));
+    stage.session.saveDraft({ name: 'Anna Maria' });
     for (const [found, draft] of [
       [{ card: '700002', values: {} }, undefined],
       [customer({}), { name: 'Anna Maria' }],
     ] as const) {
       const again = new Stage(stage.storage);
       await turn();
-      await again.act((commands) => commands.logIn({ username: anna.value, password }));
+      await again.send({ type: 'log-in', username: anna.value, password });
       await again.client.answers('logIn', { fidelyCode: '1', ...found });
       await again.client.answers('fields', fields);
       await again.client.answers('customer', found);
-      await again.act((commands) => commands.navigate({ type: 'finish' }));
-      await again.act((commands) => {
-        expect(commands.draft()).toEqual(draft);
-      });
+      await again.send({ type: 'finish' });
+      expect(again.session.draft).toEqual(draft);
     }
   });
 
@@ -215,10 +205,8 @@ describe('what was typed before a reload', () => {
     await stage.client.answers('logIn', { values: {} });
     await stage.client.answers('fields', fields);
     await stage.client.answers('customer', { values: {} });
-    await stage.act((commands) => {
-      commands.saveDraft({ name: 'Anna Maria' });
-      expect(commands.draft()).toBeUndefined();
-    });
+    stage.session.saveDraft({ name: 'Anna Maria' });
+    expect(stage.session.draft).toBeUndefined();
     expect(stage.storage.text).not.toContain('Anna Maria');
   });
 
@@ -227,7 +215,7 @@ describe('what was typed before a reload', () => {
     await stage.entering();
     for (let minutes = 0; minutes < 60; minutes += 20) {
       await stage.clock.advance(20 * 60_000);
-      await stage.act((commands) => commands.saveDraft({ name: 'Anna Maria' }));
+      stage.session.saveDraft({ name: 'Anna Maria' });
     }
     const again = new Stage(stage.storage);
     again.clock.set(stage.clock.now());
@@ -239,43 +227,39 @@ describe('what was typed before a reload', () => {
   it('waits while a forgotten password is replaced by a new one', async () => {
     const stage = new Stage();
     await stage.entering();
-    await stage.act((commands) => commands.saveDraft({ name: 'Anna Maria' }));
-    await stage.act((commands) => commands.navigate({ type: 'open-login' }));
-    await stage.act((commands) => commands.navigate({ type: 'open-reset', identifier: anna }));
-    await stage.act((commands) => commands.identify(anna));
+    stage.session.saveDraft({ name: 'Anna Maria' });
+    await stage.send({ type: 'open-login' });
+    await stage.send({ type: 'open-reset', identifier: anna });
+    await stage.send({ type: 'identify', identifier: anna });
     const { customerId } = wholeAccount;
     await stage.client.answers('checkIdentifier', { status: 'registered', customerId });
     await stage.client.answers('sendCode');
-    await stage.act((commands) => commands.verify('123456', password));
+    await stage.send({ type: 'verify', code: '123456', password });
     await stage.client.answers('changeCredentials');
     await stage.client.answers('logIn', customer({}));
     await stage.client.answers('fields', fields);
     await stage.client.answers('customer', customer({}));
     expect(stage.where).toBe('incomplete');
-    await stage.act((commands) => {
-      commands.navigate({ type: 'finish' });
-      expect(commands.draft()).toEqual({ name: 'Anna Maria' });
-    });
+    await stage.send({ type: 'finish' });
+    expect(stage.session.draft).toEqual({ name: 'Anna Maria' });
   });
 
   it('is kept at data entry alone, until that is saved', async () => {
     const stage = new Stage();
     await stage.sent();
-    await stage.act((commands) => {
-      commands.saveDraft({ name: 'Anna Maria' });
-      expect(commands.draft()).toBeUndefined();
-    });
+    stage.session.saveDraft({ name: 'Anna Maria' });
+    expect(stage.session.draft).toBeUndefined();
     expect(stage.storage.text).not.toContain('Anna Maria');
     stage.page.prevented.add('onboarding-complete');
-    await stage.act((commands) => commands.verify('123456', password));
+    await stage.send({ type: 'verify', code: '123456', password });
     await stage.client.answers('register', wholeAccount);
     await stage.client.answers('logIn', customer({}));
     await stage.client.answers('fields', fields);
     await stage.client.answers('customer', customer({}));
-    await stage.act((commands) => commands.save(complete));
+    await stage.send({ type: 'save', values: complete });
     await stage.client.answers('save');
     expect(stage.where).toBe('profile settled complete');
-    await stage.act((commands) => commands.saveDraft({ name: 'Anna Maria' }));
+    stage.session.saveDraft({ name: 'Anna Maria' });
     expect(stage.storage.keys()).toEqual([]);
   });
 });

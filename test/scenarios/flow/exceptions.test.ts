@@ -19,19 +19,19 @@ type Method = Parameters<FakeClient['answers']>[0];
 
 /** Each call on the way to the card, the log-in and the new password: how to get to it, and what it would bring. */
 const calls: readonly (readonly [Method, (stage: Stage) => Promise<void>])[] = [
-  ['checkIdentifier', (stage) => stage.act((commands) => commands.identify(anna))],
+  ['checkIdentifier', (stage) => stage.send({ type: 'identify', identifier: anna })],
   [
     'sendVerification',
     async (stage) => {
       await stage.identified({ status: 'new' });
-      await stage.act((commands) => commands.sendCode());
+      await stage.send({ type: 'send-code' });
     },
   ],
   [
     'sendCode',
     async (stage) => {
       await stage.identified({ status: 'has-card', customerId: '1' }, cardCode);
-      await stage.act((commands) => commands.sendCode());
+      await stage.send({ type: 'send-code' });
     },
   ],
   ['register', (stage) => stage.verifying()],
@@ -49,7 +49,7 @@ const calls: readonly (readonly [Method, (stage: Stage) => Promise<void>])[] = [
     'save',
     async (stage) => {
       await stage.entering();
-      await stage.act((commands) => commands.save({ name: 'Anna', usedforpromotions: true }));
+      await stage.send({ type: 'save', values: { name: 'Anna', usedforpromotions: true } });
     },
   ],
 ];
@@ -91,7 +91,7 @@ describe('an exception never ends in success', () => {
 
   it.each(thrown)('of the log-in by itself, either: %o', async (error) => {
     const stage = new Stage(undefined, { start: 'login' });
-    await stage.act((commands) => commands.logIn({ username: anna.value, password }));
+    await stage.send({ type: 'log-in', username: anna.value, password });
     await stage.client.answers('logIn', customer());
     await stage.client.throws('fields', error);
     expect(stage.where).toBe('login failed unexpected');
@@ -110,9 +110,9 @@ describe('an exception never ends in success', () => {
   it('and the next attempt, without one, succeeds', async () => {
     const stage = new Stage();
     await stage.entering();
-    await stage.act((commands) => commands.save({ name: 'Anna', usedforpromotions: true }));
+    await stage.send({ type: 'save', values: { name: 'Anna', usedforpromotions: true } });
     await stage.client.fails('save', new TypeError('bug'));
-    await stage.act((commands) => commands.save({ name: 'Anna', usedforpromotions: true }));
+    await stage.send({ type: 'save', values: { name: 'Anna', usedforpromotions: true } });
     await stage.client.answers('save', {});
     expect(stage.where).toBe('done');
   });

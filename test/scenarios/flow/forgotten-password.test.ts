@@ -36,7 +36,7 @@ describe('a forgotten password', () => {
     expect(customerId).toBe('5001');
     expect(stage.state).toEqual(shown);
     expect(stage.client.pending).toEqual([]);
-    await stage.act((commands) => commands.verify('123456', password));
+    await stage.send({ type: 'verify', code: '123456', password });
     expect(stage.where).toBe('reset failed wrong-code');
   });
 
@@ -85,10 +85,10 @@ describe('a forgotten password', () => {
 
   it('sends another code to the same address, once the wait is over', async () => {
     const stage = await sent();
-    await stage.act((commands) => commands.sendCode());
+    await stage.send({ type: 'send-code' });
     expect(stage.where).toBe('reset');
     stage.clock.set(stage.clock.now() + 30_000);
-    await stage.act((commands) => commands.sendCode());
+    await stage.send({ type: 'send-code' });
     expect(stage.where).toBe('reset send-code');
     await stage.client.answers('checkIdentifier', known);
     await stage.client.answers('sendCode');
@@ -111,7 +111,7 @@ describe('a forgotten password', () => {
     await stage.client.answers('checkIdentifier', known);
     await stage.client.fails('sendCode', { code: 'too-many-requests', retryAfter: 7 });
     expect(stage.where).toBe('reset failed too-many-requests');
-    await stage.act((commands) => commands.identify(bruno));
+    await stage.send({ type: 'identify', identifier: bruno });
     await stage.client.answers('checkIdentifier', { status: 'new' });
     const at = stage.clock.now();
     expect(stage.state).toEqual({
@@ -121,7 +121,7 @@ describe('a forgotten password', () => {
       resendAt: at + 30_000,
       request: { kind: 'idle' },
     });
-    await stage.act((commands) => commands.verify('123456', password));
+    await stage.send({ type: 'verify', code: '123456', password });
     expect(stage.where).toBe('reset failed wrong-code');
     expect(stage.client.pending).toEqual([]);
   });
@@ -188,10 +188,10 @@ describe('a forgotten password', () => {
     await stage.client.answers('fields', fields);
     await stage.client.answers('customer', customer({}));
     expect(stage.where).toBe('incomplete');
-    await stage.act((commands) => commands.navigate({ type: 'finish' }));
-    await stage.act((commands) => commands.save({ name: 'Anna' }));
+    await stage.send({ type: 'finish' });
+    await stage.send({ type: 'save', values: { name: 'Anna' } });
     await stage.client.fails('save', { code: 'session-expired' });
-    await stage.act((commands) => commands.renew(password, { name: 'Anna' }));
+    await stage.send({ type: 'renew', password, values: { name: 'Anna' } });
     expect(stage.client.log.at(-1)).toEqual({
       method: 'logIn',
       asked: { username: anna.value, password },

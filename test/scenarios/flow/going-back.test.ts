@@ -6,12 +6,12 @@ describe('the way back to an address', () => {
   it('keeps the wait that the server asked for, also where no code was sent', async () => {
     const stage = new Stage();
     await stage.identified({ status: 'new' });
-    await stage.act((commands) => commands.sendCode());
+    await stage.send({ type: 'send-code' });
     await stage.client.fails('sendVerification', tooMany);
-    await stage.act((commands) => commands.navigate({ type: 'change-address' }));
+    await stage.send({ type: 'change-address' });
     await stage.identified({ status: 'new' });
     expect(stage.state).toMatchObject({ step: 'otp', resendAt: stage.clock.now() + 90_000 });
-    await stage.act((commands) => commands.sendCode());
+    await stage.send({ type: 'send-code' });
     expect(stage.client.pending).toEqual([]);
   });
 
@@ -19,24 +19,25 @@ describe('the way back to an address', () => {
     const stage = new Stage();
     await stage.sent();
     const { state } = stage;
-    await stage.act((commands) => commands.navigate({ type: 'change-address' }));
-    await stage.act((commands) => commands.navigate({ type: 'open-login' }));
-    await stage.act((commands) => commands.navigate({ type: 'open-register' }));
+    await stage.send({ type: 'change-address' });
+    await stage.send({ type: 'open-login' });
+    await stage.send({ type: 'open-register' });
     await stage.identified({ status: 'new' });
     expect(stage.state).toEqual(state);
   });
 
   it('is saved as what it is: a forgotten password whose code is dropped asks for the address again', async () => {
     const stage = new Stage();
-    await stage.act((commands) => commands.navigate({ type: 'open-login' }));
-    await stage.act((commands) => commands.navigate({ type: 'open-reset' }));
-    await stage.act((commands) =>
-      commands.identify({ channel: 'email', value: 'anna@example.org' }),
-    );
+    await stage.send({ type: 'open-login' });
+    await stage.send({ type: 'open-reset' });
+    await stage.send({
+      type: 'identify',
+      identifier: { channel: 'email', value: 'anna@example.org' },
+    });
     await stage.client.answers('checkIdentifier', { status: 'registered', customerId: '1' });
     await stage.client.answers('sendCode');
     expect(stage.storage.text).toContain('reset');
-    await stage.act((commands) => commands.navigate({ type: 'change-address' }));
+    await stage.send({ type: 'change-address' });
     expect(stage.where).toBe('reset');
     expect(stage.storage.length).toBe(0);
   });

@@ -8,8 +8,8 @@ describe('a log-in with the card that was typed at the form before', () => {
 
   async function loggedIn(username: string): Promise<Stage> {
     const stage = new Stage();
-    await stage.act((commands) => commands.navigate({ type: 'open-login', identifier: card }));
-    await stage.act((commands) => commands.logIn({ username, password }));
+    await stage.send({ type: 'open-login', identifier: card });
+    await stage.send({ type: 'log-in', username, password });
     await stage.client.answers('logIn', found);
     await stage.client.answers('fields', fields);
     await stage.client.answers('customer', found);

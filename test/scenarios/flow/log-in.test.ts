@@ -11,8 +11,8 @@ const told = { ...account, values: complete };
 
 async function loggingIn(options?: OptionsSource): Promise<Stage> {
   const stage = new Stage(new FakeStorage(), options && { options });
-  await stage.act((commands) => commands.navigate({ type: 'open-login' }));
-  await stage.act((commands) => commands.logIn({ username: anna.value, password }));
+  await stage.send({ type: 'open-login' });
+  await stage.send({ type: 'log-in', username: anna.value, password });
   return stage;
 }
 

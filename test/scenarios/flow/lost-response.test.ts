@@ -48,9 +48,9 @@ describe('an account whose answer got lost', () => {
     await stage.client.answers('logIn', customer());
     await stage.client.answers('fields', []);
     await stage.client.answers('customer', customer());
-    await stage.act((commands) => commands.save({}));
+    await stage.send({ type: 'save', values: {} });
     await stage.client.answers('save');
-    await stage.act((commands) => commands.navigate({ type: 'edit' }));
+    await stage.send({ type: 'edit' });
     await stage.client.fails('fields', { code: 'session-expired' });
     await stage.client.fails('customer', { code: 'session-expired' });
     expect(stage.state).toMatchObject({ step: 'login', reason: 'session', username: anna.value });

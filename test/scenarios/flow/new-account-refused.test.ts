@@ -10,12 +10,12 @@ describe('nobody gets what is of somebody else', () => {
   it('no token, while the page shows errors itself and another one logs in', async () => {
     const stage = new Stage(undefined, { start: 'login' });
     stage.page.prevented.add('onboarding-error');
-    await stage.act((commands) => commands.logIn({ username: 'anna@example.org', password }));
+    await stage.send({ type: 'log-in', username: 'anna@example.org', password });
     await stage.client.answers('logIn', customer({}));
     await stage.client.fails('fields', serverError);
-    await stage.act((commands) => commands.logIn({ username: 'bruno@example.org', password }));
+    await stage.send({ type: 'log-in', username: 'bruno@example.org', password });
     await stage.client.fails('logIn', wrongCredentials);
-    const token = (await stage.engine).accessToken();
+    const token = stage.session.getAccessToken();
     await expect(token).rejects.toThrow('unauthorised');
     expect(stage.client.pending).toEqual([]);
   });
@@ -24,7 +24,7 @@ describe('nobody gets what is of somebody else', () => {
     'no card, where the customer is asked for and the answer is: %s',
     async (code) => {
       const stage = new Stage(undefined, { start: 'login' });
-      await stage.act((commands) => commands.logIn({ username: 'anna@example.org', password }));
+      await stage.send({ type: 'log-in', username: 'anna@example.org', password });
       const { fidelyCode, ...told } = customer();
       expect(fidelyCode).toBeDefined();
       await stage.client.answers('logIn', told);
@@ -54,7 +54,7 @@ describe('nobody gets what is of somebody else', () => {
       },
     });
     const level = { group: 'address', readOnly: false, kind: 'choice', multiple: false } as const;
-    await stage.act((commands) => commands.logIn({ username: 'anna@example.org', password }));
+    await stage.send({ type: 'log-in', username: 'anna@example.org', password });
     await stage.client.answers('logIn', customer());
     await stage.client.answers('fields', [
       ...fields,

@@ -13,8 +13,8 @@ const card = { channel: 'card', value: digits } as const;
 /** Somebody who has just asked for a code. */
 async function forgot(identifier: Identifier): Promise<Stage> {
   const stage = new Stage();
-  await stage.act((commands) => commands.navigate({ type: 'open-reset', identifier }));
-  await stage.act((commands) => commands.identify(identifier));
+  await stage.send({ type: 'open-reset', identifier });
+  await stage.send({ type: 'identify', identifier });
   return stage;
 }
 
@@ -33,7 +33,7 @@ describe('a forgotten password, by the number of a card', () => {
     await stage.client.answers('checkIdentifier', known);
     await stage.client.answers('sendCode');
     expect(stage.state).toMatchObject({ identifier: typed, card, customerId: '5001' });
-    await stage.act((commands) => commands.verify('123456', password));
+    await stage.send({ type: 'verify', code: '123456', password });
     expect(stage.client.log.map(({ method }) => method)).toEqual([
       'checkIdentifier',
       'checkIdentifier',
@@ -51,7 +51,7 @@ describe('a forgotten password, by the number of a card', () => {
       identifier: typed,
       code: { unconfirmed: true },
     });
-    await stage.act((commands) => commands.verify('123456', password));
+    await stage.send({ type: 'verify', code: '123456', password });
     await stage.client.answers('checkIdentifier', { status: 'new' });
     await stage.client.answers('checkIdentifier', known);
     expect(stage.client.pending).toEqual(['changeCredentials']);
@@ -66,7 +66,7 @@ describe('a forgotten password, by the number of a card', () => {
 
   it('is the name to log in with, where that did not work at once', async () => {
     const stage = await cameBack(typed);
-    await stage.act((commands) => commands.verify('123456', password));
+    await stage.send({ type: 'verify', code: '123456', password });
     await stage.client.answers('checkIdentifier', { status: 'new' });
     await stage.client.answers('checkIdentifier', known);
     await stage.client.answers('changeCredentials');
@@ -80,17 +80,17 @@ describe('a forgotten password, by the number of a card', () => {
 
   it('is asked for once more where the lookup fails', async () => {
     const stage = await cameBack(anna);
-    await stage.act((commands) => commands.verify('123456', password));
+    await stage.send({ type: 'verify', code: '123456', password });
     await stage.client.fails('checkIdentifier', { code: 'server-error', status: 500 });
     expect(stage.where).toBe('reset failed server-error');
-    await stage.act((commands) => commands.verify('123456', password));
+    await stage.send({ type: 'verify', code: '123456', password });
     await stage.client.answers('checkIdentifier', known);
     expect(stage.client.pending).toEqual(['changeCredentials']);
   });
 
   it('tells of a blocked account no more than of nobody', async () => {
     const stage = await cameBack(anna);
-    await stage.act((commands) => commands.verify('123456', password));
+    await stage.send({ type: 'verify', code: '123456', password });
     await stage.client.fails('checkIdentifier', { code: 'customer-blocked', status: 402 });
     expect(stage.state.request).toMatchObject({ problem: { code: 'wrong-code' } });
   });
@@ -98,7 +98,7 @@ describe('a forgotten password, by the number of a card', () => {
   it('says that the code is wrong, as ever, where nobody is found', async () => {
     const nobody = { channel: 'email', value: 'nobody@example.org' } as const;
     const stage = await cameBack(nobody);
-    await stage.act((commands) => commands.verify('123456', password));
+    await stage.send({ type: 'verify', code: '123456', password });
     await stage.client.answers('checkIdentifier', { status: 'new' });
     expect(stage.state.request).toMatchObject({ problem: { code: 'wrong-code' } });
   });

@@ -16,7 +16,7 @@ import { checking, customer, password, Stage } from '../../flow/stage.js';
 /** Whoever was just registered is asked for her consents, whatever the platform has written. */
 describe('the owner of a new account who comes in by the log-in', () => {
   async function logsIn(stage: Stage, username = anna.value): Promise<void> {
-    await stage.act((commands) => commands.logIn({ username, password }));
+    await stage.send({ type: 'log-in', username, password });
     await stage.client.answers('logIn', customer());
     await stage.client.answers('fields', fields);
   }
@@ -36,7 +36,7 @@ describe('the owner of a new account who comes in by the log-in', () => {
     await stage.client.answers('register', account);
     await stage.client.fails('logIn', refused);
     expect(stage.state).toMatchObject({ step: 'error', isNewAccount: true });
-    await stage.act((commands) => commands.navigate({ type: 'open-login' }));
+    await stage.send({ type: 'open-login' });
     expect(stage.state).not.toHaveProperty('reason');
     await logsIn(stage);
     await isAsked(stage);
@@ -45,7 +45,7 @@ describe('the owner of a new account who comes in by the log-in', () => {
   it('is asked where she did not wait until it was known whether the account is there', async () => {
     const stage = await checking();
     await stage.client.fails('logIn', serverError);
-    await stage.act((commands) => commands.navigate({ type: 'open-login' }));
+    await stage.send({ type: 'open-login' });
     await logsIn(stage);
     await isAsked(stage);
   });
@@ -63,8 +63,8 @@ describe('the owner of a new account who comes in by the log-in', () => {
   it('is asked by a form that says what is missing, too', async () => {
     const stage = await checking();
     await stage.client.fails('logIn', serverError);
-    await stage.act((commands) => commands.navigate({ type: 'open-login' }));
-    await stage.act((commands) => commands.logIn({ username: anna.value, password }));
+    await stage.send({ type: 'open-login' });
+    await stage.send({ type: 'log-in', username: anna.value, password });
     await stage.client.answers('logIn', customer({}));
     await stage.client.answers('fields', fields);
     await stage.client.answers('customer', customer({}));
@@ -74,7 +74,7 @@ describe('the owner of a new account who comes in by the log-in', () => {
   it('is nobody who logs in by another name', async () => {
     const stage = await checking();
     await stage.client.fails('logIn', serverError);
-    await stage.act((commands) => commands.navigate({ type: 'open-login' }));
+    await stage.send({ type: 'open-login' });
     await logsIn(stage, 'berta@example.org');
     expect(stage.where).toBe('done');
   });
@@ -85,9 +85,9 @@ describe('data entry, on the way to another password', () => {
   async function loggedOut(isReloaded = false): Promise<Stage> {
     const stage = new Stage();
     await stage.entering(complete);
-    await stage.act((commands) => commands.saveDraft({ name: 'Anna Maria' }));
+    stage.session.saveDraft({ name: 'Anna Maria' });
     if (!isReloaded) {
-      await stage.act((commands) => commands.navigate({ type: 'open-login' }));
+      await stage.send({ type: 'open-login' });
       return stage;
     }
     const again = new Stage(stage.storage);
@@ -96,19 +96,19 @@ describe('data entry, on the way to another password', () => {
   }
 
   async function codeSent(stage: Stage): Promise<void> {
-    await stage.act((commands) => commands.navigate({ type: 'open-reset', identifier: anna }));
-    await stage.act((commands) => commands.identify(anna));
+    await stage.send({ type: 'open-reset', identifier: anna });
+    await stage.send({ type: 'identify', identifier: anna });
     const { customerId } = wholeAccount;
     await stage.client.answers('checkIdentifier', { status: 'registered', customerId });
     await stage.client.answers('sendCode');
   }
 
   async function changes(stage: Stage, isIn = true): Promise<void> {
-    await stage.act((commands) => commands.verify('123456', password));
+    await stage.send({ type: 'verify', code: '123456', password });
     await stage.client.answers('changeCredentials');
     if (!isIn) {
       await stage.client.fails('logIn', wrongCredentials);
-      await stage.act((commands) => commands.logIn({ username: anna.value, password }));
+      await stage.send({ type: 'log-in', username: anna.value, password });
     }
     await stage.client.answers('logIn', customer());
     await stage.client.answers('fields', fields);
@@ -116,43 +116,41 @@ describe('data entry, on the way to another password', () => {
     await stage.client.answers('customer', customer());
   }
 
-  async function isBack(stage: Stage): Promise<void> {
+  function isBack(stage: Stage): void {
     const { state } = stage;
     expect(stage.where).toBe('profile');
     expect(state.step === 'profile' && consentVia(state)).toBe('registration');
-    await stage.act((commands) => {
-      expect(commands.draft()).toEqual({ name: 'Anna Maria' });
-    });
+    expect(stage.session.draft).toEqual({ name: 'Anna Maria' });
   }
 
   it.each([false, true])('is gone on with by the new one; opened again: %s', async (isReloaded) => {
     const stage = await loggedOut(isReloaded);
     await codeSent(stage);
     await changes(stage);
-    await isBack(stage);
+    isBack(stage);
   });
 
   it('is gone on with where the new one has to be typed once more', async () => {
     const stage = await loggedOut();
     await codeSent(stage);
     await changes(stage, false);
-    await isBack(stage);
+    isBack(stage);
   });
 
   it('is gone on with by the old one, whatever was begun', async () => {
     const stage = await loggedOut();
     await codeSent(stage);
-    await stage.act((commands) => commands.navigate({ type: 'change-address' }));
-    await stage.act((commands) => commands.navigate({ type: 'open-login' }));
+    await stage.send({ type: 'change-address' });
+    await stage.send({ type: 'open-login' });
     expect(stage.state).toMatchObject({
       reason: 'session',
       pendingProfile: { isNewAccount: true },
     });
-    await stage.act((commands) => commands.logIn({ username: anna.value, password }));
+    await stage.send({ type: 'log-in', username: anna.value, password });
     await stage.client.answers('logIn', customer());
     for (const method of ['fields', 'fields'] as const) await stage.client.answers(method, fields);
     await stage.client.answers('customer', customer());
-    await isBack(stage);
+    isBack(stage);
   });
 
   it('is gone on with where the page is opened again at the code', async () => {
@@ -162,7 +160,7 @@ describe('data entry, on the way to another password', () => {
     await turn();
     expect(again.state).toMatchObject({ step: 'reset', pendingProfile: { isNewAccount: true } });
     await changes(again);
-    await isBack(again);
+    isBack(again);
   });
 
   it('is nothing to go on with for whoever forgets a password without it', async () => {
@@ -170,7 +168,7 @@ describe('data entry, on the way to another password', () => {
     await codeSent(stage);
     expect(stage.state).not.toHaveProperty('pendingProfile');
     expect(stage.storage.text).not.toContain('back');
-    await stage.act((commands) => commands.verify('123456', password));
+    await stage.send({ type: 'verify', code: '123456', password });
     await stage.client.answers('changeCredentials');
     await stage.client.answers('logIn', customer());
     await stage.client.answers('fields', fields);
@@ -182,16 +180,16 @@ describe('data that was being changed when the session was over', () => {
   it('is told to be complete where the page did not know yet', async () => {
     const stage = new Stage();
     await stage.entering(complete);
-    await stage.act((commands) => commands.save(complete));
+    await stage.send({ type: 'save', values: complete });
     await stage.client.answers('save');
-    await stage.act((commands) => commands.navigate({ type: 'edit' }));
+    await stage.send({ type: 'edit' });
     await stage.client.answers('fields', fields);
     await stage.client.answers('customer', customer());
-    await stage.act((commands) => commands.saveDraft({ name: 'Anna Maria' }));
+    stage.session.saveDraft({ name: 'Anna Maria' });
     const again = new Stage(stage.storage);
     await turn();
     const logsIn = async () => {
-      await again.act((commands) => commands.logIn({ username: anna.value, password }));
+      await again.send({ type: 'log-in', username: anna.value, password });
       await again.client.answers('logIn', customer());
       await again.client.answers('fields', fields);
       await again.client.answers('fields', fields);
@@ -199,9 +197,9 @@ describe('data that was being changed when the session was over', () => {
     };
     await logsIn();
     expect(again.state).toMatchObject({ step: 'profile', edit: { completionPending: true } });
-    await again.act((commands) => commands.navigate({ type: 'open-login' }));
+    await again.send({ type: 'open-login' });
     await logsIn();
-    await again.act((commands) => commands.navigate({ type: 'cancel-edit' }));
+    await again.send({ type: 'cancel-edit' });
     expect(again.where).toBe('done');
     expect(again.page.story.filter((name) => name === 'complete')).toHaveLength(1);
   });

@@ -19,7 +19,7 @@ describe('saving', () => {
   it('sends what was typed with the contact of the account, and ends with the card', async () => {
     const stage = new Stage();
     await stage.entering({ surname: 'Rossi' });
-    await stage.act((commands) => commands.save({ ...typed, surname: 'Rossi' }));
+    await stage.send({ type: 'save', values: { ...typed, surname: 'Rossi' } });
     expect(stage.where).toBe('profile save');
     expect(stage.client.log.at(-1)).toEqual({
       method: 'save',
@@ -42,14 +42,14 @@ describe('saving', () => {
     stage.page.prevented.add('onboarding-profile-saved');
     await stage.entering();
     const before = stage.state;
-    await stage.act((commands) => commands.save({ ...typed, surname: 'rossi' }));
+    await stage.send({ type: 'save', values: { ...typed, surname: 'rossi' } });
     await stage.client.answers('save', { surname: 'rossi' });
     expect(stage.state).toHaveProperty('profileForm', Reflect.get(before, 'profileForm'));
 
     const other = new Stage();
     other.page.prevented.add('onboarding-profile-saved');
     await other.entering();
-    await other.act((commands) => commands.save({ ...typed, surname: 'rossi' }));
+    await other.send({ type: 'save', values: { ...typed, surname: 'rossi' } });
     await other.client.answers('save', { surname: 'Rossi' });
     expect(other.state).toHaveProperty('profileForm.stored.surname', 'Rossi');
     expect(other.state).toHaveProperty('profileForm.stored.name', typed.name);
@@ -59,7 +59,7 @@ describe('saving', () => {
     const stage = new Stage();
     await stage.entering();
     expect(stage.session.getConsents()).toEqual([]);
-    await stage.act((commands) => commands.save(typed));
+    await stage.send({ type: 'save', values: typed });
     expect(stage.session.getConsents()).toEqual([]);
     // The device has slept meanwhile: what counts is when it was, not how long the page has lived.
     stage.clock.sleep(3_600_000);
@@ -76,7 +76,7 @@ describe('saving', () => {
   ])('stays at the form after %o', async (problem) => {
     const stage = new Stage();
     await stage.entering();
-    await stage.act((commands) => commands.save(typed));
+    await stage.send({ type: 'save', values: typed });
     await stage.client.fails('save', problem);
     expect(stage.where).toBe(`profile failed ${problem.code}`);
     expect(stage.state).toHaveProperty('profileForm');
@@ -86,10 +86,7 @@ describe('saving', () => {
   it('is done once for two clicks, and goes on without an element', async () => {
     const stage = new Stage();
     await stage.entering();
-    await stage.act((commands) => {
-      commands.save(typed);
-      commands.save(typed);
-    });
+    await stage.send({ type: 'save', values: typed }, { type: 'save', values: typed });
     stage.leave();
     await turn();
     expect(stage.client.pending).toEqual(['save']);
@@ -98,9 +95,9 @@ describe('saving', () => {
   it('goes on after logging in again with the password of the same person', async () => {
     const stage = new Stage();
     await stage.entering();
-    await stage.act((commands) => commands.save(typed));
+    await stage.send({ type: 'save', values: typed });
     await stage.client.fails('save', { code: 'session-expired' });
-    await stage.act((commands) => commands.renew('typed again', typed));
+    await stage.send({ type: 'renew', password: 'typed again', values: typed });
     expect(stage.where).toBe('profile log-in');
     expect(stage.client.log.at(-1)).toEqual({
       method: 'logIn',
@@ -114,10 +111,10 @@ describe('saving', () => {
   it('opens the form after logging in again where it was not open yet', async () => {
     const stage = new Stage();
     await stage.done();
-    await stage.act((commands) => commands.navigate({ type: 'edit' }));
+    await stage.send({ type: 'edit' });
     await stage.client.fails('fields', offline);
     await stage.client.fails('customer', offline);
-    await stage.act((commands) => commands.renew(password, {}));
+    await stage.send({ type: 'renew', password, values: {} });
     await stage.client.answers('logIn', customer());
     await stage.client.answers('fields', fields);
     await stage.client.answers('customer', customer());
@@ -127,7 +124,7 @@ describe('saving', () => {
   it('leaves a wrong password at the form', async () => {
     const stage = new Stage();
     await stage.entering();
-    await stage.act((commands) => commands.renew('wrong', typed));
+    await stage.send({ type: 'renew', password: 'wrong', values: typed });
     await stage.client.fails('logIn', wrongCredentials);
     expect(stage.where).toBe('profile failed wrong-credentials');
   });
@@ -135,12 +132,12 @@ describe('saving', () => {
   it('can be done again from the finished card', async () => {
     const stage = new Stage();
     await stage.done();
-    await stage.act((commands) => commands.navigate({ type: 'edit' }));
+    await stage.send({ type: 'edit' });
     expect(stage.where).toBe('profile load');
     await stage.client.answers('fields', fields);
     await stage.client.answers('customer', customer());
     expect(stage.where).toBe('profile');
-    await stage.act((commands) => commands.save({ ...complete, name: 'Anna Maria' }));
+    await stage.send({ type: 'save', values: { ...complete, name: 'Anna Maria' } });
     await stage.client.answers('save');
     expect(stage.state).toMatchObject({ step: 'done', cardholder: 'Anna Maria Rossi' });
     // The journey was complete before, and a page may count those that are.
@@ -152,11 +149,11 @@ describe('saving', () => {
     const stage = new Stage();
     await stage.done();
     const card = stage.state;
-    await stage.act((commands) => commands.navigate({ type: 'edit' }));
+    await stage.send({ type: 'edit' });
     await stage.client.answers('fields', fields);
     await stage.client.answers('customer', customer());
-    await stage.act((commands) => commands.saveDraft({ name: 'Anna Maria' }));
-    await stage.act((commands) => commands.navigate({ type: 'cancel-edit' }));
+    stage.session.saveDraft({ name: 'Anna Maria' });
+    await stage.send({ type: 'cancel-edit' });
     expect(stage.state).toEqual(card);
     expect(stage.page.story.slice(-2)).toEqual(['done>profile', 'profile>done']);
     expect(stage.storage.keys()).toEqual([]);
@@ -167,10 +164,10 @@ describe('saving', () => {
     const stage = new Stage();
     await stage.done();
     stage.page.prevented.add('onboarding-profile-saved');
-    await stage.act((commands) => commands.navigate({ type: 'edit' }));
+    await stage.send({ type: 'edit' });
     await stage.client.answers('fields', fields);
     await stage.client.answers('customer', customer());
-    await stage.act((commands) => commands.save(complete));
+    await stage.send({ type: 'save', values: complete });
     await stage.client.answers('save');
     expect(stage.where).toBe('profile settled saved');
     stage.session.proceed();
@@ -184,7 +181,7 @@ describe('saving', () => {
       const stage = new Stage();
       stage.page.prevented.add('onboarding-profile-saved');
       await stage.entering();
-      await stage.act((commands) => commands.save(typed));
+      await stage.send({ type: 'save', values: typed });
       await stage.client.answers('save');
       stage.leave();
       await turn();
@@ -201,7 +198,7 @@ describe('saving', () => {
 
   it('finishes what a log-in found to be incomplete, with all that is stored', async () => {
     const stage = new Stage();
-    await stage.act((commands) => commands.logIn({ username: number.value, password }));
+    await stage.send({ type: 'log-in', username: number.value, password });
     await stage.client.answers('logIn', customer({ surname: 'Rossi' }));
     await stage.client.answers('fields', fields);
     expect(stage.client.pending).toEqual(['customer']);
@@ -211,8 +208,8 @@ describe('saving', () => {
       name: 'onboarding-incomplete',
       detail: { missing: ['name', 'usedforpromotions'] },
     });
-    await stage.act((commands) => commands.navigate({ type: 'finish' }));
-    await stage.act((commands) => commands.save({ ...typed, surname: 'Rossi' }));
+    await stage.send({ type: 'finish' });
+    await stage.send({ type: 'save', values: { ...typed, surname: 'Rossi' } });
     expect(stage.client.log.at(-1)).toEqual({
       method: 'save',
       asked: { ...typed, surname: 'Rossi', mobilecontactdata: '+393331231234' },
@@ -224,7 +221,7 @@ describe('saving', () => {
 
   it('has nothing to finish where the log-in told less than is stored', async () => {
     const stage = new Stage();
-    await stage.act((commands) => commands.logIn({ username: 'anna', password }));
+    await stage.send({ type: 'log-in', username: 'anna', password });
     await stage.client.answers('logIn', customer({ surname: 'Rossi' }));
     await stage.client.answers('fields', fields);
     await stage.client.answers('customer', customer({ name: 'Anna', usedforpromotions: true }));

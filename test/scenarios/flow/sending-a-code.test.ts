@@ -43,10 +43,10 @@ describe('sending a code', () => {
     const stage = new Stage();
     await stage.sent();
     await stage.clock.advance(29_999);
-    await stage.act((commands) => commands.sendCode());
+    await stage.send({ type: 'send-code' });
     expect(stage.client.pending).toEqual([]);
     await stage.clock.advance(1);
-    await stage.act((commands) => commands.sendCode());
+    await stage.send({ type: 'send-code' });
     expect(stage.client.pending).toEqual(['sendVerification']);
   });
 
@@ -57,7 +57,7 @@ describe('sending a code', () => {
   ])('stays and says that no code was sent after %o', async (problem) => {
     const stage = new Stage();
     await stage.identified({ status: 'new' });
-    await stage.act((commands) => commands.sendCode());
+    await stage.send({ type: 'send-code' });
     await stage.client.fails('sendVerification', problem);
     expect(stage.where).toBe(`otp failed ${problem.code}`);
     expect(stage.state).not.toHaveProperty('code');
@@ -69,7 +69,7 @@ describe('sending a code', () => {
     async (problem) => {
       const stage = new Stage();
       await stage.identified({ status: 'new' });
-      await stage.act((commands) => commands.sendCode());
+      await stage.send({ type: 'send-code' });
       await stage.client.fails('sendVerification', problem);
       expect(stage.where).toBe('otp');
       expect(stage.state).toMatchObject({ code: { unconfirmed: true } });
@@ -81,7 +81,7 @@ describe('sending a code', () => {
   it('says that none was sent where nobody has read what was asked', async () => {
     const stage = new Stage();
     await stage.identified({ status: 'new' });
-    await stage.act((commands) => commands.sendCode());
+    await stage.send({ type: 'send-code' });
     await stage.client.fails('sendVerification', { code: 'not-our-server', status: 404 });
     expect(stage.where).toBe('otp failed not-our-server');
     expect(stage.state).not.toHaveProperty('code');
@@ -90,7 +90,7 @@ describe('sending a code', () => {
   it('says so after 25 seconds without an answer', async () => {
     const stage = new Stage();
     await stage.identified({ status: 'new' });
-    await stage.act((commands) => commands.sendCode());
+    await stage.send({ type: 'send-code' });
     await stage.clock.advance(25_000);
     expect(stage.state).toMatchObject({ code: { unconfirmed: true, at: stage.clock.now() } });
   });
@@ -99,7 +99,7 @@ describe('sending a code', () => {
     const stage = new Stage();
     await stage.identified({ status: 'new' });
     stage.isOnline = false;
-    await stage.act((commands) => commands.sendCode());
+    await stage.send({ type: 'send-code' });
     await stage.client.fails('sendVerification', offline);
     expect(stage.where).toBe('otp failed offline');
     expect(stage.state).not.toHaveProperty('code');
@@ -109,7 +109,7 @@ describe('sending a code', () => {
     const stage = new Stage();
     await stage.identified({ status: 'new' });
     stage.isOnline = false;
-    await stage.act((commands) => commands.sendCode());
+    await stage.send({ type: 'send-code' });
     await stage.client.fails('sendVerification', serverError);
     expect(stage.state).toMatchObject({ step: 'otp', code: { unconfirmed: true } });
   });
@@ -117,7 +117,7 @@ describe('sending a code', () => {
   it('says that the code may be on its way when the network went while it was asked for', async () => {
     const stage = new Stage();
     await stage.identified({ status: 'new' });
-    await stage.act((commands) => commands.sendCode());
+    await stage.send({ type: 'send-code' });
     stage.isOnline = false;
     await stage.client.fails('sendVerification', offline);
     const at = stage.clock.now();
@@ -129,7 +129,7 @@ describe('sending a code', () => {
     const stage = new Stage();
     await stage.identified({ status: 'new' });
     stage.client.isCold = true;
-    await stage.act((commands) => commands.sendCode());
+    await stage.send({ type: 'send-code' });
     expect(stage.client.pending).toEqual(['warmUp']);
     await stage.client.fails('warmUp', serverError);
     expect(stage.where).toBe('otp failed server-error');
@@ -139,7 +139,7 @@ describe('sending a code', () => {
   it('does not take a bug of ours for a code that was sent', async () => {
     const stage = new Stage();
     await stage.identified({ status: 'new' });
-    await stage.act((commands) => commands.sendCode());
+    await stage.send({ type: 'send-code' });
     await stage.client.fails('sendVerification', new TypeError('bug'));
     expect(stage.where).toBe('otp failed unexpected');
   });
@@ -148,7 +148,7 @@ describe('sending a code', () => {
     const stage = new Stage();
     stage.page.prevented.add('onboarding-error');
     await stage.identified({ status: 'new' });
-    await stage.act((commands) => commands.sendCode());
+    await stage.send({ type: 'send-code' });
     await stage.client.fails('sendVerification', tooMany);
     expect(stage.state).toMatchObject({ resendAt: stage.clock.now() + 90_000 });
   });
@@ -156,7 +156,7 @@ describe('sending a code', () => {
   it('goes back to the address with a click, and anew from there', async () => {
     const stage = new Stage();
     await stage.sent();
-    await stage.act((commands) => commands.navigate({ type: 'change-address' }));
+    await stage.send({ type: 'change-address' });
     expect(stage.state).toMatchObject({ identifier: anna, reason: 'other-address' });
     await stage.identified(isHolder, cardCode);
     expect(stage.state).not.toHaveProperty('code');
@@ -165,7 +165,7 @@ describe('sending a code', () => {
   it('is finished when the element goes in the middle', async () => {
     const stage = new Stage();
     await stage.identified({ status: 'new' });
-    await stage.act((commands) => commands.sendCode());
+    await stage.send({ type: 'send-code' });
     stage.leave();
     await stage.clock.advance(0);
     expect(stage.client.pending).toEqual(['sendVerification']);
@@ -174,7 +174,7 @@ describe('sending a code', () => {
   it('is told to whoever is there next, when nobody was', async () => {
     const stage = new Stage();
     await stage.identified({ status: 'new' });
-    await stage.act((commands) => commands.sendCode());
+    await stage.send({ type: 'send-code' });
     stage.leave();
     await stage.client.answers('sendVerification');
     await stage.clock.advance(10_000);
@@ -192,7 +192,7 @@ describe('sending a code', () => {
   it('is not told once it is of no use any more', async () => {
     const stage = new Stage();
     await stage.identified({ status: 'new' });
-    await stage.act((commands) => commands.sendCode());
+    await stage.send({ type: 'send-code' });
     stage.leave();
     await stage.client.answers('sendVerification');
     await stage.session.signOut();
@@ -206,7 +206,7 @@ describe('a code that was sent before somebody went back', () => {
   async function back(identifier = anna, status: 'new' | 'has-card' = 'new'): Promise<Stage> {
     const stage = new Stage();
     await stage.sent();
-    await stage.act((commands) => commands.navigate({ type: 'change-address' }));
+    await stage.send({ type: 'change-address' });
     await stage.clock.advance(10_000);
     await stage.identified({ status, customerId: '5005' }, identifier);
     return stage;
@@ -216,9 +216,9 @@ describe('a code that was sent before somebody went back', () => {
     const stage = await back();
     const now = stage.clock.now();
     expect(stage.state).toMatchObject({ step: 'otp', resendAt: now + 20_000 });
-    await stage.act((commands) => commands.sendCode());
+    await stage.send({ type: 'send-code' });
     expect(stage.client.pending).toEqual([]);
-    await stage.act((commands) => commands.verify('123456', password));
+    await stage.send({ type: 'verify', code: '123456', password });
     expect(stage.client.pending).toEqual(['register']);
   });
 

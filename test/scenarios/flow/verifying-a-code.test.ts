@@ -67,10 +67,10 @@ describe('checking a code', () => {
   it('makes one request of the same code twice', async () => {
     const stage = new Stage();
     await stage.sent();
-    await stage.act((commands) => {
-      commands.verify('123456', password);
-      commands.verify('123456', password);
-    });
+    await stage.send(
+      { type: 'verify', code: '123456', password },
+      { type: 'verify', code: '123456', password },
+    );
     expect(stage.client.pending).toEqual(['register']);
   });
 
@@ -132,7 +132,7 @@ describe('checking a code', () => {
     const stage = new Stage();
     await stage.sent();
     stage.client.isCold = true;
-    await stage.act((commands) => commands.verify('123456', password));
+    await stage.send({ type: 'verify', code: '123456', password });
     await stage.client.fails('warmUp', offline);
     expect(stage.where).toBe('otp failed offline');
   });

@@ -1,18 +1,21 @@
 /**
- * Encodes a code as a barcode; loads the encoder of its symbology.
+ * Encodes a code as a barcode. The encoder of Code 128, the default symbology, comes with the card; the others are
+ * loaded.
  */
 import { logForDeveloper } from '../../../flow/console.js';
 import { lazy, type Lazy } from '../../../lazy/lazy.js';
 import { toBars, type Barcode } from './bars.js';
+import * as code128 from './encoders/code128.js';
 import { barcodeContent, isSymbology, quietZones, type Symbology } from './symbology.js';
 
 /** Returns one character per module, `1` for a bar. */
-export type Encode = (content: string) => string;
+type Encode = (content: string) => string;
 
-export type LazyEncoder = Lazy<{ readonly encode: Encode }>;
+interface Encoder {
+  readonly encode: Encode;
+}
 
-export const encoders: Readonly<Record<Symbology, LazyEncoder>> = {
-  code128: lazy(() => import('./encoders/code128.js')),
+const lazyEncoders: Readonly<Record<Exclude<Symbology, 'code128'>, Lazy<Encoder>>> = {
   ean13: lazy(() => import('./encoders/ean13.js')),
   itf14: lazy(() => import('./encoders/itf14.js')),
 };
@@ -41,8 +44,8 @@ export function barcodeSpec(code: string, wanted = 'code128'): BarcodeSpec | und
   return content === undefined ? undefined : { symbology: 'code128', content };
 }
 
-/** Loads the encoder and draws the barcode. Rejects if the encoder fails to load. */
+/** Draws the barcode. Rejects if its encoder fails to load. */
 export async function encodeBarcode({ symbology, content }: BarcodeSpec): Promise<Barcode> {
-  const { encode } = await encoders[symbology].load();
-  return toBars(encode(content), quietZones[symbology]);
+  const encoder = symbology === 'code128' ? code128 : await lazyEncoders[symbology].load();
+  return toBars(encoder.encode(content), quietZones[symbology]);
 }

@@ -7,8 +7,13 @@ import type { BooleanField, ConsentField, GenderField } from '../../../domain/fi
 import { isConsentRequired } from '../../../domain/field-check.js';
 import type { Translator } from '../../../i18n/translator.js';
 import { displayLabel } from '../../forms/field-label.js';
-import { checkbox, radioGroup, type ChoiceOption } from '../../ui/choice.js';
-import { consentCheckbox, consentQuestion } from '../../ui/consent.js';
+import {
+  checkbox,
+  radioGroup,
+  type ChoiceOption,
+  consentCheckbox,
+  consentQuestion,
+} from '../../ui/choice.js';
 import { consentSentence } from './consent-sentence.js';
 import { inputOf, type Control, type ControlContext, type ControlValue } from './control.js';
 import { fieldParams } from './field-params.js';

@@ -1,0 +1,100 @@
+/**
+ * The styles of the dialog that an opener shows, and of the page behind it.
+ */
+import { css } from 'lit';
+
+/** The dialog inside its shadow root. */
+export const dialogStyles = css`
+  /* No row of its own where the page lays out what its body holds. */
+  :host {
+    display: contents !important;
+  }
+  /* Light text of the brand's has a dark ground, also on a page that does not say that it is dark. */
+  dialog {
+    --_text: var(--onboarding-text, CanvasText);
+    --_ground: oklch(from var(--_text) 0.18 0 0 / calc((l - 0.6) * 99));
+    box-sizing: border-box;
+    inline-size: min(100%, 32 * max(1rem, 16px));
+    max-inline-size: none;
+    max-block-size: 100%;
+    padding: 0 24px 32px;
+    border: 1px solid color-mix(in srgb, currentColor 25%, transparent);
+    border-radius: var(--onboarding-radius, 10px);
+    background-image: linear-gradient(var(--_ground), var(--_ground));
+    color: var(--_text);
+    overscroll-behavior: contain;
+    scroll-padding-block: 72px 24px;
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 55%);
+  }
+  /* It stays in sight, and what is scrolled passes under it. */
+  div {
+    position: sticky;
+    z-index: 1;
+    inset-block-start: 0;
+    margin-inline: -12px;
+    padding-block: 8px 4px;
+    background: inherit;
+  }
+  button {
+    display: grid;
+    place-items: center;
+    inline-size: 44px;
+    block-size: 44px;
+    margin-inline-start: auto;
+    padding: 0;
+    border: 0;
+    border-radius: 50%;
+    background: none;
+    color: inherit;
+    cursor: pointer;
+  }
+  @media (hover: hover) {
+    button:hover {
+      background: color-mix(in srgb, currentColor 10%, transparent);
+    }
+  }
+  button:focus-visible {
+    outline: 3px solid;
+    outline-offset: -3px;
+  }
+  dialog:focus-visible {
+    outline: 0;
+  }
+  svg {
+    inline-size: 24px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+  }
+  @media (max-width: 479px) {
+    dialog {
+      margin: 0;
+      block-size: 100%;
+      padding-inline: 16px;
+      border: 0;
+      border-radius: 0;
+    }
+  }
+  @media (forced-colors: active) {
+    dialog {
+      background-image: none;
+    }
+  }
+`;
+
+/**
+ * The page behind a modal dialog can still be scrolled by the wheel. A rule, not a style set on the page: it ends
+ * with the frame, also when a page swaps its content while the dialog is open. Where a scroll bar has had room of
+ * its own it is kept free, so that the page does not move aside.
+ */
+export const stillPage = css`
+  html:has(> body > [data-onboarding-dialog]) {
+    overflow: hidden;
+  }
+  html:has(> body > [data-onboarding-dialog='scroll-bar']) {
+    scrollbar-gutter: stable;
+  }
+`;
