@@ -89,7 +89,7 @@ describe.each(Object.keys(open).filter((name) => name in engines) as (keyof type
     }
 
     describe.each([312, 315, 425] as const)('and a used code refused with %d:', (usedCode) => {
-      it('a new visitor gets to data entry and the card', async () => {
+      it('a new visitor reaches data entry and the card', async () => {
         await visit(usedCode);
         await type('form [name=username]', 'new@example.org');
         await click(submit);

@@ -24,9 +24,9 @@ describe('the server-rendered React app', () => {
     const api = JSON.stringify(`${stage.server.url}/api`);
     const contents = `
       import { createElement } from 'react';
-      import { ServerDrawn } from './ServerDrawn.js';
+      import { ServerRendered } from './ServerRendered.js';
       const options = async () => [];
-      const page = createElement(ServerDrawn, { apiBase: ${api}, options });
+      const page = createElement(ServerRendered, { apiBase: ${api}, options });
       ${script}`;
     const { outputFiles } = await build({
       stdin: { contents, resolveDir: join(appOf('react'), 'src') },

@@ -1,7 +1,9 @@
-/** The flow hands on the parts of the elements that it draws: gives it theirs, besides its own. */
-export function handedOnParts({ to }) {
+/**
+ * Adds the parts of the elements that the flow renders to the flow's own, because it exports them.
+ */
+export function exportedParts({ to }) {
   return {
-    name: 'handed-on-parts',
+    name: 'exported-parts',
     packageLinkPhase({ customElementsManifest }) {
       const elements = customElementsManifest.modules
         .flatMap(({ declarations }) => declarations)

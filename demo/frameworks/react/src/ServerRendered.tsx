@@ -4,13 +4,13 @@ import 'onboarding-elements/react.js';
 import type { OnboardingEventMap, OnboardingFlow, OptionsSource } from 'onboarding-elements';
 import { useEffect, useRef, useState } from 'react';
 
-export interface ServerDrawnProps {
+export interface ServerRenderedProps {
   readonly apiBase: string;
   readonly options: OptionsSource;
 }
 
-/** Drawn on a server first: there and when it hydrates, React hands nothing to the tag but attributes. */
-export function ServerDrawn({ apiBase, options }: ServerDrawnProps) {
+/** Rendered on a server first: there and during hydration React sets attributes only. */
+export function ServerRendered({ apiBase, options }: ServerRenderedProps) {
   const flow = useRef<OnboardingFlow>(null);
   const [status, setStatus] = useState('');
 
