@@ -7,6 +7,7 @@ const unit = [
   'domain',
   'wire',
   'flow',
+  'lazy',
   'scenarios/flow',
   'i18n',
   'card',

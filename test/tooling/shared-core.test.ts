@@ -45,7 +45,7 @@ async function build(replaced: Record<string, string> = {}): Promise<string> {
   }
   const bundle = await rollup({
     input: { onboarding: join(folder, 'entry.js') },
-    preserveEntrySignatures: false,
+    preserveEntrySignatures: 'allow-extension',
   });
   await bundle.write({
     dir: join(folder, 'dist'),
@@ -82,6 +82,50 @@ describe('sharedCore', () => {
     );
     expect(texts).toHaveLength(1);
     expect(texts.join()).not.toContain('onboarding.js');
+  });
+
+  it('lets a chunk get another one from the loader of the entry, which may use another address', async () => {
+    const entry = await build({
+      'entry.js': `
+        import { shared } from './shared.js';
+        export const first = shared();
+        const asked = [];
+        export const loadChunk = (path) => {
+          asked.push(path);
+          return import(new URL('chunks/' + path + '#2', import.meta.url).href);
+        };
+        globalThis.asked = asked;
+        globalThis.loadStep = () => import('./step.js');
+        globalThis.loadOther = () => import('./other.js');
+      `,
+      'common.js': `export const common = {}; globalThis.common = common;`,
+      'step.js': `
+        import { common } from './common.js';
+        import { Base } from './shared.js';
+        export const identity = common;
+        export class Step extends Base { identity = common; }
+      `,
+      'other.js': `import { common } from './common.js'; export const other = common;`,
+    });
+    await import(/* @vite-ignore */ entry);
+    const step = await page.loadStep();
+    const { asked, common, loadOther } = page as unknown as {
+      asked: string[];
+      common: object;
+      loadOther: () => Promise<{ other: object }>;
+    };
+    expect(asked).toEqual([expect.stringMatching(/^\.\/common-.*\.js$/)]);
+    expect(step.identity).toBe(common);
+    expect((await loadOther()).other).toBe(common);
+    const chunks = join(folder, 'dist', 'chunks');
+    for (const name of await readdir(chunks)) {
+      expect(await readFile(join(chunks, name), 'utf8')).not.toMatch(/^import /m);
+    }
+  });
+
+  it('refuses a chunk that imports a package', async () => {
+    const step = "import { join } from 'node:path'; export const identity = join;";
+    await expect(build({ 'step.js': step })).rejects.toThrow(/imports node:path/);
   });
 
   it('ignores local variables of the same name', async () => {
