@@ -2,6 +2,8 @@
  * The message at the button of the code step: why no code was sent, or why none can be requested yet.
  */
 import type { TemplateResult } from 'lit';
+import { secondsUntil } from '../../domain/deadline.js';
+import { pageClock } from '../../flow/clock.js';
 import { isRetryable, isAlreadyRegistered } from '../../domain/problem.js';
 import { failed } from '../../flow/reducer-outcome.js';
 import type { CheckingState, PendingAction, FailedRequest, OtpState } from '../../flow/state.js';
@@ -14,8 +16,9 @@ type CodeState = OtpState | CheckingState;
 export class CodeRequestFailure {
   readonly #controller: SessionController;
   readonly #step: FormStep;
+  /** The cool-down as a failure; kept after its end. */
   #tooSoon: FailedRequest | undefined;
-  /** The last action: a failure does not say which action it belongs to. */
+  /** The last action: a failed request does not tell which action has failed. */
   #lastAction: PendingAction | undefined;
 
   constructor(controller: SessionController, step: FormStep) {
@@ -23,11 +26,18 @@ export class CodeRequestFailure {
     this.#step = step;
   }
 
-  /** The failure to show at the button, if there is one. To be called at each render. */
-  current(state: CodeState): FailedRequest | undefined {
-    const { request } = state;
+  /** Follows a change of the state. */
+  changed({ request, code, resendAt }: CodeState): void {
     if (request.kind === 'busy') this.#lastAction = request.action;
-    return formFailure(this.#step.form, request) ?? this.#cooldown(state);
+    if (code || request.kind !== 'idle' || this.#tooSoon?.retryAt === resendAt) return;
+    const seconds = secondsUntil(resendAt, pageClock.now());
+    const problem = { code: 'too-many-requests', retryAfter: seconds } as const;
+    this.#tooSoon = seconds > 0 ? failed(problem, resendAt) : undefined;
+  }
+
+  /** The failure to show at the button, if there is one. */
+  current(state: CodeState): FailedRequest | undefined {
+    return formFailure(this.#step.form, state.request) ?? this.#cooldown(state);
   }
 
   render(failure: FailedRequest, { code, person }: CodeState): TemplateResult {
@@ -59,15 +69,10 @@ export class CodeRequestFailure {
 
   /** The cool-down of the API for the first code, which still holds when the visitor comes back to this step. */
   #cooldown({ request, code, resendAt }: CodeState): FailedRequest | undefined {
-    const { form, patience: stage } = this.#step;
+    const { form, progress } = this.#step;
     if (code || request.kind !== 'idle' || form.hasInvalidAttempt) return undefined;
-    const seconds = stage.secondsUntil(resendAt);
     // The end of a cool-down that was shown is shown as well.
-    if (seconds === 0) return this.#tooSoon?.retryAt === resendAt ? this.#tooSoon : undefined;
-    if (this.#tooSoon?.retryAt !== resendAt) {
-      const problem = { code: 'too-many-requests', retryAfter: seconds } as const;
-      this.#tooSoon = failed(problem, resendAt);
-    }
+    if (this.#tooSoon) progress.secondsUntil(resendAt);
     return this.#tooSoon;
   }
 }

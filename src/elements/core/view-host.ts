@@ -5,9 +5,10 @@ import { type CSSResult, html, nothing, type ReactiveController } from 'lit';
 import { withTimeout } from '../../flow/with-timeout.js';
 import { elementFor } from '../../flow/selectors.js';
 import type { Session } from '../../flow/session.js';
-import type { Step } from '../../flow/state.js';
+import type { State, Step } from '../../flow/state.js';
 import { hasOverrides } from '../../i18n/translator.js';
 import { mayMoveFocus } from './focus.js';
+import { isServerSide } from './is-server.js';
 import type { SessionController } from './session-controller.js';
 import { reportLoadError } from './lazy.js';
 import { reloadButton } from './reload-button.js';
@@ -15,8 +16,14 @@ import { reloadButton } from './reload-button.js';
 export interface View {
   /** May grow while the view is in use. */
   readonly styles: readonly CSSResult[];
+  /**
+   * Follows a change of the state, before the render that shows it; called once per state. `before` is the last state
+   * that this view has shown, and undefined if the view was not shown until now, so that its inputs are new.
+   */
+  changed?(state: State, before: State | undefined): void;
+  /** The template. It changes nothing: transitions belong to `changed`. */
   render(): unknown;
-  /** After each drawing. */
+  /** Called after each render. */
   updated?(): void;
 }
 
@@ -42,7 +49,9 @@ export class ViewHost implements ReactiveController {
   readonly #failed = new Set<ViewSource>();
   readonly #failures = new Map<ViewSource, number>();
   #currentView: View | undefined;
-  /** The step of the last drawing. */
+  /** The last state that the current view was told of. */
+  #lastState: State | undefined;
+  /** The step of the last render. */
   #lastStep: Step | undefined;
 
   /** `noElement`: the view for a step that no element on the page shows. */
@@ -74,21 +83,43 @@ export class ViewHost implements ReactiveController {
     return isAlone && session.participants[0]?.kind === kind ? this.#noElement : undefined;
   }
 
+  hostUpdate(): void {
+    const view = this.#resolveView();
+    if (view !== this.#currentView) this.#lastState = undefined;
+    this.#currentView = view;
+    if (!view) return;
+    this.#adoptStyles(view.styles);
+    const { state } = this.#controller;
+    const before = this.#lastState;
+    if (state === before) return;
+    this.#lastState = state;
+    view.changed?.(state, before);
+  }
+
   render(): unknown {
-    const { i18n, isMisconfigured, configuration } = this.#controller;
-    this.#currentView = undefined;
+    const { i18n, isMisconfigured } = this.#controller;
     if (isMisconfigured) {
       return html`<div class="stack">
         <p role="alert">${i18n.t('problem-misconfigured')}</p>
       </div>`;
     }
-    const source = this.#source;
-    if (!source || !configuration || !i18n.isReady('opening')) return nothing;
-    if (this.#failed.has(source)) return this.#retry(source);
-    const view = this.#viewFor(source);
-    this.#currentView = view;
-    if (view) this.#adoptStyles(view.styles);
-    return view ? view.render() : nothing;
+    // A server renders without `hostUpdate`.
+    const view = isServerSide ? this.#resolveView() : this.#currentView;
+    if (view) return view.render();
+    const source = this.#readySource;
+    return source && this.#failed.has(source) ? this.#renderRetry(source) : nothing;
+  }
+
+  /** The source of the view, once the element has a configuration and its first sentences. */
+  get #readySource(): ViewSource | undefined {
+    const { i18n, isMisconfigured, configuration } = this.#controller;
+    return !isMisconfigured && configuration && i18n.isReady('opening') ? this.#source : undefined;
+  }
+
+  /** The view to show; undefined if there is none, or if its import is pending or has failed. */
+  #resolveView(): View | undefined {
+    const source = this.#readySource;
+    return source && !this.#failed.has(source) ? this.#viewFor(source) : undefined;
   }
 
   hostUpdated(): void {
@@ -163,7 +194,7 @@ export class ViewHost implements ReactiveController {
     }
   }
 
-  #retry(source: ViewSource) {
+  #renderRetry(source: ViewSource) {
     const { i18n } = this.#controller;
     const again = () => {
       this.#failed.delete(source);

@@ -1,11 +1,11 @@
 /**
- * Which element an opener of a dialog leads to: its own, or the one that shows where the journey is by now.
+ * Decides which element an opener of a dialog leads to: its own, or the one that shows the current step.
  */
 import { elementFor } from '../../flow/selectors.js';
 import type { Participant, Session } from '../../flow/session.js';
 import { allSessions } from '../../flow/session-registry.js';
 
-/** `isInDialog` tells elements that can be opened from those that stand on the page. */
+/** `isInDialog` tells elements in a dialog from those on the page itself. */
 export function dialogTarget(
   own: Element,
   isInDialog: (element: Element) => boolean,
@@ -17,7 +17,7 @@ export function dialogTarget(
   const shown = session.participants.filter((one) => showsCurrentStep(session, one));
   const mine = shown.find(({ host }) => host === own);
   if (mine) {
-    // As long as nobody has begun anything the opener says with what to begin.
+    // Until the journey has started, the opener decides where it starts.
     if (mine.kind === 'flow' && mine.configuration && isPristine(shown))
       session.startAt(mine.configuration.start);
     return own;
@@ -27,14 +27,14 @@ export function dialogTarget(
   return other?.host ?? own;
 }
 
-/** Safari before 17.4 knows of none whether it is seen. */
+/** Safari before 17.4 has no `checkVisibility`. */
 const isSeen = (host?: Partial<Element>) => host?.checkVisibility?.();
 
 function showsCurrentStep(session: Session, participant: Participant): boolean {
   const { state } = session;
   const { kind } = participant;
   if (state.step === 'error') return session.showsError(participant);
-  // Both entries are open as long as nobody has gone through one.
+  // Both entries are open until the visitor has used one.
   const isEntry = state.step === 'register' || (state.step === 'login' && !state.reason);
   if (isEntry && (kind === 'register' || kind === 'login')) return true;
   return kind === 'flow' || kind === elementFor(state.step);

@@ -1,5 +1,5 @@
 /**
- * A mandatory choice that nobody gives options for is a developer's mistake: said once, where developers look.
+ * Reports mandatory choices without options, once per questionnaire: the page has to supply them.
  */
 import { fieldsMissingOptions } from '../../domain/completeness.js';
 import type { ProfileForm } from '../../domain/field.js';

@@ -1,5 +1,6 @@
 /**
- * The data is saved, and nobody else on the page shows what comes next: says so, and lets people change their minds.
+ * Shown after a save if no other element on the page renders the next step: confirms the save, and leads back to data
+ * entry.
  */
 import { html, nothing } from 'lit';
 import type { SessionController } from '../core/session-controller.js';
@@ -32,7 +33,7 @@ export function createView(controller: SessionController): View {
         <div class="actions">${textButton({ label: i18n.t('profile-edit'), onClick: edit })}</div>
       </section>`;
     },
-    /** Whoever logs in where there is nothing but this form has come for it. */
+    /** A visitor who logs in on a page that has only this form gets the form at once. */
     updated() {
       const { state, session } = controller;
       if (state.step !== 'done' || !isAlone() || opened === session?.entryCount) return;

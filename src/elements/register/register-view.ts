@@ -4,6 +4,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { withTimeout } from '../../flow/with-timeout.js';
+import type { State } from '../../flow/state.js';
 import { pageTimer } from '../../flow/time.js';
 import { linkedSentence, sentenceWithButton } from '../forms/links.js';
 import { lazy } from '../../lazy/lazy.js';
@@ -45,6 +46,10 @@ class RegisterView implements View {
 
   get styles(): View['styles'] {
     return this.#form?.styles ?? [];
+  }
+
+  changed(state: State, before: State | undefined): void {
+    this.#form?.changed(state, before);
   }
 
   render(): TemplateResult {

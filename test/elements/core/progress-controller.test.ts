@@ -49,13 +49,17 @@ describe('a wait in an element that another one takes over from', () => {
 /** Waits for a code and for an answer, as a code step does. */
 class Waiting extends LitElement {
   drawings = 0;
-  readonly patience = new ProgressController(this);
-  readonly #webOtp = new WebOtp(this, () => undefined);
+  readonly progress = new ProgressController(this);
+  readonly #webOtp = new WebOtp(this, { isWanted: () => true, onCode: () => undefined });
+
+  constructor() {
+    super();
+    this.#webOtp.listen(1);
+  }
 
   override render() {
     this.drawings += 1;
-    this.#webOtp.listen(1);
-    return html`${this.patience.stage(true)}`;
+    return html`${this.progress.stage(true)}`;
   }
 }
 customElements.define('onboarding-waiting-check', Waiting);
