@@ -11,15 +11,6 @@ export const circles = [
     'src/elements/status/error-view.ts',
   ],
   ['src/elements/views/register-desk.ts', 'src/elements/views/register-view.ts'],
-  [
-    'src/flow/commands.ts',
-    'src/flow/host-options.ts',
-    'src/flow/session-client.ts',
-    'src/flow/profile-commands.ts',
-    'src/flow/persistence.ts',
-    'src/flow/task-runner.ts',
-    'src/flow/session.ts',
-  ],
 ];
 
 /** Code files of more than 250 lines. */
@@ -27,7 +18,6 @@ export const longFiles = [
   'src/elements/core/history.ts',
   'src/elements/drop-in/dialog.ts',
   'src/flow/commands.ts',
-  'src/flow/reducer.ts',
   'src/flow/persistence.ts',
   'src/flow/session.ts',
 ];

@@ -2,7 +2,7 @@
  * The time of a test page, standing still until a test moves it: the journey's clock and the timers that
  * count its seconds.
  */
-import { pageClock } from '../../src/flow/clock.js';
+import { pageClock } from '../../src/flow/time.js';
 
 interface Timer {
   readonly at: number;

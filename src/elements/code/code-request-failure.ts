@@ -4,7 +4,7 @@
 import type { TemplateResult } from 'lit';
 import { isRetryable, isAlreadyRegistered } from '../../domain/problem.js';
 import { failed } from '../../flow/reducer-outcome.js';
-import type { CheckingState, PendingAction, FailedRequest, OtpState } from '../../flow/state.js';
+import type { CheckingState, FailedRequest, OtpState } from '../../flow/state.js';
 import { isAboutAddress, renderErrorSummary } from '../forms/error-summary.js';
 import type { FormStep } from '../forms/form-step.js';
 import { formFailure } from '../forms/server-errors.js';
@@ -16,8 +16,6 @@ export class CodeRequestFailure {
   readonly #controller: SessionController;
   readonly #step: FormStep;
   #tooSoon: FailedRequest | undefined;
-  /** The last action: a failure does not say which action it belongs to. */
-  #lastAction: PendingAction | undefined;
 
   constructor(controller: SessionController, step: FormStep) {
     this.#controller = controller;
@@ -27,7 +25,6 @@ export class CodeRequestFailure {
   /** The failure to show at the button, if there is one. To be called at each render. */
   current(state: CodeState): FailedRequest | undefined {
     const { request } = state;
-    if (request.kind === 'busy') this.#lastAction = request.action;
     return formFailure(this.#step.form, request) ?? this.#cooldown(state);
   }
 
@@ -47,8 +44,8 @@ export class CodeRequestFailure {
         needsSupport: true,
       });
     }
-    // Without a code only a request for one can have failed; later it depends on the last action.
-    const isSending = code === undefined || this.#lastAction === 'send-code';
+    // Without a code only a request for one can have failed.
+    const isSending = code === undefined || failure.action === 'send-code';
     const isSaid = isUnsent || !isSending || isAlreadyRegistered(problem);
     const say = (reason: string) => i18n.t('problem-code-not-sent-because', { reason });
     return renderErrorSummary({

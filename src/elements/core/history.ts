@@ -140,9 +140,9 @@ export class HistorySync implements ReactiveController {
   /** A frame shares its history with the page around it, and flows share it with each other. */
   get #isAlone(): boolean {
     // Those of all trees: a selector does not look into shadow roots.
-    const flows = allSessions().flatMap(({ participants }) =>
-      participants.filter(({ kind }) => kind === 'flow'),
-    );
+    const flows = allSessions()
+      .flatMap(({ participants }) => [...participants])
+      .filter(({ kind }) => kind === 'flow');
     return window.parent === window && flows.length <= 1;
   }
 

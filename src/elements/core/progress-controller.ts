@@ -4,7 +4,7 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { secondsUntil } from '../../domain/deadline.js';
-import { pageClock } from '../../flow/clock.js';
+import { pageClock } from '../../flow/time.js';
 
 /** Nothing to say yet; then what is being done, for whoever hears; then a sentence; then a way out. */
 export type WaitStage = 'none' | 'short' | 'long' | 'very-long';

@@ -4,43 +4,33 @@
  */
 import type { Configuration } from '../../domain/configuration.js';
 import { readConfiguration } from '../../domain/read-configuration.js';
-import { hasSavedJourney, tabStorage } from '../../flow/storage.js';
+import { hasSavedJourney, readItem, removeItem, writeItem } from '../../flow/storage.js';
+import { pageEnvironment } from '../core/page-environment.js';
 import { sharedProperties, type ConfigurationProperties } from '../core/element-properties.js';
 
 const storageKey = 'onboarding:dialog';
+const { storage } = pageEnvironment;
 
 /** Notes that the dialog of this key stands open, with the element in it. */
 export function rememberOpen(key: string, element: Element): void {
   if (!configurationOf(element)?.resume) return;
-  try {
-    tabStorage()?.setItem(storageKey, markFor(key));
-  } catch {
-    // Forbidden, or full: it is opened by hand again.
-  }
+  writeItem(storage, storageKey, markFor(key));
 }
 
 /** Notes that none stands open. */
 export function rememberClosed(): void {
-  try {
-    tabStorage()?.removeItem(storageKey);
-  } catch {
-    // Forbidden: then there is nothing.
-  }
+  removeItem(storage, storageKey);
 }
 
 /** Whether the dialog of this key stood open on this page. */
 export function wasOpen(key: string): boolean {
-  try {
-    return tabStorage()?.getItem(storageKey) === markFor(key);
-  } catch {
-    return false;
-  }
+  return readItem(storage, storageKey) === markFor(key);
 }
 
 /** Whether a journey of the element is kept that can go on. */
 export function hasResumableJourney(element: Element): boolean {
   const configuration = configurationOf(element);
-  return configuration !== undefined && hasSavedJourney(configuration);
+  return configuration !== undefined && hasSavedJourney(configuration, storage);
 }
 
 /** An opener may stand on every page of a site. */

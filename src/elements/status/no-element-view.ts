@@ -49,7 +49,7 @@ class NoElementView implements View {
   updated(): void {
     const { state, configuration, session } = this.#controller;
     // Of several elements that say so to the person one tells the page.
-    if (state.step === 'done' || session?.participants[0] !== this.#controller) return;
+    if (state.step === 'done' || session?.participants.first !== this.#controller) return;
     if (!this.#isWarned) {
       this.#isWarned = true;
       if (state.step !== 'login') this.#warn(state.step);
@@ -61,12 +61,12 @@ class NoElementView implements View {
     }
     if (this.#isAnnounced || !this.#isStuck(state) || !this.#graceElapsed) return;
     this.#isAnnounced = true;
-    this.#controller.notify(misconfiguredEvent([missingElementText(state.step)], state.step));
+    this.#controller.dispatch(misconfiguredEvent([missingElementText(state.step)], state.step));
   }
 
   #warn(step: Step): void {
     // A log-in is an entry, too: nobody misses the register form.
-    if (step === 'register' && this.#controller.session?.hasElement('login')) return;
+    if (step === 'register' && this.#controller.session?.participants.has('login')) return;
     logForDeveloper('warn', missingElementText(step));
   }
 
@@ -105,7 +105,7 @@ class NoElementView implements View {
     const { start = 'register' } = configuration ?? {};
     const { home } = supportLinks(this.#controller);
     const restart = () => this.#controller.send({ type: 'restart' });
-    const canRestart = session?.isStepShown(start) ?? false;
+    const canRestart = session?.participants.isStepShown(start) ?? false;
     const again = { type: 'button', label: i18n.t('error-restart'), onClick: restart } as const;
     return html`<section class="stack">
       ${heading({ level: headingLevel, text: i18n.t('error-heading') })}
