@@ -1,6 +1,4 @@
-/**
- * The two forms that the benchmark compares, each opened and typed into on a page of its own.
- */
+/** The two forms of the benchmark, each opened and typed into on a page of its own. */
 import { pageEnvironment } from '../../src/elements/core/page-environment.js';
 import { OnboardingProfile } from '../../src/elements/onboarding-profile.js';
 import { sharedProperties } from '../../src/elements/core/element-properties.js';
@@ -15,10 +13,10 @@ customElements.define('onboarding-profile', OnboardingProfile);
 
 const count = 200;
 const names = Array.from({ length: count }, (_, index) => `field${index}`);
-/** Chunks that a page has loaded by then. */
+/** The chunks that a page has loaded at that point. */
 const atHand = [createView, createCommands];
 
-/** Milliseconds from now until the page has been painted. */
+/** Milliseconds from `since` until the page is painted. */
 async function painted(since: number): Promise<number> {
   await new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
   await new Promise<void>((resolve) => {

@@ -48,6 +48,8 @@ export interface ConfigurationProperties {
   noResume: boolean;
   /** Offers no "forgot password". @attr no-reset */
   noReset: boolean;
+  /** Computes the proof of work that a gateway may ask for, while the visitor types. @attr proof */
+  proof: boolean;
   /** Logs each request, without personal data. @attr debug */
   debug: boolean;
   /** Gives the choices of fields whose options the API does not carry. */
@@ -63,7 +65,7 @@ export interface ConfigurationProperties {
 const texts =
   'campaignid categoryID apiBase apiKey devicetype country identifiers mobileFormat consentsRequired homeUrl ' +
   'loginUrl supportUrl privacyUrl termsUrl minPassword start headingLevel minAge';
-const flags = 'noResume noReset debug';
+const flags = 'noResume noReset proof debug';
 const values = 'options messages headers fetch';
 
 export const configurationProperties: PropertyDeclarations = {

@@ -47,7 +47,10 @@ export function renderGroups(
 }
 
 /** Describes errors in sentences that stand alone: the label is added to those that do not name the field. */
-export function describeIn({ i18n }: SessionController, form: ProfileFormController): DescribeError {
+export function describeIn(
+  { i18n }: SessionController,
+  form: ProfileFormController,
+): DescribeError {
   return (name, error) => {
     const control = form.control(name);
     const label = control ? displayLabel(control.field, i18n) : '';
