@@ -14,7 +14,8 @@ const { version, dependencies, peerDependencies } = JSON.parse(
 );
 const dir = process.env.DIST ?? 'dist';
 const libraries = Object.keys({ ...dependencies, ...peerDependencies });
-const external = (id) => libraries.some((name) => id === name || id.startsWith(`${name}/`));
+const external = (id) =>
+  id.startsWith('node:') || libraries.some((name) => id === name || id.startsWith(`${name}/`));
 
 const locales = existsSync('src/i18n/locales')
   ? readdirSync('src/i18n/locales').map((file) => `src/i18n/locales/${file}`)
@@ -31,9 +32,20 @@ function stopOnWarnings(warning) {
 /** What bundlers and Node use: our modules one by one, the libraries left to the host's own build. */
 const library = {
   input: [
-    ...['index', 'index.server', 'define', 'define.server', 'hydrate', 'api', 'sandbox'].map(
-      (entry) => `src/${entry}.ts`,
-    ),
+    ...[
+      'index',
+      'index.server',
+      'define',
+      'define.server',
+      'hydrate',
+      'api',
+      'gateway',
+      'gateway-node',
+      'gateway-proof-of-work',
+      'gateway/node/bin',
+      'proof',
+      'sandbox',
+    ].map((entry) => `src/${entry}.ts`),
     ...locales,
   ].filter((file) => existsSync(file)),
   external,

@@ -1,5 +1,6 @@
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { findBrowsers } from './scripts/browsers.mjs';
+import { findServers } from './scripts/servers.mjs';
 
 /** Pure and Node tests: one folder of `test` for each folder of `src`. */
 const unit = [
@@ -11,6 +12,10 @@ const unit = [
   'card',
   'server',
   'sandbox',
+  'gateway',
+  'proof',
+  'gateway',
+  'proof',
   'docs',
   'walks',
   'tooling',
@@ -43,6 +48,13 @@ const appsOf = (name: string): TestProjectConfiguration => ({
 const withoutEngine =
   'firefox' in findBrowsers() ? [] : ['test/e2e/password-manager-firefox.test.ts'];
 
+/** The same holds for a store and for nginx. */
+const servers = findServers();
+const withoutServer = [
+  ...('valkey' in servers ? [] : ['test/gateway/live/*store*.test.ts']),
+  ...('nginx' in servers ? [] : ['test/gateway/live/*nginx*.test.ts']),
+];
+
 export default defineConfig({
   test: {
     // A test that fails is a test that fails: no retries, no empty suites.
@@ -62,6 +74,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: unit.map((folder) => `test/${folder}/**/*.test.ts`),
+          exclude: ['test/gateway/live/**', 'test/gateway/runtimes/**'],
           // A few seconds less than processes.
           pool: 'threads',
           // On two cores Vitest would take one.
@@ -80,6 +93,30 @@ export default defineConfig({
           // Each file drives a browser of its own, and waits for it much of the time.
           maxWorkers: 3,
           ...patience,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // The gateway as a process, with the servers that stand around it.
+          name: 'gateway',
+          environment: 'node',
+          include: ['test/gateway/live/**/*.test.ts'],
+          exclude: withoutServer,
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // By `npm run gateway:runtimes`.
+          name: 'runtimes',
+          environment: 'node',
+          include: ['test/gateway/runtimes/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       ...['frameworks', 'angular'].map(appsOf),

@@ -26,7 +26,14 @@ const files = ['test/elements', 'test/scenarios/elements', 'test/browser'].flatM
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => `${folder}/${name}`),
 );
-const plugins = [testBundles(files)];
+/** Longer than a test waits between two requests: only a fault ends a kept connection. */
+const keptConnections = {
+  name: 'kept-connections',
+  serverStart({ server }) {
+    server.keepAliveTimeout = 120_000;
+  },
+};
+const plugins = [testBundles(files), keptConnections];
 
 /** For what hangs alone: two busy cores take their time, and so does a browser that stands still for a minute. */
 const patience = 240_000;

@@ -1,24 +1,7 @@
 /** Where the three engines are on this machine, and how to get them on Debian. */
-import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { run } from './run.mjs';
-
-const path = (process.env.PATH ?? '').split(delimiter);
-
-function onPath(...names) {
-  for (const name of names) {
-    for (const folder of path) {
-      const file = join(folder, name);
-      try {
-        accessSync(file, constants.X_OK);
-        return file;
-      } catch {
-        // Not here: the next folder may have it.
-      }
-    }
-  }
-  return undefined;
-}
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { apt, canInstall, install, onPath } from './debian.mjs';
 
 /** Where a browser is that its maker's own installer has put there, on macOS and Windows. */
 function installed(macOs, windows) {
@@ -38,7 +21,7 @@ const miniBrowser = () =>
     .find((file) => existsSync(file));
 
 /** Name, environment variables that name the binaries, what is found, and Debian's packages. */
-const engines = {
+export const engines = {
   chromium: {
     find: () => {
       const executable =
@@ -102,7 +85,7 @@ export function findBrowsers() {
 export async function installBrowsers() {
   const missing = () => Object.keys(engines).filter((name) => !engines[name].find());
   const lacksShell = () => !process.env.CHROMIUM && !onPath(shell);
-  if (process.getuid?.() === 0 && onPath('apt-get') && (missing().length > 0 || lacksShell())) {
+  if (canInstall() && (missing().length > 0 || lacksShell())) {
     const complain = (error) => console.error(`Browsers could not be installed: ${error.message}`);
     await apt('update').catch(complain);
     // One by one: a release that lacks one of them may have the others.
@@ -111,15 +94,6 @@ export async function installBrowsers() {
   }
   return missing().map((name) => ({ name, variables: engines[name].variables }));
 }
-
-const install = (packages) => apt('install', '-y', '--no-install-recommends', ...packages);
-
-/** Another apt may be at work: it is waited for, five minutes. */
-const apt = (...words) =>
-  run('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=300', ...words], {
-    env: { DEBIAN_FRONTEND: 'noninteractive' },
-    timeout: 10 * 60_000,
-  });
 
 /** Chromium refuses its sandbox to root; everybody else keeps it. */
 export const chromiumArguments = process.getuid?.() === 0 ? ['--no-sandbox'] : [];

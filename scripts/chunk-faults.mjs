@@ -33,7 +33,8 @@ export function chunkFaults() {
   };
 }
 
-async function readBody(request) {
+/** The body of a request as text. */
+export async function readBody(request) {
   const pieces = [];
   for await (const piece of request) pieces.push(piece);
   return Buffer.concat(pieces).toString('utf8');

@@ -14,14 +14,27 @@ export const table = {
   domain: { folders: [], libraries: [] },
   wire: { folders: ['domain'], libraries: ['ofetch', 'zod/mini'] },
   lazy: { folders: [], libraries: [] },
-  flow: { folders: ['domain', 'lazy', 'wire'], libraries: [] },
+  proof: { folders: [], libraries: [] },
+  flow: { folders: ['domain', 'lazy', 'wire', 'proof'], libraries: [] },
   i18n: { folders: ['domain', 'lazy'], libraries: ['lit'] },
   elements: {
     folders: ['domain', 'flow', 'i18n', 'lazy'],
     libraries: ['lit', '@lit/task', '@lit-labs/ssr-client', 'jsbarcode', 'libphonenumber-js'],
   },
   sandbox: { folders: ['domain'], libraries: ['hono'] },
+  gateway: {
+    folders: ['domain'],
+    libraries: ['node:buffer', 'node:crypto', 'node:http', 'node:https', 'zod/mini', 'altcha-lib'],
+  },
+  'gateway/node': { folders: ['domain', 'gateway'], libraries: ['node:', '@redis/client'] },
 };
+
+/** The folder of the table that a path below `src` is in; undefined for an entry. */
+function folderOf(path) {
+  const [, first, second, third] = path.split('/');
+  if (third !== undefined && `${first}/${second}` in table) return `${first}/${second}`;
+  return second === undefined ? undefined : first;
+}
 
 const entries = { folders: Object.keys(table), libraries: [] };
 
@@ -31,7 +44,7 @@ const importsOf = (text) =>
 
 /** What is wrong with the imports of one file, a sentence each. `path` starts with `src/`. */
 export function violations(path, text) {
-  const folder = path.split('/').length > 2 ? path.split('/')[1] : undefined;
+  const folder = folderOf(path);
   const may = folder === undefined ? entries : table[folder];
   if (!may) return [`${path}: the folder ${folder} is not in the table`];
   return importsOf(text)
@@ -42,19 +55,20 @@ export function violations(path, text) {
 function problem(path, folder, may, name) {
   if (!name.startsWith('.')) {
     const known = may.libraries.some(
-      (library) => name === library || name.startsWith(`${library}/`),
+      (library) =>
+        name === library || name.startsWith(library.endsWith(':') ? library : `${library}/`),
     );
     return known ? undefined : `${path}: may not import the library ${name}`;
   }
   if (!name.endsWith('.js')) return `${path}: ${name} does not end in .js`;
   const target = posix.join(posix.dirname(path), name);
   if (!target.startsWith('src/')) return `${path}: ${name} leaves src`;
-  const parts = target.split('/');
-  if (parts.length === 2) {
+  const other = folderOf(target);
+  if (other === undefined) {
     return folder === undefined ? undefined : `${path}: may not import the entry ${name}`;
   }
-  if (parts[1] === folder || may.folders.includes(parts[1])) return undefined;
-  return `${path}: ${folder ?? 'an entry'} may not import ${parts[1]} (${name})`;
+  if (other === folder || may.folders.includes(other)) return undefined;
+  return `${path}: ${folder ?? 'an entry'} may not import ${other} (${name})`;
 }
 
 /**

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { build } from 'esbuild';
-import { chunkFaults } from './chunk-faults.mjs';
+import { chunkFaults, readBody } from './chunk-faults.mjs';
 import { contentSecurityPolicy, drawnPolicy, useOnce } from './serve.mjs';
 
 /**
@@ -11,13 +11,16 @@ import { contentSecurityPolicy, drawnPolicy, useOnce } from './serve.mjs';
  * engine) has a sandbox of its own, known by the session in the page's address, so that no file sees
  * another's people and codes. A page that needs several finds each under `/cells/<name>/`, and the demo with
  * it, under the policy that the demo is served with, in `/cells/<name>/site/`. There the page that a server
- * draws keeps its script in a template, so that a test can be there before it. `/redirects/<status>/<path>`
+ * draws keeps its script in a template, so that a test can be there before it. `PUT /cells/<name>/options` with
+ * `{usedCode, keepAlive}` sets the cell's dialect, and whether its connections are kept. `/redirects/<status>/<path>`
  * redirects to the path on another origin of the same server. `/seed` is the number that
  * rotating choices go by: `SEED` of the environment, else the time of the run.
  */
 export async function sandboxMiddleware() {
   const { createSandbox, createSandboxApp } = await sources();
   const listeners = new Map();
+  /** By cell, from `PUT /cells/<name>/options`. */
+  const options = new Map();
   const answerFault = chunkFaults();
 
   const seed = String(process.env.SEED ?? Math.floor(Date.now() / 1000));
@@ -26,7 +29,8 @@ export async function sandboxMiddleware() {
 
   function listenerFor(key) {
     if (!listeners.has(key)) {
-      const app = createSandboxApp(createSandbox());
+      const { usedCode = 425 } = options.get(key) ?? {};
+      const app = createSandboxApp(createSandbox({ dialect: { usedCode } }));
       listeners.set(key, getRequestListener(app.fetch, { overrideGlobalObjects: false }));
     }
     return listeners.get(key);
@@ -38,8 +42,12 @@ export async function sandboxMiddleware() {
     if (context.path.startsWith('/redirects/')) return redirectToOtherOrigin(context);
     const [, cell, site, rest] = /^\/cells\/([\w-]+)(\/site)?(\/.*)$/.exec(context.req.url) ?? [];
     if (cell) {
+      if (rest === '/options') {
+        options.set(cell, JSON.parse(await readBody(context.req)));
+        return (context.body = '');
+      }
       context.req.url = rest;
-      useOnce(context.res);
+      if (!options.get(cell)?.keepAlive) useOnce(context.res);
       if (await answerFault(context, cell, rest)) return;
     }
     if (!/^\/(?:api|sandbox)\//.test(context.path)) {

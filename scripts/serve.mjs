@@ -6,6 +6,7 @@ import { extname, join, normalize, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { getRequestListener } from '@hono/node-server';
+import { demoGateway, prefix } from './demo-gateway.mjs';
 
 const root = join(import.meta.dirname, '..');
 
@@ -48,9 +49,14 @@ const writtenFor = 'http://localhost:8000';
 
 /**
  * Starts the server; gives `{url, port, sandbox, close}`. Port 0 takes a free one. `sandbox` may be one
- * made with other options (a clock, a seed). Rejects with a sentence when the port is taken.
+ * made with other options (a clock, a seed). Each request has a connection of its own, unless `keepAlive` is set.
+ * Rejects with a sentence when the port is taken.
  *
- * @param {{ port?: number; sandbox?: import('../src/sandbox.js').Sandbox }} [options]
+ * @param {{
+ *   port?: number;
+ *   sandbox?: import('../src/sandbox.js').Sandbox;
+ *   keepAlive?: boolean;
+ * }} [options]
  * @returns {Promise<{
  *   url: string;
  *   port: number;
@@ -58,18 +64,23 @@ const writtenFor = 'http://localhost:8000';
  *   close(): Promise<void>;
  * }>}
  */
-export async function serve({ port = 0, sandbox } = {}) {
+export async function serve({ port = 0, sandbox, keepAlive = false } = {}) {
   const { createSandbox, createSandboxApp } = await builtSandbox();
   const served = sandbox ?? createSandbox();
   const app = createSandboxApp(served);
   const api = getRequestListener(app.fetch, { overrideGlobalObjects: false });
 
+  /** What needs to know the address of the server. */
+  const site = {};
   const answer = (request, response) => {
-    useOnce(response);
+    if (!keepAlive) useOnce(response);
     if (!URL.canParse(request.url, writtenFor)) return send(response, 404, 'not found');
     const url = new URL(request.url, writtenFor);
     const { pathname } = url;
     if (/^\/(?:api|sandbox)\//.test(pathname)) return api(request, response);
+    if (site.gateway && pathname.startsWith(`${prefix}/`)) {
+      return site.gateway.handler(request, response);
+    }
     const answered = /^\/server-rendered[./]/.test(pathname)
       ? answerDrawn(url, response)
       : answerFile(pathname, request, response);
@@ -77,11 +88,13 @@ export async function serve({ port = 0, sandbox } = {}) {
   };
   const servers = await listen(answer, port);
   const taken = servers[0].address().port;
+  site.gateway = await demoGateway(`http://127.0.0.1:${taken}/api`);
   return {
     url: `http://localhost:${taken}`,
     port: taken,
     sandbox: served,
     async close() {
+      await site.gateway.close();
       for (const server of servers) server.closeAllConnections();
       await Promise.all(servers.map((server) => promisify(server.close.bind(server))()));
     },
@@ -89,8 +102,8 @@ export async function serve({ port = 0, sandbox } = {}) {
 }
 
 /**
- * Gives the call a connection of its own: when one in use is cut before the answer begins, a browser repeats the call by
- * itself, writes too, and faults are to meet the client alone.
+ * Closes the connection after this response. When a kept connection is cut before the response begins, a browser repeats
+ * the request by itself, a PUT as well; most tests are about a client that sees the lost response.
  */
 export function useOnce(response) {
   response.shouldKeepAlive = false;
@@ -109,7 +122,8 @@ async function listen(answer, port) {
 }
 
 function listenOn(address, answer, port) {
-  const server = createServer(answer);
+  // Longer than a test waits between two requests: with `keepAlive` only a fault ends a connection.
+  const server = createServer({ keepAliveTimeout: 120_000 }, answer);
   return new Promise((resolve, reject) => {
     server.once('error', (error) => reject(explain(error, port)));
     server.listen(port, address, () => resolve(server));

@@ -10,7 +10,7 @@ try {
   const { serve } = await import('./serve.mjs');
   const { url } = await serve({ port: Number(process.env.PORT ?? 8000) });
   console.log(
-    `The demo is at ${url}/ — the sandbox at ${url}/api, its inbox at ${url}/sandbox/outbox.`,
+    `The demo is at ${url}/ — the sandbox at ${url}/api, its inbox at ${url}/sandbox/outbox; behind a gateway at ${url}/gateway.html.`,
   );
 } catch (error) {
   console.error(error.message);

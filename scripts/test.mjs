@@ -19,7 +19,7 @@ const folder = mkdtempSync(join(tmpdir(), 'onboarding-elements-'));
 
 /**
  * Each step: a name and commands. A step that counts runs tests, and says how many in a file; one that drives
- * browsers `needs` one of those named. Steps of one stage run side by side; those that drive a browser have the machine to
+ * browsers or servers `needs` one of those named. Steps of one stage run side by side; those that drive a browser have the machine to
  * themselves. `minutes`, 10 unless told, end what hangs.
  */
 const stages = [
@@ -81,6 +81,15 @@ const stages = [
       counted: vitestCounts,
       needs: ['chromium'],
       minutes: 20,
+    },
+  ],
+  [
+    {
+      name: 'gateway',
+      commands: (counts) => [vitest('gateway', counts)],
+      counted: vitestCounts,
+      needs: ['valkey', 'nginx'],
+      minutes: 5,
     },
   ],
   // Angular, whose tools are the largest by far, is left to `npm run frameworks`.
@@ -171,10 +180,13 @@ function sumOf(step, counts, error) {
   return { passed, failed: failed || (error ? 1 : 0) };
 }
 
-/** Installs the engines where it can; names those that are missing still, as not run or, under CI, as failures. */
-async function prepareBrowsers() {
-  const { installBrowsers } = await import('./browsers.mjs');
-  const missing = await installBrowsers();
+/** Installs what the steps need, where it can; names what is still missing, as not run or, under CI, as failures. */
+async function prepare(needed) {
+  const { engines, installBrowsers } = await import('./browsers.mjs');
+  const { installServers, servers } = await import('./servers.mjs');
+  const missing = [];
+  if (needed.some((name) => name in engines)) missing.push(...(await installBrowsers()));
+  if (needed.some((name) => name in servers)) missing.push(...(await installServers()));
   for (const { name, variables } of missing) {
     const said = `${name} is not on this machine (or name it: ${variables})`;
     console.log(`${process.env.CI ? 'FAILED' : 'not run'}: ${said}`);
@@ -182,7 +194,7 @@ async function prepareBrowsers() {
   return missing.map(({ name }) => name);
 }
 
-/** A step is left out where none of the engines is there that it needs. */
+/** A step is left out where nothing of what it needs is on this machine. */
 function canRun({ name, needs }, missing) {
   if (!needs?.every((engine) => missing.includes(engine))) return true;
   console.log(`not run ${name}: it needs ${needs.join(' or ')}`);
@@ -211,8 +223,12 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 async function runStages() {
   installPackages();
   const chosen = ({ name }) => wanted.length === 0 || wanted.includes(name);
-  const needBrowsers = stages.flat().some((step) => step.needs && chosen(step));
-  const missing = needBrowsers ? await prepareBrowsers() : [];
+  const missing = await prepare(
+    stages
+      .flat()
+      .filter(chosen)
+      .flatMap(({ needs = [] }) => needs),
+  );
   const sum = { passed: 0, failed: process.env.CI ? missing.length : 0 };
   for (const stage of stages) {
     const steps = stage.filter((step) => chosen(step) && canRun(step, missing));

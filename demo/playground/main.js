@@ -34,6 +34,7 @@ startSnippet(settings, {
 listPeople();
 // A site without a server has no API for a page that brings no sandbox.
 byId('bare-link').hidden = !sandbox.isShared;
+byId('gateway-switch').hidden = !sandbox.isShared;
 byId('api-hint').hidden = sandbox.isShared;
 placeSwitches();
 

@@ -18,13 +18,18 @@ export function elementsFor(settings, apiBase) {
   }));
 }
 
+/** Through the gateway a page holds no key; the gateway of the demo asks for a proof of work. */
+function connection({ gateway }, apiBase) {
+  if (gateway !== 'yes') return { 'api-base': apiBase, 'api-key': 'sandbox' };
+  return { 'api-base': apiBase.replace(/\/api$/, '/loyalty/api'), proof: '' };
+}
+
 function attributesFor(kind, settings, apiBase) {
   const showsCard = kind === 'flow' || kind === 'card';
   return {
     campaignid: '1001',
     categoryid: '1703',
-    'api-base': apiBase,
-    'api-key': 'sandbox',
+    ...connection(settings, apiBase),
     ...(kind === 'flow' && settings.start !== 'register' && { start: settings.start }),
     ...(settings.identifiers !== 'email mobile card' && { identifiers: settings.identifiers }),
     ...(settings.privacy === 'yes' && { 'privacy-url': 'https://your-shop.example/privacy' }),

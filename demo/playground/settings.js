@@ -15,6 +15,7 @@ export const defaults = {
   shape: 'flags',
   symbology: 'code128',
   privacy: '',
+  gateway: '',
   hold: '',
   form: 'tag',
   tool: 'setup',

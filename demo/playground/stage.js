@@ -6,7 +6,7 @@ import { propertiesOf, themeOf } from './themes.js';
 import { drawn, walk } from './walk.js';
 
 /** Settings that take effect only on elements made anew. */
-const restarting = ['element', 'start', 'identifiers', 'privacy'];
+const restarting = ['element', 'start', 'identifiers', 'privacy', 'gateway'];
 
 /** An element alone shows nothing until its turn: the steps before it are played for it. */
 const turnOf = { otp: 'otp', profile: 'profile', card: 'done' };

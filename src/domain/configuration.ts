@@ -40,6 +40,8 @@ export interface Configuration {
   readonly minAge?: number;
   readonly resume: boolean;
   readonly reset: boolean;
+  /** Whether the page computes the gateway's proof of work. */
+  readonly proof?: boolean;
   readonly debug: boolean;
   readonly options?: OptionsSource;
   readonly headers?: HeadersSource;

@@ -29,6 +29,7 @@ export interface RawConfiguration {
   readonly minAge?: string | number | undefined | null;
   readonly noResume?: boolean | '' | undefined | null;
   readonly noReset?: boolean | '' | undefined | null;
+  readonly proof?: boolean | '' | undefined | null;
   readonly debug?: boolean | '' | undefined | null;
   readonly options?: OptionsSource | undefined | null;
   readonly headers?: HeadersSource | undefined | null;
@@ -102,6 +103,7 @@ export function readConfiguration(raw: RawConfiguration, page?: string): Configu
     ...others,
     resume: !isOn(raw.noResume),
     reset: !isOn(raw.noReset),
+    proof: isOn(raw.proof) || undefined,
     debug: isOn(raw.debug),
     options: raw.options ?? undefined,
     headers: raw.headers ?? undefined,

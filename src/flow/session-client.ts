@@ -1,19 +1,27 @@
 /**
  * The client of a session. It reads what the host gives when it needs it: any of it may be set late.
  */
+import type { HeadersSource } from '../domain/configuration.js';
 import type { Client } from '../wire/client.js';
+import { lazy } from '../lazy/lazy.js';
 import { createClient } from '../wire/create-client.js';
 import { logForDeveloper } from './console.js';
 import { hostOption } from './host-options.js';
 import { logRequest } from './request-log.js';
 import type { Session } from './session.js';
 
+const proofModule = lazy(() => import('../proof/proof-headers.js'));
+
 export function clientFor(session: Session): Client {
   // Others would be another session's.
-  const { campaignId, apiBase } = session.configuration;
+  const { campaignId, apiBase: written } = session.configuration;
+  const apiBase = resolveApiBase(written, session.pageUrl);
+  const fetch: typeof globalThis.fetch = (...request) =>
+    (session.configuration.fetch ?? globalThis.fetch)(...request);
+  const proof = proofSource(apiBase, fetch);
   return createClient({
     campaignId,
-    apiBase: resolveApiBase(apiBase, session.pageUrl),
+    apiBase,
     get categoryId() {
       return session.configuration.categoryId;
     },
@@ -23,13 +31,30 @@ export function clientFor(session: Session): Client {
     get deviceType() {
       return session.configuration.deviceType;
     },
-    headers: async (request) => (await hostOption(session, 'headers')?.(request)) ?? {},
-    fetch: (...request) => (session.configuration.fetch ?? globalThis.fetch)(...request),
+    headers: async (request) => ({
+      ...(session.configuration.proof && (await proof(request))),
+      ...(await hostOption(session, 'headers')?.(request)),
+    }),
+    fetch,
     log: (entry) => {
       if (session.configuration.debug) logRequest(entry);
     },
     warn: (hint) => logForDeveloper('warn', `[onboarding] ${hint}`),
   });
+}
+
+/** The headers of the gateway's proof of work; its script is loaded with the first request. Without it none are sent. */
+function proofSource(apiBase: string, fetch: typeof globalThis.fetch): HeadersSource {
+  let headers: HeadersSource | undefined;
+  return async (request) => {
+    try {
+      const { proofHeaders } = await proofModule.load();
+      headers ??= proofHeaders({ apiBase, fetch });
+    } catch {
+      return {};
+    }
+    return headers(request);
+  };
 }
 
 /**

@@ -162,7 +162,7 @@ describe('what a step takes along', () => {
       'the card that an edit came from, with its name',
       states['profile editing'],
       events['cancel-edit'],
-      { step: 'done', via: 'login', account, cardholder: 'Anna' },
+      { step: 'done', via: 'login', account, cardholder: 'Anna', ending: 'left' },
     ],
     [
       'an edit that was cut short to the log-in',
@@ -211,7 +211,7 @@ describe('what a step takes along', () => {
         request: failure,
       },
       events['cancel-edit'],
-      { step: 'done', via: 'registration', account },
+      { step: 'done', via: 'registration', account, ending: 'left' },
     ],
     ['whatever was restored', states.login, events.restored, states['otp sent']],
   ];

@@ -1,7 +1,7 @@
 /**
  * Time that stands still until a test moves it.
  */
-import type { Clock } from '../../src/flow/clock.js';
+import type { Clock } from '../../src/flow/time.js';
 
 interface Timer {
   readonly at: number;

@@ -23,18 +23,6 @@ describe('the register step', () => {
     expect(stage.client.log).toEqual([{ method: 'checkIdentifier', asked: identifier }]);
   });
 
-  it('goes on in browsers that cannot join signals', async () => {
-    const { any } = AbortSignal;
-    Reflect.deleteProperty(AbortSignal, 'any');
-    try {
-      const stage = new Stage();
-      await stage.identified({ status: 'new' }, anna);
-      expect(stage.where).toBe('otp');
-    } finally {
-      Object.assign(AbortSignal, { any });
-    }
-  });
-
   it('says why it asks again after an unknown card, and tells the host nothing', async () => {
     const stage = new Stage();
     await stage.identified({ status: 'new' }, cardCode);

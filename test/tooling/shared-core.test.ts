@@ -50,14 +50,14 @@ async function build(replaced: Record<string, string> = {}): Promise<string> {
   await bundle.write({
     dir: join(folder, 'dist'),
     chunkFileNames: 'chunks/[name]-[hash].js',
-    // Each build is a version of its own, since all share this process's global object.
+    // Each build has its own version, since all builds share the global object of this process.
     plugins: [sharedCore({ entry: 'onboarding.js', version: folder })],
   });
   return pathToFileURL(join(folder, 'dist', 'onboarding.js')).href;
 }
 
-describe('the shared core', () => {
-  it('serves chunks from the copy that is on the page, whatever query its address has', async () => {
+describe('sharedCore', () => {
+  it('lets chunks use the copy on the page, whatever query its address has', async () => {
     const entry = await build();
     page.loadings = 0;
     await import(/* @vite-ignore */ `${entry}?v=2`);
@@ -66,7 +66,7 @@ describe('the shared core', () => {
     expect(new step.Step().identity).toBe(step.identity);
   });
 
-  it('keeps to the first of two copies', async () => {
+  it('uses the first of two copies', async () => {
     const entry = await build();
     await import(/* @vite-ignore */ `${entry}?copy=1`);
     const before = (await page.loadStep()).identity;
@@ -74,7 +74,7 @@ describe('the shared core', () => {
     expect((await page.loadStep()).identity).toBe(before);
   });
 
-  it('leaves no chunk that asks for the entry by its address', async () => {
+  it('leaves no chunk that imports the entry by its address', async () => {
     await build();
     const chunks = join(folder, 'dist', 'chunks');
     const texts = await Promise.all(
@@ -84,7 +84,7 @@ describe('the shared core', () => {
     expect(texts.join()).not.toContain('onboarding.js');
   });
 
-  it('is not misled by locals of the same name', async () => {
+  it('ignores local variables of the same name', async () => {
     const shared = `
       export let shared = () => shared;
       export const other = (shared) => { shared = {}; return shared; };

@@ -1,41 +1,41 @@
-/** Mistakes in what outlives a reload, as in `planted-bugs.mjs`. */
+/** Bugs in what is saved and restored, as in `planted-bugs.mjs`. */
 
 /** @type {readonly import('./planting.mjs').Bug[]} */
 export const plantedInResume = [
   {
-    name: 'a reload forgets the cool-down',
+    name: 'a reload loses the cool-down',
     in: 'toState',
-    find: 'const sendableAt = restoreDeadline(journey.sendableAt - ahead, left, now);',
-    replace: 'const sendableAt = restoreDeadline(0, left, now);',
+    find: 'const resendAt = restoreDeadline(journey.resendAt - clockOffset, left, now);',
+    replace: 'const resendAt = restoreDeadline(0, left, now);',
   },
   {
-    name: 'a reload forgets that a code was sent',
+    name: 'a reload loses the code that was sent',
     in: 'toSaved',
-    find: 'person: { standing, identifier, customerId }, code, sendableAt',
-    replace: 'person: { standing, identifier, customerId }, sendableAt',
+    find: 'person: { status, identifier, customerId }, code, resendAt',
+    replace: 'person: { status, identifier, customerId }, resendAt',
   },
   {
-    name: 'a reload forgets a code that is being sent',
+    name: 'a reload loses a code that is being sent',
     in: '#toSaved',
-    find: 'withCode(state, this.#clock.now())',
+    find: 'withExpectedCode(state, this.#clock.now())',
     replace: 'state',
   },
   {
     name: 'a code that is being sent has no cool-down after a reload',
-    in: 'withCode',
-    find: 'sendableAt: now + coolDown };',
-    replace: 'sendableAt: now };',
+    in: 'withExpectedCode',
+    find: 'resendAt: now + resendDelay };',
+    replace: 'resendAt: now };',
   },
   {
-    name: 'a reload forgets that an account may be made',
+    name: 'a reload loses that an account may exist',
     in: 'toSaved',
-    find: "mayBeMade(state) ? 'checking' : state.step",
+    find: "accountMayExist(state) ? 'checking' : state.step",
     replace: 'state.step',
   },
   {
-    name: 'a poisoned store ends the page',
+    name: 'a malformed saved journey throws',
     in: 'parse',
-    find: 'return saved?.version === 1 && isTime(saved.at) ? saved : undefined;',
+    find: 'return saved?.version === 2 && isTime(saved.at) ? saved : undefined;',
     replace: 'return saved;',
     also: [
       {
@@ -46,19 +46,19 @@ export const plantedInResume = [
     ],
   },
   {
-    name: 'a full store ends the page',
+    name: 'full storage throws',
     in: '#write',
     find: 'return false;',
     replace: "throw new TypeError('full');",
   },
   {
-    name: 'the contact outlives the code step',
+    name: 'the contact stays saved after the code step',
     in: 'save',
     find: 'else if (!journey) this.clear();',
     replace: '',
   },
   {
-    name: 'what was typed outlives the journey',
+    name: 'typed data stays saved after the journey',
     in: 'save',
     find: 'else if (!journey) this.clear();',
     replace: 'else if (!journey) this.#remove(this.#key);',

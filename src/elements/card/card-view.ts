@@ -11,7 +11,6 @@ import { PixelFit } from './barcode/pixel-fit.js';
 import { FullscreenBarcode } from './fullscreen-barcode.js';
 import type { SessionController, SessionHost } from '../core/session-controller.js';
 import { keepFocus } from '../core/focus.js';
-import { lastSaveOutcome, recordSaveOutcome } from '../profile/save-outcome.js';
 import { ProgressController } from '../core/progress-controller.js';
 import { cardStyles } from '../ui/card.styles.js';
 import { noticeStyles } from '../ui/notice.styles.js';
@@ -62,7 +61,7 @@ class CardView implements View {
     const isHere = account.card !== undefined || account.fidelyCode !== undefined;
     const ready = isHere ? 'done-heading' : 'card-label';
     const text = i18n.t(via === 'login' ? 'done-heading-login' : ready);
-    const isChanged = lastSaveOutcome(this.#controller) === 'changed';
+    const isChanged = state.ending === 'changed';
     const barcodeText = account.fidelyCode;
     return html`<section class="stack">
       ${heading({ level: headingLevel, text, note: isChanged })}
@@ -167,7 +166,7 @@ class CardView implements View {
 
   #renderMore(state: DoneState, barcode: Barcode | undefined) {
     const { i18n, session } = this.#controller;
-    const canEdit = session?.isStepShown('profile') ?? false;
+    const canEdit = session?.participants.isStepShown('profile') ?? false;
     if (!barcode && !canEdit) return nothing;
     return html`<div class="actions more">
       ${barcode ? this.#actions.renderDownloads(state, barcode) : nothing}
@@ -184,8 +183,6 @@ class CardView implements View {
   readonly #retry = (): void => this.#source.retry();
 
   readonly #edit = (): void => {
-    // However the edit ends, only a save shows a success.
-    recordSaveOutcome(this.#controller, 'left');
     this.#controller.send({ type: 'edit' });
   };
 }

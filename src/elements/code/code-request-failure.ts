@@ -3,10 +3,10 @@
  */
 import type { TemplateResult } from 'lit';
 import { secondsUntil } from '../../domain/deadline.js';
-import { pageClock } from '../../flow/clock.js';
+import { pageClock } from '../../flow/time.js';
 import { isRetryable, isAlreadyRegistered } from '../../domain/problem.js';
 import { failed } from '../../flow/reducer-outcome.js';
-import type { CheckingState, PendingAction, FailedRequest, OtpState } from '../../flow/state.js';
+import type { CheckingState, FailedRequest, OtpState } from '../../flow/state.js';
 import { isAboutAddress, renderErrorSummary, formFailure } from '../forms/error-summary.js';
 import type { FormStep } from '../forms/form-step.js';
 import type { SessionController } from '../core/session-controller.js';
@@ -18,8 +18,6 @@ export class CodeRequestFailure {
   readonly #step: FormStep;
   /** The cool-down as a failure; kept after its end. */
   #tooSoon: FailedRequest | undefined;
-  /** The last action: a failed request does not tell which action has failed. */
-  #lastAction: PendingAction | undefined;
 
   constructor(controller: SessionController, step: FormStep) {
     this.#controller = controller;
@@ -28,7 +26,6 @@ export class CodeRequestFailure {
 
   /** Follows a change of the state. */
   changed({ request, code, resendAt }: CodeState): void {
-    if (request.kind === 'busy') this.#lastAction = request.action;
     if (code || request.kind !== 'idle' || this.#tooSoon?.retryAt === resendAt) return;
     const seconds = secondsUntil(resendAt, pageClock.now());
     const problem = { code: 'too-many-requests', retryAfter: seconds } as const;
@@ -56,8 +53,8 @@ export class CodeRequestFailure {
         needsSupport: true,
       });
     }
-    // Without a code only a request for one can have failed; later it depends on the last action.
-    const isSending = code === undefined || this.#lastAction === 'send-code';
+    // Without a code only a request for one can have failed.
+    const isSending = code === undefined || failure.action === 'send-code';
     const isSaid = isUnsent || !isSending || isAlreadyRegistered(problem);
     const say = (reason: string) => i18n.t('problem-code-not-sent-because', { reason });
     return renderErrorSummary({

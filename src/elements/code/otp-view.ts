@@ -5,7 +5,7 @@
 import { html, nothing } from 'lit';
 import { formatContact } from '../../domain/display.js';
 import type { Identifier } from '../../domain/identifier.js';
-import { isBlocked, isHeldByHost } from '../../flow/reducer.js';
+import { isBlocked, isHeldByHost } from '../../flow/selectors.js';
 import type { CheckingState, OtpState, State } from '../../flow/state.js';
 import { CodeRequestFailure } from './code-request-failure.js';
 import { errorAnnouncement, renderErrorSummary, showServerError } from '../forms/error-summary.js';

@@ -54,6 +54,8 @@ export interface ConfigurationProperties {
   noResume: boolean;
   /** Hides "forgot password". @attr no-reset */
   noReset: boolean;
+  /** Computes the proof of work that a gateway may ask for, while the visitor types. @attr proof */
+  proof: boolean;
   /** Logs each request, without personal data. @attr debug */
   debug: boolean;
   /** Supplies the options of choice fields for which the API has none. */
@@ -69,7 +71,7 @@ export interface ConfigurationProperties {
 const texts =
   'campaignid categoryID apiBase apiKey devicetype country identifiers mobileFormat consentsRequired homeUrl ' +
   'loginUrl supportUrl privacyUrl termsUrl minPassword start headingLevel minAge';
-const flags = 'noResume noReset debug';
+const flags = 'noResume noReset proof debug';
 const values = 'options messages headers fetch';
 
 export const configurationProperties: PropertyDeclarations = {

@@ -2,8 +2,9 @@
  * What an element shows at a step: a view, loaded when its step comes near and drawn into the element's root.
  */
 import { type CSSResult, html, nothing, type ReactiveController } from 'lit';
-import { withTimeout } from '../../flow/with-timeout.js';
-import { elementFor } from '../../flow/selectors.js';
+import { withTimeout } from '../../flow/time.js';
+import type { Participant } from '../../flow/participants.js';
+import { stepShownBy } from '../../flow/selectors.js';
 import type { Session } from '../../flow/session.js';
 import type { State, Step } from '../../flow/state.js';
 import { hasOverrides } from '../../i18n/translator.js';
@@ -67,20 +68,17 @@ export class ViewHost implements ReactiveController {
     const { session, state, kind, isMisconfigured } = this.#controller;
     if (isMisconfigured) return undefined;
     if (session?.isRestoring) return undefined;
-    if (state.step === 'error') return session?.showsError(this.#controller) ? 'error' : undefined;
-    // Both entries are open as long as nobody has gone through one.
-    if (kind === 'login' && state.step === 'register') return 'login';
-    if (kind === 'register' && state.step === 'login' && !state.reason) return 'register';
-    return this.#sources[state.step] ? state.step : undefined;
+    if (state.step === 'error')
+      return session?.participants.showsError(this.#controller, state) ? 'error' : undefined;
+    const step = stepShownBy(kind, state);
+    return this.#sources[step] ? step : undefined;
   }
 
   get #source(): ViewSource | undefined {
     const { step } = this;
     if (step) return this.#sources[step];
-    const { session, state, kind } = this.#controller;
-    // Nobody on this page shows the step: the first element, and any of its kind, says how to go on.
-    const isAlone = session && !session.isStepShown(state.step) && state.step !== 'error';
-    return isAlone && session.participants[0]?.kind === kind ? this.#noElement : undefined;
+    const { session, state } = this.#controller;
+    return session?.participants.standsIn(this.#controller, state) ? this.#noElement : undefined;
   }
 
   hostUpdate(): void {
@@ -132,8 +130,8 @@ export class ViewHost implements ReactiveController {
     const step = this.#lastStep;
     // What has just made room for the next step is drawn once more.
     if (!step || !session || !host.isConnected) return;
-    const owner = elementFor(step);
-    const isOwner = session.state.step === step && (kind === owner || !session.hasElement(owner));
+    const { state, participants } = session;
+    const isOwner = state.step === step && participants.ownsFocusOf(step, this.#controller);
     if (isOwner && session.stepToFocus === step) {
       const root = host.shadowRoot;
       if (isFocusElsewhere(session)) session.stepToFocus = undefined;
@@ -214,5 +212,7 @@ export class ViewHost implements ReactiveController {
 
 /** Whether the person is at work somewhere else on the page. */
 function isFocusElsewhere({ participants }: Session): boolean {
-  return !participants.some(({ host }) => host && mayMoveFocus(host));
+  return ![...participants].some((one: Participant & { readonly host?: Element }) => {
+    return one.host && mayMoveFocus(one.host);
+  });
 }

@@ -4,43 +4,33 @@
  */
 import type { Configuration } from '../../domain/configuration.js';
 import { readConfiguration } from '../../domain/read-configuration.js';
-import { hasSavedJourney, tabStorage } from '../../flow/storage.js';
+import { hasSavedJourney, readItem, removeItem, writeItem } from '../../flow/storage.js';
+import { pageEnvironment } from '../core/page-environment.js';
 import { sharedProperties, type ConfigurationProperties } from '../core/element-properties.js';
 
 const storageKey = 'onboarding:dialog';
+const { storage } = pageEnvironment;
 
 /** Stores that the dialog with this key is open, with this element. */
 export function rememberOpen(key: string, element: Element): void {
   if (!configurationOf(element)?.resume) return;
-  try {
-    tabStorage()?.setItem(storageKey, markFor(key));
-  } catch {
-    // The storage is forbidden or full: the visitor opens the dialog again.
-  }
+  writeItem(storage, storageKey, markFor(key));
 }
 
 /** Stores that no dialog is open. */
 export function rememberClosed(): void {
-  try {
-    tabStorage()?.removeItem(storageKey);
-  } catch {
-    // The storage is forbidden, so nothing is stored.
-  }
+  removeItem(storage, storageKey);
 }
 
 /** Whether the dialog with this key was open on this page. */
 export function wasOpen(key: string): boolean {
-  try {
-    return tabStorage()?.getItem(storageKey) === markFor(key);
-  } catch {
-    return false;
-  }
+  return readItem(storage, storageKey) === markFor(key);
 }
 
 /** Whether a journey of the element is saved that can resume. */
 export function hasResumableJourney(element: Element): boolean {
   const configuration = configurationOf(element);
-  return configuration !== undefined && hasSavedJourney(configuration);
+  return configuration !== undefined && hasSavedJourney(configuration, storage);
 }
 
 /** By page, since the same opener may be on every page of a site. */

@@ -35,7 +35,7 @@ export function createView(controller: SessionController): View {
         </ul>
         <div class="actions">
           ${
-            controller.session?.isStepShown('profile')
+            controller.session?.participants.isStepShown('profile')
               ? primaryButton({
                   type: 'button',
                   label: i18n.t('incomplete-finish'),

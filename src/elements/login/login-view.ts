@@ -2,8 +2,8 @@
  * The log-in step: asks for account name and password.
  */
 import { html, nothing } from 'lit';
-import { isBlocked, isHeldByHost } from '../../flow/reducer.js';
-import { commands } from '../../flow/session.js';
+import { isBlocked, isHeldByHost } from '../../flow/selectors.js';
+import { commands } from '../../flow/session-registry.js';
 import type { State } from '../../flow/state.js';
 import type { Identifier } from '../../domain/identifier.js';
 import { serverFallback } from '../core/is-server.js';
@@ -148,7 +148,7 @@ class LoginView implements View {
     const { i18n, hasFlow, state, session } = this.#controller;
     // Without a flow the register form is on the page as well, unless the log-in has replaced it.
     const hasGivenWay =
-      state.step === 'login' && state.reason !== undefined && session?.hasElement('register');
+      state.step === 'login' && state.reason !== undefined && session?.participants.has('register');
     if (!hasFlow && !hasGivenWay) return serverFallback();
     const label = i18n.t('login-register');
     const register = textButton({ label, disabled, onClick: this.#register });

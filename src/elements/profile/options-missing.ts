@@ -21,5 +21,5 @@ export function reportMissingOptions(
   const hint = `The property "options" is not set, and these mandatory fields need it: ${names}`;
   logForDeveloper('error', `<${controller.host.localName}> ${hint}.`);
   const detail = errorDetail({ code: 'options-missing', field, hint }, 'profile');
-  controller.notify({ name: 'onboarding-error', detail, cancelable: false, step: 'profile' });
+  controller.dispatch({ name: 'onboarding-error', detail, cancelable: false, step: 'profile' });
 }

@@ -4,7 +4,7 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { ProfileForm } from '../../domain/field.js';
-import { isHeldByHost } from '../../flow/reducer.js';
+import { isHeldByHost } from '../../flow/selectors.js';
 import type { ProfileState, RequestStatus, State } from '../../flow/state.js';
 import type { SessionController } from '../core/session-controller.js';
 import { prefetchView } from '../core/view-registry.js';
@@ -14,7 +14,6 @@ import { BfcacheReset } from '../core/bfcache.js';
 import { DraftAutosave } from './draft-autosave.js';
 import { describeIn, renderGroups } from './field-groups.js';
 import { ProfileFormCache, isSaved, type CachedForm } from './profile-form-cache.js';
-import { recordSaveOutcome } from './save-outcome.js';
 import type { ProfileFormController } from './profile-form-controller.js';
 import { SessionExpiry } from './session-expiry.js';
 import { choiceStyles } from '../ui/choice.styles.js';
@@ -203,7 +202,7 @@ class ProfileView implements View {
     if (this.#expiry.prompt?.handleInput(event)) return;
     this.#forms.open?.form.onInput(event);
     this.#drafts.schedule();
-    if (this.#isPrefetched || !this.#controller.session?.isStepShown('done')) return;
+    if (this.#isPrefetched || !this.#controller.session?.participants.isStepShown('done')) return;
     this.#isPrefetched = true;
     prefetchView('done');
   };
@@ -246,11 +245,9 @@ class ProfileView implements View {
   readonly #saved = (): void => {
     const { state } = this.#controller;
     if (state.step === 'profile') this.#savedForm = state.profileForm;
-    recordSaveOutcome(this.#controller, 'edit' in state ? 'changed' : 'saved');
   };
 
   readonly #cancel = (): void => {
-    recordSaveOutcome(this.#controller, 'left');
     this.#controller.send({ type: 'cancel-edit' });
   };
 

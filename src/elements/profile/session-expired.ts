@@ -61,7 +61,7 @@ export class SessionExpiredPrompt {
         onReveal: this.#reveal,
       })}
       ${
-        configuration?.reset && session?.isStepShown('login')
+        configuration?.reset && session?.participants.isStepShown('login')
           ? textButton({ label: i18n.t('profile-forgot'), onClick: this.#forgot })
           : nothing
       }

@@ -51,7 +51,7 @@ class NoElementView implements View {
   updated(): void {
     const { state, configuration, session } = this.#controller;
     // Of several elements with this view only the first one tells the page.
-    if (state.step === 'done' || session?.participants[0] !== this.#controller) return;
+    if (state.step === 'done' || session?.participants.first !== this.#controller) return;
     if (!this.#isWarned) {
       this.#isWarned = true;
       if (state.step !== 'login') this.#warn(state.step);
@@ -63,12 +63,12 @@ class NoElementView implements View {
     }
     if (this.#isAnnounced || !this.#isStuck(state) || !this.#graceElapsed) return;
     this.#isAnnounced = true;
-    this.#controller.notify(misconfiguredEvent([missingElementText(state.step)], state.step));
+    this.#controller.dispatch(misconfiguredEvent([missingElementText(state.step)], state.step));
   }
 
   #warn(step: Step): void {
     // The log-in is an entry as well, so the register form is not missing.
-    if (step === 'register' && this.#controller.session?.hasElement('login')) return;
+    if (step === 'register' && this.#controller.session?.participants.has('login')) return;
     logForDeveloper('warn', missingElementText(step));
   }
 
@@ -110,7 +110,7 @@ class NoElementView implements View {
     const { start = 'register' } = configuration ?? {};
     const { home } = supportLinks(this.#controller);
     const restart = () => this.#controller.send({ type: 'restart' });
-    const canRestart = session?.isStepShown(start) ?? false;
+    const canRestart = session?.participants.isStepShown(start) ?? false;
     const again = { type: 'button', label: i18n.t('error-restart'), onClick: restart } as const;
     return html`<section class="stack">
       ${heading({ level: headingLevel, text: i18n.t('error-heading') })}

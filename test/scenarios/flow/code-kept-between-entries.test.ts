@@ -101,7 +101,7 @@ describe('what a step takes along of a code', () => {
       'everything back from checking, and why',
       states['checking busy'],
       events['code-refused'],
-      { ...states['otp sent'], request: { kind: 'failed', problem: wrongCode } },
+      { ...states['otp sent'], request: { kind: 'failed', problem: wrongCode, action: 'verify' } },
     ],
     [
       'the card that a forgotten password is really for',

@@ -1,0 +1,34 @@
+/** The gateway of the demo: a path of the demo's own site in front of the sandbox, which stands for the platform. */
+import { randomBytes } from 'node:crypto';
+
+/** Where the demo's gateway is. */
+export const prefix = '/loyalty/api';
+
+/**
+ * The handler of Node's `http`, with `close()`. `upstream` is the address of the sandbox. All visitors of a demo come
+ * from this machine: limits by address are wide.
+ *
+ * @param {string} upstream
+ */
+export async function demoGateway(upstream) {
+  const dist = new URL('../dist/', import.meta.url);
+  const [{ createGateway }, { toNode }, { proofOfWork }] = await Promise.all(
+    ['gateway.js', 'gateway-node.js', 'gateway-proof-of-work.js'].map(
+      (name) => import(new URL(name, dist).href),
+    ),
+  );
+  const gateway = createGateway({
+    prefix,
+    upstream,
+    apiKey: 'sandbox',
+    secrets: [randomBytes(32).toString('base64')],
+    campaigns: { 1001: { categories: ['1703'] } },
+    mobile: { country: '39', perDay: 1000 },
+    challenge: proofOfWork({ tries: 40 }),
+    networks: [
+      { cidr: '127.0.0.0/8', factor: 1000 },
+      { cidr: '::1/128', factor: 1000 },
+    ],
+  });
+  return { handler: toNode(gateway), close: () => gateway.close() };
+}

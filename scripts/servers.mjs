@@ -1,0 +1,73 @@
+/** Where the servers are that the gateway's tests start (a store and nginx), and how to get them on Debian. */
+import { writeFileSync, rmSync } from 'node:fs';
+import { apt, canInstall, install, onPath } from './debian.mjs';
+
+/** Name, environment variable that names the binary, commands, and Debian's packages, the first that exists. */
+export const servers = {
+  valkey: {
+    variable: 'VALKEY',
+    commands: ['valkey-server', 'redis-server'],
+    packages: ['valkey-server', 'redis-server'],
+  },
+  nginx: { variable: 'NGINX', commands: ['nginx'], packages: ['nginx-light', 'nginx'] },
+};
+
+const find = ({ variable, commands }) => process.env[variable] ?? onPath(...commands);
+
+/**
+ * The file of each server on this machine.
+ *
+ * @returns {{ valkey?: string; nginx?: string }}
+ */
+export function findServers() {
+  return Object.fromEntries(
+    Object.entries(servers)
+      .map(([name, server]) => [name, find(server)])
+      .filter(([, file]) => file),
+  );
+}
+
+/**
+ * Installs the servers that are missing, as root on Debian, without starting them as services. Gives the names of those
+ * that are still missing, each with the variable that could name it.
+ */
+export async function installServers() {
+  const missing = () => Object.keys(servers).filter((name) => !find(servers[name]));
+  if (canInstall() && missing().length > 0) {
+    const report = (error) => console.error(`Servers could not be installed: ${error.message}`);
+    await apt('update').catch(report);
+    await withoutServices(async () => {
+      for (const name of missing()) await installFirst(servers[name].packages).catch(report);
+    });
+  }
+  return missing().map((name) => ({ name, variables: servers[name].variable }));
+}
+
+/** A release that lacks the first package may have the second. */
+async function installFirst([first, ...others]) {
+  try {
+    await install([first]);
+  } catch (error) {
+    if (others.length === 0) throw error;
+    await installFirst(others);
+  }
+}
+
+const policy = '/usr/sbin/policy-rc.d';
+
+/** While `work` runs, apt starts no service of what it installs: the tests start their own on free ports. */
+async function withoutServices(work) {
+  let isOurs = false;
+  try {
+    writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755, flag: 'wx' });
+    isOurs = true;
+  } catch (error) {
+    // One that exists already (a container's) says the same.
+    if (error.code !== 'EEXIST') throw error;
+  }
+  try {
+    await work();
+  } finally {
+    if (isOurs) rmSync(policy);
+  }
+}

@@ -1,0 +1,25 @@
+export type { Challenge, ChallengeContext, Verdict } from './gateway/challenge.js';
+export { turnstile, type TurnstileOptions } from './gateway/challenge-turnstile.js';
+export { createGateway } from './gateway/create-gateway.js';
+export type {
+  Alarm,
+  ClientIp,
+  Gateway,
+  GatewayEvent,
+  GatewayOptions,
+  LimitName,
+  LimitOrBudget,
+  LogEntry,
+  LogOutcome,
+  Rate,
+  Readiness,
+  Send,
+  Tenant,
+  UpstreamReply,
+  UpstreamRequest,
+} from './gateway/gateway-options.js';
+export { memoryStore, type MemoryStoreOptions } from './gateway/memory-store.js';
+export { nodeRedis, type NodeRedisClient } from './gateway/node-redis.js';
+export { GatewayOptionsError } from './gateway/read-options.js';
+export { redisStore, type RedisClient } from './gateway/redis-store.js';
+export type { Gate, RateGate, Store, SumGate, Taken } from './gateway/store.js';

@@ -1,0 +1,126 @@
+/**
+ * The fields of each call: which names and types are allowed. What is sent on is written anew from them.
+ */
+import type { Call, CallName } from './calls.js';
+import { badRequest } from './refusal.js';
+
+/**
+ * `text`: up to 400 characters, none of them a control character. `mobile`: digits, a `+` in front at most. `secret`: up
+ * to 1000 characters. `token`: what a header can carry. Or one of some words.
+ */
+type Rule = 'text' | 'mobile' | 'secret' | 'token' | readonly string[];
+
+interface BodyRule {
+  readonly required: Readonly<Record<string, Rule>>;
+  /** Exactly one of these must be there. */
+  readonly oneOf?: Readonly<Record<string, Rule>>;
+  /** One of these may be there. */
+  readonly atMostOneOf?: Readonly<Record<string, Rule>>;
+}
+
+export type Fields = Readonly<Record<string, string>>;
+
+const devicetype: Rule = ['1', '2', '3'];
+const contacts = { email: 'text', mobile: 'mobile' } as const;
+
+const session: BodyRule = {
+  required: { campaignid: 'text', devicetype, scope: ['customersynchro'] },
+};
+const logIn: BodyRule = {
+  required: {
+    username: 'text',
+    password: 'secret',
+    campaignid: 'text',
+    devicetype,
+    scope: ['customer'],
+  },
+};
+const rules: Readonly<Partial<Record<CallName, BodyRule>>> = {
+  refresh: { required: { refreshToken: 'token' } },
+  'verify-contact': { required: { campaignid: 'text', devicetype }, oneOf: contacts },
+  register: {
+    required: {
+      verificationcode: 'text',
+      password: 'secret',
+      devicetype,
+      campaignid: 'text',
+      categoryID: 'text',
+      username: 'text',
+    },
+    oneOf: { mailcontactdata: 'text', mobilecontactdata: 'mobile' },
+  },
+  'send-code': { required: { customerid: 'text', devicetype }, atMostOneOf: contacts },
+  'change-credentials': {
+    required: {
+      customerid: 'text',
+      username: 'text',
+      password: 'secret',
+      verificationcode: 'text',
+    },
+  },
+};
+
+/** The fields of the body in the order of the contract; throws a 400 that names the first field at fault. */
+export function readFields(call: Call, body: object): Fields {
+  const rule = ruleOf(call, body);
+  if (!rule) return {};
+  const choice = rule.oneOf ?? rule.atMostOneOf ?? {};
+  for (const name of Object.keys(body)) {
+    if (!Object.hasOwn(rule.required, name) && !Object.hasOwn(choice, name)) {
+      throw badRequest(`${shown(name)}: unexpected field`);
+    }
+  }
+  const chosen = Object.keys(choice).filter((name) => Object.hasOwn(body, name));
+  if (chosen.length > 1 || (rule.oneOf && chosen.length === 0)) {
+    const number = rule.oneOf ? 'exactly' : 'at most';
+    throw badRequest(`${Object.keys(choice).join(', ')}: ${number} one must be there`);
+  }
+  const wanted = { ...rule.required };
+  for (const name of chosen) wanted[name] = choice[name] ?? 'text';
+  return Object.fromEntries(
+    Object.entries(wanted).map(([name, kind]) => [name, readField(name, body, kind)]),
+  );
+}
+
+function ruleOf({ name }: Call, body: object): BodyRule | undefined {
+  if (name !== 'authenticate') return rules[name];
+  const scope: unknown = Object.hasOwn(body, 'scope') ? Reflect.get(body, 'scope') : undefined;
+  if (scope === 'customersynchro') return session;
+  if (scope === 'customer') return logIn;
+  throw badRequest('scope: must be customersynchro or customer');
+}
+
+/** A name that is not ours is told only if it looks like one: it may be anything. */
+function shown(name: string): string {
+  return /^\w{1,40}$/.test(name) ? name : 'body';
+}
+
+function readField(name: string, body: object, rule: Rule): string {
+  const value: unknown = Object.hasOwn(body, name) ? Reflect.get(body, name) : undefined;
+  if (value === undefined) throw badRequest(`${name}: missing field`);
+  if (typeof value !== 'string') throw badRequest(`${name}: must be a string`);
+  if (value === '') throw badRequest(`${name}: must not be empty`);
+  const problem = problemOf(value, rule);
+  if (problem) throw badRequest(`${name}: ${problem}`);
+  return value;
+}
+
+function problemOf(value: string, rule: Rule): string | undefined {
+  switch (rule) {
+    case 'text':
+      return isText(value, 400) ? undefined : 'must be text of at most 400 characters';
+    case 'mobile':
+      return /^\+?\d{3,20}$/.test(value) ? undefined : 'must be digits with at most a +';
+    case 'secret':
+      return value.length <= 1000 ? undefined : 'must be at most 1000 characters';
+    case 'token':
+      return /^[!-~]{1,8000}$/.test(value) ? undefined : 'must be a token';
+    default:
+      return rule.includes(value) ? undefined : `must be one of ${rule.join(', ')}`;
+  }
+}
+
+/** Whether it is well-formed Unicode of that length without control characters. */
+export function isText(value: string, longest: number): boolean {
+  return value.length <= longest && !/[\p{Cc}\p{Cs}]/u.test(value);
+}

@@ -1,0 +1,107 @@
+/** A challenge that a page solves by computing, which the visitor does not notice; by `altcha-lib`. */
+import { createChallenge, randomInt, verifySolution, type Payload } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
+import type { Challenge, ChallengeContext, Verdict } from './challenge.js';
+
+export interface ProofOfWorkOptions {
+  /** Iterations of PBKDF2 a try, 1,000 to 1,000,000; default 2,000. */
+  cost?: number;
+  /** The most tries of a page; it needs between half and all of them. 2 to 100,000; default 400. */
+  tries?: number;
+  /** Milliseconds that a challenge can be answered; default ten minutes. */
+  lifetime?: number;
+}
+
+const algorithm = 'PBKDF2/SHA-256';
+
+/** A proof is worth one `POST /auth` with all calls of its journey. Answers `GET {prefix}/challenge`. */
+export function proofOfWork(options: ProofOfWorkOptions = {}): Challenge {
+  const { cost = 2000, tries = 400, lifetime = 600_000 } = options;
+  need('cost', cost, 1000, 1_000_000);
+  need('tries', tries, 2, 100_000);
+  need('lifetime', lifetime, 1000, 86_400_000);
+
+  return {
+    header: 'x-onboarding-proof',
+
+    issue: ({ tenant, now, keys: [key] }) =>
+      createChallenge({
+        algorithm,
+        cost,
+        deriveKey,
+        // Known tries: no page is unlucky, and a check here costs two hashes.
+        counter: randomInt(tries, Math.ceil(tries / 2)),
+        data: { tenant, expires: now + lifetime },
+        hmacSignatureSecret: secretOf(key, 'challenge'),
+        hmacKeySignatureSecret: secretOf(key, 'solution'),
+      }),
+
+    async verify(proof, context) {
+      const payload = read(proof);
+      if (!payload) return invalid;
+      const { parameters, signature } = payload.challenge;
+      const data = parameters.data ?? {};
+      const isGenuine = await isSolved(payload, context);
+      if (!isGenuine || data.tenant !== context.tenant || !signature) return invalid;
+      const expires = Number(data.expires);
+      if (!(expires > context.now)) return { ok: false, reason: 'expired' };
+      return { ok: true, id: signature, expires };
+    },
+  };
+}
+
+const invalid: Verdict = { ok: false, reason: 'invalid' };
+
+function need(name: string, value: number, least: number, most: number): void {
+  if (Number.isInteger(value) && value >= least && value <= most) return;
+  throw new RangeError(
+    `proofOfWork: ${name} is a whole number from ${String(least)} to ${String(most)}`,
+  );
+}
+
+/** The two signatures of a challenge have keys of their own. */
+const secretOf = (key: Uint8Array, purpose: string): string =>
+  `${purpose}:${Buffer.from(key).toString('base64')}`;
+
+/** Whether one of the keys has signed the challenge, and the solution is that of the challenge. */
+async function isSolved(payload: Payload, { keys }: ChallengeContext): Promise<boolean> {
+  for (const key of keys) {
+    const { verified } = await verifySolution({
+      ...payload,
+      deriveKey,
+      hmacSignatureSecret: secretOf(key, 'challenge'),
+      hmacKeySignatureSecret: secretOf(key, 'solution'),
+    });
+    if (verified) return true;
+  }
+  return false;
+}
+
+/** The header: JSON in base64url. Undefined if it is nothing that `altcha-lib` could judge. */
+function read(proof: string): Payload | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(Buffer.from(proof, 'base64url').toString());
+  } catch {
+    return undefined;
+  }
+  return isPayload(value) ? value : undefined;
+}
+
+function isPayload(value: unknown): value is Payload {
+  if (!isRecord(value)) return false;
+  const { challenge, solution } = value;
+  if (!isRecord(challenge) || !isRecord(solution)) return false;
+  const { parameters, signature } = challenge;
+  return (
+    isRecord(parameters) &&
+    parameters.algorithm === algorithm &&
+    typeof parameters.keySignature === 'string' &&
+    (parameters.data === undefined || isRecord(parameters.data)) &&
+    typeof signature === 'string' &&
+    signature.length <= 200
+  );
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

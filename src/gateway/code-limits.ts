@@ -1,0 +1,129 @@
+/**
+ * The guard of the calls that send a code: where to, how many, and whether codes come back.
+ */
+import { accountName, blockOf, mailbox, type Mobile, rangeOf, readMobile } from './contact.js';
+import type { Exchange } from './exchange.js';
+import type { NamedGate } from './gates.js';
+import type { Identifier } from './query.js';
+import { businessRefusal } from './refusal.js';
+import type { Services } from './services.js';
+import type { TenantSettings } from './settings.js';
+
+const mailNotSent = 202;
+const textNotSent = 203;
+const hour = 3_600_000;
+const day = 24 * hour;
+/** Texts to a block in an hour from which on their return is judged. */
+const fewestSends = 20;
+const leastReturn = 0.2;
+
+/** One spelling of a contact, with its kind. */
+export function contactName({ channel, value }: Identifier, tenant: TenantSettings): string {
+  if (channel === 'email') return `mail ${mailbox(value)}`;
+  return `${channel} ${accountName(value, tenant.mobile)}`;
+}
+
+/** The number to text; undefined for mail. Throws the platform's "not sent" where the tenant sends no texts. */
+export function numberToText(
+  { channel, value }: Identifier,
+  { mobile }: TenantSettings,
+): Mobile | undefined {
+  if (channel !== 'mobile') return undefined;
+  const number = mobile && readMobile(value, mobile);
+  if (number?.country === undefined) throw businessRefusal(textNotSent, 'country');
+  return number;
+}
+
+/** The gates of a request for a code; those of a text come with it. */
+export function codeGates(services: Services, exchange: Exchange): NamedGate[] {
+  const { gates, settings } = services;
+  const { tenant, visitor, sealed, fields, identifier, proven } = exchange;
+  const subject = identifier ? contactName(identifier, tenant) : `id ${String(fields.customerid)}`;
+  const common = [
+    gates.byIp('code-ip', visitor),
+    gates.rate('code-journey', sealed?.journey ?? ''),
+    gates.rate('code-contact', subject),
+    gates.rate('code-contact-day', subject),
+  ];
+  const number = identifier && numberToText(identifier, tenant);
+  // Without a contact the platform uses the one on file: that may be a text.
+  const isText = number !== undefined || !identifier;
+  if (!tenant.mobile || !isText) return common;
+  const budget = { limit: tenant.mobile.perDay, span: day, cost: 1 };
+  const texts = [...common, gates.sum('code-budget', '', budget)];
+  if (!number) return texts;
+  texts.push(gates.rate('code-range', rangeOf(number)));
+  const isHome = number.country === tenant.mobile.country;
+  if (!isHome) texts.push(gates.rate('code-foreign', ''));
+  const lifted = isHome && (proven || !settings.challenge);
+  if (!lifted) {
+    texts.push(
+      gates.rate('code-conversion', blockOf(number), {
+        cost: 0,
+        ...(isHome && { withoutProof: 1 }),
+      }),
+    );
+  }
+  return [...texts, ...countGates(services, number, { sends: 1, returns: 0 })];
+}
+
+/** Sums of texts sent to a block, and of those that came back as codes. */
+function countGates(
+  { gates }: Services,
+  number: Mobile,
+  { sends, returns }: { sends: number; returns: number },
+): NamedGate[] {
+  const block = blockOf(number);
+  const rule = { limit: 0, span: hour, force: true };
+  return [
+    gates.sum('code-conversion', `sent ${block}`, { ...rule, cost: sends }),
+    gates.sum('code-conversion', `returned ${block}`, { ...rule, cost: returns }),
+  ];
+}
+
+/** Closes a block of numbers to which many codes were sent and from which hardly any came back. */
+export async function judgeReturn(
+  services: Services,
+  { tenant, identifier, now }: Exchange,
+  used: readonly number[],
+): Promise<void> {
+  const number = identifier && numberToText(identifier, tenant);
+  if (!number) return;
+  const [sent = 0, returned = 0] = used.slice(-2);
+  if (sent + 1 < fewestSends || returned >= (sent + 1) * leastReturn) return;
+  services.alarms.alarm(tenant, 'conversion');
+  const { gate } = services.gates.rate('code-conversion', blockOf(number));
+  await services.store.note(tenant.scope, [gate], now);
+}
+
+/** Counts a code that was sent to a number and came back. */
+export async function noteReturn(
+  services: Services,
+  { tenant, now }: Exchange,
+  identifier: Identifier | undefined,
+): Promise<void> {
+  const number =
+    identifier?.channel === 'mobile' && tenant.mobile
+      ? readMobile(identifier.value, tenant.mobile)
+      : undefined;
+  if (!number) return;
+  const counts = countGates(services, number, { sends: 0, returns: 1 });
+  await services.store.note(
+    tenant.scope,
+    counts.map(({ gate }) => gate),
+    now,
+  );
+}
+
+export const notSent = { email: mailNotSent, mobile: textNotSent, card: mailNotSent } as const;
+
+/** The platform has refused: no text was sent. */
+export async function giveBackBudget(
+  { store, gates }: Services,
+  { tenant, identifier, now }: Exchange,
+): Promise<void> {
+  if (!tenant.mobile || identifier?.channel === 'email') return;
+  const rule = { limit: tenant.mobile.perDay, span: day, cost: -1 };
+  const { gate } = gates.sum('code-budget', '', rule);
+  await store.note(tenant.scope, [gate], now);
+}

@@ -1,0 +1,141 @@
+/**
+ * The gateway: options in, a handler of requests out.
+ */
+import { Alarms } from './alarms.js';
+import { Breaker } from './breaker.js';
+import { deriveKey, keyedHash } from './derived-keys.js';
+import { type Environment, realEnvironment } from './environment.js';
+import { fetchHandler } from './fetch-handler.js';
+import { Flights } from './flight.js';
+import { GateMaker } from './gates.js';
+import type { Gateway, GatewayEvent, GatewayOptions } from './gateway-options.js';
+import { GuardedStore } from './guarded-store.js';
+import { handle, type HandleOptions, logEntry } from './handle.js';
+import { setHandler } from './handler-of.js';
+import { Metrics } from './metrics.js';
+import { Places } from './places.js';
+import { platformSend } from './platform-send.js';
+import { readOptions } from './read-options.js';
+import { Seals } from './seal.js';
+import type { Services } from './services.js';
+import { Subjects } from './subjects.js';
+import { Upstream } from './upstream.js';
+
+/** Throws a `GatewayOptionsError` that lists every fault of the options. */
+export function createGateway(options: GatewayOptions): Gateway {
+  return createGatewayIn(realEnvironment(options.clock), options);
+}
+
+/** @internal For tests: with their own timers and chance. */
+export function createGatewayIn(environment: Environment, options: GatewayOptions): Gateway {
+  const settings = readOptions(options);
+  const { clock } = environment;
+  const [secret] = settings.secrets;
+  const metrics = new Metrics();
+  const tell = (event: GatewayEvent): void => {
+    if (event.kind === 'alarm') {
+      const { tenant, alarm } = event;
+      metrics.count('onboarding_gateway_alarms_total', { tenant, alarm });
+    }
+    quietly(() => options.onEvent?.(event));
+  };
+  const store = new GuardedStore(options.store, clock, (state) => tell({ kind: 'store', state }));
+  const alarms = new Alarms(clock, (tenant, alarm) => tell({ kind: 'alarm', tenant, alarm }));
+  const hash = keyedHash(deriveKey(secret, 'store'));
+  const sender = options.send ? { send: options.send, close: () => undefined } : platformSend();
+  const upstreams = new Map(
+    settings.tenants.map((tenant) => {
+      const breaker = new Breaker(clock, (state) =>
+        tell({ kind: 'breaker', tenant: tenant.name, state }),
+      );
+      return [tenant, new Upstream(tenant, breaker, environment, sender.send)] as const;
+    }),
+  );
+  const services: Services = {
+    settings,
+    environment,
+    store,
+    seals: new Seals(settings.secrets),
+    flights: new Flights(store, environment, secret),
+    gates: new GateMaker(settings.limits, hash),
+    hash,
+    challengeKeys: [
+      deriveKey(secret, 'challenge'),
+      ...settings.secrets.slice(1).map((other) => deriveKey(other, 'challenge')),
+    ],
+    alarms,
+    upstreamOf(tenant) {
+      const upstream = upstreams.get(tenant);
+      if (!upstream) throw new TypeError('A tenant of another gateway.');
+      return upstream;
+    },
+    tell,
+  };
+  const places = new Places();
+  const subjects = new Subjects(secret);
+  let isClosing = false;
+  const handleOptions: HandleOptions = {
+    services,
+    places,
+    isClosing: () => isClosing,
+    record(trace, status, startedAt, refusal) {
+      const { visitorKey, journey } = trace;
+      const rest = {
+        at: startedAt,
+        status,
+        milliseconds: clock() - startedAt,
+        ...(visitorKey && { visitor: subjects.of('visitor', visitorKey, startedAt) }),
+        ...(journey && { journey: subjects.of('journey', journey, startedAt) }),
+      };
+      const entry = logEntry(trace, rest, refusal);
+      metrics.request(entry);
+      quietly(() => options.log?.(entry));
+    },
+  };
+  const handler = (incoming: Parameters<typeof handle>[1]) => handle(handleOptions, incoming);
+
+  const gateway: Gateway = {
+    fetch: fetchHandler(handler),
+    async ready() {
+      const isUp = await store.ping();
+      const states = [...upstreams].map(([{ name }, { breaker }]) => [name, breaker.state]);
+      return {
+        ready: !isClosing,
+        store: isUp ? 'up' : 'down',
+        upstream: Object.fromEntries(states) as Record<string, 'open' | 'closed'>,
+        closing: isClosing,
+      };
+    },
+    metrics: () =>
+      metrics.text([
+        { name: 'onboarding_gateway_in_flight', labels: {}, value: places.taken },
+        {
+          name: 'onboarding_gateway_store_up',
+          labels: {},
+          value: store.state === 'up' ? 1 : 0,
+        },
+        ...[...upstreams].map(([{ name }, { breaker }]) => ({
+          name: 'onboarding_gateway_breaker_open',
+          labels: { tenant: name },
+          value: breaker.state === 'open' ? 1 : 0,
+        })),
+      ]),
+    async close() {
+      isClosing = true;
+      await places.empty();
+      sender.close();
+      await store.close();
+    },
+  };
+  setHandler(gateway, handler);
+  return gateway;
+}
+
+/** A fault of the host's own function is no reason to refuse a visitor. */
+function quietly(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // There is no place to tell it: the log is what has failed.
+  }
+}

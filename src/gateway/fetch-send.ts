@@ -1,0 +1,33 @@
+/**
+ * Requests to the platform by the runtime's `fetch`, where there is no `node:https`.
+ */
+import type { Send } from './gateway-options.js';
+
+export const fetchSend: Send = async ({ method, url, headers, body, signal }) => {
+  const response = await fetch(url, {
+    method,
+    headers: { ...headers },
+    redirect: 'manual',
+    signal,
+    ...(body !== undefined && { body }),
+  });
+  return {
+    status: response.status,
+    header: (name) => response.headers.get(name) ?? undefined,
+    body: chunksOf(response.body),
+  };
+};
+
+async function* chunksOf(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
+  const reader = body?.getReader();
+  if (!reader) return;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    reader.cancel().catch(() => undefined);
+  }
+}

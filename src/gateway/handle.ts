@@ -1,0 +1,171 @@
+/**
+ * The way of a request through the gateway, from its first byte to its answer.
+ */
+import { answered, refused } from './answer.js';
+import { routeOf, splitTarget } from './calls.js';
+import { visitorOf } from './client-ip.js';
+import type { LogEntry, LogOutcome } from './gateway-options.js';
+import { StoreClosed } from './guarded-store.js';
+import type { Incoming, Outgoing } from './incoming.js';
+import { checkOrigin, preflightHeaders } from './origin-check.js';
+import { perform } from './perform.js';
+import type { Places } from './places.js';
+import { challengeContext } from './proof.js';
+import { randomBytes } from './random-bytes.js';
+import { readExchange } from './read-exchange.js';
+import { badRequest, Refusal, tooMany } from './refusal.js';
+import type { Services } from './services.js';
+import { sessionAnswer } from './session-answer.js';
+import type { TenantSettings } from './settings.js';
+
+const storeWait = 30_000;
+const fullWait = 5000;
+
+/** What is known of a request for its log entry. */
+interface Trace {
+  readonly requestId: string;
+  tenant: string;
+  call: string;
+  outcome: LogOutcome;
+  visitorKey?: string;
+  journey?: string;
+  upstreamMilliseconds?: number;
+}
+
+export interface HandleOptions {
+  readonly services: Services;
+  readonly places: Places;
+  isClosing(): boolean;
+  /** Called once a request. */
+  record(trace: Trace, status: number, startedAt: number, refusal: Refusal | undefined): void;
+}
+
+export type { Trace };
+
+export async function handle(options: HandleOptions, incoming: Incoming): Promise<Outgoing> {
+  const { services } = options;
+  const startedAt = services.environment.clock();
+  const requestId = randomBytes(8).toString('hex');
+  const trace: Trace = { requestId, tenant: '', call: 'unknown', outcome: 'refused' };
+  const headers: Record<string, string> = { 'x-request-id': requestId };
+  try {
+    const outgoing = await answer(options, incoming, trace, headers, startedAt);
+    options.record(trace, outgoing.status, startedAt, undefined);
+    return outgoing;
+  } catch (error) {
+    const refusal = refusalOf(error, services);
+    trace.outcome = refusal.facts.outcome ?? 'refused';
+    options.record(trace, refusal.status, startedAt, refusal);
+    return refused(refusal, headers);
+  }
+}
+
+async function answer(
+  options: HandleOptions,
+  incoming: Incoming,
+  trace: Trace,
+  headers: Record<string, string>,
+  startedAt: number,
+): Promise<Outgoing> {
+  const { services, places } = options;
+  const { settings } = services;
+  if (options.isClosing()) throw unavailable(services, 'closing');
+  const tenant = settings.tenantOf(incoming.host);
+  if (!tenant) throw badRequest('host: not served here', 421);
+  trace.tenant = tenant.name;
+  const { path } = splitTarget(incoming.target, settings.prefix);
+  if (path === '/challenge' && settings.challenge?.issue && incoming.method === 'GET') {
+    Object.assign(headers, checkOrigin(incoming, settings.origins));
+    trace.call = 'challenge';
+    return issueChallenge(services, incoming, tenant, headers, startedAt);
+  }
+  const preflighted = incoming.header('access-control-request-method');
+  const isPreflight = incoming.method === 'OPTIONS' && preflighted !== undefined;
+  const method = isPreflight ? preflighted : incoming.method;
+  const route = routeOf(method, incoming.target, settings.prefix, tenant);
+  trace.call = route.call.name;
+  Object.assign(headers, checkOrigin(incoming, settings.origins));
+  if (isPreflight) {
+    Object.assign(headers, preflightHeaders(settings.challenge?.header));
+    return answered({ status: 204 }, headers);
+  }
+  const leave = places.take(route.call.writes);
+  if (!leave) throw unavailable(services, 'full');
+  try {
+    const exchange = await readExchange(services, incoming, tenant, route, startedAt);
+    trace.visitorKey = exchange.visitor.key;
+    if (exchange.sealed) trace.journey = exchange.sealed.journey;
+    const { reply, how } = await perform(services, exchange);
+    if (exchange.times.upstream !== undefined) trace.upstreamMilliseconds = exchange.times.upstream;
+    trace.outcome = how === 'sent' ? 'answered' : how;
+    const isSession = route.call.name === 'authenticate' || route.call.name === 'refresh';
+    const session = isSession
+      ? sessionAnswer(services.seals, exchange, reply)
+      : { text: reply.text };
+    const { status, retryAfter } = reply;
+    return answered({ status, retryAfter, text: session.text }, { ...headers, ...session.headers });
+  } finally {
+    leave();
+  }
+}
+
+async function issueChallenge(
+  services: Services,
+  incoming: Incoming,
+  tenant: TenantSettings,
+  headers: Record<string, string>,
+  now: number,
+): Promise<Outgoing> {
+  const { settings } = services;
+  const visitor = visitorOf(incoming, settings.ipSource, settings.networks);
+  const { name, gate } = services.gates.byIp('all-ip', visitor);
+  const { refused: isRefused, wait } = await services.store.take(
+    'local',
+    tenant.scope,
+    [gate],
+    now,
+  );
+  if (isRefused !== undefined) {
+    throw tooMany(wait, services.environment.random, { outcome: 'limited', limit: name });
+  }
+  const issued = await settings.challenge?.issue?.(
+    challengeContext(services, tenant, visitor, now),
+  );
+  return answered({ status: 200, text: JSON.stringify(issued) }, headers);
+}
+
+/** Before anything is sent: the page may try again. */
+function unavailable({ environment }: Services, reason: string): Refusal {
+  return tooMany(fullWait, environment.random, { outcome: 'unavailable', reason });
+}
+
+function refusalOf(error: unknown, { environment }: Services): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error instanceof StoreClosed) {
+    return tooMany(storeWait, environment.random, { outcome: 'unavailable', reason: 'store' });
+  }
+  return new Refusal(500, { problem: 'gateway' }, { outcome: 'failed', reason: nameOf(error) });
+}
+
+/** The kind of an unexpected error, never its message: that may hold what was sent. */
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'thrown';
+}
+
+export function logEntry(
+  { requestId, tenant, call, outcome, upstreamMilliseconds }: Trace,
+  rest: Pick<LogEntry, 'at' | 'status' | 'milliseconds' | 'visitor' | 'journey'>,
+  refusal: Refusal | undefined,
+): LogEntry {
+  const { limit, reason } = refusal?.facts ?? {};
+  return {
+    requestId,
+    tenant,
+    call,
+    outcome,
+    ...rest,
+    ...(upstreamMilliseconds !== undefined && { upstreamMilliseconds }),
+    ...(limit !== undefined && { limit }),
+    ...(reason !== undefined && { reason }),
+  };
+}

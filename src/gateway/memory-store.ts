@@ -1,0 +1,105 @@
+/**
+ * The store of one process: bounded, without timers.
+ */
+import { RateTable } from './rate-table.js';
+import type { Gate, Store, Taken } from './store.js';
+import { SumTable } from './sum-table.js';
+import { ValueTable } from './value-table.js';
+
+export interface MemoryStoreOptions {
+  /** Keys of rate gates that have a place, a power of two; 16 bytes each. Default 2,097,152: 1 M keys fit with ease. */
+  places?: number;
+}
+
+const defaultPlaces = 2 ** 21;
+const mostSums = 10_000;
+const mostValues = 50_000;
+const mostCharacters = 2 ** 24;
+
+/** Keeps everything in this process; what is oldest is forgotten when it is full. */
+export function memoryStore({ places = defaultPlaces }: MemoryStoreOptions = {}): Store {
+  const rates = new RateTable(places);
+  const sums = new SumTable(mostSums);
+  const values = new ValueTable(mostValues, mostCharacters);
+  return {
+    take: (scope, gates, now) => settled(() => take({ rates, sums }, scope, gates, now)),
+    reset: (scope, keys, now) =>
+      settled(() => {
+        for (const key of keys) rates.set(`${scope} ${key}`, 0, now);
+      }),
+    claim: (scope, key, value, ttl, now) =>
+      settled(() => {
+        const name = `${scope} ${key}`;
+        const there = values.get(name, now);
+        if (there === undefined && ttl > 0) values.set(name, value, now + ttl);
+        return there;
+      }),
+    replace: (scope, key, from, to, ttl, now) =>
+      settled(() => {
+        const name = `${scope} ${key}`;
+        if (from !== undefined && values.get(name, now) !== from) return false;
+        if (to === undefined) values.delete(name);
+        else values.set(name, to, now + ttl);
+        return true;
+      }),
+    ping: () => Promise.resolve(true),
+    close: () => Promise.resolve(),
+  };
+}
+
+interface Tables {
+  readonly rates: RateTable;
+  readonly sums: SumTable;
+}
+
+/** A gate as it stands before a charge. */
+interface Level {
+  readonly used: number;
+  readonly hasRoom: boolean;
+  /** Milliseconds; meant only where there is no room. */
+  readonly wait: number;
+}
+
+function take(tables: Tables, scope: string, gates: readonly Gate[], now: number): Taken {
+  const levels = gates.map((gate) => levelOf(tables, `${scope} ${gate.key}`, gate, now));
+  const used = levels.map((level) => level.used);
+  let refused: number | undefined;
+  let wait = 0;
+  levels.forEach((level, index) => {
+    if (level.hasRoom || (refused !== undefined && level.wait <= wait)) return;
+    refused = index;
+    wait = level.wait;
+  });
+  if (refused !== undefined) return { refused, wait: Math.max(0, Math.ceil(wait)), used };
+  gates.forEach((gate) => {
+    if (gate.cost !== 0) charge(tables, `${scope} ${gate.key}`, gate, now);
+  });
+  return { refused, wait: 0, used };
+}
+
+function levelOf({ rates, sums }: Tables, key: string, gate: Gate, now: number): Level {
+  const free = gate.force === true || gate.cost < 0;
+  const cost = Math.max(gate.cost, 1);
+  if (gate.kind === 'sum') {
+    const used = sums.get(key, gate.span, now);
+    const hasRoom = free || used + cost <= gate.limit;
+    return { used, hasRoom, wait: hasRoom ? 0 : sums.wait(key, gate.span, now) };
+  }
+  const level = Math.max(rates.get(key), now);
+  const wait = level + cost * gate.every - now - gate.burst * gate.every;
+  return { used: (level - now) / gate.every, hasRoom: free || wait <= 0, wait };
+}
+
+function charge({ rates, sums }: Tables, key: string, gate: Gate, now: number): void {
+  if (gate.kind === 'sum') sums.add(key, gate.cost, gate.span, now);
+  else rates.set(key, Math.max(rates.get(key), now) + gate.cost * gate.every, now);
+}
+
+/** The result of synchronous work as a promise. */
+function settled<Result>(work: () => Result): Promise<Result> {
+  try {
+    return Promise.resolve(work());
+  } catch (error) {
+    return Promise.reject(error instanceof Error ? error : new Error(String(error)));
+  }
+}

@@ -1,0 +1,95 @@
+/**
+ * Counts and times as Prometheus text. Labels are fixed words and hosts of tenants, nothing of a visitor.
+ */
+import type { LogEntry } from './gateway-options.js';
+
+/** Seconds. */
+const bounds: readonly number[] = [0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20];
+
+interface Histogram {
+  readonly counts: number[];
+  sum: number;
+  count: number;
+}
+
+type Labels = Readonly<Record<string, string | number>>;
+
+export class Metrics {
+  readonly #counters = new Map<string, Map<string, number>>();
+  readonly #times = new Map<string, Map<string, Histogram>>();
+
+  count(name: string, labels: Labels): void {
+    const series = this.#counters.get(name) ?? new Map<string, number>();
+    this.#counters.set(name, series);
+    const key = written(labels);
+    series.set(key, (series.get(key) ?? 0) + 1);
+  }
+
+  observe(name: string, labels: Labels, milliseconds: number): void {
+    const series = this.#times.get(name) ?? new Map<string, Histogram>();
+    this.#times.set(name, series);
+    const key = written(labels);
+    const histogram = series.get(key) ?? { counts: bounds.map(() => 0), sum: 0, count: 0 };
+    series.set(key, histogram);
+    const seconds = milliseconds / 1000;
+    const first = bounds.findIndex((bound) => seconds <= bound);
+    if (first >= 0) histogram.counts[first] = (histogram.counts[first] ?? 0) + 1;
+    histogram.sum += seconds;
+    histogram.count += 1;
+  }
+
+  request(entry: LogEntry): void {
+    const { tenant, call, status, outcome, limit } = entry;
+    this.count('onboarding_gateway_requests_total', { tenant, call, status, outcome });
+    this.observe('onboarding_gateway_request_seconds', { tenant, call }, entry.milliseconds);
+    if (limit !== undefined) this.count('onboarding_gateway_limited_total', { tenant, limit });
+    if (entry.upstreamMilliseconds === undefined) return;
+    const { upstreamMilliseconds } = entry;
+    this.observe('onboarding_gateway_upstream_seconds', { tenant, call }, upstreamMilliseconds);
+  }
+
+  /** All that was counted, and the gauges of the moment. */
+  text(gauges: readonly { name: string; labels: Labels; value: number }[]): string {
+    const lines: string[] = [];
+    for (const [name, series] of this.#counters) {
+      lines.push(`# TYPE ${name} counter`);
+      for (const [key, value] of series) lines.push(`${name}${braced(key)} ${value}`);
+    }
+    for (const [name, series] of this.#times) {
+      lines.push(`# TYPE ${name} histogram`);
+      for (const [key, histogram] of series) lines.push(...histogramLines(name, key, histogram));
+    }
+    for (const name of new Set(gauges.map((gauge) => gauge.name))) {
+      lines.push(`# TYPE ${name} gauge`);
+      for (const { labels, value } of gauges.filter((gauge) => gauge.name === name)) {
+        lines.push(`${name}${braced(written(labels))} ${value}`);
+      }
+    }
+    return `${lines.join('\n')}\n`;
+  }
+}
+
+function histogramLines(name: string, key: string, { counts, sum, count }: Histogram): string[] {
+  let below = 0;
+  const comma = key === '' ? '' : ',';
+  const buckets = bounds.map((bound, index) => {
+    below += counts[index] ?? 0;
+    return `${name}_bucket{${key}${comma}le="${bound}"} ${below}`;
+  });
+  return [
+    ...buckets,
+    `${name}_bucket{${key}${comma}le="+Inf"} ${count}`,
+    `${name}_sum${braced(key)} ${sum}`,
+    `${name}_count${braced(key)} ${count}`,
+  ];
+}
+
+function written(labels: Labels): string {
+  return Object.entries(labels)
+    .map(([name, value]) => `${name}="${String(value).replace(/["\\\n]/g, '')}"`)
+    .join(',');
+}
+
+function braced(labels: string): string {
+  return labels === '' ? '' : `{${labels}}`;
+}

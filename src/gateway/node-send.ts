@@ -1,0 +1,89 @@
+/**
+ * Requests to the platform by `node:http(s)`, on connections that are kept.
+ */
+import http from 'node:http';
+import https from 'node:https';
+import type { Send, UpstreamReply } from './gateway-options.js';
+
+/** Shorter than the keep-alive of common servers and load balancers: they close at 60 s, many at 30 s. */
+const idleTime = 25_000;
+
+/** More than the gateway reads of an answer. */
+const mostBytes = 256 * 1024;
+
+export interface NodeSend {
+  readonly send: Send;
+  close(): void;
+}
+
+export function createNodeSend(): NodeSend {
+  const options = { keepAlive: true, timeout: idleTime, scheduling: 'lifo' } as const;
+  const agents = { 'http:': new http.Agent(options), 'https:': new https.Agent(options) };
+  const targets = new Map<string, http.RequestOptions>();
+
+  const send: Send = ({ method, url, headers, body, signal }) =>
+    new Promise<UpstreamReply>((resolve, reject) => {
+      const isTls = url.startsWith('https:');
+      const request = (isTls ? https : http).request({
+        ...target(url),
+        method,
+        agent: agents[isTls ? 'https:' : 'http:'],
+        headers:
+          body === undefined ? headers : { ...headers, 'content-length': Buffer.byteLength(body) },
+      });
+      // By hand: the option `signal` and an iterator of the body cost a tenth of the whole request.
+      const stop = () => request.destroy(new Error('aborted'));
+      if (signal.aborted) stop();
+      else signal.addEventListener('abort', stop);
+      const fail = (error: Error) => {
+        signal.removeEventListener('abort', stop);
+        reject(error);
+      };
+      request.on('error', fail);
+      request.on('response', (response) => {
+        const chunks: Uint8Array[] = [];
+        let length = 0;
+        response.on('data', (chunk: Uint8Array) => {
+          chunks.push(chunk);
+          length += chunk.length;
+          // The reader refuses it: what is still to come is not taken.
+          if (length > mostBytes) response.destroy();
+        });
+        const finish = () => {
+          signal.removeEventListener('abort', stop);
+          resolve({
+            status: response.statusCode ?? 0,
+            header: (name) => [response.headers[name]].flat().join(', ') || undefined,
+            body: chunks,
+          });
+        };
+        response.on('end', finish);
+        response.on('close', () => {
+          if (length > mostBytes) finish();
+          else if (!response.complete) fail(new Error('cut'));
+        });
+      });
+      request.end(body);
+    });
+
+  /** Host and port of a URL, read once an origin: parsing costs more than the rest. */
+  function target(url: string): http.RequestOptions {
+    const start = url.indexOf('/', url.indexOf('//') + 2);
+    const origin = start < 0 ? url : url.slice(0, start);
+    let known = targets.get(origin);
+    if (!known) {
+      const { hostname, port } = new URL(origin);
+      known = { hostname: hostname.replace(/^\[|\]$/g, ''), port };
+      targets.set(origin, known);
+    }
+    return { ...known, path: start < 0 ? '/' : url.slice(start) };
+  }
+
+  return {
+    send,
+    close() {
+      agents['http:'].destroy();
+      agents['https:'].destroy();
+    },
+  };
+}

@@ -1,0 +1,32 @@
+/** What the host's own tools ask: is it alive, does it take visitors, what has it counted. */
+import type { RequestListener, ServerResponse } from 'node:http';
+import type { Gateway } from '../gateway-options.js';
+
+const prometheus = 'text/plain; version=0.0.4; charset=utf-8';
+
+/**
+ * `/healthz`: the process answers. `/readyz`: 200, or 503 while it ends or cannot serve, with the reason in JSON.
+ * `/metrics`: Prometheus text.
+ */
+export function adminListener(
+  gateway: () => Pick<Gateway, 'ready' | 'metrics'>,
+  isDraining: () => boolean,
+): RequestListener {
+  const ready = async (response: ServerResponse) => {
+    const readiness = await gateway().ready();
+    const isReady = readiness.ready && !isDraining();
+    const body = { ...readiness, ready: isReady, closing: readiness.closing || isDraining() };
+    send(response, isReady ? 200 : 503, `${JSON.stringify(body)}\n`, 'application/json');
+  };
+  return ({ method, url }, response) => {
+    if (method !== 'GET' && method !== 'HEAD') send(response, 405, 'GET only\n');
+    else if (url === '/healthz') send(response, 200, 'ok\n');
+    else if (url === '/readyz') void ready(response);
+    else if (url === '/metrics') send(response, 200, gateway().metrics(), prometheus);
+    else send(response, 404, 'not found\n');
+  };
+}
+
+function send(response: ServerResponse, status: number, body: string, type = 'text/plain'): void {
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
+}

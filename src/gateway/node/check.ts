@@ -1,0 +1,49 @@
+/** `--check`: asks the platform for one token of each tenant, and the store whether it is there. */
+import { createGateway } from '../create-gateway.js';
+import type { GatewayOptions } from '../gateway-options.js';
+import type { Store } from '../store.js';
+
+/** Sentences for the screen; `isRight` if all went well. */
+export interface Checked {
+  readonly isRight: boolean;
+  readonly lines: readonly string[];
+}
+
+export async function check(options: GatewayOptions, store: Store | undefined): Promise<Checked> {
+  const lines = ['The settings are complete.'];
+  let isRight = true;
+  const add = (right: boolean, line: string) => {
+    isRight &&= right;
+    lines.push(line);
+  };
+  if (store) {
+    const answers = await store.ping();
+    add(answers, answers ? 'The store answers.' : 'The store does not answer.');
+  }
+  const gateway = createGateway({ ...options, challenge: undefined });
+  for (const [host, tenant] of Object.entries(options.tenants ?? { localhost: options })) {
+    const [campaignid = ''] = Object.keys(tenant.campaigns);
+    const body = { campaignid, devicetype: '1', scope: 'customersynchro' };
+    const response = await gateway.fetch(
+      new Request(`http://${host}${options.prefix}/auth`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', host },
+        body: JSON.stringify(body),
+      }),
+      { ip: '127.0.0.1' },
+    );
+    const { status } = response;
+    const place = options.tenants ? ` for ${host}` : '';
+    if (status === 200) add(true, `The platform gave a token${place}, campaign ${campaignid}.`);
+    else
+      add(false, `The platform gave no token${place}, campaign ${campaignid}: ${reason(status)}.`);
+  }
+  await gateway.close();
+  return { isRight, lines };
+}
+
+function reason(status: number): string {
+  if (status === 401 || status === 403) return `${String(status)}, the api-key is refused`;
+  if (status === 502) return 'it does not answer, or not as the Customer API; look at the upstream';
+  return `it answered ${String(status)}`;
+}

@@ -1,0 +1,73 @@
+/** Reads the words after `onboarding-gateway`. Secrets are never among them: a process list shows them to every account. */
+import { parseArgs } from 'node:util';
+
+export const printable = ['nginx', 'caddy', 'docker', 'worker', 'next', 'express'] as const;
+export type Printable = (typeof printable)[number];
+
+export type Command =
+  | { readonly kind: 'serve'; readonly config: string | undefined }
+  | { readonly kind: 'check'; readonly config: string | undefined }
+  | { readonly kind: 'new-secret' }
+  | { readonly kind: 'print'; readonly what: Printable }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'wrong'; readonly faults: readonly string[] };
+
+export const usage = `Usage: onboarding-gateway [--config gateway.json] [--check]
+       onboarding-gateway --new-secret
+       onboarding-gateway --print ${printable.join('|')}
+
+  --config FILE  settings; the environment alone works, too, and wins where both have a setting
+  --check        check every setting, ask the platform's /auth once, and end
+  --new-secret   print a secret for "secrets" or GATEWAY_SECRETS
+  --print WHAT   print a snippet for your server
+
+Environment: GATEWAY_UPSTREAM, GATEWAY_API_KEY[_FILE], GATEWAY_SECRETS[_FILE], GATEWAY_CAMPAIGNS=1001:1703,
+GATEWAY_MOBILE=39:1000 (or "off"), GATEWAY_PREFIX, GATEWAY_TRUST=1, GATEWAY_REDIS, HOST, PORT, ADMIN_PORT.
+SIGHUP reads all files again, SIGTERM finishes what was sent and ends.
+`;
+
+const options = {
+  config: { type: 'string' },
+  check: { type: 'boolean' },
+  'new-secret': { type: 'boolean' },
+  print: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** What to do; with faults in the words, all of them. */
+export function readCommand(words: readonly string[]): Command {
+  const { values, tokens } = parseArgs({
+    args: [...words],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const faults = tokens.flatMap((token): string[] => {
+    if (token.kind === 'positional') return [`"${token.value}" is not an option`];
+    if (token.kind === 'option-terminator') return [];
+    const known = Object.hasOwn(options, token.name)
+      ? options[token.name as keyof typeof options]
+      : undefined;
+    // An unknown option may be a secret's name with its value: only the name is repeated.
+    if (!known) return [`${token.rawName} is not an option`];
+    if (known.type === 'string' && !token.value) return [`${token.rawName} needs a value`];
+    if (known.type === 'boolean' && token.value !== undefined) {
+      return [`${token.rawName} takes no value`];
+    }
+    return [];
+  });
+  const config = typeof values.config === 'string' ? values.config : undefined;
+  const chosen = ['check', 'new-secret', 'print'].filter((name) => values[name] !== undefined);
+  if (chosen.length > 1)
+    faults.push(`${chosen.map((name) => `--${name}`).join(' and ')} exclude each other`);
+  const what = printable.find((name) => name === values.print);
+  if (typeof values.print === 'string' && values.print && !what) {
+    faults.push(`--print takes one of ${printable.join(', ')}`);
+  }
+  if (values.help === true) return { kind: 'help' };
+  if (faults.length > 0) return { kind: 'wrong', faults };
+  if (values['new-secret'] === true) return { kind: 'new-secret' };
+  if (what) return { kind: 'print', what };
+  return { kind: values.check === true ? 'check' : 'serve', config };
+}

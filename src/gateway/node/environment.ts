@@ -1,0 +1,104 @@
+/** Settings out of environment variables, in the shape of `gateway.json`. */
+
+/** Variable → name of the setting in `gateway.json`. */
+export const variables = {
+  GATEWAY_PREFIX: 'prefix',
+  GATEWAY_UPSTREAM: 'upstream',
+  GATEWAY_API_KEY: 'apiKey',
+  GATEWAY_API_KEY_FILE: 'apiKeyFile',
+  GATEWAY_SECRETS: 'secrets',
+  GATEWAY_SECRETS_FILE: 'secretsFile',
+  GATEWAY_CAMPAIGNS: 'campaigns',
+  GATEWAY_MOBILE: 'mobile',
+  GATEWAY_TRUST: 'clientIp',
+  GATEWAY_ORIGINS: 'origins',
+  GATEWAY_TOKENS: 'tokens',
+  GATEWAY_CHALLENGE: 'challenge',
+  GATEWAY_REDIS: 'redis',
+  HOST: 'host',
+  PORT: 'port',
+  ADMIN_PORT: 'adminPort',
+} as const;
+
+type Variable = keyof typeof variables;
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface FromEnvironment {
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly faults: readonly string[];
+}
+
+export function readEnvironment(environment: Environment): FromEnvironment {
+  const settings: Record<string, unknown> = {};
+  const faults: string[] = [];
+  for (const [name, value] of Object.entries(environment)) {
+    if (value === undefined || value === '') continue;
+    if (isVariable(name)) {
+      const read = readers[name]?.(value) ?? value;
+      if (read === wrong) faults.push(`${name}: ${shapes[name] ?? 'cannot be read'}`);
+      else settings[variables[name]] = read;
+    } else if (name.startsWith('GATEWAY_')) {
+      faults.push(`${name}: there is no such setting`);
+    }
+  }
+  return { settings, faults };
+}
+
+const isVariable = (name: string): name is Variable => Object.hasOwn(variables, name);
+
+const wrong = Symbol('wrong');
+
+/** Words with spaces, commas or line breaks between them. */
+export const words = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
+
+const readers: Partial<Record<Variable, (text: string) => unknown>> = {
+  GATEWAY_API_KEY: (text) => oneOrMore(words(text)),
+  GATEWAY_SECRETS: words,
+  GATEWAY_ORIGINS: words,
+  GATEWAY_CAMPAIGNS: readCampaigns,
+  GATEWAY_MOBILE: readMobile,
+  GATEWAY_TRUST: readTrust,
+  GATEWAY_TOKENS: (customer) => ({ customer }),
+  PORT: readPort,
+  ADMIN_PORT: readPort,
+};
+
+const shapes: Partial<Record<Variable, string>> = {
+  GATEWAY_CAMPAIGNS: 'must be campaign:category, such as 1001:1703 or "1001:1703,1704 1002:1705"',
+  GATEWAY_MOBILE: 'must be calling codes and texts a day, such as 39:1000 or 39,41:1000, or off',
+  GATEWAY_TRUST: 'must be a number of proxies such as 1, networks, or the name of a header',
+  PORT: 'must be a port, 0 to 65535',
+  ADMIN_PORT: 'must be a port, 0 to 65535',
+};
+
+export const oneOrMore = (list: readonly string[]): string | readonly string[] =>
+  list.length === 1 ? (list[0] ?? '') : list;
+
+function readCampaigns(text: string): unknown {
+  const campaigns: Record<string, { categories: string[] }> = {};
+  for (const part of text.split(/[\s;]+/).filter(Boolean)) {
+    const [, id, list] = /^([^:]+):([^:]+)$/.exec(part) ?? [];
+    if (id === undefined || list === undefined) return wrong;
+    campaigns[id] = { categories: words(list) };
+  }
+  return campaigns;
+}
+
+/** The home country first. */
+function readMobile(text: string): unknown {
+  if (text === 'off') return false;
+  const [, list = '', perDay] = /^([\d,]+):(\d+)$/.exec(text) ?? [];
+  const [country, ...allow] = words(list);
+  return country === undefined ? wrong : { country, allow, perDay: Number(perDay) };
+}
+
+function readTrust(text: string): unknown {
+  if (/^\d+$/.test(text)) return { hops: Number(text) };
+  if (/^[\d.:a-f/,\s]+$/i.test(text)) return { networks: words(text) };
+  return /^[\w-]+$/.test(text) ? { header: text } : wrong;
+}
+
+function readPort(text: string): unknown {
+  const port = Number(text);
+  return /^\d+$/.test(text) && port <= 65_535 ? port : wrong;
+}

@@ -1,0 +1,109 @@
+/** Everything that `onboarding-gateway` was told, from a file and the environment, checked as a whole. */
+import type { Challenge } from '../challenge.js';
+import { turnstile } from '../challenge-turnstile.js';
+import type { GatewayOptions } from '../gateway-options.js';
+import { GatewayOptionsError, readOptions } from '../read-options.js';
+import { readEnvironment, variables } from './environment.js';
+import { isRecord, readSecretFiles, readSettingsFile } from './settings-file.js';
+
+export interface ReadSettings {
+  /** Checked; without store. */
+  readonly options: GatewayOptions;
+  readonly redis: string | undefined;
+  readonly host: string | undefined;
+  readonly port: number | undefined;
+  readonly adminPort: number | undefined;
+}
+
+/** Every fault, a sentence each; holds no secret. */
+export interface WrongSettings {
+  readonly faults: readonly string[];
+}
+
+/** Where file and environment say the same setting, the environment wins. */
+export async function readSettings(
+  config: string | undefined,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<ReadSettings | WrongSettings> {
+  const { settings: own, faults: first } = readEnvironment(environment);
+  const faults = [...first];
+  const report = (fault: string) => faults.push(fault);
+  const file = config === undefined ? {} : await readSettingsFile(config, report);
+  const merged = await readSecretFiles({ prefix: '/loyalty/api', ...file, ...own }, report);
+  const { redis, host, port, adminPort, challenge, ...rest } = merged;
+  const name = (setting: string) => nameOf(setting, rest, file);
+
+  checkText('redis', redis, report);
+  checkText('host', host, report);
+  checkPort('port', port, report);
+  checkPort('adminPort', adminPort, report);
+  const made = await makeChallenge(challenge, report);
+  const options = { ...rest, ...(made ? { challenge: made } : {}) } as unknown as GatewayOptions;
+  for (const fault of faultsOf(options)) {
+    const named = fault.replace(/^[^:.]+/, name);
+    // A variable that could not be read has said what it must be.
+    const isSaid = first.some((other) => named.includes(`(${other.split(':', 1).join()})`));
+    if (!isSaid) report(named);
+  }
+  if (faults.length > 0) return { faults: [...new Set(faults)] };
+  return {
+    options,
+    redis: redis as string | undefined,
+    host: host as string | undefined,
+    port: port as number | undefined,
+    adminPort: adminPort as number | undefined,
+  };
+}
+
+/** With the variable in brackets where the file does not have the setting. */
+function nameOf(setting: string, settings: object, file: object): string {
+  if (setting in file && setting in settings) return setting;
+  const found = Object.entries(variables).find(([, known]) => known === setting);
+  return found ? `${setting} (${found[0]})` : setting;
+}
+
+function faultsOf(options: GatewayOptions): readonly string[] {
+  try {
+    readOptions(options);
+    return [];
+  } catch (error) {
+    if (error instanceof GatewayOptionsError) return error.faults;
+    throw error;
+  }
+}
+
+function checkText(name: string, value: unknown, report: (fault: string) => void): void {
+  if (value !== undefined && (typeof value !== 'string' || value === '')) {
+    report(`${name}: must be text`);
+  }
+}
+
+function checkPort(name: string, value: unknown, report: (fault: string) => void): void {
+  if (value === undefined) return;
+  if (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 65_535) return;
+  report(`${name}: must be a port, 0 to 65535`);
+}
+
+/** `"proof-of-work"`, or `{ "turnstile": { "secret", "hostname" } }`. */
+async function makeChallenge(
+  value: unknown,
+  report: (fault: string) => void,
+): Promise<Challenge | undefined> {
+  if (value === undefined) return undefined;
+  if (value === 'proof-of-work') {
+    try {
+      const { proofOfWork } = await import('../challenge-proof-of-work.js');
+      return proofOfWork();
+    } catch {
+      report('challenge: proof of work needs the package altcha-lib beside this one');
+      return undefined;
+    }
+  }
+  const given = isRecord(value) && isRecord(value.turnstile) ? value.turnstile : {};
+  const { secret, hostname } = given;
+  if (typeof secret === 'string' && typeof hostname === 'string' && secret && hostname) {
+    return turnstile({ secret, hostname });
+  }
+  report('challenge: must be "proof-of-work" or { "turnstile": { "secret": …, "hostname": … } }');
+  return undefined;
+}

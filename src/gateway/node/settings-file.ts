@@ -1,0 +1,69 @@
+/** Settings out of `gateway.json`, and the files that it or the environment names. */
+import { readFile } from 'node:fs/promises';
+import { oneOrMore, words } from './environment.js';
+
+export type Settings = Record<string, unknown>;
+
+/** Adds a fault to the list, a sentence. */
+type Report = (fault: string) => void;
+
+/** The settings of a file; empty, with a fault reported, where it cannot be read. */
+export async function readSettingsFile(path: string, report: Report): Promise<Settings> {
+  const text = await readText(path, path, report);
+  if (text === undefined) return {};
+  try {
+    const value: unknown = JSON.parse(text);
+    if (isRecord(value)) return value;
+    report(`${path}: must hold an object`);
+  } catch (error) {
+    // The engine's own message may quote the text around the mistake, which may be a secret.
+    const position = /position (\d+)/.exec(String(error))?.[1];
+    const line = position && text.slice(0, Number(position)).split('\n').length;
+    report(`${path}: is not JSON${line ? ` (line ${String(line)})` : ''}`);
+  }
+  return {};
+}
+
+/** Replaces `apiKeyFile` and `secretsFile`, of the settings and of their tenants, by what the files hold. */
+export async function readSecretFiles(settings: Settings, report: Report): Promise<Settings> {
+  const whole = await withFile(settings, 'apiKeyFile', 'apiKey', oneOrMore, report);
+  const read = await withFile(whole, 'secretsFile', 'secrets', (list) => list, report);
+  if (!isRecord(read.tenants)) return read;
+  const tenants: Settings = {};
+  for (const [host, tenant] of Object.entries(read.tenants)) {
+    tenants[host] = isRecord(tenant)
+      ? await withFile(tenant, 'apiKeyFile', 'apiKey', oneOrMore, report)
+      : tenant;
+  }
+  return { ...read, tenants };
+}
+
+async function withFile(
+  settings: Settings,
+  name: string,
+  target: string,
+  read: (list: readonly string[]) => unknown,
+  report: Report,
+): Promise<Settings> {
+  const { [name]: path, ...rest } = settings;
+  if (path === undefined) return rest;
+  if (typeof path !== 'string') {
+    report(`${name}: must be the path of a file`);
+    return rest;
+  }
+  const text = await readText(name, path, report);
+  return text === undefined ? rest : { ...rest, [target]: read(words(text)) };
+}
+
+async function readText(name: string, path: string, report: Report): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    report(`${name}: the file cannot be read (${code})`);
+    return undefined;
+  }
+}
+
+export const isRecord = (value: unknown): value is Settings =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

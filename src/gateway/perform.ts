@@ -1,0 +1,127 @@
+/**
+ * An exchange from its limits to its answer: what each call does around the one request to the platform.
+ */
+import { giveBackBudget, noteReturn } from './code-limits.js';
+import { contactIn, type Exchange, isLogIn } from './exchange.js';
+import type { Act, Landed } from './flight.js';
+import { isKnownId, learnId, requireKnownId } from './known-ids.js';
+import { settleLogIn, uniformRefusal } from './log-in.js';
+import { passLimits } from './request-limits.js';
+import type { Services } from './services.js';
+import { isSuccess, type Reply } from './upstream-reply.js';
+
+const minute = 60_000;
+
+/** The platform's answer, sent for now or before. Throws a `Refusal`. */
+export async function perform(services: Services, exchange: Exchange): Promise<Landed> {
+  switch (exchange.call.name) {
+    case 'authenticate':
+      return isLogIn(exchange) ? logIn(services, exchange) : once(services, exchange);
+    case 'check-card': {
+      const landed = await once(services, exchange);
+      await learnId(services, exchange, landed.reply);
+      return landed;
+    }
+    case 'verify-contact':
+    case 'send-code':
+      return sendCode(services, exchange);
+    case 'register':
+    case 'change-credentials':
+      return commit(services, exchange);
+    case 'refresh':
+    case 'read-fields':
+    case 'read-customer':
+    case 'save-customer':
+      return once(services, exchange);
+  }
+}
+
+async function once(services: Services, exchange: Exchange): Promise<Landed> {
+  await passLimits(services, exchange);
+  return { reply: await send(services, exchange), how: 'sent' };
+}
+
+async function send(services: Services, exchange: Exchange): Promise<Reply> {
+  const { call, target, body, token, visitor, incoming, tenant, times } = exchange;
+  const { signal } = incoming;
+  const { clock } = services.environment;
+  const start = clock();
+  try {
+    return await services
+      .upstreamOf(tenant)
+      .call({ call, target, body, token, ip: visitor.ip, visitor: signal });
+  } finally {
+    times.upstream = clock() - start;
+  }
+}
+
+async function logIn(services: Services, exchange: Exchange): Promise<Landed> {
+  await passLimits(services, exchange);
+  const { clock, wait, times } = services.environment;
+  let reply: Reply | undefined;
+  try {
+    reply = await send(services, exchange);
+  } finally {
+    await settleLogIn(services, exchange, reply);
+  }
+  if (!isSuccess(reply)) {
+    // As long for a name that does not exist as for a wrong password.
+    const left = times.refusedLogIn - (clock() - exchange.now);
+    if (left > 0) await wait(left);
+  }
+  return { reply: uniformRefusal(reply), how: 'sent' };
+}
+
+async function sendCode(services: Services, exchange: Exchange): Promise<Landed> {
+  const work = async (): Promise<Reply> => {
+    if (exchange.call.name === 'send-code') await requireKnownId(services, exchange);
+    await passLimits(services, exchange);
+    const reply = await send(services, exchange);
+    const isRefused = reply.json !== undefined && reply.status < 500 && !isSuccess(reply);
+    if (isRefused) await giveBackBudget(services, exchange);
+    return reply;
+  };
+  const key = exchange.incoming.header('idempotency-key');
+  if (key === undefined || !/^[!-~]{1,200}$/.test(key)) return { reply: await work(), how: 'sent' };
+  return services.flights.land(actOf(exchange, key, minute, isDecided), work);
+}
+
+/** A code that was sent, or refused for good; a repeat after anything else may go better. */
+function isDecided({ json, status }: Reply): boolean {
+  return json !== undefined && status < 500 && status !== 429;
+}
+
+async function commit(services: Services, exchange: Exchange): Promise<Landed> {
+  await passLimits(services, exchange);
+  const landed = services.flights.land(actOf(exchange, '', 15 * minute, isSuccess), async () => {
+    const reply = await send(services, exchange);
+    if (isSuccess(reply)) await noteCodeCameBack(services, exchange);
+    return reply;
+  });
+  // The visitor may leave, and with them the runtime's reason to go on.
+  exchange.incoming.waitUntil?.(landed.catch(() => undefined));
+  return landed;
+}
+
+function actOf(
+  { tenant, call, sealed, body }: Exchange,
+  key: string,
+  keep: number,
+  decides: Act['decides'],
+): Act {
+  const journey = key === '' ? '' : (sealed?.journey ?? '');
+  const text = JSON.stringify([call.name, key, journey, body]);
+  return { scope: tenant.scope, text, keep, decides };
+}
+
+/** A number that was texted by its customer id is known as the contact that found the id. */
+async function noteCodeCameBack(services: Services, exchange: Exchange): Promise<void> {
+  const { fields, call } = exchange;
+  if (call.name === 'register') return noteReturn(services, exchange, contactIn(fields));
+  const number = { channel: 'mobile', value: fields.username ?? '' } as const;
+  if (!/^\+?\d{3,20}$/.test(number.value)) return;
+  const isKnown = await isKnownId(services, exchange, fields.customerid ?? '', number).catch(
+    () => false,
+  );
+  if (isKnown) await noteReturn(services, exchange, number);
+}

@@ -1,0 +1,41 @@
+/**
+ * The body of `PUT /customer`: the campaign decides its names, so all are allowed but those that are not the person's.
+ */
+import { badRequest } from './refusal.js';
+
+const mostFields = 200;
+
+/** Lower case. What identifies an account or opens it is set by other calls, if at all. */
+const notOfProfile: readonly string[] = [
+  ...['id', 'customerid', 'card', 'fidelycode', 'username', 'password'],
+  ...['campaignid', 'categoryid', 'personalinfo', 'privacy', 'data', 'customer'],
+  ...['token', 'accesstoken', 'refreshtoken', 'verificationcode', 'scope', 'devicetype'],
+  ...['__proto__', 'constructor', 'prototype'],
+];
+
+type Value = string | number | boolean | readonly (string | number)[];
+
+/** The fields in the order they came; throws a 400 that names the rule. */
+export function readProfile(body: object): Readonly<Record<string, Value>> {
+  const entries = Object.entries(body) as [string, unknown][];
+  if (entries.length > mostFields) throw badRequest(`body: must have at most ${mostFields} fields`);
+  return Object.fromEntries(entries.map(([name, value]) => [checkName(name), checkValue(value)]));
+}
+
+function checkName(name: string): string {
+  const isName = /^[^\p{Cc}\p{Cs}"\\]{1,100}$/u.test(name);
+  if (isName && !notOfProfile.includes(name.toLowerCase())) return name;
+  throw badRequest('body: a field that is not of the profile');
+}
+
+function checkValue(value: unknown): Value {
+  if (isScalar(value) || typeof value === 'boolean') return value;
+  if (Array.isArray(value) && value.every(isScalar)) return value;
+  throw badRequest('body: values must be strings, numbers, booleans or lists of them');
+}
+
+/** A number that would change on its way through JSON is none. */
+function isScalar(value: unknown): value is string | number {
+  if (typeof value === 'string') return !/\p{Cs}/u.test(value);
+  return typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= 2 ** 53;
+}

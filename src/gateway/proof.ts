@@ -1,0 +1,63 @@
+/**
+ * Proofs that come with requests: judged, and each taken once.
+ */
+import type { Call } from './calls.js';
+import type { ChallengeContext } from './challenge.js';
+import type { Visitor } from './client-ip.js';
+import type { Incoming } from './incoming.js';
+import { tooMany } from './refusal.js';
+import type { Services } from './services.js';
+import type { TenantSettings } from './settings.js';
+
+const provable: readonly Call['name'][] = [
+  'authenticate',
+  'check-card',
+  'verify-contact',
+  'send-code',
+];
+const longestProof = 4096;
+
+export function challengeContext(
+  { challengeKeys }: Services,
+  tenant: TenantSettings,
+  visitor: Visitor,
+  now: number,
+): ChallengeContext {
+  return { tenant: tenant.name, ip: visitor.ip, now, keys: challengeKeys };
+}
+
+/** Whether a good proof came with the request. Throws a 429 for one that is bad or was used before. */
+export async function hasProof(
+  services: Services,
+  incoming: Incoming,
+  call: Call,
+  tenant: TenantSettings,
+  visitor: Visitor,
+  now: number,
+): Promise<boolean> {
+  const { challenge } = services.settings;
+  const proof = challenge && incoming.header(challenge.header);
+  if (!proof || !provable.includes(call.name)) return false;
+  const verdict =
+    proof.length > longestProof
+      ? ({ ok: false, reason: 'invalid' } as const)
+      : await challenge.verify(proof, challengeContext(services, tenant, visitor, now));
+  if (!verdict.ok) {
+    if (verdict.reason === 'unavailable') return false;
+    throw refused(services, verdict.reason);
+  }
+  const key = services.hash('proof', verdict.id);
+  const left = Math.ceil(verdict.expires - now);
+  if (left <= 0) throw refused(services, 'expired');
+  const before = await services.store.claim(tenant.scope, key, '1', left, now);
+  if (before !== undefined) throw refused(services, 'used');
+  return true;
+}
+
+function refused({ environment }: Services, reason: 'invalid' | 'expired' | 'used') {
+  return tooMany(5000, environment.random, {
+    outcome: 'challenged',
+    problem: 'challenge',
+    reason: `proof ${reason}`,
+  });
+}

@@ -1,0 +1,81 @@
+/** A store that many instances share: Redis 6 or newer, or Valkey, alone or as a cluster. */
+import * as scripts from './redis-scripts.js';
+import type { Gate, Store, Taken } from './store.js';
+
+/** Whatever can run a Lua script: `@upstash/redis` as it is, `@redis/client` by `nodeRedis(client)`. */
+export interface RedisClient {
+  eval(script: string, keys: string[], args: string[]): Promise<unknown>;
+}
+
+const timeLimit = 250;
+
+/** Makes a store of a client. The client is the caller's to connect and to close. */
+export function redisStore(client: RedisClient): Store {
+  async function run(script: string, keys: string[], args: string[]): Promise<unknown> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tooLate = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => {
+        reject(new Error(`The store did not answer within ${String(timeLimit)} ms`));
+      }, timeLimit);
+    });
+    try {
+      return await Promise.race([client.eval(script, keys, args), tooLate]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  return {
+    async take(scope, gates) {
+      if (gates.length === 0) return { refused: undefined, wait: 0, used: [] };
+      const keys = gates.map(({ kind, key }) => name(scope, kind, key));
+      return readTaken(await run(scripts.take, keys, gates.flatMap(argumentsOf)));
+    },
+    async reset(scope, keys) {
+      if (keys.length === 0) return;
+      const names = keys.map((key) => name(scope, 'rate', key));
+      await run(scripts.reset, names, []);
+    },
+    async claim(scope, key, value, ttl) {
+      const args = [value, String(Math.ceil(ttl))];
+      const found = await run(scripts.claim, [name(scope, 'value', key)], args);
+      return typeof found === 'string' ? found : undefined;
+    },
+    async replace(scope, key, from, to, ttl) {
+      const args = [
+        from === undefined ? '0' : '1',
+        from ?? '',
+        to === undefined ? '0' : '1',
+        to ?? '',
+        String(Math.max(1, Math.ceil(ttl))),
+      ];
+      return Number(await run(scripts.replace, [name(scope, 'value', key)], args)) === 1;
+    },
+    async ping() {
+      try {
+        return Number(await run(scripts.ping, [], [])) === 1;
+      } catch {
+        return false;
+      }
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+const letters = { rate: 'r', sum: 's', value: 'v' } as const;
+
+/** All names of one scope are in one slot of a cluster. */
+const name = (scope: string, kind: keyof typeof letters, key: string): string =>
+  `onboarding:{${scope}}:${letters[kind]}:${key}`;
+
+function argumentsOf(gate: Gate): string[] {
+  const { kind, cost, force } = gate;
+  const numbers = kind === 'rate' ? [gate.burst, gate.every] : [gate.limit, gate.span];
+  return [kind, String(cost), force ? '1' : '0', ...numbers.map(String)];
+}
+
+function readTaken(reply: unknown): Taken {
+  if (!Array.isArray(reply)) throw new TypeError('The store gave no list');
+  const [refused = 0, wait = 0, ...used] = reply.map(Number);
+  return { refused: refused === 0 ? undefined : refused - 1, wait, used };
+}

@@ -1,0 +1,100 @@
+/**
+ * Tokens that only the gateway can open: AES-256-GCM, nothing stored.
+ *
+ * A seal is `oe1.` and base64url of: id of the secret (1 byte), nonce (12), ciphertext, tag (16). Prefix, purpose and
+ * tenant are additional data, so that a seal opens for its own tenant and purpose alone.
+ */
+import { Buffer } from 'node:buffer';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { deriveKey } from './derived-keys.js';
+import { randomBytes } from './random-bytes.js';
+import { RecentMap } from './recent-map.js';
+
+export interface Sealed {
+  readonly scope: 'customersynchro' | 'customer';
+  /** The platform's own token or refresh token. */
+  readonly token: string;
+  /** Which visit of a page it belongs to; 11 characters of base64url. */
+  readonly journey: string;
+  readonly campaign: string;
+  /** Epoch milliseconds. */
+  readonly expires: number;
+  /** Whether the journey began with a proof. */
+  readonly proven?: true;
+  /** Hash of the cookie without which it is useless. */
+  readonly binding?: string;
+}
+
+export type SealPurpose = 'token' | 'refresh';
+
+export const sealPrefix = 'oe1.';
+
+/** Tokens whose content is remembered, so that the calls of a journey open theirs once. */
+const mostOpened = 4096;
+
+interface Key {
+  readonly id: number;
+  readonly bytes: Uint8Array;
+}
+
+export class Seals {
+  readonly #keys: readonly [Key, ...Key[]];
+  readonly #opened = new RecentMap<Sealed>(mostOpened);
+
+  constructor(secrets: readonly [Uint8Array, ...Uint8Array[]]) {
+    const [first, ...others] = secrets;
+    this.#keys = [keyOf(first), ...others.map(keyOf)];
+  }
+
+  seal(tenant: string, purpose: SealPurpose, sealed: Sealed): string {
+    const [{ id, bytes }] = this.#keys;
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv('aes-256-gcm', bytes, nonce);
+    cipher.setAAD(additionalData(tenant, purpose));
+    const content = [cipher.update(JSON.stringify(sealed), 'utf8'), cipher.final()];
+    const whole = Buffer.concat([Buffer.of(id), nonce, ...content, cipher.getAuthTag()]);
+    return sealPrefix + whole.toString('base64url');
+  }
+
+  /** What is inside; undefined when it is not a seal of this tenant and purpose, letter by letter. */
+  open(tenant: string, purpose: SealPurpose, text: string): Sealed | undefined {
+    const name = `${purpose} ${tenant} ${text}`;
+    const known = this.#opened.get(name);
+    if (known) return known;
+    const sealed = this.#decrypt(tenant, purpose, text);
+    if (!sealed) return undefined;
+    this.#opened.set(name, sealed);
+    return sealed;
+  }
+
+  #decrypt(tenant: string, purpose: SealPurpose, text: string): Sealed | undefined {
+    if (!text.startsWith(sealPrefix)) return undefined;
+    const encoded = text.slice(sealPrefix.length);
+    const whole = Buffer.from(encoded, 'base64url');
+    // Another spelling of the same bytes is another text.
+    if (whole.length < 30 || whole.toString('base64url') !== encoded) return undefined;
+    for (const { id, bytes } of this.#keys) {
+      if (id !== whole[0]) continue;
+      try {
+        const decipher = createDecipheriv('aes-256-gcm', bytes, whole.subarray(1, 13), {
+          authTagLength: 16,
+        });
+        decipher.setAAD(additionalData(tenant, purpose));
+        decipher.setAuthTag(whole.subarray(-16));
+        const content = decipher.update(whole.subarray(13, -16), undefined, 'utf8');
+        return JSON.parse(content + decipher.final('utf8')) as Sealed;
+      } catch {
+        // Another secret may have the same id.
+      }
+    }
+    return undefined;
+  }
+}
+
+function keyOf(secret: Uint8Array): Key {
+  return { id: deriveKey(secret, 'seal-id')[0] ?? 0, bytes: deriveKey(secret, 'seal') };
+}
+
+function additionalData(tenant: string, purpose: SealPurpose): Buffer {
+  return Buffer.from(`${sealPrefix} ${purpose} ${tenant}`);
+}

@@ -1,0 +1,28 @@
+/**
+ * Visitors and journeys in logs: the same 8 hex digits for a day, and no way back from them.
+ */
+import { Buffer } from 'node:buffer';
+import { createHmac } from 'node:crypto';
+import { deriveKey, keyedHash, type KeyedHash } from './derived-keys.js';
+
+const day = 24 * 3_600_000;
+
+export class Subjects {
+  readonly #secret: Uint8Array;
+  #day = -1;
+  #hash: KeyedHash = () => '';
+
+  constructor(secret: Uint8Array) {
+    this.#secret = deriveKey(secret, 'subject');
+  }
+
+  of(kind: 'visitor' | 'journey', value: string, now: number): string {
+    const today = Math.floor(now / day);
+    if (today !== this.#day) {
+      this.#day = today;
+      const key = createHmac('sha256', this.#secret).update(`day ${today}`).digest();
+      this.#hash = keyedHash(key);
+    }
+    return Buffer.from(this.#hash(kind, value), 'base64url').toString('hex').slice(0, 8);
+  }
+}

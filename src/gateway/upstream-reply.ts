@@ -1,0 +1,115 @@
+/**
+ * The platform's answer: read up to a bound, and understood as far as the gateway has to.
+ */
+import type { UpstreamReply } from './gateway-options.js';
+
+/** Bytes. */
+const largest = 256 * 1024;
+
+/** An answer whose body was read. */
+export interface Reply {
+  readonly status: number;
+  readonly retryAfter: string | undefined;
+  /** The body as it came; undefined when it is not a JSON object of at most 256 kB. */
+  readonly text: string | undefined;
+  /** The body, parsed. */
+  readonly json: Json | undefined;
+}
+
+/** No such customer, wrong username or password, wrong password. */
+export const credentialCodes: readonly number[] = [50, 77, 177];
+
+export type Json = Readonly<Record<string, unknown>>;
+
+export async function readReply(reply: UpstreamReply): Promise<Reply> {
+  const { status } = reply;
+  const retryAfter = reply.header('retry-after');
+  const bytes = await readBytes(reply.body);
+  const type = reply.header('content-type');
+  const text = bytes && isJsonType(type) ? decode(bytes) : undefined;
+  const json = text === undefined ? undefined : parseObject(text);
+  return { status, retryAfter, text: json && text, json };
+}
+
+function isJsonType(type: string | undefined): boolean {
+  return type === undefined || /[/+]json\s*(?:;|$)/i.test(type);
+}
+
+/** Undefined when there are more than the bound. */
+async function readBytes(body: UpstreamReply['body']): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body) {
+    length += chunk.length;
+    if (length > largest) return undefined;
+    chunks.push(chunk);
+  }
+  const [only] = chunks;
+  if (only && chunks.length === 1) return only;
+  const whole = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return whole;
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function parseObject(text: string): Json | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isJson(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function isJson(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Members of these lower-case names at the root and under `data`, whatever their case; nothing empty. */
+export function membersOf(json: Json, ...names: readonly string[]): readonly unknown[] {
+  const parts = [json, ...valuesOf(json, ['data']).filter(isJson)];
+  return parts.flatMap((part) => valuesOf(part, names));
+}
+
+function valuesOf(json: Json, names: readonly string[]): readonly unknown[] {
+  const order = (key: string): number => names.indexOf(key.toLowerCase());
+  return Object.entries(json)
+    .filter(([key, value]) => order(key) >= 0 && value !== null && value !== '')
+    .sort(([one], [other]) => order(one) - order(other))
+    .map(([, value]) => value);
+}
+
+/** The answer code, 0 if there is none; of several a refusal counts. NaN when it is not a number. */
+export function answerCodeOf(json: Json): number {
+  const codes = membersOf(json, 'answercode', 'returncode').map(Number);
+  return codes.find((code) => code !== 0) ?? 0;
+}
+
+/** Whether the platform has done what was asked. */
+export function isSuccess({ status, json }: Reply): boolean {
+  return status >= 200 && status < 300 && json !== undefined && answerCodeOf(json) === 0;
+}
+
+/** A text or a number, as text. */
+export function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' && Number.isFinite(value) ? String(value) : undefined;
+}
+
+/** The customer id of a `checkcard` answer. */
+export function customerIdOf(json: Json): string | undefined {
+  return textOf(membersOf(json, 'customerid', 'id')[0]);
+}

@@ -1,0 +1,46 @@
+/** A `headers` function for the elements that satisfies the gateway's proof of work. */
+import { solve, type Challenge } from './solve.js';
+
+export interface ProofOptions {
+  /** The same as the elements' `api-base`. */
+  apiBase: string;
+  /** Transport; default the global `fetch`. */
+  fetch?: typeof globalThis.fetch;
+}
+
+export type ProofHeaders = (request: {
+  method: string;
+  path: string;
+}) => Promise<Record<string, string>>;
+
+/** Longer than this the visitor does not wait: the request goes without a proof, and the gateway decides. */
+const timeLimit = 15_000;
+
+/**
+ * Each `POST /auth` gets a proof of its own, which holds for all calls of its journey. The first is made while the token
+ * is warmed up, as soon as the visitor types; where a gateway has no challenge, nothing is sent.
+ */
+export function proofHeaders({ apiBase, fetch = globalThis.fetch }: ProofOptions): ProofHeaders {
+  const address = `${apiBase.replace(/\/+$/, '')}/challenge`;
+  let isWanted = true;
+
+  async function makeProof(): Promise<Record<string, string>> {
+    const signal = AbortSignal.timeout(timeLimit);
+    const response = await fetch(address, { signal, credentials: 'same-origin' });
+    // This gateway asks for no work: that does not change while the page is open.
+    if (response.status === 404) isWanted = false;
+    if (!response.ok) return {};
+    const challenge = (await response.json()) as Challenge;
+    return { 'x-onboarding-proof': await solve(challenge, signal) };
+  }
+
+  return async ({ method, path }) => {
+    if (!isWanted || method !== 'POST' || path !== '/auth') return {};
+    try {
+      return await makeProof();
+    } catch {
+      // No connection, no answer in time, no cryptography on a page without https: the request itself will tell.
+      return {};
+    }
+  };
+}

@@ -1,0 +1,21 @@
+/** Memory of a million tracked keys, and of a flood of addresses that are new each time. */
+import { memoryStore } from '../../../dist/gateway.js';
+
+const key = (number) => number.toString(36).padStart(16, 'k');
+const used = () => {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 2 ** 20;
+};
+const gate = (number) => ({ kind: 'rate', key: key(number), burst: 20, every: 30_000, cost: 1 });
+
+const empty = used();
+const store = memoryStore();
+const now = Date.now();
+for (let number = 0; number < 1_000_000; number += 1) await store.take('t', [gate(number)], now);
+const million = used() - empty;
+const before = used();
+for (let number = 1_000_000; number < 6_000_000; number += 1) {
+  await store.take('t', [gate(number)], now + (number - 1_000_000) / 1000);
+}
+console.log(JSON.stringify({ million, flood: used() - before }));

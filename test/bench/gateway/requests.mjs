@@ -1,0 +1,105 @@
+/** Requests a core and times beside a bare proxy, alternating, in one run. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { findServers } from '../../../scripts/servers.mjs';
+import { Load } from './load.mjs';
+import { megabytes, seconds, start } from './process.mjs';
+
+const here = import.meta.dirname;
+const rounds = Number(process.env.ROUNDS ?? 5);
+const span = 3000;
+
+const node = (file, env, core) => start(process.execPath, [join(here, file)], { env, core });
+const median = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+export async function measureRequests() {
+  const { valkey: store, nginx } = findServers();
+  const folder = mkdtempSync(join(tmpdir(), 'bench-gateway-'));
+  const upstream = await node('upstream.mjs', {}, 0);
+  const env = { UPSTREAM: `http://127.0.0.1:${upstream.port}` };
+  const running = [upstream];
+  const contestants = new Map();
+  const add = (name, server) => {
+    running.push(server);
+    contestants.set(name, server);
+  };
+  add('bare undici proxy', await node('bare-proxy.mjs', env, 1));
+  add('gateway, memory', await node('gateway-server.mjs', env, 1));
+  const atRest = megabytes(contestants.get('gateway, memory'));
+  if (store) {
+    const words = ['--port', '16399', '--bind', '127.0.0.1', '--save', ''];
+    const ready = /(Ready) to accept/;
+    running.push(await start(store, words, { core: 0, ready }));
+    const redis = { ...env, REDIS: 'redis://127.0.0.1:16399' };
+    add('gateway, Valkey', await node('gateway-server.mjs', redis, 1));
+    await delay(500);
+  }
+  if (nginx) add('nginx', await startNginx(nginx, folder, upstream.port));
+
+  const results = new Map([...contestants.keys()].map((name) => [name, { perCore: [], p99: [] }]));
+  const loads = new Map();
+  try {
+    for (const [name, { port }] of contestants) {
+      const load = new Load(port);
+      loads.set(name, load);
+      await load.open();
+      await load.full(span);
+    }
+    let rate = Infinity;
+    for (let round = 0; round < rounds; round += 1) {
+      for (const [name, server] of contestants) {
+        const before = seconds(server);
+        const answers = await loads.get(name).full(span);
+        results.get(name).perCore.push(answers / (seconds(server) - before));
+        if (name !== 'nginx') rate = Math.min(rate, answers / (span / 1000));
+      }
+    }
+    for (let round = 0; round < rounds; round += 1) {
+      for (const name of contestants.keys()) {
+        const times = await loads.get(name).steady(rate / 2, span);
+        results.get(name).p99.push(times[Math.floor(times.length * 0.99)]);
+      }
+    }
+    return {
+      atRest,
+      rate: rate / 2,
+      rows: [...results].map(([name, { perCore, p99 }]) => ({
+        name,
+        perCore: median(perCore),
+        p99: median(p99),
+        megabytes: megabytes(contestants.get(name)),
+      })),
+    };
+  } finally {
+    for (const load of loads.values()) await load.close();
+    for (const { end } of running) end();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** One process, so that its processor time is that of its work. */
+async function startNginx(nginx, folder, upstream) {
+  const port = 16398;
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+    .map((name) => `${name}_temp_path ${folder}/${name};`)
+    .join('\n');
+  writeFileSync(
+    join(folder, 'nginx.conf'),
+    `daemon off; master_process off; pid ${folder}/pid; error_log stderr crit;
+events {}
+http { access_log off; ${temporary}
+upstream platform { server 127.0.0.1:${upstream}; keepalive 64; }
+server { listen 127.0.0.1:${port}; keepalive_requests 1000000000;
+location /loyalty/api/ { proxy_pass http://platform/api/; proxy_http_version 1.1; proxy_set_header Connection "";
+proxy_set_header x-api-key sandbox; } } }`,
+  );
+  const starting = start(nginx, ['-p', folder, '-c', 'nginx.conf'], { core: 1, ready: /(never)/ });
+  // nginx prints nothing: its process is known from its file.
+  starting.catch(() => undefined);
+  const { readFileSync } = await import('node:fs');
+  await delay(1000);
+  const pid = Number(readFileSync(join(folder, 'pid'), 'utf8'));
+  return { child: { pid }, port, end: () => process.kill(pid, 'SIGKILL') };
+}

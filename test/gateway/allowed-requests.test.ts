@@ -1,0 +1,227 @@
+import * as fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { changePath, createStage, type Json, minute, registerPath, type Stage } from './stage.js';
+
+/** The contract, as a table of its own: required names, and those of which one may stand beside them. */
+const contract: Record<string, { required: string[]; one?: string[] }> = {
+  'POST /auth customersynchro': { required: ['campaignid', 'devicetype', 'scope'] },
+  'POST /auth customer': {
+    required: ['username', 'password', 'campaignid', 'devicetype', 'scope'],
+  },
+  'POST /auth/refreshToken': { required: ['refreshToken'] },
+  'POST /customer/verifyemail': {
+    required: ['campaignid', 'devicetype'],
+    one: ['email', 'mobile'],
+  },
+  [`PUT ${registerPath}`]: {
+    required: [
+      'verificationcode',
+      'password',
+      'devicetype',
+      'campaignid',
+      'categoryID',
+      'username',
+    ],
+    one: ['mailcontactdata', 'mobilecontactdata'],
+  },
+  'POST /customer/generateverificationcode': {
+    required: ['customerid', 'devicetype'],
+    one: ['email', 'mobile'],
+  },
+  [`PUT ${changePath}`]: { required: ['customerid', 'username', 'password', 'verificationcode'] },
+};
+const names = [
+  ...[
+    'campaignid',
+    'devicetype',
+    'scope',
+    'username',
+    'password',
+    'refreshToken',
+    'email',
+    'mobile',
+  ],
+  ...['verificationcode', 'categoryID', 'mailcontactdata', 'mobilecontactdata', 'customerid'],
+  ...['__proto__', 'constructor', 'admin', 'Scope', 'campaignId', 'x'.repeat(200)],
+];
+const value = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      '1001',
+      '1',
+      'customersynchro',
+      'customer',
+      '3331231234',
+      '+39333',
+      'ada@example.com',
+      '1703',
+      '5003',
+    ),
+  },
+  { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 2 }) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
+);
+const body = fc.dictionary(fc.constantFrom(...names), value, { maxKeys: 8 });
+/** A body that is right, with up to two changes: most random bodies are refused at the first field. */
+const nearly = (right: Json) =>
+  fc.tuple(body, fc.boolean(), fc.subarray(Object.keys(right))).map(([other, isClean, dropped]) => {
+    const kept = Object.entries(right).filter(([name]) => isClean || !dropped.includes(name));
+    return {
+      ...Object.fromEntries(kept),
+      ...(isClean ? {} : Object.fromEntries(Object.entries(other).slice(0, 1))),
+    };
+  });
+
+const right: readonly [string, string, Json][] = [
+  ['POST', '/auth', { campaignid: '1001', devicetype: '1', scope: 'customersynchro' }],
+  [
+    'POST',
+    '/auth',
+    {
+      username: 'a@example.com',
+      password: 'pass word',
+      campaignid: '1001',
+      devicetype: '1',
+      scope: 'customer',
+    },
+  ],
+  ['POST', '/auth/refreshToken', { refreshToken: 'refresh' }],
+  [
+    'POST',
+    '/customer/verifyemail',
+    { campaignid: '1001', email: 'ada@example.com', devicetype: '1' },
+  ],
+  [
+    'PUT',
+    registerPath,
+    {
+      verificationcode: '123456',
+      password: 'x',
+      devicetype: '1',
+      campaignid: '1001',
+      categoryID: '1703',
+      username: 'a@b.c',
+      mailcontactdata: 'a@b.c',
+    },
+  ],
+  [
+    'POST',
+    '/customer/generateverificationcode',
+    { customerid: '5003', devicetype: '1', email: 'hascard@example.com' },
+  ],
+  [
+    'PUT',
+    changePath,
+    { customerid: '5003', username: 'a@b.c', password: 'x', verificationcode: '123456' },
+  ],
+];
+
+describe('what arrives at the platform', () => {
+  let stage: Stage;
+  let token: string;
+  beforeAll(async () => {
+    stage = createStage();
+    token = await stage.synchro();
+    await stage.check('email', 'hascard@example.com', { token });
+  });
+
+  it.each(right)(
+    'of %s %s is inside the contract, whatever is sent',
+    async (method, path, sample) => {
+      let passed = 0;
+      await fc.assert(
+        fc.asyncProperty(fc.oneof(body, nearly(sample)), async (sent) => {
+          stage.upstream.length = 0;
+          // Each visitor anew, so that no limit stands in front of the check.
+          stage.pass(minute * 15);
+          token = await stage.synchro();
+          await stage.check('email', 'hascard@example.com', { token });
+          const before = stage.upstream.length;
+          const { status } = await stage.call(method, path, sent, {
+            token,
+            headers: {
+              cookie: 'a=b',
+              'x-api-key': 'mine',
+              'x-forwarded-for': '6.6.6.6',
+              connection: 'x-secret',
+              'x-secret': '1',
+            },
+          });
+          const arrived = stage.upstream.slice(before);
+          if (arrived.length === 0) {
+            expect(status).toBeGreaterThanOrEqual(400);
+            return;
+          }
+          passed += 1;
+          for (const { url, headers, body: text } of arrived) {
+            const reached = new URL(url);
+            expect(reached.origin + reached.pathname + reached.search).toBe(url);
+            const written = JSON.parse(text ?? '{}') as Json;
+            const key = `${method} ${reached.pathname}${reached.pathname === '/auth' ? ` ${String(written.scope)}` : ''}`;
+            const { required, one = [] } = contract[key]!;
+            const extra = Object.keys(written).filter((name) => !required.includes(name));
+            expect(Object.keys(written)).toEqual(expect.arrayContaining(required));
+            expect(extra.length).toBeLessThanOrEqual(1);
+            expect(one).toEqual(expect.arrayContaining(extra));
+            for (const member of Object.values(written)) expect(member).toEqual(expect.any(String));
+            if (written.campaignid !== undefined) expect(written.campaignid).toBe('1001');
+            if (written.categoryID !== undefined) expect(written.categoryID).toBe('1703');
+            const access = reached.pathname.startsWith('/auth') ? 'x-api-key' : 'authorization';
+            expect(Object.keys(headers).sort()).toEqual(['accept', access, 'content-type'].sort());
+            expect(headers).not.toMatchObject({ 'x-api-key': 'mine' });
+          }
+        }),
+        { numRuns: 50 },
+      );
+      expect(passed).toBeGreaterThan(0);
+    },
+  );
+
+  it('of PUT /customer has no name that is not of a profile, and no nested value', async () => {
+    const customer = String(
+      (await stage.logIn('registered@example.com', 'correct horse battery staple')).body.token,
+    );
+    const profileNames = fc.oneof(
+      fc.constantFrom(
+        'name',
+        'zip',
+        'notes',
+        'Card',
+        'password',
+        'ID',
+        '__proto__',
+        'privacy',
+        'customerid',
+      ),
+      fc.string(),
+    );
+    let passed = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.dictionary(profileNames, fc.jsonValue({ maxDepth: 1 }) as fc.Arbitrary<unknown>, {
+          maxKeys: 4,
+        }),
+        async (sent) => {
+          stage.pass(minute);
+          const before = stage.upstream.length;
+          await stage.call('PUT', '/customer', JSON.stringify(sent), { token: customer });
+          const [arrived] = stage.upstream.slice(before);
+          if (!arrived) return;
+          passed += 1;
+          const written = JSON.parse(arrived.body ?? '') as Json;
+          expect(written).toEqual(sent);
+          for (const name of Object.keys(written)) {
+            expect(['card', 'password', 'id', '__proto__', 'privacy', 'customerid']).not.toContain(
+              name.toLowerCase(),
+            );
+          }
+          for (const member of Object.values(written).flat())
+            expect(['string', 'number', 'boolean']).toContain(typeof member);
+        },
+      ),
+      { numRuns: 300 },
+    );
+    expect(passed).toBeGreaterThan(0);
+  });
+});

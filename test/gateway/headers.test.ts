@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { auth, replyOf } from './platform-reply.js';
+import { createStage } from './stage.js';
+
+describe('the key', () => {
+  it('is the next one when the platform refuses the first, and stays it', async () => {
+    const stage = createStage({ apiKey: ['old', 'sandbox'] });
+    expect(await stage.synchro()).toMatch(/^oe1\./);
+    expect(await stage.synchro()).toMatch(/^oe1\./);
+    expect(
+      stage.upstream.map(({ headers }) => (headers as Record<string, string>)['x-api-key']),
+    ).toEqual(['old', 'sandbox', 'sandbox']);
+  });
+
+  it('is not another one because a password is wrong', async () => {
+    const stage = createStage({
+      apiKey: ['sandbox', 'other'],
+      send: ({ headers }) => {
+        keys.push(headers['x-api-key']);
+        return Promise.resolve(replyOf(401, '{"AnswerCode":77}'));
+      },
+    });
+    const keys: (string | undefined)[] = [];
+    expect((await stage.logIn('a@example.com', 'x')).body).toEqual({ AnswerCode: 77 });
+    expect(keys).toEqual(['sandbox']);
+  });
+
+  it('can come from a function; when that fails, nothing is sent', async () => {
+    const stage = createStage({ apiKey: () => Promise.resolve('sandbox') });
+    expect(await stage.synchro()).toMatch(/^oe1\./);
+    const broken = createStage({ apiKey: () => Promise.reject(new Error('no vault')) });
+    expect(await broken.call('POST', '/auth', auth)).toMatchObject({
+      status: 429,
+      body: { problem: 'limit' },
+    });
+    expect(broken.upstream).toHaveLength(0);
+  });
+});
+
+describe('the visitor’s address', () => {
+  it('is told to the platform only by the header that the tenant names', async () => {
+    const stage = createStage({ forwardIp: 'X-Visitor-IP' });
+    await stage.synchro({ ip: '192.0.2.5', headers: { 'x-visitor-ip': '6.6.6.6' } });
+    expect(stage.upstream[0]?.headers).toEqual({
+      accept: 'application/json',
+      'content-type': 'application/json',
+      'x-api-key': 'sandbox',
+      'x-visitor-ip': '192.0.2.5',
+    });
+  });
+});
+
+describe('pages of other origins', () => {
+  const origins = ['https://www.example'];
+
+  it('may call when they are named, with a preflight', async () => {
+    const stage = createStage({ origins });
+    const headers = { origin: 'https://www.example', 'sec-fetch-site': 'cross-site' };
+    const preflight = await stage.call('OPTIONS', '/auth', undefined, {
+      headers: { ...headers, 'access-control-request-method': 'POST' },
+    });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get('access-control-allow-origin')).toBe('https://www.example');
+    expect(preflight.headers.get('access-control-allow-headers')).toContain('authorization');
+    const seen = await stage.call('POST', '/auth', auth, { headers });
+    expect(seen.status).toBe(200);
+    expect(seen.headers.get('access-control-expose-headers')).toContain('retry-after');
+    const refused = await stage.call('POST', '/auth', { ...auth, devicetype: '9' }, { headers });
+    expect(refused.headers.get('access-control-allow-origin')).toBe('https://www.example');
+    expect(
+      (await stage.call('POST', '/auth', auth, { headers: { origin: 'https://other.example' } }))
+        .status,
+    ).toBe(403);
+  });
+
+  it('get no CORS header by default', async () => {
+    const stage = createStage();
+    const seen = await stage.call('POST', '/auth', auth, {
+      headers: { origin: 'https://shop.example', 'sec-fetch-site': 'same-origin' },
+    });
+    expect(seen.status).toBe(200);
+    expect([...seen.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual(
+      [],
+    );
+  });
+});

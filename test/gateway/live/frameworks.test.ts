@@ -1,0 +1,121 @@
+/** The handler in the servers that people have: a visitor gets from an address to the card in each. */
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { serve as serveHono } from '@hono/node-server';
+import express from 'express';
+import fastify from 'fastify';
+import { Hono } from 'hono';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createGateway, type Gateway } from '../../../src/gateway.js';
+import { toNode } from '../../../src/gateway-node.js';
+import { secret } from './support/gateway-process.js';
+import { startPlatform, type Platform } from './support/platform.js';
+import { accountsOf, arrive, register } from './support/visitor.js';
+
+let platform: Platform;
+let gateway: Gateway;
+beforeAll(async () => {
+  platform = await startPlatform();
+  gateway = createGateway({
+    prefix: '/loyalty/api',
+    upstream: platform.url,
+    apiKey: 'sandbox',
+    secrets: [secret],
+    campaigns: { 1001: { categories: ['1703'] } },
+    mobile: { country: '39', perDay: 1000 },
+  });
+});
+afterAll(async () => {
+  await gateway.close();
+  await platform.close();
+});
+
+/** A server, its address, and how it ends. */
+type Start = () => Promise<{ url: string; close: () => unknown }>;
+
+async function listening(server: Server) {
+  if (!server.listening) await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+const servers: Record<string, Start> = {
+  'plain http': () => listening(createServer(toNode(gateway)).listen(0, '127.0.0.1')),
+  'Express 5': () => {
+    const app = express();
+    app.use('/loyalty/api', toNode(gateway));
+    app.use((_request, response) => void response.status(404).end());
+    return listening(app.listen(0, '127.0.0.1'));
+  },
+  'Express 5, after its body parser': () => {
+    const app = express();
+    app.use(express.json());
+    app.use('/loyalty/api', toNode(gateway));
+    return listening(app.listen(0, '127.0.0.1'));
+  },
+  'Fastify 5': async () => {
+    const app = fastify();
+    await app.register((scope, _options, done) => {
+      scope.removeAllContentTypeParsers();
+      scope.addContentTypeParser('*', (_request, _payload, parsed) => parsed(null));
+      scope.all('/loyalty/api/*', (request, reply) => {
+        reply.hijack();
+        toNode(gateway)(request.raw, reply.raw);
+      });
+      done();
+    });
+    await app.listen({ port: 0, host: '127.0.0.1' });
+    return listening(app.server);
+  },
+  Hono: () => {
+    const app = new Hono();
+    app.all('/loyalty/api/*', (context) => gateway.fetch(context.req.raw, { ip: '192.0.2.1' }));
+    return listening(serveHono({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }) as Server);
+  },
+  'a Next route handler': () => {
+    // As Next calls it: the exported function of the method, with a Request that names the site.
+    const handle = (request: Request) => gateway.fetch(request, { ip: '192.0.2.2' });
+    const route: Record<string, typeof handle> = { GET: handle, POST: handle, PUT: handle };
+    const app = new Hono();
+    app.all(
+      '/loyalty/api/*',
+      ({ req }) => route[req.method]?.(req.raw) ?? new Response(null, { status: 405 }),
+    );
+    return listening(serveHono({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }) as Server);
+  },
+};
+
+describe.each(Object.entries(servers))('%s', (_name, start) => {
+  let server: Awaited<ReturnType<Start>>;
+  beforeAll(async () => {
+    server = await start();
+  });
+  afterAll(() => server.close());
+
+  it('takes a visitor to the card', async () => {
+    const visitor = arrive(`${server.url}/loyalty/api`);
+    await register(visitor, platform.sandbox);
+    expect(accountsOf(visitor, platform.sandbox)).toBe(1);
+  });
+
+  it('refuses what is no call, and gives none of its own pages away', async () => {
+    platform.calls.length = 0;
+    for (const path of [
+      '/loyalty/api/customer/delete',
+      '/loyalty/api//auth',
+      '/loyalty/api/%61uth',
+    ]) {
+      const { status } = await fetch(server.url + path, { method: 'POST', body: '{}' });
+      expect(status).toBeGreaterThanOrEqual(400);
+      expect(status).toBeLessThan(500);
+    }
+    expect(platform.calls).toEqual([]);
+  });
+});

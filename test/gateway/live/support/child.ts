@@ -1,0 +1,64 @@
+/** A server that runs as a process of its own, and everything it has printed. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+
+export interface Child {
+  readonly process: ChildProcess;
+  /** What it has printed so far. */
+  output(): string;
+  /** Resolves as soon as the output matches; rejects if the process ends before. */
+  says(pattern: RegExp): Promise<RegExpExecArray>;
+  /** Sends a signal; the exit code once the process has ended. */
+  end(signal?: NodeJS.Signals): Promise<number | null>;
+}
+
+export function start(
+  command: string,
+  parameters: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Child {
+  const child = spawn(command, parameters, {
+    env: { PATH: process.env.PATH, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const listeners = new Set<() => void>();
+  const changed = () => {
+    for (const listener of listeners) listener();
+  };
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (data: Buffer) => {
+      output += data.toString();
+      changed();
+    });
+  }
+  const closed = once(child, 'close');
+  void closed.then(changed);
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
+
+  return {
+    process: child,
+    output: () => output,
+    says: (pattern) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          const found = pattern.exec(output);
+          if (found) resolve(found);
+          else if (hasEnded()) reject(new Error(`${command} ended, and said:\n${output}`));
+          else return;
+          listeners.delete(look);
+        };
+        listeners.add(look);
+        look();
+      }),
+    end: async (signal = 'SIGTERM') => {
+      if (!hasEnded()) {
+        child.kill(signal);
+        // A process that is stopped ends only once it goes on.
+        if (signal !== 'SIGKILL') child.kill('SIGCONT');
+        await closed;
+      }
+      return child.exitCode;
+    },
+  };
+}

@@ -1,0 +1,75 @@
+/** A real nginx with one server block, on a free loopback port. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { findServers } from '../../../../scripts/servers.mjs';
+import { start } from './child.js';
+import { freePort } from './free-port.js';
+
+export interface Nginx {
+  readonly url: string;
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** `server` stands in the server block, `http` beside it. */
+export async function startNginx({
+  server,
+  http = '',
+}: {
+  server: string;
+  http?: string;
+}): Promise<Nginx> {
+  const { nginx } = findServers();
+  if (!nginx) throw new Error('nginx is not on this machine');
+  const port = await freePort();
+  const folder = mkdtempSync(join(tmpdir(), 'gateway-nginx-'));
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+    .map((name) => `${name}_temp_path ${folder}/${name};`)
+    .join('\n');
+  writeFileSync(
+    join(folder, 'nginx.conf'),
+    `pid ${folder}/pid;
+error_log stderr;
+worker_processes 1;
+events {}
+http {
+access_log off;
+${temporary}
+${http}
+server {
+listen 127.0.0.1:${port};
+${server}
+}
+}`,
+  );
+  const child = start(nginx, ['-p', folder, '-c', 'nginx.conf', '-g', 'daemon off;']);
+  await accepts(port, () => {
+    if (child.process.exitCode !== null) throw new Error(child.output());
+  });
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    close: async () => {
+      await child.end('SIGQUIT');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** nginx says nothing when it is ready: asks until the port answers. */
+async function accepts(port: number, check: () => void): Promise<void> {
+  for (;;) {
+    check();
+    const answered = await new Promise<boolean>((resolve) => {
+      const socket = connect(port, '127.0.0.1', () => resolve(true));
+      socket.on('error', () => resolve(false));
+      socket.once('close', () => resolve(false));
+      socket.once('connect', () => socket.destroy());
+    });
+    if (answered) return;
+    await delay(10);
+  }
+}

@@ -1,0 +1,70 @@
+/** A visitor with the widget's own client and journey, over a real network. */
+import { Agent, fetch as undici } from 'undici';
+import { expect, vi } from 'vitest';
+import { startJourney, type HeadlessJourney } from '../../../../src/api.js';
+import type { Sandbox } from '../../../../src/sandbox/index.js';
+
+export const password = 'correct horse battery';
+
+export interface Visitor {
+  readonly journey: HeadlessJourney;
+  readonly address: string;
+}
+
+let visitors = 0;
+
+/** Each visitor comes from a loopback address of their own. */
+export function arrive(apiBase: string): Visitor {
+  visitors += 1;
+  const localAddress = `127.${1 + (visitors >> 16)}.${(visitors >> 8) & 255}.${visitors & 255}`;
+  const dispatcher = new Agent({ connect: { localAddress } });
+  const journey = startJourney({
+    campaignId: '1001',
+    categoryId: '1703',
+    apiBase,
+    resume: false,
+    fetch: (async (...[input, init]: Parameters<typeof undici>) =>
+      undici(input, { ...init, dispatcher })) as unknown as typeof globalThis.fetch,
+  });
+  return { journey, address: `visitor-${visitors}@example.org` };
+}
+
+export const at = (journey: HeadlessJourney, step: string, timeout = 20_000): Promise<void> =>
+  vi.waitFor(
+    () => {
+      expect(journey.state).toMatchObject({ step, request: { kind: 'idle' } });
+    },
+    { timeout, interval: 20 },
+  );
+
+/** Asks for a code, and gives it. */
+export async function codeFor({ journey, address }: Visitor, { outbox }: Sandbox): Promise<string> {
+  journey.identify({ channel: 'email', value: address });
+  await at(journey, 'otp');
+  journey.sendCode();
+  return vi.waitFor(
+    () => {
+      const code = outbox.find(({ to }) => to === address)?.code;
+      if (code === undefined || journey.state.request.kind !== 'idle') throw new Error('no code');
+      return code;
+    },
+    { timeout: 10_000, interval: 20 },
+  );
+}
+
+/** From an address to the finished card. */
+export async function register(visitor: Visitor, sandbox: Sandbox): Promise<void> {
+  const { journey } = visitor;
+  journey.verify(await codeFor(visitor, sandbox), password);
+  await finish(visitor);
+}
+
+/** From the right code to the finished card. */
+export async function finish({ journey }: Visitor): Promise<void> {
+  await at(journey, 'profile', 40_000);
+  journey.save({ name: 'Anna', surname: 'Rossi', usedforpromotions: false });
+  await at(journey, 'done');
+}
+
+export const accountsOf = ({ address }: Visitor, { customers }: Sandbox): number =>
+  customers.filter(({ username }) => username === address).length;

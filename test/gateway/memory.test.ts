@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { RateTable } from '../../src/gateway/rate-table.js';
+import { SumTable } from '../../src/gateway/sum-table.js';
+import { ValueTable } from '../../src/gateway/value-table.js';
+import { keyOf } from './store-contract.js';
+
+const key = (index: number): string => keyOf(index.toString(36));
+const megabyte = 1e6;
+
+describe('the memory of a process', () => {
+  it('keeps a million keys in 40 MB, and a flood of further ones adds nothing', () => {
+    const before = process.memoryUsage().arrayBuffers;
+    const table = new RateTable(2 ** 21);
+    expect(table.bytes).toBeLessThanOrEqual(40 * megabyte);
+    const now = 1_000_000;
+    for (let index = 0; index < 1_000_000; index += 1) table.set(key(index), now + 60_000, now);
+    // A tenth of them shows it.
+    let kept = 0;
+    for (let index = 0; index < 1_000_000; index += 10) if (table.get(key(index)) > now) kept += 1;
+    // Eight places a set: hardly any set is full at half the load.
+    expect(kept).toBeGreaterThan(99_000);
+    const filled = process.memoryUsage().arrayBuffers;
+    for (let index = 1_000_000; index < 2_000_000; index += 1)
+      table.set(key(index), now + 250, now);
+    expect(process.memoryUsage().arrayBuffers).toBeLessThanOrEqual(
+      Math.max(filled, before + 40 * megabyte),
+    );
+  }, 60_000);
+
+  it('keeps the entries that are charged most when it is flooded', () => {
+    const table = new RateTable(1024);
+    const now = 1_000_000;
+    for (let index = 0; index < 64; index += 1) table.set(key(index), now + 600_000, now);
+    for (let index = 64; index < 100_000; index += 1) table.set(key(index), now + 250, now);
+    let kept = 0;
+    for (let index = 0; index < 64; index += 1)
+      if (table.get(key(index)) === now + 600_000) kept += 1;
+    expect(kept).toBe(64);
+  });
+
+  it('takes an expired place again', () => {
+    const table = new RateTable(8);
+    for (let index = 0; index < 8; index += 1) table.set(key(index), 2000, 1000);
+    for (let index = 8; index < 16; index += 1) table.set(key(index), 4000, 3000);
+    expect(Array.from({ length: 8 }, (_none, index) => table.get(key(index + 8)))).toEqual(
+      Array.from({ length: 8 }, () => 4000),
+    );
+  });
+
+  it('bounds sums and values: half of them stay, those used last', () => {
+    const sums = new SumTable(100);
+    const values = new ValueTable(100, 1e6);
+    for (let index = 0; index < 1000; index += 1) {
+      sums.add(key(index), 1, 2400, 0);
+      values.set(key(index), 'x', 1000);
+      // The day's budget is looked at with every text, and must not be forgotten.
+      sums.add('budget', 1, 2400, 0);
+      values.get(key(0), 0);
+    }
+    expect(sums.size).toBeLessThanOrEqual(100);
+    expect(values.size).toBeLessThanOrEqual(100);
+    expect(sums.get('budget', 2400, 0)).toBe(1000);
+    expect(values.get(key(0), 0)).toBe('x');
+    for (let index = 960; index < 1000; index += 1) {
+      expect(sums.get(key(index), 2400, 0)).toBe(1);
+      expect(values.get(key(index), 0)).toBe('x');
+    }
+  });
+
+  it('bounds values by their size, too', () => {
+    const values = new ValueTable(1000, 100);
+    for (let index = 0; index < 50; index += 1) values.set(key(index), 'x'.repeat(10), 1000);
+    expect(values.size).toBeLessThanOrEqual(10);
+    expect(values.get(key(49), 0)).toHaveLength(10);
+  });
+
+  it('takes as long for a flood as for the first entries', () => {
+    const values = new ValueTable(50_000, 2 ** 24);
+    const timeOf = (from: number): number => {
+      const start = performance.now();
+      for (let index = from; index < from + 50_000; index += 1) values.set(key(index), 'x', 1000);
+      return performance.now() - start;
+    };
+    const first = timeOf(0);
+    const later = Math.min(...[1, 2, 3].map((round) => timeOf(round * 50_000)));
+    // One map whose oldest key is deleted each time took a thousand times as long.
+    expect(later).toBeLessThan(20 * first + 200);
+  });
+});

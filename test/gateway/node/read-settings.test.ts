@@ -1,0 +1,185 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readSettings } from '../../../src/gateway/node/read-settings.js';
+
+const secret = Buffer.alloc(32, 1).toString('base64');
+const complete = {
+  GATEWAY_UPSTREAM: 'https://customer-api.example',
+  GATEWAY_API_KEY: 'hush-key',
+  GATEWAY_SECRETS: secret,
+  GATEWAY_CAMPAIGNS: '1001:1703',
+  GATEWAY_MOBILE: '39:1000',
+};
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gateway-settings-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(name: string, content: unknown): string {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+async function read(environment: Record<string, string | undefined>, config?: string) {
+  const settings = await readSettings(config, environment);
+  if ('faults' in settings) throw new Error(settings.faults.join('\n'));
+  return settings;
+}
+
+async function faults(environment: Record<string, string | undefined>, config?: string) {
+  const settings = await readSettings(config, environment);
+  return 'faults' in settings ? settings.faults : [];
+}
+
+describe('settings of the environment', () => {
+  it('are complete with five variables', async () => {
+    const { options, redis, port } = await read({ ...complete, PATH: '/bin', PORT: '9000' });
+    expect(options).toEqual({
+      prefix: '/loyalty/api',
+      upstream: 'https://customer-api.example',
+      apiKey: 'hush-key',
+      secrets: [secret],
+      campaigns: { 1001: { categories: ['1703'] } },
+      mobile: { country: '39', allow: [], perDay: 1000 },
+    });
+    expect([redis, port]).toEqual([undefined, 9000]);
+  });
+
+  it.each([
+    [
+      'GATEWAY_CAMPAIGNS',
+      '1001:1703,1704 1002:1',
+      'campaigns',
+      { 1001: { categories: ['1703', '1704'] }, 1002: { categories: ['1'] } },
+    ],
+    ['GATEWAY_MOBILE', '39,41:50', 'mobile', { country: '39', allow: ['41'], perDay: 50 }],
+    ['GATEWAY_MOBILE', 'off', 'mobile', false],
+    ['GATEWAY_TRUST', '2', 'clientIp', { hops: 2 }],
+    ['GATEWAY_TRUST', '10.0.0.0/8,fd00::/8', 'clientIp', { networks: ['10.0.0.0/8', 'fd00::/8'] }],
+    ['GATEWAY_TRUST', 'cf-connecting-ip', 'clientIp', { header: 'cf-connecting-ip' }],
+    [
+      'GATEWAY_ORIGINS',
+      'https://a.example, https://b.example',
+      'origins',
+      ['https://a.example', 'https://b.example'],
+    ],
+    ['GATEWAY_TOKENS', 'sealed', 'tokens', { customer: 'sealed' }],
+    ['GATEWAY_API_KEY', 'one two', 'apiKey', ['one', 'two']],
+    ['GATEWAY_PREFIX', '/api', 'prefix', '/api'],
+  ])('read %s=%s', async (name, value, option, expected) => {
+    const { options } = await read({ ...complete, [name]: value });
+    expect(options).toHaveProperty(option, expected);
+  });
+
+  it('name every fault at once, with the variable, and no value', async () => {
+    const found = await faults({
+      GATEWAY_UPSTREAM: 'http://customer-api.example/?key=hush',
+      GATEWAY_SECRETS: 'hush',
+      GATEWAY_CAMPAIGNS: '1001',
+      GATEWAY_MOBIL: '39:1000',
+      GATEWAY_TRUST: '??',
+      PORT: '99999',
+      ADMIN_PORT: 'x',
+    });
+    const starts = found.map((fault) => fault.split(':', 1)[0]);
+    expect(starts.sort()).toEqual([
+      'ADMIN_PORT',
+      'GATEWAY_CAMPAIGNS',
+      'GATEWAY_MOBIL',
+      'GATEWAY_TRUST',
+      'PORT',
+      'apiKey (GATEWAY_API_KEY)',
+      'mobile (GATEWAY_MOBILE)',
+      'secrets (GATEWAY_SECRETS).0',
+      'upstream (GATEWAY_UPSTREAM)',
+    ]);
+    expect(found.join()).not.toContain('hush');
+  });
+
+  it('take secrets out of files, without the line break at their end', async () => {
+    const { options } = await read({
+      ...complete,
+      GATEWAY_API_KEY: undefined,
+      GATEWAY_SECRETS: undefined,
+      GATEWAY_API_KEY_FILE: file('key', 'hush-key\n'),
+      GATEWAY_SECRETS_FILE: file('secrets', `${secret}\n${secret}\n`),
+    });
+    expect(options).toMatchObject({ apiKey: 'hush-key', secrets: [secret, secret] });
+  });
+
+  it('name a file that cannot be read', async () => {
+    const missing = { ...complete, GATEWAY_API_KEY_FILE: join(folder, 'none') };
+    expect(await faults(missing)).toEqual(['apiKeyFile: the file cannot be read (ENOENT)']);
+  });
+
+  it('make the challenge of proof of work', async () => {
+    const { options } = await read({ ...complete, GATEWAY_CHALLENGE: 'proof-of-work' });
+    expect(options.challenge?.header).toBe('x-onboarding-proof');
+    expect(await faults({ ...complete, GATEWAY_CHALLENGE: 'riddle' })).toHaveLength(1);
+  });
+});
+
+describe('settings of a file', () => {
+  const content = {
+    upstream: 'https://customer-api.example',
+    apiKey: 'hush-key',
+    secrets: [secret],
+    campaigns: { 1001: { categories: ['1703'] } },
+    mobile: false,
+  };
+
+  it('are enough alone, and give way to the environment', async () => {
+    const config = file('gateway.json', { ...content, redis: 'redis://127.0.0.1', port: 1 });
+    expect(await read({}, config)).toMatchObject({
+      options: content,
+      redis: 'redis://127.0.0.1',
+      port: 1,
+    });
+    const { options, port } = await read({ GATEWAY_MOBILE: '39:5', PORT: '2' }, config);
+    expect(options.mobile).toMatchObject({ perDay: 5 });
+    expect(port).toBe(2);
+  });
+
+  it('read a key file of each tenant', async () => {
+    const { upstream, campaigns, mobile } = content;
+    const tenant = { upstream, campaigns, mobile };
+    const tenants = { 'shop.example': { ...tenant, apiKeyFile: file('tenant-key', 'other-key') } };
+    const { options } = await read({}, file('tenants.json', { ...content, tenants }));
+    expect(options.tenants?.['shop.example']?.apiKey).toBe('other-key');
+  });
+
+  it.each([
+    ['an unknown name', { ...content, upstraem: 'x' }, ['upstraem: there is no such option']],
+    ['a wrong port', { ...content, port: '80' }, ['port: must be a port, 0 to 65535']],
+    ['a wrong store', { ...content, redis: 6379 }, ['redis: must be text']],
+    [
+      'a wrong challenge',
+      { ...content, challenge: { turnstile: { secret: 'hush' } } },
+      ['challenge: must be "proof-of-work" or { "turnstile": { "secret": …, "hostname": … } }'],
+    ],
+  ])('name %s', async (_case, wrong, expected) => {
+    expect(await faults({}, file('wrong.json', wrong))).toEqual(expected);
+  });
+
+  it('say where the text is no JSON, without repeating it', async () => {
+    const config = file('broken.json', '{\n  "apiKey": "hush-key",\n  "secrets": [hush]\n}');
+    const [first, ...more] = await faults({}, config);
+    expect(first).toMatch(/broken\.json: is not JSON/);
+    expect(more.length).toBeGreaterThan(0);
+    expect([first, ...more].join()).not.toContain('hush');
+  });
+
+  it('say that the file is not there, or holds no object', async () => {
+    expect((await faults(complete, join(folder, 'none.json')))[0]).toMatch(
+      /cannot be read \(ENOENT\)/,
+    );
+    expect(await faults(complete, file('list.json', '[]'))).toEqual([
+      expect.stringMatching(/must hold an object$/),
+    ]);
+  });
+});

@@ -1,0 +1,116 @@
+/** A server with the gateway for each runtime: its program, and how it is started. */
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { freePort } from '../live/support/free-port.js';
+import { start, type Child } from '../live/support/child.js';
+
+const packages = resolve('node_modules/.cache/runtimes/node_modules');
+const entry = resolve('dist/gateway.js');
+
+/** The program in the package for this system. */
+function program(scope: string, ...path: readonly string[]): string {
+  const [name = ''] = readdirSync(join(packages, scope));
+  return join(packages, scope, name, ...path);
+}
+
+export interface Running {
+  readonly child: Child;
+  readonly url: string;
+}
+
+type Launch = (folder: string, options: object) => Promise<Running>;
+
+async function listening(child: Child): Promise<Running> {
+  const [, port = ''] = await child.says(/listening (\d+)/);
+  return { child, url: `http://127.0.0.1:${port}` };
+}
+
+export const runtimes: Readonly<Record<string, Launch>> = {
+  Bun: (folder, options) => {
+    const file = join(folder, 'bun.js');
+    writeFileSync(
+      file,
+      `import { createGateway } from ${JSON.stringify(entry)};
+const gateway = createGateway(${JSON.stringify(options)});
+const server = Bun.serve({
+  port: 0,
+  hostname: '127.0.0.1',
+  fetch: (request, server) =>
+    gateway.fetch(request, { ip: server.requestIP(request)?.address ?? '' }),
+});
+console.log('listening ' + server.port);`,
+    );
+    return listening(start(program('@oven', 'bin', 'bun'), ['run', file]));
+  },
+
+  Deno: (folder, options) => {
+    const file = join(folder, 'deno.js');
+    writeFileSync(
+      file,
+      `import { createGateway } from ${JSON.stringify(`file://${entry}`)};
+const gateway = createGateway(${JSON.stringify(options)});
+Deno.serve(
+  { port: 0, hostname: '127.0.0.1', onListen: ({ port }) => console.log('listening ' + port) },
+  (request, info) => gateway.fetch(request, { ip: info.remoteAddr.hostname }),
+);`,
+    );
+    const words = [
+      'run',
+      '--no-prompt',
+      '--allow-net',
+      '--allow-read',
+      '--allow-env',
+      '--node-modules-dir=manual',
+    ];
+    return listening(
+      start(program('@deno', 'deno'), [...words, file], { DENO_DIR: folder, NO_COLOR: '1' }),
+    );
+  },
+
+  workerd: async (folder, options) => {
+    const port = await freePort();
+    await build({
+      stdin: {
+        contents: `import { createGateway } from ${JSON.stringify(entry)};
+let gateway;
+export default {
+  fetch(request, env, context) {
+    gateway ??= createGateway(${JSON.stringify(options)});
+    const ip = request.headers.get('cf-connecting-ip') ?? '192.0.2.3';
+    return gateway.fetch(request, { ip, waitUntil: (work) => context.waitUntil(work) });
+  },
+};`,
+        resolveDir: resolve('.'),
+      },
+      bundle: true,
+      format: 'esm',
+      external: ['node:*'],
+      outfile: join(folder, 'worker.js'),
+    });
+    const config = join(folder, 'worker.capnp');
+    writeFileSync(
+      config,
+      `using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (
+  services = [
+    (name = "main", worker = .gateway),
+    (name = "internet", network = (allow = ["private"])),
+  ],
+  sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")],
+);
+const gateway :Workerd.Worker = (
+  modules = [(name = "worker.js", esModule = embed "worker.js")],
+  compatibilityDate = "2026-01-01",
+  compatibilityFlags = ["nodejs_compat"],
+);`,
+    );
+    const child = start(program('@cloudflare', 'bin', 'workerd'), ['serve', '--verbose', config]);
+    const url = `http://127.0.0.1:${port}`;
+    for (;;) {
+      if (child.process.exitCode !== null) throw new Error(child.output());
+      const answer = await fetch(url).catch(() => undefined);
+      if (answer) return { child, url };
+    }
+  },
+};

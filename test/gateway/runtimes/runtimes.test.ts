@@ -1,0 +1,69 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { secret } from '../live/support/gateway-process.js';
+import { startPlatform, type Platform } from '../live/support/platform.js';
+import { accountsOf, arrive, register } from '../live/support/visitor.js';
+import { runtimes, type Running } from './programs.js';
+
+let platform: Platform;
+let folder: string;
+beforeAll(async () => {
+  platform = await startPlatform();
+  // Inside of the project, where Deno finds its packages; a folder that git ignores.
+  mkdirSync('reports', { recursive: true });
+  folder = mkdtempSync(resolve('reports/gateway-runtimes-'));
+});
+afterAll(async () => {
+  await platform.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe.each(Object.entries(runtimes))('the gateway in %s', (_name, launch) => {
+  let running: Running;
+  beforeAll(async () => {
+    running = await launch(folder, {
+      prefix: '/loyalty/api',
+      upstream: platform.url,
+      apiKey: 'sandbox',
+      secrets: [secret],
+      campaigns: { 1001: { categories: ['1703'] } },
+      mobile: false,
+    });
+  });
+  afterAll(async () => {
+    await running.child.end('SIGKILL');
+  });
+
+  it('takes a visitor to the card', async () => {
+    const visitor = arrive(`${running.url}/loyalty/api`);
+    await register(visitor, platform.sandbox);
+    expect(accountsOf(visitor, platform.sandbox)).toBe(1);
+  });
+
+  it('seals the first token, and refuses one that was changed', async () => {
+    const response = await fetch(`${running.url}/loyalty/api/auth`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ campaignid: '1001', devicetype: '1', scope: 'customersynchro' }),
+    });
+    const { token } = (await response.json()) as { token: string };
+    expect(token).toMatch(/^oe1\./);
+    const check = (sealed: string) =>
+      fetch(`${running.url}/loyalty/api/customer/checkcard?email=none@example.org`, {
+        headers: { authorization: `Bearer ${sealed}` },
+      });
+    expect((await check(token)).status).toBe(402);
+    const changed = token.slice(0, -2) + (token.endsWith('AA') ? 'BB' : 'AA');
+    expect((await check(changed)).status).toBe(401);
+  });
+
+  it('sends nothing on that is no call', async () => {
+    platform.calls.length = 0;
+    for (const path of ['/auth', '/loyalty/api//auth', '/loyalty/api/customer/delete']) {
+      const { status } = await fetch(running.url + path, { method: 'POST', body: '{}' });
+      expect(status).toBe(404);
+    }
+    expect(platform.calls).toEqual([]);
+  });
+});

@@ -1,0 +1,83 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { fetchSend } from '../../src/gateway/fetch-send.js';
+import { createNodeSend } from '../../src/gateway/node-send.js';
+import { createStage, type Stage } from './stage.js';
+
+const seededPassword = 'correct horse battery staple';
+
+describe.each([
+  ['node:http', () => createNodeSend()],
+  ['fetch', () => ({ send: fetchSend, close: () => undefined })],
+] as const)('requests by %s', (kind, make) => {
+  const servers: http.Server[] = [];
+  afterEach(() => servers.splice(0).forEach((server) => server.close().closeAllConnections()));
+  const listen = async (handler: http.RequestListener): Promise<string> => {
+    const server = http.createServer(handler).listen(0, '127.0.0.1');
+    servers.push(server);
+    await new Promise((resolve) => server.once('listening', resolve));
+    return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  };
+  const options = { prefix: '', environment: {} };
+  const customer = (stage: Stage) => stage.logIn('a@example.com', seededPassword);
+
+  it('pass as they are, and follow no redirect', async () => {
+    const seen: {
+      method?: string;
+      url?: string;
+      headers: http.IncomingHttpHeaders;
+      text: string;
+      port?: number;
+    }[] = [];
+    const upstream = await listen((request, response) => {
+      let text = '';
+      request.on('data', (chunk) => (text += String(chunk)));
+      request.on('end', () => {
+        const { method, url, headers, socket } = request;
+        seen.push({ method, url, headers, text, port: socket.remotePort });
+        response.setHeader('content-type', 'application/json');
+        if (seen.length === 3) response.writeHead(302, { location: '/elsewhere' });
+        response.end('{"token":"eyJ.a.b"}');
+      });
+    });
+    const sender = make();
+    const stage = createStage({
+      ...options,
+      prefix: '/loyalty/api',
+      upstream: `${upstream}/base`,
+      send: sender.send,
+    });
+    expect((await customer(stage)).status).toBe(200);
+    expect((await customer(stage)).status).toBe(200);
+    expect((await customer(stage)).status).toBe(502);
+    sender.close();
+    expect(seen[0]).toMatchObject({
+      method: 'POST',
+      url: '/base/auth',
+      text: `{"username":"a@example.com","password":"${seededPassword}","campaignid":"1001","devicetype":"1","scope":"customer"}`,
+    });
+    expect(seen[0]?.headers).toMatchObject({ 'x-api-key': 'sandbox', 'content-length': '126' });
+    // When a runtime's fetch takes a connection again is its own affair.
+    if (kind === 'node:http') expect(seen[1]?.port).toBe(seen[0]?.port);
+    expect(seen).toHaveLength(3);
+  });
+
+  it('fail when the connection is cut, before and in the middle of the answer', async () => {
+    let count = 0;
+    const upstream = await listen((_request, response) => {
+      count += 1;
+      if (count === 1) return response.destroy();
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': 1000 });
+      response.write('{"a":');
+      return setImmediate(() => response.destroy());
+    });
+    const sender = make();
+    const stage = createStage({ upstream, send: sender.send });
+    const read = async () =>
+      (await stage.call('GET', '/customer', undefined, { token: 't' })).status;
+    expect([await read(), await read()]).toEqual([502, 502]);
+    expect(count).toBe(2);
+    sender.close();
+  });
+});

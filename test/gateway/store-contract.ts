@@ -1,0 +1,218 @@
+/** What every store must do; each store's own test calls this. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Gate, Store } from '../../src/gateway/store.js';
+
+export interface StoreBench {
+  store: Store;
+  /** The gateway's clock; a store with its own clock gets it, too, and ignores it. */
+  now(): number;
+  /** Comes back when at least so many milliseconds have passed for the store. */
+  pass(milliseconds: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+const hour = 3_600_000;
+let scopes = 0;
+
+/** 16 characters of base64url. */
+export const keyOf = (name: string): string => name.padEnd(16, '_');
+
+export function storeContract(name: string, open: () => Promise<StoreBench>): void {
+  describe(`${name} as a store`, () => {
+    let bench: StoreBench;
+    let scope: string;
+    beforeEach(async () => {
+      bench = await open();
+      scope = `s${String((scopes += 1))}-${Math.random().toString(36).slice(2)}`;
+    });
+    afterEach(() => bench.close());
+
+    const take = (...gates: Gate[]) => bench.store.take(scope, gates, bench.now());
+    const rate = (key: string, more: Partial<Gate & { burst: number; every: number }> = {}): Gate =>
+      ({
+        kind: 'rate',
+        key: keyOf(key),
+        burst: 3,
+        every: hour,
+        cost: 1,
+        ...more,
+      }) as Gate;
+    const sum = (key: string, more: Partial<Gate & { limit: number; span: number }> = {}): Gate =>
+      ({
+        kind: 'sum',
+        key: keyOf(key),
+        limit: 3,
+        span: 24 * hour,
+        cost: 1,
+        ...more,
+      }) as Gate;
+
+    describe.each([
+      ['rate', rate, hour],
+      ['sum', sum, 25 * hour],
+    ] as const)('a %s gate', (_kind, gate, longestWait) => {
+      it('has room for its units, then says how long to wait', async () => {
+        for (let used = 0; used < 3; used += 1) {
+          const taken = await take(gate('a'));
+          expect(taken).toMatchObject({ refused: undefined, wait: 0 });
+          expect(taken.used[0]).toBeCloseTo(used, 2);
+        }
+        const refused = await take(gate('a'));
+        expect(refused.refused).toBe(0);
+        expect(refused.used[0]).toBeCloseTo(3, 2);
+        expect(refused.wait).toBeGreaterThan(0);
+        expect(refused.wait).toBeLessThanOrEqual(longestWait);
+        expect(Number.isInteger(refused.wait)).toBe(true);
+      });
+
+      it('charges nothing when another gate of the call has no room', async () => {
+        await take(gate('full', { cost: 3 }));
+        const refused = await take(gate('free'), gate('full'), gate('other'));
+        expect(refused.refused).toBe(1);
+        expect((await take(gate('free', { cost: 0 }), gate('other', { cost: 0 }))).used).toEqual([
+          0, 0,
+        ]);
+      });
+
+      it('looks without charging at a cost of 0, and refuses where there is no room for one', async () => {
+        await take(gate('a', { cost: 0 }));
+        expect((await take(gate('a', { cost: 3 }))).refused).toBeUndefined();
+        expect((await take(gate('a', { cost: 0 }))).refused).toBe(0);
+      });
+
+      it('gives back at a negative cost, never below nothing', async () => {
+        await take(gate('a', { cost: 2 }));
+        expect((await take(gate('a', { cost: -1 }))).refused).toBeUndefined();
+        expect((await take(gate('a', { cost: 0 }))).used[0]).toBeCloseTo(1, 2);
+        await take(gate('a', { cost: -5 }));
+        expect((await take(gate('a', { cost: 0 }))).used[0]).toBe(0);
+      });
+
+      it('charges by force above its limit, beside gates that have room', async () => {
+        await take(gate('a', { cost: 3 }));
+        const forced = await take(gate('a', { force: true }), gate('b'));
+        expect(forced.refused).toBeUndefined();
+        const after = await take(gate('a', { cost: 0, force: true }), gate('b', { cost: 0 }));
+        expect(after.used[0]).toBeCloseTo(4, 2);
+        expect(after.used[1]).toBeCloseTo(1, 2);
+      });
+
+      it('keeps scopes apart', async () => {
+        await take(gate('a', { cost: 3 }));
+        const other = await bench.store.take(`${scope}x`, [gate('a')], bench.now());
+        expect(other).toMatchObject({ refused: undefined, used: [0] });
+      });
+
+      it('is exact when asked many times at once', async () => {
+        const all = await Promise.all(Array.from({ length: 20 }, () => take(gate('a'))));
+        expect(all.filter(({ refused }) => refused === undefined)).toHaveLength(3);
+      });
+    });
+
+    it('names the gate with the longest wait', async () => {
+      await take(
+        rate('short', { cost: 3, every: hour }),
+        rate('long', { cost: 3, every: 2 * hour }),
+      );
+      const { refused, wait } = await take(
+        rate('short', { every: hour }),
+        rate('long', { every: 2 * hour }),
+      );
+      expect(refused).toBe(1);
+      expect(wait).toBeGreaterThan(hour);
+    });
+
+    it('gives a rate gate one unit back per interval', async () => {
+      const every = 60;
+      await take(rate('a', { cost: 3, every }));
+      await bench.pass(every);
+      expect((await take(rate('a', { every }))).refused).toBeUndefined();
+      await bench.pass(3 * every);
+      expect((await take(rate('a', { cost: 3, every }))).refused).toBeUndefined();
+    });
+
+    it('forgets a sum after its span', async () => {
+      const span = 240;
+      await take(sum('a', { cost: 3, span }));
+      const { refused, wait } = await take(sum('a', { span }));
+      expect(refused).toBe(0);
+      expect(wait).toBeLessThanOrEqual(250);
+      await bench.pass(250);
+      expect((await take(sum('a', { cost: 3, span }))).refused).toBeUndefined();
+    });
+
+    it('empties rate gates', async () => {
+      await take(rate('a', { cost: 3 }), rate('b', { cost: 3 }), rate('c', { cost: 3 }));
+      await bench.store.reset(scope, [keyOf('a'), keyOf('b'), keyOf('none')], bench.now());
+      const { used } = await take(
+        ...['a', 'b', 'c'].map((key) => rate(key, { cost: 0, force: true })),
+      );
+      expect(used[0]).toBe(0);
+      expect(used[1]).toBe(0);
+      expect(used[2]).toBeCloseTo(3, 2);
+    });
+
+    const claim = (key: string, value: string, ttl = hour) =>
+      bench.store.claim(scope, keyOf(key), value, ttl, bench.now());
+    const replace = (key: string, from?: string, to?: string, ttl = hour) =>
+      bench.store.replace(scope, keyOf(key), from, to, ttl, bench.now());
+
+    it('lets one of many claim a value, and tells the others which it is', async () => {
+      const all = await Promise.all(['a', 'b', 'c'].map((value) => claim('k', value)));
+      const [winner] = ['a', 'b', 'c'].filter((_value, index) => all[index] === undefined);
+      expect(all.filter((value) => value === undefined)).toHaveLength(1);
+      expect(all.filter((value) => value === winner)).toHaveLength(2);
+    });
+
+    it('reads with a ttl of 0, and sets nothing', async () => {
+      expect(await claim('k', 'a', 0)).toBeUndefined();
+      expect(await claim('k', 'b')).toBeUndefined();
+      expect(await claim('k', 'a', 0)).toBe('b');
+    });
+
+    it('forgets a value after its time', async () => {
+      await claim('k', 'a', 60);
+      await bench.pass(60);
+      expect(await claim('k', 'b')).toBeUndefined();
+    });
+
+    it('replaces only what it was told to replace', async () => {
+      await claim('k', 'a');
+      expect(await replace('k', 'b', 'c')).toBe(false);
+      expect(await claim('k', '', 0)).toBe('a');
+      expect(await replace('k', 'a', 'c')).toBe(true);
+      expect(await claim('k', '', 0)).toBe('c');
+      expect(await replace('none', 'a', 'c')).toBe(false);
+      expect(await claim('none', '', 0)).toBeUndefined();
+    });
+
+    it('removes, and sets whatever is there', async () => {
+      await claim('k', 'a');
+      expect(await replace('k', 'b', undefined)).toBe(false);
+      expect(await replace('k', 'a', undefined)).toBe(true);
+      expect(await claim('k', '', 0)).toBeUndefined();
+      expect(await replace('k', undefined, 'x')).toBe(true);
+      expect(await replace('k', undefined, 'y', 60)).toBe(true);
+      expect(await claim('k', '', 0)).toBe('y');
+      await bench.pass(60);
+      expect(await claim('k', '', 0)).toBeUndefined();
+    });
+
+    it('keeps values of the same key in other scopes, and gates of the same key, apart', async () => {
+      await claim('k', 'a');
+      await take(rate('k'));
+      expect(await bench.store.claim(`${scope}x`, keyOf('k'), '', 0, bench.now())).toBeUndefined();
+      expect(await claim('k', '', 0)).toBe('a');
+    });
+
+    it('keeps a value of 400 kB, letter for letter', async () => {
+      const value = 'aZ0+/=é'.repeat(50_000);
+      await claim('k', value);
+      expect(await claim('k', '', 0)).toBe(value);
+    });
+
+    it('answers', async () => {
+      expect(await bench.store.ping()).toBe(true);
+    });
+  });
+}

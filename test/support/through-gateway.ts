@@ -1,0 +1,51 @@
+/** The Customer API as a page sees it behind a gateway: the sandbox stands for the platform. */
+import { createGatewayIn } from '../../src/gateway/create-gateway.js';
+import { defaultTimes } from '../../src/gateway/environment.js';
+import type { GatewayOptions } from '../../src/gateway/gateway-options.js';
+import type { Sandbox } from '../../src/sandbox/index.js';
+import { secret, sendTo } from '../gateway/stage.js';
+
+/** What a client is given in the place of `api-base`. */
+export const gatewayBase = 'http://shop.example/loyalty/api';
+
+export interface Surroundings extends Partial<GatewayOptions> {
+  /** The test's clock, in epoch milliseconds. */
+  now?: () => number;
+  wait?: (milliseconds: number) => Promise<void>;
+}
+
+/** A gateway in front of a sandbox, with all limits on; waits are nothing, unless told. */
+export function gatewayFor(sandbox: Sandbox, { now, wait, ...options }: Surroundings = {}) {
+  const environment = {
+    clock: now ?? Date.now,
+    wait: wait ?? (() => Promise.resolve()),
+    random: () => 0.5,
+    times: defaultTimes,
+  };
+  return createGatewayIn(environment, {
+    prefix: '/loyalty/api',
+    upstream: 'https://platform.example',
+    apiKey: 'sandbox',
+    secrets: [secret],
+    campaigns: { 1001: { categories: ['1703'] }, 1002: { categories: ['1703'] } },
+    mobile: { country: '39', perDay: 10_000 },
+    send: sendTo(sandbox),
+    ...options,
+  });
+}
+
+/** The `fetch` of a visitor with an address. */
+export function visitorAt(
+  gateway: ReturnType<typeof gatewayFor>,
+  ip: string,
+): typeof globalThis.fetch {
+  return (input, init) => gateway.fetch(new Request(input, init), { ip });
+}
+
+let visitors = 0;
+
+/** The address of the next visitor, another one each time. */
+export function nextAddress(): string {
+  visitors += 1;
+  return `10.${(visitors >> 16) & 255}.${(visitors >> 8) & 255}.${visitors & 255}`;
+}

@@ -1,0 +1,35 @@
+/** Walks behind a gateway: what the person's page asks goes through it, on the walk's clock. */
+import { defaultTimes } from '../../src/gateway/environment.js';
+import { handlerOf } from '../../src/gateway/handler-of.js';
+import type { Sandbox } from '../../src/sandbox/index.js';
+import type { FakeClock } from '../flow/fake-clock.js';
+import { gatewayFor, nextAddress } from '../support/through-gateway.js';
+import type { Answer } from './network.js';
+
+const never = new AbortController().signal;
+
+/** Each walk has a gateway, and each person an address, of their own. */
+export function throughGateway(sandbox: Sandbox, clock: FakeClock): Answer {
+  // What the walks expect comes at once: the floor under refused log-ins is left out.
+  const wait = (milliseconds: number) =>
+    milliseconds <= defaultTimes.refusedLogIn && milliseconds !== defaultTimes.poll
+      ? Promise.resolve()
+      : new Promise<void>((resolve) => void clock.after(milliseconds, resolve));
+  const handler = handlerOf(gatewayFor(sandbox, { now: () => clock.now(), wait }));
+  const ip = nextAddress();
+  return async ({ pathname, search }, init) => {
+    const headers = new Headers(init?.headers);
+    const body = typeof init?.body === 'string' ? new TextEncoder().encode(init.body) : undefined;
+    const given = await handler({
+      method: init?.method ?? 'GET',
+      target: `/loyalty/api${pathname}${search}`,
+      host: 'shop.example',
+      header: (name) => headers.get(name) ?? undefined,
+      body: () => Promise.resolve(body ?? new Uint8Array()),
+      ip,
+      signal: init?.signal ?? never,
+    });
+    const text = typeof given.body === 'object' ? new TextDecoder().decode(given.body) : given.body;
+    return new Response(text ?? null, { status: given.status, headers: given.headers });
+  };
+}
