@@ -124,8 +124,8 @@ export class CodeCommands {
   }
 
   /** Whether an account is there although its code was refused; asked once for a code. */
-  async #isRegistered({ person, code: sentCode }: OtpState, code: string, signal: AbortSignal) {
-    const attempt = { identifier: person.identifier, sentCode, code };
+  async #isRegistered({ person, code: sent }: OtpState, code: string, signal: AbortSignal) {
+    const attempt = { identifier: person.identifier, sent, code };
     if (this.#refused.isWrong(attempt)) return false;
     const { status } = await this.#client.checkIdentifier(person.identifier, signal);
     if (status !== 'registered') this.#refused.note(attempt);

@@ -1,6 +1,7 @@
 /**
  * What can be asked of a journey: commands as plain data, and one table that says how each is carried out.
  */
+import type { ConsentRecord } from '../domain/consents.js';
 import type { FieldValues } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
 import type { VisitorEvent } from './events.js';
@@ -46,6 +47,27 @@ export interface CommandHandlers {
   renew(password: string, values: FieldValues): void;
   navigate(command: NavigationCommand): void;
   restart(): void;
+}
+
+/** What the lazily loaded part of a journey offers to its session. */
+export interface SessionCommands extends CommandHandlers {
+  /** The consents as they were saved last. */
+  readonly consents: readonly ConsentRecord[];
+  /** Fetches early what every request needs. */
+  warmUp(): void;
+  /** A participant was attached. */
+  attached(): void;
+  /** A participant was detached. */
+  detached(): void;
+  cancelReads(): void;
+  proceed(): void;
+  accessToken(): Promise<string>;
+  signOut(): void;
+  resume(): void;
+  resumeIfPristine(): void;
+  restoredFromCache(): void;
+  saveDraft(values: FieldValues): void;
+  draft(): FieldValues | undefined;
 }
 
 interface CommandDefinition<Type extends CommandType> {

@@ -6,34 +6,24 @@ import { isCardMissing, type FieldValues } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
 import { OnboardingError } from '../domain/problem.js';
 import type { Client, Credentials } from '../wire/client.js';
-import { pageClock, type Clock } from './clock.js';
-import type { CommandHandlers, NavigationCommand } from './command.js';
+import type { NavigationCommand, SessionCommands } from './command.js';
 import { CodeCommands } from './code-commands.js';
 import type { JourneyEvent } from './events.js';
-import { isBusy } from './reducer.js';
+import { isBusy } from './selectors.js';
 import { clientFor } from './session-client.js';
 import { ProfileCommands } from './profile-commands.js';
 import { isJourneyDone, Persistence } from './persistence.js';
 import { TaskRunner } from './task-runner.js';
 import type { Session } from './session.js';
 import type { State } from './state.js';
+import type { Clock } from './time.js';
 
-/** What an engine stands on; a test brings its own. */
-export interface CommandDependencies {
-  readonly client: Client;
-  readonly clock: Clock;
-  readonly storage: () => Storage | undefined;
-  readonly isOnline: () => boolean;
+/** Creates the command handlers of a session. `client`: for tests; by default that of the session's configuration. */
+export function createCommands(session: Session, client: Client = clientFor(session)): Commands {
+  return new Commands(session, client);
 }
 
-export function createCommands(
-  session: Session,
-  dependencies: Partial<CommandDependencies> = {},
-): Commands {
-  return new Commands(session, dependencies);
-}
-
-export class Commands implements CommandHandlers {
+export class Commands implements SessionCommands {
   readonly #session: Session;
   readonly #client: Client;
   readonly #clock: Clock;
@@ -44,19 +34,17 @@ export class Commands implements CommandHandlers {
   /** A step was saved that nobody here can show, and nothing has happened since. */
   #savedStepUnshown = false;
 
-  constructor(session: Session, dependencies: Partial<CommandDependencies>) {
+  constructor(session: Session, client: Client) {
     this.#session = session;
-    this.#clock = dependencies.clock ?? pageClock;
-    this.#client = dependencies.client ?? clientFor(session);
-    this.#persistence = new Persistence(session, this.#clock, dependencies.storage);
-    this.#runner = new TaskRunner(session, this.#clock, (state, before) =>
-      this.#onStateChange(state, before),
-    );
-    const isOnline = dependencies.isOnline ?? (() => globalThis.navigator.onLine);
-    this.#codeCommands = new CodeCommands(this.#runner, this.#client, isOnline);
+    this.#client = client;
+    const { clock, storage, isOnline } = session.environment;
+    this.#clock = clock;
+    this.#persistence = new Persistence(session, clock, storage);
+    this.#runner = new TaskRunner(session, (state, before) => this.#onStateChange(state, before));
+    this.#codeCommands = new CodeCommands(this.#runner, client, isOnline);
     this.#profileCommands = new ProfileCommands(
       this.#runner,
-      this.#client,
+      client,
       this.#codeCommands,
       this.#persistence,
     );
@@ -174,19 +162,15 @@ export class Commands implements CommandHandlers {
     return this.#client.accessToken(this.#clock.timeout(25_000));
   }
 
+  /** Forgets the customer, and starts the journey again with empty forms. */
   signOut(): void {
     const { participants } = this.#session;
-    const hadFocus = participants.some(({ host }) => host?.matches(':focus-within'));
+    const hadFocus = [...participants].some((participant) => participant.hasFocus());
     this.#profileCommands.forget();
     this.#codeCommands.forgetSecrets();
-    // What was saved goes with the journey, and what was typed.
     this.restart();
-    for (const { host } of participants) {
-      const form = host?.shadowRoot?.querySelector('form');
-      // A field may be called `reset`, and then stands where the method was.
-      if (form) HTMLFormElement.prototype.reset.call(form);
-    }
-    // It is the page that signs out: only who was at work in here is led to the first form.
+    for (const participant of participants) participant.reset();
+    // It is the page that signs out: the focus only moves to the first form if it was in one of the elements.
     if (!hadFocus) this.#session.stepToFocus = undefined;
   }
 
@@ -199,18 +183,15 @@ export class Commands implements CommandHandlers {
   resume(): void {
     const state = this.#persistence.restore();
     if (!state) return;
-    this.#savedStepUnshown = !this.#session.isStepShown(state.step);
+    this.#savedStepUnshown = !this.#session.participants.isStepShown(state.step);
     if (this.#savedStepUnshown || !this.#dispatch({ type: 'restored', state })) return;
     // The page's focus stays where it is.
     this.#session.stepToFocus = undefined;
   }
 
-  /** The same when the first form is there already: whoever has typed in it meanwhile goes on with that. */
+  /** Resumes a saved journey after the first form was shown, unless the visitor has typed in it. */
   resumeIfPristine(): void {
-    const inputs = this.#session.participants.flatMap(({ host }) => [
-      ...(host?.shadowRoot?.querySelectorAll('input') ?? []),
-    ]);
-    if (inputs.every(({ value }) => value === '')) this.resume();
+    if (this.#session.participants.arePristine) this.resume();
   }
 
   /** Keeps what is being typed at data entry over a reload. */
@@ -241,7 +222,7 @@ export class Commands implements CommandHandlers {
   detached(): void {
     // An element that is only moved is back before this runs.
     queueMicrotask(() => {
-      if (this.#session.participants.length > 0) return;
+      if (!this.#session.participants.isEmpty) return;
       this.#runner.cancelReads();
       // What the host held it goes on with elsewhere: whoever comes back finds the card.
       if (isJourneyDone(this.#session.state)) this.proceed();

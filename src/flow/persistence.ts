@@ -5,9 +5,17 @@
 import type { Configuration } from '../domain/configuration.js';
 import type { Account, FieldValues } from '../domain/customer.js';
 import { restoreDeadline } from '../domain/deadline.js';
-import type { Clock } from './clock.js';
 import { resendDelay } from './code-commands.js';
-import { draftKey, clearSaved, journeyKey, tabStorage } from './storage.js';
+import {
+  clearSaved,
+  draftKey,
+  journeyKey,
+  readItem,
+  removeItem,
+  writeItem,
+  type StorageAccess,
+} from './storage.js';
+import type { Clock } from './time.js';
 import {
   readDraft,
   readSaved,
@@ -30,7 +38,7 @@ export class Persistence {
   readonly #key: string;
   readonly #draftKey: string;
   readonly #clock: Clock;
-  readonly #storage: () => Storage | undefined;
+  readonly #storage: StorageAccess;
   #isStored = false;
   /** What was typed, as long as this page lives: where nothing may be stored there is no other. */
   #draft: SavedDraft | undefined;
@@ -39,7 +47,7 @@ export class Persistence {
   constructor(
     journey: { readonly configuration: Configuration },
     clock: Clock,
-    storage = tabStorage,
+    storage: StorageAccess,
   ) {
     this.#journey = journey;
     this.#key = journeyKey(journey.configuration);
@@ -117,7 +125,7 @@ export class Persistence {
 
   #forgetDraft(): void {
     this.#draft = undefined;
-    this.#remove(this.#draftKey);
+    removeItem(this.#storage, this.#draftKey);
   }
 
   get #isEnabled(): boolean {
@@ -145,29 +153,11 @@ export class Persistence {
   }
 
   #read(key: string): string | undefined {
-    try {
-      return this.#storage()?.getItem(key) ?? undefined;
-    } catch {
-      return undefined;
-    }
+    return readItem(this.#storage, key);
   }
 
-  /** False where it is full or forbidden: the journey lives in memory alone. */
   #write(key: string, value: unknown): boolean {
-    try {
-      this.#storage()?.setItem(key, JSON.stringify(value));
-      return true;
-    } catch {
-      return false;
-    }
-  }
-
-  #remove(key: string): void {
-    try {
-      this.#storage()?.removeItem(key);
-    } catch {
-      // As above.
-    }
+    return writeItem(this.#storage, key, JSON.stringify(value));
   }
 }
 

@@ -1,4 +1,5 @@
 /** The two forms of the benchmark, each opened and typed into on a page of its own. */
+import { pageEnvironment } from '../../src/elements/core/page-environment.js';
 import { OnboardingProfile } from '../../src/elements/onboarding-profile.js';
 import { sharedProperties } from '../../src/elements/core/element-properties.js';
 import { readConfiguration } from '../../src/domain/read-configuration.js';
@@ -47,7 +48,7 @@ async function openOurs(): Promise<number> {
   document.body.append(element);
   const reading = readConfiguration(sharedProperties(element), location.href);
   if (!reading.ok) throw new Error(reading.hints.join());
-  const session = sessionFor(reading.configuration);
+  const session = sessionFor(reading.configuration, pageEnvironment);
   session.send({ type: 'load' });
   const waiting: ProfileState = {
     step: 'profile',

@@ -167,7 +167,7 @@ describe('the state after a transition', () => {
       'the card that an edit started from, with the cardholder name',
       states['profile editing'],
       events['cancel-edit'],
-      { step: 'done', via: 'login', account, cardholder: 'Anna' },
+      { step: 'done', via: 'login', account, cardholder: 'Anna', ending: 'left' },
     ],
     [
       'an interrupted edit, at the log-in',
@@ -216,7 +216,7 @@ describe('the state after a transition', () => {
         request: failure,
       },
       events['cancel-edit'],
-      { step: 'done', via: 'registration', account },
+      { step: 'done', via: 'registration', account, ending: 'left' },
     ],
     ['the restored state', states.login, events.restored, states['otp sent']],
   ];

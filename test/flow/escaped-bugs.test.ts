@@ -54,8 +54,8 @@ describe('a page that calls proceed() in an event handler', () => {
     const stage = new Stage();
     await stage.entering();
     stage.page.prevented.add('onboarding-complete');
-    const notify = stage.page.notify.bind(stage.page);
-    vi.spyOn(stage.page, 'notify').mockImplementation((event) => {
+    const notify = stage.page.dispatch.bind(stage.page);
+    vi.spyOn(stage.page, 'dispatch').mockImplementation((event) => {
       const isAllowed = notify(event);
       if (event.name === 'onboarding-profile-saved') stage.session.proceed();
       return isAllowed;

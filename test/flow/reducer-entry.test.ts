@@ -23,18 +23,6 @@ describe('the register step', () => {
     expect(stage.client.log).toEqual([{ method: 'checkIdentifier', asked: identifier }]);
   });
 
-  it('works in browsers without AbortSignal.any', async () => {
-    const { any } = AbortSignal;
-    Reflect.deleteProperty(AbortSignal, 'any');
-    try {
-      const stage = new Stage();
-      await stage.identified({ status: 'new' }, anna);
-      expect(stage.where).toBe('otp');
-    } finally {
-      Object.assign(AbortSignal, { any });
-    }
-  });
-
   it('shows the reason after an unknown card, and dispatches no event', async () => {
     const stage = new Stage();
     await stage.identified({ status: 'new' }, cardCode);

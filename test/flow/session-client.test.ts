@@ -2,8 +2,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Configuration } from '../../src/domain/configuration.js';
 import { clientFor } from '../../src/flow/session-client.js';
 import { Session } from '../../src/flow/session.js';
+import { FakeClock } from './fake-clock.js';
+import { FakeStorage } from './fake-storage.js';
 import { anna, configuration } from './samples.js';
+import { environmentOf } from './stage.js';
 
+const environment = {
+  ...environmentOf(new FakeClock(), new FakeStorage()),
+  pageUrl: () => (globalThis.location as Location | undefined)?.href,
+};
 const noEngine = () => new Promise<never>(() => undefined);
 const secrets = ['anna@example.org', 'correct horse', 'canary-token', 'canary-key', 'De Luca'];
 const replies: Readonly<Record<string, object>> = {
@@ -25,7 +32,9 @@ function client(changes: Partial<Configuration> = {}) {
     return reply ? Promise.resolve(Response.json(reply)) : Promise.reject(new TypeError('gone'));
   };
   const apiKey = 'canary-key';
-  return clientFor(new Session({ ...configuration, apiKey, fetch, ...changes }, noEngine));
+  return clientFor(
+    new Session({ ...configuration, apiKey, fetch, ...changes }, environment, noEngine),
+  );
 }
 
 describe('the developer log', () => {
@@ -77,6 +86,7 @@ describe('the developer log', () => {
   it('can be switched on and off while the page lives', async () => {
     const session = new Session(
       { ...configuration, fetch: () => Promise.reject(new Error()) },
+      environment,
       noEngine,
     );
     const used = clientFor(session);
@@ -98,7 +108,7 @@ describe('an option that the page sets late', () => {
       sent.push({ key: headers.get('x-api-key'), body: await new Response(body).json() });
       throw new TypeError('gone');
     };
-    const session = new Session({ ...configuration, fetch, debug: false }, noEngine);
+    const session = new Session({ ...configuration, fetch, debug: false }, environment, noEngine);
     const used = clientFor(session);
     const { signal } = new AbortController();
     session.configuration = { ...session.configuration, apiKey: 'late', deviceType: '2' };
@@ -120,7 +130,9 @@ describe('the address of requests', () => {
       asked = input as string;
       return Promise.reject(new TypeError('gone'));
     };
-    const used = clientFor(new Session({ ...configuration, apiBase, fetch }, noEngine));
+    const used = clientFor(
+      new Session({ ...configuration, apiBase, fetch }, environment, noEngine),
+    );
     await used.warmUp(new AbortController().signal).catch(() => undefined);
     return asked;
   }

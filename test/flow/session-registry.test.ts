@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { sessionFor } from '../../src/flow/session-registry.js';
-import { turn } from './fake-clock.js';
+import type { Configuration } from '../../src/domain/configuration.js';
+import type { ElementKind } from '../../src/flow/selectors.js';
+import type { Session } from '../../src/flow/session.js';
+import * as registry from '../../src/flow/session-registry.js';
+import { FakeClock, turn } from './fake-clock.js';
+import { FakeStorage } from './fake-storage.js';
 import { account, anna, configuration, refused, states } from './samples.js';
-import { Page, Stage } from './stage.js';
+import { environmentOf, Page, Stage } from './stage.js';
+
+const environment = environmentOf(new FakeClock(), new FakeStorage());
+const sessionFor = (own: Configuration, former?: Session, kind?: ElementKind) =>
+  registry.sessionFor(own, environment, former, kind);
 
 describe('sessionFor', () => {
   const campaign = (campaignId: string) => ({ ...configuration, campaignId });
@@ -57,9 +65,9 @@ describe('a page that acts in an event handler', () => {
   it('ends the journey by signing out', async () => {
     const stage = new Stage();
     const { page } = stage;
-    const announce = page.notify.bind(page);
+    const announce = page.dispatch.bind(page);
     let signedOut: Promise<void> | undefined;
-    page.notify = (told) => {
+    page.dispatch = (told) => {
       if (told.name === 'onboarding-verified') signedOut = stage.session.signOut();
       return announce(told);
     };
@@ -73,8 +81,8 @@ describe('a page that acts in an event handler', () => {
   it('continues once, even if it calls proceed() during the event', async () => {
     const stage = new Stage();
     const { page } = stage;
-    const announce = page.notify.bind(page);
-    page.notify = (told) => {
+    const announce = page.dispatch.bind(page);
+    page.dispatch = (told) => {
       const allowed = announce(told);
       if (told.name === 'onboarding-identified') stage.session.proceed();
       return allowed;

@@ -3,10 +3,12 @@ import type { Configuration } from '../../src/domain/configuration.js';
 import type { Account, Customer } from '../../src/domain/customer.js';
 import type { Problem } from '../../src/domain/problem.js';
 import type { Command } from '../../src/flow/command.js';
-import { createCommands, type Commands } from '../../src/flow/commands.js';
+import { createCommands } from '../../src/flow/commands.js';
+import type { Environment } from '../../src/flow/environment.js';
 import type { HostEvent, HostEventName } from '../../src/flow/host-events.js';
 import type { ElementKind } from '../../src/flow/selectors.js';
-import { Session, type Participant } from '../../src/flow/session.js';
+import type { Participant } from '../../src/flow/participants.js';
+import { Session, type LoadCommands } from '../../src/flow/session.js';
 import type { State } from '../../src/flow/state.js';
 import type { Check } from '../../src/wire/client.js';
 import { FakeClient } from './fake-client.js';
@@ -28,6 +30,11 @@ export class Page implements Participant {
   readonly notices: HostEvent[] = [];
   readonly prevented = new Set<HostEventName>();
   updates = 0;
+  resets = 0;
+  /** What stands in the fields. */
+  typed = '';
+  visible = false;
+  focused = false;
 
   constructor(readonly kind: ElementKind = 'flow') {}
 
@@ -35,7 +42,23 @@ export class Page implements Participant {
     this.updates += 1;
   }
 
-  notify(notice: HostEvent): boolean {
+  reset(): void {
+    this.resets += 1;
+  }
+
+  isPristine(): boolean {
+    return this.typed === '';
+  }
+
+  isVisible(): boolean {
+    return this.visible;
+  }
+
+  hasFocus(): boolean {
+    return this.focused;
+  }
+
+  dispatch(notice: HostEvent): boolean {
     this.notices.push(notice);
     return !this.prevented.has(notice.name);
   }
@@ -56,19 +79,24 @@ export class Page implements Participant {
   }
 }
 
+/** The environment of a page of fakes. */
+export const environmentOf = (
+  clock: FakeClock,
+  storage: FakeStorage,
+  isOnline = () => true,
+): Environment => ({ clock, storage: () => storage, isOnline, pageUrl: () => undefined });
+
 /** A session whose commands load, or fail to, when a test says so. */
 export function unloaded(storage = new FakeStorage()) {
-  Reflect.set(globalThis, 'sessionStorage', storage);
   const clock = new FakeClock();
   const client = new FakeClient();
   const arrivals: { arrive: () => Promise<void>; fail: () => Promise<void> }[] = [];
-  const parts = { client, clock, storage: () => storage, isOnline: () => true };
-  let pending: Promise<{ createCommands: (session: Session) => Commands }> | undefined;
+  let pending: ReturnType<LoadCommands> | undefined;
   const load = () =>
     (pending ??= new Promise((resolve, reject) => {
       arrivals.push({
         arrive: () => {
-          resolve({ createCommands: (session) => createCommands(session, parts) });
+          resolve({ createCommands: (session) => createCommands(session, client) });
           return turn();
         },
         fail: () => {
@@ -78,7 +106,7 @@ export function unloaded(storage = new FakeStorage()) {
         },
       });
     }));
-  const session = new Session(configuration, load, clock);
+  const session = new Session(configuration, environmentOf(clock, storage), load);
   return { session, clock, client, arrivals };
 }
 
@@ -94,16 +122,11 @@ export class Stage {
     readonly storage = new FakeStorage(),
     changes: Partial<Configuration> = {},
   ) {
-    Reflect.set(globalThis, 'sessionStorage', storage);
-    const parts = {
-      client: this.client,
-      clock: this.clock,
-      storage: () => storage,
-      isOnline: () => this.isOnline,
-    };
-    const load = () =>
-      Promise.resolve({ createCommands: (session: Session) => createCommands(session, parts) });
-    this.session = new Session({ ...configuration, ...changes }, load, this.clock);
+    const { client, clock } = this;
+    const load: LoadCommands = () =>
+      Promise.resolve({ createCommands: (session) => createCommands(session, client) });
+    const environment = environmentOf(clock, storage, () => this.isOnline);
+    this.session = new Session({ ...configuration, ...changes }, environment, load);
     this.leave = this.session.attach(this.page);
   }
 

@@ -1,9 +1,10 @@
 /** A browser tab with a page, a network and a server: everything that a walk acts on. */
-import type { Clock } from '../../src/flow/clock.js';
+import type { Clock } from '../../src/flow/time.js';
 import type { Command } from '../../src/flow/command.js';
 import { createCommands } from '../../src/flow/commands.js';
 import type { HostEvent, HostEventName } from '../../src/flow/host-events.js';
-import { Session, type Participant } from '../../src/flow/session.js';
+import type { Participant } from '../../src/flow/participants.js';
+import { Session, type LoadCommands } from '../../src/flow/session.js';
 import type { State, Step } from '../../src/flow/state.js';
 import { createClient } from '../../src/wire/create-client.js';
 import { FakeClock, turn } from '../flow/fake-clock.js';
@@ -45,7 +46,6 @@ export class World {
 
   constructor(usedCode: UsedCode, through?: ConstructorParameters<typeof Network>[2]) {
     this.network = new Network(this.clock, usedCode, through);
-    Reflect.set(globalThis, 'sessionStorage', this.storage);
     Reflect.set(globalThis, 'reportError', (error: unknown) =>
       this.violate(`an unexpected error: ${String(error)}`),
     );
@@ -137,21 +137,21 @@ export class World {
       random: () => 0.5,
       fetch: this.network.fetchFor(isAlive),
     });
-    const parts = {
-      client,
+    const environment = {
       clock,
       storage: () => this.storage,
       isOnline: () => this.network.isOnline,
+      pageUrl: () => undefined,
     };
-    const load = () => {
+    const load: LoadCommands = () => {
       if (this.brokenScripts > 0) {
         this.brokenScripts -= 1;
         return Promise.reject(new TypeError('Failed to fetch'));
       }
-      return Promise.resolve({ createCommands: (of: Session) => createCommands(of, parts) });
+      return Promise.resolve({ createCommands: (of) => createCommands(of, client) });
     };
     const configuration = { ...sample, apiBase, apiKey: 'sandbox' };
-    const session = new Session(configuration, load, clock);
+    const session = new Session(configuration, environment, load);
     const page: Page = Object.assign(life, { session, held: new Set<HostEventName>(), leaves: [] });
     page.leaves.push(session.attach(this.#participant(page)));
     this.#told = session.state.step;
@@ -184,7 +184,11 @@ export class World {
       update: () => {
         if (page === this.page) this.#watch();
       },
-      notify: (notice) => {
+      reset: () => undefined,
+      isPristine: () => true,
+      isVisible: () => true,
+      hasFocus: () => false,
+      dispatch: (notice) => {
         if (!page.isAlive) this.violate(`an unloaded page dispatches ${notice.name}`);
         this.notices.push(notice);
         const { request } = this.state;

@@ -7,7 +7,7 @@ let allowed: ReadonlySet<string> | undefined;
 
 /** Reads them from the script element with that address; without the attribute every base is allowed. */
 export function readAllowedBases(address: string): void {
-  // An element that the page names like a member of the document hides it, but not that of the interface.
+  // A named element can shadow a member of `document`, but not one of the interface.
   const interfaceOf: { querySelectorAll(selector: string): Iterable<Element> } = Document.prototype;
   const scripts = interfaceOf.querySelectorAll.call(document, 'script');
   for (const script of scripts) {
@@ -25,7 +25,7 @@ export function isAllowedBase(base: string | undefined): boolean {
   return !allowed || base === undefined || allowed.has(resolved(base, document.baseURI));
 }
 
-/** Absolute, without slashes at its end; as written if it is no address. */
+/** The absolute address without trailing slashes; unchanged if it is not an address. */
 function resolved(base: string, from: string): string {
   let end = URL.canParse(base, from) ? new URL(base, from).href : base;
   while (end.endsWith('/')) end = end.slice(0, -1);

@@ -49,13 +49,17 @@ describe('ProgressController when another element shows the next step', () => {
 /** Waits for a text message and for a response, as the code step does. */
 class Waiting extends LitElement {
   drawings = 0;
-  readonly patience = new ProgressController(this);
-  readonly #webOtp = new WebOtp(this, () => undefined);
+  readonly progress = new ProgressController(this);
+  readonly #webOtp = new WebOtp(this, { isWanted: () => true, onCode: () => undefined });
+
+  constructor() {
+    super();
+    this.#webOtp.listen(1);
+  }
 
   override render() {
     this.drawings += 1;
-    this.#webOtp.listen(1);
-    return html`${this.patience.stage(true)}`;
+    return html`${this.progress.stage(true)}`;
   }
 }
 customElements.define('onboarding-waiting-check', Waiting);

@@ -217,16 +217,6 @@ describe('FormController', () => {
     expect(host.form.hasErrors).to.equal(false);
   });
 
-  it('resets a form whose control is not rendered yet, and no other', async () => {
-    const host = await create();
-    await submit(host);
-    expect(host.form.resetIfNew('user')).to.equal(false);
-    expect(host.wrong).to.have.length(2);
-    host.input('user').remove();
-    expect(host.form.resetIfNew('user')).to.equal(true);
-    expect(host.wrong).to.deep.equal([]);
-  });
-
   it('forgets the errors of one field', async () => {
     const host = await create();
     await host.type('user', '');

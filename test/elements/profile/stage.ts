@@ -1,3 +1,4 @@
+import { pageEnvironment } from '../../../src/elements/core/page-environment.js';
 import '../chunks.js';
 import { fixture, fixtureCleanup, html } from '@open-wc/testing';
 import type { OptionsSource } from '../../../src/domain/configuration.js';
@@ -138,7 +139,7 @@ function sessionOf(element: OnboardingProfile): Session {
   const raw = Object.fromEntries(names.map((name) => [name, element[name]]));
   const reading = readConfiguration(raw, location.href);
   if (!reading.ok) throw new Error(reading.hints.join());
-  return sessionFor(reading.configuration);
+  return sessionFor(reading.configuration, pageEnvironment);
 }
 
 /** Logs in; for a new registration it then opens the form as the registration does. */

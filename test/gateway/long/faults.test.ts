@@ -50,7 +50,7 @@ it(
     /** Presses on, as a person does, until the card is there. */
     async function insist({ journey, address }: Visitor): Promise<void> {
       for (let tries = 0; tries < 300 && journey.state.step !== 'done'; tries += 1) {
-        if (journey.state.activity.kind !== 'busy') press(journey, address);
+        if (journey.state.request.kind !== 'busy') press(journey, address);
         await delay(1000);
       }
     }
@@ -58,18 +58,18 @@ it(
     function press(journey: Visitor['journey'], address: string): void {
       const { state } = journey;
       const code = platform.sandbox.outbox.findLast(({ to }) => to === address)?.code;
-      const failed = state.activity.kind === 'failed' ? state.activity.problem.code : undefined;
+      const failed = state.request.kind === 'failed' ? state.request.problem.code : undefined;
       const isCodeUsed = failed === 'wrong-code' || failed === 'code-expired';
       if (state.step === 'register') journey.identify({ channel: 'email', value: address });
       else if (state.step === 'login') journey.logIn({ username: address, password });
       else if (state.step === 'checking') journey.checkAgain();
       else if (state.step === 'otp' && (code === undefined || isCodeUsed)) journey.sendCode();
       else if (state.step === 'otp') journey.verify(code ?? '', password);
-      else if (state.step === 'profile' && !state.questionnaire) journey.load();
+      else if (state.step === 'profile' && !state.profileForm) journey.load();
       else if (state.step === 'profile' && failed === 'session-expired') {
         journey.renew(password, answers);
       } else if (state.step === 'profile') journey.save(answers);
-      else if (state.step === 'incomplete') journey.go('finish');
+      else if (state.step === 'incomplete') journey.navigate('finish');
       else if (state.step === 'error') journey.restart();
     }
 
@@ -111,7 +111,7 @@ it(
     console.log(
       `gateway:long ${JSON.stringify({ minutes, ...counts, lost: lost.length, wrong: wrong.length, commits: platform.countOf(registerPath) })}`,
     );
-    expect(lost.map(({ journey }) => [journey.state.step, journey.state.activity])).toEqual([]);
+    expect(lost.map(({ journey }) => [journey.state.step, journey.state.request])).toEqual([]);
     expect(wrong.map(({ address }) => address)).toEqual([]);
     await nginx.close();
     await Promise.all(gateways.map(({ child }) => child.end('SIGKILL')));

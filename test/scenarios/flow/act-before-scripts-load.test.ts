@@ -43,6 +43,7 @@ describe('a command before the scripts have loaded', () => {
     expect(session.state.request).toEqual({
       kind: 'failed',
       problem: { code: 'offline', hint: 'A script of this widget did not load.' },
+      action: 'identify',
     });
     session.send({ type: 'identify', identifier: anna });
     expect(session.state.request.kind).toBe('busy');

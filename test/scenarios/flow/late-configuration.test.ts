@@ -57,9 +57,7 @@ describe('the configuration of a session', () => {
 
   it('sends events to the visible element', () => {
     const { session } = unloaded();
-    const pages = [true, true, false].map((isSeen) =>
-      Object.assign(new Page(), { host: { checkVisibility: () => isSeen } as unknown as Element }),
-    );
+    const pages = [true, true, false].map((visible) => Object.assign(new Page(), { visible }));
     for (const page of pages) session.attach(page);
     session.announceReady('register');
     expect(pages.map(({ notices }) => notices.length)).toEqual([0, 1, 0]);

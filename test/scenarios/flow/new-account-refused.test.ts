@@ -86,12 +86,7 @@ describe('a saved journey whose script arrives late', () => {
     await first.sent();
     first.leave();
     const { session, arrivals } = unloaded(storage);
-    const inputs = [{ value: typed }];
-    const host = { shadowRoot: { querySelectorAll: () => inputs }, matches: () => false };
-    const page = new (class extends Page {
-      readonly host = host as unknown as Element;
-    })();
-    session.attach(page);
+    session.attach(Object.assign(new Page(), { typed }));
     await arrivals[0]?.fail();
     session.warmUp();
     await arrivals[1]?.arrive();

@@ -210,13 +210,13 @@ it('an element that is removed by its own event stays removed', async () => {
   await stage.verifying();
   stage.leave();
   await stage.client.answers('register', account);
-  const announce = stage.page.notify.bind(stage.page);
-  stage.page.notify = (notice) => {
+  const announce = stage.page.dispatch.bind(stage.page);
+  stage.page.dispatch = (notice) => {
     stage.leave();
     return announce(notice);
   };
   stage.leave = stage.session.attach(stage.page);
   await turn();
   expect(stage.page.story).toContain('verified');
-  expect(stage.session.participants).toEqual([]);
+  expect([...stage.session.participants]).toEqual([]);
 });

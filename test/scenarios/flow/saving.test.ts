@@ -31,6 +31,7 @@ describe('saving', () => {
       via: 'registration',
       account: wholeAccount,
       cardholder: 'Anna Rossi',
+      ending: 'saved',
       request: { kind: 'idle' },
     });
     expect(stage.page.story.slice(-3)).toEqual(['profile-saved', 'complete', 'profile>done']);
@@ -154,7 +155,7 @@ describe('saving', () => {
     await stage.client.answers('customer', customer());
     stage.session.saveDraft({ name: 'Anna Maria' });
     await stage.send({ type: 'cancel-edit' });
-    expect(stage.state).toEqual(card);
+    expect(stage.state).toEqual({ ...card, ending: 'left' });
     expect(stage.page.story.slice(-2)).toEqual(['done>profile', 'profile>done']);
     expect(stage.storage.keys()).toEqual([]);
     expect(stage.client.pending).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withTimeout } from '../../src/flow/with-timeout.js';
+import { withTimeout } from '../../src/flow/time.js';
 import { FakeClock, turn } from './fake-clock.js';
 
 describe('withTimeout of flow', () => {
