@@ -17,7 +17,4 @@ export const circles = [
 export const longFiles = [
   'src/elements/core/history.ts',
   'src/elements/drop-in/dialog.ts',
-  'src/flow/commands.ts',
-  'src/flow/persistence.ts',
-  'src/flow/session.ts',
 ];
