@@ -135,7 +135,7 @@ export default tseslint.config(
   },
   {
     // The console is for developers: their mistakes, and with `debug` the requests.
-    files: ['src/flow/console.ts', 'src/flow/request-log.ts'],
+    files: ['src/flow/console.ts'],
     rules: { 'no-console': 'off' },
   },
   {
