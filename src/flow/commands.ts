@@ -61,11 +61,8 @@ export class Commands implements SessionCommands {
 
   identify(identifier: Identifier): void {
     if (!this.#dispatch({ type: 'identify', identifier })) return;
-    if (this.#session.state.step === 'reset') {
-      this.#codeCommands.sendReset(identifier);
-      return;
-    }
-    this.#codeCommands.identify(identifier);
+    if (this.#session.state.step === 'reset') this.#codeCommands.sendReset(identifier);
+    else this.#codeCommands.identify(identifier);
   }
 
   sendCode(): void {
@@ -103,7 +100,6 @@ export class Commands implements SessionCommands {
     this.#profileCommands.logIn(credentials);
   }
 
-  /** Opens data entry again after a failure. */
   load(): void {
     this.#dispatch({ type: 'load' });
   }
@@ -154,7 +150,7 @@ export class Commands implements SessionCommands {
     this.#codeCommands.forgetSecrets();
     this.restart();
     for (const participant of participants) participant.reset();
-    // It is the page that signs out: the focus only moves to the first form if it was in one of the elements.
+    // The focus moves to the first form only if it was in one of the elements.
     if (!hadFocus) this.#session.stepToFocus = undefined;
   }
 
@@ -234,16 +230,15 @@ export class Commands implements SessionCommands {
         else this.checkAgain();
         break;
       case 'done':
+      case 'error':
         this.#codeCommands.forgetSecrets();
-        if (isCardMissing(state.account)) void this.#profileCommands.findCard(state);
+        if (state.step === 'done' && isCardMissing(state.account))
+          void this.#profileCommands.findCard(state);
         break;
       case 'register':
       case 'login':
         this.#codeCommands.forgetSecrets();
         this.#profileCommands.reset();
-        break;
-      case 'error':
-        this.#codeCommands.forgetSecrets();
         break;
       case 'otp':
       case 'profile':

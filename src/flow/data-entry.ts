@@ -1,6 +1,7 @@
 /**
  * What data entry needs to know before it opens, and whether it has to open at all.
  */
+import { choicesAwaitingOptions, missingFields } from '../domain/completeness.js';
 import type { OptionsSource } from '../domain/configuration.js';
 import {
   accountOf,
@@ -10,12 +11,15 @@ import {
   type FieldValues,
 } from '../domain/customer.js';
 import { identifierFromUsername } from '../domain/account-contact.js';
-import type { ProfileForm } from '../domain/field.js';
+import type { Field, Option, ProfileForm } from '../domain/field.js';
 import type { Identifier } from '../domain/identifier.js';
 import type { Client } from '../wire/client.js';
 import { isAccountProblem, problemOf } from './errors.js';
-import { missingMandatoryFields } from './missing-fields.js';
+import { askOptions } from './host-options.js';
 import type { Outcome, ProfileState, Via } from './state.js';
+
+/** Milliseconds that a log-in waits for the page's options; later ones are not considered. */
+const optionsTimeout = 4_000;
 
 export interface ProfileData {
   readonly account: Account;
@@ -138,4 +142,25 @@ function identifierFrom(
 ): Pick<ProfileForm, 'identifier'> {
   if (identifier) return { identifier };
   return username === undefined ? {} : { identifier: identifierFromUsername(username, customer) };
+}
+
+/** The names of mandatory fields without a value. A choice whose options come from the page counts if it has options. */
+async function missingMandatoryFields(
+  { fields, stored }: ProfileForm,
+  source: OptionsSource | undefined,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  const hostOptions = new Map<string, readonly Option[]>();
+  const ask = async (source: OptionsSource, { name }: Field) => {
+    hostOptions.set(name, await askOptions(source, name, stored, signal, optionsTimeout));
+  };
+  if (source) {
+    const open = choicesAwaitingOptions(fields, stored);
+    await Promise.allSettled(open.map((field) => ask(source, field)));
+  }
+  const known = fields.map((field) => {
+    const options = hostOptions.get(field.name);
+    return options ? { ...field, options, mandatory: options.length > 0 } : field;
+  });
+  return missingFields(known, stored);
 }

@@ -1,12 +1,58 @@
-/** What the host gives by script: late, or to one of the elements alone. */
-import type { Configuration } from '../domain/configuration.js';
+/**
+ * Functions that the page passes as configuration: read late, since they may be set late, and checked in time and shape.
+ */
+import type { Configuration, OptionsSource } from '../domain/configuration.js';
+import type { FieldValues } from '../domain/customer.js';
+import type { Option } from '../domain/field.js';
+import { logForDeveloper } from './console.js';
 import type { Session } from './session.js';
+import { pageClock, withTimeout } from './time.js';
 
-/** The first that is there: the session's own, else that of whichever element has one. */
+/** The page's function: that of the session's configuration, else of the first element that has one. */
 export function hostOption<Name extends 'headers' | 'options'>(
   { configuration, participants }: Pick<Session, 'configuration' | 'participants'>,
   name: Name,
 ): Configuration[Name] {
   const all = [configuration, ...[...participants].map((one) => one.configuration)];
   return all.find((one) => one?.[name])?.[name];
+}
+
+/**
+ * The options of a field as the page gives them. Rejects if they take longer than `timeoutMs` milliseconds or are no list; the
+ * console says so unless `signal` is aborted.
+ */
+export async function askOptions(
+  source: OptionsSource,
+  name: string,
+  values: FieldValues,
+  signal: AbortSignal,
+  timeoutMs = 15_000,
+): Promise<readonly Option[]> {
+  try {
+    // A copy: the page may change it.
+    const answer = Promise.resolve(source(name, { ...values }));
+    return parseOptions(await withTimeout(answer, pageClock, pageClock.now(), timeoutMs));
+  } catch (error) {
+    if (!signal.aborted) logForDeveloper('warn', `options("${name}") gave no list of options.`);
+    throw error;
+  }
+}
+
+/** Reads the page's answer, which no type checker has seen: ids may be numbers or repeated, labels may be missing. */
+function parseOptions(answer: unknown): readonly Option[] {
+  if (!Array.isArray(answer)) throw new TypeError('no list');
+  const options = new Map<string, Option>();
+  for (const item of answer as readonly unknown[]) {
+    const { value, label } = (item ?? {}) as Readonly<Record<string, unknown>>;
+    const id = text(value);
+    if (id !== undefined && !options.has(id)) {
+      options.set(id, { value: id, label: text(label) ?? id });
+    }
+  }
+  return [...options.values()];
+}
+
+function text(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value !== '' ? value : undefined;
 }

@@ -6,8 +6,13 @@ import type { Identifier } from '../domain/identifier.js';
 import { busy, idle, deliveredCode } from './reducer-outcome.js';
 import type { LoginState, ProfileState, ResetState, State, PendingProfile } from './state.js';
 
-/** `event` may say what stands in the form that is left. */
-export function openRegister(state: State, event: object): State {
+/** The content of the form that is left; a member that is there and undefined means an invalid or empty one. */
+interface EntryEvent {
+  readonly identifier?: Identifier | undefined;
+}
+
+/** To the register form, from another entry or the error page. */
+export function openRegister(state: State, event: EntryEvent): State {
   switch (state.step) {
     case 'register':
     case 'login':
@@ -28,7 +33,8 @@ export function openRegister(state: State, event: object): State {
   }
 }
 
-export function openLogin(state: State, event: object): State {
+/** To the log-in, from any step before the card; data entry is resumed after it. */
+export function openLogin(state: State, event: EntryEvent): State {
   switch (state.step) {
     case 'register':
     case 'reset': {
@@ -104,9 +110,10 @@ function loginPrefill(identifier?: Identifier): Pick<LoginState, 'username' | 'i
   return identifier ? { username: identifier.value, identifier } : {};
 }
 
-/** What was typed at an entry, to be shown at another one: what stands there, else what is known of it. */
-function typedIdentifier(state: State, event: object = {}): { identifier?: Identifier } {
-  const { identifier } = ('identifier' in event ? event : state) as { identifier?: Identifier };
+/** The identifier to prefill at the next entry: what the event says of the form that is left, else what the state knows. */
+function typedIdentifier(state: State, event: EntryEvent = {}): { identifier?: Identifier } {
+  const known = 'identifier' in state ? state.identifier : undefined;
+  const identifier = 'identifier' in event ? event.identifier : known;
   return identifier ? { identifier } : {};
 }
 

@@ -5,9 +5,8 @@ import type { HeadersSource } from '../domain/configuration.js';
 import type { Client } from '../wire/client.js';
 import { lazy } from '../lazy/lazy.js';
 import { createClient } from '../wire/create-client.js';
-import { logForDeveloper } from './console.js';
+import { logForDeveloper, logRequest } from './console.js';
 import { hostOption } from './host-options.js';
-import { logRequest } from './request-log.js';
 import type { Session } from './session.js';
 
 const proofModule = lazy(() => import('../proof/proof-headers.js'));

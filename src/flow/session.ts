@@ -21,8 +21,6 @@ export type LoadCommands = () => Promise<{
 /** One journey on one page. */
 export class Session {
   readonly participants = new Participants();
-  /** The configuration of the first element. */
-  configuration: Configuration;
   /** The step that the journey starts with, as the flow says it, else the first element. */
   start: EntryStep;
   /** Whether `onboarding-ready` was dispatched. */
@@ -31,7 +29,6 @@ export class Session {
   stepToFocus: Step | undefined;
   /** When the visitor acted, while a command runs that had to wait for scripts. */
   waitStartedAt: number | undefined;
-  readonly environment: Environment;
   /** The address of the page when the session was created; a router of the page may change it later. */
   readonly pageUrl: string | undefined;
   readonly #load: LoadCommands;
@@ -43,9 +40,12 @@ export class Session {
   /** Whether a saved journey could not be read because its script did not load in time. */
   #resumePending = false;
 
-  constructor(configuration: Configuration, environment: Environment, load: LoadCommands) {
-    this.configuration = configuration;
-    this.environment = environment;
+  constructor(
+    /** That of the first element. */
+    public configuration: Configuration,
+    readonly environment: Environment,
+    load: LoadCommands,
+  ) {
     this.pageUrl = environment.pageUrl();
     this.#load = load;
     this.start = configuration.start;
@@ -70,7 +70,6 @@ export class Session {
     return request.kind === 'idle' && (step === 'register' || step === 'login');
   }
 
-  /** Whether elements of this configuration belong to this session. */
   matches(configuration: Configuration): boolean {
     return journeyKey(configuration) === journeyKey(this.configuration);
   }
@@ -207,14 +206,12 @@ export class Session {
     return (await this.#loadCommands()).accessToken();
   }
 
-  /** The consents as they were saved last. */
   getConsents(): readonly ConsentRecord[] {
     return this.#commands?.consents ?? [];
   }
 
   /** Forgets tokens and everything saved, and starts the journey again. */
   async signOut(): Promise<void> {
-    // First of all: the script may not load.
     clearSaved(this.configuration, this.environment.storage);
     (await this.#loadCommands()).signOut();
   }

@@ -6,7 +6,7 @@ import type { OptionsSource } from '../domain/configuration.js';
 import { secondsUntil } from '../domain/deadline.js';
 import type { Problem, ProblemCode } from '../domain/problem.js';
 import type { Clock } from './time.js';
-import { logForDeveloper } from './console.js';
+import { warnOnce } from './console.js';
 import type { JourneyEvent } from './events.js';
 import { problemOf, problemOutcome } from './errors.js';
 import { reduce } from './reducer.js';
@@ -21,8 +21,6 @@ const minTimeout = 5_000;
 
 /** What the site alone can mend, or we: its developer sees it in the console, too. */
 const loggedCodes: readonly ProblemCode[] = ['misconfigured', 'not-our-server', 'unexpected'];
-/** What the console has been told, once for each wording: most of it comes with each try. */
-const logged = new Set<string>();
 
 export interface TaskOptions {
   /** Where a refusal leads; without it the person stays at the step. */
@@ -180,10 +178,7 @@ export class TaskRunner {
   }
 }
 
-/** Nothing of a visitor's is in a hint; only a bug has none. */
+/** Writes a problem to the console that only a developer can solve. Its hint holds no personal data; a bug has none. */
 function logProblem({ code, step, hint = 'a bug' }: ErrorDetail): void {
-  const text = `[onboarding] ${code} (${step}): ${hint}`;
-  if (!loggedCodes.includes(code) || logged.has(text)) return;
-  logged.add(text);
-  logForDeveloper('error', text);
+  if (loggedCodes.includes(code)) warnOnce('error', `[onboarding] ${code} (${step}): ${hint}`);
 }

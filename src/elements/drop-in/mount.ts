@@ -2,7 +2,7 @@
  * Creates elements on pages whose editor removes unknown tags: `<div data-onboarding="flow" data-campaignid="…">`,
  * and buttons and links that open one: `<a href="#card" data-onboarding-open="flow" …>`.
  */
-import { logForDeveloper } from '../../flow/console.js';
+import { warnOnce } from '../../flow/console.js';
 import { isAllowedBase } from './api-bases.js';
 
 const kinds: readonly string[] = ['flow', 'register', 'otp', 'profile', 'login', 'card'];
@@ -10,8 +10,6 @@ const kinds: readonly string[] = ['flow', 'register', 'otp', 'profile', 'login',
 const common: readonly string[] = ['lang', 'dir'];
 /** Marks the frame of a dialog. */
 export const frameMark = 'data-onboarding-frame';
-/** The warnings that were logged. */
-const warned = new Set<string>();
 let isWatching = false;
 
 /**
@@ -130,8 +128,7 @@ function isRefused({ dataset }: HTMLElement): boolean {
   const { apiBase } = dataset;
   if (isAllowedBase(apiBase)) return false;
   const text = `data-api-base="${apiBase ?? ''}" is refused: it is not in data-api-bases of the script.`;
-  if (!warned.has(text)) logForDeveloper('error', text);
-  warned.add(text);
+  warnOnce('error', text);
   return true;
 }
 
@@ -142,9 +139,7 @@ function warnBadMarker({ localName, dataset }: HTMLElement): void {
       ? ['data-onboarding-open', dataset.onboardingOpen]
       : ['data-onboarding', dataset.onboarding];
   const marker = `<${localName} ${name}="${value}">`;
-  if (warned.has(marker)) return;
-  warned.add(marker);
-  logForDeveloper(
+  warnOnce(
     'warn',
     `${marker} shows nothing: it takes a div (or an opener) and one of ${kinds.join(', ')}.`,
   );

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest';
 import type { OptionsSource } from '../../src/domain/configuration.js';
-import { askOptions } from '../../src/flow/field-options.js';
+import { askOptions } from '../../src/flow/host-options.js';
 
 describe('askOptions', () => {
   let warn: MockInstance<typeof console.warn>;
@@ -69,7 +69,7 @@ describe('askOptions', () => {
     expect(reason).toBeUndefined();
     await vi.advanceTimersByTimeAsync(1);
     await asked;
-    expect(reason).toMatchObject({ message: 'too late' });
+    expect(reason).toMatchObject({ message: 'late' });
     expect(warn).toHaveBeenCalledTimes(1);
   });
 
