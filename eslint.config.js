@@ -22,6 +22,30 @@ const heavyImports = {
   ],
 };
 
+/** The layers below the elements run without a page: in tests, on servers, behind a page's own forms. */
+const pageNames = [
+  'document',
+  'window',
+  'location',
+  'navigator',
+  'history',
+  'sessionStorage',
+  'localStorage',
+  'addEventListener',
+  'customElements',
+  'Element',
+  'HTMLElement',
+  'HTMLFormElement',
+  'Document',
+  'ShadowRoot',
+  'Event',
+  'CustomEvent',
+  'Storage',
+];
+const pageTypes =
+  '/^(Element|HTML\\w*Element|Document|ShadowRoot|Window|Location|Navigator|Storage|Event|CustomEvent|EventTarget)$/';
+const noPage = 'This layer knows no page: take it from the environment or the participants.';
+
 export default tseslint.config(
   {
     ignores: [
@@ -95,6 +119,17 @@ export default tseslint.config(
       '@typescript-eslint/no-empty-object-type': [
         'error',
         { allowInterfaces: 'with-single-extends' },
+      ],
+    },
+  },
+  {
+    files: ['src/domain/**/*.ts', 'src/flow/**/*.ts', 'src/wire/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...pageNames.map((name) => ({ name, message: noPage }))],
+      'no-restricted-syntax': [
+        'error',
+        { selector: `TSTypeReference[typeName.name=${pageTypes}]`, message: noPage },
+        { selector: `TSTypeQuery[exprName.name=/^(${pageNames.join('|')})$/]`, message: noPage },
       ],
     },
   },

@@ -4,15 +4,14 @@
 import type { ConsentRecord } from '../domain/consents.js';
 import { isCardMissing, type FieldValues } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
-import { OnboardingError } from '../domain/problem.js';
 import type { Client, Credentials } from '../wire/client.js';
 import type { NavigationCommand, SessionCommands } from './command.js';
 import { CodeCommands } from './code-commands.js';
 import type { JourneyEvent } from './events.js';
-import { isBusy } from './selectors.js';
+import { isBusy, isJourneyDone } from './selectors.js';
 import { clientFor } from './session-client.js';
 import { ProfileCommands } from './profile-commands.js';
-import { isJourneyDone, Persistence } from './persistence.js';
+import { Persistence } from './persistence.js';
 import { TaskRunner } from './task-runner.js';
 import type { Session } from './session.js';
 import type { State } from './state.js';
@@ -55,11 +54,6 @@ export class Commands implements SessionCommands {
     return this.#profileCommands.consents;
   }
 
-  /** Milliseconds on the clock of all deadlines in the state. */
-  now(): number {
-    return this.#clock.now();
-  }
-
   /** Fetches early what every act needs; a failure is said when the person acts. */
   warmUp(): void {
     this.#client.warmUp(this.#clock.timeout(25_000)).catch(() => undefined);
@@ -71,14 +65,11 @@ export class Commands implements SessionCommands {
       this.#codeCommands.sendReset(identifier);
       return;
     }
-    void this.#runner.run((signal) => this.#checkIdentifier(identifier, signal), {
-      exitOnRefusal: 'home',
-      abortable: true,
-    });
+    this.#codeCommands.identify(identifier);
   }
 
   sendCode(): void {
-    if (!this.#dispatch({ type: 'send-code', now: this.now() })) return;
+    if (!this.#dispatch({ type: 'send-code', now: this.#clock.now() })) return;
     const { state } = this.#session;
     if (state.step === 'otp') this.#codeCommands.send(state);
     else if (state.step === 'reset' && state.identifier)
@@ -151,15 +142,8 @@ export class Commands implements SessionCommands {
     else this.#dispatch({ type: 'proceed' });
   }
 
-  async accessToken(): Promise<string> {
-    const { step, request } = this.#session.state;
-    // A log-in that did not end has a token, too, and whoever types now may be somebody else.
-    const isLoggedOut = step === 'register' || step === 'login' || step === 'reset';
-    const isLoggingIn = request.kind === 'settled' && request.outcome.kind !== 'problem';
-    if (!this.#client.isLoggedIn || (isLoggedOut && !isLoggingIn)) {
-      throw new OnboardingError({ code: 'unauthorised' });
-    }
-    return this.#client.accessToken(this.#clock.timeout(25_000));
+  accessToken(): Promise<string> {
+    return this.#profileCommands.accessToken();
   }
 
   /** Forgets the customer, and starts the journey again with empty forms. */
@@ -207,7 +191,7 @@ export class Commands implements SessionCommands {
   }
 
   attached(): void {
-    // Whoever hears of something may be taken away by it: first an element is all there.
+    // In a microtask: an event handler may remove the element while it is still connecting.
     queueMicrotask(() => {
       if (!this.#runner.hasParticipants) return;
       this.#runner.flushEvents();
@@ -231,15 +215,6 @@ export class Commands implements SessionCommands {
 
   #dispatch(event: JourneyEvent): boolean {
     return this.#runner.dispatch(event);
-  }
-
-  async #checkIdentifier(identifier: Identifier, signal: AbortSignal): Promise<JourneyEvent> {
-    const check = await this.#client.checkIdentifier(identifier, signal);
-    // Nobody could be sent a code: the card is the only thing known of the person.
-    if (check.status === 'new' && identifier.channel === 'card') {
-      return { type: 'settled', outcome: { kind: 'card-unknown', identifier } };
-    }
-    return { type: 'settled', outcome: { kind: 'identified', person: { identifier, ...check } } };
   }
 
   /** What a state brings with it, however it was reached. */

@@ -1,7 +1,7 @@
 /**
  * What can be read from a state: which element shows a step, where a journey starts, what the visitor can do.
  */
-import type { State, Step } from './state.js';
+import type { Outcome, State, Step } from './state.js';
 
 /** The kinds of elements, by the last word of their tag. */
 export type ElementKind = 'flow' | 'register' | 'otp' | 'profile' | 'login' | 'card';
@@ -79,4 +79,15 @@ export function isHeldByHost({ request }: State): boolean {
     case 'problem':
       return false;
   }
+}
+
+/** The kind of the outcome that the page may hold. */
+export function outcomeOf({ request }: State): Outcome['kind'] | undefined {
+  return request.kind === 'settled' ? request.outcome.kind : undefined;
+}
+
+/** Whether the profile is complete and only the page holds the card back. */
+export function isJourneyDone(state: State): boolean {
+  const kind = outcomeOf(state);
+  return kind === 'saved' || kind === 'logged-in' || kind === 'complete';
 }

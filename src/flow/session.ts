@@ -18,14 +18,7 @@ export type LoadCommands = () => Promise<{
   readonly createCommands: (session: Session) => SessionCommands;
 }>;
 
-/**
- * One journey on one page.
- *
- * @example
- * const session = new Session(configuration, environment, () => import('./commands.js'));
- * const detach = session.attach(participant);
- * session.send({ type: 'identify', identifier: { channel: 'email', value: 'anna@example.org' } });
- */
+/** One journey on one page. */
 export class Session {
   readonly participants = new Participants();
   /** The configuration of the first element. */

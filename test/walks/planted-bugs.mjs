@@ -132,7 +132,7 @@ export const plantedBugs = [
   {
     name: 'a hanging request has no time limit',
     in: 'run',
-    find: 'event = await task(timeout.signal);',
+    find: 'event = await task(AbortSignal.any([abort.signal, timeout.signal]));',
     replace: 'event = await task(abort.signal);',
     also: [
       {
@@ -156,9 +156,9 @@ export const plantedBugs = [
   {
     name: 'the step event is dispatched twice',
     in: 'dispatch',
-    find: "this.#session.notify({ name: 'onboarding-step', detail, cancelable, step: before.step });",
+    find: "this.#session.participants.dispatch({ name: 'onboarding-step', detail, cancelable, step: before.step });",
     replace:
-      "for (const twice of [1, 2]) if (twice) this.#session.notify({ name: 'onboarding-step', detail, cancelable, step: before.step });",
+      "for (const twice of [1, 2]) if (twice) this.#session.participants.dispatch({ name: 'onboarding-step', detail, cancelable, step: before.step });",
   },
   {
     name: 'a failure is shown without an error event',
@@ -186,7 +186,7 @@ export const plantedBugs = [
       },
       {
         in: 'signOut',
-        find: 'clearSaved(this.configuration);',
+        find: 'clearSaved(this.configuration, this.environment.storage);',
         replace: '',
       },
       {
@@ -198,9 +198,9 @@ export const plantedBugs = [
   },
   {
     name: 'a failed script import leaves the state busy',
-    in: 'act',
-    find: '}, giveUp);',
-    replace: '}, () => undefined);',
+    in: 'send',
+    find: 'if (this.#state === busyState) this.#failToLoad(entryState, action);',
+    replace: '',
   },
   {
     name: 'a refused read at data entry shows an empty form',
@@ -242,9 +242,9 @@ export const plantedBugs = [
   {
     name: 'the identifier is lost when the request fails',
     in: 'proceed',
-    find: ': { ...state, request: failed(outcome.problem, outcome.retryAt) };',
+    find: ': { ...state, request: failed(outcome.problem, outcome.retryAt, actionOf(state)) };',
     replace:
-      ": state.step === 'register' ? { step: 'register', request: failed(outcome.problem) } : { ...state, request: failed(outcome.problem, outcome.retryAt) };",
+      ": state.step === 'register' ? { step: 'register', request: failed(outcome.problem) } : { ...state, request: failed(outcome.problem, outcome.retryAt, actionOf(state)) };",
   },
   {
     name: 'a reset loses the customer of a lost code',

@@ -47,7 +47,7 @@ export const plantedInResume = [
   },
   {
     name: 'full storage throws',
-    in: '#write',
+    in: 'writeItem',
     find: 'return false;',
     replace: "throw new TypeError('full');",
   },
@@ -61,6 +61,6 @@ export const plantedInResume = [
     name: 'typed data stays saved after the journey',
     in: 'save',
     find: 'else if (!journey) this.clear();',
-    replace: 'else if (!journey) this.#remove(this.#key);',
+    replace: 'else if (!journey) removeItem(this.#storage, this.#key);',
   },
 ];
