@@ -30,14 +30,14 @@ export class OnboardingElement extends LitElement {
   /** Its views, by step. */
   protected static readonly views: ViewSources;
 
-  protected readonly journey: SessionController;
+  protected readonly controller: SessionController;
   readonly #view: ViewHost;
 
   constructor() {
     super();
     const { kind, views } = this.constructor as typeof OnboardingElement;
-    this.journey = new SessionController(this, kind);
-    this.#view = new ViewHost(this.journey, { error: errorView, ...views }, noElementView);
+    this.controller = new SessionController(this, kind);
+    this.#view = new ViewHost(this.controller, { error: errorView, ...views }, noElementView);
   }
 
   override render(): unknown {
@@ -46,21 +46,21 @@ export class OnboardingElement extends LitElement {
 
   /** Runs the default action of the last event that the page has prevented. */
   proceed(): void {
-    this.journey.proceed();
+    this.controller.proceed();
   }
 
   /** The customer's bearer token, renewed if needed; rejects before the log-in. */
   getAccessToken(): Promise<string> {
-    return this.journey.getAccessToken();
+    return this.controller.getAccessToken();
   }
 
   /** The consents as last saved, for the page's records. */
   getConsents(): readonly ConsentRecord[] {
-    return this.journey.getConsents();
+    return this.controller.getConsents();
   }
 
   /** Discards the tokens and everything saved, and starts the journey again. */
   signOut(): Promise<void> {
-    return this.journey.signOut();
+    return this.controller.signOut();
   }
 }

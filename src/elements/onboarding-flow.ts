@@ -55,7 +55,7 @@ export class OnboardingFlow extends OnboardingElement {
   }
 
   override render() {
-    const { state, isMisconfigured } = this.journey;
+    const { state, isMisconfigured } = this.controller;
     if (isMisconfigured || state.step === 'error') return super.render();
     const shown = this.#shown;
     if (!shown) return nothing;
@@ -64,7 +64,7 @@ export class OnboardingFlow extends OnboardingElement {
 
   /** The kind of the element to render; undefined for the error page and while there is nothing to show. */
   get #shown(): ElementKind | undefined {
-    const { state, session, configuration, isMisconfigured } = this.journey;
+    const { state, session, configuration, isMisconfigured } = this.controller;
     const isReady = !isMisconfigured && !session?.isRestoring && configuration;
     return isReady && state.step !== 'error' ? elementFor(state.step) : undefined;
   }
@@ -72,14 +72,14 @@ export class OnboardingFlow extends OnboardingElement {
   /** Passes the configuration on before the element of the step renders. */
   override updated(): void {
     const element = this.renderRoot.querySelector(
-      `onboarding-${elementFor(this.journey.state.step)}`,
+      `onboarding-${elementFor(this.controller.state.step)}`,
     );
     if (element) Object.assign(element, sharedProperties(this), { symbology: this.symbology });
     else this.#first &&= null;
   }
 
   #renderSteps(at: Step) {
-    const { i18n, state } = this.journey;
+    const { i18n, state } = this.controller;
     const current = counted.indexOf(at === 'checking' ? 'otp' : at) + 1;
     if (current === 0 || 'edit' in state || !i18n.isReady('opening')) return nothing;
     const total = counted.length;

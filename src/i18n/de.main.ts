@@ -1,5 +1,5 @@
 /**
- * German, everything after the first form.
+ * German: all sentences after the first form.
  */
 import { fields } from './de.fields.js';
 import type { MainMessages } from './messages.js';

@@ -1,5 +1,5 @@
 /**
- * German, the part that the first form needs.
+ * German: the sentences of the first form.
  */
 import type { OpeningMessages } from './messages.js';
 

@@ -1,5 +1,5 @@
 /**
- * English, what data entry asks: the fields of the catalogue, their groups, and the consents.
+ * English: the labels of data entry, for the fields of the catalogue, their groups, and the consents.
  */
 import type { Sentence } from './sentence.js';
 

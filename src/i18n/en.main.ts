@@ -1,5 +1,5 @@
 /**
- * English, everything after the first form. It is loaded while the person types there.
+ * English: all sentences after the first form. They are loaded while the visitor types there.
  */
 import { fields } from './en.fields.js';
 import type { Sentence } from './sentence.js';

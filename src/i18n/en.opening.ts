@@ -1,5 +1,5 @@
 /**
- * English, the part that the first form needs. It is built in, so every word here delays that form.
+ * English: the sentences of the first form. They are built in, so each one delays that form.
  */
 import type { Sentence } from './sentence.js';
 

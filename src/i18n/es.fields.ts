@@ -1,5 +1,5 @@
 /**
- * Spanish, what data entry asks: the fields of the catalogue, their groups, and the consents.
+ * Spanish: the labels of data entry, for the fields of the catalogue, their groups, and the consents.
  */
 import type { FieldMessages } from './messages.js';
 

@@ -1,5 +1,5 @@
 /**
- * Spanish, everything after the first form.
+ * Spanish: all sentences after the first form.
  */
 import { fields } from './es.fields.js';
 import type { MainMessages } from './messages.js';

@@ -1,5 +1,5 @@
 /**
- * Spanish, the part that the first form needs.
+ * Spanish: the sentences of the first form.
  */
 import type { OpeningMessages } from './messages.js';
 

@@ -1,5 +1,5 @@
 /**
- * French, everything after the first form.
+ * French: all sentences after the first form.
  */
 import { fields } from './fr.fields.js';
 import type { MainMessages } from './messages.js';

@@ -1,6 +1,6 @@
 /**
- * French, the part that the first form needs. Spaces before a colon, a question mark and inside quotation
- * marks do not break.
+ * French: the sentences of the first form. Spaces before a colon, a question mark and inside quotation marks do not
+ * break.
  */
 import type { OpeningMessages } from './messages.js';
 

@@ -1,5 +1,5 @@
 /**
- * Italian, what data entry asks: the fields of the catalogue, their groups, and the consents.
+ * Italian: the labels of data entry, for the fields of the catalogue, their groups, and the consents.
  */
 import type { FieldMessages } from './messages.js';
 

@@ -1,5 +1,5 @@
 /**
- * Italian, everything after the first form.
+ * Italian: all sentences after the first form.
  */
 import { fields } from './it.fields.js';
 import type { MainMessages } from './messages.js';

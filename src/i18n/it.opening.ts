@@ -1,5 +1,5 @@
 /**
- * Italian, the part that the first form needs.
+ * Italian: the sentences of the first form.
  */
 import type { OpeningMessages } from './messages.js';
 

@@ -59,7 +59,7 @@ export class LanguageController implements ReactiveController, Translator {
     if (!overrides || overrides === this.#checked || !this.isReady('main')) return;
     this.#checked = overrides;
     const { report } = this.#options;
-    // For developers alone, so no visitor waits for it, and none misses it.
+    // For developers only, so no visitor waits for it.
     check.load().then(
       ({ checkOverrides }) => checkOverrides(overrides, this.#active.language, report),
       () => undefined,
@@ -70,13 +70,12 @@ export class LanguageController implements ReactiveController, Translator {
     return this.#translator.tag;
   }
 
-  /** Translates a key. A sentence that is not loaded yet is loaded, and the element is rendered again. */
   t(key: MessageKey, values?: Values): string {
-    return this.#ensureLoaded(key).t(key, values);
+    return this.#translator.t(key, values);
   }
 
   parts(key: MessageKey, values?: Values): readonly Part[] {
-    return this.#ensureLoaded(key).parts(key, values);
+    return this.#translator.parts(key, values);
   }
 
   has(key: string): key is MessageKey {
@@ -104,12 +103,6 @@ export class LanguageController implements ReactiveController, Translator {
     this.#requested = matchLocale(nearestLang(this.#host), isKnown);
     void this.#loadNeeded();
   };
-
-  /** Loads on demand once only: a sentence that is translated at each rendering must not cause an endless loop of loads. */
-  #ensureLoaded(key: MessageKey): LocaleTranslator {
-    if (!this.#needed.has('main') && !this.#translator.has(key)) void this.load('main');
-    return this.#translator;
-  }
 
   async #loadNeeded(): Promise<void> {
     const wanted = this.#requested;

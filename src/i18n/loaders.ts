@@ -1,5 +1,5 @@
 /**
- * The languages there are. What a new one needs, from its tables to its name here, stands in `CONTRIBUTING.md`.
+ * The available languages. `CONTRIBUTING.md` says what a new language needs.
  */
 import { lazy } from '../lazy/lazy.js';
 import { openingLimit, restLimit } from './time-limits.js';

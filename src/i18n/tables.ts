@@ -1,5 +1,5 @@
 /**
- * The tables that have been loaded, shared by everything on the page. English opens built in.
+ * The loaded language tables, shared by all elements of the page. The opening table of English is built in.
  */
 import { opening } from './en.opening.js';
 import { notify } from './language-watch.js';
@@ -9,7 +9,7 @@ import type { Messages } from './messages.js';
 import type { Sentence } from './sentence.js';
 import { openingLimit, restLimit } from './time-limits.js';
 
-/** A language comes in two pieces: what the first form needs, and all that follows. */
+/** A language has two tables: `opening` for the first form, `main` for everything after it. */
 export type Bundle = 'opening' | 'main';
 export type Table = Readonly<Partial<Record<string, Sentence>>>;
 
@@ -21,14 +21,14 @@ export function isKnown(language: string): boolean {
   return Object.hasOwn(loaders, language) || table(language, 'opening') !== undefined;
 }
 
-/** The piece, if it is there already. */
+/** A table, if it is loaded. */
 export function table(language: string, bundle: Bundle): Table | undefined {
   return tables.get(`${language} ${bundle}`);
 }
 
 /**
- * Whether the piece is there in the end, or in time. Never rejects, and always settles; a failure is
- * forgotten, so that one may try again, and what comes too late is announced to everybody.
+ * Loads a table; resolves to whether it is loaded within its time limit, and never rejects. The next call retries a
+ * failed load. If a table arrives late, all listeners are notified.
  */
 export function load(language: string, bundle: Bundle): Promise<boolean> {
   const name = `${language} ${bundle}`;
@@ -55,7 +55,10 @@ export function load(language: string, bundle: Bundle): Promise<boolean> {
   return loading;
 }
 
-/** Brings a language of the host's own, or one that shall not be loaded on demand: `pt`, `de-CH`, in whatever case. */
+/**
+ * Adds a language of the page's own, or a built-in one that is not to be loaded on demand, for example `pt` or
+ * `de-CH` (in any case). Missing sentences fall back to English.
+ */
 export function addLanguage(language: string, messages: Messages): void {
   const name = canonicalTag(language) ?? language;
   tables.set(`${name} opening`, messages);

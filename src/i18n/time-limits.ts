@@ -1,3 +1,5 @@
-/** Milliseconds. A visitor does not look at an empty page for long because of a slow translation. */
+/**
+ * Milliseconds until the first form falls back to English, so that a slow translation does not leave the page empty.
+ */
 export const openingLimit = 4_000;
 export const restLimit = 8_000;

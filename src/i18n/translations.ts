@@ -1,6 +1,6 @@
 /**
- * The languages that are not built in. Their openings come in one file, so that the first form in any of
- * them waits for one request; the rest of each comes alone.
+ * The opening tables of the languages that are not built in, in one file, so that the first form waits for one
+ * request in any of them. Their main tables are separate files.
  */
 import { opening as de } from './de.opening.js';
 import { opening as es } from './es.opening.js';

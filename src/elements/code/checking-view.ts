@@ -56,8 +56,7 @@ export class CheckingView {
     const rest = () =>
       html`<p role="status" id="note">${i18n.t('checking-intro')}</p>
         ${asksNothing ? html`<p>${i18n.t('checking-by-itself')}</p>` : nothing}
-        ${offlineNotice(this.#progress, i18n)}
-        ${renderErrorSummary({ activity: last, journey: controller })}
+        ${offlineNotice(this.#progress, i18n)} ${renderErrorSummary({ request: last, controller })}
         <div class="actions">
           ${primaryButton({
             type: 'button',

@@ -6,12 +6,18 @@ import { secondsUntil } from '../../domain/deadline.js';
 import { pageClock } from '../../flow/time.js';
 import { isRetryable, isAlreadyRegistered } from '../../domain/problem.js';
 import { failed } from '../../flow/reducer-outcome.js';
-import type { CheckingState, FailedRequest, OtpState } from '../../flow/state.js';
+import type { CheckingState, FailedRequest, OtpState, State } from '../../flow/state.js';
 import { isAboutAddress, renderErrorSummary, formFailure } from '../forms/error-summary.js';
 import type { FormStep } from '../forms/form-step.js';
 import type { SessionController } from '../core/session-controller.js';
 
-type CodeState = OtpState | CheckingState;
+/** The states of the code step. */
+export type CodeState = OtpState | CheckingState;
+
+/** Whether the journey is at the code step; while a check is pending, that is the step `checking`. */
+export function isCodeState(state: State): state is CodeState {
+  return state.step === 'otp' || state.step === 'checking';
+}
 
 export class CodeRequestFailure {
   readonly #controller: SessionController;
@@ -47,8 +53,8 @@ export class CodeRequestFailure {
     if (isUnsent && isAboutSending && person.identifier.channel === 'card') {
       const say = () => i18n.t('problem-code-not-sent');
       return renderErrorSummary({
-        activity: failure,
-        journey: controller,
+        request: failure,
+        controller,
         say,
         needsSupport: true,
       });
@@ -58,8 +64,8 @@ export class CodeRequestFailure {
     const isSaid = isUnsent || !isSending || isAlreadyRegistered(problem);
     const say = (reason: string) => i18n.t('problem-code-not-sent-because', { reason });
     return renderErrorSummary({
-      activity: failure,
-      journey: controller,
+      request: failure,
+      controller,
       say: isSaid ? undefined : say,
     });
   }

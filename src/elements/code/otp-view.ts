@@ -6,8 +6,8 @@ import { html, nothing } from 'lit';
 import { formatContact } from '../../domain/display.js';
 import type { Identifier } from '../../domain/identifier.js';
 import { isBlocked, isHeldByHost } from '../../flow/selectors.js';
-import type { CheckingState, OtpState, State } from '../../flow/state.js';
-import { CodeRequestFailure } from './code-request-failure.js';
+import type { State } from '../../flow/state.js';
+import { CodeRequestFailure, isCodeState, type CodeState } from './code-request-failure.js';
 import { errorAnnouncement, renderErrorSummary, showServerError } from '../forms/error-summary.js';
 import type { FormController } from '../forms/form-controller.js';
 import type { ValidationError } from '../forms/form-fields.js';
@@ -26,8 +26,6 @@ import type { View } from '../core/view-host.js';
 import { CheckingView } from './checking-view.js';
 import { NewPasswordField } from './new-password-field.js';
 import { CodeField } from './code-field.js';
-
-type CodeState = OtpState | CheckingState;
 
 export function createView(controller: SessionController): View {
   return new OtpView(controller);
@@ -122,7 +120,7 @@ class OtpView implements View {
     >
       ${hidden ? nothing : heading({ level: headingLevel, text: i18n.t(code ? 'otp-code-heading' : 'otp-heading') })}
       ${code ? nothing : html`<p>${this.#intro(state)}</p>`} ${errorAnnouncement(this.#form, i18n)}
-      ${failure ? nothing : renderErrorSummary({ form: this.#form, activity: { kind: 'idle' }, journey: controller })}
+      ${failure ? nothing : renderErrorSummary({ form: this.#form, request: { kind: 'idle' }, controller })}
       ${this.#renderContact(identifier, isBlocked(state))} ${this.#password.render()}
       ${this.#code.renderNotice(field)} ${field ? this.#code.render(field) : nothing}
       ${this.#terms()} ${this.#step.renderOfflineNotice()}
@@ -246,8 +244,4 @@ class OtpView implements View {
   readonly #change = (): void => {
     this.#controller.send({ type: 'change-address' });
   };
-}
-
-function isCodeState(state: State): state is CodeState {
-  return state.step === 'otp' || state.step === 'checking';
 }

@@ -86,7 +86,7 @@ class ResetView implements View {
     const other = formFailure(this.#form, request);
     // Shown at the button, where the visitor is.
     const failure = html`${this.#step.renderOfflineNotice()}
-    ${other ? renderErrorSummary({ activity: other, journey: controller }) : nothing}`;
+    ${other ? renderErrorSummary({ request: other, controller }) : nothing}`;
     return html`<form
       class="stack"
       novalidate
@@ -96,7 +96,7 @@ class ResetView implements View {
     >
       ${heading({ level: headingLevel, text: i18n.t(field ? 'reset-heading' : 'login-forgot') })}
       ${errorAnnouncement(this.#form, i18n)}
-      ${other ? nothing : renderErrorSummary({ form: this.#form, activity: { kind: 'idle' }, journey: controller })}
+      ${other ? nothing : renderErrorSummary({ form: this.#form, request: { kind: 'idle' }, controller })}
       ${this.#code.renderNotice(field)}
       ${field ? this.#renderCode(state, field, failure) : this.#renderIdentifier(state, failure)}
       <p>

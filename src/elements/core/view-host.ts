@@ -1,5 +1,5 @@
 /**
- * What an element shows at a step: a view, loaded when its step comes near and drawn into the element's root.
+ * Shows the view of the current step in an element. A view is imported when its step comes near.
  */
 import { type CSSResult, html, nothing, type ReactiveController } from 'lit';
 import { withTimeout } from '../../flow/time.js';
@@ -15,7 +15,7 @@ import { reportLoadError } from './lazy.js';
 import { reloadButton } from './reload-button.js';
 
 export interface View {
-  /** May grow while the view is in use. */
+  /** The style sheets; there may be more of them later. */
   readonly styles: readonly CSSResult[];
   /**
    * Follows a change of the state, before the render that shows it; called once per state. `before` is the last state
@@ -30,7 +30,7 @@ export interface View {
 
 export type CreateView = (controller: SessionController) => View;
 
-/** The view of a step: at hand, or a function that brings it. */
+/** The view of a step: a function that creates it, or a lazy import of one. */
 export type ViewSource = CreateView | LazyView;
 
 export interface LazyView {
@@ -39,7 +39,7 @@ export interface LazyView {
   createView?: CreateView;
 }
 
-/** By step; a view may serve several. */
+/** By step. A view can serve several steps. */
 export type ViewSources = Partial<Record<Step, ViewSource>>;
 
 export class ViewHost implements ReactiveController {
@@ -50,7 +50,7 @@ export class ViewHost implements ReactiveController {
   readonly #failed = new Set<ViewSource>();
   readonly #failures = new Map<ViewSource, number>();
   #currentView: View | undefined;
-  /** The last state that the current view was told of. */
+  /** The last state that `changed` of the current view was called with. */
   #lastState: State | undefined;
   /** The step of the last render. */
   #lastStep: Step | undefined;
@@ -63,7 +63,7 @@ export class ViewHost implements ReactiveController {
     controller.host.addController(this);
   }
 
-  /** The step whose view is to be seen; undefined when it is not this element's turn. */
+  /** The step that this element shows; undefined while another element shows the current one. */
   get step(): Step | undefined {
     const { session, state, kind, isMisconfigured } = this.#controller;
     if (isMisconfigured) return undefined;
@@ -128,24 +128,27 @@ export class ViewHost implements ReactiveController {
     this.#lastStep = view && this.step;
     view?.updated?.();
     const step = this.#lastStep;
-    // What has just made room for the next step is drawn once more.
+    // An element that has left the page renders once more.
     if (!step || !session || !host.isConnected) return;
     const { state, participants } = session;
     const isOwner = state.step === step && participants.ownsFocusOf(step, this.#controller);
     if (isOwner && session.stepToFocus === step) {
       const root = host.shadowRoot;
       if (isFocusElsewhere(session)) session.stepToFocus = undefined;
-      // A form that is there already keeps its focus.
+      // A form that was already rendered keeps its focus.
       else if (step !== before || !root?.activeElement) {
         root?.querySelector<HTMLElement>('[part~="heading"]')?.focus();
       }
-      // An element that cannot be seen leaves it to another one that shows the step.
+      // An element that is not visible cannot take the focus, and leaves it to another one that shows the step.
       if (root?.activeElement) session.stepToFocus = undefined;
     }
     if (kind !== 'flow') session.announceReady(step);
   }
 
-  /** The page may be written in a language that we do not speak; a host that says sentences itself speaks its own. */
+  /**
+   * Sets the language of the sentences, since the page may be in another one. A page with sentences of its own sets
+   * it itself.
+   */
   #tagLanguage(): void {
     const { host, i18n } = this.#controller;
     const isOwn = hasOverrides(host.messages);
@@ -159,13 +162,13 @@ export class ViewHost implements ReactiveController {
     const known = this.#views.get(source);
     if (known) return known;
     if (typeof source === 'function') return this.#create(source, source);
-    // A view without its words would be a form without labels.
+    // Without the sentences, a view would be a form without labels.
     const { i18n } = this.#controller;
     if (source.createView && i18n.isReady('main')) return this.#create(source, source.createView);
     withTimeout(Promise.all([source.load(), i18n.load('main')]))
       .then(([{ createView }, hasWords]) => {
         if (!hasWords) throw new Error('no words');
-        // It may have been given up.
+        // The import may have counted as failed.
         this.#failed.delete(source);
         this.#create(source, createView);
       })
@@ -184,7 +187,7 @@ export class ViewHost implements ReactiveController {
     return view;
   }
 
-  /** Lit has adopted the element's own styles; on a server there is nothing that could adopt. */
+  /** Lit has adopted the element's own style sheets. A server has no root to adopt any. */
   #adoptStyles(styles: readonly CSSResult[]): void {
     const adopted = this.#controller.host.shadowRoot?.adoptedStyleSheets;
     for (const { styleSheet } of styles) {
@@ -210,7 +213,7 @@ export class ViewHost implements ReactiveController {
   }
 }
 
-/** Whether the person is at work somewhere else on the page. */
+/** Whether the visitor works somewhere else on the page. */
 function isFocusElsewhere({ participants }: Session): boolean {
   return ![...participants].some((one: Participant & { readonly host?: Element }) => {
     return one.host && mayMoveFocus(one.host);

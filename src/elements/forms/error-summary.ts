@@ -28,8 +28,8 @@ export type DescribeError = (name: string, error: FieldError) => string;
 export interface ErrorSummaryParams {
   /** Without a form only the problem of the request is shown. */
   readonly form?: FormController;
-  readonly activity: RequestStatus;
-  readonly journey: SessionController;
+  readonly request: RequestStatus;
+  readonly controller: SessionController;
   /** By default the sentence that is shown at the field. */
   readonly describe?: DescribeError;
   /** Rewords the sentence of the problem. */
@@ -91,7 +91,7 @@ export function isForSupport(problem: Problem): boolean {
 
 /** The summary as a live region, empty while there is no error. */
 export function renderErrorSummary(params: ErrorSummaryParams): TemplateResult {
-  const { form, activity: request, journey: controller } = params;
+  const { form, request, controller } = params;
   if (form?.hasErrors) return fieldErrorSummary(form, controller, params.describe);
   return request.kind === 'failed' ? failureSummary(request, params) : errorSummary({});
 }
@@ -112,7 +112,7 @@ function fieldErrorSummary(
 
 function failureSummary(
   { problem, retryAt }: FailedRequest,
-  { journey: controller, say = (text) => text, needsSupport = false }: ErrorSummaryParams,
+  { controller, say = (text) => text, needsSupport = false }: ErrorSummaryParams,
 ): TemplateResult {
   const { i18n, configuration } = controller;
   const seconds = retryAt === undefined ? undefined : secondsUntil(retryAt, pageClock.now());

@@ -85,7 +85,7 @@ class LoginView implements View {
       ${heading({ level: headingLevel, text: i18n.t('login-heading'), note: reason !== undefined })}
       ${notice({ kind: 'info', ...(reason && { text: i18n.t(`login-${reason}`) }), isNote: true })}
       ${errorAnnouncement(this.#form, i18n)}
-      ${renderErrorSummary({ form: this.#form, activity: request, journey: this.#controller })}
+      ${renderErrorSummary({ form: this.#form, request, controller: this.#controller })}
       ${textField({
         name: username,
         label: i18n.t('login-username'),

@@ -116,6 +116,15 @@ export class ProfileFormCache implements ReactiveController {
   }
 }
 
+/** Whether the last request has saved the profile, and the page holds back what follows. */
+export function confirmsSave(request: RequestStatus): boolean {
+  if (isSaved(request)) return true;
+  const outcome = request.kind === 'settled' ? request.outcome : undefined;
+  return (
+    outcome?.kind === 'complete' && (outcome.ending === 'saved' || outcome.ending === 'changed')
+  );
+}
+
 /** Whether the profile is saved, and the page has prevented what follows. */
 export function isSaved(request: RequestStatus): boolean {
   return request.kind === 'settled' && request.outcome.kind === 'saved';

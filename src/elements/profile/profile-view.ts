@@ -3,7 +3,6 @@
  */
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { ProfileForm } from '../../domain/field.js';
 import { isHeldByHost } from '../../flow/selectors.js';
 import type { ProfileState, RequestStatus, State } from '../../flow/state.js';
 import type { SessionController } from '../core/session-controller.js';
@@ -13,7 +12,7 @@ import { StepSupport } from '../forms/form-step.js';
 import { BfcacheReset } from '../core/bfcache.js';
 import { DraftAutosave } from './draft-autosave.js';
 import { describeIn, renderGroups } from './field-groups.js';
-import { ProfileFormCache, isSaved, type CachedForm } from './profile-form-cache.js';
+import { ProfileFormCache, confirmsSave, isSaved, type CachedForm } from './profile-form-cache.js';
 import type { ProfileFormController } from './profile-form-controller.js';
 import { SessionExpiry } from './session-expiry.js';
 import { choiceStyles } from '../ui/choice.styles.js';
@@ -38,8 +37,6 @@ class ProfileView implements View {
   readonly #forms: ProfileFormCache;
   readonly #drafts: DraftAutosave;
   readonly #expiry: SessionExpiry;
-  /** The last form that the API has saved. */
-  #savedForm: ProfileForm | undefined;
   #pendingSave: Promise<void> | undefined;
   #isPrefetched = false;
   /** The form that has the focus is replaced by another one. */
@@ -53,12 +50,10 @@ class ProfileView implements View {
     this.#forms = new ProfileFormCache(controller, this.#onReplaced);
     this.#drafts = new DraftAutosave(controller, () => this.#forms.open);
     this.#expiry = new SessionExpiry(controller, this.#drafts.save);
-    controller.host.addEventListener('onboarding-profile-saved', this.#saved);
   }
 
   changed(state: State): void {
     if (state.step !== 'profile') return;
-    if (isSaved(state.request)) this.#savedForm = state.profileForm;
     if (this.#forms.open) this.#expiry.changed(state.request);
   }
 
@@ -102,7 +97,7 @@ class ProfileView implements View {
     }
     return html`<p role="status">${i18n.t('profile-load-failed')}</p>
       ${this.#step.renderOfflineNotice()}
-      ${renderErrorSummary({ activity: request, journey: this.#controller })}
+      ${renderErrorSummary({ request, controller: this.#controller })}
       <div class="actions">
         ${primaryButton({ type: 'button', label: i18n.t('common-retry'), onClick: this.#load })}
         ${edit ? this.#renderCancel(false) : nothing}
@@ -114,7 +109,7 @@ class ProfileView implements View {
     const { i18n } = this.#controller;
     const busy = request.kind === 'busy' || this.#pendingSave !== undefined;
     const held = isHeldByHost(state);
-    const saved = held && this.#savedForm === profileForm;
+    const saved = confirmsSave(request);
     const { prompt } = this.#expiry;
     this.#step.countDown(request);
     // Field errors are listed at the top; a failure to save is shown at the button.
@@ -163,8 +158,8 @@ class ProfileView implements View {
     const request = { kind: 'idle' } as const;
     return renderErrorSummary({
       form: form.controller,
-      activity: request,
-      journey: controller,
+      request,
+      controller,
       describe,
     });
   }
@@ -174,16 +169,13 @@ class ProfileView implements View {
     if (request.kind === 'failed' && form.isOutOfReach(request.problem)) {
       const say = () => controller.i18n.t('problem-refused');
       return renderErrorSummary({
-        activity: request,
-        journey: controller,
+        request,
+        controller,
         say,
         needsSupport: true,
       });
     }
-    return (
-      this.#expiry.renderSummary(request) ??
-      renderErrorSummary({ activity: request, journey: controller })
-    );
+    return this.#expiry.renderSummary(request) ?? renderErrorSummary({ request, controller });
   }
 
   /** Leads back to the complete profile. */
@@ -240,11 +232,6 @@ class ProfileView implements View {
     this.#controller.host.shadowRoot?.querySelector<HTMLElement>('[part~=heading]')?.focus();
     this.#forms.retry();
     this.#controller.send({ type: 'load' });
-  };
-
-  readonly #saved = (): void => {
-    const { state } = this.#controller;
-    if (state.step === 'profile') this.#savedForm = state.profileForm;
   };
 
   readonly #cancel = (): void => {

@@ -69,7 +69,7 @@ export class RegisterForm {
     const support = isUnknown && !contacts ? supportLinks(controller).support : undefined;
     return html`<p role="status" class=${isUnknown ? '' : 'hidden'}>${why}</p>
       ${support ? html`<p>${link(support)}</p>` : nothing} ${errorAnnouncement(form, i18n)}
-      ${renderErrorSummary({ form, activity: this.#refusedAddress ? idle : request, journey: controller })}`;
+      ${renderErrorSummary({ form, request: this.#refusedAddress ? idle : request, controller })}`;
   }
 
   /** Above the buttons, where it moves no field. */

@@ -104,6 +104,6 @@ async function prepare(element: LitElement & { readonly flow?: LitElement }): Pr
     ([brought]) => {
       if (brought) loginView.createView = brought.createView;
     },
-    () => undefined, // It is drawn anew, and says so.
+    () => undefined, // The element renders again and shows the failure itself.
   );
 }

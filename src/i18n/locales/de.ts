@@ -1,5 +1,5 @@
 /**
- * German, whole, for a page that would not load it on demand: `addLanguage('de', messages)`.
+ * All sentences in German, for a page that does not load them on demand: `addLanguage('de', messages)`.
  */
 import { opening } from '../de.opening.js';
 import { main } from '../de.main.js';

@@ -1,5 +1,5 @@
 /**
- * English, whole: what another language is translated from.
+ * All sentences in English, the source of every translation.
  */
 import { opening } from '../en.opening.js';
 import { main } from '../en.main.js';

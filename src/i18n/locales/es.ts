@@ -1,5 +1,5 @@
 /**
- * Spanish, whole, for a page that would not load it on demand: `addLanguage('es', messages)`.
+ * All sentences in Spanish, for a page that does not load them on demand: `addLanguage('es', messages)`.
  */
 import { opening } from '../es.opening.js';
 import { main } from '../es.main.js';

@@ -1,5 +1,5 @@
 /**
- * French, whole, for a page that would not load it on demand: `addLanguage('fr', messages)`.
+ * All sentences in French, for a page that does not load them on demand: `addLanguage('fr', messages)`.
  */
 import { opening } from '../fr.opening.js';
 import { main } from '../fr.main.js';

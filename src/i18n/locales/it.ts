@@ -1,5 +1,5 @@
 /**
- * Italian, whole, for a page that would not load it on demand: `addLanguage('it', messages)`.
+ * All sentences in Italian, for a page that does not load them on demand: `addLanguage('it', messages)`.
  */
 import { opening } from '../it.opening.js';
 import { main } from '../it.main.js';

@@ -1,5 +1,5 @@
 /**
- * A field on the page: drawn once, read from its inputs whenever somebody wants to know.
+ * The interface of a control: it renders the inputs of a field, and reads their value.
  */
 import type { FieldValue, FieldValues } from '../../../domain/customer.js';
 import type { Field } from '../../../domain/field.js';
@@ -7,65 +7,65 @@ import type { ValidationError } from '../../../domain/validation-error.js';
 import type { SessionController } from '../../core/session-controller.js';
 import type { Renderable } from '../../ui/renderable.js';
 
-/** What a field holds at the moment. */
+/** The current value of a field. */
 export interface ControlValue {
-  /** Absent when it is empty. */
+  /** Absent if the field is empty. */
   readonly value?: FieldValue;
-  /** Nobody has changed it: it holds what is stored, whatever that looks like. */
+  /** True if the visitor has not changed it: it holds the stored value, in whatever form. */
   readonly untouched: boolean;
-  /** What is wrong with the input itself, before anybody asks what it means. */
+  /** What is wrong with the typed text itself, before the rules of the field apply. */
   readonly error?: ValidationError;
 }
 
 export interface Control {
-  /** The write name of its field. */
+  /** The write name of the field. */
   readonly name: string;
-  /** The field as it is to be judged: with the options that were loaded meanwhile. */
+  /** The field to validate, with the options that were loaded since. */
   readonly field: Field;
-  /** The names of its inputs. */
+  /** The names of the inputs. */
   readonly names: readonly string[];
-  /** Changes when the control has to be drawn again for reasons of its own. */
+  /** Changes when the control has to render again for a reason of its own. */
   readonly version?: unknown;
   render(error: string | undefined): Renderable;
   read(): ControlValue;
-  /** What was typed, for a draft; undefined for what is as it was. */
+  /** The typed value, for a draft; undefined if nothing was changed. */
   draft(): FieldValue | undefined;
-  /** The `id` of the input to move to. */
+  /** The `id` of the input to focus. */
   focusId(error?: ValidationError): string;
-  /** One of its inputs is being changed. */
+  /** Called when one of its inputs changes. */
   onInput?(event: Event): void;
-  /** Another field has changed, by its name; true when this one has changed with it. */
+  /** Called with the name of another field that has changed; true if this field has changed with it. */
   onParentChange?(name: string): boolean;
-  /** Whatever has to be there before it can be read for saving. */
+  /** What must load before the value can be read for saving. */
   ready?(): Promise<void> | undefined;
-  /** After each drawing. */
+  /** Called after each render. */
   updated?(): void;
-  /** The form is gone for good. */
+  /** Called when the form is discarded. */
   dispose?(): void;
 }
 
-/** Where a control stands, and what it starts with. */
+/** The surroundings of a control, and its initial values. */
 export interface ControlContext {
-  /** Prefix of its ids. */
+  /** The prefix of its ids. */
   readonly id: string;
   readonly controller: SessionController;
-  /** What is stored. */
+  /** The stored value. */
   readonly initial?: FieldValue;
-  /** What was typed before a reload, as `draft` gave it. */
+  /** The value that was typed before a reload, as `draft` returned it. */
   readonly draft?: FieldValue;
-  /** Asks for the control to be drawn again. */
+  /** Requests a render of the control. */
   redraw(): void;
-  /** The field of the control is to be judged by other facts than before. */
+  /** Validates the field again, since its rules have changed. */
   revalidate(): void;
   /** Another field of the form, by its name. */
   field(name: string): Field | undefined;
-  /** What that field holds now. */
+  /** The current value of that field. */
   value(name: string): FieldValue | undefined;
-  /** Everything that the form holds now. */
+  /** All current values of the form. */
   values(): FieldValues;
 }
 
-/** The element with this `id`, once it is drawn. */
+/** The input with this `id`, once it is rendered. */
 export function inputOf({ controller }: ControlContext, id: string): HTMLInputElement | undefined {
   return (controller.host.shadowRoot?.getElementById(id) as HTMLInputElement | null) ?? undefined;
 }

@@ -1,0 +1,90 @@
+import { expect } from '@open-wc/testing';
+import { html, LitElement } from 'lit';
+import { configurationProperties } from '../../../src/elements/core/element-properties.js';
+import {
+  SessionController,
+  type SessionHost,
+} from '../../../src/elements/core/session-controller.js';
+import { ViewHost } from '../../../src/elements/core/view-host.js';
+import type { State } from '../../../src/flow/state.js';
+import { leave, settled, until, visit } from '../stage.js';
+
+/** What a view was called for, in order: `changed <before> > <state>`, `render`, `updated`. */
+let calls: string[] = [];
+
+function nameOf(state: State | undefined): string {
+  return state ? `${state.step} ${state.request.kind}` : 'none';
+}
+
+class ViewHostCheck extends LitElement {
+  static override properties = configurationProperties;
+  readonly #view = new ViewHost(new SessionController(this as unknown as SessionHost, 'register'), {
+    register: () => ({
+      styles: [],
+      changed: (state, before) => calls.push(`changed ${nameOf(before)} > ${nameOf(state)}`),
+      render: () => {
+        calls.push('render');
+        return html`<p>The view</p>`;
+      },
+      updated: () => calls.push('updated'),
+    }),
+  });
+
+  override render() {
+    return this.#view.render();
+  }
+}
+customElements.define('onboarding-view-host-check', ViewHostCheck);
+
+const tag = 'onboarding-view-host-check';
+
+/** A page with the checked element, and with the elements of the first two steps. */
+async function checkedPage() {
+  calls = [];
+  const others = '<onboarding-register></onboarding-register><onboarding-otp></onboarding-otp>';
+  const page = await visit(`<${tag}></${tag}>${others}`);
+  const check = page.find(tag) as unknown as ViewHostCheck;
+  await until(() => calls.includes('updated'));
+  await settled();
+  return { page, check };
+}
+
+describe('the changes that a view host tells its view of', () => {
+  afterEach(leave);
+
+  it('start with the first state, before the first render', async () => {
+    await checkedPage();
+    expect(calls.slice(0, 3)).to.deep.equal(['changed none > register idle', 'render', 'updated']);
+  });
+
+  it('come once for each state, however often the element renders', async () => {
+    const { check } = await checkedPage();
+    calls = [];
+    check.requestUpdate();
+    await check.updateComplete;
+    expect(calls).to.deep.equal(['render', 'updated']);
+  });
+
+  it('name the state that was shown before', async () => {
+    const { page } = await checkedPage();
+    calls = [];
+    await page.identify('blocked@example.com');
+    await until(() => calls.includes('changed register idle > register busy'));
+    expect(calls.slice(0, 3)).to.deep.equal([
+      'changed register idle > register busy',
+      'render',
+      'updated',
+    ]);
+  });
+
+  it('start again without a previous state when the view was hidden meanwhile', async () => {
+    const { page, check } = await checkedPage();
+    await page.identify('new@example.com');
+    await until(() => !check.shadowRoot!.querySelector('p'));
+    await page.shows('otp-heading');
+    calls = [];
+    page.find('.contact button').click();
+    await until(() => calls.includes('updated'));
+    expect(calls[0]).to.equal('changed none > register idle');
+  });
+});
