@@ -7,13 +7,14 @@ import type { Identifier } from '../domain/identifier.js';
 import { OnboardingError } from '../domain/problem.js';
 import type { Client, Credentials } from '../wire/client.js';
 import { pageClock, type Clock } from './clock.js';
-import type { CommandHandlers, NavigationCommand } from './command.js';
+import type { Command, CommandHandlers, NavigationCommand } from './command.js';
 import { CodeCommands } from './code-commands.js';
 import type { JourneyEvent } from './events.js';
 import { isBusy } from './reducer.js';
 import { clientFor } from './session-client.js';
 import { ProfileCommands } from './profile-commands.js';
 import { isJourneyDone, Persistence } from './persistence.js';
+import { runCommand } from './run-command.js';
 import { TaskRunner } from './task-runner.js';
 import type { Session } from './session.js';
 import type { State } from './state.js';
@@ -75,6 +76,10 @@ export class Commands implements CommandHandlers {
   /** Fetches early what every act needs; a failure is said when the person acts. */
   warmUp(): void {
     this.#client.warmUp(this.#clock.timeout(25_000)).catch(() => undefined);
+  }
+
+  run(command: Command): void {
+    runCommand(this, command);
   }
 
   identify(identifier: Identifier): void {

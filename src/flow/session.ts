@@ -6,7 +6,7 @@ import type { Configuration } from '../domain/configuration.js';
 import type { ConsentRecord } from '../domain/consents.js';
 import { stateAtEntry, initialState, hasStarted, type EntryStep } from './initial-state.js';
 import { lazy } from '../lazy/lazy.js';
-import { pendingActionOf, runCommand, type Command } from './command.js';
+import { pendingActionOf, type Command } from './command.js';
 import type { Commands } from './commands.js';
 import type { FieldValues } from '../domain/customer.js';
 import { withTimeout } from './with-timeout.js';
@@ -191,7 +191,7 @@ export class Session {
    */
   send(command: Command, entry?: EntryStep): void {
     if (this.#commands) {
-      runCommand(this.#commands, command);
+      this.#commands.run(command);
       return;
     }
     const action = pendingActionOf(command);
@@ -218,7 +218,7 @@ export class Session {
       if (this.#state !== busyState) return;
       this.#state = before;
       if (this.#participants.length === 0) return;
-      this.runWithDeadlineFrom(startedAt, () => runCommand(commands, command));
+      this.runWithDeadlineFrom(startedAt, () => commands.run(command));
       if (this.#state === before) this.update();
     }, giveUp);
   }
