@@ -1,4 +1,4 @@
-import { handedOnParts } from './scripts/manifest/handed-on-parts.mjs';
+import { exportedParts } from './scripts/manifest/exported-parts.mjs';
 import { published } from './scripts/manifest/published.mjs';
 import { sharedConfiguration } from './scripts/manifest/shared-configuration.mjs';
 import { stylingTokens } from './scripts/manifest/styling-tokens.mjs';
@@ -16,7 +16,7 @@ export default {
   plugins: [
     sharedConfiguration(),
     stylingTokens(),
-    handedOnParts({ to: 'onboarding-flow' }),
+    exportedParts({ to: 'onboarding-flow' }),
     published({ base: 'OnboardingElement' }),
     typeReferences({ source: 'src/index.ts', module: 'dist/index.js' }),
   ],

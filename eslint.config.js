@@ -22,6 +22,30 @@ const heavyImports = {
   ],
 };
 
+/** The layers below the elements run without a page: in tests, on servers, behind a page's own forms. */
+const pageNames = [
+  'document',
+  'window',
+  'location',
+  'navigator',
+  'history',
+  'sessionStorage',
+  'localStorage',
+  'addEventListener',
+  'customElements',
+  'Element',
+  'HTMLElement',
+  'HTMLFormElement',
+  'Document',
+  'ShadowRoot',
+  'Event',
+  'CustomEvent',
+  'Storage',
+];
+const pageTypes =
+  '/^(Element|HTML\\w*Element|Document|ShadowRoot|Window|Location|Navigator|Storage|Event|CustomEvent|EventTarget)$/';
+const noPage = 'This layer knows no page: take it from the environment or the participants.';
+
 export default tseslint.config(
   {
     ignores: [
@@ -53,9 +77,9 @@ export default tseslint.config(
       ],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      // Lit's `html` handlers and our own arrow methods are bound by Lit itself.
+      // Lit binds the handlers in `html` and our arrow methods.
       '@typescript-eslint/unbound-method': 'off',
-      // `addEventListener('x', async …)` inside `src` must still name what happens to a rejection.
+      // `addEventListener('x', async …)` in `src` must still handle a rejection.
       '@typescript-eslint/no-misused-promises': [
         'error',
         { checksVoidReturn: { attributes: false } },
@@ -89,8 +113,8 @@ export default tseslint.config(
   {
     files: ['src/elements/*.ts'],
     rules: {
-      // An element takes the shared configuration by merging its interface into the class: Lit makes
-      // the accessors from `static properties`.
+      // An element merges the interface of the shared configuration into its class: Lit creates the accessors
+      // from `static properties`.
       '@typescript-eslint/no-unsafe-declaration-merging': 'off',
       '@typescript-eslint/no-empty-object-type': [
         'error',
@@ -99,7 +123,18 @@ export default tseslint.config(
     },
   },
   {
-    // The console is for developers: their mistakes, and with `debug` the requests.
+    files: ['src/domain/**/*.ts', 'src/flow/**/*.ts', 'src/wire/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...pageNames.map((name) => ({ name, message: noPage }))],
+      'no-restricted-syntax': [
+        'error',
+        { selector: `TSTypeReference[typeName.name=${pageTypes}]`, message: noPage },
+        { selector: `TSTypeQuery[exprName.name=/^(${pageNames.join('|')})$/]`, message: noPage },
+      ],
+    },
+  },
+  {
+    // The console is for developers: mistakes in the page, and requests with `debug`.
     files: ['src/flow/console.ts', 'src/flow/request-log.ts'],
     rules: { 'no-console': 'off' },
   },
@@ -109,7 +144,7 @@ export default tseslint.config(
       'no-console': 'off',
       // Chai's `expect(x).to.be.true` is an expression.
       '@typescript-eslint/no-unused-expressions': 'off',
-      // A test says what it knows to be there.
+      // A test may assert what it knows to exist.
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },

@@ -21,7 +21,10 @@ const locales = existsSync('src/i18n/locales')
   ? readdirSync('src/i18n/locales').map((file) => `src/i18n/locales/${file}`)
   : [];
 
-/** A warning about our own code fails the build. Warnings about libraries are ignored, except our own about Lit. */
+/**
+ * A warning about our own code fails the build. Warnings about libraries are ignored, except our own about
+ * Lit.
+ */
 function stopOnWarnings(warning) {
   if (warning.plugin === 'lit-policy') return console.warn(`warning: ${warning.message}`);
   const files = warning.ids ?? [warning.id ?? warning.loc?.file ?? ''];
@@ -29,7 +32,7 @@ function stopOnWarnings(warning) {
   throw new Error(`${warning.code}: ${warning.message}`);
 }
 
-/** What bundlers and Node use: our modules one by one, the libraries left to the host's own build. */
+/** For bundlers and Node: each module separately, libraries external. */
 const library = {
   input: [
     ...[
@@ -60,10 +63,10 @@ const library = {
   onwarn: stopOnWarnings,
 };
 
-/** What a page uses: everything included; one file until the first form, the rest in chunks. */
+/** For pages: everything included; one file until the first form, the rest in chunks. */
 export const dropIn = (dir) => ({
   input: { onboarding: 'src/drop-in.ts' },
-  // Chunks read more from the entry than what it exports itself.
+  // Chunks read more from the entry than its exports.
   preserveEntrySignatures: 'allow-extension',
   plugins: [
     minifiedTemplates(),
@@ -75,28 +78,27 @@ export const dropIn = (dir) => ({
   output: {
     dir,
     entryFileNames: '[name].js',
-    // Short, and of few characters: the first file names eight of them.
+    // Short names with few characters: the first file contains eight of them.
     chunkFileNames: 'chunks/[name]-[hash:6].js',
     hashCharacters: 'hex',
-    // Otherwise a group would take what it shares with the entry out of the entry.
+    // Otherwise a group would move what it shares with the entry out of the entry.
     onlyExplicitManualChunks: true,
     manualChunks: inOrderOfNeed({
       entry: 'src/drop-in.ts',
       groups: {
-        // While the person types the address.
-        // How a card is written is a line, and not for the card alone.
+        // Needed while the visitor types the address. `display.ts` is one line and not for the card alone.
         steps: [
           'register/register-form.ts',
           'code/otp-view.ts',
           'flow/commands.ts',
           'domain/display.ts',
         ],
-        // While the code is on its way: data entry, and the card that follows it. In one file they compress better.
+        // Needed while the code is being sent: data entry, and the card after it. In one file they compress better.
         profile: ['profile/profile-view.ts', 'profile/saved-view.ts', 'card/card-view.ts'],
-        // Once it is known that the campaign asks for one.
+        // Needed once the campaign is known to have choice fields.
         choices: ['profile/controls/choice-control.ts'],
         login: ['login/login-view.ts', 'code/reset-view.ts', 'login/incomplete-view.ts'],
-        // Where the journey does not go on by itself, for a person or for a developer.
+        // Needed if the journey cannot continue.
         halt: [
           'status/error-view.ts',
           'status/no-element-view.ts',

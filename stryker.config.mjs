@@ -1,6 +1,6 @@
 /**
- * `npm run mutation`: changes the source in small ways, and counts the changes that no test notices.
- * `FOLDER=wire npm run mutation` does one folder, with that folder's tests.
+ * `npm run mutation` changes the source in small ways and counts the changes that no test detects.
+ * `FOLDER=wire npm run mutation` mutates one folder and runs its tests.
  */
 const { FOLDER } = process.env;
 const name = FOLDER ?? 'all';

@@ -2,11 +2,12 @@ import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { findBrowsers } from './scripts/browsers.mjs';
 import { findServers } from './scripts/servers.mjs';
 
-/** Pure and Node tests: one folder of `test` for each folder of `src`. */
+/** Unit tests in Node: one folder of `test` for each folder of `src`. */
 const unit = [
   'domain',
   'wire',
   'flow',
+  'lazy',
   'scenarios/flow',
   'i18n',
   'card',
@@ -21,14 +22,17 @@ const unit = [
   'tooling',
 ];
 
-/** A journey is a dozen steps in a browser, and two cores may be busy with three of them and something else. */
+/** A journey has a dozen steps in a browser, and two cores may run three of them at once. */
 const patience = {
   testTimeout: 90_000,
   hookTimeout: 90_000,
   expect: { poll: { timeout: 30_000 } },
 };
 
-/** The apps of `demo/frameworks`; Angular, whose tools are the largest by far, is a project of its own. */
+/**
+ * The apps of `demo/frameworks`; Angular, whose tools take much longer than the others, is a project of its
+ * own.
+ */
 const appsOf = (name: string): TestProjectConfiguration => ({
   extends: true,
   test: {
@@ -44,7 +48,7 @@ const appsOf = (name: string): TestProjectConfiguration => ({
   },
 });
 
-/** An engine that is missing is named by `npm test`, which fails for it under `CI=true`. */
+/** `npm test` reports a missing engine, and fails for it under `CI=true`. */
 const withoutEngine =
   'firefox' in findBrowsers() ? [] : ['test/e2e/password-manager-firefox.test.ts'];
 
@@ -57,15 +61,15 @@ const withoutServer = [
 
 export default defineConfig({
   test: {
-    // A test that fails is a test that fails: no retries, no empty suites.
+    // No retries and no empty suites.
     retry: 0,
     passWithNoTests: false,
-    // What comes by itself; two cores may be busy with something else.
+    // Polling waits this long, because two cores may be busy with other tests.
     expect: { poll: { timeout: 10_000 } },
-    // A worker that begins anew for each file spends as long on loading packages as on tests.
+    // A new worker per file would spend as much time on imports as on tests.
     isolate: false,
     setupFiles: ['test/support/own-modules.ts'],
-    // Its sources are modules without file endings, which bundlers take and Node does not.
+    // Its sources import modules without file extensions, which Node does not resolve.
     server: { deps: { inline: ['jsbarcode'] } },
     projects: [
       {
@@ -74,12 +78,12 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: unit.map((folder) => `test/${folder}/**/*.test.ts`),
-          exclude: ['test/gateway/live/**', 'test/gateway/runtimes/**'],
-          // A few seconds less than processes.
+          exclude: ['test/gateway/{live,long,runtimes}/**'],
+          // Threads start a few seconds faster than processes.
           pool: 'threads',
-          // On two cores Vitest would take one.
+          // Vitest would use one worker on two cores.
           maxWorkers: 2,
-          // Where text is generated, a test makes hundreds of requests, and other steps run beside it.
+          // Tests with generated input make hundreds of requests, and other steps run in parallel.
           testTimeout: 30_000,
         },
       },
@@ -90,7 +94,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
           exclude: ['test/e2e/frameworks/**', ...withoutEngine],
-          // Each file drives a browser of its own, and waits for it much of the time.
+          // Each file drives its own browser and mostly waits for it.
           maxWorkers: 3,
           ...patience,
         },
@@ -106,6 +110,15 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // By `npm run gateway:long`: an hour, if need be.
+          name: 'gateway-long',
+          environment: 'node',
+          include: ['test/gateway/long/**/*.test.ts'],
         },
       },
       {

@@ -9,36 +9,43 @@ import { testBundles } from './scripts/test-bundles.mjs';
 import { startWebKitDriver } from './scripts/webkit.mjs';
 import { webkitLauncher } from './scripts/webkit-launcher.mjs';
 
-// The runner keeps back what is said while it runs, and so loses the reason why it broke off.
+// The runner hides output while it runs, and with it the reason of a crash.
 process.on('uncaughtExceptionMonitor', (error) => writeSync(2, `${error?.stack ?? error}\n`));
 
-/** `ENGINES=chromium npm run browser` runs one engine; otherwise every engine that is installed. */
+/** `ENGINES=chromium npm run browser` runs one engine; the default is every installed engine. */
 const wanted = process.env.ENGINES?.split(/[ ,]+/);
 const found = Object.fromEntries(
   Object.entries(findBrowsers()).filter(([name]) => !wanted || wanted.includes(name)),
 );
 
 const browsers = [];
-/** What pages load is of no interest to the runner; hearing of it costs every engine time. */
+/** The runner does not need network events, and sending them slows every engine down. */
 const networkEnabled = false;
 const files = ['test/elements', 'test/scenarios/elements', 'test/browser'].flatMap((folder) =>
   readdirSync(folder, { recursive: true })
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => `${folder}/${name}`),
 );
-const plugins = [testBundles(files)];
+/** Longer than a test waits between two requests: only a fault ends a kept connection. */
+const keptConnections = {
+  name: 'kept-connections',
+  serverStart({ server }) {
+    server.keepAliveTimeout = 120_000;
+  },
+};
+const plugins = [testBundles(files), keptConnections];
 
-/** For what hangs alone: two busy cores take their time, and so does a browser that stands still for a minute. */
+/** Only for tests that hang: two busy cores are slow, and a browser may stall for a minute. */
 const patience = 240_000;
 
-/** A page that waits as long for an address. */
+/** A page with the same time limit for navigation. */
 const createPage = async ({ context }) => {
   const page = await context.newPage();
   page.setDefaultNavigationTimeout(patience);
   return page;
 };
 
-/** Chromium's has the focus from its first script on; by itself that may come 7 ms late. */
+/** Chromium's page is focused from its first script on; otherwise the focus may come 7 ms late. */
 const createFocusedPage = async (parts) => {
   const page = await createPage(parts);
   await page.emulateFocusedPage(true);
@@ -99,7 +106,7 @@ export default {
   browserStartTimeout: patience,
   testsStartTimeout: patience,
   testsFinishTimeout: patience,
-  // Lit's own note that tests run its development build, which checks more.
+  // Hides Lit's message about its development build, which tests use because it checks more.
   filterBrowserLogs: ({ args }) => !/Lit is in dev mode/.test(String(args[0])),
   testFramework: { config: { ui: 'bdd', timeout: 30_000, retries: 0 } },
   reporters: process.env.COUNTS

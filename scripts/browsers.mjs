@@ -1,16 +1,16 @@
-/** Where the three engines are on this machine, and how to get them on Debian. */
+/** Finds the three browser engines on this machine and installs them on Debian. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { apt, canInstall, install, onPath } from './debian.mjs';
 
-/** Where a browser is that its maker's own installer has put there, on macOS and Windows. */
+/** The path of a browser installed by its own installer on macOS or Windows. */
 function installed(macOs, windows) {
   const folders = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)']].filter(Boolean);
   const files = folders.map((folder) => join(folder, ...windows));
   return [join('/Applications', ...macOs), ...files].find((file) => existsSync(file));
 }
 
-/** Chromium's engine without the browser around it: pages take two fifths of the processor's time. */
+/** Chromium without its user interface: pages take two fifths of the processor time. */
 const shell = 'chromium-headless-shell';
 
 const miniBrowser = () =>
@@ -20,7 +20,10 @@ const miniBrowser = () =>
     )
     .find((file) => existsSync(file));
 
-/** Name, environment variables that name the binaries, what is found, and Debian's packages. */
+/**
+ * For each engine: how to find its binaries, the Debian packages, and the environment variables that name the
+ * binaries.
+ */
 export const engines = {
   chromium: {
     find: () => {
@@ -67,7 +70,7 @@ const complete = (found) => (Object.values(found).every(Boolean) ? found : undef
 
 /**
  * The engines of this machine: `{chromium?: {executable, headless}, firefox?: {executable}, webkit?: {…}}`.
- * Where a test wants more of Chromium than pages (its password manager, its cache of pages), that is `executable`.
+ * Tests that need the whole of Chromium (its password manager, its back-forward cache) use `executable`.
  */
 export function findBrowsers() {
   return Object.fromEntries(
@@ -78,9 +81,9 @@ export function findBrowsers() {
 }
 
 /**
- * Installs the engines that are missing, where that is possible without asking: as root on Debian; there also
- * Chromium's headless shell, which older releases do not have.
- * Gives the names of those that are missing still, each with the variables that could name it.
+ * Installs the missing engines if possible without asking, that is as root on Debian; there also Chromium's
+ * headless shell, which older releases lack. Resolves with the engines that are still missing, each with the
+ * variables that can name it.
  */
 export async function installBrowsers() {
   const missing = () => Object.keys(engines).filter((name) => !engines[name].find());
@@ -88,12 +91,12 @@ export async function installBrowsers() {
   if (canInstall() && (missing().length > 0 || lacksShell())) {
     const complain = (error) => console.error(`Browsers could not be installed: ${error.message}`);
     await apt('update').catch(complain);
-    // One by one: a release that lacks one of them may have the others.
+    // One by one, because a release may lack one of them.
     for (const name of missing()) await install(engines[name].packages).catch(complain);
     if (lacksShell()) await install([shell]).catch(() => undefined);
   }
   return missing().map((name) => ({ name, variables: engines[name].variables }));
 }
 
-/** Chromium refuses its sandbox to root; everybody else keeps it. */
+/** Chromium does not run as root with its sandbox. */
 export const chromiumArguments = process.getuid?.() === 0 ? ['--no-sandbox'] : [];

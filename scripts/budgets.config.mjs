@@ -1,19 +1,23 @@
-/** Limits in bytes of brotli, held by `npm run budgets`. */
+/**
+ * Limits in bytes of Brotli, checked by `npm run budgets`.
+ */
 
 /** What a page with the drop-in downloads. */
 export const limits = {
   /** Until the register form is visible: one script. */
   'first form': 15_500,
-  /** Until the finished card with its barcode is visible, in one language, the list of common passwords included. */
+  /**
+   * Until the finished card with its barcode is visible, in one language, with the list of common passwords.
+   */
   journey: 80_000,
 };
 
-/** All sentences of one language. */
+/** All texts of one language. */
 export const language = 5_200;
 
 /**
- * The package's entries in a host's bundle, with their libraries: until the first form (`api.js`: all that it
- * imports statically), by each bundler.
+ * The package's entries in the bundle of a page, with their libraries: what loads with the first form (for
+ * `api.js`: all static imports), by bundler.
  */
 export const entries = {
   'index.js': { esbuild: 19_900, rollup: 16_900 },

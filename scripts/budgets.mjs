@@ -1,4 +1,6 @@
-/** Measures the drop-in and the package's entries, and holds the limits of `budgets.config.mjs`. */
+/**
+ * Measures the drop-in and the package's entries and checks the limits of `budgets.config.mjs`.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliOf } from './budgets/brotli.mjs';
@@ -26,7 +28,7 @@ for (const [name, limit] of Object.entries(entries)) {
 
 function hold(name, bytes, limit, more = []) {
   const line = `${bytes} of ${limit} ${name} ${more.join(' ')}`;
-  // Where nothing was measured, nothing is held.
+  // A measurement of 0 bytes is an error.
   if (bytes > 0 && bytes <= limit) console.log(`within ${line}`);
   else fail(`OVER   ${line}`);
 }

@@ -1,4 +1,6 @@
-/** Builds `dist`: in a folder beside it first, so that a page that is open never sees half a build. */
+/**
+ * Builds `dist`, first in a folder beside it, so that an open page never gets half a build.
+ */
 import { chmodSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { bin, script } from './commands.mjs';
 import { writeIntegrity } from './integrity.mjs';
@@ -7,9 +9,9 @@ import { run } from './run.mjs';
 export async function build() {
   const next = mkdtempSync('dist-');
   try {
-    // A web server under another account is to read what is copied from here.
+    // A web server that runs under another account must be able to read the files.
     chmodSync(next, 0o755);
-    // Prints nothing but our own warnings.
+    // Prints our own warnings only.
     process.stdout.write(
       await run(...bin('rollup', '--config', '--silent'), { env: { DIST: next } }),
     );

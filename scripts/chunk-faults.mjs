@@ -1,8 +1,8 @@
 /**
- * Lets the built files of one cell fail, for browser tests: `PUT /cells/<name>/chunk-faults` sets the faults by JSON,
- * `[{file, fault, times}]`. `file` is how the name of a file starts (`steps`), `fault` is 404, 503 or `hang`, and
- * `times` says how many requests meet it; without it all do, until the faults are set again.
- * `GET` gives the files that were asked for since.
+ * Makes the built files of one cell fail, for browser tests: `PUT /cells/<name>/chunk-faults` sets the faults
+ * as JSON, `[{file, fault, times}]`. `file` is how the name of a file starts (`steps`), `fault` is 404, 503
+ * or `hang`, and `times` is the number of requests that fail; without it all fail until the faults are set
+ * again. `GET` returns the files requested since then.
  */
 export function chunkFaults() {
   const cells = new Map();
@@ -24,7 +24,7 @@ export function chunkFaults() {
     const found = own.faults.find((one) => file.startsWith(one.file) && one.times !== 0);
     if (!found) return false;
     if (found.times !== undefined) found.times -= 1;
-    // Past the runner, which keeps an answer by its address. A request that hangs gets none.
+    // Bypasses the test runner, which caches responses by URL. A hanging request gets no response.
     context.respond = false;
     if (found.fault !== 'hang') {
       context.res.writeHead(Number(found.fault), { 'cache-control': 'no-store' }).end();
@@ -33,7 +33,8 @@ export function chunkFaults() {
   };
 }
 
-async function readBody(request) {
+/** The body of a request as text. */
+export async function readBody(request) {
   const pieces = [];
   for await (const piece of request) pieces.push(piece);
   return Buffer.concat(pieces).toString('utf8');

@@ -1,9 +1,12 @@
-/** How a command is called on any system: through Node, as shells differ and Windows has none of npm's links. */
+/**
+ * Calls commands through Node, which works on any system: shells differ, and Windows has no links to npm's
+ * binaries.
+ */
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 /**
- * The command of an installed package: `vitest`, or `package/command` where the names differ.
+ * The command of an installed package: `vitest`, or `package/command` if the names differ.
  *
  * @param {string} name
  * @param {...string} parameters
@@ -19,13 +22,13 @@ export function bin(name, ...parameters) {
   return [process.execPath, [join('node_modules', home, file), ...parameters]];
 }
 
-/** A script of ours. @returns {[string, string[]]} */
+/** A script of this folder. @returns {[string, string[]]} */
 export const script = (name, ...parameters) => [
   process.execPath,
   [`scripts/${name}.mjs`, ...parameters],
 ];
 
-/** npm: the one that runs us, where one does. @returns {[string, string[]]} */
+/** npm: the one that runs this process, if any. @returns {[string, string[]]} */
 export function npm(...parameters) {
   const { npm_execpath: running = '' } = process.env;
   return basename(running) === 'npm-cli.js'

@@ -1,12 +1,12 @@
 /**
- * Writes `src/domain/common-passwords.ts` again, from the list of a package that is kept up to date:
- * `npm pack @zxcvbn-ts/language-common`, unpack, then
- * `node scripts/common-passwords.mjs <folder>/src/passwords.json <version>`.
+ * Writes `src/domain/common-passwords.ts` from the list of a maintained package: `npm pack
+ * @zxcvbn-ts/language-common`, unpack, then `node scripts/common-passwords.mjs <folder>/src/passwords.json
+ * <version>`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const [file, version] = process.argv.slice(2);
-/** How many passwords the list holds: as many as ASVS 6.2.4 asks for. */
+/** Number of passwords in the list: as many as ASVS 6.2.4 requires. */
 const count = 3000;
 const shortest = 8;
 

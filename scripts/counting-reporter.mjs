@@ -1,7 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 
-/** Counts tests, prints those that failed and the matrices that pages print, and writes `{passed, failed, skipped}` to a file. */
+/**
+ * Counts tests, prints failures and the tables that pages log, and writes `{passed, failed, skipped}` to a
+ * file.
+ */
 export function countingReporter(file) {
   return {
     onTestRunFinished({ sessions }) {
@@ -19,7 +22,7 @@ export function countingReporter(file) {
             console.log(`FAILED ${where}: ${path}\n${explain(test.error)}`);
           }
         }
-        // A page that broke before or after its tests, or had none, has failed as a whole.
+        // A page that broke outside of its tests, or had none, counts as failed.
         if (!session.passed && !testsIn(session.testResults).some(({ test }) => !test.passed)) {
           counts.failed += 1;
           console.log(`FAILED ${where}\n${session.errors.map(explain).join('\n')}`);

@@ -1,7 +1,7 @@
 /** The gateway of the demo: a path of the demo's own site in front of the sandbox, which stands for the platform. */
 import { randomBytes } from 'node:crypto';
 
-/** Where the demo's gateway is. */
+/** The path of the demo's gateway. */
 export const prefix = '/loyalty/api';
 
 /**

@@ -1,4 +1,6 @@
-/** Builds the playground as a site without a server: `npm run demo:static` writes it to `site`. */
+/**
+ * Builds the playground as a site without a server: `npm run demo:static` writes it to `site`.
+ */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
@@ -6,7 +8,7 @@ import { rollup } from 'rollup';
 import { build } from './build.mjs';
 import { minified } from './rollup/minified.mjs';
 
-/** As strict as on the demo server; and the page talks to nobody. */
+/** As strict as on the demo server, and without any connection. */
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -18,7 +20,7 @@ const contentSecurityPolicy = [
   "form-action 'none'",
 ].join('; ');
 
-/** Writes the site to `folder`, which is emptied first; `dist` must have been built. */
+/** Writes the site to `folder`, which is emptied first; `dist` must be built. */
 export async function buildSite(folder) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'dist'), { recursive: true });
@@ -34,12 +36,12 @@ export async function buildSite(folder) {
   const policy = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}" />`;
   const page = readFileSync('demo/index.html', 'utf8');
   writeFileSync(join(folder, 'index.html'), page.replace('<title>', `${policy}\n    <title>`));
-  // A host that runs Jekyll would leave out what it takes for its own.
+  // A host that runs Jekyll would leave out some files.
   writeFileSync(join(folder, '.nojekyll'), '');
   await bundleSandbox(join(folder, 'dist', 'sandbox.js'));
 }
 
-/** The sandbox with its library in one file, for the page. */
+/** Bundles the sandbox with its library into one file for the page. */
 async function bundleSandbox(file) {
   const bundle = await rollup({
     input: 'dist/sandbox.js',

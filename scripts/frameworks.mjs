@@ -1,7 +1,7 @@
 /**
- * The apps in `demo/frameworks`, as a reader would make them: installs what their lock files name, puts our
- * own package beside it as it is packed, and lets their own tools check the types and build.
- * `npm run frameworks` then drives them; `node scripts/frameworks.mjs [names]` only builds.
+ * Builds the apps in `demo/frameworks` as a reader would: installs the packages of their lock files and the
+ * packed package of this repository, and runs their own type checks and builds. `npm run frameworks` then
+ * tests them; `node scripts/frameworks.mjs [names]` only builds.
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,18 +12,18 @@ import { run } from './run.mjs';
 const root = join(import.meta.dirname, '..');
 const home = join(root, 'demo', 'frameworks');
 
-/** They share one installation; the slowest first. */
+/** These share one installation; the slowest comes first. */
 export const light = ['svelte', 'vue', 'solid', 'react', 'plain'];
-/** It has an installation of its own: its compiler wants another TypeScript. */
+/** Angular has an installation of its own, because its compiler needs another TypeScript version. */
 const apps = ['angular', ...light];
 
 /** The folder of an app. */
 export const appOf = (name) => join(home, name);
 
-/** The folder that its packages are installed in. */
+/** The folder in which its packages are installed. */
 const hostOf = (name) => (name === 'angular' ? appOf(name) : home);
 
-/** Installs what is missing, checks the types and builds. Needs `dist`. */
+/** Installs missing packages, checks types and builds. Needs `dist`. */
 export async function buildApps(names = apps) {
   const folder = mkdtempSync(join(tmpdir(), 'onboarding-elements-'));
   try {
@@ -33,7 +33,7 @@ export async function buildApps(names = apps) {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  // Test runners set another one, and with it bundlers would take everything for development.
+  // Test runners set NODE_ENV to another value, with which bundlers make development builds.
   const env = { NODE_ENV: 'production' };
   await twoAtATime(names, (name) => runNpm(['run', '--silent', 'build'], appOf(name), env));
 }
@@ -45,7 +45,10 @@ async function unpack(folder) {
   await run('tar', ['-xzf', `${name}-${version}.tgz`], { cwd: folder });
 }
 
-/** A clean installation when the lock file has changed. Ours is always fresh; what it needs is in the root. */
+/**
+ * Installs from scratch if the lock file has changed. This package is always copied; its dependencies are in
+ * the root.
+ */
 async function install(host, ours) {
   const modules = join(host, 'node_modules');
   const stamp = join(modules, '.installed-lock.json');

@@ -1,4 +1,6 @@
-/** Checks the imports of `src`: allowed folders and libraries, no circles; and the length of each file. */
+/**
+ * Checks the imports of `src` (allowed folders and libraries, no circles) and the length of each file.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { posix, sep } from 'node:path';
 import ts from 'typescript';
@@ -38,11 +40,14 @@ function folderOf(path) {
 
 const entries = { folders: Object.keys(table), libraries: [] };
 
-/** Names that a file imports, in every form: static, dynamic, type only, `export … from`, and `import('…')` in a type. */
+/**
+ * The modules that a file imports in any form: static, dynamic, type only, `export … from`, and `import('…')`
+ * in a type.
+ */
 const importsOf = (text) =>
   ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
 
-/** What is wrong with the imports of one file, a sentence each. `path` starts with `src/`. */
+/** The import problems of one file, a sentence each. `path` starts with `src/`. */
 export function violations(path, text) {
   const folder = folderOf(path);
   const may = folder === undefined ? entries : table[folder];

@@ -1,13 +1,13 @@
 /**
- * What a page needs in order to hold the drop-in to its bytes: `manifest.json` with size and hash of each
- * script, and `importmap.json`, which a page carries inline, with the hashes of all of them.
+ * Writes what a page needs to verify the drop-in: `manifest.json` with size and hash of each script, and
+ * `importmap.json`, an inline import map with all hashes.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
-/** Writes both into the folder of a build; `base` is where a page has the files. */
+/** Writes both files into the folder of a build; `base` is the path of the files on the page's site. */
 export function writeIntegrity(folder, base = '/onboarding/') {
   const chunks = readdirSync(join(folder, 'chunks')).map((name) => `chunks/${name}`);
   const scripts = ['onboarding.js', 'onboarding.classic.js', ...chunks.sort()].filter((name) =>
@@ -24,8 +24,9 @@ export function writeIntegrity(folder, base = '/onboarding/') {
 }
 
 /**
- * What a page imports a script by: a chunk that has failed is imported again as `x.js#2` or `x.js?2` and so on
- * (`lastFragment` and `lastQuery` in `src/lazy/chunks.ts`), and to an import map each is an address of its own.
+ * The URLs under which a page imports a script: a failed chunk is imported again as `x.js#2` or `x.js?2` and
+ * so on (`lastFragment` and `lastQuery` in `src/lazy/chunks.ts`), and an import map treats each as a URL of
+ * its own.
  */
 function addresses(name) {
   if (!name.startsWith('chunks/')) return [name];

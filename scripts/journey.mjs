@@ -1,6 +1,8 @@
-/** Drives a page from the register form to the finished card, as a new person with an e-mail address. */
+/**
+ * Walks a page from the register form to the finished card, as a new customer with an e-mail address.
+ */
 
-/** Controls are found by the form conventions: their names and autocomplete tokens. */
+/** Finds controls by their names and autocomplete tokens. */
 export async function walkToCard(page, sandbox, { email = 'budget@example.com' } = {}) {
   await page.locator('input[autocomplete~=username]:visible').fill(email);
   await submit(page);
@@ -21,7 +23,7 @@ export async function walkToCard(page, sandbox, { email = 'budget@example.com' }
   await page.locator('input[name=usedforpromotions][value=true]').check({ force: true });
   await submit(page);
   await page.locator('[part~=card-number]').waitFor();
-  // The barcode's encoder comes after the card.
+  // The barcode's encoder loads after the card.
   await page.locator('[part~=barcode] svg').first().waitFor();
 }
 

@@ -1,7 +1,7 @@
 /**
- * Writes `custom-elements.json` from the class docs, and what follows from it into `dist`: editor data and
- * the types of tags for frameworks. `--check` fails when any of it is not current; `--into <folder>` writes
- * only what belongs to `dist`, for a build that is under way.
+ * Writes `custom-elements.json` from the class docs and, from it, editor data and framework types into
+ * `dist`. `--check` fails if any of it is outdated; `--into <folder>` writes only what belongs to `dist`, for
+ * a running build.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,7 +28,7 @@ async function hold([option, folder = 'dist']) {
   }
 }
 
-/** What belongs to a build, by path; nothing where there is none. */
+/** The files of a build by path; none if there is no build. */
 function derived(folder) {
   if (!existsSync(folder)) return {};
   const description = JSON.parse(readFileSync('package.json', 'utf8'));

@@ -1,6 +1,6 @@
 /**
- * The pictures of the README, taken of the real thing: `node scripts/pictures.mjs` after a build writes
- * `docs/*.png`.
+ * Takes the pictures of the README from the running elements: `node scripts/pictures.mjs` after a build
+ * writes `docs/*.png`.
  */
 import { mkdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
@@ -15,7 +15,7 @@ const pageStyle = `
   h1 { display: none; }
 `;
 
-/** Which parts the picture of the parts names, by picture. */
+/** The parts to label, by picture. */
 const named = {
   'parts-code': ['heading', 'contact', 'label', 'input', 'hint', 'button-text', 'button-primary'],
   'parts-card': ['heading', 'card', 'card-number', 'card-holder', 'barcode', 'barcode-text'],
@@ -28,7 +28,7 @@ const browser = await chromium.launch({
 });
 mkdirSync('docs', { recursive: true });
 try {
-  // Only the picture needs styles and scripts of its own; the elements run under any policy.
+  // Only the pictures need inline styles and scripts; the elements run under any CSP.
   const page = await browser.newPage({
     viewport: { width: 400, height: 640 },
     locale: 'en-GB',
@@ -74,13 +74,13 @@ async function take(page, name) {
   await page.evaluate(() => document.fonts.ready);
   await page.mouse.move(0, 0);
   const { width, height } = await page.locator('main').boundingBox();
-  // Long forms are shown by their beginning.
+  // Long forms are cut off at the bottom.
   const clip = { x: 0, y: 0, width, height: Math.min(height, 870) };
   await page.screenshot({ path: `docs/${name}.png`, animations: 'disabled', fullPage: true, clip });
   console.log(`docs/${name}.png`);
 }
 
-/** Five brands of five properties each, by day and in the dark. */
+/** Five themes of five properties each, light and dark. */
 async function takeBrands() {
   const page = await browser.newPage({
     viewport: { width: 5 * 272, height: 640 },
@@ -113,7 +113,7 @@ async function takeBrands() {
         title.style.cssText = 'margin:0 0 20px;font-weight:700';
         const element = document.createElement('onboarding-register');
         const { origin } = location;
-        // Each with a session of its own: the campaign differs.
+        // A campaign of its own gives each a session of its own.
         element.setAttribute('api-base', `${origin}/api`);
         element.setAttribute('campaignid', `10${index}${scheme.length}`);
         element.setAttribute('categoryid', '1703');
@@ -134,7 +134,7 @@ async function takeBrands() {
   await page.close();
 }
 
-/** Runs in the page: a frame and a name around the first of each part. */
+/** Runs in the page: draws a frame and a label around the first element of each part. */
 function nameParts(parts) {
   const deep = (root) =>
     [...root.querySelectorAll('*')].flatMap((element) => [

@@ -1,6 +1,6 @@
 /**
- * Writes `docs/reference.md` from `custom-elements.json`, from the types that it names and from the catalogue of fields;
- * `--check` fails when it is not current.
+ * Writes `docs/reference.md` from `custom-elements.json`, the types it names and the catalogue of fields;
+ * `--check` fails if it is outdated.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
@@ -91,7 +91,7 @@ function page() {
   ].join('\n\n');
 }
 
-/** What a module of ours has under a name, whether or not it exports it; it must need no other module. */
+/** A constant of a module, exported or not; the module must not import others. */
 async function valueOf(file, name) {
   const { outputText } = ts.transpileModule(
     `${readFileSync(file, 'utf8')}\nexport { ${name} as value };`,
@@ -129,7 +129,7 @@ function choices(shape) {
   return shape.parent ? `yes, those below ${code(shape.parent)}` : 'yes';
 }
 
-/** The types that the manifest names, once each: details of events first. */
+/** The types named in the manifest, without repetition, details of events first. */
 function typeNames() {
   const members = elements.flatMap((element) => element.members);
   const described = [
@@ -138,7 +138,7 @@ function typeNames() {
     ...members,
   ];
   const names = described.flatMap(({ type }) => type?.references ?? []).map(({ name }) => name);
-  // Its members are all sentences there are.
+  // Its members are all message keys.
   return [...new Set(names)].filter((name) => name !== 'MessageOverrides');
 }
 

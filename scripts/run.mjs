@@ -2,17 +2,17 @@ import { spawn, spawnSync } from 'node:child_process';
 
 const isWindows = process.platform === 'win32';
 
-/** The commands that run with a time limit, each with all that it has started. */
+/** Process groups of the running commands with a time limit. */
 const groups = new Set();
 
-/** Ends them. */
+/** Ends all of them. */
 export function endAll() {
   for (const pid of groups) endGroup(pid);
 }
 
 /**
- * Runs a command to its end and gives what it printed; rejects with that text when it fails, or when it
- * takes longer than `timeout` milliseconds: then it is ended with all that it has started.
+ * Runs a command and resolves with its output; rejects with the output if it fails or takes longer than
+ * `timeout` milliseconds; it is then ended with all its child processes.
  *
  * @param {string} command
  * @param {readonly string[]} parameters
@@ -25,7 +25,8 @@ export function run(command, parameters, { env = {}, timeout, cwd } = {}) {
       cwd,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
-      // A group of its own, so that it can be ended as a whole. Windows knows who has started whom.
+      // A process group of its own, so that it can be ended as a whole. Windows tracks child processes
+      // itself.
       detached: timeout !== undefined && !isWindows,
     });
     if (timeout && child.pid) groups.add(child.pid);
@@ -47,7 +48,7 @@ export function run(command, parameters, { env = {}, timeout, cwd } = {}) {
   });
 }
 
-/** Asks the whole group to end, so that it can close its browsers; five seconds later it has to. */
+/** Sends SIGTERM to the group, so that it can close its browsers, and SIGKILL five seconds later. */
 function endGroup(pid) {
   signalGroup(pid, 'SIGTERM');
   setTimeout(() => signalGroup(pid, 'SIGKILL'), 5000).unref();
@@ -58,6 +59,6 @@ function signalGroup(pid, signal) {
   try {
     process.kill(-pid, signal);
   } catch {
-    // It has ended by itself.
+    // It has ended already.
   }
 }

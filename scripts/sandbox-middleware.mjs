@@ -3,21 +3,24 @@ import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { build } from 'esbuild';
-import { chunkFaults } from './chunk-faults.mjs';
-import { contentSecurityPolicy, drawnPolicy, useOnce } from './serve.mjs';
+import { chunkFaults, readBody } from './chunk-faults.mjs';
+import { contentSecurityPolicy, serverRenderedPolicy, useOnce } from './serve.mjs';
 
 /**
- * Serves `/api` and `/sandbox` to browser tests, from the sources. Every test page (one file in one
- * engine) has a sandbox of its own, known by the session in the page's address, so that no file sees
- * another's people and codes. A page that needs several finds each under `/cells/<name>/`, and the demo with
- * it, under the policy that the demo is served with, in `/cells/<name>/site/`. There the page that a server
- * draws keeps its script in a template, so that a test can be there before it. `/redirects/<status>/<path>`
- * redirects to the path on another origin of the same server. `/seed` is the number that
- * rotating choices go by: `SEED` of the environment, else the time of the run.
+ * Serves `/api` and `/sandbox` to browser tests, from the sources. Every test page (one file in one engine)
+ * has a sandbox of its own, identified by the session in the page's URL, so that files do not share customers
+ * and codes. A page that needs several finds each under `/cells/<name>/`, and the demo under its CSP in
+ * `/cells/<name>/site/`. The server-rendered page there keeps its script in a template, so that a test can
+ * act before hydration. `PUT /cells/<name>/options` with `{usedCode, keepAlive}` sets the cell's dialect and
+ * whether its connections are kept. `/redirects/<status>/<path>` redirects to the path on another origin of
+ * the same server. `/seed` is the seed of rotating choices: `SEED` of the environment, else the time of the
+ * run.
  */
 export async function sandboxMiddleware() {
   const { createSandbox, createSandboxApp } = await sources();
   const listeners = new Map();
+  /** By cell, from `PUT /cells/<name>/options`. */
+  const options = new Map();
   const answerFault = chunkFaults();
 
   const seed = String(process.env.SEED ?? Math.floor(Date.now() / 1000));
@@ -26,7 +29,8 @@ export async function sandboxMiddleware() {
 
   function listenerFor(key) {
     if (!listeners.has(key)) {
-      const app = createSandboxApp(createSandbox());
+      const { usedCode = 425 } = options.get(key) ?? {};
+      const app = createSandboxApp(createSandbox({ dialect: { usedCode } }));
       listeners.set(key, getRequestListener(app.fetch, { overrideGlobalObjects: false }));
     }
     return listeners.get(key);
@@ -38,13 +42,17 @@ export async function sandboxMiddleware() {
     if (context.path.startsWith('/redirects/')) return redirectToOtherOrigin(context);
     const [, cell, site, rest] = /^\/cells\/([\w-]+)(\/site)?(\/.*)$/.exec(context.req.url) ?? [];
     if (cell) {
+      if (rest === '/options') {
+        options.set(cell, JSON.parse(await readBody(context.req)));
+        return (context.body = '');
+      }
       context.req.url = rest;
-      useOnce(context.res);
+      if (!options.get(cell)?.keepAlive) useOnce(context.res);
       if (await answerFault(context, cell, rest)) return;
     }
     if (!/^\/(?:api|sandbox)\//.test(context.path)) {
       if (!site) return next();
-      if (rest.startsWith('/server-rendered.html')) return answerDrawn(context, rest);
+      if (rest.startsWith('/server-rendered.html')) return answerServerRendered(context, rest);
       if (!rest.startsWith('/dist/')) context.req.url = `/demo${rest}`;
       context.set('content-security-policy', contentSecurityPolicy);
       return next();
@@ -55,7 +63,7 @@ export async function sandboxMiddleware() {
   };
 }
 
-/** Redirects `/redirects/307/path` to `/path` on this server's other name, which is another origin. */
+/** Redirects `/redirects/307/path` to `/path` on the other name of this server, which is another origin. */
 function redirectToOtherOrigin(context) {
   const [, status, target] = /^\/redirects\/(\d+)(\/.*)$/.exec(context.url) ?? [];
   context.set('access-control-allow-origin', '*');
@@ -68,12 +76,12 @@ function redirectToOtherOrigin(context) {
   context.body = '';
 }
 
-async function answerDrawn(context, address) {
-  const { drawnPage } = await import('./server-rendered.mjs');
+async function answerServerRendered(context, address) {
+  const { serverRenderedPage } = await import('./server-rendered.mjs');
   const url = new URL(address, 'http://cell');
-  const { html, nonce } = await drawnPage(url);
+  const { html, nonce } = await serverRenderedPage(url);
   const page = html.replace(/<script.*<\/script>/, '<template id="script">$&</template>');
-  context.set('content-security-policy', drawnPolicy(nonce));
+  context.set('content-security-policy', serverRenderedPolicy(nonce));
   context.type = 'html';
   context.body =
     url.searchParams.get('flows') === '2'
@@ -99,7 +107,7 @@ async function sources() {
     packages: 'external',
     write: false,
   });
-  // Inside the project, so that its imports of packages resolve.
+  // Inside the project, so that its package imports resolve.
   const folder = join('node_modules', '.cache', 'onboarding-elements');
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `sandbox-${process.pid}.mjs`);

@@ -1,7 +1,7 @@
 /**
- * Pictures of every state, to be looked at: `npm run screenshots` writes them to `screenshots/`.
- * `npm run screenshots -- otp` makes only those whose name holds a word. The states come in light and dark at
- * 360 and 1280 px, the data entry of the playground's campaigns (`campaign-…`) at 280, 360 and 1280 px; both in
+ * Takes screenshots of every state for review: `npm run screenshots` writes them to `screenshots/`. `npm run
+ * screenshots -- otp` takes only those with the word in their name. The states come in light and dark at 360
+ * and 1280 px, data entry of the playground's campaigns (`campaign-…`) at 280, 360 and 1280 px; all in
  * English and Italian.
  */
 import { mkdirSync } from 'node:fs';
@@ -59,7 +59,7 @@ async function logIn(page, who) {
 
 const checkCard = { method: 'GET', path: '/customer/checkcard', times: 0 };
 
-/** Each state, and the way there. */
+/** Each state and the steps to it. */
 const states = {
   register: () => undefined,
   'register-mistake': (page) => identify(page, 'anna@'),
@@ -168,7 +168,7 @@ const states = {
   error: (page) => identify(page, 'blocked@example.com'),
 };
 
-/** Data entry of a campaign, empty and with everything wrong that can be. */
+/** Data entry of a campaign, empty or with as many errors as possible. */
 function asks(campaign, shape, go = () => undefined) {
   return async (page, sandbox) => {
     const lang = await page.locator('html').getAttribute('lang');

@@ -1,4 +1,6 @@
-/** Serves the demo, the built files, and a sandbox: `node scripts/serve.mjs` after a build. */
+/**
+ * Serves the demo, the built files and a sandbox: `node scripts/serve.mjs` after a build.
+ */
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -25,7 +27,7 @@ const types = {
 };
 const compressible = /^(?:text|application)\/|svg/;
 
-/** As strict as a page can be: no inline script or style, no nonce, no script from text. */
+/** The strictest CSP: no inline script or style, no nonce, no script from text. */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -38,20 +40,28 @@ export const contentSecurityPolicy = [
   "form-action 'none'",
 ].join('; ');
 
-/** That of a page that is drawn: inline styles with a nonce; and the Lit of the bundle, not that of the drop-in. */
-export const drawnPolicy = (nonce) =>
+/**
+ * The CSP of the server-rendered page: inline styles with a nonce, and the policy of the bundled Lit instead
+ * of the drop-in's.
+ */
+export const serverRenderedPolicy = (nonce) =>
   contentSecurityPolicy
     .replace("style-src 'self'", `$& 'nonce-${nonce}'`)
     .replace('trusted-types onboarding-elements', 'trusted-types lit-html');
 
-/** The address that the pages in `demo` are written for; on another port or host they get their own. */
+/** The origin in the pages of `demo`; on another port or host it is replaced. */
 const writtenFor = 'http://localhost:8000';
 
 /**
- * Starts the server; gives `{url, port, sandbox, close}`. Port 0 takes a free one. `sandbox` may be one
- * made with other options (a clock, a seed). Rejects with a sentence when the port is taken.
+ * Starts the server and resolves with `{url, port, sandbox, close}`. Port 0 takes a free one. `sandbox` may
+ * be one with other options (a clock, a seed). Each request has a connection of its own, unless `keepAlive`
+ * is set. Rejects with a sentence if the port is in use.
  *
- * @param {{ port?: number; sandbox?: import('../src/sandbox.js').Sandbox }} [options]
+ * @param {{
+ *   port?: number;
+ *   sandbox?: import('../src/sandbox.js').Sandbox;
+ *   keepAlive?: boolean;
+ * }} [options]
  * @returns {Promise<{
  *   url: string;
  *   port: number;
@@ -59,7 +69,7 @@ const writtenFor = 'http://localhost:8000';
  *   close(): Promise<void>;
  * }>}
  */
-export async function serve({ port = 0, sandbox } = {}) {
+export async function serve({ port = 0, sandbox, keepAlive = false } = {}) {
   const { createSandbox, createSandboxApp } = await builtSandbox();
   const served = sandbox ?? createSandbox();
   const app = createSandboxApp(served);
@@ -68,7 +78,7 @@ export async function serve({ port = 0, sandbox } = {}) {
   /** What needs to know the address of the server. */
   const site = {};
   const answer = (request, response) => {
-    useOnce(response);
+    if (!keepAlive) useOnce(response);
     if (!URL.canParse(request.url, writtenFor)) return send(response, 404, 'not found');
     const url = new URL(request.url, writtenFor);
     const { pathname } = url;
@@ -77,7 +87,7 @@ export async function serve({ port = 0, sandbox } = {}) {
       return site.gateway.handler(request, response);
     }
     const answered = /^\/server-rendered[./]/.test(pathname)
-      ? answerDrawn(url, response)
+      ? answerServerRendered(url, response)
       : answerFile(pathname, request, response);
     return answered.catch(() => send(response, 500, 'failed'));
   };
@@ -97,14 +107,15 @@ export async function serve({ port = 0, sandbox } = {}) {
 }
 
 /**
- * Gives the call a connection of its own: when one in use is cut before the answer begins, a browser repeats the call by
- * itself, writes too, and faults are to meet the client alone.
+ * Closes the connection after this response. When a kept connection is cut before the response begins, a
+ * browser repeats the request by itself, a PUT as well; most tests are about a client that sees the lost
+ * response.
  */
 export function useOnce(response) {
   response.shouldKeepAlive = false;
 }
 
-/** A server on each of the two addresses that `localhost` may mean; on one where the system has but one. */
+/** One server for each of the two addresses of `localhost`, or one if the system has only one. */
 async function listen(answer, port) {
   const first = await listenOn('127.0.0.1', answer, port);
   try {
@@ -117,7 +128,8 @@ async function listen(answer, port) {
 }
 
 function listenOn(address, answer, port) {
-  const server = createServer(answer);
+  // Longer than a test waits between two requests: with `keepAlive` only a fault ends a connection.
+  const server = createServer({ keepAliveTimeout: 120_000 }, answer);
   return new Promise((resolve, reject) => {
     server.once('error', (error) => reject(explain(error, port)));
     server.listen(port, address, () => resolve(server));
@@ -140,16 +152,16 @@ function explain(error, port) {
   return new Error(`Port ${port} is taken. Choose another one: PORT=${port + 1} npm start`);
 }
 
-/** The page that is drawn here and now, and its script. */
-async function answerDrawn(url, response) {
-  const { drawnPage, pageScript } = await import('./server-rendered.mjs');
+/** Serves the server-rendered page and its scripts. */
+async function answerServerRendered(url, response) {
+  const { serverRenderedPage, pageScript } = await import('./server-rendered.mjs');
   const headers = { 'x-content-type-options': 'nosniff', 'cache-control': 'no-cache' };
   if (url.pathname === '/server-rendered.html') {
-    const { html, nonce } = await drawnPage(url);
+    const { html, nonce } = await serverRenderedPage(url);
     response.writeHead(200, {
       ...headers,
       'content-type': types['.html'],
-      'content-security-policy': drawnPolicy(nonce),
+      'content-security-policy': serverRenderedPolicy(nonce),
     });
     return response.end(html);
   }
@@ -193,7 +205,7 @@ async function answerFile(pathname, request, response) {
     .pipe(response);
 }
 
-/** The file behind a path, or undefined when the path is none of ours. */
+/** The file of a path; undefined if it is outside of the served folders. */
 function fileFor(pathname) {
   let path;
   try {
@@ -209,7 +221,7 @@ function fileFor(pathname) {
 const compress = promisify(brotliCompress);
 const cache = new Map();
 
-/** The file's content in brotli, kept until the file changes. */
+/** The content of a file in Brotli, cached until the file changes. */
 async function compressed(file, changed) {
   const kept = cache.get(file);
   if (kept?.changed === changed) return kept.content;

@@ -1,4 +1,6 @@
-/** The page that the server draws, and its script as an ordinary bundler makes it. */
+/**
+ * The server-rendered page, and its script as an ordinary bundler builds it.
+ */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -7,16 +9,16 @@ const root = join(import.meta.dirname, '..');
 const languages = ['en', 'it', 'de', 'es', 'fr'];
 let bundle;
 
-/** The page for an address, whose query may say `lang` and `start`: `{html, nonce}`. */
-export async function drawnPage({ searchParams }) {
-  const { drawPage } = await import('../demo/server-rendered/server.js');
+/** Renders the page as `{html, nonce}`; the query of the URL may contain `lang` and `start`. */
+export async function serverRenderedPage({ searchParams }) {
+  const { renderPage } = await import('../demo/server-rendered/server.js');
   const nonce = randomBytes(16).toString('base64url');
   const lang = languages.find((language) => language === searchParams.get('lang'));
   const start = searchParams.get('start') === 'login' ? 'login' : 'register';
-  return { nonce, html: await drawPage({ nonce, lang, start }) };
+  return { nonce, html: await renderPage({ nonce, lang, start }) };
 }
 
-/** A script of that page by its path; undefined when there is none. */
+/** A script of that page by its path; undefined if there is none. */
 export async function pageScript(pathname) {
   bundle ??= bundleScripts();
   return (await bundle).get(pathname);

@@ -1,4 +1,6 @@
-/** Where the servers are that the gateway's tests start (a store and nginx), and how to get them on Debian. */
+/**
+ * Finds the servers that the gateway's tests start (a store and nginx) and installs them on Debian.
+ */
 import { writeFileSync, rmSync } from 'node:fs';
 import { apt, canInstall, install, onPath } from './debian.mjs';
 
@@ -55,7 +57,7 @@ async function installFirst([first, ...others]) {
 
 const policy = '/usr/sbin/policy-rc.d';
 
-/** While `work` runs, apt starts no service of what it installs: the tests start their own on free ports. */
+/** While `work` runs, apt starts no service that it installs: the tests start their own on free ports. */
 async function withoutServices(work) {
   let isOurs = false;
   try {

@@ -1,4 +1,6 @@
-/** `npm start`: installs what is missing, builds, serves. Uses nothing but Node until that is done. */
+/**
+ * `npm start`: installs missing packages, builds and serves. Uses Node alone until that is done.
+ */
 import { installPackages } from './install.mjs';
 
 process.chdir(`${import.meta.dirname}/..`);

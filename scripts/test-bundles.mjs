@@ -1,13 +1,13 @@
 /**
- * The browser tests as a page loads them: bundled beforehand, each file with chunks that it shares with others. A page
- * that asks for three hundred modules one by one takes seconds of a busy machine before its first test.
+ * Bundles the browser tests in advance, with shared chunks. Loading three hundred modules one by one takes
+ * seconds on a busy machine before the first test.
  */
 import { join, posix, relative, sep } from 'node:path';
 import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
 
-/** A plugin of the test runner that answers with the bundle where a page asks for one of these files. */
+/** A plugin of the test runner that serves the bundles in place of these files. */
 export function testBundles(files) {
   const bundles = new Map();
   return {
@@ -25,7 +25,7 @@ export function testBundles(files) {
         target: 'es2022',
         // Lit's development build checks more.
         conditions: ['development'],
-        // What a test loads for what it does must not be dropped.
+        // Modules that a test imports for their side effects must not be dropped.
         ignoreAnnotations: true,
         sourcemap: 'linked',
         write: false,

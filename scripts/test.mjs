@@ -1,6 +1,6 @@
 /**
- * `npm test`: everything, stage by stage, one line each. `npm test -- unit browser` runs some of it. Uses
- * nothing but Node until the packages are there.
+ * `npm test` runs everything, stage by stage, one line each; `npm test -- unit browser` runs some steps. Uses
+ * Node alone until the packages are installed.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
@@ -11,16 +11,16 @@ import { endAll, run } from './run.mjs';
 
 process.chdir(join(import.meta.dirname, '..'));
 
-/** What a run knows of files that have not changed since; beside Prettier's own. */
+/** The cache of the type check; Prettier has its own. */
 const known = 'node_modules/.cache/types.tsbuildinfo';
-/** How a step ends that needs the package registry and cannot reach it; never under CI. */
+/** The exit code of a step that cannot reach the package registry; not used under CI. */
 const registryUnreachable = 75;
 const folder = mkdtempSync(join(tmpdir(), 'onboarding-elements-'));
 
 /**
- * Each step: a name and commands. A step that counts runs tests, and says how many in a file; one that drives
- * browsers or servers `needs` one of those named. Steps of one stage run side by side; those that drive a browser have the machine to
- * themselves. `minutes`, 10 unless told, end what hangs.
+ * Each step has a name and commands. A step with `counted` runs tests and writes their number to a file; one
+ * that drives browsers or servers `needs` one of those named. Steps of a stage run in parallel; those that
+ * drive a browser run alone. A step ends after `minutes`, by default 10.
  */
 const stages = [
   [
@@ -92,7 +92,7 @@ const stages = [
       minutes: 5,
     },
   ],
-  // Angular, whose tools are the largest by far, is left to `npm run frameworks`.
+  // Angular, whose tools take much longer than the others, is left to `npm run frameworks`.
   [
     {
       name: 'frameworks',
@@ -122,7 +122,7 @@ function vitest(project, counts) {
 
 function vitestCounts(report) {
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = report;
-  // A file that could not be loaded has no tests to fail.
+  // A file that could not be loaded has no failed tests.
   const broken = testResults.filter(
     ({ status, assertionResults }) =>
       status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
@@ -134,7 +134,7 @@ function vitestCounts(report) {
   };
 }
 
-/** Runs one step and prints its line; gives what it adds to the sum. */
+/** Runs one step, prints its line and resolves with its numbers. */
 async function perform(step) {
   const start = performance.now();
   let output = '';
@@ -143,7 +143,7 @@ async function perform(step) {
   try {
     for (const [command, parameters] of step.commands(counts)) {
       output += await run(command, parameters, {
-        // Packing would build once more.
+        // Packing would build again.
         env: { COUNTS: counts, NO_COLOR: '1', FORCE_COLOR: '0', npm_config_ignore_scripts: 'true' },
         timeout: (step.minutes ?? 10) * 60_000,
       });
@@ -180,7 +180,7 @@ function sumOf(step, counts, error) {
   return { passed, failed: failed || (error ? 1 : 0) };
 }
 
-/** Installs what the steps need, where it can; names what is still missing, as not run or, under CI, as failures. */
+/** Installs what the steps need, if possible; reports what is missing as not run or, under CI, as failures. */
 async function prepare(needed) {
   const { engines, installBrowsers } = await import('./browsers.mjs');
   const { installServers, servers } = await import('./servers.mjs');
@@ -194,7 +194,7 @@ async function prepare(needed) {
   return missing.map(({ name }) => name);
 }
 
-/** A step is left out where nothing of what it needs is on this machine. */
+/** A step is skipped if nothing of what it needs is installed. */
 function canRun({ name, needs }, missing) {
   if (!needs?.every((engine) => missing.includes(engine))) return true;
   console.log(`not run ${name}: it needs ${needs.join(' or ')}`);
@@ -209,17 +209,17 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-/** The signal that ends this run before its time. */
+/** The signal that interrupted this run. */
 let interruption;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  // Only once: who asks again does not want to wait for browsers to close.
+  // Once only: a second signal ends the process at once.
   process.once(signal, () => {
     interruption = signal;
     endAll();
   });
 }
 
-/** Runs what was asked for; gives how much of it passed and failed. */
+/** Runs the wanted steps and resolves with the sum of their numbers. */
 async function runStages() {
   installPackages();
   const chosen = ({ name }) => wanted.length === 0 || wanted.includes(name);
@@ -254,7 +254,7 @@ if (interruption) {
   process.exitCode = 128 + constants.signals[interruption];
 } else {
   const { passed } = result;
-  // Where nothing could be run, nothing is known.
+  // A run in which nothing ran counts as failed.
   const failed = result.failed || (passed === 0 ? 1 : 0);
   console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;

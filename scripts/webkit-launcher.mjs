@@ -1,15 +1,15 @@
 import { WebdriverLauncher } from '@web/test-runner-webdriver';
 
 /**
- * WebKit for the test runner. Once in some hundred pages, under load, its driver ends the session between two
- * test pages ("invalid session id"), when the results of the one are in and the next has not been opened. That
- * would end the whole run; the next page gets a new browser instead, and the run says so.
+ * The launcher of WebKit for the test runner. Once in some hundred pages, under load, WebKit's driver ends
+ * the session between two test pages ("invalid session id"), after the results of one and before the next is
+ * opened. That would end the whole run; instead the next page gets a new browser, and a line is printed.
  */
 class WebKitLauncher extends WebdriverLauncher {
   async startSession(id, url) {
     await this.ensureManagerInitialized();
     try {
-      // The runner's own launcher does not wait, and so ends the run unexplained.
+      // Awaited, unlike in the runner's own launcher, where a rejection ends the run without a message.
       await this.driverManager.startSession(id, url);
     } catch (error) {
       if (!isOver(error)) throw error;
@@ -23,7 +23,7 @@ class WebKitLauncher extends WebdriverLauncher {
   async createDriverManager() {
     const manager = await super.createDriverManager();
     const hasFocus = () => this.driver.execute('return document.hasFocus()');
-    // A window may be there before it has the focus; where it never has, `engine.test.ts` says so.
+    // A window may exist before it has the focus; if it never gets it, `test-environment.test.ts` fails.
     await this.driver.waitUntil(hasFocus, { timeout: 10_000, interval: 50 }).catch(() => undefined);
     return manager;
   }
@@ -44,7 +44,7 @@ class WebKitLauncher extends WebdriverLauncher {
     clearInterval(this.pendingHeartbeat);
     this.driver = undefined;
     this.driverManager = undefined;
-    // Where the session is over there is nothing left to end.
+    // If the session has ended, there is nothing to end.
     await driver?.deleteSession().catch(() => undefined);
   }
 }

@@ -3,7 +3,10 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Starts a screen that nobody sees and WebKit's driver on it; gives the driver's port and how to end both. */
+/**
+ * Starts a virtual screen and WebKit's driver on it; resolves with the driver's port and a function that ends
+ * both.
+ */
 export async function startWebKitDriver({ driver, display }) {
   const screen = spawn(
     display,
@@ -26,7 +29,7 @@ export async function startWebKitDriver({ driver, display }) {
       DISPLAY: `:${String(number).trim()}`,
       GDK_BACKEND: 'x11',
       NO_AT_BRIDGE: '1',
-      // Pages are drawn where nobody looks: shared buffers only cost time there.
+      // Shared buffers only cost time on a virtual screen.
       WEBKIT_DISABLE_DMABUF_RENDERER: '1',
     },
     stdio: 'ignore',

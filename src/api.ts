@@ -1,6 +1,6 @@
 /**
- * The headless entry, for people who bring their own page: the client of the Customer API, a journey
- * without elements, and what both take and give.
+ * The headless interface, for pages with their own forms: the client of the Customer API, the journey without
+ * elements, and the types of both.
  */
 export { createClient } from './wire/create-client.js';
 export type { Check, Client, ClientOptions, Credentials, RequestLog } from './wire/client.js';

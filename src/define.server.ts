@@ -1,5 +1,5 @@
 /**
- * Registers all tags on a server: `define.js` and `hydrate.js` in Node.
+ * Defines all tags on a server: `define.js` and `hydrate.js` in Node.
  */
 import { prepareServer } from './elements/ssr/server.js';
 import { defineTags } from './elements/define-tags.js';

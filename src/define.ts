@@ -1,8 +1,8 @@
 /**
- * Registers all tags. A tag that is taken is left alone.
+ * Defines all tags. A tag that is already defined is left alone.
  */
 import { defineTags } from './elements/define-tags.js';
-// In the declarations these lines are what is left: they bring the types of the tags and events.
+// The declarations keep only these lines: they bring the types of tags and events.
 import './elements/events.js';
 import './elements/define-tags.js';
 

@@ -1,6 +1,6 @@
 /**
- * The drop-in: one script tag registers all tags, fills every marked `div` and lets marked buttons and links open
- * theirs, now and when added later.
+ * The drop-in: one script tag defines all tags, fills every marked `div`, and lets marked buttons and links open a
+ * dialog, now and when they are added later.
  */
 import { readAllowedBases } from './elements/drop-in/allowed-bases.js';
 import { defineTags } from './elements/define-tags.js';
@@ -14,7 +14,7 @@ export { loadChunk } from './lazy/chunks.js';
 
 readAllowedBases(import.meta.url);
 
-// Before the tags: an element that is upgraded may resume a journey at once.
+// Before the tags are defined: an element that is upgraded may resume a journey at once.
 setChunkLoader(loadChunks);
 
 // Marked places are filled even if other code has registered the tags, for example the npm package.
@@ -34,8 +34,8 @@ const loadOpening = (): Promise<void> =>
     ({ listen }) => listen(clicked),
   ));
 
-// A click is remembered until what opens dialogs has come; if that fails, a link is a link in the meantime, and whoever has
-// clicked something since wants no dialog any more.
+// Remembers a click on an opener until the script of the dialogs is loaded; a later click elsewhere replaces it. If
+// the script does not load, a link works as a link.
 addEventListener('click', (event) => {
   const target = (event.target as Partial<Element>).closest?.<HTMLElement>(openers);
   if (isSettled) clicked = undefined;
@@ -47,7 +47,7 @@ addEventListener('click', (event) => {
 
 const look = (): void => {
   if (!document.querySelector('[data-onboarding],[data-onboarding-open]')) return;
-  // What fills places looks for itself from here on; what opens dialogs is asked for at the same time.
+  // From here on `mount` observes the page itself. The script of the dialogs is loaded at the same time.
   observer.disconnect();
   void importWithRetry(() => places.load()).then(({ mount }) => mount(loadOpening));
   if (document.querySelector(openers)) void loadOpening();

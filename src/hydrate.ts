@@ -1,11 +1,11 @@
 /**
- * In place of `define.js` on a page that a server has drawn: registers all tags, and takes the forms over
- * that are there, with what was typed into them meanwhile.
+ * Replaces `define.js` on a page with server-rendered elements: defines all tags, and hydrates the rendered forms
+ * together with what was typed into them.
  */
 import { hydrating } from './elements/ssr/hydration.js';
 import { tags } from './elements/define-tags.js';
 import { logForDeveloper } from './flow/console.js';
-// In the declarations these lines are what is left: they bring the types of the tags and events.
+// The declarations keep only these lines: they bring the types of tags and events.
 import './elements/events.js';
 import './elements/define-tags.js';
 

@@ -1,5 +1,5 @@
 /**
- * Everything public, on a server: `onboarding-elements` in Node.
+ * The public interface on a server: `onboarding-elements` in Node.
  */
 import { prepareServer } from './elements/ssr/server.js';
 

@@ -1,5 +1,5 @@
 /**
- * Everything public. Importing it changes nothing on the page, and works without a DOM.
+ * The public interface. Importing it changes nothing on the page, and works without a DOM.
  */
 export { OnboardingCard } from './elements/onboarding-card.js';
 export { OnboardingFlow } from './elements/onboarding-flow.js';

@@ -1,8 +1,10 @@
-/** Campaigns to try: what is asked, in each of the three shapes that the platform may answer in. */
+/**
+ * Sample campaigns: their fields, in each of the three shapes in which the API may send them.
+ */
 
 import { labelIn } from './italian.js';
 
-/** Read name, flag name, and what the campaign says of it. */
+/** Read name, flag name, and whether the field is mandatory. */
 const known = (name, flag, mandatory = false) => ({ name, flag, mandatory });
 const own = (number, label, type, rest = {}) => ({
   name: `extra${String(number).padStart(2, '0')}`,
@@ -122,7 +124,7 @@ function inLanguage(lang, { label, options, ...field }) {
   return { ...field, label: labelIn(lang, text) + round, ...(told && { options: told }) };
 }
 
-/** What a list says of a field besides its name. */
+/** What a list declares of a field besides its name. */
 function told(field) {
   const facts = Object.entries(field).filter(([key]) => key !== 'name' && key !== 'flag');
   return Object.fromEntries(facts);

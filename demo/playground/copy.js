@@ -1,7 +1,9 @@
-/** Buttons that copy, and say so. */
+/**
+ * Buttons that copy text and confirm it.
+ */
 import { byId, icon, make } from './dom.js';
 
-/** A button that copies what `text` gives at the time of the click. */
+/** A button that copies the result of `text` at the time of the click. */
 export function copyButton(text, label, { visible = 'Copy' } = {}) {
   const word = make('span', {}, visible);
   return make(
@@ -27,7 +29,7 @@ export function copyButton(text, label, { visible = 'Copy' } = {}) {
   );
 }
 
-/** Tells those who cannot see it what has just happened. */
+/** Announces a message to screen readers. */
 export function say(text) {
   byId('announcer').textContent = text;
 }
@@ -41,7 +43,7 @@ async function write(text) {
   }
 }
 
-/** Where the clipboard may not be used (no https, no permission), a selection can still be copied. */
+/** Without the clipboard API (no https, no permission) a selection can still be copied. */
 function copyBySelection(text) {
   const before = document.activeElement;
   const area = make('textarea', { value: text, class: 'unseen', readOnly: true });

@@ -1,4 +1,6 @@
-/** Elements without mark-up in strings: a strict policy lets no text become HTML. */
+/**
+ * Creates elements without HTML strings, because Trusted Types forbids them.
+ */
 
 /**
  * An element with properties (`class`, `data-*` and `aria-*` as attributes, `on…` as listeners) and children.
@@ -18,7 +20,7 @@ export function make(tag, properties = {}, ...children) {
   return element;
 }
 
-/** One of the icons that the page carries as symbols. */
+/** One of the icons that the page contains as symbols. */
 export function icon(name) {
   const namespace = 'http://www.w3.org/2000/svg';
   const svg = document.createElementNS(namespace, 'svg');
@@ -30,5 +32,5 @@ export function icon(name) {
   return svg;
 }
 
-/** The element of the page with that id. */
+/** The element of the page with this id. */
 export const byId = (id) => document.getElementById(id);

@@ -1,7 +1,9 @@
-/** What the host page is told, and what goes over the wire, newest first. */
+/**
+ * The events of the elements and the requests to the API, newest first.
+ */
 import { byId, icon, make } from './dom.js';
 
-/** The names that the elements promise. */
+/** The names of the events. */
 const names = [
   'ready',
   'identified',
@@ -36,7 +38,7 @@ export class EventLog {
     this.#count();
   }
 
-  /** A transport that does what `fetch` does, and writes down how it went, without what was said. */
+  /** Wraps `fetch` and records each request without its content. */
   recorded(fetch, after) {
     return async (input, init) => {
       const url = new URL(input instanceof Request ? input.url : input, document.baseURI);
@@ -52,7 +54,7 @@ export class EventLog {
           kind: 'request',
           title: `${method} ${line}`,
           note: String(response.status),
-          // 402 is how the platform says, among others, that a person is new.
+          // 402 is a regular answer of the API, for example for a new customer.
           isBad: response.status >= 500,
           detail: { method, path, status: response.status, took: took() },
         });
@@ -88,7 +90,7 @@ export class EventLog {
     });
   }
 
-  /** Steps that are played ahead are nobody's to hold. */
+  /** Events of steps that the playground itself runs through are not held. */
   #mayHold() {
     const isWalking = byId('shop-page').classList.contains('is-walking');
     return this.#settings.now.hold === 'yes' && !isWalking;

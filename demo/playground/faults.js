@@ -1,4 +1,6 @@
-/** What can go wrong on the way to the server, set with a click. */
+/**
+ * Faults of the API that a click sets.
+ */
 import { byId, icon, make } from './dom.js';
 
 const calls = {
@@ -15,7 +17,7 @@ const calls = {
   'Save the data': ['PUT', '/customer'],
 };
 
-/** What each kind of fault does; those with a number have a usual one. */
+/** The kinds of faults; those with a number have a default. */
 const kinds = {
   drop: 'Connection lost before the work',
   'drop-after-commit': 'Connection lost after the work',
@@ -39,7 +41,7 @@ const kinds = {
   'expired-token': 'The token has expired',
 };
 
-/** What the numbers of a kind may be: least and most. */
+/** The allowed numbers of a kind: minimum and maximum. */
 const ranges = {
   status: [200, 599],
   answer: [0, 99999],
@@ -89,10 +91,10 @@ const same = (one, other) =>
   one.scope === other.scope &&
   one.fault === other.fault;
 
-/** How often it is still to happen. */
+/** How many calls are still to fail. */
 const leftOf = ({ times = 1, nth = 1, met }) => (times === 0 ? Infinity : nth + times - 1 - met);
 
-/** Where the faults set are kept over a reload, as a sandbox does not tell which of them have happened. */
+/** The faults are also stored in the tab, because a sandbox does not tell which have happened. */
 const key = 'playground-faults';
 
 const told = ['method', 'path', 'scope', 'nth', 'times', 'fault'];
@@ -101,9 +103,9 @@ const withoutCount = (faults) => JSON.stringify(faults, told);
 
 export class Faults {
   #sandbox;
-  /** The faults set, each with how many calls it has met. */
+  /** The faults set, each with the number of calls it has met. */
   #active = [];
-  /** The last change, on its way to the sandbox: one after the other. */
+  /** The last change; changes are sent to the sandbox one after the other. */
   #changing = Promise.resolve();
 
   constructor(sandbox) {
@@ -124,7 +126,7 @@ export class Faults {
       byId('troubles').append(make('li', {}, button));
     }
     byId('fault-call').append(...Object.keys(calls).map((name) => make('option', {}, name)));
-    // Where the page's own server answers, a page may read it all.
+    // The server of the playground is of the same origin, so its responses are always readable.
     const offered = Object.entries(kinds).filter(
       ([value]) => value !== 'no-cors' || !sandbox.isShared,
     );
@@ -134,7 +136,7 @@ export class Faults {
     byId('clear-faults').addEventListener('click', () => this.#change(() => []));
   }
 
-  /** Reads what is set already. */
+  /** Reads the faults that are set already. */
   async open() {
     const set = (await this.#sandbox.faults()).map((fault) => ({ ...fault, met: 0 }));
     const kept = JSON.parse(sessionStorage.getItem(key) ?? '[]');
@@ -142,7 +144,7 @@ export class Faults {
     this.#draw();
   }
 
-  /** Counts a call that was made, so that a fault which has happened says so. */
+  /** Counts a call, so that a fault can be marked as happened. */
   met(method, pathname, body) {
     const scope = typeof body === 'string' ? /"scope":"(\w+)"/.exec(body)?.[1] : undefined;
     for (const fault of this.#active) {
@@ -180,12 +182,12 @@ export class Faults {
     Object.assign(byId('fault-number'), { min, max, value });
   }
 
-  /** What is still to happen. */
+  /** The faults that are still to happen. */
   #pending() {
     return this.#active.filter((fault) => leftOf(fault) > 0);
   }
 
-  /** Sets what comes of what is still to happen; what is drawn is what the sandbox has taken. */
+  /** Sends the remaining faults; the page shows what the sandbox has accepted. */
   #change(next) {
     this.#changing = this.#changing
       .then(() => this.#set(next(this.#pending())))

@@ -1,4 +1,6 @@
-/** The phone of the person who registers: codes as they arrive, on the stage and in a list. */
+/**
+ * The phone of the customer: codes as they arrive, in a notification and in a list.
+ */
 import { copyButton, say } from './copy.js';
 import { byId, icon, make } from './dom.js';
 
@@ -28,13 +30,13 @@ export class Inbox {
     }
   }
 
-  /** Takes in what is there without making a noise. */
+  /** Reads the codes that are there already, without a notification. */
   async open() {
     this.#seen = Infinity;
     await this.look();
   }
 
-  /** Looks for new codes; two looks at once are one. */
+  /** Looks for new codes; simultaneous calls share one request. */
   look() {
     this.#reading ??= this.#read().finally(() => (this.#reading = undefined));
     return this.#reading;

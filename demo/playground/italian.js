@@ -1,4 +1,6 @@
-/** What the campaigns to try ask, in Italian: a platform sends its labels in one language. */
+/**
+ * The labels of the sample campaigns in Italian: an API sends its labels in one language.
+ */
 const italian = {
   'Favourite shop': 'Negozio preferito',
   'City centre': 'Centro città',
@@ -35,7 +37,7 @@ const italian = {
   Travel: 'Viaggi',
 };
 
-/** The label in that language, or as it is where nobody has translated it. */
+/** The label in the language, or unchanged without a translation. */
 export function labelIn(lang, label) {
   return (lang === 'it' && italian[label]) || label;
 }

@@ -1,4 +1,6 @@
-/** Puts the playground together. */
+/**
+ * Starts the parts of the playground.
+ */
 import { say } from './copy.js';
 import { byId } from './dom.js';
 import { fieldLists } from './campaigns.js';
@@ -32,15 +34,15 @@ startSnippet(settings, {
   script: new URL('dist/onboarding.js', document.baseURI).href,
 });
 listPeople();
-// A site without a server has no API for a page that brings no sandbox.
+// A static site has no API for a page without the built-in sandbox.
 byId('bare-link').hidden = !sandbox.isShared;
 byId('gateway-switch').hidden = !sandbox.isShared;
 byId('api-hint').hidden = sandbox.isShared;
 placeSwitches();
 
 /**
- * The field lists of the sandbox as it was found. After a reload a server has those that were chosen before;
- * a sandbox inside the page is new then.
+ * The field lists found in the sandbox at the start. After a reload a server still has the chosen ones; a
+ * sandbox inside the page is new.
  */
 const found = {
   key: 'playground-campaign',
@@ -70,7 +72,7 @@ function showHints({ campaign }) {
 settings.onChange(async (now, changed) => {
   showHints(now);
   const isOther = changed.has('campaign') || changed.has('shape');
-  // In another language the same fields have other labels: the next form shows them.
+  // The labels of the fields depend on the language; the next form shows them.
   if (!isOther && !(changed.has('lang') && now.campaign !== 'seeded')) return;
   await chooseCampaign(now);
   if (isOther) await stage.restart();
@@ -94,7 +96,7 @@ byId('reset').addEventListener('click', async () => {
   say('The sandbox is as new');
 });
 
-/** The switches stand above the stage where there is room, else behind the tab "Look". */
+/** The settings are above the stage if there is room, else behind the tab "Look". */
 function placeSwitches() {
   const place = () =>
     (roomy.matches ? byId('stage-top') : byId('look-top')).append(byId('switches'));
@@ -103,7 +105,7 @@ function placeSwitches() {
 }
 
 showHints(settings.now);
-// A campaign is only set when the address asks for one: someone else may have set the sandbox up.
+// A campaign is set only if the URL names one: the sandbox may have been prepared elsewhere.
 if (settings.now.campaign === 'seeded') found.forget();
 else await chooseCampaign(settings.now);
 await Promise.all([stage.open(), inbox.open(), faults.open()]);

@@ -1,6 +1,8 @@
-/** What the switches say, as tags with attributes: the stage builds it, the snippet prints it. */
+/**
+ * The settings as tags with attributes: the stage creates the elements, the snippet prints them.
+ */
 
-/** The tags of each choice of the switch "element", in the order they stand on the page. */
+/** The tags of each choice of the setting "element", in the order of the page. */
 const tagsOf = {
   scattered: ['register', 'login', 'otp', 'profile', 'card'],
 };

@@ -1,4 +1,6 @@
-/** What a host gives the elements as `options`: choices that the platform does not send with a field. */
+/**
+ * A sample `options` function: options of fields for which the API sends none.
+ */
 import { labelIn } from './italian.js';
 
 const list = (...rows) => rows.map(([value, label]) => ({ value, label }));
@@ -25,7 +27,7 @@ const choices = {
   geolevel3: ({ geolevel2 }) => cities[geolevel2] ?? [],
 };
 
-/** The choices of a field, in a language; `values` are what the form holds now. */
+/** The options of a field, in a language; `values` are the values in the form. */
 export function optionsIn(lang) {
   return async (field, values) =>
     (choices[field]?.(values) ?? []).map(({ value, label }) => ({

@@ -1,4 +1,6 @@
-/** The sandbox inside the page, for a site without a server. A reload starts it anew. */
+/**
+ * The sandbox inside the page, for a site without a server. A reload resets it.
+ */
 import { createSandbox } from '../dist/sandbox.js';
 
 /** @returns {import('./server-sandbox.js').PlaygroundSandbox} */
@@ -6,7 +8,7 @@ export function openSandbox() {
   const sandbox = createSandbox({ seed: String(Date.now()) });
   return {
     apiBase: 'https://customer-api.example',
-    // What a tab remembers would outlive the people it is about.
+    // A journey stored in the tab would outlive the customers of the sandbox.
     attributes: { 'no-resume': '' },
     fetch: (input, init) => sandbox.fetch(input, init),
     isShared: false,

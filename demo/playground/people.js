@@ -1,4 +1,6 @@
-/** The people whom the sandbox knows, to be copied with one click. */
+/**
+ * The customers of the sandbox, each with a button that copies the identifier.
+ */
 import { copyButton } from './copy.js';
 import { byId, make } from './dom.js';
 

@@ -1,2 +1,4 @@
-/** Where the playground's sandbox runs. The static site swaps this file: see `scripts/demo-static.mjs`. */
+/**
+ * Selects the sandbox of the playground. The static site replaces this file: see `scripts/demo-static.mjs`.
+ */
 export { openSandbox } from './server-sandbox.js';

@@ -1,4 +1,6 @@
-/** The switches of the playground, kept in the address so that what one sees can be shared. */
+/**
+ * The settings of the playground, stored in the URL so that a view can be shared.
+ */
 import { byId } from './dom.js';
 import { fonts } from './themes.js';
 
@@ -27,7 +29,7 @@ export const defaults = {
   radius: '',
 };
 
-/** What is worth a place in the address: everything that differs from the default. */
+/** The settings that differ from their defaults, as URL hash. */
 export function toHash(settings) {
   const changed = Object.entries(settings).filter(
     ([name, value]) => name in defaults && value !== defaults[name],
@@ -35,7 +37,7 @@ export function toHash(settings) {
   return new URLSearchParams(changed).toString();
 }
 
-/** The settings that an address names; what nobody could have chosen here it leaves out. */
+/** The settings in a URL hash; invalid values are ignored. */
 export function fromHash(hash) {
   const named = [...new URLSearchParams(hash.replace(/^#/, ''))];
   const known = named.filter(
@@ -44,7 +46,7 @@ export function fromHash(hash) {
   return { ...defaults, ...Object.fromEntries(known) };
 }
 
-/** An address may come from anywhere, and what it says ends up in a snippet that somebody copies. */
+/** A URL may come from anywhere, and its values end up in a snippet to copy. */
 function isOffered(name, value) {
   if (name === 'tool') return byId(`tab-${value}`) !== null;
   if (name === 'font') return Object.values(fonts).includes(value);
@@ -64,7 +66,7 @@ function isOffered(name, value) {
   });
 }
 
-/** One set of settings, the address in step with it, and whoever wants to hear of changes. */
+/** The current settings; keeps the URL up to date and notifies listeners. */
 export class Settings {
   #now = fromHash(location.hash);
   #listeners = new Set();
@@ -96,7 +98,7 @@ export class Settings {
   }
 }
 
-/** Keeps every control named after a setting in step with it, both ways. */
+/** Connects every control with the setting of its name, in both directions. */
 export function bindControls(settings) {
   const controls = () =>
     [...document.querySelectorAll('input[name], select[name]')].filter(

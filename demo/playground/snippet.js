@@ -1,13 +1,15 @@
-/** What an integrator copies: the same page that the stage shows, in three ways of writing it. */
+/**
+ * The snippet to copy: the page of the stage in three notations.
+ */
 import { copyButton } from './copy.js';
 import { byId, make } from './dom.js';
 import { elementsFor } from './markup.js';
 import { themeOf, themeRule } from './themes.js';
 
-/** Heights kept free, so that nothing on the page moves when the script arrives; 400 px unless told. */
+/** Reserved heights, so that the page does not shift when the script loads; 400 px by default. */
 const reserved = { flow: '480px', card: '360px', otp: '360px' };
 
-/** Of several elements these show something at once; the others would keep room that nobody fills for now. */
+/** Of several elements only these are visible at first; the others need no reserved height. */
 const entries = ['register', 'login'];
 
 /**
@@ -20,7 +22,7 @@ export function snippet(settings, { apiBase, script }) {
   const elements = elementsFor(settings, apiBase).map(({ tag, attributes }) => ({
     tag,
     kind: tag.slice('onboarding-'.length),
-    // Always: the page around may be in another language than this one.
+    // Always set, because the page around may have another language.
     attributes: { ...attributes, lang: settings.lang },
   }));
   const write = { tag: asTags, div: asPlaces, npm: asModule }[settings.form] ?? asTags;
@@ -35,7 +37,7 @@ function asTags(elements, settings, script) {
   ];
 }
 
-/** For editors that strip unknown tags: nothing but a `div` with flat `data-*` attributes. */
+/** For editors that strip unknown tags: a `div` with `data-*` attributes. */
 function asPlaces(elements, settings, script) {
   const places = elements.map(({ kind, attributes }) => {
     const data = Object.entries(attributes).map(([name, value]) => [`data-${name}`, value]);
@@ -48,7 +50,7 @@ function asPlaces(elements, settings, script) {
 
 const scriptTag = (script) => `<script type="module" src="${script}"></script>`;
 
-/** A page that a bundler reads. The elements are made by the script, so their containers keep the room. */
+/** For a bundler. The script creates the elements, so their containers reserve the height. */
 function asModule(elements, settings) {
   const properties = { categoryid: 'categoryID', 'api-base': 'apiBase', 'api-key': 'apiKey' };
   const made = elements.map(({ tag, kind, attributes }) => {
@@ -75,7 +77,9 @@ function asModule(elements, settings) {
   ];
 }
 
-/** Scheme, brand and room; `selectorOf` names what an element stands in, or itself. */
+/**
+ * Colour scheme, theme and reserved height; `selectorOf` gives the selector of an element or its container.
+ */
 function styleTag(elements, settings, selectorOf) {
   const isAlone = elements.length === 1;
   const tall = isAlone ? elements : elements.filter(({ kind }) => entries.includes(kind));
@@ -85,7 +89,7 @@ function styleTag(elements, settings, selectorOf) {
   ];
   const room = rule(tall.map(selectorOf).join(',\n'), height);
   const rules = [];
-  // Whether the whole page may be dark is for the page to say.
+  // The page decides whether all of it may be dark.
   if (settings.scheme === 'auto')
     rules.push('/* Light or dark: as the color-scheme of the page. */');
   else rules.push(rule(':root', [['color-scheme', settings.scheme]]));
@@ -111,7 +115,7 @@ const camel = (name) => name.replace(/-(\w)/g, (_all, letter) => letter.toUpperC
 
 const quoted = (text) => `'${text.replaceAll("'", "\\'")}'`;
 
-/** Keeps the panel in step with the switches. */
+/** Updates the panel when settings change. */
 export function startSnippet(settings, addresses) {
   const text = () => snippet(settings.now, addresses);
   const draw = () => byId('snippet').replaceChildren(...coloured(text()));
@@ -123,7 +127,7 @@ export function startSnippet(settings, addresses) {
 const tokens =
   /(?<comment><!--.*?-->|\/\*[^]*?\*\/|\/\/[^\n]*(?=\n))|(?<text>"[^"]*"|'[^']*')|(?<tag><\/?[\w-]+|\/?>)|(?<name>--[\w-]+|\bdata-[\w-]+|\b[\w-]+(?==)|^ +[\w-]+(?=:))|(?<word>\b(?:import|const|document|console)\b)/gm;
 
-/** The text with its parts told apart by colour; also used by the theme builder. */
+/** The text with syntax colours; also used by the theme builder. */
 export function coloured(text) {
   const nodes = [];
   let end = 0;

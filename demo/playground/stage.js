@@ -1,14 +1,16 @@
-/** The page of a shop in the middle, and the elements on it. */
+/**
+ * The page of a shop with the elements on it.
+ */
 import { byId, make } from './dom.js';
 import { elementsFor } from './markup.js';
 import { optionsIn } from './options.js';
 import { propertiesOf, themeOf } from './themes.js';
 import { drawn, walk } from './walk.js';
 
-/** Settings that take effect only on elements made anew. */
+/** Settings that apply only to new elements. */
 const restarting = ['element', 'start', 'identifiers', 'privacy', 'gateway'];
 
-/** An element alone shows nothing until its turn: the steps before it are played for it. */
+/** A single element shows nothing before its step, so the steps before it are completed automatically. */
 const turnOf = { otp: 'otp', profile: 'profile', card: 'done' };
 
 export class Stage {
@@ -32,19 +34,19 @@ export class Stage {
     this.#dress(settings.now);
   }
 
-  /** Puts the elements there for the first time: what a reload interrupted goes on. */
+  /** Creates the elements for the first time; they resume a stored journey. */
   open() {
     if (turnOf[this.#settings.now.element]) return this.restart();
     this.#place(elementsFor(this.#settings.now, this.#sandbox.apiBase));
     return Promise.resolve();
   }
 
-  /** Forgets the journey and starts anew, or goes ahead to a step: see `walk`. */
+  /** Resets the journey and starts again, or goes on to a step: see `walk`. */
   async restart(ahead) {
     const run = ++this.#run;
-    // The focus stays with the tool that was used.
+    // The focus stays on the tool that was used.
     byId('shop-page').inert = true;
-    // Without its script there is no journey to forget.
+    // Without its script there is no journey to reset.
     await this.#elements()[0]
       ?.signOut?.()
       .catch(() => undefined);
@@ -54,13 +56,13 @@ export class Stage {
     else this.#place(elementsFor(this.#settings.now, this.#sandbox.apiBase));
   }
 
-  /** A flow goes to the step, out of sight; an element alone then takes its place. */
+  /** A hidden flow goes to the step; a single element then takes its place. */
   async #goAhead(target, run) {
     const { now } = this.#settings;
     const page = byId('shop-page');
     const wanted = elementsFor(now, this.#sandbox.apiBase);
     const start = ['done', 'login', 'incomplete'].includes(target) ? 'login' : 'register';
-    // Whom the sandbox knows as blocked has an address alone.
+    // The blocked customer of the sandbox has an e-mail address only.
     const identifiers = target === 'error' ? 'email' : now.identifiers;
     const element = now.element === 'scattered' ? 'scattered' : 'flow';
     const isAlone = now.element in turnOf;
@@ -69,7 +71,7 @@ export class Stage {
     const hasArrived = await walk(page, target, this.#sandbox, identifiers);
     if (run !== this.#run) return;
     for (const shown of this.#elements()) shown.setAttribute('identifiers', now.identifiers);
-    // Where something went wrong, the flow stays and says so.
+    // If something went wrong, the flow stays and shows the error.
     if (isAlone && hasArrived) this.#place(wanted, { keep: true });
     if (hasArrived) await drawn(page, target);
     if (run !== this.#run) return;
@@ -77,14 +79,16 @@ export class Stage {
     scrollTo({ top: 0 });
   }
 
-  /** All elements of ours on the page of the shop. */
+  /** All elements of the package on the page of the shop. */
   #elements() {
     return [...byId('shop-page').querySelectorAll('*')].filter(({ localName }) =>
       localName.startsWith('onboarding-'),
     );
   }
 
-  /** `keep` lets the elements that were there see the new ones arrive, so that their journey goes on. */
+  /**
+   * With `keep` the old elements are removed after the new ones were added, so that their journey continues.
+   */
   #place(wanted, { keep = false } = {}) {
     const before = this.#elements();
     if (!keep) for (const element of before) element.remove();
@@ -128,7 +132,7 @@ export class Stage {
     byId('shop-name').textContent = theme.shop;
     byId('shop-address').textContent = `${theme.address}/club`;
     for (const [name, value] of propertiesOf(theme)) {
-      // The plain look needs no property at all.
+      // The plain theme sets no property.
       device.style.setProperty(name, now.theme === 'plain' ? '' : value);
     }
   }

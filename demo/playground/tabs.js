@@ -1,9 +1,11 @@
-/** The tools behind tabs: beside the stage where there is room, a sheet over its lower edge where not. */
+/**
+ * The tools in tabs: beside the stage if there is room, else a sheet over its lower edge.
+ */
 import { byId } from './dom.js';
 
 export const roomy = matchMedia('(min-width: 60rem)');
 
-/** Wires the tabs; on a narrow page the chosen one can be closed again. */
+/** Connects the tabs; on a narrow page the open one can be closed. */
 export function startTabs(settings) {
   const tabs = [...document.querySelectorAll('[role=tab]')];
   let isOpen = roomy.matches;
@@ -44,7 +46,7 @@ export function startTabs(settings) {
     show();
     tabs.find((tab) => tab.tabIndex === 0)?.focus();
   };
-  // What one has asked to see is under the sheet.
+  // The sheet would cover what these buttons show.
   for (const button of document.querySelectorAll('[data-ahead], #start-again')) {
     button.addEventListener('click', () => isOpen && !roomy.matches && close());
   }

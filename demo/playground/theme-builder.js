@@ -1,11 +1,13 @@
-/** Five values make a brand: chosen here, seen at once, copied as CSS. */
+/**
+ * Builds a theme of five values with a live preview and CSS to copy.
+ */
 import { contrast } from './contrast.js';
 import { copyButton } from './copy.js';
 import { byId, icon, make } from './dom.js';
 import { coloured } from './snippet.js';
 import { fonts, themeOf, themeRule } from './themes.js';
 
-/** For the whole page: the dialog that a button opens is not in an element of ours. */
+/** For `:root`, because a dialog is outside of the elements. */
 const ruleOf = (theme) => themeRule(theme, ':root');
 
 const keys = ['accent', 'ink', 'surface', 'night', 'font', 'radius'];
@@ -37,7 +39,7 @@ export function startThemeBuilder(settings) {
   draw();
 }
 
-/** How the colours do against each other, in words. */
+/** The contrast of the colours, in words. */
 function judgements({ accent, ink, surface, night }) {
   return [
     ['Text on the accent', contrast(ink, accent)],

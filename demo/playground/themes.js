@@ -1,9 +1,9 @@
 /**
- * The brands of the playground: five custom properties each, and the page of a shop around them. The
- * page's colours are in `shops.css`, by the same names.
+ * The themes of the playground: five custom properties each, and the page of a shop around them. The colours
+ * of the page are in `shops.css`, under the same names.
  */
 
-/** What a brand sets on the elements; `surface` by day, `night` in the dark. */
+/** The properties of each theme; `surface` in the light scheme, `night` in the dark one. */
 export const themes = {
   plain: {
     shop: 'Your shop',
@@ -67,7 +67,7 @@ export const themes = {
   },
 };
 
-/** The families that the theme builder offers, by what people call them. */
+/** The font families of the theme builder by their names there. */
 export const fonts = {
   'The page’s own': 'inherit',
   Plain: '"Helvetica Neue", Helvetica, Arial, "Nimbus Sans", sans-serif',
@@ -81,7 +81,7 @@ export const fonts = {
 
 const keys = ['accent', 'ink', 'surface', 'night', 'font', 'radius'];
 
-/** The brand that the settings name; `own` starts from the plain one and takes what the settings say. */
+/** The theme in the settings; `own` is the plain one with the values of the settings. */
 export function themeOf(settings) {
   const known = themes[settings.theme];
   if (known) return known;
@@ -89,7 +89,7 @@ export function themeOf(settings) {
   return { ...themes.plain, ...own };
 }
 
-/** The five custom properties of a brand, as name and value. */
+/** The five custom properties of a theme, as name and value. */
 export function propertiesOf(theme) {
   return [
     ['--onboarding-accent', theme.accent],
@@ -100,7 +100,7 @@ export function propertiesOf(theme) {
   ];
 }
 
-/** The same as a rule of CSS, after what else the rule is to say. */
+/** The same as a CSS rule, after the declarations in `before`. */
 export function themeRule(theme, selector, before = []) {
   const lines = [...before, ...propertiesOf(theme)].map(([name, value]) => `  ${name}: ${value};`);
   return `${selector} {\n${lines.join('\n')}\n}`;

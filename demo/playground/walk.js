@@ -1,12 +1,12 @@
 /**
- * Goes ahead in a journey by filling in its forms, as a person would. The controls are found by the form
- * conventions that the elements promise: names and `autocomplete`.
+ * Completes forms automatically, as a visitor would. The controls are found by their documented names and
+ * `autocomplete` tokens.
  */
 
 const password = 'violet otter bridge 42';
 const seededPassword = 'correct horse battery staple';
 
-/** Who shows which step. */
+/** The customer of the sandbox that reaches each step. */
 const people = {
   error: 'blocked@example.com',
   card: 'hascard@example.com',
@@ -15,9 +15,9 @@ const people = {
 };
 
 /**
- * Brings the elements below `root` to a step: `register`, `otp`, `profile`, `login`, `incomplete`, `done`
- * or `error`. Gives false if something goes wrong on the way, as when a fault is set. Somebody new has
- * what `identifiers` allow.
+ * Brings the elements below `root` to a step: `register`, `otp`, `profile`, `login`, `incomplete`, `done` or
+ * `error`. Resolves with false if something goes wrong, for example because a fault is set. A new customer
+ * gets an identifier that `identifiers` allows.
  */
 export async function walk(root, target, sandbox, identifiers) {
   if (target === 'register' || target === 'login') return true;
@@ -60,7 +60,7 @@ const someoneNew = (identifiers) =>
     ? `+39 333 ${String(Date.now()).slice(-7)}`
     : `visitor.${Date.now().toString(36)}@example.com`;
 
-/** Who shows a step that one can go to, and what is there once it is drawn. */
+/** The element that shows a step, and a selector of what is there once it is rendered. */
 const presenters = {
   otp: ['onboarding-otp', 'input[autocomplete~=new-password]'],
   profile: ['onboarding-profile', 'button[type=submit]'],
@@ -71,8 +71,8 @@ const presenters = {
 };
 
 /**
- * Resolves once the step is drawn, with the focus that belongs to its heading already given: as long as
- * the page is inert it goes nowhere, and stays with the tool that was used.
+ * Resolves once the step is rendered and its heading was focused; in an inert page the focus does not move,
+ * so it stays on the tool that was used.
  */
 export async function drawn(root, target) {
   const [host, content] = presenters[target];
@@ -88,7 +88,7 @@ class NotArrived extends Error {}
 
 const patience = 8000;
 
-/** Resolves once a journey on the page has come to the step; rejects if it is held up. */
+/** Resolves when a journey on the page reaches the step; rejects if an error occurs. */
 function stepTo(step) {
   return new Promise((resolve, reject) => {
     const end = new AbortController();
@@ -106,7 +106,7 @@ function stepTo(step) {
   });
 }
 
-/** What `look` finds, once it finds something. */
+/** The result of `look` as soon as it is truthy. */
 async function appear(look) {
   const end = performance.now() + patience;
   while (performance.now() < end) {
@@ -117,7 +117,7 @@ async function appear(look) {
   throw new NotArrived();
 }
 
-/** The first match below `root`, into open shadow roots. */
+/** The first match below `root`, in open shadow roots too. */
 function findDeep(root, selector) {
   const found = root.querySelector(selector);
   if (found) return found;

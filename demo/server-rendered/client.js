@@ -1,4 +1,4 @@
 /**
- * All that the page's script has to do: take over what the server has drawn.
+ * The only script of the page: it hydrates the server-rendered elements.
  */
 import 'onboarding-elements/hydrate.js';

@@ -1,5 +1,5 @@
 /**
- * A page whose form is there before any script: what a server of your own does, in short.
+ * Renders a page whose form is there before any script, as your own server would.
  */
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
@@ -11,7 +11,7 @@ import 'onboarding-elements/define.js';
  *
  * @param {{ nonce: string; lang?: 'en' | 'it' | 'de' | 'es' | 'fr'; start?: 'register' | 'login' }} options
  */
-export async function drawPage({ nonce, lang = 'en', start = 'register' }) {
+export async function renderPage({ nonce, lang = 'en', start = 'register' }) {
   const flow = await collectResult(
     render(
       html`<onboarding-flow

@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 
-/** Bytes in brotli at its best, which is Node's default. */
+/** Bytes in Brotli at the highest quality, which is Node's default. */
 export const brotli = (content) => brotliCompressSync(content).length;
 
-/** Bytes of several files, each compressed by itself. */
+/** Bytes of several files, each compressed separately. */
 export const brotliOf = (contents) => contents.reduce((sum, content) => sum + brotli(content), 0);

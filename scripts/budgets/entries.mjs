@@ -1,4 +1,6 @@
-/** What the package's entries weigh in a host's bundle, libraries included, with two bundlers. */
+/**
+ * Measures the package's entries in the bundle of a page, with their libraries, with two bundlers.
+ */
 import { join } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { build } from 'esbuild';
@@ -9,8 +11,7 @@ import { brotliOf } from './brotli.mjs';
 const dist = join(import.meta.dirname, '../../dist');
 
 /**
- * Sizes of an entry by bundler: `first` is what the page loads with the entry, `all` includes what is imported
- * later.
+ * Sizes of an entry by bundler: `first` is what loads with the entry, `all` includes what is imported later.
  */
 export async function measureEntry(name) {
   return {
@@ -19,7 +20,7 @@ export async function measureEntry(name) {
   };
 }
 
-/** Size of a language's entry: all its sentences. */
+/** Size of a language's entry with all its texts. */
 export async function measureLanguage(name) {
   return sizes(await bundleWithEsbuild(`i18n/locales/${name}`)).all;
 }
@@ -38,7 +39,7 @@ function sizes(files) {
   };
 }
 
-/** Each file as `{code, imports, isEntry}` by its name; `imports` names its static imports. */
+/** Each file as `{code, imports, isEntry}` by its name; `imports` lists its static imports. */
 async function bundleWithEsbuild(name) {
   const { metafile, outputFiles } = await build({
     entryPoints: [join(dist, name)],
@@ -61,7 +62,7 @@ async function bundleWithEsbuild(name) {
         {
           code: text,
           imports: imports.filter(isStatic).map((imported) => imported.path),
-          // A chunk that is imported later is an entry to esbuild, too.
+          // esbuild also marks chunks that are imported later as entries.
           isEntry: entryPoint === name,
         },
       ];
@@ -73,7 +74,7 @@ async function bundleWithRollup(name) {
   const bundle = await rollup({
     input: join(dist, name),
     plugins: [nodeResolve({ browser: true })],
-    // Libraries are written as they are.
+    // Libraries cause warnings that we cannot fix.
     onwarn: () => undefined,
   });
   const { output } = await bundle.generate({ plugins: [minified()] });

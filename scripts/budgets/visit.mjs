@@ -1,10 +1,12 @@
-/** What a visitor of the bare page downloads, from the register form to the finished card. */
+/**
+ * Measures what a visitor of the bare page downloads, from the register form to the finished card.
+ */
 import { chromium } from 'playwright-core';
 import { chromiumArguments, findBrowsers } from '../browsers.mjs';
 import { walkToCard } from '../journey.mjs';
 import { serve } from '../serve.mjs';
 
-/** `{'first form': paths, journey: paths}` of scripts, in the order in which they were requested. */
+/** Paths of scripts as `{'first form': paths, journey: paths}`, in the order of their requests. */
 export async function visit() {
   const executablePath = findBrowsers().chromium?.headless;
   if (!executablePath) throw new Error('Chromium is not on this machine (or name it: CHROMIUM)');
@@ -18,7 +20,7 @@ export async function visit() {
     await page.waitForFunction(() => globalThis.firstFormAt !== undefined);
     const first = await scripts(page, await page.evaluate(() => globalThis.firstFormAt));
     await walkToCard(page, server.sandbox);
-    // No step waits for the list of common passwords.
+    // No step waits for the list of common passwords, so it may arrive after the card.
     await page.waitForFunction(() =>
       performance
         .getEntriesByType('resource')
@@ -31,7 +33,7 @@ export async function visit() {
   }
 }
 
-/** Runs in the page: stores when the first form becomes visible, in any shadow tree. */
+/** Runs in the page: records when the first form becomes visible, in any shadow tree. */
 function noteFirstForm() {
   const forms = (root) =>
     [...root.querySelectorAll('*')].flatMap((element) => [

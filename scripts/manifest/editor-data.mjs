@@ -1,6 +1,5 @@
 /**
- * What editors read: web-types for JetBrains, custom data for VS Code. Each generator prints the same
- * facts of the manifest in the form of its editor.
+ * Editor data: web-types for JetBrains, custom data for VS Code, both generated from the manifest.
  */
 import { getWebTypesData } from 'custom-element-jet-brains-integration';
 import {
@@ -8,7 +7,7 @@ import {
   getVsCodeHtmlCustomData,
 } from 'custom-element-vs-code-integration';
 
-/** The contents by name of file. */
+/** The contents by file name. */
 export function editorData(manifest, { name, version }) {
   const options = { hideLogs: true };
   const webTypes = parsed(getWebTypesData(manifest, options));
@@ -26,13 +25,16 @@ export function editorData(manifest, { name, version }) {
   };
 }
 
-/** The generators list a property or part again for each element that has it. */
+/** Removes repetitions: the generators list a property or part once per element. */
 const eachOnce = (lists) =>
   Object.fromEntries(
     Object.entries(lists).map(([kind, list]) => [kind, Array.isArray(list) ? unique(list) : list]),
   );
 
-/** The generator takes each member of a union for a value, also `1` beside `'1'`, and a list's type. */
+/**
+ * Keeps values that can be written: the generator lists each member of a union, also `1` beside `'1'`, and a
+ * list's type.
+ */
 const withWordsOnly = (tag) => ({
   ...tag,
   attributes: tag.attributes.map((attribute) => ({

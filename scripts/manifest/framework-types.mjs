@@ -1,9 +1,9 @@
 /**
- * Types of the tags for the template languages that have their own: JSX of React and Solid, templates of
- * Vue and Svelte. Everything in them comes from the manifest; how a framework writes it is said here.
+ * Types of the tags for the template languages that have their own: JSX of React and Solid, templates of Vue
+ * and Svelte. The content comes from the manifest; this file contains the syntax of each framework.
  */
 
-/** The contents by name of file: a declaration and an empty module for each framework. */
+/** The contents by file name: a declaration file and an empty module for each framework. */
 export function frameworkTypes(manifest) {
   const elements = manifest.modules
     .flatMap(({ declarations }) => declarations)
@@ -27,8 +27,9 @@ export function frameworkTypes(manifest) {
 }
 
 /**
- * Properties that a host may set, and attributes whose name differs, of each element. Whether an attribute is a switch
- * is in its being there: only React takes it away for `false`, the others write "false", which is on.
+ * For each element the properties that a page may set, and the attributes whose names differ from them. The
+ * presence of a boolean attribute counts: only React removes it for `false`; the others write "false", which
+ * means true.
  */
 function attributesOf(elements) {
   return elements
@@ -54,13 +55,13 @@ const union = (names) => names.map((name) => `'${name}'`).join(' | ');
 
 const everything = ({ name }, of = '') => `${name}Properties & ${name}Attributes${of}`;
 
-/** The names of the attributes that are on by being there, of any element. */
+/** The names of all boolean attributes. */
 function switchesOf(elements) {
   const switches = elements.flatMap(({ attributes }) => attributes.filter(isSwitch));
   return [...new Set(switches.map(({ name }) => name))];
 }
 
-/** The names of the properties that have no attribute, of any element. */
+/** The names of all properties without an attribute. */
 function withoutAttribute(elements) {
   const names = elements.flatMap(({ members, attributes }) =>
     members
@@ -143,7 +144,7 @@ ${each(({ tagName, name }) => `      '${tagName}': Tag<${name}, ${name}Propertie
     imports:
       'import type { AllowedComponentProps, ComponentCustomProps, HTMLAttributes, VNodeProps } ' +
       "from 'vue';",
-    // What Vue 3.5 calls EmitFn and PublicProps; older ones have no names for them.
+    // Vue 3.5 calls these EmitFn and PublicProps; older versions have no names for them.
     body: (each) => `type Emits = {
   [Name in keyof OnboardingEventMap]: (name: Name, event: OnboardingEventMap[Name]) => void;
 }[keyof OnboardingEventMap];

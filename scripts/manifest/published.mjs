@@ -2,9 +2,9 @@ const entry = 'dist/index.js';
 const registering = 'dist/define.js';
 
 /**
- * Keeps the public interface: the elements and their tags, in the modules that a page can import. The classes come
- * from the package's main entry, the tags from `define.js`. The members of the base class `base`, which no entry
- * exports, are those of each element.
+ * Keeps the public interface: the elements and their tags, in the modules that a page can import. The classes
+ * come from the package's main entry, the tags from `define.js`. The members of the base class `base`, which
+ * no entry exports, are described as members of each element.
  */
 export function published({ base } = {}) {
   return {

@@ -1,6 +1,6 @@
 const shared = 'ConfigurationProperties';
 
-/** An attribute that every HTML element has, and that ours read. Its property is the browser's own. */
+/** An attribute of every HTML element that ours read; its property is built in. */
 const lang = {
   name: 'lang',
   fieldName: 'lang',
@@ -9,9 +9,9 @@ const lang = {
 };
 
 /**
- * Adds the configuration that all elements share to each of them: every member of the interface
- * `ConfigurationProperties`, with its documentation. The elements take it by declaration merging, which
- * the analyzer does not see. `@attr name` makes a member an attribute; `@default` names its default.
+ * Adds the shared configuration to each element: every member of the interface `ConfigurationProperties` with
+ * its documentation. The elements inherit it by declaration merging, which the analyzer does not follow.
+ * `@attr name` makes a member an attribute; `@default` documents its default.
  */
 export function sharedConfiguration() {
   let members = [];
@@ -37,7 +37,7 @@ export function sharedConfiguration() {
   };
 }
 
-/** What the source says of one member. Tags may share a line with the sentence before them. */
+/** Reads the documentation of one member. Tags may be on the line of the sentence before them. */
 function describe(ts, member) {
   const comment = (member.jsDoc?.at(-1)?.getText() ?? '')
     .replace(/^\/\*\*|\*\/$/g, '')

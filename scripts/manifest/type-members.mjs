@@ -6,8 +6,8 @@ import ts from 'typescript';
  */
 
 /**
- * What types are made of, in the words of the source, and after them the types that they name. What has no
- * members has a `type`. Fails for a name that the entry does not export.
+ * The members of types as written in the source, followed by the types that they name. A type without members
+ * has a `type`. Throws for a name that the entry does not export.
  *
  * @param {string} entry
  * @param {readonly string[]} names
@@ -16,7 +16,7 @@ import ts from 'typescript';
 export function typeMembers(entry, names) {
   const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, '.');
-  // Our own words do not need the browser's types, which would take most of the time.
+  // Without the browser's types, which would take most of the time.
   const program = ts.createProgram([entry], { ...options, lib: ['lib.es5.d.ts'], types: [] });
   const checker = program.getTypeChecker();
   const file = checker.getSymbolAtLocation(program.getSourceFile(entry));

@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/**
- * Says of each type that the main entry exports, wherever a member, method or event names it, that it comes
- * from there.
- */
+/** Links each type that the main entry exports to that entry, wherever a member, method or event names it. */
 export function typeReferences({ source, module }) {
   return {
     name: 'type-references',
@@ -29,7 +26,7 @@ function referencesIn(text, names, module) {
     .map(({ 0: name, index }) => ({ name, module, start: index, end: index + name.length }));
 }
 
-/** The names of the types that the entry exports: by name, or all of another file. */
+/** The names of the exported types: listed by name, or all of another file. */
 function exportedTypes(source) {
   const text = readFileSync(source, 'utf8');
   const named = [...text.matchAll(/export (?:type )?\{([^}]*)\}/g)].flatMap(([, list]) =>

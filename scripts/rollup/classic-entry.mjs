@@ -1,12 +1,12 @@
 const HERE_OF_MODULE = /\bimport\.meta\.url\b/g;
 
-/** The variable with the address of the classic script: longer than the names that a minifier gives. */
+/** The variable for the classic script's URL: longer than the names that a minifier assigns. */
 const HERE = 'here';
 
 /**
- * The script's own address. An element that the page names `currentScript` hides the property of the document, so it
- * is read by the getter of the interface, and taken from a script alone. A script that an optimiser has written
- * into the page or made a module has none.
+ * Reads the URL of the running script. An element named `currentScript` hides the property of the document,
+ * so the getter of the interface is called, and only a script element counts. A script that an optimiser has
+ * inlined or turned into a module has no URL.
  */
 const address = (classic) =>
   `(d=>{const s=Object.getOwnPropertyDescriptor(Document.prototype,"currentScript").get.call(d);` +
@@ -14,17 +14,17 @@ const address = (classic) =>
   `throw Error("${classic} needs its own src: exclude it from combining")})(document)`;
 
 /**
- * Writes the entry once more as a classic script, for pages that can write no other: the same code in a
- * function, in strict mode, which loads the same chunks from beside itself. A classic script that imported
- * the module would cost a page a second round trip. One from another origin has no base address of its
- * own for `import()` (HTML, "create a classic script", muted errors), hence `currentScript`.
+ * Emits the entry a second time as a classic script, for pages that cannot load modules: the same code in a
+ * function in strict mode, loading the same chunks from its own folder. A classic script that imports the
+ * module would cost a second round trip. A classic script from another origin has no base URL for `import()`
+ * (HTML, "create a classic script", muted errors), hence `currentScript`.
  */
 export function classicEntry({ entry, classic }) {
   return {
     name: 'classic-entry',
     generateBundle(_, bundle) {
       const { code, map } = bundle[entry];
-      // No column moves, so that the source map still holds.
+      // No column moves, so the source map stays valid.
       const body = code.replace(HERE_OF_MODULE, HERE).replace(/\n\/\/# sourceMappingURL=.*\n$/, '');
       if (!code.match(HERE_OF_MODULE)) this.error(`${entry} imports no chunk`);
       if (/\bimport\.|\bimport\(\s*["'`]/.test(body)) {
@@ -34,7 +34,7 @@ export function classicEntry({ entry, classic }) {
         `(${HERE}=>{"use strict";\n${body}})(${address(classic)});\n` +
         `//# sourceMappingURL=${classic}.map\n`;
       this.emitFile({ type: 'asset', fileName: classic, source });
-      // The line that opens the function has nothing to point at.
+      // The line that opens the function maps to nothing.
       const shifted = { ...map, file: classic, mappings: `;${map.mappings}` };
       this.emitFile({ type: 'asset', fileName: `${classic}.map`, source: JSON.stringify(shifted) });
     },

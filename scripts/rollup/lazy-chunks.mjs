@@ -2,6 +2,7 @@ import MagicString from 'magic-string';
 
 /** `lazy(() => import('./x.js'))`, as the compiler of TypeScript writes it. */
 const LAZY = /(\blazy\(\s*)\(\)(?=\s*=>\s*import\(\s*['"]\.)/g;
+const PACKAGES = /[\\/]node_modules[\\/]/;
 const IMPORT = /\bimport\(\s*['"]\./g;
 
 /**
@@ -15,14 +16,14 @@ export function lazyChunks({ entry }) {
     name: 'lazy-chunks',
     transform(code, id) {
       const wanted = code.match(IMPORT)?.length ?? 0;
-      if (wanted === 0 || /[\\/]node_modules[\\/]/.test(id)) return null;
+      if (wanted === 0 || PACKAGES.test(id)) return null;
       const text = new MagicString(code);
       text.replace(LAZY, '$1(importChunks)');
       if (code.match(LAZY)?.length !== wanted) this.error(`${id}: an import() outside of lazy()`);
       return { code: text.toString(), map: text.generateMap({ hires: true }) };
     },
-    renderDynamicImport({ targetChunk, targetModuleId, getTargetChunkImports }) {
-      if (!targetChunk || !targetModuleId) return null;
+    renderDynamicImport({ moduleId, targetChunk, targetModuleId, getTargetChunkImports }) {
+      if (!targetChunk || !targetModuleId || PACKAGES.test(moduleId)) return null;
       const needed = (getTargetChunkImports() ?? [])
         .filter(({ type, chunk }) => type === 'internal' && chunk.name !== entry)
         .map(({ fileName }) => `${JSON.stringify(fileName)}, `);

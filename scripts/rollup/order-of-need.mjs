@@ -1,10 +1,10 @@
 /**
- * Groups modules into few chunks, by when a visitor needs them. Left alone, Rollup makes a chunk of each
- * set of modules that share their importers: a dozen files of a few hundred bytes, which compress badly.
+ * Groups modules into few chunks by when a visitor needs them. By default Rollup makes a chunk of each set of
+ * modules with the same importers: a dozen files of a few hundred bytes, which compress badly.
  *
- * `groups` names chunks in the order in which they are needed, each with the modules (ends of paths) whose
- * `import()` starts it. A module goes to the first group that reaches it without a further `import()`.
- * What the entry reaches stays in the entry; what no group reaches is left to Rollup.
+ * `groups` names the chunks in the order in which they are needed, each with the modules (ends of paths)
+ * whose `import()` loads it. A module belongs to the first group that reaches it without another `import()`.
+ * Modules that the entry reaches stay in the entry; Rollup assigns the rest.
  */
 export function inOrderOfNeed({ entry, groups }) {
   let assigned;
@@ -33,7 +33,7 @@ function assign(ids, getModuleInfo, entry, groups) {
   return assigned;
 }
 
-/** Adds a module and all that it imports statically. */
+/** Adds a module and all its static imports. */
 function reach(id, getModuleInfo, reached) {
   if (reached.has(id)) return;
   reached.add(id);

@@ -2,16 +2,17 @@ import { dirname, posix } from 'node:path';
 import MagicString from 'magic-string';
 
 /**
- * Lets chunks use what the entry and other chunks hold without importing these by their address.
+ * Lets chunks use the exports of the entry and of other chunks without importing them by URL.
  *
- * A chunk that said `import … from '../onboarding.js'` would load the whole entry again when the page wrote
- * `onboarding.js?v=2`: another URL is another module, with a second Lit and a second session. So the entry puts
- * what it shares on one global object, and chunks read it from there. The first copy on a page wins, as it does
+ * A chunk with `import … from '../onboarding.js'` would load the entry a second time on a page that uses
+ * `onboarding.js?v=2`: another URL is another module, with a second Lit and a second session. So the entry
+ * stores its exports in one global object, and chunks read them from there. The first copy on a page wins, as
  * for the tags.
  *
- * A chunk that said `import … from './other.js'` would fail for ever after `other.js` has failed once: a browser
- * keeps that under the address. So a chunk gets another one from the entry's `loadChunk`, which repeats a failed
- * import under another address. No chunk has a static import: another one ends the build.
+ * A chunk with `import … from './other.js'` would fail forever after `other.js` has failed once, because
+ * browsers remember a failed import by its URL. So a chunk loads another one through the entry's `loadChunk`,
+ * which repeats a failed import under another URL. No chunk has a static import; one that is left ends the
+ * build.
  */
 export function sharedCore({ entry, version }) {
   const core = `globalThis[Symbol.for(${JSON.stringify(`onboarding-elements ${version}`)})]`;
@@ -49,7 +50,7 @@ export function sharedCore({ entry, version }) {
   };
 }
 
-/** A chunk that reads an export of another one has a copy of it. */
+/** A chunk copies the exports of another, so an export must not change later. */
 function refuseChanging(plugin, program) {
   for (const node of program.body) {
     if (node.type !== 'ExportNamedDeclaration' || node.source) continue;
@@ -60,14 +61,14 @@ function refuseChanging(plugin, program) {
   }
 }
 
-/** Whether the module declares the name by `let` or `var`. */
+/** True if the module declares the name with `let` or `var`. */
 function isVariable({ body }, name) {
   return body.some(
     (node) => node.type === 'VariableDeclaration' && node.kind !== 'const' && declares(node, name),
   );
 }
 
-/** Replaces the export list by an assignment; refuses bindings that change after loading. */
+/** Replaces the export list by an assignment; rejects bindings that change after loading. */
 function publishExports(plugin, program, text, core) {
   for (const node of program.body) {
     if (node.type === 'ImportDeclaration') plugin.error('the entry must be one file');
@@ -84,14 +85,14 @@ function publishExports(plugin, program, text, core) {
 }
 
 /**
- * Whether a function writes to the variable: then its value can change after loading, which a copied
- * binding would miss. What the module itself writes while it loads is done by then.
+ * True if a function assigns to the variable: its value may then change after loading, and a copied binding
+ * would be outdated. Assignments while the module loads are done by then.
  */
 function changesLater(node, name, inFunction = false) {
   if (Array.isArray(node)) return node.some((child) => changesLater(child, name, inFunction));
   if (node === null || typeof node !== 'object') return false;
   const isFunction = /Function/.test(node.type ?? '');
-  // A local of the same name hides the variable; Lit's own files are full of one-letter names.
+  // A local variable of the same name hides it; Lit's files are full of one-letter names.
   if (isFunction && (declares(node.params, name) || declares(node.body, name))) return false;
   const within = inFunction || isFunction;
   const target = { AssignmentExpression: node.left, UpdateExpression: node.argument }[node.type];
@@ -99,7 +100,7 @@ function changesLater(node, name, inFunction = false) {
   return Object.values(node).some((child) => changesLater(child, name, within));
 }
 
-/** Whether a function's parameters or own variables include the name; inner functions have their own. */
+/** True if the parameters or variables of a function include the name; inner functions have their own. */
 function declares(node, name) {
   if (Array.isArray(node)) return node.some((child) => declares(child, name));
   if (node === null || typeof node !== 'object') return false;

@@ -1,8 +1,8 @@
 import ts from 'typescript';
 
 /**
- * Transpiles TypeScript file by file with the compiler that also checks it, so decorators and class fields
- * mean the same in the build, in the editor and in the type check. Types are checked in a step of their own.
+ * Transpiles TypeScript file by file with the compiler that also checks it, so that decorators and class
+ * fields mean the same in build, editor and type check. Types are checked in a separate step.
  */
 export function typescript() {
   const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile);

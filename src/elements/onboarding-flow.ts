@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { elementFor, type ElementKind } from '../flow/selectors.js';
 import type { Step } from '../flow/state.js';
 import { serverFallback } from './core/is-server.js';
@@ -47,12 +47,26 @@ export class OnboardingFlow extends OnboardingElement {
   /** The kind of the first rendered element, until another kind is rendered; `null` from then on. */
   #first: ElementKind | null | undefined;
 
+  override update(changed: PropertyValues<this>): void {
+    const shown = this.#shown;
+    if (shown && this.#first === undefined) this.#first = shown;
+    else if (shown && shown !== this.#first) this.#first = null;
+    super.update(changed);
+  }
+
   override render() {
-    const { state, session, configuration, isMisconfigured } = this.journey;
+    const { state, isMisconfigured } = this.journey;
     if (isMisconfigured || state.step === 'error') return super.render();
-    if (session?.isRestoring || !configuration) return nothing;
-    const steps = this.#renderSteps(state.step);
-    return html`${steps}${this.#renderElement(elementFor(state.step))}${serverFallback()}`;
+    const shown = this.#shown;
+    if (!shown) return nothing;
+    return html`${this.#renderSteps(state.step)}${this.#renderElement(shown)}${serverFallback()}`;
+  }
+
+  /** The kind of the element to render; undefined for the error page and while there is nothing to show. */
+  get #shown(): ElementKind | undefined {
+    const { state, session, configuration, isMisconfigured } = this.journey;
+    const isReady = !isMisconfigured && !session?.isRestoring && configuration;
+    return isReady && state.step !== 'error' ? elementFor(state.step) : undefined;
   }
 
   /** Passes the configuration on before the element of the step renders. */
@@ -75,9 +89,7 @@ export class OnboardingFlow extends OnboardingElement {
 
   /** Each element has a template of its own, so that Lit never reuses the inputs of another step. */
   #renderElement(kind: ElementKind): TemplateResult {
-    if (this.#first === undefined) this.#first = kind;
-    else if (kind !== this.#first) this.#first = null;
-    const motion = this.#first ? '' : 'enter';
+    const motion = this.#first === null ? 'enter' : '';
     switch (kind) {
       case 'otp':
         return html`<onboarding-otp class=${motion}></onboarding-otp>`;

@@ -2,37 +2,21 @@
  * The code step and the forgotten password: sends codes, checks them, and finds out what became of a
  * check whose answer got lost. Password and code are kept here, in memory, until data entry is open.
  */
-import type { Customer, Person } from '../domain/customer.js';
+import type { Customer } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
-import { hasResponse, OnboardingError } from '../domain/problem.js';
+import { OnboardingError } from '../domain/problem.js';
 import type { Client } from '../wire/client.js';
+import { problemOf, wouldRevealAccount } from './errors.js';
 import type { JourneyEvent } from './events.js';
-import {
-  isAccountProblem,
-  isRefusal,
-  wouldRevealAccount,
-  problemOf,
-  problemOutcome,
-} from './errors.js';
-import {
-  registerOrRecover,
-  eventOf,
-  isResponseLost,
-  recover,
-  type CodeCredentials,
-} from './recovery.js';
+import { eventOf, isResponseLost, registerOrRecover, type CodeCredentials } from './recovery.js';
 import { RefusedCode } from './refused-code.js';
+import { RegistrationCheck } from './registration-check.js';
 import { findAccount, PasswordChange, resolveReset } from './reset.js';
-import type { TaskRunner } from './task-runner.js';
 import type { CheckingState, OtpState, ResetState } from './state.js';
+import type { TaskRunner } from './task-runner.js';
 
 /** Milliseconds before a code may be asked for again, unless the server wants more. */
 export const resendDelay = 30_000;
-/** How long the first automatic check waits after a failed one; each further one waits twice as long. */
-const firstBackOff = 3_000;
-const maxBackOff = 60_000;
-/** Automatic checks that a server may refuse. */
-const maxRefusals = 4;
 
 export class CodeCommands {
   readonly #runner: TaskRunner;
@@ -41,36 +25,52 @@ export class CodeCommands {
   #secrets: CodeCredentials | undefined;
   readonly #refused = new RefusedCode();
   readonly #change: PasswordChange;
-  #backOff = firstBackOff;
-  #stopBackOff: (() => void) | undefined;
-  #refusals = 0;
-  /** An automatic check that waits for somebody to look. */
-  #checkPending = false;
+  readonly #check: RegistrationCheck;
 
   constructor(runner: TaskRunner, client: Client, isOnline: () => boolean) {
     this.#runner = runner;
     this.#client = client;
     this.#isOnline = isOnline;
     this.#change = new PasswordChange(client, this.#refused);
+    this.#check = new RegistrationCheck(runner, client, () => this.#secrets);
   }
 
   get secrets(): CodeCredentials | undefined {
     return this.#secrets;
   }
 
-  /** Somebody looks again. */
+  /** A participant was attached: a check that waited for one starts. */
   attached(): void {
-    if (!this.#checkPending) return;
-    this.#checkPending = false;
-    this.#checkAgain();
+    this.#check.attached();
+  }
+
+  /** Finds out what became of a registration whose answer was lost. */
+  check(state: CheckingState): void {
+    this.#check.start(state);
   }
 
   forgetSecrets(): void {
-    this.#checkPending = false;
     this.#secrets = undefined;
     this.#refused.forget();
     this.#change.forget();
-    this.#stopBackOff?.();
+    this.#check.stop();
+  }
+
+  /** Asks the API whether the identifier belongs to an account. */
+  identify(identifier: Identifier): void {
+    void this.#runner.run((signal) => this.#checkIdentifier(identifier, signal), {
+      exitOnRefusal: 'home',
+      abortable: true,
+    });
+  }
+
+  async #checkIdentifier(identifier: Identifier, signal: AbortSignal): Promise<JourneyEvent> {
+    const check = await this.#client.checkIdentifier(identifier, signal);
+    // Without an account there is no contact for a code behind the card.
+    if (check.status === 'new' && identifier.channel === 'card') {
+      return { type: 'settled', outcome: { kind: 'card-unknown', identifier } };
+    }
+    return { type: 'settled', outcome: { kind: 'identified', person: { identifier, ...check } } };
   }
 
   /** Sends a code to whom the state names; an answer that got lost counts as sent, with a doubt. */
@@ -101,7 +101,7 @@ export class CodeCommands {
 
   verify(state: OtpState, secrets: CodeCredentials): void {
     this.#secrets = secrets;
-    this.#backOff = firstBackOff;
+    this.#check.resetBackOff();
     let isWritten = false;
     void this.#runner.run(
       async (signal) => {
@@ -124,8 +124,8 @@ export class CodeCommands {
   }
 
   /** Whether an account is there although its code was refused; asked once for a code. */
-  async #isRegistered({ person, code: sentCode }: OtpState, code: string, signal: AbortSignal) {
-    const attempt = { identifier: person.identifier, sentCode, code };
+  async #isRegistered({ person, code: sent }: OtpState, code: string, signal: AbortSignal) {
+    const attempt = { identifier: person.identifier, sent, code };
     if (this.#refused.isWrong(attempt)) return false;
     const { status } = await this.#client.checkIdentifier(person.identifier, signal);
     if (status !== 'registered') this.#refused.note(attempt);
@@ -156,66 +156,6 @@ export class CodeCommands {
       }
       return { type: 'already-registered', identifier };
     });
-  }
-
-  /** Finds out what became of the check; goes on asking by itself, ever more slowly. */
-  check(state: CheckingState): void {
-    this.#refusals = 0;
-    this.#runCheck(state);
-  }
-
-  #runCheck({ person }: CheckingState): void {
-    this.#stopBackOff?.();
-    const secrets = this.#secrets;
-    void this.#runner.run(async (signal) => {
-      let wasRefused = false;
-      const refused = () => void (wasRefused = true);
-      try {
-        if (secrets) return eventOf(await recover(this.#client, person, secrets, signal, refused));
-        return await this.#checkWithoutPassword(person, signal);
-      } catch (error) {
-        if (error instanceof OnboardingError && isAccountProblem(error.problem)) {
-          // Told who she is, and asking again would tell no more.
-          const outcome = problemOutcome(error.problem, this.#runner.clock.now(), 'support');
-          return { type: 'settled', outcome };
-        }
-        if (!signal.aborted || isResponseLost(signal.reason))
-          this.#backOffThenCheck(error, wasRefused);
-        throw error;
-      }
-    });
-  }
-
-  /** After a reload password and code are gone: all one can ask is whether the person is registered. */
-  async #checkWithoutPassword(person: Person, signal: AbortSignal): Promise<JourneyEvent> {
-    const { status } = await this.#client.checkIdentifier(person.identifier, signal);
-    return status === 'registered'
-      ? { type: 'already-registered' }
-      : { type: 'code-refused', problem: { code: 'code-expired' } };
-  }
-
-  /**
-   * By itself as long as it may help: a server that keeps refusing, be it the password alone with an answer of no use to the
-   * rest, is not sent the password for ever.
-   */
-  #backOffThenCheck(error: unknown, wasRefused: boolean): void {
-    if (error instanceof OnboardingError) {
-      const { problem } = error;
-      if (isRefusal(problem) || (wasRefused && hasResponse(problem))) this.#refusals += 1;
-    }
-    if (this.#refusals > maxRefusals) return;
-    const wait = Math.max(this.#backOff, retryAfterOf(error));
-    this.#stopBackOff = this.#runner.clock.after(wait, () => {
-      if (this.#runner.hasParticipants) this.#checkAgain();
-      else this.#checkPending = true;
-    });
-    this.#backOff = Math.min(this.#backOff * 2, maxBackOff);
-  }
-
-  #checkAgain(): void {
-    const { state } = this.#runner;
-    if (state.step !== 'checking' || !this.#runner.dispatch({ type: 'check-again' })) return;
-    this.#runCheck(state);
   }
 
   /** `send` says when it asks the server for a code, and for whom as far as that is known. */
@@ -254,10 +194,4 @@ export class CodeCommands {
       },
     });
   }
-}
-
-/** Milliseconds that the server wants us to wait; 0 if it said nothing. */
-function retryAfterOf(error: unknown): number {
-  const problem = error instanceof OnboardingError ? error.problem : undefined;
-  return problem?.code === 'too-many-requests' ? problem.retryAfter * 1000 : 0;
 }

@@ -1,6 +1,7 @@
 /**
  * What can be asked of a journey: commands as plain data, and what the step shows as under way for each.
  */
+import type { ConsentRecord } from '../domain/consents.js';
 import type { FieldValues } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
 import type { VisitorEvent } from './events.js';
@@ -46,6 +47,29 @@ export interface CommandHandlers {
   renew(password: string, values: FieldValues): void;
   navigate(command: NavigationCommand): void;
   restart(): void;
+}
+
+/** What the lazily loaded part of a journey offers to its session. */
+export interface SessionCommands extends CommandHandlers {
+  /** The consents as they were saved last. */
+  readonly consents: readonly ConsentRecord[];
+  /** Fetches early what every request needs. */
+  warmUp(): void;
+  /** Carries a command out. */
+  run(command: Command): void;
+  /** A participant was attached. */
+  attached(): void;
+  /** A participant was detached. */
+  detached(): void;
+  cancelReads(): void;
+  proceed(): void;
+  accessToken(): Promise<string>;
+  signOut(): void;
+  resume(): void;
+  resumeIfPristine(): void;
+  restoredFromCache(): void;
+  saveDraft(values: FieldValues): void;
+  draft(): FieldValues | undefined;
 }
 
 /** What differs from `navigate`, which moves to another step. */

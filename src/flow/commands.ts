@@ -4,37 +4,26 @@
 import type { ConsentRecord } from '../domain/consents.js';
 import { isCardMissing, type FieldValues } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
-import { OnboardingError } from '../domain/problem.js';
 import type { Client, Credentials } from '../wire/client.js';
-import { pageClock, type Clock } from './clock.js';
-import type { Command, CommandHandlers, NavigationCommand } from './command.js';
+import type { Command, NavigationCommand, SessionCommands } from './command.js';
 import { CodeCommands } from './code-commands.js';
 import type { JourneyEvent } from './events.js';
-import { isBusy } from './reducer.js';
+import { isBusy, isJourneyDone } from './selectors.js';
 import { clientFor } from './session-client.js';
 import { ProfileCommands } from './profile-commands.js';
-import { isJourneyDone, Persistence } from './persistence.js';
+import { Persistence } from './persistence.js';
 import { runCommand } from './run-command.js';
 import { TaskRunner } from './task-runner.js';
 import type { Session } from './session.js';
 import type { State } from './state.js';
+import type { Clock } from './time.js';
 
-/** What an engine stands on; a test brings its own. */
-export interface CommandDependencies {
-  readonly client: Client;
-  readonly clock: Clock;
-  readonly storage: () => Storage | undefined;
-  readonly isOnline: () => boolean;
+/** Creates the command handlers of a session. `client`: for tests; by default that of the session's configuration. */
+export function createCommands(session: Session, client: Client = clientFor(session)): Commands {
+  return new Commands(session, client);
 }
 
-export function createCommands(
-  session: Session,
-  dependencies: Partial<CommandDependencies> = {},
-): Commands {
-  return new Commands(session, dependencies);
-}
-
-export class Commands implements CommandHandlers {
+export class Commands implements SessionCommands {
   readonly #session: Session;
   readonly #client: Client;
   readonly #clock: Clock;
@@ -45,19 +34,17 @@ export class Commands implements CommandHandlers {
   /** A step was saved that nobody here can show, and nothing has happened since. */
   #savedStepUnshown = false;
 
-  constructor(session: Session, dependencies: Partial<CommandDependencies>) {
+  constructor(session: Session, client: Client) {
     this.#session = session;
-    this.#clock = dependencies.clock ?? pageClock;
-    this.#client = dependencies.client ?? clientFor(session);
-    this.#persistence = new Persistence(session, this.#clock, dependencies.storage);
-    this.#runner = new TaskRunner(session, this.#clock, (state, before) =>
-      this.#onStateChange(state, before),
-    );
-    const isOnline = dependencies.isOnline ?? (() => globalThis.navigator.onLine);
-    this.#codeCommands = new CodeCommands(this.#runner, this.#client, isOnline);
+    this.#client = client;
+    const { clock, storage, isOnline } = session.environment;
+    this.#clock = clock;
+    this.#persistence = new Persistence(session, clock, storage);
+    this.#runner = new TaskRunner(session, (state, before) => this.#onStateChange(state, before));
+    this.#codeCommands = new CodeCommands(this.#runner, client, isOnline);
     this.#profileCommands = new ProfileCommands(
       this.#runner,
-      this.#client,
+      client,
       this.#codeCommands,
       this.#persistence,
     );
@@ -66,11 +53,6 @@ export class Commands implements CommandHandlers {
   /** The consents as they were saved last. */
   get consents(): readonly ConsentRecord[] {
     return this.#profileCommands.consents;
-  }
-
-  /** Milliseconds on the clock of all deadlines in the state. */
-  now(): number {
-    return this.#clock.now();
   }
 
   /** Fetches early what every act needs; a failure is said when the person acts. */
@@ -88,14 +70,11 @@ export class Commands implements CommandHandlers {
       this.#codeCommands.sendReset(identifier);
       return;
     }
-    void this.#runner.run((signal) => this.#checkIdentifier(identifier, signal), {
-      exitOnRefusal: 'home',
-      abortable: true,
-    });
+    this.#codeCommands.identify(identifier);
   }
 
   sendCode(): void {
-    if (!this.#dispatch({ type: 'send-code', now: this.now() })) return;
+    if (!this.#dispatch({ type: 'send-code', now: this.#clock.now() })) return;
     const { state } = this.#session;
     if (state.step === 'otp') this.#codeCommands.send(state);
     else if (state.step === 'reset' && state.identifier)
@@ -168,30 +147,19 @@ export class Commands implements CommandHandlers {
     else this.#dispatch({ type: 'proceed' });
   }
 
-  async accessToken(): Promise<string> {
-    const { step, request } = this.#session.state;
-    // A log-in that did not end has a token, too, and whoever types now may be somebody else.
-    const isLoggedOut = step === 'register' || step === 'login' || step === 'reset';
-    const isLoggingIn = request.kind === 'settled' && request.outcome.kind !== 'problem';
-    if (!this.#client.isLoggedIn || (isLoggedOut && !isLoggingIn)) {
-      throw new OnboardingError({ code: 'unauthorised' });
-    }
-    return this.#client.accessToken(this.#clock.timeout(25_000));
+  accessToken(): Promise<string> {
+    return this.#profileCommands.accessToken();
   }
 
+  /** Forgets the customer, and starts the journey again with empty forms. */
   signOut(): void {
     const { participants } = this.#session;
-    const hadFocus = participants.some(({ host }) => host?.matches(':focus-within'));
+    const hadFocus = [...participants].some((participant) => participant.hasFocus());
     this.#profileCommands.forget();
     this.#codeCommands.forgetSecrets();
-    // What was saved goes with the journey, and what was typed.
     this.restart();
-    for (const { host } of participants) {
-      const form = host?.shadowRoot?.querySelector('form');
-      // A field may be called `reset`, and then stands where the method was.
-      if (form) HTMLFormElement.prototype.reset.call(form);
-    }
-    // It is the page that signs out: only who was at work in here is led to the first form.
+    for (const participant of participants) participant.reset();
+    // It is the page that signs out: the focus only moves to the first form if it was in one of the elements.
     if (!hadFocus) this.#session.stepToFocus = undefined;
   }
 
@@ -204,18 +172,15 @@ export class Commands implements CommandHandlers {
   resume(): void {
     const state = this.#persistence.restore();
     if (!state) return;
-    this.#savedStepUnshown = !this.#session.isStepShown(state.step);
+    this.#savedStepUnshown = !this.#session.participants.isStepShown(state.step);
     if (this.#savedStepUnshown || !this.#dispatch({ type: 'restored', state })) return;
     // The page's focus stays where it is.
     this.#session.stepToFocus = undefined;
   }
 
-  /** The same when the first form is there already: whoever has typed in it meanwhile goes on with that. */
+  /** Resumes a saved journey after the first form was shown, unless the visitor has typed in it. */
   resumeIfPristine(): void {
-    const inputs = this.#session.participants.flatMap(({ host }) => [
-      ...(host?.shadowRoot?.querySelectorAll('input') ?? []),
-    ]);
-    if (inputs.every(({ value }) => value === '')) this.resume();
+    if (this.#session.participants.arePristine) this.resume();
   }
 
   /** Keeps what is being typed at data entry over a reload. */
@@ -231,7 +196,7 @@ export class Commands implements CommandHandlers {
   }
 
   attached(): void {
-    // Whoever hears of something may be taken away by it: first an element is all there.
+    // In a microtask: an event handler may remove the element while it is still connecting.
     queueMicrotask(() => {
       if (!this.#runner.hasParticipants) return;
       this.#runner.flushEvents();
@@ -246,7 +211,7 @@ export class Commands implements CommandHandlers {
   detached(): void {
     // An element that is only moved is back before this runs.
     queueMicrotask(() => {
-      if (this.#session.participants.length > 0) return;
+      if (!this.#session.participants.isEmpty) return;
       this.#runner.cancelReads();
       // What the host held it goes on with elsewhere: whoever comes back finds the card.
       if (isJourneyDone(this.#session.state)) this.proceed();
@@ -255,15 +220,6 @@ export class Commands implements CommandHandlers {
 
   #dispatch(event: JourneyEvent): boolean {
     return this.#runner.dispatch(event);
-  }
-
-  async #checkIdentifier(identifier: Identifier, signal: AbortSignal): Promise<JourneyEvent> {
-    const check = await this.#client.checkIdentifier(identifier, signal);
-    // Nobody could be sent a code: the card is the only thing known of the person.
-    if (check.status === 'new' && identifier.channel === 'card') {
-      return { type: 'settled', outcome: { kind: 'card-unknown', identifier } };
-    }
-    return { type: 'settled', outcome: { kind: 'identified', person: { identifier, ...check } } };
   }
 
   /** What a state brings with it, however it was reached. */

@@ -8,6 +8,9 @@ import type { Identifier } from '../domain/identifier.js';
 import type { Credentials } from '../wire/client.js';
 import type { Command, NavigationType } from './command.js';
 import { createCommands } from './commands.js';
+import type { Environment } from './environment.js';
+import type { KeyValueStorage } from './storage.js';
+import { pageClock } from './time.js';
 import { reportUncaught } from './errors.js';
 import type { HostEvent } from './host-events.js';
 import { Session } from './session.js';
@@ -45,12 +48,9 @@ export class HeadlessJourney {
   readonly #detach: () => void;
 
   constructor({ onStateChange, onEvent, ...configuration }: JourneyOptions) {
-    const isOnline = () => (globalThis.navigator as Navigator | undefined)?.onLine !== false;
-    const load = () =>
-      Promise.resolve({
-        createCommands: (session: Session) => createCommands(session, { isOnline }),
-      });
-    const session = new Session({ ...defaults, ...withoutUndefined(configuration) }, load);
+    const load = () => Promise.resolve({ createCommands });
+    const all = { ...defaults, ...withoutUndefined(configuration) };
+    const session = new Session(all, runtimeEnvironment(), load);
     this.#session = session;
     let isScheduled = false;
     const draw = () => {
@@ -64,7 +64,12 @@ export class HeadlessJourney {
         if (!isScheduled) queueMicrotask(draw);
         isScheduled = true;
       },
-      notify: (hostEvent) => reportErrors(() => onEvent?.(hostEvent)) !== false,
+      dispatch: (hostEvent) => reportErrors(() => onEvent?.(hostEvent)) !== false,
+      // The fields are the page's own; the journey cannot see them.
+      reset: () => undefined,
+      isPristine: () => true,
+      isVisible: () => true,
+      hasFocus: () => false,
     });
   }
 
@@ -168,4 +173,19 @@ function reportErrors<Result>(run: () => Result): Result | undefined {
     reportUncaught(error);
     return undefined;
   }
+}
+
+/** What the runtime offers: everything in a browser, only the clock in Node. */
+function runtimeEnvironment(): Environment {
+  const runtime = globalThis as {
+    readonly navigator?: { readonly onLine?: boolean };
+    readonly sessionStorage?: KeyValueStorage;
+    readonly location?: { readonly href?: string };
+  };
+  return {
+    clock: pageClock,
+    storage: () => runtime.sessionStorage,
+    isOnline: () => runtime.navigator?.onLine !== false,
+    pageUrl: () => runtime.location?.href,
+  };
 }

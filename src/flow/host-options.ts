@@ -7,6 +7,6 @@ export function hostOption<Name extends 'headers' | 'options'>(
   { configuration, participants }: Pick<Session, 'configuration' | 'participants'>,
   name: Name,
 ): Configuration[Name] {
-  const all = [configuration, ...participants.map((one) => one.configuration)];
+  const all = [configuration, ...[...participants].map((one) => one.configuration)];
   return all.find((one) => one?.[name])?.[name];
 }

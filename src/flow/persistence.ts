@@ -4,33 +4,45 @@
  */
 import type { Configuration } from '../domain/configuration.js';
 import type { Account, FieldValues } from '../domain/customer.js';
-import { restoreDeadline } from '../domain/deadline.js';
-import type { Clock } from './clock.js';
-import { resendDelay } from './code-commands.js';
-import { draftKey, clearSaved, journeyKey, tabStorage } from './storage.js';
+import {
+  clearSaved,
+  draftKey,
+  journeyKey,
+  readItem,
+  removeItem,
+  writeItem,
+  type StorageAccess,
+} from './storage.js';
+import type { Clock } from './time.js';
 import {
   readDraft,
   readSaved,
-  type SavedProfile,
   type SavedDraft,
   type SavedJourney,
+  type SavedProfile,
 } from './saved-journey.js';
-import type { IncompleteState, Outcome, ProfileState, State, PendingProfile } from './state.js';
+import {
+  accountKeys,
+  pendingProfileIn,
+  toSaved,
+  toState,
+  withExpectedCode,
+} from './saved-state.js';
+import { isJourneyDone, outcomeOf } from './selectors.js';
+import type { ProfileState, State } from './state.js';
 
 /** The code of the platform lives ten minutes; half an hour leaves room for a slow mail and a new one. */
 const journeyTtl = 30 * 60_000;
 const draftTtl = 30 * 60_000;
 /** No field can be called so: under it stands whose draft it is. */
 const ownerKey = '';
-/** The longest cool-down that a server may ask for. */
-const maxResendDelay = 5 * 60_000;
 
 export class Persistence {
   readonly #journey: { readonly configuration: Configuration };
   readonly #key: string;
   readonly #draftKey: string;
   readonly #clock: Clock;
-  readonly #storage: () => Storage | undefined;
+  readonly #storage: StorageAccess;
   #isStored = false;
   /** What was typed, as long as this page lives: where nothing may be stored there is no other. */
   #draft: SavedDraft | undefined;
@@ -39,7 +51,7 @@ export class Persistence {
   constructor(
     journey: { readonly configuration: Configuration },
     clock: Clock,
-    storage = tabStorage,
+    storage: StorageAccess,
   ) {
     this.#journey = journey;
     this.#key = journeyKey(journey.configuration);
@@ -117,7 +129,7 @@ export class Persistence {
 
   #forgetDraft(): void {
     this.#draft = undefined;
-    this.#remove(this.#draftKey);
+    removeItem(this.#storage, this.#draftKey);
   }
 
   get #isEnabled(): boolean {
@@ -145,36 +157,12 @@ export class Persistence {
   }
 
   #read(key: string): string | undefined {
-    try {
-      return this.#storage()?.getItem(key) ?? undefined;
-    } catch {
-      return undefined;
-    }
+    return readItem(this.#storage, key);
   }
 
-  /** False where it is full or forbidden: the journey lives in memory alone. */
   #write(key: string, value: unknown): boolean {
-    try {
-      this.#storage()?.setItem(key, JSON.stringify(value));
-      return true;
-    } catch {
-      return false;
-    }
+    return writeItem(this.#storage, key, JSON.stringify(value));
   }
-
-  #remove(key: string): void {
-    try {
-      this.#storage()?.removeItem(key);
-    } catch {
-      // As above.
-    }
-  }
-}
-
-/** What an account goes by; the platform promises none of its numbers with every answer. */
-function accountKeys({ customerId, card, fidelyCode }: Account): readonly string[] {
-  const numbers = Object.entries({ customerId, card, fidelyCode });
-  return numbers.flatMap(([name, number]) => (number === undefined ? [] : [`${name} ${number}`]));
 }
 
 /** Whether data entry may be gone on with, although the person is elsewhere at the moment. */
@@ -189,120 +177,4 @@ function hasPendingProfile(state: State): boolean {
 function keepsDraft(state: State): boolean {
   const isEntry = state.step === 'profile' || state.step === 'incomplete';
   return isEntry ? !isJourneyDone(state) : hasPendingProfile(state);
-}
-
-/** Data entry in what was saved before, also behind the way to a new password. */
-function pendingProfileIn(saved: SavedJourney | undefined): SavedProfile | undefined {
-  if (saved?.step === 'profile') return saved;
-  return saved?.step === 'reset' && saved.pendingProfile
-    ? { version: 2, at: saved.at, step: 'profile', ...saved.pendingProfile }
-    : undefined;
-}
-
-/** What is worth keeping of a state, with data entry that is aside; the contact only as long as the code step needs it. */
-function toSaved(state: State, at: number, savedProfile?: SavedProfile): SavedJourney | undefined {
-  switch (state.step) {
-    case 'otp':
-    case 'checking': {
-      const { person, code, resendAt } = state;
-      if (person.status === 'registered') return undefined;
-      const { status, identifier, customerId } = person;
-      return {
-        version: 2,
-        at,
-        step: accountMayExist(state) ? 'checking' : state.step,
-        person: { status, identifier, customerId },
-        code,
-        resendAt,
-      };
-    }
-    case 'reset': {
-      const { customerId, code, resendAt } = state;
-      const identifier = state.card ?? state.identifier;
-      if (!identifier || !code) return savedProfile;
-      const { newAccountId } = savedProfile ?? {};
-      const pendingProfile = savedProfile && {
-        pendingProfile: newAccountId === undefined ? {} : { newAccountId },
-      };
-      return {
-        version: 2,
-        at,
-        step: 'reset',
-        identifier,
-        customerId,
-        code,
-        resendAt,
-        ...pendingProfile,
-      };
-    }
-    case 'profile':
-    case 'incomplete':
-      // The page was told that the journey is over, and does the rest.
-      if (outcomeOf(state) === 'complete') return undefined;
-      // Data entry needs a password again after a reload: the person logs in and goes on.
-      return { version: 2, at, step: 'profile', ...newAccountIdOf(state) };
-    case 'login':
-    case 'error':
-      return savedProfile;
-    case 'register':
-    case 'done':
-      return undefined;
-  }
-}
-
-/** Whose account was made on the way to this form. */
-function newAccountIdOf(state: ProfileState | IncompleteState): { readonly newAccountId?: string } {
-  if (outcomeOf(state) === 'saved') return {};
-  const isNewAccount =
-    state.isNewAccount ?? (state.step === 'profile' && state.person?.status === 'new');
-  const [newAccountId] = isNewAccount ? accountKeys(state.account) : [];
-  return newAccountId === undefined ? {} : { newAccountId };
-}
-
-/** A code that is being asked for: whoever comes back without the answer has to reckon with it. */
-function withExpectedCode(state: State, now: number): State {
-  const { step, request } = state;
-  if (request.kind !== 'busy' || request.action !== 'send-code') return state;
-  if (step !== 'otp' && step !== 'reset') return state;
-  return { ...state, code: { at: now, unconfirmed: true }, resendAt: now + resendDelay };
-}
-
-/** Whether a reload now would leave open what became of the account, or forget that it is there. */
-function accountMayExist({ request }: State): boolean {
-  return request.kind === 'busy'
-    ? request.action === 'verify'
-    : request.kind === 'settled' && request.outcome.kind === 'verified';
-}
-
-/** Whether nothing is missing any more, and the host keeps the card back. */
-export function isJourneyDone(state: State): boolean {
-  const kind = outcomeOf(state);
-  return kind === 'saved' || kind === 'logged-in' || kind === 'complete';
-}
-
-function outcomeOf({ request }: State): Outcome['kind'] | undefined {
-  return request.kind === 'settled' ? request.outcome.kind : undefined;
-}
-
-function toState(journey: SavedJourney, now: number, clockOffset: number): State {
-  const request = { kind: 'idle' } as const;
-  if (journey.step === 'profile') {
-    const reason = journey.newAccountId === undefined ? 'session' : 'created';
-    return { step: 'login', reason, pendingProfile: pendingProfileFrom(journey), request };
-  }
-  // The whole length that was left then, never more of it: the clock may have been set meanwhile.
-  const left = Math.min(Math.max(0, journey.resendAt - journey.at), maxResendDelay);
-  const resendAt = restoreDeadline(journey.resendAt - clockOffset, left, now);
-  const code = journey.code && { code: journey.code };
-  if (journey.step === 'reset') {
-    const { step, identifier, customerId, pendingProfile: back } = journey;
-    const pendingProfile = back && { pendingProfile: pendingProfileFrom(back) };
-    return { step, identifier, customerId, ...pendingProfile, ...code, resendAt, request };
-  }
-  return { step: journey.step, person: journey.person, ...code, resendAt, request };
-}
-
-/** What a saved data entry tells of itself. */
-function pendingProfileFrom({ newAccountId }: Pick<SavedProfile, 'newAccountId'>): PendingProfile {
-  return newAccountId === undefined ? {} : { isNewAccount: true };
 }

@@ -48,6 +48,18 @@ export class ProfileCommands {
     this.#codeCommands = codeCommands;
   }
 
+  /** The customer's bearer token. Rejects with `unauthorised` unless a customer is logged in at this step. */
+  async accessToken(): Promise<string> {
+    const { step, request } = this.#runner.state;
+    // A log-in that was refused later has left a token, which is not that of the visitor who types now.
+    const isLoggedOut = step === 'register' || step === 'login' || step === 'reset';
+    const isLoggingIn = request.kind === 'settled' && request.outcome.kind !== 'problem';
+    if (!this.#client.isLoggedIn || (isLoggedOut && !isLoggingIn)) {
+      throw new OnboardingError({ code: 'unauthorised' });
+    }
+    return this.#client.accessToken(this.#runner.clock.timeout(readTimeout));
+  }
+
   /** Whoever begins anew may be somebody else: nothing of the last customer stays. */
   reset(): void {
     this.#identity = {};

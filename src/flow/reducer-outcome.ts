@@ -10,6 +10,7 @@ import type {
   FailedRequest,
   OtpState,
   Outcome,
+  ProfileEnding,
   ProfileState,
   RegisterState,
   CodeDelivery,
@@ -19,12 +20,21 @@ import type {
 
 export const idle: RequestStatus = { kind: 'idle' };
 export const busy = (action: PendingAction): RequestStatus => ({ kind: 'busy', action });
-export const failed = (problem: Problem, retryAt?: number): FailedRequest =>
-  retryAt === undefined ? { kind: 'failed', problem } : { kind: 'failed', problem, retryAt };
+export const failed = (
+  problem: Problem,
+  retryAt?: number,
+  action?: PendingAction,
+): FailedRequest => ({
+  kind: 'failed',
+  problem,
+  ...(retryAt !== undefined && { retryAt }),
+  ...(action && { action }),
+});
 
 /** Takes the answer in; nothing moves yet. */
 export function settle(state: State, outcome: Outcome): State {
-  const settled = { ...state, request: { kind: 'settled', outcome } as const };
+  const action = state.request.kind === 'busy' ? { action: state.request.action } : {};
+  const settled = { ...state, request: { kind: 'settled', outcome, ...action } as const };
   // The server's word on when to send again holds even if the host keeps the message to itself.
   if (outcome.kind === 'problem' && outcome.retryAt !== undefined && 'resendAt' in settled) {
     return { ...settled, resendAt: Math.max(settled.resendAt, outcome.retryAt) };
@@ -84,6 +94,11 @@ function hasRefusedAddress(state: State, problem: Problem): state is OtpState {
   return isAddressRefused(problem, problem.code === 'code-not-sent');
 }
 
+/** The action whose outcome the page may hold. */
+function actionOf({ request }: State): PendingAction | undefined {
+  return request.kind === 'settled' ? request.action : undefined;
+}
+
 /** The default action of an outcome. */
 export function proceed(state: State, outcome: Outcome): State {
   switch (outcome.kind) {
@@ -121,7 +136,8 @@ export function proceed(state: State, outcome: Outcome): State {
     case 'saved':
     case 'logged-in': {
       const via = state.step === 'profile' ? state.via : 'login';
-      const complete = { ...outcome, kind: 'complete', via } as const;
+      const ending = endingOf(state);
+      const complete = { ...outcome, kind: 'complete', via, ...ending } as const;
       if (state.step === 'profile' && state.edit?.completionPending === false)
         return proceed(state, complete);
       return { ...state, request: { kind: 'settled', outcome: complete } };
@@ -136,12 +152,19 @@ export function proceed(state: State, outcome: Outcome): State {
         request: idle,
       };
     case 'complete': {
-      const { account, cardholder, via } = outcome;
-      return { step: 'done', account, ...(cardholder && { cardholder }), via, request: idle };
+      const { account, cardholder, via, ending } = outcome;
+      return {
+        step: 'done',
+        account,
+        ...(cardholder && { cardholder }),
+        via,
+        ...(ending && { ending }),
+        request: idle,
+      };
     }
     case 'problem':
       if (hasRefusedAddress(state, outcome.problem)) {
-        return backToAddress(state, failed(outcome.problem, outcome.retryAt));
+        return backToAddress(state, failed(outcome.problem, outcome.retryAt, actionOf(state)));
       }
       return outcome.exit && state.step !== 'error'
         ? {
@@ -153,6 +176,12 @@ export function proceed(state: State, outcome: Outcome): State {
             ...(outcome.isNewAccount && { isNewAccount: true }),
             request: idle,
           }
-        : { ...state, request: failed(outcome.problem, outcome.retryAt) };
+        : { ...state, request: failed(outcome.problem, outcome.retryAt, actionOf(state)) };
   }
+}
+
+/** How the profile form is left by saving it; nothing for a log-in. */
+function endingOf(state: State): { readonly ending?: ProfileEnding } {
+  if (state.step !== 'profile') return {};
+  return { ending: state.edit ? 'changed' : 'saved' };
 }

@@ -2,7 +2,6 @@
  * The whole journey as one pure function: what a state becomes when something happens.
  * An event that makes no sense in a state gives that very state back.
  */
-import { initialState } from './initial-state.js';
 import {
   alreadyRegistered,
   logIn,
@@ -21,6 +20,7 @@ import {
   deliveredCode,
   settle,
 } from './reducer-outcome.js';
+import { initialState, isBlocked, isBusy, isEntryOpen } from './selectors.js';
 import type { OtpState, ProfileState, ResetState, State } from './state.js';
 
 export function reduce(state: State, event: JourneyEvent): State {
@@ -36,33 +36,6 @@ export function reduce(state: State, event: JourneyEvent): State {
     default:
       // While something is under way, or done and with the host, only what comes of it counts.
       return isBlocked(state) && isVisitorEvent(event) ? state : reduceAtStep(state, event);
-  }
-}
-
-/** Whether a request of the person's is under way. */
-export function isBusy(state: State): boolean {
-  return state.request.kind === 'busy';
-}
-
-/** Whether nothing that the person asks for counts: her buttons have no use then. */
-export function isBlocked(state: State): boolean {
-  return isBusy(state) || isHeldByHost(state);
-}
-
-/** Whether a step is behind the person, and the host keeps her from the next one. */
-export function isHeldByHost({ request }: State): boolean {
-  if (request.kind !== 'settled') return false;
-  switch (request.outcome.kind) {
-    case 'verified':
-    case 'saved':
-    case 'logged-in':
-    case 'complete':
-      return true;
-    case 'identified':
-    case 'card-unknown':
-    case 'incomplete':
-    case 'problem':
-      return false;
   }
 }
 
@@ -88,8 +61,7 @@ function isVisitorEvent(event: StepEvent): boolean {
 function reduceAtStep(state: State, event: StepEvent): State {
   switch (event.type) {
     case 'identify':
-      // Both entries are open as long as nobody has gone through one.
-      return state.step === 'register' || (state.step === 'login' && !state.reason)
+      return isEntryOpen(state)
         ? {
             step: 'register',
             identifier: event.identifier,
@@ -115,7 +87,7 @@ function reduceAtStep(state: State, event: StepEvent): State {
       return state.step === 'checking' ? { ...state, request: busy('verify') } : state;
     case 'code-refused':
       return state.step === 'checking' || state.step === 'otp'
-        ? { ...state, step: 'otp', request: failed(event.problem) }
+        ? { ...state, step: 'otp', request: failed(event.problem, undefined, 'verify') }
         : state;
     case 'already-registered':
       return alreadyRegistered(state, event.identifier);
@@ -198,7 +170,8 @@ function reduceAtStep(state: State, event: StepEvent): State {
 function cancelEdit(state: ProfileState): State {
   const { edit, account, cardholder, via } = state;
   if (!edit) return state;
-  const complete = { kind: 'complete', account, via, ...(cardholder && { cardholder }) } as const;
+  const holder = cardholder && { cardholder };
+  const complete = { kind: 'complete', account, via, ...holder, ending: 'left' } as const;
   return !edit.completionPending
     ? proceed(state, complete)
     : { ...state, request: { kind: 'settled', outcome: complete } };

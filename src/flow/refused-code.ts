@@ -7,7 +7,7 @@ import type { SentCode } from './state.js';
 /** A code as it was typed: for whom, and which of the codes that were sent is the newest. */
 export interface CodeAttempt {
   readonly identifier: Identifier;
-  readonly sentCode?: SentCode | undefined;
+  readonly sent?: SentCode | undefined;
   readonly code: string;
 }
 
@@ -29,6 +29,6 @@ export class RefusedCode {
   }
 }
 
-function keyOf({ identifier: { channel, value }, sentCode, code }: CodeAttempt): string {
-  return JSON.stringify([channel, value, sentCode?.at, code]);
+function keyOf({ identifier: { channel, value }, sent, code }: CodeAttempt): string {
+  return JSON.stringify([channel, value, sent?.at, code]);
 }

@@ -71,12 +71,12 @@ export class PasswordChange {
    */
   async run(
     { identifier, customerId }: { identifier: Identifier; customerId: string },
-    { code: sentCode }: ResetState,
+    { code: sent }: ResetState,
     secrets: CodeCredentials,
     signal: AbortSignal,
   ): Promise<Customer | undefined> {
     const { code, password } = secrets;
-    const attempt = { identifier, sentCode, code };
+    const attempt = { identifier, sent, code };
     let failure: Error | undefined;
     try {
       await this.#client.changeCredentials({ customerId, identifier, ...secrets }, signal);

@@ -1,46 +1,51 @@
 /**
- * The page's sessions: elements with the same API and campaign find each other here.
+ * The sessions of the page: elements with the same API base and campaign share one.
  */
 import type { Configuration } from '../domain/configuration.js';
-import { hasStarted } from './initial-state.js';
-import { elementFor, type ElementKind } from './selectors.js';
-import { journeyKey } from './storage.js';
+import { lazy } from '../lazy/lazy.js';
+import type { Environment } from './environment.js';
+import { elementFor, hasStarted, type ElementKind } from './selectors.js';
 import { Session } from './session.js';
+import { journeyKey } from './storage.js';
+
+/** The command handlers of all sessions. */
+export const commands = lazy(() => import('./commands.js'));
 
 const registryKey = Symbol.for('onboarding-elements sessions');
-/** One map for the page: what opens dialogs may come with another copy than the elements. Another shape wants another name. */
+/** One map for the page, also where the opener of dialogs and the elements are two copies of the package. */
 const registry = globalThis as { [registryKey]?: Map<string, Session> };
 const sessions = (registry[registryKey] ??= new Map<string, Session>());
 
-/** Every session that somebody may take part in. */
+/** All sessions of the page. */
 export const allSessions = (): Session[] => [...sessions.values()];
 
 /**
- * The session of a campaign; made by the first who asks, whose configuration then holds for all. `own`: of one that is
- * back. `kind`: of the element that asks.
+ * Returns the session of this API base and campaign, or creates it with this configuration. `own`: the caller's former
+ * session, if it reconnects. `kind`: the caller's element kind.
  */
 export function sessionFor(
   configuration: Configuration,
+  environment: Environment,
   own?: Session,
   kind?: ElementKind,
 ): Session {
   const key = journeyKey(configuration);
   let session = sessions.get(key);
-  // Nobody is there and nothing is under way: the newcomer's configuration counts.
-  if (session !== own && session?.participants.length === 0 && session.isIdle) {
+  // An abandoned session without a journey is replaced, so that the caller's configuration counts.
+  if (session !== own && session?.participants.isEmpty && session.isIdle) {
     if (!continuesJourney(session, configuration, kind)) session = undefined;
     else session.isReadyAnnounced = false;
   }
   if (!session) {
-    session = new Session(configuration);
+    session = new Session(configuration, environment, () => commands.load());
     sessions.set(key, session);
   }
   return session;
 }
 
 /**
- * Whether something is known of a person, and the newcomer shows her step: a page may lead from one to the other. A flow
- * that begins elsewhere is meant to.
+ * Whether the caller shows the step of a journey that has started: a page may lead from one element to another. A flow that
+ * starts elsewhere begins a new journey.
  */
 function continuesJourney(
   session: Session,

@@ -1,187 +1,132 @@
 /**
- * The journey of one campaign on one page, shared by all elements that name the same campaign.
- * It is small on purpose: whatever talks to the server is in the engine, loaded when a person acts.
+ * The store of a journey: its state, the participants that render it, and the commands that change it. All elements of one
+ * API base and campaign on a page share one session. The command handlers are loaded when they are needed.
  */
 import type { Configuration } from '../domain/configuration.js';
 import type { ConsentRecord } from '../domain/consents.js';
-import { stateAtEntry, initialState, hasStarted, type EntryStep } from './initial-state.js';
-import { lazy } from '../lazy/lazy.js';
-import { pendingActionOf, type Command } from './command.js';
-import type { Commands } from './commands.js';
 import type { FieldValues } from '../domain/customer.js';
-import { withTimeout } from './with-timeout.js';
-import type { HostEvent } from './host-events.js';
-import { elementFor, type ElementKind } from './selectors.js';
+import { pendingActionOf, type Command, type SessionCommands } from './command.js';
+import type { Environment } from './environment.js';
+import { Participants, type Participant } from './participants.js';
+import { hasStarted, initialState, stateAtEntry, type EntryStep } from './selectors.js';
+import type { PendingAction, State, Step } from './state.js';
 import { clearSaved, hasSavedJourney, journeyKey } from './storage.js';
-import type { State, Step } from './state.js';
-import { pageTimer, type Timer } from './time.js';
+import { withTimeout } from './time.js';
 
-/** What talks to the API. */
-export const commands = lazy(() => import('./commands.js'));
+/** Imports the command handlers; called again after a failure. */
+export type LoadCommands = () => Promise<{
+  readonly createCommands: (session: Session) => SessionCommands;
+}>;
 
-/** An element that takes part in a journey. */
-export interface Participant {
-  readonly kind: ElementKind;
-  /** The element itself; a page of one's own has none. */
-  readonly host?: Element;
-  readonly configuration?: Configuration | undefined;
-  /** Draws the session's state again. */
-  update(): void;
-  /** Dispatches the event; false when the host has prevented its default action. */
-  notify(hostEvent: HostEvent): boolean;
-}
-
+/** One journey on one page. */
 export class Session {
-  readonly #participants: Participant[] = [];
-  #state: State;
-  /** With what the journey begins: the word of a flow, else of the first element. */
-  start: Configuration['start'];
-  #commands: Commands | undefined;
-  /** Puts things back as they were before a press that waits for the engine. */
-  #rollback: (() => void) | undefined;
-  /** Whether the page has been told that there is a form. */
+  readonly participants = new Participants();
+  /** The configuration of the first element. */
+  configuration: Configuration;
+  /** The step that the journey starts with, as the flow says it, else the first element. */
+  start: EntryStep;
+  /** Whether `onboarding-ready` was dispatched. */
   isReadyAnnounced = false;
-  #isRestoring = false;
-  /** The script that reads a saved journey did not come in time. */
-  #resumePending = false;
-  /** The step that was just entered, as long as its heading is to get the focus. */
+  /** The step that was just entered, until its heading has received the focus. */
   stepToFocus: Step | undefined;
-  /** When the person pressed for whom something is done now, if scripts had to come first. */
+  /** When the visitor acted, while a command runs that had to wait for scripts. */
   waitStartedAt: number | undefined;
-  /** Grows as often as somebody stands at an entry: who is in afterwards may be somebody else. */
-  entryCount = 0;
-  /** Where the page was when it opened; its router may change that. */
-  readonly pageUrl = typeof location === 'object' ? location.href : undefined;
+  readonly environment: Environment;
+  /** The address of the page when the session was created; a router of the page may change it later. */
+  readonly pageUrl: string | undefined;
+  readonly #load: LoadCommands;
+  #state: State;
+  #commands: SessionCommands | undefined;
+  /** Restores the state before a command that still waits for its handlers. */
+  #rollback: (() => void) | undefined;
+  #isRestoring = false;
+  /** Whether a saved journey could not be read because its script did not load in time. */
+  #resumePending = false;
 
-  /** `loadEngine` imports the engine, once however often it is called, and again after a failure. */
-  constructor(
-    public configuration: Configuration,
-    private readonly loadCommands: () => Promise<{
-      createCommands: (session: Session) => Commands;
-    }> = () => commands.load(),
-    private readonly timer: Timer = pageTimer,
-  ) {
+  constructor(configuration: Configuration, environment: Environment, load: LoadCommands) {
+    this.configuration = configuration;
+    this.environment = environment;
+    this.pageUrl = environment.pageUrl();
+    this.#load = load;
     this.start = configuration.start;
     this.#state = initialState(this.start);
-    if (hasSavedJourney(configuration)) this.#resume();
-    else if (!configuration.resume) clearSaved(configuration);
-  }
-
-  /** Whether elements of this configuration belong here. */
-  matches(configuration: Configuration): boolean {
-    return journeyKey(configuration) === journeyKey(this.configuration);
-  }
-
-  /** Of several elements the first one's word counts; where to start is for a flow to say. */
-  configure(configuration: Configuration, by: Participant): void {
-    const [first] = this.#participants;
-    if (by === first) this.configuration = configuration;
-    if (by !== (this.#firstOfKind('flow') ?? first) || configuration.start === this.start) return;
-    this.start = configuration.start;
-    this.startAt(this.start);
-  }
-
-  /** Begins with one entry or the other; what is shown stays where anything is known of a person. */
-  startAt(start: Configuration['start']): void {
-    if (!this.isIdle || hasStarted(this.#state)) return;
-    this.#state = initialState(start);
-    this.update();
-  }
-
-  /** A saved journey is being read; what to show is not known yet. */
-  get isRestoring(): boolean {
-    return this.#isRestoring;
+    const { storage } = environment;
+    if (hasSavedJourney(configuration, storage)) this.#resume();
+    else if (!configuration.resume) clearSaved(configuration, storage);
   }
 
   get state(): State {
     return this.#state;
   }
 
-  /** For the engine alone: everything else asks the engine. */
-  commit(state: State): void {
-    const { step } = state;
-    if (step !== this.#state.step) this.stepToFocus = step;
-    if (step === 'login' || step === 'register') this.entryCount += 1;
-    this.#state = state;
-    this.update();
+  /** Whether a saved journey is being read; the step to show is not known yet. */
+  get isRestoring(): boolean {
+    return this.#isRestoring;
   }
 
-  update(): void {
-    for (const participant of [...this.#participants]) participant.update();
-  }
-
-  #firstOfKind(kind: ElementKind): Participant | undefined {
-    return this.#participants.find((participant) => participant.kind === kind);
-  }
-
-  /** Takes an element in; what it gives back lets the element go again. */
-  attach(participant: Participant): () => void {
-    this.#participants.push(participant);
-    this.#commands?.attached();
-    return () => {
-      const index = this.#participants.indexOf(participant);
-      if (index >= 0) this.#participants.splice(index, 1);
-      this.#commands?.detached();
-    };
-  }
-
-  get participants(): readonly Participant[] {
-    return this.#participants;
-  }
-
-  hasElement(kind: ElementKind): boolean {
-    return this.#firstOfKind(kind) !== undefined;
-  }
-
-  /** Whether an element is there that shows the step. */
-  isStepShown(step: Step): boolean {
-    return this.hasElement('flow') || this.hasElement(elementFor(step));
-  }
-
-  /** Whether such an element shows the error page: a flow, else one where it happened; any of them may be the one that is seen. */
-  showsError({ kind }: Participant): boolean {
-    const { state } = this;
-    if (state.step !== 'error') return false;
-    const element =
-      this.#firstOfKind('flow') ??
-      this.#firstOfKind(elementFor(state.failedStep)) ??
-      this.#participants[0];
-    return element?.kind === kind;
-  }
-
-  /** Whether nothing would be lost with this session: no request, and no answer that the host holds. */
+  /** Whether the journey stands at an entry without a running request: replacing the session would lose nothing. */
   get isIdle(): boolean {
     const { step, request } = this.#state;
     return request.kind === 'idle' && (step === 'register' || step === 'login');
   }
 
-  /** Hands the event to the element it concerns; undefined when there is nobody to tell. */
-  notify(hostEvent: HostEvent): boolean | undefined {
-    const { name, step } = hostEvent;
-    const byFlow = name === 'onboarding-complete' || name === 'onboarding-step';
-    const kinds: ElementKind[] = byFlow ? ['flow', elementFor(step)] : [elementFor(step), 'flow'];
-    for (const kind of kinds) {
-      const candidates = this.#participants.filter((participant) => participant.kind === kind);
-      // Of two for two widths of window the one that is seen; Safari before 17.4 knows of none.
-      const isSeen = (host?: Partial<Element>) => host?.checkVisibility?.();
-      const found = candidates.findLast(({ host }) => isSeen(host)) ?? candidates.at(-1);
-      if (found) return found.notify(hostEvent);
-    }
-    return this.#participants[0]?.notify(hostEvent);
+  /** Whether elements of this configuration belong to this session. */
+  matches(configuration: Configuration): boolean {
+    return journeyKey(configuration) === journeyKey(this.configuration);
   }
 
-  /** The first form, that of the step, can be used: said once. */
+  /** Takes the configuration of the first participant, and the start of the first flow. */
+  configure(configuration: Configuration, by: Participant): void {
+    const { first } = this.participants;
+    if (by === first) this.configuration = configuration;
+    const isInCharge = by === (this.participants.firstOf('flow') ?? first);
+    if (!isInCharge || configuration.start === this.start) return;
+    this.start = configuration.start;
+    this.startAt(this.start);
+  }
+
+  /** Shows the other entry, unless anything is known of the visitor. */
+  startAt(start: EntryStep): void {
+    if (!this.isIdle || hasStarted(this.#state)) return;
+    this.#state = initialState(start);
+    this.update();
+  }
+
+  /** Takes a participant in. Returns a function that detaches it. */
+  attach(participant: Participant): () => void {
+    this.participants.add(participant);
+    this.#commands?.attached();
+    return () => {
+      this.participants.remove(participant);
+      this.#commands?.detached();
+    };
+  }
+
+  /** Sets the state. For the command handlers alone; everything else sends commands. */
+  commit(state: State): void {
+    if (state.step !== this.#state.step) this.stepToFocus = state.step;
+    this.#state = state;
+    this.update();
+  }
+
+  /** Lets all participants render. */
+  update(): void {
+    for (const participant of this.participants) participant.update();
+  }
+
+  /** Dispatches `onboarding-ready` once: the form of the step, the first one on the page, can be used. */
   announceReady(step: Step): void {
     if (this.isReadyAnnounced) return;
     this.isReadyAnnounced = true;
-    this.notify({ name: 'onboarding-ready', detail: { step }, cancelable: false, step });
+    const detail = { step };
+    this.participants.dispatch({ name: 'onboarding-ready', detail, cancelable: false, step });
   }
 
-  /** Loads the engine, and what it needs from the server early, while the person types. */
+  /** Loads the command handlers, and what every request needs, while the visitor types. */
   warmUp(): void {
     this.#loadCommands().then(
       (commands) => commands.warmUp(),
-      () => undefined, // Said when the person acts.
+      () => undefined, // The failure is shown when the visitor acts.
     );
   }
 
@@ -194,57 +139,60 @@ export class Session {
       this.#commands.run(command);
       return;
     }
-    const action = pendingActionOf(command);
     const before = this.#state;
     if (before.request.kind === 'busy') return;
+    const { clock } = this.environment;
+    const action = pendingActionOf(command);
     const entryState = stateAtEntry(before, entry);
     this.commit({ ...entryState, request: { kind: 'busy', action } });
     const busyState = this.#state;
-    const startedAt = this.waitStartedAt ?? this.timer.now();
+    const startedAt = this.waitStartedAt ?? clock.now();
     this.#rollback = () => {
       if (this.#state !== busyState) return;
       this.#state = before;
       this.update();
     };
-    const giveUp = () => {
-      if (this.#state !== busyState) return;
-      const problem = { code: 'offline', hint: 'A script of this widget did not load.' } as const;
-      this.commit({ ...entryState, request: { kind: 'failed', problem } });
-      const { step } = entryState;
-      const detail = { ...problem, step, retryable: true };
-      this.notify({ name: 'onboarding-error', detail, cancelable: false, step });
-    };
-    withTimeout(this.#loadCommands(), this.timer, startedAt).then((commands) => {
+    const onLoaded = (commands: SessionCommands) => {
       if (this.#state !== busyState) return;
       this.#state = before;
-      if (this.#participants.length === 0) return;
+      // Without participants no visitor waits for the command any more.
+      if (this.participants.isEmpty) return;
       this.runWithDeadlineFrom(startedAt, () => commands.run(command));
       if (this.#state === before) this.update();
-    }, giveUp);
+    };
+    const onFailed = () => {
+      if (this.#state === busyState) this.#failToLoad(entryState, action);
+    };
+    withTimeout(this.#loadCommands(), clock, startedAt).then(onLoaded, onFailed);
   }
 
-  /** Acts for somebody who has waited since then: what is done has so much less time. */
-  runWithDeadlineFrom(startedAt: number, act: () => void): void {
+  /** Runs a command for a visitor who acted at `startedAt`: its request has that much less time. */
+  runWithDeadlineFrom(startedAt: number, run: () => void): void {
     this.waitStartedAt = startedAt;
     try {
-      act();
+      run();
     } finally {
       this.waitStartedAt = undefined;
     }
   }
 
-  /** Drops what only reads and takes too long; a write is always finished. */
+  /** Cancels a running request that only reads, or a command that waits for its handlers. Writes always finish. */
   cancelReads(): void {
     if (this.#commands) this.#commands.cancelReads();
     else this.#rollback?.();
   }
 
-  /** Keeps what is typed at data entry for a reload. */
+  /** Runs the default action that the page has prevented. */
+  proceed(): void {
+    this.#commands?.proceed();
+  }
+
+  /** Stores what is typed at data entry, for a reload. */
   saveDraft(values: FieldValues): void {
     this.#commands?.saveDraft(values);
   }
 
-  /** What this customer typed at data entry before a reload, by write name; undefined if nothing is kept. */
+  /** What this customer typed at data entry before a reload, by write name; undefined if nothing is stored. */
   get draft(): FieldValues | undefined {
     return this.#commands?.draft();
   }
@@ -254,44 +202,49 @@ export class Session {
     this.#commands?.restoredFromCache();
   }
 
-  /** Does what a prevented event would have done. */
-  proceed(): void {
-    this.#commands?.proceed();
-  }
-
-  /** Resolves to the customer's bearer token, refreshed if need be; rejects before log-in. */
+  /** The customer's bearer token, refreshed if necessary. Rejects with an `OnboardingError` before log-in. */
   async getAccessToken(): Promise<string> {
     return (await this.#loadCommands()).accessToken();
   }
 
+  /** The consents as they were saved last. */
   getConsents(): readonly ConsentRecord[] {
     return this.#commands?.consents ?? [];
   }
 
-  /** Forgets tokens and everything saved; the journey starts again. */
+  /** Forgets tokens and everything saved, and starts the journey again. */
   async signOut(): Promise<void> {
-    // Also where the script does not come.
-    clearSaved(this.configuration);
+    // First of all: the script may not load.
+    clearSaved(this.configuration, this.environment.storage);
     (await this.#loadCommands()).signOut();
   }
 
-  /** Goes on where this tab left the journey; the page's focus stays where it is. */
+  /** Shows that the handlers of a command did not load. */
+  #failToLoad(state: State, action: PendingAction): void {
+    const problem = { code: 'offline', hint: 'A script of this widget did not load.' } as const;
+    this.commit({ ...state, request: { kind: 'failed', problem, action } });
+    const { step } = state;
+    const detail = { ...problem, step, retryable: true };
+    this.participants.dispatch({ name: 'onboarding-error', detail, cancelable: false, step });
+  }
+
+  /** Continues the saved journey. */
   #resume(): void {
     this.#isRestoring = true;
-    const restored = (commands?: Commands) => {
+    const onSettled = (commands?: SessionCommands) => {
       commands?.resume();
       this.#resumePending = !commands;
       this.#isRestoring = false;
       this.update();
     };
-    withTimeout(this.#loadCommands(), this.timer).then(restored, () => restored());
+    withTimeout(this.#loadCommands(), this.environment.clock).then(onSettled, () => onSettled());
   }
 
-  #loadCommands(): Promise<Commands> {
+  #loadCommands(): Promise<SessionCommands> {
     if (this.#commands) return Promise.resolve(this.#commands);
-    return this.loadCommands().then(({ createCommands }) => {
+    return this.#load().then(({ createCommands }) => {
       this.#commands ??= createCommands(this);
-      // What was typed meanwhile counts, as soon as it is sent.
+      // What the visitor has typed meanwhile counts more than the saved journey.
       if (this.#resumePending && this.isIdle) this.#commands.resumeIfPristine();
       this.#resumePending = false;
       return this.#commands;

@@ -19,9 +19,17 @@ export type RequestStatus =
   /** One thing the person asked for is under way. */
   | { readonly kind: 'busy'; readonly action: PendingAction }
   /** It is answered, and the host may still hold what follows. */
-  | { readonly kind: 'settled'; readonly outcome: Outcome }
-  /** It failed, and the step shows why; `until` is when another try makes sense, in epoch milliseconds. */
-  | { readonly kind: 'failed'; readonly problem: Problem; readonly retryAt?: number };
+  | { readonly kind: 'settled'; readonly outcome: Outcome; readonly action?: PendingAction }
+  /**
+   * The action failed, and the step shows why. `retryAt`: when another try makes sense, in epoch milliseconds. `action` is
+   * absent if the failure was not that of a request.
+   */
+  | {
+      readonly kind: 'failed';
+      readonly problem: Problem;
+      readonly retryAt?: number;
+      readonly action?: PendingAction;
+    };
 
 export type FailedRequest = Extract<RequestStatus, { kind: 'failed' }>;
 
@@ -59,7 +67,14 @@ interface CompletedAccount {
   readonly account: Account;
   /** The holder's name as stored, for the card. */
   readonly cardholder?: string;
+  readonly ending?: ProfileEnding;
 }
+
+/**
+ * How the profile form was left: saved in a journey to the card, changed afterwards, or left without saving. Absent if the form
+ * was not shown since the log-in.
+ */
+export type ProfileEnding = 'saved' | 'changed' | 'left';
 
 /** Where the error page leads. */
 export type ErrorExit = 'home' | 'support';

@@ -1,44 +1,63 @@
 /**
- * Whether this tab holds a journey that can go on: all that the first form needs to know of it.
+ * The keys of a journey in the tab's storage, and access to it that never throws: storage may be blocked, full or absent.
  */
 import type { Configuration } from '../domain/configuration.js';
 
-/** The name of a journey on the page and in the tab's storage. */
+/** The part of `Storage` that a journey needs. */
+export interface KeyValueStorage {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+}
+
+/** Gives the storage; may throw where it is blocked. */
+export type StorageAccess = () => KeyValueStorage | undefined;
+
+/** The key of a journey, in the registry of the page and in storage. */
 export function journeyKey({ apiBase, campaignId }: Configuration): string {
   return `onboarding:${apiBase}:${campaignId}`;
 }
 
-/** The name of what is typed in it. */
+/** The key of the draft of a journey's profile form. */
 export function draftKey(configuration: Configuration): string {
   return `${journeyKey(configuration)}:draft`;
 }
 
-/** The tab's storage; undefined where it is blocked or does not exist. */
-export function tabStorage(): Storage | undefined {
+/** The stored text; undefined if there is none or it cannot be read. */
+export function readItem(storage: StorageAccess, key: string): string | undefined {
   try {
-    return globalThis.sessionStorage;
+    return storage()?.getItem(key) ?? undefined;
   } catch {
     return undefined;
   }
 }
 
-export function hasSavedJourney(configuration: Configuration): boolean {
+/** Stores a text. Returns false if storage refuses it. */
+export function writeItem(storage: StorageAccess, key: string, text: string): boolean {
   try {
-    return (
-      configuration.resume && typeof tabStorage()?.getItem(journeyKey(configuration)) === 'string'
-    );
+    storage()?.setItem(key, text);
+    return true;
   } catch {
     return false;
   }
 }
 
-/** What this tab holds is gone, the journey and what was typed in it. */
-export function clearSaved(configuration: Configuration, storage = tabStorage): void {
-  for (const name of [journeyKey(configuration), draftKey(configuration)]) {
-    try {
-      storage()?.removeItem(name);
-    } catch {
-      // Forbidden: then there is nothing.
-    }
+/** Removes an item; without effect where storage is blocked, since nothing could be stored then. */
+export function removeItem(storage: StorageAccess, key: string): void {
+  try {
+    storage()?.removeItem(key);
+  } catch {
+    // As above.
   }
+}
+
+/** Whether a journey is stored; its content is not checked. */
+export function hasSavedJourney(configuration: Configuration, storage: StorageAccess): boolean {
+  return configuration.resume && readItem(storage, journeyKey(configuration)) !== undefined;
+}
+
+/** Removes the stored journey and its draft. */
+export function clearSaved(configuration: Configuration, storage: StorageAccess): void {
+  removeItem(storage, journeyKey(configuration));
+  removeItem(storage, draftKey(configuration));
 }

@@ -5,7 +5,7 @@
 import type { OptionsSource } from '../domain/configuration.js';
 import { secondsUntil } from '../domain/deadline.js';
 import type { Problem, ProblemCode } from '../domain/problem.js';
-import type { Clock } from './clock.js';
+import type { Clock } from './time.js';
 import { logForDeveloper } from './console.js';
 import type { JourneyEvent } from './events.js';
 import { problemOf, problemOutcome } from './errors.js';
@@ -34,6 +34,7 @@ export interface TaskOptions {
 }
 
 export class TaskRunner {
+  readonly clock: Clock;
   readonly #session: Session;
   readonly #onStateChange: (state: State, before: State) => void;
   #abort: AbortController | undefined;
@@ -43,13 +44,10 @@ export class TaskRunner {
   /** The same of a code that was sent. */
   #isCodeSentPending = false;
 
-  constructor(
-    session: Session,
-    readonly clock: Clock,
-    /** Told of each new state. */
-    onStateChange: (state: State, before: State) => void,
-  ) {
+  /** `onStateChange` is called after each new state was committed. */
+  constructor(session: Session, onStateChange: (state: State, before: State) => void) {
     this.#session = session;
+    this.clock = session.environment.clock;
     this.#onStateChange = onStateChange;
   }
 
@@ -59,7 +57,7 @@ export class TaskRunner {
 
   /** Whether any element is there. */
   get hasParticipants(): boolean {
-    return this.#session.participants.length > 0;
+    return !this.#session.participants.isEmpty;
   }
 
   /** Whether what came of an act could not be told to anybody. */
@@ -83,7 +81,12 @@ export class TaskRunner {
     if (state.step !== before.step) {
       const detail = { from: before.step, to: state.step };
       const cancelable = false;
-      this.#session.notify({ name: 'onboarding-step', detail, cancelable, step: before.step });
+      this.#session.participants.dispatch({
+        name: 'onboarding-step',
+        detail,
+        cancelable,
+        step: before.step,
+      });
     }
     if (event.type === 'code-sent') this.#notifyCodeSent(state);
     if (event.type === 'code-refused') this.reportError(event.problem);
@@ -100,17 +103,14 @@ export class TaskRunner {
     const abort = new AbortController();
     this.#abort = abort;
     this.#abortable = options.abortable ?? false;
-    // Not `timeout`, whose timer would hold on to all of this for as long as it could have taken.
     const timeout = new AbortController();
     const waited = this.clock.now() - (this.#session.waitStartedAt ?? this.clock.now());
     const stop = this.clock.after(Math.max(actionTimeout - waited, minTimeout), () =>
       timeout.abort(new DOMException('The action took too long.', 'TimeoutError')),
     );
-    // By hand: `AbortSignal.any` came to Firefox with 124.
-    abort.signal.addEventListener('abort', () => timeout.abort(abort.signal.reason));
     let event: JourneyEvent;
     try {
-      event = await task(timeout.signal);
+      event = await task(AbortSignal.any([abort.signal, timeout.signal]));
     } catch (error) {
       if (abort.signal.aborted) return;
       event =
@@ -148,7 +148,7 @@ export class TaskRunner {
 
   #notify(hostEvent: HostEvent): boolean | undefined {
     if (hostEvent.name === 'onboarding-error') logProblem(hostEvent.detail);
-    return this.#session.notify(hostEvent);
+    return this.#session.participants.dispatch(hostEvent);
   }
 
   #notifyCodeSent(state: State): void {
@@ -160,7 +160,7 @@ export class TaskRunner {
     const detail = { channel: identifier.channel, resendAfter };
     const { step } = state;
     const hostEvent = { name: 'onboarding-code-sent', detail, cancelable: false, step } as const;
-    this.#isCodeSentPending = this.#session.notify(hostEvent) === undefined;
+    this.#isCodeSentPending = this.#session.participants.dispatch(hostEvent) === undefined;
   }
 
   #problemEvent(problem: Problem, refused?: ErrorExit): JourneyEvent {

@@ -1,6 +1,7 @@
 /**
  * The gateway as a function of `Request` and `Response`, for every runtime that has them.
  */
+import { chunksOf, readBytes } from './bytes.js';
 import type { Gateway } from './gateway-options.js';
 import type { Handler, Incoming } from './incoming.js';
 
@@ -26,33 +27,9 @@ function incomingOf(
     target: url.slice(pathStart),
     host: headers.get('host') ?? url.slice(hostStart, pathStart),
     header: (name) => headers.get(name) ?? undefined,
-    body: (limit) => readBody(request, limit),
+    body: (limit) => readBytes(chunksOf(request.body), limit),
     ip,
     signal: request.signal,
     ...(waitUntil && { waitUntil }),
   };
-}
-
-async function readBody(request: Request, limit: number): Promise<Uint8Array | undefined> {
-  const reader = request.body?.getReader();
-  if (!reader) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    length += value.length;
-    if (length > limit) {
-      reader.cancel().catch(() => undefined);
-      return undefined;
-    }
-    chunks.push(value);
-  }
-  const whole = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return whole;
 }

@@ -1,6 +1,7 @@
 /**
  * Requests to the platform by the runtime's `fetch`, where there is no `node:https`.
  */
+import { chunksOf } from './bytes.js';
 import type { Send } from './gateway-options.js';
 
 export const fetchSend: Send = async ({ method, url, headers, body, signal }) => {
@@ -17,17 +18,3 @@ export const fetchSend: Send = async ({ method, url, headers, body, signal }) =>
     body: chunksOf(response.body),
   };
 };
-
-async function* chunksOf(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
-  const reader = body?.getReader();
-  if (!reader) return;
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    reader.cancel().catch(() => undefined);
-  }
-}

@@ -1,6 +1,7 @@
 /**
  * The platform's answer: read up to a bound, and understood as far as the gateway has to.
  */
+import { readBytes } from './bytes.js';
 import type { UpstreamReply } from './gateway-options.js';
 
 /** Bytes. */
@@ -24,7 +25,7 @@ export type Json = Readonly<Record<string, unknown>>;
 export async function readReply(reply: UpstreamReply): Promise<Reply> {
   const { status } = reply;
   const retryAfter = reply.header('retry-after');
-  const bytes = await readBytes(reply.body);
+  const bytes = await readBytes(reply.body, largest);
   const type = reply.header('content-type');
   const text = bytes && isJsonType(type) ? decode(bytes) : undefined;
   const json = text === undefined ? undefined : parseObject(text);
@@ -33,26 +34,6 @@ export async function readReply(reply: UpstreamReply): Promise<Reply> {
 
 function isJsonType(type: string | undefined): boolean {
   return type === undefined || /[/+]json\s*(?:;|$)/i.test(type);
-}
-
-/** Undefined when there are more than the bound. */
-async function readBytes(body: UpstreamReply['body']): Promise<Uint8Array | undefined> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of body) {
-    length += chunk.length;
-    if (length > largest) return undefined;
-    chunks.push(chunk);
-  }
-  const [only] = chunks;
-  if (only && chunks.length === 1) return only;
-  const whole = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return whole;
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

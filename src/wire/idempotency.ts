@@ -3,6 +3,7 @@
  */
 import { mayHaveCommitted, OnboardingError } from '../domain/problem.js';
 import type { Call } from './requests.js';
+import { pageOrigin } from './runtime.js';
 
 /** Headers of one write; empty where no key may be sent. */
 export type KeyHeader = Readonly<Record<string, string>>;
@@ -51,21 +52,12 @@ function mayHaveArrived(error: unknown): boolean {
  * definition and a whole address is not. A sandboxed frame has the origin "null" and no address of its own origin.
  */
 function isSameOrigin(apiBase: string): boolean {
-  const { address, origin } = pageOf();
+  const { address, origin } = pageOrigin();
   try {
     return new URL(apiBase, address).origin === origin && origin !== 'null';
   } catch {
     return false;
   }
-}
-
-/** Where relative addresses are resolved, and the origin that requests are made from. */
-function pageOf(): { readonly address: string; readonly origin: string } {
-  if (typeof location === 'undefined') {
-    return { address: 'http://no-page.invalid/', origin: 'http://no-page.invalid' };
-  }
-  const address = typeof document !== 'undefined' ? document.baseURI : location.href;
-  return { address, origin: globalThis.origin };
 }
 
 /** Not `crypto.randomUUID`, which exists in secure contexts only. */

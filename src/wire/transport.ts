@@ -18,6 +18,7 @@ import { allMembers, isRecord, payload } from './lower-keys.js';
 import { requestHeaders } from './request-headers.js';
 import type { Call } from './requests.js';
 import { malformed } from './validate.js';
+import { isKnownOffline } from './runtime.js';
 
 /** A readable reply: below 500, or a refusal by answer code. Whether it is a success is for the caller to decide. */
 export interface Reply {
@@ -139,8 +140,7 @@ function exchangeOf({ options }: FetchContext): Exchange {
 function isTransient(error: unknown): boolean {
   if (!(error instanceof OnboardingError)) return false;
   const { code } = error.problem;
-  const isOffline = 'navigator' in globalThis && 'onLine' in navigator && !navigator.onLine;
-  return code === 'server-error' || (code === 'offline' && !isOffline);
+  return code === 'server-error' || (code === 'offline' && !isKnownOffline());
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
- * The time to the first form, side by side: `npm run bench` prints tables and what the limits say of them.
- * `RUNS` changes how often each page is visited.
+ * Compares the time to the first form: `npm run bench` prints tables and the verdicts on the limits. `RUNS` sets the
+ * number of visits to each page.
  */
 import { cpus, loadavg } from 'node:os';
 import { chromium } from 'playwright-core';
@@ -17,7 +17,7 @@ const executablePath = findBrowsers().chromium?.executable;
 if (!executablePath) throw new Error('Chromium is not on this machine (or name it: CHROMIUM)');
 installPeers();
 
-// Whoever asks for a service of others gets no answer, at once.
+// Requests to other hosts fail at once.
 const args = [...chromiumArguments, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'];
 const browser = await chromium.launch({ executablePath, args });
 const server = await serve();
@@ -29,7 +29,7 @@ try {
       found[name] ??= {};
       for (const [page, { input }] of Object.entries(pages)) {
         const figures = await visit(browser, `${server.url}/${page}`, input, condition);
-        // The first of each warms the browser up.
+        // The first visit of each page warms the browser up.
         if (run > 0) (found[name][page] ??= []).push(figures);
       }
     }

@@ -1,14 +1,14 @@
-/** What a thousand elements on one page cost, compared with a thousand plain forms: the main thread's own time. */
+/** The cost of a thousand elements on one page, compared with a thousand plain forms, in main thread time. */
 import { plainForm } from './first-form/pages.mjs';
 import { categories, taskTime } from './first-form/main-thread.mjs';
 import { median, verdict } from './first-form/report.mjs';
 
 const count = 1000;
-/** So many times plain forms, until the paint. */
+/** The limit: a multiple of plain forms until the paint. */
 const limit = 3;
 /**
- * Milliseconds of rest before the start and after the paint. Chromium looks through new forms for what it could fill in
- * by itself, in a task of its own 100 ms after they came: before or after the paint, as luck has it. It is in `quiet`.
+ * Milliseconds of rest before the start and after the paint. Chromium scans new forms for autofill in a separate task
+ * 100 ms after their creation, before or after the paint. It is in `quiet`.
  */
 const rest = 1000;
 
@@ -17,7 +17,7 @@ const register =
 const names = { paint: 'until the paint', quiet: 'until a second later' };
 const contents = { plain: plainForm, register, flow: register.replaceAll('register', 'flow') };
 
-/** The verdicts. */
+/** The verdicts on the limits. */
 export async function mountMany(browser, url, runs) {
   const found = { plain: [], register: [], flow: [] };
   for (let run = 0; run < runs; run += 1) {
@@ -42,7 +42,7 @@ export async function mountMany(browser, url, runs) {
   });
 }
 
-/** `{paint, quiet}`: milliseconds of the main thread until all of them have been painted, and a second later. */
+/** `{paint, quiet}`: milliseconds of the main thread until all forms are painted, and a second later. */
 async function mount(browser, url, kind) {
   const page = await browser.newPage();
   try {

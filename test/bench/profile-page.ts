@@ -1,6 +1,5 @@
-/**
- * The two forms that the benchmark compares, each opened and typed into on a page of its own.
- */
+/** The two forms of the benchmark, each opened and typed into on a page of its own. */
+import { pageEnvironment } from '../../src/elements/core/page-environment.js';
 import { OnboardingProfile } from '../../src/elements/onboarding-profile.js';
 import { sharedProperties } from '../../src/elements/core/element-properties.js';
 import { readConfiguration } from '../../src/domain/read-configuration.js';
@@ -14,10 +13,10 @@ customElements.define('onboarding-profile', OnboardingProfile);
 
 const count = 200;
 const names = Array.from({ length: count }, (_, index) => `field${index}`);
-/** Chunks that a page has loaded by then. */
+/** The chunks that a page has loaded at that point. */
 const atHand = [createView, createCommands];
 
-/** Milliseconds from now until the page has been painted. */
+/** Milliseconds from `since` until the page is painted. */
 async function painted(since: number): Promise<number> {
   await new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
   await new Promise<void>((resolve) => {
@@ -49,7 +48,7 @@ async function openOurs(): Promise<number> {
   document.body.append(element);
   const reading = readConfiguration(sharedProperties(element), location.href);
   if (!reading.ok) throw new Error(reading.hints.join());
-  const session = sessionFor(reading.configuration);
+  const session = sessionFor(reading.configuration, pageEnvironment);
   session.send({ type: 'load' });
   const waiting: ProfileState = {
     step: 'profile',

@@ -1,6 +1,6 @@
 /**
- * How fast data entry is with 200 fields, compared with a plain form of 200 inputs in the same browser:
- * from a key press to the next frame (at most twice), and until the form can be seen (at most three times).
+ * Measures data entry with 200 fields against a plain form of 200 inputs in the same browser: from a key press to the
+ * next frame (at most twice) and until the form is visible (at most three times).
  */
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
@@ -24,7 +24,7 @@ const { outputFiles } = await build({
 const script = outputFiles[0].text;
 const browser = await chromium.launch({
   executablePath,
-  // Without these every frame waits for a screen that is not there, and hides what it cost.
+  // Without these, every frame waits for a display that does not exist, which hides its cost.
   args: [...chromiumArguments, '--disable-frame-rate-limit', '--disable-gpu-vsync'],
 });
 try {
@@ -32,7 +32,7 @@ try {
   for (let round = 0; round <= rounds; round += 1) {
     for (const open of Object.keys(found)) {
       const { opening, keys } = await measure(open);
-      // The first of each warms the browser up.
+      // The first round warms the browser up.
       if (round === 0) continue;
       found[open].opening.push(opening);
       found[open].keys.push(...keys);

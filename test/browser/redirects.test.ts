@@ -1,6 +1,6 @@
 /**
- * A redirect of the API in a real browser: it is not followed, so that no password, token or key arrives at
- * another origin.
+ * A redirect of the API in a real browser is not followed, so that no password, token or key reaches another
+ * origin.
  */
 import { expect } from '@open-wc/testing';
 import { OnboardingError } from '../../src/domain/problem.js';
@@ -9,7 +9,7 @@ import { createClient } from '../../src/wire/create-client.js';
 const { signal } = new AbortController();
 const identifier = { channel: 'email', value: 'new@example.com' } as const;
 
-/** What arrived at the sandbox of this name. */
+/** The requests that reached this sandbox. */
 async function arrivedAt(cell: string): Promise<unknown> {
   return (await fetch(`/cells/${cell}/sandbox/requests`)).json();
 }

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 
-describe('the sandbox of a test page', () => {
-  it('answers under /api and records the call under /sandbox', async () => {
+describe('the sandbox of a browser test', () => {
+  it('answers under /api and lists the request under /sandbox/requests', async () => {
     const answer = await fetch('/api/auth', {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-api-key': 'sandbox' },

@@ -1,6 +1,6 @@
 /**
- * A page that a server has drawn, as each engine parses it and takes it over. It is the demo's, but for its
- * script, which waits until the person has typed.
+ * A server-rendered page, as each engine parses and hydrates it. It is the page of the demo, except that its
+ * script waits until the test has typed.
  */
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
@@ -13,7 +13,7 @@ const address = 'anna@example.org';
 const caret = address.length - 4;
 let cells = 0;
 let cell: CellPage;
-/** What the page's console said, errors and warnings. */
+/** Errors and warnings on the console of the page. */
 let said: string[];
 
 const page = () => cell.frame.contentWindow as Window & typeof globalThis;
@@ -29,20 +29,20 @@ async function open(query = ''): Promise<void> {
   for (const flow of flows()) flow.setAttribute('api-base', cell.sandbox.api());
 }
 
-/** A copy, since a policy with Trusted Types lets nobody name a script's address. */
+/** Clones the template, because Trusted Types forbids setting the `src` of a script. */
 function startScript(): void {
   const kept = page().document.querySelector<HTMLTemplateElement>('template#script');
   page().document.head.append(kept!.content.cloneNode(true));
 }
 
-/** Hydrated, connected, usable: as many as there are. */
+/** Waits until the flows are hydrated and connected. */
 const ready = (count = 1) =>
   cell.until(
     'the end of it',
     () => cell.events.filter(({ name }) => name === 'ready').length >= count,
   );
 
-/** Everything that matches in the shadow trees of a flow. */
+/** All matching elements in the shadow trees of a flow. */
 function all(selector: string, host: Element = cell.flow): HTMLElement[] {
   const root = host.shadowRoot;
   if (!root) return [];
@@ -58,14 +58,14 @@ function input(name: string, flow?: Element): HTMLInputElement {
 
 const heading = (flow?: Element) => all('[part~=heading]', flow).map((one) => one.innerText.trim());
 
-/** What a person has in front of her. */
+/** What the visitor sees of a control. */
 function sight(control: HTMLInputElement) {
   const { activeElement } = control.getRootNode() as ShadowRoot;
   const hasFocus = page().document.hasFocus() && activeElement === control;
   return { value: control.value, caret: control.selectionStart, hasFocus };
 }
 
-/** WebKit takes its time until the keys of its driver go to another frame: the first ones would be lost. */
+/** WebKit's driver needs some time until keys reach another frame; the first ones would be lost. */
 async function takeKeys(control: HTMLInputElement): Promise<void> {
   control.focus();
   const heard: Event[] = [];
@@ -78,14 +78,14 @@ async function write(control: HTMLInputElement, text: string): Promise<void> {
   for (const key of text) await sendKeys({ type: key });
 }
 
-/** Writes an address, then puts the caret into its middle. */
+/** Types an address and moves the caret into its middle. */
 async function typeAhead(control: HTMLInputElement): Promise<void> {
   await write(control, address);
   for (let key = 0; key < 4; key += 1) await sendKeys({ press: 'ArrowLeft' });
   expect(sight(control)).to.deep.equal({ value: address, caret, hasFocus: true });
 }
 
-/** The form goes on to the code, with the address that stands in it. */
+/** Submits the form and expects the code step with the typed address. */
 async function goesOn(words: typeof english, flow: Element = cell.flow): Promise<void> {
   const control = input('username', flow);
   const { value } = control;
@@ -109,7 +109,7 @@ describe('a server-rendered page', () => {
     { lang: 'en', words: english, other: { lang: 'it', words: italian } },
     { lang: 'it', words: italian, other: { lang: 'en', words: english } },
   ]) {
-    it(`is hydrated without a change: ${lang}`, async () => {
+    it(`is hydrated without replacing an element: ${lang}`, async () => {
       await open(`?lang=${lang}`);
       const servers = input('username');
       startScript();
@@ -123,11 +123,11 @@ describe('a server-rendered page', () => {
       nothingWrong();
     });
 
-    it(`keeps what was typed before hydration: ${lang}`, async () => {
+    it(`keeps typed text, caret and focus after hydration: ${lang}`, async () => {
       await open(`?lang=${lang}`);
       const servers = input('username');
       await typeAhead(servers);
-      // Nobody hears it yet, and nothing goes anywhere.
+      // Without a script Enter does nothing and sends nothing.
       await sendKeys({ press: 'Enter' });
       startScript();
       await ready();
@@ -135,7 +135,7 @@ describe('a server-rendered page', () => {
       expect(all('form')).to.have.length(1);
       expect(input('username')).to.equal(servers);
       expect(sight(servers)).to.deep.equal({ value: address, caret, hasFocus: true });
-      // Drawn again, it still stands there.
+      // Another render keeps it too.
       cell.flow.lang = other.lang;
       await cell.until('other words', () =>
         heading().includes(other.words['register-heading'] as string),
@@ -146,7 +146,7 @@ describe('a server-rendered page', () => {
     });
   }
 
-  it('logs in with what was typed before hydration', async () => {
+  it('logs in with credentials typed before hydration', async () => {
     await open('?start=login');
     const servers = [input('username'), input('current-password')] as const;
     await write(servers[0], 'registered@example.com');
@@ -159,7 +159,7 @@ describe('a server-rendered page', () => {
     nothingWrong();
   });
 
-  it('is rendered anew if the server had other sentences, and loses nothing', async () => {
+  it('is rendered again if the server used other texts, and keeps what was typed', async () => {
     await open();
     const servers = input('username');
     for (const one of all('[part~=heading]')) one.textContent = 'Join us';
@@ -174,7 +174,7 @@ describe('a server-rendered page', () => {
     nothingWrong();
   });
 
-  it('reports an error that was made before hydration when the control loses the focus', async () => {
+  it('shows an error typed before hydration when the control is left', async () => {
     await open();
     const servers = input('username');
     await write(servers, 'anna@');
@@ -186,7 +186,7 @@ describe('a server-rendered page', () => {
     nothingWrong();
   });
 
-  it('may hold two flows, each with its own typed values', async () => {
+  it('hydrates two flows, each with its own typed text', async () => {
     await open('?flows=2');
     const [first, second] = flows();
     const servers = flows().map((flow) => input('username', flow));

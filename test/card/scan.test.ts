@@ -4,7 +4,7 @@ import { encodeBarcode, barcodeSpec } from '../../src/elements/card/barcode/enco
 import type { Symbology } from '../../src/elements/card/barcode/symbology.js';
 import { rasterise, scan } from '../support/scanner.js';
 
-/** A generator of its own, so that a code that fails can be seen again (mulberry32). */
+/** A seeded random generator (mulberry32), so that a failing code can be reproduced. */
 function randomly(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {

@@ -33,7 +33,7 @@ const names = (list: 'events' | 'cssParts' | 'cssProperties' | 'slots') => [
   ...new Set(elements.flatMap((element) => (element[list] ?? []).map(({ name }) => name))),
 ];
 
-/** The anchors that GitHub gives to the headings of a page. */
+/** The anchors that GitHub generates for the headings of a page. */
 function anchors(file: string): readonly string[] {
   return [...read(file).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
     heading
@@ -59,7 +59,7 @@ function leadsSomewhere(file: string, link: string): boolean {
 const snippets = [...read('docs/cms.md').matchAll(/```html\n([\s\S]*?)```/g)].map(
   ([, html = '']) => html,
 );
-/** Snippets to paste into an editor, as opposed to those of the theme. */
+/** The snippets to paste into an editor; the others are for a theme. */
 const pasted = snippets.filter((html) => html.includes('data-onboarding'));
 
 describe('the README', () => {
@@ -177,7 +177,7 @@ describe('snippets for an editor', () => {
     expect(tags.map(([, tag]) => tag)).toEqual([expect.stringMatching(/^(?:div|a)$/)]);
     for (const [, , inside = ''] of tags) {
       const rest = inside.replace(/\s(?:href|data-[a-z]+(?:-[a-z]+)*)="[^"<>{}[\]]+"/g, '');
-      // Valueless, single-quoted, empty and JSON attributes are left over, and so is any other name.
+      // Fails for valueless, single-quoted, empty and JSON attributes, and for any other attribute name.
       expect(rest.trim()).toBe('');
     }
   });

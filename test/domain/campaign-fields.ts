@@ -2,7 +2,7 @@ import type { Field } from '../../src/domain/field.js';
 
 const facts = { group: 'you', mandatory: false, readOnly: false } as const;
 
-/** One field of each kind, optional and open, named after its kind. */
+/** One optional, visible field of each kind, named after its kind. */
 export const sample = {
   text: { ...facts, kind: 'text', name: 'text' },
   email: { ...facts, kind: 'email', name: 'mailcontactdata' },

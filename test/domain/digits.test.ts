@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toAsciiDigits } from '../../src/domain/digits.js';
 import { fastest } from './timing.js';
 
-/** An independent reading: digits stand in ascending runs of ten. */
+/** An independent implementation: digits are in ascending runs of ten. */
 function everyDigit(): readonly string[] {
   const found: string[] = [];
   for (let point = 0; point <= 0x10ffff; point += 1) {

@@ -38,7 +38,7 @@ describe('shownContact', () => {
     ['+33612345678', '+33 6 12 34 56 78'],
     ['0033612345678', '0033 6 12 34 56 78'],
     ['123456', '123 456'],
-    // What is too short for a whole group, or has no code that we know, stays together as far as it goes.
+    // A number that is too short for a whole group or has an unknown country code stays in one piece.
     ['+3912345', '+39 12345'],
     ['+39123', '+39 123'],
     ['+391', '+39 1'],
@@ -47,7 +47,7 @@ describe('shownContact', () => {
   ])('groups the number %s as "%s"', (number, expected) => {
     const shown = mobile(number);
     expect(shown.replaceAll('\u00A0', ' ')).toBe(expected);
-    // In a right-to-left sentence ordinary spaces would put the last group first.
+    // In a right-to-left sentence, ordinary spaces would put the last group first.
     expect(shown).not.toContain(' ');
   });
 

@@ -31,7 +31,7 @@ describe('checkField', () => {
     [terms, undefined, 'consent-required'],
     [terms, false, 'consent-required'],
     [terms, true, undefined],
-    // The host may know it by the other of its names.
+    // The page may use the alias of the field.
     [{ ...terms, name: '21', alias: 'Terms' }, false, 'consent-required'],
     [{ ...consent, name: 'Terms' }, false, 'consent-required'],
     [mandatory({ ...choice, parent: 'geolevel1' }), undefined, undefined],

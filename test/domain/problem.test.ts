@@ -104,7 +104,7 @@ describe('problems', () => {
     [{ code: 'refused', status: 402 }, true],
     [{ code: 'timeout' }, false],
     [{ code: 'offline' }, false],
-    // A portal is not who was asked.
+    // The reply of a captive portal is not one of the API.
     [{ code: 'offline', status: 511 }, false],
   ])('tell whether a response arrived: %o', (problem, isIt) => {
     expect(hasResponse(problem)).toBe(isIt);

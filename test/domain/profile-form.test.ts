@@ -239,7 +239,7 @@ describe('valuesToSend', () => {
     [number, '0012345678901234567'],
     [number, '1.000'],
     [text, ' 0.12345678901234567890 '],
-    // Such values do not fit, and so are not shown.
+    // Stored values that do not fit the field are not shown.
     [number, '12 kg'],
     [sample.date, '2024-02-30'],
     [boolean, 'perhaps'],

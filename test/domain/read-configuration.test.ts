@@ -70,14 +70,14 @@ describe('readConfiguration', () => {
       { noResume: true, noReset: true, debug: true },
       { resume: false, reset: false, debug: true },
     ],
-    // Vue sets a switch without a value to this.
+    // Vue passes an empty string for a boolean attribute without a value.
     [
       { noResume: '', noReset: '', debug: '' },
       { resume: false, reset: false, debug: true },
     ],
     [{ proof: '' }, { proof: true }],
     [{ noResume: null, noReset: false, debug: undefined }, {}],
-    // Angular's pipe gives it before the first value.
+    // Angular's async pipe passes null before the first value.
     [{ options: null, headers: null, fetch: null }, {}],
     [{ homeUrl: null, identifiers: undefined, minAge: '' }, {}],
   ])('accepts %o', (raw, expected) => {

@@ -1,6 +1,6 @@
 /**
- * Milliseconds of the fastest run: what the code costs, however busy the machine is. Once within 50 ms is enough; what
- * was not for ten seconds is slow on every machine.
+ * The duration of the fastest run in milliseconds: the cost of the code on a busy machine, too. Repeats until a run
+ * takes less than 50 ms, for ten seconds at most.
  */
 export async function fastest(work: () => unknown): Promise<number> {
   const begin = performance.now();

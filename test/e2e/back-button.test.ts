@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { leavesPage, settled } from './support/history.js';
-import { atPassword, choosePassword, identify, logIn, prove } from './support/person.js';
+import { atPassword, choosePassword, identify, logIn, prove } from './support/visitor-actions.js';
 import { flow, Stage, type Visit } from './support/stage.js';
 
 let stage: Stage;
@@ -14,7 +14,7 @@ const passwordInput = '[autocomplete=new-password]';
 const usernameInput = 'form [name=username]';
 const entries = ({ page }: Visit) => page.evaluate(() => history.length);
 describe('the back button', () => {
-  it('leads from the code to the address, which is still there, and no further than the page', async () => {
+  it('goes from the code step to the filled-in address, and then leaves the page', async () => {
     const visit = await stage.visit();
     const before = await entries(visit);
     await identify(visit, address);
@@ -30,7 +30,7 @@ describe('the back button', () => {
     await visit.page.context().close();
   });
 
-  it('waits for what must not be left: the step stays, and can be gone back from afterwards', async () => {
+  it('keeps the step during a request that cannot be aborted, and goes back afterwards', async () => {
     const visit = await atPassword(stage, address);
     let answer: () => void = () => undefined;
     const isLeft = new Promise<void>((resolve) => (answer = resolve));
@@ -60,7 +60,7 @@ describe('the back button', () => {
     await stage.leave(visit);
   });
 
-  it('goes on forward only in the ordinary way', async () => {
+  it('never skips a step with "forward"', async () => {
     const visit = await atPassword(stage, address);
     await visit.page.goBack();
     await visit.page.getByRole('button', { name: 'Continue' }).waitFor();
@@ -83,7 +83,7 @@ describe('the back button', () => {
     await stage.leave(visit);
   });
 
-  it('leaves the page after "use another address", without a dead press', async () => {
+  it('leaves the page in one press after "Use another address"', async () => {
     const visit = await atPassword(stage, address);
     await visit.page.getByRole('button', { name: 'Use another address' }).click();
     await visit.page.getByRole('button', { name: 'Continue' }).waitFor();
@@ -91,7 +91,7 @@ describe('the back button', () => {
     await visit.page.context().close();
   });
 
-  it('adds no entry for going to and fro by the ways that are drawn', async () => {
+  it('adds one history entry for repeated switching between log-in and registration', async () => {
     const visit = await stage.visit();
     const { page } = visit;
     const before = await entries(visit);
@@ -111,7 +111,7 @@ describe('the back button', () => {
     await page.context().close();
   });
 
-  it('leaves the page after a reload that went back to the first step', async () => {
+  it('leaves the page in one press after a reload that returned to the first step', async () => {
     const visit = await stage.visit();
     const { page } = visit;
     await page.getByRole('button', { name: 'Log in' }).click();
@@ -126,7 +126,7 @@ describe('the back button', () => {
     await page.context().close();
   });
 
-  it('leaves the page once the account is made', async () => {
+  it('leaves the page once the account exists', async () => {
     const visit = await stage.visit();
     await identify(visit, address);
     await prove(visit, stage);
@@ -135,7 +135,7 @@ describe('the back button', () => {
     await visit.page.context().close();
   });
 
-  it('works after a reload, which adds nothing to the history', async () => {
+  it('works after a reload, which adds no entry', async () => {
     const visit = await atPassword(stage, address);
     const before = await entries(visit);
     await visit.page.reload();
@@ -146,7 +146,7 @@ describe('the back button', () => {
     await stage.leave(visit);
   });
 
-  it('leads from the forgotten password to the log-in, and from there to the registration', async () => {
+  it('goes from the forgotten password to the log-in, and then to the registration', async () => {
     const visit = await stage.visit();
     const { page } = visit;
     await page.getByRole('button', { name: 'Log in' }).click();
@@ -160,7 +160,7 @@ describe('the back button', () => {
     await stage.leave(visit);
   });
 
-  it('leads from the form of who changes her details to the card, and no further', async () => {
+  it('goes from the profile form back to the card, and then leaves the page', async () => {
     const visit = await stage.visit({ body: flow('start="login"') });
     const { page } = visit;
     await logIn(visit, 'registered@example.com', 'correct horse battery staple');
@@ -179,7 +179,7 @@ describe('the back button', () => {
     await page.context().close();
   });
 
-  it('leads back in the journey of another campaign, too', async () => {
+  it('works in the journey of another campaign too', async () => {
     const visit = await atPassword(stage, address);
     const { page } = visit;
     await page.locator('onboarding-flow').evaluate((element) => {

@@ -31,7 +31,7 @@ interface Stage {
   readonly query?: Record<string, string>;
 }
 
-/** A page on which somebody has just logged in. */
+/** A page whose customer has just logged in. */
 async function cardPage({ width = 360, scale = 2, scheme = 'light', query = {} }: Stage) {
   const page = await browser.newPage({
     viewport: { width, height: 780 },
@@ -49,10 +49,13 @@ async function cardPage({ width = 360, scale = 2, scheme = 'light', query = {} }
   return { page, complaints };
 }
 
-/** A card is read when it lies still: how it comes in is over. */
+/** Without animations, so that the screenshot shows the final state. */
 const atRest = { animations: 'disabled' } as const;
 
-/** What a scanner reads in a PNG, decoded by the browser itself, on a page of its own: the card's lets no picture load. */
+/**
+ * The barcode in a PNG. The browser decodes the PNG on a page of its own, because the CSP of the card's page
+ * blocks images.
+ */
 async function scanPng(png: Buffer): Promise<Scan> {
   const { grey, width, height } = await eye.evaluate(async (base64) => {
     const image = new Image();
@@ -62,7 +65,7 @@ async function scanPng(png: Buffer): Promise<Scan> {
     canvas.width = image.width;
     canvas.height = 24;
     const context = canvas.getContext('2d')!;
-    // Where a hand would hold the scanner: across the middle of the bars.
+    // A strip across the middle of the bars.
     context.drawImage(image, 0, -Math.floor(image.height * 0.4));
     const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
     const luminance = new Array<number>(canvas.width * canvas.height);
@@ -75,15 +78,15 @@ async function scanPng(png: Buffer): Promise<Scan> {
   return scan(Uint8ClampedArray.from(grey), width, height);
 }
 
-/** ZXing 0.21 stumbles over anything dark left of a Code 128, so its eye is held on the white panel. */
+/** ZXing 0.21 is confused by dark pixels left of a Code 128, so only the white panel is scanned. */
 const panelOfPicture = { x: 56, y: 314, width: 740, height: 130 };
 const twenty = '12345678901234567890';
 
-describe('a screen with the card', () => {
+describe('the card on a screen', () => {
   for (const width of [280, 360]) {
     for (const scale of [1, 2, 3]) {
       for (const scheme of ['light', 'dark'] as const) {
-        it(`is read by a scanner: ${width} px, ${scale} pixels a pixel, ${scheme}`, async () => {
+        it(`can be scanned: ${width} px, device pixel ratio ${scale}, ${scheme}`, async () => {
           const { page } = await cardPage({ width, scale, scheme, query: { code: twenty } });
           const card = await page.locator('button.barcode').screenshot(atRest);
           expect(await scanPng(card)).toEqual({ text: twenty, format: 'CODE_128' });
@@ -102,7 +105,7 @@ describe('a screen with the card', () => {
     ['ean13', '4006381333931', '4006381333931', 'EAN_13'],
     ['itf14', '4006381333931', '04006381333931', 'ITF'],
   ] as const) {
-    it(`is read by a scanner as ${symbology}`, async () => {
+    it(`can be scanned as ${symbology}`, async () => {
       const { page, complaints } = await cardPage({ query: { code, symbology } });
       const card = await page.locator('button.barcode').screenshot(atRest);
       expect(await scanPng(card)).toEqual({ text, format });
@@ -111,7 +114,7 @@ describe('a screen with the card', () => {
     });
   }
 
-  it('draws Code 128 where the code does not fit what was asked for', async () => {
+  it('falls back to Code 128 if the code does not fit the requested symbology', async () => {
     const { page, complaints } = await cardPage({ query: { code: '400638', symbology: 'ean13' } });
     const card = await page.locator('button.barcode').screenshot(atRest);
     expect(await scanPng(card)).toEqual({ text: '400638', format: 'CODE_128' });
@@ -122,9 +125,9 @@ describe('a screen with the card', () => {
   });
 });
 
-describe('a card that was saved', () => {
+describe('a saved picture of the card', () => {
   for (const kind of ['PNG', 'SVG']) {
-    it(`is read by a scanner: ${kind}, under a strict policy`, async () => {
+    it(`can be scanned: ${kind}, saved under a strict CSP`, async () => {
       const query = { code: twenty, name: 'Jörg & <Söhne> 🎉 محمد' };
       const { page, complaints } = await cardPage({ scheme: 'dark', query });
       const [download] = await Promise.all([

@@ -15,7 +15,7 @@ afterAll(async () => {
   await stage.close();
 });
 
-/** What a page holds back until `addLater`, without a string that its policy would refuse. */
+/** Content that `addLater` inserts without a string, because Trusted Types would refuse it. */
 const later = (html: string) => `<template>${html}</template><main></main>`;
 const addLater = (page: Page) =>
   page.evaluate(() =>
@@ -26,7 +26,7 @@ const notLoaded: unknown = expect.stringMatching(
   /^onboarding-elements did not load: TypeError: .*\/chunks\//,
 );
 
-/** Keeps chunks on their way until they are released. */
+/** Holds back chunks until `release`. */
 async function held(page: Page) {
   const names: string[] = [];
   let release: () => void = () => undefined;
@@ -39,7 +39,7 @@ async function held(page: Page) {
   return { names: () => [...names].sort(), release };
 }
 
-/** The chunk is not there as long as `isMissing` says so of the times that this was so. Gives how often it was. */
+/** Answers 404 for the chunk while `isMissing` is true of the number of failures; returns that number. */
 async function missing(
   page: Page,
   chunk: string,
@@ -54,8 +54,8 @@ async function missing(
   return () => failed;
 }
 
-describe('a marked div', () => {
-  it('is filled, with any attribute', async () => {
+describe('a div with data-onboarding', () => {
+  it('is filled with an element that gets the attributes', async () => {
     const { page, said, identifier } = await site.open(
       `<div data-onboarding="flow" ${data} data-lang="de" data-identifiers="email"></div>${script}`,
     );
@@ -82,7 +82,7 @@ describe('a marked div', () => {
     expect(said).toEqual([]);
   });
 
-  it('runs nothing that a filter let pass as data, and keeps no other place empty', async () => {
+  it('copies no unsafe attributes, and the other divs are filled', async () => {
     const hostile = 'data-onclick="hacked = 1" data-onfocusin="hacked = 1" data-style="color: red"';
     const marked = `<div data-onboarding="flow" ${data} ${hostile} data-1x="5"></div>`;
     const { page, said, identifier } = await site.open(`${marked}${place}${script}`);
@@ -92,7 +92,7 @@ describe('a marked div', () => {
     expect(said).toEqual([]);
   });
 
-  it('is filled on a page where nothing moves after a script that did not come at first', async () => {
+  it('is filled after a chunk failed once, although the page does not change again', async () => {
     const { page, said, identifier } = await site.open(`${later(place)}${script}`);
     const failed = await missing(page, 'mount', (before) => before === 0);
     await addLater(page);
@@ -102,10 +102,10 @@ describe('a marked div', () => {
   });
 });
 
-describe('a marked link', () => {
+describe('a link with data-onboarding-open', () => {
   const opener = `<a href="#card" data-onboarding-open="flow" ${data}>Get your card</a>`;
 
-  it('opens the element in a dialog that Escape and its button close, and gets the focus back', async () => {
+  it('opens a dialog that Escape and its button close, and gets the focus back', async () => {
     const { page, said, identifier } = await site.open(`${opener}<p>Shop</p>${script}`);
     const link = page.getByRole('link', { name: 'Get your card' });
     const dialog = page.getByRole('dialog', { name: 'Get your card' });
@@ -117,7 +117,7 @@ describe('a marked link', () => {
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Get your card');
-    // The event that a dialog has closed comes a moment after it has gone.
+    // The close event fires shortly after the dialog has disappeared.
     await expect.poll(overflow).toBe('visible');
 
     await link.press('Enter');
@@ -129,7 +129,7 @@ describe('a marked link', () => {
     expect(said).toEqual([]);
   });
 
-  it('remembers a click made before what opens it has come; all of that is asked for at once', async () => {
+  it('opens the dialog for a click made before its chunks have loaded, which load in parallel', async () => {
     const { page, said } = await site.open(`${later(opener)}${script}`);
     const chunks = await held(page);
     await addLater(page);
@@ -142,12 +142,12 @@ describe('a marked link', () => {
   });
 
   it.each(['Shift', 'Control', 'Meta'] as const)(
-    'is the link that it is for a click with %s, before and after',
+    'opens a new tab for a click with %s, before and after its chunks have loaded',
     async (modifier) => {
       const { page, said } = await site.open(`${later(opener)}${script}`);
       const chunks = await held(page);
       await addLater(page);
-      // Nobody needs the window or tab.
+      // Cancels the click, so that no tab or window opens.
       await page.evaluate(() => {
         const left: boolean[] = [];
         Object.assign(globalThis, { left });
@@ -171,7 +171,7 @@ describe('a marked link', () => {
     },
   );
 
-  it('is seen when a link that was there is marked later', async () => {
+  it('opens the dialog if the attribute was added later', async () => {
     const { page, said } = await site.open(`<a href="#card" ${data}>Get your card</a>${script}`);
     await page.waitForFunction(() => customElements.get('onboarding-flow'));
     const asked = page.waitForRequest(/dialog-opener/);
@@ -183,7 +183,7 @@ describe('a marked link', () => {
     expect(said).toEqual([]);
   });
 
-  it('is the link that it is while what opens it does not come, and opens once it has', async () => {
+  it('works as a link while its chunk fails to load, and opens the dialog once it has loaded', async () => {
     const { page, said } = await site.open(`${later(opener)}${script}`);
     let isThere = false;
     const failed = await missing(page, 'dialog-opener', () => !isThere);
@@ -208,25 +208,25 @@ describe('a marked link', () => {
   });
 });
 
-describe('the script', () => {
+describe('the script of the drop-in', () => {
   const classic = '{site}/dist/onboarding.classic.js';
   it.each([
-    ['as a module under a list of hosts', '{site}', script, 'here'],
+    ['as a module with a CSP of host names', '{site}', script, 'here'],
     ['as a module from another origin', '{site}', script, 'elsewhere'],
     [
-      'as a module with nothing but a nonce',
+      'as a module with a nonce only',
       "'nonce-abc'",
       script.replace('<script', '<script nonce="abc"'),
       'here',
     ],
     [
-      'as a module under strict-dynamic',
+      'as a module with strict-dynamic',
       "'nonce-abc' 'strict-dynamic'",
       script.replace('<script', '<script nonce="abc"'),
       'here',
     ],
-    ['as a classic script, async', "'self'", `<script async src="${classic}"></script>`, 'here'],
-    ['as a classic script, deferred', "'self'", `<script defer src="${classic}"></script>`, 'here'],
+    ['as an async classic script', "'self'", `<script async src="${classic}"></script>`, 'here'],
+    ['as a deferred classic script', "'self'", `<script defer src="${classic}"></script>`, 'here'],
     [
       'as a classic script from another origin',
       '{site}',
@@ -234,18 +234,18 @@ describe('the script', () => {
       'elsewhere',
     ],
     [
-      'as a classic script with nothing but a nonce',
+      'as a classic script with a nonce only',
       "'nonce-abc'",
       `<script nonce="abc" async src="${classic}"></script>`,
       'here',
     ],
     [
-      'as a classic script under strict-dynamic',
+      'as a classic script with strict-dynamic',
       "'nonce-abc' 'strict-dynamic'",
       `<script nonce="abc" async src="${classic}"></script>`,
       'here',
     ],
-  ])('works %s, on to the next step', async (_, policy, tag, from) => {
+  ])('works %s', async (_, policy, tag, from) => {
     const { page, said, identifier } = await site.open(`${place}${tag}`, { policy, from });
     await identifier.fill('ada@example.com');
     await page.getByRole('button', { name: 'Continue' }).click();

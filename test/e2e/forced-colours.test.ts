@@ -1,8 +1,8 @@
 /**
- * Where the person's system chooses the colours, shapes alone tell states apart.
+ * Forced colours: states must differ by shape.
  */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { identify, prove } from './support/person.js';
+import { identify, prove } from './support/visitor-actions.js';
 import { Stage } from './support/stage.js';
 
 let stage: Stage;
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-it('shows of an answer both that it is chosen and that it has the focus', async () => {
+it('an answer in forced colours shows both that it is selected and that it has the focus', async () => {
   const visit = await stage.visit({ context: { forcedColors: 'active' } });
   const { page } = visit;
   await identify(visit, 'forced@example.org');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enterData, identify, logIn, prove } from './support/person.js';
+import { enterData, identify, logIn, prove } from './support/visitor-actions.js';
 import { Stage } from './support/stage.js';
 
 let stage: Stage;
@@ -11,7 +11,7 @@ afterAll(() => stage.close());
 const path = '/gateway.html';
 
 describe('the bare page behind the gateway', () => {
-  it('takes a new person to a card, without a key in the page, with nothing but our site asked', async () => {
+  it('registers a customer up to the card, without a key in the page and with requests to its own origin only', async () => {
     const visit = await stage.visit({ path });
     const requested: { path: string; headers: Record<string, string> }[] = [];
     visit.page.on('request', (request) => {
@@ -37,7 +37,7 @@ describe('the bare page behind the gateway', () => {
     await stage.leave(visit);
   });
 
-  it('logs a customer in, and says no more than the gateway does about a wrong password', async () => {
+  it("logs a customer in, and shows only the gateway's message for a wrong password", async () => {
     const visit = await stage.visit({ path });
     await identify(visit, 'registered@example.com');
     await logIn(visit, 'registered@example.com', 'not the password');
@@ -47,7 +47,7 @@ describe('the bare page behind the gateway', () => {
     await stage.leave(visit, ['not the password']);
   });
 
-  it('needs no round trip for permission: the browser asks none of the API', async () => {
+  it('sends no CORS preflight', async () => {
     const visit = await stage.visit({ path });
     await identify(visit, 'preflight@example.org');
     await visit.event('identified');
@@ -56,7 +56,7 @@ describe('the bare page behind the gateway', () => {
   });
 });
 
-it('the playground switches to the gateway, and its snippet holds no key', async () => {
+it('the playground switches to the gateway, and its snippet contains no key', async () => {
   const visit = await stage.visit({
     path: '/',
     context: { viewport: { width: 1280, height: 800 } },

@@ -1,5 +1,5 @@
 /**
- * Sizes and hashes that the build writes, and an import map that holds a page to them.
+ * The sizes and hashes that the build writes, and an import map with integrity hashes.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -31,8 +31,8 @@ const { files } = JSON.parse(readFileSync('dist/manifest.json', 'utf8')) as {
   files: Record<string, File>;
 };
 
-describe('the manifest of a build', () => {
-  it('tells of each script that a page may ask for', () => {
+describe('dist/manifest.json', () => {
+  it('lists every script that a page can load', () => {
     const chunks = readdirSync('dist/chunks').map((name) => `chunks/${name}`);
     const scripts = ['onboarding.js', 'onboarding.classic.js', ...chunks];
     expect(Object.keys(files).sort()).toEqual(
@@ -40,7 +40,7 @@ describe('the manifest of a build', () => {
     );
   });
 
-  it('tells the size and the hash of what is served', async () => {
+  it('has size and hash of each served file', async () => {
     for (const [name, file] of Object.entries(files)) {
       const response = await fetch(`${stage.server.url}/dist/${name}`);
       const content = Buffer.from(await response.arrayBuffer());
@@ -55,10 +55,10 @@ describe('the manifest of a build', () => {
   });
 });
 
-describe('an import map with hashes', () => {
+describe('an import map with integrity hashes', () => {
   const policy = "'self' 'nonce-abc'";
   const map = (text: string) => `<script nonce="abc" type="importmap">${text}</script>`;
-  /** The map, with the wrong hash for the file whose path starts so, by whatever address it is imported. */
+  /** The map with a wrong hash for the file whose path starts like this, at every address. */
   const forged = (path: string) => {
     const text = built.replace(new RegExp(`(/dist/${path}[^"]*": "sha384-)....`, 'g'), '$1AAAA');
     expect(text).not.toBe(built);
@@ -69,8 +69,8 @@ describe('an import map with hashes', () => {
 
   it.each([
     ['the module', script],
-    ['the classic script, whose own hash is on its tag', classic],
-  ])('lets %s work, on to the next step', async (_, tag) => {
+    ['the classic script with an integrity attribute', classic],
+  ])('lets %s work', async (_, tag) => {
     const { page, said, identifier } = await site.open(`${map(built)}${place}${tag}`, { policy });
     await identifier.fill('ada@example.com');
     await page.getByRole('button', { name: 'Continue' }).click();
@@ -78,7 +78,7 @@ describe('an import map with hashes', () => {
     expect(said.filter((line) => !line.includes('402'))).toEqual([]);
   });
 
-  it('lets no entry run whose bytes are others', async () => {
+  it('blocks an entry script whose content does not match', async () => {
     const { page, said } = await site.open(`${forged('onboarding\\.js')}${place}${script}`, {
       policy,
     });
@@ -90,7 +90,7 @@ describe('an import map with hashes', () => {
   it.each([
     ['the module', script],
     ['the classic script', classic],
-  ])('lets no chunk run whose bytes are others, and %s says so', async (_, tag) => {
+  ])('blocks a chunk whose content does not match, and %s shows an error', async (_, tag) => {
     const opened = await site.open(`${forged('chunks/steps-')}${place}${tag}`, { policy });
     const { page, said, identifier } = opened;
     await identifier.fill('ada@example.com');

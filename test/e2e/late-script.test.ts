@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { choosePassword, identify } from './support/person.js';
+import { choosePassword, identify } from './support/visitor-actions.js';
 import { Stage } from './support/stage.js';
 
 let stage: Stage;
@@ -8,8 +8,8 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-describe('a script that comes late after a reload', () => {
-  it('does not take the form away from whoever is typing', async () => {
+describe('a chunk that arrives late after a reload', () => {
+  it('does not replace the form while the visitor types', async () => {
     const visit = await stage.visit();
     await identify(visit, 'new@example.org');
     await choosePassword(visit);

@@ -1,5 +1,5 @@
 /**
- * Nothing on the page moves when the first form appears: the room that the README's snippet reserves is enough.
+ * The first form causes no layout shift: the height reserved by the README's snippet is sufficient.
  */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
@@ -28,14 +28,14 @@ const shops = [
   ...(['module', 'classic'] as const).flatMap((script) =>
     ['en', 'it'].flatMap((lang) => [360, 1280].map((width): Shop => ({ script, lang, width }))),
   ),
-  // The narrowest screen, where sentences take the most lines.
+  // The narrowest screen, where texts need the most lines.
   ...['en', 'it', 'de', 'fr', 'es'].map((lang): Shop => ({ script: 'module', lang, width: 280 })),
 ];
 
-/** What the README reserves, which every other place that reserves room repeats. */
+/** The height reserved in the README, repeated in all other snippets. */
 const room = /min-height: (\d+)px/.exec(snippet)?.[1] ?? '';
 
-/** Opens a page with the snippet; its scripts come once the page without them has been painted. */
+/** Opens a page with the snippet; its scripts load after the first paint. */
 async function open({ lang, width, script }: Shop, markup = snippet): Promise<Page> {
   const context = await stage.browser.newContext({ viewport: { width, height: 900 } });
   const page = await context.newPage();
@@ -72,7 +72,7 @@ async function open({ lang, width, script }: Shop, markup = snippet): Promise<Pa
 const shifts = (page: Page) =>
   page.evaluate(
     () =>
-      // The observer hears of a frame after it has been shown.
+      // The observer is called after the frame has been shown.
       new Promise((resolve) => {
         requestAnimationFrame(() =>
           setTimeout(() => resolve((globalThis as unknown as { shifts: string[] }).shifts)),
@@ -81,7 +81,7 @@ const shifts = (page: Page) =>
   );
 
 describe('the snippet of the README', () => {
-  it.each(shops)('moves nothing: $script, $lang, $width px', async (shop) => {
+  it.each(shops)('causes no layout shift: $script, $lang, $width px', async (shop) => {
     const page = await open(shop);
     expect(await page.locator('onboarding-flow').evaluate((flow) => flow.clientHeight)).toBe(+room);
     expect(await shifts(page)).toEqual([]);
@@ -97,11 +97,11 @@ describe('the snippet of the README', () => {
     ],
     ['the snippets of the playground', 'demo/playground/snippet.js', /flow: '(\d+)px'/],
     ['the pages of the benchmark', 'test/bench/first-form/pages.mjs', /min-height: (\d+)px/],
-  ])('reserves as much as %s', (_place, path, rule) => {
+  ])('reserves the same height as %s', (_place, path, rule) => {
     expect(rule.exec(readFileSync(path, 'utf8'))?.[1]).toBe(room);
   });
 
-  it('would move what is below without its reserved height', async () => {
+  it('without its reserved height would cause a layout shift', async () => {
     const bare = snippet.replace(/<style>[^]*<\/style>/, '');
     const page = await open({ script: 'module', lang: 'en', width: 360 }, bare);
     await expect.poll(() => shifts(page)).not.toEqual([]);

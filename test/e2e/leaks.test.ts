@@ -8,8 +8,9 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 /**
- * In the page: walks a flow to the code step and takes it away, so many times; the API is a function. Every second
- * one is removed as it is, and the next one there signs out; every fourth time one more is removed while it waits.
+ * Runs in the page: walks this many flows to the code step and removes them; the API is a function. Every
+ * second flow is removed without a sign-out, and the next one signs out; every fourth time one more is
+ * removed during a request.
  */
 async function walkAndRemove(cycles: number): Promise<void> {
   const page = globalThis as unknown as { requests: Set<object> };
@@ -19,7 +20,7 @@ async function walkAndRemove(cycles: number): Promise<void> {
       status,
       headers: { 'content-type': 'application/json' },
     });
-  /** Never answers; what is given up is open no more. */
+  /** Never answers; an aborted request no longer counts as open. */
   const hold = (signal: AbortSignal | null | undefined) =>
     new Promise<Response>((_, reject) => {
       const request = {};
@@ -127,7 +128,7 @@ async function walkAndRemove(cycles: number): Promise<void> {
   }
 }
 
-/** Counts in the page what is waiting: timers, single and repeated, and requests without an answer. */
+/** Runs in the page: counts pending timers, intervals and requests. */
 function countWhatWaits(): void {
   const timers = new Set<unknown>();
   const { setTimeout: set, clearTimeout: clear } = globalThis;
@@ -160,7 +161,7 @@ function countWhatWaits(): void {
 }
 
 describe('a page that shows and removes flows all day', () => {
-  it('keeps no timers, listeners, requests, nodes or memory of a thousand of them', async () => {
+  it('keeps no timers, listeners, requests, nodes or memory of a thousand flows', async () => {
     const visit = await stage.visit({ body: '<p id="here"></p>' });
     const { page } = visit;
     await page.addInitScript(countWhatWaits);
@@ -168,7 +169,7 @@ describe('a page that shows and removes flows all day', () => {
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Performance.enable');
     const measure = async () => {
-      // What the stage itself has noted down.
+      // Clears what the test itself has recorded.
       await page.evaluate(() => {
         (globalThis as unknown as { heard: unknown[] }).heard.length = 0;
       });
@@ -189,7 +190,7 @@ describe('a page that shows and removes flows all day', () => {
         ...waits,
       };
     };
-    // Long enough for the engine to have optimised what it will: its compiled code is no leak of ours.
+    // Enough cycles for the engine to finish optimising: compiled code is not a leak.
     await page.evaluate(walkAndRemove, 300);
     const before = await measure();
     const start = Date.now();

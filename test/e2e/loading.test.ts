@@ -1,8 +1,8 @@
 /**
- * What the drop-in loads, and when: nothing twice, and each step's script while the person is at the step before.
+ * What the drop-in loads and when: nothing twice, and the script of each step during the step before.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { choosePassword, enterCode, enterData, identify } from './support/person.js';
+import { choosePassword, enterCode, enterData, identify } from './support/visitor-actions.js';
 import { Stage, type Visit } from './support/stage.js';
 
 let stage: Stage;
@@ -11,12 +11,12 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-/** The scripts asked for so far, by their names without the hash. */
+/** The names of the requested scripts, without hash. */
 const scripts = ({ urls }: Visit) =>
   urls.flatMap((url) => /([^/]+?)(?:-[\da-f]{6})?\.js$/.exec(url)?.[1] ?? []);
 
-describe('the drop-in', () => {
-  it('shows the first form with one script', async () => {
+describe('the scripts of the drop-in', () => {
+  it('are one until the first form is shown', async () => {
     const visit = await stage.visit();
     await visit.page.locator('form [name=username]').waitFor();
     await visit.page.waitForLoadState('networkidle');
@@ -25,7 +25,7 @@ describe('the drop-in', () => {
   });
 
   it.each(['en', 'it'])(
-    'loads the next step while the person is at this one, and nothing twice (%s)',
+    'are loaded during the step before they are needed, and each once (%s)',
     async (lang) => {
       const visit = await stage.visit();
       const { page } = visit;

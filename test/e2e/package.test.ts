@@ -1,5 +1,5 @@
 /**
- * What whoever installs the package gets.
+ * The content of the published package.
  */
 import { execFileSync } from 'node:child_process';
 import { build } from 'esbuild';
@@ -47,7 +47,7 @@ const entries = Object.keys(exports)
   .flatMap((entry) => (entry === './locales/*.js' ? locales : [entry]))
   .filter((entry) => !entry.endsWith('.json') && !entry.startsWith('./dist/'));
 
-describe('every entry but the drop-ins', () => {
+describe('every entry except the drop-ins', () => {
   const importing = (entry: string) => {
     const name = entry.replace(/^\./, 'onboarding-elements');
     return `await import(${JSON.stringify(name)}); console.log(typeof document)`;
@@ -57,25 +57,22 @@ describe('every entry but the drop-ins', () => {
     expect(node(importing(entry)).trim()).toBe('undefined');
   });
 
-  it.each(entries)('imports where React draws on a server: %s', (entry) => {
+  it.each(entries)('imports with the react-server condition: %s', (entry) => {
     expect(node(importing(entry), '--conditions=react-server').trim()).toBe('undefined');
   });
 });
 
-describe('the types of the tags for a framework', () => {
-  it.each(['react', 'solid', 'svelte', 'vue'])(
-    'are imported without a word from a bundler: %s',
-    async (name) => {
-      const contents = `import 'onboarding-elements/${name}.js';`;
-      const stdin = { contents, resolveDir: process.cwd() };
-      const { warnings } = await build({ stdin, bundle: true, format: 'esm', write: false });
-      expect(warnings.map(({ text }) => text)).toEqual([]);
-    },
-  );
+describe('the type-only entry for a framework', () => {
+  it.each(['react', 'solid', 'svelte', 'vue'])('is bundled without a warning: %s', async (name) => {
+    const contents = `import 'onboarding-elements/${name}.js';`;
+    const stdin = { contents, resolveDir: process.cwd() };
+    const { warnings } = await build({ stdin, bundle: true, format: 'esm', write: false });
+    expect(warnings.map(({ text }) => text)).toEqual([]);
+  });
 });
 
-describe('a module for the client that a server evaluates, too', () => {
-  /** As a bundler for servers puts it together, with the packages inside. */
+describe('a client module that a server evaluates too', () => {
+  /** Bundles the entry with its packages, as server bundlers do. */
   const bundled = async (entry: string, layer: string[]) => {
     const contents = `'use client';
       import 'onboarding-elements/${entry}';
@@ -96,7 +93,7 @@ describe('a module for the client that a server evaluates, too', () => {
     ['define.js', ['react-server']],
     ['hydrate.js', []],
     ['hydrate.js', ['react-server']],
-  ])('has the tags and needs no DOM: %s %j', async (entry, layer) => {
+  ])('defines the tags and needs no DOM: %s %j', async (entry, layer) => {
     const input = await bundled(entry, layer);
     const said = execFileSync(process.execPath, ['--input-type=module'], {
       input,
@@ -121,13 +118,13 @@ describe('the tarball', () => {
       encoding: 'utf8',
       shell: process.platform === 'win32',
     });
-    // npm 11 gives a list, later ones an object by name.
+    // npm 11 prints a list, later versions an object by name.
     const [packed] = Object.values(JSON.parse(answer) as Packed[]);
     files = packed?.files.map(({ path }) => path) ?? [];
     bytes = packed?.size ?? 0;
   });
 
-  it('holds what is built, what describes it, and nothing else', () => {
+  it('contains build output and documentation only', () => {
     const needless = files.filter(
       (path) =>
         !/^dist\/.*\.(?:js|js\.map|d\.ts|json|css)$/.test(path) &&
@@ -140,7 +137,7 @@ describe('the tarball', () => {
     expect(files.filter((path) => /test|demo(?!\/cms\/)|scripts|stats/.test(path))).toEqual([]);
   });
 
-  it('holds everything that its documents link to', () => {
+  it('contains every file that its documents link to', () => {
     const pages = files.filter((path) => path.endsWith('.md'));
     const dead = pages.flatMap((page) =>
       [...readFileSync(page, 'utf8').matchAll(/\]\(([^)\s#]+)[^)]*\)/g)]
@@ -158,7 +155,7 @@ describe('the tarball', () => {
     expect(bytes).toBeLessThan(3_000_000);
   });
 
-  it('holds every file that package.json names', () => {
+  it('contains every file named in package.json', () => {
     const named = Object.values(exports).flatMap((target) =>
       typeof target === 'string' ? [target] : Object.values(target),
     );
@@ -169,13 +166,13 @@ describe('the tarball', () => {
   });
 });
 
-describe('what editors read', () => {
+describe('the data for editors', () => {
   interface Tag {
     readonly name: string;
     readonly attributes: readonly (Named & { readonly values: readonly Named[] })[];
   }
 
-  it('offers as values what can be written, each once', () => {
+  it('lists each allowed attribute value once', () => {
     const { tags } = read('dist/vscode.html-custom-data.json') as { tags: Tag[] };
     const flow = tags.find(({ name }) => name === 'onboarding-flow');
     const offered = flow?.attributes.map(({ name, values }) => [name, values.map((it) => it.name)]);
@@ -189,7 +186,7 @@ describe('what editors read', () => {
     });
   });
 
-  it('names each property and part once', () => {
+  it('lists each CSS property and part once', () => {
     const { properties, pseudoElements } = read('dist/vscode.css-custom-data.json') as {
       properties: Named[];
       pseudoElements: Named[];
@@ -201,8 +198,8 @@ describe('what editors read', () => {
   });
 });
 
-describe('the modules', () => {
-  it('import nothing that is not installed with them', () => {
+describe('the modules of the package', () => {
+  it('import declared dependencies only', () => {
     const { dependencies, peerDependencies } = read('package.json') as Description;
     const allowed = Object.keys({ ...dependencies, ...peerDependencies });
     const sources = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter(
@@ -216,25 +213,25 @@ describe('the modules', () => {
         .map((name) => `${path}: ${name}`),
     );
     expect(sources.length).toBeGreaterThan(100);
-    // The documentation of the types shows how they are imported.
+    // Doc comments in the type declarations contain import examples.
     expect(strange.filter((line) => !line.includes('.d.ts: onboarding-elements'))).toEqual([]);
   });
 });
 
-describe('the manifest', () => {
+describe('custom-elements.json', () => {
   const { modules } = read('custom-elements.json') as Manifest;
   const elements = modules.flatMap(({ declarations }) =>
     declarations.filter(({ tagName }) => tagName),
   );
   const names = (list: readonly Named[]) => list.map(({ name }) => name);
 
-  it('names all six elements', () => {
+  it('describes all six elements', () => {
     expect(elements.map(({ tagName }) => tagName).sort()).toEqual(
       ['card', 'flow', 'login', 'otp', 'profile', 'register'].map((kind) => `onboarding-${kind}`),
     );
   });
 
-  it('says where the classes and the tags come from, in modules that can be imported', () => {
+  it('names importable modules for classes and tags', () => {
     const exported = modules.flatMap((module) =>
       (module.exports ?? []).map(({ kind, name }) => [kind, module.path, name]),
     );
@@ -254,7 +251,7 @@ describe('the manifest', () => {
     }
   });
 
-  it.each(elements)('tells all of $tagName', (element) => {
+  it.each(elements)('describes $tagName completely', (element) => {
     const { attributes, members, cssProperties, slots } = element;
     expect(names(attributes)).toEqual(
       expect.arrayContaining(['campaignid', 'api-base', 'no-resume', 'privacy-url', 'lang']),
@@ -276,7 +273,7 @@ describe('the manifest', () => {
     expect(unknown).toEqual([]);
   });
 
-  it('tells every part that a template names', () => {
+  it('lists every part that a template uses', () => {
     const flow = elements.find(({ tagName }) => tagName === 'onboarding-flow');
     const promised = /parts =([^;]+);/.exec(readFileSync('src/elements/ui/parts.ts', 'utf8'))?.[1];
     const parts = (promised ?? '').match(/[a-z]+(?:-[a-z]+)*/g) ?? [];

@@ -1,6 +1,6 @@
 /**
- * Firefox's own password manager. What it keeps is put in and read by its own service of log-ins, what it offers
- * is read in its own window.
+ * Firefox's built-in password manager. Its login service stores and reads log-ins; its offers are read in the
+ * browser window.
  */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { serve } from '../../scripts/serve.mjs';
@@ -15,7 +15,7 @@ interface Login {
   init(...values: readonly (string | null)[]): void;
 }
 
-/** What is there in the windows of Firefox, as far as it is used here. */
+/** The parts of Firefox's window API used here. */
 declare const Services: {
   logins: { addLoginAsync(login: Login): Promise<Login>; getAllLogins(): Promise<Login[]> };
 };
@@ -64,7 +64,7 @@ const kept = () =>
     })),
   );
 
-/** What the open window of the manager would save. */
+/** What the open prompt would save. */
 const offer = () =>
   firefox.browser(() => {
     const notification = PopupNotifications.getNotification('password', gBrowser.selectedBrowser);
@@ -80,7 +80,7 @@ const accept = () =>
   firefox.browser(() => PopupNotifications.panel.firstElementChild.button.click());
 
 describe('the password manager of Firefox', () => {
-  it('fills a stored log-in into the form, and it logs in', async () => {
+  it('fills a stored log-in into the form, which logs in', async () => {
     await keep(known);
     await firefox.goto(`${server.url}/bare.html`);
     await firefox.click('button', 'Log in');
@@ -91,7 +91,7 @@ describe('the password manager of Firefox', () => {
     await firefox.find('[part~=barcode] svg');
   });
 
-  it('offers to save a new account under the address, and saves it', async () => {
+  it('offers to save a new account under the typed address, and saves it', async () => {
     await firefox.goto(`${server.url}/bare.html`);
     await firefox.type('form [name=username]', 'ada@example.com');
     await firefox.click('form button[type=submit]');
@@ -101,7 +101,7 @@ describe('the password manager of Firefox', () => {
     await firefox.find(code);
     await firefox.type(code, server.sandbox.outbox.at(-1)?.code ?? '');
     await firefox.click('form button[type=submit]');
-    // The form is gone; the offer is there.
+    // The form has been replaced; the prompt is open.
     await firefox.find('[name=name]');
     const account = { username: 'ada@example.com', password };
     await expect.poll(offer).toEqual(account);

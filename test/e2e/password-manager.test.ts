@@ -1,6 +1,6 @@
 /**
- * Chromium's own password manager, in a profile of its own. What it thinks it writes to a page of the browser;
- * what it keeps is put in by the browser's own page of passwords.
+ * Chromium's built-in password manager, in a profile of its own. Its decisions are read from its internals
+ * page; log-ins are stored through its settings page.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,7 +27,8 @@ beforeEach(async () => {
   const { chromium: found } = findBrowsers() as { chromium?: { executable: string } };
   browser = await chromium.launchPersistentContext(profile, {
     executablePath: found?.executable,
-    // A browser that says it is driven offers to save nothing. Passwords are kept in the profile alone.
+    // With `--enable-automation` the browser offers to save nothing. Passwords are stored in the profile
+    // only.
     ignoreDefaultArgs: ['--enable-automation'],
     args: [...chromiumArguments, '--password-store=basic'],
   });
@@ -35,12 +36,12 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await browser.close();
-  // What the browser has started may write to it for a moment longer.
+  // Child processes may still write to the profile for a moment.
   rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 });
 afterAll(() => server.close());
 
-/** What the manager has written since the page was opened. */
+/** The log of the password manager since the page was opened. */
 async function thoughts(): Promise<() => Promise<string>> {
   const internals = await browser.newPage();
   await internals.goto('chrome://password-manager-internals/');
@@ -49,7 +50,7 @@ async function thoughts(): Promise<() => Promise<string>> {
 }
 
 describe('the password manager of Chromium', () => {
-  it('fills a stored log-in into the form, and it logs in', async () => {
+  it('fills a stored log-in into the form, which logs in', async () => {
     await page.goto('chrome://password-manager/passwords');
     await page.evaluate(
       async ([url, name, secret]) => {
@@ -70,7 +71,7 @@ describe('the password manager of Chromium', () => {
     await page.locator('[part~=barcode] svg').waitFor();
   });
 
-  it('offers to save a log-in that it does not know', async () => {
+  it('offers to save an unknown log-in', async () => {
     const read = await thoughts();
     await page.goto(`${server.url}/bare.html`);
     await page.getByRole('button', { name: 'Log in' }).click();
@@ -83,7 +84,7 @@ describe('the password manager of Chromium', () => {
     await expect.poll(read).toMatch(/Decision: ASK the user[\s\S]*Show password prompt/);
   });
 
-  it('offers to save a new account under the address, once it is there', async () => {
+  it('offers to save a new account under the typed address, once the account exists', async () => {
     const read = await thoughts();
     const submit = () => page.locator('form button[type=submit]').click();
     await page.goto(`${server.url}/bare.html`);
@@ -99,7 +100,7 @@ describe('the password manager of Chromium', () => {
     await submit();
     await page.locator('[name=name]').waitFor();
     await expect.poll(read).toMatch(/Decision: ASK the user[\s\S]*Show password prompt/);
-    // What it would save: the last form that it has read before it asked.
+    // What it would save: the last form parsed before the offer.
     const [said = ''] = (await read()).split('Decision: ASK the user');
     const form = said.slice(said.lastIndexOf('Form parsing output'));
     expect(form).toMatch(/New password element : {2}new-password ,/);

@@ -10,7 +10,7 @@ afterAll(() => stage.close());
 const open = () =>
   stage.visit({ path: '/#tool=faults', context: { viewport: { width: 1280, height: 800 } } });
 
-/** Sets a trouble with its button, which it gives, and identifies. */
+/** Activates a prepared fault by its button, identifies and returns the button. */
 async function press({ page }: Visit, name: string, faults: number) {
   const trouble = page.getByRole('button', { name });
   await trouble.click();
@@ -20,8 +20,8 @@ async function press({ page }: Visit, name: string, faults: number) {
   return trouble;
 }
 
-describe('the playground', () => {
-  it('sets a fault with a number only where the sandbox takes it, and says what is wrong', async () => {
+describe('the faults of the playground', () => {
+  it('accept only a number that the sandbox accepts, and show an error otherwise', async () => {
     const visit = await open();
     const { page } = visit;
     const number = page.locator('#fault-number');
@@ -45,7 +45,7 @@ describe('the playground', () => {
     await stage.leave(visit);
   });
 
-  it('lets a call get lost as often as it says, and knows after a reload that it has happened', async () => {
+  it('drop a request as often as stated, and are still marked as used after a reload', async () => {
     const visit = await open();
     const { page } = visit;
     const trouble = await press(visit, 'The train enters a tunnel', 1);
@@ -58,7 +58,7 @@ describe('the playground', () => {
     await stage.leave(visit);
   });
 
-  it('switches off what has happened in part', async () => {
+  it('can be switched off after a part of them was used', async () => {
     const visit = await open();
     const { page } = visit;
     const trouble = await press(visit, 'The mail was not sent', 2);

@@ -16,7 +16,7 @@ const open = (hash: string, keepSandbox = false): Promise<Visit> =>
   });
 
 describe('the settings of the playground', () => {
-  it('find the fields of the sandbox again after a reload', async () => {
+  it('restore the original fields of the sandbox, also after a reload', async () => {
     const before = (stage.sandbox.campaign = { CustomDataFields: { showName: true } });
     const visit = await open('', true);
     const campaign = visit.page.locator('select[name=campaign]');
@@ -30,7 +30,7 @@ describe('the settings of the playground', () => {
     await stage.leave(visit);
   });
 
-  it('say fields in the language that is chosen, from the next form on', async () => {
+  it("translate the campaign's fields from the next form on", async () => {
     const visit = await open('campaign=typical&shape=list');
     const { page } = visit;
     await page.locator('input[autocomplete~=username]:visible').waitFor();
@@ -38,11 +38,11 @@ describe('the settings of the playground', () => {
     await page.getByRole('heading', { name: 'Richiedi la tua tessera' }).waitFor();
     await page.getByRole('button', { name: 'Data entry' }).click();
     await page.getByText('Negozio preferito').first().waitFor();
-    // Its inbox shows the code, as it has to.
+    // The page's inbox shows the code, so the check for secrets does not apply.
     await page.context().close();
   });
 
-  it('make a brand of one’s own, and its CSS makes another page look the same', async () => {
+  it('build a theme whose CSS gives another page the same look', async () => {
     const visit = await open('tool=look');
     const { page } = visit;
     const look = (of: Page) =>
@@ -73,7 +73,7 @@ describe('the settings of the playground', () => {
     await stage.leave(visit);
   });
 
-  it('leave out of an address what nobody could have chosen', async () => {
+  it('ignore invalid values in the URL', async () => {
     const script = encodeURIComponent('"></div><script src="https://bad.example/x.js"></script>');
     const visit = await open(
       `campaign=large&identifiers=${script}&accent=${script}&radius=99&tool=x&theme=own&lang=it`,
@@ -86,7 +86,7 @@ describe('the settings of the playground', () => {
     await stage.leave(visit);
   });
 
-  it('lead straight to any step where only a mobile number may be given', async () => {
+  it('lead to every step also with mobile numbers only', async () => {
     const visit = await open('identifiers=mobile');
     const { page } = visit;
     const shop = page.locator('#place');
@@ -97,7 +97,7 @@ describe('the settings of the playground', () => {
     await shop.getByText('This account is blocked').waitFor();
     await shop.getByRole('button', { name: 'Start again' }).click();
     await shop.getByLabel('Mobile number').waitFor();
-    // Its inbox shows the code, as it has to.
+    // The page's inbox shows the code, so the check for secrets does not apply.
     await page.context().close();
   });
 });

@@ -33,7 +33,7 @@ interface Visit {
   scheme?: 'light' | 'dark';
 }
 
-/** Opens the playground; `faults` collects what a developer would see in the console. */
+/** Opens the playground; `faults` collects errors and warnings of the console. */
 async function open({ width = 1280, hash = '', scheme = 'light' }: Visit = {}) {
   const context = await browser.newContext({
     viewport: { width, height: 800 },
@@ -45,7 +45,7 @@ async function open({ width = 1280, hash = '', scheme = 'light' }: Visit = {}) {
   const faults: string[] = [];
   opened.on('pageerror', ({ message }) => faults.push(message));
   opened.on('console', (message) => {
-    // The browser itself writes a line for each 402, which is how the platform says "new".
+    // The browser logs each answer with status 402, which means a new customer.
     const isAnswer = message.text().includes('the server responded with a status of 402');
     if (['error', 'warning'].includes(message.type()) && !isAnswer) faults.push(message.text());
   });
@@ -77,7 +77,7 @@ async function audit(page: Page, within = 'html') {
 
 describe('the playground', () => {
   it.each([360, 1280])(
-    'takes a new person to the card at %i px, with a quiet console and nothing that moves',
+    'registers a customer up to the card at %i px, without console messages and layout shifts',
     async (width) => {
       const { page, faults } = await open({ width });
       const shifts = () =>
@@ -88,7 +88,7 @@ describe('the playground', () => {
     },
   );
 
-  it('shows a code as a phone does, until it has been used', async () => {
+  it('shows the code in a notification until it is used, and in the inbox', async () => {
     const { page } = await open();
     const notification = page.locator('#notification');
     await page.locator('input[autocomplete~=username]:visible').fill('nadia@example.com');
@@ -106,7 +106,7 @@ describe('the playground', () => {
     expect(await page.locator('#inbox').textContent()).toContain(code);
   });
 
-  it('keeps the snippet and the address in step with the switches', async () => {
+  it('updates snippet and URL when settings change', async () => {
     const { page } = await open({ hash: '#tool=code' });
     const snippet = page.locator('#snippet');
     const choose = (name: string) => page.getByRole('radio', { name, exact: true }).check();
@@ -133,17 +133,17 @@ describe('the playground', () => {
       [form, 'flow', 'plain'],
       [form, 'scattered', 'fashion'],
     ]),
-  )('gives a snippet that runs as pasted: %s, %s, %s', async (form, element, theme) => {
+  )('prints a snippet that works when pasted: %s, %s, %s', async (form, element, theme) => {
     const hash = `#tool=code&scheme=dark&form=${form}&element=${element}&theme=${theme}`;
     const { page, faults } = await open({ hash });
     const text = (await page.locator('#snippet').textContent()) ?? '';
-    // Whoever uses npm has a bundler, which knows the package.
+    // A page that uses npm has a bundler, which resolves the package.
     const inline = /(?<=<script type="module">)[^]*(?=<\/script>)/;
     const [contents = ''] = inline.exec(text) ?? [];
     const stdin = { contents, resolveDir: process.cwd() };
     const { outputFiles } = await build({ stdin, bundle: true, format: 'esm', write: false });
     const pasted = text.replace(inline, () => outputFiles[0]!.text);
-    // The page around is in another language, by day, and policies are its own affair.
+    // The page around it has another language and colour scheme, and no CSP.
     const body = `<!doctype html><html lang="de"><title>Shop</title><body>${pasted}`;
     await page.route('**/pasted', (route) => route.fulfill({ contentType: 'text/html', body }));
     await page.goto(`${server.url}/pasted`);
@@ -172,7 +172,7 @@ describe('the playground', () => {
     expect(faults).toEqual([]);
   });
 
-  it('speaks each of the five languages', async () => {
+  it('is available in each of the five languages', async () => {
     const { page } = await open();
     for (const [name, heading] of [
       ['Italiano', 'Richiedi la tua tessera'],
@@ -186,7 +186,7 @@ describe('the playground', () => {
     }
   });
 
-  it('shows what an address asks for', async () => {
+  it('applies the settings in its URL', async () => {
     const { page } = await open({ hash: '#lang=it&width=280&campaign=small&start=login' });
     const flow = page.locator('onboarding-flow');
     expect(await flow.getAttribute('start')).toBe('login');
@@ -196,7 +196,7 @@ describe('the playground', () => {
     expect(await page.locator('select[name=campaign]').inputValue()).toBe('small');
   });
 
-  it('goes straight to any step, and shows an element alone when it is its turn', async () => {
+  it('jumps to any step, and shows the single element of that step', async () => {
     const { page, faults } = await open();
     await page.getByRole('button', { name: 'Data entry' }).click();
     await page.locator('onboarding-flow input[name=surname]:visible').waitFor();
@@ -208,7 +208,7 @@ describe('the playground', () => {
     expect(faults).toEqual([]);
   });
 
-  it('leaves the campaign of the sandbox alone until someone chooses one', async () => {
+  it('does not change the campaign of the sandbox before one is chosen', async () => {
     const before = (server.sandbox.campaign = { CustomDataFields: { showName: true } });
     const { page } = await open();
     expect(server.sandbox.campaign).toEqual(before);
@@ -220,7 +220,7 @@ describe('the playground', () => {
     await expect.poll(() => server.sandbox.campaign).toEqual(before);
   });
 
-  it('sets a fault with one click, and says when it has happened', async () => {
+  it('sets a fault with one click and marks it when it has happened', async () => {
     const { page } = await open({ hash: '#tool=faults' });
     const trouble = page.getByRole('button', { name: 'Hotel Wi-Fi' });
     await trouble.click();
@@ -232,7 +232,7 @@ describe('the playground', () => {
     expect(await trouble.getAttribute('aria-pressed')).toBe('false');
   });
 
-  it('cuts off none of the choices that are made at first', async () => {
+  it('truncates no selected option in its initial state', async () => {
     const { page } = await open();
     const cut = await page.locator('#panel-setup select:visible').evaluateAll((selects) =>
       selects.flatMap((select) => {
@@ -240,7 +240,7 @@ describe('the playground', () => {
         const pen = document.createElement('canvas').getContext('2d')!;
         pen.font = getComputedStyle(select).font;
         const text = selectedOptions[0]?.text ?? '';
-        // Padding on both sides, and the arrow.
+        // Padding on both sides and the arrow.
         return pen.measureText(text).width > clientWidth - 24 - 20 ? [text] : [];
       }),
     );
@@ -252,7 +252,7 @@ describe('the playground', () => {
     [360, 'dark'],
     [1280, 'light'],
     [1280, 'dark'],
-  ] as const)('is accessible with any tool open, at %i px in the %s', async (width, scheme) => {
+  ] as const)('passes axe with every tool open, at %i px, %s', async (width, scheme) => {
     const { page } = await open({ width, scheme });
     expect(await audit(page), 'the whole page').toEqual([]);
     for (const name of tools) {
@@ -262,7 +262,7 @@ describe('the playground', () => {
     }
   });
 
-  it.each(['light', 'dark'] as const)('has brands that can be read in the %s', async (scheme) => {
+  it.each(['light', 'dark'] as const)('has themes that pass axe, %s', async (scheme) => {
     const { page } = await open({ scheme });
     for (const brand of await page.locator('input[name=theme]').all()) {
       await brand.check();
@@ -270,7 +270,7 @@ describe('the playground', () => {
     }
   });
 
-  it('is worked with the keyboard alone: tabs by arrow, the sheet closed by Escape', async () => {
+  it('works with the keyboard: arrow keys for tabs, Escape closes the sheet', async () => {
     const { page } = await open({ width: 360 });
     await page.getByRole('tab', { name: 'Setup' }).focus();
     await page.keyboard.press('Enter');

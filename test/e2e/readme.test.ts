@@ -1,5 +1,5 @@
 /**
- * Runs the snippets of the README and of its pages as they are printed.
+ * Runs the snippets of the README and of docs/ as they are printed.
  */
 import { build } from 'esbuild';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -33,7 +33,7 @@ function snippet(text: string): string {
   return found[0]!;
 }
 
-/** As a bundler makes it for a page that has installed the package. */
+/** Bundles code as a page with the package installed would. */
 async function bundled(contents: string): Promise<string> {
   const stdin = { contents, resolveDir: process.cwd() };
   const { outputFiles } = await build({ stdin, bundle: true, format: 'esm', write: false });
@@ -65,8 +65,8 @@ async function enterData(page: Page): Promise<void> {
 
 const ownScript = '<script type="module" src="/own.js"></script>';
 
-describe('the sandbox in a test of the host', () => {
-  it('takes a person to the card without a server', async () => {
+describe('the documented sandbox in a test of the host', () => {
+  it('registers a customer without a server', async () => {
     const code = await bundled(
       `${snippet('createSandbox()')}
       globalThis.sandbox = sandbox;`,
@@ -87,14 +87,14 @@ describe('the sandbox in a test of the host', () => {
   });
 });
 
-describe('what has no attribute', () => {
+describe('a property set by a script of the page', () => {
   const files = { '/own.js': snippet('MutationObserver') };
   const typicalCampaign = {
     CustomDataFields: { isMandatoryName: true, isMandatorySurname: true, isMandatoryCountry: true },
     PrivacyCustomDataFields: { isMandatoryCustomerDataCanBeUsedForPromotions: true },
   };
 
-  /** Whether each request to the API carries the header of the host. */
+  /** Records the tenant header of each API request. */
   function headersOf(page: Page): (string | undefined)[] {
     const tenants: (string | undefined)[] = [];
     page.on('request', (request) => {
@@ -106,24 +106,21 @@ describe('what has no attribute', () => {
   it.each([
     ['before the drop-in', `${ownScript}${script}${place}`],
     ['after the drop-in', `${place}${script}${ownScript}`],
-  ])(
-    'is set by a script %s, up to the card of a campaign that asks for a country',
-    async (_, body) => {
-      const { page, said } = await site.open(body, { files });
-      stage.sandbox.campaign = typicalCampaign;
-      const tenants = headersOf(page);
-      await page.getByRole('heading', { name: 'Join the club' }).waitFor();
-      await toDataEntry(page, () => stage.sandbox.outbox);
-      await page.locator('select[name=country]').selectOption({ label: 'Italia' });
-      await enterData(page);
-      expect(stage.sandbox.customers.at(-1)?.data).toMatchObject({ country: '3' });
-      expect(new Set(tenants)).toEqual(new Set(['shop-1']));
-      expect(said.filter((line) => !line.includes('402'))).toEqual([]);
-    },
-  );
+  ])('%s is used up to the card, with options for the country', async (_, body) => {
+    const { page, said } = await site.open(body, { files });
+    stage.sandbox.campaign = typicalCampaign;
+    const tenants = headersOf(page);
+    await page.getByRole('heading', { name: 'Join the club' }).waitFor();
+    await toDataEntry(page, () => stage.sandbox.outbox);
+    await page.locator('select[name=country]').selectOption({ label: 'Italia' });
+    await enterData(page);
+    expect(stage.sandbox.customers.at(-1)?.data).toMatchObject({ country: '3' });
+    expect(new Set(tenants)).toEqual(new Set(['shop-1']));
+    expect(said.filter((line) => !line.includes('402'))).toEqual([]);
+  });
 
-  it('is there before anything is drawn', async () => {
-    // The event comes with the first drawing, so its listener sees what was drawn without it.
+  it('is set before the first render', async () => {
+    // The event fires with the first render, so its listener would see a render without the properties.
     const listener = `document.addEventListener('onboarding-ready', (event) => {
       const [element] = event.composedPath();
       document.title = element.shadowRoot.querySelector('[part~=heading]').textContent;
@@ -133,7 +130,7 @@ describe('what has no attribute', () => {
     await expect.poll(() => page.title()).toBe('Join the club');
   });
 
-  it('is set on the element of a dialog, too', async () => {
+  it('is set on the element in a dialog too', async () => {
     const opener = `<a href="#card" data-onboarding-open="flow" ${data}>Get it</a>`;
     const { page } = await site.open(`${opener}${script}${ownScript}`, { files });
     await page.waitForLoadState('networkidle');
@@ -143,10 +140,10 @@ describe('what has no attribute', () => {
   });
 });
 
-describe('a language that the package lacks', () => {
+describe('a language added by the page', () => {
   const marked = `<div data-onboarding="flow" data-lang="pt" ${data}></div>`;
 
-  it('comes with a bundle of the page, before the drop-in', async () => {
+  it("comes with the page's bundle, before the drop-in", async () => {
     const code = await bundled(`
       import 'onboarding-elements/define.js';
       import { addLanguage } from 'onboarding-elements';

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { choosePassword, enterCode, enterData, identify, logIn, prove } from './support/person.js';
+import {
+  choosePassword,
+  enterCode,
+  enterData,
+  identify,
+  logIn,
+  prove,
+} from './support/visitor-actions.js';
 import { flow, password, Stage, type Visit } from './support/stage.js';
 
 let stage: Stage;
@@ -21,7 +28,7 @@ async function atCode(options?: Parameters<Stage['visit']>[0]): Promise<Visit> {
   return visit;
 }
 
-/** Types password and code again, as far as data entry. */
+/** Types password and code, and waits for the verification. */
 async function finishCode(visit: Visit): Promise<void> {
   await visit.page.locator(passwordInput).fill(password);
   await enterCode(visit, stage.code());
@@ -31,11 +38,11 @@ async function finishCode(visit: Visit): Promise<void> {
 const secondsLeft = async ({ page }: Visit) =>
   Number(/(\d+)/.exec((await page.locator('.countdown').textContent()) ?? '')?.[1]);
 
-/** The calls that have an effect. */
+/** The requests that have an effect. */
 const effects = () => stage.requests(/verifyemail|generate|registration|changeUAP/).length;
 
-describe('a page that is loaded again', () => {
-  it('asks who she is as before, with nothing of the journey in the tab', async () => {
+describe('a reload', () => {
+  it('shows an empty first form before anything was submitted, and stores nothing', async () => {
     const visit = await stage.visit();
     await visit.page.locator('[name=username]').fill(address);
     await visit.page.reload();
@@ -44,7 +51,7 @@ describe('a page that is loaded again', () => {
     await stage.leave(visit);
   });
 
-  it('knows the address before a code was sent, and sends none by itself', async () => {
+  it('keeps the address before a code was sent, and sends none', async () => {
     const visit = await stage.visit();
     await identify(visit, address);
     await visit.page.locator(passwordInput).waitFor();
@@ -57,7 +64,7 @@ describe('a page that is loaded again', () => {
     await stage.leave(visit);
   });
 
-  it('comes back to the code, the cool-down where it was, nothing sent again, the password asked', async () => {
+  it('returns to the code step with the remaining delay, sends nothing and asks for the password', async () => {
     const visit = await atCode();
     const before = await secondsLeft(visit);
     await visit.page.reload();
@@ -71,7 +78,7 @@ describe('a page that is loaded again', () => {
     await stage.leave(visit);
   });
 
-  it('finds out whether the account was made, and leads to the log-in', async () => {
+  it('during the check of a registration leads to the log-in of the account', async () => {
     const visit = await atCode();
     stage.sandbox.faults = [
       {
@@ -93,7 +100,7 @@ describe('a page that is loaded again', () => {
     await stage.leave(visit);
   });
 
-  it('keeps what was typed at data entry, and asks for the password first', async () => {
+  it('at data entry asks for the password and restores the draft', async () => {
     const visit = await atCode();
     await enterCode(visit, stage.code());
     await visit.page.locator('[name=surname]').fill('De Luca');
@@ -112,7 +119,7 @@ describe('a page that is loaded again', () => {
     await stage.leave(visit);
   });
 
-  it('starts afresh after the card', async () => {
+  it('after the card starts a new journey', async () => {
     const visit = await stage.visit({ body: flow('start="login"') });
     await logIn(visit, 'registered@example.com', known);
     await visit.event('complete');
@@ -121,7 +128,7 @@ describe('a page that is loaded again', () => {
     await stage.leave(visit, [known]);
   });
 
-  it('starts afresh at once with no-resume, and stores nothing', async () => {
+  it('starts a new journey with no-resume, which stores nothing', async () => {
     const visit = await atCode({ body: flow('no-resume') });
     expect(await visit.page.evaluate(() => sessionStorage.length)).toBe(0);
     await visit.page.reload();
@@ -130,8 +137,8 @@ describe('a page that is loaded again', () => {
   });
 });
 
-describe('a tab that goes away', () => {
-  it('and was thrown away while the mail was read comes back to the code', async () => {
+describe('a tab', () => {
+  it('discarded by the browser returns to the code step', async () => {
     const visit = await atCode();
     const kept = await visit.page.evaluate(
       () => Object.entries(sessionStorage) as [string, string][],
@@ -148,7 +155,7 @@ describe('a tab that goes away', () => {
     await next.context().close();
   });
 
-  it('to another site and comes back finds the code step', async () => {
+  it('that visits another site and comes back shows the code step', async () => {
     const visit = await atCode();
     await visit.page.goto('about:blank');
     await visit.page.goBack();
@@ -158,7 +165,7 @@ describe('a tab that goes away', () => {
     await stage.leave(visit);
   });
 
-  it('is a journey of its own beside another tab', async () => {
+  it('has its own journey beside another tab', async () => {
     const one = await atCode();
     const other = await one.page.context().newPage();
     await other.goto(`${stage.server.url}/bare.html`);
@@ -171,7 +178,7 @@ describe('a tab that goes away', () => {
     await stage.leave(one);
   });
 
-  it('is told when another tab has had a newer code sent', async () => {
+  it('shows an error for a code that another tab has replaced', async () => {
     const one = await atCode();
     const older = stage.code();
     const other = await one.page.context().newPage();
@@ -188,7 +195,7 @@ describe('a tab that goes away', () => {
     await stage.leave(one);
   });
 
-  it('and comes out of the browser’s cache shows no spinner and no password', async () => {
+  it('restored from the back-forward cache shows no spinner, code or password', async () => {
     const visit = await atCode();
     await visit.page.locator(codeInput).fill('123456');
     await visit.page.evaluate(() =>
@@ -201,7 +208,7 @@ describe('a tab that goes away', () => {
     await stage.leave(visit);
   });
 
-  it('and comes out of the cache after another page has ended the journey knows nobody any more', async () => {
+  it('restored from the back-forward cache after another page ended the journey starts anew', async () => {
     const visit = await atCode();
     await finishCode(visit);
     const { page } = visit;
@@ -218,7 +225,7 @@ describe('a tab that goes away', () => {
   });
 });
 
-describe('storage that', () => {
+describe('sessionStorage', () => {
   const broken = {
     'is blocked': () => {
       Object.defineProperty(globalThis, 'sessionStorage', {
@@ -233,7 +240,7 @@ describe('storage that', () => {
       };
     },
   };
-  it.each(Object.entries(broken))('%s costs the resume and nothing else', async (_, spoil) => {
+  it.each(Object.entries(broken))('that %s only disables resuming', async (_, spoil) => {
     const visit = await stage.visit();
     await visit.page.addInitScript(spoil);
     await visit.page.reload();
@@ -259,7 +266,7 @@ describe('storage that', () => {
     '{"version":2,"at":NOW,"step":"otp","resendAt":0,"person":{"status":"has-card","identifier":{"channel":"email","value":["x"]}}}',
     '{"__proto__":{"step":"otp"},"version":2,"at":NOW}',
   ];
-  it.each(poison)('holds %s makes the journey start at its start', async (text) => {
+  it.each(poison)('with the invalid entry %s starts a new journey', async (text) => {
     const visit = await stage.visit();
     await visit.page.evaluate(([key, value]) => sessionStorage.setItem(key, value), [
       `onboarding:${stage.server.url}/api:1001`,
@@ -270,7 +277,7 @@ describe('storage that', () => {
     await stage.leave(visit);
   });
 
-  it('says that a code may be asked for in a year lets her ask after five minutes at most', async () => {
+  it('with a resend time in a year allows a new code after at most five minutes', async () => {
     const visit = await atCode();
     await visit.page.evaluate(() => {
       const [key = ''] = Object.keys(sessionStorage);

@@ -1,5 +1,5 @@
 /**
- * What a script tag decides, and what an author who writes no script cannot: where chunks come from, and which API is used.
+ * What the script tag determines: where chunks come from, and which APIs are allowed.
  */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { CmsSite, place, script } from './support/cms-site.js';
@@ -19,7 +19,7 @@ afterAll(async () => {
 
 const classic = '<script async src="{site}/dist/onboarding.classic.js"></script>';
 
-it('loads chunks from beside the classic script on a page with an image named "currentScript"', async () => {
+it('the classic script loads chunks from its own folder on a page with an image named "currentScript"', async () => {
   const image = '<img name="currentScript" src="/elsewhere/onboarding.classic.js">';
   const { page, identifier } = await site.open(`${image}${place}${classic}`);
   await identifier.fill('ada@example.com');
@@ -35,12 +35,12 @@ describe.each([
   const opener = place.replace('<div data-onboarding=', '<button data-onboarding-open=');
   const evil = (text: string) => text.replace('{site}/api', 'https://evil.example/api');
 
-  it('lets a place with an allowed base work', async () => {
+  it('fills a div with an allowed API base', async () => {
     const { identifier } = await site.open(`${place}${limited}`);
     await identifier.waitFor();
   });
 
-  it('refuses a place with another base, also one set later, and says so', async () => {
+  it('refuses a div with another base, also one set later, with a console message', async () => {
     const { page, said, identifier } = await site.open(`${evil(place)}${place}${limited}`);
     await identifier.waitFor();
     expect(await page.locator('onboarding-flow').count()).toBe(1);

@@ -6,7 +6,13 @@ import {
   numbers,
   type Random,
 } from '../support/hostile.js';
-import { atPassword, choosePassword, enterCode, identify, logIn } from './support/person.js';
+import {
+  atPassword,
+  choosePassword,
+  enterCode,
+  identify,
+  logIn,
+} from './support/visitor-actions.js';
 import { flow, password, Stage, type Visit } from './support/stage.js';
 
 let stage: Stage;
@@ -20,7 +26,7 @@ const address = 'new@example.org';
 const passwordInput = '[autocomplete=new-password]';
 const login = flow('start="login"');
 
-/** Through log-in and the page that tells what is missing, to the fields of the campaign. */
+/** Logs in with incomplete data and opens the profile form. */
 async function atFields(): Promise<Visit> {
   const visit = await stage.visit({ body: login, keepSandbox: true });
   await logIn(visit, 'incomplete@example.com', known);
@@ -30,7 +36,7 @@ async function atFields(): Promise<Visit> {
   return visit;
 }
 
-/** Opens the form, has it object to everything, and counts its fields. */
+/** Opens the form, makes validation fail, and counts its fields. */
 async function drawnFields({ page, event }: Visit): Promise<number> {
   await event('incomplete');
   await page.locator('button.primary:visible').first().click();
@@ -52,7 +58,7 @@ async function heardOne({ page }: Visit, names: readonly string[]): Promise<void
   );
 }
 
-describe('passwords (1 to 3)', () => {
+describe('a password (1 to 3)', () => {
   it.each([
     'ab cd ef',
     '        ',
@@ -61,7 +67,7 @@ describe('passwords (1 to 3)', () => {
     '🌷🌷🌷🌷🌷🌷🌷🌷',
     'x'.repeat(64),
     ` ${'é'.repeat(300)} `,
-  ])('are sent as they were typed: %s', async (typed) => {
+  ])('is sent as typed: %s', async (typed) => {
     const visit = await atPassword(stage, address);
     await choosePassword(visit, typed);
     await visit.event('code-sent');
@@ -71,7 +77,7 @@ describe('passwords (1 to 3)', () => {
     await visit.page.context().close();
   });
 
-  it('can be pasted, dropped and shown', async () => {
+  it('can be pasted, dropped and revealed', async () => {
     const visit = await atPassword(stage, address);
     const input = visit.page.locator(passwordInput);
     expect(
@@ -94,11 +100,11 @@ describe('passwords (1 to 3)', () => {
     ['password1', /common|everybody|often|guess/i],
     ['xx-new@example.org', /address|e-mail|number/i],
     ['1234567', /at least 8/i],
-  ])('like %s are refused, and the reason is said', async (typed, reason) => {
+  ])('like %s is refused with the reason', async (typed, reason) => {
     const visit = await atPassword(stage, address);
     const list = visit.page.waitForResponse(/common-passwords/);
     await visit.page.locator(passwordInput).pressSequentially('x');
-    // Asked for once more in the page, it is here when the field has it, too.
+    // Imported once more in the page: when this resolves, the field has the list too.
     await visit.page.evaluate(
       `import(${JSON.stringify((await list).url())}).then(() => undefined)`,
     );
@@ -110,7 +116,7 @@ describe('passwords (1 to 3)', () => {
     await stage.leave(visit, [typed]);
   });
 
-  it('are judged by one rule less when the list of common ones does not load', async () => {
+  it('is accepted without the check for common passwords if their list fails to load', async () => {
     const visit = await stage.visit();
     await visit.page.route(/common-passwords/, (route) => route.abort());
     await identify(visit, address);
@@ -121,14 +127,14 @@ describe('passwords (1 to 3)', () => {
 });
 
 describe('text from the server (4, 6)', () => {
-  /** Values of every wrong kind as well: nearly every list is refused. */
+  /** Fields with values of wrong types too; most of these lists are rejected. */
   const illTyped = (random: Random, index: number) => {
     const field = hostileField(random);
     const name = index % 9 === 0 ? field.name : `${field.name as string}${String(index)}`;
     return { type: 'text', ...field, name, visible: true, mandatory: index < 3 };
   };
 
-  it('is only ever text: more than a thousand hostile fields run nothing and load nothing, nor do lists that are refused', async () => {
+  it('is rendered as text: more than a thousand hostile fields run and load nothing', async () => {
     stage.sandbox.reset();
     const random = numbers(4);
     const reached: string[] = [];
@@ -147,7 +153,7 @@ describe('text from the server (4, 6)', () => {
       if (isDrawn) drawn += await drawnFields(visit);
       else await heardOne(visit, ['incomplete', 'complete', 'error']);
       expect(await visit.page.title()).not.toBe('executed');
-      // `<img src=x>` would ask our own server.
+      // `<img src=x>` would request /x from the server of the test.
       const isTheirs = (url: string) => !url.startsWith(stage.server.url) || url.endsWith('/x');
       expect(visit.urls.filter(isTheirs)).toEqual([]);
       expect(await visit.page.evaluate(() => 'polluted' in {})).toBe(false);
@@ -157,7 +163,7 @@ describe('text from the server (4, 6)', () => {
     expect(drawn).toBeGreaterThan(1_250);
   }, 180_000);
 
-  it('may name a field submit, action, children, constructor or __proto__: the form still works', async () => {
+  it('may name a field submit, action, children, constructor or __proto__', async () => {
     stage.sandbox.reset();
     const names = ['submit', 'action', 'children', 'elements', 'constructor', '__proto__'];
     stage.sandbox.campaign = {
@@ -179,7 +185,7 @@ describe('text from the server (4, 6)', () => {
     await stage.leave(visit, [known]);
   });
 
-  it('and addresses of the host are links only when they are https, mailto or tel', async () => {
+  it('and URLs of the host become links only with https, mailto or tel', async () => {
     const bad =
       'privacy-url="javascript:alert(1)" terms-url="data:text/html,x" support-url="vbscript:x"';
     const visit = await atPassword(stage, address, { body: flow(bad) });
@@ -192,15 +198,15 @@ describe('text from the server (4, 6)', () => {
   });
 });
 
-describe('a page with a base address elsewhere', () => {
-  it('sends what is typed to its own site all the same', async () => {
+describe('a page with a base element of another origin', () => {
+  it('sends what is typed to its own origin', async () => {
     const elsewhere: string[] = [];
     const own = `<!doctype html><base href="https://cdn.example.com/x/"><title>Shop</title>
       <script type="module" src="${stage.server.url}/dist/onboarding.js"></script>
       ${flow().replace('{api}', '/api')}`;
     const visit = await stage.visit({
       prepare: async (page) => {
-        // The demo's policy allows no base address.
+        // The CSP of the demo forbids a base element.
         await page.route(/bare\.html/, (route) =>
           route.fulfill({ contentType: 'text/html', body: own }),
         );

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** The status of a path that is sent as it is; `fetch` would tidy it first. */
+/** The status of a path sent unchanged; `fetch` would normalise it. */
 const statusOf = (path: string) =>
   new Promise<number | undefined>((resolve, reject) => {
     request({ host: '127.0.0.1', port: server.port, path }, (response) => {
@@ -21,19 +21,19 @@ const statusOf = (path: string) =>
   });
 
 describe('the demo server', () => {
-  it('gives pages a policy without inline code and with one Trusted Types policy', async () => {
+  it('sends pages with a CSP without inline code and with one Trusted Types policy', async () => {
     const policy = (await fetch(`${server.url}/bare.html`)).headers.get('content-security-policy');
     expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self';");
     expect(policy).toContain('trusted-types onboarding-elements;');
     expect(policy).not.toContain('unsafe');
   });
 
-  it('writes its own address into the pages', async () => {
+  it('inserts its own address into the pages', async () => {
     const page = await (await fetch(`${server.url}/bare.html`)).text();
     expect(page).toContain(`api-base="${server.url}/api"`);
   });
 
-  it('serves scripts as scripts, in brotli to those who take it', async () => {
+  it('serves scripts with their content type, compressed with Brotli on request', async () => {
     const url = `${server.url}/dist/onboarding.js`;
     const plain = await fetch(url, { headers: { 'accept-encoding': 'identity' } });
     const packed = await fetch(url, { headers: { 'accept-encoding': 'br' } });
@@ -52,13 +52,20 @@ describe('the demo server', () => {
     '/%00',
     '//',
     '/%',
-  ])('keeps %s to itself', async (path) => {
+  ])('does not serve %s', async (path) => {
     expect(await statusOf(path)).toBe(404);
   });
 
-  it('gives each call a connection of its own, so that a browser repeats none by itself', async () => {
+  it('closes the connection after each request, so that no browser repeats one by itself', async () => {
     const { headers } = await fetch(`${server.url}/sandbox/outbox`);
     expect(headers.get('connection')).toBe('close');
+  });
+
+  it('keeps connections open if asked to', async () => {
+    const kept = await serve({ keepAlive: true });
+    const { headers } = await fetch(`${kept.url}/sandbox/outbox`);
+    expect(headers.get('connection')).toBe('keep-alive');
+    await kept.close();
   });
 
   it('has a sandbox with its controls', async () => {
@@ -66,19 +73,16 @@ describe('the demo server', () => {
     expect((await fetch(`${server.url}/api/nothing`)).status).toBe(404);
   });
 
-  it.each(['127.0.0.1', '::1'])(
-    'says which port is taken on %s, and what to do',
-    async (address) => {
-      const other = createServer();
-      const hasAddress = await new Promise<boolean>((resolve) => {
-        other.once('error', () => resolve(false));
-        other.listen(0, address, () => resolve(true));
-      });
-      const port = hasAddress ? (other.address() as AddressInfo).port : server.port;
-      await expect(serve({ port })).rejects.toThrow(
-        `Port ${String(port)} is taken. Choose another one: PORT=`,
-      );
-      other.close();
-    },
-  );
+  it.each(['127.0.0.1', '::1'])('reports a port in use on %s, and what to do', async (address) => {
+    const other = createServer();
+    const hasAddress = await new Promise<boolean>((resolve) => {
+      other.once('error', () => resolve(false));
+      other.listen(0, address, () => resolve(true));
+    });
+    const port = hasAddress ? (other.address() as AddressInfo).port : server.port;
+    await expect(serve({ port })).rejects.toThrow(
+      `Port ${String(port)} is taken. Choose another one: PORT=`,
+    );
+    other.close();
+  });
 });

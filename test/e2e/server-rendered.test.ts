@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enterData, logIn, prove } from './support/person.js';
+import { enterData, logIn, prove } from './support/visitor-actions.js';
 import { password, Stage, type Visit } from './support/stage.js';
 
 let stage: Stage;
@@ -13,7 +13,7 @@ const address = 'anna@example.org';
 const secret = 'correct horse battery staple';
 const username = (page: Page) => page.locator('form [name=username]');
 
-/** A visit whose scripts are on their way until `release` is called. `words` changes what the server drew. */
+/** A visit whose scripts load when `release` is called. `words` changes the HTML of the server. */
 async function early(query = '', words?: (html: string) => string) {
   let release: () => void = () => undefined;
   const released = new Promise<void>((resolve) => (release = resolve));
@@ -34,14 +34,14 @@ async function early(query = '', words?: (html: string) => string) {
   return { visit, release };
 }
 
-/** Types an address, then puts the caret into its middle. */
+/** Types an address and moves the caret into its middle. */
 async function typeAhead(page: Page): Promise<void> {
   await username(page).pressSequentially(address);
   for (let key = 0; key < 4; key += 1) await page.keyboard.press('ArrowLeft');
   await username(page).evaluate((input) => Object.assign(input, { isServers: true }));
 }
 
-/** What a person has in front of her. */
+/** What the visitor sees of a control. */
 function sight(input: Locator) {
   return input.evaluate((element) => {
     const control = element as HTMLInputElement & { isServers?: boolean };
@@ -55,25 +55,25 @@ function sight(input: Locator) {
   });
 }
 
-/** Hydrated, connected, usable. */
+/** Waits until the flow is hydrated and connected. */
 const ready = (visit: Visit) => visit.event('ready');
 
-/** The browser itself notes the answers that are no success, such as that a card is not known. */
+/** Chromium logs each answer without success, such as 402 for an unknown customer. */
 const nothingSaid = ({ console }: Visit) =>
   expect(console.filter((line) => !line.includes('status of 402'))).toEqual([]);
 
-describe('a page that the server has drawn', () => {
-  it('shows the form without scripts, and what is there for those who have none', async () => {
+describe('a server-rendered page', () => {
+  it('shows the form and the fallback content without scripts', async () => {
     const context = await stage.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(`${stage.server.url}/server-rendered.html`);
     await page.getByRole('heading', { name: 'Get your card' }).waitFor();
     const input = page.getByRole('textbox', { name: 'E-mail address or mobile number' });
     expect(await input.getAttribute('autocomplete')).toBe('username');
-    // Its styles are there, too: the policy knows their nonce.
+    // The styles are applied: the CSP allows their nonce.
     expect((await input.boundingBox())?.height).toBeGreaterThanOrEqual(48);
     expect(await page.getByRole('link', { name: 'Write to us' }).isVisible()).toBe(true);
-    // An address does not end up in the page's address.
+    // Submitting without a script must not put the address into the URL.
     await input.fill(address);
     await input.press('Enter');
     await page.getByRole('button', { name: 'Continue' }).click();
@@ -82,7 +82,7 @@ describe('a page that the server has drawn', () => {
     await context.close();
   });
 
-  it('keeps what was typed, caret and focus when the script arrives, and goes on to the card', async () => {
+  it('keeps text, caret and focus during hydration, and the journey reaches the card', async () => {
     const { visit, release } = await early();
     const { page } = visit;
     await typeAhead(page);
@@ -108,7 +108,7 @@ describe('a page that the server has drawn', () => {
     await stage.leave(visit);
   });
 
-  it('is hydrated in the language that it was drawn in', async () => {
+  it('is hydrated in the language of the server', async () => {
     const { visit, release } = await early('?lang=it');
     const { page } = visit;
     await page.getByRole('heading', { name: 'Richiedi la tua tessera' }).waitFor();
@@ -123,7 +123,7 @@ describe('a page that the server has drawn', () => {
     await stage.leave(visit);
   });
 
-  it('logs in with what was typed before the script', async () => {
+  it('logs in with credentials typed before hydration', async () => {
     const { visit, release } = await early('?start=login');
     const { page } = visit;
     await username(page).fill('registered@example.com');
@@ -136,7 +136,7 @@ describe('a page that the server has drawn', () => {
     await stage.leave(visit, [secret]);
   });
 
-  it('is drawn anew where the server had other words, and loses nothing', async () => {
+  it('is rendered again if the server used other texts, and keeps what was typed', async () => {
     const { visit, release } = await early('', (html) => html.replace('Get your card', 'Join us'));
     const { page } = visit;
     await page.getByRole('heading', { name: 'Join us' }).waitFor();
@@ -157,7 +157,7 @@ describe('a page that the server has drawn', () => {
     await stage.leave(visit);
   });
 
-  it('is drawn anew where the server had another version', async () => {
+  it('is rendered again if the server used another version', async () => {
     const { visit, release } = await early('', (html) =>
       html.replace(/<!--lit-part \S+--><!--lit-node 0--><form/, '<!--lit-part other--><form'),
     );
@@ -175,7 +175,7 @@ describe('a page that the server has drawn', () => {
     await stage.leave(visit);
   });
 
-  it('goes on where the tab was, not where the server begins', async () => {
+  it('continues the saved journey of the tab', async () => {
     const { visit, release } = await early();
     release();
     const { page } = visit;
@@ -191,8 +191,8 @@ describe('a page that the server has drawn', () => {
   });
 });
 
-describe('elements that no server has drawn', () => {
-  it('are drawn as ever on a page that could take over', async () => {
+describe('an element that was not server-rendered', () => {
+  it('renders normally on a page with hydration support', async () => {
     const { visit, release } = await early();
     release();
     const { page } = visit;

@@ -20,7 +20,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   await buildSite(folder);
-  // A host that serves files from a folder of its own, and nothing else.
+  // A static host that serves files from a subfolder.
   server = createServer((request, response) => {
     const path = (request.url ?? '').replace(/^\/club\//, '');
     asked.push(path);
@@ -45,7 +45,7 @@ afterAll(async () => {
 });
 
 describe('the playground as a static site', () => {
-  it('takes a person to the card without a server, under its own strict policy', async () => {
+  it('registers a customer without a server, under its strict CSP', async () => {
     const page = await browser.newPage();
     const faults: string[] = [];
     page.on('pageerror', ({ message }) => faults.push(message));

@@ -1,6 +1,6 @@
 /**
- * Everything that a page loads when it needs it, loaded before the first test: a busy machine takes its
- * time for a hundred modules, and no test is about that.
+ * Loads every lazy module before the first test, so that a slow machine does not time out on about a hundred
+ * imports.
  */
 import '../../src/elements/core/page-errors.js';
 import '../../src/elements/profile/controls/choice-control.js';

@@ -1,9 +1,9 @@
 /**
- * A page with openers of dialogs, which is empty again after each test.
+ * A page with buttons and links that open dialogs; it is emptied after each test.
  */
 import { until } from './stage.js';
 
-/** What a marker says of the campaign. */
+/** The data attributes that name the campaign. */
 export const data =
   'data-campaignid="1001" data-categoryid="1703" data-api-base="/api" data-api-key="sandbox"';
 export const page = document.documentElement;
@@ -26,7 +26,7 @@ export function add(html: string): HTMLElement {
   return place.lastElementChild as HTMLElement;
 }
 
-/** Clicks on it once, also while what opens it is still on its way. */
+/** Clicks the opener once and waits for the dialog, also while the dialog module loads. */
 export async function open(opener: HTMLElement): Promise<HTMLDialogElement> {
   let dialog: HTMLDialogElement | undefined;
   opener.click();
@@ -41,7 +41,7 @@ export async function open(opener: HTMLElement): Promise<HTMLDialogElement> {
 
 export const hostOf = (dialog: HTMLDialogElement) => (dialog.getRootNode() as ShadowRoot).host;
 
-/** The first form's input in the dialog, once it can be used. */
+/** The input of the first form in the dialog, as soon as it is rendered. */
 export async function inputIn(dialog: HTMLDialogElement): Promise<HTMLInputElement> {
   const find = () =>
     hostOf(dialog)

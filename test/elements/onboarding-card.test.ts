@@ -18,7 +18,7 @@ interface Person {
   readonly name?: string;
 }
 
-/** A card element of which somebody has just logged in. */
+/** An onboarding-card whose customer has just logged in. */
 async function cardOf({
   fidelyCode = '4006381333931',
   card = '1234567890123456',
@@ -32,7 +32,7 @@ async function cardOf({
   const configuration = {
     campaignid: '1001',
     categoryID: '1703',
-    // Sessions are shared by address and campaign: each test has one of its own.
+    // Sessions are shared by API address and campaign, so each test uses its own.
     apiBase: `/api-${String(campaigns)}`,
     apiKey: 'sandbox',
     noResume: true,
@@ -73,11 +73,11 @@ function button(element: OnboardingCard, words: string): HTMLButtonElement {
   return found;
 }
 
-describe('the finished card', () => {
+describe('onboarding-card', () => {
   afterEach(unpaint);
 
   for (const scheme of ['light', 'dark']) {
-    it(`can be used by everyone, at the till too: ${scheme}`, async () => {
+    it(`is accessible, also with the full-screen barcode: ${scheme}`, async () => {
       restyle(document.documentElement, `color-scheme: ${scheme}`);
       restyle(document.body, 'background: Canvas; color: CanvasText');
       const { element } = await cardOf();
@@ -88,7 +88,7 @@ describe('the finished card', () => {
     });
   }
 
-  it('shows who holds it, its number in groups, and what the barcode says', async () => {
+  it('shows the cardholder, the number in groups and the text of the barcode', async () => {
     const { element } = await cardOf();
     await barcode(element);
     expect(find(element, '[part=card-holder]')?.textContent).to.equal('Anna Rossi');
@@ -109,7 +109,7 @@ describe('the finished card', () => {
     expect(button(element, 'Mostra alla cassa')).to.exist;
   });
 
-  describe('copies the number', () => {
+  describe('the button that copies the number', () => {
     let copied: string[];
     beforeEach(() => {
       copied = [];
@@ -120,7 +120,7 @@ describe('the finished card', () => {
     const isSaid = (element: OnboardingCard) =>
       until(() => find(element, '[role=status]')?.textContent === 'Copied');
 
-    it('as it is, and says so for a moment', async () => {
+    it('copies the number without spaces and says so for a few seconds', async () => {
       const { element } = await cardOf();
       await barcode(element);
       const time = stopTime();
@@ -137,7 +137,7 @@ describe('the finished card', () => {
       }
     });
 
-    it('and says nothing of it with another card', async () => {
+    it('shows no confirmation for the card of the next customer', async () => {
       const { element, login, customer } = await cardOf();
       await barcode(element);
       button(element, 'Copy number').click();
@@ -151,7 +151,7 @@ describe('the finished card', () => {
     });
   });
 
-  it('says when the number cannot be copied', async () => {
+  it('says that copying failed if there is no clipboard', async () => {
     const { element } = await cardOf();
     await barcode(element);
     Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
@@ -161,7 +161,7 @@ describe('the finished card', () => {
     expect(find(element, '[role=status]')?.getBoundingClientRect().height).to.be.above(10);
   });
 
-  it('fills the screen at the till, and gives the focus back on Escape', async () => {
+  it('shows the barcode full screen and returns the focus on Escape', async () => {
     const { element } = await cardOf();
     await barcode(element);
     const opener = find(element, 'button.barcode')!;
@@ -177,7 +177,7 @@ describe('the finished card', () => {
     expect(element.shadowRoot!.activeElement).to.equal(opener);
   });
 
-  it('keeps the screen on at the till, and no longer', async () => {
+  it('keeps the screen on only while the barcode is full screen', async () => {
     const calls: string[] = [];
     const lock = { release: () => Promise.resolve(calls.push('release')) };
     const wakeLock = { request: (kind: string) => Promise.resolve((calls.push(kind), lock)) };
@@ -193,7 +193,7 @@ describe('the finished card', () => {
     expect(calls).to.deep.equal(['screen', 'release']);
   });
 
-  it('draws modules of whole pixels', async () => {
+  it('draws the barcode in modules of whole device pixels', async () => {
     const { element } = await cardOf();
     await barcode(element);
     const bars = () => element.shadowRoot!.querySelector<SVGSVGElement>('.card svg.bars')!;
@@ -204,7 +204,7 @@ describe('the finished card', () => {
     expect(pixels).to.be.at.least(1);
   });
 
-  it('gives the shop’s words room for its logo', async () => {
+  it('shows a slotted logo instead of the default brand text', async () => {
     const { element } = await cardOf();
     await barcode(element);
     expect(find(element, '.card-brand')?.textContent.trim()).to.equal('Your loyalty card');
@@ -212,7 +212,7 @@ describe('the finished card', () => {
     await waitUntil(() => find(element, '.card-brand')?.textContent.trim() === '');
   });
 
-  it('says what to do with a code that no barcode can hold', async () => {
+  it('shows the code and a hint if no barcode can encode it', async () => {
     const complaints: unknown[] = [];
     const { error } = console;
     console.error = (text: unknown) => complaints.push(text);
@@ -227,7 +227,7 @@ describe('the finished card', () => {
   });
 
   for (const name of ['محمد عبد الرحمن', 'Maria Antonietta Giuseppina della Rovere '.repeat(20)]) {
-    it(`stays within 248 px: ${name.slice(0, 20)}`, async () => {
+    it(`fits 248 px with the name ${name.slice(0, 20)}`, async () => {
       const { element } = await cardOf({ name, fidelyCode: '12345678901234567890' });
       await barcode(element);
       element.style.inlineSize = '248px';

@@ -7,17 +7,17 @@ const login = '<onboarding-login></onboarding-login>';
 const flow = '<onboarding-flow start="login"></onboarding-flow>';
 const invalid = (page: Page) =>
   page.all('[aria-invalid=true]').map((control) => control.getAttribute('name'));
-/** What was sent to get in. */
+/** The token requests of log-ins. */
 const logIns = (page: Page) =>
   page
     .requests(/^\/auth$/)
     .map(({ body }) => body as { scope: string; username?: string })
     .filter(({ scope }) => scope === 'customer');
 
-describe('the log-in', () => {
+describe('onboarding-login', () => {
   afterEach(leave);
 
-  it('keeps to the conventions that password managers look for', async () => {
+  it('has the autocomplete values that password managers need, and fires onboarding-ready', async () => {
     const page = await visit(login);
     await page.shows('login-heading');
     expect(page.input('username').autocomplete).to.equal('username');
@@ -29,7 +29,7 @@ describe('the log-in', () => {
     expect(page.focused).to.equal(document.body);
   });
 
-  it('leads back to a register form that has given way to it', async () => {
+  it('leads back to the register form that it has replaced', async () => {
     const page = await visit(`<onboarding-register></onboarding-register>${login}`);
     await until(() => page.headings.length === 2);
     const lines = () =>
@@ -44,7 +44,7 @@ describe('the log-in', () => {
     await page.shows('register-heading');
   });
 
-  it('lets somebody in whose data is complete, and tells the host so', async () => {
+  it('completes the journey of a customer whose data is complete, and fires the events', async () => {
     const page = await visit(flow);
     await page.logIn('registered@example.com');
     await page.hears('complete');
@@ -59,14 +59,14 @@ describe('the log-in', () => {
     expect(page.named('complete')[0]!.detail).to.deep.equal({ ...told!.detail, via: 'login' });
   });
 
-  it('says on a page without a card that one is logged in', async () => {
+  it('says that the customer is logged in on a page without a card', async () => {
     const page = await visit(login);
     await page.logIn('registered@example.com');
     await page.shows('done-heading-login');
     expect(page.headings).to.have.length(1);
   });
 
-  it('asks for both, in one summary', async () => {
+  it('shows both missing fields in one summary', async () => {
     const page = await visit(login);
     await page.shows('login-heading');
     page.submit();
@@ -76,7 +76,7 @@ describe('the log-in', () => {
     expect(page.find('[role=alert]').innerText).to.contain('Please check these 2 things:');
   });
 
-  it('stays when it is refused, with everything that was typed but the view of the password', async () => {
+  it('keeps name and password after a refused log-in, and hides a revealed password', async () => {
     const page = await visit(login);
     await page.shows('login-heading');
     page.find('[part~=reveal]').click();
@@ -100,7 +100,7 @@ describe('the log-in', () => {
     await page.hears('logged-in');
   });
 
-  it('leads to the support when nobody else can help, where the site names it', async () => {
+  it('links to support-url only for errors that the visitor cannot correct', async () => {
     const support = async (code: number, url = 'tel:+390612345') => {
       const page = await visit(login.replace('>', ` support-url="${url}">`));
       page.sandbox.faults = [
@@ -112,18 +112,18 @@ describe('the log-in', () => {
     };
     expect(await support(51)).to.deep.equal(['tel:+390612345']);
     expect(await support(51, '')).to.deep.equal([]);
-    // What the person can put right herself needs nobody.
+    // A wrong password can be corrected by the visitor.
     expect(await support(77)).to.deep.equal([]);
   });
 
-  it('cleans a mobile number as the first form does', async () => {
+  it('normalises a mobile number like the register form', async () => {
     const page = await visit(login);
     await page.logIn('+39 333 000-0002');
     await page.hears('error');
     expect(logIns(page).map(({ username }) => username)).to.deep.equal(['+393330000002']);
   });
 
-  it('is asked once, however often one clicks or holds Enter down', async () => {
+  it('sends one request for repeated submits', async () => {
     const page = await visit(login);
     await page.logIn('registered@example.com');
     const form = page.find('form');
@@ -133,7 +133,7 @@ describe('the log-in', () => {
     expect(page.named('logged-in')).to.have.length(1);
   });
 
-  it('keeps the focus where it is when the form stays', async () => {
+  it('keeps the focus in the password field when the log-in fails', async () => {
     const page = await visit(`<onboarding-register></onboarding-register>${login}`);
     await page.logIn('registered@example.com', 'not the password');
     await page.hears('error');
@@ -142,7 +142,7 @@ describe('the log-in', () => {
     expect(page.focused).to.equal(page.input('current-password'));
   });
 
-  it('tells what is missing, in words, and lets one finish at once', async () => {
+  it('lists the missing fields, and their form completes the journey', async () => {
     const page = await visit(flow);
     await page.logIn('incomplete@example.com');
     await page.shows('incomplete-heading');
@@ -163,7 +163,7 @@ describe('the log-in', () => {
     expect(page.path).to.equal('login>incomplete incomplete>profile profile>done');
   });
 
-  it('lets a press that leaves a wrong input reach what it began on', async () => {
+  it('lets a press that leaves an invalid field reach its target', async () => {
     const page = await visit(flow);
     await page.shows('login-heading');
     page.input('username').focus();
@@ -180,7 +180,7 @@ describe('the log-in', () => {
   });
 });
 
-describe('a forgotten password', () => {
+describe('onboarding-login, forgotten password', () => {
   afterEach(leave);
 
   async function forget(page: Page, who: string): Promise<void> {
@@ -194,7 +194,7 @@ describe('a forgotten password', () => {
     await until(() => page.all('form [name=one-time-code]').length === 1);
   }
 
-  it('is replaced by a new one, and one is in', async () => {
+  it('sets the new password and logs in', async () => {
     const page = await visit(login);
     await forget(page, 'registered@example.com');
     expect(page.focused).to.equal(page.input('one-time-code'));
@@ -206,7 +206,7 @@ describe('a forgotten password', () => {
     expect(page.named('code-sent')[0]!.by).to.equal('onboarding-login');
   });
 
-  it('asks who one is first, and for the new password only when the code is on its way', async () => {
+  it('asks for the identifier first, and for the new password after the code was sent', async () => {
     const page = await visit(login);
     await forget(page, 'registered@example.com');
     await page.shows('reset-heading');
@@ -221,7 +221,7 @@ describe('a forgotten password', () => {
     expect(page.focused).to.equal(page.find('[part~=heading]'));
   });
 
-  it('shows a mobile number in groups that can be checked', async () => {
+  it('shows the mobile number in groups', async () => {
     const page = await visit(login);
     await forget(page, '+393331234567');
     expect(page.find('[part~=contact-value]').innerText).to.equal(
@@ -230,7 +230,7 @@ describe('a forgotten password', () => {
     expect(page.text()).to.contain('If +39 333 123 4567 is registered');
   });
 
-  it('looks the same for an address that nobody has', async () => {
+  it('shows the same text for an unknown address as for a known one', async () => {
     const page = await visit(login);
     await forget(page, 'nobody@example.com');
     const unknown = page.text().replaceAll('nobody', 'somebody');
@@ -240,7 +240,7 @@ describe('a forgotten password', () => {
     expect(other.sandbox.outbox).to.have.length(1);
   });
 
-  it('shows no mistakes and no password of before when one comes back to it', async () => {
+  it('clears errors and password when the visitor returns to it', async () => {
     const page = await visit(login);
     await forget(page, 'registered@example.com');
     page.find('[part~=reveal]').click();
@@ -261,7 +261,7 @@ describe('a forgotten password', () => {
     expect(invalid(page)).to.deep.equal([]);
   });
 
-  it('shows nothing of who was there before to whoever comes after a sign-out', async () => {
+  it('shows nothing of the last customer after signOut', async () => {
     const page = await visit(login);
     await forget(page, 'registered@example.com');
     page.find('[part~=reveal]').click();
@@ -279,7 +279,7 @@ describe('a forgotten password', () => {
     expect(invalid(page)).to.deep.equal([]);
   });
 
-  it('says what is wrong with the code, at the code, until it changes', async () => {
+  it('shows a wrong code at the code field until the field changes', async () => {
     const page = await visit(login);
     await forget(page, 'registered@example.com');
     page.type('one-time-code', '000000');

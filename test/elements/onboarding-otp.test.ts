@@ -14,10 +14,10 @@ async function atCodeStep(value = 'new@example.com', markup = flow): Promise<Pag
   return page;
 }
 
-describe('the code step', () => {
+describe('onboarding-otp', () => {
   afterEach(leave);
 
-  it('keeps to the conventions that password managers and phones look for', async () => {
+  it('has the autocomplete values that password managers and phones need', async () => {
     const page = await atCodeStep();
     const form = page.find('form');
     const username = form.querySelector<HTMLInputElement>('[autocomplete=username]')!;
@@ -36,7 +36,7 @@ describe('the code step', () => {
     expect(code.getRootNode()).to.equal(page.input('new-password').getRootNode());
   });
 
-  it('looks at the password before it sends a code', async () => {
+  it('validates the password before it sends a code', async () => {
     const page = await atCodeStep();
     page.type('new-password', 'short');
     send(page).click();
@@ -47,7 +47,7 @@ describe('the code step', () => {
     expect(page.sandbox.outbox).to.have.length(0);
   });
 
-  it('takes a password that a manager filled in without any event', async () => {
+  it('accepts a password that a password manager filled in without an event', async () => {
     const page = await atCodeStep();
     page.fill('new-password', newPassword);
     page.submit();
@@ -57,7 +57,7 @@ describe('the code step', () => {
     await page.shows('profile-heading');
   });
 
-  it('leads somebody who is registered meanwhile to the log-in, with the address filled in', async () => {
+  it('links to the log-in, with the address filled in, if the account exists already', async () => {
     const page = await visit(flow);
     await page.sendCode();
     page.sandbox.faults = [
@@ -73,7 +73,7 @@ describe('the code step', () => {
     expect(page.input('username').value).to.equal('new@example.com');
   });
 
-  it('sends one code, however often one clicks or holds Enter down', async () => {
+  it('sends one code and one registration for repeated clicks and submits', async () => {
     const page = await atCodeStep();
     page.type('new-password', newPassword);
     const form = page.find('form');
@@ -89,7 +89,7 @@ describe('the code step', () => {
     expect(page.requests(/registrationVC/)).to.have.length(1);
   });
 
-  it('says where the code went, where to look for it, and moves to its input', async () => {
+  it('shows where the code was sent and focuses the code field', async () => {
     const page = await atCodeStep();
     const regions = page.all('[role=status]');
     page.type('new-password', newPassword);
@@ -100,12 +100,12 @@ describe('the code step', () => {
     expect(page.focused).to.equal(page.input('one-time-code'));
     const { detail } = await page.hears('code-sent');
     expect(detail).to.deep.equal({ channel: 'email', resendAfter: 30 });
-    // A region that comes together with its text is not read out everywhere.
+    // Screen readers may miss a live region that is inserted together with its text.
     const polite = regions.filter((region) => region.isConnected).map((region) => region.innerText);
     expect(polite.some((text) => text.includes('new@example.com'))).to.equal(true);
   });
 
-  it('asks for the code in its heading once it was sent, and no longer says that one will come', async () => {
+  it('asks for the code in its heading after sending it, and announces no code any more', async () => {
     const page = await visit(flow);
     await page.sendCode();
     expect(page.headings).to.deep.equal(['Enter your code']);
@@ -119,7 +119,7 @@ describe('the code step', () => {
     await page.reads('otp-intro-new');
   });
 
-  it('says nothing of spam where the code went by text message', async () => {
+  it('shows no hint about spam for a code sent by text message', async () => {
     const page = await visit(flow);
     await page.sendCode('333 123-4567');
     await page.reads('otp-patience');
@@ -128,7 +128,7 @@ describe('the code step', () => {
     ]);
   });
 
-  it('shows a mobile number in groups that can be checked, and sends it as it was', async () => {
+  it('shows a mobile number in groups and sends it unchanged', async () => {
     const page = await visit(flow);
     await page.sendCode('+393331234567');
     expect(page.find('[part~=contact-value]').innerText).to.equal(
@@ -140,7 +140,7 @@ describe('the code step', () => {
     expect(page.sandbox.outbox.map(({ to }) => to)).to.deep.equal(['+393331234567']);
   });
 
-  it('never asks a card holder where the code should go', async () => {
+  it('does not ask a card holder for an address or number', async () => {
     const page = await visit(flow);
     await until(() => page.all('button[name=use-card]').length === 1);
     page.find('button[name=use-card]').click();
@@ -151,7 +151,7 @@ describe('the code step', () => {
     expect(Object.keys(request!.body as object).sort()).to.deep.equal(['customerid', 'devicetype']);
   });
 
-  it('says what is wrong with a code, at the code, until it changes', async () => {
+  it('shows a wrong code at the code field until the field changes', async () => {
     const page = await visit(flow);
     await page.sendCode();
     page.type('one-time-code', '000000');
@@ -180,7 +180,7 @@ describe('the code step', () => {
     await page.shows('profile-heading');
   });
 
-  it('shows one summary for all that is wrong, whose entries lead to the controls', async () => {
+  it('shows all errors in one summary whose entries focus the controls', async () => {
     const page = await visit(flow);
     await page.sendCode();
     page.type('new-password', '');
@@ -195,7 +195,7 @@ describe('the code step', () => {
     expect(page.focused).to.equal(page.input('one-time-code'));
   });
 
-  it('shows the password on request, and keeps it', async () => {
+  it('reveals the password on request and keeps it', async () => {
     const page = await atCodeStep();
     page.type('new-password', newPassword);
     const reveal = page.find('[part~=reveal]');
@@ -212,7 +212,7 @@ describe('the code step', () => {
     expect(page.input('new-password').type).to.equal('password');
   });
 
-  it('goes back to the first form with the address, and starts afresh with another', async () => {
+  it('goes back to the register form with the address, and starts empty with another address', async () => {
     const scattered =
       '<onboarding-register></onboarding-register><onboarding-otp></onboarding-otp>';
     const page = await atCodeStep('new@example.com', scattered);
@@ -234,7 +234,7 @@ describe('the code step', () => {
     expect(page.find('[role=alert]').innerText).to.equal('');
   });
 
-  it('keeps the busy button’s place and focus', async () => {
+  it('keeps size and focus of the busy button', async () => {
     const page = await visit(flow);
     await page.sendCode();
     const held = page.hold(/registrationVC/);
@@ -252,7 +252,7 @@ describe('the code step', () => {
     await page.shows('profile-heading');
   });
 
-  it('says honestly that it does not know whether the account was made, and finds out', async () => {
+  it('shows the checking view if the result of the registration is unknown, and finds the account', async () => {
     const page = await visit(flow);
     await page.sendCode();
     page.sandbox.faults = [

@@ -10,10 +10,10 @@ async function askForCard(page: Page): Promise<void> {
   await until(() => page.all('button[name=use-contact]').length === 1);
 }
 
-describe('the first form', () => {
+describe('onboarding-register', () => {
   afterEach(leave);
 
-  it('keeps to the conventions that password managers and phones look for', async () => {
+  it('has the attributes that password managers and phones need', async () => {
     const page = await visit(alone);
     await page.shows('register-heading');
     const input = page.input('username');
@@ -24,7 +24,7 @@ describe('the first form', () => {
     expect(page.all('button[type=submit]')).to.have.length(1);
   });
 
-  it('leaves the host its own names for parts', async () => {
+  it('keeps the exportparts of the page', async () => {
     const page = await visit('<div></div>');
     const root = page.find('div').attachShadow({ mode: 'open' });
     root.append(page.add(alone));
@@ -36,14 +36,14 @@ describe('the first form', () => {
     expect(element.getAttribute('exportparts')).to.equal('heading: join-heading');
   });
 
-  it('does not take the focus of the page', async () => {
+  it('does not take the focus, and fires onboarding-ready', async () => {
     const page = await visit(flow);
     await page.shows('register-heading');
     expect(page.focused).to.equal(document.body);
     expect(page.named('ready').map(({ detail }) => detail)).to.deep.equal([{ step: 'register' }]);
   });
 
-  it('asks for nothing from the server before somebody types', async () => {
+  it('sends no request before the visitor types', async () => {
     const page = await visit(flow);
     await page.shows('register-heading');
     page.input('username').focus();
@@ -54,7 +54,7 @@ describe('the first form', () => {
     expect(page.sandbox.requests[0]!.path).to.equal('/auth');
   });
 
-  it('sends one request, however often one clicks or holds Enter down', async () => {
+  it('sends one request for repeated submits', async () => {
     const page = await visit(flow);
     page.type('username', 'new@example.com');
     const form = page.find('form');
@@ -66,7 +66,7 @@ describe('the first form', () => {
     expect(page.named('identified')).to.have.length(1);
   });
 
-  it('asks for the card at once, and keeps what is typed before the rest has loaded', async () => {
+  it('switches to the card field at once, and keeps text typed before the form logic has loaded', async () => {
     const page = await visit(flow);
     await page.shows('register-heading');
     page.input('username').value = 'anna@example.com';
@@ -83,7 +83,7 @@ describe('the first form', () => {
     expect((await page.hears('identified')).detail).to.include({ channel: 'card' });
   });
 
-  it('says what is wrong at the input, in one summary, and moves there', async () => {
+  it('shows an empty field at the field and in the summary, and focuses it', async () => {
     const page = await visit(flow);
     page.submit();
     await until(() => page.all('[aria-invalid=true]').length === 1);
@@ -99,7 +99,7 @@ describe('the first form', () => {
     expect(page.find('[role=alert]').innerText).to.equal('');
   });
 
-  it('says it when leaving the input, but not before anything was typed', async () => {
+  it('shows an error after a changed field was left, not before', async () => {
     const page = await visit(flow);
     const input = page.input('username');
     input.focus();
@@ -115,7 +115,7 @@ describe('the first form', () => {
     expect(page.focused).not.to.equal(input);
   });
 
-  it('says it of an input that was left before the rest had loaded', async () => {
+  it('shows the error of a field that was left before the form logic has loaded', async () => {
     const page = await visit(alone);
     await page.shows('register-heading');
     const input = page.input('username');
@@ -125,7 +125,7 @@ describe('the first form', () => {
     expect(page.all('[aria-invalid=true]')).to.deep.equal([input]);
   });
 
-  it('keeps the place of the busy button, and what was typed over a failure', async () => {
+  it('keeps the size of the busy button, and the typed address after a failure', async () => {
     const page = await visit(flow);
     page.sandbox.faults = [{ method: 'GET', path: '/customer/checkcard', fault: 'html' }];
     page.type('username', 'new@example.com');
@@ -154,7 +154,7 @@ describe('the first form', () => {
     await page.shows('otp-heading');
   });
 
-  it('asks for a card on request, and keeps what was typed for either', async () => {
+  it('keeps what was typed for card and address when the visitor switches between them', async () => {
     const page = await visit(flow);
     page.type('username', 'new@example.com');
     await askForCard(page);
@@ -168,14 +168,14 @@ describe('the first form', () => {
     await until(() => input.value === '100 002');
   });
 
-  it('asks for an address when nobody knows the card, and says why', async () => {
+  it('asks for an address if the card is unknown, and says why', async () => {
     const page = await visit(flow);
     await askForCard(page);
     page.type('username', '999999');
     page.submit();
     await until(() => page.text().includes('We don’t know this card number.'));
     await until(() => page.input('username').labels![0]!.innerText.startsWith('E-mail'));
-    // Neither identified nor an error: the host hears of the address that comes next.
+    // No onboarding-identified and no error yet: the host gets the event for the address that follows.
     expect(page.heard.map(({ name }) => name)).to.deep.equal(['ready']);
     expect(page.path).to.equal('');
     await until(() => page.focused === page.input('username'));
@@ -184,7 +184,7 @@ describe('the first form', () => {
     await page.shows('otp-heading');
   });
 
-  it('comes back with the card number when somebody wants to use another one', async () => {
+  it('shows the card number again when the visitor goes back from the code step', async () => {
     const page = await visit(flow);
     await askForCard(page);
     page.type('username', '100002');
@@ -202,7 +202,7 @@ describe('the first form', () => {
     ['card', 'Card number', 0],
     ['email card', 'E-mail address', 1],
   ] as const) {
-    it(`asks only for what the site takes: ${identifiers}`, async () => {
+    it(`asks only for the configured identifiers: ${identifiers}`, async () => {
       const page = await visit(`<onboarding-register identifiers="${identifiers}">`);
       await page.shows('register-heading');
       expect(page.input('username').labels![0]!.innerText).to.equal(label);
@@ -210,7 +210,7 @@ describe('the first form', () => {
     });
   }
 
-  it('tells of the privacy notice before the address is sent', async () => {
+  it('links to the privacy notice in the form', async () => {
     const page = await visit('<onboarding-register privacy-url="https://shop.example/privacy">');
     await page.shows('register-heading');
     const link = page.find('a');
@@ -222,7 +222,7 @@ describe('the first form', () => {
     expect(page.find('form').contains(link)).to.equal(true);
   });
 
-  it('leads to the log-in of the flow and back', async () => {
+  it('switches to the log-in of the flow and back', async () => {
     const page = await visit(flow);
     await page.shows('register-heading');
     page.type('username', 'registered@example.com');

@@ -1,6 +1,6 @@
 /**
- * A page with elements on it and a sandbox behind them. A test acts as a person does, on what can be seen
- * in any shadow tree, and looks at what the page was told.
+ * A page with elements on it and a sandbox behind them. A test acts on what is visible in any shadow tree, as
+ * a visitor does, and checks the DOM, the events and the requests.
  */
 import './chunks.js';
 import { defineTags } from '../../src/elements/define-tags.js';
@@ -19,7 +19,7 @@ export const newPassword = 'canary-Passw0rd of a test';
 export interface Heard {
   readonly name: string;
   readonly detail: Readonly<Record<string, unknown>>;
-  /** The tag of the element that dispatched it, in whatever tree that is. */
+  /** The tag of the element that dispatched it, in whatever tree. */
   readonly by: string;
   readonly cancelable: boolean;
 }
@@ -28,7 +28,7 @@ export interface PageOptions {
   readonly sandbox?: SandboxOptions;
   readonly properties?: Partial<ConfigurationProperties>;
   readonly lang?: string;
-  /** What the tab has saved of a journey; `{base}` is the API's address. */
+  /** The journey saved in this tab; `{base}` is the API's address. */
   readonly saved?: unknown;
 }
 
@@ -36,15 +36,15 @@ const { setTimeout: later } = globalThis;
 const names =
   'ready identified code-sent verified profile-saved logged-in incomplete complete step error';
 let pages = 0;
-/** A tab of the browser shows one file after the other, and keeps what was stored. */
+/** All test files run in one tab, so sessionStorage survives from one to the next. */
 let leaveLast: () => void = () => sessionStorage.clear();
 
-/** Lets everything that is due have its turn: promises, observers, drawing. */
+/** Waits one task: promises, observers and rendering have run. */
 export function settled(): Promise<void> {
   return new Promise((resolve) => later(resolve));
 }
 
-/** Waits for something that comes by itself; what does not come in twenty seconds fails the test. */
+/** Waits until the condition is true; throws after twenty seconds. */
 export async function until(isTrue: () => boolean): Promise<void> {
   const end = performance.now() + 20_000;
   while (!isTrue()) {
@@ -58,7 +58,7 @@ export class Page {
   readonly base: string;
   readonly place = document.createElement('div');
   readonly heard: Heard[] = [];
-  /** What the console said, errors and warnings. */
+  /** Errors and warnings on the console. */
   readonly said: string[] = [];
   readonly #transport: Transport;
   readonly #properties: Partial<ConfigurationProperties>;
@@ -72,7 +72,7 @@ export class Page {
     this.place.lang = options.lang ?? 'en';
   }
 
-  /** Adds elements; what an attribute or property does not say comes from the page. */
+  /** Adds elements; required attributes default to those of this page. */
   add(markup: string, properties: Partial<ConfigurationProperties> = {}): HTMLElement {
     const template = document.createElement('template');
     template.innerHTML = markup;
@@ -91,12 +91,12 @@ export class Page {
     return first;
   }
 
-  /** Keeps the answers to these requests on their way. */
+  /** Holds back the responses to these requests. */
   hold(path: RegExp): Held {
     return this.#transport.hold(path);
   }
 
-  /** Everything that matches, in any shadow tree. */
+  /** All elements that match, in any shadow tree. */
   all<Tag extends keyof HTMLElementTagNameMap>(tag: Tag): HTMLElementTagNameMap[Tag][];
   all(selector: string): HTMLElement[];
   all(selector: string): HTMLElement[] {
@@ -109,7 +109,7 @@ export class Page {
     return below(this.place);
   }
 
-  /** The first that matches; a test fails here if there is none. */
+  /** The first element that matches; throws if there is none. */
   find<Tag extends keyof HTMLElementTagNameMap>(tag: Tag): HTMLElementTagNameMap[Tag];
   find(selector: string): HTMLElement;
   find(selector: string): HTMLElement {
@@ -122,7 +122,7 @@ export class Page {
     return this.find(`form [name="${name}"]:not([readonly])`) as HTMLInputElement;
   }
 
-  /** The button of a label, also while it says that it is busy. */
+  /** The button with this label, also while it shows its busy label. */
   button(label: MessageKey): HTMLButtonElement {
     const text = messages[label] as string;
     const found = this.all('button').find((one) =>
@@ -132,7 +132,7 @@ export class Page {
     return found;
   }
 
-  /** Everything that can be read. */
+  /** The text of all shadow trees. */
   text(): string {
     const of = (root: ParentNode): string =>
       [...root.querySelectorAll<HTMLElement>('*')]
@@ -177,7 +177,7 @@ export class Page {
     return this.heard.filter((heard) => heard.name === name);
   }
 
-  /** `register>otp otp>profile`, as the page was told. */
+  /** The step events so far, for example `register>otp otp>profile`. */
   get path(): string {
     return this.named('step')
       .map(({ detail }) => `${String(detail.from)}>${String(detail.to)}`)
@@ -195,7 +195,7 @@ export class Page {
     input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   }
 
-  /** Types as a password manager does: without any event. */
+  /** Sets a value without an event, as a password manager does. */
   fill(name: string, value: string): void {
     this.input(name).value = value;
   }
@@ -210,7 +210,7 @@ export class Page {
     this.submit();
   }
 
-  /** As a person who is new, or has a card: up to the code input. */
+  /** Goes to the code field, as a new customer or a card holder. */
   async sendCode(value = 'new@example.com'): Promise<void> {
     await this.identify(value);
     await this.shows('otp-heading');
@@ -224,7 +224,7 @@ export class Page {
     return this.sandbox.outbox.at(-1)?.code ?? '';
   }
 
-  /** The one that was sent last. */
+  /** Enters the code that was sent last. */
   enterCode(): void {
     this.type('one-time-code', this.code);
     this.submit();
@@ -260,7 +260,7 @@ export class Page {
   }
 }
 
-/** A new page, in place of the one before. */
+/** Opens a new page and removes the one before. */
 export async function visit(markup: string, options: PageOptions = {}): Promise<Page> {
   leaveLast();
   const page = new Page(options);
@@ -277,7 +277,7 @@ export async function visit(markup: string, options: PageOptions = {}): Promise<
   const { warn, error } = console;
   const say = (...words: unknown[]) => {
     const text = words.join(' ');
-    // Advice of Lit's development build, about speed alone.
+    // A performance hint of Lit's development build.
     if (!text.includes('scheduled an update')) page.said.push(text);
   };
   Object.assign(console, { warn: say, error: say });
@@ -294,7 +294,7 @@ export async function visit(markup: string, options: PageOptions = {}): Promise<
   return page;
 }
 
-/** Leaves the last page; for `afterEach`. */
+/** Removes the last page; for `afterEach`. */
 export function leave(): void {
   leaveLast();
 }

@@ -1,5 +1,5 @@
 /**
- * The states from data entry on, and how a person gets there; those before are in `states`.
+ * Every state from data entry on, and how to reach it; `states.ts` has those before.
  */
 import { sessionOver } from '../support/session-over.js';
 import { settled, until, visit, type Page, type PageOptions } from './stage.js';
@@ -9,7 +9,9 @@ const flow = `<onboarding-flow privacy-url="https://shop.example/privacy"
   consents-required="usedbyothers"></onboarding-flow>`;
 const ask = (name: string, more = {}) => ({ name, visible: true, ...more });
 
-/** Every kind of control; a campaign's own labels have no letters, so that ours are told from them. */
+/**
+ * Every kind of control; the campaign's labels have no letters, so that they differ from translated texts.
+ */
 const everyKind: PageOptions = {
   sandbox: {
     campaigns: [

@@ -1,12 +1,12 @@
 /**
- * Every state of the elements before data entry, and how a person gets there.
+ * Every state of the elements before data entry, and how to reach it.
  */
 import { lostRegistration } from '../support/lost-registration.js';
 import { newPassword, settled, until, visit, type Page } from './stage.js';
 
 export interface PageState {
   readonly name: string;
-  /** What is said there that is not ours: names of people. */
+  /** Text there that is not translated, such as names of customers. */
   readonly foreign?: RegExp;
   readonly reach: () => Promise<Page>;
 }

@@ -1,13 +1,13 @@
 /**
- * What is between a page and its sandbox: answers can be kept on their way.
+ * The transport between a page and its sandbox; it can hold back responses.
  */
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
 
-/** Answers that are kept on their way until `release`. */
+/** Responses that are held back until `release`. */
 export interface Held {
-  /** Requests that are waiting. */
+  /** Number of waiting requests. */
   readonly count: number;
-  /** Those of them that the page has given up. */
+  /** Number of waiting requests that the page has aborted. */
   readonly aborted: number;
   release(): void;
 }
@@ -34,7 +34,7 @@ export class Transport {
     return answer;
   };
 
-  /** The server does its work, but its answers to these requests do not arrive before `release`. */
+  /** The server handles these requests, but their responses do not arrive before `release`. */
   hold(path: RegExp): Held {
     let count = 0;
     let aborted = 0;

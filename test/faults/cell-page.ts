@@ -1,6 +1,6 @@
 /**
- * One page of the matrix: a frame with the built drop-in, a clock and a sandbox of its own, and what a
- * person can do and see in it.
+ * One page of the matrix: a frame with the built drop-in, its own clock and its own sandbox, and what a visitor can
+ * do and see in it.
  */
 import type { OnboardingFlow } from '../../src/elements/onboarding-flow.js';
 import { installClock, type PageClock } from './page-clock.js';
@@ -14,9 +14,9 @@ export interface HostEvent {
 export interface CellOptions {
   readonly id: string;
   readonly attributes?: Readonly<Record<string, string>>;
-  /** The API on another origin than the page. */
+  /** True if the API is on another origin than the page. */
   readonly foreign?: boolean;
-  /** A page of the demo that brings its own flow, in place of an empty one. */
+  /** A demo page with its own flow element; without it, an empty page is used. */
   readonly page?: 'bare.html' | 'index.html' | `server-rendered.html${string}`;
 }
 
@@ -30,16 +30,16 @@ type FrameWindow = Window & typeof globalThis;
 
 const eventNames =
   'ready identified code-sent verified profile-saved logged-in incomplete complete step error';
-/** Milliseconds; nothing in a cell takes that long unless it is broken. */
-const patience = 15_000;
+/** Limit of every wait in milliseconds; only a defect takes longer. */
+const waitLimit = 15_000;
 
 export class CellPage {
   readonly events: HostEvent[] = [];
-  /** Every call that the page made, before a browser repeats any by itself. */
+  /** Every call that the page made, without the repeats of the browser. */
   readonly calls: Call[] = [];
-  /** What nobody caught. */
+  /** Uncaught errors and rejections. */
   readonly uncaught: string[] = [];
-  /** What the page's policy forbade. */
+  /** Violations of the content security policy of the page. */
   readonly violations: string[] = [];
   #held: { readonly call: Call; readonly gate: Promise<void> } | undefined;
 
@@ -115,12 +115,12 @@ export class CellPage {
     (await this.until(`a button ${selector} that is ready`, ready)).click();
   }
 
-  /** How often the page made a call. */
+  /** The number of times that the page made a call. */
   count(wanted: Call): number {
     return this.calls.filter((call) => isSuch(call, wanted)).length;
   }
 
-  /** Keeps the answers to a call on their way until the function is called that it gives. */
+  /** Delays the responses to a call until the returned function is called. */
   hold(call: Call): () => void {
     let release: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => (release = resolve));
@@ -132,7 +132,7 @@ export class CellPage {
     return this.press('form button[type=submit]');
   }
 
-  /** The latest event of the name from the given number of events on. */
+  /** The latest event of the name, from index `from` on. */
   event(name: string, from = 0): HostEvent | undefined {
     return this.events.slice(from).findLast((event) => event.name === name);
   }
@@ -141,12 +141,12 @@ export class CellPage {
     return this.until(`the event ${name}`, () => this.event(name, from));
   }
 
-  /** What is said aloud as an error. */
+  /** The text announced as an error. */
   get alert(): string {
     return this.find('[role=alert]')?.textContent.replace(/\s+/g, ' ').trim() ?? '';
   }
 
-  /** All that is to be read, over all roots. */
+  /** All visible text, across shadow roots. */
   get text(): string {
     return this.#roots()
       .map((root) => [...root.children].map((child) => (child as HTMLElement).innerText).join(' '))
@@ -157,7 +157,7 @@ export class CellPage {
     return this.find('[aria-busy=true], .waiting') !== undefined;
   }
 
-  /** What stands in the visible form, but for secrets. */
+  /** The values of the visible form, without secrets. */
   get typed(): Record<string, string> {
     const controls = this.#roots().flatMap((root) => [
       ...root.querySelectorAll<HTMLInputElement>('form:not([hidden]) [name]:is(input, textarea)'),
@@ -170,13 +170,13 @@ export class CellPage {
     );
   }
 
-  /** Looks again and again; a frame between, so that pages can work. */
+  /** Polls once per frame, so that pages can run in between. */
   async until<Found>(what: string, look: () => Found | undefined | false | ''): Promise<Found> {
     const start = Date.now();
     for (;;) {
       const found = look();
       if (found) return found;
-      if (Date.now() - start > patience) {
+      if (Date.now() - start > waitLimit) {
         const heard = this.events.map(({ name, detail }) => `${name} ${JSON.stringify(detail)}`);
         throw new Error(`There was never ${what}.\nHeard: ${heard.join('; ')}\nSeen: ${this.text}`);
       }
@@ -221,7 +221,7 @@ export class CellPage {
   }
 }
 
-/** `wanted` has a template of the contract for its path. */
+/** `wanted.path` may be a path template of the contract. */
 function isSuch(call: Call, { method, path, scope }: Call): boolean {
   const pattern = new RegExp(`^${path.replace(/\{.*\}/, '[^/]+')}$`);
   const isIts = scope === undefined || call.scope === scope;

@@ -1,21 +1,22 @@
 /**
- * A page whose drop-in loads its chunks from a cell that lets them fail: a frame that a test fills and can reload.
+ * A frame that loads the drop-in, whose chunk requests a test can make fail. The test adds the content and can reload
+ * it.
  */
 import { installClock, type PageClock } from './page-clock.js';
 import { SandboxControl } from './sandbox-control.js';
 
 export interface ChunkFault {
-  /** How the name of the chunk starts. */
+  /** The start of the chunk's file name. */
   readonly file: string;
   readonly fault: '404' | '503' | 'hang';
-  /** How many requests meet it; all without it. */
+  /** The number of requests that fail; all without it. */
   readonly times?: number;
 }
 
 type Page = Window & typeof globalThis;
 
-/** Milliseconds. */
-const patience = 20_000;
+/** Limit of every wait in milliseconds. */
+const waitLimit = 20_000;
 
 export class ChunkPage {
   readonly sandbox: SandboxControl;
@@ -42,7 +43,7 @@ export class ChunkPage {
     return this.frame.contentWindow as Page;
   }
 
-  /** Loads the page, or loads it again: with nothing in it. */
+  /** Loads the page, or reloads it empty. */
   async load(): Promise<void> {
     const loaded = new Promise((resolve) =>
       this.frame.addEventListener('load', resolve, { once: true }),
@@ -52,7 +53,7 @@ export class ChunkPage {
     this.clock = installClock(this.window);
   }
 
-  /** Adds the script; resolves when it has run. */
+  /** Adds the script and resolves when it has run. */
   async addScript(kind: 'module' | 'classic'): Promise<void> {
     const script = this.window.document.createElement('script');
     if (kind === 'module') script.type = 'module';
@@ -74,7 +75,7 @@ export class ChunkPage {
     await fetch(`/cells/${this.id}/chunk-faults`, { method: 'PUT', body: JSON.stringify(faults) });
   }
 
-  /** How often a chunk was asked for since the faults were set. */
+  /** The number of requests for a chunk since the faults were set. */
   async requests(file: string): Promise<number> {
     const answer = await fetch(`/cells/${this.id}/chunk-faults`);
     return ((await answer.json()) as string[]).filter((name) => name.startsWith(file)).length;
@@ -89,7 +90,7 @@ export class ChunkPage {
     for (;;) {
       const found = look();
       if (found) return found;
-      if (Date.now() - start > patience) throw new Error(`There was never ${what}.`);
+      if (Date.now() - start > waitLimit) throw new Error(`There was never ${what}.`);
       await new Promise((resolve) => setTimeout(resolve, 40));
     }
   }
@@ -117,7 +118,7 @@ export class ChunkPage {
   }
 }
 
-/** Through all shadow roots; what is in a hidden form does not count. */
+/** Searches all shadow roots and ignores hidden forms. */
 function findIn(root: ParentNode, selector: string): HTMLElement | undefined {
   for (const found of root.querySelectorAll<HTMLElement>(selector)) {
     if (!found.closest('[hidden]')) return found;

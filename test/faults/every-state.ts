@@ -1,6 +1,6 @@
 /**
- * Takes a person through every state that a page can be in, the wrong turns above all. Each stretch begins
- * and ends at the first form.
+ * Leads a visitor through every state of a page, including the error states. Each part starts and ends at the first
+ * form.
  */
 import type { CellPage } from './cell-page.js';
 import { known, newcomer, password } from './ways.js';
@@ -53,7 +53,7 @@ async function enterData(page: CellPage): Promise<void> {
   await page.submit();
 }
 
-/** A typing error, a card that nobody knows, and somebody who is blocked. */
+/** A typing error, an unknown card and a blocked customer. */
 async function refused(page: CellPage): Promise<void> {
   await page.fill('username', 'no address');
   await page.submit();
@@ -70,7 +70,7 @@ async function refused(page: CellPage): Promise<void> {
   await firstForm(page);
 }
 
-/** A registration whose answer is lost, and data entry that does not open at first. */
+/** A registration whose response is lost, and data entry that fails to open once. */
 async function registered(page: CellPage): Promise<void> {
   await page.fill('username', newcomer);
   await page.submit();
@@ -96,7 +96,7 @@ async function registered(page: CellPage): Promise<void> {
   await page.until('checking', () => page.event('step')?.detail.to === 'checking');
   await page.press('section button.primary');
   await page.expectEvent('verified');
-  // Data entry did not open: once more.
+  // Data entry did not open: tries again.
   await page.press('button.primary');
   await page.until('the form', () => page.find('form [name=surname]'));
   await page.submit();
@@ -112,7 +112,7 @@ async function registered(page: CellPage): Promise<void> {
   await firstForm(page);
 }
 
-/** The log-in with the wrong password, and the way to a new one. */
+/** The log-in with a wrong password, and a password reset. */
 async function forgotten(page: CellPage): Promise<void> {
   await page.press('form > p button.text');
   await page.until('the log-in', () => page.find('[autocomplete=current-password]'));
@@ -128,7 +128,7 @@ async function forgotten(page: CellPage): Promise<void> {
   await page.press('form > p button.text');
 }
 
-/** Somebody whose data is incomplete, and whose session ends while she types. */
+/** A customer with incomplete data, whose session expires while they type. */
 async function loggedIn(page: CellPage): Promise<void> {
   await page.until('the log-in', () => page.find('[autocomplete=current-password]'));
   await page.fill('username', 'incomplete@example.com');

@@ -1,4 +1,4 @@
-/** Throws a sentence unless the condition holds. */
+/** Throws an error with the text unless the condition is true. */
 export function expect(condition: boolean, what: string): asserts condition {
   if (!condition) throw new Error(`Expected ${what}.`);
 }

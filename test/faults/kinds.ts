@@ -1,40 +1,47 @@
-/**
- * The faults of the wire, and what each means to whoever waits for the answer.
- */
+/** The faults of the network and the server, and what each means for the request. */
 
-/** What the answer amounts to. */
+/** What the client can conclude from the response. */
 export type Meaning =
-  /** Nobody knows whether the work was done. */
+  /** The response is lost: the server may have committed the request. */
   | 'lost'
-  /** The server said no. */
+  /** The server refused the request. */
   | 'refused'
-  /** The server wants us to wait. */
+  /** The server asks the client to wait. */
   | 'wait'
-  /** The token was turned down, once. */
+  /** The token was refused once. */
   | 'closed'
-  /** The token is turned down whatever we do. */
+  /** Every token is refused. */
   | 'closed-for-good'
-  | 'slow';
+  | 'slow'
+  /** The browser has repeated a PUT that was done: the page sees the second response only. */
+  | 'repeated';
 
 export interface FaultKind {
   readonly name: string;
-  /** As the sandbox calls it. */
+  /** The name of the fault in the sandbox. */
   readonly fault: string;
   readonly meaning: Meaning;
-  /** What the host hears; absent where a call has its own word for it, or nothing went wrong. */
+  /** The error code that the page receives; absent if the call has a code of its own, or if nothing failed. */
   readonly code?: string;
-  /** The work was done, only its answer never came. */
+  /** True if the server committed the request and only the response is lost. */
   readonly isDone?: boolean;
-  /** The connection says nothing any more, until somebody gives up. */
+  /** True if the connection is silent until the client times out. */
   readonly hangs?: boolean;
-  /** Reads are tried three times. */
+  /** True if GETs are tried three times. */
   readonly isRetried?: boolean;
   /** Whole seconds of the countdown. */
   readonly wait?: number;
-  /** The API is on another origin. */
+  /** True if the API is on another origin. */
   readonly foreign?: boolean;
-  /** Strikes once, instead of always. */
+  /** True if the fault applies once instead of always. */
   readonly once?: boolean;
+  /** How the sandbox of the cell is set up; by default a used code is refused with 425, and no connection is kept. */
+  readonly options?: SandboxSetup;
+}
+
+export interface SandboxSetup {
+  readonly usedCode?: 312 | 315 | 425;
+  readonly keepAlive?: boolean;
 }
 
 const lost = (name: string, code: string, more: Partial<FaultKind> = {}): FaultKind => ({

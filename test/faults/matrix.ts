@@ -1,30 +1,38 @@
 /**
- * Walks cells side by side, one test each, and prints a line each at the end. Chromium walks all of them,
- * other engines a third, chosen by a seed that is printed; `SEED=N` walks the same third again.
+ * Runs cells in parallel, one test each, and prints a line for each at the end. Chromium runs all cells, other
+ * engines a third that is selected by a printed seed; `SEED=N` repeats the same third.
  */
-import { kinds, type FaultKind } from './kinds.js';
+import { kinds as allKinds, type FaultKind } from './kinds.js';
 import { walkCell, type Verdict } from './walk-cell.js';
 import type { Way } from './ways.js';
 
-const sideBySide = 12;
 const isChromium = navigator.userAgent.includes('Chrom');
 
 const keyOf = (way: Way, kind: FaultKind) => `${way.name} × ${kind.name}`;
 
-/** A test for each way and fault. */
-export async function testMatrix(ways: readonly Way[]): Promise<void> {
+/** A test for each call and fault; `sideBySide` cells run in parallel. Kept connections are tested in every engine. */
+export async function testMatrix(
+  ways: readonly Way[],
+  kinds: readonly FaultKind[] = allKinds,
+  sideBySide = 12,
+): Promise<void> {
   const seed = Number(await (await fetch('/seed')).text());
   const all = ways.flatMap((way) => kinds.map((kind) => ({ way, kind })));
-  // Another third of the faults for each way: otherwise it would be the same for all of them.
+  // Shifts the selection for each call; otherwise it would be the same faults for all calls.
   const isChosen = (index: number) => (index + Math.floor(index / kinds.length) + seed) % 3 === 0;
-  const cells = all.filter((_, index) => isChromium || isChosen(index));
+  const cells = all.filter(
+    ({ kind }, index) => isChromium || kind.meaning === 'repeated' || isChosen(index),
+  );
   const page = new URL(location.href).searchParams.get('wtr-session-id') ?? 'page';
   const verdicts = new Map<string, Verdict>();
 
   describe(`the fault matrix: ${ways.map(({ name }) => name).join(', ')}`, () => {
     before(async function () {
       this.timeout(230_000);
-      const waiting = cells.map((cell, index) => ({ ...cell, id: `${page}-${String(index)}` }));
+      const waiting = cells.map((cell, index) => ({
+        ...cell,
+        id: `${page}-${String(index)}-${String(sideBySide)}`,
+      }));
       const walk = async () => {
         for (let cell = waiting.shift(); cell; cell = waiting.shift()) {
           const { way, kind, id } = cell;

@@ -1,9 +1,7 @@
-/**
- * The time of a page, which a test can move on. It goes as fast as ours otherwise.
- */
+/** The clock of a page. It runs in real time, and a test can advance it. */
 
 export interface PageClock {
-  /** Lets so many milliseconds pass at once: whatever was due in them happens now. */
+  /** Advances the clock at once: all timers that become due fire now. */
   advance(milliseconds: number): void;
 }
 
@@ -15,7 +13,7 @@ interface Timer {
 
 type Page = Window & typeof globalThis;
 
-/** Puts the clock into a page before its scripts run. */
+/** Installs the clock in a page before its scripts run. */
 export function installClock(page: Page): PageClock {
   const { performance } = page;
   const realNow = performance.now.bind(performance);

@@ -1,6 +1,6 @@
-/**
- * The sandbox of one cell, by its controls over HTTP.
- */
+/** Controls the sandbox of one cell over HTTP. */
+
+import type { SandboxSetup } from './kinds.js';
 
 interface Recorded {
   readonly method: string;
@@ -28,11 +28,17 @@ export interface FaultSetting {
 export class SandboxControl {
   constructor(private readonly id: string) {}
 
-  /** The address of its API; `foreign` on another origin than the page. */
+  /** The address of the API; with `foreign`, on another origin than the page. */
   api(foreign = false): string {
     const { protocol, port, hostname } = location;
     const other = hostname === 'localhost' ? '127.0.0.1' : 'localhost';
     return `${protocol}//${foreign ? other : hostname}:${port}/cells/${this.id}/api`;
+  }
+
+  /** Sets the sandbox up, before its first request. */
+  async configure(options: SandboxSetup): Promise<void> {
+    const body = JSON.stringify(options);
+    await fetch(`/cells/${this.id}/options`, { method: 'PUT', body });
   }
 
   async fail(...faults: FaultSetting[]): Promise<void> {
@@ -43,7 +49,7 @@ export class SandboxControl {
     });
   }
 
-  /** Changes what the campaign asks for. */
+  /** Changes the fields of the campaign. */
   async ask(fields: object): Promise<void> {
     await fetch(`/cells/${this.id}/sandbox/campaign`, {
       method: 'PUT',
@@ -52,7 +58,7 @@ export class SandboxControl {
     });
   }
 
-  /** How many calls of one kind have arrived; a browser may have repeated some by itself. */
+  /** The number of calls of one kind that the server received, with the repeats of the browser. */
   async arrivals({ method, path, scope }: Omit<FaultSetting, 'fault'>): Promise<number> {
     const all = await this.#read<Recorded[]>('requests?full=1');
     const pattern = new RegExp(`^${path.replace(/\{.*\}/, '[^/]+')}$`);

@@ -1,6 +1,4 @@
-/**
- * What a person sees of a fault, and what the host hears: looked for, and waited for.
- */
+/** Waits for what the visitor sees of a fault and what events the page receives. */
 import type { CellPage } from './cell-page.js';
 import { expect } from './expect.js';
 import type { FaultKind } from './kinds.js';
@@ -17,13 +15,13 @@ export class Sight {
     readonly expected: Seen,
   ) {}
 
-  /** From here on it counts; what is typed now must stay. */
+  /** Starts recording: everything typed now must be kept. */
   start(): void {
     this.#from = this.page.events.length;
     this.#before = this.page.typed;
   }
 
-  /** Whether the act has led to the next step. */
+  /** True if the act has led to the next step. */
   isThrough(): boolean {
     const { page, way } = this;
     return way.next === 'open'
@@ -31,7 +29,7 @@ export class Sight {
       : page.event(way.next, this.#from) !== undefined;
   }
 
-  /** Looks for what is expected; gives the code that the host heard. */
+  /** Waits for the expected view; returns the error code that the page received. */
   async look(): Promise<string | undefined> {
     const { page, kind, way, expected } = this;
     if (expected === 'through') {
@@ -106,7 +104,7 @@ export class Sight {
     expect(isRight, `a countdown from ${String(wait)}, not ${String(shown)}: ${text}`);
   }
 
-  /** Everything typed is there; what a step asks for in addition does not count. */
+  /** Checks that everything typed is still there; additional fields of the new view are ignored. */
   #checkKept(): void {
     const now = this.page.typed;
     for (const [name, value] of Object.entries(this.#before)) {

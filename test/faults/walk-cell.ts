@@ -1,10 +1,11 @@
 /**
- * One cell of the matrix: brings a person to a call, lets it fail, looks at what she sees and what the
- * host hears, and lets her go on without faults.
+ * One cell of the matrix: leads a visitor to a call, lets it fail, checks the view and the events, and completes the
+ * step without faults.
  */
 import { CellPage } from './cell-page.js';
 import { expect } from './expect.js';
 import type { FaultKind } from './kinds.js';
+import { SandboxControl } from './sandbox-control.js';
 import { Sight } from './sight.js';
 import { known, newcomer, password, type Seen, type Way } from './ways.js';
 
@@ -15,16 +16,17 @@ export interface Verdict {
   readonly code: string;
   readonly calls: number;
   readonly milliseconds: number;
-  /** What was not as it should be. */
+  /** The deviation, if there is one. */
   readonly error?: string;
 }
 
-/** Seconds of the cool-down after a code. */
+/** Cool-down of a code in seconds. */
 const coolDown = 30;
 
 export async function walkCell(way: Way, kind: FaultKind, id: string): Promise<Verdict> {
   const start = Date.now();
   const { attributes = {} } = way;
+  if (kind.options) await new SandboxControl(id).configure(kind.options);
   const page = await CellPage.open({ id, attributes, foreign: kind.foreign ?? false });
   const cell = new Cell(way, kind, page);
   let error: string | undefined;
@@ -52,7 +54,7 @@ class Cell {
   readonly expected: Seen;
   readonly #sight: Sight;
   #from = 0;
-  /** Calls of this kind on the way here. */
+  /** The number of calls of this kind before the fault. */
   #sent = 0;
 
   constructor(
@@ -60,13 +62,14 @@ class Cell {
     readonly kind: FaultKind,
     readonly page: CellPage,
   ) {
-    this.expected = kind.meaning === 'slow' ? 'through' : way.seen[kind.meaning];
+    const { meaning } = kind;
+    this.expected = meaning === 'slow' || meaning === 'repeated' ? 'through' : way.seen[meaning];
     this.#sight = new Sight(way, kind, page, this.expected);
   }
 
   async walk(): Promise<void> {
     const { way, kind, page } = this;
-    // Its call comes with the first key press, and once more with the answer if that failed early.
+    // The first key press makes this call, and the check makes it again if it failed.
     const isEarly = way.call.scope === 'customersynchro';
     if (!isEarly) await way.reach(page);
     this.#sent = page.count(way.call);
@@ -75,7 +78,7 @@ class Cell {
       times: kind.once && (!isEarly || kind.meaning === 'slow') ? 1 : 0,
       fault: kind.fault,
     });
-    // Slow is for as long as it takes to see what is said of it.
+    // A slow response is held until the progress message was checked.
     const release = kind.meaning === 'slow' ? page.hold(way.call) : () => undefined;
     if (isEarly) await way.reach(page);
     this.#from = page.events.length;
@@ -86,6 +89,10 @@ class Cell {
     this.heard = (await this.#sight.look()) ?? this.heard;
     this.calls = page.count(way.call) - this.#sent;
     this.#checkCalls();
+    if (kind.meaning === 'repeated') {
+      const arrivals = (await page.sandbox.arrivals(way.call)) - this.#sent;
+      expect(arrivals === 2, `the request twice at the server, not ${String(arrivals)} times`);
+    }
     await page.sandbox.fail();
     await this.#goOn();
     await this.#checkEffects();
@@ -93,20 +100,20 @@ class Cell {
     expect(page.violations.length === 0, `the policy kept, not ${page.violations.join()}`);
   }
 
-  /** Lets the time pass that a dead connection is given, and no more. */
+  /** Advances the clock by the time limit of a hanging connection, not more. */
   async #wait(): Promise<void> {
     const { page, way, kind } = this;
     if (kind.meaning === 'slow') {
       if (way.call.scope === 'customersynchro')
         await page.until('a busy button', () => page.isBusy);
       else await this.#arrived(1);
-      // Once: a machine that stands still for a moment has six seconds until the call is given up.
+      // Advances once: on a stalled machine six seconds remain until the client times out.
       page.clock.advance(4_001);
       await page.until('a word that it takes long', () => this.#saysLong());
       return;
     }
     if (!kind.hangs) return;
-    // Ten seconds a request: what one action sends is bounded as a whole by 25.
+    // Each request has a limit of ten seconds, one action as a whole of 25 seconds.
     for (let waits = 1; ; waits += 1) {
       const step = await this.#arrived(waits);
       if (step === 'over') return;
@@ -122,7 +129,7 @@ class Cell {
     const { page, way } = this;
     for (let tries = 0; tries < 400; tries += 1) {
       if (this.#isOver()) return 'over';
-      // At the server: what is given up on its way there was never sent.
+      // Checked at the server: a request that is aborted on the way never arrives.
       if ((await page.sandbox.arrivals(way.call)) >= this.#sent + count) return 'arrived';
       await new Promise((resolve) => setTimeout(resolve, 40));
     }
@@ -198,7 +205,7 @@ class Cell {
     await page.until('the next step', () => this.#sight.isThrough());
   }
 
-  /** It asks again by itself; who is impatient presses the button. */
+  /** The client checks again by itself; pressing the button does so at once. */
   async #checkNow(): Promise<void> {
     const { page } = this;
     const button = page.find('button.primary');
@@ -225,14 +232,11 @@ class Cell {
     const customers = await page.sandbox.customers();
     const usernames = customers.map(({ username }) => username).filter(Boolean);
     expect(new Set(usernames).size === usernames.length, 'each account once');
-    expect(
-      usernames.includes(way.name === 'changeUAP' ? 'hascard@example.com' : newcomer),
-      'an account',
-    );
+    expect(usernames.includes(way.username ?? newcomer), 'an account');
     await this.#codes();
   }
 
-  /** One code was sent; but a browser repeats by itself a call whose connection is cut. */
+  /** One code is sent, but the browser repeats a call whose kept-alive connection is cut. */
   async #codes() {
     const outbox = await this.page.sandbox.outbox();
     const { length } = outbox;

@@ -1,46 +1,48 @@
 /**
- * The eleven kinds of call: the shortest way to each, what a person sees there when it fails, and how
- * she goes on. The log-in has two rows: by itself, and on the way to data entry.
+ * The eleven kinds of call: the shortest path to each, what the visitor sees when it fails, and how they continue.
+ * The log-in has two rows: by itself and on the way to data entry.
  */
 import type { CellPage } from './cell-page.js';
 import type { Meaning } from './kinds.js';
 import type { FaultSetting } from './sandbox-control.js';
 
-/** What a person is shown. */
+/** What the visitor sees. */
 export type Seen =
-  /** The same form, with the reason and all that was typed. */
+  /** The same form with the reason and everything that was typed. */
   | 'stay'
-  /** The code input: the code may be on its way. */
+  /** The code field: a code may have been sent. */
   | 'code'
-  /** We are finding out whether the account was made. */
+  /** The check whether the account was created. */
   | 'checking'
   /** The error page. */
   | 'error-page'
-  /** The form of data entry did not load. */
+  /** Data entry with a button to load it again. */
   | 'load-failed'
-  /** The password is asked for, in the form. */
+  /** Data entry with a password field. */
   | 'renewal'
-  /** The log-in, since the session is over; nothing was typed yet that would have to be kept. */
+  /** The log-in: the session expired before anything was typed. */
   | 'log-in'
-  /** Nothing but the next step. */
+  /** The next step. */
   | 'through';
 
 export interface Way {
   readonly name: string;
   readonly call: Omit<FaultSetting, 'fault' | 'times'>;
   readonly attributes?: Readonly<Record<string, string>>;
-  /** Up to the act whose call fails. */
+  /** Leads to the act whose call fails. */
   readonly reach: (page: CellPage) => Promise<void>;
   readonly act: (page: CellPage) => Promise<void>;
-  readonly seen: Readonly<Record<Exclude<Meaning, 'slow'>, Seen>>;
-  /** The host's word where the server's refusal has its own. */
+  readonly seen: Readonly<Record<Exclude<Meaning, 'slow' | 'repeated'>, Seen>>;
+  /** Error codes of a refusal of this call that differ from the fault's. */
   readonly codes?: Partial<Record<Meaning, string>>;
-  /** The event that tells that the act has succeeded. */
+  /** The event of a success. */
   readonly next: string;
-  /** May be sent again without being asked. */
+  /** True if the client may retry the call by itself. */
   readonly isRead?: boolean;
-  /** Has an effect that must not happen twice. */
+  /** The effect that must not happen twice. */
   readonly effect?: 'code' | 'account';
+  /** Who has an account afterwards; `newcomer` by default. */
+  readonly username?: string;
 }
 
 export const password = 'canary-Passw0rd of a test';
@@ -190,6 +192,7 @@ export const proving: readonly Way[] = [
     call: { method: 'PUT', path: '/customer/changeUAPByVerificationCode' },
     reach: codeTyped('hascard@example.com'),
     act: submit,
+    username: 'hascard@example.com',
     seen: creating,
     codes: { 'closed-for-good': 'unauthorised' },
     next: 'verified',
@@ -197,7 +200,7 @@ export const proving: readonly Way[] = [
   },
 ];
 
-/** Data entry is open when its form is there. */
+/** Marks data entry as open when its form is shown. */
 const open = 'open';
 
 export const entering: readonly Way[] = [
@@ -255,7 +258,7 @@ export const saving: readonly Way[] = [
     attributes: atLogin,
     reach: async (page) => {
       await dataTyped(page);
-      // The token lives 15 minutes, what renews it an hour.
+      // The token lives 15 minutes, its refresh token an hour.
       page.clock.advance(16 * 60_000);
     },
     act: submit,

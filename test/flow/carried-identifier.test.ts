@@ -17,113 +17,118 @@ const made = { isNewAccount: true, username: anna.value } as const;
 const hers = { username: anna.value, identifier: anna } as const;
 const editing = { resumedEdit: { account, edit: { completionPending: false } } } as const;
 
-describe('what a step takes along', () => {
+describe('the state after a transition', () => {
   const rows: Row[] = [
     [
-      'the identifier, and nothing of the attempt before',
+      'the identifier, and nothing of the previous attempt',
       { ...states['register failed'], reason: 'card-unknown' },
       events.identify,
       { step: 'register', identifier: number },
     ],
     [
-      'the address that a forgotten password is asked for',
+      'the identifier of a password reset',
       { ...states.reset, identifier: anna },
       events.identify,
       { step: 'reset', identifier: number, resendAt: 0 },
     ],
     [
-      'the address from checking, too',
+      'the identifier, from checking to the register form',
       states.checking,
       events['change-address'],
       { step: 'register', identifier: anna, reason: 'other-address' },
     ],
     [
-      'no address where none was typed',
+      'no identifier where none was typed',
       states.reset,
       events['change-address'],
       { step: 'reset', resendAt: 0 },
     ],
     [
-      'the username of someone whose account was made',
+      'the username of a new account, at the log-in',
       states['checking busy'],
       events['already-registered'],
       { step: 'login', reason: 'created', pendingProfile: made, ...hers },
     ],
     [
-      'the username of someone with a new password',
+      'the username of a changed password, at the log-in',
       states['reset verifying'],
       events['already-registered'],
       { step: 'login', reason: 'changed', username: anna.value, identifier: anna },
     ],
     [
-      'the reason to the log-in',
+      'the reason, at the log-in',
       { step: 'login', reason: 'registered', username: 'old', request: failure },
       events['log-in'],
       { step: 'login', reason: 'registered', username: 'anna' },
     ],
     [
-      'no reason from the register form to the log-in',
+      'no reason of the register form, at the log-in',
       { ...states.register, reason: 'card-unknown' },
       events['log-in'],
       { step: 'login', username: 'anna' },
     ],
     [
-      'what was typed from register to log-in',
+      'the typed identifier, from the register form to the log-in',
       states['register failed'],
       events['open-login'],
       { step: 'login', username: anna.value, identifier: anna },
     ],
     [
-      'what was typed just now from register to log-in',
+      'the latest typed identifier, from the register form to the log-in',
       states['register failed'],
       { type: 'open-login', identifier: number },
       { step: 'login', username: number.value, identifier: number },
     ],
     [
-      'what was typed from a forgotten password to the log-in',
+      'the typed identifier, from a password reset to the log-in',
       states['reset sent'],
       events['open-login'],
       { step: 'login', username: anna.value, identifier: anna },
     ],
     [
-      'what was typed back from the log-in to the register form, without the reason',
+      'the typed identifier, without the reason, from the log-in to the register form',
       { step: 'login', reason: 'registered', username: 'a', identifier: anna, request: idle },
       events['open-register'],
       { step: 'register', identifier: anna },
     ],
     [
-      'what was typed at the register form past a log-in that is tried',
+      'the identifier typed at the register form, during a log-in attempt',
       { step: 'login', identifier: anna, request: failure },
       events['log-in'],
       { step: 'login', identifier: anna, username: 'anna' },
     ],
     [
-      'nothing back where nothing was typed',
+      'no identifier at the register form where none was typed',
       states.login,
       events['open-register'],
       { step: 'register' },
     ],
-    ['nothing where nothing was typed', states.register, events['open-login'], { step: 'login' }],
     [
-      'the address from the code step to the log-in',
+      'no identifier at the log-in where none was typed',
+      states.register,
+      events['open-login'],
+      { step: 'login' },
+    ],
+    [
+      'the identifier, from the code step to the log-in',
       { ...states['otp sent'], person: holder },
       events['open-login'],
       { step: 'login', username: '100002', identifier: holder.identifier },
     ],
     [
-      'the reason to log in again and the address, from data entry',
+      'the reason and the identifier, from data entry to the log-in',
       states.profile,
       events['open-login'],
       { step: 'login', reason: 'session', pendingProfile: made, ...hers },
     ],
     [
-      'the address that was typed, to a forgotten password',
+      'the typed identifier, at a password reset',
       states.login,
       { type: 'open-reset', identifier: anna },
       { step: 'reset', identifier: anna, resendAt: 0 },
     ],
     [
-      'account, fields and what is stored, to the end of an incomplete registration',
+      'account, fields and stored values, at an incomplete registration',
       states.incomplete,
       events.finish,
       { step: 'profile', via: 'login', account, profileForm },
@@ -135,19 +140,19 @@ describe('what a step takes along', () => {
       { step: 'profile', via: 'registration', account: wholeAccount, profileForm },
     ],
     [
-      'the barcode that is found later, with the name',
+      'the barcode that is read later, with the cardholder name',
       states.done,
       events['card-found'],
       { step: 'done', via: 'registration', account: wholeAccount, cardholder: 'Anna Rossi' },
     ],
     [
-      'the barcode that is found later, without a name',
+      'the barcode that is read later, without a cardholder name',
       states.done,
       { type: 'card-found', account: wholeAccount },
       { step: 'done', via: 'registration', account: wholeAccount },
     ],
     [
-      'the account back to data entry',
+      'the account, back at data entry',
       { ...states.done, cardholder: 'Anna' },
       events.edit,
       {
@@ -159,25 +164,25 @@ describe('what a step takes along', () => {
       },
     ],
     [
-      'the card that an edit came from, with its name',
+      'the card that an edit started from, with the cardholder name',
       states['profile editing'],
       events['cancel-edit'],
-      { step: 'done', via: 'login', account, cardholder: 'Anna' },
+      { step: 'done', via: 'login', account, cardholder: 'Anna', ending: 'left' },
     ],
     [
-      'an edit that was cut short to the log-in',
+      'an interrupted edit, at the log-in',
       states['profile editing'],
       events['open-login'],
       { step: 'login', reason: 'session', pendingProfile: editing },
     ],
     [
-      'it past a log-in that is tried',
+      'an interrupted edit, during a log-in attempt',
       { step: 'login', reason: 'session', pendingProfile: editing, request: failure },
       events['log-in'],
       { step: 'login', reason: 'session', pendingProfile: editing, username: 'anna' },
     ],
     [
-      'it back to the form, with the name on the card',
+      'an interrupted edit, back at the form, with the cardholder name',
       { step: 'login', reason: 'session', pendingProfile: editing, request: idle },
       { ...events.loaded, edit: { completionPending: false }, cardholder: 'Anna' },
       {
@@ -190,19 +195,19 @@ describe('what a step takes along', () => {
       },
     ],
     [
-      'nothing to the log-in where what stands there is no address',
+      'no identifier at the log-in if the typed text is none',
       states['register failed'],
       { type: 'open-login', identifier: undefined },
       { step: 'login' },
     ],
     [
-      'what stands at the log-in to the register form',
+      'the text typed at the log-in, at the register form',
       { step: 'login', identifier: anna, request: idle },
       { type: 'open-register', identifier: number },
       { step: 'register', identifier: number },
     ],
     [
-      'the card of an edit that could not be opened',
+      'the card of an edit that failed to open',
       {
         step: 'profile',
         via: 'registration',
@@ -211,9 +216,9 @@ describe('what a step takes along', () => {
         request: failure,
       },
       events['cancel-edit'],
-      { step: 'done', via: 'registration', account },
+      { step: 'done', via: 'registration', account, ending: 'left' },
     ],
-    ['whatever was restored', states.login, events.restored, states['otp sent']],
+    ['the restored state', states.login, events.restored, states['otp sent']],
   ];
 
   takesAlong(rows);

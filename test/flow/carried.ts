@@ -1,14 +1,16 @@
-/** What a step takes along into the next. */
+/** Tests of what a transition keeps. */
 import { expect, it } from 'vitest';
 import type { JourneyEvent } from '../../src/flow/events.js';
 import { reduce } from '../../src/flow/reducer.js';
 import type { State } from '../../src/flow/state.js';
 
-/** What is taken along, the state before, the event, and the state after; its activity only where it is named. */
+/**
+ * The description, the state before, the event, and the state after; `request` is compared only if it is given.
+ */
 export type Row = [what: string, state: State, event: JourneyEvent, expected: object];
 
 export function takesAlong(rows: readonly Row[]): void {
-  it.each(rows)('is %s', (_, state, event, expected) => {
+  it.each(rows)('has %s', (_, state, event, expected) => {
     const { request, ...rest } = reduce(state, event);
     const { request: wanted = request, ...others } = expected as Partial<State>;
     expect({ ...rest, request }).toStrictEqual({ ...others, request: wanted });

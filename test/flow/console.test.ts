@@ -24,17 +24,14 @@ describe('the console', () => {
     { code: 'misconfigured', hint: 'A header is wrong.' },
     { code: 'not-our-server', status: 200, hint: 'Check api-base.' },
     { code: 'unexpected', hint: 'The function failed.' },
-  ])(
-    'names what is for a developer to mend, once however often it is tried: %o',
-    async (problem) => {
-      await failing(problem);
-      await failing(problem);
-      const { code, hint } = problem;
-      expect(said).toEqual([`[onboarding] ${code} (register): ${hint}`]);
-    },
-  );
+  ])('warns once of a configuration problem: %o', async (problem) => {
+    await failing(problem);
+    await failing(problem);
+    const { code, hint } = problem;
+    expect(said).toEqual([`[onboarding] ${code} (register): ${hint}`]);
+  });
 
-  it('names each kind of it', async () => {
+  it('warns of each kind of problem', async () => {
     const code = 'not-our-server';
     await failing({ code, hint: 'one' }, { code, hint: 'other' }, { code });
     expect(said).toEqual([
@@ -44,7 +41,7 @@ describe('the console', () => {
     ]);
   });
 
-  it('names what the step itself takes care of, too', async () => {
+  it('warns of a problem that the step handles by itself', async () => {
     const stage = new Stage();
     await stage.identified({ status: 'new' });
     await stage.send({ type: 'send-code' });
@@ -53,7 +50,7 @@ describe('the console', () => {
     expect(said).toEqual(['[onboarding] not-our-server (otp): HTML']);
   });
 
-  it('has nothing of what happens on any site', async () => {
+  it('logs nothing of problems that occur on every site', async () => {
     for (const problem of [offline, serverError, refused, wrongCredentials]) await failing(problem);
     expect(said).toEqual([]);
   });

@@ -1,4 +1,4 @@
-/** What planted bugs got away with before. */
+/** Regressions of bugs that planted-bug runs did not find. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CodeCommands } from '../../src/flow/code-commands.js';
 import { cardCode, offline, wrongCredentials } from './samples.js';
@@ -6,7 +6,7 @@ import { customer, password, Stage } from './stage.js';
 
 afterEach(() => vi.restoreAllMocks());
 
-it('a card holder without credentials is not taken for registered while an account is looked for', async () => {
+it('recovery does not treat a cardholder without credentials as registered', async () => {
   const holder = { status: 'has-card', customerId: '5005' } as const;
   const stage = new Stage();
   await stage.verifying(holder, cardCode);
@@ -19,7 +19,7 @@ it('a card holder without credentials is not taken for registered while an accou
   expect(stage.where).toBe('profile load');
 });
 
-it('a late answer for the card of one person changes nothing on the card of the next', async () => {
+it('a late reply with the card of one customer does not change the card of the next', async () => {
   const stage = new Stage();
   await stage.send({ type: 'log-in', username: 'anna', password });
   await stage.client.answers('logIn', { customerId: '6001', card: '700001', values: {} });
@@ -49,13 +49,13 @@ it('password and code are forgotten as soon as data entry is open', async () => 
   expect(codeStep?.secrets).toBeUndefined();
 });
 
-describe('a host that calls proceed() in its own handler', () => {
-  it('goes on once: the outcome after it is held all the same', async () => {
+describe('a page that calls proceed() in an event handler', () => {
+  it('continues once, and can still prevent the next outcome', async () => {
     const stage = new Stage();
     await stage.entering();
     stage.page.prevented.add('onboarding-complete');
-    const notify = stage.page.notify.bind(stage.page);
-    vi.spyOn(stage.page, 'notify').mockImplementation((event) => {
+    const notify = stage.page.dispatch.bind(stage.page);
+    vi.spyOn(stage.page, 'dispatch').mockImplementation((event) => {
       const isAllowed = notify(event);
       if (event.name === 'onboarding-profile-saved') stage.session.proceed();
       return isAllowed;

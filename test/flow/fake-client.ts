@@ -1,6 +1,4 @@
-/**
- * A client whose answers a test gives: each call waits until it is answered, refused or aborted.
- */
+/** A client whose responses a test controls: each call waits until it is answered, refused or aborted. */
 import type { Client } from '../../src/wire/client.js';
 import { OnboardingError, type Problem } from '../../src/domain/problem.js';
 import { turn } from './fake-clock.js';
@@ -9,7 +7,7 @@ type Method = Exclude<keyof Client, 'isLoggedIn' | 'forget'>;
 
 interface Call {
   readonly method: Method;
-  /** What was asked, without the signal. */
+  /** The arguments of the call without the signal. */
   readonly asked: unknown;
   readonly signal: AbortSignal;
   readonly resolve: (answer: unknown) => void;
@@ -19,9 +17,9 @@ interface Call {
 export class FakeClient implements Client {
   isLoggedIn = false;
   forgotten = 0;
-  /** Every call, oldest first, but for those that only warm up. */
+  /** All calls in order, except `warmUp`. */
   readonly log: { method: Method; asked: unknown }[] = [];
-  /** Whether `warmUp` waits for an answer too. */
+  /** True if `warmUp` waits for a response, too. */
   isCold = false;
   #pending: Call[] = [];
 
@@ -50,7 +48,7 @@ export class FakeClient implements Client {
     this.forgotten += 1;
   }
 
-  /** The calls that wait for an answer. */
+  /** The pending calls. */
   get pending(): readonly Method[] {
     return this.#pending.map(({ method }) => method);
   }
@@ -59,7 +57,7 @@ export class FakeClient implements Client {
     return this.#find(method).signal;
   }
 
-  /** Answers the oldest waiting call of that name, and lets what follows happen. */
+  /** Answers the oldest pending call of that method and waits for what follows. */
   async answers(method: Method, answer?: unknown): Promise<void> {
     this.#take(method).resolve(answer);
     await turn();
@@ -69,7 +67,7 @@ export class FakeClient implements Client {
     await this.throws(method, problem instanceof Error ? problem : new OnboardingError(problem));
   }
 
-  /** Anything can be thrown, not errors alone. */
+  /** Rejects with any value, not only errors. */
   async throws(method: Method, thrown: unknown): Promise<void> {
     this.#take(method).reject(thrown);
     await turn();

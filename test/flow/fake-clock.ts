@@ -1,7 +1,5 @@
-/**
- * Time that stands still until a test moves it.
- */
-import type { Clock } from '../../src/flow/clock.js';
+/** A clock that stands still until a test advances it. */
+import type { Clock } from '../../src/flow/time.js';
 
 interface Timer {
   readonly at: number;
@@ -37,18 +35,18 @@ export class FakeClock implements Clock {
     return () => void this.#timers.delete(timer);
   }
 
-  /** Timers that still wait. */
+  /** The number of pending timers. */
   get waiting(): number {
     return this.#timers.size;
   }
 
-  /** The moment of the next timer. */
+  /** The time of the next timer. */
   get due(): number | undefined {
     const moments = [...this.#timers].map(({ at }) => at);
     return moments.length > 0 ? Math.min(...moments) : undefined;
   }
 
-  /** Lets time pass; whatever is due happens in its order, and what follows from it. */
+  /** Advances the clock. Due timers fire in order, with what follows from them. */
   async advance(milliseconds: number): Promise<void> {
     const end = this.#now + milliseconds;
     await turn();
@@ -64,18 +62,18 @@ export class FakeClock implements Clock {
     this.#now = end;
   }
 
-  /** The device sleeps: nothing goes on in the page, its own clock neither. */
+  /** The device sleeps: timers and the monotonic clock of the page stand still. */
   sleep(milliseconds: number): void {
     this.#slept += milliseconds;
   }
 
-  /** The device's clock is set: what is not monotonic sees another time. */
+  /** Sets the wall clock; the monotonic clock is not affected. */
   set(now: number): void {
     this.#now = now;
   }
 }
 
-/** Lets every promise that can go on go on. */
+/** Runs all pending microtasks. */
 export function turn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

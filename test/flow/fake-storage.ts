@@ -1,10 +1,8 @@
-/**
- * A tab's storage in memory, which a test can break.
- */
+/** Session storage in memory that a test can make fail. */
 export class FakeStorage implements Storage {
   [name: string]: unknown;
   readonly #items = new Map<string, string>();
-  /** What is thrown by whoever reads or writes. */
+  /** The error thrown by reads. */
   reading: Error | undefined;
   writing: Error | undefined;
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } fr
 import type { OptionsSource } from '../../src/domain/configuration.js';
 import { askOptions } from '../../src/flow/field-options.js';
 
-describe('the options of a host', () => {
+describe('askOptions', () => {
   let warn: MockInstance<typeof console.warn>;
   beforeEach(() => {
     warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
@@ -30,18 +30,21 @@ describe('the options of a host', () => {
     ],
     [[null, undefined, 'x', { value: '' }, { value: true }, { label: 'none' }], []],
     [[], []],
-  ])('are read out of %j', async (answer, expected) => {
+  ])('reads options of %j', async (answer, expected) => {
     const options = await ask(answer);
     expect(options).toEqual(expected.map(([value, label]) => ({ value, label })));
     expect(warn).not.toHaveBeenCalled();
   });
 
-  it.each([undefined, null, 'a', 5, {}, { length: 1 }])('are none in %j', async (answer) => {
-    await expect(ask(answer)).rejects.toThrow('no list');
-    expect(warn.mock.calls).toEqual([['options("country") gave no list of options.']]);
-  });
+  it.each([undefined, null, 'a', 5, {}, { length: 1 }])(
+    'reads no options of %j',
+    async (answer) => {
+      await expect(ask(answer)).rejects.toThrow('no list');
+      expect(warn.mock.calls).toEqual([['options("country") gave no list of options.']]);
+    },
+  );
 
-  it('are asked for with the name and a copy of the values', async () => {
+  it('passes the name and a copy of the values to the page', async () => {
     const values = { country: '3' };
     const source = vi.fn<OptionsSource>((_, given) => {
       Object.assign(given, { country: 'changed' });
@@ -55,7 +58,7 @@ describe('the options of a host', () => {
   it.each([
     [4_000, 4_000],
     [undefined, 15_000],
-  ])('are not waited for longer than told: %s', async (patience, milliseconds) => {
+  ])('stops waiting after its time limit: %s', async (patience, milliseconds) => {
     vi.useFakeTimers();
     const never = (() => new Promise(() => undefined)) as OptionsSource;
     let reason: unknown;
@@ -70,14 +73,14 @@ describe('the options of a host', () => {
     expect(warn).toHaveBeenCalledTimes(1);
   });
 
-  it('leave no timer, whatever comes', async () => {
+  it('leaves no timer behind', async () => {
     vi.useFakeTimers();
     await ask([]);
     await ask({}).catch(() => undefined);
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('are no matter for the console when nobody waits for them any more', async () => {
+  it('logs no failure after the time limit', async () => {
     const gone = new AbortController();
     gone.abort();
     await expect(askOptions(giving({}), 'country', {}, gone.signal)).rejects.toThrow('no list');

@@ -6,11 +6,11 @@ import { headless } from './headless.js';
 
 const password = 'correct horse battery';
 const anna = { channel: 'email', value: 'anna@example.org' } as const;
-/** A real client answers by itself, however busy the machine is. */
+/** A real client takes time on a busy machine. */
 const patience = { timeout: 8_000 };
 const typed = { name: 'Anna', surname: 'Rossi', usedforpromotions: false };
 
-/** A page without elements, at whose sandbox things go wrong. */
+/** A page without elements whose sandbox has faults. */
 function setUp(options: Partial<JourneyOptions> = {}) {
   const { journey, sandbox } = headless(options);
   const stands = (step: string, kind = 'idle') =>
@@ -27,10 +27,10 @@ function setUp(options: Partial<JourneyOptions> = {}) {
   return { journey, sandbox, stands, fail, deliveredCode: sent };
 }
 
-describe('a journey without elements, when something goes wrong', () => {
+describe('HeadlessJourney, with faults,', () => {
   afterEach(() => vi.unstubAllGlobals());
 
-  it('asks again what became of an account', async () => {
+  it('checks again whether an account was created', async () => {
     const { journey, sandbox, stands, fail, deliveredCode } = setUp();
     const code = await deliveredCode();
     fail(
@@ -46,7 +46,7 @@ describe('a journey without elements, when something goes wrong', () => {
     journey.stop();
   });
 
-  it('opens data entry again, and saves it after another log-in', async () => {
+  it('opens data entry again, and saves after another log-in', async () => {
     const { journey, sandbox, stands, fail, deliveredCode } = setUp();
     const code = await deliveredCode();
     const path = '/customer/customerdatafields/{campaignid}';
@@ -79,7 +79,7 @@ describe('a journey without elements, when something goes wrong', () => {
     journey.stop();
   });
 
-  it('opens a form again that did not load', async () => {
+  it('loads a form again that failed to load', async () => {
     const { journey, stands, fail, deliveredCode } = setUp();
     const code = await deliveredCode();
     const path = '/customer/customerdatafields/{campaignid}';
@@ -96,7 +96,7 @@ describe('a journey without elements, when something goes wrong', () => {
   it.each([
     [false, 'failed'],
     [true, 'idle'],
-  ])('believes that nothing was sent only without any network: online %s', async (onLine, kind) => {
+  ])('reports that no code was sent only while offline: online %s', async (onLine, kind) => {
     const { journey, stands, fail } = setUp();
     journey.identify(anna);
     await stands('otp');
@@ -110,7 +110,7 @@ describe('a journey without elements, when something goes wrong', () => {
   });
 });
 
-it('a journey without elements says at once what is under way, and draws no state twice', async () => {
+it('HeadlessJourney reports a pending request at once, and no state twice', async () => {
   const drawn: State[] = [];
   const { journey, stands } = setUp({ onStateChange: (state) => drawn.push(state) });
   journey.identify(anna);

@@ -21,7 +21,7 @@ function identify(journey: HeadlessJourney, text: string): void {
   journey.identify(reading.identifier);
 }
 
-/** A real client answers by itself, however busy the machine is. */
+/** A real client takes time on a busy machine. */
 const eventually = (holds: () => void) => vi.waitFor(holds, { timeout: 5_000 });
 
 const at = (journey: HeadlessJourney, step: string) =>
@@ -29,7 +29,7 @@ const at = (journey: HeadlessJourney, step: string) =>
     expect(journey.state).toMatchObject({ step, request: { kind: 'idle' } });
   });
 
-it('takes a page of one’s own from an address to a card', async () => {
+it('HeadlessJourney leads from an identifier to the card', async () => {
   const states: string[] = [];
   const { journey, sandbox, heard } = setUp({ onStateChange: ({ step }) => states.push(step) });
   identify(journey, 'anna@example.org');
@@ -57,7 +57,7 @@ it('takes a page of one’s own from an address to a card', async () => {
   });
 });
 
-it('waits where the page holds it back, and goes on when told to', async () => {
+it('HeadlessJourney waits while the page prevents an event, and continues on proceed()', async () => {
   const { journey } = setUp({ onEvent: ({ name }) => name !== 'onboarding-identified' });
   identify(journey, 'anna@example.org');
   await eventually(() => expect(journey.state.request.kind).toBe('settled'));
@@ -67,7 +67,7 @@ it('waits where the page holds it back, and goes on when told to', async () => {
   journey.stop();
 });
 
-it('takes a customer from the log-in to her card, and back to the beginning', async () => {
+it('HeadlessJourney leads from the log-in to the card and back to the start', async () => {
   const { journey } = setUp({});
   journey.navigate('open-login');
   await at(journey, 'login');
@@ -82,7 +82,7 @@ it('takes a customer from the log-in to her card, and back to the beginning', as
   journey.stop();
 });
 
-it('keeps the consents as they were saved', async () => {
+it('HeadlessJourney keeps the consents as they were saved', async () => {
   const { journey } = setUp({});
   journey.navigate('open-login');
   await at(journey, 'login');
@@ -96,7 +96,7 @@ it('keeps the consents as they were saved', async () => {
   journey.stop();
 });
 
-it('goes on whatever the page’s own functions throw, and reports that', async () => {
+it('HeadlessJourney continues and reports the error if a callback throws', async () => {
   const reported: unknown[] = [];
   vi.stubGlobal('reportError', (error: unknown) => reported.push(error));
   const { journey } = setUp({
@@ -113,7 +113,7 @@ it('goes on whatever the page’s own functions throw, and reports that', async 
   expect(new Set(reported.map(String))).toEqual(new Set(['Error: drawing', 'Error: hearing']));
 });
 
-it('may be told to do something while it draws or tells, and tells of all in order', async () => {
+it('HeadlessJourney accepts commands in its callbacks, and reports all events in order', async () => {
   const moves: string[] = [];
   const { journey, sandbox } = setUp({
     onStateChange: ({ step, request }) => {
@@ -138,7 +138,7 @@ it('may be told to do something while it draws or tells, and tells of all in ord
   });
 });
 
-it('takes its configuration as an element would', async () => {
+it('HeadlessJourney reads its configuration like an element', async () => {
   const { journey } = setUp({
     apiBase: 'http://sandbox.example/api/',
     deviceType: undefined as never,

@@ -1,6 +1,4 @@
-/**
- * A page without elements, and without a browser, in front of a sandbox in memory.
- */
+/** A page without elements and browser, with a sandbox in memory. */
 import { startJourney, type JourneyOptions } from '../../src/api.js';
 import { createSandbox } from '../../src/sandbox/index.js';
 

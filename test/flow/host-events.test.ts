@@ -4,7 +4,7 @@ import type { Problem } from '../../src/domain/problem.js';
 import { cardholderOf } from '../../src/flow/data-entry.js';
 import { errorDetail } from '../../src/flow/host-events.js';
 
-describe('what the host is told of a problem', () => {
+describe('errorDetail', () => {
   it.each<[Problem, object]>([
     [{ code: 'offline' }, { retryable: true }],
     [
@@ -19,13 +19,13 @@ describe('what the host is told of a problem', () => {
       { code: 'refused', answerCode: 51 },
       { retryable: false, answerCode: 51 },
     ],
-  ])('is what is known of %o, and no more', (problem, known) => {
+  ])('contains what is known of %o, and nothing else', (problem, known) => {
     const detail = errorDetail(problem, 'otp');
     expect(detail).toStrictEqual({ code: problem.code, step: 'otp', ...known });
   });
 });
 
-describe('the name on the card', () => {
+describe('cardholderOf', () => {
   it.each<[FieldValues, object]>([
     [{}, {}],
     [{ name: '', surname: ' ' }, {}],
@@ -33,7 +33,7 @@ describe('the name on the card', () => {
     [{ name: ' ', surname: 'Rossi' }, { cardholder: 'Rossi' }],
     [{ name: 'Anna', surname: 'Rossi' }, { cardholder: 'Anna Rossi' }],
     [{ name: 1, surname: true }, {}],
-  ])('of %o', (values, expected) => {
+  ])('is composed of %o', (values, expected) => {
     expect(cardholderOf(values)).toStrictEqual(expected);
   });
 });

@@ -1,6 +1,4 @@
-/**
- * Everything that can happen, and where it leads from each state.
- */
+/** Every event and the state that it leads to, for each state. */
 import type { JourneyEvent } from '../../src/flow/events.js';
 import {
   number,
@@ -45,7 +43,7 @@ export const events = {
 } as const satisfies Record<string, JourneyEvent>;
 export type EventName = keyof typeof events;
 
-/** Where each event leads from each state, as `step activity`; what is not named changes nothing. */
+/** The result of each event in each state as `step request`; an event that is not listed changes nothing. */
 export const table: Record<StateName, Partial<Record<EventName, string>>> = {
   register: {
     identify: 'register identify',
@@ -104,7 +102,7 @@ export const table: Record<StateName, Partial<Record<EventName, string>>> = {
     'code-refused': 'otp failed',
     'already-registered': 'login idle',
   },
-  // The account is there: only the host, or the person's sign-out, leads on from here.
+  // The account exists: only the page or a sign-out leads on.
   'otp verified': {
     proceed: 'profile load',
     'code-sent': 'otp idle',

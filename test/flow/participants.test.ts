@@ -20,8 +20,8 @@ const steps = Object.keys({
 const notice = (name: HostEvent['name'], step: Step) =>
   ({ name, step, detail: { step }, cancelable: false }) as HostEvent;
 
-describe('who takes part in a journey', () => {
-  it('has one kind of element for each step', () => {
+describe('the participants of a session', () => {
+  it('show each step by one kind of element', () => {
     expect(Object.fromEntries(steps.map((step) => [step, elementFor(step)]))).toEqual({
       register: 'register',
       otp: 'otp',
@@ -35,31 +35,34 @@ describe('who takes part in a journey', () => {
     });
   });
 
-  it('comes and goes', () => {
+  it('attach and detach', () => {
     const { session } = unloaded();
     const [one, two] = [new Page('otp'), new Page('login')];
     const leave = session.attach(one);
     session.attach(two);
-    expect(session.participants).toEqual([one, two]);
-    expect([session.hasElement('otp'), session.hasElement('card')]).toEqual([true, false]);
+    expect([...session.participants]).toEqual([one, two]);
+    expect([session.participants.has('otp'), session.participants.has('card')]).toEqual([
+      true,
+      false,
+    ]);
     leave();
     leave();
-    expect(session.participants).toEqual([two]);
+    expect([...session.participants]).toEqual([two]);
   });
 
-  it('can show a step as a flow, or as the element of the step', () => {
+  it('show a step as a flow or as the element of the step', () => {
     const { session } = unloaded();
     session.attach(new Page('login'));
-    expect(steps.filter((step) => session.isStepShown(step))).toEqual([
+    expect(steps.filter((step) => session.participants.isStepShown(step))).toEqual([
       'login',
       'reset',
       'incomplete',
     ]);
     session.attach(new Page('flow'));
-    expect(steps.filter((step) => session.isStepShown(step))).toEqual(steps);
+    expect(steps.filter((step) => session.participants.isStepShown(step))).toEqual(steps);
   });
 
-  it('is drawn with each new state, even when one of them goes meanwhile', () => {
+  it('are updated with each state, even if one of them detaches meanwhile', () => {
     const { session } = unloaded();
     const [one, two] = [new Page(), new Page()];
     const leave = session.attach(one);
@@ -72,56 +75,58 @@ describe('who takes part in a journey', () => {
   it.each<[string, readonly ElementKind[], HostEvent['name'], Step, number]>([
     ['the element of the step', ['flow', 'otp'], 'onboarding-code-sent', 'otp', 1],
     [
-      'the flow, where the step has no element',
+      'the flow, if the step has no element',
       ['otp', 'flow'],
       'onboarding-identified',
       'register',
       1,
     ],
-    ['the flow, of each step', ['otp', 'flow'], 'onboarding-step', 'otp', 1],
-    ['the flow, of the end', ['profile', 'flow'], 'onboarding-complete', 'profile', 1],
+    ['the flow, for a step event', ['otp', 'flow'], 'onboarding-step', 'otp', 1],
+    ['the flow, for the complete event', ['profile', 'flow'], 'onboarding-complete', 'profile', 1],
     [
-      'the element that caused it, without a flow',
+      'the element of the step, without a flow',
       ['login', 'profile'],
       'onboarding-complete',
       'profile',
       1,
     ],
     ['the last of two', ['otp', 'otp', 'login'], 'onboarding-code-sent', 'otp', 1],
-    ['whoever is there', ['card', 'login'], 'onboarding-code-sent', 'otp', 0],
-  ])('dispatches an event: %s', (_, kinds, name, step, who) => {
+    ['any element, if there is neither', ['card', 'login'], 'onboarding-code-sent', 'otp', 0],
+  ])('dispatch an event by %s', (_, kinds, name, step, who) => {
     const { session } = unloaded();
     const pages = kinds.map((kind) => new Page(kind));
     for (const page of pages) session.attach(page);
-    expect(session.notify(notice(name, step))).toBe(true);
+    expect(session.participants.dispatch(notice(name, step))).toBe(true);
     expect(pages.map(({ notices }) => notices.length)).toEqual(
       kinds.map((__, index) => (index === who ? 1 : 0)),
     );
   });
 
-  it('may prevent what follows, and may not be there', () => {
+  it('can prevent an event, and leave it undispatched when there is none', () => {
     const { session } = unloaded();
-    expect(session.notify(notice('onboarding-identified', 'register'))).toBeUndefined();
+    expect(
+      session.participants.dispatch(notice('onboarding-identified', 'register')),
+    ).toBeUndefined();
     const page = new Page();
     page.prevented.add('onboarding-identified');
     session.attach(page);
-    expect(session.notify(notice('onboarding-identified', 'register'))).toBe(false);
+    expect(session.participants.dispatch(notice('onboarding-identified', 'register'))).toBe(false);
   });
 
   it.each<[string, readonly ElementKind[], readonly number[]]>([
     ['a flow', ['otp', 'register', 'flow'], [2]],
-    ['each flow, whichever is seen', ['flow', 'register', 'flow'], [0, 2]],
-    ['the element where it happened', ['otp', 'register'], [1]],
-    ['each of those', ['register', 'otp', 'register'], [0, 2]],
-    ['the first, where there is none', ['otp', 'login'], [0]],
-    ['the first and its like', ['otp', 'login', 'otp'], [0, 2]],
-  ])('shows an error page: %s', (_, kinds, who) => {
+    ['each flow, visible or not', ['flow', 'register', 'flow'], [0, 2]],
+    ['the element of the failed step', ['otp', 'register'], [1]],
+    ['each element of the failed step', ['register', 'otp', 'register'], [0, 2]],
+    ['the first element, if there is none of the step', ['otp', 'login'], [0]],
+    ['the first element and those of its kind', ['otp', 'login', 'otp'], [0, 2]],
+  ])('show the error page by %s', (_, kinds, who) => {
     const { session } = unloaded();
     const pages = kinds.map((kind) => new Page(kind));
     for (const page of pages) session.attach(page);
-    expect(pages.some((page) => session.showsError(page))).toBe(false);
+    expect(pages.some((page) => session.participants.showsError(page, session.state))).toBe(false);
     session.commit(states.error);
-    expect(pages.map((page) => session.showsError(page))).toEqual(
+    expect(pages.map((page) => session.participants.showsError(page, session.state))).toEqual(
       kinds.map((__, index) => who.includes(index)),
     );
   });

@@ -31,7 +31,7 @@ function setUp(changes: Partial<typeof configuration> = {}, storage = new FakeSt
   return { clock, storage, resume };
 }
 
-/** The state after a reload so many milliseconds later. */
+/** The state after a reload, `later` milliseconds later. */
 function reload(state: State, later = 0): State | undefined {
   const { clock, resume } = setUp();
   resume.save(state);
@@ -45,7 +45,7 @@ const code = { at: now, unconfirmed: true };
 
 const resendAt = now + 30_000;
 
-describe('what is there after a reload', () => {
+describe('a journey after a reload', () => {
   const rows: [string, State, State | undefined][] = [
     [
       'the code step, before a code was sent',
@@ -58,7 +58,7 @@ describe('what is there after a reload', () => {
       { step: 'otp', person: newcomer, code, resendAt, request: idle },
     ],
     [
-      'the code step of a card holder',
+      'the code step of a cardholder',
       { step: 'otp', person: holder, code, resendAt, request: idle },
       { step: 'otp', person: holder, code, resendAt, request: idle },
     ],
@@ -84,27 +84,27 @@ describe('what is there after a reload', () => {
       { step: 'checking', person: newcomer, code, resendAt, request: idle },
     ],
     [
-      'the code step, where a code was being sent',
+      'the code step, while a code was being sent',
       { step: 'otp', person: newcomer, code, resendAt, request: busy('send-code') },
       { step: 'otp', person: newcomer, code, resendAt, request: idle },
     ],
     [
-      'a forgotten password whose code was sent',
+      'a password reset whose code was sent',
       { step: 'reset', identifier: anna, customerId: '1', code, resendAt, request: idle },
       { step: 'reset', identifier: anna, customerId: '1', code, resendAt, request: idle },
     ],
     [
-      'a forgotten password of nobody',
+      'a password reset of an unknown customer',
       { step: 'reset', identifier: anna, code, resendAt, request: idle },
       { step: 'reset', identifier: anna, code, resendAt, request: idle },
     ],
     [
-      'the code step, where the first code was being sent and may be there',
+      'the code step with an unconfirmed code, while the first code was being sent',
       { step: 'otp', person: newcomer, resendAt: 0, request: busy('send-code') },
       { step: 'otp', person: newcomer, code, resendAt, request: idle },
     ],
     [
-      'the whole cool-down, where another code was being sent',
+      'the whole cool-down, while another code was being sent',
       {
         step: 'otp',
         person: newcomer,
@@ -115,17 +115,17 @@ describe('what is there after a reload', () => {
       { step: 'otp', person: newcomer, code, resendAt, request: idle },
     ],
     [
-      'a forgotten password whose code was being sent',
+      'a password reset whose code was being sent',
       { step: 'reset', identifier: anna, resendAt: 0, request: busy('send-code') },
       { step: 'reset', identifier: anna, code, resendAt, request: idle },
     ],
     [
-      'no forgotten password without a code',
+      'no password reset without a code',
       { step: 'reset', identifier: anna, resendAt: 0, request: idle },
       undefined,
     ],
     [
-      'no forgotten password without an address',
+      'no password reset without an identifier',
       { step: 'reset', code, resendAt, request: idle },
       undefined,
     ],
@@ -135,7 +135,7 @@ describe('what is there after a reload', () => {
       { step: 'login', reason: 'created', pendingProfile: { isNewAccount: true }, request: idle },
     ],
     [
-      'data entry of somebody who has logged in',
+      'data entry after a log-in',
       { ...typing, via: 'login' },
       { step: 'login', reason: 'session', pendingProfile: {}, request: idle },
     ],
@@ -145,7 +145,7 @@ describe('what is there after a reload', () => {
       { step: 'login', reason: 'session', pendingProfile: {}, request: idle },
     ],
     [
-      'nothing of a journey whose end the page was told',
+      'nothing of a journey whose completion was reported to the page',
       {
         ...typing,
         request: { kind: 'settled', outcome: { kind: 'complete', account, via: 'registration' } },
@@ -157,17 +157,17 @@ describe('what is there after a reload', () => {
     ['nothing of a finished journey', states.done, undefined],
     ['nothing of an error', states.error, undefined],
     [
-      'nobody who is registered already',
+      'nothing of a registered customer',
       { step: 'otp', person: member, code, resendAt, request: idle },
       undefined,
     ],
   ];
 
-  it.each(rows)('is %s', (_, state, expected) => {
+  it.each(rows)('restores %s', (_, state, expected) => {
     expect(reload(state)).toEqual(expected);
   });
 
-  it('is never more than the code step needs', () => {
+  it('has saved only what the code step needs', () => {
     const { storage, resume } = setUp();
     resume.save({ ...states['otp sent'], person: { ...newcomer, customerId: '9' } });
     expect(JSON.parse(storage.getItem(key) ?? '')).toEqual({
@@ -195,7 +195,7 @@ describe('what is there after a reload', () => {
     ['a finished journey', states.done, false],
     ['the log-in that leads back to data entry', { ...states.login, pendingProfile: {} }, true],
     ['the error page of data entry', states.error, true],
-  ])('is still the step before at: %s', (_, state, isKept) => {
+  ])('keeps the previous step or not, at %s', (_, state, isKept) => {
     const { storage, resume } = setUp();
     resume.save(states.profile);
     resume.save(state);
@@ -210,7 +210,7 @@ describe('what is there after a reload', () => {
     ['a finished journey', states.done, false],
     ['the log-in that leads back to data entry', { ...states.login, pendingProfile: {} }, true],
     ['the error page of data entry', states.error, true],
-  ])('has what was typed at data entry, or not, at: %s', (_, state, isKept) => {
+  ])('keeps the draft of data entry or not, at %s', (_, state, isKept) => {
     const { resume } = setUp();
     resume.save(states.profile);
     resume.saveDraft({ name: 'Anna' }, typing);
@@ -218,7 +218,7 @@ describe('what is there after a reload', () => {
     expect(resume.draft(account) !== undefined).toBe(isKept);
   });
 
-  it('has nothing of what was typed at data entry once the journey is too old', () => {
+  it('has no draft once the journey has expired', () => {
     const { clock, storage, resume } = setUp();
     resume.save(states.profile);
     resume.saveDraft({ name: 'Anna' }, typing);
@@ -227,7 +227,7 @@ describe('what is there after a reload', () => {
     expect(storage.keys()).toEqual([]);
   });
 
-  it('is all there where the device has slept before: the clock of the next page is right again', () => {
+  it('restores everything if the device slept before, and the next page has a correct clock', () => {
     const { clock, storage, resume } = setUp();
     clock.sleep(40 * minute);
     resume.save({ ...states['otp sent'], resendAt: clock.now() + 30_000 });
@@ -242,7 +242,7 @@ describe('what is there after a reload', () => {
     expect(next.resume.draft(account)).toEqual({ name: 'Anna' });
   });
 
-  it('is nothing after half an hour', () => {
+  it('is not restored after half an hour', () => {
     const state = states['otp sent'];
     expect(reload(state, 30 * minute)).toMatchObject({ step: 'otp' });
     expect(reload(state, 30 * minute + 1)).toBeUndefined();
@@ -261,14 +261,14 @@ describe('what is there after a reload', () => {
     [-10_000, 30_000],
     [-24 * 60 * minute, 30_000],
     [24 * 60 * minute, undefined],
-  ])('has a cool-down %d ms later, by a clock that may be set, of %s ms', (later, left) => {
+  ])('has a cool-down, %d ms later on a clock that may be set, of %s ms', (later, left) => {
     const state: State = { step: 'otp', person: newcomer, code, resendAt, request: idle };
     const restored = reload(state, later);
     const moment = restored?.step === 'otp' ? restored.resendAt - (now + later) : undefined;
     expect(moment).toBe(left);
   });
 
-  it('has no cool-down that no server asks for', () => {
+  it('has no cool-down longer than a server can ask for', () => {
     const state: State = {
       step: 'otp',
       person: newcomer,

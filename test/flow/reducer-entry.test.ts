@@ -8,13 +8,13 @@ import { customer, Stage } from './stage.js';
 
 describe('the register step', () => {
   it.each<[string, Identifier, Check, string]>([
-    ['a new person chooses a password', anna, { status: 'new' }, 'otp'],
-    ['so does one with a mobile number', number, { status: 'new' }, 'otp'],
-    ['a card holder does too', cardCode, { status: 'has-card', customerId: '5' }, 'otp'],
-    ['whoever is registered logs in', anna, { status: 'registered', customerId: '5' }, 'login'],
-    ['a registered card logs in', cardCode, { status: 'registered', customerId: '5' }, 'login'],
-    ['an unknown card asks for an address', cardCode, { status: 'new' }, 'register'],
-  ])('%s', async (_, identifier, check, step) => {
+    ['a new e-mail address', anna, { status: 'new' }, 'otp'],
+    ['a new mobile number', number, { status: 'new' }, 'otp'],
+    ['a card without credentials', cardCode, { status: 'has-card', customerId: '5' }, 'otp'],
+    ['a registered e-mail address', anna, { status: 'registered', customerId: '5' }, 'login'],
+    ['a registered card', cardCode, { status: 'registered', customerId: '5' }, 'login'],
+    ['an unknown card', cardCode, { status: 'new' }, 'register'],
+  ])('leads to the next step: %s', async (_, identifier, check, step) => {
     const stage = new Stage();
     await stage.send({ type: 'identify', identifier });
     expect(stage.where).toBe('register identify');
@@ -23,26 +23,14 @@ describe('the register step', () => {
     expect(stage.client.log).toEqual([{ method: 'checkIdentifier', asked: identifier }]);
   });
 
-  it('goes on in browsers that cannot join signals', async () => {
-    const { any } = AbortSignal;
-    Reflect.deleteProperty(AbortSignal, 'any');
-    try {
-      const stage = new Stage();
-      await stage.identified({ status: 'new' }, anna);
-      expect(stage.where).toBe('otp');
-    } finally {
-      Object.assign(AbortSignal, { any });
-    }
-  });
-
-  it('says why it asks again after an unknown card, and tells the host nothing', async () => {
+  it('shows the reason after an unknown card, and dispatches no event', async () => {
     const stage = new Stage();
     await stage.identified({ status: 'new' }, cardCode);
     expect(stage.state).toMatchObject({ reason: 'card-unknown', identifier: cardCode });
     expect(stage.page.story).toEqual([]);
   });
 
-  it('tells the host the channel and the standing, never the address', async () => {
+  it('dispatches the channel and the status, never the identifier', async () => {
     const stage = new Stage();
     await stage.identified({ status: 'registered', customerId: '5001' });
     expect(stage.page.notices[0]).toEqual({
@@ -71,7 +59,7 @@ describe('the register step', () => {
     [{ code: 'not-our-server' }, 'register failed not-our-server'],
     [tooMany, 'register failed too-many-requests'],
     [{ code: 'refused', answerCode: 427 }, 'register failed refused'],
-  ])('takes the problem %o to: %s', async (problem, where) => {
+  ])('handles the problem %o: %s', async (problem, where) => {
     const stage = new Stage();
     await stage.send({ type: 'identify', identifier: anna });
     await stage.client.fails('checkIdentifier', problem);
@@ -82,7 +70,7 @@ describe('the register step', () => {
     } else expect(stage.state).toMatchObject({ identifier: anna });
   });
 
-  it('says until when to wait', async () => {
+  it('states until when to wait', async () => {
     const stage = new Stage();
     await stage.send({ type: 'identify', identifier: anna });
     await stage.client.fails('checkIdentifier', tooMany);
@@ -98,7 +86,7 @@ describe('the register step', () => {
     expect(stage.client.pending).toEqual(['checkIdentifier']);
   });
 
-  it('gives up after 25 seconds', async () => {
+  it('times out after 25 seconds', async () => {
     const stage = new Stage();
     await stage.send({ type: 'identify', identifier: anna });
     await stage.clock.advance(24_999);
@@ -107,7 +95,7 @@ describe('the register step', () => {
     expect(stage.where).toBe('register failed timeout');
   });
 
-  it('shows the bug of a page as a failure, never as success', async () => {
+  it('shows an unexpected error as a failure and reports it', async () => {
     const reported: unknown[] = [];
     Reflect.set(globalThis, 'reportError', (error: unknown) => reported.push(error));
     const stage = new Stage();
@@ -119,7 +107,7 @@ describe('the register step', () => {
     expect(reported).toEqual([bug]);
   });
 
-  it('waits with the next step when the host wants that, and goes on when it says so', async () => {
+  it('waits while the page prevents the next step, and continues on proceed()', async () => {
     const stage = new Stage();
     stage.page.prevented.add('onboarding-identified');
     await stage.identified({ status: 'new' });
@@ -130,7 +118,7 @@ describe('the register step', () => {
     expect(stage.page.story).toEqual(['identified', 'register>otp']);
   });
 
-  it('keeps to itself what the host keeps to itself', async () => {
+  it('shows no error while the page prevents the error event', async () => {
     const stage = new Stage();
     stage.page.prevented.add('onboarding-error');
     await stage.send({ type: 'identify', identifier: anna });
@@ -140,7 +128,7 @@ describe('the register step', () => {
     expect(stage.where).toBe('error');
   });
 
-  it('fetches what every act needs early, and says nothing when that fails', async () => {
+  it('fetches the token early, and reports no failure of that', async () => {
     const stage = new Stage();
     stage.client.isCold = true;
     stage.session.warmUp();
@@ -151,7 +139,7 @@ describe('the register step', () => {
     expect(stage.page.story).toEqual([]);
   });
 
-  it('lets go of an early fetch after 25 seconds', async () => {
+  it('aborts an early token request after 25 seconds', async () => {
     const stage = new Stage();
     stage.client.isCold = true;
     stage.session.warmUp();
@@ -161,8 +149,8 @@ describe('the register step', () => {
   });
 });
 
-describe('leaving in the middle of reading', () => {
-  it('drops the request when the last element goes, and shows the form when one comes back', async () => {
+describe('a pending read', () => {
+  it('is aborted when the last element is removed, and the form is shown when one returns', async () => {
     const stage = new Stage();
     await stage.send({ type: 'identify', identifier: anna });
     stage.leave();
@@ -172,7 +160,7 @@ describe('leaving in the middle of reading', () => {
     expect(stage.state).toMatchObject({ identifier: anna });
   });
 
-  it('goes on when an element is only moved', async () => {
+  it('continues when an element is moved', async () => {
     const stage = new Stage();
     await stage.send({ type: 'identify', identifier: anna });
     stage.leave();
@@ -181,7 +169,7 @@ describe('leaving in the middle of reading', () => {
     expect(stage.client.pending).toEqual(['checkIdentifier']);
   });
 
-  it('goes on while another element is there', async () => {
+  it('continues while another element is connected', async () => {
     const stage = new Stage();
     stage.session.attach(stage.page);
     await stage.send({ type: 'identify', identifier: anna });
@@ -190,7 +178,7 @@ describe('leaving in the middle of reading', () => {
     expect(stage.client.pending).toEqual(['checkIdentifier']);
   });
 
-  it('drops what takes too long when the person wants that', async () => {
+  it('is aborted when the visitor cancels it', async () => {
     const stage = new Stage();
     await stage.send({ type: 'identify', identifier: anna });
     stage.session.cancelReads();
@@ -210,7 +198,7 @@ describe('the log-in', () => {
     return stage;
   }
 
-  it('shows the card of somebody who has given all that the campaign wants', async () => {
+  it('shows the card if no mandatory data is missing', async () => {
     const stage = await loggingIn();
     expect(stage.where).toBe('login log-in');
     await stage.client.answers('logIn', customer());
@@ -228,7 +216,7 @@ describe('the log-in', () => {
     expect(stage.client.log.map(({ method }) => method)).toEqual(['logIn', 'fields']);
   });
 
-  it('asks for the whole customer where the log-in told no barcode', async () => {
+  it('reads the customer if the log-in reply has no barcode', async () => {
     const stage = await loggingIn();
     await stage.client.answers('logIn', { customerId: '6001', values: { name: 'Anna' } });
     expect(stage.client.pending).toEqual(['fields', 'customer']);
@@ -237,7 +225,7 @@ describe('the log-in', () => {
     expect(stage.state).toMatchObject({ cardholder: 'Anna Rossi', account: { card: '700001' } });
   });
 
-  it('takes the customer’s own data for the newer ones, in whatever case they are written', async () => {
+  it('prefers the values of the read customer to those of the log-in reply, in any case of names', async () => {
     const stage = await loggingIn();
     await stage.client.answers('logIn', { customerId: '6001', values: { shop: 'old' } });
     await stage.client.answers('fields', [
@@ -253,21 +241,21 @@ describe('the log-in', () => {
     serverError,
     { code: 'wrong-credentials' },
     { code: 'customer-blocked' },
-  ])('stays, with the name, after %o', async (problem) => {
+  ])('stays at the form with the username after %o', async (problem) => {
     const stage = await loggingIn();
     await stage.client.fails('logIn', problem);
     expect(stage.where).toBe(`login failed ${problem.code}`);
     expect(stage.state).toMatchObject({ username: 'anna' });
   });
 
-  it('stays when the fields of the campaign do not come', async () => {
+  it('stays at the form if the fields of the campaign fail to load', async () => {
     const stage = await loggingIn();
     await stage.client.answers('logIn', customer());
     await stage.client.fails('fields', offline);
     expect(stage.where).toBe('login failed offline');
   });
 
-  it('is dropped when nobody looks any more', async () => {
+  it('is aborted when the last element is removed', async () => {
     const stage = await loggingIn();
     stage.leave();
     await turn();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JourneyEvent } from '../../src/flow/events.js';
-import { initialState } from '../../src/flow/initial-state.js';
-import { isBusy, reduce } from '../../src/flow/reducer.js';
+import { initialState, isBusy } from '../../src/flow/selectors.js';
+import { reduce } from '../../src/flow/reducer.js';
 import type { State } from '../../src/flow/state.js';
 import { account, configuration, idle, offline, states, type StateName } from './samples.js';
 import { events, table, type EventName } from './journey-table.js';
@@ -10,19 +10,22 @@ function summary({ step, request }: State): string {
   return `${step} ${request.kind === 'busy' ? request.action : request.kind}`;
 }
 
-describe('the journey', () => {
-  it.each(Object.keys(table) as StateName[])('knows what can happen at: %s', (name) => {
-    const state: State = states[name];
-    const found: Partial<Record<EventName, string>> = {};
-    for (const [event, what] of Object.entries(events)) {
-      const after = reduce(state, what);
-      if (after !== state) found[event as EventName] = summary(after);
-    }
-    expect(found).toEqual(table[name]);
-  });
+describe('reduce', () => {
+  it.each(Object.keys(table) as StateName[])(
+    'handles every event in state %s as in the table',
+    (name) => {
+      const state: State = states[name];
+      const found: Partial<Record<EventName, string>> = {};
+      for (const [event, what] of Object.entries(events)) {
+        const after = reduce(state, what);
+        if (after !== state) found[event as EventName] = summary(after);
+      }
+      expect(found).toEqual(table[name]);
+    },
+  );
 
   it.each(Object.keys(states) as StateName[])(
-    'starts again where the host wants, from: %s',
+    'restarts at the start that the page wants, from %s',
     (name) => {
       expect(reduce(states[name], { type: 'restart', start: 'register' })).toEqual(
         initialState('register'),
@@ -33,11 +36,11 @@ describe('the journey', () => {
     },
   );
 
-  it('begins with nothing under way', () => {
+  it('starts without a pending request', () => {
     expect(initialState(configuration.start)).toEqual({ step: 'register', request: idle });
   });
 
-  it('is busy only while a request is under way', () => {
+  it('is busy only while a request is pending', () => {
     const busyOnes = Object.entries(states).filter(([, state]) => isBusy(state));
     expect(busyOnes.map(([name]) => name)).toEqual([
       'register busy',
@@ -53,19 +56,19 @@ describe('the journey', () => {
   });
 });
 
-describe('a journey under way', () => {
-  it('leaves a forgotten password that was sent a code alone', () => {
+describe('reduce, during a journey,', () => {
+  it('does not change a password reset whose code was sent', () => {
     expect(reduce(states['reset sent'], events.identify)).toBe(states['reset sent']);
   });
 
-  it('sends a code again from the very moment that it may be sent', () => {
+  it('accepts a code request from the end of the cool-down on', () => {
     const state = states['otp sent'];
     expect(reduce(state, { type: 'send-code', now: state.resendAt - 1 })).toBe(state);
     expect(reduce(state, { type: 'send-code', now: state.resendAt }).request.kind).toBe('busy');
   });
 
   it.each(['verified', 'saved', 'logged-in', 'complete'] as const)(
-    'waits for the host that holds what follows: %s',
+    'changes nothing while the page prevents the outcome %s',
     (kind) => {
       const outcome =
         kind === 'complete'
@@ -82,7 +85,7 @@ describe('a journey under way', () => {
     },
   );
 
-  it('lets a person go on from a failure that the host holds', () => {
+  it('accepts a new attempt while the page prevents a failure', () => {
     const held = { kind: 'settled', outcome: { kind: 'problem', problem: offline } } as const;
     const state: State = { ...states['otp sent'], request: held };
     expect(reduce(state, events.verify).request).toEqual({ kind: 'busy', action: 'verify' });

@@ -6,10 +6,10 @@ import { Stage } from './stage.js';
 const isHolder = { status: 'has-card', customerId: '5005' } as const;
 const answerCodes = [260, 262, 448, 996] as const;
 
-describe.each(answerCodes)('an address that is refused with %i', (answerCode) => {
+describe.each(answerCodes)('an identifier that is refused with %i', (answerCode) => {
   const unsent: Problem = { code: 'code-not-sent', status: 402, answerCode };
 
-  it('stays in the form when it is looked up', async () => {
+  it('is shown again at the form when it is checked', async () => {
     const stage = new Stage();
     await stage.send({ type: 'identify', identifier: anna });
     await stage.client.fails('checkIdentifier', { code: 'refused', status: 402, answerCode });
@@ -21,7 +21,7 @@ describe.each(answerCodes)('an address that is refused with %i', (answerCode) =>
   it.each([
     ['sendVerification', { status: 'new' }],
     ['sendCode', isHolder],
-  ] as const)('comes back to the form when a code should go there: %s', async (method, check) => {
+  ] as const)('is shown again at the form when a code is requested: %s', async (method, check) => {
     const stage = new Stage();
     await stage.identified(check);
     await stage.send({ type: 'send-code' });
@@ -31,7 +31,7 @@ describe.each(answerCodes)('an address that is refused with %i', (answerCode) =>
     expect(stage.page.story.slice(-2)).toEqual(['error code-not-sent', 'otp>register']);
   });
 
-  it('is not the one of a card holder, who gave none', async () => {
+  it('of a cardholder is not, since they did not type it', async () => {
     const stage = new Stage();
     await stage.identified(isHolder, cardCode);
     await stage.send({ type: 'send-code' });
@@ -40,14 +40,14 @@ describe.each(answerCodes)('an address that is refused with %i', (answerCode) =>
   });
 });
 
-describe('an address that a registration refuses', () => {
+describe('an identifier that a registration refuses', () => {
   it.each<[number, Problem['code'], string]>([
     [260, 'invalid-field', 'register failed invalid-field'],
     [262, 'refused', 'register failed refused'],
     [448, 'invalid-field', 'register failed invalid-field'],
-    // It may be about anything that was typed.
+    // The code may concern anything that was typed.
     [996, 'refused', 'otp failed refused'],
-  ])('comes back to the form, or not: %i', async (answerCode, code, where) => {
+  ])('leads back to the form or not: %i', async (answerCode, code, where) => {
     const stage = new Stage();
     await stage.verifying();
     const problem = { code, status: 402, answerCode } as Problem;
@@ -56,7 +56,7 @@ describe('an address that a registration refuses', () => {
   });
 });
 
-it('is a refusal like any other with another code: the way is home', async () => {
+it('with another code is a refusal like any other, and the address can be changed', async () => {
   const stage = new Stage();
   await stage.send({ type: 'identify', identifier: anna });
   await stage.client.fails('checkIdentifier', { code: 'refused', status: 402, answerCode: 50 });

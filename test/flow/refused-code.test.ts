@@ -28,14 +28,14 @@ describe.each<Problem>([
     await stage.client.fails('register', problem);
   }
 
-  it('is looked into: is the person registered?', async () => {
+  it('starts a check of the identifier', async () => {
     const stage = await refusedCode();
     expect(stage.where).toBe('otp verify');
     expect(stage.client.log.at(-1)).toEqual({ method: 'checkIdentifier', asked: anna });
     expect(stage.page.story).not.toContain(`error ${problem.code}`);
   });
 
-  it('has made the account: data entry opens after a log-in with what was typed', async () => {
+  it('leads to data entry if a log-in with the typed password succeeds', async () => {
     const stage = await refusedCode();
     await stage.client.answers('checkIdentifier', isRegistered);
     expect(stage.client.log.at(-1)).toEqual({
@@ -48,7 +48,7 @@ describe.each<Problem>([
     expect(stage.client.pending).toEqual(['fields', 'customer']);
   });
 
-  it('has given a card holder credentials', async () => {
+  it('leads to data entry of a cardholder whose credentials were set', async () => {
     const stage = await refusedCode(isHolder, cardCode);
     expect(stage.client.log.at(-1)).toEqual({ method: 'checkIdentifier', asked: cardCode });
     await stage.client.answers('checkIdentifier', { ...isRegistered, customerId: '5005' });
@@ -56,15 +56,19 @@ describe.each<Problem>([
     expect(stage.where).toBe('profile load');
   });
 
-  it.each<Check>([isNew, isHolder])('is wrong when %o: nothing else is sent', async (check) => {
-    const stage = check.status === 'new' ? await refusedCode() : await refusedCode(check, cardCode);
-    await stage.client.answers('checkIdentifier', check);
-    expect(stage.where).toBe(`otp failed ${problem.code}`);
-    expect(stage.client.pending).toEqual([]);
-    expect(stage.page.story.at(-1)).toBe(`error ${problem.code}`);
-  });
+  it.each<Check>([isNew, isHolder])(
+    'is reported as wrong if the check gives %o, without further requests',
+    async (check) => {
+      const stage =
+        check.status === 'new' ? await refusedCode() : await refusedCode(check, cardCode);
+      await stage.client.answers('checkIdentifier', check);
+      expect(stage.where).toBe(`otp failed ${problem.code}`);
+      expect(stage.client.pending).toEqual([]);
+      expect(stage.page.story.at(-1)).toBe(`error ${problem.code}`);
+    },
+  );
 
-  it('is believed when the same code is typed again', async () => {
+  it('is reported as wrong without a second check', async () => {
     const stage = await refusedCode();
     await stage.client.answers('checkIdentifier', isNew);
     await again(stage);
@@ -72,7 +76,7 @@ describe.each<Problem>([
     expect(stage.client.pending).toEqual([]);
   });
 
-  it('is looked into again when it is another code, which may have made the account', async () => {
+  it('is checked again if another code is typed, which may have created the account', async () => {
     const stage = await refusedCode();
     await stage.client.answers('checkIdentifier', isNew);
     await again(stage, '654321');
@@ -82,7 +86,7 @@ describe.each<Problem>([
     expect(stage.where).toBe('profile load');
   });
 
-  it('is looked into again after a newer code was sent', async () => {
+  it('is checked again after a newer code was sent', async () => {
     const stage = await refusedCode();
     await stage.client.answers('checkIdentifier', isNew);
     stage.clock.set(stage.clock.now() + 30_000);
@@ -92,14 +96,14 @@ describe.each<Problem>([
     expect(stage.client.pending).toEqual(['checkIdentifier']);
   });
 
-  it('leads to the log-in when the person is registered with another password', async () => {
+  it('leads to the log-in if the customer is registered with another password', async () => {
     const stage = await refusedCode();
     await stage.client.answers('checkIdentifier', isRegistered);
     await stage.client.fails('logIn', wrongCredentials);
     expect(stage.state).toMatchObject({ step: 'login', reason: 'created', username: anna.value });
   });
 
-  it('is looked into until there is an answer', async () => {
+  it('is checked until there is a response', async () => {
     const stage = await refusedCode();
     await stage.client.fails('checkIdentifier', offline);
     expect(stage.where).toBe('checking verify');
@@ -109,7 +113,7 @@ describe.each<Problem>([
     expect(other.where).toBe('checking verify');
   });
 
-  it('is looked into with the next try when the server wants to be left alone', async () => {
+  it('is checked with the next attempt if the server asks to wait', async () => {
     const stage = await refusedCode();
     await stage.client.fails('checkIdentifier', tooMany);
     expect(stage.where).toBe('otp failed too-many-requests');
@@ -117,7 +121,7 @@ describe.each<Problem>([
     expect(stage.client.pending).toEqual(['checkIdentifier']);
   });
 
-  it('is wrong as far as one knows when the look-up is refused, and looked into the next time', async () => {
+  it('is reported as wrong if the check is refused, and checked the next time', async () => {
     const stage = await refusedCode();
     await stage.client.fails('checkIdentifier', refused);
     expect(stage.where).toBe(`otp failed ${problem.code}`);

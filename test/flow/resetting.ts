@@ -3,7 +3,7 @@ import { password, Stage } from './stage.js';
 
 const known = { status: 'registered', customerId: '5001' } as const;
 
-/** A forgotten password whose address was just named. */
+/** A password reset whose identifier was entered. */
 export async function opened(): Promise<Stage> {
   const stage = new Stage();
   await stage.send({ type: 'open-reset', identifier: anna });
@@ -11,7 +11,7 @@ export async function opened(): Promise<Stage> {
   return stage;
 }
 
-/** The same, with a code that was sent. */
+/** The same, with a sent code. */
 export async function sent(): Promise<Stage> {
   const stage = await opened();
   await stage.client.answers('checkIdentifier', known);
@@ -19,7 +19,7 @@ export async function sent(): Promise<Stage> {
   return stage;
 }
 
-/** The same, with the code and a new password typed. */
+/** The same, with code and new password submitted. */
 export async function changing(): Promise<Stage> {
   const stage = await sent();
   await stage.send({ type: 'verify', code: '123456', password });

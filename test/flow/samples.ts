@@ -1,6 +1,4 @@
-/**
- * People, accounts, questionnaires and states for the tests of the flow.
- */
+/** Customers, accounts, forms and states for the tests of flow. */
 import type { Configuration } from '../../src/domain/configuration.js';
 import type { Account, Person } from '../../src/domain/customer.js';
 import type { Field, ProfileForm } from '../../src/domain/field.js';
@@ -34,7 +32,7 @@ export const holder: Person = { identifier: cardCode, status: 'has-card', custom
 export const member: Person = { identifier: anna, status: 'registered', customerId: '5001' };
 
 export const account: Account = { customerId: '6001', card: '700001' };
-/** Somebody at data entry. */
+/** A state of data entry. */
 export const typing = {
   step: 'profile',
   via: 'registration',

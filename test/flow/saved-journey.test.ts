@@ -25,8 +25,8 @@ const code = { at: now, unconfirmed: true };
 
 const resendAt = now + 30_000;
 
-describe('a journey that was kept', () => {
-  it('is forgotten when another page of the tab has ended it, not before and not by ending here', () => {
+describe('a saved journey', () => {
+  it('is ended by another page of the tab, not before and not by ending here', () => {
     const { resume, storage } = setUp();
     expect(resume.wasClearedElsewhere).toBe(false);
     resume.save(states.otp);
@@ -37,7 +37,7 @@ describe('a journey that was kept', () => {
     expect(resume.wasClearedElsewhere).toBe(false);
   });
 
-  it('is not where storage takes nothing', () => {
+  it('does not exist if storage refuses writes', () => {
     const { resume, storage } = setUp();
     storage.writing = new DOMException('Full', 'QuotaExceededError');
     resume.save(states.otp);
@@ -45,7 +45,7 @@ describe('a journey that was kept', () => {
   });
 });
 
-describe('storage that cannot be trusted', () => {
+describe('untrusted storage', () => {
   const good = {
     version: 2,
     at: now,
@@ -64,22 +64,25 @@ describe('storage that cannot be trusted', () => {
     ['another version', { ...good, version: 1 }],
     ['no version', { ...good, version: undefined }],
     ['no time', { ...good, at: undefined }],
-    ['a time that is none', { ...good, at: 'now' }],
-    ['an endless time', '{"version":2,"at":1e999,"step":"profile"}'],
+    ['a malformed time', { ...good, at: 'now' }],
+    ['an infinite time', '{"version":2,"at":1e999,"step":"profile"}'],
     ['an unknown step', { ...good, step: 'done' }],
     ['no step', { ...good, step: undefined }],
     ['no deadline', { ...good, resendAt: undefined }],
-    ['a deadline that is none', { ...good, resendAt: '1' }],
-    ['a code that is none', { ...good, code: 'x' }],
+    ['a malformed deadline', { ...good, resendAt: '1' }],
+    ['a malformed code', { ...good, code: 'x' }],
     ['a code that is null', { ...good, code: null }],
     ['a code without a time', { ...good, code: { unconfirmed: true } }],
-    ['a code without certainty', { ...good, code: { at: 1, unconfirmed: 'no' } }],
+    ['a code with a malformed flag', { ...good, code: { at: 1, unconfirmed: 'no' } }],
     ['nobody', { ...good, person: undefined }],
-    ['a list of nobody', { ...good, person: [] }],
-    ['somebody without an address', { ...good, person: { status: 'new' } }],
-    ['somebody registered', { ...good, person: { identifier: anna, status: 'registered' } }],
-    ['a holder nobody knows', { ...good, person: { identifier: cardCode, status: 'has-card' } }],
-    ['a new person by card', { ...good, person: { identifier: cardCode, status: 'new' } }],
+    ['an array as the person', { ...good, person: [] }],
+    ['a person without an identifier', { ...good, person: { status: 'new' } }],
+    ['a registered person', { ...good, person: { identifier: anna, status: 'registered' } }],
+    [
+      'a cardholder without an id',
+      { ...good, person: { identifier: cardCode, status: 'has-card' } },
+    ],
+    ['a new person with a card', { ...good, person: { identifier: cardCode, status: 'new' } }],
     [
       'an unknown channel',
       { ...good, person: { status: 'new', identifier: { channel: 'pigeon', value: 'a' } } },
@@ -89,16 +92,16 @@ describe('storage that cannot be trusted', () => {
       { ...good, person: { status: 'new', identifier: { channel: 'email', value: '' } } },
     ],
     [
-      'an endless address',
+      'an address that is too long',
       { ...good, person: { status: 'new', identifier: { channel: 'email', value: text } } },
     ],
     [
-      'an address that is none',
+      'a malformed address',
       { ...good, person: { status: 'new', identifier: { channel: 'email', value: 1 } } },
     ],
-    ['a reset of nobody', { ...good, step: 'reset' }],
+    ['a reset without an identifier', { ...good, step: 'reset' }],
     ['another step with an address', { ...good, step: 'register', identifier: anna }],
-  ])('gives nothing: %s', (_, saved) => {
+  ])('restores nothing: %s', (_, saved) => {
     const { storage, resume } = setUp();
     storage.setItem(key, typeof saved === 'string' ? saved : JSON.stringify(saved));
     expect(resume.restore()).toBeUndefined();
@@ -109,13 +112,13 @@ describe('storage that cannot be trusted', () => {
     { channel: 'email', value: 'a@b.c' },
     { channel: 'mobile', value: '3331231234' },
     { channel: 'email', value: 'x'.repeat(400) },
-  ])('gives what we would have written: %o', (identifier) => {
+  ])('restores what the client could have saved: %o', (identifier) => {
     const { storage, resume } = setUp();
     storage.setItem(key, JSON.stringify({ ...good, person: { identifier, status: 'new' } }));
     expect(resume.restore()).toMatchObject({ step: 'otp', person: { identifier } });
   });
 
-  it('gives no member that we would not have written', () => {
+  it('restores no member that the client would not have saved', () => {
     const { storage, resume } = setUp();
     const person = { ...good.person, customerId: 7, extra: 1 };
     storage.setItem(key, JSON.stringify({ ...good, person, extra: 1 }));
@@ -139,7 +142,7 @@ describe('storage that cannot be trusted', () => {
     });
   });
 
-  it('is no reason to fail when it is full, or blocked', () => {
+  it('causes no failure when it is full or blocked', () => {
     const { storage, resume } = setUp();
     resume.save(states['otp sent']);
     storage.writing = new DOMException('Full', 'QuotaExceededError');
@@ -152,7 +155,7 @@ describe('storage that cannot be trusted', () => {
     expect(resume.draft(account)).toBeUndefined();
   });
 
-  it('is left alone where the site does not want it', () => {
+  it('is not used if the page disables saving', () => {
     const { storage, resume } = setUp({ resume: false });
     resume.save(states['otp sent']);
     resume.saveDraft({ name: 'a' }, typing);
@@ -162,8 +165,8 @@ describe('storage that cannot be trusted', () => {
   });
 });
 
-describe('a journey that the site does not want kept any more', () => {
-  it('is gone with the next step, and what was typed with it', () => {
+describe('a saved journey, after the page disables saving,', () => {
+  it('is removed at the next step, with its draft', () => {
     const settings = { ...configuration };
     const storage = new FakeStorage();
     const resume = new Persistence({ configuration: settings }, new FakeClock(), () => storage);
@@ -179,21 +182,21 @@ describe('a journey that the site does not want kept any more', () => {
   });
 });
 
-describe('a draft of data entry', () => {
+describe('the draft of data entry', () => {
   const typed = { name: 'Anna', children: 2, usedforpromotions: false, interestareas: ['1', '2'] };
 
-  it('is there after a reload, for half an hour, whatever the clock does', () => {
+  it('is restored after a reload, for half an hour, whatever the clock says', () => {
     const { clock, resume } = setUp();
     resume.saveDraft(typed, typing);
     expect(resume.draft(account)).toEqual(typed);
     clock.set(now + 30 * minute);
     expect(resume.draft(account)).toEqual(typed);
-    // As with the journey: a clock that was set back makes it look young.
+    // As with the journey, a clock that was set back makes the draft look recent.
     clock.set(now - 24 * 60 * minute);
     expect(resume.draft(account)).toEqual(typed);
   });
 
-  it('is gone when it is too old', () => {
+  it('is removed when it is too old', () => {
     const { clock, storage, resume } = setUp();
     resume.saveDraft(typed, typing);
     clock.set(now + 30 * minute + 1);
@@ -202,7 +205,7 @@ describe('a draft of data entry', () => {
   });
 
   it.each([{ name: null }, { name: { first: 'a' } }, { name: [1] }, { name: ['a', null] }])(
-    'is nothing that we would not have written: %o',
+    'is not restored if the client could not have saved it: %o',
     (values) => {
       const { storage, resume } = setUp();
       storage.setItem(`${key}:draft`, JSON.stringify({ version: 2, at: now, values }));
@@ -216,7 +219,7 @@ describe('a draft of data entry', () => {
     expect(resume.draft(account)).toBeUndefined();
   });
 
-  it('goes with the journey', () => {
+  it('is removed with the journey', () => {
     const { storage, resume } = setUp();
     resume.saveDraft(typed, typing);
     resume.save(states.profile);

@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { sessionFor } from '../../src/flow/session-registry.js';
-import { turn } from './fake-clock.js';
+import type { Configuration } from '../../src/domain/configuration.js';
+import type { ElementKind } from '../../src/flow/selectors.js';
+import type { Session } from '../../src/flow/session.js';
+import * as registry from '../../src/flow/session-registry.js';
+import { FakeClock, turn } from './fake-clock.js';
+import { FakeStorage } from './fake-storage.js';
 import { account, anna, configuration, refused, states } from './samples.js';
-import { Page, Stage } from './stage.js';
+import { environmentOf, Page, Stage } from './stage.js';
 
-describe('the sessions of a page', () => {
+const environment = environmentOf(new FakeClock(), new FakeStorage());
+const sessionFor = (own: Configuration, former?: Session, kind?: ElementKind) =>
+  registry.sessionFor(own, environment, former, kind);
+
+describe('sessionFor', () => {
   const campaign = (campaignId: string) => ({ ...configuration, campaignId });
 
-  it('are one for each API and campaign; the first configuration wins', () => {
+  it('returns one session for each API and campaign, with the first configuration', () => {
     const first = sessionFor(campaign('a'));
     first.attach(new Page());
     expect(sessionFor({ ...campaign('a'), apiKey: 'other' })).toBe(first);
@@ -16,20 +24,20 @@ describe('the sessions of a page', () => {
     expect(sessionFor({ ...campaign('a'), apiBase: 'https://other' })).not.toBe(first);
   });
 
-  it('start anew with the newcomer’s configuration when nobody is there and nothing was done', () => {
+  it('returns a new session if no element is connected and nothing has started', () => {
     const first = sessionFor(campaign('c'));
     first.attach(new Page())();
     expect(sessionFor(campaign('c'))).not.toBe(first);
   });
 
-  it('go on when nobody is there and something is under way', () => {
+  it('returns the session of a started journey even if no element is connected', () => {
     const first = sessionFor(campaign('d'));
     first.attach(new Page())();
     first.commit(states.otp);
     expect(sessionFor(campaign('d'))).toBe(first);
   });
 
-  it('go on at the step where a page has led somebody to, with what is known of her', () => {
+  it('returns a session at the step that a page led to, with its prefill', () => {
     const led = (campaignId: string) => {
       const first = sessionFor(campaign(campaignId));
       first.attach(new Page())();
@@ -40,10 +48,10 @@ describe('the sessions of a page', () => {
     const known = led('e');
     known.isReadyAnnounced = true;
     expect(sessionFor(campaign('e'), undefined, 'login')).toBe(known);
-    // The page has another form, and is told so.
+    // The page has another form, so the ready event is dispatched again.
     expect(known.isReadyAnnounced).toBe(false);
     expect(sessionFor(campaign('e'), undefined, 'flow')).toBe(known);
-    // Whoever comes back to the first form has another address in mind.
+    // A visitor who returns to the first form may use another identifier.
     expect(sessionFor(campaign('e'), undefined, 'register')).not.toBe(known);
     const typed = sessionFor(campaign('g'));
     typed.commit({ step: 'register', identifier: anna, request: { kind: 'idle' } });
@@ -53,13 +61,13 @@ describe('the sessions of a page', () => {
   });
 });
 
-describe('a host that acts while it is told', () => {
-  it('decides: signing out in the middle of an event ends the journey', async () => {
+describe('a page that acts in an event handler', () => {
+  it('ends the journey by signing out', async () => {
     const stage = new Stage();
     const { page } = stage;
-    const announce = page.notify.bind(page);
+    const announce = page.dispatch.bind(page);
     let signedOut: Promise<void> | undefined;
-    page.notify = (told) => {
+    page.dispatch = (told) => {
       if (told.name === 'onboarding-verified') signedOut = stage.session.signOut();
       return announce(told);
     };
@@ -70,11 +78,11 @@ describe('a host that acts while it is told', () => {
     expect(stage.where).toBe('register');
   });
 
-  it('goes on only once, though it says so while it is told', async () => {
+  it('continues once, even if it calls proceed() during the event', async () => {
     const stage = new Stage();
     const { page } = stage;
-    const announce = page.notify.bind(page);
-    page.notify = (told) => {
+    const announce = page.dispatch.bind(page);
+    page.dispatch = (told) => {
       const allowed = announce(told);
       if (told.name === 'onboarding-identified') stage.session.proceed();
       return allowed;
@@ -83,7 +91,7 @@ describe('a host that acts while it is told', () => {
     expect(page.story).toEqual(['identified', 'register>otp']);
   });
 
-  it('is told of an error once, when it reads the page', async () => {
+  it('gets one error event for a refusal that leads to the error page', async () => {
     const stage = new Stage();
     await stage.send({ type: 'identify', identifier: anna });
     await stage.client.fails('checkIdentifier', refused);

@@ -5,8 +5,8 @@ import type { FakeStorage } from './fake-storage.js';
 import { anna, configuration, idle, states } from './samples.js';
 import { Page, Stage, unloaded } from './stage.js';
 
-describe('the page’s session', () => {
-  it('moves the focus once to each new step', () => {
+describe('Session', () => {
+  it('requests the focus once for each new step', () => {
     const { session } = unloaded();
     expect(session.stepToFocus).toBe(undefined);
     session.commit(states.otp);
@@ -16,7 +16,7 @@ describe('the page’s session', () => {
     expect(session.stepToFocus).toBe(undefined);
   });
 
-  it('says once that the first form can be used', () => {
+  it('dispatches onboarding-ready once', () => {
     const { session } = unloaded();
     const page = new Page();
     session.attach(page);
@@ -39,13 +39,13 @@ describe('the page’s session', () => {
     [states['register failed'], false],
     [states.otp, false],
     [states.done, false],
-  ])('has nothing to lose at %o: %s', (state, expected) => {
+  ])('reports idle or not at %o: %s', (state, expected) => {
     const { session } = unloaded();
     session.commit(state);
     expect(session.isIdle).toBe(expected);
   });
 
-  it('is for one API and one campaign', () => {
+  it('matches one API and one campaign', () => {
     const { session } = unloaded();
     expect(session.matches({ ...configuration, categoryId: '9' })).toBe(true);
     expect(session.matches({ ...configuration, campaignId: '9' })).toBe(false);
@@ -53,14 +53,14 @@ describe('the page’s session', () => {
   });
 });
 
-describe('a saved journey', () => {
+describe('a saved journey in a session', () => {
   async function saved(): Promise<FakeStorage> {
     const stage = new Stage();
     await stage.sent();
     return stage.storage;
   }
 
-  it('shows nothing until it is read, then its step, without moving the focus', async () => {
+  it('is shown once it is read, without moving the focus', async () => {
     const { session, arrivals, client } = unloaded(await saved());
     const page = new Page();
     session.attach(page);
@@ -73,7 +73,7 @@ describe('a saved journey', () => {
     expect(client.log).toEqual([]);
   });
 
-  it('is gone on with when its script comes late, with nothing sent again', async () => {
+  it('continues after a late script, without repeating a request', async () => {
     for (const isLate of [true, false]) {
       const { session, arrivals, client, clock } = unloaded(await saved());
       session.attach(new Page());
@@ -88,7 +88,7 @@ describe('a saved journey', () => {
     }
   });
 
-  it('is given up for what was sent before its script came', async () => {
+  it('is discarded if a command ran before its script arrived', async () => {
     const { session, arrivals, client } = unloaded(await saved());
     session.attach(new Page());
     await arrivals[0]?.fail();
@@ -98,7 +98,7 @@ describe('a saved journey', () => {
     expect(client.pending).toEqual(['checkIdentifier']);
   });
 
-  it('is forgotten by signing out, even where the script does not come', async () => {
+  it('is removed by signing out, even if the script does not load', async () => {
     const storage = await saved();
     const { session, arrivals } = unloaded(storage);
     await arrivals[0]?.fail();
@@ -108,14 +108,14 @@ describe('a saved journey', () => {
     expect(storage.keys()).toEqual([]);
   });
 
-  it('is forgotten where the site keeps none any more', async () => {
+  it('is removed if the page disables saving', async () => {
     const storage = await saved();
     const stage = new Stage(storage, { resume: false });
     expect(stage.state.step).toBe('register');
     expect(storage.keys()).toEqual([]);
   });
 
-  it('is not kept from when the host says so, however late', async () => {
+  it('is not saved from the moment that the page disables saving', async () => {
     const stage = new Stage();
     await stage.identified({ status: 'new' });
     stage.storage.clear();
@@ -126,7 +126,7 @@ describe('a saved journey', () => {
     expect(stage.storage.length).toBe(0);
   });
 
-  it('is left to another page where nobody can show its step', async () => {
+  it('is left to another page if no element can show its step', async () => {
     const storage = await saved();
     const { session, arrivals } = unloaded(storage);
     const page = new Page('login');
@@ -138,7 +138,7 @@ describe('a saved journey', () => {
     expect(storage.length).toBe(1);
   });
 
-  it('goes on when the element that shows it comes late, as long as nobody has begun anything', async () => {
+  it('continues when an element of its step connects late, if nothing has started', async () => {
     const { session, arrivals } = unloaded(await saved());
     session.attach(new Page('login'));
     await arrivals[0]?.arrive();
@@ -150,7 +150,7 @@ describe('a saved journey', () => {
     expect(session.stepToFocus).toBe(undefined);
   });
 
-  it('is over when somebody begins another one instead', async () => {
+  it('is discarded when another journey starts', async () => {
     const storage = await saved();
     const { session, arrivals } = unloaded(storage);
     session.attach(new Page('register'));
@@ -163,7 +163,7 @@ describe('a saved journey', () => {
     expect(storage.length).toBe(0);
   });
 
-  it('begins anew when the script does not load', async () => {
+  it('is discarded when the script fails to load', async () => {
     const { session, arrivals } = unloaded(await saved());
     const page = new Page();
     session.attach(page);
@@ -173,7 +173,7 @@ describe('a saved journey', () => {
     expect(page.updates).toBe(1);
   });
 
-  it('begins anew when the script takes too long, and stays there', async () => {
+  it('is discarded when the script times out, even if it arrives later', async () => {
     const { session, arrivals, clock } = unloaded(await saved());
     await clock.advance(24_999);
     expect(session.isRestoring).toBe(true);
@@ -183,7 +183,7 @@ describe('a saved journey', () => {
     expect(session.state.step).toBe('register');
   });
 
-  it('is not there without one', () => {
+  it('does not exist without a saved state', () => {
     const { session, arrivals } = unloaded();
     expect(session.isRestoring).toBe(false);
     expect(arrivals).toHaveLength(0);

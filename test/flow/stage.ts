@@ -1,14 +1,14 @@
-/**
- * A session with its engine on a page of fakes: no server, no time, no storage but what a test gives.
- */
+/** A session with its commands and fakes only: no server, time or storage but what a test provides. */
 import type { Configuration } from '../../src/domain/configuration.js';
 import type { Account, Customer } from '../../src/domain/customer.js';
 import type { Problem } from '../../src/domain/problem.js';
 import type { Command } from '../../src/flow/command.js';
-import { createCommands, type Commands } from '../../src/flow/commands.js';
+import { createCommands } from '../../src/flow/commands.js';
+import type { Environment } from '../../src/flow/environment.js';
 import type { HostEvent, HostEventName } from '../../src/flow/host-events.js';
 import type { ElementKind } from '../../src/flow/selectors.js';
-import { Session, type Participant } from '../../src/flow/session.js';
+import type { Participant } from '../../src/flow/participants.js';
+import { Session, type LoadCommands } from '../../src/flow/session.js';
 import type { State } from '../../src/flow/state.js';
 import type { Check } from '../../src/wire/client.js';
 import { FakeClient } from './fake-client.js';
@@ -30,6 +30,11 @@ export class Page implements Participant {
   readonly notices: HostEvent[] = [];
   readonly prevented = new Set<HostEventName>();
   updates = 0;
+  resets = 0;
+  /** What stands in the fields. */
+  typed = '';
+  visible = false;
+  focused = false;
 
   constructor(readonly kind: ElementKind = 'flow') {}
 
@@ -37,7 +42,23 @@ export class Page implements Participant {
     this.updates += 1;
   }
 
-  notify(notice: HostEvent): boolean {
+  reset(): void {
+    this.resets += 1;
+  }
+
+  isPristine(): boolean {
+    return this.typed === '';
+  }
+
+  isVisible(): boolean {
+    return this.visible;
+  }
+
+  hasFocus(): boolean {
+    return this.focused;
+  }
+
+  dispatch(notice: HostEvent): boolean {
     this.notices.push(notice);
     return !this.prevented.has(notice.name);
   }
@@ -58,19 +79,24 @@ export class Page implements Participant {
   }
 }
 
-/** A session whose engine arrives, or fails to, when a test says so. */
+/** The environment of a page of fakes. */
+export const environmentOf = (
+  clock: FakeClock,
+  storage: FakeStorage,
+  isOnline = () => true,
+): Environment => ({ clock, storage: () => storage, isOnline, pageUrl: () => undefined });
+
+/** A session whose commands load, or fail to, when a test says so. */
 export function unloaded(storage = new FakeStorage()) {
-  Reflect.set(globalThis, 'sessionStorage', storage);
   const clock = new FakeClock();
   const client = new FakeClient();
   const arrivals: { arrive: () => Promise<void>; fail: () => Promise<void> }[] = [];
-  const parts = { client, clock, storage: () => storage, isOnline: () => true };
-  let pending: Promise<{ createCommands: (session: Session) => Commands }> | undefined;
+  let pending: ReturnType<LoadCommands> | undefined;
   const load = () =>
     (pending ??= new Promise((resolve, reject) => {
       arrivals.push({
         arrive: () => {
-          resolve({ createCommands: (session) => createCommands(session, parts) });
+          resolve({ createCommands: (session) => createCommands(session, client) });
           return turn();
         },
         fail: () => {
@@ -80,7 +106,7 @@ export function unloaded(storage = new FakeStorage()) {
         },
       });
     }));
-  const session = new Session(configuration, load, clock);
+  const session = new Session(configuration, environmentOf(clock, storage), load);
   return { session, clock, client, arrivals };
 }
 
@@ -96,16 +122,11 @@ export class Stage {
     readonly storage = new FakeStorage(),
     changes: Partial<Configuration> = {},
   ) {
-    Reflect.set(globalThis, 'sessionStorage', storage);
-    const parts = {
-      client: this.client,
-      clock: this.clock,
-      storage: () => storage,
-      isOnline: () => this.isOnline,
-    };
-    const load = () =>
-      Promise.resolve({ createCommands: (session: Session) => createCommands(session, parts) });
-    this.session = new Session({ ...configuration, ...changes }, load, this.clock);
+    const { client, clock } = this;
+    const load: LoadCommands = () =>
+      Promise.resolve({ createCommands: (session) => createCommands(session, client) });
+    const environment = environmentOf(clock, storage, () => this.isOnline);
+    this.session = new Session({ ...configuration, ...changes }, environment, load);
     this.leave = this.session.attach(this.page);
   }
 
@@ -113,7 +134,7 @@ export class Stage {
     return this.session.state;
   }
 
-  /** The step and what goes on there. */
+  /** The step and its request. */
   get where(): string {
     const { step, request } = this.state;
     switch (request.kind) {
@@ -139,14 +160,14 @@ export class Stage {
     await this.client.answers('checkIdentifier', check);
   }
 
-  /** Somebody whose code was just sent. */
+  /** A session at the code step with a sent code. */
   async sent(check: Check = { status: 'new' }, identifier = anna): Promise<void> {
     await this.identified(check, identifier);
     await this.send({ type: 'send-code' });
     await this.client.answers(check.status === 'new' ? 'sendVerification' : 'sendCode');
   }
 
-  /** Somebody who typed code and password. */
+  /** A session with a submitted code and password. */
   async verifying(check?: Check, identifier?: typeof anna): Promise<void> {
     await this.sent(check, identifier);
     await this.send({ type: 'verify', code: '123456', password });
@@ -158,7 +179,7 @@ export class Stage {
     await this.client.answers('logIn', customer({}));
   }
 
-  /** Somebody in front of the open form. */
+  /** A session at data entry with an open form. */
   async entering(stored: Customer['values'] = {}): Promise<void> {
     await this.verified();
     await this.client.answers('fields', fields);
@@ -177,7 +198,7 @@ export const customer = (values: Customer['values'] = complete): Customer => ({
   values,
 });
 
-/** Somebody whose account may be made: its answer got lost. */
+/** A session that checks whether the account was created after a lost response. */
 export async function checking(lost: Problem | Error = offline): Promise<Stage> {
   const stage = new Stage();
   await stage.verifying();

@@ -1,35 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { hasSavedJourney, journeyKey, tabStorage } from '../../src/flow/storage.js';
+import { hasSavedJourney, journeyKey } from '../../src/flow/storage.js';
 import { FakeStorage } from './fake-storage.js';
 import { configuration } from './samples.js';
 
 const key = 'onboarding:https://api.example/v1:1001';
 
-describe('whether there is something to go on from', () => {
+describe('hasSavedJourney', () => {
   it('depends on the campaign', () => {
     expect(journeyKey(configuration)).toBe(key);
     expect(journeyKey({ ...configuration, campaignId: '2' })).not.toBe(key);
   });
 
-  it('is known without reading it', () => {
+  it('is known without parsing the saved journey', () => {
     const storage = new FakeStorage();
-    Reflect.set(globalThis, 'sessionStorage', storage);
-    expect(tabStorage()).toBe(storage);
-    expect(hasSavedJourney(configuration)).toBe(false);
+    const access = () => storage;
+    expect(hasSavedJourney(configuration, access)).toBe(false);
     storage.setItem(key, '{');
-    expect(hasSavedJourney(configuration)).toBe(true);
-    expect(hasSavedJourney({ ...configuration, resume: false })).toBe(false);
+    expect(hasSavedJourney(configuration, access)).toBe(true);
+    expect(hasSavedJourney({ ...configuration, resume: false }, access)).toBe(false);
     storage.reading = new DOMException('Blocked', 'SecurityError');
-    expect(hasSavedJourney(configuration)).toBe(false);
+    expect(hasSavedJourney(configuration, access)).toBe(false);
   });
 
-  it('is a No where storage is blocked', () => {
-    const get = () => {
+  it('is false where storage is blocked or does not exist', () => {
+    const blocked = () => {
       throw new DOMException('Blocked', 'SecurityError');
     };
-    Object.defineProperty(globalThis, 'sessionStorage', { get, configurable: true });
-    expect(tabStorage()).toBeUndefined();
-    expect(hasSavedJourney(configuration)).toBe(false);
-    Reflect.deleteProperty(globalThis, 'sessionStorage');
+    expect(hasSavedJourney(configuration, blocked)).toBe(false);
+    expect(hasSavedJourney(configuration, () => undefined)).toBe(false);
   });
 });

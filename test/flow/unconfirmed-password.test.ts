@@ -4,8 +4,8 @@ import { changing } from './resetting.js';
 import { anna, offline, serverError, wrongCode, wrongCredentials } from './samples.js';
 import { customer, password } from './stage.js';
 
-describe('a new password whose change is not confirmed', () => {
-  it('stays with a wrong code after one log-in with the new password', async () => {
+describe('a password change with an unconfirmed result', () => {
+  it('reports a wrong code after one log-in with the new password', async () => {
     const stage = await changing();
     await stage.client.fails('changeCredentials', wrongCode);
     expect(stage.client.log.at(-1)).toEqual({
@@ -30,7 +30,7 @@ describe('a new password whose change is not confirmed', () => {
     expect(stage.client.pending).toEqual(['logIn']);
   });
 
-  it('says what keeps the log-in from telling, and tries it again with the next try', async () => {
+  it('reports the failure of that log-in, and tries it again with the next attempt', async () => {
     const stage = await changing();
     await stage.client.fails('changeCredentials', wrongCode);
     await stage.client.fails('logIn', offline);
@@ -40,25 +40,28 @@ describe('a new password whose change is not confirmed', () => {
     expect(stage.client.pending).toEqual(['logIn']);
   });
 
-  // A browser itself sends a request again whose connection was cut: the second answer is the one we see.
+  // The browser repeats a request whose connection was cut; the second response is the one received.
   it.each<Problem>([
     { code: 'wrong-code', status: 402, answerCode: 312 },
     { code: 'wrong-code', status: 402, answerCode: 315 },
     { code: 'code-expired', status: 402, answerCode: 425 },
     { code: 'username-taken', status: 402, answerCode: 263 },
-  ])('tries the new password when the change may have gone through before: %o', async (problem) => {
-    const stage = await changing();
-    await stage.client.fails('changeCredentials', problem);
-    await stage.client.answers('logIn', customer());
-    await stage.client.answers('fields', []);
-    expect(stage.where).toBe('done');
-    const other = await changing();
-    await other.client.fails('changeCredentials', problem);
-    await other.client.fails('logIn', wrongCredentials);
-    expect(other.where).toBe(`reset failed ${problem.code}`);
-  });
+  ])(
+    'tries to log in with the new password when the change may have succeeded: %o',
+    async (problem) => {
+      const stage = await changing();
+      await stage.client.fails('changeCredentials', problem);
+      await stage.client.answers('logIn', customer());
+      await stage.client.answers('fields', []);
+      expect(stage.where).toBe('done');
+      const other = await changing();
+      await other.client.fails('changeCredentials', problem);
+      await other.client.fails('logIn', wrongCredentials);
+      expect(other.where).toBe(`reset failed ${problem.code}`);
+    },
+  );
 
-  it('stays when the log-in does not tell, and finds out with the next try', async () => {
+  it('finds out with the next attempt if the log-in fails', async () => {
     const stage = await changing();
     await stage.client.fails('changeCredentials', offline);
     await stage.client.fails('logIn', offline);
@@ -71,7 +74,7 @@ describe('a new password whose change is not confirmed', () => {
   });
 
   it.each([offline, wrongCode])(
-    'says that the password is changed when it logs in and only the fields fail: %o',
+    'reports the change if the log-in succeeds and only the fields fail: %o',
     async (problem) => {
       const stage = await changing();
       await stage.client.fails('changeCredentials', problem);
@@ -81,7 +84,7 @@ describe('a new password whose change is not confirmed', () => {
     },
   );
 
-  it('says that the code is wrong when the log-in refuses after a lost change, too', async () => {
+  it('reports a wrong code if the log-in is refused, after a lost response as well', async () => {
     const stage = await changing();
     await stage.client.fails('changeCredentials', offline);
     await stage.client.fails('logIn', wrongCredentials);
@@ -92,7 +95,7 @@ describe('a new password whose change is not confirmed', () => {
     expect(stage.where).toBe('reset failed wrong-code');
   });
 
-  it('tries no log-in with another password than the one that may be in force', async () => {
+  it('tries no log-in with a password other than the one that may be in force', async () => {
     const stage = await changing();
     await stage.client.fails('changeCredentials', offline);
     await stage.client.fails('logIn', offline);

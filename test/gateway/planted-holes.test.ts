@@ -13,7 +13,7 @@ interface Hole extends Change {
   readonly tests: readonly string[];
 }
 
-describe('the holes that `node test/gateway/planted.mjs` plants', () => {
+describe('the holes that `npm run gateway:planted` plants', () => {
   it.each(plantedHoles as readonly Hole[])('fit the sources: $name', (hole) => {
     for (const { file, find } of [hole, ...(hole.also ?? [])]) {
       expect(readFileSync(file, 'utf8')).toContain(find);

@@ -1,5 +1,5 @@
 /**
- * `node test/gateway/planted.mjs [words of a name]`: takes out one control of the gateway at a time and runs the tests
+ * `npm run gateway:planted -- [words of a name]`: takes out one control of the gateway at a time and runs the tests
  * named with it. Each must fail. About five seconds a hole.
  */
 import { spawnSync } from 'node:child_process';

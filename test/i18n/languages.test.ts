@@ -29,7 +29,7 @@ const placeholders = (text: string) =>
 
 const accounts = ['field-facebookid', 'field-twitterid', 'field-instagramid', 'field-youtubeid'];
 
-/** Sentences that are the same as in English, and right. */
+/** Sentences that are rightly the same as in English. */
 const alike: Readonly<Record<string, readonly string[]>> = {
   de: ['common-named', 'common-optional', 'field-geolevel1', ...accounts],
   es: ['common-named', 'common-no', ...accounts],
@@ -37,13 +37,13 @@ const alike: Readonly<Record<string, readonly string[]>> = {
   it: ['common-named', 'common-no', 'login-password', ...accounts],
 };
 
-/** Whatever is written beside the tables. */
+/** All sources except the tables. */
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !/\b(?:opening|rest|fields)\.ts$/.test(file))
   .map((file) => readFileSync(`src/${file}`, 'utf8'))
   .join('\n');
 
-// Tables by what there is, so that a new one does not compile without its line here.
+// As a record, so that a new kind of contact does not compile without its line here.
 const contacts: Record<Exclude<Contacts, ''>, true> = {
   email: true,
   mobile: true,
@@ -63,13 +63,13 @@ const mistakes = [
   .flatMap((key) =>
     /^date-(?:incomplete|malformed)$/.test(key) ? dateParts.map((part) => `${key}-${part}`) : key,
   );
-/** Those of the contract that may be said as they are. */
+/** Answer codes of the contract with sentences of their own. */
 const answers = [
   50, 51, 52, 53, 56, 58, 77, 90, 100, 102, 108, 119, 127, 132, 177, 178, 202, 203, 205, 208, 240,
   260, 262, 263, 264, 311, 312, 315, 350, 425, 427, 448, 482, 484, 485, 996, 998,
 ];
 
-/** The keys that are put together: their beginnings, and what may follow. */
+/** Keys that are composed: their prefixes and the possible suffixes. */
 const built = Object.entries({
   'answer-': answers.map(String),
   'card-': ['copied', 'copy-failed', 'download-failed'],
@@ -118,7 +118,7 @@ describe('every language', () => {
       const expected = placeholders(forms(en[key]).other ?? '');
       const { other, ...rarer } = forms(messages[key]);
       expect(placeholders(other ?? ''), key).toEqual(expected);
-      // "One answer" needs no figure.
+      // A sentence for the number one needs no figure.
       for (const text of Object.values(rarer)) {
         expect([...placeholders(text), 'count'], key).toEqual(expect.arrayContaining(expected));
         expect(expected, key).toEqual(expect.arrayContaining(placeholders(text)));
@@ -131,7 +131,7 @@ describe('every language', () => {
     for (const key of keys) {
       if (typeof en[key] === 'string') continue;
       const given = Object.keys(forms(messages[key]));
-      // `many` of Italian, French and Spanish is for a million and more; nobody counts so far here.
+      // `many` in Italian, French and Spanish is for a million and more, which never occurs here.
       expect(given.sort(), key).toEqual(needed.filter((form) => form !== 'many').sort());
     }
   });
@@ -175,7 +175,7 @@ describe('typography and tone', () => {
     ['Spanish', es, /\b(?:usted|ustedes|su|sus|vosotros|vuestr[ao]s?)\b/i],
   ])('address the visitor in one tone: %s', (_, messages, otherWay) => {
     const others = texts(messages).filter(({ text }) => otherWay.test(text));
-    // Companies have offers of their own, and a month has its name.
+    // The company has offers of its own, and a month has a name.
     const aboutOthers = ['consent-usedbyothers', 'mistake-date-malformed-month'];
     expect(others.map(({ key }) => key)).toEqual(messages === es ? aboutOthers : []);
   });
@@ -206,7 +206,7 @@ describe('sentences', () => {
     for (const { write } of catalogue) expect(keys).toContain(`field-${write}`);
     for (const group of groups) expect(keys).toContain(`group-${group}`);
     for (const name of consentNames) expect(keys).toContain(`consent-${name}`);
-    // Spoken of only where there is a notice to read.
+    // Used only if there is a privacy notice to read.
     expect(placeholders(forms(en['consent-more']).other ?? '')).toEqual(['privacy']);
   });
 });

@@ -1,13 +1,10 @@
-/**
- * A language that nobody speaks, made of the English one: whatever is shown without its brackets has
- * been written past the tables.
- */
+/** A pseudo language derived from English: text without its brackets does not come from the tables. */
 import { messages } from '../../src/i18n/locales/en.js';
 import type { Messages } from '../../src/i18n/messages.js';
 import type { Sentence } from '../../src/i18n/sentence.js';
 import { addLanguage } from '../../src/i18n/tables.js';
 
-/** Chosen by `lang="en-XA"`. */
+/** Selected by `lang="en-XA"`. */
 export const pseudoLanguage = 'en-XA';
 
 const plain = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
@@ -27,7 +24,7 @@ export function pseudoSentence(sentence: Sentence): Sentence {
   return { other: '', ...Object.fromEntries(forms) };
 }
 
-/** From now on `lang="en-XA"` shows what comes from the tables in brackets. */
+/** Registers the pseudo language, so that `lang="en-XA"` shows all sentences of the tables in brackets. */
 export function addPseudoLanguage(): void {
   const sentences = Object.entries(messages).map(([key, sentence]) => [
     key,
@@ -36,7 +33,7 @@ export function addPseudoLanguage(): void {
   addLanguage(pseudoLanguage, Object.fromEntries(sentences) as Messages);
 }
 
-/** The words in a text that no table knows: Latin letters outside brackets. */
+/** The words of a text that do not come from a table: Latin letters outside brackets. */
 export function leaks(text: string): readonly string[] {
   return text.replace(/⟦[^⟦⟧]*⟧/g, ' ').match(/[A-Za-z][A-Za-z’-]*/g) ?? [];
 }

@@ -8,7 +8,7 @@ vi.mock(import('../../src/i18n/language-watch.js'), { spy: true });
 
 const registry = loaders as Record<string, LanguageLoader>;
 
-/** A language whose pieces arrive when the test says so. */
+/** A language whose parts load when the test says so. */
 function slowLanguage(language: string) {
   const calls: { arrive: () => void; fail: () => void }[] = [];
   registry[language] = {

@@ -68,7 +68,7 @@ describe('mistakeText', () => {
   it('leaves no placeholder unfilled', () => {
     const part = { part: 'year' };
     const bounds = { min: 1, max: 2 };
-    // A table by key, so that a new mistake does not compile without its line here.
+    // As a record, so that a new validation error does not compile without its line here.
     const all: Record<ValidationErrorKey, ValidationError['params']> = {
       'identifier-empty': {},
       'identifier-malformed': {},

@@ -1,4 +1,4 @@
-/** In the place of what measures time: code that is prepared for mutants is slower than its bound. */
+/** Replaces time measurement: code instrumented for mutants is slower than the limits of the tests. */
 export async function fastest(work: () => unknown): Promise<number> {
   await work();
   return 0;

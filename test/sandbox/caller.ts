@@ -7,7 +7,7 @@ export interface Seen {
   body: Json;
 }
 
-/** One minute past a fixed midnight, and a hand to move it. */
+/** A clock at a fixed time that the test advances. */
 export function handClock(start = Date.UTC(2026, 10, 24, 9, 0, 0)) {
   let now = start;
   const clock = (): number => now;
@@ -17,7 +17,7 @@ export function handClock(start = Date.UTC(2026, 10, 24, 9, 0, 0)) {
 export const minute = 60_000;
 export const newPassword = 'a long enough password';
 
-/** Speaks to a sandbox as a page would, one method for each kind of call. */
+/** Calls a sandbox like a page, with one method for each kind of call. */
 export function callerOf(sandbox: Sandbox) {
   async function call(
     method: string,
@@ -47,7 +47,7 @@ export function callerOf(sandbox: Sandbox) {
   async function customerToken(username: string, password: string): Promise<string> {
     return String((await logIn(username, password)).body.token);
   }
-  /** A new person with this e-mail, registered; gives a token of the scope `customer`. */
+  /** Registers a new customer with this e-mail; returns a token of the scope `customer`. */
   async function registered(email: string, password = newPassword): Promise<string> {
     const token = await synchro();
     const asked = { campaignid: '1001', email, devicetype: '1' };
@@ -61,7 +61,7 @@ export function callerOf(sandbox: Sandbox) {
 export const registrationPath = '/customer/registrationVCWithVerificationCode';
 export const credentialsPath = '/customer/changeUAPByVerificationCode';
 
-/** The body of a registration with the newest code of the outbox. */
+/** The body of a registration with the latest code of the outbox. */
 export function registration(sandbox: Sandbox, email: string, password = newPassword): Json {
   return {
     verificationcode: sandbox.outbox.at(-1)?.code ?? '',
@@ -74,14 +74,14 @@ export function registration(sandbox: Sandbox, email: string, password = newPass
   };
 }
 
-/** A sandbox at a fixed time, and a caller for it. */
+/** A sandbox at a fixed time and a caller for it. */
 export function setUp(options: SandboxOptions = {}) {
   const { clock, pass } = handClock();
   const sandbox = createSandbox({ seed: 1, clock, ...options });
   return { sandbox, pass, ...callerOf(sandbox) };
 }
 
-/** The body of a profile that campaign 1001 takes. */
+/** The body of a profile that campaign 1001 accepts. */
 export function profile(email: string, more: Json = {}): Json {
   return {
     name: 'Ada',
@@ -94,7 +94,7 @@ export function profile(email: string, more: Json = {}): Json {
 
 export const code = ({ body }: Seen): unknown => body.AnswerCode;
 
-/** The same object without one member. */
+/** A copy of the object without one member. */
 export function without(body: Json, name: string): Json {
   return Object.fromEntries(Object.entries(body).filter(([key]) => key !== name));
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createSandbox } from '../../src/sandbox/index.js';
 import { callerOf, handClock, setUp } from './caller.js';
 
-/** Everything a short journey leaves behind. */
+/** Everything that a short journey leaves behind. */
 async function trace(sandbox: ReturnType<typeof createSandbox>) {
   const { registered } = callerOf(sandbox);
   const token = await registered('new@example.com');
@@ -15,20 +15,20 @@ async function trace(sandbox: ReturnType<typeof createSandbox>) {
 }
 
 describe('a sandbox', () => {
-  it('does the same under the same seed and clock', async () => {
+  it('behaves the same with the same seed and clock', async () => {
     const one = await trace(createSandbox({ seed: 'x', clock: handClock().clock }));
     const two = await trace(createSandbox({ seed: 'x', clock: handClock().clock }));
     expect(two).toEqual(one);
   });
 
-  it('does something else under another seed', async () => {
+  it('behaves differently with another seed', async () => {
     const one = await trace(createSandbox({ seed: 1, clock: handClock().clock }));
     const two = await trace(createSandbox({ seed: 2, clock: handClock().clock }));
     expect(two.outbox[0]?.code).not.toBe(one.outbox[0]?.code);
     expect(two.token).not.toBe(one.token);
   });
 
-  it('starts all over at a reset, in the arrays that others hold', async () => {
+  it('restarts at a reset, in the same arrays', async () => {
     const sandbox = createSandbox({ seed: 3, clock: handClock().clock });
     const { outbox, customers, requests } = sandbox;
     const before = structuredClone(customers);
@@ -42,7 +42,7 @@ describe('a sandbox', () => {
     expect(await trace(sandbox)).toEqual(first);
   });
 
-  it('keeps people of two campaigns apart', async () => {
+  it('separates the customers of two campaigns', async () => {
     const { sandbox, call, bearer, registered, synchro } = setUp();
     await registered('new@example.com');
     const path = '/customer/checkcard?email=new@example.com';
@@ -54,7 +54,7 @@ describe('a sandbox', () => {
     expect(sandbox.campaign).not.toEqual(sandbox.fieldsOf('1002'));
   });
 
-  it('keeps the field lists exactly as they are given', async () => {
+  it('keeps field lists exactly as they are given', async () => {
     const { sandbox, call, bearer, customerToken } = setUp();
     const token = await customerToken('registered@example.com', 'correct horse battery staple');
     const fields = {
@@ -67,7 +67,7 @@ describe('a sandbox', () => {
     expect(body).toEqual({ AnswerCode: 0, ...fields });
   });
 
-  it('notes every call with its query, its body and the names of its headers', async () => {
+  it('records every call with its query, its body and the names of its headers', async () => {
     const { sandbox, call, key } = setUp();
     await call('GET', '/customer/checkcard?email=a%40example.com', undefined, {
       authorization: 'Bearer x',

@@ -4,12 +4,12 @@ import { setUp, type Json } from './caller.js';
 
 const password = 'correct horse battery staple';
 
-/** What one dialect makes of a log-in, the own data, two look-ups and two refusals. */
+/** The replies of one dialect to a log-in, a read of the customer, two checks and two refusals. */
 async function spoken(dialect: Partial<Dialect>) {
   const zeros = createCustomer({ id: '007', card: '000123' });
   const options = { people: () => [...seededCustomers(), zeros] };
   const set = setUp({ ...options, dialect });
-  // The same seed and clock give the same tokens, whatever they are called.
+  // The same seed and clock give the same tokens under any name.
   const plain = setUp(options);
   const loggedIn = await set.logIn('registered@example.com', password);
   const token = await plain.customerToken('registered@example.com', password);

@@ -3,7 +3,7 @@ import { endpoints, type Fault } from '../../src/sandbox/index.js';
 import { setUp } from './caller.js';
 import { troubled } from './trouble.js';
 
-describe('the calls a fault strikes', () => {
+describe('the calls that a fault applies to', () => {
   async function statuses(faults: Fault[], calls = 6): Promise<number[]> {
     const { sandbox, auth } = troubled('drop');
     sandbox.faults = faults;
@@ -56,7 +56,7 @@ describe('the calls a fault strikes', () => {
     expect(await statuses(faults)).toEqual(expected);
   });
 
-  it('are counted anew once faults are set again', async () => {
+  it('are counted anew after faults are set again', async () => {
     const { sandbox, auth } = troubled('status:500');
     expect((await auth()).status).toBe(500);
     expect((await auth()).status).toBe(200);
@@ -67,7 +67,7 @@ describe('the calls a fault strikes', () => {
   it.each([
     ['dropp', '/auth', /^faults\[0\]\.fault/],
     ['drop', '/auth/', /^faults\[0\]\.path/],
-  ])('must exist: %s on %s is a mistake of the test', (fault, path, problem) => {
+  ])('must be calls of the contract: %s on %s is an error of the test', (fault, path, problem) => {
     const { sandbox } = setUp();
     expect(() => {
       sandbox.faults = [{ method: 'POST', path, fault }];
@@ -83,7 +83,7 @@ describe('the calls a fault strikes', () => {
     ['slow:'],
     ['slow:-1'],
     ['drop:1'],
-  ])('cannot be told to suffer %s', (fault) => {
+  ])('do not accept the fault %s', (fault) => {
     const { sandbox } = setUp();
     expect(() => {
       sandbox.faults = [at(fault)];
@@ -91,7 +91,7 @@ describe('the calls a fault strikes', () => {
     expect(sandbox.faults).toEqual([]);
   });
 
-  it.each([[200], [599]])('may answer the status %i', async (status) => {
+  it.each([[200], [599]])('accept a fault with the status %i', async (status) => {
     const { sandbox, auth } = troubled('drop');
     sandbox.faults = [at(`status:${String(status)}`)];
     const response = await auth();
@@ -106,7 +106,7 @@ describe('the calls a fault strikes', () => {
     expect((await call('PUT', '/customer', {})).body).toMatchObject({ AnswerCode: 999 });
   });
 
-  it('may be added one by one', async () => {
+  it('accept additional faults one by one', async () => {
     const { sandbox, auth } = troubled('status:500');
     await auth();
     sandbox.faults.push(at('status:503'));
@@ -114,7 +114,7 @@ describe('the calls a fault strikes', () => {
   });
 
   it.each(endpoints.map(({ method, path }) => [method, path]))(
-    'may be those of %s %s',
+    'accept faults by method and path: %s %s',
     async (method, path) => {
       const { sandbox, call } = setUp();
       sandbox.faults = [{ method, path, fault: 'answer:999' }];

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { code, profile, type Json } from './caller.js';
 import { everyKind, me, member, shown } from './member.js';
 
-describe('what PUT /customer may leave out, and clear', () => {
-  it('keeps what was left out because nobody had seen it', async () => {
+describe('PUT /customer', () => {
+  it('keeps a stored value that was left out because it was never read', async () => {
     const { save, read } = await member();
     await save(profile(me, { zip: '00184' }));
     expect((await save(profile(me))).status).toBe(200);
     expect(await read()).toMatchObject({ zip: '00184' });
   });
 
-  it('wants what it has shown sent again, changed or not', async () => {
+  it('requires a value that was read to be sent again, changed or not', async () => {
     const { save, read } = await member();
     await save(profile(me, { zip: '00184' }));
     await read();
@@ -19,7 +19,7 @@ describe('what PUT /customer may leave out, and clear', () => {
     expect((await save(profile(me, { zip: '00184' }))).status).toBe(200);
   });
 
-  it('clears a stored value that is sent empty, once and again', async () => {
+  it('clears a stored value that is sent empty, and stays cleared', async () => {
     const { save, read } = await member();
     await save(profile(me, { zip: '00184' }));
     await read();
@@ -35,7 +35,7 @@ describe('what PUT /customer may leave out, and clear', () => {
     ['"" for a switch', { parking: true }, { parking: '' }],
     ['"" for a consent of the campaign', { newsletter: true }, { newsletter: '' }],
     ['no switch, though one is stored', { parking: false }, {}],
-  ])('does not take %s', async (_name, stored, change) => {
+  ])('refuses %s', async (_name, stored, change) => {
     const { save, read, row } = await member(everyKind);
     Object.assign(row()?.data ?? {}, stored);
     await read();
@@ -46,7 +46,7 @@ describe('what PUT /customer may leave out, and clear', () => {
   });
 
   it.each<[unknown]>([[[]], [[null]], [['', null]], [null], ['']])(
-    'does not want %j sent again, which is nothing',
+    'does not require the empty value %j again',
     async (nothing) => {
       const { save, read, row } = await member(everyKind);
       Object.assign(row()?.data ?? {}, { days: nothing });
@@ -55,14 +55,14 @@ describe('what PUT /customer may leave out, and clear', () => {
     },
   );
 
-  it('takes "" for choices that are cleared', async () => {
+  it('accepts "" for a cleared choice', async () => {
     const { save, row } = await member(everyKind);
     Object.assign(row()?.data ?? {}, { days: ['mo'] });
     expect((await save({ mailcontactdata: me, days: '' })).status).toBe(200);
     expect(row()?.data).toMatchObject({ days: '' });
   });
 
-  it('does not ask for a consent that nobody touched, shown or not', async () => {
+  it('does not require an untouched consent, shown or not', async () => {
     const { save, read } = await member(everyKind);
     const privacy = { usedForStatistics: true, newsletter: true };
     await save({ mailcontactdata: me, usedforstatistics: true, newsletter: true });
@@ -71,7 +71,7 @@ describe('what PUT /customer may leave out, and clear', () => {
     expect(await read()).toMatchObject({ privacy });
   });
 
-  it('wants what the privacy list has stored that is no boolean', async () => {
+  it('requires stored values of the privacy list that are no booleans', async () => {
     const { save, read } = await member({
       CustomDataFields: {},
       PrivacyCustomDataFields: { reason: shown({ type: 'text' }) },

@@ -3,7 +3,7 @@ import { setUp, type Json } from './caller.js';
 
 export const me = 'me@example.com';
 
-/** Somebody who is logged in, in a campaign of these fields. */
+/** A logged-in customer of a campaign with these fields. */
 export async function member(fields?: CampaignFields) {
   const set = setUp();
   const token = await set.registered(me);
@@ -18,7 +18,7 @@ export async function member(fields?: CampaignFields) {
 
 export const shown = (more: Json = {}) => ({ visible: true, mandatory: false, ...more });
 
-/** Optional fields of every kind, by the map shape. */
+/** Optional fields of every kind, in the map shape. */
 export const everyKind: CampaignFields = {
   CustomDataFields: {
     mailContactData: shown(),

@@ -9,7 +9,7 @@ export interface Sample {
   body: Json;
 }
 
-/** A body of each call that has one, right in form. */
+/** A valid body of each call that has a body. */
 export const samples: Sample[] = [
   {
     method: 'POST',
@@ -75,7 +75,7 @@ export const samples: Sample[] = [
   },
 ];
 
-/** A sandbox with a good token of either scope, and a way to send a sample with another body. */
+/** A sandbox with a valid token of each scope, and a function that sends a sample with another body. */
 export async function strictCaller() {
   const set = setUp();
   const tokens = {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { code, without, type Json } from './caller.js';
 import { samples, strictCaller } from './samples.js';
 
-/** Sent as strings; a reader takes numbers too. */
+/** Sent as strings; the sandbox accepts numbers as well. */
 const idNames = ['campaignid', 'categoryID', 'customerid', 'devicetype'];
 
 describe('a request body', () => {

@@ -1,7 +1,7 @@
 import { createSandbox, type Fault } from '../../src/sandbox/index.js';
 import { handClock } from './caller.js';
 
-/** A good call of `/auth`. */
+/** The body of a valid `POST /auth`. */
 export const body = JSON.stringify({
   campaignid: '1001',
   devicetype: '1',
@@ -9,7 +9,7 @@ export const body = JSON.stringify({
 });
 export const headers = { 'content-type': 'application/json', 'x-api-key': 'sandbox' };
 
-/** A sandbox in which `POST /auth` suffers a fault, and that call; waiting is only noted. */
+/** A sandbox in which `POST /auth` has a fault, and that call; waits are recorded instead of waited for. */
 export function troubled(fault: string, more: Partial<Fault> = {}) {
   const waits: number[] = [];
   const wait = (milliseconds: number): Promise<void> => {

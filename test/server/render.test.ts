@@ -8,7 +8,7 @@ import { table } from '../../src/i18n/tables.js';
 
 const draw = (template: TemplateResult) => collectResultSync(render(template));
 
-/** What can be read: no comments, styles or tags. */
+/** The text of the markup, without comments, styles and tags. */
 const text = (markup: string) =>
   markup
     .replace(/<style>[^]*?<\/style>|<[^>]*>/g, ' ')
@@ -39,7 +39,7 @@ const login = html`<onboarding-login
   no-reset
 ></onboarding-login>`;
 
-/** The attributes of the control of a name. */
+/** The attributes of the control with this name. */
 function control(markup: string, name: string): string {
   const [found = ''] = new RegExp(`<input[^>]* name="${name}"[^>]*>`).exec(markup) ?? [];
   return found;

@@ -1,12 +1,10 @@
-/**
- * One audit for everything that is drawn: axe with all of its rules, on a page that is painted.
- */
+/** The accessibility audit for all views: axe with all rules, on a painted page. */
 import { expect, nextFrame } from '@open-wc/testing';
 import { restyle } from './restyle.js';
 
 export type Scheme = 'light' | 'dark';
 
-/** axe takes the page for white unless it is told otherwise. */
+/** Gives the page a background; without one axe assumes white. */
 export function paint(scheme: Scheme): void {
   const colours = {
     light: 'background: #fff; color: #000',
@@ -21,7 +19,7 @@ export function unpaint(): void {
   restyle(document.body, '');
 }
 
-/** Lets what moves arrive, in every shadow tree: half faded in, nothing has contrast enough. */
+/** Ends all animations, in every shadow tree: a fading element has too little contrast. */
 function finishMotion(root: ParentNode): void {
   for (const node of root.querySelectorAll('*')) {
     for (const motion of node.getAnimations()) {
@@ -31,10 +29,10 @@ function finishMotion(root: ParentNode): void {
   }
 }
 
-/** Fails with what axe finds, shadow roots included. */
+/** Fails with the findings of axe, shadow roots included. */
 export async function expectAccessible(element: Element): Promise<void> {
   finishMotion(element);
-  // WebKit (2.54) may answer `getComputedStyle` as if it moved still, until a frame has been drawn.
+  // WebKit 2.54 may return animated values from `getComputedStyle` until the next frame.
   await nextFrame();
   await new Promise((resolve) => setTimeout(resolve));
   await expect(element).to.be.accessible();

@@ -1,4 +1,4 @@
-/** A page with a card on it, served from memory: the elements and the sandbox, nothing else. */
+/** Serves a page with a card from memory: the elements and the sandbox, nothing else. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { build } from 'esbuild';
@@ -35,7 +35,7 @@ const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>
 const css = `:root { color-scheme: light dark; font-family: system-ui, sans-serif; }
 body { margin: 16px; background: light-dark(#fff, #14161a); color: light-dark(#1b1d21, #f1f2f4); }`;
 
-/** Gives its address and a function that ends it. */
+/** Returns the address and a function that closes the server. */
 export async function serveCardPage() {
   const { outputFiles } = await build({
     stdin: { contents: script, resolveDir: 'test/support', loader: 'ts' },

@@ -1,11 +1,11 @@
 /**
- * Replies as an attacker would write them: names that reach into prototypes and forms, labels that want to
- * be code, values of every wrong kind. The same numbers give the same replies.
+ * Hostile replies: names that reach into prototypes and forms, labels with markup, values of every wrong type. The
+ * same random numbers give the same replies.
  */
 
 export type Random = () => number;
 
-/** Numbers from 0 to below 1 (mulberry32). */
+/** A seeded random generator (mulberry32), from 0 to below 1. */
 export function numbers(seed: number): Random {
   let state = seed >>> 0;
   return () => {
@@ -84,7 +84,7 @@ export function pick<Value>(random: Random, values: readonly Value[]): Value {
   return values[Math.floor(random() * values.length)] as Value;
 }
 
-/** A value of any kind, now and then a deep one. */
+/** A value of any type, sometimes a nested one. */
 function anything(random: Random, depth = 0): unknown {
   switch (Math.floor(random() * (depth > 3 ? 8 : 10))) {
     case 0:
@@ -110,7 +110,7 @@ function anything(random: Random, depth = 0): unknown {
   }
 }
 
-/** An object that may have own members of forbidden names, as JSON.parse makes them. */
+/** An object that may have own members with forbidden names, as `JSON.parse` creates them. */
 function heap(random: Random, depth: number): object {
   const members = Array.from({ length: Math.floor(random() * 5) }, () => [
     pick(random, names),
@@ -145,10 +145,10 @@ export function hostileField(random: Random): Record<string, unknown> {
   };
 }
 
-/** A field that keeps to the contract but for its texts and its name, so that a form draws it. */
+/** A field that is valid but for its texts and its name, so that a form renders it. */
 export function drawnField(random: Random, index: number): DrawnField {
   const field = hostileField(random);
-  // A field without a name is refused with its whole list, which other tests are about.
+  // A field without a name makes the whole list malformed, which other tests cover.
   const isPlain = index % 4 === 0 && field.name !== '';
   return {
     name: isPlain ? String(field.name) : `${String(field.name)}${String(index)}`,
@@ -160,7 +160,7 @@ export function drawnField(random: Random, index: number): DrawnField {
   };
 }
 
-/** Field lists in any of the shapes; `count` fields at most. */
+/** Field lists in any shape with at most `count` fields. */
 export function hostileFields(random: Random, count = 6): Record<string, unknown> {
   const fields = Array.from({ length: Math.ceil(random() * count) }, () => hostileField(random));
   const shape = Math.floor(random() * 3);
@@ -178,7 +178,7 @@ export function hostileFields(random: Random, count = 6): Record<string, unknown
   };
 }
 
-/** Any reply: with the keys that are looked for, and what nobody expects in them. */
+/** Any reply, with known keys and unexpected values. */
 export function hostileReply(random: Random): unknown {
   const keys = [
     'token',

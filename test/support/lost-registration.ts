@@ -1,6 +1,6 @@
 import type { Fault } from '../../src/sandbox/index.js';
 
-/** The next account is made, and the page does not hear of it. */
+/** A fault that commits the next registration and drops its response. */
 export const lostRegistration: Fault = {
   method: 'PUT',
   path: '/customer/registrationVCWithVerificationCode',

@@ -1,4 +1,4 @@
-/** What modules keep is each test file's own; packages are loaded once for all of a worker's files. */
+/** Resets our modules for each test file. Packages are loaded once for all files of a worker. */
 import { vi } from 'vitest';
 
 vi.resetModules();

@@ -1,8 +1,5 @@
-/**
- * The time of a test page, standing still until a test moves it: the journey's clock and the timers that
- * count its seconds.
- */
-import { pageClock } from '../../src/flow/clock.js';
+/** The clock and timers of a test page, which stand still until the test advances them. */
+import { pageClock } from '../../src/flow/time.js';
 
 interface Timer {
   readonly at: number;
@@ -10,11 +7,11 @@ interface Timer {
 }
 
 export interface PageTime {
-  /** Moves on, and lets everything that falls due happen in its order. */
+  /** Advances the clock; due timers fire in order. */
   pass(milliseconds: number): void;
-  /** Moves on to what falls due next, and no further. */
+  /** Advances to the next timer. */
   step(): void;
-  /** Lets time run again. */
+  /** Restores real time. */
   release(): void;
 }
 
@@ -26,7 +23,7 @@ export function stopTime(): PageTime {
   let last = 0;
   const start = (call: () => void, milliseconds = 0): number => {
     last += 1;
-    // Browsers wait for whole milliseconds: a timer goes off up to one too early.
+    // Browsers wait for whole milliseconds: a timer may fire up to one millisecond early.
     timers.set(last, { at: moment + Math.trunc(milliseconds), call });
     return last;
   };
@@ -50,7 +47,7 @@ export function stopTime(): PageTime {
       const next = nextDue();
       if (!next) return;
       timers.delete(next[0]);
-      // Its turn comes a little late, too.
+      // Timers also fire a little late.
       moment = next[1].at + 0.3;
       next[1].call();
     },

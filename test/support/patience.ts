@@ -1,6 +1,6 @@
 import { waitUntil as wait } from '@open-wc/testing';
 
-/** Waits for what comes by itself, as long as a busy machine may take; what does not come fails the test. */
+/** Waits for an event that needs no act, within a limit for busy machines; fails the test after it. */
 export function waitUntil(look: () => unknown, what?: string): Promise<void> {
   return wait(() => Boolean(look()), what, { timeout: 20_000 });
 }

@@ -1,4 +1,4 @@
-/** Reads barcodes as a till would: by ZXing, which shares nothing with what draws them. */
+/** Reads barcodes with ZXing, an implementation that is independent of ours. */
 import {
   BarcodeFormat,
   BinaryBitmap,
@@ -16,7 +16,7 @@ export interface Scan {
 
 const formats = [BarcodeFormat.CODE_128, BarcodeFormat.EAN_13, BarcodeFormat.ITF];
 
-/** What a scanner reads in a grey picture of `width` times `height` bytes; throws if it reads nothing. */
+/** The scan of a greyscale picture of `width` times `height` bytes. Throws if nothing is read. */
 export function scan(grey: Uint8ClampedArray, width: number, height: number): Scan {
   const hints = new Map<DecodeHintType, unknown>([
     [DecodeHintType.POSSIBLE_FORMATS, formats],
@@ -29,13 +29,13 @@ export function scan(grey: Uint8ClampedArray, width: number, height: number): Sc
       const result = reader.decode(new BinaryBitmap(new Binarizer(source)), hints);
       return { text: result.getText(), format: BarcodeFormat[result.getBarcodeFormat()] };
     } catch {
-      // The other way of telling black from white may read it.
+      // The other binarizer may read it.
     }
   }
   throw new Error('the scanner reads nothing');
 }
 
-/** Draws a path of upright bars, each one unit high, `scale` pixels a unit, black on white. */
+/** Draws a path of vertical bars of height one in black on white; `scale` is pixels per unit. */
 export function rasterise(path: string, units: number, scale: number) {
   const width = units * scale;
   const height = 24;

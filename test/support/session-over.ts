@@ -1,6 +1,6 @@
 import type { Fault } from '../../src/sandbox/index.js';
 
-/** Saving finds the session over, and nothing renews it but the password. */
+/** Faults that end the session on save; only the password renews it. */
 export function sessionOver(saves = 2): Fault[] {
   return [
     { method: 'PUT', path: '/customer', times: saves, fault: 'expired-token' },

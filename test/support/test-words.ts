@@ -1,6 +1,4 @@
-/**
- * An element that says one sentence, and languages that arrive when a test says so.
- */
+/** An element with one sentence, and languages that load when a test says so. */
 import { fixture } from '@open-wc/testing';
 import { html, LitElement } from 'lit';
 import { opening } from '../../src/i18n/en.opening.js';
@@ -42,7 +40,7 @@ export interface Arrival {
   fail: () => void;
 }
 
-/** A language that says its own name, and arrives when the test says so. */
+/** A language that shows its own name and loads when the test says so. */
 export function slowLanguage(language: string): Arrival[] {
   const arrivals: Arrival[] = [];
   const later = <Value>(value: Value) =>
@@ -61,13 +59,13 @@ export function slowLanguage(language: string): Arrival[] {
 
 export const text = (element: TestWords) => element.renderRoot.textContent.trim();
 
-/** Lets observers and promises that are due have their turn, then the element draw. */
+/** Waits for pending observers and promises, then for the update of the element. */
 export async function settled(element: TestWords): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
   await element.updateComplete;
 }
 
-/** Waits for words that come over the network, as long as the test may take. */
+/** Waits for a text that is loaded over the network. */
 export async function says(element: TestWords, expected: string): Promise<void> {
   while (text(element) !== expected) await settled(element);
 }

@@ -1,20 +1,20 @@
-/** The Customer API as a page sees it behind a gateway: the sandbox stands for the platform. */
+/** The Customer API behind a gateway, with the sandbox as the platform. */
 import { createGatewayIn } from '../../src/gateway/create-gateway.js';
 import { defaultTimes } from '../../src/gateway/environment.js';
 import type { GatewayOptions } from '../../src/gateway/gateway-options.js';
 import type { Sandbox } from '../../src/sandbox/index.js';
 import { secret, sendTo } from '../gateway/stage.js';
 
-/** What a client is given in the place of `api-base`. */
+/** The `api-base` of a client behind the gateway. */
 export const gatewayBase = 'http://shop.example/loyalty/api';
 
 export interface Surroundings extends Partial<GatewayOptions> {
-  /** The test's clock, in epoch milliseconds. */
+  /** The clock of the test in epoch milliseconds. */
   now?: () => number;
   wait?: (milliseconds: number) => Promise<void>;
 }
 
-/** A gateway in front of a sandbox, with all limits on; waits are nothing, unless told. */
+/** A gateway in front of a sandbox with all limits on; waits end at once by default. */
 export function gatewayFor(sandbox: Sandbox, { now, wait, ...options }: Surroundings = {}) {
   const environment = {
     clock: now ?? Date.now,
@@ -34,7 +34,7 @@ export function gatewayFor(sandbox: Sandbox, { now, wait, ...options }: Surround
   });
 }
 
-/** The `fetch` of a visitor with an address. */
+/** The `fetch` of a visitor with this IP address. */
 export function visitorAt(
   gateway: ReturnType<typeof gatewayFor>,
   ip: string,
@@ -44,7 +44,7 @@ export function visitorAt(
 
 let visitors = 0;
 
-/** The address of the next visitor, another one each time. */
+/** An IP address for the next visitor, a new one with each call. */
 export function nextAddress(): string {
   visitors += 1;
   return `10.${(visitors >> 16) & 255}.${(visitors >> 8) & 255}.${visitors & 255}`;

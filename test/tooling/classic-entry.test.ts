@@ -2,7 +2,7 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { classicEntry } from '../../scripts/rollup/classic-entry.mjs';
 
-/** What the classic script becomes of an entry that loads a chunk at once. */
+/** The classic script that the plugin builds from an entry that reads its own address. */
 function classicScript(): string {
   const files: Record<string, string> = {};
   const code = 'globalThis.here=import.meta.url;';
@@ -21,7 +21,10 @@ class HTMLScriptElement {
   constructor(readonly src: string) {}
 }
 
-/** Runs it on a page with that script tag; `named`: an element of the page that has the name of the property. */
+/**
+ * Runs the script on a page. `script` is the current script; `named` is an element that shadows
+ * `document.currentScript` by its name.
+ */
 function run(script: object | null, named?: object): Record<string, unknown> {
   class Document {
     get currentScript() {
@@ -35,28 +38,31 @@ function run(script: object | null, named?: object): Record<string, unknown> {
   return page;
 }
 
-describe('the classic script', () => {
-  it('runs from a tag with an address', () => {
+describe('classicEntry', () => {
+  it('builds a script that knows the address in its src', () => {
     const src = 'https://shop.example/onboarding/own.classic.js';
     expect(run(new HTMLScriptElement(src)).here).toBe(src);
   });
 
-  it('takes no address from an element that the page names "currentScript"', () => {
+  it('builds a script that ignores a page element named "currentScript"', () => {
     const src = 'https://shop.example/onboarding/own.classic.js';
     const image = { src: 'https://elsewhere.example/own.classic.js' };
     expect(run(new HTMLScriptElement(src), image).here).toBe(src);
   });
 
-  it('takes no address from an element that is no script', () => {
+  it('builds a script that refuses a current script that is no script element', () => {
     expect(() => run({ src: 'https://elsewhere.example/own.classic.js' })).toThrow('own src');
   });
 
   it.each([
-    ['written into the page', new HTMLScriptElement('')],
-    ['put into a module or run late', null],
-  ])('says what it needs where an optimiser has %s it', (_, currentScript) => {
-    expect(() => run(currentScript)).toThrow(
-      'own.classic.js needs its own src: exclude it from combining',
-    );
-  });
+    ['inlined', new HTMLScriptElement('')],
+    ['combined or deferred', null],
+  ])(
+    'builds a script that explains the problem when an optimiser has %s it',
+    (_, currentScript) => {
+      expect(() => run(currentScript)).toThrow(
+        'own.classic.js needs its own src: exclude it from combining',
+      );
+    },
+  );
 });

@@ -3,16 +3,16 @@ import { circleProblems, circlesIn } from '../../scripts/imports/circles.mjs';
 import { lengthProblems } from '../../scripts/imports/length.mjs';
 import { importGraph, table, violations } from '../../scripts/imports.mjs';
 
-describe('the import rule', () => {
+describe('the import check', () => {
   it.each([
     ['a static import', `import { client } from '../wire/client.js';`],
     ['a type import', `import type { Client } from '../wire/client.js';`],
-    ['an import only for its effect', `import '../wire/client.js';`],
+    ['a side-effect import', `import '../wire/client.js';`],
     ['a dynamic import', `const load = () => import('../wire/client.js');`],
     ['an import inside a type', `let client: import('../wire/client.js').Client;`],
     ['a re-export', `export * from '../wire/client.js';`],
-    ['a detour', `import { client } from '../flow/../wire/client.js';`],
-  ])('refuses wire in an element by %s', (_form, text) => {
+    ['a path with a detour', `import { client } from '../flow/../wire/client.js';`],
+  ])('refuses an import of wire in an element by %s', (_form, text) => {
     expect(violations('src/elements/register.ts', text)).toEqual([
       expect.stringMatching(/^src\/elements\/register\.ts: elements may not import wire/),
     ]);
@@ -42,7 +42,7 @@ describe('the import rule', () => {
     ['src/elements/card.ts', '../gateway/gates.js'],
     ['src/sandbox/app.ts', '../gateway/gates.js'],
     ['src/proof/solve.ts', '../domain/code.js'],
-  ])('refuses in %s an import of %s', (path, name) => {
+  ])('refuses an import in %s of %s', (path, name) => {
     expect(violations(path, `import { thing } from '${name}';`)).toHaveLength(1);
   });
 
@@ -62,19 +62,19 @@ describe('the import rule', () => {
     ['src/gateway/node/serve.ts', 'node:http'],
     ['src/gateway/node/serve.ts', '../gates.js'],
     ['src/gateway-node.ts', './gateway/node/serve.js'],
-    ['src/flow/page-client.ts', '../proof/solve.js'],
-  ])('allows in %s an import of %s', (path, name) => {
+    ['src/flow/session-client.ts', '../proof/solve.js'],
+  ])('allows an import in %s of %s', (path, name) => {
     expect(violations(path, `import { thing } from '${name}';`)).toEqual([]);
   });
 
-  it('is not fooled by comments and strings', () => {
+  it('ignores comments and strings', () => {
     const text = `// import '../wire/client.js';\nconst text = "import('../wire/client.js')";`;
     expect(violations('src/elements/card.ts', text)).toEqual([]);
   });
 });
 
-describe('the table of folders', () => {
-  it('lets a folder import only those above it', () => {
+describe('the table of allowed imports', () => {
+  it('lets a folder import only the folders above it', () => {
     const above: string[] = [];
     for (const [folder, { folders }] of Object.entries(table)) {
       expect(above).toEqual(expect.arrayContaining(folders));
@@ -83,7 +83,7 @@ describe('the table of folders', () => {
   });
 });
 
-describe('the import circles', () => {
+describe('the check for import circles', () => {
   const graph = (files: Record<string, string>) => importGraph(new Map(Object.entries(files)));
 
   it.each([
@@ -92,12 +92,12 @@ describe('the import circles', () => {
     ['a dynamic import', `const load = () => import('./b.js');`],
     ['an import inside a type', `let b: import('./b.js').B;`],
     ['a re-export', `export * from './b.js';`],
-  ])('are found through %s', (_form, text) => {
+  ])('finds a circle through %s', (_form, text) => {
     const files = { 'src/a/a.ts': text, 'src/a/b.ts': `import '../a/a.js';`, 'src/a/c.ts': text };
     expect(circlesIn(graph(files))).toEqual([['src/a/a.ts', 'src/a/b.ts']]);
   });
 
-  it('are found over several files, and in a file that imports itself', () => {
+  it('finds circles of several files and of one file that imports itself', () => {
     const files = {
       'src/a.ts': `import './b.js';`,
       'src/b.ts': `import './c.js';`,
@@ -111,25 +111,25 @@ describe('the import circles', () => {
   const circle = graph({ 'src/a.ts': `import './b.js';`, 'src/b.ts': `import './a.js';` });
   const none = graph({ 'src/a.ts': `import './b.js';`, 'src/b.ts': '' });
 
-  it('are allowed where they are known', () => {
+  it('allows a listed circle', () => {
     expect(circleProblems(circle, [['src/b.ts', 'src/a.ts']])).toEqual([]);
   });
 
-  it('are refused where they are new, larger or smaller than known', () => {
+  it('refuses a circle that is not listed, or listed with more or fewer files', () => {
     const refused = 'import circle: src/a.ts src/b.ts';
     expect(circleProblems(circle, [])).toEqual([refused]);
     expect(circleProblems(circle, [['src/a.ts']])[0]).toBe(refused);
     expect(circleProblems(circle, [['src/a.ts', 'src/b.ts', 'src/c.ts']])[0]).toBe(refused);
   });
 
-  it('must leave the list once they are gone', () => {
+  it('refuses a listed circle that no longer exists', () => {
     expect(circleProblems(none, [['src/a.ts', 'src/b.ts']])).toEqual([
       'no longer an import circle, remove it from the known ones: src/a.ts src/b.ts',
     ]);
   });
 });
 
-describe('the length of a file', () => {
+describe('the check of file lengths', () => {
   const lines = (count: number) => '\n'.repeat(count);
   const check = (path: string, count: number, known: readonly string[] = []) =>
     lengthProblems(new Map([[path, lines(count)]]), known);
@@ -140,15 +140,15 @@ describe('the length of a file', () => {
     ['src/elements/styles/card.ts', 251],
     ['src/i18n/de.rest.ts', 251],
     ['src/domain/common-passwords.ts', 251],
-  ])('is allowed: %s, %i lines', (path, count) => {
+  ])('accepts %s with %i lines', (path, count) => {
     expect(check(path, count)).toEqual([]);
   });
 
-  it('is at most 250 lines of code', () => {
+  it('refuses a code file of more than 250 lines', () => {
     expect(check('src/flow/state.ts', 251)).toEqual(['src/flow/state.ts: 251 lines, at most 250']);
   });
 
-  it('may be longer where that is known, until it is not', () => {
+  it('accepts a listed longer file, and refuses the entry once the file is short enough', () => {
     const known = ['src/flow/state.ts'];
     const problem = 'src/flow/state.ts: no longer over 250 lines, remove it from the known ones';
     expect(check('src/flow/state.ts', 251, known)).toEqual([]);

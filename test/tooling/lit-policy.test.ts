@@ -16,15 +16,15 @@ function transform(code: string, id: string) {
   return { code: result?.code, warnings };
 }
 
-describe('the name of the Trusted Types policy', () => {
-  it('is that of the package in the installed Lit, for the first copy on a page', () => {
+describe('litPolicy', () => {
+  it('names the Trusted Types policy of the installed Lit after this package, for the first copy on a page', () => {
     const { code, warnings } = transform(readFileSync(file, 'utf8'), file);
     expect(code?.match(/createPolicy\(.*?,/g)).toEqual(['createPolicy("onboarding-elements",']);
     expect(code).toMatch(/(\w+)&&!customElements\.get\("onboarding-flow"\)\?\1\.createPolicy\(/);
     expect(warnings).toEqual([]);
   });
 
-  it('stays lit-html, with a warning, in a release that creates the policy in another way', () => {
+  it('warns and keeps the name lit-html in a release that creates the policy in another way', () => {
     const { code, warnings } = transform('export const html = 1;', file);
     expect(code).toBeUndefined();
     expect(warnings).toEqual([
@@ -32,7 +32,7 @@ describe('the name of the Trusted Types policy', () => {
     ]);
   });
 
-  it('is not looked for in other modules', () => {
+  it('ignores other modules', () => {
     expect(transform('', 'node_modules/lit/index.js').warnings).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { sharedConfiguration } from '../../scripts/manifest/shared-configuration
 import { typeMembers } from '../../scripts/manifest/type-members.mjs';
 import { typeReferences } from '../../scripts/manifest/type-references.mjs';
 
-/** The analyzer, which publishes no usable types. */
+/** The part of the analyzer that is used here; it publishes no usable types. */
 interface Analyzer {
   create(options: { modules: object[]; plugins: object[]; context: object }): { modules: Module[] };
   ts: { createSourceFile(name: string, text: string, target: number, parents: boolean): object };
@@ -84,7 +84,7 @@ function manifest() {
   });
 }
 
-describe('the manifest', () => {
+describe('the custom elements manifest', () => {
   it('gives each element the attributes that all elements share', () => {
     const [module] = manifest().modules;
     expect(module?.declarations[0]?.attributes).toEqual([
@@ -105,7 +105,7 @@ describe('the manifest', () => {
     ]);
   });
 
-  it("keeps an element's own member of the same name, and leaves out what is not public", () => {
+  it('keeps a member that an element overrides, and leaves out what is not public', () => {
     const [module] = manifest().modules;
     expect(module?.declarations[0]?.members.map(({ name }) => name)).toEqual([
       'word',
@@ -117,7 +117,7 @@ describe('the manifest', () => {
     ]);
   });
 
-  it('describes the members of the base class as those of each element', () => {
+  it('lists the members of the base class at each element', () => {
     const [module] = manifest().modules;
     const [otp, ...others] = module?.declarations ?? [];
     expect(others).toEqual([]);
@@ -130,7 +130,7 @@ describe('the manifest', () => {
     });
   });
 
-  it('names the modules that can be imported, and the tags that one of them registers', () => {
+  it('lists the modules that can be imported, and the tags that one of them registers', () => {
     const { modules } = manifest();
     const declaration = { name: 'OnboardingOtp', module: 'dist/index.js' };
     expect(modules.map(({ path, exports }) => [path, exports])).toEqual([
@@ -142,7 +142,7 @@ describe('the manifest', () => {
     ]);
   });
 
-  it('says where a type comes from, and where in the text it stands', () => {
+  it('states the source and the position of each type', () => {
     const [module] = manifest().modules;
     const options = module?.declarations[0]?.members.find(({ name }) => name === 'options');
     expect(options?.type).toEqual({
@@ -152,8 +152,8 @@ describe('the manifest', () => {
   });
 });
 
-describe('the members of a type', () => {
-  it('are those of the entry, with what an interface inherits and what they name', () => {
+describe('publicTypes', () => {
+  it('lists the members of the entry, with inherited members and the types that they name', () => {
     const types = typeMembers('src/index.ts', ['CompleteDetail', 'ErrorDetail', 'OptionsSource']);
     const byName = Object.fromEntries(types.map((type) => [type.name, type]));
     expect(byName.CompleteDetail?.members).toContainEqual({
@@ -170,7 +170,7 @@ describe('the members of a type', () => {
     expect(byName.Option?.members.map(({ name }) => name)).toEqual(['value', 'label']);
   });
 
-  it('cannot be told of what is not exported', () => {
+  it('fails for a type that is not exported', () => {
     expect(() => typeMembers('src/index.ts', ['Secret'])).toThrow('exports no Secret');
   });
 });

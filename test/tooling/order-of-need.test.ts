@@ -11,7 +11,7 @@ const modules: Record<string, string> = {
   'own.js': `export const own = () => globalThis.own;`,
 };
 
-// Deprecated in name only: it becomes the default of Rollup 5, and is needed until then.
+// Deprecated by name only: it becomes the default of Rollup 5 and is needed until then.
 const explicitly = { onlyExplicitManualChunks: true };
 
 async function chunks(groups: Record<string, string[]>) {
@@ -33,8 +33,8 @@ async function chunks(groups: Record<string, string[]>) {
   return output.map((chunk) => (chunk.type === 'chunk' ? Object.keys(chunk.modules).sort() : []));
 }
 
-describe('the chunks', () => {
-  it('hold a shared module where it is needed first, and leave the entry whole', async () => {
+describe('inOrderOfNeed', () => {
+  it('puts a shared module in the first chunk that needs it, and keeps the entry in one chunk', async () => {
     expect(await chunks({ one: ['first.js'], two: ['second.js'] })).toEqual([
       ['core.js', 'entry.js'],
       ['first.js', 'shared.js'],
@@ -42,7 +42,7 @@ describe('the chunks', () => {
     ]);
   });
 
-  it('end the build when a module they name is gone', async () => {
+  it('fails the build if a named module does not exist', async () => {
     await expect(chunks({ one: ['gone.js'] })).rejects.toThrow('no module gone.js');
   });
 });

@@ -7,10 +7,10 @@ interface Found {
   readonly expression: RegExp;
 }
 
-/** Where a file makes expressions out of text, which this list would miss. */
+/** Files that create regular expressions from text, which this test would miss. */
 const madeOfText: string[] = [];
 
-/** Every regular expression that is written in a file. */
+/** All regular expression literals in a file. */
 function expressionsIn(file: string): Found[] {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2022);
   const found: Found[] = [];
@@ -32,7 +32,7 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
 const all = files.flatMap(expressionsIn);
 const length = 100 * 1024;
 
-/** What expressions with two ways to read the same text stumble over: long runs that do not end well. */
+/** Long runs of these make ambiguous expressions backtrack when the text does not end in a match. */
 const pieces = [
   'a',
   '0',
@@ -55,7 +55,10 @@ const pieces = [
   'é',
   '🌷',
 ];
-/** A run that begins the text is read at once by what is tied to the beginning. */
+/**
+ * An anchored expression reads a run at the start at once, so runs after a prefix and before a suffix are tried as
+ * well.
+ */
 const frames = [
   ['', ''],
   ['', '!'],
@@ -69,7 +72,7 @@ const textsOf = (of: readonly string[]) =>
 
 const texts = textsOf(pieces);
 
-/** Runs of what the expression itself is written with: its words, and each two of its characters in turn. */
+/** Runs of the words of the expression itself, and of each pair of its characters. */
 function ownTexts({ source }: RegExp): readonly string[] {
   const words = source.split(/\\.|[^\p{L}\p{N}]+/u).filter(Boolean);
   const characters = [...new Set(source.replace(/\\[a-zA-Z](?:\{\w+\})?/g, ''))].slice(0, 4);
@@ -89,7 +92,7 @@ function slowest(
       else text.search(expression);
       return performance.now() - start;
     };
-    // A busy machine is no slow expression: that is slow each time.
+    // On a busy machine a fast expression is slow at times; a slow one is slow each time.
     const begin = performance.now();
     let best = once();
     while (best >= 50 && performance.now() - begin < 5_000) best = Math.min(best, once());
@@ -98,17 +101,17 @@ function slowest(
   return Math.max(...times);
 }
 
-describe('the regular expressions of the sources', () => {
-  it('are found', () => {
+describe('every regular expression in src', () => {
+  it('is a literal that this test finds', () => {
     expect(all.length).toBeGreaterThan(20);
     expect(madeOfText).toEqual([]);
   });
 
-  it.each(all)('$where reads 100 KB of nasty text in under 50 ms', ({ expression }) => {
+  it.each(all)('reads 100 KB of adverse text in less than 50 ms: $where', ({ expression }) => {
     expect(slowest(expression)).toBeLessThan(50);
   });
 
-  it('would be caught if one were not linear', () => {
+  it('would fail this test if it were not linear', () => {
     expect(slowest(/\s+$/, [`${' '.repeat(length / 4)}!`])).toBeGreaterThan(50);
   });
 });

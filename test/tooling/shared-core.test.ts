@@ -45,19 +45,19 @@ async function build(replaced: Record<string, string> = {}): Promise<string> {
   }
   const bundle = await rollup({
     input: { onboarding: join(folder, 'entry.js') },
-    preserveEntrySignatures: false,
+    preserveEntrySignatures: 'allow-extension',
   });
   await bundle.write({
     dir: join(folder, 'dist'),
     chunkFileNames: 'chunks/[name]-[hash].js',
-    // Each build is a version of its own, since all share this process's global object.
+    // Each build has its own version, since all builds share the global object of this process.
     plugins: [sharedCore({ entry: 'onboarding.js', version: folder })],
   });
   return pathToFileURL(join(folder, 'dist', 'onboarding.js')).href;
 }
 
-describe('the shared core', () => {
-  it('serves chunks from the copy that is on the page, whatever query its address has', async () => {
+describe('sharedCore', () => {
+  it('lets chunks use the copy on the page, whatever query its address has', async () => {
     const entry = await build();
     page.loadings = 0;
     await import(/* @vite-ignore */ `${entry}?v=2`);
@@ -66,7 +66,7 @@ describe('the shared core', () => {
     expect(new step.Step().identity).toBe(step.identity);
   });
 
-  it('keeps to the first of two copies', async () => {
+  it('uses the first of two copies', async () => {
     const entry = await build();
     await import(/* @vite-ignore */ `${entry}?copy=1`);
     const before = (await page.loadStep()).identity;
@@ -74,7 +74,7 @@ describe('the shared core', () => {
     expect((await page.loadStep()).identity).toBe(before);
   });
 
-  it('leaves no chunk that asks for the entry by its address', async () => {
+  it('leaves no chunk that imports the entry by its address', async () => {
     await build();
     const chunks = join(folder, 'dist', 'chunks');
     const texts = await Promise.all(
@@ -84,7 +84,51 @@ describe('the shared core', () => {
     expect(texts.join()).not.toContain('onboarding.js');
   });
 
-  it('is not misled by locals of the same name', async () => {
+  it('lets a chunk get another one from the loader of the entry, which may use another address', async () => {
+    const entry = await build({
+      'entry.js': `
+        import { shared } from './shared.js';
+        export const first = shared();
+        const asked = [];
+        export const loadChunk = (path) => {
+          asked.push(path);
+          return import(new URL('chunks/' + path + '#2', import.meta.url).href);
+        };
+        globalThis.asked = asked;
+        globalThis.loadStep = () => import('./step.js');
+        globalThis.loadOther = () => import('./other.js');
+      `,
+      'common.js': `export const common = {}; globalThis.common = common;`,
+      'step.js': `
+        import { common } from './common.js';
+        import { Base } from './shared.js';
+        export const identity = common;
+        export class Step extends Base { identity = common; }
+      `,
+      'other.js': `import { common } from './common.js'; export const other = common;`,
+    });
+    await import(/* @vite-ignore */ entry);
+    const step = await page.loadStep();
+    const { asked, common, loadOther } = page as unknown as {
+      asked: string[];
+      common: object;
+      loadOther: () => Promise<{ other: object }>;
+    };
+    expect(asked).toEqual([expect.stringMatching(/^\.\/common-.*\.js$/)]);
+    expect(step.identity).toBe(common);
+    expect((await loadOther()).other).toBe(common);
+    const chunks = join(folder, 'dist', 'chunks');
+    for (const name of await readdir(chunks)) {
+      expect(await readFile(join(chunks, name), 'utf8')).not.toMatch(/^import /m);
+    }
+  });
+
+  it('refuses a chunk that imports a package', async () => {
+    const step = "import { join } from 'node:path'; export const identity = join;";
+    await expect(build({ 'step.js': step })).rejects.toThrow(/imports node:path/);
+  });
+
+  it('ignores local variables of the same name', async () => {
     const shared = `
       export let shared = () => shared;
       export const other = (shared) => { shared = {}; return shared; };

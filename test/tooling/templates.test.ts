@@ -8,7 +8,7 @@ interface Plugin {
   transform(this: object, code: string, id: string): Promise<{ code: string } | null>;
 }
 
-/** What the build makes of a module of `src`. */
+/** The output of the build for a module of `src`. */
 async function minify(code: string, file = 'src/thing.ts'): Promise<string> {
   const { transform } = minifiedTemplates() as unknown as Plugin;
   const context = {
@@ -19,7 +19,7 @@ async function minify(code: string, file = 'src/thing.ts'): Promise<string> {
   return (await transform.call(context, code, `${process.cwd()}/${file}`))?.code ?? code;
 }
 
-/** The text of each template with that tag, with a word in place of each expression. */
+/** The text of each template with one of the tags; each expression is replaced by a word. */
 function templatesIn(code: string, ...tags: string[]): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
@@ -43,7 +43,7 @@ type Tree =
   string | readonly [name: string, attributes: readonly string[], children: readonly Tree[]];
 type Node = DefaultTreeAdapterMap['childNode'];
 
-/** The tree that a browser builds, without comments, each run of white space as one space. */
+/** The tree that a browser parses, without comments, with runs of white space as one space. */
 function treeOf(markup: string): readonly Tree[] {
   const children = (nodes: readonly Node[]): Tree[] =>
     nodes.reduce<Tree[]>((trees, node) => {
@@ -65,7 +65,7 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
 const drawing = files.filter(({ code }) => templatesIn(code, 'html', 'svg').length > 0);
 
 describe('the minifier of templates', () => {
-  it('is tested on the templates of the elements', () => {
+  it('finds the templates of the elements', () => {
     expect(drawing.length).toBeGreaterThan(30);
   });
 
@@ -83,9 +83,12 @@ describe('the minifier of templates', () => {
     ['a<!-- why -->b', 'ab'],
     ['<pre>a\n  b</pre>', '<pre>a\n  b</pre>'],
     ['<input\n  class="a"\n  ?disabled=${c}\n/>', '<input class="a" ?disabled=${c}>'],
-  ])('collapses white space in %j to one space, never to none', async (markup, minified) => {
-    expect(await minify(`html\`${markup}\``)).toBe(`html\`${minified}\``);
-  });
+  ])(
+    'collapses the white space in %j to one space, and never removes it',
+    async (markup, minified) => {
+      expect(await minify(`html\`${markup}\``)).toBe(`html\`${minified}\``);
+    },
+  );
 
   it.each([
     ['\n:host {\n  color: red;\n}\n', ':host{color:red}'],
@@ -99,7 +102,7 @@ describe('the minifier of templates', () => {
     expect(await minify(`css\`${styles}\``)).toBe(`css\`${minified}\``);
   });
 
-  it('fails the build if it cannot read a style sheet', async () => {
+  it('fails the build if it cannot parse a style sheet', async () => {
     await expect(minify('css`a{{`')).rejects.toThrow();
   });
 });

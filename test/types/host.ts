@@ -1,4 +1,7 @@
-/** What a host writes in TypeScript. It is compiled, never run: a line that no longer compiles breaks hosts. */
+/**
+ * TypeScript of a page that uses the package. It is compiled, never run: a line that no longer compiles is a breaking
+ * change.
+ */
 import 'onboarding-elements/define.js';
 import {
   OnboardingFlow,

@@ -1,6 +1,4 @@
-/**
- * What can happen in a walk: acts of the person, of the host page, of the network, of the server, of time.
- */
+/** The acts of a walk: of the visitor, the page, the network, the server and time. */
 import type { Command } from '../../src/flow/command.js';
 import { environment } from './environment.js';
 import { faultFor } from './faults.js';
@@ -8,7 +6,7 @@ import { pick } from './pick.js';
 import { identifierOf, identities, passwords, type Person } from './person.js';
 import type { World } from './world.js';
 
-/** One act, as numbers that shrink well: which one, and two choices within it. */
+/** One act as three numbers, which fast-check can shrink: the kind of act and two choices within it. */
 export type Act = readonly [number, number, number];
 
 export interface Performed {
@@ -26,7 +24,7 @@ export type Perform = (stage: Stage, a: number, b: number) => string | Promise<s
 const times = [
   50, 1_000, 3_500, 9_000, 12_000, 26_000, 31_000, 300_000, 660_000, 960_000, 3_700_000,
 ];
-/** Does something once, or as often as an impatient finger does in one tick. */
+/** Sends a command once, or twice in one tick as on a double click. */
 function press(world: World, b: number, command: Command): void {
   const presses = b % 3 === 0 ? 2 : 1;
   for (let press = 0; press < presses; press += 1) world.send(command);
@@ -45,7 +43,7 @@ export function sendCode({ world }: Stage, _a: number, b: number): string {
   return 'send code';
 }
 
-/** `a`: which code, `b`: which password. */
+/** `a` selects the code, `b` the password. */
 export function verify({ world, person }: Stage, a: number, b: number): string {
   const kind = a % 8;
   const code = kind === 0 ? '123' : kind === 1 ? person.code(1) : person.code();
@@ -126,13 +124,16 @@ const others: Record<string, Perform> = {
     return 'token';
   },
   restart: ({ world }, a) => {
-    if (a % 2 === 0) return 'restart not';
+    if (a % 2 === 0) return 'no restart';
     world.send({ type: 'restart' });
     return 'restart';
   },
 };
 
-/** Does the act; the first number decides between what makes sense now, anything, faults, and time. */
+/**
+ * Performs the act. The first number selects a command that suits the step, any command, a fault, time or the
+ * environment.
+ */
 export async function perform(stage: Stage, [kind, a, b]: Act): Promise<Performed> {
   const { world } = stage;
   const share = kind % 100;
@@ -164,7 +165,7 @@ function addFault(world: World, a: number, b: number): string {
   return `fault ${fault.method} ${fault.path} ${fault.scope ?? ''} ${fault.fault} ${fault.nth}/${fault.times}`;
 }
 
-/** What most people would do at the step. */
+/** The command that suits the step. */
 function sensible({ world }: Stage): Perform {
   const { state } = world;
   switch (state.step) {

@@ -1,6 +1,4 @@
-/**
- * What happens around the person: the host page, the tab, its storage, the network.
- */
+/** Acts around the visitor: of the page, the tab, its storage and the network. */
 import type { HostEventName } from '../../src/flow/host-events.js';
 import { journeyKey } from '../../src/flow/storage.js';
 import type { Step } from '../../src/flow/state.js';
@@ -18,7 +16,7 @@ const cancelable: readonly HostEventName[] = [
   'onboarding-complete',
   'onboarding-error',
 ];
-/** What the host would hear next, if all goes well. */
+/** The event that the page hears next if the step succeeds. */
 const nextNotice: Partial<Record<Step, HostEventName>> = {
   register: 'onboarding-identified',
   otp: 'onboarding-verified',
@@ -46,7 +44,7 @@ export const environment: readonly Perform[] = [
     return 'attach';
   },
   ({ world }) => {
-    if (!world.isAttached) return 'not moved';
+    if (!world.isAttached) return 'no move';
     world.detach();
     world.attach();
     return 'move';
@@ -120,7 +118,9 @@ export const environment: readonly Perform[] = [
   },
 ];
 
-/** What the person sends arrives after the page has given up on it; now and then somebody was faster. */
+/**
+ * The registration arrives after the page has timed out. In some walks the account was registered elsewhere first.
+ */
 async function lateRegistration(stage: Stage, a: number, b: number): Promise<string> {
   const { world, person } = stage;
   const { state, network } = world;
@@ -135,13 +135,13 @@ async function lateRegistration(stage: Stage, a: number, b: number): Promise<str
   return 'verify late';
 }
 
-/** The next PUTs are repeated by the browser: each meets what the first one has done. */
+/** The browser repeats the next PUTs, each after the server has committed the first one. */
 function cutAfterCommit({ world }: Stage, a: number): string {
   world.network.cuts = 1 + (a % 2);
   return `cut ${world.network.cuts} after the commit`;
 }
 
-/** The same person gets her credentials on another device. */
+/** The same customer gets credentials on another device. */
 function registersElsewhere({ world, person }: Stage): string {
   const identifier = identifierOf(world.state);
   const customer = identifier && person.found(identifier);

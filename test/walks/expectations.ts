@@ -1,5 +1,5 @@
 /**
- * What the server's own truth says must follow from an act while nothing goes wrong.
+ * What must follow from an act while nothing interferes. The expected outcome comes from the sandbox's records.
  */
 import type { Fault } from '../../src/sandbox/index.js';
 import type { Performed } from './acts.js';
@@ -8,7 +8,7 @@ import type { Person } from './person.js';
 import type { Before } from './safety.js';
 import type { World } from './world.js';
 
-/** Whether nothing is in the way: what an act leads to is certain then. */
+/** True if nothing interferes, so that the outcome of an act is certain. */
 export function isClear(world: World): boolean {
   const { network, sandbox, page } = world;
   const { kind } = world.state.request;
@@ -27,7 +27,7 @@ export function isClear(world: World): boolean {
   );
 }
 
-/** A token that is refused once is renewed, and nobody notices; twice in a row is another matter. */
+/** A token that is refused once is renewed unnoticed; two refusals in a row are a failure. */
 function isHarmless({ fault, times, path }: Fault): boolean {
   return fault === 'expired-token' && times === 1 && path.startsWith('/customer');
 }
@@ -38,48 +38,51 @@ export function expectOutcome(world: World, person: Person, before: Before, act:
   const wrong = (what: string) =>
     world.violate(`${what}: ${act.name} led from ${before.state.step} to ${here(world)}`);
   if (state.request.kind === 'busy') {
-    wrong('still busy');
+    wrong('the request is still pending');
     return;
   }
   if (asked.filter(isCodeRequest).length > 1) {
-    wrong('two codes');
+    wrong('two code requests');
     return;
   }
   if (asked.filter(isAccountRequest).length > 1) {
-    wrong('two accounts');
+    wrong('two account requests');
     return;
   }
   if (asked.filter(isSave).length > 1) {
-    wrong('saved twice');
+    wrong('two save requests');
     return;
   }
   const { step } = before.state;
   if (step === 'register' && act.name.startsWith('identify')) {
-    if (here(world) !== expectedOfIdentify(person, act.name.slice(9))) wrong('identify');
+    if (here(world) !== expectedOfIdentify(person, act.name.slice(9)))
+      wrong('wrong step after the check');
   } else if (act.name === 'send code') {
     expectSent(world, before, asked, wrong);
   } else if (step === 'otp' && act.name.startsWith('verify') && asked.some(isAccountRequest)) {
-    // A refusal may be the second answer to what is done already: then the log-in knows.
+    // A refusal may be the second response to a committed write; then the log-in shows that the account exists.
     const isDone = asked.some(
       (one) => (isAccountRequest(one) || isLogIn(one)) && one.status === 200,
     );
     const isThere = state.step === 'profile' || state.step === 'done';
-    if (isDone !== isThere) wrong(isDone ? 'registered' : 'not registered');
+    if (isDone !== isThere)
+      wrong(isDone ? 'registered, but shown as failed' : 'not registered, but shown as registered');
     const isElsewhere = asked.some(({ saysRegistered }) => saysRegistered);
     const stays = isElsewhere ? 'login idle' : 'otp failed';
-    if (!isDone && here(world) !== stays) wrong('not registered');
-    if (asked.filter(isCheck).length > 1) wrong('looked up twice');
-    if (isDone && state.step === 'profile' && !state.profileForm) wrong('not opened');
+    if (!isDone && here(world) !== stays) wrong('wrong step after a refused registration');
+    if (asked.filter(isCheck).length > 1) wrong('two checks of one refused code');
+    if (isDone && state.step === 'profile' && !state.profileForm) wrong('data entry has no form');
   } else if (act.name.startsWith('log in') && asked.some(isLogIn)) {
     const isIn = asked.find(isLogIn)?.status === 200;
     const places = ['done idle', 'incomplete idle'];
-    // What was typed before the session was over is shown again.
+    // The data typed before the session expired is shown again.
     const login = before.state;
     if (login.step === 'login' && login.pendingProfile) places.push('profile idle');
-    if (isIn !== places.includes(here(world))) wrong('log-in');
+    if (isIn !== places.includes(here(world))) wrong('wrong step after the log-in');
   } else if (act.name.startsWith('save') && asked.some(isSave)) {
     const isSaved = asked.find(isSave)?.status === 200;
-    if (here(world) !== (isSaved ? 'done idle' : 'profile failed')) wrong('save');
+    if (here(world) !== (isSaved ? 'done idle' : 'profile failed'))
+      wrong('wrong step after the save');
   }
 }
 
@@ -101,12 +104,15 @@ function expectSent(
   if (state.step !== 'otp' && state.step !== 'reset') return;
   const request = asked.find(isCodeRequest);
   const mayAsk = before.now >= state.resendAt;
-  if (state.step === 'otp' && mayAsk !== Boolean(request)) wrong(mayAsk ? 'not sent' : 'too early');
+  if (state.step === 'otp' && mayAsk !== Boolean(request))
+    wrong(mayAsk ? 'no code request' : 'a code request within the cool-down');
   if (state.step === 'otp' && request) {
-    if (here(world) !== (request.status === 200 ? 'otp idle' : 'otp failed')) wrong('code');
+    if (here(world) !== (request.status === 200 ? 'otp idle' : 'otp failed'))
+      wrong('wrong step after the code request');
     if (request.status === 200 && world.state.step === 'otp') {
       const { resendAt, code } = world.state;
-      if (code?.unconfirmed !== false || resendAt !== world.now + 30_000) wrong('cool-down');
+      if (code?.unconfirmed !== false || resendAt !== world.now + 30_000)
+        wrong('wrong cool-down after the code request');
     }
   }
 }

@@ -1,6 +1,4 @@
-/**
- * What goes wrong on the way to the server and in it.
- */
+/** The faults of a walk, on the network and in the server. */
 import type { State } from '../../src/flow/state.js';
 import { endpoints, type Fault } from '../../src/sandbox/index.js';
 
@@ -59,13 +57,13 @@ const faults = [
   'answer:996',
 ];
 
-/** The fault that two numbers stand for. */
+/** Selects a fault by two numbers. */
 export function faultFor(
   a: number,
   b: number,
   state: State,
 ): Fault & { nth: number; times: number } {
-  // Half of them where it hurts most.
+  // At the code step, half of the faults hit the requests of that step.
   const isHere = state.step === 'otp' && a % 2 === 0;
   const wanted = !isHere ? places : state.code && a % 3 > 0 ? accounts : codes;
   return {

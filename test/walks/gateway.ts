@@ -1,4 +1,4 @@
-/** Walks behind a gateway: what the person's page asks goes through it, on the walk's clock. */
+/** Walks behind a gateway: all requests of the page pass through it, on the walk's clock. */
 import { defaultTimes } from '../../src/gateway/environment.js';
 import { handlerOf } from '../../src/gateway/handler-of.js';
 import type { Sandbox } from '../../src/sandbox/index.js';
@@ -8,9 +8,9 @@ import type { Answer } from './network.js';
 
 const never = new AbortController().signal;
 
-/** Each walk has a gateway, and each person an address, of their own. */
+/** Each walk has its own gateway, and each visitor their own IP address. */
 export function throughGateway(sandbox: Sandbox, clock: FakeClock): Answer {
-  // What the walks expect comes at once: the floor under refused log-ins is left out.
+  // Without the minimal duration of refused log-ins: the expectations assume that refusals arrive at once.
   const wait = (milliseconds: number) =>
     milliseconds <= defaultTimes.refusedLogIn && milliseconds !== defaultTimes.poll
       ? Promise.resolve()

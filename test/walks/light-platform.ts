@@ -1,6 +1,6 @@
 /**
- * Aborting, requests and responses as far as a walk uses them, without what Node's cost: a million walks
- * make forty million of them. Walks are the same on both, which `walks.test.ts` holds.
+ * Light replacements for Node's abort signals, requests and responses, limited to what a walk uses. A million walks
+ * create forty million of them. `walks.test.ts` checks that walks run the same on both.
  */
 
 type Listener = () => void;
@@ -8,7 +8,7 @@ type Listener = () => void;
 class LightSignal {
   aborted = false;
   reason: unknown;
-  /** In their order; true are those that are called once. */
+  /** In order of registration; the value is true for listeners with `once`. */
   readonly #listeners = new Map<Listener, boolean>();
   #dependents: LightSignal[] | undefined;
 
@@ -73,7 +73,7 @@ class LightRequest {
 const PlatformResponse = globalThis.Response;
 const encoder = new TextEncoder();
 
-/** A response to a text; what arrives bit by bit is the platform's. */
+/** A response with a text body. Streamed bodies use the platform's class. */
 class LightResponse {
   readonly status: number;
   readonly headers: Headers;
@@ -101,7 +101,7 @@ class LightResponse {
   }
 }
 
-/** Gives all bytes at once, then the end. */
+/** A reader that returns all bytes at once, then the end. */
 function readerOf(text: string) {
   let rest = text;
   return {
@@ -114,11 +114,11 @@ function readerOf(text: string) {
   };
 }
 
-/** Puts them in the place of the platform's; what it gives puts the platform's back. */
-export function lighten(): () => void {
+/** Installs the replacements and returns a function that restores the platform's classes. */
+export function installLightPlatform(): () => void {
   const { AbortController, AbortSignal, Request, Response } = globalThis;
   const { stackTraceLimit } = Error;
-  // The stacks of all the aborted requests take longer than the requests.
+  // Collecting the stacks of aborted requests takes longer than the requests.
   Error.stackTraceLimit = 0;
   const put = (all: object) => void Object.assign(globalThis, all);
   put({

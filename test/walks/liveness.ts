@@ -1,6 +1,4 @@
-/**
- * The end of each walk: nothing goes wrong any more, and a person of good sense gets to her card.
- */
+/** The end of each walk: all faults end, and a sensible visitor reaches the card. */
 import type { Command } from '../../src/flow/command.js';
 import type { Identifier } from '../../src/domain/identifier.js';
 import { hasResponse, isAlreadyRegistered } from '../../src/domain/problem.js';
@@ -14,14 +12,14 @@ const mostActs = 22;
 const newcomer = identities[7]!;
 
 export class Liveness {
-  /** Addresses that led nowhere. */
+  /** Identifiers that led to a dead end. */
   readonly #tried = new Set<string>();
   #wish: Identifier | undefined;
 
   constructor(
     private readonly world: World,
     private readonly person: Person,
-    /** Who has no better idea is this one. */
+    /** The identifier that the visitor uses after a dead end. */
     private readonly fallback: Identifier = newcomer,
   ) {}
 
@@ -29,14 +27,15 @@ export class Liveness {
     const { world } = this;
     await this.#calmDown();
     await world.settle();
-    if (world.state.request.kind === 'busy') world.violate('a spinner that never ends');
+    if (world.state.request.kind === 'busy')
+      world.violate('a request stays busy after all faults ended');
     if (world.state.step === 'checking') {
       const isLeftAlone = this.#isLeftAlone();
-      // Asks by itself, at most five minutes after a server that wants to be left alone.
+      // The client asks again by itself, at most five minutes after a server that refuses repeatedly.
       await world.advance(310_000);
       await world.settle();
       if (at(world) === 'checking' && !isLeftAlone) {
-        world.violate('still checking what the server knows');
+        world.violate('checking does not end although the server answers');
       }
     }
     for (let acts = 0; acts < mostActs && at(world) !== 'done'; acts += 1) {
@@ -48,13 +47,15 @@ export class Liveness {
       world.trace.push(`… ${world.state.step} ${world.state.request.kind}`);
       if (state.step === 'login' && at(world) === 'login') this.#checkLogIn();
     }
-    if (at(world) !== 'done') world.violate(`no way from ${at(world)} to the card`);
+    if (at(world) !== 'done') world.violate(`no path from ${at(world)} to the card`);
   }
 
-  /** A server that has refused five times is asked again only by the person; what got lost between does not count. */
+  /**
+   * After five refusals in a row only the visitor triggers a further check. Lost responses between them do not count.
+   */
   #isLeftAlone(): boolean {
     const { request } = this.world.state;
-    // It stops with an answer, never because nothing came back.
+    // The client stops after a refusal, never because a response was lost.
     if (request.kind !== 'failed' || !hasResponse(request.problem)) return false;
     const calls = this.world.network.since(0);
     return [
@@ -73,35 +74,35 @@ export class Liveness {
     world.network.latency = 0;
     world.brokenScripts = 0;
     world.network.straggle = 0;
-    // A browser that repeats its writes is nothing that goes wrong.
+    // Repeated writes of the browser are no fault.
     world.network.cuts = world.trace.length % 2 === 0 ? Infinity : 0;
     if (!world.isAttached) world.attach();
     await world.advance(0);
     const wasHeld = world.page.held.size > 0;
     world.page.held.clear();
-    // What nobody holds goes on by itself.
+    // An outcome whose event is no longer prevented continues.
     if (wasHeld) world.session.proceed();
     await world.settle();
     if (wasHeld) world.session.proceed();
     await world.settle();
   }
 
-  /** A code that has made an account leads on: nobody has to register again. */
+  /** A code that has created an account leads on; the visitor need not register again. */
   #checkAccount(from: number): void {
     const { world } = this;
     const asked = world.network.since(from).filter(isAccountRequest);
     const isMade = asked.some(({ status, isDone }) => status === 200 || isDone);
     if (isMade && isCodeRefused(world.state)) {
-      world.violate('the account is made, and its code is called wrong');
+      world.violate('a code that created an account is reported as wrong');
     }
   }
 
-  /** Somebody who knows her password gets in with it. */
+  /** A visitor with the right password can log in. */
   #checkLogIn(): void {
     const { state } = this.world;
     if (state.step !== 'login' || state.username === undefined) return;
     if (state.request.kind === 'failed' && this.person.canLogIn(state.username)) {
-      this.world.violate(`knows her password and cannot log in: ${state.request.problem.code}`);
+      this.world.violate(`the right password does not log in: ${state.request.problem.code}`);
     }
   }
 
@@ -170,7 +171,7 @@ export class Liveness {
       isAlreadyRegistered(request.problem) &&
       isThere
     ) {
-      // Registering again is of no use to whoever has an account.
+      // An existing account cannot be registered again.
       world.send({ type: 'open-login' });
       return;
     }
@@ -227,7 +228,7 @@ export class Liveness {
     }
   }
 
-  /** The address that is shown, unless it led nowhere before. */
+  /** The identifier that is shown, unless it led to a dead end before. */
   #address(shown: Identifier | undefined): Identifier {
     const wish = this.#wish ?? shown ?? identifierOf(this.world.state) ?? this.fallback;
     const isHopeless =
@@ -238,5 +239,5 @@ export class Liveness {
   }
 }
 
-/** Read anew each time: an act changes it behind the compiler's back. */
+/** A function, since the compiler does not know that an act changes the state. */
 const at = ({ state }: World) => state.step;

@@ -1,6 +1,4 @@
-/**
- * One person registers, one request of hers is cut, and she goes on as anybody would.
- */
+/** One visitor registers while up to three kinds of request fail, and continues as a visitor would. */
 import * as fc from 'fast-check';
 import { turn } from '../flow/fake-clock.js';
 import { Liveness } from './liveness.js';
@@ -9,14 +7,14 @@ import { identities, Person, wholeForm } from './person.js';
 import { withTimersOf } from './virtual-time.js';
 import { World } from './world.js';
 
-/** What became of one person. */
+/** The outcome of one registration. */
 export interface Loss {
-  /** What was cut, and how. */
+  /** The first fault, and the dialect. */
   readonly cut: string;
-  /** Accounts of her on the server; one is right. */
+  /** Accounts of this visitor on the server; one is right. */
   readonly accounts: number;
   readonly isDone: boolean;
-  /** Codes that came without being asked for. */
+  /** The violations of the liveness rules. */
   readonly problems: readonly string[];
 }
 
@@ -69,13 +67,13 @@ const scenario = fc.record({
   reloadsAfter: fc.integer({ min: 0, max: 12 }),
   latency: fc.constantFrom(0, 300, 2_000),
   usedCode: fc.constantFrom(...usedCodes),
-  /** PUTs that the browser repeats by itself. */
+  /** The number of PUTs that the browser repeats by itself. */
   repeats: fc.constantFrom(0, 0, 1, 2),
 });
 
 export async function register(seed: number): Promise<Loss> {
   const [plan] = fc.sample(scenario, { seed, numRuns: 1 });
-  if (!plan) throw new Error('no scenario');
+  if (!plan) throw new Error('No scenario was generated.');
   const world = new World(plan.usedCode);
   const person = new Person(world);
   const { sandbox, network } = world;
@@ -87,7 +85,7 @@ export async function register(seed: number): Promise<Loss> {
     ...(scope && { scope }),
     ...cut,
   }));
-  const stray = (reason: unknown) => world.violate(`unhandled: ${String(reason)}`);
+  const stray = (reason: unknown) => world.violate(`an unhandled rejection: ${String(reason)}`);
   process.on('unhandledRejection', stray);
   try {
     await withTimersOf(world.clock, world.owner, () => go(world, person, plan));
@@ -111,7 +109,7 @@ export async function register(seed: number): Promise<Loss> {
 
 type Plan = typeof scenario extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** The straight way, as far as it goes; each step waits as long as a person would. */
+/** The direct path, as far as it leads. Each step waits as long as a visitor would. */
 async function go(world: World, person: Person, plan: Plan): Promise<void> {
   const { identifier } = plan;
   await turn();

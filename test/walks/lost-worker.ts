@@ -1,10 +1,8 @@
-/**
- * One process of many registrations, each cut at a random moment.
- */
-import { lighten } from './light-platform.js';
+/** A worker process that runs registrations with random faults. */
+import { installLightPlatform } from './light-platform.js';
 import { register, type Loss } from './lost-registration.js';
 
-lighten();
+installLightPlatform();
 
 process.on('message', ({ seed, count }: { seed: number; count: number }) => {
   void registerAll(seed, count).then((losses) => process.send?.({ seed, losses }));

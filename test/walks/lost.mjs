@@ -1,6 +1,6 @@
 /**
- * `npm run lost -- 10000 [seed]`: so many people register, each with her connection cut at a random
- * moment. There must be as many accounts as people, each once, and everybody must get to her card.
+ * `npm run lost -- 10000 [seed]`: registers so many visitors, each with connections cut at random. Each must have
+ * exactly one account and reach the card.
  */
 import { bundle, chunksOf, numberAt, spread } from './processes.mjs';
 
@@ -24,7 +24,7 @@ for (const { cut, accounts, isDone, problems } of wrong.slice(0, 20)) {
 }
 const seconds = ((performance.now() - start) / 1000).toFixed(1);
 console.log(
-  `${losses.length} people from seed ${seed}: ${accounts} accounts, ${done} at their card, ` +
+  `${losses.length} visitors from seed ${seed}: ${accounts} accounts, ${done} at the card, ` +
     `${wrong.length} wrong; ${seconds} s`,
 );
 process.exitCode = wrong.length === 0 && losses.length === total ? 0 : 1;

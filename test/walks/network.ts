@@ -1,6 +1,4 @@
-/**
- * The way between page and sandbox: it can be slow or cut, and it remembers what went over it.
- */
+/** The network between page and sandbox. It can be slow or cut, and records every exchange. */
 import { createSandbox, type Sandbox } from '../../src/sandbox/index.js';
 import type { FakeClock } from '../flow/fake-clock.js';
 
@@ -9,19 +7,19 @@ export interface Exchange {
   readonly path: string;
   readonly scope: string | undefined;
   readonly body: Readonly<Record<string, unknown>>;
-  /** When it left the page. */
+  /** When the request left the page. */
   readonly at: number;
-  /** Absent as long as, or because, no answer came. */
+  /** Absent until a response arrives. */
   status?: number;
-  /** Until its answer is read to the end, or given up. */
+  /** True until the response body is read or the request is aborted. */
   isOpen: boolean;
-  /** What `checkcard` said, if that could be read. */
+  /** What `checkcard` said, if the page received it. */
   saysRegistered?: boolean;
-  /** Refused although the username and the password that it asks for are in force. */
+  /** True for a refused request whose username and password are in force on the server. */
   isDone?: boolean;
 }
 
-/** How the platform refuses a code that has done its work. */
+/** The answer codes with which the platform refuses a used code. */
 export const usedCodes = [312, 315, 425] as const;
 export type UsedCode = (typeof usedCodes)[number];
 
@@ -32,37 +30,37 @@ const accountPaths = [
   '/customer/changeUAPByVerificationCode',
 ];
 
-// The field lists are the same on each walk: made once.
+// Created once: all walks have the same field lists.
 const { campaign: fields } = createSandbox();
 const campaigns = ['1001', '1002'].map((id) => ({ id, fields }));
 
-/** What asks for a code or an account; a call whose token is refused asks for nothing. */
+/** Requests for a code or an account, without those whose token was refused. */
 export const isCodeRequest = ({ path, status }: Exchange): boolean =>
   codePaths.includes(path) && status !== tokenRefused;
 export const isAccountRequest = ({ path, status }: Exchange): boolean =>
   accountPaths.includes(path) && status !== tokenRefused;
 
-/** Answers a request to a path of the Customer API. */
+/** Sends a request to the API and returns its response. */
 export type Answer = (url: URL, init?: RequestInit) => Promise<Response>;
 
 export class Network {
   readonly sandbox: Sandbox;
   readonly exchanges: Exchange[] = [];
   isOnline = true;
-  /** Milliseconds each way. */
+  /** Milliseconds in each direction. */
   latency = 0;
-  /** Milliseconds that the next registration is on its way, even if the page gives up on it. */
+  /** Delay of the next registration in milliseconds; it reaches the server even if the page aborts it. */
   straggle = 0;
   /**
-   * So many kept connections are cut after the server has done what a PUT asks for: the browser repeats it by itself, and
-   * the page sees the second answer alone.
+   * The number of PUTs whose kept-alive connection is cut after the server has committed them: the browser repeats
+   * the PUT, and the page sees the second response only.
    */
   cuts = 0;
   readonly breaches: string[] = [];
 
   readonly #answer: Answer;
 
-  /** `through` says what stands before the sandbox; default: nothing. */
+  /** `through` is what requests pass through before the sandbox; nothing by default. */
   constructor(
     private readonly clock: FakeClock,
     usedCode: UsedCode,
@@ -73,12 +71,12 @@ export class Network {
     this.#answer = through(this.sandbox, clock);
   }
 
-  /** What was asked of the server since the number of exchanges was `from`. */
+  /** The exchanges from index `from` on. */
   since(from: number): readonly Exchange[] {
     return this.exchanges.slice(from);
   }
 
-  /** The page is gone, and with it whoever waited. */
+  /** Closes all exchanges of a page that is unloaded. */
   abandon(): void {
     for (const exchange of this.open) exchange.isOpen = false;
   }
@@ -87,7 +85,7 @@ export class Network {
     return this.exchanges.filter(({ isOpen }) => isOpen);
   }
 
-  /** The `fetch` of a page: nothing reaches a page that is gone. */
+  /** The `fetch` of one page; its responses are dropped after the page is unloaded. */
   fetchFor(isAlive: () => boolean): typeof globalThis.fetch {
     return async (input, init) => {
       const url = new URL(input instanceof Request ? input.url : input);
@@ -102,7 +100,7 @@ export class Network {
       const close = () => {
         exchange.isOpen = false;
       };
-      // The client aborts each request when it is done with it.
+      // The client aborts the signal of each request when it is done with it.
       init?.signal?.addEventListener('abort', close);
       try {
         return await this.#carry(exchange, url, init, isAlive);
@@ -150,7 +148,7 @@ export class Network {
     return response;
   }
 
-  /** Whether the username and the password of an account request let in. */
+  /** True if the username and password of an account request log in to an active account. */
   isInForce({ body }: Exchange): boolean {
     return this.sandbox.customers.some(
       ({ username, password, status }) =>
@@ -162,7 +160,7 @@ export class Network {
     if (!this.isOnline) throw new TypeError('Failed to fetch');
   }
 
-  /** The server gets it, long after the page has given up. */
+  /** Delivers the request to the sandbox after a delay, even if the page has aborted it. */
   #straggle(url: URL, init: RequestInit | undefined, signal?: AbortSignal): Promise<void> {
     const late = { ...init, signal: null };
     const delay = this.straggle;
@@ -188,7 +186,7 @@ export class Network {
     });
   }
 
-  /** Two of a kind at a time are one too many; each token is renewed by itself. */
+  /** Reports two identical writes at the same time. Refreshes of different tokens are not identical. */
   #count({ method, path, scope, body }: Exchange): void {
     if (method === 'GET') return;
     const twins = this.open.filter(
@@ -198,11 +196,12 @@ export class Network {
         other.scope === scope &&
         other.body.refreshToken === body.refreshToken,
     );
-    if (twins.length > 0) this.breaches.push(`two at a time: ${method} ${path} ${scope ?? ''}`);
+    if (twins.length > 0)
+      this.breaches.push(`two identical requests at a time: ${method} ${path} ${scope ?? ''}`);
   }
 }
 
-/** Nothing reaches a page that is not there any more. */
+/** A promise for an unloaded page; it never settles. */
 function gone(): Promise<never> {
   return new Promise(() => undefined);
 }

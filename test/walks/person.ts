@@ -1,5 +1,5 @@
 /**
- * The person in front of the page: who she may be, what she has typed, and what she would sensibly do next.
+ * The simulated visitor: the identifiers they may use, what they have typed, and what they would sensibly do next.
  */
 import type { FieldValues } from '../../src/domain/customer.js';
 import type { Identifier } from '../../src/domain/identifier.js';
@@ -9,7 +9,7 @@ import type { World } from './world.js';
 
 const seeded = 'correct horse battery staple';
 
-/** Everybody that a walk may be about. */
+/** All identifiers that a walk may use. */
 export const identities: readonly Identifier[] = [
   { channel: 'email', value: 'anna@example.org' },
   { channel: 'mobile', value: '3331231234' },
@@ -32,18 +32,18 @@ export const wholeForm: FieldValues = {
 };
 
 export class Person {
-  /** By username: passwords that may be in force, the likeliest last. */
+  /** Passwords that may be in force, by username, the likeliest last. */
   readonly #passwords = new Map<string, string[]>([
     ['registered@example.com', [seeded]],
     ['incomplete@example.com', [seeded]],
     ['blocked@example.com', [seeded]],
   ]);
-  /** Codes that she typed herself, with the username they were for. */
+  /** What the visitor typed with a code. */
   readonly typed: { username: string; password: string; code: string }[] = [];
 
   constructor(private readonly world: World) {}
 
-  /** Whom the server means by an identifier. */
+  /** The sandbox customer of an identifier. */
   found({ channel, value }: Identifier): SandboxCustomer | undefined {
     const wanted = value.toLowerCase();
     return this.world.sandbox.customers.find(({ campaignId, card, username, data }) => {
@@ -56,18 +56,18 @@ export class Person {
     });
   }
 
-  /** The username and password that she would try, as far as she knows one. */
+  /** The password that the visitor would try for a username. */
   passwordFor(username: string): string | undefined {
     return this.#passwords.get(username)?.at(-1);
   }
 
-  /** Whether her best guess is right. */
+  /** True if the password that the visitor would try is right. */
   canLogIn(username: string): boolean {
     const customer = this.world.sandbox.customers.find((one) => one.username === username);
     return customer?.status === 'active' && customer.password === this.passwordFor(username);
   }
 
-  /** Whether one of those that she typed is right. */
+  /** The right password, if the visitor typed it before. */
   couldLogIn(username: string): string | undefined {
     const customer = this.world.sandbox.customers.find((one) => one.username === username);
     const known = this.#passwords.get(username) ?? [];
@@ -81,14 +81,14 @@ export class Person {
     this.#passwords.set(username, [...(this.#passwords.get(username) ?? []), password]);
   }
 
-  /** The code that arrived last for whoever the step is about; `back` of them older. */
+  /** The latest code sent to the contact of the step; `back` selects an earlier one. */
   code(back = 0): string {
     const address = this.addressee();
     const mine = this.world.sandbox.outbox.filter(({ to }) => to === address);
     return mine.at(-1 - back)?.code ?? '000000';
   }
 
-  /** Where the code of the present step goes. */
+  /** The contact that the code of the step is sent to. */
   addressee(): string | undefined {
     const identifier = identifierOf(this.world.state);
     if (identifier?.channel !== 'card') return identifier?.value;
@@ -97,7 +97,7 @@ export class Person {
     return typeof contact === 'string' ? contact : undefined;
   }
 
-  /** What the form would hold if she filled it in: stored values, and what is missing. */
+  /** The form as the visitor completes it: stored values and the missing ones. */
   form(): FieldValues {
     const { state } = this.world;
     const stored = state.step === 'profile' ? (state.profileForm?.stored ?? {}) : {};
@@ -105,7 +105,7 @@ export class Person {
   }
 }
 
-/** Whoever the step is about. */
+/** The identifier that the step is about. */
 export function identifierOf(state: State): Identifier | undefined {
   switch (state.step) {
     case 'register':

@@ -1,4 +1,4 @@
-/** The item that a number stands for, whatever the number. */
+/** The item at `index` modulo the length. */
 export function pick<Item>(items: readonly Item[], index: number): Item {
   return items[index % items.length]!;
 }

@@ -1,6 +1,6 @@
 /**
- * Mistakes that a change of the client could introduce. Each replaces a line or two of one function or method;
- * `planting.mjs` says how a line is found.
+ * Bugs that a change of the client could introduce. Each replaces a few lines of one function or method;
+ * `planting.mjs` describes how they are located.
  */
 import { plantedInRecovery } from './planted-in-recovery.mjs';
 import { plantedInResume } from './planted-in-resume.mjs';
@@ -14,105 +14,105 @@ export const plantedBugs = [
     replace: 'isHeldByHost(state) && isVisitorEvent(event)',
   },
   {
-    name: 'a registration that the host holds can be sent again',
+    name: 'a registration whose event is prevented can be sent again',
     in: 'reduce',
     find: 'isBlocked(state) && isVisitorEvent(event)',
     replace: 'isBusy(state) && isVisitorEvent(event)',
   },
   {
-    name: 'the cool-down is not looked at',
+    name: 'the cool-down is ignored',
     in: 'reduceAtStep',
     find: 'isAtCodeStep(state) && event.now >= state.resendAt && canSendCode(state)',
     replace: 'isAtCodeStep(state) && canSendCode(state)',
   },
   {
-    name: 'the cool-down is never started',
+    name: 'the cool-down never starts',
     in: '#deliver',
     find: 'resendAt: at + resendDelay',
     replace: 'resendAt: at',
   },
   {
-    name: 'a code is sent as soon as the address is known',
+    name: 'a code is sent without a request of the visitor',
     in: 'proceed',
     find: "{ step: 'otp', person, ...deliveryFor(person, state), request: idle }",
     replace: "{ step: 'otp', person, ...deliveryFor(person, state), request: busy('send-code') }",
   },
   {
-    name: 'a lost registration is shown as a failure, and not looked for',
+    name: 'a lost registration is shown as a failure without recovery',
     in: 'verify',
     find: 'if (!isWritten || !isResponseLost(error)) return undefined;',
     replace: 'return undefined;',
   },
   {
-    name: 'a lost registration is taken for a success',
+    name: 'a lost registration is shown as a success',
     in: 'verify',
     find: "return { type: 'answer-lost' };",
     replace: "return { type: 'settled', outcome: { kind: 'verified', account: {} } };",
   },
   {
-    name: 'checking gives up after the first try',
+    name: 'checking stops after the first attempt',
     in: '#runCheck',
     find: 'if (!signal.aborted || isResponseLost(signal.reason)) this.#backOffThenCheck(error, wasRefused);',
     replace: '',
   },
   {
-    name: 'checking forgets the password',
+    name: 'checking discards the password',
     in: '#onStateChange',
     find: "case 'checking':",
     replace: "case 'checking': this.#codeCommands.forgetSecrets();",
   },
   {
-    name: 'recovery asks for a new code although the account is there',
+    name: 'recovery asks for a new code although the account exists',
     in: 'recover',
     find: 'if (registeredMeanwhile) return registeredMeanwhile;',
     replace: '',
   },
   {
-    name: 'the refusal of what is done already is believed',
+    name: 'the refusal of a committed write is shown',
     in: 'registerOrRecover',
     find: 'if (!looksCommitted(error)) throw error;',
     replace: 'throw error;',
   },
   {
-    name: 'recovery takes somebody registered for nobody',
+    name: 'recovery registers a registered customer again',
     in: 'recover',
     find: "if (status === 'registered') return { kind: 'registered' };",
     replace: '',
   },
   {
-    name: 'an uncertain code is said to be sent for sure',
+    name: 'an unconfirmed code is reported as sent',
     in: '#deliver',
     find: 'return codeSent(true);',
     replace: 'return codeSent(false);',
   },
   {
-    name: 'a code that could not be sent is said to be sent',
+    name: 'a failed code request is reported as unconfirmed',
     in: '#deliver',
     find: 'if (!isRequested || !isResponseLost(error)) return undefined;',
     replace: '',
   },
   {
-    name: 'the password stays in the state',
+    name: 'the password is written to the state',
     in: 'verify',
     find: "if (!this.#dispatch({ type: 'verify' })) return; const { state } = this.#session;",
     replace:
       "if (!this.#dispatch({ type: 'verify' })) return; const { state } = this.#session; Object.assign(state, { password });",
   },
   {
-    name: 'the password is saved for the reload',
+    name: 'the password is written to storage',
     in: '#onStateChange',
     find: 'this.#persistence.save(state);',
     replace:
       "this.#persistence.save(state); if (this.#codeCommands.secrets) this.#persistence.saveDraft({ ...this.#codeCommands.secrets }, { ...state, account: { customerId: '1' } });",
   },
   {
-    name: 'the data of the person before is shown to the next',
+    name: 'the data of the previous customer is shown to the next one',
     in: 'reset',
     find: 'if (this.#client.isLoggedIn) this.#client.forget();',
     replace: '',
   },
   {
-    name: 'an answer that is no longer wanted is taken',
+    name: 'a stale response is applied',
     in: 'run',
     find: 'if (!abort.signal.aborted) this.dispatch(event);',
     replace: 'this.dispatch(event);',
@@ -130,9 +130,9 @@ export const plantedBugs = [
     ],
   },
   {
-    name: 'nothing ends an act that hangs',
+    name: 'a hanging request has no time limit',
     in: 'run',
-    find: 'event = await task(timeout.signal);',
+    find: 'event = await task(AbortSignal.any([abort.signal, timeout.signal]));',
     replace: 'event = await task(abort.signal);',
     also: [
       {
@@ -148,33 +148,33 @@ export const plantedBugs = [
     ],
   },
   {
-    name: 'an outcome that nobody heard is never told',
+    name: 'an outcome without an element is never dispatched',
     in: 'flushEvents',
     find: 'if (this.#isOutcomePending) this.#notifyOutcome();',
     replace: '',
   },
   {
-    name: 'the elements hear of a step twice',
+    name: 'the step event is dispatched twice',
     in: 'dispatch',
-    find: "this.#session.notify({ name: 'onboarding-step', detail, cancelable, step: before.step });",
+    find: "this.#session.participants.dispatch({ name: 'onboarding-step', detail, cancelable, step: before.step });",
     replace:
-      "for (const twice of [1, 2]) if (twice) this.#session.notify({ name: 'onboarding-step', detail, cancelable, step: before.step });",
+      "for (const twice of [1, 2]) if (twice) this.#session.participants.dispatch({ name: 'onboarding-step', detail, cancelable, step: before.step });",
   },
   {
-    name: 'a failure is shown and not told to the host',
+    name: 'a failure is shown without an error event',
     in: '#notifyOutcome',
     find: 'const allowed = hostEvent ? this.#notify(hostEvent) : true;',
     replace:
       "const allowed = hostEvent && hostEvent.name !== 'onboarding-error' ? this.#notify(hostEvent) : true;",
   },
   {
-    name: 'a reload sends the code again',
+    name: 'a reload requests a code',
     in: 'resume',
     find: 'this.#session.stepToFocus = undefined;',
     replace: "this.#session.stepToFocus = undefined; if (state.step === 'otp') this.sendCode();",
   },
   {
-    name: 'what was saved outlives the sign-out',
+    name: 'the saved journey survives the sign-out',
     in: '#onStateChange',
     find: 'this.#persistence.save(state);',
     replace: 'if (!this.#signedOut) this.#persistence.save(state);',
@@ -186,7 +186,7 @@ export const plantedBugs = [
       },
       {
         in: 'signOut',
-        find: 'clearSaved(this.configuration);',
+        find: 'clearSaved(this.configuration, this.environment.storage);',
         replace: '',
       },
       {
@@ -197,63 +197,63 @@ export const plantedBugs = [
     ],
   },
   {
-    name: 'a script that does not load leaves the spinner on',
-    in: 'act',
-    find: '}, giveUp);',
-    replace: '}, () => undefined);',
+    name: 'a failed script import leaves the state busy',
+    in: 'send',
+    find: 'if (this.#state === busyState) this.#failToLoad(entryState, action);',
+    replace: '',
   },
   {
-    name: 'a refused log-in at data entry is shown as an empty form',
+    name: 'a refused read at data entry shows an empty form',
     in: '#open',
     find: 'const found = await loadProfile(this.#client, identity, signal);',
     replace:
       'const found = await loadProfile(this.#client, identity, signal).catch(() => ({ account, profileForm: { fields: [], stored: {} } }));',
   },
   {
-    name: 'a failed save is taken for saved',
+    name: 'a failed save is shown as a success',
     in: '#save',
     find: '...(await this.#client.save(sent, signal))',
     replace: '...(await this.#client.save(sent, signal).catch(() => undefined))',
   },
   {
-    name: 'somebody whose data is missing is logged in as complete',
+    name: 'a customer with missing data is logged in as complete',
     in: 'logInOutcome',
     find: 'if (missing.length > 0) {',
     replace: 'if (missing.length > 9) {',
   },
   {
-    name: 'a card holder is asked for an account of her own',
+    name: 'a cardholder is registered as a new customer',
     in: 'register',
     find: "if (status !== 'has-card' || customerId === undefined) {",
     replace: 'if (status || customerId === undefined) {',
   },
   {
-    name: 'somebody registered is asked to register again',
+    name: 'a registered customer is asked to register again',
     in: 'proceed',
     find: "person.status === 'registered'",
     replace: "person.status === ('x' as string)",
   },
   {
-    name: 'an unknown card is taken for a new person',
+    name: 'an unknown card is treated as a new customer',
     in: '#checkIdentifier',
     find: "check.status === 'new' && identifier.channel === 'card'",
     replace: "check.status === 'new' && identifier.channel === ('x' as string)",
   },
   {
-    name: 'the address is lost when the request fails',
+    name: 'the identifier is lost when the request fails',
     in: 'proceed',
-    find: ': { ...state, request: failed(outcome.problem, outcome.retryAt) };',
+    find: ': { ...state, request: failed(outcome.problem, outcome.retryAt, actionOf(state)) };',
     replace:
-      ": state.step === 'register' ? { step: 'register', request: failed(outcome.problem) } : { ...state, request: failed(outcome.problem, outcome.retryAt) };",
+      ": state.step === 'register' ? { step: 'register', request: failed(outcome.problem) } : { ...state, request: failed(outcome.problem, outcome.retryAt, actionOf(state)) };",
   },
   {
-    name: 'a reset forgets whom the lost code was for',
+    name: 'a reset loses the customer of a lost code',
     in: 'sendReset',
     find: 'onRequest(customerId, card);',
     replace: 'onRequest();',
   },
   {
-    name: 'two tokens are fetched at the same time',
+    name: 'two tokens are requested at the same time',
     in: 'get',
     find: 'this.#pending ??= this.#obtain',
     replace: 'this.#pending = this.#obtain',
@@ -265,19 +265,19 @@ export const plantedBugs = [
     replace: 'if (reply) return reply;',
   },
   {
-    name: 'a write is tried again by itself',
+    name: 'a write is retried',
     in: 'createSend',
     find: "retry: call.method === 'GET' ? maxRetries : 0",
     replace: 'retry: maxRetries',
   },
   {
-    name: 'a refusal inside a 200 is taken for success',
+    name: 'a refusal with status 200 is treated as a success',
     in: 'accepted',
     find: 'if (status >= 200 && status < 300 && !answerCode) return reply;',
     replace: 'if (status >= 200 && status < 500) return reply;',
   },
   {
-    name: 'a page of a proxy is taken for an answer',
+    name: 'an HTML page is treated as a response of the API',
     in: 'createCheckedFetch',
     find: 'throw new OnboardingError(unreadableProblem(status, isHtml(response)));',
     replace: "return new Response('{}', { status });",
@@ -285,13 +285,13 @@ export const plantedBugs = [
   ...plantedInRecovery,
   ...plantedInResume,
   {
-    name: 'a code counts for another address, too',
+    name: 'a code is valid for another identifier, too',
     in: 'deliveryFor',
     find: 'return isSame ? sent : { resendAt: 0 };',
     replace: 'return isSame || before ? deliveredCode : { resendAt: 0 };',
   },
   {
-    name: 'a way back and forth forgets the code that was sent',
+    name: 'the sent code is lost on the way to the address and back',
     in: 'deliveryFor',
     find: 'return isSame ? sent : { resendAt: 0 };',
     replace: 'return { resendAt: 0 };',

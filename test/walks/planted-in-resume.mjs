@@ -1,21 +1,21 @@
-/** Mistakes in what outlives a reload, as in `planted-bugs.mjs`. */
+/** Bugs in what is saved and restored, as in `planted-bugs.mjs`. */
 
 /** @type {readonly import('./planting.mjs').Bug[]} */
 export const plantedInResume = [
   {
-    name: 'a reload forgets the cool-down',
+    name: 'a reload loses the cool-down',
     in: 'toState',
     find: 'const resendAt = restoreDeadline(journey.resendAt - clockOffset, left, now);',
     replace: 'const resendAt = restoreDeadline(0, left, now);',
   },
   {
-    name: 'a reload forgets that a code was sent',
+    name: 'a reload loses the code that was sent',
     in: 'toSaved',
     find: 'person: { status, identifier, customerId }, code, resendAt',
     replace: 'person: { status, identifier, customerId }, resendAt',
   },
   {
-    name: 'a reload forgets a code that is being sent',
+    name: 'a reload loses a code that is being sent',
     in: '#toSaved',
     find: 'withExpectedCode(state, this.#clock.now())',
     replace: 'state',
@@ -27,13 +27,13 @@ export const plantedInResume = [
     replace: 'resendAt: now };',
   },
   {
-    name: 'a reload forgets that an account may be made',
+    name: 'a reload loses that an account may exist',
     in: 'toSaved',
     find: "accountMayExist(state) ? 'checking' : state.step",
     replace: 'state.step',
   },
   {
-    name: 'a poisoned store ends the page',
+    name: 'a malformed saved journey throws',
     in: 'parse',
     find: 'return saved?.version === 2 && isTime(saved.at) ? saved : undefined;',
     replace: 'return saved;',
@@ -46,21 +46,21 @@ export const plantedInResume = [
     ],
   },
   {
-    name: 'a full store ends the page',
-    in: '#write',
+    name: 'full storage throws',
+    in: 'writeItem',
     find: 'return false;',
     replace: "throw new TypeError('full');",
   },
   {
-    name: 'the contact outlives the code step',
+    name: 'the contact stays saved after the code step',
     in: 'save',
     find: 'else if (!journey) this.clear();',
     replace: '',
   },
   {
-    name: 'what was typed outlives the journey',
+    name: 'typed data stays saved after the journey',
     in: 'save',
     find: 'else if (!journey) this.clear();',
-    replace: 'else if (!journey) this.#remove(this.#key);',
+    replace: 'else if (!journey) removeItem(this.#storage, this.#key);',
   },
 ];

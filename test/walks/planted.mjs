@@ -1,6 +1,6 @@
 /**
- * `npm run walks:planted [seed] [part of a name]`: plants one bug at a time in the client, and prints how many walks it
- * takes to find it. Each must be found within 1,000.
+ * `npm run walks:planted [seed] [part of a name]`: plants one bug at a time in the client and prints how many walks
+ * find it. Each must be found within 1,000 walks.
  */
 import { join, relative, sep } from 'node:path';
 import { plantedBugs } from './planted-bugs.mjs';
@@ -14,7 +14,7 @@ const root = join(import.meta.dirname, '../..');
 const sources = readSources();
 let missed = 0;
 
-/** A plugin of esbuild that reads the changed sources in place of the files. */
+/** An esbuild plugin that loads the changed sources instead of the files. */
 function planted(bug) {
   const changed = plant(bug, sources);
   return {

@@ -5,7 +5,7 @@ import { plant, readSources } from './planting.mjs';
 
 const sources = readSources();
 
-/** The same code as the compiler prints it: other line breaks, no comments. */
+/** The same code in the format of the TypeScript printer, without comments. */
 function reformat(text: string): string {
   const printer = ts.createPrinter({ removeComments: true });
   return printer.printFile(ts.createSourceFile('source.ts', text, ts.ScriptTarget.ES2022));
@@ -21,8 +21,8 @@ function syntaxErrors(text: string): readonly string[] {
 
 const reformatted = new Map([...sources].map(([file, text]) => [file, reformat(text)]));
 
-describe('the bugs that `npm run walks:planted` plants', () => {
-  it.each(plantedBugs)('fit the sources and leave valid code: $name', (bug) => {
+describe('every planted bug', () => {
+  it.each(plantedBugs)('fits the sources and leaves valid code: $name', (bug) => {
     const changed = plant(bug, sources);
     expect(changed.size).toBeGreaterThan(0);
     for (const [file, text] of changed) {
@@ -31,7 +31,7 @@ describe('the bugs that `npm run walks:planted` plants', () => {
     }
   });
 
-  it.each(plantedBugs)('fit the sources without comments, in another format: $name', (bug) => {
+  it.each(plantedBugs)('fits the sources without comments and in another format: $name', (bug) => {
     const changed = plant(bug, reformatted);
     const expected = plant(bug, sources);
     expect([...changed.keys()]).toEqual([...expected.keys()]);
@@ -41,7 +41,7 @@ describe('the bugs that `npm run walks:planted` plants', () => {
   });
 });
 
-describe('planting a bug', () => {
+describe('plant', () => {
   const code = `
     /** Says: return 1; */
     export function one() {
@@ -54,20 +54,20 @@ describe('planting a bug', () => {
   const files = new Map([['src/one.ts', code]]);
   const bug = { name: 'two', in: 'one', find: 'return 1;', replace: 'return 2;' };
 
-  it('changes the code and not the comments', () => {
+  it('changes code and leaves comments alone', () => {
     expect(plant(bug, files).get('src/one.ts')).toBe(code.replace('return   1;', 'return 2;'));
   });
 
-  it('makes one change after the other in a file', () => {
+  it('applies several changes to one file in order', () => {
     const also = [{ in: 'one', find: 'return 2;', replace: 'return 3;' }];
     expect(plant({ ...bug, also }, files).get('src/one.ts')).toContain('return 3;');
   });
 
   it.each([
-    ['its code is not in the function', { find: 'return 7;' }, 'in one, found 0 times: return 7;'],
-    ['there is no such function', { in: 'two' }, 'in two, found 0 times'],
-    ['its code is there twice', { in: '#one' }, 'in #one, found 2 times (src/one.ts, src/one.ts)'],
-  ])('fails with its name if %s', (_, change, message) => {
+    ['the code is not in the function', { find: 'return 7;' }, 'in one, found 0 times: return 7;'],
+    ['the function does not exist', { in: 'two' }, 'in two, found 0 times'],
+    ['the code occurs twice', { in: '#one' }, 'in #one, found 2 times (src/one.ts, src/one.ts)'],
+  ])('throws an error with the name of the bug if %s', (_, change, message) => {
     expect(() => plant({ ...bug, ...change }, files)).toThrow(
       `planted bug "two": expected once ${message}`,
     );

@@ -1,6 +1,6 @@
 /**
- * Plants a bug in the sources. A change is found by its code, without comments and white space, inside the
- * function, method or class that it names: comments, formatting and the names of files do not matter.
+ * Plants a bug in the sources. A change is located by its code, without comments and white space, in the function,
+ * method or class that it names, so that comments, formatting and file names do not matter.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
@@ -9,15 +9,15 @@ import ts from 'typescript';
 const root = join(import.meta.dirname, '../..');
 
 /**
- * One change: `find` is replaced by `replace`. It must occur exactly once in everything named `in`, or in all
- * sources without it; `file` narrows the search.
+ * One change: `find` is replaced by `replace`. `find` must occur exactly once in the declaration named `in`, or,
+ * without `in`, in all sources; `file` narrows the search to one file.
  *
  * @typedef {{ in?: string; file?: string; find: string; replace: string }} Change
  * @typedef {Change & { name: string; also?: readonly Change[] }} Bug
  */
 
 /**
- * All sources that the walks run, by path.
+ * The text of all sources that the walks run, by path.
  *
  * @returns {Map<string, string>}
  */
@@ -29,8 +29,8 @@ export function readSources() {
 }
 
 /**
- * The sources that a bug changes, by path, as it leaves them. Throws if one of its changes fits nowhere or in
- * several places.
+ * The changed text of the sources that a bug changes, by path. Throws an error if a change matches no place or several
+ * places.
  *
  * @param {Bug} bug
  * @param {Map<string, string>} sources
@@ -52,7 +52,7 @@ function locate(name, change, sources, changed) {
   for (const [file, original] of sources) {
     if (change.file !== undefined && change.file !== file) continue;
     const text = changed.get(file) ?? original;
-    // Most files need no parsing.
+    // Saves parsing most files.
     if (change.in !== undefined && !text.includes(change.in)) continue;
     for (const { start, end } of placesIn(text, wanted, change.in))
       found.push({ file, start, end });
@@ -65,7 +65,7 @@ function locate(name, change, sources, changed) {
   );
 }
 
-/** Where a file has the code, in nodes of that name. */
+/** The positions of the code in the nodes of that name. */
 function placesIn(text, wanted, name) {
   const source = ts.createSourceFile('source.ts', text, ts.ScriptTarget.ES2022, true);
   return nodesNamed(source, name).flatMap((node) => {
@@ -78,7 +78,7 @@ function placesIn(text, wanted, name) {
   });
 }
 
-/** The outermost nodes that declare the name; the whole file without a name. */
+/** The outermost nodes that declare the name; without a name, the whole file. */
 function nodesNamed(source, name) {
   if (name === undefined) return [source];
   const found = [];
@@ -92,7 +92,10 @@ function nodesNamed(source, name) {
   return found;
 }
 
-/** A node's code without comments, white space and trailing commas, in one kind of quotes, with the offset of each character. */
+/**
+ * The code of a node without comments, white space and trailing commas, with single quotes, and the offset of each
+ * character.
+ */
 function codeOf(node, source) {
   const tokens = [];
   const collect = (part) => {

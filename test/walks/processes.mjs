@@ -1,6 +1,4 @@
-/**
- * Bundles a worker and gives it chunks of work, in as many processes as there are cores.
- */
+/** Bundles a worker and distributes chunks of work over as many processes as there are cores. */
 import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -9,7 +7,7 @@ import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Where the bundle of an entry lies; `plugins` may change what is in it. */
+/** Bundles an entry and returns its file; `plugins` are esbuild plugins. */
 export async function bundle(entry, plugins = []) {
   const folder = mkdtempSync(join(tmpdir(), 'onboarding-elements-'));
   const file = join(folder, 'worker.mjs');
@@ -27,7 +25,7 @@ export async function bundle(entry, plugins = []) {
   return { file, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** Gives each chunk to a process that is free; calls back with what it found. */
+/** Sends each chunk to a free process and passes the findings to `found`; `false` from it ends the run. */
 export async function spread(file, chunks, found, processes = availableParallelism()) {
   const waiting = [...chunks];
   const run = () =>
@@ -51,7 +49,7 @@ export async function spread(file, chunks, found, processes = availableParalleli
   await Promise.all(Array.from({ length: Math.min(processes, chunks.length) }, run));
 }
 
-/** A number of the command line, or the one that is meant without it. */
+/** The number at an index of the command line, or the fallback. */
 export function numberAt(index, fallback) {
   const text = process.argv[index];
   if (text === undefined) return fallback;
@@ -61,7 +59,7 @@ export function numberAt(index, fallback) {
   process.exit(2);
 }
 
-/** Chunks of so many, with seeds that follow one another. */
+/** Chunks of at most `size`, with consecutive seeds. */
 export function chunksOf(total, size, seed, more = {}) {
   return Array.from({ length: Math.ceil(total / size) }, (_, index) => ({
     seed: seed + index,

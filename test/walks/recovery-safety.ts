@@ -1,6 +1,4 @@
-/**
- * What must be true of an account whose answer may be lost.
- */
+/** What must be true while the response to an account request may be lost. */
 import type { State } from '../../src/flow/state.js';
 import type { Performed } from './acts.js';
 import { isAccountRequest, type Exchange } from './network.js';
@@ -8,12 +6,12 @@ import type { Person } from './person.js';
 import type { Before } from './safety.js';
 import type { World } from './world.js';
 
-/** Problems of an answer that got lost. */
+/** Problems that mean a lost response. */
 const lost: readonly string[] = ['offline', 'timeout', 'server-error', 'not-our-server'];
 export class RecoverySafety {
-  /** The exchanges since the code was entered, on this page; undefined after a reload. */
+  /** Index of the first exchange after the code was entered on this page; undefined after a reload. */
   #enteredAt: number | undefined;
-  /** Whether a code is out for whom the forgotten password is about. */
+  /** True while a code for the customer of the password reset is out. */
   #isResetSent = false;
 
   constructor(
@@ -21,7 +19,7 @@ export class RecoverySafety {
     private readonly person: Person,
   ) {}
 
-  /** An account that may be there is looked for, with the password, and asked for once more at most. */
+  /** After a lost response the client looks for the account and tries the password before it asks again. */
   check(before: Before, { name }: Performed): void {
     const { world } = this;
     const { state } = world;
@@ -32,7 +30,7 @@ export class RecoverySafety {
     const since = this.#enteredAt === undefined ? [] : world.network.since(this.#enteredAt);
     const known = since.findIndex(({ saysRegistered }) => saysRegistered);
     if (known >= 0 && since.slice(known).some(isAccountRequest)) {
-      world.violate('registers somebody registered');
+      world.violate('a registered customer is registered again');
     }
     const isElsewhere = !['otp', 'checking', 'login'].includes(state.step);
     if (name === 'send code' || isElsewhere) this.#enteredAt = undefined;
@@ -43,49 +41,52 @@ export class RecoverySafety {
     const { request } = state;
     if (state.step === 'otp' && request.kind === 'failed') {
       const isLost = lost.includes(request.problem.code) && since.some(isAccountRequest);
-      if (isLost) world.violate('an account that may be there is not looked for');
+      if (isLost) world.violate('after a lost response the account is not looked for');
     }
     const isBack = state.step === 'otp' && before.state.step === 'checking';
     const isSentAway = state.step === 'login' && name !== 'reload' && state.reason === 'created';
     const isTried = since.some(({ scope }) => scope === 'customer');
-    if ((isBack || isSentAway) && !isTried) world.violate('the password is not tried');
+    if ((isBack || isSentAway) && !isTried) world.violate('recovery does not try the password');
     const code = request.kind === 'failed' ? request.problem.code : '';
     const isTaken = code === 'username-taken';
     if (state.step === 'otp' && isTaken && since.some(isAccountRequest) && !isTried) {
-      world.violate('a refusal that an account made before explains is believed');
+      world.violate('a refusal is shown although the account exists');
     }
     const isRefused = ['code-expired', 'wrong-code'].includes(code);
     const isOver = isBack || (name === 'verify late' && isRefused);
     if (state.step === 'otp' && isOver && isTried && world.sandbox.faults.length === 0) {
-      // What a page before this one sent may arrive now, with a password that this one never knew.
+      // A request of an earlier page may have committed since, with a password that this page does not know.
       const isThere = since.some((one) => isAccountRequest(one) && world.network.isInForce(one));
-      if (isThere) world.violate('asks for a new code, and the account is there');
+      if (isThere) world.violate('recovery asks for a new code although the account exists');
     }
   }
 
-  /** A refused code that has done its work is found out. */
+  /** A code that is refused although it was used successfully is recognised. */
   #believed(before: Before): void {
     const { world } = this;
     if (world.state === before.state || world.sandbox.faults.length > 0) return;
     const asked = world.network.since(before.exchanges);
     if (!isCodeRefused(world.state) || !asked.some(({ isDone }) => isDone)) return;
     const isNew = asked.filter(isAccountRequest).every((one) => !this.#wasRefused(one, before));
-    if (isNew) world.violate('a refused code is believed, and it has done its work');
+    if (isNew) world.violate('a used code is shown as wrong');
   }
 
-  /** Whoever is told that there is an account has one; a fault may say that the name is taken. */
+  /**
+   * The log-in that says "you have an account" appears only for an account. A fault may report a taken username.
+   */
   #sentAway({ state: was }: Before): void {
     const { world, person } = this;
     const { state } = world;
     if (state.step !== 'login' || was.step === 'login' || state.reason !== 'created') return;
     const isSpurious = world.sandbox.faults.some(({ fault }) => fault === 'answer:263');
-    // After a reload at data entry the log-in names nobody.
+    // After a reload at data entry the log-in has no identifier.
     if (!state.identifier) return;
     const isThere = person.found(state.identifier)?.username !== undefined;
-    if (!isThere && !isSpurious) world.violate('sent to the log-in without an account');
+    if (!isThere && !isSpurious)
+      world.violate('the log-in says "you have an account", and there is none');
   }
 
-  /** Whether the same code was refused before it had done anything: then it is not looked into again. */
+  /** True if the same code was refused before without effect: then the client does not look again. */
   #wasRefused({ body }: Exchange, before: Before): boolean {
     return this.world.network.exchanges
       .slice(0, before.exchanges)
@@ -98,28 +99,29 @@ export class RecoverySafety {
       );
   }
 
-  /** A code that the server has sent is of use: the page knows whom it is for, and means nobody else. */
+  /** At a reset with a sent code, the page knows the customer, and it is the right one. */
   #reset(before: Before, name: string): void {
     const { world, person } = this;
     const { state } = world;
     const isAsked = state.step === 'reset' && (state.code ?? state.request.kind === 'busy');
     const sent = world.sandbox.outbox.slice(before.codes);
-    // A refused request sends nothing, and whoever is named next may be unknown.
+    // A refused request sends no code, and the next identifier may be unknown.
     if (!isAsked) this.#isResetSent = false;
     else if (sent.some(({ to }) => to === person.addressee())) this.#isResetSent = true;
-    // Whoever came back before the answer is looked up once more, with her code.
+    // After a reload before the response, the client looks the customer up once more.
     if (name === 'reload' && state.step === 'reset' && state.code?.unconfirmed) {
       this.#isResetSent = false;
     }
     if (state.step !== 'reset' || !state.code) return;
     const { identifier, customerId } = state;
-    if (this.#isResetSent && !customerId) world.violate('a reset forgets whom its code is for');
+    if (this.#isResetSent && !customerId) world.violate('a reset loses the customer of its code');
     const meant = identifier && person.found(identifier)?.id;
-    if (customerId && customerId !== meant) world.violate('a reset of somebody else');
+    if (customerId && customerId !== meant)
+      world.violate('a reset changes the password of another customer');
   }
 }
 
-/** Whether the page says that the code is wrong or of no use any more. */
+/** True if the page reports the code as wrong or expired. */
 export function isCodeRefused({ step, request }: State): boolean {
   return (
     (step === 'otp' || step === 'reset') &&

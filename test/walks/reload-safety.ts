@@ -1,6 +1,4 @@
-/**
- * What must be true after a reload: the step is there again, nothing is sent, and nothing is held that is over.
- */
+/** What must be true after a reload: the step is restored, nothing is sent, and nothing outdated is kept. */
 import type { State } from '../../src/flow/state.js';
 import type { Before } from './safety.js';
 import type { World } from './world.js';
@@ -14,39 +12,39 @@ export class ReloadSafety {
     const { world } = this;
     const isSkewed = world.skew !== this.#skew;
     this.#skew = world.skew;
-    // Storage that was full may have kept a step before the last.
+    // If storage was full, an earlier step may be saved.
     const isChecking = before.saved?.includes('"step":"checking"') ?? false;
     if (world.network.since(before.exchanges).length > 0 && !isChecking) {
-      world.violate('a reload asks the server for something');
+      world.violate('a reload sends requests');
     }
     if (!before.isStorageHealthy || isSkewed || before.brokenScripts > 0) return;
     const { state } = world;
     const was = before.state;
-    // The host was told of the end, and keeps the card back.
+    // The page was told of the end and prevents the card.
     const isOver = was.request.kind === 'settled' && was.request.outcome.kind === 'complete';
-    if (world.session.isRestoring) world.violate('a reload that never ends');
+    if (world.session.isRestoring) world.violate('a reload stays busy');
     const saved = JSON.parse(before.saved ?? 'null') as { at: number; step: string } | null;
     if (saved && before.now - saved.at > 1_800_000) return;
     switch (was.step) {
       case 'otp':
-        // The account may be made: then a reload asks, and the answer counts.
+        // The account may exist: the client asks, and the answer decides.
         if (isChecking) {
           if (!['checking', 'otp', 'login', 'error'].includes(state.step)) {
-            world.violate(`a reload leads from a code that is checked to ${state.step}`);
+            world.violate(`a reload leads from a pending code to ${state.step}`);
           }
           break;
         }
-        if (mayBeMade(was)) world.violate('a reload forgets that an account may be made');
+        if (mayBeMade(was)) world.violate('a reload loses that an account may exist');
         if (state.step !== 'otp')
           world.violate(`a reload leads from the code step to ${state.step}`);
         else if (isSending(was)) {
-          // It may be there: its cool-down began with the press.
-          if (!state.code?.unconfirmed) world.violate('a reload forgets a code that is being sent');
+          // The code may have been sent; its cool-down started with the request.
+          if (!state.code?.unconfirmed) world.violate('a reload loses a code that is being sent');
           else if (state.resendAt !== Math.max((saved?.at ?? 0) + 30_000, world.now)) {
             world.violate('a reload changes the cool-down of a code that is being sent');
           }
         } else if (JSON.stringify(state.code) !== JSON.stringify(was.code)) {
-          world.violate('a reload forgets the code that was sent');
+          world.violate('a reload loses the code that was sent');
         } else if (state.resendAt !== Math.max(was.resendAt, world.now)) {
           world.violate('a reload changes the cool-down');
         }
@@ -65,13 +63,13 @@ export class ReloadSafety {
         if (saved && !was.pendingProfile) world.violate('something is saved at the log-in');
         break;
       case 'reset':
-        // On the way from data entry, which is then gone on with.
+        // A reset that was opened from data entry: a reload returns to data entry.
         if (!was.code && !isSending(was) && saved?.step === 'profile') {
           if (state.step !== 'login' || !state.pendingProfile) {
-            world.violate(`a reload leads from the way back to data entry to ${state.step}`);
+            world.violate(`a reload leads from a reset opened at data entry to ${state.step}`);
           }
         } else if (saved?.step !== (was.code || isSending(was) ? 'reset' : undefined)) {
-          world.violate('a reload forgets the reset');
+          world.violate('a reload loses the reset');
         }
         break;
       default:

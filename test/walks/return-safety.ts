@@ -1,6 +1,4 @@
-/**
- * What must be true of a code that was sent, when the person goes back to her address and returns.
- */
+/** What must be true of a sent code when the visitor goes back to the address and returns. */
 import type { CodeDelivery, State } from '../../src/flow/state.js';
 import type { Performed } from './acts.js';
 import type { Before } from './safety.js';
@@ -9,12 +7,12 @@ import type { World } from './world.js';
 const anew: readonly string[] = ['reload', 'sign out', 'restart'];
 
 export class ReturnSafety {
-  /** Who went back from her code, and what was sent to her. */
+  /** The code step that the visitor left for the address. */
   #left: Left | undefined;
 
   constructor(private readonly world: World) {}
 
-  /** The code counts for the same address, and so does its cool-down; for another one neither does. */
+  /** The code and its cool-down stay valid for the same address only. */
   check(before: Before, { name }: Performed): void {
     const { state } = this.world;
     const was = before.state;
@@ -24,16 +22,16 @@ export class ReturnSafety {
       return;
     }
     const isIdle = was.request.kind === 'idle' || was.request.kind === 'failed';
-    // A script that came late restores what was saved.
+    // A script that loads late restores the saved step.
     const isEntered = name.startsWith('identify') || !isIdle;
     if (was.step === 'register' && state.step === 'otp' && isEntered && name !== 'reload') {
       const left = this.#left?.who === whoOf(state) ? this.#left : undefined;
-      // By way of the log-in it may be forgotten.
+      // A detour by the log-in may drop the code.
       if (left && left.isAside && !state.code) return;
       if (JSON.stringify(state.code) !== JSON.stringify(left?.code)) {
-        this.world.violate('a way back and forth loses a code, or lends one');
+        this.world.violate('the code changes on the way to the address and back');
       } else if (left?.code && state.resendAt !== left.resendAt) {
-        this.world.violate('a way back and forth changes the cool-down');
+        this.world.violate('the cool-down changes on the way to the address and back');
       }
     }
     if (state.step === 'login') {
@@ -44,7 +42,7 @@ export class ReturnSafety {
 
 interface Left extends Partial<CodeDelivery> {
   readonly who: string;
-  /** She has been at the log-in since. */
+  /** The visitor has been at the log-in since. */
   isAside?: boolean;
 }
 

@@ -1,6 +1,6 @@
 /**
- * `npm run walks -- 100000 [seed] [processes]`: so many random walks, and what went wrong on them. Every 500
- * have a seed of their own, one more than those before: so a long run can be made in pieces.
+ * `npm run walks -- 100000 [seed] [processes]`: runs so many random walks and prints their failures. Each chunk of
+ * 500 walks has its own seed, the previous one plus one, so that a long run can be split.
  */
 import { availableParallelism } from 'node:os';
 import { bundle, chunksOf, numberAt, spread } from './processes.mjs';

@@ -1,6 +1,4 @@
-/**
- * What must be true after each step of a walk, whatever happened.
- */
+/** What must be true after each act of a walk. */
 import type { HostEvent } from '../../src/flow/host-events.js';
 import { journeyKey } from '../../src/flow/storage.js';
 import type { State } from '../../src/flow/state.js';
@@ -12,11 +10,11 @@ import { ReloadSafety } from './reload-safety.js';
 import { ReturnSafety } from './return-safety.js';
 import type { World } from './world.js';
 
-/** How things were before a step. */
+/** A snapshot before an act. */
 export interface Before {
   readonly state: State;
   readonly exchanges: number;
-  /** How many the server has sent. */
+  /** The number of codes sent by the server. */
   readonly codes: number;
   readonly notices: number;
   readonly now: number;
@@ -27,15 +25,15 @@ export interface Before {
   readonly brokenScripts: number;
 }
 
-/** Outcomes after which the person has nothing more to do at the step. */
+/** Outcomes that end the visitor's work at a step. */
 const isFinal: readonly string[] = ['verified', 'saved', 'logged-in', 'complete'];
 
 export class Safety {
-  /** Code requests that the person has asked for and the page has not made yet. */
+  /** Code requests that the visitor has triggered and the page has not sent yet. */
   #allowance = 0;
-  /** Those under way; the token of one may turn out to be refused. */
+  /** Open code requests; the token of one may still be refused. */
   #made: readonly Exchange[] = [];
-  /** Storage that was broken or poisoned may hold anything. */
+  /** False after storage was broken or poisoned: it may hold anything. */
   #isStorageTrusted = true;
   readonly #recovery: RecoverySafety;
   readonly #return: ReturnSafety;
@@ -72,7 +70,7 @@ export class Safety {
   check(before: Before, done: Performed): void {
     const { world } = this;
     if (done.name.startsWith('poison')) this.#isStorageTrusted = false;
-    // What could not be read for want of a script waits for the next reload.
+    // A step that could not be read because a script failed stays saved until the next reload.
     if (done.name === 'reload' && before.brokenScripts > 0) this.#isStorageTrusted = false;
     const said = world.notices.slice(before.notices);
     for (const breach of world.network.breaches.splice(0)) world.violate(breach);
@@ -88,7 +86,7 @@ export class Safety {
     if (done.name === 'sign out' || done.name === 'restart') this.#anew(done);
   }
 
-  /** A code is sent when the person asks for one, once, and not before its time. */
+  /** The client requests a code once per request of the visitor, and not within the cool-down. */
   #codes(before: Before, { name }: Performed): void {
     const { world } = this;
     const requests = world.network.since(before.exchanges).filter(isCodeRequest);
@@ -98,9 +96,13 @@ export class Safety {
     const { state } = before;
     const isSending = state.step === 'otp' || state.step === 'reset';
     const early = isSending && before.now < state.resendAt;
-    if (name === 'send code') this.#allowance = early ? 0 : 1;
-    if (name.startsWith('identify') && state.step === 'reset' && !state.code) this.#allowance = 1;
-    if (asked > this.#allowance) world.violate('a code was sent that nobody asked for');
+    // A press while the page is busy has no effect; it does not cancel a pending code request either.
+    if (state.request.kind !== 'busy') {
+      if (name === 'send code') this.#allowance = early ? 0 : 1;
+      if (name.startsWith('identify') && state.step === 'reset' && !state.code) this.#allowance = 1;
+    }
+    if (asked > this.#allowance)
+      world.violate('a code is requested that the visitor did not ask for');
     this.#allowance -= asked;
     if (world.state.request.kind !== 'busy') this.#allowance = 0;
   }
@@ -109,11 +111,12 @@ export class Safety {
     const { world } = this;
     if (world.state === before.state && said.length === 0) return;
     const open = JSON.stringify([world.state, said]) + world.storage.text;
-    if (/pw-|correct horse|eyJ/.test(open)) world.violate('a password or token is in the open');
+    if (/pw-|correct horse|eyJ/.test(open))
+      world.violate('a password or token is in the state, an event or storage');
     const cards = world.sandbox.customers.map(({ card }) => card);
     for (const { code } of world.sandbox.outbox) {
       if (open.includes(code) && !cards.includes(code) && new RegExp(`\\b${code}\\b`).test(open)) {
-        world.violate('a code is in the open');
+        world.violate('a code is in the state, an event or storage');
       }
     }
     for (const { body } of world.network.since(before.exchanges).filter(isAccountRequest)) {
@@ -122,33 +125,36 @@ export class Safety {
         (one) =>
           one.username === username && one.password === password && one.code === verificationcode,
       );
-      if (!isTyped) world.violate('an account is asked for with what nobody typed');
+      if (!isTyped) world.violate('an account request has data that the visitor did not type');
     }
   }
 
-  /** Success is what the server knows to be one, for the person it is said to. */
+  /** The page reports only successes that the server's records confirm, for the right customer. */
   #truth(said: readonly HostEvent[]): void {
     const { world, person } = this;
     const { state } = world;
     const customers = world.sandbox.customers;
     if (state.step === 'done') {
       const owner = customers.find(({ card }) => card === state.account.card);
-      if (!owner?.username) world.violate('done, and the server knows of no account');
-      else if (!owner.data.name || !owner.data.surname) world.violate('done with data missing');
-      if (this.#isStorageTrusted && world.storage.length > 0) world.violate('saved though done');
+      if (!owner?.username) world.violate('the card is shown without an account');
+      else if (!owner.data.name || !owner.data.surname)
+        world.violate('the card is shown although mandatory data is missing');
+      if (this.#isStorageTrusted && world.storage.length > 0)
+        world.violate('a journey is saved although it is complete');
     }
     const isHere = state.step === 'register' && !world.session.isRestoring;
     if (isHere && this.#isStorageTrusted && isSaved(world)) {
-      world.violate('saved though nothing is under way');
+      world.violate('a journey is saved although none has started');
     }
     if (state.step === 'profile' && state.person && state.account.customerId !== undefined) {
       const meant = person.found(state.person.identifier);
-      if (meant?.id !== state.account.customerId) world.violate('data entry of somebody else');
+      if (meant?.id !== state.account.customerId)
+        world.violate('data entry shows another customer');
     }
     if (state.step === 'otp' && state.code?.unconfirmed === false) {
       const address = person.addressee();
       const isSent = world.sandbox.outbox.some(({ to }) => to === address);
-      if (!isSent) world.violate('said to be sent, and nothing was');
+      if (!isSent) world.violate('a code is reported as sent, and none was');
     }
     for (const { name, detail } of said) {
       if (name === 'onboarding-verified' || name === 'onboarding-logged-in') {
@@ -157,12 +163,13 @@ export class Safety {
       }
       if (name === 'onboarding-profile-saved') {
         const owner = customers.find(({ id }) => id === detail.customerId);
-        if (owner?.data.name !== 'Anna') world.violate('saved, and the server has something else');
+        if (owner?.data.name !== 'Anna')
+          world.violate('the data is reported as saved, and the server has other data');
       }
     }
   }
 
-  /** A failure is told to the host, and keeps what was typed. */
+  /** Each failure is reported to the page and keeps what was typed. */
   #failures(before: Before, said: readonly HostEvent[]): void {
     const { world } = this;
     const { request, step } = world.state;
@@ -174,14 +181,15 @@ export class Safety {
       const isTold = said.some(
         ({ name, detail }) => name === 'onboarding-error' && detail.code === problem.code,
       );
-      if (!isTold) world.violate(`a failure nobody hears of: ${problem.code} at ${step}`);
+      if (!isTold)
+        world.violate(`a failure is not reported to the page: ${problem.code} at ${step}`);
     }
     if (step === 'register' && !isScript && world.state.identifier === undefined) {
-      world.violate('what was typed is gone');
+      world.violate('the typed identifier is lost');
     }
   }
 
-  /** What the host holds stays as it is, and what it does not hold goes on. */
+  /** A prevented outcome stays, and an outcome that is not prevented continues. */
   #holding(before: Before, { name, isPersons }: Performed): void {
     const { world } = this;
     const { request } = before.state;
@@ -190,19 +198,19 @@ export class Safety {
     if (!isOver && request.kind === 'settled' && isFinal.includes(request.outcome.kind)) {
       const asked = world.network.since(before.exchanges).length > 0 && before.isQuiet;
       if (isPersons && (world.state !== before.state || asked)) {
-        world.violate(`${name} while the host holds`);
+        world.violate(`${name} continues although the page prevents it`);
       }
       if (world.state.step !== before.state.step && !world.heard.has(request.outcome)) {
-        world.violate(`${name} passes ${request.outcome.kind}, which nobody is told`);
+        world.violate(`${name} passes ${request.outcome.kind}, which was not reported to the page`);
       }
     }
     const isFree = world.isAttached && world.page.held.size === 0;
     if (name === 'attach' && isFree && world.state.request.kind === 'settled') {
-      world.violate('an outcome that nobody is told');
+      world.violate('an outcome is not reported to the page');
     }
   }
 
-  /** Nothing moves by itself while nothing is under way. */
+  /** The state does not change by itself while no request is pending. */
   #calm(before: Before, { isPersons, name }: Performed): void {
     const { world } = this;
     if (name === 'verify late') return;
@@ -211,7 +219,8 @@ export class Safety {
     if (request.kind === 'busy' || request.kind === 'settled') return;
     if (step === 'checking' || step === 'done') return;
     if (step === 'profile' && (name === 'attach' || name === 'move')) return;
-    if (world.state !== before.state) world.violate(`moved by itself: ${name} at ${step}`);
+    if (world.state !== before.state)
+      world.violate(`the state changed by itself: ${name} at ${step}`);
   }
 
   #anew({ name }: Performed): void {
@@ -223,7 +232,7 @@ export class Safety {
       world.violate(`${name} leads to ${step} ${request.kind}`);
     }
     if (name === 'sign out' && this.#isStorageTrusted && world.storage.length > 0) {
-      world.violate('something is saved after signing out');
+      world.violate('data is saved after signing out');
     }
   }
 }

@@ -1,14 +1,12 @@
-/**
- * Time for a whole page: the timers of the platform run on a clock that a walk moves.
- */
+/** Virtual time for a page: timers run on a clock that the walk advances. */
 import type { FakeClock } from '../flow/fake-clock.js';
 
 type Timer = (() => void) | undefined;
 
-/** Runs the work with `setTimeout` and `clearTimeout` on the clock; what is left over never fires. */
+/** Runs the work with `setTimeout` and `clearTimeout` on the clock. Timers that are left over never fire. */
 export async function withTimersOf<Result>(
   clock: FakeClock,
-  /** Whether the page that sets a timer still lives when it is due. */
+  /** Called when a timer is set; returns a function that tells whether the page still exists. */
   owner: () => () => boolean,
   work: () => Promise<Result>,
 ): Promise<Result> {

@@ -1,6 +1,4 @@
-/**
- * One walk: acts, each followed by the question whether all is well, and the way to a good end.
- */
+/** One walk: random acts, each followed by the safety checks, and at the end the liveness check. */
 import * as fc from 'fast-check';
 import { turn } from '../flow/fake-clock.js';
 import { perform, type Act } from './acts.js';
@@ -25,13 +23,13 @@ export const acts = fc.array(fc.tuple(fc.nat(999), fc.nat(999), fc.nat(999)), {
   size: 'max',
 });
 
-/** Walks; gives what was done and asked of the server, and throws it if anything was not as it must be. */
+/** Runs a walk. Returns its acts and exchanges; throws with the violations and the trace if a check failed. */
 export async function walk(
   steps: readonly Act[],
   figures?: Figures,
   through?: ConstructorParameters<typeof World>[1],
 ): Promise<readonly string[]> {
-  // By chance as good as any, and the same each time.
+  // Pseudo-random, and the same for the same acts.
   const usedCode = usedCodes[steps.length % usedCodes.length]!;
   const world = new World(usedCode, through);
   world.trace.push(`a used code is refused with ${usedCode}`);

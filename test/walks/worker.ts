@@ -1,22 +1,20 @@
-/**
- * One process of many walks: takes chunks of them, and says what it found.
- */
+/** A worker process that runs chunks of walks and reports their failures. */
 import * as fc from 'fast-check';
-import { lighten } from './light-platform.js';
+import { installLightPlatform } from './light-platform.js';
 import { acts, walk, type Figures } from './walk.js';
 
-lighten();
+installLightPlatform();
 
 export interface Chunk {
   readonly seed: number;
   readonly count: number;
-  /** Whether the first walk that fails ends the chunk. */
+  /** True if the first failed walk ends the chunk. */
   readonly stopsEarly: boolean;
 }
 
 export interface Findings extends Figures {
   readonly seed: number;
-  /** What went wrong, and on which walk of the chunk. */
+  /** The failed walks, by index in the chunk. */
   readonly failures: readonly { readonly index: number; readonly story: string }[];
 }
 

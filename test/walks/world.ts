@@ -1,11 +1,10 @@
-/**
- * A browser tab, a person's page in it, and the server: everything a walk acts upon.
- */
-import type { Clock } from '../../src/flow/clock.js';
+/** A browser tab with a page, a network and a server: everything that a walk acts on. */
+import type { Clock } from '../../src/flow/time.js';
 import type { Command } from '../../src/flow/command.js';
 import { createCommands } from '../../src/flow/commands.js';
 import type { HostEvent, HostEventName } from '../../src/flow/host-events.js';
-import { Session, type Participant } from '../../src/flow/session.js';
+import type { Participant } from '../../src/flow/participants.js';
+import { Session, type LoadCommands } from '../../src/flow/session.js';
 import type { State, Step } from '../../src/flow/state.js';
 import { createClient } from '../../src/wire/create-client.js';
 import { FakeClock, turn } from '../flow/fake-clock.js';
@@ -15,13 +14,13 @@ import { Network, type UsedCode } from './network.js';
 
 const apiBase = 'https://api.example/api';
 
-/** One life of the page, from load to reload. */
+/** One page, from load to unload. */
 interface Page {
   isAlive: boolean;
   readonly session: Session;
-  /** What is prevented while it is in here. */
+  /** The events that the page prevents. */
   readonly held: Set<HostEventName>;
-  /** What lets the elements go; empty while none is there. */
+  /** Functions that disconnect an element; empty while none is connected. */
   readonly leaves: (() => void)[];
 }
 
@@ -32,24 +31,23 @@ export class World {
   readonly notices: HostEvent[] = [];
   readonly trace: string[] = [];
   readonly violations: string[] = [];
-  /** How far the device's clock is off, from the next page on. */
+  /** Clock error of the device in milliseconds, from the next page on. */
   skew = 0;
   #skew = 0;
-  /** Scripts that will not load. */
+  /** The number of script imports that will fail. */
   brokenScripts = 0;
   page: Page;
-  /** What came of an act, and the host was told of. */
+  /** The outcomes that were reported to the page. */
   readonly heard = new WeakSet();
-  /** When the activity that is busy began. */
+  /** The pending request, and when it began. */
   #busy: { request: unknown; since: number } | undefined;
-  /** The step that the host believes in, as long as it has heard of each. */
+  /** The step that the page knows from events; undefined while no element is connected. */
   #told: Step | undefined;
 
   constructor(usedCode: UsedCode, through?: ConstructorParameters<typeof Network>[2]) {
     this.network = new Network(this.clock, usedCode, through);
-    Reflect.set(globalThis, 'sessionStorage', this.storage);
     Reflect.set(globalThis, 'reportError', (error: unknown) =>
-      this.violate(`a bug: ${String(error)}`),
+      this.violate(`an unexpected error: ${String(error)}`),
     );
     this.page = this.#open();
   }
@@ -66,12 +64,12 @@ export class World {
     return this.network.sandbox;
   }
 
-  /** Milliseconds as the page sees them. */
+  /** Milliseconds on the clock of the page. */
   get now(): number {
     return this.clock.now() + this.#skew;
   }
 
-  /** Whether timers set now still count later: those of a page that is gone do not. */
+  /** Returns a function that tells whether the page that is current now still exists. */
   owner = (): (() => boolean) => {
     const { page } = this;
     return () => page.isAlive;
@@ -100,7 +98,7 @@ export class World {
     return this.page.leaves.length > 0;
   }
 
-  /** The page is thrown away with all that it holds in memory, and opened again. */
+  /** Unloads the page with its memory and loads it again. */
   reload(): void {
     this.page.isAlive = false;
     this.network.abandon();
@@ -113,7 +111,7 @@ export class World {
     this.#checkPatience();
   }
 
-  /** Waits as long as a person would for what is under way. */
+  /** Waits for the pending request, at most as long as a visitor would. */
   async settle(): Promise<void> {
     await turn();
     for (let waited = 0; waited < 31 && this.state.request.kind === 'busy'; waited += 1) {
@@ -139,21 +137,21 @@ export class World {
       random: () => 0.5,
       fetch: this.network.fetchFor(isAlive),
     });
-    const parts = {
-      client,
+    const environment = {
       clock,
       storage: () => this.storage,
       isOnline: () => this.network.isOnline,
+      pageUrl: () => undefined,
     };
-    const load = () => {
+    const load: LoadCommands = () => {
       if (this.brokenScripts > 0) {
         this.brokenScripts -= 1;
         return Promise.reject(new TypeError('Failed to fetch'));
       }
-      return Promise.resolve({ createCommands: (of: Session) => createCommands(of, parts) });
+      return Promise.resolve({ createCommands: (of) => createCommands(of, client) });
     };
     const configuration = { ...sample, apiBase, apiKey: 'sandbox' };
-    const session = new Session(configuration, load, clock);
+    const session = new Session(configuration, environment, load);
     const page: Page = Object.assign(life, { session, held: new Set<HostEventName>(), leaves: [] });
     page.leaves.push(session.attach(this.#participant(page)));
     this.#told = session.state.step;
@@ -186,8 +184,12 @@ export class World {
       update: () => {
         if (page === this.page) this.#watch();
       },
-      notify: (notice) => {
-        if (!page.isAlive) this.violate(`a page that is gone says ${notice.name}`);
+      reset: () => undefined,
+      isPristine: () => true,
+      isVisible: () => true,
+      hasFocus: () => false,
+      dispatch: (notice) => {
+        if (!page.isAlive) this.violate(`an unloaded page dispatches ${notice.name}`);
         this.notices.push(notice);
         const { request } = this.state;
         if (request.kind === 'settled') this.heard.add(request.outcome);
@@ -197,15 +199,15 @@ export class World {
     };
   }
 
-  /** Events tell of each step once, in their order. */
+  /** The page hears of each step once and in order. */
   #follow(notice: HostEvent): void {
     if (notice.name !== 'onboarding-step') return;
     const { from, to } = notice.detail;
     if (this.#told !== undefined && this.#told !== from) {
-      this.violate(`the host believes in ${this.#told} and hears of ${from} to ${to}`);
+      this.violate(`the page knows step ${this.#told} and hears of ${from} to ${to}`);
     }
     if (from === to) this.violate(`a step from ${from} to itself`);
-    if (this.state.step !== to) this.violate(`told of ${to} at ${this.state.step}`);
+    if (this.state.step !== to) this.violate(`the page hears of ${to} at ${this.state.step}`);
     this.#told = to;
   }
 
@@ -224,7 +226,7 @@ export class World {
       this.violate(`busy for ${this.clock.now() - since} ms at ${this.state.step}`);
     }
     if (this.#told !== undefined && this.#told !== this.state.step) {
-      this.violate(`at ${this.state.step}, and the host believes in ${this.#told}`);
+      this.violate(`at ${this.state.step}, and the page knows step ${this.#told}`);
     }
   }
 }

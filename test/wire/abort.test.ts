@@ -5,7 +5,7 @@ import { raceAbort, withTimeout } from '../../src/wire/abort.js';
 const never = () => new Promise<never>(() => undefined);
 const reason = new Error('gone');
 
-/** What has become of a promise by now. */
+/** Collects the outcome of a promise. */
 function watch(promise: Promise<unknown>): { readonly outcomes: readonly unknown[] } {
   const outcomes: unknown[] = [];
   promise.then(
@@ -27,8 +27,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('work within a bound', () => {
-  /** The inner signal of work that ends as told. */
+describe('withTimeout', () => {
+  /** Runs the work under `withTimeout` and returns the inner signal that the work was given. */
   async function signalOf(work: () => Promise<unknown>): Promise<AbortSignal> {
     let inner: AbortSignal | undefined;
     await withTimeout(1000, abort.signal, (signal) => {
@@ -40,9 +40,9 @@ describe('work within a bound', () => {
   }
 
   it.each<[string, () => Promise<unknown>]>([
-    ['is done', () => Promise.resolve('done')],
-    ['has failed', () => Promise.reject(reason)],
-  ])('leaves no timer, listener or request behind when it %s', async (_, work) => {
+    ['has resolved', () => Promise.resolve('done')],
+    ['has rejected', () => Promise.reject(reason)],
+  ])('leaves no timer, listener or open request behind when the work %s', async (_, work) => {
     const inner = await signalOf(work);
     expect(vi.getTimerCount()).toBe(0);
     expect(listeners()).toBe(0);
@@ -50,7 +50,7 @@ describe('work within a bound', () => {
     expect(inner.aborted).toBe(true);
   });
 
-  it('is not stopped while it goes on', async () => {
+  it('lets the work run until the limit, then aborts it and rejects with "timeout"', async () => {
     let inner: AbortSignal | undefined;
     const { outcomes } = watch(
       withTimeout(1000, abort.signal, (signal) => {
@@ -67,7 +67,7 @@ describe('work within a bound', () => {
     expect(outcomes).toMatchObject([['rejected', timeout]]);
   });
 
-  it('is told why it is to stop, and so is who waits for it', async () => {
+  it('aborts the work and rejects with the reason of the outer signal', async () => {
     let inner: AbortSignal | undefined;
     const { outcomes } = watch(
       withTimeout(1000, abort.signal, (signal) => {
@@ -82,7 +82,7 @@ describe('work within a bound', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('is not begun for who has left', async () => {
+  it('does not start the work if the signal is already aborted', async () => {
     abort.abort(reason);
     const work = vi.fn(never);
     await expect(withTimeout(1000, abort.signal, work)).rejects.toBe(reason);
@@ -90,11 +90,11 @@ describe('work within a bound', () => {
   });
 });
 
-describe('a promise with a signal', () => {
+describe('raceAbort', () => {
   it.each<[string, () => Promise<unknown>, unknown]>([
     ['value', () => Promise.resolve('done'), ['fulfilled', 'done']],
     ['failure', () => Promise.reject(reason), ['rejected', reason]],
-  ])('gives its own %s, and does not listen any more', async (_, work, outcome) => {
+  ])('passes the %s of the promise on and removes its abort listener', async (_, work, outcome) => {
     const { outcomes } = watch(raceAbort(work(), abort.signal));
     expect(listeners()).toBe(1);
     await settled();
@@ -102,7 +102,7 @@ describe('a promise with a signal', () => {
     expect(listeners()).toBe(0);
   });
 
-  it('gives the reason as soon as it is aborted', async () => {
+  it('rejects with the abort reason as soon as the signal is aborted', async () => {
     const { outcomes } = watch(raceAbort(never(), abort.signal));
     await settled();
     expect(outcomes).toEqual([]);
@@ -112,7 +112,7 @@ describe('a promise with a signal', () => {
     expect(listeners()).toBe(0);
   });
 
-  it('gives the reason if it was aborted before', async () => {
+  it('rejects with the abort reason if the signal was aborted before', async () => {
     abort.abort(reason);
     const { outcomes } = watch(raceAbort(never(), abort.signal));
     await settled();

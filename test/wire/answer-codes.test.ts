@@ -7,7 +7,7 @@ const call = (method: Call['method'], path: string): Call => ({ method, path, ta
 const register = call('PUT', paths.register);
 const save = call('PUT', paths.customer);
 
-describe('answer codes', () => {
+describe('problemForAnswer', () => {
   it.each<[number, string, string?]>([
     [50, 'refused'],
     [51, 'customer-blocked'],
@@ -47,13 +47,13 @@ describe('answer codes', () => {
     [996, 'refused'],
     [4711, 'refused'],
     [-1, 'refused'],
-  ])('%i means %s', (answerCode, code, field) => {
+  ])('maps answer code %i to %s', (answerCode, code, field) => {
     const problem = { code, status: 402, answerCode, ...(field && { field }) };
     expect(problemForAnswer(register, 402, answerCode)).toEqual(problem);
     expect(problemCodes).toContain(code);
   });
 
-  it.each([311, 482])('%i is a matter of one field when saving', (answerCode) => {
+  it.each([311, 482])('maps answer code %i of a save to an invalid contact field', (answerCode) => {
     const problem = { code: 'invalid-field', status: 402, answerCode, field: 'mailcontactdata' };
     expect(problemForAnswer(save, 402, answerCode)).toEqual(problem);
     expect(problemForAnswer(call('GET', paths.customer), 402, answerCode).code).toBe(
@@ -61,37 +61,49 @@ describe('answer codes', () => {
     );
   });
 
-  it.each([77, 177])('%i when saving asks for no password: none was given', (answerCode) => {
-    expect(problemForAnswer(save, 402, answerCode).code).toBe('refused');
-  });
+  it.each([77, 177])(
+    'maps answer code %i of a save to "refused": a save sends no password',
+    (answerCode) => {
+      expect(problemForAnswer(save, 402, answerCode).code).toBe('refused');
+    },
+  );
 
-  it.each([58, 263])('%i is a matter of what was typed when saving', (answerCode) => {
-    const problem = { code: 'invalid-field', status: 402, answerCode };
-    expect(problemForAnswer(save, 402, answerCode)).toEqual(problem);
-  });
+  it.each([58, 263])(
+    'maps answer code %i of a save to an invalid field, not to a taken user name',
+    (answerCode) => {
+      const problem = { code: 'invalid-field', status: 402, answerCode };
+      expect(problemForAnswer(save, 402, answerCode)).toEqual(problem);
+    },
+  );
 
-  it.each([paths.verify, paths.sendCode])('of %s all mean that no code was sent', (path) => {
-    for (const answerCode of [51, 202, 311, 4711]) {
-      const problem = { code: 'code-not-sent', status: 402, answerCode };
-      expect(problemForAnswer(call('POST', path), 402, answerCode)).toEqual(problem);
-    }
-    expect(problemForAnswer(call('POST', path), 400)).toEqual({
-      code: 'code-not-sent',
-      status: 400,
-    });
-  });
+  it.each([paths.verify, paths.sendCode])(
+    'maps every answer code of %s to "code-not-sent"',
+    (path) => {
+      for (const answerCode of [51, 202, 311, 4711]) {
+        const problem = { code: 'code-not-sent', status: 402, answerCode };
+        expect(problemForAnswer(call('POST', path), 402, answerCode)).toEqual(problem);
+      }
+      expect(problemForAnswer(call('POST', path), 400)).toEqual({
+        code: 'code-not-sent',
+        status: 400,
+      });
+    },
+  );
 
-  it.each([200, 402])('998 under %i, to a call without a token: that session is over', (status) => {
-    const problem = { code: 'unauthorised', status, answerCode: 998 };
-    expect(problemForAnswer(call('POST', paths.auth), status, 998)).toEqual(problem);
-  });
+  it.each([200, 402])(
+    'maps answer code 998 with status %i, for a call without a token, to "unauthorised"',
+    (status) => {
+      const problem = { code: 'unauthorised', status, answerCode: 998 };
+      expect(problemForAnswer(call('POST', paths.auth), status, 998)).toEqual(problem);
+    },
+  );
 
   it.each([
     [401, 'unauthorised'],
     [400, 'refused'],
     [402, 'refused'],
     [404, 'refused'],
-  ])('that are absent under %i mean %s', (status, code) => {
+  ])('maps status %i without an answer code to %s', (status, code) => {
     expect(problemForAnswer(register, status)).toEqual({ code, status });
   });
 });

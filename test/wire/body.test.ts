@@ -37,25 +37,25 @@ describe('readObject', () => {
     'application/JSON',
     'application/problem+json',
     'text/json',
-  ])('takes %s', async (type) => {
+  ])('accepts the content type %s', async (type) => {
     expect(await readObject(response('{"a":1}', type))).toEqual({ a: 1 });
   });
 
   it.each(['text/plain', 'text/html', 'application/jsonp', 'application/xjson', 'json'])(
-    'takes no %s',
+    'rejects the content type %s',
     async (type) => {
       expect(await readObject(response('{"a":1}', type))).toBeUndefined();
     },
   );
 
   it.each([null, '', 'null', '"ok"', '5', 'true', '{"a":1},', '{"a"', '\uFEFF{"a":1}'])(
-    'finds no object in %j',
+    'returns undefined for a body that is no JSON object: %j',
     async (text) => {
       expect(await readObject(response(text))).toBeUndefined();
     },
   );
 
-  it('puts the pieces of a body together, in the middle of a letter too', async () => {
+  it('decodes a body that arrives byte by byte, within a multi-byte character too', async () => {
     const bytes = new TextEncoder().encode('{"name":"Zoë 😀"}');
     const pieces = new ReadableStream<Uint8Array>({
       start(controller) {
@@ -66,7 +66,7 @@ describe('readObject', () => {
     expect(await readObject(response(pieces))).toEqual({ name: 'Zoë 😀' });
   });
 
-  describe('of a response without a stream', () => {
+  describe('of a response without a readable stream', () => {
     const polyfilled = (text: string, body?: unknown) => {
       const bytes = new TextEncoder().encode(text).buffer;
       const response = {
@@ -79,20 +79,20 @@ describe('readObject', () => {
     };
 
     it.each([undefined, null, { pipe: () => undefined }])(
-      'reads all of it: body %o',
+      'reads the whole body through arrayBuffer when response.body is %o',
       async (body) => {
         expect(await readObject(polyfilled('{"name":"Zoë"}', body))).toEqual({ name: 'Zoë' });
       },
     );
 
-    it('takes 256 KB and no more', async () => {
+    it('accepts 256 KB and rejects one byte more', async () => {
       const padding = (length: number) => `{"a":"${'x'.repeat(length - 8)}"}`;
       expect(await readObject(polyfilled(padding(256 * 1024)))).toHaveProperty('a');
       expect(await readObject(polyfilled(padding(256 * 1024 + 1)))).toBeUndefined();
     });
   });
 
-  it('reads no further than 256 KB', async () => {
+  it('stops reading and cancels the stream after 256 KB', async () => {
     let isCancelled = false;
     const endless = new ReadableStream<Uint8Array>({
       pull: (controller) => controller.enqueue(new Uint8Array(64 * 1024)),
@@ -105,7 +105,7 @@ describe('readObject', () => {
   });
 
   it.each(['"\\', '"', '\\"', '1', '0', '1.', '0.1', '1e', '12345678901234567x', '-'])(
-    'reads 100 KB of %j in no time',
+    'reads 100 KB of repeated %j in linear time',
     async (piece) => {
       const text = piece.repeat(100_000 / piece.length);
       const time = await fastest(async () => {

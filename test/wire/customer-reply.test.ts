@@ -42,7 +42,7 @@ describe('readAccount', () => {
     [{ customerid: 5, customer: { personalInfo: { id: 7 } } }, { customerId: '7' }],
     [{ customerid: 5, customer: {} }, { customerId: '5' }],
     [{ id: {}, card: true, customer: { id: 7 } }, { customerId: '7' }],
-  ])('reads %o', (body, expected) => {
+  ])('reads the account in %o', (body, expected) => {
     expect(readAccount(body)).toEqual(expected);
   });
 
@@ -57,7 +57,7 @@ describe('readAccount', () => {
     [{ card: true }],
     [{ id: 5, personalInfo: 'Anna' }],
     [{ id: 5, privacy: [1] }],
-  ])('refuses %o', (body) => {
+  ])('rejects %o', (body) => {
     expect(() => readAccount(body)).toThrow(malformed);
   });
 });
@@ -104,7 +104,7 @@ describe('readCustomer', () => {
         privacy,
       },
     ],
-  ])('is the same person %s', (_, body) => {
+  ])('reads the same customer from a reply that is %s', (_, body) => {
     expect(readCustomer(body)).toEqual(expected);
   });
 
@@ -157,7 +157,7 @@ describe('readCustomer', () => {
       { personalInfo: { Token: 'x', data: 'y' }, token: 'z' },
       { Token: 'x', data: 'y' },
     ],
-  ])('stores %o', (content, values) => {
+  ])('reads the values of %o', (content, values) => {
     expect(readCustomer({ id: 5, ...content }).values).toEqual(values);
   });
 
@@ -166,11 +166,11 @@ describe('readCustomer', () => {
     [{ zip: [{}] }],
     [{ interestAreas: [1, {}] }],
     [{ privacy: { usedByOthers: {} } }],
-  ])('refuses a known field of a wrong type: %o', (content) => {
+  ])('rejects a known field of a wrong type: %o', (content) => {
     expect(() => readCustomer({ id: 5, ...content })).toThrow(malformed);
   });
 
-  it('leaves text as it is, however long', () => {
+  it('keeps text of any content and length unchanged', () => {
     fc.assert(
       fc.property(anyText({ minLength: 1 }), (name) => {
         expect(readCustomer({ id: 5, name }).values.name).toBe(name);
@@ -180,7 +180,7 @@ describe('readCustomer', () => {
     expect(readCustomer({ id: 5, name: long }).values.name).toBe(long);
   });
 
-  it('leaves the prototypes of the page alone, whatever comes', () => {
+  it('reads or rejects any JSON, and changes no prototype', () => {
     const body = JSON.parse('{"id":5,"__proto__":{"polluted":1},"constructor":"x"}') as Json;
     readCustomer(body);
     expect({}).not.toHaveProperty('polluted');
@@ -198,14 +198,14 @@ describe('readCustomer', () => {
   });
 });
 
-describe('an empty list in place of an object', () => {
+describe('an empty array in place of an object in a customer reply', () => {
   it.each<[Json, Json]>([
     [{ id: 7, customer: [], name: 'Anna' }, { name: 'Anna' }],
     [{ id: 7, personalInfo: [], name: 'Anna' }, { name: 'Anna' }],
     [{ id: 7, privacy: [], name: 'Anna' }, { name: 'Anna' }],
     [{ customer: { id: 7, personalInfo: [], Privacy: [], name: 'Anna' } }, { name: 'Anna' }],
     [{ customer: { id: 7, personalInfo: { name: 'Anna', privacy: [] } } }, { name: 'Anna' }],
-  ])('means nothing in %j', (body, values) => {
+  ])('is read as an absent object: %j', (body, values) => {
     expect(readCustomer(body)).toEqual({ customerId: '7', values });
     expect(readAccount(body)).toEqual({ customerId: '7' });
     expect(readLoggedIn(body)).toEqual({ customerId: '7', values });
@@ -213,7 +213,7 @@ describe('an empty list in place of an object', () => {
   });
 
   it.each<[Json]>([[{ customer: [] }], [{ personalInfo: [] }], [{ privacy: [] }]])(
-    'tells nothing of a customer: %j',
+    'gives no customer: %j',
     (body) => {
       expect(readLoggedIn({ token: 'T', ...body })).toEqual({ values: {} });
       expect(() => readAccount(body)).toThrow('not-our-server');
@@ -230,7 +230,7 @@ describe('readLoggedIn', () => {
     [{ card: '007' }, { card: '007' }],
     [{ FidelyCode: '12' }, { fidelyCode: '12' }],
     [{}, {}],
-  ])('gives a token and %o as %o', (told, expected) => {
+  ])('reads the account of a log-in reply with %o as %o', (told, expected) => {
     expect(readLoggedIn({ token: 'T', ...told })).toEqual({ ...expected, values: {} });
   });
 
@@ -242,16 +242,16 @@ describe('readLoggedIn', () => {
       { customerid: '5', card: '12', customer: { personalInfo: { name: 'Anna' } } },
       { customerId: '5', card: '12' },
     ],
-  ])('needs no id for what is stored: %o', (told, account) => {
+  ])('reads the values of a reply without a customer id: %o', (told, account) => {
     expect(readLoggedIn({ token: 'T', ...told })).toEqual({ ...account, values: { name: 'Anna' } });
   });
 
-  it('takes a customer of whom nothing is told for one to ask for', () => {
+  it('reads an empty customer object as "not told"', () => {
     expect(readLoggedIn({ token: 'T', customer: {} })).toEqual({ values: {} });
   });
 
   it.each<[Json]>([[{ customer: [7] }], [{ customer: 'Anna' }], [{ customer: { card: {} } }]])(
-    'refuses %o',
+    'rejects %o',
     (told) => {
       expect(() => readLoggedIn({ token: 'T', ...told })).toThrow(malformed);
     },

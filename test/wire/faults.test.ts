@@ -14,47 +14,50 @@ const text = JSON.stringify(good);
 const run = (answer: Answer, options = {}) =>
   server.on(check, answer).client(options).checkIdentifier(identifier, signal);
 
-describe('an answer that is not from our server', () => {
+describe('a reply that is not from the Customer API', () => {
   it.each<[string, Answer]>([
     ['HTML', html()],
     ['HTML with 404', html(404)],
     ['malformed JSON', raw(`${text},`, 200, jsonType)],
     ['truncated JSON', raw(text.slice(0, 20), 200, jsonType)],
-    ['nothing', raw('', 200, jsonType)],
-    ['nothing, and says so', raw('', 204)],
-    ['JSON as text', raw(text, 200, { 'content-type': 'text/plain' })],
+    ['an empty body', raw('', 200, jsonType)],
+    ['status 204', raw('', 204)],
+    ['JSON as text/plain', raw(text, 200, { 'content-type': 'text/plain' })],
     ['null', raw('null', 200, jsonType)],
-    ['a list', raw('[]', 200, jsonType)],
-    ['a word', raw('"ok"', 200, jsonType)],
+    ['an array', raw('[]', 200, jsonType)],
+    ['a string', raw('"ok"', 200, jsonType)],
     ['a number', raw('5', 200, jsonType)],
     ['a byte order mark', raw(`\uFEFF${text}`, 200, jsonType)],
-    ['no UTF-8', raw(Buffer.from(text.replace('5', '\xff'), 'latin1'), 200, jsonType)],
-    ['too much', json({ ...good, padding: 'x'.repeat(256 * 1024) })],
+    ['invalid UTF-8', raw(Buffer.from(text.replace('5', '\xff'), 'latin1'), 200, jsonType)],
+    ['a body over 256 KB', json({ ...good, padding: 'x'.repeat(256 * 1024) })],
     ['an empty object', json({})],
-    ['a wrong type', json({ ...good, registered_customer: 'perhaps' })],
-    ['an object for an id', json({ ...good, customerid: {} })],
-    ['an answer code that is none', json({ ...good, AnswerCode: 'fine' })],
+    ['a value of a wrong type', json({ ...good, registered_customer: 'perhaps' })],
+    ['an object as an id', json({ ...good, customerid: {} })],
+    ['an answer code that is no number', json({ ...good, AnswerCode: 'fine' })],
     ['an answer code that is an object', json({ ...good, AnswerCode: {} })],
     ['no customer id', json({ registered_customer: false })],
-  ])('is refused: %s', async (_, answer) => {
+  ])('is rejected with "not-our-server": %s', async (_, answer) => {
     await expect(run(answer)).rejects.toMatchObject({ problem: { code: 'not-our-server' } });
     expect(server.calls).toEqual(['POST /auth', check]);
   });
 
   it.each<[string, Answer]>([
-    ['up to 256 KB', json({ ...good, padding: 'x'.repeat(256 * 1024 - text.length - 13) })],
-    ['without a type', raw(text)],
     [
-      'of a vendor type',
+      'with a body of 256 KB',
+      json({ ...good, padding: 'x'.repeat(256 * 1024 - text.length - 13) }),
+    ],
+    ['without a content type', raw(text)],
+    [
+      'with a vendor content type',
       raw(text, 200, { 'content-type': 'application/vnd.x+json; charset=utf-8' }),
     ],
     ['with AnswerCode 0', json({ ...good, AnswerCode: '0' })],
-  ])('is not one %s', async (_, answer) => {
+  ])('is accepted %s', async (_, answer) => {
     expect(await run(answer)).toEqual({ status: 'registered', customerId: '5' });
   });
 });
 
-describe('other failures', () => {
+describe('the problem of a failed request', () => {
   it.each<[string, Answer, Problem]>([
     [
       'a refusal',
@@ -62,7 +65,7 @@ describe('other failures', () => {
       { code: 'customer-blocked', status: 402, answerCode: 51 },
     ],
     [
-      'a refusal inside a 200',
+      'a refusal with status 200',
       json({ returncode: '51' }),
       { code: 'customer-blocked', status: 200, answerCode: 51 },
     ],
@@ -72,22 +75,22 @@ describe('other failures', () => {
       { code: 'customer-expired', status: 400, answerCode: 52 },
     ],
     [
-      'a refusal beside an ok',
+      'a refusal at the root and 0 in data',
       json({ AnswerCode: 0, data: { AnswerCode: 51 } }),
       { code: 'customer-blocked', answerCode: 51 },
     ],
     [
-      'an ok beside a refusal',
+      '0 at the root and a refusal in data',
       json({ AnswerCode: 51, data: { AnswerCode: 0 } }),
       { code: 'customer-blocked', answerCode: 51 },
     ],
     [
-      'two spellings that differ',
+      'two spellings with different codes',
       json({ returncode: 51, AnswerCode: '0' }),
       { code: 'customer-blocked', answerCode: 51 },
     ],
     [
-      'a code we do not know',
+      'an unknown answer code',
       json({ AnswerCode: 4711 }, 402),
       { code: 'refused', status: 402, answerCode: 4711 },
     ],
@@ -98,7 +101,7 @@ describe('other failures', () => {
       json({ AnswerCode: 53 }, 400),
       { code: 'refused', status: 400, answerCode: 53 },
     ],
-    ['53 inside a 200', json({ AnswerCode: 53 }), { code: 'refused', status: 200, answerCode: 53 }],
+    ['53 under a 200', json({ AnswerCode: 53 }), { code: 'refused', status: 200, answerCode: 53 }],
     ['a 404', json({ message: 'no such path' }, 404), { code: 'refused', status: 404 }],
     [
       'too many requests',
@@ -110,13 +113,13 @@ describe('other failures', () => {
       html(429),
       { code: 'too-many-requests', status: 429, retryAfter: 30 },
     ],
-  ])('are told apart: %s', async (_, answer, problem) => {
+  ])('states what the reply says: %s', async (_, answer, problem) => {
     await expect(run(answer)).rejects.toMatchObject({ problem });
     await expect(run(answer)).rejects.not.toHaveProperty('cause');
     expect(server.calls.filter((call) => call === check)).toHaveLength(2);
   });
 
-  it('reads a Retry-After that is a date against the clock of the day', async () => {
+  it('takes a Retry-After date relative to the wall clock', async () => {
     const answer = json({}, 429, { 'retry-after': 'Tue, 24 Nov 2026 12:01:00 GMT' });
     const date = () => Date.UTC(2026, 10, 24, 12, 0, 0);
     await expect(run(answer, { date })).rejects.toMatchObject({ problem: { retryAfter: 60 } });
@@ -124,35 +127,35 @@ describe('other failures', () => {
 
   it.each<[string, Answer, Partial<Problem>]>([
     ['a captive portal', html(403), { code: 'offline', status: 403 }],
-    ['a network that wants a log-in', html(511), { code: 'offline', status: 511 }],
+    ['a network log-in page (511)', html(511), { code: 'offline', status: 511 }],
     ['a lost connection', drop, { code: 'offline' }],
-  ])('blame the connection, with a hint: %s', async (_, answer, problem) => {
+  ])('is "offline" with a hint: %s', async (_, answer, problem) => {
     const error: unknown = await run(answer).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ problem });
     expect(error).toHaveProperty('problem.hint');
   });
 
-  it('does not blame the connection for a refusal that is no page', async () => {
+  it('is "not-our-server", not "offline", for a 403 that is no HTML', async () => {
     const answer = raw('', 403, { 'content-type': 'text/plain' });
     await expect(run(answer)).rejects.toMatchObject({
       problem: { code: 'not-our-server', status: 403 },
     });
   });
 
-  it.each([hang, hangInBody])('end a request in time', async (answer) => {
+  it.each([hang, hangInBody])('is "timeout" when a request is too slow', async (answer) => {
     await expect(run(answer, { requestTimeout: 3000 })).rejects.toMatchObject({
       problem: { code: 'timeout' },
     });
     expect(server.calls).toEqual(['POST /auth', check]);
   });
 
-  it('end a request in time even if the fetch of the page does not listen', async () => {
+  it('is "timeout" even if the fetch function of the page ignores the signal', async () => {
     const fetch = () => new Promise<Response>(() => undefined);
     const client = server.client({ fetch, requestTimeout: 20 });
     await expect(client.warmUp(signal)).rejects.toMatchObject({ problem: { code: 'timeout' } });
   });
 
-  it('end an act in 25 seconds, whatever it is made of', async () => {
+  it('is "timeout" after 25 seconds, however many requests the call makes', async () => {
     vi.useFakeTimers();
     const fetch = () => new Promise<Response>(() => undefined);
     const ended = server
@@ -168,7 +171,7 @@ describe('other failures', () => {
     vi.useRealTimers();
   });
 
-  it.each([hang, hangInBody])('give the reason of who aborts', async (answer) => {
+  it.each([hang, hangInBody])('is replaced by the abort reason of the caller', async (answer) => {
     const abort = new AbortController();
     const reason = new Error('gone');
     server.on(check, (response) => {
@@ -180,7 +183,7 @@ describe('other failures', () => {
     await expect(server.client().warmUp(abort.signal)).rejects.toBe(reason);
   });
 
-  it('never name a person', async () => {
+  it('contains no personal data', async () => {
     const bad = 'http://127.0.0.1:1';
     for (const client of [server.client(), server.client({ apiBase: bad })]) {
       for (const answer of [
@@ -200,12 +203,12 @@ describe('other failures', () => {
   });
 });
 
-describe('tries', () => {
+describe('the number of attempts', () => {
   it.each<[string, Answer]>([
     ['the server fails', json({}, 500)],
     ['a proxy fails', html(503)],
     ['the connection is lost', drop],
-  ])('of a read are three when %s', async (_, answer) => {
+  ])('of a GET is three when %s', async (_, answer) => {
     const waits: (number | undefined)[] = [];
     const { setTimeout } = globalThis;
     vi.spyOn(globalThis, 'setTimeout').mockImplementation((run, milliseconds) => {
@@ -223,7 +226,7 @@ describe('tries', () => {
     expect(waits).toEqual([300, 600]);
   });
 
-  it('of a read are one when the page knows itself to be offline', async () => {
+  it('of a GET is one while navigator.onLine is false', async () => {
     vi.stubGlobal('navigator', { onLine: false });
     await expect(run(drop)).rejects.toMatchObject({ problem: { code: 'offline' } });
     expect(server.calls).toEqual(['POST /auth', check]);
@@ -233,14 +236,14 @@ describe('tries', () => {
     vi.unstubAllGlobals();
   });
 
-  it('of a read end with the first good answer', async () => {
+  it('of a GET ends with the first good reply', async () => {
     server.on(check, json({}, 500), drop, json(good));
     expect(await server.client().checkIdentifier(identifier, signal)).toMatchObject({
       customerId: '5',
     });
   });
 
-  it('of a read stop when the visitor leaves', async () => {
+  it('of a GET ends when the caller aborts', async () => {
     const abort = new AbortController();
     server.on(check, json({}, 500));
     const client = server.client({
@@ -254,15 +257,15 @@ describe('tries', () => {
   it.each<[string, Answer]>([
     ['the server fails', json({ AnswerCode: 5 }, 500)],
     ['the connection is lost', drop],
-  ])('of a write are one when %s', async (_, answer) => {
+  ])('of a write is one when %s', async (_, answer) => {
     server.on('POST /customer/verifyemail', answer);
     await expect(server.client().sendVerification(identifier, signal)).rejects.toThrow();
     expect(server.calls).toEqual(['POST /auth', 'POST /customer/verifyemail']);
   });
 });
 
-describe('the log', () => {
-  it('has path templates, outcomes and times, and nobody in it', async () => {
+describe('the request log', () => {
+  it('has path templates, outcomes and durations, and no personal data', async () => {
     const entries: RequestLog[] = [];
     let clock = 0;
     const client = server
@@ -283,7 +286,7 @@ describe('the log', () => {
     expect(JSON.stringify(entries)).not.toMatch(/333|anna|secret|T1/);
   });
 
-  it('tells of a request that was left', async () => {
+  it('has an entry for an aborted request', async () => {
     const entries: RequestLog[] = [];
     const abort = new AbortController();
     server.on('POST /auth', () => abort.abort(new Error('gone')));

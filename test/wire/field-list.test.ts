@@ -8,22 +8,26 @@ const open = { visible: true };
 const shoe = { id: 12, label: 'Shoe', ...open };
 const hat = { id: 13, mandatory: true };
 
-describe('a map of fields', () => {
+describe('a field list that is a map', () => {
   it.each<[string, Json, readonly string[]]>([
     ['a setting that is off', { readOnlyMode: false, shoe }, ['shoe']],
     ['a setting that is on', { readOnlyMode: true, shoe, hat }, ['shoe', 'hat']],
     ['a word like a flag', { name: open, showroom: true, shoe }, ['name', 'shoe']],
-    ['a word like a flag among own fields', { showroom: true, shoe, hat }, ['shoe', 'hat']],
+    ['a word like a flag among campaign fields', { showroom: true, shoe, hat }, ['shoe', 'hat']],
     ['several settings', { name: open, showLabels: 1, readOnlyMode: 0, shoe }, ['name', 'shoe']],
     ['a setting that is no boolean', { name: open, showMode: 'full', shoe }, ['name', 'shoe']],
-    ['a mark', { name: open, mandatoryMark: '*', shoe }, ['name', 'shoe']],
+    ['a mark for mandatory fields', { name: open, mandatoryMark: '*', shoe }, ['name', 'shoe']],
     [
       'a flag',
       { name: open, surname: open, showZone: true, shoe },
       ['name', 'surname', 'zone', 'shoe'],
     ],
-    ['a demand', { name: open, mandatoryPet: true, shoe }, ['name', 'Pet', 'shoe']],
-  ])('stays one beside %s', (_, list, expected) => {
+    [
+      'a flag that makes a field mandatory',
+      { name: open, mandatoryPet: true, shoe },
+      ['name', 'Pet', 'shoe'],
+    ],
+  ])('is still read as a map beside %s', (_, list, expected) => {
     expect(names(list)).toEqual(expected);
     expect(names(Object.fromEntries(Object.entries(list).reverse())).sort()).toEqual(
       [...expected].sort(),
@@ -32,7 +36,7 @@ describe('a map of fields', () => {
 });
 
 it.each([{ 77: { ...shoe, mandatory: true } }, [{ ...shoe, mandatory: true }]])(
-  'fields of their own in one member are not lost: %o',
+  'campaign fields inside a member of the field list are read: %o',
   (dynamicFields) => {
     expect(names({ showName: true, dynamicFields })).toEqual([
       'name',
@@ -42,12 +46,12 @@ it.each([{ 77: { ...shoe, mandatory: true } }, [{ ...shoe, mandatory: true }]])(
   },
 );
 
-describe('a list without anything in it', () => {
+describe('an empty field list', () => {
   it.each<[string, Json]>([
-    ['none at all', {}],
-    ['an empty one in an object', { dynamicFields: [] }],
-    ['nothing in an object', { dynamicFields: null, fields: '' }],
-  ])('asks nothing beside another one: %s', (_, empty) => {
+    ['an empty object', {}],
+    ['a member that is an empty array', { dynamicFields: [] }],
+    ['members that are null or an empty string', { dynamicFields: null, fields: '' }],
+  ])('declares no fields beside a list that does: %s', (_, empty) => {
     const flags = { showName: true, isMandatoryName: true };
     for (const reply of [
       { CustomDataFields: flags, PrivacyCustomDataFields: empty },
@@ -58,8 +62,8 @@ describe('a list without anything in it', () => {
   });
 });
 
-describe('a field list inside a field list', () => {
-  /** The list, wrapped until there are so many lists inside each other. */
+describe('a field list nested in field lists', () => {
+  /** The list wrapped in objects until `depth` lists are nested. */
   const nested = (depth: number, list: Json | readonly Json[]): Json => {
     let whole: Json = { more: list, own: open };
     for (let made = 2; made < depth; made += 1) whole = { more: whole, [`own${made}`]: open };
@@ -67,15 +71,15 @@ describe('a field list inside a field list', () => {
   };
   const lists = [{ hobby: open }, [{ name: 'hobby', ...open }]];
 
-  it.each(lists)('is read down to the eighth: %j', (list) => {
+  it.each(lists)('is read down to eight levels: %j', (list) => {
     expect(names(nested(8, list))).toContain('hobby');
   });
 
-  it.each(lists)('is refused from the ninth on: %j', (list) => {
+  it.each(lists)('is rejected from the ninth level on: %j', (list) => {
     expect(() => names(nested(9, list))).toThrow('not-our-server');
   });
 
-  it('is refused at once, however deep it goes', async () => {
+  it('is rejected in less than 50 ms, however deep it is', async () => {
     const deep = nested(4000, { hobby: open });
     const time = await fastest(() => {
       expect(() => names(deep)).toThrow('not-our-server');
@@ -84,26 +88,26 @@ describe('a field list inside a field list', () => {
   });
 });
 
-describe('a list of flags', () => {
+describe('a field list of flags', () => {
   it.each<[string, Json, readonly string[]]>([
-    ['its own fields', { showName: true, shoe, hat }, ['name', '12', '13']],
+    ['objects of campaign fields', { showName: true, shoe, hat }, ['name', '12', '13']],
     ['a hidden field', { showName: false, shoe, hat }, ['12', '13']],
     [
-      'two booleans for each',
+      'two booleans for one field',
       { showPet: true, mandatoryPet: false, shoe, hat },
       ['Pet', '12', '13'],
     ],
-    ['one boolean for each', { showPet: true, shoe, hat }, ['Pet', '12', '13']],
+    ['one boolean for one field', { showPet: true, shoe, hat }, ['Pet', '12', '13']],
     ['flags alone', { showPet: true, showroom: true }, ['Pet', 'room']],
-    ['something else', { showPet: true, paging: { id: 1, size: 10 } }, ['Pet']],
+    ['a member that is no field', { showPet: true, paging: { id: 1, size: 10 } }, ['Pet']],
     ['options', { showCountry: true, country: { ...open, options: [] }, shoe }, ['country', '12']],
     ['a word like a flag', { showName: true, showroom: true, shoe }, ['name', 'room', '12']],
-  ])('stays one with %s', (_, list, expected) => {
+  ])('is still read as flags with %s', (_, list, expected) => {
     expect(names(list)).toEqual(expected);
   });
 });
 
-describe('the other name of a field of the campaign', () => {
+describe('the alias of a field of the campaign', () => {
   const aliases = (custom: unknown, privacy: unknown = {}) =>
     readFields({ CustomDataFields: custom, PrivacyCustomDataFields: privacy }).map(
       ({ name, alias }) => [name, alias],
@@ -135,7 +139,7 @@ describe('the other name of a field of the campaign', () => {
     expect(aliases(list)).toContainEqual(expected);
   });
 
-  it('is none where two fields would have it', () => {
+  it('is absent if two fields have the same alias', () => {
     const shared = { shoe, hat: { ...hat, id: 12 } };
     expect(aliases(shared)).toEqual([
       ['shoe', undefined],
@@ -149,10 +153,10 @@ describe('the other name of a field of the campaign', () => {
   });
 });
 
-describe('a text of the catalogue', () => {
+describe('a text field of the catalogue', () => {
   const fieldsOf = (list: unknown) => readFields({ CustomDataFields: list });
 
-  it('has the length that the campaign declares, and becomes a choice with its options', () => {
+  it('has the maximal length that the campaign declares, and becomes a choice if it has options', () => {
     const options = [
       { id: 1, value: 'North' },
       { id: 2, value: 'South' },

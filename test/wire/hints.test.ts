@@ -5,7 +5,7 @@ import { readCheck, readToken } from '../../src/wire/replies.js';
 
 const tooMany = Array.from({ length: 201 }, (_, index) => ({ name: `secret ${index}` }));
 
-describe('the hint of a refusal', () => {
+describe('the hint of a rejected reply', () => {
   it.each<[string, () => unknown]>([
     ['no token', () => readToken({ token: 'secret word' })],
     ['who is registered', () => readCheck({ customerid: 'secret' })],
@@ -17,7 +17,7 @@ describe('the hint of a refusal', () => {
     ['"customer"', () => readAccount({ customer: 'secret' })],
     ['"zip"', () => readCustomer({ id: 5, Zip: { secret: 1 } })],
     ['"refreshtoken"', () => readToken({ token: 'T', refreshToken: { secret: 1 } })],
-  ])('tells the developer of %s, and keeps the value to itself', (words, reading) => {
+  ])('contains "%s" and not the rejected value', (words, reading) => {
     const hint: unknown = expect.stringMatching(new RegExp(`^(?!.*secret).*${words}`));
     expect(reading).toThrow(
       expect.objectContaining({ problem: { code: 'not-our-server', hint } }) as Error,

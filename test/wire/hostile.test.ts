@@ -8,7 +8,7 @@ import { payload } from '../../src/wire/lower-keys.js';
 import { readCheck, readToken } from '../../src/wire/replies.js';
 import { hostileFields, hostileReply, numbers } from '../support/hostile.js';
 
-/** `REPLIES=100000 npx vitest run test/wire/hostile.test.ts` reads more of them. */
+/** `REPLIES=100000 npx vitest run test/wire/hostile.test.ts` reads more replies. */
 const count = Number(process.env.REPLIES ?? 20_000);
 const unhandled: unknown[] = [];
 const note = (reason: unknown) => unhandled.push(reason);
@@ -22,7 +22,7 @@ afterAll(() => process.off('unhandledRejection', note));
 
 const forbidden = ['__proto__', 'constructor', 'prototype'];
 
-/** What a reading gives; nothing for a refusal in our words. */
+/** The value that is read, undefined if the reply was rejected with an `OnboardingError`. */
 function attempt<Value>(read: () => Value): Value | undefined {
   try {
     return read();
@@ -33,14 +33,14 @@ function attempt<Value>(read: () => Value): Value | undefined {
 }
 
 describe(`${count} hostile replies`, () => {
-  it('are read or refused, and change nothing but what they give', async () => {
+  it('are read or rejected without an unhandled error or a changed prototype', async () => {
     const random = numbers(20261124);
     let fields = 0;
     let refused = 0;
     for (let turn = 0; turn < count; turn += 1) {
       const isList = turn % 2 === 0;
       const text = JSON.stringify(isList ? hostileFields(random) : hostileReply(random));
-      // Every tenth by way of a body, as it comes over the wire.
+      // Every tenth reply passes through `readObject`, like a body from the network.
       const json: unknown =
         turn % 10 === 0 ? await readObject(new Response(text)) : JSON.parse(text);
       if (typeof json !== 'object' || json === null || Array.isArray(json)) {

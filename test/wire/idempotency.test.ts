@@ -11,13 +11,13 @@ const verify = 'POST /customer/verifyemail';
 const register = 'PUT /customer/registrationVCWithVerificationCode';
 const account = json({ id: 7, card: '1' });
 
-/** The page stands at this address; `origin` differs from it in a sandboxed frame. */
+/** Places the page at this address. `origin` differs from the address in a sandboxed frame. */
 function standAt(href: string, origin = new URL(href).origin): void {
   vi.stubGlobal('location', { href });
   vi.stubGlobal('origin', origin);
 }
 
-/** The keys of the requests to this call, in their order. */
+/** The Idempotency-Key headers of the requests to this call, in order. */
 const keysOf = (call: string) =>
   server.seen
     .filter(({ method, url }) => `${method} ${url}` === call)
@@ -27,14 +27,14 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-describe('the Idempotency-Key of an API on the origin of the page', () => {
+describe('the Idempotency-Key header, for an API on the origin of the page,', () => {
   let client: Client;
   beforeEach(() => {
     standAt(`${server.url}/shop/register.html`);
     client = server.client();
   });
 
-  it('goes with every write of the customer, another one each time', async () => {
+  it('is sent with every write of customer data, with a new value each time', async () => {
     server
       .on(verify, json({}))
       .on(register, account)
@@ -55,7 +55,7 @@ describe('the Idempotency-Key of an API on the origin of the page', () => {
     expect(new Set(keys).size).toBe(6);
   });
 
-  it('goes with no token call and no read', async () => {
+  it('is not sent with token calls and reads', async () => {
     server.on('GET /customer', account);
     await client.logIn({ username: 'a', password: 'b' }, signal);
     await client.customer(signal);
@@ -66,7 +66,7 @@ describe('the Idempotency-Key of an API on the origin of the page', () => {
     ]);
   });
 
-  it('stays the same when the client repeats the request with a fresh token', async () => {
+  it('keeps its value when the client repeats the request with a fresh token', async () => {
     server.on(verify, json({}, 401), json({}));
     await client.sendVerification(identifier, signal);
     const [first, second, ...others] = keysOf(verify);
@@ -75,7 +75,7 @@ describe('the Idempotency-Key of an API on the origin of the page', () => {
     expect(others).toEqual([]);
   });
 
-  it('stays the same when a registration is repeated whose answer was lost', async () => {
+  it('keeps its value when a registration is repeated whose response was lost', async () => {
     server.on(register, drop, json({}, 502), account, account);
     for (const isLost of [true, true, false, false]) {
       const running = client.register(registration, signal);
@@ -86,7 +86,7 @@ describe('the Idempotency-Key of an API on the origin of the page', () => {
     expect(fourth).not.toBe(first);
   });
 
-  it('is a new one for another code, after a lost answer too', async () => {
+  it('has a new value for another code, even after a lost response', async () => {
     server.on(register, drop, account);
     await expect(client.register(registration, signal)).rejects.toThrow();
     await client.register({ ...registration, code: '654321' }, signal);
@@ -95,7 +95,7 @@ describe('the Idempotency-Key of an API on the origin of the page', () => {
     expect(second).not.toBe(first);
   });
 
-  it('is a new one after a refusal', async () => {
+  it('has a new value after a refusal', async () => {
     server.on(register, json({ AnswerCode: 312 }, 402), json({}, 429), account);
     await expect(client.register(registration, signal)).rejects.toThrow('wrong-code');
     await expect(client.register(registration, signal)).rejects.toThrow('too-many-requests');
@@ -103,14 +103,14 @@ describe('the Idempotency-Key of an API on the origin of the page', () => {
     expect(new Set(keysOf(register)).size).toBe(3);
   });
 
-  it('is a new one for each press of "send me a code", after a lost answer too', async () => {
+  it('has a new value for each request for a code, even after a lost response', async () => {
     server.on(verify, drop, json({}));
     await expect(client.sendVerification(identifier, signal)).rejects.toThrow('offline');
     await client.sendVerification(identifier, signal);
     expect(new Set(keysOf(verify)).size).toBe(2);
   });
 
-  it('is a new one once the client has forgotten the visitor', async () => {
+  it('has a new value after the client has forgotten the visitor', async () => {
     server.on(register, drop, account);
     await expect(client.register(registration, signal)).rejects.toThrow();
     client.forget();
@@ -118,7 +118,7 @@ describe('the Idempotency-Key of an API on the origin of the page', () => {
     expect(new Set(keysOf(register)).size).toBe(2);
   });
 
-  it('wins over a header of the page', async () => {
+  it('overrides a header of the same name from the page', async () => {
     server.on(verify, json({}));
     const headers = () => ({ 'Idempotency-Key': 'mine' });
     await server.client({ headers }).sendVerification(identifier, signal);
@@ -126,13 +126,13 @@ describe('the Idempotency-Key of an API on the origin of the page', () => {
   });
 });
 
-describe('no Idempotency-Key', () => {
+describe('the Idempotency-Key header, for an API on another origin,', () => {
   it.each<[string, () => void]>([
-    ['the page is of another origin', () => standAt('https://shop.example/')],
-    ['the page is of another port', () => standAt('http://127.0.0.1:1/')],
+    ['the page has another origin', () => standAt('https://shop.example/')],
+    ['the page has another port', () => standAt('http://127.0.0.1:1/')],
     ['the page is in a sandboxed frame', () => standAt(`${server.url}/`, 'null')],
     ['there is no page', () => undefined],
-  ])('is sent when %s', async (_, arrange) => {
+  ])('is not sent when %s', async (_, arrange) => {
     arrange();
     server.on(verify, json({}));
     await server.client().sendVerification(identifier, signal);
@@ -140,7 +140,7 @@ describe('no Idempotency-Key', () => {
   });
 });
 
-describe('an API base that is a path', () => {
+describe('the Idempotency-Key header, for an API base that is a path,', () => {
   const keysWith = async (apiBase: string): Promise<readonly (string | null)[]> => {
     const keys: (string | null)[] = [];
     const fetch = (_: unknown, init?: RequestInit) => {
@@ -151,25 +151,22 @@ describe('an API base that is a path', () => {
     return keys.slice(1);
   };
 
-  it.each(['/api', 'api', './api/', ''])(
-    'is same-origin by definition without a page: %j',
-    async (base) => {
-      expect(await keysWith(base)).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/)]);
-    },
-  );
+  it.each(['/api', 'api', './api/', ''])('is sent when there is no location: %j', async (base) => {
+    expect(await keysWith(base)).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/)]);
+  });
 
-  it('is none when it names a host', async () => {
+  it('is not sent when the API base names a host', async () => {
     expect(await keysWith('//api.example/v1')).toEqual([null]);
     standAt('https://shop.example/');
     expect(await keysWith('//api.example/v1')).toEqual([null]);
   });
 
-  it('goes by the page where there is one', async () => {
+  it('is sent when the path resolves to the origin of the page', async () => {
     standAt('https://shop.example/register/');
     expect(await keysWith('/api')).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/)]);
   });
 
-  it('is taken by the sandbox', async () => {
+  it('is accepted by the sandbox', async () => {
     const sandbox = createSandbox();
     const client = server.client({ apiBase: '', apiKey: 'sandbox', fetch: sandbox.fetch });
     await client.sendVerification(identifier, signal);

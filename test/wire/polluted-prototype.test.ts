@@ -3,7 +3,10 @@ import { readCustomer, readLoggedIn } from '../../src/wire/customer-reply.js';
 import { readFields } from '../../src/wire/fields-reply.js';
 import { readCheck, readToken } from '../../src/wire/replies.js';
 
-/** What scripts of the page have added to every object. Not `value` or `get`: then `defineProperty` itself fails. */
+/**
+ * What scripts of the page have added to every object, without `value` and `get`, which make `defineProperty` itself
+ * fail.
+ */
 const additions: Readonly<Record<string, unknown>> = {
   ...{ visible: true, isvisible: true, visibility: true, show: true },
   ...{ mandatory: true, ismandatory: true, required: true, readonly: true, multiple: true },
@@ -26,7 +29,7 @@ afterEach(() => {
   for (const name of Object.keys(additions)) Reflect.deleteProperty(Object.prototype, name);
 });
 
-/** Does the work on a page whose `Object.prototype` has members, and clears up before anything is compared. */
+/** Runs the work with members on `Object.prototype`, and removes them before the result is compared. */
 function polluted<Result>(isEnumerable: boolean, work: () => Result): Result | 'refused' {
   pollute(isEnumerable);
   try {
@@ -38,8 +41,8 @@ function polluted<Result>(isEnumerable: boolean, work: () => Result): Result | '
   }
 }
 
-describe('schemas made on a page with a polluted Object.prototype', () => {
-  it('work as on any other', async () => {
+describe('schemas created on a page with a polluted Object.prototype', () => {
+  it('validate as on a page without', async () => {
     vi.resetModules();
     pollute(true);
     const { readToken: read } = await import('../../src/wire/replies.js');
@@ -59,9 +62,9 @@ describe.each([true, false])('members of a polluted Object.prototype (enumerable
   it.each<[string, unknown, unknown]>([
     ['a map', { zip: { visible: true }, zone: {} }, [{ name: 'zip', ...plain }]],
     ['a list', [{ name: 'zip', visible: 1 }, { name: 'zone' }], [{ name: 'zip', ...plain }]],
-    ['flags', { showZipCode: true, showZone: false }, [{ name: 'zip', ...plain }]],
+    ['a list of flags', { showZipCode: true, showZone: false }, [{ name: 'zip', ...plain }]],
     [
-      'flags and objects mixed',
+      'a list of flags and objects',
       { showZipCode: true, showHobby: true, hobby: { type: 'text' } },
       [
         { name: 'zip', ...plain },
@@ -69,11 +72,11 @@ describe.each([true, false])('members of a polluted Object.prototype (enumerable
       ],
     ],
     ['an item without a name', [{ visible: true }], 'refused'],
-  ])('are no flags of %s', (_, list, expected) => {
+  ])('are not read as properties of %s', (_, list, expected) => {
     expect(polluted(kind, fields(list))).toEqual(expected);
   });
 
-  it('are no part of a token, a check or a customer', () => {
+  it('are not read as properties of a token, a check or a customer', () => {
     expect(polluted(kind, () => readToken({}))).toBe('refused');
     expect(polluted(kind, () => ({ ...readToken({ access_token: 'T' }) }))).toEqual({
       token: 'T',

@@ -14,7 +14,7 @@ const credentials = { username: identifier.value, password: 'canary-password' };
 const confirmation = { identifier, password: 'canary-password', code: '123456' };
 const account = { id: 7, card: '1', fidelyCode: '2' };
 
-/** Every kind of call of the client; a customer is logged in. */
+/** Every kind of call of the client, for a visitor who is logged in. */
 const calls: readonly (readonly [string, (client: Client) => Promise<unknown>])[] = [
   ['POST /auth', (client) => client.logIn(credentials, signal)],
   ['GET /customer/checkcard', (client) => client.checkIdentifier(identifier, signal)],
@@ -70,8 +70,8 @@ describe.each([301, 302, 303, 307, 308])('a redirect with status %d', (status) =
   });
 });
 
-describe('a fetch of the page that follows redirects all the same', () => {
-  it('has its answer refused, with a hint for developers', async () => {
+describe('a fetch function of the page that follows redirects', () => {
+  it('has its response rejected, with a hint for developers', async () => {
     const fetch = () => {
       const response = Response.json({ token: 'T' });
       return Promise.resolve(Object.defineProperty(response, 'redirected', { value: true }));
@@ -86,16 +86,19 @@ describe('a fetch of the page that follows redirects all the same', () => {
   });
 });
 
-describe('a fetch of the page that hands on a redirect', () => {
-  it.each([301, 302, 303, 307, 308])('has status %d refused, JSON or not', async (status) => {
-    const headers = { 'content-type': 'application/json', location: 'https://other.example/' };
-    const fetch = () => Promise.resolve(new Response('{"token":"T"}', { status, headers }));
-    await expect(server.client({ fetch }).warmUp(signal)).rejects.toMatchObject({
-      problem: {
-        code: 'not-our-server',
-        status,
-        hint: expect.stringContaining('redirect') as unknown,
-      },
-    });
-  });
+describe('a fetch function of the page that returns a redirect', () => {
+  it.each([301, 302, 303, 307, 308])(
+    'has the response with status %d rejected, even if its body is JSON',
+    async (status) => {
+      const headers = { 'content-type': 'application/json', location: 'https://other.example/' };
+      const fetch = () => Promise.resolve(new Response('{"token":"T"}', { status, headers }));
+      await expect(server.client({ fetch }).warmUp(signal)).rejects.toMatchObject({
+        problem: {
+          code: 'not-our-server',
+          status,
+          hint: expect.stringContaining('redirect') as unknown,
+        },
+      });
+    },
+  );
 });

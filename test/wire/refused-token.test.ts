@@ -8,7 +8,7 @@ const credentials = { username: 'anna@example.org', password: 'p' };
 const used = () =>
   server.seen.flatMap(({ headers }) => headers.authorization?.replace('Bearer ', '') ?? []);
 
-describe('a token that is turned down with an answer code', () => {
+describe('a token that is refused with an answer code', () => {
   beforeEach(() => server.on('POST /auth/refreshToken', json({ token: 'T2' })));
 
   it.each([
@@ -16,7 +16,7 @@ describe('a token that is turned down with an answer code', () => {
     ['402', json({ AnswerCode: 51 }, 402), { code: 'customer-blocked', status: 402 }],
     ['401 without a code', json({}, 401), { code: 'unauthorised', status: 401 }],
     ['401 and 998', json({ AnswerCode: 998 }, 401), { code: 'unauthorised', answerCode: 998 }],
-  ])('is renewed once; then the second answer counts: %s', async (_, second, problem) => {
+  ])('is renewed once, and the second reply counts: %s', async (_, second, problem) => {
     server.on('GET /customer/checkcard', json({ AnswerCode: 4711 }, 401), second);
     await expect(server.client().checkIdentifier(identifier, signal)).rejects.toMatchObject({
       problem,
@@ -24,7 +24,7 @@ describe('a token that is turned down with an answer code', () => {
     expect(used()).toEqual(['T1', 'T2']);
   });
 
-  it('outlives a refusal for a reason of business under 401, which is asked for twice', async () => {
+  it('is kept when a business refusal under 401 is repeated with a new token', async () => {
     const client = server.client();
     await client.logIn(credentials, signal);
     server.on('PUT /customer', json({ AnswerCode: 102 }, 401));
@@ -35,7 +35,7 @@ describe('a token that is turned down with an answer code', () => {
     expect(client.isLoggedIn).toBe(true);
   });
 
-  it('is no matter of the session where nothing could renew it', async () => {
+  it('is kept, and the refusal reported, if the token cannot be renewed', async () => {
     const client = server.client();
     server.on('POST /auth', json({ token: 'T1' }));
     await client.logIn(credentials, signal);
@@ -47,12 +47,12 @@ describe('a token that is turned down with an answer code', () => {
   });
 
   it.each([
-    ['a page that no gateway knows', html(404)],
-    ['a page', html()],
-    ['nothing', raw('')],
+    ['HTML with status 404', html(404)],
+    ['HTML', html()],
+    ['an empty body', raw('')],
     ['no token', json({ AnswerCode: 0 })],
     ['an empty object', json({})],
-  ])('ends the session of a person when the refresh gives %s twice', async (_, answer) => {
+  ])('ends the customer session when the refresh gives %s twice', async (_, answer) => {
     const client = server.client();
     await client.logIn(credentials, signal);
     server
@@ -68,8 +68,8 @@ describe('a token that is turned down with an answer code', () => {
 
   it.each([
     ['without a code', {}, { code: 'unauthorised' }],
-    ['with one of business', { AnswerCode: 77 }, { code: 'wrong-credentials' }],
-  ])('is not renewed for a log-in that is turned down by 401 %s', async (_, body, problem) => {
+    ['with a business code', { AnswerCode: 77 }, { code: 'wrong-credentials' }],
+  ])('is not renewed when a log-in is refused with 401 %s', async (_, body, problem) => {
     server.on('POST /auth', json(body, 401));
     await expect(server.client().logIn(credentials, signal)).rejects.toMatchObject({ problem });
     expect(server.calls).toEqual(['POST /auth']);

@@ -42,7 +42,7 @@ describe('readToken', () => {
     [{ token: 'T', expiresIn: 0 }, { token: 'T' }],
     [{ token: 'T', expiresIn: 'soon' }, { token: 'T' }],
     [{ token: 'T', expiresIn: 'Infinity' }, { token: 'T' }],
-  ])('reads %o', (body, expected) => {
+  ])('reads the token in %o', (body, expected) => {
     expect(readToken(body)).toEqual(expected);
   });
 
@@ -61,7 +61,7 @@ describe('readToken', () => {
     [{ token: {} }],
     [{ token: 'T', refreshToken: {} }],
     [{ token: 'T', expiresIn: {} }],
-  ])('refuses %o', (body) => {
+  ])('rejects %o', (body) => {
     expect(() => readToken(body)).toThrow(malformed);
   });
 });
@@ -77,12 +77,12 @@ describe('readCheck', () => {
     [{ REGISTERED_CUSTOMER: 1, customerid: 5 }, 'registered', '5'],
     [{ registered_customer: '1', customerid: 5 }, 'registered', '5'],
     [{ registered_customer: true, id: 4, customerid: 5 }, 'registered', '5'],
-  ])('reads %o', (body, status, customerId) => {
+  ])('reads the status in %o', (body, status, customerId) => {
     expect(readCheck(body)).toEqual({ status, customerId });
   });
 
   it.each([{}, { customerid: '' }, { customerid: null }])(
-    'needs no id of somebody registered: %o',
+    'accepts a registered customer without an id: %o',
     (body) => {
       expect(readCheck({ registered_customer: true, ...body })).toEqual({ status: 'registered' });
     },
@@ -101,7 +101,7 @@ describe('readCheck', () => {
     [{ registered_customer: false, customerid: '' }],
     [{ registered_customer: true, customerid: true }],
     [{ registered_customer: true, customerid: Infinity }],
-  ])('refuses %o', (body) => {
+  ])('rejects %o', (body) => {
     expect(() => readCheck(body)).toThrow(malformed);
   });
 });
@@ -130,7 +130,7 @@ describe('payload', () => {
       { Id: 'a', card: '2', data: { id: null, card: '' } },
       { data: { id: null, card: '' }, Id: 'a', id: null, card: '2' },
     ],
-  ])('of %o', (body, expected) => {
+  ])('merges data into the root of %o', (body, expected) => {
     expect(payload(body)).toEqual(expected);
   });
 });

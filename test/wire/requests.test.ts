@@ -11,7 +11,7 @@ const card: Identifier = { channel: 'card', value: '100002' };
 const password = ' pass wörd ';
 const account = json({ AnswerCode: 0, card: '0007', id: 5 });
 
-/** The last request: call, body, and the headers that tell who asks. */
+/** The last request: call, body, and the headers of identity. */
 function last() {
   const { method, url, headers, body } = server.seen.at(-1)!;
   return {
@@ -32,19 +32,19 @@ async function loggedIn() {
   return client;
 }
 
-describe('requests', () => {
-  it('open a session with campaign, device type and scope, and nothing else', async () => {
+describe('the client', () => {
+  it('opens a session with campaign, device type and scope, and nothing else', async () => {
     await server.client().warmUp(signal);
     const body = { campaignid: '1001', devicetype: '1', scope: 'customersynchro' };
     expect(last()).toEqual({ ...withKey, call: 'POST /auth', body });
   });
 
-  it('carry no key where a gateway adds it', async () => {
+  it('sends no API key if none is configured', async () => {
     await server.client({ apiKey: '' }).warmUp(signal);
     expect(last().key).toBeUndefined();
   });
 
-  it('log in with the password letter for letter', async () => {
+  it('logs in with the password unchanged, spaces included', async () => {
     await server.client({ deviceType: '3' }).logIn({ username: email.value, password }, signal);
     const body = {
       username: email.value,
@@ -60,13 +60,13 @@ describe('requests', () => {
     [email, 'email=anna%2Bx%40example.org'],
     [mobile, 'mobile=%2B393331231234'],
     [card, 'card=100002'],
-  ])('check one identifier: %o', async (identifier, query) => {
+  ])('checks one identifier: %o', async (identifier, query) => {
     server.on('GET /customer/checkcard', json({ registered_customer: true, customerid: 5 }));
     await server.client().checkIdentifier(identifier, signal);
     expect(last()).toEqual({ ...reading, call: `GET /customer/checkcard?${query}` });
   });
 
-  it.each([email, mobile])('ask for a code for a new $channel', async (identifier) => {
+  it.each([email, mobile])('requests a code for a new $channel', async (identifier) => {
     server.on('POST /customer/verifyemail', json({}));
     await server.client().sendVerification(identifier, signal);
     const body = {
@@ -81,7 +81,7 @@ describe('requests', () => {
     [email, 'mailcontactdata'],
     [mobile, 'mobilecontactdata'],
     [card, undefined],
-  ])('register %o', async (identifier, name) => {
+  ])('registers %o', async (identifier, name) => {
     server.on('PUT /customer/registrationVCWithVerificationCode', account);
     const given = await server.client().register({ identifier, password, code: '012345' }, signal);
     expect(given).toEqual({ customerId: '5', card: '0007' });
@@ -102,7 +102,7 @@ describe('requests', () => {
     [email, { email: email.value }],
     [mobile, { mobile: mobile.value }],
     [card, {}],
-  ])('ask for a code for a card holder: %o', async (identifier, contact) => {
+  ])('requests a code for a cardholder: %o', async (identifier, contact) => {
     server.on('POST /customer/generateverificationcode', json({}));
     await server.client().sendCode({ customerId: '5', identifier }, signal);
     const body = { customerid: '5', ...contact, devicetype: '1' };
@@ -110,7 +110,7 @@ describe('requests', () => {
     expect(last()).toEqual({ ...withToken, call, body });
   });
 
-  it('change credentials', async () => {
+  it('changes credentials', async () => {
     server.on('PUT /customer/changeUAPByVerificationCode', account);
     const change = { customerId: '5', identifier: card, password, code: '012345' };
     await server.client().changeCredentials(change, signal);
@@ -120,10 +120,10 @@ describe('requests', () => {
   });
 
   it.each([
-    ['is not there', {}],
+    ['is absent', {}],
     ['is null', { customer: null }],
-    ['is empty text', { customer: '' }],
-  ])('log in with a token alone when the customer %s', async (_, more) => {
+    ['is an empty string', { customer: '' }],
+  ])('accepts a log-in reply with a token alone when the customer %s', async (_, more) => {
     server.on('POST /auth', json({ token: 'T1', ...more }));
     const client = server.client();
     const credentials = { username: 'anna@example.org', password };
@@ -131,13 +131,13 @@ describe('requests', () => {
     expect(client.isLoggedIn).toBe(true);
   });
 
-  it('read the field list of the campaign', async () => {
+  it('reads the field list of the campaign', async () => {
     server.on('GET /customer/customerdatafields/1001', json({ CustomDataFields: {} }));
     await (await loggedIn()).fields(signal);
     expect(last()).toEqual({ ...reading, call: 'GET /customer/customerdatafields/1001' });
   });
 
-  it('put no campaign into the path as it is', async () => {
+  it('encodes the campaign in the path', async () => {
     const call = 'GET /customer/customerdatafields/10%2F%241';
     server.on(call, json({ CustomDataFields: {} }));
     const client = server.client({ campaignId: '10/$1' });
@@ -146,13 +146,13 @@ describe('requests', () => {
     expect(last()).toEqual({ ...reading, call });
   });
 
-  it('read the customer', async () => {
+  it('reads the customer', async () => {
     server.on('GET /customer', account);
     await (await loggedIn()).customer(signal);
     expect(last()).toEqual({ ...reading, call: 'GET /customer' });
   });
 
-  it('save exactly what they are given', async () => {
+  it('saves exactly the values that it is given', async () => {
     server.on('PUT /customer', json({}));
     const values = { name: '😀 א', usedforpromotions: false, number: 5, interestareas: ['1', '2'] };
     await (await loggedIn()).save(values, signal);
@@ -160,7 +160,7 @@ describe('requests', () => {
   });
 
   it.each(['buffer', 'toJSON', 'pipe', 'pipeTo', 'append', 'formData', 'constructor'])(
-    'save a field called %s as any other',
+    'saves a field called %s like any other',
     async (name) => {
       server.on('PUT /customer', json({}));
       const values = { [name]: 'x', name: 'Anna' };
@@ -170,33 +170,29 @@ describe('requests', () => {
   );
 
   it.each([
-    ['nothing where the reply tells nothing', { AnswerCode: 0 }, {}],
+    ['nothing if the reply has no values', { AnswerCode: 0 }, {}],
     [
-      'what is stored where that is another value',
+      'the stored value if it is another one',
       { customer: { Name: 'ANNA', id: 5, other: 'x' }, privacy: { usedForPromotions: 'false' } },
       { name: 'ANNA' },
     ],
     ['no value that was not sent', { data: { surname: 'Rossi' } }, {}],
-    ['nothing of a customer that is none', { AnswerCode: 0, customer: 12345 }, {}],
-    ['nothing of privacy that is none', { AnswerCode: 0, privacy: true }, {}],
+    ['nothing of a malformed customer', { AnswerCode: 0, customer: 12345 }, {}],
+    ['nothing of a malformed privacy object', { AnswerCode: 0, privacy: true }, {}],
+    ['nothing of a malformed personalInfo', { name: 'ANNA', personalInfo: 'x' }, { name: 'ANNA' }],
     [
-      'nothing of a personal part that is none',
-      { name: 'ANNA', personalInfo: 'x' },
-      { name: 'ANNA' },
-    ],
-    [
-      'nothing of a field that is unreadable',
+      'nothing of an unreadable field that was not sent',
       { notes: [{ code: 1 }], name: 'ANNA' },
       { name: 'ANNA' },
     ],
-    ['nothing of the field itself', { name: { first: 'ANNA' } }, {}],
-  ])('save and give back %s', async (_, reply, stored) => {
+    ['nothing of an unreadable field that was sent', { name: { first: 'ANNA' } }, {}],
+  ])('saves, and returns %s', async (_, reply, stored) => {
     server.on('PUT /customer', json(reply));
     const given = (await loggedIn()).save({ name: 'Anna', usedforpromotions: true }, signal);
     expect(await given).toEqual(stored);
   });
 
-  it('carry the headers of the page, told the path without a value', async () => {
+  it('sends the headers of the page, whose function gets the path without values', async () => {
     const asked: unknown[] = [];
     server.on('GET /customer/checkcard', json({ registered_customer: true, customerid: 5 }));
     const client = server.client({
@@ -227,7 +223,7 @@ describe('requests', () => {
     });
   });
 
-  it('are not made when the headers function of the page fails, and can be tried again', async () => {
+  it('sends nothing when the headers function of the page fails, and can be called again', async () => {
     const failing = [
       () => Promise.reject(new Error('captcha')),
       () => {
@@ -242,7 +238,7 @@ describe('requests', () => {
     expect(server.seen).toEqual([]);
   });
 
-  it('are not made as long as the headers function takes, and ask it again at the next try', async () => {
+  it('sends nothing while the headers function is pending, and calls it again at the next attempt', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const headers = vi.fn(() => new Promise<Record<string, string>>(() => undefined));
     const client = server.client({ headers });
@@ -260,10 +256,10 @@ describe('requests', () => {
   });
 
   it.each<[string, Partial<ClientOptions>]>([
-    ['cannot be sent', { headers: () => ({ 'x-tenant': 'a\nb' }) }],
-    ['cannot be called so', { headers: () => ({ 'not a name': 'a' }) }],
-    ['are beside a key that cannot be sent', { apiKey: '🔑' }],
-  ])('are not made when the headers of the page %s', async (_, options) => {
+    ['have a value that is not allowed', { headers: () => ({ 'x-tenant': 'a\nb' }) }],
+    ['have a name that is not allowed', { headers: () => ({ 'not a name': 'a' }) }],
+    ['are beside an API key that is not allowed', { apiKey: '🔑' }],
+  ])('sends nothing when the headers of the page %s', async (_, options) => {
     const client = server.client(options);
     await expect(client.warmUp(signal)).rejects.toMatchObject({
       problem: { code: 'misconfigured', hint: expect.stringContaining('header') as unknown },

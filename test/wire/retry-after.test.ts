@@ -28,7 +28,7 @@ describe('readRetryAfter', () => {
     ['soon', 30],
     ['', 30],
     [null, 30],
-  ])('makes %j a wait of %i seconds', (header, seconds) => {
+  ])('reads %j as %i seconds', (header, seconds) => {
     expect(readRetryAfter(header, now)).toBe(seconds);
   });
 });

@@ -5,7 +5,7 @@ import { createSend } from '../../src/wire/transport.js';
 const { signal } = new AbortController();
 const call = { method: 'GET', path: '/customer', target: '/customer' } as const;
 
-/** Sends a GET whose fetch is this one. */
+/** Sends a GET through this fetch function. */
 const sendWith = (fetch: typeof globalThis.fetch, options: Partial<ClientOptions> = {}) =>
   createSend({
     ...{ campaignId: '1001', categoryId: '1703', apiBase: 'https://api.example', deviceType: '1' },
@@ -13,11 +13,11 @@ const sendWith = (fetch: typeof globalThis.fetch, options: Partial<ClientOptions
     ...options,
   })(call, {}, signal);
 
-/** No wait between two attempts: the jitter takes all of it away. */
+/** The jitter cancels the delay between two attempts. */
 const withoutDelay = { random: () => -1 };
 const lost = () => Promise.reject(new TypeError('Failed to fetch'));
 
-describe('the repeats of a GET', () => {
+describe('the retry of a GET', () => {
   beforeEach(() => {
     vi.useFakeTimers();
   });
@@ -30,7 +30,7 @@ describe('the repeats of a GET', () => {
   it.each([
     [0, 200, 400],
     [0.5, 300, 600],
-  ])('wait with a random jitter of %d', async (random, first, second) => {
+  ])('waits with a jitter of %d', async (random, first, second) => {
     vi.spyOn(Math, 'random').mockReturnValue(random);
     const fetch = vi.fn(lost);
     const ended = sendWith(fetch).catch((reason: unknown) => reason);
@@ -43,7 +43,7 @@ describe('the repeats of a GET', () => {
     expect(await ended).toMatchObject({ problem: { code: 'offline' } });
   });
 
-  it('do not happen after an error that is no problem of the API', async () => {
+  it('does not happen after an error that is no problem of the API', async () => {
     const bug = new TypeError('bug');
     const fetch = vi.fn(() => Promise.resolve(Response.json({})));
     const log = () => {
@@ -53,13 +53,13 @@ describe('the repeats of a GET', () => {
     expect(fetch).toHaveBeenCalledOnce();
   });
 
-  it('do not happen after a refusal', async () => {
+  it('does not happen after a refusal', async () => {
     const fetch = vi.fn(() => Promise.resolve(Response.json({ AnswerCode: 51 }, { status: 402 })));
     expect(await sendWith(fetch, withoutDelay)).toMatchObject({ status: 402, answerCode: 51 });
     expect(fetch).toHaveBeenCalledOnce();
   });
 
-  it('do not happen after a timeout', async () => {
+  it('does not happen after a timeout', async () => {
     const fetch = vi.fn(() => new Promise<Response>(() => undefined));
     const ended = sendWith(fetch, withoutDelay).catch((reason: unknown) => reason);
     await vi.advanceTimersByTimeAsync(60_000);
@@ -67,7 +67,7 @@ describe('the repeats of a GET', () => {
     expect(fetch).toHaveBeenCalledOnce();
   });
 
-  it('do not happen after too many requests', async () => {
+  it('does not happen after too many requests', async () => {
     const headers = { 'retry-after': '5' };
     const fetch = vi.fn(() => Promise.resolve(new Response('', { status: 429, headers })));
     await expect(sendWith(fetch, withoutDelay)).rejects.toMatchObject({
@@ -77,7 +77,7 @@ describe('the repeats of a GET', () => {
   });
 
   it.each([408, 409, 425])(
-    'do not happen after status %d, as ofetch does by default',
+    'does not happen after status %d, which ofetch retries by default',
     async (status) => {
       const fetch = vi.fn(() => Promise.resolve(Response.json({}, { status })));
       expect(await sendWith(fetch, withoutDelay)).toMatchObject({ status });
@@ -85,7 +85,7 @@ describe('the repeats of a GET', () => {
     },
   );
 
-  it.each([500, 501, 503, 520, 599, 600])('happen after status %d', async (status) => {
+  it.each([500, 501, 503, 520, 599, 600])('happens after status %d', async (status) => {
     const response = () => Object.defineProperty(Response.json({}), 'status', { value: status });
     const fetch = vi.fn(() => Promise.resolve(response()));
     await expect(sendWith(fetch, withoutDelay)).rejects.toMatchObject({
@@ -94,18 +94,21 @@ describe('the repeats of a GET', () => {
     expect(fetch).toHaveBeenCalledTimes(3);
   });
 
-  it('happen offline when it is the server that fails', async () => {
+  it('happens while offline if the server fails', async () => {
     vi.stubGlobal('navigator', { onLine: false });
     const fetch = vi.fn(() => Promise.resolve(Response.json({}, { status: 500 })));
     await expect(sendWith(fetch, withoutDelay)).rejects.toThrow('server-error');
     expect(fetch).toHaveBeenCalledTimes(3);
   });
 
-  it.each([undefined, {}])('happen where the network is unknown: %o', async (navigator) => {
-    vi.stubGlobal('navigator', navigator);
-    if (!navigator) Reflect.deleteProperty(globalThis, 'navigator');
-    const fetch = vi.fn(lost);
-    await expect(sendWith(fetch, withoutDelay)).rejects.toThrow('offline');
-    expect(fetch).toHaveBeenCalledTimes(3);
-  });
+  it.each([undefined, {}])(
+    'happens if the network status is unknown: navigator is %o',
+    async (navigator) => {
+      vi.stubGlobal('navigator', navigator);
+      if (!navigator) Reflect.deleteProperty(globalThis, 'navigator');
+      const fetch = vi.fn(lost);
+      await expect(sendWith(fetch, withoutDelay)).rejects.toThrow('offline');
+      expect(fetch).toHaveBeenCalledTimes(3);
+    },
+  );
 });

@@ -10,7 +10,7 @@ export interface Seen {
   readonly body: string;
 }
 
-/** How the server deals with one request. */
+/** How the server responds to one request. */
 export type Answer = (response: ServerResponse) => void;
 
 export function json(
@@ -38,7 +38,7 @@ export const hangInBody: Answer = (response) => {
   response.writeHead(200, { 'content-type': 'application/json' }).write('{"token":');
 };
 
-/** A real HTTP server that answers as told; the last answer of a call stands for all that follow. */
+/** A real HTTP server with scripted responses. The last response of a call repeats. */
 export class TestServer {
   seen: Seen[] = [];
   #answers = new Map<string, Answer[]>();
@@ -55,18 +55,18 @@ export class TestServer {
     });
   });
 
-  /** The address it listens on, once started. */
+  /** The address that the server listens on; empty before `start`. */
   get url(): string {
     return this.#url;
   }
 
-  /** Tells how to answer `GET /path`, one after the other. */
+  /** Scripts the responses to `GET /path`, one after the other. */
   on(call: string, ...answers: Answer[]): this {
     this.#answers.set(call, answers);
     return this;
   }
 
-  /** The calls that came in, without their query. */
+  /** The calls received, without their query. */
   get calls(): readonly string[] {
     return this.seen.map(({ method, url }) => `${method} ${url.replace(/\?.*/, '')}`);
   }
@@ -78,7 +78,7 @@ export class TestServer {
       apiBase: this.#url,
       apiKey: 'key',
       deviceType: '1',
-      // Takes all of the wait between two attempts away.
+      // Cancels the delay between two attempts.
       random: () => -1,
       requestTimeout: 5000,
       ...options,
@@ -109,7 +109,7 @@ export class TestServer {
   }
 }
 
-/** One server for all tests of a file, as good as new before each. */
+/** One server for all tests of a file, reset before each test. */
 export function useServer(): TestServer {
   const server = new TestServer();
   beforeAll(() => server.start());

@@ -1,297 +1,275 @@
-import { describe, expect, it } from 'vitest';
-import { drop, html, json, raw, useServer } from './server.js';
+import { describe, expect, it, vi } from 'vitest';
+import { OnboardingError, type Problem } from '../../src/domain/problem.js';
+import { type TokenReply, Tokens, type TokenSource } from '../../src/wire/tokens.js';
 
-const server = useServer();
 const { signal } = new AbortController();
-const identifier = { channel: 'email', value: 'anna@example.org' } as const;
-const credentials = { username: 'anna@example.org', password: 'p' };
-const checkPath = 'GET /customer/checkcard';
-const checked = json({ registered_customer: true, customerid: 5 });
-const token = (value: string, rest = {}) => json({ token: value, customer: { id: 7 }, ...rest });
 const minute = 60_000;
+const failure = (problem: Problem) => () => Promise.reject(new OnboardingError(problem));
 
-function setUp(...tokens: Parameters<typeof server.on>[1][]) {
-  server.on(checkPath, checked).on('GET /customer', json({ id: 7 }));
-  if (tokens.length > 0) server.on('POST /auth', ...tokens);
+function setUp(source: Partial<TokenSource> = {}) {
   let time = 1000;
-  const client = server.client({ now: () => time });
-  return { client, pass: (milliseconds: number) => (time += milliseconds) };
+  let slept = 0;
+  const renew = vi.fn(source.renew ?? (() => Promise.resolve({ token: 'T2' })));
+  const clock = { now: () => time, date: () => time + slept };
+  const tokens = new Tokens({ ...clock, ...source, renew });
+  return {
+    tokens,
+    renew,
+    pass: (milliseconds: number) => (time += milliseconds),
+    sleep: (milliseconds: number) => (slept += milliseconds),
+  };
 }
-const used = () =>
-  server.seen.flatMap(({ headers }) => headers.authorization?.replace('Bearer ', '') ?? []);
 
-describe('the synchro token', () => {
-  it('is fetched once for many at a time, and kept', async () => {
-    const { client } = setUp();
-    const check = () => client.checkIdentifier(identifier, signal);
-    await Promise.all([client.warmUp(signal), client.warmUp(signal), check(), check()]);
-    await check();
-    expect(server.calls.filter((call) => call === 'POST /auth')).toHaveLength(1);
-    expect(used()).toEqual(['T1', 'T1', 'T1']);
-  });
-
-  it('is still fetched for the others when the first who wanted it leaves', async () => {
-    const { client } = setUp();
-    const abort = new AbortController();
-    const first = client.warmUp(abort.signal);
-    const second = client.checkIdentifier(identifier, signal);
-    abort.abort(new Error('gone'));
-    await expect(first).rejects.toThrow('gone');
-    await expect(second).resolves.toMatchObject({ customerId: '5' });
-    expect(server.calls).toEqual(['POST /auth', checkPath]);
-  });
-
-  it('is fetched again after a failure', async () => {
-    const { client } = setUp(drop, token('T2'));
-    await expect(client.warmUp(signal)).rejects.toMatchObject({ problem: { code: 'offline' } });
-    await client.checkIdentifier(identifier, signal);
-    expect(used()).toEqual(['T2']);
-  });
-
-  it('is refreshed shortly before its 15 minutes are over', async () => {
-    const { client, pass } = setUp();
-    server.on('POST /auth/refreshToken', token('T2'));
-    await client.warmUp(signal);
-    pass(14.4 * minute);
-    await client.checkIdentifier(identifier, signal);
-    pass(0.2 * minute);
-    await client.checkIdentifier(identifier, signal);
-    expect(used()).toEqual(['T1', 'T2']);
-    const { body, headers } = server.seen.find(({ url }) => url === '/auth/refreshToken')!;
-    expect(JSON.parse(body)).toEqual({ refreshToken: 'R1' });
-    expect(headers).toMatchObject({ 'x-api-key': 'key' });
-    expect(headers.authorization).toBeUndefined();
+describe('Tokens, with a token set,', () => {
+  it.each<[string, TokenReply, number]>([
+    ['the token, if there is no refresh token', { token: 'T1' }, 15],
+    ['the refresh token', { token: 'T1', refreshToken: 'R1' }, 60],
+    [
+      'the token, if the token lasts longer than the refresh token',
+      { token: 'T1', refreshToken: 'R1', expiresIn: 7200 },
+      120,
+    ],
+  ])('is available to the end of %s', (_, reply, minutes) => {
+    const { tokens, pass } = setUp();
+    expect(tokens.isAvailable).toBe(false);
+    tokens.set(reply);
+    pass(minutes * minute - 1);
+    expect(tokens.isAvailable).toBe(true);
+    pass(1);
+    expect(tokens.isAvailable).toBe(false);
   });
 
   it.each([
-    [{ expiresIn: 60 }, 53, 55],
-    [{ expires_in: '60' }, 53, 55],
-    [{ EXPIRESIN: 7200 }, 7169, 7171],
-    [{ expiresIn: 0 }, 869, 871],
-    [{ expiresIn: 'soon' }, 869, 871],
-  ])('lives as long as the server says: %o', async (expiry, alive, old) => {
-    const { client, pass } = setUp(token('T1', expiry), token('T2'));
-    await client.warmUp(signal);
-    pass(alive * 1000);
-    await client.warmUp(signal);
-    expect(server.calls).toHaveLength(1);
-    pass((old - alive) * 1000);
-    await client.warmUp(signal);
-    expect(server.calls).toHaveLength(2);
+    ['30 seconds before it expires', {}, 15 * minute - 30_000],
+    ['after nine tenths of a short lifetime', { expiresIn: 60 }, 54_000],
+  ])('renews it %s', async (_, expiry, life) => {
+    const { tokens, renew, pass } = setUp();
+    tokens.set({ token: 'T1', refreshToken: 'R1', ...expiry });
+    pass(life - 1);
+    expect(await tokens.get(signal)).toBe('T1');
+    pass(1);
+    expect(await tokens.get(signal)).toBe('T2');
+    expect(renew).toHaveBeenCalledOnce();
   });
 
-  it('is fetched anew when the refresh token is too old', async () => {
-    const { client, pass } = setUp(token('T1', { refreshToken: 'R1' }), token('T2'));
-    await client.warmUp(signal);
+  it('renews it after the device has slept, if it can be renewed', async () => {
+    const { tokens, renew, sleep } = setUp();
+    tokens.set({ token: 'T1', refreshToken: 'R1' });
+    sleep(15 * minute - 30_001);
+    expect(await tokens.get(signal)).toBe('T1');
+    sleep(1);
+    expect(await tokens.get(signal)).toBe('T2');
+    expect(await tokens.get(signal)).toBe('T2');
+    expect(renew).toHaveBeenCalledOnce();
+    // Only the wall clock says so, and it may be wrong: a token that cannot be renewed is still tried.
+    tokens.set({ token: 'T3' });
+    sleep(15 * minute);
+    expect(await tokens.get(signal)).toBe('T3');
+  });
+
+  it('keeps the refresh token, with its expiry, when the renewed token comes without one', async () => {
+    const { tokens, renew, pass } = setUp();
+    tokens.set({ token: 'T1', refreshToken: 'R1' });
+    pass(40 * minute);
+    await tokens.get(signal);
+    pass(16 * minute);
+    await tokens.get(signal);
+    expect(renew.mock.calls.map(([refreshToken]) => refreshToken)).toEqual(['R1', 'R1']);
+    pass(16 * minute);
+    await expect(tokens.get(signal)).rejects.toMatchObject({
+      problem: { code: 'session-expired' },
+    });
+  });
+
+  it('uses it until it expires when the refresh token has expired', async () => {
+    const over = { problem: { code: 'session-expired' } };
+    const { tokens, renew, pass } = setUp();
+    tokens.set({ token: 'T1', refreshToken: 'R1' });
+    pass(50 * minute);
+    expect(await tokens.get(signal)).toBe('T2');
+    pass(15 * minute - 1);
+    expect(await tokens.get(signal)).toBe('T2');
+    expect(tokens.isAvailable).toBe(true);
+    pass(1);
+    await expect(tokens.get(signal)).rejects.toMatchObject(over);
+    expect(tokens.isAvailable).toBe(false);
+    expect(renew).toHaveBeenCalledOnce();
+  });
+
+  it('does not use it again after the server refused it and the refresh token expired', async () => {
+    const { tokens, renew, pass } = setUp();
+    tokens.set({ token: 'T1', refreshToken: 'R1', expiresIn: 7200 });
     pass(60 * minute);
-    await client.checkIdentifier(identifier, signal);
-    expect(server.calls).toEqual(['POST /auth', 'POST /auth', checkPath]);
-  });
-
-  it('is fetched anew when the refresh token is refused', async () => {
-    const { client, pass } = setUp(token('T1', { refreshToken: 'R1' }), token('T2'));
-    server.on('POST /auth/refreshToken', json({ AnswerCode: 998 }, 401));
-    await client.warmUp(signal);
-    pass(20 * minute);
-    await client.checkIdentifier(identifier, signal);
-    expect(used()).toEqual(['T2']);
-  });
-
-  it.each([
-    ['401', json({}, 401)],
-    ['401 without a body', raw('', 401)],
-    ['401 as HTML', html(401)],
-    ['401 with a code of business', json({ AnswerCode: 51 }, 401)],
-    ['401 with a code that nobody knows', json({ AnswerCode: '4711' }, 401)],
-    ['AnswerCode 998', json({ AnswerCode: 998 }, 402)],
-    ['AnswerCode 998 in a 200', json({ AnswerCode: '998' })],
-  ])('is replaced once when the server turns it down: %s', async (_, refusal) => {
-    const { client } = setUp();
-    server.on('POST /auth/refreshToken', token('T2')).on(checkPath, refusal, checked);
-    expect(await client.checkIdentifier(identifier, signal)).toMatchObject({ customerId: '5' });
-    expect(used()).toEqual(['T1', 'T2']);
-  });
-
-  it('is replaced once for two calls that are turned down together', async () => {
-    const { client } = setUp();
-    server
-      .on('POST /auth/refreshToken', token('T2'))
-      .on(checkPath, json({}, 401), json({}, 401), checked);
-    const check = () => client.checkIdentifier(identifier, signal);
-    await Promise.all([check(), check()]);
-    expect(server.calls.filter((call) => call.includes('auth'))).toEqual([
-      'POST /auth',
-      'POST /auth/refreshToken',
-    ]);
-  });
-
-  it('is not asked for in a loop', async () => {
-    const { client } = setUp();
-    server.on('POST /auth/refreshToken', token('T2')).on(checkPath, json({}, 401));
-    await expect(client.checkIdentifier(identifier, signal)).rejects.toMatchObject({
-      problem: { code: 'unauthorised', status: 401 },
+    await expect(tokens.get(signal, 'T1')).rejects.toMatchObject({
+      problem: { code: 'session-expired' },
     });
-    expect(used()).toEqual(['T1', 'T2']);
+    expect(tokens.isAvailable).toBe(false);
+    expect(renew).not.toHaveBeenCalled();
   });
 
-  it('is refused for a wrong key', async () => {
-    const { client } = setUp(json({ AnswerCode: 996 }, 401));
-    await expect(client.warmUp(signal)).rejects.toMatchObject({
-      problem: { code: 'unauthorised', status: 401 },
-    });
-  });
-
-  it('is renewed before a write is sent again', async () => {
-    const { client } = setUp();
-    server
-      .on('POST /auth/refreshToken', token('T2'))
-      .on('POST /customer/verifyemail', json({}, 401), json({}));
-    await client.sendVerification(identifier, signal);
-    expect(used()).toEqual(['T1', 'T2']);
+  it('replaces it 30 seconds before it expires if a new session can be opened', async () => {
+    const { tokens, pass } = setUp({ open: () => Promise.resolve({ token: 'T3' }) });
+    tokens.set({ token: 'T1', refreshToken: 'R1' });
+    pass(50 * minute);
+    expect(await tokens.get(signal)).toBe('T2');
+    pass(15 * minute - 30_000);
+    expect(await tokens.get(signal)).toBe('T3');
   });
 });
 
-describe("the customer's token", () => {
-  it('is there after log-in, fresh or refreshed', async () => {
-    const { client, pass } = setUp();
-    server.on('POST /auth/refreshToken', token('T2', { refresh_token: 'R2' }), token('T3'));
-    await client.logIn(credentials, signal);
-    expect(await client.accessToken(signal)).toBe('T1');
-    pass(15 * minute);
-    expect(await client.accessToken(signal)).toBe('T2');
-    pass(50 * minute);
-    expect(await client.accessToken(signal)).toBe('T3');
-    expect(JSON.parse(server.seen.at(-1)!.body)).toEqual({ refreshToken: 'R2' });
-  });
+describe('Tokens, when a refresh fails,', () => {
+  const down = failure({ code: 'server-error', status: 500 });
+  const held = { token: 'T1', refreshToken: 'R1' };
 
-  it('cannot be had before log-in, nor after everything was forgotten', async () => {
-    const { client } = setUp();
-    const unauthorised = { problem: { code: 'unauthorised' } };
-    await expect(client.accessToken(signal)).rejects.toMatchObject(unauthorised);
-    expect(client.isLoggedIn).toBe(false);
-    await client.logIn(credentials, signal);
-    expect(client.isLoggedIn).toBe(true);
-    client.forget();
-    expect(client.isLoggedIn).toBe(false);
-    await expect(client.customer(signal)).rejects.toMatchObject(unauthorised);
-    expect(server.calls).toEqual(['POST /auth']);
-  });
-
-  it('ends with its refresh token, 60 minutes after log-in', async () => {
-    const { client, pass } = setUp();
-    server.on('POST /auth/refreshToken', token('T2'));
-    await client.logIn(credentials, signal);
-    pass(50 * minute);
-    await client.customer(signal);
-    expect(client.isLoggedIn).toBe(true);
-    pass(16 * minute);
-    expect(client.isLoggedIn).toBe(false);
-    await expect(client.customer(signal)).rejects.toMatchObject({
-      problem: { code: 'session-expired' },
-    });
-  });
-
-  it('is used to its last minute when there is no refresh token', async () => {
-    const { client, pass } = setUp(token('T1'));
-    await client.logIn(credentials, signal);
+  it('uses the token until it expires', async () => {
+    const { tokens, pass } = setUp({ renew: down });
+    tokens.set(held);
     pass(15 * minute - 1);
-    await client.customer(signal);
+    expect(await tokens.get(signal)).toBe('T1');
     pass(1);
-    await expect(client.customer(signal)).rejects.toMatchObject({
-      problem: { code: 'session-expired' },
-    });
+    await expect(tokens.get(signal)).rejects.toMatchObject({ problem: { code: 'server-error' } });
   });
 
-  it('ends when the server turns it down and there is no refresh token', async () => {
-    const { client } = setUp(token('T1'));
-    server.on('GET /customer', json({ AnswerCode: 998 }, 401));
-    await client.logIn(credentials, signal);
-    await expect(client.customer(signal)).rejects.toMatchObject({
-      problem: { code: 'session-expired' },
-    });
-    expect(client.isLoggedIn).toBe(false);
-    expect(server.calls).toEqual(['POST /auth', 'GET /customer']);
+  it('uses the token until it expires, too, when the refresh token is refused', async () => {
+    const over = { problem: { code: 'session-expired' } };
+    const { tokens, pass } = setUp({ renew: failure({ code: 'refused', status: 402 }) });
+    tokens.set(held);
+    pass(15 * minute - 1);
+    expect(await tokens.get(signal)).toBe('T1');
+    await expect(tokens.get(signal, 'T1')).rejects.toMatchObject(over);
+    expect(tokens.isAvailable).toBe(false);
+    tokens.set(held);
+    pass(15 * minute);
+    await expect(tokens.get(signal)).rejects.toMatchObject(over);
   });
 
-  it('ends when its refresh token is refused', async () => {
-    const { client, pass } = setUp();
-    server.on('POST /auth/refreshToken', json({ AnswerCode: 998 }, 402));
-    await client.logIn(credentials, signal);
-    pass(20 * minute);
-    await expect(client.customer(signal)).rejects.toMatchObject({
-      problem: { code: 'session-expired' },
-    });
-    expect(client.isLoggedIn).toBe(false);
-  });
-
-  it('is used on while it lasts when the refresh cannot be reached', async () => {
-    const { client, pass } = setUp();
-    server.on('POST /auth/refreshToken', json({}, 500));
-    await client.logIn(credentials, signal);
-    pass(14.6 * minute);
-    await client.customer(signal);
-    expect(used()).toEqual(['T1']);
-    pass(minute);
-    await expect(client.customer(signal)).rejects.toMatchObject({
+  it('does not use a token that the server refused', async () => {
+    const { tokens } = setUp({ renew: down });
+    tokens.set(held);
+    await expect(tokens.get(signal, 'T1')).rejects.toMatchObject({
       problem: { code: 'server-error' },
     });
-    expect(client.isLoggedIn).toBe(true);
   });
 
-  it('is refreshed and the call made again after a 401, once', async () => {
-    const { client } = setUp();
-    await client.logIn(credentials, signal);
-    server
-      .on('POST /auth/refreshToken', token('T2'))
-      .on('PUT /customer', json({}, 401), json({}))
-      .on('GET /customer', json({}, 401));
-    await client.save({ name: 'Anna' }, signal);
-    expect(used()).toEqual(['T1', 'T2']);
-    await expect(client.customer(signal)).rejects.toMatchObject({
-      problem: { code: 'session-expired', status: 401 },
-    });
-    expect(client.isLoggedIn).toBe(false);
-  });
-
-  it('is refreshed once for the two calls of data entry', async () => {
-    const { client, pass } = setUp();
-    server
-      .on('POST /auth/refreshToken', token('T2'))
-      .on('GET /customer/customerdatafields/1001', json({ CustomDataFields: {} }));
-    await client.logIn(credentials, signal);
+  it.each<Problem>([
+    { code: 'server-error', status: 500 },
+    { code: 'not-our-server', status: 404 },
+    { code: 'refused', status: 405 },
+    { code: 'not-our-server', hint: 'The reply has no token.' },
+    { code: 'too-many-requests', status: 429, retryAfter: 60 },
+  ])('opens a new session where it can: %o', async (problem) => {
+    const open = () => Promise.resolve({ token: 'T3' });
+    const { tokens, pass } = setUp({ renew: failure(problem), open });
+    tokens.set(held);
+    expect(await tokens.get(signal, 'T1')).toBe('T3');
+    tokens.set(held);
     pass(20 * minute);
-    await Promise.all([client.fields(signal), client.customer(signal)]);
-    expect(used()).toEqual(['T2', 'T2']);
-    expect(server.calls).toHaveLength(4);
+    expect(await tokens.get(signal)).toBe('T3');
   });
 
-  it('of a new log-in takes the place of an old one', async () => {
-    const { client } = setUp(token('T1'), token('T2'));
-    await client.logIn(credentials, signal);
-    await client.logIn(credentials, signal);
-    expect(await client.accessToken(signal)).toBe('T2');
+  it.each<Problem>([
+    { code: 'not-our-server', status: 404 },
+    { code: 'not-our-server', status: 200 },
+    { code: 'not-our-server', hint: 'The reply has no token.' },
+    { code: 'server-error', status: 503 },
+  ])('ends the customer session when two refreshes bring no token: %o', async (problem) => {
+    const over = { problem: { code: 'session-expired' } };
+    const { tokens, pass } = setUp({ renew: failure(problem) });
+    tokens.set(held);
+    pass(15 * minute - 1);
+    expect(await tokens.get(signal)).toBe('T1');
+    await expect(tokens.get(signal, 'T1')).rejects.toMatchObject({ problem });
+    expect(tokens.isAvailable).toBe(true);
+    await expect(tokens.get(signal, 'T1')).rejects.toMatchObject(over);
+    expect(tokens.isAvailable).toBe(false);
+    tokens.set(held);
+    pass(15 * minute);
+    await expect(tokens.get(signal)).rejects.toMatchObject({ problem });
+    await expect(tokens.get(signal)).rejects.toMatchObject(over);
+    expect(tokens.isAvailable).toBe(false);
   });
 
-  it('is not kept when it was forgotten while it was on its way', async () => {
-    const { client, pass } = setUp();
-    await client.logIn(credentials, signal);
+  it('ends the customer session only after two such failures in a row', async () => {
+    const page: Problem = { code: 'not-our-server', status: 200 };
+    const answers = [failure(page), failure({ code: 'offline' }), failure(page), failure(page)];
+    const { tokens } = setUp({ renew: () => answers.shift()!() });
+    tokens.set(held);
+    for (const problem of [page, { code: 'offline' }, page, { code: 'session-expired' }])
+      await expect(tokens.get(signal, 'T1')).rejects.toMatchObject({ problem });
+  });
+
+  it.each<Problem>([
+    { code: 'offline' },
+    { code: 'offline', status: 511 },
+    { code: 'timeout' },
+    { code: 'server-error', status: 503 },
+    { code: 'too-many-requests', status: 429, retryAfter: 60 },
+  ])('keeps the customer session while a refresh may still succeed: %o', async (problem) => {
+    const { tokens } = setUp({ renew: failure(problem) });
+    tokens.set(held);
+    await expect(tokens.get(signal, 'T1')).rejects.toMatchObject({ problem });
+    expect(tokens.isAvailable).toBe(true);
+  });
+
+  it.each<[string, () => Promise<never>, unknown]>([
+    ['there was no response', failure({ code: 'offline' }), { problem: { code: 'offline' } }],
+    ['it timed out', failure({ code: 'timeout' }), { problem: { code: 'timeout' } }],
+    [
+      'a captive portal requires a log-in',
+      failure({ code: 'offline', status: 511 }),
+      { problem: { code: 'offline' } },
+    ],
+    [
+      'the page is misconfigured',
+      failure({ code: 'misconfigured' }),
+      { problem: { code: 'misconfigured' } },
+    ],
+    ['the client has a bug', () => Promise.reject(new TypeError('bug')), new TypeError('bug')],
+  ])('keeps the session when %s', async (_, renew, error) => {
+    const open = vi.fn(() => Promise.resolve({ token: 'T3' }));
+    const { tokens, pass } = setUp({ renew, open });
+    tokens.set(held);
     pass(20 * minute);
-    server.on('POST /auth/refreshToken', (response) => {
-      client.forget();
-      token('T2')(response);
-    });
-    await expect(client.customer(signal)).rejects.toMatchObject({
-      problem: { code: 'session-expired' },
-    });
-    expect(client.isLoggedIn).toBe(false);
+    await expect(tokens.get(signal)).rejects.toMatchObject(error as object);
+    expect(tokens.isAvailable).toBe(true);
+    expect(open).not.toHaveBeenCalled();
+  });
+});
+
+describe('Tokens, while a token is pending,', () => {
+  it('opens no new session after forget()', async () => {
+    const open = vi.fn(() => Promise.resolve({ token: 'T3' }));
+    const answers: ((reason: Error) => void)[] = [];
+    const renew = () =>
+      new Promise<never>((_, reject) => {
+        answers.push(reject);
+      });
+    const { tokens } = setUp({ open, renew });
+    tokens.set({ token: 'T1', refreshToken: 'R1' });
+    const running = tokens.get(signal, 'T1').catch((reason: unknown) => reason);
+    tokens.forget();
+    answers[0]?.(new OnboardingError({ code: 'server-error', status: 500 }));
+    expect(await running).toMatchObject({ problem: { code: 'session-expired' } });
+    expect(open).not.toHaveBeenCalled();
   });
 
-  it('is not the synchro token', async () => {
-    const { client } = setUp(token('T1'), token('T2'));
-    await client.warmUp(signal);
-    await client.logIn(credentials, signal);
-    await client.customer(signal);
-    await client.checkIdentifier(identifier, signal);
-    expect(used()).toEqual(['T2', 'T1']);
+  it('requests no second token when one from before forget() arrives', async () => {
+    const answers: ((reply: TokenReply) => void)[] = [];
+    const open = vi.fn(
+      () =>
+        new Promise<TokenReply>((resolve) => {
+          answers.push(resolve);
+        }),
+    );
+    const { tokens } = setUp({ open });
+    const first = tokens.get(signal).catch((reason: unknown) => reason);
+    tokens.forget();
+    const second = tokens.get(signal);
+    answers[0]?.({ token: 'old' });
+    expect(await first).toMatchObject({ problem: { code: 'session-expired' } });
+    const third = tokens.get(signal);
+    answers[1]?.({ token: 'new' });
+    expect(await Promise.all([second, third])).toEqual(['new', 'new']);
+    expect(open).toHaveBeenCalledTimes(2);
   });
 });

@@ -10,7 +10,7 @@ const check = 'GET /customer/checkcard';
 const jsonType = { 'content-type': 'application/json' };
 const good = { registered_customer: true, customerid: '5' };
 
-/** The problem that the check of a card ends with. */
+/** The problem that the check of a card rejects with. */
 async function problemOf(answer: Answer): Promise<Problem> {
   const running = server.on(check, answer).client().checkIdentifier(identifier, signal);
   const error = await running.then(
@@ -25,14 +25,14 @@ const breakOff: Answer = (response) => {
   response.writeHead(200, jsonType).write('{"customerid":', () => response.destroy());
 };
 
-/** Whoever gets no object of the API is told where to look. */
+/** The problem of a reply that is no JSON object of the API; its hint names the option to check. */
 const foreign = (status: number): Problem => ({
   code: 'not-our-server',
   status,
   hint: 'No JSON object of the Customer API: check api-base.',
 });
 
-describe('an answer', () => {
+describe('a response', () => {
   it.each<[string, Answer, Problem]>([
     [
       'a 401 with a code',
@@ -40,34 +40,34 @@ describe('an answer', () => {
       { code: 'wrong-campaign', status: 401, answerCode: 56 },
     ],
     ['a 402 with code 0', json({ AnswerCode: 0 }, 402), { code: 'refused', status: 402 }],
-    ['a redirection to nowhere', json(good, 300), { code: 'refused', status: 300 }],
-    ['a list under 402', raw('[]', 402, jsonType), foreign(402)],
-    ['a 403 with nothing', raw('', 403), foreign(403)],
-    ['a page under 404', html(404), foreign(404)],
-    ['a page under 500', html(500), { code: 'server-error', status: 500 }],
-    ['nothing under 503', raw('', 503), { code: 'server-error', status: 503 }],
+    ['a 300 without a location', json(good, 300), { code: 'refused', status: 300 }],
+    ['an array with status 402', raw('[]', 402, jsonType), foreign(402)],
+    ['an empty body with status 403', raw('', 403), foreign(403)],
+    ['HTML with status 404', html(404), foreign(404)],
+    ['HTML with status 500', html(500), { code: 'server-error', status: 500 }],
+    ['an empty body with status 503', raw('', 503), { code: 'server-error', status: 503 }],
     [
-      'a failure with a code',
+      'a 500 with an unknown code',
       json({ AnswerCode: 5 }, 500),
       { code: 'server-error', status: 500, answerCode: 5 },
     ],
     [
-      'a failure with a code that has a meaning',
+      'a 500 with a known code',
       json({ AnswerCode: 51 }, 500),
       { code: 'customer-blocked', status: 500, answerCode: 51 },
     ],
     [
-      'a failure with code 0',
+      'a 500 with code 0',
       json({ AnswerCode: 0 }, 500),
       { code: 'server-error', status: 500, answerCode: 0 },
     ],
     [
-      'a failure with words for a code',
+      'a 500 with text as the code',
       json({ AnswerCode: 'fine' }, 500),
       { code: 'server-error', status: 500 },
     ],
     [
-      'a code with space around it',
+      'a code with spaces around it',
       json({ AnswerCode: ' 51 ' }),
       { code: 'customer-blocked', status: 200, answerCode: 51 },
     ],
@@ -76,12 +76,12 @@ describe('an answer', () => {
       json({ AnswerCode: '-1' }),
       { code: 'refused', status: 200, answerCode: -1 },
     ],
-  ])('that is %s', async (_, answer, problem) => {
+  ])('that is %s is reported as such', async (_, answer, problem) => {
     expect(await problemOf(answer)).toEqual(problem);
   });
 
   it.each([1.5, 'x51', '51x', '5 1', '1234567890', [51], true, {}])(
-    'has no code such as %j',
+    'with the answer code %j is rejected',
     async (AnswerCode) => {
       const hint: unknown = expect.stringContaining('answer code');
       expect(await problemOf(json({ ...good, AnswerCode }))).toEqual({
@@ -93,8 +93,8 @@ describe('an answer', () => {
 
   it.each<[string, Answer]>([
     ['breaks off', breakOff],
-    ['is a network that wants a log-in', raw('', 511)],
-  ])('that %s is a matter of the connection', async (_, answer) => {
+    ['has status 511, of a network that requires a log-in', raw('', 511)],
+  ])('that %s is reported as "offline"', async (_, answer) => {
     expect(await problemOf(answer)).toMatchObject({
       code: 'offline',
       hint: expect.stringContaining('connection') as unknown,
@@ -108,7 +108,7 @@ describe('a request', () => {
     vi.unstubAllGlobals();
   });
 
-  it('is never answered by a cache', async () => {
+  it('bypasses the HTTP cache', async () => {
     const seen: (RequestInit | undefined)[] = [];
     const fetch = (_: unknown, init?: RequestInit) => {
       seen.push(init);
@@ -118,7 +118,7 @@ describe('a request', () => {
     expect(seen).toMatchObject([{ cache: 'no-store', method: 'POST' }]);
   });
 
-  it('goes by the fetch that the page has at the time', async () => {
+  it('uses the fetch function that the page has at that time', async () => {
     const client = server.client();
     const fetch = vi.fn(() => Promise.resolve(Response.json({ token: 'T' })));
     vi.stubGlobal('fetch', fetch);
@@ -127,7 +127,7 @@ describe('a request', () => {
     expect(server.seen).toEqual([]);
   });
 
-  it('has ten seconds, unless told', async () => {
+  it('has a time limit of ten seconds by default', async () => {
     vi.useFakeTimers();
     const fetch = () => new Promise<Response>(() => undefined);
     const outcomes: unknown[] = [];
@@ -141,7 +141,7 @@ describe('a request', () => {
     expect(outcomes).toMatchObject([{ problem: { code: 'timeout' } }]);
   });
 
-  it('is not made for who leaves while the page thinks of its headers', async () => {
+  it('is not sent if the caller aborts while the headers function is pending', async () => {
     const abort = new AbortController();
     const reason = new Error('gone');
     const headers = () => {
@@ -154,7 +154,7 @@ describe('a request', () => {
     expect(server.seen).toEqual([]);
   });
 
-  it('keeps its token without a clock from outside', async () => {
+  it('uses the token of the last one without a clock in the options', async () => {
     const client = server.on(check, json(good)).client();
     await client.checkIdentifier(identifier, signal);
     await client.checkIdentifier(identifier, signal);
@@ -163,7 +163,7 @@ describe('a request', () => {
 });
 
 describe('the log of a request', () => {
-  it('has the time from the headers on to the end', async () => {
+  it('measures the time from the headers to the end', async () => {
     const entries: RequestLog[] = [];
     let time = 1000;
     const client = server.client({
@@ -186,10 +186,10 @@ describe('the log of a request', () => {
 
   it.each<[string, Answer, Partial<RequestLog>]>([
     ['a refusal without a code', json({}, 402), { status: 402, outcome: 'refused' }],
-    ['a status between', json(good, 300), { status: 300, outcome: 'refused' }],
+    ['status 300', json(good, 300), { status: 300, outcome: 'refused' }],
     ['code 0', json({ ...good, AnswerCode: 0 }), { status: 200, outcome: 'ok' }],
     ['too many requests', json({}, 429), { status: 429, outcome: 'too-many-requests' }],
-  ])('tells of %s', async (_, answer, expected) => {
+  ])('has an entry for %s', async (_, answer, expected) => {
     const entries: RequestLog[] = [];
     const client = server.on(check, answer).client({ log: (entry) => entries.push(entry) });
     await client.checkIdentifier(identifier, signal).catch(() => undefined);

@@ -1,19 +1,19 @@
 <?php
 /**
  * Plugin Name: Onboarding elements
- * Description: Fills every div with data-onboarding, and opens elements from links with data-onboarding-open.
+ * Description: Fills every div with data-onboarding and opens dialogs from links with data-onboarding-open.
  * Version: 0.1.0
  * Requires at least: 6.5
  * License: MIT
  *
- * Needs the folder dist of the package beside this file.
+ * Requires the folder `dist` of the package beside this file.
  */
 
 defined( 'ABSPATH' ) || exit;
 
 add_action( 'wp_enqueue_scripts', function () {
 	$base = plugin_dir_url( __FILE__ ) . 'dist/';
-	// The name of the entry stays the same: with its time in the address no cache keeps an old one that asks for old chunks.
+	// The file name of the entry never changes, so its modification time is added: no cache then serves an old entry that needs old chunks.
 	$changed = (string) filemtime( __DIR__ . '/dist/onboarding.js' );
 	wp_enqueue_script_module( 'onboarding-elements', $base . 'onboarding.js', array(), $changed );
 	wp_register_style( 'onboarding-elements', false );

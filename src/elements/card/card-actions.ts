@@ -1,5 +1,5 @@
 /**
- * Ways to keep a card: its number on the clipboard, its picture in a file or on paper.
+ * Actions on a card: copies its number, saves its picture, and prints it.
  */
 import { html, type TemplateResult } from 'lit';
 import { formatCardNumber } from '../../domain/display.js';
@@ -14,16 +14,16 @@ import { icon, type IconName } from '../ui/icons.js';
 
 const picture = lazy(() => import('./picture/save.js'));
 
-/** What came of copying or saving, until the next try. */
+/** The result of copying or saving, until the next attempt. */
 type Feedback = 'copied' | 'copy-failed' | 'download-failed';
 
-/** For how many milliseconds a button says that it has copied. */
+/** How long a button shows that it has copied, in milliseconds. */
 const copiedFor = 5_000;
 
 export class CardActions {
   readonly #controller: SessionController;
   #feedback: Feedback | undefined;
-  /** Of which card: the next one may be another's. */
+  /** The card that the feedback is about; another customer's card may follow. */
   #card: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -31,7 +31,7 @@ export class CardActions {
     this.#controller = controller;
   }
 
-  /** Heard always; seen where no button shows it. */
+  /** A live region that is always in the document; visible if no button shows the result. */
   renderFeedback(otherwise: string): TemplateResult {
     const feedback = this.#current;
     const isSeen = feedback && feedback !== 'copied';
@@ -74,7 +74,7 @@ export class CardActions {
     );
   };
 
-  /** What could not be copied is selected, to be copied by hand. */
+  /** Selects a number that could not be copied, so that the visitor can copy it. */
   #select(): void {
     const number = this.#find('[part~="card-number"]');
     if (number) getSelection()?.selectAllChildren(number);
@@ -117,12 +117,12 @@ function cardOf({ state }: SessionController): string | undefined {
   return state.step === 'done' ? state.account.card : undefined;
 }
 
-/** A text button with an icon before its words. */
+/** A text button with an icon before its label. */
 export function iconButton(name: IconName, label: string, onClick: () => void): TemplateResult {
   return textButton({ label: html`${icon(name)}${label}`, onClick });
 }
 
-/** Rejects where the page may not write to the clipboard; without TLS there is none. */
+/** Rejects if the page may not write to the clipboard, for example without TLS. */
 async function copyText(text: string): Promise<void> {
   await navigator.clipboard.writeText(text);
 }

@@ -1,5 +1,5 @@
 /**
- * The finished card: who holds it, its number, and the barcode that the till scans.
+ * The loyalty card: cardholder, number, and the barcode that the till scans.
  */
 import { html, nothing } from 'lit';
 import { formatCardNumber } from '../../domain/display.js';
@@ -11,7 +11,6 @@ import { PixelFit } from './barcode/pixel-fit.js';
 import { FullscreenBarcode } from './fullscreen-barcode.js';
 import type { SessionController, SessionHost } from '../core/session-controller.js';
 import { keepFocus } from '../core/focus-keeper.js';
-import { lastSaveOutcome, recordSaveOutcome } from '../profile/save-outcome.js';
 import { ProgressController } from '../core/progress-controller.js';
 import { cardStyles } from '../ui/card.styles.js';
 import { noticeStyles } from '../ui/notice.styles.js';
@@ -44,7 +43,7 @@ class CardView implements View {
     keepFocus(host);
     this.#controller = controller;
     this.#actions = new CardActions(controller);
-    this.#source = new BarcodeSource(() => controller.update());
+    this.#source = new BarcodeSource(host, () => this.#barcodeRequest);
     this.#progress = new ProgressController(host);
     this.#pixelFit = new PixelFit(host);
     this.#fullscreen = new FullscreenBarcode(host, () => host.shadowRoot?.querySelector('dialog'));
@@ -54,15 +53,15 @@ class CardView implements View {
     const { state, i18n, headingLevel } = this.#controller;
     if (state.step !== 'done') return nothing;
     const { account, cardholder, via } = state;
-    const barcodeState = this.#draw(account.fidelyCode);
+    const barcodeState = this.#source.state;
     const barcode = barcodeState.kind === 'drawn' ? barcodeState.barcode : undefined;
     const bars = barcode && this.#renderBars(state, barcode);
     const note = this.#note(state, barcodeState);
-    // Nobody is told that she has what is still to come.
+    // Until there is a card, the heading does not announce it.
     const isHere = account.card !== undefined || account.fidelyCode !== undefined;
     const ready = isHere ? 'done-heading' : 'card-label';
     const text = i18n.t(via === 'login' ? 'done-heading-login' : ready);
-    const isChanged = lastSaveOutcome(this.#controller) === 'changed';
+    const isChanged = state.ending === 'changed';
     const barcodeText = account.fidelyCode;
     return html`<section class="stack">
       ${heading({ level: headingLevel, text, note: isChanged })}
@@ -114,11 +113,13 @@ class CardView implements View {
     return host.symbology;
   }
 
-  #draw(code: string | undefined): BarcodeState {
-    return code ? this.#source.state(code, this.#symbology) : { kind: 'waiting' };
+  get #barcodeRequest() {
+    const { state } = this.#controller;
+    const code = state.step === 'done' ? state.account.fidelyCode : undefined;
+    return code ? { code, symbology: this.#symbology } : undefined;
   }
 
-  /** Why there is no barcode; nothing as long as it may come any moment. */
+  /** Why there is no barcode; empty while it may still appear soon. */
   #note({ account: { card, fidelyCode } }: DoneState, { kind }: BarcodeState): string {
     const { i18n } = this.#controller;
     const stage = this.#progress.stage(kind === 'waiting');
@@ -134,7 +135,7 @@ class CardView implements View {
     return barcodeTemplate(barcode, this.#controller.i18n.t('card-barcode', { number }));
   }
 
-  /** What cannot be drawn can still be typed at the till. */
+  /** A number that cannot be drawn can still be typed at the till. */
   #renderNote(note: string, { account }: DoneState, barcodeState: BarcodeState): Renderable {
     if (!note) return nothing;
     const failed = barcodeState.kind === 'failed';
@@ -165,7 +166,7 @@ class CardView implements View {
 
   #renderMore(state: DoneState, barcode: Barcode | undefined) {
     const { i18n, session } = this.#controller;
-    const canEdit = session?.isStepShown('profile') ?? false;
+    const canEdit = session?.participants.isStepShown('profile') ?? false;
     if (!barcode && !canEdit) return nothing;
     return html`<div class="actions more">
       ${barcode ? this.#actions.renderDownloads(state, barcode) : nothing}
@@ -182,8 +183,6 @@ class CardView implements View {
   readonly #retry = (): void => this.#source.retry();
 
   readonly #edit = (): void => {
-    // However this ends: only what is saved says so.
-    recordSaveOutcome(this.#controller, 'left');
     this.#controller.send({ type: 'edit' });
   };
 }

@@ -2,8 +2,8 @@
  * Tells the visitor that the result of the registration is unknown, and that it is being checked.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { isHeldByHost } from '../../flow/reducer.js';
-import type { RequestStatus, CheckingState } from '../../flow/state.js';
+import { isHeldByHost } from '../../flow/selectors.js';
+import type { CheckingState, OtpState, RequestStatus, State } from '../../flow/state.js';
 import type { SessionController } from '../core/session-controller.js';
 import { renderErrorSummary } from '../forms/error-summary.js';
 import { loginLink } from '../forms/page-links.js';
@@ -25,15 +25,20 @@ export class CheckingView {
   /** Set once the first check has ended, and kept, so that the button does not move while it is pressed. */
   #offersLogIn = false;
 
-  constructor(controller: SessionController, stage: ProgressController) {
+  constructor(controller: SessionController, progress: ProgressController) {
     this.#controller = controller;
-    this.#progress = stage;
+    this.#progress = progress;
   }
 
-  /** To be called when the check of another account starts. */
-  reset(): void {
-    this.#lastFailure = idle;
-    this.#offersLogIn = false;
+  /** Follows a change of the state; a new check starts without a failure and without the link to the log-in. */
+  changed({ step, request }: OtpState | CheckingState, before: State | undefined): void {
+    if (step !== before?.step) {
+      this.#lastFailure = idle;
+      this.#offersLogIn = false;
+    }
+    if (step === 'otp') return;
+    if (request.kind !== 'busy') this.#offersLogIn = true;
+    if (request.kind === 'failed') this.#lastFailure = request;
   }
 
   render(state: CheckingState): TemplateResult {
@@ -41,8 +46,6 @@ export class CheckingView {
     const controller = this.#controller;
     const { i18n, headingLevel } = controller;
     const busy = request.kind === 'busy';
-    if (!busy) this.#offersLogIn = true;
-    if (request.kind === 'failed') this.#lastFailure = request;
     const last = this.#lastFailure;
     const stage = this.#progress.stage(busy);
     // After a failure the summary asks the visitor for something, such as to check the connection.

@@ -26,7 +26,7 @@ export interface CodeFieldState {
   readonly busy: boolean;
   /** The enter key of a phone's keyboard; `done` at the last field of a form. */
   readonly enterkeyhint?: 'done';
-  /** The sentence that names the address of the code; `again`: it is not the first code. */
+  /** The sentence that names the address of the code; `isNewer`: the code replaces an earlier one. */
   readonly sentText: (again: boolean) => string;
 }
 
@@ -46,11 +46,14 @@ export class CodeField {
   /** The text of the field when the newer code was requested. */
   #previousCode = '';
 
-  constructor(controller: SessionController, form: FormController, stage: ProgressController) {
+  constructor(controller: SessionController, form: FormController, progress: ProgressController) {
     this.#controller = controller;
     this.#form = form;
-    this.#progress = stage;
-    this.#webOtp = new WebOtp(controller.host, (code) => this.#fill(code));
+    this.#progress = progress;
+    this.#webOtp = new WebOtp(controller.host, {
+      isWanted: () => form.control(this.name) !== undefined,
+      onCode: (code) => this.#fill(code),
+    });
   }
 
   read(): CodeResult {
@@ -62,19 +65,23 @@ export class CodeField {
     return result.ok ? undefined : result.error;
   }
 
+  /** Follows a change of the state, before the render that shows it. */
+  changed(channel: Channel | undefined, code: SentCode | undefined): void {
+    const isShown = this.#form.control(this.name) !== undefined;
+    if (!isShown) this.#filledFor = undefined;
+    this.#webOtp.listen(channel === 'mobile' ? code?.at : undefined);
+    if (!code || code.at === this.#sentAt) return;
+    this.#sentAt = code.at;
+    // The first code finds no field yet.
+    this.#isNewer = isShown;
+    this.#clearPending = isShown && !code.unconfirmed;
+  }
+
   /** Where the code was sent: a live region, empty without a code. */
   renderNotice(field: CodeFieldState | undefined): TemplateResult {
     if (!field) return notice({ kind: 'success' });
-    const { channel, code, sentText } = field;
+    const { code, sentText } = field;
     const { i18n } = this.#controller;
-    if (this.#sentAt !== code.at) {
-      this.#sentAt = code.at;
-      // A field that is not rendered yet waits for its first code.
-      this.#isNewer = this.#form.control(this.name) !== undefined;
-      this.#clearPending = this.#isNewer && !code.unconfirmed;
-    }
-    if (!this.#form.control(this.name)) this.#filledFor = undefined;
-    if (channel === 'mobile') this.#webOtp.listen(code.at);
     const isFilled = this.#filledFor === code.at;
     const text = code.unconfirmed ? i18n.t('otp-uncertain') : sentText(this.#isNewer);
     return notice({
@@ -122,9 +129,7 @@ export class CodeField {
         name: 'send-code',
         disabled: seconds > 0 || busy,
         onClick: () => {
-          this.#previousCode = this.#form.value(this.name);
-          // The errors of the old code no longer apply.
-          this.#form.resetField(this.name);
+          this.#forget();
           onSend();
         },
       })}
@@ -135,6 +140,12 @@ export class CodeField {
       }
       <p role="status" class="hidden">${seconds > 0 ? nothing : i18n.t('otp-resend-now')}</p>
     </div>`;
+  }
+
+  /** Keeps the previous code, to tell it from the newer one, and drops its errors. */
+  #forget(): void {
+    this.#previousCode = this.#form.value(this.name);
+    this.#form.resetField(this.name);
   }
 
   /** To be called after each render: empties and focuses the field for a newer code. */

@@ -2,9 +2,11 @@
  * The message at the button of the code step: why no code was sent, or why none can be requested yet.
  */
 import type { TemplateResult } from 'lit';
+import { secondsUntil } from '../../domain/deadline.js';
+import { pageClock } from '../../flow/time.js';
 import { isRetryable, isAlreadyRegistered } from '../../domain/problem.js';
 import { failed } from '../../flow/reducer-outcome.js';
-import type { CheckingState, PendingAction, FailedRequest, OtpState } from '../../flow/state.js';
+import type { CheckingState, FailedRequest, OtpState } from '../../flow/state.js';
 import { isAboutAddress, renderErrorSummary, formFailure } from '../forms/error-summary.js';
 import type { FormStep } from '../forms/form-step.js';
 import type { SessionController } from '../core/session-controller.js';
@@ -14,20 +16,25 @@ type CodeState = OtpState | CheckingState;
 export class CodeRequestFailure {
   readonly #controller: SessionController;
   readonly #step: FormStep;
+  /** The cool-down as a failure; kept after its end. */
   #tooSoon: FailedRequest | undefined;
-  /** The last action: a failure does not say which action it belongs to. */
-  #lastAction: PendingAction | undefined;
 
   constructor(controller: SessionController, step: FormStep) {
     this.#controller = controller;
     this.#step = step;
   }
 
-  /** The failure to show at the button, if there is one. To be called at each render. */
+  /** Follows a change of the state. */
+  changed({ request, code, resendAt }: CodeState): void {
+    if (code || request.kind !== 'idle' || this.#tooSoon?.retryAt === resendAt) return;
+    const seconds = secondsUntil(resendAt, pageClock.now());
+    const problem = { code: 'too-many-requests', retryAfter: seconds } as const;
+    this.#tooSoon = seconds > 0 ? failed(problem, resendAt) : undefined;
+  }
+
+  /** The failure to show at the button, if there is one. */
   current(state: CodeState): FailedRequest | undefined {
-    const { request } = state;
-    if (request.kind === 'busy') this.#lastAction = request.action;
-    return formFailure(this.#step.form, request) ?? this.#cooldown(state);
+    return formFailure(this.#step.form, state.request) ?? this.#cooldown(state);
   }
 
   render(failure: FailedRequest, { code, person }: CodeState): TemplateResult {
@@ -46,8 +53,8 @@ export class CodeRequestFailure {
         needsSupport: true,
       });
     }
-    // Without a code only a request for one can have failed; later it depends on the last action.
-    const isSending = code === undefined || this.#lastAction === 'send-code';
+    // Without a code only a request for one can have failed.
+    const isSending = code === undefined || failure.action === 'send-code';
     const isSaid = isUnsent || !isSending || isAlreadyRegistered(problem);
     const say = (reason: string) => i18n.t('problem-code-not-sent-because', { reason });
     return renderErrorSummary({
@@ -59,15 +66,10 @@ export class CodeRequestFailure {
 
   /** The cool-down of the API for the first code, which still holds when the visitor comes back to this step. */
   #cooldown({ request, code, resendAt }: CodeState): FailedRequest | undefined {
-    const { form, patience: stage } = this.#step;
+    const { form, progress } = this.#step;
     if (code || request.kind !== 'idle' || form.hasInvalidAttempt) return undefined;
-    const seconds = stage.secondsUntil(resendAt);
     // The end of a cool-down that was shown is shown as well.
-    if (seconds === 0) return this.#tooSoon?.retryAt === resendAt ? this.#tooSoon : undefined;
-    if (this.#tooSoon?.retryAt !== resendAt) {
-      const problem = { code: 'too-many-requests', retryAfter: seconds } as const;
-      this.#tooSoon = failed(problem, resendAt);
-    }
+    if (this.#tooSoon) progress.secondsUntil(resendAt);
     return this.#tooSoon;
   }
 }

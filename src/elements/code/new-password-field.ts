@@ -41,7 +41,10 @@ export class NewPasswordField {
     });
   }
 
-  /** To be called for a new form; `isAgain`: the password was chosen before, and is lost since. */
+  /**
+   * To be called for a new form; `isRepeat`: the visitor has chosen the password before, and it was lost, for example
+   * by a reload.
+   */
   reset(isRepeat: boolean): void {
     this.hide();
     this.#isRepeat = isRepeat;

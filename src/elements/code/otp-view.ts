@@ -1,11 +1,12 @@
 /**
- * The code step: asks for a password, sends a code and checks it; while the result of the check is unknown, says so.
+ * The code step: asks for a password, sends a code and checks it. While the result of the check is unknown, it shows
+ * that.
  */
 import { html, nothing } from 'lit';
 import { formatContact } from '../../domain/display.js';
 import type { Identifier } from '../../domain/identifier.js';
-import { isBlocked, isHeldByHost } from '../../flow/reducer.js';
-import type { CheckingState, OtpState } from '../../flow/state.js';
+import { isBlocked, isHeldByHost } from '../../flow/selectors.js';
+import type { CheckingState, OtpState, State } from '../../flow/state.js';
 import { CodeRequestFailure } from './code-request-failure.js';
 import { errorAnnouncement, renderErrorSummary, showServerError } from '../forms/error-summary.js';
 import type { FormController } from '../forms/form-controller.js';
@@ -26,6 +27,8 @@ import { CheckingView } from './checking-view.js';
 import { NewPasswordField } from './new-password-field.js';
 import { CodeField } from './code-field.js';
 
+type CodeState = OtpState | CheckingState;
+
 export function createView(controller: SessionController): View {
   return new OtpView(controller);
 }
@@ -39,8 +42,8 @@ class OtpView implements View {
   readonly #checking: CheckingView;
   readonly #failure: CodeRequestFailure;
   #isPrefetched = false;
-  #codeWasShown = false;
-  #wasChecking = false;
+  /** Whether the next render shows the field for the code for the first time. */
+  #isCodeNew = false;
 
   constructor(controller: SessionController) {
     this.#controller = controller;
@@ -49,10 +52,10 @@ class OtpView implements View {
       validate: (name) => this.#validate(name),
     });
     new BfcacheReset(controller);
-    const { form, patience: stage } = this.#step;
+    const { form, progress } = this.#step;
     this.#password = new NewPasswordField(controller, form);
-    this.#code = new CodeField(controller, form, stage);
-    this.#checking = new CheckingView(controller, stage);
+    this.#code = new CodeField(controller, form, progress);
+    this.#checking = new CheckingView(controller, progress);
     this.#failure = new CodeRequestFailure(controller, this.#step);
   }
 
@@ -60,20 +63,28 @@ class OtpView implements View {
     return this.#step.form;
   }
 
+  changed(state: State, last: State | undefined): void {
+    if (!isCodeState(state)) return;
+    const before = last && isCodeState(last) ? last : undefined;
+    if (!before) {
+      this.#form.reset();
+      this.#password.reset(state.code !== undefined);
+    }
+    // The check has a waiting time of its own.
+    if (state.step !== before?.step) this.#step.progress.stage(false);
+    this.#checking.changed(state, before);
+    this.#failure.changed(state);
+    this.#code.changed(state.person.identifier.channel, state.code);
+    this.#isCodeNew = before !== undefined && !before.code && state.code !== undefined;
+  }
+
   render() {
     const { state } = this.#controller;
-    if (state.step !== 'otp' && state.step !== 'checking') return nothing;
+    if (!isCodeState(state)) return nothing;
     const checking = state.step === 'checking';
     const { request } = state;
-    if (this.#form.resetIfNew(this.#password.name)) this.#password.reset(state.code !== undefined);
     this.#step.countDown(request);
-    // The check has a waiting time of its own.
-    if (checking !== this.#wasChecking) {
-      this.#step.patience.stage(false);
-      this.#checking.reset();
-    }
-    this.#wasChecking = checking;
-    const stage = this.#step.patience.stage(request.kind === 'busy');
+    const stage = this.#step.progress.stage(request.kind === 'busy');
     // During the check the form stays in the tree, hidden: it may be needed again.
     return html`${checking ? this.#checking.render(state) : nothing}
     ${this.#renderForm(state, checking ? undefined : stage)}`;
@@ -84,17 +95,14 @@ class OtpView implements View {
     const { state } = this.#controller;
     if (state.step !== 'otp') return;
     showServerError(this.#form, state.request);
-    const shown = state.code !== undefined;
-    if (shown && !this.#codeWasShown && this.#password.value !== '') {
-      this.#form.focusIfIdle(this.#code.name);
-    }
-    this.#codeWasShown = shown;
+    if (this.#isCodeNew && this.#password.value !== '') this.#form.focusIfIdle(this.#code.name);
+    this.#isCodeNew = false;
     this.#code.updated();
     this.#step.updated(state.request);
   }
 
-  /** The form is hidden without `patience`. */
-  #renderForm(state: OtpState | CheckingState, stage: WaitStage | undefined) {
+  /** Without a stage the form is hidden. */
+  #renderForm(state: CodeState, stage: WaitStage | undefined) {
     const hidden = stage === undefined;
     const controller = this.#controller;
     const { i18n, headingLevel } = controller;
@@ -145,7 +153,7 @@ class OtpView implements View {
     </form>`;
   }
 
-  #intro({ person }: OtpState | CheckingState): string {
+  #intro({ person }: CodeState): string {
     const { i18n } = this.#controller;
     if (person.identifier.channel === 'card') return i18n.t('otp-intro-by-card');
     return i18n.t(person.status === 'has-card' ? 'otp-intro-has-card' : 'otp-intro-new');
@@ -173,14 +181,14 @@ class OtpView implements View {
       : nothing;
   }
 
-  #submitLabels({ person }: OtpState | CheckingState) {
+  #submitLabels({ person }: CodeState) {
     const { i18n } = this.#controller;
     return person.status === 'has-card'
       ? { label: i18n.t('otp-activate'), busyLabel: i18n.t('otp-activating') }
       : { label: i18n.t('otp-create'), busyLabel: i18n.t('otp-creating') };
   }
 
-  #codeState(state: OtpState | CheckingState) {
+  #codeState(state: CodeState) {
     const { code, resendAt } = state;
     if (!code) return undefined;
     const { identifier } = state.person;
@@ -238,4 +246,8 @@ class OtpView implements View {
   readonly #change = (): void => {
     this.#controller.send({ type: 'change-address' });
   };
+}
+
+function isCodeState(state: State): state is CodeState {
+  return state.step === 'otp' || state.step === 'checking';
 }

@@ -5,8 +5,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatContact } from '../../domain/display.js';
 import type { Identifier } from '../../domain/identifier.js';
-import { isBlocked, isHeldByHost } from '../../flow/reducer.js';
-import type { ResetState } from '../../flow/state.js';
+import { isBlocked, isHeldByHost } from '../../flow/selectors.js';
+import type { ResetState, State } from '../../flow/state.js';
 import {
   errorAnnouncement,
   fieldErrorText,
@@ -46,7 +46,8 @@ class ResetView implements View {
   readonly #mobileRules: MobileRulesGate;
   readonly #password: NewPasswordField;
   readonly #code: CodeField;
-  #codeWasShown = false;
+  /** The field to focus after the next render: the step has just changed between its two forms. */
+  #fieldToFocus: string | undefined;
 
   constructor(controller: SessionController) {
     this.#controller = controller;
@@ -56,20 +57,28 @@ class ResetView implements View {
     });
     this.#mobileRules = new MobileRulesGate(controller);
     new BfcacheReset(controller);
-    const { form, patience: stage } = this.#step;
+    const { form, progress } = this.#step;
     this.#password = new NewPasswordField(controller, form);
-    this.#code = new CodeField(controller, form, stage);
+    this.#code = new CodeField(controller, form, progress);
   }
 
   get #form(): FormController {
     return this.#step.form;
   }
 
+  changed(state: State, before: State | undefined): void {
+    if (state.step !== 'reset') return;
+    if (!before) this.#leave();
+    const hasCode = state.code !== undefined;
+    const hadCode = before?.step === 'reset' && before.code !== undefined;
+    // A change of the address removes the button that was pressed.
+    if (hasCode !== hadCode) this.#fieldToFocus = hasCode ? this.#code.name : username;
+    this.#code.changed(state.identifier?.channel, state.code);
+  }
+
   render() {
     const { state, i18n, headingLevel } = this.#controller;
     if (state.step !== 'reset') return nothing;
-    // The log-in is still rendered, so the visitor has left this form since it was last shown.
-    if (this.#form.control('current-password')) this.#leave();
     const { request } = state;
     this.#step.countDown(request);
     const field = this.#codeState(state);
@@ -102,17 +111,12 @@ class ResetView implements View {
 
   updated(): void {
     const { state } = this.#controller;
-    if (state.step !== 'reset') {
-      this.#codeWasShown = false;
-      return;
-    }
+    if (state.step !== 'reset') return;
     const { request } = state;
     showServerError(this.#form, request);
     this.#form.applyFocus();
-    const shown = state.code !== undefined;
-    // A change of the address removes the button that was pressed.
-    if (shown !== this.#codeWasShown) this.#form.focusIfIdle(shown ? this.#code.name : username);
-    this.#codeWasShown = shown;
+    if (this.#fieldToFocus !== undefined) this.#form.focusIfIdle(this.#fieldToFocus);
+    this.#fieldToFocus = undefined;
     this.#code.updated();
     this.#step.updated(request);
   }
@@ -142,7 +146,7 @@ class ResetView implements View {
           name: 'send-code',
           busy,
         })}
-        ${waitingLine({ stage: this.#step.patience.stage(busy), i18n, busyLabel: i18n.t('otp-sending') })}
+        ${waitingLine({ stage: this.#step.progress.stage(busy), i18n, busyLabel: i18n.t('otp-sending') })}
       </div>`;
   }
 
@@ -180,7 +184,7 @@ class ResetView implements View {
         })}
         ${this.#code.renderResend(field, this.#send)}
         ${waitingLine({
-          stage: this.#step.patience.stage(busy),
+          stage: this.#step.progress.stage(busy),
           i18n,
           busyLabel: i18n.t(sends ? 'otp-sending' : 'reset-saving'),
         })}

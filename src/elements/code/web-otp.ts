@@ -1,6 +1,6 @@
 /**
- * Takes the code out of a text message where the browser offers that (WebOTP), while the code is asked for.
- * The message must end with a line `@domain #code`. Whatever goes wrong, the person types.
+ * Reads the code from a text message where the browser supports it (WebOTP), while the input for the code is
+ * rendered. The message must end with a line `@domain #code`. If anything fails, the visitor types the code.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
@@ -9,36 +9,40 @@ interface OneTimeCodeRequest extends CredentialRequestOptions {
   readonly otp: { readonly transport: readonly 'sms'[] };
 }
 
+interface WebOtpOptions {
+  /** Whether the input for the code is rendered. */
+  readonly isWanted: () => boolean;
+  readonly onCode: (code: string) => void;
+}
+
 export class WebOtp implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
-  readonly #take: (code: string) => void;
+  readonly #options: WebOtpOptions;
   #listening: AbortController | undefined;
-  #sentAt: number | undefined;
-  #isWanted = false;
+  /** When the awaited code was sent. */
+  #awaited: number | undefined;
+  /** When the code was sent that the pending request waits for. */
+  #requested: number | undefined;
 
-  constructor(host: ReactiveControllerHost & Element, take: (code: string) => void) {
+  constructor(host: ReactiveControllerHost & Element, options: WebOtpOptions) {
     this.#host = host;
-    this.#take = take;
+    this.#options = options;
     host.addController(this);
   }
 
-  /** To be called at each drawing for which a code is awaited that was sent at that moment. */
-  listen(sentAt: number): void {
-    this.#isWanted = true;
-    // An element that was taken away is drawn once more.
-    if (!this.#host.isConnected) return;
-    if (sentAt === this.#sentAt) return;
-    this.#stop();
-    this.#sentAt = sentAt;
-    if ('OTPCredential' in globalThis) void this.#receive();
-  }
-
-  hostUpdate(): void {
-    this.#isWanted = false;
+  /** Waits for the code that was sent at that moment from the next render on; undefined: for none. */
+  listen(sentAt: number | undefined): void {
+    this.#awaited = sentAt;
   }
 
   hostUpdated(): void {
-    if (!this.#isWanted) this.#stop();
+    // A disconnected element may render once more.
+    const isWanted = this.#host.isConnected && this.#options.isWanted();
+    const sentAt = isWanted ? this.#awaited : undefined;
+    if (sentAt === this.#requested) return;
+    this.#stop();
+    this.#requested = sentAt;
+    if (sentAt !== undefined && 'OTPCredential' in globalThis) void this.#receive();
   }
 
   hostDisconnected(): void {
@@ -48,7 +52,7 @@ export class WebOtp implements ReactiveController {
   #stop(): void {
     this.#listening?.abort();
     this.#listening = undefined;
-    this.#sentAt = undefined;
+    this.#requested = undefined;
   }
 
   async #receive(): Promise<void> {
@@ -59,10 +63,10 @@ export class WebOtp implements ReactiveController {
     try {
       const credential = await navigator.credentials.get(request);
       if (credential && 'code' in credential && typeof credential.code === 'string') {
-        if (!signal.aborted) this.#take(credential.code);
+        if (!signal.aborted) this.#options.onCode(credential.code);
       }
     } catch {
-      // Declined, aborted, forbidden to this frame: the input is there all the same.
+      // Declined, aborted, or forbidden in this frame: the visitor types the code.
     }
   }
 }

@@ -16,7 +16,7 @@ export function addFlowBehaviours({ host, session }: SessionController): void {
   if (!session) return;
   const root = host.getRootNode();
   const around = root instanceof ShadowRoot ? root.host : undefined;
-  const flow = session.participants.find(
+  const flow = [...session.participants].find(
     (one): one is SessionController =>
       one instanceof SessionController && one.kind === 'flow' && one.host === around,
   );

@@ -131,9 +131,9 @@ export class HistorySync implements ReactiveController {
   /** A frame shares its history with the page around it, and flows on one page share it as well. */
   get #isAlone(): boolean {
     // From the sessions, because a selector does not reach into shadow roots.
-    const flows = allSessions().flatMap(({ participants }) =>
-      participants.filter(({ kind }) => kind === 'flow'),
-    );
+    const flows = allSessions()
+      .flatMap(({ participants }) => [...participants])
+      .filter(({ kind }) => kind === 'flow');
     return window.parent === window && flows.length <= 1;
   }
 

@@ -7,16 +7,17 @@ import type { Configuration } from '../../domain/configuration.js';
 import type { ConsentRecord } from '../../domain/consents.js';
 import { readConfiguration, type ConfigurationResult } from '../../domain/read-configuration.js';
 import { logForDeveloper } from '../../flow/console.js';
-import { initialState, type EntryStep } from '../../flow/initial-state.js';
 import type { Command } from '../../flow/command.js';
 import type { HostEvent } from '../../flow/host-events.js';
-import type { ElementKind } from '../../flow/selectors.js';
-import type { Participant, Session } from '../../flow/session.js';
+import type { Participant } from '../../flow/participants.js';
+import { initialState, type ElementKind, type EntryStep } from '../../flow/selectors.js';
+import type { Session } from '../../flow/session.js';
 import { sessionFor } from '../../flow/session-registry.js';
 import type { State, Step } from '../../flow/state.js';
 import { LanguageController } from '../../i18n/language-controller.js';
 import { sharedProperties, type ConfigurationProperties } from './element-properties.js';
 import { lazy } from '../../lazy/lazy.js';
+import { pageEnvironment } from './page-environment.js';
 import { prefetchView } from './view-registry.js';
 
 /** Messages for developers; most pages never need them. */
@@ -72,7 +73,7 @@ export class SessionController implements ReactiveController, Participant {
 
   /** Whether a flow takes part in the journey; it can show any step. */
   get hasFlow(): boolean {
-    return !!this.host.flow || this.#session?.hasElement('flow') === true;
+    return !!this.host.flow || this.#session?.participants.has('flow') === true;
   }
 
   /** The level of the step's heading, 1 to 6. */
@@ -135,9 +136,28 @@ export class SessionController implements ReactiveController, Participant {
     this.host.requestUpdate();
   }
 
-  notify({ name, detail, cancelable }: HostEvent): boolean {
+  dispatch({ name, detail, cancelable }: HostEvent): boolean {
     const init = { bubbles: true, composed: true, cancelable, detail };
     return this.host.dispatchEvent(new CustomEvent(name, init));
+  }
+
+  reset(): void {
+    const form = this.host.shadowRoot?.querySelector('form');
+    // A field named `reset` hides the method of its form.
+    if (form) HTMLFormElement.prototype.reset.call(form);
+  }
+
+  isPristine(): boolean {
+    const inputs = this.host.shadowRoot?.querySelectorAll('input') ?? [];
+    return [...inputs].every(({ value }) => value === '');
+  }
+
+  isVisible(): boolean {
+    return this.host.checkVisibility();
+  }
+
+  hasFocus(): boolean {
+    return this.host.matches(':focus-within');
   }
 
   hostConnected(): void {
@@ -179,7 +199,7 @@ export class SessionController implements ReactiveController, Participant {
     let session = this.#session;
     if (!session?.matches(configuration) || !this.#detach) {
       this.#disconnect();
-      session = this.#session = sessionFor(configuration, session, this.kind);
+      session = this.#session = sessionFor(configuration, pageEnvironment, session, this.kind);
       this.#detach = session.attach(this);
       this.update();
     }
@@ -207,7 +227,7 @@ export class SessionController implements ReactiveController, Participant {
       this.#isMisconfigured = true;
       this.#report('error', hints);
       this.#withPageErrors(({ misconfiguredEvent }) => {
-        if (this.#isMisconfigured) this.notify(misconfiguredEvent(hints, this.state.step));
+        if (this.#isMisconfigured) this.dispatch(misconfiguredEvent(hints, this.state.step));
       });
       this.update();
     }, 50);

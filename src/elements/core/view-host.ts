@@ -2,12 +2,14 @@
  * What an element shows at a step: a view, loaded when its step comes near and drawn into the element's root.
  */
 import { type CSSResult, html, nothing, type ReactiveController } from 'lit';
-import { withTimeout } from '../../flow/with-timeout.js';
-import { elementFor } from '../../flow/selectors.js';
+import { withTimeout } from '../../flow/time.js';
+import type { Participant } from '../../flow/participants.js';
+import { stepShownBy } from '../../flow/selectors.js';
 import type { Session } from '../../flow/session.js';
-import type { Step } from '../../flow/state.js';
+import type { State, Step } from '../../flow/state.js';
 import { hasOverrides } from '../../i18n/translator.js';
 import { mayMoveFocus } from './focus.js';
+import { isServerSide } from './is-server.js';
 import type { SessionController } from './session-controller.js';
 import { reportLoadError } from './lazy.js';
 import { reloadButton } from './reload-button.js';
@@ -15,8 +17,14 @@ import { reloadButton } from './reload-button.js';
 export interface View {
   /** May grow while the view is in use. */
   readonly styles: readonly CSSResult[];
+  /**
+   * Follows a change of the state, before the render that shows it; called once per state. `before` is the last state
+   * that this view has shown, and undefined if the view was not shown until now, so that its inputs are new.
+   */
+  changed?(state: State, before: State | undefined): void;
+  /** The template. It changes nothing: transitions belong to `changed`. */
   render(): unknown;
-  /** After each drawing. */
+  /** Called after each render. */
   updated?(): void;
 }
 
@@ -42,7 +50,9 @@ export class ViewHost implements ReactiveController {
   readonly #failed = new Set<ViewSource>();
   readonly #failures = new Map<ViewSource, number>();
   #currentView: View | undefined;
-  /** The step of the last drawing. */
+  /** The last state that the current view was told of. */
+  #lastState: State | undefined;
+  /** The step of the last render. */
   #lastStep: Step | undefined;
 
   /** `noElement`: the view for a step that no element on the page shows. */
@@ -58,37 +68,56 @@ export class ViewHost implements ReactiveController {
     const { session, state, kind, isMisconfigured } = this.#controller;
     if (isMisconfigured) return undefined;
     if (session?.isRestoring) return undefined;
-    if (state.step === 'error') return session?.showsError(this.#controller) ? 'error' : undefined;
-    // Both entries are open as long as nobody has gone through one.
-    if (kind === 'login' && state.step === 'register') return 'login';
-    if (kind === 'register' && state.step === 'login' && !state.reason) return 'register';
-    return this.#sources[state.step] ? state.step : undefined;
+    if (state.step === 'error')
+      return session?.participants.showsError(this.#controller, state) ? 'error' : undefined;
+    const step = stepShownBy(kind, state);
+    return this.#sources[step] ? step : undefined;
   }
 
   get #source(): ViewSource | undefined {
     const { step } = this;
     if (step) return this.#sources[step];
-    const { session, state, kind } = this.#controller;
-    // Nobody on this page shows the step: the first element, and any of its kind, says how to go on.
-    const isAlone = session && !session.isStepShown(state.step) && state.step !== 'error';
-    return isAlone && session.participants[0]?.kind === kind ? this.#noElement : undefined;
+    const { session, state } = this.#controller;
+    return session?.participants.standsIn(this.#controller, state) ? this.#noElement : undefined;
+  }
+
+  hostUpdate(): void {
+    const view = this.#resolveView();
+    if (view !== this.#currentView) this.#lastState = undefined;
+    this.#currentView = view;
+    if (!view) return;
+    this.#adoptStyles(view.styles);
+    const { state } = this.#controller;
+    const before = this.#lastState;
+    if (state === before) return;
+    this.#lastState = state;
+    view.changed?.(state, before);
   }
 
   render(): unknown {
-    const { i18n, isMisconfigured, configuration } = this.#controller;
-    this.#currentView = undefined;
+    const { i18n, isMisconfigured } = this.#controller;
     if (isMisconfigured) {
       return html`<div class="stack">
         <p role="alert">${i18n.t('problem-misconfigured')}</p>
       </div>`;
     }
-    const source = this.#source;
-    if (!source || !configuration || !i18n.isReady('opening')) return nothing;
-    if (this.#failed.has(source)) return this.#retry(source);
-    const view = this.#viewFor(source);
-    this.#currentView = view;
-    if (view) this.#adoptStyles(view.styles);
-    return view ? view.render() : nothing;
+    // A server renders without `hostUpdate`.
+    const view = isServerSide ? this.#resolveView() : this.#currentView;
+    if (view) return view.render();
+    const source = this.#readySource;
+    return source && this.#failed.has(source) ? this.#renderRetry(source) : nothing;
+  }
+
+  /** The source of the view, once the element has a configuration and its first sentences. */
+  get #readySource(): ViewSource | undefined {
+    const { i18n, isMisconfigured, configuration } = this.#controller;
+    return !isMisconfigured && configuration && i18n.isReady('opening') ? this.#source : undefined;
+  }
+
+  /** The view to show; undefined if there is none, or if its import is pending or has failed. */
+  #resolveView(): View | undefined {
+    const source = this.#readySource;
+    return source && !this.#failed.has(source) ? this.#viewFor(source) : undefined;
   }
 
   hostUpdated(): void {
@@ -101,8 +130,8 @@ export class ViewHost implements ReactiveController {
     const step = this.#lastStep;
     // What has just made room for the next step is drawn once more.
     if (!step || !session || !host.isConnected) return;
-    const owner = elementFor(step);
-    const isOwner = session.state.step === step && (kind === owner || !session.hasElement(owner));
+    const { state, participants } = session;
+    const isOwner = state.step === step && participants.ownsFocusOf(step, this.#controller);
     if (isOwner && session.stepToFocus === step) {
       const root = host.shadowRoot;
       if (isFocusElsewhere(session)) session.stepToFocus = undefined;
@@ -163,7 +192,7 @@ export class ViewHost implements ReactiveController {
     }
   }
 
-  #retry(source: ViewSource) {
+  #renderRetry(source: ViewSource) {
     const { i18n } = this.#controller;
     const again = () => {
       this.#failed.delete(source);
@@ -183,5 +212,7 @@ export class ViewHost implements ReactiveController {
 
 /** Whether the person is at work somewhere else on the page. */
 function isFocusElsewhere({ participants }: Session): boolean {
-  return !participants.some(({ host }) => host && mayMoveFocus(host));
+  return ![...participants].some((one: Participant & { readonly host?: Element }) => {
+    return one.host && mayMoveFocus(one.host);
+  });
 }

@@ -16,7 +16,7 @@ export function isAllowedBase(base: string | undefined): boolean {
   return bases.split(/\s+/).some((one) => one !== '' && resolved(one, page) === wanted);
 }
 
-/** Absolute, without slashes at its end; as written if it is no address. */
+/** The absolute address without trailing slashes; unchanged if it is not an address. */
 function resolved(base: string, from: string): string {
   let end = URL.canParse(base, from) ? new URL(base, from).href : base;
   while (end.endsWith('/')) end = end.slice(0, -1);

@@ -1,48 +1,35 @@
 /**
- * Which element an opener of a dialog leads to: its own, or the one that shows where the journey is by now.
+ * Decides which element an opener of a dialog leads to: its own, or the one that shows the current step.
  */
-import { elementFor } from '../../flow/selectors.js';
-import type { Participant, Session } from '../../flow/session.js';
+import type { Participant } from '../../flow/participants.js';
 import { allSessions } from '../../flow/session-registry.js';
 
-/** `isInDialog` tells elements that can be opened from those that stand on the page. */
+/** A participant with the element behind it; page code that takes part has none. */
+type WithHost = Participant & { readonly host?: Element };
+
+/**
+ * The element to open, or to scroll to. `own`: the element of the opener. `isInDialog`: whether an element is in a
+ * dialog that can be opened.
+ */
 export function dialogTarget(
   own: Element,
   isInDialog: (element: Element) => boolean,
 ): Element | undefined {
-  const session = allSessions().find(({ participants }) =>
-    participants.some(({ host }) => host === own),
-  );
+  const isOwn = ({ host }: WithHost) => host === own;
+  const session = allSessions().find(({ participants }) => [...participants].some(isOwn));
   if (!session || session.isRestoring) return own;
-  const shown = session.participants.filter((one) => showsCurrentStep(session, one));
-  const mine = shown.find(({ host }) => host === own);
+  const { participants, state } = session;
+  const shown: readonly WithHost[] = [...participants].filter((one) =>
+    participants.showsStep(one, state),
+  );
+  const mine = shown.find(isOwn);
   if (mine) {
-    // As long as nobody has begun anything the opener says with what to begin.
-    if (mine.kind === 'flow' && mine.configuration && isPristine(shown))
+    // Until the visitor has typed something, the opener decides where the journey starts.
+    if (mine.kind === 'flow' && mine.configuration && shown.every((one) => one.isPristine()))
       session.startAt(mine.configuration.start);
     return own;
   }
   const other =
-    shown.find(({ host }) => host && isInDialog(host)) ?? shown.find(({ host }) => isSeen(host));
+    shown.find(({ host }) => host && isInDialog(host)) ?? shown.find((one) => one.isVisible());
   return other?.host ?? own;
-}
-
-/** Safari before 17.4 knows of none whether it is seen. */
-const isSeen = (host?: Partial<Element>) => host?.checkVisibility?.();
-
-function showsCurrentStep(session: Session, participant: Participant): boolean {
-  const { state } = session;
-  const { kind } = participant;
-  if (state.step === 'error') return session.showsError(participant);
-  // Both entries are open as long as nobody has gone through one.
-  const isEntry = state.step === 'register' || (state.step === 'login' && !state.reason);
-  if (isEntry && (kind === 'register' || kind === 'login')) return true;
-  return kind === 'flow' || kind === elementFor(state.step);
-}
-
-function isPristine(participants: readonly Participant[]): boolean {
-  const inputs = participants.flatMap(({ host }) => [
-    ...(host?.shadowRoot?.querySelectorAll('input') ?? []),
-  ]);
-  return inputs.every(({ value }) => value === '');
 }

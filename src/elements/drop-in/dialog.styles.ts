@@ -5,11 +5,11 @@ import { css } from 'lit';
 
 /** The dialog inside its shadow root. */
 export const dialogStyles = css`
-  /* No row of its own where the page lays out what its body holds. */
+  /** No box of its own in the layout of the page's body. */
   :host {
     display: contents !important;
   }
-  /* Light text of the brand's has a dark ground, also on a page that does not say that it is dark. */
+  /** A light text colour of the brand gets a dark background, also on a page without a dark colour scheme. */
   dialog {
     --_text: var(--onboarding-text, CanvasText);
     --_ground: oklch(from var(--_text) 0.18 0 0 / calc((l - 0.6) * 99));
@@ -28,7 +28,7 @@ export const dialogStyles = css`
   dialog::backdrop {
     background: rgb(0 0 0 / 55%);
   }
-  /* It stays in sight, and what is scrolled passes under it. */
+  /** Stays visible while the content scrolls under it. */
   div {
     position: sticky;
     z-index: 1;
@@ -86,9 +86,9 @@ export const dialogStyles = css`
 `;
 
 /**
- * The page behind a modal dialog can still be scrolled by the wheel. A rule, not a style set on the page: it ends
- * with the frame, also when a page swaps its content while the dialog is open. Where a scroll bar has had room of
- * its own it is kept free, so that the page does not move aside.
+ * The page behind a modal dialog still scrolls with the wheel. A rule instead of a style on the page: it ends with
+ * the dialog's frame, also when the page replaces its content while the dialog is open. The space of a scroll bar is
+ * kept, so that the page does not move.
  */
 export const stillPage = css`
   html:has(> body > [data-onboarding-dialog]) {

@@ -12,13 +12,13 @@ import { frameMark, markedElement } from './mount.js';
 import { hasResumableJourney, rememberClosed, rememberOpen, wasOpen } from './reopen-dialog.js';
 import { dialogTarget } from './dialog-target.js';
 
-/** One frame for each configuration: whoever opens it again finds what was typed. */
+/** One dialog for each configuration, so that what was typed is still there when it is opened again. */
 const frames = new Map<string, HTMLDialogElement>();
 let listening = false;
 
 /**
- * From now on a click on an opener opens its element, also on one that is added later; so does one made before, and
- * what stood open in a page that was reloaded.
+ * Opens the element of each opener that is clicked, also of one that is added later. `clicked`: an opener that was
+ * clicked before this script was loaded. A dialog that was open before a reload opens again.
  */
 export function listen(clicked?: HTMLElement): void {
   if (!listening) {
@@ -27,9 +27,9 @@ export function listen(clicked?: HTMLElement): void {
     document.addEventListener('click', (event) => {
       const target = event.target instanceof Element ? event.target : undefined;
       const opener = target?.closest<HTMLElement>('[data-onboarding-open]');
-      // A host that has prevented the click has plans of its own.
+      // The page has prevented the click and handles it itself.
       if (!opener || event.defaultPrevented) return;
-      // Somebody wants the link in a tab or window of its own.
+      // The visitor opens the link in a new tab or window.
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       if (openFor(opener)) event.preventDefault();
     });
@@ -38,7 +38,7 @@ export function listen(clicked?: HTMLElement): void {
   if (opener) openFor(opener);
 }
 
-/** What stood open when the page was left, and holds a journey. */
+/** The opener whose dialog was open before a reload, if its journey can resume. */
 function openerToReopen(): HTMLElement | undefined {
   const openers = [...document.querySelectorAll<HTMLElement>('[data-onboarding-open]')];
   return openers.find((opener) => {
@@ -54,7 +54,7 @@ function openFor(opener: HTMLElement): boolean {
   const element = inside && dialogTarget(inside, (one) => dialogAround(one) !== undefined);
   const dialog = element ? dialogAround(element) : own;
   if (dialog) open(dialog, opener);
-  // The element whose turn it is stands on the page itself.
+  // The element of the current step is on the page itself.
   else if (element) headingIn(element)?.focus();
   return true;
 }
@@ -78,24 +78,26 @@ function open(dialog: HTMLDialogElement, opener: HTMLElement): void {
     () => {
       rememberClosed();
       host.removeAttribute('data-onboarding-dialog');
-      // Safari gives no focus to a clicked button, so it has none to give back.
+      // Safari does not focus a clicked button, so the browser cannot return the focus.
       opener.focus();
     },
     { once: true },
   );
-  // The opener may stand in a part of the page that is written the other way.
+  // The opener may be in a part of the page with the other text direction.
   host.dir = getComputedStyle(opener).direction;
   void labelCloseButton(dialog, host);
   const hasBar = window.innerWidth > document.documentElement.clientWidth;
   dialog.showModal();
-  // Not before: of what is not to be seen WebKit may tell what once was.
+  // After `showModal`: WebKit may report outdated styles of elements that are not rendered.
   copyTokens(host);
-  // Not on the button that closes: the name of the dialog is read, then the form.
+  // Focuses the dialog instead of its close button: screen readers announce the name of the dialog, then the form.
   dialog.focus();
   host.setAttribute('data-onboarding-dialog', hasBar ? 'scroll-bar' : '');
 }
 
-/** A brand's rule may be for the element alone: what the frame around it needs of that is handed on. */
+/**
+ * Copies the tokens that a rule of the page sets on the element alone, since the dialog around it uses them as well.
+ */
 function copyTokens(host: HTMLElement): void {
   for (const token of ['--onboarding-text', '--onboarding-radius']) {
     host.style.removeProperty(token);
@@ -105,7 +107,7 @@ function copyTokens(host: HTMLElement): void {
   }
 }
 
-/** The host's own word for it may come late. */
+/** Asynchronous, since the sentences may still be loading. */
 async function labelCloseButton(dialog: HTMLDialogElement, host: HTMLElement): Promise<void> {
   const locale = matchLocale(host.lang, isKnown);
   const isThere = await load(locale.language, 'main');
@@ -118,14 +120,14 @@ async function labelCloseButton(dialog: HTMLDialogElement, host: HTMLElement): P
   if (!hasOverrides(messages)) button.lang = i18n.tag;
 }
 
-/** What a button or link is called: by its label, else its words, else its pictures. */
+/** The name of a button or link: its label, else its text, else the alternative text of its images. */
 function nameOf(opener: HTMLElement): string {
   const pictures = [...opener.querySelectorAll('img')].map(({ alt }) => alt).join(' ');
   const names = [opener.ariaLabel ?? '', opener.textContent, pictures].map((name) => name.trim());
   return names.find(Boolean) ?? '';
 }
 
-/** The heading of the form that is shown, through all shadow roots; none as long as there is none. */
+/** The heading of the rendered form, through all shadow roots; undefined while there is none. */
 function headingIn(element: Element): HTMLElement | undefined {
   const inside = [...element.children, ...(element.shadowRoot?.querySelectorAll('*') ?? [])];
   for (const one of inside) {
@@ -138,7 +140,7 @@ function headingIn(element: Element): HTMLElement | undefined {
 
 const nameFrom = (host: Element): string => headingIn(host)?.textContent.trim() ?? '';
 
-/** The element of an opener, new, and the key of its frame. */
+/** A new element for an opener, and the key of its dialog. */
 function describe(opener: HTMLElement) {
   const element = markedElement(opener, opener.dataset.onboardingOpen);
   if (!element) return undefined;
@@ -151,7 +153,7 @@ function dialogFor(opener: HTMLElement): HTMLDialogElement | undefined {
   if (!own) return undefined;
   const { element, lang, key } = own;
   const known = frames.get(key);
-  // A page that swaps its content may have thrown the frame away.
+  // A page that replaces its content may have removed the dialog.
   if (known?.isConnected) return known;
   const dialog = createFrame(element, lang);
   frames.set(key, dialog);
@@ -159,13 +161,13 @@ function dialogFor(opener: HTMLElement): HTMLDialogElement | undefined {
 }
 
 /**
- * The element stays outside the shadow root, where the page's own styles reach it. The rest is not drawn by
- * Lit: where another copy registered the tags, this one's Lit has no Trusted Types policy.
+ * Creates a dialog in a shadow root, with the element slotted, so that the page's own styles apply to it. It is not
+ * rendered by Lit: if another copy of this package has defined the tags, this copy's Lit has no Trusted Types policy.
  */
 function createFrame(element: HTMLElement, lang: string): HTMLDialogElement {
   const host = document.createElement('div');
   host.setAttribute(frameMark, '');
-  // Turbo keeps no copy of it.
+  // Turbo does not cache it.
   host.setAttribute('data-turbo-temporary', '');
   if (lang) host.lang = lang;
   const root = host.attachShadow({ mode: 'open' });
@@ -181,7 +183,7 @@ function createFrame(element: HTMLElement, lang: string): HTMLDialogElement {
   dialog.append(bar, document.createElement('slot'));
   root.append(dialog);
   host.append(element);
-  // An opener without a name leaves it to the form's heading, which comes later than the dialog.
+  // An opener without a name: the dialog is named by the heading of the form, which is rendered later.
   host.addEventListener('onboarding-ready', () => {
     if (dialog.ariaLabel === '') dialog.ariaLabel = nameFrom(host);
   });

@@ -1,22 +1,22 @@
 /**
- * Elements for pages whose editor strips unknown tags: `<div data-onboarding="flow" data-campaignid="…">`,
+ * Creates elements on pages whose editor removes unknown tags: `<div data-onboarding="flow" data-campaignid="…">`,
  * and buttons and links that open one: `<a href="#card" data-onboarding-open="flow" …>`.
  */
 import { logForDeveloper } from '../../flow/console.js';
 import { isAllowedBase } from './api-bases.js';
 
 const kinds: readonly string[] = ['flow', 'register', 'otp', 'profile', 'login', 'card'];
-/** What every element understands beside the attributes of its own. */
+/** Attributes that every element has beside its own. */
 const common: readonly string[] = ['lang', 'dir'];
 /** Marks the frame of a dialog. */
 export const frameMark = 'data-onboarding-frame';
-/** What the console has been told. */
+/** The warnings that were logged. */
 const warned = new Set<string>();
 let isWatching = false;
 
 /**
- * Puts the element into each marked `div`, now and when one is added or marked later, and hands on to it what is set
- * on the `div`. Calls `openerSeen` when there is something that opens a dialog, more than once.
+ * Inserts the element into each marked `div`, also one that is added or marked later, and copies the `data-*`
+ * attributes to it when they change. Calls `openerSeen` whenever the page has an opener of a dialog.
  */
 export function mount(openerSeen: () => unknown): void {
   if (isWatching) return;
@@ -43,8 +43,8 @@ export function mount(openerSeen: () => unknown): void {
 }
 
 /**
- * The element of that kind with those of its attributes that `place` has as `data-*`; undefined when there is no such
- * kind. Nothing else is copied: filters let any `data-*` pass, so `data-onclick` must stay what it is.
+ * A new element of the marked kind with the declared attributes that `place` has as `data-*`; undefined for an
+ * unknown kind. Nothing else is copied: sanitizers allow any `data-*`, so `data-onclick` must have no effect.
  */
 export function markedElement(place: HTMLElement, marked?: string): HTMLElement | undefined {
   const tag = tagOf(marked);
@@ -57,7 +57,7 @@ function make(tag: string, place: HTMLElement): HTMLElement {
   return element;
 }
 
-/** The tag that a marker names, with or without its prefix; undefined when there is no such element. */
+/** The tag of a marker, with or without its prefix; undefined if there is no such element. */
 function tagOf(marked = ''): string | undefined {
   const kind = marked
     .trim()
@@ -66,7 +66,7 @@ function tagOf(marked = ''): string | undefined {
   return kinds.includes(kind) ? `onboarding-${kind}` : undefined;
 }
 
-/** The names of the attributes that the element's class declares, and the common ones. */
+/** The attributes that the element's class declares, and the common ones. */
 function attributesOf(tag: string): readonly string[] {
   const { observedAttributes = [] } = (customElements.get(tag) ?? {}) as {
     readonly observedAttributes?: readonly string[];
@@ -74,7 +74,7 @@ function attributesOf(tag: string): readonly string[] {
   return [...observedAttributes, ...common];
 }
 
-/** All `data-*` that may be handed on. */
+/** All `data-*` attributes that are copied. */
 function watched(): readonly string[] {
   const names = kinds.flatMap((kind) => attributesOf(`onboarding-${kind}`));
   return [...new Set(names)].map((name) => `data-${name}`);
@@ -93,7 +93,9 @@ function forwardAttribute(place: HTMLElement, changed: string): void {
   if (element && !isRefused(place) && attributesOf(tag).includes(name)) copy(place, element, name);
 }
 
-/** A page that was kept as text, or copied, comes back with the frames of dialogs, and without what they hold them by. */
+/**
+ * A page that was saved as text, or copied, still has the frames of dialogs, but without their shadow roots.
+ */
 function removeDeadFrames(): void {
   for (const frame of document.querySelectorAll(`[${frameMark}]`)) {
     if (!frame.shadowRoot) frame.remove();
@@ -105,15 +107,15 @@ function fillPlace(place: HTMLElement): void {
     const tag = place.localName === 'div' ? tagOf(place.dataset.onboarding) : undefined;
     if (!tag) warnBadMarker(place);
     else if (isRefused(place)) place.querySelector(`:scope > ${tag}`)?.remove();
-    // Most changes of a page have nothing to do with it.
+    // Most changes of the page do not concern it.
     else if (!place.querySelector(`:scope > ${tag}`)) insert(make(tag, place), place);
   } catch {
-    // One place must not keep the others empty.
+    // One bad marker must not keep the others empty.
     warnBadMarker(place);
   }
 }
 
-/** What stood in its place is the fallback, as between the tags of the element itself. */
+/** The former content becomes the fallback, like the children of an element's own tag. */
 function insert(element: HTMLElement, place: HTMLElement): void {
   const former = [...place.children].find(({ localName }) =>
     kinds.some((kind) => localName === `onboarding-${kind}`),
@@ -123,7 +125,7 @@ function insert(element: HTMLElement, place: HTMLElement): void {
   else place.append(element);
 }
 
-/** True if the script tag does not allow the place's API base; the console says so once. */
+/** Whether the script tag forbids the API base of the place; logged once. */
 function isRefused({ dataset }: HTMLElement): boolean {
   const { apiBase } = dataset;
   if (isAllowedBase(apiBase)) return false;
@@ -133,7 +135,7 @@ function isRefused({ dataset }: HTMLElement): boolean {
   return true;
 }
 
-/** Once for each wording: this comes by at every change of the page. */
+/** Logged once per text, since each change of the page checks all markers. */
 function warnBadMarker({ localName, dataset }: HTMLElement): void {
   const [name, value = ''] =
     dataset.onboarding === undefined

@@ -1,49 +1,39 @@
 /**
- * A dialog that stood open when the page was reloaded, or thrown away while its visitor read her mail, opens again:
- * she is back at her code. Where nothing is kept of a journey, nor is this.
+ * Opens a dialog again that was open when the page was reloaded, or discarded while the visitor read an e-mail.
+ * Without a saved journey it stays closed.
  */
 import type { Configuration } from '../../domain/configuration.js';
 import { readConfiguration } from '../../domain/read-configuration.js';
-import { hasSavedJourney, tabStorage } from '../../flow/storage.js';
+import { hasSavedJourney, readItem, removeItem, writeItem } from '../../flow/storage.js';
+import { pageEnvironment } from '../core/page-environment.js';
 import { sharedProperties, type ConfigurationProperties } from '../core/element-properties.js';
 
 const storageKey = 'onboarding:dialog';
+const { storage } = pageEnvironment;
 
-/** Notes that the dialog of this key stands open, with the element in it. */
+/** Stores that the dialog with this key is open, with this element. */
 export function rememberOpen(key: string, element: Element): void {
   if (!configurationOf(element)?.resume) return;
-  try {
-    tabStorage()?.setItem(storageKey, markFor(key));
-  } catch {
-    // Forbidden, or full: it is opened by hand again.
-  }
+  writeItem(storage, storageKey, markFor(key));
 }
 
-/** Notes that none stands open. */
+/** Stores that no dialog is open. */
 export function rememberClosed(): void {
-  try {
-    tabStorage()?.removeItem(storageKey);
-  } catch {
-    // Forbidden: then there is nothing.
-  }
+  removeItem(storage, storageKey);
 }
 
-/** Whether the dialog of this key stood open on this page. */
+/** Whether the dialog with this key was open on this page. */
 export function wasOpen(key: string): boolean {
-  try {
-    return tabStorage()?.getItem(storageKey) === markFor(key);
-  } catch {
-    return false;
-  }
+  return readItem(storage, storageKey) === markFor(key);
 }
 
-/** Whether a journey of the element is kept that can go on. */
+/** Whether a journey of the element is saved that can resume. */
 export function hasResumableJourney(element: Element): boolean {
   const configuration = configurationOf(element);
-  return configuration !== undefined && hasSavedJourney(configuration);
+  return configuration !== undefined && hasSavedJourney(configuration, storage);
 }
 
-/** An opener may stand on every page of a site. */
+/** By page, since the same opener may be on every page of a site. */
 function markFor(key: string): string {
   return `${location.pathname}${location.search} ${key}`;
 }

@@ -10,7 +10,7 @@ import {
   type Problem,
   type ProblemCode,
 } from '../../domain/problem.js';
-import { pageClock } from '../../flow/clock.js';
+import { pageClock } from '../../flow/time.js';
 import type { RequestStatus, FailedRequest } from '../../flow/state.js';
 import type { Translator } from '../../i18n/translator.js';
 import { validationText } from '../../i18n/validation-text.js';

@@ -1,13 +1,14 @@
 /**
- * What a field is called: our words for those of the catalogue, else the server's, else its own name made readable.
+ * The label of a field: a sentence of ours for the fields of the catalogue, else the label of the API, else its name
+ * made readable.
  */
 import type { Field } from '../../domain/field.js';
 import type { Translator } from '../../i18n/translator.js';
 
-/** Longer labels than this tell nobody more. In characters. */
+/** Maximum length of a label in characters. */
 const maxLength = 240;
 
-/** The label, its display cut where it is endless. */
+/** The label as displayed, shortened if it is too long. */
 export function displayLabel(field: Field, i18n: Translator): string {
   const label = fieldLabel(field, i18n);
   if (label.length <= maxLength) return label;

@@ -15,7 +15,7 @@ export class FormController {
   readonly #fields: FormFields;
   readonly #press: PointerRelease;
   readonly #dirty = new Set<string>();
-  /** Left after they were changed. */
+  /** The fields that were changed and then left. */
   readonly #left = new Set<string>();
   readonly #validationErrors = new Map<string, ValidationError>();
   readonly #serverErrors = new Map<string, Problem>();
@@ -127,7 +127,7 @@ export class FormController {
     this.#isCorrecting = false;
     this.#announced = undefined;
     this.#focusFirstError = this.#submitted;
-    // The next reply decides anew.
+    // The next response decides again.
     if (!this.#submitted) this.#serverErrors.clear();
     this.#host.requestUpdate();
     return !this.#submitted;
@@ -165,14 +165,7 @@ export class FormController {
     this.#host.requestUpdate();
   }
 
-  /** Resets a form whose control is not rendered yet: the visitor has left it since. Gives whether it was reset. */
-  resetIfNew(name: string): boolean {
-    const isNew = !this.control(name);
-    if (isNew) this.reset();
-    return isNew;
-  }
-
-  /** Forgets all changes and errors, for another question in the same form. */
+  /** Discards all changes and errors, for another question in the same form. */
   reset(): void {
     this.#dirty.clear();
     this.#left.clear();
@@ -181,7 +174,7 @@ export class FormController {
     this.#submitted = false;
   }
 
-  /** Forgets the changes and errors of one field. */
+  /** Discards the changes and errors of one field. */
   resetField(name: string): void {
     for (const names of [this.#dirty, this.#left, this.#serverErrors]) names.delete(name);
     this.#submitted = false;

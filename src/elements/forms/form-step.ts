@@ -1,5 +1,5 @@
 /**
- * What every step with a form shares: progress and offline notice, focus, parts, and the form itself.
+ * What all steps with a form share: progress and offline notice, focus, exported parts, and the form itself.
  */
 import type { TemplateResult } from 'lit';
 import type { RequestStatus } from '../../flow/state.js';
@@ -13,27 +13,27 @@ import { exportParts } from '../ui/parts.js';
 import { FormController } from './form-controller.js';
 import type { FormFields } from './form-fields.js';
 
-/** A step whose form, if it has one, comes and goes. */
+/** A step that may be without its form for some time. */
 export class StepSupport {
-  readonly patience: ProgressController;
+  readonly progress: ProgressController;
   readonly #controller: SessionController;
   readonly #failure: FailureScroller;
 
   constructor(controller: SessionController) {
     this.#controller = controller;
-    this.patience = new ProgressController(controller.host);
+    this.progress = new ProgressController(controller.host);
     this.#failure = new FailureScroller(controller.host);
     keepFocus(controller.host);
     if (!isServerSide) exportParts(controller.host);
   }
 
-  /** Renders again with each second of a failure that ends by itself. */
+  /** Renders again at each second of a countdown in a failure message. */
   countDown(request: RequestStatus): void {
-    if (request.kind === 'failed' && request.retryAt) this.patience.secondsUntil(request.retryAt);
+    if (request.kind === 'failed' && request.retryAt) this.progress.secondsUntil(request.retryAt);
   }
 
   renderOfflineNotice(): TemplateResult {
-    return offlineNotice(this.patience, this.#controller.i18n);
+    return offlineNotice(this.progress, this.#controller.i18n);
   }
 
   /** To be called after each render: scrolls a new failure into view. */
@@ -42,7 +42,9 @@ export class StepSupport {
   }
 }
 
-/** A step with one form for as long as it is shown. The flow's history and height are looked after from here on. */
+/**
+ * A step with one form as long as it is shown. It also adds the behaviours of the flow: history and height.
+ */
 export class FormStep extends StepSupport {
   readonly form: FormController;
 
@@ -51,7 +53,7 @@ export class FormStep extends StepSupport {
     const { host } = controller;
     this.form = new FormController(host, fields);
     addFlowBehaviours(controller);
-    // Signing out resets the form: its errors go with what was typed.
+    // Signing out resets the HTML form, so its errors are dropped as well.
     if (isServerSide) return;
     host.shadowRoot?.addEventListener('reset', () => {
       this.form.reset();

@@ -24,7 +24,7 @@ export function loginLink(
 ): TemplateResult | typeof nothing {
   const { session, i18n, configuration } = controller;
   const label = i18n.t('common-log-in');
-  if (session?.isStepShown('login')) {
+  if (session?.participants.isStepShown('login')) {
     const onClick = () => controller.send({ type: 'open-login' });
     return textButton({ label, disabled, onClick });
   }

@@ -1,5 +1,5 @@
 /**
- * Tells somebody who logged in what is missing, and leads on to it.
+ * Lists the mandatory data that is missing after a log-in, and leads to data entry.
  */
 import { html, nothing } from 'lit';
 import { supportLinks } from '../forms/page-links.js';
@@ -17,6 +17,9 @@ export function createView(controller: SessionController): View {
   exportParts(controller.host);
   return {
     styles: [noticeStyles],
+    changed() {
+      prefetchView('profile');
+    },
     render() {
       const { state, i18n, headingLevel } = controller;
       if (state.step !== 'incomplete') return undefined;
@@ -24,7 +27,6 @@ export function createView(controller: SessionController): View {
       const ways = Object.values(supportLinks(controller));
       const finish = () => controller.send({ type: 'finish' });
       const fields = profileForm.fields.filter(({ name }) => missing.includes(name));
-      prefetchView('profile');
       return html`<section class="stack">
         ${heading({ level: headingLevel, text: i18n.t('incomplete-heading') })}
         <p>${i18n.t('incomplete-intro', { count: missing.length })}</p>
@@ -33,7 +35,7 @@ export function createView(controller: SessionController): View {
         </ul>
         <div class="actions">
           ${
-            controller.session?.isStepShown('profile')
+            controller.session?.participants.isStepShown('profile')
               ? primaryButton({
                   type: 'button',
                   label: i18n.t('incomplete-finish'),

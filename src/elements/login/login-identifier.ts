@@ -1,11 +1,14 @@
 /**
- * Who somebody says to be where an account is there already: at the log-in, and with a forgotten password.
+ * Parses the account name of an existing account, at the log-in and at the password reset.
  */
 import { readIdentifier, type Identifier } from '../../domain/identifier.js';
 import type { SessionController } from '../core/session-controller.js';
 import { mobileRules } from '../phone/mobile-rules.js';
 
-/** As the step before knows it, as long as that stands there, else cleaned as at that step; undefined for what is none. */
+/**
+ * `known` if the text is unchanged, else the parsed text; undefined if it is no e-mail address, mobile number or card
+ * number.
+ */
 export function parseLoginIdentifier(
   controller: SessionController,
   text: string,

@@ -2,8 +2,9 @@
  * The log-in step: asks for account name and password.
  */
 import { html, nothing } from 'lit';
-import { isBlocked, isHeldByHost } from '../../flow/reducer.js';
-import { commands } from '../../flow/session.js';
+import { isBlocked, isHeldByHost } from '../../flow/selectors.js';
+import { commands } from '../../flow/session-registry.js';
+import type { State } from '../../flow/state.js';
 import type { Identifier } from '../../domain/identifier.js';
 import { serverFallback } from '../core/is-server.js';
 import { addFlowBehaviours } from '../core/flow-behaviours.js';
@@ -56,6 +57,12 @@ class LoginView implements View {
     return this.#step.form;
   }
 
+  changed(_state: State, before: State | undefined): void {
+    if (before) return;
+    this.#form.reset();
+    this.#revealed = false;
+  }
+
   render() {
     const { i18n, headingLevel, configuration } = this.#controller;
     const state = this.#controller.stateAt('login');
@@ -63,7 +70,6 @@ class LoginView implements View {
     const busy = this.#mobileRules.isWaiting || request.kind === 'busy';
     // The register form of the same page may be busy, too.
     const blocked = isBlocked(this.#controller.state);
-    if (this.#form.resetIfNew(password)) this.#revealed = false;
     const usernameError = fieldErrorText(this.#form.error(username), i18n);
     const passwordError = fieldErrorText(this.#form.error(password), i18n);
     this.#step.countDown(request);
@@ -121,7 +127,7 @@ class LoginView implements View {
             : nothing
         }
         ${waitingLine({
-          stage: this.#step.patience.stage(busy),
+          stage: this.#step.progress.stage(busy),
           i18n,
           busyLabel: i18n.t('login-busy'),
           onStop: this.#stop,
@@ -142,7 +148,7 @@ class LoginView implements View {
     const { i18n, hasFlow, state, session } = this.#controller;
     // Without a flow the register form is on the page as well, unless the log-in has replaced it.
     const hasGivenWay =
-      state.step === 'login' && state.reason !== undefined && session?.hasElement('register');
+      state.step === 'login' && state.reason !== undefined && session?.participants.has('register');
     if (!hasFlow && !hasGivenWay) return serverFallback();
     const label = i18n.t('login-register');
     const register = textButton({ label, disabled, onClick: this.#register });
@@ -208,7 +214,7 @@ class LoginView implements View {
     this.#controller.send({ type: 'open-register', identifier });
   };
 
-  /** Hands what was typed on to the reset step. */
+  /** Passes the typed account name on to the reset step. */
   readonly #forgot = (): void => {
     const identifier = this.#identifier();
     const known = identifier ? { identifier } : {};

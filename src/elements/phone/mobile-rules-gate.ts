@@ -2,8 +2,7 @@
  * Delays a submit until libphonenumber is loaded (`mobile-format="e164"`), at most 10 s, and shows the form as busy
  * meanwhile. The submit is dropped if the state has changed.
  */
-import { withTimeout } from '../../flow/with-timeout.js';
-import { pageTimer } from '../../flow/time.js';
+import { pageClock, withTimeout } from '../../flow/time.js';
 import type { SessionController } from '../core/session-controller.js';
 import { loadMobileRules } from './mobile-rules.js';
 
@@ -32,7 +31,7 @@ export class MobileRulesGate {
       act();
       return;
     }
-    const startedAt = session.waitStartedAt ?? pageTimer.now();
+    const startedAt = session.waitStartedAt ?? pageClock.now();
     const waiting = (this.#waiting = {});
     this.#controller.update();
     const goOn = () => {
@@ -40,7 +39,7 @@ export class MobileRulesGate {
       this.stop();
       if (this.#controller.isUnchanged(state)) session.runWithDeadlineFrom(startedAt, act);
     };
-    withTimeout(wait, pageTimer, startedAt, timeoutMs).then(goOn, goOn);
+    withTimeout(wait, pageClock, startedAt, timeoutMs).then(goOn, goOn);
   }
 
   /** Cancels the waiting submit. */

@@ -1,15 +1,15 @@
 /**
- * Keeps what is being typed over a reload, for the person who types it and nobody else.
+ * Saves the typed values, so that a reload does not lose them. They are restored for the same customer only.
  */
 import type { ReactiveController } from 'lit';
 import type { FieldValues } from '../../domain/customer.js';
 import type { ProfileForm } from '../../domain/field.js';
 import type { SessionController } from '../core/session-controller.js';
 
-/** After the last key press, in milliseconds. */
+/** Milliseconds after the last input. */
 const delayMs = 400;
 
-/** The form that is open, and what it asks. */
+/** The open form and its questionnaire. */
 interface OpenProfileForm {
   readonly profileForm: ProfileForm;
   readonly form: { readonly drafts: FieldValues };
@@ -30,18 +30,18 @@ export class DraftAutosave implements ReactiveController {
     addEventListener('pagehide', this.#onLeave);
   }
 
-  /** A page that swaps its content takes the element away with the last words. */
+  /** A page that replaces its content removes the element: saves the last changes. */
   hostDisconnected(): void {
     removeEventListener('pagehide', this.#onLeave);
     this.#onLeave();
   }
 
-  /** A reload does not wait for the pause. */
+  /** Saves at once before a reload. */
   readonly #onLeave = (): void => {
     if (this.#timer !== undefined) this.save();
   };
 
-  /** Soon, not now: somebody is typing. */
+  /** Saves after a pause in typing. */
   readonly schedule = (): void => {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(this.save, delayMs);
@@ -52,13 +52,13 @@ export class DraftAutosave implements ReactiveController {
     this.#timer = undefined;
     const { state } = this.#controller;
     const open = this.#open();
-    // A form that waits to be drawn anew holds somebody else's words.
+    // A form that is about to be replaced holds the values of another customer.
     if (!open || state.step !== 'profile' || state.profileForm !== open.profileForm) return;
     this.#controller.session?.saveDraft(open.form.drafts);
   };
 }
 
-/** What this person typed before a reload; nothing of what another one did. */
+/** The values that the same customer typed before a reload. */
 export function savedDraft(controller: SessionController): FieldValues {
   return controller.session?.draft ?? {};
 }

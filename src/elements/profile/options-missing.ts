@@ -1,5 +1,5 @@
 /**
- * A mandatory choice that nobody gives options for is a developer's mistake: said once, where developers look.
+ * Reports mandatory choices without options, once per questionnaire: the page has to supply them.
  */
 import { fieldsMissingOptions } from '../../domain/completeness.js';
 import type { ProfileForm } from '../../domain/field.js';
@@ -21,5 +21,5 @@ export function reportMissingOptions(
   const hint = `The property "options" is not set, and these mandatory fields need it: ${names}`;
   logForDeveloper('error', `<${controller.host.localName}> ${hint}.`);
   const detail = errorDetail({ code: 'options-missing', field, hint }, 'profile');
-  controller.notify({ name: 'onboarding-error', detail, cancelable: false, step: 'profile' });
+  controller.dispatch({ name: 'onboarding-error', detail, cancelable: false, step: 'profile' });
 }

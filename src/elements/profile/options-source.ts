@@ -1,4 +1,6 @@
-/** Who gives the options of choices: the element's own host, else that of whichever element of the journey has one. */
+/**
+ * The source of options that the page has set on this element, else on any other element of the journey.
+ */
 import type { OptionsSource } from '../../domain/configuration.js';
 import { hostOption } from '../../flow/host-options.js';
 import type { SessionController } from '../core/session-controller.js';

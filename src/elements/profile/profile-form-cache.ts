@@ -1,6 +1,7 @@
 /**
- * Keeps the profile form: one per questionnaire, with what was typed in it.
+ * Keeps the profile form of a questionnaire, with what was typed in it.
  */
+import type { ReactiveController } from 'lit';
 import { fieldsMissingOptions } from '../../domain/completeness.js';
 import type { ProfileForm } from '../../domain/field.js';
 import type { RequestStatus, ProfileState } from '../../flow/state.js';
@@ -25,17 +26,32 @@ export interface CachedForm {
   readonly restored: boolean;
 }
 
-export class ProfileFormCache {
+export class ProfileFormCache implements ReactiveController {
   readonly #controller: SessionController;
   #open: CachedForm | undefined;
   #choices: 'loading' | 'failed' | undefined;
 
-  constructor(controller: SessionController) {
+  readonly #onReplaced: (state: ProfileState) => void;
+
+  /** `onReplaced` is called when a form of another questionnaire opens, or the form closes. */
+  constructor(controller: SessionController, onReplaced: (state: ProfileState) => void) {
     this.#controller = controller;
+    this.#onReplaced = onReplaced;
+    controller.host.addController(this);
     // A page that sets `options` expects choices.
     if (hostOptionsSource(controller)) loadChoiceControl().catch(() => undefined);
   }
 
+  /** Before each render, since the page may set `options` and the choice control may load at any time. */
+  hostUpdate(): void {
+    const { state } = this.#controller;
+    if (state.step !== 'profile') return;
+    const before = this.#open?.profileForm;
+    this.#open = this.#formFor(state);
+    if (this.#open?.profileForm !== before) this.#onReplaced(state);
+  }
+
+  /** The form that the step shows; undefined while it loads. */
   get open(): CachedForm | undefined {
     return this.#open;
   }
@@ -45,14 +61,14 @@ export class ProfileFormCache {
     return this.#choices === 'loading';
   }
 
-  /** Imports a choice control that failed to load again with the next render. */
+  /** Imports a choice control again, with the next render, after its import has failed. */
   retry(): void {
     this.#choices = undefined;
     this.#controller.update();
   }
 
   /** The form of a questionnaire; what is typed stays as long as the questionnaire does. */
-  formFor({ profileForm, ...state }: ProfileState): CachedForm | undefined {
+  #formFor({ profileForm, ...state }: ProfileState): CachedForm | undefined {
     const hasHostOptions = hostOptionsSource(this.#controller) !== undefined;
     const before = this.#open;
     const isSame = before !== undefined && before.profileForm === profileForm;
@@ -65,22 +81,23 @@ export class ProfileFormCache {
     const draft = isSame ? before.form.drafts : saved;
     const restored = isSame ? before.restored : Object.keys(draft).length > 0;
     before?.form.dispose();
-    this.#open =
+    const open =
       profileForm && !waits
         ? {
             form: new ProfileFormController(this.#controller, { ...state, profileForm }, draft),
-            profileForm: profileForm,
+            profileForm,
             hasHostOptions,
             restored,
           }
         : undefined;
-    if (this.#open && fieldsMissingOptions(fields, hasHostOptions).length > 0)
-      this.#reportMissingOptions(this.#open);
-    return this.#open;
+    if (open && fieldsMissingOptions(fields, hasHostOptions).length > 0) {
+      this.#reportMissingOptions(open);
+    }
+    return open;
   }
 
   /** Warns the developer; the text is loaded on demand, since most pages never need it. */
-  #reportMissingOptions({ profileForm: profileForm }: CachedForm): void {
+  #reportMissingOptions({ profileForm }: CachedForm): void {
     optionsMissingModule.load().then(
       ({ reportMissingOptions }) => reportMissingOptions(this.#controller, profileForm),
       () => undefined,

@@ -88,7 +88,7 @@ export class ProfileFormController implements FormFields {
     return { ...this.#hidden.toSave, ...this.values };
   }
 
-  /** What was typed and is not stored yet, by write name. */
+  /** The typed values that are not saved yet, by write name. */
   get drafts(): FieldValues {
     return valuesOf(this.controls, (control) =>
       control.field.readOnly ? undefined : control.draft(),
@@ -109,7 +109,7 @@ export class ProfileFormController implements FormFields {
     return this.controls.flatMap((control) => control.ready?.() ?? []);
   }
 
-  /** For the form's `input` and `change` events. */
+  /** Handles the form's `input` and `change` events. */
   readonly onInput = (event: Event): void => {
     const control = this.#controlOf(event.target);
     if (!control) return;

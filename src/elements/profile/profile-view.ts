@@ -4,8 +4,8 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { ProfileForm } from '../../domain/field.js';
-import { isHeldByHost } from '../../flow/reducer.js';
-import type { RequestStatus, ProfileState } from '../../flow/state.js';
+import { isHeldByHost } from '../../flow/selectors.js';
+import type { ProfileState, RequestStatus, State } from '../../flow/state.js';
 import type { SessionController } from '../core/session-controller.js';
 import { prefetchView } from '../core/view-registry.js';
 import { errorAnnouncement, renderErrorSummary } from '../forms/error-summary.js';
@@ -14,7 +14,6 @@ import { BfcacheReset } from '../core/bfcache.js';
 import { DraftAutosave } from './draft-autosave.js';
 import { describeIn, renderGroups } from './field-groups.js';
 import { ProfileFormCache, isSaved, type CachedForm } from './profile-form-cache.js';
-import { recordSaveOutcome } from './save-outcome.js';
 import type { ProfileFormController } from './profile-form-controller.js';
 import { SessionExpiry } from './session-expiry.js';
 import { choiceStyles } from '../ui/choice.styles.js';
@@ -49,18 +48,24 @@ class ProfileView implements View {
   constructor(controller: SessionController) {
     this.#controller = controller;
     this.#step = new StepSupport(controller);
-    // Clears the password of a session that is renewed.
+    // Clears the password with which the visitor renews an expired session.
     new BfcacheReset(controller);
-    this.#forms = new ProfileFormCache(controller);
+    this.#forms = new ProfileFormCache(controller, this.#onReplaced);
     this.#drafts = new DraftAutosave(controller, () => this.#forms.open);
     this.#expiry = new SessionExpiry(controller, this.#drafts.save);
     controller.host.addEventListener('onboarding-profile-saved', this.#saved);
   }
 
+  changed(state: State): void {
+    if (state.step !== 'profile') return;
+    if (isSaved(state.request)) this.#savedForm = state.profileForm;
+    if (this.#forms.open) this.#expiry.changed(state.request);
+  }
+
   render() {
     const { state, i18n, headingLevel } = this.#controller;
     if (state.step !== 'profile') return nothing;
-    const open = this.#formFor(state);
+    const { open } = this.#forms;
     return html`<section class="stack">
       ${heading({ level: headingLevel, text: i18n.t('profile-heading') })}
       ${open ? keyed(open.form, this.#renderForm(state, open)) : this.#renderLoading(state)}
@@ -83,24 +88,14 @@ class ProfileView implements View {
     this.#step.updated(request);
   }
 
-  #formFor(state: ProfileState): CachedForm | undefined {
-    const before = this.#forms.open;
-    const open = this.#forms.formFor(state);
-    if (open?.profileForm === before?.profileForm) return open;
-    // A visitor who has saved still has the focus on the button.
-    this.#focusSubmit = isSaved(state.request) && this.#controller.host.matches(':focus-within');
-    this.#expiry.reset();
-    return open;
-  }
-
   #renderLoading(state: ProfileState) {
     const { i18n } = this.#controller;
     const { request, edit } = state;
-    // Nothing is missing, and the page has taken over.
+    // No data is missing, and the page handles what follows.
     if (isHeldByHost(state)) return waiting({ text: i18n.t('checking-heading') });
     if (request.kind === 'busy' || this.#forms.isLoading) {
       const stop = textButton({ label: i18n.t('common-stop'), onClick: this.#stop });
-      const stage = this.#step.patience.stage(true);
+      const stage = this.#step.progress.stage(true);
       const text = i18n.t(stage.endsWith('long') ? 'common-waiting' : 'profile-loading');
       const canStop = request.kind === 'busy' && stage === 'very-long';
       return waiting({ text, ...(canStop && { wayOut: stop }) });
@@ -119,45 +114,45 @@ class ProfileView implements View {
     const { i18n } = this.#controller;
     const busy = request.kind === 'busy' || this.#pendingSave !== undefined;
     const held = isHeldByHost(state);
-    if (isSaved(request)) this.#savedForm = profileForm;
     const saved = held && this.#savedForm === profileForm;
-    this.#expiry.update(request);
     const { prompt } = this.#expiry;
     this.#step.countDown(request);
     // Field errors are listed at the top; a failure to save is shown at the button.
     const atButton = request.kind === 'failed' && !form.controller.hasErrors;
     const describe = describeIn(this.#controller, form);
     const intro = i18n.t(via === 'login' ? 'profile-intro-login' : 'profile-intro');
-    // The intro speaks of the card to come, which a visitor who edits the profile has already.
+    // The intro speaks of the card to come, which a visitor who edits the profile has already. The campaign names the
+    // inputs, and an input shadows a member of the form, such as `insertBefore`: so the content is in a `div`.
     return html`${edit ? nothing : html`<p>${intro}</p>`}
       <form
-        class="stack"
         novalidate
         @submit=${this.#submit}
         @input=${this.#onInput}
         @change=${this.#onInput}
         @focusout=${form.controller.onBlur}
       >
-        ${notice({
-          kind: saved ? 'success' : 'info',
-          ...(saved && { text: i18n.t('profile-saved') }),
-          ...(!saved && restored && { text: i18n.t('profile-restored') }),
-        })}
-        ${errorAnnouncement(form.controller, i18n, describe)}
-        ${atButton ? nothing : this.#renderFieldErrors(form)}
-        ${renderGroups(form, this.#controller)}
-        ${prompt?.render(request, profileForm?.identifier?.value) ?? nothing}
-        ${this.#step.renderOfflineNotice()}
-        ${atButton ? this.#renderProblem(request, form) : nothing}
-        <div class="actions">
-          ${primaryButton({
-            label: i18n.t(prompt ? 'profile-log-in' : 'profile-save'),
-            busyLabel: i18n.t('profile-saving'),
-            busy,
-            disabled: held,
+        <div class="stack">
+          ${notice({
+            kind: saved ? 'success' : 'info',
+            ...(saved && { text: i18n.t('profile-saved') }),
+            ...(!saved && restored && { text: i18n.t('profile-restored') }),
           })}
-          ${edit ? this.#renderCancel(busy || held) : nothing}
-          ${waitingLine({ stage: this.#step.patience.stage(busy), i18n, busyLabel: i18n.t('profile-saving') })}
+          ${errorAnnouncement(form.controller, i18n, describe)}
+          ${atButton ? nothing : this.#renderFieldErrors(form)}
+          ${renderGroups(form, this.#controller)}
+          ${prompt?.render(request, profileForm?.identifier?.value) ?? nothing}
+          ${this.#step.renderOfflineNotice()}
+          ${atButton ? this.#renderProblem(request, form) : nothing}
+          <div class="actions">
+            ${primaryButton({
+              label: i18n.t(prompt ? 'profile-log-in' : 'profile-save'),
+              busyLabel: i18n.t('profile-saving'),
+              busy,
+              disabled: held,
+            })}
+            ${edit ? this.#renderCancel(busy || held) : nothing}
+            ${waitingLine({ stage: this.#step.progress.stage(busy), i18n, busyLabel: i18n.t('profile-saving') })}
+          </div>
         </div>
       </form>`;
   }
@@ -197,11 +192,17 @@ class ProfileView implements View {
     return textButton({ label, disabled, onClick: this.#cancel });
   }
 
+  /** Another form is open: a visitor who has saved still has the focus on the button. */
+  readonly #onReplaced = ({ request }: ProfileState): void => {
+    this.#focusSubmit = isSaved(request) && this.#controller.host.matches(':focus-within');
+    this.#expiry.reset();
+  };
+
   readonly #onInput = (event: Event): void => {
     if (this.#expiry.prompt?.handleInput(event)) return;
     this.#forms.open?.form.onInput(event);
     this.#drafts.schedule();
-    if (this.#isPrefetched || !this.#controller.session?.isStepShown('done')) return;
+    if (this.#isPrefetched || !this.#controller.session?.participants.isStepShown('done')) return;
     this.#isPrefetched = true;
     prefetchView('done');
   };
@@ -244,11 +245,9 @@ class ProfileView implements View {
   readonly #saved = (): void => {
     const { state } = this.#controller;
     if (state.step === 'profile') this.#savedForm = state.profileForm;
-    recordSaveOutcome(this.#controller, 'edit' in state ? 'changed' : 'saved');
   };
 
   readonly #cancel = (): void => {
-    recordSaveOutcome(this.#controller, 'left');
     this.#controller.send({ type: 'cancel-edit' });
   };
 

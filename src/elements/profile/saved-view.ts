@@ -1,9 +1,9 @@
 /**
- * The data is saved, and nobody else on the page shows what comes next: says so, and lets people change their minds.
+ * Shown after a save if no other element on the page renders the next step: confirms the save, and leads back to data
+ * entry.
  */
 import { html, nothing } from 'lit';
 import type { SessionController } from '../core/session-controller.js';
-import { lastSaveOutcome } from './save-outcome.js';
 import { noticeStyles } from '../ui/notice.styles.js';
 import { textButton } from '../ui/button.js';
 import { heading } from '../ui/heading.js';
@@ -11,17 +11,14 @@ import { notice } from '../ui/notice.js';
 import type { View } from '../core/view-host.js';
 
 export function createView(controller: SessionController): View {
-  const isAlone = () =>
-    !controller.session?.hasElement('flow') && !controller.session?.hasElement('card');
+  const isAlone = () => !controller.session?.participants.isStepShown('done');
   const edit = () => controller.send({ type: 'edit' });
-  let opened: number | undefined;
   return {
     styles: [noticeStyles],
     render() {
       const { state, i18n, headingLevel } = controller;
       if (state.step !== 'done' || !isAlone()) return nothing;
-      const ending = lastSaveOutcome(controller);
-      const hasSaved = ending === 'saved' || ending === 'changed';
+      const hasSaved = state.ending === 'saved' || state.ending === 'changed';
       return html`<section class="stack">
         ${heading({ level: headingLevel, text: i18n.t('profile-heading'), note: hasSaved })}
         ${notice({
@@ -32,12 +29,11 @@ export function createView(controller: SessionController): View {
         <div class="actions">${textButton({ label: i18n.t('profile-edit'), onClick: edit })}</div>
       </section>`;
     },
-    /** Whoever logs in where there is nothing but this form has come for it. */
+    /** A visitor who logs in on a page that has only this form gets the form at once. */
     updated() {
-      const { state, session } = controller;
-      if (state.step !== 'done' || !isAlone() || opened === session?.entryCount) return;
-      opened = session?.entryCount;
-      if (state.via === 'login' && !lastSaveOutcome(controller)) queueMicrotask(edit);
+      const { state } = controller;
+      if (state.step !== 'done' || !isAlone()) return;
+      if (state.via === 'login' && !state.ending) queueMicrotask(edit);
     },
   };
 }

@@ -20,10 +20,17 @@ export class SessionExpiredPrompt {
   /** The last failure whose error was focused. */
   #seenFailure: RequestStatus | undefined;
 
-  /** `keep` stores what was typed before the visitor leaves the form. */
+  /** `saveDraft` stores what was typed before the visitor leaves the form. */
   constructor(controller: SessionController, saveDraft: () => void) {
     this.#controller = controller;
     this.#saveDraft = saveDraft;
+  }
+
+  /** Follows a change of the request: the password is focused when it was wrong. */
+  changed(request: RequestStatus): void {
+    if (this.wrongPasswordText(request) === undefined || this.#seenFailure === request) return;
+    this.#seenFailure = request;
+    this.#focus = true;
   }
 
   /** To be called after each render: focuses the password, once per failure. */
@@ -36,10 +43,6 @@ export class SessionExpiredPrompt {
   render(request: RequestStatus, username: string | undefined): TemplateResult {
     const { i18n, configuration, session } = this.#controller;
     const refused = this.wrongPasswordText(request);
-    if (refused !== undefined && this.#seenFailure !== request) {
-      this.#seenFailure = request;
-      this.#focus = true;
-    }
     const error = this.#empty ? i18n.t('mistake-password-empty') : refused;
     return html`<section class="group">
       <p id="renewal-reason" role="status">${i18n.t('profile-session')}</p>
@@ -58,7 +61,7 @@ export class SessionExpiredPrompt {
         onReveal: this.#reveal,
       })}
       ${
-        configuration?.reset && session?.isStepShown('login')
+        configuration?.reset && session?.participants.isStepShown('login')
           ? textButton({ label: i18n.t('profile-forgot'), onClick: this.#forgot })
           : nothing
       }

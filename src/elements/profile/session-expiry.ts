@@ -37,8 +37,9 @@ export class SessionExpiry {
     this.#prompt = undefined;
   }
 
-  /** To be called at each render. A failed import is retried with the next failure. */
-  update(request: RequestStatus): void {
+  /** Follows a change of the request. A failed import is retried with the next failure. */
+  changed(request: RequestStatus): void {
+    this.#prompt?.changed(request);
     if (isSaving(request)) this.#isRenewed = true;
     else if (request.kind !== 'busy') {
       if ((this.#isRenewed || isSaved(request)) && !isExpired(request)) this.#prompt = undefined;

@@ -5,6 +5,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { readIdentifier, type Identifier, type IdentifierResult } from '../../domain/identifier.js';
 import { isAddressRefused, type Problem } from '../../domain/problem.js';
+import type { State } from '../../flow/state.js';
 import { idle } from '../../flow/reducer-outcome.js';
 import { errorAnnouncement, fieldErrorText, renderErrorSummary } from '../forms/error-summary.js';
 import type { TargetOnly, ValidationError } from '../forms/form-fields.js';
@@ -45,6 +46,13 @@ export class RegisterForm {
     return fieldErrorText(this.#step.form.error(username), this.#controller.i18n);
   }
 
+  /** Resets a form that is shown anew. */
+  changed(_state: State, before: State | undefined): void {
+    if (before) return;
+    this.#step.form.reset();
+    this.#question.reset();
+  }
+
   /** Above the input: why the form asks again, and what went wrong. */
   renderTop(): TemplateResult {
     const controller = this.#controller;
@@ -52,7 +60,6 @@ export class RegisterForm {
     const { form } = this.#step;
     const { request, reason } = controller.stateAt('register');
     const { contacts } = this.#question;
-    if (form.resetIfNew(username)) this.#question.reset();
     this.#step.countDown(request);
     const isUnknown = reason === 'card-unknown';
     const key = `register-card-unknown-${contacts || 'only'}` as const;
@@ -74,7 +81,7 @@ export class RegisterForm {
     const busy = this.#controller.stateAt('register').request.kind === 'busy';
     const { i18n } = this.#controller;
     return waitingLine({
-      stage: this.#step.patience.stage(busy || this.isWaiting),
+      stage: this.#step.progress.stage(busy || this.isWaiting),
       i18n,
       busyLabel: i18n.t('register-busy'),
       onStop: this.#stop,
@@ -113,7 +120,7 @@ export class RegisterForm {
     this.#step.form.onBlur(input);
   }
 
-  /** The form asks for another identifier. */
+  /** Resets the form, which now asks for another identifier. */
   onToggle(): void {
     const { form } = this.#step;
     form.reset();
@@ -121,7 +128,7 @@ export class RegisterForm {
     void this.#controller.host.updateComplete.then(() => form.focus(username));
   }
 
-  /** Hands what was typed on to the log-in. */
+  /** Passes the typed identifier on to the log-in. */
   openLogin(): void {
     const result = this.#read();
     const identifier = result.ok ? result.identifier : undefined;

@@ -3,8 +3,8 @@
  * loads the logic of the form (`register-form.ts`) on the first interaction.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { withTimeout } from '../../flow/with-timeout.js';
-import { pageTimer } from '../../flow/time.js';
+import { pageClock, withTimeout } from '../../flow/time.js';
+import type { State } from '../../flow/state.js';
 import { linkedSentence, sentenceWithButton } from '../forms/sentence-links.js';
 import { lazy } from '../../lazy/lazy.js';
 import type { SessionController } from '../core/session-controller.js';
@@ -45,6 +45,10 @@ class RegisterView implements View {
 
   get styles(): View['styles'] {
     return this.#form?.styles ?? [];
+  }
+
+  changed(state: State, before: State | undefined): void {
+    this.#form?.changed(state, before);
   }
 
   render(): TemplateResult {
@@ -180,7 +184,7 @@ class RegisterView implements View {
     event.preventDefault();
     if (this.#isWaiting) return;
     this.#isWaiting = !this.#form;
-    const since = pageTimer.now();
+    const since = pageClock.now();
     this.#with((form) => {
       this.#isWaiting = false;
       this.#controller.session?.runWithDeadlineFrom(since, () => form.submit());

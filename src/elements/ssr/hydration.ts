@@ -1,9 +1,9 @@
 /**
- * Elements that take over what a server has drawn in their place.
+ * Hydrates elements that a server has rendered.
  *
- * A server knows nothing of the page: no session, no storage, no language but an element's own. An element
- * that has not been connected knows as little, and draws the same. So it is hydrated before it is connected,
- * and drawn again, in the ordinary way, as soon as it is. Lit's own support for hydration connects first.
+ * A server has no page: no session, no storage, and no language but the element's own attribute. An element that is
+ * not connected yet renders the same as on a server, so it is hydrated before it is connected, and renders again as
+ * soon as it is. Lit's own hydration support connects elements first.
  */
 import { hydrate } from '@lit-labs/ssr-client';
 import { adoptStyles, type LitElement, render } from 'lit';
@@ -15,10 +15,10 @@ import { OnboardingFlow } from '../onboarding-flow.js';
 import { loginView, OnboardingLogin } from '../onboarding-login.js';
 import { restoreInput, captureInput, replayEvents } from './typed-values.js';
 
-/** What a server writes on elements that stand inside another one: they wait until that one is there. */
+/** Lit's attribute on server-rendered elements inside another one: they wait until that one is hydrated. */
 const deferAttribute = 'defer-hydration';
 
-/** The element's class, able to take over. Without a server's drawing it is what it was. */
+/** The element's class with hydration. Without server-rendered content it behaves like the class itself. */
 export function hydrating(element: typeof LitElement): typeof LitElement {
   return class extends element {
     #takingOver: Promise<void> | undefined;
@@ -51,13 +51,15 @@ export function hydrating(element: typeof LitElement): typeof LitElement {
       const root = this.shadowRoot;
       if (!root) return super.createRenderRoot();
       adoptStyles(root, (this.constructor as typeof LitElement).elementStyles);
-      // Their turn is over.
+      // Only for browsers without scripts, or without adopted style sheets.
       for (const node of root.querySelectorAll('style, noscript')) node.remove();
       if (!this.#hydrate(root)) this.#drawAnew(root);
       return root;
     }
 
-    /** Whether it worked. It does not where the server had other words, or another version of this package. */
+    /**
+     * Whether hydration succeeded. It fails if the server used other sentences or another version of this package.
+     */
     #hydrate(root: ShadowRoot): boolean {
       const own = document.createElement('div');
       render(this.render(), own);
@@ -79,7 +81,7 @@ export function hydrating(element: typeof LitElement): typeof LitElement {
   };
 }
 
-/** A flow hands on after it has been drawn; here the elements inside it have been drawn already. */
+/** A flow passes its configuration on in `updated`, but here the elements inside it are rendered already. */
 function forwardConfiguration(flow: OnboardingFlow, root: ShadowRoot): void {
   for (const element of root.children) {
     if (element.localName.startsWith('onboarding-')) {
@@ -88,9 +90,9 @@ function forwardConfiguration(flow: OnboardingFlow, root: ShadowRoot): void {
   }
 }
 
-/** Brings what the server had at hand: the words, and the view of an element that loads it. */
+/** Imports what the server had loaded: the sentences, and the view if it is lazy. */
 async function prepare(element: LitElement & { readonly flow?: LitElement }): Promise<void> {
-  // A flow hands on right after it has let the element inside it go.
+  // A flow passes its configuration on right after it has released the element inside it.
   await Promise.resolve();
   const hasView = element instanceof OnboardingLogin;
   const pieces: readonly Bundle[] = hasView ? ['opening', 'main'] : ['opening'];

@@ -1,5 +1,5 @@
 /**
- * What a server has at hand, since nothing can be waited for while it draws: every language, and the log-in.
+ * Loads in advance what a server needs, since nothing can be awaited while it renders: all languages, and the log-in.
  */
 import { messages as de } from '../../i18n/locales/de.js';
 import { messages as en } from '../../i18n/locales/en.js';
@@ -16,7 +16,7 @@ import { passwordStyles } from '../ui/password.styles.js';
 import { tags } from '../define-tags.js';
 import { createView } from '../login/login-view.js';
 
-/** To be called before the tags are registered; a second time it does nothing. */
+/** To be called before the tags are defined. Calls after the first one have no effect. */
 export function prepareServer(): void {
   if (loginView.createView) return;
   loginView.createView = createView;
@@ -27,13 +27,13 @@ export function prepareServer(): void {
   for (const { prototype } of Object.values(tags)) standAlone(prototype);
 }
 
-/** What Lit's own elements are on a server. */
+/** Lit's elements on a server. */
 type ServerElement = LitElement &
   ConfigurationProperties & { flow?: LitElement; readonly __host?: Element };
 
 /**
- * Lit's elements on a server have no `lang`, and may be connected, though there is no page. What a flow
- * hands on in a browser, the element inside it takes for itself here. In a DOM nothing is changed.
+ * Adapts an element class to a server: Lit's elements have no `lang` there and may count as connected without a page,
+ * and an element inside a flow copies the flow's configuration itself. In a DOM nothing is changed.
  */
 function standAlone(prototype: LitElement): void {
   if ('lang' in prototype) return;
@@ -44,7 +44,7 @@ function standAlone(prototype: LitElement): void {
       },
     },
     connectedCallback: { value: () => undefined },
-    // Called right before an element is drawn.
+    // Called right before each render.
     willUpdate: {
       value(this: ServerElement) {
         const { __host: flow } = this;

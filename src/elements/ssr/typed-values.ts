@@ -1,16 +1,16 @@
 /**
- * What was typed into a form before there was anybody to hear it.
+ * Carries input that was typed before hydration over to the hydrated form.
  */
 import type { LitElement } from 'lit';
 
 interface CapturedInput {
   readonly name: string;
   readonly value: string;
-  /** Where the caret stood, in the control that had the focus. */
+  /** The selection, in the control that had the focus. */
   readonly caret?: readonly [start: number | null, end: number | null];
 }
 
-/** The controls that have been touched, in the tree and in those inside it. */
+/** The controls that the visitor has changed or focused, in a root and all roots inside it. */
 export function captureInput(root: ShadowRoot): readonly CapturedInput[] {
   return trees(root).flatMap((tree) =>
     controls(tree)
@@ -23,7 +23,7 @@ export function captureInput(root: ShadowRoot): readonly CapturedInput[] {
   );
 }
 
-/** Puts it into the element's form, as soon as that is drawn; what has no place there any more is gone. */
+/** Restores the input as soon as the form is rendered; input without a control is dropped. */
 export async function restoreInput(
   typed: readonly CapturedInput[],
   element: LitElement,
@@ -41,7 +41,7 @@ export async function restoreInput(
   }
 }
 
-/** Lets the form of this tree hear what it did not hear. */
+/** Dispatches the events that the form has missed. */
 export function replayEvents(tree: ShadowRoot): void {
   for (const control of controls(tree)) {
     if (tree.activeElement === control) {
@@ -61,13 +61,13 @@ function controls(tree: ShadowRoot): HTMLInputElement[] {
   return [...tree.querySelectorAll<HTMLInputElement>('form input')];
 }
 
-/** A tree and those inside it. */
+/** A root and all roots inside it. */
 function trees(root: ShadowRoot): ShadowRoot[] {
   const inner = [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
   return [root, ...inner.flatMap(trees)];
 }
 
-/** An element and those inside it have been drawn. */
+/** Resolves when an element and all elements inside it have rendered. */
 async function whenUpdated(element: LitElement): Promise<void> {
   await element.updateComplete;
   const inner = [...(element.shadowRoot?.querySelectorAll('*') ?? [])];

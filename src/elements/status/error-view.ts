@@ -1,5 +1,5 @@
 /**
- * The end of a road: says why, and leads home, to the support or to the start.
+ * The error page: says what went wrong, and links to the home page, the support or the start of the journey.
  */
 import { html, nothing } from 'lit';
 import type { ErrorState } from '../../flow/state.js';
@@ -20,7 +20,7 @@ export function createView(controller: SessionController): View {
     const restart = () => controller.send({ type: 'restart' });
     const toSupport = exit === 'support' || (isForSupport(problem) && support !== undefined);
     const [first, second] = toSupport ? [support, home] : [home, support];
-    // Whoever has an account gets to the log-in at once.
+    // A visitor with an account can go straight to the log-in.
     const hasAccount = failedStep === 'profile';
     const again = { type: 'button', label: i18n.t('error-restart'), onClick: restart } as const;
     return html`<div class="actions">

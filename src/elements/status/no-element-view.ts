@@ -1,6 +1,6 @@
 /**
- * For a page that has no element for the next step: says where it goes on, that it is done, or that it
- * cannot go on here.
+ * Shown if no element on the page can render the current step: says where the journey continues, that it is complete,
+ * or that it cannot continue.
  */
 import { html, nothing } from 'lit';
 import { logForDeveloper } from '../../flow/console.js';
@@ -24,8 +24,8 @@ class NoElementView implements View {
   readonly styles = [noticeStyles];
   readonly #controller: SessionController;
   readonly #progress: ProgressController;
-  /** The step that is looked at, and what was said of it. */
-  #at: Step | undefined;
+  /** The step that no element shows, and whether the developer and the page were told of it. */
+  #step: Step | undefined;
   #isWarned = false;
   #isAnnounced = false;
 
@@ -34,13 +34,15 @@ class NoElementView implements View {
     this.#progress = new ProgressController(controller.host);
   }
 
+  changed({ step }: State): void {
+    if (step === this.#step) return;
+    this.#step = step;
+    this.#isWarned = this.#isAnnounced = false;
+    this.#progress.stage(false);
+  }
+
   render() {
     const { state } = this.#controller;
-    if (state.step !== this.#at) {
-      this.#at = state.step;
-      this.#isWarned = this.#isAnnounced = false;
-      this.#progress.stage(false);
-    }
     if (state.step === 'login') return this.#renderLogin();
     if (state.step === 'done') return this.#renderDone(state.account.card, state.via);
     return this.#isStuck(state) && this.#graceElapsed ? this.#renderStuck() : nothing;
@@ -48,12 +50,12 @@ class NoElementView implements View {
 
   updated(): void {
     const { state, configuration, session } = this.#controller;
-    // Of several elements that say so to the person one tells the page.
-    if (state.step === 'done' || session?.participants[0] !== this.#controller) return;
+    // Of several elements with this view only the first one tells the page.
+    if (state.step === 'done' || session?.participants.first !== this.#controller) return;
     if (!this.#isWarned) {
       this.#isWarned = true;
       if (state.step !== 'login') this.#warn(state.step);
-      // Only who has just come to this step is led away: not a page that was opened again.
+      // Only a visitor who has just reached this step is redirected, not one who has opened the page again.
       else if (configuration?.loginUrl && session.stepToFocus) {
         session.stepToFocus = undefined;
         location.assign(configuration.loginUrl);
@@ -61,21 +63,24 @@ class NoElementView implements View {
     }
     if (this.#isAnnounced || !this.#isStuck(state) || !this.#graceElapsed) return;
     this.#isAnnounced = true;
-    this.#controller.notify(misconfiguredEvent([missingElementText(state.step)], state.step));
+    this.#controller.dispatch(misconfiguredEvent([missingElementText(state.step)], state.step));
   }
 
   #warn(step: Step): void {
-    // A log-in is an entry, too: nobody misses the register form.
-    if (step === 'register' && this.#controller.session?.hasElement('login')) return;
+    // The log-in is an entry as well, so the register form is not missing.
+    if (step === 'register' && this.#controller.session?.participants.has('login')) return;
     logForDeveloper('warn', missingElementText(step));
   }
 
-  /** Whether the page has had its moment: it may go on elsewhere, and need a while to get there. */
+  /** Whether the page has had the time to navigate elsewhere by itself. */
   get #graceElapsed(): boolean {
     return this.#progress.stage(true).endsWith('long');
   }
 
-  /** Whether somebody is under way. Nobody is at an entry where nothing was asked yet: then nothing is missed. */
+  /**
+   * Whether a journey has started that cannot continue on this page. At an entry without any input nothing has
+   * started.
+   */
   #isStuck(state: State): boolean {
     if (state.step === 'login' || state.step === 'done') return false;
     return state.step !== 'register' || state.reason !== undefined;
@@ -105,7 +110,7 @@ class NoElementView implements View {
     const { start = 'register' } = configuration ?? {};
     const { home } = supportLinks(this.#controller);
     const restart = () => this.#controller.send({ type: 'restart' });
-    const canRestart = session?.isStepShown(start) ?? false;
+    const canRestart = session?.participants.isStepShown(start) ?? false;
     const again = { type: 'button', label: i18n.t('error-restart'), onClick: restart } as const;
     return html`<section class="stack">
       ${heading({ level: headingLevel, text: i18n.t('error-heading') })}

@@ -1,6 +1,6 @@
 /**
- * What a trace says of the page's main thread. Times are the thread's own (milliseconds of processor, slowed
- * down as it is), so that other work on the machine does not count.
+ * Evaluates a trace of the page's main thread. Times are processor time of the thread in milliseconds (throttled as
+ * it is), so that other work on the machine does not count.
  */
 export const categories = [
   'devtools.timeline',
@@ -12,7 +12,9 @@ export const categories = [
 const script =
   /^(?:EvaluateScript|FunctionCall|EventDispatch|FireAnimationFrame|TimerFire|RunMicrotasks|v8\.(?:compile|compileModule|evaluateModule|run|callFunction))$/;
 
-/** `{script, longest}`: script until the form was visible; the longest task since the document began. */
+/**
+ * `{script, longest}`: script time until the form was visible, and the longest task since the document started.
+ */
 export function mainThread({ traceEvents }) {
   const { pid, tid, ts: start } = mark(traceEvents, 'bench-start');
   const { ts: visible } = mark(traceEvents, 'bench-visible');
@@ -26,7 +28,7 @@ export function mainThread({ traceEvents }) {
   let end = 0;
   let sum = 0;
   for (const { name, ts, dur, tdur } of own) {
-    // What runs inside another piece of script is in its time already.
+    // Nested script is included in the time of the outer one.
     if (ts > visible || ts < end || !script.test(name)) continue;
     end = ts + dur;
     sum += (tdur ?? dur) / 1000;
@@ -36,7 +38,7 @@ export function mainThread({ traceEvents }) {
 
 /**
  * `{paint, quiet}`: milliseconds of all tasks from the start to the end of the frame that paints, and to the mark of
- * rest. The task in which the forms are counted is in neither.
+ * rest, without the task that counts the forms.
  */
 export function taskTime({ traceEvents }) {
   const { pid, tid, ts: start } = mark(traceEvents, 'bench-start');
@@ -50,7 +52,7 @@ export function taskTime({ traceEvents }) {
     throw new Error('The trace lacks the end of a task');
   const sum = (some) => some.reduce((time, { tdur, dur }) => time + (tdur ?? dur) / 1000, 0);
   return {
-    // Styles, layout and paint come in the task that has called back, after that.
+    // Style, layout and paint follow the task that called back.
     paint: sum(tasks.filter(({ ts }) => ts <= frame)),
     quiet: sum(tasks.filter(({ ts, dur }) => ts > visible || ts + dur < visible)),
   };

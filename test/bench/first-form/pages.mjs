@@ -1,6 +1,6 @@
 /**
- * The pages that are compared: the same shop with the same room for a form, and the form in six ways.
- * `input` is the way to its first input, through shadow roots.
+ * The pages that are compared: the same shop with the same space for a form, and six implementations of the form.
+ * `input` is the path to the first input through shadow roots.
  */
 
 const fields = `
@@ -52,7 +52,7 @@ export const pages = {
   },
 };
 
-/** Scripts that belong to a page. */
+/** The scripts of the pages. */
 export const scripts = {
   '/floor.js': `document.getElementById('place').innerHTML = ${JSON.stringify(plainForm)};`,
   '/stytch-page.js': `
@@ -62,7 +62,7 @@ export const scripts = {
     document.querySelector('stytch-ui').render({ client, config });`,
 };
 
-/** What the services of others would answer first. */
+/** The first responses of external services. */
 export const answers = {
   '/hanko/registration': {
     name: 'registration_init',
@@ -80,7 +80,7 @@ export const answers = {
   },
 };
 
-/** The text of a page. */
+/** The HTML of a page. */
 export const document = ({ head = '', body }) => `<!doctype html>
 <html lang="en">
   <head>

@@ -1,4 +1,4 @@
-/** What is compared with, from the npm registry, in a folder of its own. */
+/** The peers of the comparison, installed from the npm registry in a folder of their own. */
 import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * Runs in each page before anything else: says when its input can be seen, when the first key press is in
- * it, and what has moved. `path` leads to the input, through shadow roots; `seen` and `typed` are bindings.
+ * Runs in each page before its scripts: reports when the input is visible, when it has received the first key press,
+ * and layout shifts. `path` leads to the input through shadow roots; `seen` and `typed` are bindings.
  */
 export function probe(path) {
   const found = { shift: 0 };
@@ -30,7 +30,7 @@ export function probe(path) {
   requestAnimationFrame(look);
   const type = () =>
     painted((typed) => {
-      // A form that is drawn anew may have lost it.
+      // A form that is rendered again may have lost it.
       if (input()?.value !== 'a') return;
       found.typed ??= typed;
       globalThis.typed('');

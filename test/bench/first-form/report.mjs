@@ -1,14 +1,14 @@
-/** The medians as tables in Markdown, and what the limits say of them. */
+/** The medians as Markdown tables, and the verdicts on the limits. */
 
 export const limits = {
-  /** Time to a visible form on slow 4G: so many times the floor's, and the peer's. */
+  /** Time to a visible form on slow 4G, as a multiple of the floor and of the peer. */
   floor: 1.3,
   hanko: 0.5,
-  /** Milliseconds of a task on a processor that is four times slower. */
+  /** Milliseconds of a task on a processor that is throttled four times. */
   task: 50,
   shift: 0,
 };
-/** How much slower the processor is whose main thread the tables tell of. */
+/** The throttling of the processor for the main thread column. */
 const slower = 4;
 
 export function median(numbers) {
@@ -16,7 +16,7 @@ export function median(numbers) {
   return sorted[Math.floor(sorted.length / 2)];
 }
 
-/** Runs by page become one number for each figure: the median, or what `choose` makes of them. */
+/** Reduces the runs of each page to one number for each figure: the median, or the result of `choose`. */
 export function summary(runs, choose = median) {
   return Object.fromEntries(
     Object.entries(runs).map(([page, visits]) => [
@@ -28,7 +28,10 @@ export function summary(runs, choose = median) {
   );
 }
 
-/** One row a page: what it loads, its times under each network with the ratio to the floor, its main thread. */
+/**
+ * One row for each page: what it loads, its times under each network with the ratio to the floor, and its main
+ * thread.
+ */
 export function table(pages, found) {
   const head = [
     'page',
@@ -58,8 +61,8 @@ export function table(pages, found) {
 }
 
 /**
- * `{text, kept}` for each limit, judged by the medians. Beside them stands what the least disturbed run of each
- * page says: on a machine with other work the slower page waits more often.
+ * `{text, kept}` for each limit, judged by the medians. The fastest run is printed beside them: with other work on
+ * the machine the slower page waits more often.
  */
 export function verdicts(found, least) {
   return ['module', 'classic'].flatMap((page) => {

@@ -1,4 +1,4 @@
-/** Serves the pages and every file of theirs, each in brotli at its best. */
+/** Serves the pages and their files, compressed with brotli at the highest level. */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '../../..');
 const folders = { dist: 'dist', peers: 'test/bench/peers/node_modules' };
 const types = { html: 'text/html', js: 'text/javascript', json: 'application/json' };
 
-/** Gives `{url, unknown, close}`; `unknown` are paths that were asked for and are none of ours. */
+/** Returns `{url, unknown, close}`; `unknown` lists requested paths that do not exist. */
 export async function serve() {
   const cache = new Map();
   const unknown = new Set();

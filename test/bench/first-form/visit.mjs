@@ -1,8 +1,8 @@
-/** Opens a page in a browser that knows nothing yet, types a letter, and tells what it took. */
+/** Opens a page with an empty browser cache, types a letter, and measures. */
 import { categories, mainThread } from './main-thread.mjs';
 import { probe } from './probe.mjs';
 
-/** What is measured under which conditions; times of the main thread at full speed, so that they are its own. */
+/** What is measured under which conditions; main thread times are taken at full network speed. */
 const fast = { latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
 export const conditions = {
   'slow 4G': {
@@ -12,12 +12,12 @@ export const conditions = {
   unthrottled: { network: fast, slowDown: 4 },
   'full speed': { network: fast, slowDown: 1 },
 };
-/** A page has come to rest when it has asked for nothing for so long, in milliseconds. */
+/** A page is at rest after this time without requests, in milliseconds. */
 const quiet = 500;
 
 /**
- * Gives `{bytes, requests, visible, typed, script, longest, shift}`: bytes and requests without the document
- * until the form is visible; milliseconds since the navigation began; the longest task until the page rests.
+ * Returns `{bytes, requests, visible, typed, script, longest, shift}`: bytes and requests without the document until
+ * the form is visible; milliseconds since the start of the navigation; the longest task until the page rests.
  */
 export async function visit(browser, url, input, { network, slowDown }) {
   const context = await browser.newContext({
@@ -34,7 +34,7 @@ export async function visit(browser, url, input, { network, slowDown }) {
     const typed = await binding(cdp, 'typed');
     const rest = resting(cdp);
     await page.addInitScript(probe, input);
-    // Tracing has a price; where it is slow, only the clock counts.
+    // Tracing costs time; on a slow network only the clock is read.
     const traced = slowDown === 1;
     if (traced) await browser.startTracing(page, { categories });
     await page.goto(url, { waitUntil: 'commit' });
@@ -44,7 +44,7 @@ export async function visit(browser, url, input, { network, slowDown }) {
     await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
     await typed();
     await rest();
-    // Before anything is evaluated here, which would be a task of ours.
+    // Stops before anything is evaluated here, which would add a task.
     const tasks = traced && mainThread(JSON.parse(await browser.stopTracing()));
     return { ...(await page.evaluate(() => globalThis.bench)), ...tasks };
   } finally {
@@ -52,7 +52,7 @@ export async function visit(browser, url, input, { network, slowDown }) {
   }
 }
 
-/** Gives a function of the name to the page, and one here that waits until the page calls it. */
+/** Adds a function of this name to the page, and returns one that waits for its call. */
 async function binding(cdp, name) {
   const called = new Promise((resolve) => {
     cdp.on('Runtime.bindingCalled', (call) => call.name === name && resolve());
@@ -61,7 +61,7 @@ async function binding(cdp, name) {
   return () => called;
 }
 
-/** A function that resolves once nothing has been under way for a while. */
+/** Returns a function that resolves after no request was pending for a while. */
 function resting(cdp) {
   const open = new Set();
   let last = 0;

@@ -6,11 +6,11 @@ import { appOf } from '../../../scripts/frameworks.mjs';
 import { run } from '../../../scripts/run.mjs';
 import { journeys } from './support/journeys.js';
 
-describe('the page made with angular', () => {
+describe('the Angular app', () => {
   journeys('angular');
 
-  // Templates have no `@ts-expect-error`. What is bound in square brackets is not checked by Angular.
-  it('does not compile with a wrong detail, step or method', async () => {
+  // Templates have no `@ts-expect-error`, and Angular does not check bindings in square brackets.
+  it('does not compile with a wrong event detail, step or method', async () => {
     const cwd = appOf('angular');
     const marked = readFileSync(join(cwd, 'test/wrong.ts'), 'utf8').split('\n');
     const wrong = marked.flatMap((line, index) => (line.includes('<!-- wrong') ? [index + 1] : []));
@@ -23,6 +23,6 @@ describe('the page made with angular', () => {
     const lines = [...said.matchAll(/wrong\.ts:(\d+)/g)].map(([, line]) => Number(line));
     expect(lines, said).toEqual(wrong);
     expect(wrong).toHaveLength(3);
-    // It starts a compiler, where the others wait for a page.
+    // Starting the compiler takes longer than opening a page.
   }, 120_000);
 });

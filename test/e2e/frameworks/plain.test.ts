@@ -1,4 +1,4 @@
 import { describe } from 'vitest';
 import { journeys } from './support/journeys.js';
 
-describe('the page made without a framework', () => journeys('plain'));
+describe('the app without a framework', () => journeys('plain'));

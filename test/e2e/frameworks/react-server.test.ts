@@ -7,7 +7,7 @@ import { appOf } from '../../../scripts/frameworks.mjs';
 import { Stage } from '../support/stage.js';
 import { serveApp } from './support/app-server.js';
 
-describe('the page that react draws on a server', () => {
+describe('the server-rendered React app', () => {
   let stage: Stage;
   let folder: string;
   beforeAll(async () => {
@@ -19,14 +19,14 @@ describe('the page that react draws on a server', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  /** Bundles a script that has the page as `page`. */
+  /** Bundles a script that can use the app as `page`. */
   async function bundle(script: string, platform: Platform): Promise<string> {
     const api = JSON.stringify(`${stage.server.url}/api`);
     const contents = `
       import { createElement } from 'react';
-      import { ServerDrawn } from './ServerDrawn.js';
+      import { ServerRendered } from './ServerRendered.js';
       const options = async () => [];
-      const page = createElement(ServerDrawn, { apiBase: ${api}, options });
+      const page = createElement(ServerRendered, { apiBase: ${api}, options });
       ${script}`;
     const { outputFiles } = await build({
       stdin: { contents, resolveDir: join(appOf('react'), 'src') },
@@ -40,7 +40,7 @@ describe('the page that react draws on a server', () => {
     return outputFiles[0]?.text ?? '';
   }
 
-  it('has the form, the host’s functions and its listeners once it is hydrated', async () => {
+  it('has the form, the function properties and the listeners after hydration', async () => {
     const server = join(folder, 'server.cjs');
     const drawing = `
       import { renderToString } from 'react-dom/server';

@@ -1,4 +1,4 @@
 import { describe } from 'vitest';
 import { journeys } from './support/journeys.js';
 
-describe('the page made with react', () => journeys('react'));
+describe('the React app', () => journeys('react'));

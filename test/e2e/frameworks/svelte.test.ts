@@ -1,4 +1,4 @@
 import { describe } from 'vitest';
 import { journeys } from './support/journeys.js';
 
-describe('the page made with svelte', () => journeys('svelte'));
+describe('the Svelte app', () => journeys('svelte'));

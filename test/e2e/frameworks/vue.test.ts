@@ -1,4 +1,4 @@
 import { describe } from 'vitest';
 import { journeys } from './support/journeys.js';
 
-describe('the page made with vue', () => journeys('vue'));
+describe('the Vue app', () => journeys('vue'));

@@ -1,6 +1,6 @@
 /**
- * Keeps everything that ever stands in an attribute on the page, in any tree, as `name="value"`. It runs in the page, before
- * its scripts.
+ * Records every attribute value on the page, in any tree, as `name="value"`. Runs in the page before its
+ * scripts.
  */
 export function recordAttributes(): void {
   const attributes = new Set<string>();

@@ -1,6 +1,6 @@
 /**
- * Pages as content systems make them, with a policy of their own, on the site of the built files or on
- * somebody else's.
+ * Pages as content management systems produce them, with a CSP of their own, on the origin of the built files
+ * or on another one.
  */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -17,19 +17,19 @@ export const place = `<div data-onboarding="flow" ${data}></div>`;
 
 export interface CmsPage {
   readonly page: Page;
-  /** What the console said, and errors. */
+  /** Console messages and page errors. */
   readonly said: readonly string[];
-  /** The first form's input. */
+  /** The input of the first form. */
   readonly identifier: Locator;
 }
 
 export interface CmsPageOptions {
-  /** Where scripts may come from; `{site}` is the address of the built files. */
+  /** The sources of `script-src`; `{site}` is the address of the built files. */
   readonly policy?: string;
   readonly from?: string;
-  /** Further names of Trusted Types policies. */
+  /** More names of Trusted Types policies. */
   readonly types?: string;
-  /** Files that the page asks for, by path. */
+  /** Scripts of the page by path. */
   readonly files?: Readonly<Record<string, string>>;
 }
 
@@ -55,7 +55,7 @@ export class CmsSite {
     return site;
   }
 
-  /** Opens a page of the test's own; `{site}` in it is the address of the built files. */
+  /** Opens a page with this body; `{site}` in it is the address of the built files. */
   async open(
     body: string,
     { policy = "'self'", from = 'here', types = '', files = {} }: CmsPageOptions = {},

@@ -1,4 +1,6 @@
-/** Firefox in a profile of its own, with the settings that people have. */
+/**
+ * Firefox in a profile of its own, with the settings of an ordinary installation.
+ */
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,18 +14,18 @@ import { Marionette } from './marionette.js';
 
 type Process = ChildProcessByStdio<null, Readable, null>;
 
-/** How WebDriver names an element that was found. */
+/** A WebDriver reference to an element. */
 type Handle = Readonly<Record<string, string>>;
 
 const preferences = {
-  // Otherwise a Firefox that is driven neither fills passwords nor offers to save them.
+  // With WebDriver's recommended preferences Firefox neither fills nor saves passwords.
   'remote.prefs.recommended': false,
-  // Any port that is free; it is said where `dump` writes.
+  // Any free port; Firefox prints it where `dump` writes.
   'marionette.port': 0,
   'browser.dom.window.dump.enabled': true,
-  // A window that has just opened takes no clicks, lest a person hits it by mistake.
+  // A prompt ignores clicks directly after it opens; the delay is switched off.
   'security.notification_enable_delay': 0,
-  // Nothing of Firefox's own goes over the network.
+  // No network access of Firefox itself.
   'app.normandy.enabled': false,
   'browser.aboutwelcome.enabled': false,
   'datareporting.policy.dataSubmissionEnabled': false,
@@ -53,7 +55,7 @@ export class Firefox {
     const end = async () => {
       child.kill();
       await gone;
-      // What the browser has started may write to it for a moment longer.
+      // Child processes may still write to the profile for a moment.
       rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     };
     try {
@@ -73,7 +75,7 @@ export class Firefox {
     await this.marionette.send('WebDriver:Navigate', { url });
   }
 
-  /** Waits for the element, in any shadow root. */
+  /** Waits for the element in any shadow root. */
   async find(selector: string, text = ''): Promise<Handle> {
     let found: Handle | null = null;
     const look = async () => (found = (await this.#run(search, selector, text)) as Handle | null);
@@ -100,7 +102,7 @@ export class Firefox {
     return (property as { value: unknown }).value;
   }
 
-  /** Runs a function in the window around the page. */
+  /** Runs a function in the browser window around the page. */
   async browser<Parameters extends readonly unknown[], Result>(
     script: (...parameters: Parameters) => Result,
     ...parameters: Parameters
@@ -127,7 +129,7 @@ export class Firefox {
 
 const identifier = (handle: Handle): string => Object.values(handle)[0]!;
 
-/** Runs in the page, so everything it needs is in it. */
+/** Runs in the page, so it must not use anything outside itself. */
 function search(selector: string, text: string): Element | null {
   const within = (root: ParentNode): Element | null => {
     const all = [...root.querySelectorAll(selector)];
@@ -149,7 +151,7 @@ async function announcedPort({ stdout }: Process): Promise<number> {
       if (port) return Number(port);
     }
   } finally {
-    // What Firefox says later is read by nobody, and must not fill the pipe.
+    // Later output is discarded so that it does not fill the pipe.
     stdout.resume();
   }
   throw new Error('Firefox ended before it could be driven');

@@ -1,6 +1,6 @@
 /**
- * A word with Firefox itself: Marionette, `length:json` over TCP, also reaches the windows around a page.
- * https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html
+ * A client of Marionette, Firefox's remote protocol: `length:json` over TCP. It also reaches the windows
+ * around a page. https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html
  */
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
@@ -28,7 +28,7 @@ export class Marionette {
     this.#socket.destroy();
   }
 
-  /** What the command gives; rejects with Firefox's own words. */
+  /** The result of the command; rejects with Firefox's message. */
   send(command: string, parameters: object): Promise<unknown> {
     const id = ++this.#last;
     const text = JSON.stringify([0, id, command, parameters]);
@@ -49,7 +49,7 @@ export class Marionette {
       if (start === 0 || this.#received.length < end) return;
       const message = JSON.parse(this.#received.toString('utf8', start, end)) as Answer | object;
       this.#received = this.#received.subarray(end);
-      // The first message is a greeting, and answers nothing.
+      // The first message is a greeting without a command.
       if (Array.isArray(message)) this.#settle(message as unknown as Answer);
     }
   }

@@ -1,6 +1,6 @@
 /**
- * A browser in front of the built files and a sandbox behind them; what a page let slip is looked at
- * after each visit.
+ * A browser with the built files and a sandbox behind them. After each visit the page is searched for
+ * secrets.
  */
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { expect } from 'vitest';
@@ -21,17 +21,17 @@ export interface Visit {
   /** The events that reached the document, in order. */
   events(): Promise<HostEvent[]>;
   names(): Promise<string[]>;
-  /** Resolves with the detail of the next event of the name, or of one that was there already. */
+  /** The detail of the last event of this name; waits for one if there is none. */
   event(name: string): Promise<Record<string, unknown>>;
-  /** Everything the console said, and every violation of the page's policy. */
+  /** The console messages and the CSP violations. */
   readonly console: string[];
   readonly violations: string[];
   readonly urls: string[];
-  /** What has stood in an attribute, in any tree that a script has made, as `name="value"`. */
+  /** Every attribute value so far, in any tree created by a script, as `name="value"`. */
   attributes(): Promise<string[]>;
 }
 
-/** Secrets that tests type; none of them may be found anywhere afterwards. */
+/** Secrets that tests type; none may be found on the page afterwards. */
 export const password = 'canary-Passw0rd of a test';
 
 const eventNames = [
@@ -47,7 +47,7 @@ const eventNames = [
   'error',
 ].map((name) => `onboarding-${name}`);
 
-/** A flow for a page of the test's own; `{api}` becomes the address of the sandbox. */
+/** The markup of a flow; `{api}` becomes the address of the sandbox. */
 export const flow = (attributes = ''): string =>
   `<onboarding-flow campaignid="1001" categoryid="1703" api-base="{api}" api-key="sandbox" ${attributes}></onboarding-flow>`;
 
@@ -76,14 +76,14 @@ export class Stage {
     await this.server.close();
   }
 
-  /** Starts a sandbox afresh and visits a page of the demo. `html` takes the place of the page's own flow. */
+  /** Resets the sandbox and opens a page of the demo. `body` replaces the page's own flow. */
   async visit(
     options: {
       readonly path?: string;
       readonly body?: string;
       readonly context?: BrowserContextOptions;
       readonly keepSandbox?: boolean;
-      /** Has the page before it goes anywhere; scripts may then come later than the page. */
+      /** Called with the page before it navigates; scripts may then load later than the page. */
       readonly prepare?: (page: Page) => Promise<void>;
     } = {},
   ): Promise<Visit> {
@@ -158,17 +158,17 @@ export class Stage {
     };
   }
 
-  /** The newest code that was sent. */
+  /** The code that was sent last. */
   code(): string {
     return this.sandbox.outbox.at(-1)?.code ?? '';
   }
 
-  /** What went over the wire: method, path, body or query, oldest first. */
+  /** The requests: method, path, body or query, oldest first. */
   requests(path?: RegExp) {
     return this.sandbox.requests.filter((request) => !path || path.test(request.path));
   }
 
-  /** Looks at everything a page may have let slip, then closes it. */
+  /** Searches the page for secrets and closes it. */
   async leave(visit: Visit, secrets: readonly string[] = []): Promise<void> {
     const { page } = visit;
     const left = await page.evaluate(() => ({

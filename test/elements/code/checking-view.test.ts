@@ -7,7 +7,7 @@ const flow = '<onboarding-flow></onboarding-flow>';
 const isLong = 'This is taking longer than usual.';
 const nothingToDo = 'You don’t have to do anything.';
 
-/** `timed` is called before anything counts seconds. */
+/** Calls `timed` before anything counts seconds. */
 async function withCode(timed: () => void = () => undefined): Promise<Page> {
   const page = await visit(flow);
   await page.identify('new@example.com');
@@ -20,7 +20,7 @@ async function withCode(timed: () => void = () => undefined): Promise<Page> {
   return page;
 }
 
-describe('finding out what became of an account', () => {
+describe('the view that checks whether an account was created', () => {
   let time: PageTime | undefined;
   afterEach(() => {
     time?.release();
@@ -28,7 +28,7 @@ describe('finding out what became of an account', () => {
     leave();
   });
 
-  it('is a wait of its own, whatever the step before has taken', async () => {
+  it('counts its waiting time from its own start, not from the request before it', async () => {
     const page = await withCode(() => (time = stopTime()));
     const registering = page.hold(/registrationVC/);
     page.submit();
@@ -49,7 +49,7 @@ describe('finding out what became of an account', () => {
     registering.release();
   });
 
-  it('asks nothing of anybody, and does not say so where it asks to check the connection', async () => {
+  it('shows "You don’t have to do anything." only while a check runs, not below a connection error', async () => {
     const page = await withCode();
     page.sandbox.faults = [
       lostRegistration,
@@ -67,7 +67,7 @@ describe('finding out what became of an account', () => {
     await until(() => asking.count === 1);
     expect(page.text()).to.contain(nothingToDo);
     expect(page.button('checking-now').ariaBusy).to.equal('true');
-    // Assistive technology may keep back what is said inside of what is busy.
+    // Assistive technology may delay live regions inside an element with aria-busy.
     expect(page.all('[aria-busy=true] :is([role=status], [role=alert])')).to.deep.equal([]);
     asking.release();
     await page.shows('profile-heading');

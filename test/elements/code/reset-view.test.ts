@@ -11,7 +11,7 @@ import {
 
 const reset = '/customer/changeUAPByVerificationCode';
 
-/** Up to code and new password. */
+/** Goes to the step with the code and the new password. */
 async function atReset(who = 'registered@example.com', options?: PageOptions): Promise<Page> {
   const page = await visit('<onboarding-login></onboarding-login>', options);
   await page.shows('login-heading');
@@ -24,17 +24,17 @@ async function atReset(who = 'registered@example.com', options?: PageOptions): P
   return page;
 }
 
-/** A small phone, in a page that cannot get so small. */
+/** Emulates a small phone: the test page cannot be resized that far. */
 function onPhone(page: Page, height = 560): void {
   const box = 'position: fixed; inset: 0 auto auto 0; overflow: auto; padding: 16px';
   page.place.style = `${box}; inline-size: 360px; block-size: ${height}px; box-sizing: border-box`;
 }
 
-describe('a new password that is not saved', () => {
+describe('onboarding-login, new password step: a failed request', () => {
   afterEach(leave);
 
   for (const fault of ['status:500', 'drop', 'retry-after:60']) {
-    it(`is told in sight of whoever pressed the button of a small phone (${fault})`, async () => {
+    it(`shows the error between the top of a 560 px screen and the pressed button (${fault})`, async () => {
       const page = await atReset();
       onPhone(page);
       page.sandbox.faults = [{ method: 'PUT', path: reset, fault, times: 9 }];
@@ -56,10 +56,10 @@ describe('a new password that is not saved', () => {
   }
 });
 
-describe('a failure above a form that leaves no room for both', () => {
+describe('onboarding-login: an error above a form taller than the screen', () => {
   afterEach(leave);
 
-  it('is in sight rather than the button, clear of a bar of the page', async () => {
+  it('is scrolled into view instead of the button, below a sticky bar of the page', async () => {
     const page = await visit('<onboarding-login></onboarding-login>');
     await page.shows('login-heading');
     onPhone(page, 300);
@@ -71,7 +71,7 @@ describe('a failure above a form that leaves no room for both', () => {
     const button = page.find('button[type=submit]');
     button.focus();
     button.scrollIntoView({ block: 'end' });
-    // WebKit brings what has the focus into view with the next frame.
+    // WebKit scrolls the focused control into view in the next frame.
     await new Promise(requestAnimationFrame);
     await new Promise(requestAnimationFrame);
     page.submit();
@@ -83,10 +83,10 @@ describe('a failure above a form that leaves no room for both', () => {
   });
 });
 
-describe('the code of a new password', () => {
+describe('onboarding-login, new password step', () => {
   afterEach(leave);
 
-  it('leaves the key of a phone’s keyboard to lead on to the password, which stands below', async () => {
+  it('sets no enterkeyhint on the code field, because the password field follows it', async () => {
     const page = await atReset();
     expect(page.input('one-time-code').getAttribute('enterkeyhint')).to.equal(null);
     const other = await visit('<onboarding-flow></onboarding-flow>');
@@ -94,7 +94,7 @@ describe('the code of a new password', () => {
     expect(other.input('one-time-code').getAttribute('enterkeyhint')).to.equal('done');
   });
 
-  it('has no ways back as long as it is checked, and they leave what is there alone', async () => {
+  it('disables the links back while the code is checked, and a click on them changes nothing', async () => {
     const page = await atReset();
     const held = page.hold(/changeUAP/);
     page.type('one-time-code', '000000');

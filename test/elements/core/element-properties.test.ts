@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { configurationProperties } from '../../../src/elements/core/element-properties.js';
 import { leave, visit } from '../stage.js';
 
-/** What means nothing, by attribute. */
+/** An invalid value for each optional attribute. */
 const rubbish: Readonly<Record<string, string>> = {
   devicetype: '9',
   country: 'Italy',
@@ -18,13 +18,13 @@ const rubbish: Readonly<Record<string, string>> = {
   'heading-level': '9',
   'min-age': 'abc',
 };
-/** Any text is a value, or the attribute is required. */
+/** Attributes that accept any text, or that are required. */
 const free = ['campaignid', 'categoryid', 'api-base', 'api-key', 'consents-required'];
 
-describe('a link that the page writes relative', () => {
+describe('a relative URL in an attribute', () => {
   afterEach(leave);
 
-  it('leads where the other links of the page do', async () => {
+  it('resolves against the base URL of the page', async () => {
     const base = document.createElement('base');
     base.href = '/app/';
     document.head.append(base);
@@ -36,11 +36,11 @@ describe('a link that the page writes relative', () => {
   });
 });
 
-describe('a malformed optional attribute', () => {
+describe('an invalid optional attribute', () => {
   afterEach(leave);
 
   for (const [name, value] of Object.entries(rubbish)) {
-    it(`is ignored, with one warning: ${name}`, async () => {
+    it(`is ignored with one warning: ${name}`, async () => {
       const page = await visit(`<onboarding-flow ${name}="${value}"></onboarding-flow>`);
       await page.shows('register-heading');
       await page.sendCode();
@@ -49,7 +49,7 @@ describe('a malformed optional attribute', () => {
     });
   }
 
-  it('is any that takes a value of a kind', () => {
+  it('is tested for every attribute with a restricted value', () => {
     const texts = Object.values(configurationProperties).filter(
       ({ attribute, type }) => attribute && !type,
     );
@@ -58,10 +58,10 @@ describe('a malformed optional attribute', () => {
   });
 });
 
-describe('what no request can carry', () => {
+describe('an api-key that HTTP headers cannot carry', () => {
   afterEach(leave);
 
-  it('is named in the console, and not taken for a lost connection', async () => {
+  it('is reported as misconfigured, not as a lost connection, and sends no request', async () => {
     const page = await visit('<onboarding-flow api-key="key–1"></onboarding-flow>');
     await page.identify('new@example.com');
     await page.reads('problem-misconfigured');

@@ -19,7 +19,7 @@ afterEach(() => {
   globalThis.setTimeout = later;
 });
 
-/** A file that does not come as often as that. */
+/** An import that fails the given number of times. */
 function failing(
   times: number,
   why = 'not found',
@@ -35,12 +35,12 @@ function failing(
   return { load, asked: () => asked };
 }
 
-it('gives what comes at once, and says nothing', async () => {
+it('importWithRetry returns a module that loads at once, without a message', async () => {
   expect(await importWithRetry(failing(0).load)).to.equal('here');
   expect(said).to.deep.equal([]);
 });
 
-it('asks again after longer and longer waits, says so once, and gives up in the end', async () => {
+it('importWithRetry retries with increasing delays, reports the failure once and stops after eight retries', async () => {
   const { load, asked } = failing(Infinity);
   void importWithRetry(load);
   for (let wait = 0; wait < 20; wait += 1) {
@@ -52,7 +52,7 @@ it('asks again after longer and longer waits, says so once, and gives up in the 
   expect(said).to.deep.equal(['onboarding-elements did not load: TypeError: not found']);
 });
 
-it('asks again at once when there is a network again, also after it had given up', async () => {
+it('importWithRetry retries at once when the browser is online again, also after its last retry', async () => {
   const { load } = failing(10, 'gone');
   const loading = importWithRetry(load);
   for (let wait = 0; wait < 9; wait += 1) {
@@ -67,7 +67,7 @@ it('asks again at once when there is a network again, also after it had given up
   expect(said.length).to.equal(1);
 });
 
-it('says why something did not load, once for each reason', () => {
+it('reportLoadError reports each reason once', () => {
   const reason = new TypeError('no such thing');
   reportLoadError(reason);
   reportLoadError(reason);

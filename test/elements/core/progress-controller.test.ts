@@ -12,13 +12,13 @@ const release = () => {
   time = undefined;
 };
 
-describe('a wait in an element that another one takes over from', () => {
+describe('ProgressController when another element shows the next step', () => {
   afterEach(() => {
     release();
     leave();
   });
 
-  it('is over, and a later one begins anew', async () => {
+  it('stops the wait, and a later wait starts from zero', async () => {
     const kinds = ['register', 'otp', 'profile', 'card'];
     const page = await visit(
       kinds.map((kind) => `<onboarding-${kind}></onboarding-${kind}>`).join(''),
@@ -46,21 +46,25 @@ describe('a wait in an element that another one takes over from', () => {
   });
 });
 
-/** Waits for a code and for an answer, as a code step does. */
+/** Waits for a text message and for a response, as the code step does. */
 class Waiting extends LitElement {
   drawings = 0;
-  readonly patience = new ProgressController(this);
-  readonly #webOtp = new WebOtp(this, () => undefined);
+  readonly progress = new ProgressController(this);
+  readonly #webOtp = new WebOtp(this, { isWanted: () => true, onCode: () => undefined });
+
+  constructor() {
+    super();
+    this.#webOtp.listen(1);
+  }
 
   override render() {
     this.drawings += 1;
-    this.#webOtp.listen(1);
-    return html`${this.patience.stage(true)}`;
+    return html`${this.progress.stage(true)}`;
   }
 }
 customElements.define('onboarding-waiting-check', Waiting);
 
-describe('an element that was taken away while it waits', () => {
+describe('ProgressController and WebOtp of a removed element', () => {
   const { credentials } = navigator;
   let asked: AbortSignal[];
   beforeEach(() => {
@@ -78,7 +82,7 @@ describe('an element that was taken away while it waits', () => {
     Reflect.deleteProperty(globalThis, 'OTPCredential');
   });
 
-  it('neither counts seconds nor listens for a message, also when it is drawn once more', async () => {
+  it('neither count seconds nor listen for a text message, also after another update', async () => {
     time = stopTime();
     const element = new Waiting();
     document.body.append(element);

@@ -7,7 +7,7 @@ const corners = `<header><onboarding-register></onboarding-register></header>
   <aside><onboarding-profile></onboarding-profile></aside>
   <footer><onboarding-card></onboarding-card></footer>`;
 
-/** Who may know what: no detail may hold an address, a password, a code or a token. */
+/** No event detail contains an address, a password, a code or a token. */
 function expectDiscreet(page: Page): void {
   const told = JSON.stringify(page.heard.map(({ detail }) => detail));
   for (const secret of [newPassword, page.code, 'new@example.com', 'eyJ']) {
@@ -15,14 +15,14 @@ function expectDiscreet(page: Page): void {
   }
 }
 
-describe('a journey', () => {
+describe('a registration', () => {
   afterEach(leave);
 
   for (const [where, markup] of [
-    ['in one tag', flow],
-    ['scattered over a page', corners],
+    ['in one onboarding-flow', flow],
+    ['in four separate elements', corners],
   ] as const) {
-    it(`leads from the first form to the card ${where}, each event once and discreet`, async () => {
+    it(`goes from the first form to the card ${where}; each event fires once, without personal data`, async () => {
       const page = await visit(markup);
       await page.complete();
       await page.shows('done-heading');
@@ -46,10 +46,10 @@ describe('a journey', () => {
   }
 });
 
-describe('the elements of a campaign', () => {
+describe('elements of one campaign', () => {
   afterEach(leave);
 
-  it('show nothing while it is not their turn', async () => {
+  it('show nothing while another step is current', async () => {
     const page = await visit(corners);
     for (const tag of ['otp', 'profile', 'card']) {
       expect(page.find(`onboarding-${tag}`).shadowRoot!.childElementCount, tag).to.equal(0);
@@ -58,7 +58,7 @@ describe('the elements of a campaign', () => {
     expect(page.find('onboarding-register').shadowRoot!.querySelector('form')).to.equal(null);
   });
 
-  it('offer both entries until somebody goes through one', async () => {
+  it('show registration and log-in until the visitor uses one of them', async () => {
     const page = await visit(
       '<onboarding-register></onboarding-register><onboarding-login></onboarding-login>',
     );
@@ -69,7 +69,7 @@ describe('the elements of a campaign', () => {
     expect(page.headings).not.to.include('Get your card');
   });
 
-  it('take the configuration of the first one, and tell a developer of another', async () => {
+  it('use the configuration of the first element and warn about a different one', async () => {
     const page = await visit(corners);
     page.add('<onboarding-login api-key="other" categoryid="9"></onboarding-login>', {
       fetch: () => Promise.reject(new TypeError('not this one')),
@@ -89,7 +89,7 @@ describe('the elements of a campaign', () => {
     expect(scopes).to.deep.equal(['customersynchro', 'customer']);
   });
 
-  it('of other campaigns on the page are left alone', async () => {
+  it('do not change with the elements of another campaign on the page', async () => {
     const page = await visit(`${flow}<onboarding-flow campaignid="1002"></onboarding-flow>`);
     const [one, other] = page.all('onboarding-flow');
     page.type('username', 'new@example.com');
@@ -100,7 +100,7 @@ describe('the elements of a campaign', () => {
     expect(page.named('step')).to.have.length(1);
   });
 
-  it('of one campaign in two flows move together, and each event comes once', async () => {
+  it('in two flows show the same step, and each event fires once', async () => {
     const page = await visit(flow + flow);
     await page.sendCode();
     expect(page.headings).to.deep.equal(['Enter your code', 'Enter your code']);
@@ -109,7 +109,7 @@ describe('the elements of a campaign', () => {
   });
 });
 
-describe('an event that can be prevented', () => {
+describe('a cancelable event', () => {
   afterEach(leave);
 
   for (const [name, walk, before, after] of [
@@ -127,7 +127,7 @@ describe('an event that can be prevented', () => {
     ['profile-saved', (page: Page) => page.complete(), 'profile', 'done'],
     ['complete', (page: Page) => page.complete(), 'profile', 'done'],
   ] as const) {
-    it(`keeps the page at ${before}, until the host proceeds: ${name}`, async () => {
+    it(`keeps the step ${before} after preventDefault until proceed() is called: ${name}`, async () => {
       const page = await visit(flow);
       const host = page.find('onboarding-flow');
       const prevent = (event: Event) => event.preventDefault();
@@ -146,7 +146,7 @@ describe('an event that can be prevented', () => {
     ['logged-in', 'registered@example.com', 'login>done'],
     ['incomplete', 'incomplete@example.com', 'login>incomplete'],
   ] as const) {
-    it(`keeps the log-in where it is, until the host proceeds: ${name}`, async () => {
+    it(`keeps the log-in after preventDefault until proceed() is called: ${name}`, async () => {
       const page = await visit('<onboarding-login></onboarding-login>');
       const host = page.find('onboarding-login');
       host.addEventListener(`onboarding-${name}`, (event) => event.preventDefault());
@@ -158,7 +158,7 @@ describe('an event that can be prevented', () => {
     });
   }
 
-  it('shows no error that the host shows itself', async () => {
+  it('prevents the error page if it is onboarding-error, until proceed() is called', async () => {
     const page = await visit(flow);
     page.sandbox.faults = [{ method: 'GET', path: '/customer/checkcard', fault: 'answer:51' }];
     const host = page.find('onboarding-flow');
@@ -178,11 +178,11 @@ describe('an event that can be prevented', () => {
   });
 });
 
-describe('somebody who is registered already', () => {
+describe('an identifier that is registered already', () => {
   afterEach(leave);
   const register = '<onboarding-register></onboarding-register>';
 
-  it('is led to the log-in of the page, with the address filled in', async () => {
+  it('leads to the log-in on the page, with the address filled in', async () => {
     const page = await visit(`${register}<p></p><onboarding-login></onboarding-login>`);
     await page.identify('registered@example.com');
     await until(() => page.path === 'register>login');
@@ -192,7 +192,7 @@ describe('somebody who is registered already', () => {
     expect(page.text()).to.contain('You’re already registered');
   });
 
-  it('is told so where the page has no log-in', async () => {
+  it('shows a message on a page without a log-in', async () => {
     const page = await visit(register);
     await page.identify('registered@example.com');
     await page.reads('register-registered-elsewhere');
@@ -202,7 +202,7 @@ describe('somebody who is registered already', () => {
     });
   });
 
-  it('is sent to the address of the site’s own log-in', async () => {
+  it('leads to login-url', async () => {
     const page = await visit(register.replace('>', ' login-url="#log-in">'));
     await page.identify('registered@example.com');
     await until(() => location.hash === '#log-in');
@@ -215,7 +215,7 @@ describe('somebody who is registered already', () => {
 describe('the methods of an element', () => {
   afterEach(leave);
 
-  it('give the customer’s token after the log-in, and refuse before', async () => {
+  it('getAccessToken returns the customer token after the log-in and rejects before it', async () => {
     const page = await visit(flow);
     const host = page.find('onboarding-flow');
     const refusal = await host.getAccessToken().catch((error: unknown) => error);
@@ -225,7 +225,7 @@ describe('the methods of an element', () => {
     expect(page.requests(/^\/auth/)).to.have.length(2);
   });
 
-  it('sign out: the first form is back, and nothing of the customer is left', async () => {
+  it('signOut shows the first form and removes the stored data of the customer', async () => {
     const page = await visit(flow);
     const host = page.find('onboarding-flow');
     await page.verify();

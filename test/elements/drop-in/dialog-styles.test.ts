@@ -5,12 +5,12 @@ import { restyle } from '../../support/restyle.js';
 import { add, data, hostOf, inputIn, open, page } from '../dialog-stage.js';
 import { until } from '../stage.js';
 
-describe('the look of the dialog', () => {
+describe('the style of the dialog', () => {
   const marked = `<button type="button" data-onboarding-open="flow" ${data}>Get your card</button>`;
 
   afterEach(unpaint);
 
-  it('keeps the button that closes in sight, and free, however far one has scrolled', async () => {
+  it('keeps the close button visible and clickable at any scroll position', async () => {
     const dialog = await open(add(marked));
     const input = await inputIn(dialog);
     dialog.style.blockSize = '160px';
@@ -28,7 +28,7 @@ describe('the look of the dialog', () => {
     expect(input.getBoundingClientRect().top, 'not under its bar').to.be.at.least(bar.bottom + 5);
   });
 
-  it('is written in the direction of the part of the page that its opener is in', async () => {
+  it('takes the text direction of the opener', async () => {
     const opener = add(`<div dir="rtl">${marked}</div>`).querySelector('button')!;
     const dialog = await open(opener);
     expect(getComputedStyle(dialog).direction).to.equal('rtl');
@@ -43,7 +43,7 @@ describe('the look of the dialog', () => {
     ['rgb(255, 255, 255)', 'dark'],
     ['rgb(20, 30, 60)', 'light'],
   ] as const) {
-    it(`has a ${ground} ground for text of a brand that is ${text}`, async () => {
+    it(`has a ${ground} background for the text colour ${text} of the brand`, async () => {
       restyle(page, `--onboarding-text: ${text}`);
       const dialog = await open(add(marked));
       const { backgroundColor, backgroundImage, color } = getComputedStyle(dialog);
@@ -55,7 +55,7 @@ describe('the look of the dialog', () => {
     });
   }
 
-  it('has the text and corners of a brand whose rule is for the element', async () => {
+  it('takes text colour and radius from a page rule for onboarding-flow', async () => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('onboarding-flow { --onboarding-text: #fff; --onboarding-radius: 0px }');
     document.adoptedStyleSheets.push(sheet);
@@ -75,7 +75,7 @@ describe('the look of the dialog', () => {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
   });
 
-  it('has a button that closes in the words of the host', async () => {
+  it('labels the close button with the text of the host', async () => {
     const opener = add(marked);
     const dialog = await open(opener);
     dialog.close();
@@ -87,7 +87,7 @@ describe('the look of the dialog', () => {
     dialog.close();
   });
 
-  it('takes no row of a page that is laid out as a grid', async () => {
+  it('adds no row to a page with a grid layout', async () => {
     document.body.style.cssText = 'display: grid; gap: 50px';
     const opener = add(marked);
     const before = document.body.getBoundingClientRect().height;
@@ -96,12 +96,12 @@ describe('the look of the dialog', () => {
   });
 
   for (const [what, width, gutter] of [
-    ['keeps the place of a scroll bar', 15, 'stable'],
-    ['keeps none where there was none', 0, 'auto'],
+    ['reserves the width of a scroll bar', 15, 'stable'],
+    ['reserves nothing without a scroll bar', 0, 'auto'],
   ] as const) {
-    it(`${what}, so that the page does not move aside`, async () => {
+    it(`${what}, so that the page does not shift`, async () => {
       const opener = add(marked);
-      // The browsers of these tests draw none that takes room.
+      // The test browsers draw overlay scroll bars, which have no width.
       Object.defineProperty(page, 'clientWidth', {
         value: window.innerWidth - width,
         configurable: true,

@@ -8,8 +8,8 @@ for (const [what, markup] of [
   ['button', `<button type="button" data-onboarding-open="flow" ${data}>Get your card</button>`],
   ['link', `<a href="#card" data-onboarding-open="flow" ${data}>Get your card</a>`],
 ] as const) {
-  describe(`a marked ${what}`, () => {
-    it('opens a named dialog, takes the focus into it and holds the page behind still', async () => {
+  describe(`a ${what} with data-onboarding-open`, () => {
+    it('opens a named modal dialog, moves the focus into it and stops the page from scrolling', async () => {
       const opener = add(markup);
       const dialog = await open(opener);
       expect(dialog.matches(':modal')).to.equal(true);
@@ -19,7 +19,7 @@ for (const [what, markup] of [
       expect(location.hash).to.equal('');
     });
 
-    it('gets the focus back when Escape closes the dialog, and opens it again with what was typed', async () => {
+    it('gets the focus back on Escape, and reopens the dialog with the typed text', async () => {
       const opener = add(markup);
       const dialog = await open(opener);
       const input = await inputIn(dialog);
@@ -35,14 +35,14 @@ for (const [what, markup] of [
       expect((await inputIn(dialog)).value).to.equal('ada@example.com');
     });
 
-    it('lets the page go when the dialog is thrown away while it is open', async () => {
+    it('lets the page scroll again when the open dialog is removed', async () => {
       const dialog = await open(add(markup));
       expect(getComputedStyle(page).overflowY).to.equal('hidden');
       hostOf(dialog).remove();
       expect(getComputedStyle(page).overflowY).not.to.equal('hidden');
     });
 
-    it('leaves nothing behind in a page that is put back from a copy', async () => {
+    it('removes a dialog that the page restores from a copy', async () => {
       const host = hostOf(await open(add(markup)));
       const copy = host.cloneNode(true) as HTMLElement;
       host.remove();
@@ -53,7 +53,7 @@ for (const [what, markup] of [
       expect(document.querySelectorAll('onboarding-flow').length).to.equal(0);
     });
 
-    it('can be used by everyone once the dialog is open, and closed by its button', async () => {
+    it('opens an accessible dialog that its button closes', async () => {
       const opener = add(markup);
       const dialog = await open(opener);
       await inputIn(dialog);
@@ -68,13 +68,13 @@ for (const [what, markup] of [
 }
 
 describe('two openers of one campaign', () => {
-  /** Of a session that no other test has been in. */
+  /** A campaign that no other test uses. */
   const own = (campaign: number) => data.replace('1001', String(campaign));
   const flowIn = (dialog: HTMLDialogElement) => hostOf(dialog).querySelector('onboarding-flow')!;
   const shown = (dialog: HTMLDialogElement) =>
     [...flowIn(dialog).shadowRoot!.querySelectorAll('*')].map(({ localName }) => localName);
 
-  it('each begin with their own entry, as long as nobody has begun', async () => {
+  it('each start with their own form until the journey has begun', async () => {
     const register = add(`<a href="#1" data-onboarding-open="flow" ${own(2001)}>Register</a>`);
     const logIn = add(
       `<a href="#2" data-onboarding-open="flow" data-start="login" ${own(2001)}>Log in</a>`,
@@ -96,7 +96,7 @@ describe('two openers of one campaign', () => {
     expect(input.isConnected).to.equal(true);
   });
 
-  it('open the dialog in which the journey is, rather than an empty one', async () => {
+  it('open the dialog that holds the current step instead of an empty one', async () => {
     const register = add(`<a href="#1" data-onboarding-open="flow" ${own(1001)}>Register</a>`);
     const logIn = add(`<a href="#2" data-onboarding-open="login" ${own(1001)}>Log in</a>`);
     const dialog = await open(logIn);
@@ -114,7 +114,7 @@ describe('two openers of one campaign', () => {
     await flowIn(other).signOut();
   });
 
-  it('end there as on the page: a flow that is beside it keeps the error page from neither', async () => {
+  it('show the error page in the dialog although a flow on the page exists too', async () => {
     const marked = add(`<div data-onboarding="flow" ${own(2002)}></div>`);
     await until(() => marked.querySelector('onboarding-flow') !== null);
     const dialog = await open(
@@ -134,9 +134,9 @@ describe('the name of the dialog', () => {
     '<img alt="Anmelden" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" width="1" height="1">';
 
   for (const [what, inside, name] of [
-    ['is what the opener is called by its label', ' aria-label="Your card">»', 'Your card'],
-    ['is its text', '>Get your card', 'Get your card'],
-    ['is what its picture shows', `>${image}`, 'Anmelden'],
+    ['is the aria-label of the opener', ' aria-label="Your card">»', 'Your card'],
+    ['is the text of the opener', '>Get your card', 'Get your card'],
+    ['is the alternative text of a picture in the opener', `>${image}`, 'Anmelden'],
   ] as const) {
     it(what, async () => {
       const opener = add(`<a href="#card" data-onboarding-open="flow" ${data}${inside}</a>`);
@@ -144,7 +144,7 @@ describe('the name of the dialog', () => {
     });
   }
 
-  it('is the heading of the form where the opener has none', async () => {
+  it('is the heading of the form if the opener has no name', async () => {
     const bare = `<a href="#card" data-onboarding-open="flow" ${data} data-min-age="16"></a>`;
     const dialog = await open(add(bare));
     await until(() => dialog.ariaLabel === 'Get your card');
@@ -152,7 +152,7 @@ describe('the name of the dialog', () => {
     expect((await open(place.lastElementChild as HTMLElement)).ariaLabel).to.equal('Get your card');
   });
 
-  it('and the words around the form are in the language that the opener asks for', async () => {
+  it('and its close button use the language of data-lang', async () => {
     const dialog = await open(
       add(`<a href="#card" data-onboarding-open="flow" ${data} data-lang="de">Zur Karte</a>`),
     );
@@ -161,8 +161,8 @@ describe('the name of the dialog', () => {
   });
 });
 
-describe('what else a marker says', () => {
-  /** Every handler that this browser knows, and what a filter lets pass because it is data. */
+describe('an unsafe data attribute', () => {
+  /** All event handlers this browser knows, and other attributes that a naive filter would let pass. */
   const handlers = [HTMLElement, Element, SVGElement, HTMLBodyElement, Document, Window].flatMap(
     ({ prototype }) =>
       Object.getOwnPropertyNames(prototype).filter((name) => name.startsWith('on')),
@@ -177,7 +177,7 @@ describe('what else a marker says', () => {
     .join(' ');
   const allowed = ['api-base', 'api-key', 'campaignid', 'categoryid', 'dir', 'lang'];
 
-  it('never becomes an attribute of the element in a div', async () => {
+  it('is not copied to the element in a div', async () => {
     expect(names.length).to.be.greaterThan(80);
     const marked = add(
       `<div data-onboarding="flow" ${data} ${hostile} data-lang="en" data-dir="ltr"></div>`,
@@ -191,7 +191,7 @@ describe('what else a marker says', () => {
     expect(flow.getAttributeNames().sort()).to.deep.equal([...allowed, 'country'].sort());
   });
 
-  it('never becomes an attribute of the element in a dialog', async () => {
+  it('is not copied to the element in a dialog', async () => {
     const dialog = await open(
       add(
         `<a href="#card" data-onboarding-open="flow" ${data} ${hostile} data-lang="en" data-dir="ltr">Card</a>`,
@@ -202,8 +202,8 @@ describe('what else a marker says', () => {
   });
 });
 
-describe('a marker that names the whole tag', () => {
-  it('fills a div, and goes on handing on', async () => {
+describe('a marker with the whole tag name', () => {
+  it('fills a div and passes later changes on', async () => {
     const marked = add(`<div data-onboarding="onboarding-flow" ${data}></div>`);
     await until(() => marked.querySelector('onboarding-flow') !== null);
     marked.dataset.country = 'DE';
@@ -217,7 +217,7 @@ describe('a marker that names the whole tag', () => {
   });
 });
 
-describe('a marker that cannot be followed', () => {
+describe('an invalid marker', () => {
   const { warn } = console;
   let said: string[];
   beforeEach(() => {
@@ -242,7 +242,7 @@ describe('a marker that cannot be followed', () => {
       '<a data-onboarding-open="flwo">',
     ],
   ] as const) {
-    it(`is named once in the console: ${what}`, async () => {
+    it(`is reported once in the console: ${what}`, async () => {
       add(markup);
       await until(() => said.length > 0);
       add(markup);
@@ -252,7 +252,7 @@ describe('a marker that cannot be followed', () => {
     });
   }
 
-  it('keeps no other place empty', async () => {
+  it('does not keep the other markers from being filled', async () => {
     const stubborn = document.createElement('div');
     Object.assign(stubborn.dataset, { onboarding: 'card', ...{ campaignid: '1' } });
     stubborn.append = () => {
@@ -265,7 +265,7 @@ describe('a marker that cannot be followed', () => {
     expect(said[0]).to.contain('<div data-onboarding="card">');
   });
 
-  it('lets an opener of an unknown name be the link that it is', async () => {
+  it('leaves a link with an unknown name working as a link', async () => {
     const link = add('<a href="#elsewhere" data-onboarding-open="flwoo">Card</a>');
     await until(() => said.length > 0);
     link.click();

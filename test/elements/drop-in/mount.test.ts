@@ -3,8 +3,8 @@ import { expect } from '@open-wc/testing';
 import { add, data, place } from '../dialog-stage.js';
 import { settled, until } from '../stage.js';
 
-describe('a marked div', () => {
-  it('is filled with the element and its attributes; what stood in it is the fallback', async () => {
+describe('a div with data-onboarding', () => {
+  it('is filled with the element and its attributes; its content becomes the fallback', async () => {
     const marked = add(`<div data-onboarding="flow" ${data} data-lang="it"><p>Wait …</p></div>`);
     await until(() => marked.querySelector('onboarding-flow') !== null);
     const flow = marked.querySelector('onboarding-flow')!;
@@ -14,7 +14,7 @@ describe('a marked div', () => {
     await until(() => flow.shadowRoot?.textContent.includes('Passaggio 1 di 3') ?? false);
   });
 
-  it('hands on what is set on it later', async () => {
+  it('passes later changes of its data attributes on', async () => {
     const marked = add('<div data-onboarding="flow"></div>');
     await until(() => marked.querySelector('onboarding-flow') !== null);
     Object.assign(marked.dataset, { campaignid: '1001', categoryid: '1703', apiBase: '/api' });
@@ -30,7 +30,7 @@ describe('a marked div', () => {
     await until(() => heading() === 'Get your card');
   });
 
-  it('gets the other element when it is marked anew', async () => {
+  it('replaces the element when data-onboarding changes', async () => {
     const marked = add(`<div data-onboarding="flow" ${data}><p>Wait …</p></div>`);
     await until(() => marked.querySelector('onboarding-flow') !== null);
     marked.dataset.onboarding = 'login';
@@ -40,8 +40,8 @@ describe('a marked div', () => {
   });
 });
 
-describe('a page that goes on changing', () => {
-  it('has no element made for a div that is filled', async () => {
+describe('a div that is already filled', () => {
+  it('creates no second element when the page changes elsewhere', async () => {
     const marked = add(`<div data-onboarding="flow" ${data}></div>`);
     await until(() => marked.querySelector('onboarding-flow') !== null);
     const made: string[] = [];
@@ -56,7 +56,7 @@ describe('a page that goes on changing', () => {
     } finally {
       Reflect.deleteProperty(document, 'createElement');
     }
-    // Lit makes templates whenever something is drawn.
+    // Lit creates template elements on each render.
     expect(made.filter((name) => name.startsWith('onboarding-'))).to.deep.equal([]);
   });
 });

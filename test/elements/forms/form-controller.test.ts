@@ -7,7 +7,7 @@ import type { FormFields, ValidationError } from '../../../src/elements/forms/fo
 const empty: ValidationError = { key: 'username-empty' };
 const refused: Problem = { code: 'refused' };
 
-/** A form of three inputs, of which `day` and `month` belong to the field `birthday`; an empty field is wrong. */
+/** A form of three inputs; `day` and `month` belong to the field `birthday`. An empty field is invalid. */
 class TestForm extends LitElement implements FormFields {
   readonly names = ['user', 'birthday'];
   isLarge = false;
@@ -52,7 +52,7 @@ class TestForm extends LitElement implements FormFields {
     await this.updateComplete;
   }
 
-  /** Moves the focus, and waits for what is done after a press. */
+  /** Moves the focus and waits for the deferred validation. */
   async leaveFor(name?: string): Promise<void> {
     if (name) this.input(name).focus();
     else (this.shadowRoot?.activeElement as HTMLElement | null)?.blur();
@@ -181,7 +181,7 @@ describe('FormController', () => {
     expect(host.wrong).to.deep.equal(['birthday']);
     await host.type('month', '1');
     expect(host.form.error('birthday')).to.equal(undefined);
-    // Called after each render, with the same problem.
+    // The views call this after each render with the same problem.
     take();
     expect(host.form.error('birthday')).to.equal(undefined);
   });
@@ -215,16 +215,6 @@ describe('FormController', () => {
     await host.leaveFor();
     expect(host.wrong).to.deep.equal([]);
     expect(host.form.hasErrors).to.equal(false);
-  });
-
-  it('resets a form whose control is not rendered yet, and no other', async () => {
-    const host = await create();
-    await submit(host);
-    expect(host.form.resetIfNew('user')).to.equal(false);
-    expect(host.wrong).to.have.length(2);
-    host.input('user').remove();
-    expect(host.form.resetIfNew('user')).to.equal(true);
-    expect(host.wrong).to.deep.equal([]);
   });
 
   it('forgets the errors of one field', async () => {

@@ -13,7 +13,7 @@ if (!customElements.get('onboarding-login')) {
 
 let stages = 0;
 
-/** Submits the form of an element with these values by name. */
+/** Fills the named inputs of an element, submits the form and returns the request. */
 async function submit(
   tag: 'onboarding-register' | 'onboarding-login',
   values: Record<string, string>,
@@ -40,7 +40,7 @@ async function submit(
 }
 
 describe('mobile-format', () => {
-  it('converts at the register step where E.164 is wanted, and only there', async () => {
+  it('e164 converts the number at the register step; without it the number is sent as typed', async () => {
     const typed = { username: '333 123-1234' };
     const e164 = await submit('onboarding-register', typed, { mobileFormat: 'e164' });
     expect(e164.query.mobile).to.equal('+393331231234');
@@ -48,13 +48,13 @@ describe('mobile-format', () => {
     expect(plain.query.mobile).to.equal('3331231234');
   });
 
-  it('goes by the country of the site', async () => {
+  it('e164 uses the country of the element', async () => {
     const properties = { mobileFormat: 'e164', country: 'GB' };
     const request = await submit('onboarding-register', { username: '07400 123456' }, properties);
     expect(request.query.mobile).to.equal('+447400123456');
   });
 
-  it('cleans the name at the log-in in the same way, and leaves a card’s code alone', async () => {
+  it('e164 converts a mobile number at the log-in and leaves a card number unchanged', async () => {
     const password = 'correct horse battery staple';
     const cases = { '333 1231234': '+393331231234', '100002': '100002' };
     for (const [username, sent] of Object.entries(cases)) {

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 
-/** One field as a test knows it: its own reading of the contract, apart from `src`. */
+/** A field as the tests describe it, independent of `src`. */
 export interface KnownField {
   readonly write: string;
-  /** The name in flags; absent for a campaign's own fields. */
+  /** The name in the `flags` shape; a campaign's own fields have none. */
   readonly flag?: string;
   readonly kind: Kind;
   readonly type?: string;
@@ -93,7 +93,7 @@ function valueOf(kind: Kind): fc.Arbitrary<unknown> {
     case 'email':
       return digits.map((text) => `${text}@example.com`);
     case 'phone':
-      // Real mobile numbers: what cannot be one is refused, and that is another test's.
+      // Valid mobile numbers only: the rejection of others is tested elsewhere.
       return fc
         .integer({ min: 0, max: 9_999_999 })
         .map((number) => `333${String(number).padStart(7, '0')}`);
@@ -112,7 +112,7 @@ function valueOf(kind: Kind): fc.Arbitrary<unknown> {
   }
 }
 
-/** What a platform may have stored: now and then something that nobody could type. */
+/** A stored value; some cannot be typed into the control. */
 function storedOf(field: KnownField): fc.Arbitrary<unknown> {
   const plain = valueOf(field.kind);
   switch (field.kind) {
@@ -170,7 +170,7 @@ export const anyCase: fc.Arbitrary<Case> = fc
     }),
   );
 
-/** The two field lists as a platform would send them. */
+/** The two field lists as an API would send them. */
 export function listsOf({ shape, asked }: Case): { fields: unknown; consents: unknown } {
   const list = (consent: boolean) => {
     const fields = asked.filter((field) => (field.consent ?? false) === consent);
@@ -187,7 +187,7 @@ export function listsOf({ shape, asked }: Case): { fields: unknown; consents: un
         return Object.fromEntries(fields.map((field) => [field.write, facts(field)]));
       case 'flags':
         return Object.assign(
-          // Without a single flag nobody could tell this shape from a map.
+          // Without any flag this shape cannot be told from a map.
           { showZone: false },
           ...fields.map((field) =>
             field.flag === undefined

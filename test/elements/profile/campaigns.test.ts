@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { campaigns } from './campaigns.js';
 import { profileStage, type ProfileStage } from './stage.js';
 
-/** Write name to flag name. */
+/** The name of each field in the `flags` shape, by the name under which it is saved. */
 const flags: Readonly<Record<string, string>> = {
   name: 'Name',
   surname: 'Surname',
@@ -65,7 +65,7 @@ function listOf(asked: readonly Asked[], shape: 'flags' | 'map' | 'list'): unkno
   }
 }
 
-/** The inputs that the form shows, each field once. */
+/** The names of the rendered fields, without repetition. */
 const names = ({ root }: ProfileStage) => [
   ...new Set(
     [...root.querySelectorAll('form .group [name]')].map((control) =>
@@ -90,11 +90,11 @@ async function answer(stage: ProfileStage, name: string): Promise<void> {
   else await stage.fill(name, control?.inputMode === 'decimal' ? '3' : 'Zoë');
 }
 
-describe('forty campaigns', () => {
+describe('the forms of forty sample campaigns', () => {
   it('are forty', () => expect(campaigns.length).to.equal(40));
 
   for (const [campaign, shape, fields, consents] of campaigns) {
-    it(`${campaign}: everything asked, nothing else, done with what is mandatory`, async () => {
+    it(`${campaign}: shows exactly the configured fields, is accessible, and can be saved with the mandatory fields alone`, async () => {
       const asked = [...read(fields), ...read(consents)];
       const stage = await profileStage({
         fields: listOf(read(fields), shape),
@@ -113,7 +113,7 @@ describe('forty campaigns', () => {
       );
       await stage.save();
       const complaints = stage.root.querySelectorAll('[part=summary-item]').length;
-      // Of the levels only the first is known to have options yet.
+      // Before the first choice only level 1 is known to have options.
       const levelled = needed.filter((name) => !/geolevel[2-5]/.test(name));
       expect(complaints).to.equal(levelled.length);
       for (const name of needed) await answer(stage, name);

@@ -1,6 +1,6 @@
 /**
- * Forty campaigns as shops might set them up: shape, fields, consents. `!` is mandatory, `=` read-only; a
- * campaign's own field has its type after a colon.
+ * Forty campaigns as shops might configure them: shape, fields, consents. `!` means mandatory, `=` read-only;
+ * a campaign's own field has its type after a colon.
  */
 export const campaigns: readonly (readonly [string, 'flags' | 'map' | 'list', string, string])[] = [
   ['corner shop', 'flags', 'name!', ''],

@@ -6,10 +6,10 @@ import { leave, settled, visit, type Page } from '../stage.js';
 
 const draft = (page: Page) => sessionStorage.getItem(`onboarding:${page.base}:1001:draft`);
 
-describe('what is being typed at data entry', () => {
+describe('DraftAutosave', () => {
   afterEach(leave);
 
-  it('is kept when the page takes the element away before the pause is over', async () => {
+  it('saves the draft when the element is removed before the delay is over', async () => {
     const page = await visit('<onboarding-flow></onboarding-flow>');
     await page.verify();
     page.type('name', 'Anna');
@@ -21,7 +21,7 @@ describe('what is being typed at data entry', () => {
     expect(page.input('surname').value).to.equal('De Luca');
   });
 
-  it('is kept when the page goes before the pause is over', async () => {
+  it('saves the draft on pagehide before the delay is over', async () => {
     const page = await visit('<onboarding-flow></onboarding-flow>');
     await page.verify();
     page.type('surname', 'De Luca');
@@ -29,7 +29,7 @@ describe('what is being typed at data entry', () => {
     expect(draft(page)).to.contain('De Luca');
   });
 
-  it('is not kept when nothing was typed, or the person has signed out', async () => {
+  it('saves nothing if nothing was typed, and nothing after signOut', async () => {
     const page = await visit('<onboarding-flow></onboarding-flow>');
     await page.verify();
     page.find('onboarding-flow').remove();
@@ -44,11 +44,12 @@ describe('what is being typed at data entry', () => {
     expect(draft(page)).to.equal(null);
   });
 
-  it('is never kept for whoever the journey is about by then', () => {
+  it('does not save the draft of one form once another form is open', () => {
     const [hers, his]: ProfileForm[] = [{ fields: [] }, { fields: [] }] as never;
     const state = { step: 'profile', profileForm: hers };
     let kept = 0;
-    const journey = { state, host: { addController: () => undefined }, act: () => (kept += 1) };
+    const session = { saveDraft: () => (kept += 1) };
+    const journey = { state, session, host: { addController: () => undefined } };
     const open = { profileForm: hers!, form: { drafts: { name: 'Anna' } } };
     const keeper = new DraftAutosave(journey as unknown as SessionController, () => open);
     keeper.schedule();

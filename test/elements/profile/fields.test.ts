@@ -9,12 +9,12 @@ const errorOf = (root: ShadowRoot, name: string) => {
   return error === undefined ? '' : (root.getElementById(error)?.textContent.trim() ?? '');
 };
 
-/** A day that is over in every zone, whenever this runs: the first of the year is not on New Year's Day. */
+/** A day less than 18 years ago that is in the past in every time zone. */
 const [year = '', month = '', day = ''] = calendarDate(
   new Date(Date.now() - 40 * 24 * 60 * 60 * 1000),
 ).split('-');
 
-describe('a date of birth', () => {
+describe('the birth date control', () => {
   const wrong = [
     { typed: ['31', '2', '1990'], says: 'This date doesn’t exist. Check day, month and year.' },
     { typed: ['1', '1', '2999'], says: 'This date isn’t in the past. Check the year.' },
@@ -28,7 +28,7 @@ describe('a date of birth', () => {
     },
   ];
   for (const { typed, says, at = 'birthdate-day' } of wrong) {
-    it(`says what is wrong with ${typed.join(' ')}, and leads there`, async () => {
+    it(`shows an error for ${typed.join(' ')} and focuses the wrong part`, async () => {
       const stage = await profileStage({
         fields: [visible('birthdate')],
         properties: { minAge: 18 },
@@ -45,7 +45,7 @@ describe('a date of birth', () => {
     });
   }
 
-  it('takes the month by its name in the language of the page', async () => {
+  it('accepts the name of a month in the language of the page', async () => {
     const stage = await profileStage({ fields: [visible('birthdate')], lang: 'it' });
     await stage.fill('birthdate-day', '24');
     await stage.fill('birthdate-month', 'Maggio');
@@ -54,7 +54,7 @@ describe('a date of birth', () => {
     expect(stage.sent()).to.include({ birthdate: '1990-05-24' });
   });
 
-  it('is not judged while somebody goes from one of its inputs to the next', async () => {
+  it('is not validated while the focus moves between its inputs', async () => {
     const stage = await profileStage({ fields: [visible('birthdate'), visible('name')] });
     const day = stage.find('birthdate-day');
     day.focus();
@@ -68,7 +68,7 @@ describe('a date of birth', () => {
     expect(errorOf(stage.root, 'birthdate-month')).to.equal('Enter the month, too.');
   });
 
-  it('can be filled in by the browser', async () => {
+  it('has autocomplete values', async () => {
     const stage = await profileStage({ fields: [visible('birthdate')] });
     expect(stage.find('birthdate-day').getAttribute('autocomplete')).to.equal('bday-day');
     expect(stage.find('birthdate-month').getAttribute('autocomplete')).to.equal('bday-month');
@@ -76,8 +76,8 @@ describe('a date of birth', () => {
   });
 });
 
-describe('the fields of a form', () => {
-  it('stand in groups, in the server’s own order within each', async () => {
+describe('the fields of the profile form', () => {
+  it('are grouped, in the order of the server within each group', async () => {
     const stage = await profileStage({
       fields: ['zip', 'surname', 'address', 'name'].map((name) => visible(name)),
       consents: [visible('usedbyothers'), visible('usedforpromotions')],
@@ -96,14 +96,14 @@ describe('the fields of a form', () => {
     await expect(stage.element).to.be.accessible();
   });
 
-  it('show what the campaign calls an unknown field, or its name made readable', async () => {
+  it('show the label of the campaign, or their name as words', async () => {
     const stage = await profileStage({
       fields: [visible('favouriteShop'), visible('x1', { label: 'Shoe size' })],
     });
     expect(stage.text()).to.contain('Favourite shop').and.to.contain('Shoe size');
   });
 
-  it('may be called like anything that a form has', async () => {
+  it('may have the name of any form member', async () => {
     const names = ['submit', 'action', 'children', 'elements', 'reset', 'toString', 'id', 'form'];
     const stage = await profileStage({ fields: names.map((name) => visible(name)) });
     for (const name of names) await stage.fill(name, `about ${name}`);
@@ -112,7 +112,7 @@ describe('the fields of a form', () => {
     expect(stage.session.state.step).to.equal('done');
   });
 
-  it('do not keep the form from being emptied, whatever they are called', async () => {
+  it('are emptied on signOut also if one is named "reset"', async () => {
     const stage = await profileStage({ fields: [visible('reset')] });
     await stage.fill('reset', 'secret');
     const input = stage.find('reset');
@@ -120,7 +120,7 @@ describe('the fields of a form', () => {
     expect(input.value).to.equal('');
   });
 
-  it('may be called like anything that a reply has, and are filled in and sent all the same', async () => {
+  it('may have the name of any member of a reply', async () => {
     const data = { message: 'hello', username: 'anna', data: 'x', token: 'blue' };
     const names = Object.keys(data);
     const stage = await profileStage({ fields: names.map((name) => visible(name)), data });
@@ -131,7 +131,7 @@ describe('the fields of a form', () => {
     expect(stage.sent()).to.deep.equal({ mailcontactdata: mail, ...data });
   });
 
-  it('show labels as text, whatever they hold, and no more of them than anybody reads', async () => {
+  it('show a label as text, shortened to a readable length', async () => {
     const hostile = '<img src=x onerror="window.hurt = true">';
     const stage = await profileStage({
       fields: [visible('a', { label: hostile }), visible('b', { label: 'x'.repeat(10_000) })],
@@ -141,7 +141,7 @@ describe('the fields of a form', () => {
     expect(stage.text().length).to.be.below(2_000);
   });
 
-  it('say in the summary what is missing, and lead there', async () => {
+  it('are listed in the summary if missing, and an entry focuses its field', async () => {
     const stage = await profileStage({
       fields: [visible('name', { mandatory: true }), visible('surname', { mandatory: true })],
     });
@@ -157,7 +157,7 @@ describe('the fields of a form', () => {
     await expect(stage.element).to.be.accessible();
   });
 
-  it('say in the summary which field is wrong, where the mistake does not', async () => {
+  it('are named in the summary if the error text does not name them', async () => {
     const stage = await profileStage({
       fields: [
         visible('children', { type: 'number', label: 'Children' }),
@@ -178,7 +178,7 @@ describe('the fields of a form', () => {
     ]);
   });
 
-  it('are judged when somebody leaves them changed, not before', async () => {
+  it('are validated when a changed field is left', async () => {
     const stage = await profileStage({
       fields: [visible('age', { type: 'number', minValue: 18, maxValue: 99, label: 'Age' })],
     });
@@ -195,7 +195,7 @@ describe('the fields of a form', () => {
     expect(errorOf(stage.root, 'age')).to.equal('');
   });
 
-  it('are not judged at the first key by having been passed through before', async () => {
+  it('are not validated while typing because they were passed without a change before', async () => {
     const stage = await profileStage({
       fields: [visible('age', { type: 'number', minValue: 18, label: 'Age' })],
     });
@@ -213,7 +213,7 @@ describe('the fields of a form', () => {
     expect(errorOf(stage.root, 'age')).to.equal('Enter 18 or more.');
   });
 
-  it('cannot be changed where the campaign says so, and are not sent', async () => {
+  it('are locked if read-only, and not sent', async () => {
     const stage = await profileStage({
       fields: [visible('name', { readOnly: true }), visible('gender', { readOnly: true })],
       data: { name: 'Anna', gender: 'F' },
@@ -225,7 +225,7 @@ describe('the fields of a form', () => {
     expect(stage.sent()).to.deep.equal({ mailcontactdata: 'registered@example.com' });
   });
 
-  it('show the contact of who has just registered, locked', async () => {
+  it('show the contact of a new account read-only', async () => {
     const stage = await profileStage({
       fields: [visible('mailcontactdata'), visible('mobilecontactdata')],
       identifier: { channel: 'email', value: 'registered@example.com' },
@@ -234,7 +234,7 @@ describe('the fields of a form', () => {
     expect(stage.find('mobilecontactdata').readOnly).to.equal(false);
   });
 
-  it('send ten thousand characters as they are, and clear what was cleared', async () => {
+  it('send long texts unchanged, and an empty string for a cleared field', async () => {
     const long = `${'𝒳é'.repeat(5_000)} مرحبا 👩‍👩‍👧‍👧`;
     const stage = await profileStage({
       fields: [visible('name'), visible('surname'), visible('zone')],
@@ -247,7 +247,7 @@ describe('the fields of a form', () => {
     expect(stage.sent()).not.to.have.property('zone');
   });
 
-  it('keep what is typed through another place on the page and another language', async () => {
+  it('keep what was typed when the element moves and when the language changes', async () => {
     const stage = await profileStage({
       fields: [visible('name'), visible('shop', { options: [{ id: '1', value: 'Rome' }] })],
       consents: [visible('usedforpromotions', { mandatory: true })],

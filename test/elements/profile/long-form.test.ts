@@ -2,7 +2,7 @@ import { expect, nextFrame } from '@open-wc/testing';
 import { waitUntil } from '../../support/patience.js';
 import { profileStage, visible } from './stage.js';
 
-/** Their controls are of many heights. */
+/** Controls of different heights. */
 const fields = Array.from({ length: 150 }, (_, index) =>
   visible(`field${index}`, {
     type: ['date', 'text', 'boolean'][index % 3],
@@ -12,7 +12,7 @@ const fields = Array.from({ length: 150 }, (_, index) =>
 const isPartial = (root: ShadowRoot | null | undefined) => root?.querySelector('.partial') !== null;
 
 describe('a form of 150 fields', () => {
-  it('is laid out to its end, so that nothing moves when somebody goes there', async () => {
+  it('is laid out completely, so that scrolling to its end moves nothing', async () => {
     const { root } = await profileStage({ fields });
     await waitUntil(() => !isPartial(root));
     const button = root.querySelector('button[type=submit]')!;
@@ -24,7 +24,7 @@ describe('a form of 150 fields', () => {
     expect(place()).to.equal(before);
   });
 
-  it('does not grow between a press and its release', async () => {
+  it('does not render its remaining fields while the pointer is pressed', async () => {
     const press = () => {
       const element = document.querySelector('onboarding-profile');
       if (element?.shadowRoot?.querySelector('form')) {

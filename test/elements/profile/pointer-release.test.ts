@@ -3,7 +3,7 @@ import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import { type ProfileStage, profileStage, visible } from './stage.js';
 import { waitUntil } from '../../support/patience.js';
 
-/** A wrong number, left for what follows: the error it shows would move everything below it. */
+/** A focused field with an invalid number; its error would move everything below it. */
 async function withWrongNumber(): Promise<ProfileStage> {
   const stage = await profileStage({
     fields: [visible('children', { type: 'number', label: 'Children' })],
@@ -26,10 +26,10 @@ async function press(target: Element): Promise<void> {
 
 const isWrong = ({ find }: ProfileStage) => find('children').hasAttribute('aria-invalid');
 
-describe('a press that leaves a wrong field', () => {
+describe('a press that leaves an invalid field', () => {
   afterEach(() => resetMouse());
 
-  it('reaches the button it began on, and the mistake shows then', async () => {
+  it('clicks the pressed button; the error appears after the release', async () => {
     const stage = await withWrongNumber();
     const button = stage.root.querySelector<HTMLButtonElement>('button[type=submit]')!;
     let clicks = 0;
@@ -45,7 +45,7 @@ describe('a press that leaves a wrong field', () => {
     expect(stage.root.querySelector('[part~=summary]')).to.not.equal(null);
   });
 
-  it('reaches the choice it began on', async () => {
+  it('selects the pressed radio button', async () => {
     const stage = await withWrongNumber();
     const [yes] = stage.all('usedforpromotions');
     await press(yes!);
@@ -57,7 +57,7 @@ describe('a press that leaves a wrong field', () => {
     expect(yes!.checked).to.equal(true);
   });
 
-  it('is over when the pointer comes back without a button', async () => {
+  it('ends when the pointer moves without a pressed button', async () => {
     const stage = await withWrongNumber();
     dispatchEvent(new PointerEvent('pointerdown', { buttons: 1 }));
     stage.find('children').blur();

@@ -2,9 +2,9 @@ import { expect } from '@open-wc/testing';
 import { failSaves, mail, profileStage, type ProfileStage, visible } from './stage.js';
 import { waitUntil } from '../../support/patience.js';
 
-describe('a save that fails', () => {
+describe('a failed save', () => {
   for (const fault of ['status:500', 'drop', 'html', 'answer:427', 'retry-after:60']) {
-    it(`keeps what was typed and can be tried again (${fault})`, async () => {
+    it(`keeps the typed values and can be repeated (${fault})`, async () => {
       const stage = await profileStage({ fields: [visible('name')] });
       await stage.fill('name', 'Zoë');
       failSaves(stage, fault, 9);
@@ -13,7 +13,7 @@ describe('a save that fails', () => {
       const [alert, ...others] = stage.root.querySelectorAll('[role=alert]');
       expect(others).to.deep.equal([]);
       expect(alert!.querySelector('[part=summary]')).not.to.equal(null);
-      // Where the person is, who has just pressed it.
+      // Near the button that was just pressed.
       const button = stage.root.querySelector('[type=submit]')!.getBoundingClientRect();
       expect(button.top - alert!.getBoundingClientRect().bottom).to.be.within(0, 60);
       expect(button.bottom).to.be.at.most(innerHeight);
@@ -35,7 +35,7 @@ describe('a save that fails', () => {
     { code: 119, field: 'identitycard' },
   ];
   for (const { code, field, at = field } of refusals) {
-    it(`shows the server’s word on ${field} there until it changes (${code})`, async () => {
+    it(`shows the server error at ${field} until the field changes (${code})`, async () => {
       const stage = await profileStage({
         fields: ['name', field].map((name) => visible(name)),
         data: {
@@ -44,7 +44,7 @@ describe('a save that fails', () => {
           birthdate: '1990-05-24',
           identitycard: 'AB 123',
         },
-        // The contact of the account itself would be locked.
+        // The contact of the account itself would be read-only.
         login: { username: '+393331231234', contact: 'mobilecontactdata' },
       });
       failSaves(stage, `answer:${code}`);
@@ -62,9 +62,9 @@ describe('a save that fails', () => {
   }
 });
 
-describe('a refusal of what somebody else has already', () => {
+describe('a save refused because a value belongs to another account', () => {
   for (const code of [58, 263]) {
-    it(`is told as that, and of no field, since the server names none (${code})`, async () => {
+    it(`shows a message and marks no field, because the server names none (${code})`, async () => {
       const stage = await profileStage({ fields: [visible('name'), visible('mobilecontactdata')] });
       await stage.fill('mobilecontactdata', '3331231234');
       failSaves(stage, `answer:${code}`);
@@ -80,9 +80,9 @@ describe('a refusal of what somebody else has already', () => {
   }
 });
 
-describe('a refusal of the contact that the account goes by', () => {
+describe('a save refused because of the contact of the account', () => {
   for (const isAsked of [true, false]) {
-    it(`leads to the support: nobody can change it here, and it is ${isAsked ? 'locked' : 'not asked for'}`, async () => {
+    it(`links to the support, because the field is ${isAsked ? 'read-only' : 'not shown'}`, async () => {
       const stage = await profileStage({
         fields: [visible('name'), { name: 'mailcontactdata', visible: isAsked }],
         data: { name: 'Zoë', mailcontactdata: mail },
@@ -100,12 +100,12 @@ describe('a refusal of the contact that the account goes by', () => {
   }
 });
 
-describe('a save that fails once more', () => {
+describe('a second failed save', () => {
   for (const [fault, said] of [
     ['answer:132', 'An answer is still missing.'],
     ['status:500', 'Something went wrong on our side.'],
   ] as const) {
-    it(`is told as well, in place of the refusal before (${fault})`, async () => {
+    it(`replaces the field error of the first (${fault})`, async () => {
       const stage = await profileStage({
         fields: [visible('name'), visible('birthdate')],
         data: { birthdate: '1990-05-24' },
@@ -121,7 +121,7 @@ describe('a save that fails once more', () => {
     });
   }
 
-  it('leaves the refusal where the form itself objects', async () => {
+  it('keeps the field error of the first if validation fails in the form', async () => {
     const stage = await profileStage({
       fields: [visible('name', { mandatory: true }), visible('birthdate')],
       data: { name: 'Zoë', birthdate: '1990-05-24' },
@@ -134,7 +134,7 @@ describe('a save that fails once more', () => {
   });
 });
 
-describe('a refusal that does not say which field', () => {
+describe('a refused answer without a field name (127)', () => {
   const own = (name: string) => visible(name, { type: 'text', label: `Your ${name}` });
   const invalid = (stage: ProfileStage) =>
     stage
@@ -142,7 +142,7 @@ describe('a refusal that does not say which field', () => {
       .concat(stage.all('shop'))
       .filter((input) => input.hasAttribute('aria-invalid'));
 
-  it('is shown on the campaign’s own field where only one was sent (127)', async () => {
+  it("is shown at the campaign's own field if only one was sent", async () => {
     const stage = await profileStage({ fields: [visible('notes'), own('shoe'), own('shop')] });
     await stage.fill('notes', 'none');
     await stage.fill('shoe', 'left');
@@ -156,7 +156,7 @@ describe('a refusal that does not say which field', () => {
     expect(stage.session.state.step).to.equal('done');
   });
 
-  it('is said above the form where there are several, and stays there', async () => {
+  it('is shown above the form if several were sent, and stays there', async () => {
     const stage = await profileStage({ fields: [own('shoe'), own('shop')] });
     for (const name of ['shoe', 'shop']) await stage.fill(name, 'x');
     failSaves(stage, 'answer:127');
@@ -169,7 +169,7 @@ describe('a refusal that does not say which field', () => {
   });
 });
 
-describe('what was typed before a reload', () => {
+describe('the draft of the profile form', () => {
   const given = {
     fields: [
       visible('name'),
@@ -180,7 +180,7 @@ describe('what was typed before a reload', () => {
     consents: [visible('usedforpromotions', { mandatory: true })],
   };
 
-  it('is there again, for the same person', async () => {
+  it('is restored after a reload for the same customer, not for another', async () => {
     const first = await profileStage(given);
     await first.fill('name', 'Zoë');
     await first.fill('birthdate-month', 'maj');
@@ -204,8 +204,8 @@ describe('what was typed before a reload', () => {
   });
 });
 
-describe('a form that does not load', () => {
-  it('says so and can be asked for again', async () => {
+describe('profile data that fails to load', () => {
+  it('shows an error with a retry button', async () => {
     const stage = await profileStage({
       fields: [visible('name')],
       data: { name: 'Anna' },

@@ -6,7 +6,7 @@ import { mail, profileStage, type ProfileStage } from './stage.js';
 const options = () => Promise.resolve(ids.map((value) => ({ value, label: `No ${value}` })));
 const runs = { seed: 20261124, numRuns: 30, endOnFailure: true };
 
-/** Whoever is asked and not stored would stop the saving: here everything mandatory is stored. */
+/** Adds every missing mandatory value, so that the form can be saved at once. */
 function whole({ asked, stored, typed }: Case): Record<string, unknown> {
   const missing = asked.filter(
     ({ write, visible, mandatory }) => visible && mandatory && !(write in stored),
@@ -14,7 +14,7 @@ function whole({ asked, stored, typed }: Case): Record<string, unknown> {
   return { ...stored, ...Object.fromEntries(missing.map(({ write }) => [write, typed[write]])) };
 }
 
-/** The write names of the fields that the form shows. */
+/** The save names of the rendered fields. */
 function shown({ root }: ProfileStage): Set<string> {
   const names = [...root.querySelectorAll('form .group [name]')].map((control) =>
     (control.getAttribute('name') ?? '').replace(/-(day|month|year|country)$/, ''),
@@ -22,7 +22,7 @@ function shown({ root }: ProfileStage): Set<string> {
   return new Set(names);
 }
 
-/** What a control shows, in the type in which it is stored. */
+/** The value that a control shows, in its stored type. */
 function shownValue(stage: ProfileStage, { write, kind }: Asked): unknown {
   const all = stage.all(write);
   switch (kind) {
@@ -84,10 +84,10 @@ async function type(stage: ProfileStage, { write, kind, mandatory }: Asked, valu
 
 const sorted = (value: unknown) => (Array.isArray(value) ? [...(value as string[])].sort() : value);
 
-describe('any campaign and any customer', function () {
+describe('the profile form of any campaign and customer', function () {
   this.timeout(100_000);
 
-  it('gets a form of exactly the visible fields, filled with what is stored, which goes back as it was', async () => {
+  it('shows exactly the visible fields with their stored values, and sends them back unchanged', async () => {
     await fc.assert(
       fc.asyncProperty(anyCase, async (given) => {
         const data = whole(given);
@@ -95,7 +95,7 @@ describe('any campaign and any customer', function () {
         const visible = given.asked.filter((field) => field.visible);
         expect([...shown(stage)].sort()).to.deep.equal(visible.map(({ write }) => write).sort());
         for (const field of visible) {
-          // Only lines that a one-line input cannot hold are shown otherwise than stored.
+          // Only a text with line breaks in a one-line input is shown differently from what is stored.
           const stored = sorted(data[field.write]);
           const unticked = field.kind === 'yes-no' && !field.mandatory && stored === undefined;
           expect(shownValue(stage, field), field.write).to.deep.equal(unticked ? false : stored);
@@ -113,7 +113,7 @@ describe('any campaign and any customer', function () {
     );
   });
 
-  it('stores exactly what is typed, and shows it again', async () => {
+  it('stores exactly what was typed and shows it again', async () => {
     await fc.assert(
       fc.asyncProperty(anyCase, async (given) => {
         const data = whole(given);

@@ -2,8 +2,8 @@ import { expect } from '@open-wc/testing';
 import { mail, profileStage, visible } from './stage.js';
 import { waitUntil } from '../../support/patience.js';
 
-describe('saving data entry', () => {
-  it('sends every visible field under its write name, in its type', async () => {
+describe('saving the profile', () => {
+  it('sends every visible field under its save name and in its type', async () => {
     const stage = await profileStage({
       fields: [
         visible('name', { mandatory: true }),
@@ -41,7 +41,7 @@ describe('saving data entry', () => {
     expect(stage.session.state.step).to.equal('done');
   });
 
-  it('shows what the server has stored, where that is something else and the host holds the form', async () => {
+  it('shows the values that the server stored while the host prevents the next step', async () => {
     const stage = await profileStage({
       fields: [visible('surname', { mandatory: true }), visible('notes')],
       transport: (fetch) => async (input, init) => {
@@ -60,7 +60,7 @@ describe('saving data entry', () => {
     expect(stage.text()).to.include('Saved');
   });
 
-  describe('knows the contact of the account', () => {
+  describe('and the contact of the account', () => {
     const mobile = '3331231234';
     const both = { mailcontactdata: mail, mobilecontactdata: mobile };
     const fields = [
@@ -69,7 +69,7 @@ describe('saving data entry', () => {
       visible('mobilecontactdata'),
     ];
 
-    it('by the name of the log-in: that one is read-only and comes along, the other may go', async () => {
+    it('makes the contact used at the log-in read-only and sends it; the other may be cleared', async () => {
       const stage = await profileStage({ fields, data: both });
       expect(stage.find('mailcontactdata').readOnly).to.equal(true);
       await stage.fill('surname', 'Rossi');
@@ -83,7 +83,7 @@ describe('saving data entry', () => {
       expect(stage.session.state.step).to.equal('done');
     });
 
-    it('by a number that is stored in another spelling', async () => {
+    it('recognises a number stored in another format', async () => {
       const login = { username: '+393331231234', contact: 'mobilecontactdata' } as const;
       const stage = await profileStage({ fields, data: both, login });
       expect(stage.find('mobilecontactdata').readOnly).to.equal(true);
@@ -95,7 +95,7 @@ describe('saving data entry', () => {
     });
 
     for (const contact of ['mailcontactdata', 'mobilecontactdata'] as const) {
-      it(`not by a card: whatever is on file is read-only and comes along (${contact})`, async () => {
+      it(`makes both contacts read-only after a log-in with a card (${contact})`, async () => {
         const login = { username: '100002', contact };
         const stage = await profileStage({ fields, data: both, login });
         expect(stage.find('mailcontactdata').readOnly).to.equal(true);
@@ -107,7 +107,7 @@ describe('saving data entry', () => {
       });
     }
 
-    it('when the form is opened again after registering', async () => {
+    it('is read-only when the form is opened again after the registration', async () => {
       const identifier = { channel: 'email', value: mail } as const;
       const stage = await profileStage({ fields, identifier });
       await stage.fill('surname', 'Rossi');

@@ -3,7 +3,7 @@ import { waitUntil } from '../../support/patience.js';
 import { sessionOver } from '../../support/session-over.js';
 import { failSaves, password, profileStage, visible } from './stage.js';
 
-describe('a session that ran out', () => {
+describe('the profile form when the session has expired', () => {
   async function expired() {
     const stage = await profileStage({ fields: [visible('name')] });
     await stage.fill('name', 'Zoë');
@@ -15,7 +15,7 @@ describe('a session that ran out', () => {
     return stage;
   }
 
-  it('is renewed by the password, inside the form, and what was typed is saved', async () => {
+  it('asks for the password and saves what was typed', async () => {
     const stage = await expired();
     const input = stage.find('current-password');
     expect(input.autocomplete).to.equal('current-password');
@@ -32,7 +32,7 @@ describe('a session that ran out', () => {
     expect(stage.all('current-password').length).to.equal(0);
   });
 
-  it('is over once she is in, though what was typed is refused then', async () => {
+  it('no longer asks for the password after the log-in, even if the save is then refused', async () => {
     const stage = await expired();
     failSaves(stage, 'answer:132');
     const input = stage.find('current-password');
@@ -50,7 +50,7 @@ describe('a session that ran out', () => {
     expect(logIns()).to.equal(before);
   });
 
-  it('keeps no password for whoever comes back to the page in the browser’s cache', async () => {
+  it('clears the password when the page returns from the back-forward cache', async () => {
     const stage = await expired();
     await stage.fill('current-password', password);
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
@@ -58,7 +58,7 @@ describe('a session that ran out', () => {
     expect(stage.find('name').value).to.equal('Zoë');
   });
 
-  it('says so when another log-in was of no use', async () => {
+  it('shows an error if the token is rejected again after the log-in', async () => {
     const stage = await expired();
     stage.sandbox.faults = sessionOver(9);
     await stage.fill('current-password', password);
@@ -68,7 +68,7 @@ describe('a session that ran out', () => {
     expect(stage.find('name').value).to.equal('Zoë');
   });
 
-  it('asks for the password again when it was wrong or empty', async () => {
+  it('asks again after an empty or a wrong password', async () => {
     const stage = await expired();
     await stage.save();
     expect(stage.text()).to.contain('Enter your password.');
@@ -90,12 +90,12 @@ describe('a session that ran out', () => {
     expect(stage.session.state.step).to.equal('done');
   });
 
-  it('offers no way to a log-in that the page does not have', async () => {
+  it('offers no link to a log-in that the page does not have', async () => {
     const stage = await expired();
     expect(stage.text()).not.to.contain('Forgot your password?');
   });
 
-  it('says so when there is no connection meanwhile', async () => {
+  it('shows an error without a connection, and keeps the password', async () => {
     const stage = await expired();
     stage.sandbox.faults = [{ method: 'POST', path: '/auth', times: 9, fault: 'drop' }];
     await stage.fill('current-password', password);
@@ -107,7 +107,7 @@ describe('a session that ran out', () => {
     expect(stage.session.state.step).to.equal('done');
   });
 
-  it('leaves no password in what is kept over a reload', async () => {
+  it('does not store the password in the draft', async () => {
     const stage = await expired();
     await stage.fill('current-password', 'canary-4711');
     await stage.fill('name', 'Zoë K');

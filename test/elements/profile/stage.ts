@@ -1,3 +1,4 @@
+import { pageEnvironment } from '../../../src/elements/core/page-environment.js';
 import '../chunks.js';
 import { fixture, fixtureCleanup, html } from '@open-wc/testing';
 import type { OptionsSource } from '../../../src/domain/configuration.js';
@@ -26,32 +27,32 @@ let stages = 0;
 /** A field that the campaign shows. */
 export const visible = (name: string, more = {}) => ({ name, visible: true, ...more });
 
-/** What becomes of the next saves. */
+/** Makes the next saves fail. */
 export const failSaves = ({ sandbox }: ProfileStage, fault: string, times = 1) => {
   sandbox.faults = [{ method: 'PUT', path: '/customer', times, fault }];
 };
 
 export interface StageOptions {
-  /** The first list, in any shape. */
+  /** The field list, in any shape. */
   readonly fields: unknown;
   readonly consents?: unknown;
-  /** Stored values by write name. */
+  /** Stored values by save name. */
   readonly data?: Record<string, unknown>;
   readonly options?: OptionsSource;
-  /** What is between the page and the sandbox. */
+  /** Wraps the fetch of the sandbox. */
   readonly transport?: (fetch: typeof globalThis.fetch) => typeof globalThis.fetch;
   /** Properties of the element. */
   readonly properties?: Partial<OnboardingProfile>;
-  /** Who has just registered; without it the person has logged in. */
+  /** The identifier of a new registration; without it the visitor logs in. */
   readonly identifier?: Identifier;
   readonly lang?: string;
   /** The customer's id. */
   readonly id?: string;
-  /** What she logs in with, and which contact is the account's; without it, the mail address for both. */
+  /** The log-in name and the contact that belongs to the account; by default the e-mail address for both. */
   readonly login?: { readonly username: string; readonly contact?: ContactField };
-  /** What the tab has saved, under the key of another stage. */
+  /** Entries of sessionStorage, taken from another stage. */
   readonly kept?: readonly (readonly [string, string])[];
-  /** What goes wrong from the start; the stage does not wait for the form then. */
+  /** A fault from the start; the stage then does not wait for the form. */
   readonly fault?: Fault;
 }
 
@@ -60,17 +61,17 @@ export interface ProfileStage {
   readonly sandbox: Sandbox;
   readonly session: Session;
   readonly root: ShadowRoot;
-  /** What the server was sent with the last save. */
+  /** The body of the last save. */
   sent(): Record<string, unknown> | undefined;
-  /** The control of this name; a test fails here if there is none. */
+  /** The control of this name; throws if there is none. */
   find(name: string): HTMLInputElement;
   list(name: string): HTMLSelectElement;
   all(name: string): HTMLInputElement[];
-  /** Types as a person does: focus, input, and leaving. */
+  /** Focuses the control, sets its value with `input` and `change` events and leaves it. */
   fill(name: string, value: string): Promise<void>;
   choose(name: string, value: string): Promise<void>;
   tick(name: string, value?: string): Promise<void>;
-  /** Saves, and waits until the server has answered or the form has objected. */
+  /** Submits the form and waits until the request has ended or validation has failed. */
   save(): Promise<void>;
   /** Opens the form again after saving. */
   edit(): Promise<void>;
@@ -80,7 +81,7 @@ export interface ProfileStage {
 
 export const mail = 'registered@example.com';
 
-/** A page with data entry alone, opened for a customer of a sandbox. */
+/** A page with onboarding-profile alone, opened for a customer of a sandbox. */
 export async function profileStage(options: StageOptions): Promise<ProfileStage> {
   fixtureCleanup();
   sessionStorage.clear();
@@ -117,7 +118,7 @@ export async function profileStage(options: StageOptions): Promise<ProfileStage>
   };
   const element = Object.assign(document.createElement('onboarding-profile'), settings);
   const page = await fixture(html`<div lang=${options.lang ?? 'en'}></div>`);
-  // Where a saved journey is to go on, the page has a log-in for it.
+  // A saved journey is resumed only if the page has a log-in.
   if (options.kept)
     page.append(Object.assign(document.createElement('onboarding-login'), settings));
   page.append(element);
@@ -138,10 +139,10 @@ function sessionOf(element: OnboardingProfile): Session {
   const raw = Object.fromEntries(names.map((name) => [name, element[name]]));
   const reading = readConfiguration(raw, location.href);
   if (!reading.ok) throw new Error(reading.hints.join());
-  return sessionFor(reading.configuration);
+  return sessionFor(reading.configuration, pageEnvironment);
 }
 
-/** Logs in for real; then, for somebody who has just registered, opens the form as that journey does. */
+/** Logs in; for a new registration it then opens the form as the registration does. */
 async function open(session: Session, { identifier, login }: StageOptions): Promise<void> {
   const username = login?.username ?? mail;
   session.send({ type: 'log-in', username, password });
@@ -210,14 +211,14 @@ function stageOf(
     },
     async save() {
       root.querySelector<HTMLButtonElement>('button[type=submit]')!.click();
-      // A number that was typed waits for what knows numbers.
+      // The form delays a save with a phone number until libphonenumber is loaded.
       if (root.querySelector('[type=tel]')) await loadPhoneLibrary();
       await settled();
       await waitUntil(() => session.state.request.kind !== 'busy', 'saved');
       await settled();
     },
     async edit() {
-      // The view that says that it is saved may be on its way still.
+      // The view after saving may still be loading.
       const button = () => (root.querySelector('form') ? null : root.querySelector('button'));
       await waitUntil(button, 'the form is saved');
       button()!.click();

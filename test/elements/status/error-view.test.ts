@@ -25,7 +25,7 @@ async function blocked(markup: string): Promise<Page> {
 describe('the error page', () => {
   afterEach(leave);
 
-  it('says why in words, with the number for the support, and takes the focus', async () => {
+  it('shows the reason and the support code, and takes the focus', async () => {
     const page = await blocked(flow);
     await page.reads('problem-customer-blocked');
     expect(page.text()).to.contain('Support code customer-blocked-402-51');
@@ -36,7 +36,7 @@ describe('the error page', () => {
     expect(page.all('button').map((button) => button.innerText)).not.to.contain('Log in');
   });
 
-  describe('leads to what its sentence tells one to do', () => {
+  describe('has a primary link that fits its message', () => {
     const home = ['Back to the home page', `${location.origin}/home`];
     const support = ['Contact us', 'tel:+390612345'];
     for (const [answer, first, second] of [
@@ -47,12 +47,12 @@ describe('the error page', () => {
       [178, support, home],
       [350, support, home],
       [987, support, home],
-      // "Please come back later", and "please check what you typed".
+      // Messages that ask to come back later or to check the input.
       [50, home, support],
       [100, home, support],
       [108, home, support],
     ] as const) {
-      it(`${first[0]} (${answer})`, async () => {
+      it(`to "${first[0]}" for the answer code ${answer}`, async () => {
         const page = await visit(
           '<onboarding-flow home-url="/home" support-url="tel:+390612345"></onboarding-flow>',
         );
@@ -72,7 +72,7 @@ describe('the error page', () => {
       });
     }
 
-    it('home, where there is no way to the support', async () => {
+    it('to the home page if there is no support-url', async () => {
       const page = await blocked('<onboarding-flow home-url="/home"></onboarding-flow>');
       const [link] = page.all('a');
       expect(link!.innerText.trim()).to.equal('Back to the home page');
@@ -80,7 +80,7 @@ describe('the error page', () => {
     });
   });
 
-  it('lets one start again', async () => {
+  it('restarts the journey', async () => {
     const page = await blocked(flow);
     page.button('error-restart').click();
     await page.shows('register-heading');
@@ -90,7 +90,7 @@ describe('the error page', () => {
     await page.shows('otp-heading');
   });
 
-  it('is shown where it happened, on a page without a flow', async () => {
+  it('is shown by the element that failed, on a page without a flow', async () => {
     const page = await blocked(
       '<onboarding-card></onboarding-card><onboarding-register></onboarding-register>',
     );
@@ -98,7 +98,7 @@ describe('the error page', () => {
     expect(page.find('onboarding-register').shadowRoot!.textContent).to.contain('blocked');
   });
 
-  it('leads to the support when the new account does not let one in', async () => {
+  it('links to the support when the log-in of the new account is refused', async () => {
     const page = await visit(
       '<onboarding-flow support-url="/help" home-url="/"></onboarding-flow>',
     );
@@ -114,13 +114,13 @@ describe('the error page', () => {
     expect(first!.getAttribute('href')).to.contain('/help');
     expect(page.named('verified')).to.have.length(1);
     expect(page.path).to.equal('register>otp otp>profile profile>error');
-    // Or to the log-in, for the account is there.
+    // It also links to the log-in, because the account exists.
     page.sandbox.faults = [];
     page.button('common-log-in').click();
     await page.shows('login-heading');
   });
 
-  it('leads nobody away from her card whose data is refused', async () => {
+  it('is not shown when the data of a customer with a card is refused; Cancel leads back to the card', async () => {
     const page = await visit('<onboarding-flow start="login"></onboarding-flow>');
     await page.logIn('registered@example.com');
     await page.shows('done-heading-login');
@@ -131,7 +131,7 @@ describe('the error page', () => {
     await page.shows('done-heading-login');
   });
 
-  it('promises no card and counts no steps to somebody who has her card and changes her data', async () => {
+  it('and the form for changing data show no step count to a customer who has a card', async () => {
     const page = await visit('<onboarding-flow start="login"></onboarding-flow>');
     await page.logIn('registered@example.com');
     await page.shows('done-heading-login');
@@ -140,7 +140,7 @@ describe('the error page', () => {
     expect(page.text()).not.to.match(/the card is yours|Step 3/);
   });
 
-  it('shows a number that nobody knows to the person and to the host', async () => {
+  it('shows an unknown answer code to the visitor and to the host', async () => {
     const page = await visit(flow);
     page.sandbox.faults = [{ method: 'GET', path: '/customer/checkcard', fault: 'answer:987' }];
     await page.identify('new@example.com');
@@ -159,7 +159,7 @@ describe('the error page', () => {
 describe('an API that cannot be reached', () => {
   afterEach(leave);
 
-  it('is said at once to person and host, with everything typed kept, and can be tried again', async () => {
+  it('is reported to visitor and host; the typed address stays and the request can be repeated', async () => {
     let isDown = true;
     const page = await visit('<onboarding-register></onboarding-register>');
     const { fetch } = page.find('onboarding-register');
@@ -184,10 +184,10 @@ describe('an API that cannot be reached', () => {
   });
 });
 
-describe('labels that a hostile server wrote', () => {
+describe('labels from a hostile server', () => {
   afterEach(leave);
 
-  it('are text and nothing else', async () => {
+  it('are rendered as text', async () => {
     const label = '<img src="x" onerror="hacked = true"> ${label} {field} \u202eabc';
     const page = await visit('<onboarding-login></onboarding-login>');
     page.sandbox.campaign = {
@@ -200,7 +200,7 @@ describe('labels that a hostile server wrote', () => {
     expect('hacked' in globalThis).to.equal(false);
   });
 
-  it('are shown no further than anybody reads', async () => {
+  it('are shortened to 241 characters', async () => {
     const page = await visit('<onboarding-login></onboarding-login>');
     const label = 'x'.repeat(10_000);
     page.sandbox.campaign = {
@@ -212,10 +212,10 @@ describe('labels that a hostile server wrote', () => {
   });
 });
 
-describe('what stands between the tags', () => {
+describe('the content between the tags of an element', () => {
   afterEach(leave);
 
-  it('is shown until the element is defined, which then takes over all that was set', async () => {
+  it('is shown until the element is defined; the element then uses all properties set before', async () => {
     const page = await visit('<onboarding-late><a href="/register">Register</a></onboarding-late>');
     const late = page.place.firstElementChild as HTMLElement;
     expect(late.innerText).to.equal('Register');
@@ -229,7 +229,7 @@ describe('what stands between the tags', () => {
   });
 });
 
-/** An element whose view comes as a chunk, when the test says so. */
+/** An element whose view is loaded by a function of the test. */
 class ChunkCheck extends LitElement {
   static override styles = [tokens, formStyles];
   static override properties = configurationProperties;
@@ -244,10 +244,10 @@ class ChunkCheck extends LitElement {
 }
 customElements.define('onboarding-chunk-check', ChunkCheck);
 
-describe('a chunk that does not load', () => {
+describe('a view that fails to load', () => {
   afterEach(leave);
 
-  it('is said, and loaded again on request', async () => {
+  it('shows an error and loads again on request', async () => {
     let loads = 0;
     ChunkCheck.load = () => {
       loads += 1;
@@ -268,7 +268,7 @@ describe('a chunk that does not load', () => {
     expect(page.all('[role=alert]')).to.deep.equal([]);
   });
 
-  it('is said after 25 seconds where it neither comes nor fails', async () => {
+  it('shows an error after 25 seconds if the import neither resolves nor rejects', async () => {
     let isAsked = false;
     ChunkCheck.load = () => {
       isAsked = true;

@@ -5,7 +5,7 @@ import { leave, settled, until, visit, type Page } from '../stage.js';
 
 const alone = '<onboarding-register></onboarding-register>';
 
-describe('a page that has no element for the step where somebody is', () => {
+describe('a page without an element for the current step', () => {
   let time: PageTime | undefined;
   afterEach(() => {
     time?.release();
@@ -13,7 +13,7 @@ describe('a page that has no element for the step where somebody is', () => {
     leave();
   });
 
-  /** Somebody new is at the code step, which nothing here shows; the developer is told at once. */
+  /** Goes to the code step, which no element here shows; the console says so at once. */
   async function stuck(markup = alone): Promise<Page> {
     const page = await visit(markup);
     await until(() => page.headings.length > 0);
@@ -24,7 +24,7 @@ describe('a page that has no element for the step where somebody is', () => {
     return page;
   }
 
-  it('has four seconds to lead on by itself; nothing is shown in them', async () => {
+  it('shows nothing for four seconds, so that the page can navigate', async () => {
     const page = await stuck();
     time?.pass(3_900);
     await settled();
@@ -32,7 +32,7 @@ describe('a page that has no element for the step where somebody is', () => {
     expect(page.named('error')).to.deep.equal([]);
   });
 
-  it('says then that it cannot go on, tells the host so once, and lets one start again', async () => {
+  it('then shows an error page, fires one onboarding-error and can restart', async () => {
     const page = await stuck();
     time?.pass(4_100);
     await page.shows('error-heading');
@@ -53,7 +53,7 @@ describe('a page that has no element for the step where somebody is', () => {
     expect(page.path).to.equal('register>otp otp>register');
   });
 
-  it('says so in the one that is seen of two of a kind, and tells the page once', async () => {
+  it('shows one error page in the visible one of two elements, and fires one event', async () => {
     const page = await stuck(`<div hidden>${alone}</div>${alone}`);
     time?.pass(4_100);
     await page.shows('error-heading');
@@ -62,14 +62,14 @@ describe('a page that has no element for the step where somebody is', () => {
     expect(page.said.filter((line) => line.includes('the step "otp"'))).to.have.length(1);
   });
 
-  it('leads home where the site has a home', async () => {
+  it('links to home-url', async () => {
     const page = await stuck(alone.replace('>', ' home-url="https://shop.example/">'));
     time?.pass(4_100);
     await page.shows('error-heading');
     expect(page.find('a').getAttribute('href')).to.equal('https://shop.example/');
   });
 
-  it('shows nothing, ever, where nobody has begun; the developer is told', async () => {
+  it('shows nothing before the journey has begun, and warns in the console', async () => {
     const page = await visit('<onboarding-otp></onboarding-otp>');
     await until(() => page.said.some((line) => line.includes('the step "register"')));
     time = stopTime();

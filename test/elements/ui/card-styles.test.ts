@@ -25,14 +25,14 @@ function face(params: Partial<CardParams> = {}) {
   });
 }
 
-describe('the look of the card', () => {
+describe('the styles of the card', () => {
   for (const [width, height] of [
     [280, 653],
     [320, 256],
     [640, 320],
     [667, 375],
   ] as const) {
-    it(`leaves the bars and their quiet zones free at the till: ${width} × ${height}`, async () => {
+    it(`keep the full-screen barcode clear of the close button: ${width} × ${height}`, async () => {
       const { root, find } = await stage(
         cardDialog({
           label: 'Barcode',
@@ -59,7 +59,7 @@ describe('the look of the card', () => {
   }
 
   for (const width of [248, 296, 328, 358, 380, 420, 448]) {
-    it(`has the shape of a card, ${width} px wide and with a long name`, async () => {
+    it(`keep the aspect ratio of a card at ${width} px with a long name`, async () => {
       const { host, find } = await stage(face());
       host.style.inlineSize = `${width}px`;
       const box = find('.card').getBoundingClientRect();
@@ -70,7 +70,7 @@ describe('the look of the card', () => {
   }
 
   for (const size of [20, 32]) {
-    it(`cuts no word of its own with text of ${size} px on a small screen`, async () => {
+    it(`cut off no text at a font size of ${size} px on a small screen`, async () => {
       const { host, find } = await stage(face());
       host.style.setProperty('--onboarding-size', `${size}px`);
       host.style.inlineSize = size === 20 ? '248px' : '296px';
@@ -89,7 +89,7 @@ describe('the look of the card', () => {
     });
   }
 
-  it('scales a logo that is larger than its place', async () => {
+  it('scale a logo down to its place', async () => {
     const { host, find } = await stage(face({ brand: html`` }));
     host.style.inlineSize = '328px';
     const logo = document.createElement('img');

@@ -28,7 +28,7 @@ const drawing = html`<svg class="bars" viewBox="0 0 9 9" aria-hidden="true">
   <path d="M1 1h1v7H1z" />
 </svg>`;
 
-/** Every template once and filled, wrong ones with their error. */
+/** Every template once, filled; with `wrong` as error text if given. */
 export function everyTemplate(wrong?: string): TemplateResult {
   const error = wrong;
   return html`${stepIndicator({ current: 2, total: 3, label: 'Step 2 of 3' })}

@@ -5,7 +5,7 @@ import { restyle } from '../../support/restyle.js';
 import { everyTemplate } from './every-template.js';
 import { stage } from './stage.js';
 
-/** What a menu, a headline or a banner is made with, and what text of ours has all the same. */
+/** Properties set on the page, and the value our text has nevertheless. */
 const handedDown = {
   cursor: ['wait', 'auto'],
   'font-style': ['italic', 'normal'],
@@ -23,7 +23,7 @@ const handedDown = {
   'word-spacing': ['9px', '0px'],
 } as const;
 
-describe('in a menu, a headline or a banner of the page', () => {
+describe('on a page with styles that are inherited', () => {
   afterEach(() => restyle(document.body, ''));
 
   for (const [property, [theirs, ours]] of Object.entries(handedDown)) {
@@ -31,7 +31,7 @@ describe('in a menu, a headline or a banner of the page', () => {
       restyle(document.body, `${property}: ${theirs}`);
       const { host, root, find } = await stage(everyTemplate('This is wrong.'));
       expect(getComputedStyle(document.body).getPropertyValue(property)).not.to.equal(ours);
-      // What may be selected is not inherited: there what is `auto` does as the element around it.
+      // user-select is not inherited: `auto` takes the value of the parent element.
       const texts = [find('form'), find('.field'), ...root.querySelectorAll('p.hint, p.error')];
       for (const node of property === '-webkit-user-select' ? [host] : texts) {
         expect(getComputedStyle(node).getPropertyValue(property)).to.equal(ours);
@@ -39,7 +39,7 @@ describe('in a menu, a headline or a banner of the page', () => {
     });
   }
 
-  it('labels stay as they are written, and where', async () => {
+  it('labels keep their case and indentation', async () => {
     restyle(document.body, 'text-transform: uppercase; text-indent: 3em');
     const { root } = await stage(everyTemplate('This is wrong.'));
     for (const node of root.querySelectorAll('label, p')) {
@@ -48,14 +48,14 @@ describe('in a menu, a headline or a banner of the page', () => {
     }
   });
 
-  it('a form stays within its place, however lines are broken around it', async () => {
+  it('a form stays within its width for any white-space and word-break', async () => {
     restyle(document.body, 'white-space: pre; word-break: keep-all; letter-spacing: 1em');
     const { host, find } = await stage(everyTemplate('This is wrong.'));
     host.style.inlineSize = '248px';
     expect(find('form').scrollWidth).to.be.at.most(find('form').clientWidth);
   });
 
-  it('the words of a busy button are hidden with the part of the page that they are in', async () => {
+  it('the labels of a busy button are hidden together with the page', async () => {
     const { root } = await stage(
       html`${primaryButton({ label: 'Save', busyLabel: 'Saving…', busy: true })}`,
     );

@@ -10,7 +10,7 @@ const page = document.documentElement;
 
 const enlarge = (root: HTMLElement, size: string) => restyle(root, `font-size: ${size}`);
 
-/** The room of a list up to its arrow, as it is drawn: a box cannot be narrower than its padding. */
+/** The space of a select right of its text: with a width of 0 only the padding remains. */
 function roomAfter(select: HTMLSelectElement): number {
   const { borderRightWidth, borderLeftWidth, paddingLeft } = getComputedStyle(select);
   select.style.inlineSize = '0';
@@ -29,7 +29,7 @@ describe('text of twice the size', () => {
     [328, '200%'],
     [248, '100%'],
   ] as const) {
-    it(`shows each part of a date whole: ${width} px, ${size}`, async () => {
+    it(`shows each part of a date without clipping: ${width} px, ${size}`, async () => {
       enlarge(page, size);
       const { host, root } = await stage(
         dateField({ name: 'birth', label: 'Data di nascita', labels, values }),
@@ -44,8 +44,8 @@ describe('text of twice the size', () => {
     });
   }
 
-  it('shows six digits of a code whole on the smallest screen', () => {
-    // A window of that width, which no engine's driver can make.
+  it('shows six digits of a code without clipping on a 280 px screen', () => {
+    // An iframe, because no driver makes a window that narrow.
     const frame = document.createElement('iframe');
     frame.style.inlineSize = '280px';
     document.body.append(frame);
@@ -68,7 +68,7 @@ describe('text of twice the size', () => {
     frame.remove();
   });
 
-  it('has icons, radios and checkboxes that grow with it, and room for them', async () => {
+  it('scales icons, radio buttons and checkboxes, and reserves space for them', async () => {
     const { root } = await stage(everyTemplate('This is wrong.'));
     for (const icon of root.querySelectorAll('.icon')) {
       if (icon.getClientRects().length === 0) continue;

@@ -4,7 +4,7 @@ import { stage } from './stage.js';
 
 const style = (element: Element) => getComputedStyle(element);
 
-describe('the measures of a form', () => {
+describe('the sizes of a form', () => {
   const rows: [what: string, selector: string, expected: Partial<CSSStyleDeclaration>][] = [
     ['text', 'form', { fontSize: '16px', lineHeight: '24px', rowGap: '20px', maxWidth: '448px' }],
     ['a heading', 'h2', { fontSize: '22px', lineHeight: '27.5px', fontWeight: '600' }],
@@ -15,7 +15,7 @@ describe('the measures of a form', () => {
     ['the main button', '.primary', { borderTopLeftRadius: '10px', minHeight: '48px' }],
   ];
   for (const [what, selector, expected] of rows) {
-    it(`are those of the design: ${what}`, async () => {
+    it(`match the design: ${what}`, async () => {
       const { find } = await stage(everyTemplate('This is wrong.'));
       const found = style(find(selector));
       const names = Object.keys(expected) as (keyof CSSStyleDeclaration)[];
@@ -23,7 +23,7 @@ describe('the measures of a form', () => {
     });
   }
 
-  it('are those of the design: the ring of what has the focus', async () => {
+  it('match the design: the focus ring', async () => {
     const { input } = await stage(everyTemplate());
     input().focus();
     const { outlineWidth, outlineOffset, outlineStyle } = style(input());
@@ -31,8 +31,8 @@ describe('the measures of a form', () => {
   });
 });
 
-describe('an element that is hidden', () => {
-  it('is not seen, also where the page’s rule gives it a box', async () => {
+describe('an element with the hidden attribute', () => {
+  it('is not displayed, even if a page rule sets display', async () => {
     const { host } = await stage(everyTemplate());
     const rule = document.createElement('style');
     rule.textContent = `${host.localName} { display: block }`;

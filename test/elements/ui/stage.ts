@@ -20,7 +20,7 @@ export const everyStyle = [
   stepStyles,
 ];
 
-/** Draws templates in a shadow root with every style sheet, as the elements do. */
+/** Renders templates in a shadow root with every style sheet, as the elements do. */
 class TemplateStage extends LitElement {
   static override styles = everyStyle;
   static override properties = { content: { attribute: false } };
@@ -35,7 +35,7 @@ if (!customElements.get('template-stage')) customElements.define('template-stage
 export interface Stage {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
-  /** The first element that matches; a test fails here if there is none. */
+  /** The first element that matches; throws if there is none. */
   find(selector: string): HTMLElement;
   input(): HTMLInputElement;
   select(): HTMLSelectElement;

@@ -15,7 +15,7 @@ import { stage } from './stage.js';
 
 const page = document.documentElement;
 
-/** WCAG's contrast of a colour, seen through where it is transparent, with white. */
+/** The WCAG contrast of a colour, which may be translucent, with white. */
 function onWhite(colour: string): number {
   const context = document.createElement('canvas').getContext('2d')!;
   context.fillStyle = '#fff';
@@ -28,7 +28,7 @@ function onWhite(colour: string): number {
   return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
 }
 
-describe('the look', () => {
+describe('the styles of all templates', () => {
   afterEach(() => {
     unpaint();
     page.dir = '';
@@ -39,7 +39,7 @@ describe('the look', () => {
     for (const accent of accents) {
       for (const wrong of [undefined, 'This is wrong.']) {
         const what = `${accent ?? 'the default accent'}, ${wrong ? 'with errors' : 'filled'}`;
-        it(`can be read by everyone: ${scheme}, ${what}`, async function () {
+        it(`pass axe: ${scheme}, ${what}`, async function () {
           this.timeout(30_000);
           paint(scheme);
           const { host } = await stage(everyTemplate(wrong));
@@ -52,7 +52,7 @@ describe('the look', () => {
   }
 
   for (const accent of accents) {
-    it(`can be read on a dark page that does not say that it is: ${accent ?? 'the default accent'}`, async function () {
+    it(`pass axe on a dark page without a dark color-scheme: ${accent ?? 'the default accent'}`, async function () {
       this.timeout(30_000);
       paint('dark');
       restyle(page, '');
@@ -63,13 +63,14 @@ describe('the look', () => {
     });
   }
 
-  // Dark on orange would be under 4.5 if the button was darkened; in the dark the text on it is always dark.
+  // A darker orange would have less than 4.5 with dark text; in the dark scheme the text of the button is
+  // always dark.
   for (const [scheme, accent, onAccent] of [
     ['light', '#e8590c', '#111111'],
     ['light', '#2b50c8', '#ffffff'],
     ['dark', '#2b50c8', '#ffffff'],
   ] as const) {
-    it(`loses no contrast under a pointer: ${scheme}, ${onAccent} on ${accent}`, async () => {
+    it(`keep the contrast of a hovered button: ${scheme}, ${onAccent} on ${accent}`, async () => {
       paint(scheme);
       const { host, find } = await stage(primaryButton({ label: 'Save' }));
       host.style.setProperty('--onboarding-accent', accent);
@@ -91,7 +92,7 @@ describe('the look', () => {
     });
   }
 
-  it('keeps the ring of a white-lettered button dark on a light page', async () => {
+  it('keep the focus ring of a button with white text dark on a light page', async () => {
     paint('light');
     const { find } = await stage(primaryButton({ label: 'Save' }));
     const button = find('button.primary');
@@ -102,7 +103,7 @@ describe('the look', () => {
 
   for (const direction of ['ltr', 'rtl']) {
     for (const width of [248, 328, 736]) {
-      it(`fits ${width} px, written ${direction}`, async () => {
+      it(`fit ${width} px, written ${direction}`, async () => {
         page.dir = direction;
         const { host, root } = await stage(everyTemplate('This is wrong.'));
         host.style.inlineSize = `${width}px`;
@@ -118,13 +119,13 @@ describe('the look', () => {
     }
   }
 
-  // The window of these tests is a wide one: what counts is the column.
+  // The layout depends on the width of the column, not of the window.
   for (const [width, isWide] of [
     [280, false],
     [340, false],
     [700, true],
   ] as const) {
-    it(`lays out for a column of ${width} px`, async () => {
+    it(`lay out for a column of ${width} px`, async () => {
       const label = { id: 'm', name: 'mobile', label: 'Mobile' };
       const place = { country: 'IT', countryLabel: 'Country', tag: 'en' };
       const { host, find } = await stage(
@@ -142,7 +143,7 @@ describe('the look', () => {
     });
   }
 
-  it('gives every control room for a finger and text that phones do not zoom', async () => {
+  it('give every control a touch target of 44 px and text of at least 16 px', async () => {
     restyle(page, 'font-size: 10px');
     const { root } = await stage(everyTemplate());
     for (const node of root.querySelectorAll('.input, button:not(dialog *), a.primary, .choice')) {
@@ -157,7 +158,7 @@ describe('the look', () => {
     }
   });
 
-  it('takes a whole brand from five properties', async () => {
+  it('take a brand from five custom properties', async () => {
     const { host, find } = await stage(everyTemplate());
     const brand = {
       '--onboarding-accent': 'rgb(1, 2, 3)',
@@ -180,7 +181,7 @@ describe('the look', () => {
     ]);
   });
 
-  it('keeps the shape of a card, and its white panel in the dark', async () => {
+  it('keep the aspect ratio of the card, and its white panel in the dark scheme', async () => {
     paint('dark');
     const { host, find } = await stage(everyTemplate());
     host.style.inlineSize = '420px';
@@ -189,7 +190,7 @@ describe('the look', () => {
     expect(getComputedStyle(find('.barcode')).backgroundColor).to.equal('rgb(255, 255, 255)');
   });
 
-  it('draws radios and checkboxes in the colour of the page, whatever its scheme', async () => {
+  it('draw radio buttons and checkboxes in the text colour of the page', async () => {
     restyle(document.body, 'background: #121212; color: rgb(240, 240, 240)');
     const { root } = await stage(everyTemplate());
     const inputs = root.querySelectorAll('[type=radio], [type=checkbox]');
@@ -200,7 +201,7 @@ describe('the look', () => {
   });
 
   for (const size of [20, 32]) {
-    it(`fits 248 px with text of ${size} px`, async () => {
+    it(`fit a phone field into 248 px with text of ${size} px`, async () => {
       const label = { id: 'm', name: 'mobile', label: 'Mobile' };
       const place = { country: 'IT', countryLabel: 'Country', tag: 'en' };
       const { host, root } = await stage(phoneField({ ...label, ...place }));
@@ -216,7 +217,7 @@ describe('the look', () => {
   }
 
   for (const direction of ['ltr', 'rtl']) {
-    it(`keeps an address under its label, the lock beside it, written ${direction}`, async () => {
+    it(`keep a locked address below its label with the icon beside it, written ${direction}`, async () => {
       page.dir = direction;
       const { find, input } = await stage(
         lockedField({ name: 'mail', label: 'E-mail', value: 'anna@example.com', dir: 'ltr' }),
@@ -233,7 +234,7 @@ describe('the look', () => {
     });
   }
 
-  it('keeps hints and borders apart from a white page whose text is grey', async () => {
+  it('keep the contrast of hints and borders on a white page with grey text', async () => {
     for (const grey of [0x55, 0x66]) {
       restyle(document.body, `background: #fff; color: rgb(${grey}, ${grey}, ${grey})`);
       const { find } = await stage(everyTemplate());
@@ -244,7 +245,7 @@ describe('the look', () => {
     }
   });
 
-  it('marks a busy button from side to side where nothing may move', async () => {
+  it('mark a busy button over its whole width with reduced motion', async () => {
     const { root, find } = await stage(
       primaryButton({ label: 'Save', busyLabel: 'Saving…', busy: true }),
     );
@@ -258,21 +259,21 @@ describe('the look', () => {
     expect(parseFloat(mark.width)).to.be.closeTo(button.clientWidth, 1);
   });
 
-  it('writes what is in a summary in the colour of its text, underlined', async () => {
+  it('underline the entries of the summary and give them its text colour', async () => {
     const { find } = await stage(everyTemplate('This is wrong.'));
     const { color, textDecorationLine } = getComputedStyle(find('.item'));
     expect(color).to.equal(getComputedStyle(find('.summary')).color);
     expect(textDecorationLine).to.equal('underline');
   });
 
-  it('begins "Step 2 of 3" where everything begins, on a page that is centred', async () => {
+  it('align the step indicator to the start on a centred page', async () => {
     restyle(document.body, 'text-align: center');
     const { host, find } = await stage(html``);
     render(stepIndicator({ current: 2, total: 3, label: 'Step 2 of 3' }), host.shadowRoot!);
     expect(getComputedStyle(find('.steps')).textAlign).to.equal('start');
   });
 
-  it('writes a link and a button that look alike on one line', async () => {
+  it('align a link and a button of the same look on one baseline', async () => {
     const { find } = await stage(
       html`<div class="actions">
         ${textButton({ label: 'Not now' })}

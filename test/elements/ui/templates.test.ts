@@ -12,7 +12,7 @@ import { errorSummary } from '../../../src/elements/ui/summary.js';
 import { everyTemplate } from './every-template.js';
 import { stage } from './stage.js';
 
-describe('a field', () => {
+describe('the template of a text field', () => {
   it('is described by its error first and then by its hint', async () => {
     const { input: theInput, root } = await stage(
       textField({ name: 'a', label: 'A', hint: 'A hint', error: 'An error' }),
@@ -27,13 +27,13 @@ describe('a field', () => {
     expect(input.labels?.[0]?.textContent.trim()).to.equal('A');
   });
 
-  it('says nothing of errors and hints that it does not have', async () => {
+  it('has no aria-describedby and aria-invalid without error and hint', async () => {
     const { find } = await stage(textField({ name: 'a', label: 'A' }));
     expect(find('input').hasAttribute('aria-describedby')).to.equal(false);
     expect(find('input').hasAttribute('aria-invalid')).to.equal(false);
   });
 
-  it('keeps what was typed when it is drawn again with another start value', async () => {
+  it('keeps the typed text when it is rendered with another start value', async () => {
     const { input: theInput, draw } = await stage(
       textField({ name: 'a', label: 'A', value: 'stored' }),
     );
@@ -45,8 +45,8 @@ describe('a field', () => {
   });
 });
 
-describe('the primary button', () => {
-  it('keeps its size and the focus while it is busy, and says what it does', async () => {
+describe('the template of the primary button', () => {
+  it('keeps its size and the focus while busy, and shows the busy label', async () => {
     const words = { label: 'Go on', busyLabel: 'Looking whether you have a card already' };
     const { find, draw, root } = await stage(primaryButton(words));
     const button = find('button[type=submit]');
@@ -63,7 +63,7 @@ describe('the primary button', () => {
     expect(button.innerText.trim()).to.equal(words.busyLabel);
   });
 
-  it('shows nothing of it for three tenths of a second, and is itself again at once', async () => {
+  it('shows the busy state after 300 ms, and its end at once', async () => {
     const words = { label: 'Go on', busyLabel: 'Looking' };
     const { find, draw } = await stage(primaryButton(words));
     const button = find('button[type=submit]');
@@ -83,8 +83,8 @@ describe('the primary button', () => {
   });
 });
 
-describe('a password', () => {
-  it('is shown and hidden again without losing what was typed', async () => {
+describe('the template of a password field', () => {
+  it('toggles the visibility of the password without losing it', async () => {
     const password = (revealed: boolean) =>
       passwordField({
         name: 'p',
@@ -105,8 +105,8 @@ describe('a password', () => {
   });
 });
 
-describe('a list', () => {
-  it('keeps the choice when other options arrive that still hold it', async () => {
+describe('the template of a select', () => {
+  it('keeps the choice if the new options still contain it', async () => {
     const list = (...values: string[]) =>
       selectField({
         name: 's',
@@ -124,8 +124,8 @@ describe('a list', () => {
   });
 });
 
-describe('a consent that must be answered', () => {
-  it('starts with neither answer chosen and both equally large', async () => {
+describe('the template of a mandatory consent', () => {
+  it('starts without an answer, with two options of equal size', async () => {
     const { root } = await stage(
       consentQuestion({ name: 'c', sentence: 'News?', yes: 'Yes', no: 'No' }),
     );
@@ -140,8 +140,8 @@ describe('a consent that must be answered', () => {
   });
 });
 
-describe('a date of birth', () => {
-  it('points out only the part that is wrong, and ties the error to it', async () => {
+describe('the template of a date', () => {
+  it('marks only the wrong part as invalid and describes it with the error', async () => {
     const { find } = await stage(
       dateField({
         name: 'birthdate',
@@ -158,8 +158,8 @@ describe('a date of birth', () => {
   });
 });
 
-describe('the summary', () => {
-  it('is there before anything is wrong, and takes no room', async () => {
+describe('the template of the error summary', () => {
+  it('exists before there is an error, without taking space', async () => {
     const { find, root } = await stage(
       html`<p>above</p>
         ${errorSummary({})}
@@ -172,7 +172,7 @@ describe('the summary', () => {
     expect(below!.top - above!.bottom).to.equal(20);
   });
 
-  it('leads to the control that is wrong', async () => {
+  it('calls back with the id of the wrong control', async () => {
     const asked: string[] = [];
     const onSelect = (id: string) => asked.push(id);
     const items = [{ id: 'mail', text: 'Type an address' }];
@@ -182,9 +182,9 @@ describe('the summary', () => {
   });
 });
 
-describe('a heading', () => {
+describe('the template of a heading', () => {
   for (const level of [1, 2, 3, 4, 5, 6]) {
-    it(`can be of level ${level} and takes focus`, async () => {
+    it(`supports level ${level} and takes the focus`, async () => {
       const { find, root } = await stage(heading({ level, text: 'Title' }));
       find(`h${level}`).focus();
       expect(root.activeElement?.textContent).to.equal('Title');
@@ -192,18 +192,18 @@ describe('a heading', () => {
   }
 });
 
-describe('every template', () => {
-  it('names only parts that are promised, and keeps to every promise', async () => {
+describe('all templates together', () => {
+  it('use exactly the documented parts', async () => {
     const { root } = await stage(everyTemplate('Wrong'));
     const named = new Set([...root.querySelectorAll('[part]')].flatMap((node) => [...node.part]));
-    // The step indicator is the flow's own and needs no handing on.
+    // The step indicator is rendered by the flow itself, whose parts need no export.
     for (const own of ['steps', 'steps-label', 'steps-bar']) named.delete(own);
-    // Data entry frames its groups and its phones itself.
+    // Data entry renders the frames of groups and phones itself.
     for (const ofDataEntry of ['group-section', 'group-title', 'phone']) named.add(ofDataEntry);
     expect([...named].sort()).to.deep.equal(parts.split(',').sort());
   });
 
-  it('leaves styling to style sheets, as a strict policy wants', async () => {
+  it('contain no inline styles, which a strict CSP would block', async () => {
     const { root } = await stage(everyTemplate('Wrong'));
     expect(root.querySelectorAll('style, [style]').length).to.equal(0);
   });

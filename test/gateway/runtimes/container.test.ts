@@ -31,7 +31,12 @@ it('make a gateway that takes a visitor to the card, and is healthy', async () =
   await run('sh', ['-c', here], { cwd: folder });
 
   const [, settings = ''] = /^ENV (.*)$/m.exec(file) ?? [];
-  const fixed = Object.fromEntries(settings.split(' ').map((pair) => pair.split('=')));
+  const fixed = Object.fromEntries(
+    settings.split(' ').map((pair): [string, string] => {
+      const [name = '', value = ''] = pair.split('=');
+      return [name, value];
+    }),
+  );
   const [, list = '[]'] = /^CMD (.*)$/m.exec(file) ?? [];
   const [, ...rest] = JSON.parse(list) as string[];
   const program = rest.map((word) => resolve(folder, word));

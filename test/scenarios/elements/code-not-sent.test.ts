@@ -23,7 +23,7 @@ async function withCard(markup: string): Promise<Page> {
   return page;
 }
 
-describe('a code that is not sent', () => {
+describe('a code that cannot be sent', () => {
   let time: PageTime | undefined;
   afterEach(() => {
     time?.release();
@@ -31,7 +31,7 @@ describe('a code that is not sent', () => {
     leave();
   });
 
-  it('leads to the support when no code will ever come, where the site names it', async () => {
+  it('links to the support only if no later attempt can succeed', async () => {
     const support = async (code: number) => {
       const page = await atCodeStep(withSupport);
       page.sandbox.faults = [
@@ -44,13 +44,13 @@ describe('a code that is not sent', () => {
     };
     expect(await support(51)).to.deep.equal(['tel:+390612345']);
     expect(await support(202)).to.deep.equal([]);
-    // "Please check it", and "please come back later".
+    // Errors the visitor can correct, or that pass with time.
     for (const code of [260, 262, 448, 50, 100, 108]) {
       expect(await support(code), String(code)).to.deep.equal([]);
     }
   });
 
-  it('says first that the code was not sent, whatever the reason', async () => {
+  it('shows "The code wasn’t sent." first, and not for errors of later requests', async () => {
     const page = await atCodeStep();
     page.sandbox.faults = [
       { method: 'POST', path: '/customer/verifyemail', fault: 'status:404', times: 0 },
@@ -77,7 +77,7 @@ describe('a code that is not sent', () => {
     ['status:429', 'too many requests'],
     ['status:401', 'Something is wrong with this form on our side.'],
   ] as const) {
-    it(`says so of a newer one, too, and of nothing that comes after it: ${fault}`, async () => {
+    it(`shows the reason for a second code too, and not for later requests: ${fault}`, async () => {
       const page = await atCodeStep();
       page.type('new-password', newPassword);
       time = stopTime();
@@ -89,7 +89,7 @@ describe('a code that is not sent', () => {
       const said = async (count: number) => {
         await until(() => page.named('error').length === count);
         await settled();
-        // What is counted down is read out without the seconds.
+        // The countdown is read out without the seconds.
         return page.find('[role=alert]').textContent.trim();
       };
       time.pass(30_000);
@@ -109,7 +109,7 @@ describe('a code that is not sent', () => {
   }
 
   for (const code of [202, 260, 262, 448]) {
-    it(`does not ask a card holder to check an address that she never gave (${code})`, async () => {
+    it(`does not ask a card holder to check an address (${code})`, async () => {
       const page = await withCard(withSupport);
       page.sandbox.faults = [
         { method: 'POST', path: '/customer/generateverificationcode', fault: `answer:${code}` },
@@ -126,7 +126,7 @@ describe('a code that is not sent', () => {
     [withSupport, ['tel:+390612345']],
     [flow, []],
   ] as const) {
-    it(`leaves a card holder, who cannot see where it went, ${hrefs.length} way to the support`, async () => {
+    it(`a code sent to a card holder shows ${hrefs.length} support links`, async () => {
       const page = await withCard(markup);
       page.type('new-password', newPassword);
       send(page).click();

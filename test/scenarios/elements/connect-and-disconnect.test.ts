@@ -3,10 +3,10 @@ import { leave, newPassword, settled, until, visit } from '../../elements/stage.
 
 const flow = '<onboarding-flow></onboarding-flow>';
 
-describe('an element that is moved', () => {
+describe('an element that is moved in the page', () => {
   afterEach(leave);
 
-  it('keeps the step, what was typed, and says nothing twice', async () => {
+  it('keeps the step and what was typed, and repeats no event', async () => {
     const page = await visit(`<p></p>${flow}`);
     page.type('username', 'new@exam');
     page.place.prepend(page.find('onboarding-flow'));
@@ -20,7 +20,7 @@ describe('an element that is moved', () => {
     expect(page.path).to.equal('register>otp');
   });
 
-  it('keeps the address that somebody wants to change', async () => {
+  it('keeps the address that the visitor wants to change', async () => {
     const page = await visit(`<p></p>${flow}`);
     await page.identify('new@example.com');
     await page.shows('otp-heading');
@@ -31,7 +31,7 @@ describe('an element that is moved', () => {
     expect(page.input('username').value).to.equal('new@example.com');
   });
 
-  it('is the same one, wherever it is put and however late', async () => {
+  it('keeps its state when it is inserted again later', async () => {
     const page = await visit('<onboarding-register></onboarding-register>');
     const element = page.find('onboarding-register');
     page.type('username', 'new@exam');
@@ -43,7 +43,7 @@ describe('an element that is moved', () => {
     expect(page.named('ready')).to.have.length(1);
   });
 
-  it('does not mind while a request is under way', async () => {
+  it('keeps its running request', async () => {
     const page = await visit(`<p></p>${flow}`);
     const held = page.hold(/checkcard/);
     await page.identify('new@example.com');
@@ -58,10 +58,10 @@ describe('an element that is moved', () => {
   });
 });
 
-describe('an element that leaves in the middle of a request', () => {
+describe('an element that is removed during a request', () => {
   afterEach(leave);
 
-  it('drops what only reads, and can be used when it is back', async () => {
+  it('aborts a read and can be used when it is inserted again', async () => {
     const page = await visit(flow);
     const held = page.hold(/checkcard/);
     await page.identify('new@example.com');
@@ -78,7 +78,7 @@ describe('an element that leaves in the middle of a request', () => {
     await page.shows('otp-heading');
   });
 
-  it('finishes a registration that was sent, and tells of it when it is back', async () => {
+  it('completes a registration and fires the event when it is inserted again', async () => {
     const page = await visit(flow);
     await page.sendCode();
     const held = page.hold(/registrationVC/);
@@ -101,7 +101,7 @@ describe('an element that leaves in the middle of a request', () => {
     expect(page.requests(/registrationVC/)).to.have.length(1);
   });
 
-  it('leaves what it began to another element of the same campaign', async () => {
+  it('leaves the journey to another element of the same campaign', async () => {
     const page = await visit(flow);
     await page.sendCode();
     page.find('onboarding-flow').remove();
@@ -112,10 +112,10 @@ describe('an element that leaves in the middle of a request', () => {
   });
 });
 
-describe('attributes that change', () => {
+describe('a changed attribute', () => {
   afterEach(leave);
 
-  it('may all come late', async () => {
+  it('may be set after the element was inserted, also a required one', async () => {
     const page = await visit(
       '<onboarding-flow campaignid="-" categoryid="-" api-base="-"></onboarding-flow>',
     );
@@ -131,7 +131,7 @@ describe('attributes that change', () => {
     expect(page.heard.map(({ name }) => name)).to.deep.equal(['ready']);
   });
 
-  it('never mix two campaigns', async () => {
+  it('campaignid starts another journey and keeps the first one', async () => {
     const page = await visit(flow);
     await page.sendCode();
     const element = page.find('onboarding-flow');
@@ -159,7 +159,7 @@ describe('attributes that change', () => {
     expect(page.named('verified')).to.have.length(1);
   });
 
-  it('never mix two servers', async () => {
+  it('api-base starts another journey and keeps the first one', async () => {
     const page = await visit(flow);
     const element = page.find('onboarding-flow');
     const asked: string[] = [];
@@ -191,7 +191,7 @@ describe('attributes that change', () => {
     expect(page.named('verified')).to.have.length(1);
   });
 
-  it('change the words of the form at once: no forgotten password, other identifiers', async () => {
+  it('no-reset and identifiers change the form at once', async () => {
     const page = await visit('<onboarding-login></onboarding-login>');
     await page.shows('login-heading');
     const element = page.find('onboarding-login');
@@ -207,40 +207,22 @@ describe('attributes that change', () => {
     expect(register.shadowRoot!.querySelector('input')!.type).to.equal('tel');
   });
 
-  it('move the headings to the level of the page', async () => {
+  it('heading-level sets the level of the headings', async () => {
     const page = await visit('<onboarding-flow heading-level="3"></onboarding-flow>');
     await page.shows('register-heading');
     expect(page.find('[part~=heading]').localName).to.equal('h3');
   });
 });
 
-describe('missing and malformed attributes', () => {
+describe('missing and invalid attributes', () => {
   afterEach(leave);
 
-  for (const tag of ['flow', 'register', 'otp', 'profile', 'login', 'card']) {
-    it(`are said once, to visitor, host and developer: ${tag}`, async () => {
-      const page = await visit(
-        `<onboarding-${tag} campaignid="-" api-base="nowhere"></onboarding-${tag}>`,
-      );
-      const { detail, by } = await page.hears('error');
-      await page.reads('problem-misconfigured');
-      expect([detail.code, detail.retryable, by]).to.deep.equal([
-        'misconfigured',
-        false,
-        `onboarding-${tag}`,
-      ]);
-      expect(page.said).to.deep.equal([
-        `<onboarding-${tag}> campaignid is missing; api-base is not an http(s) address or a path.`,
-      ]);
-    });
-  }
-
-  it('are said once however often the element is drawn, and forgotten when they are mended', async () => {
+  it('are reported once per element, and the form appears when they are corrected', async () => {
     const page = await visit('<onboarding-flow api-base="-"></onboarding-flow>');
     const element = page.find('onboarding-flow');
     await page.hears('error');
     const other = page.add('<onboarding-flow categoryid="-" campaignid="7"></onboarding-flow>');
-    // The second element complains as late as the first would repeat itself.
+    // The warning of the second element comes as late as a repeated one of the first would.
     await until(() => page.said.length === 2 && page.named('error').length === 2);
     await settled();
     other.remove();
@@ -249,7 +231,7 @@ describe('missing and malformed attributes', () => {
     await page.shows('register-heading');
   });
 
-  it('that are optional are ignored, with a warning', async () => {
+  it('that are optional are ignored with a warning', async () => {
     const page = await visit(
       '<onboarding-flow min-password="4" home-url="javascript:alert(1)"></onboarding-flow>',
     );

@@ -15,7 +15,7 @@ const scattered = ['register', 'otp', 'profile', 'login', 'card']
   .join('');
 const person = { status: 'new', identifier: { channel: 'email', value: 'a@example.com' } };
 
-/** The events by tag, as editors and types read them. */
+/** The declared events of each tag, from custom-elements.json. */
 const declared = new Map<string, readonly string[]>();
 before(async () => {
   const { modules } = (await (await fetch('/custom-elements.json')).json()) as Manifest;
@@ -28,7 +28,7 @@ before(async () => {
   }
 });
 
-/** What was heard, each from an element that declares it. */
+/** Every event was dispatched by an element that declares it. */
 function expectDeclared({ heard }: Page, ...some: readonly string[]): void {
   const undeclared = heard.filter(
     ({ name, by }) => !declared.get(by)?.includes(`onboarding-${name}`),
@@ -40,7 +40,7 @@ function expectDeclared({ heard }: Page, ...some: readonly string[]): void {
 describe('each event is declared by the element that dispatches it', () => {
   afterEach(leave);
 
-  it('in a scattered journey', async () => {
+  it('in a registration with separate elements', async () => {
     const page = await visit(scattered);
     await page.complete();
     await page.shows('done-heading');
@@ -58,14 +58,14 @@ describe('each event is declared by the element that dispatches it', () => {
   }
 
   for (const kind of ['flow', 'register', 'otp', 'profile', 'login', 'card']) {
-    it(`when something is missing: ${kind}`, async () => {
+    it(`when a required attribute is missing: ${kind}`, async () => {
       const tag = `onboarding-${kind}`;
       const page = await visit(`<${tag} campaignid="-"></${tag}>`);
       await page.hears('error');
       expectDeclared(page, `error ${tag}`);
     });
 
-    it(`when it stands before a log-in: ${kind}`, async () => {
+    it(`at a log-in after another element on the page: ${kind}`, async () => {
       const tag = `onboarding-${kind}`;
       const page = await visit(`<${tag}></${tag}><onboarding-login></onboarding-login>`);
       await page.hears('ready');
@@ -75,7 +75,7 @@ describe('each event is declared by the element that dispatches it', () => {
     });
   }
 
-  it('after a reload at the code', async () => {
+  it('after a reload at the code step', async () => {
     const at = Date.now();
     const saved = { version: 2, at, step: 'otp', person, resendAt: at };
     const page = await visit(scattered, { saved });

@@ -16,12 +16,12 @@ async function holding(name: string, markup = '<onboarding-flow></onboarding-flo
   return { page, flow };
 }
 
-/** The main button has no use as long as the host holds what follows: it says so, and a press asks for nothing. */
+/** The primary button is disabled while the host prevents the next step, and a click sends nothing. */
 async function expectNoUse(page: Page): Promise<void> {
   const button = page.find('form:not([hidden]) button[type=submit]');
   expect(button.ariaDisabled).to.equal('true');
   expect(button.ariaBusy).to.equal(null);
-  // Also without colour.
+  // Disabled without relying on colour.
   expect(getComputedStyle(button).borderTopStyle).to.equal('dashed');
   const others = page.all('form:not([hidden]) button.text');
   expect(others.filter(({ ariaDisabled }) => ariaDisabled !== 'true')).to.deep.equal([]);
@@ -31,10 +31,10 @@ async function expectNoUse(page: Page): Promise<void> {
   expect(page.sandbox.requests.length).to.equal(asked);
 }
 
-describe('a host that holds what follows', () => {
+describe('a host that prevents the next step', () => {
   afterEach(leave);
 
-  it('a new account', async () => {
+  it('holds a verified registration until proceed()', async () => {
     const { page, flow } = await holding('verified');
     await page.sendCode();
     page.enterCode();
@@ -44,7 +44,7 @@ describe('a host that holds what follows', () => {
     await page.shows('profile-heading');
   });
 
-  it('a new password', async () => {
+  it('holds the log-in after a password reset until proceed()', async () => {
     const { page, flow } = await holding(
       'logged-in',
       '<onboarding-flow start="login"></onboarding-flow>',
@@ -64,7 +64,7 @@ describe('a host that holds what follows', () => {
     await page.shows('done-heading-login');
   });
 
-  it('an account that had to be looked for', async () => {
+  it('holds an account that the checking view found until proceed()', async () => {
     const { page, flow } = await holding('verified');
     await page.sendCode();
     page.sandbox.faults = [lostRegistration];
@@ -78,7 +78,7 @@ describe('a host that holds what follows', () => {
     await page.shows('profile-heading');
   });
 
-  it('an account that was looked for once more: the focus goes to the heading', async () => {
+  it('holds an account found by "Check now" until proceed(); the focus moves to the heading', async () => {
     const { page, flow } = await holding('verified');
     await page.sendCode();
     page.sandbox.faults = [
@@ -97,7 +97,7 @@ describe('a host that holds what follows', () => {
     await page.shows('profile-heading');
   });
 
-  it('data that are saved, of which only the host has heard', async () => {
+  it('holds saved data although the event did not reach the element', async () => {
     const page = await visit('<onboarding-flow></onboarding-flow>');
     const hold = (event: Event) => {
       event.preventDefault();
@@ -110,7 +110,7 @@ describe('a host that holds what follows', () => {
   });
 
   for (const name of ['profile-saved', 'complete']) {
-    it(`data that is saved, and says so (${name})`, async () => {
+    it(`holds saved data until proceed(); the form says that it is saved (${name})`, async () => {
       const { page, flow } = await holding(name);
       await page.complete();
       await page.hears(name);
@@ -121,7 +121,7 @@ describe('a host that holds what follows', () => {
     });
   }
 
-  it('a log-in', async () => {
+  it('holds a log-in until proceed()', async () => {
     const { page, flow } = await holding(
       'logged-in',
       '<onboarding-flow start="login"></onboarding-flow>',
@@ -133,7 +133,7 @@ describe('a host that holds what follows', () => {
     await page.shows('done-heading-login');
   });
 
-  it('the card of somebody whose data were all there', async () => {
+  it('holds the card of a customer whose data was complete until proceed()', async () => {
     const { page, flow } = await holding('complete');
     const { data } = page.sandbox.customers.find(
       (customer) => customer.data.mailcontactdata === 'hascard@example.com',

@@ -4,10 +4,10 @@ import { leave, until, visit, type Page } from '../../elements/stage.js';
 
 const rounds = 6;
 const login = '<onboarding-flow start="login"></onboarding-flow>';
-/** What no text may become, in any shadow tree. */
+/** Elements and attributes that no text of a reply may create, in any shadow tree. */
 const foreign = 'img, script, iframe, base, object, embed, form form, [onerror], [onload], [style]';
 
-/** A server with labels, choices, data and a card that want to be code. */
+/** A server whose labels, options, data and card contain markup. */
 function hostileServer(seed: number) {
   const random = numbers(seed);
   const own = Array.from({ length: 40 }, (_, index) => drawnField(random, index));
@@ -26,9 +26,9 @@ function hostileServer(seed: number) {
   };
 }
 
-/** What runs scripts or loads files was never made, and nothing ran. */
+/** Nothing that runs scripts or loads files was created, and no script ran. */
 async function expectHarmless(page: Page): Promise<void> {
-  // Whatever was made has had its chance to load or to fail.
+  // One frame and one task: whatever was created could have loaded or failed.
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   expect(page.all(foreign).map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
   const links = page.all('a').map((link) => link.getAttribute('href') ?? '');
@@ -37,7 +37,7 @@ async function expectHarmless(page: Page): Promise<void> {
   expect('polluted' in {}).to.equal(false);
 }
 
-describe('a server that sends code for text', () => {
+describe('markup in the replies of the API', () => {
   const uncaught: string[] = [];
   const note = ({ reason }: PromiseRejectionEvent) => uncaught.push(String(reason));
   beforeEach(() => {
@@ -53,7 +53,7 @@ describe('a server that sends code for text', () => {
   });
 
   for (let round = 1; round <= rounds; round += 1) {
-    it(`sees it shown as text, from the log-in to the card (${round})`, async () => {
+    it(`is shown as text from the log-in to data entry (${round})`, async () => {
       const page = await visit(login, { properties: { fetch: hostileServer(round) } });
       await page.logIn('anyone@example.com');
       await until(() => page.named('incomplete').length + page.named('complete').length > 0);
@@ -73,7 +73,7 @@ describe('a server that sends code for text', () => {
     });
   }
 
-  it('sees it shown as text on the card', async () => {
+  it('is shown as text on the card', async () => {
     const hostile = hostileServer(1);
     const nothing = () => Promise.resolve(Response.json({ CustomDataFields: {} }));
     const fetch = (input: RequestInfo | URL) =>

@@ -1,19 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { messages } from '../../../src/i18n/locales/en.js';
-import {
-  leave,
-  newPassword,
-  password,
-  settled,
-  until,
-  visit,
-  type Page,
-} from '../../elements/stage.js';
+import { leave, newPassword, password, until, visit, type Page } from '../../elements/stage.js';
 
 const onHeading = (page: Page) => until(() => page.focused?.matches('[part~=heading]') === true);
 
-/** Goes on with Tab until something has the focus; what cannot be reached fails the test. */
+/** Presses Tab until the element has the focus; throws after 30 presses. */
 async function tabTo(page: Page, selector: string): Promise<void> {
   for (let presses = 0; presses < 30; presses += 1) {
     if (page.focused?.matches(selector)) return;
@@ -22,7 +13,7 @@ async function tabTo(page: Page, selector: string): Promise<void> {
   throw new Error(`the Tab key does not lead to ${selector}`);
 }
 
-/** One key after the other: WebDriver presses those of a text together, and a digit twice is one. */
+/** Types one key at a time: WebDriver merges repeated characters of a longer text. */
 async function write(page: Page, selector: string, text: string): Promise<void> {
   await tabTo(page, selector);
   for (const key of text) await sendKeys({ type: key });
@@ -33,7 +24,7 @@ async function press(page: Page, selector: string): Promise<void> {
   await sendKeys({ press: 'Enter' });
 }
 
-/** From the choice of a password to data entry. */
+/** From the new password to data entry. */
 async function prove(page: Page): Promise<void> {
   await onHeading(page);
   await write(page, '[name=new-password]', newPassword);
@@ -43,14 +34,14 @@ async function prove(page: Page): Promise<void> {
   await sendKeys({ press: 'Enter' });
 }
 
-/** The form is there, and its heading has the focus. */
+/** The profile form is there, and its heading has the focus. */
 async function isAsked(page: Page): Promise<void> {
   await page.shows('profile-heading');
   await until(() => page.all('form [name=surname]').length === 1);
   await onHeading(page);
 }
 
-/** What seeded people have not answered yet. */
+/** Answers what the seeded customers have not answered. */
 async function answer(page: Page): Promise<void> {
   await write(page, '[name=surname]', 'De Luca');
   await tabTo(page, '[name=usedforpromotions]');
@@ -58,7 +49,7 @@ async function answer(page: Page): Promise<void> {
   await press(page, 'button[type=submit]');
 }
 
-describe('a person with nothing but a keyboard', () => {
+describe('with the keyboard alone a visitor', () => {
   afterEach(leave);
 
   it('activates a card by its number', async () => {
@@ -76,7 +67,7 @@ describe('a person with nothing but a keyboard', () => {
     await onHeading(page);
   });
 
-  it('logs in, and completes what is missing', async () => {
+  it('logs in and completes the missing data', async () => {
     const page = await visit('<onboarding-flow start="login"></onboarding-flow>');
     await page.shows('login-heading');
     await write(page, '[name=username]', 'incomplete@example.com');
@@ -91,7 +82,7 @@ describe('a person with nothing but a keyboard', () => {
     await onHeading(page);
   });
 
-  it('chooses a new password for one that is forgotten', async () => {
+  it('resets a forgotten password', async () => {
     const page = await visit('<onboarding-flow start="login"></onboarding-flow>');
     await page.shows('login-heading');
     await press(page, 'button[name=forgot]');
@@ -108,7 +99,7 @@ describe('a person with nothing but a keyboard', () => {
     await onHeading(page);
   });
 
-  it('gets from the first form to the card, told of each step by its heading', async () => {
+  it('registers up to the card, with the focus on the heading of each step', async () => {
     const page = await visit('<onboarding-flow></onboarding-flow>');
     await page.shows('register-heading');
     expect(page.text()).to.contain('Step 1 of 3');
@@ -127,7 +118,7 @@ describe('a person with nothing but a keyboard', () => {
     expect(page.sandbox.requests.filter(({ path }) => path !== '/auth')).to.have.length(6);
   });
 
-  it('reaches the way back, the password’s button and a new code in the order of the page', async () => {
+  it('reaches link, password, reveal button and send button in the order of the page', async () => {
     const page = await visit('<onboarding-flow></onboarding-flow>');
     await page.identify('new@example.com');
     await page.shows('otp-heading');
@@ -142,16 +133,16 @@ describe('a person with nothing but a keyboard', () => {
   });
 });
 
-describe('Enter that is held down', () => {
+describe('Enter held down', () => {
   afterEach(leave);
 
-  /** Whether the browser is kept from doing what the key does. */
+  /** Whether the default action of the key is prevented. */
   function isKept(page: Page, selector: string, repeat = true, key = 'Enter'): boolean {
     const init = { key, repeat, bubbles: true, composed: true, cancelable: true };
     return !page.find(selector).dispatchEvent(new KeyboardEvent('keydown', init));
   }
 
-  it('asks once at every form, whatever the answer', async () => {
+  it('submits each form of the registration once', async () => {
     const page = await visit('<onboarding-flow></onboarding-flow>');
     await page.shows('register-heading');
     page.type('username', 'new@example.com');
@@ -170,7 +161,7 @@ describe('Enter that is held down', () => {
     expect(isKept(page, '[name=name]', false)).to.equal(false);
   });
 
-  it('asks once at the log-in and for a forgotten password', async () => {
+  it('submits the log-in and the reset form once', async () => {
     const page = await visit('<onboarding-login></onboarding-login>');
     await page.shows('login-heading');
     expect(isKept(page, '[name=current-password]')).to.equal(true);
@@ -179,123 +170,10 @@ describe('Enter that is held down', () => {
     expect(isKept(page, '[name=username]')).to.equal(true);
   });
 
-  it('goes on making lines where lines are typed', async () => {
+  it('still inserts lines into a textarea', async () => {
     const page = await visit('<onboarding-login></onboarding-login>');
     await page.shows('login-heading');
     page.find('form').append(document.createElement('textarea'));
     expect(isKept(page, 'textarea')).to.equal(false);
-  });
-});
-
-describe('the focus', () => {
-  afterEach(leave);
-
-  it('goes to the heading of each new step, on a page with both entries too', async () => {
-    const page = await visit(
-      `<onboarding-login></onboarding-login><onboarding-register></onboarding-register>
-        <onboarding-otp></onboarding-otp>`,
-    );
-    await until(() => page.headings.length === 2);
-    expect(page.focused).to.equal(document.body);
-    const register = page.find('onboarding-register').shadowRoot!;
-    const input = register.querySelector('input')!;
-    input.value = 'new@example.com';
-    register.querySelector('form')!.requestSubmit();
-    await page.shows('otp-heading');
-    await onHeading(page);
-    page.button('otp-change-email').click();
-    await page.shows('register-heading');
-    await onHeading(page);
-    expect(register.contains(page.focused)).to.equal(true);
-  });
-
-  it('goes to the card in the end, although data entry says that it is saved, too', async () => {
-    const page = await visit(
-      `<onboarding-register></onboarding-register><onboarding-otp></onboarding-otp>
-        <onboarding-profile></onboarding-profile><onboarding-card></onboarding-card>`,
-    );
-    await page.complete();
-    await page.shows('done-heading');
-    await onHeading(page);
-    const card = page.find('onboarding-card').shadowRoot!;
-    expect(card.contains(page.focused)).to.equal(true);
-  });
-
-  it('stays with the page when a journey is gone on with after a reload', async () => {
-    const saved = {
-      version: 2,
-      at: Date.now(),
-      step: 'otp',
-      person: { status: 'new', identifier: { channel: 'email', value: 'new@example.com' } },
-      code: { at: Date.now(), unconfirmed: false },
-      resendAt: Date.now() + 30_000,
-    };
-    const page = await visit('<onboarding-flow></onboarding-flow>', { saved });
-    await page.shows('otp-code-heading');
-    await until(() => page.all('form [name=one-time-code]').length === 1);
-    expect(page.focused).to.equal(document.body);
-    const password = page.input('new-password');
-    expect(password.value).to.equal('');
-    // Why, also for whoever hears.
-    const root = password.getRootNode() as ShadowRoot;
-    const hint = root.getElementById(password.getAttribute('aria-describedby')!)!;
-    expect(hint.innerText).to.contain(messages['otp-password-again']);
-    expect(page.sandbox.outbox).to.have.length(0);
-    expect(page.named('step').length).to.be.below(2);
-  });
-});
-
-describe('the focus, when the page signs out', () => {
-  afterEach(leave);
-
-  it('stays where it is, outside', async () => {
-    const page = await visit('<onboarding-flow></onboarding-flow>');
-    const outside = page.place.appendChild(document.createElement('button'));
-    outside.textContent = 'Sign out';
-    await page.verify();
-    await page.shows('profile-heading');
-    outside.focus();
-    await page.find('onboarding-flow').signOut();
-    await page.shows('register-heading');
-    expect(page.focused).to.equal(outside);
-  });
-
-  it('is nowhere, if it was nowhere', async () => {
-    const page = await visit('<onboarding-flow></onboarding-flow>');
-    await page.verify();
-    await page.shows('profile-heading');
-    (page.focused as HTMLElement).blur();
-    await page.find('onboarding-flow').signOut();
-    await page.shows('register-heading');
-    expect(page.focused).to.equal(document.body);
-  });
-
-  it('goes to the first form, if it was in a form that is gone', async () => {
-    const page = await visit('<onboarding-flow></onboarding-flow>');
-    await page.verify();
-    await page.shows('profile-heading');
-    await until(() => page.all('form [name=surname]').length === 1);
-    page.input('surname').focus();
-    await page.find('onboarding-flow').signOut();
-    await page.shows('register-heading');
-    await onHeading(page);
-  });
-});
-
-describe('the words of the host', () => {
-  afterEach(leave);
-
-  it('are said in place of ours, in whatever step, and as soon as they are set', async () => {
-    const page = await visit('<onboarding-flow></onboarding-flow>', {
-      properties: { messages: { 'register-heading': 'Join us', 'otp-send': 'Text me' } },
-    });
-    await until(() => page.headings[0] === 'Join us');
-    await page.identify('new@example.com');
-    await page.shows('otp-heading');
-    expect(page.find('button[name=send-code]').innerText.trim()).to.equal('Text me');
-    page.find('onboarding-flow').messages = { 'otp-heading': 'A secret of yours' };
-    await until(() => page.headings[0] === 'A secret of yours');
-    await settled();
-    expect(page.find('button[name=send-code]').innerText.trim()).to.equal('Send me a code');
   });
 });

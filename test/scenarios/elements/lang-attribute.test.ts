@@ -7,16 +7,16 @@ const tags = (page: Page) =>
     .all('.stack, .steps')
     .map((part) => `${part.className} ${String(part.getAttribute('lang'))}`);
 
-describe('the language that a screen reader is told', () => {
+describe('the lang attribute inside the elements', () => {
   afterEach(leave);
 
-  it('is English where the page has a language that is not spoken here', async () => {
+  it('is "en" for an unsupported language of the page', async () => {
     const page = await visit(flow, { lang: 'fi' });
     await page.shows('register-heading');
     expect(tags(page)).to.deep.equal(['steps en', 'stack en']);
   });
 
-  it('is the tag of the page, and follows it', async () => {
+  it('is the language tag of the page and follows it', async () => {
     const page = await visit(flow, { lang: 'en-GB' });
     await page.shows('register-heading');
     expect(tags(page)).to.deep.equal(['steps en-GB', 'stack en-GB']);
@@ -24,14 +24,14 @@ describe('the language that a screen reader is told', () => {
     await until(() => tags(page).join() === 'steps it,stack it');
   });
 
-  it('is at the next step what it was at the first', async () => {
+  it('stays the same in the next step', async () => {
     const page = await visit(flow, { lang: 'fi' });
     await page.identify('new@example.com');
     await page.shows('otp-heading');
     expect(tags(page)).to.deep.equal(['steps en', 'stack en']);
   });
 
-  it('is left to the page where the host has words of its own', async () => {
+  it('is not set while the host overrides messages in an unsupported language', async () => {
     const messages = { 'register-heading': 'Liity mukaan' };
     const page = await visit(flow, { lang: 'fi', properties: { messages } });
     await until(() => page.headings.includes('Liity mukaan'));

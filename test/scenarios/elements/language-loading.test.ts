@@ -13,8 +13,8 @@ import {
   type TestWords,
 } from '../../support/test-words.js';
 
-describe('a language that takes its time', () => {
-  it('shows nothing before its first words, so that no English flashes by', async () => {
+describe('a language that loads slowly', () => {
+  it('shows no English text before its own', async () => {
     const arrivals = slowLanguage('aa');
     const element = await wordsIn('aa');
     expect(element.language.isReady('opening')).to.equal(false);
@@ -24,7 +24,7 @@ describe('a language that takes its time', () => {
     expect(text(element)).to.equal('aa');
   });
 
-  it('keeps the old one until it is there', async () => {
+  it('leaves the previous language until it has loaded', async () => {
     const arrivals = slowLanguage('bb');
     const element = await wordsIn('en');
     element.lang = 'bb';
@@ -35,7 +35,7 @@ describe('a language that takes its time', () => {
     expect(text(element)).to.equal('bb');
   });
 
-  it('is not shown when another one was wanted meanwhile', async () => {
+  it('is not shown if another language was set meanwhile', async () => {
     const slow = slowLanguage('cc');
     const quick = slowLanguage('dd');
     const element = await wordsIn('en');
@@ -50,7 +50,7 @@ describe('a language that takes its time', () => {
     expect(text(element)).to.equal('dd');
   });
 
-  it('gives way to English when it does not load, says so once, and is tried again later', async () => {
+  it('falls back to English if it fails to load, with one message, and is loaded again later', async () => {
     const arrivals = slowLanguage('ee');
     const element = await wordsIn('ee');
     arrivals[0]!.fail();
@@ -70,7 +70,7 @@ describe('a language that takes its time', () => {
     expect(element.reports).to.have.length(1);
   });
 
-  it('gives way to English even where another language was shown before', async () => {
+  it('falls back to English also after another language', async () => {
     addPseudoLanguage();
     const arrivals = slowLanguage('jj');
     const element = await wordsIn('en-XA');
@@ -81,7 +81,7 @@ describe('a language that takes its time', () => {
     expect(text(element)).to.equal('Continue');
   });
 
-  it('is spoken at once when the host brings it later', async () => {
+  it('is used at once when the host adds it', async () => {
     const element = await wordsIn('pt-BR');
     expect(text(element)).to.equal('Continue');
     addLanguage('pt', { ...messages, 'common-continue': 'Continuar' });
@@ -90,7 +90,7 @@ describe('a language that takes its time', () => {
     expect(element.language.tag).to.equal('pt-BR');
   });
 
-  it('does no harm to an element that has left the page', async () => {
+  it('may arrive while the element is removed', async () => {
     const arrivals = slowLanguage('ff');
     const element = await wordsIn('ff');
     element.remove();
@@ -103,8 +103,8 @@ describe('a language that takes its time', () => {
   });
 });
 
-describe('the words of the later steps', () => {
-  it('are there for whoever waits for them while the language goes there and back', async () => {
+describe('the texts of the later steps', () => {
+  it('arrive for a caller of load() although the language changes twice', async () => {
     const [home, abroad] = [slowLanguage('xx'), slowLanguage('yy')];
     const element = await wordsIn('xx');
     home[0]!.arrive();
@@ -121,7 +121,7 @@ describe('the words of the later steps', () => {
     element.remove();
   });
 
-  it('are loaded when one asks for them', async () => {
+  it('load on demand', async () => {
     const arrivals = slowLanguage('gg');
     const element = await wordsIn('gg');
     arrivals[0]!.arrive();
@@ -135,7 +135,7 @@ describe('the words of the later steps', () => {
     expect(text(element)).to.equal('gg rest');
   });
 
-  it('are asked for once by the drawing, and again by need()', async () => {
+  it('are loaded once by rendering, and again by load()', async () => {
     const arrivals = slowLanguage('hh');
     registry.en = { main: () => Promise.reject(new TypeError('Failed to fetch')) };
     const element = await wordsIn('hh');
@@ -155,7 +155,7 @@ describe('the words of the later steps', () => {
     expect(text(element)).to.equal('hh rest');
   });
 
-  it('do not keep the first form waiting when they load in no language', async () => {
+  it('do not delay the first form if no language has them', async () => {
     const arrivals = slowLanguage('kk');
     const element = await fixture<TestWords>(html`<test-words lang="kk"></test-words>`);
     const needed = element.language.load('main');
@@ -165,7 +165,7 @@ describe('the words of the later steps', () => {
     expect(text(element)).to.equal('Continue');
   });
 
-  it('come along with every later language', async () => {
+  it('load together with every later language', async () => {
     addPseudoLanguage();
     const arrivals = slowLanguage('ii');
     const element = await wordsIn('en-XA');
@@ -181,15 +181,15 @@ describe('the words of the later steps', () => {
   });
 });
 
-describe('sentences of the host', () => {
-  it('are said as soon as they are set', async () => {
+describe('message overrides of the host', () => {
+  it('are shown as soon as they are set', async () => {
     const element = await wordsIn('en');
     element.messages = { 'common-continue': 'Go on' };
     await settled(element);
     expect(text(element)).to.equal('Go on');
   });
 
-  it('are checked once all of ours are there', async () => {
+  it('are validated after all texts have loaded', async () => {
     addPseudoLanguage();
     const element = await wordsIn('en-XA');
     element.messages = { 'common-contine': 'Go on' } as MessageOverrides;

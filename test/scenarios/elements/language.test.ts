@@ -3,13 +3,13 @@ import { html } from 'lit';
 import { says, settled, TestWords, text, wordsIn } from '../../support/test-words.js';
 
 describe('the language of an element', () => {
-  it('is English at the first drawing where nobody says otherwise', async () => {
+  it('is English in the first render without a lang attribute', async () => {
     const element = await fixture<TestWords>(html`<test-words></test-words>`);
     expect(text(element)).to.equal('Continue');
     expect(element.drawings).to.equal(1);
   });
 
-  it('is that of the nearest ancestor', async () => {
+  it('comes from the nearest ancestor', async () => {
     const outer = await fixture(
       html`<div lang="de">
         <div lang="it-CH"><test-words></test-words></div>
@@ -20,7 +20,7 @@ describe('the language of an element', () => {
     expect(element.language.tag).to.equal('it-CH');
   });
 
-  it('is its own before that of an ancestor, unless it is empty', async () => {
+  it('comes from its own lang attribute first, unless that is empty', async () => {
     const outer = await fixture(
       html`<div lang="it">
         <test-words lang="en"></test-words><test-words lang=""></test-words>
@@ -31,7 +31,7 @@ describe('the language of an element', () => {
     await says(empty!, 'Continua');
   });
 
-  it('comes through shadow roots', async () => {
+  it('is inherited through shadow roots', async () => {
     const outer = await fixture(html`<div lang="it"></div>`);
     const inner = document.createElement('div');
     outer.attachShadow({ mode: 'closed' }).append(inner);
@@ -44,13 +44,13 @@ describe('the language of an element', () => {
     await says(element, 'Continua');
   });
 
-  it('is English, in English figures, where nobody knows the language', async () => {
+  it('is English, with English number formats, for an unsupported language', async () => {
     const element = await wordsIn('fi');
     expect(text(element)).to.equal('Continue');
     expect(element.language.tag).to.equal('en');
   });
 
-  it('changes live, and goes back when the attribute goes', async () => {
+  it('changes with the attribute, and back when it is removed', async () => {
     const outer = await fixture(html`<div lang="en"><test-words></test-words></div>`);
     const element = outer.querySelector<TestWords>('test-words')!;
     outer.setAttribute('lang', 'it');
@@ -59,7 +59,7 @@ describe('the language of an element', () => {
     await says(element, 'Continue');
   });
 
-  it('changes when the element is moved', async () => {
+  it('changes when the element moves', async () => {
     const outer = await fixture(
       html`<div>
         <div lang="it"></div>
@@ -71,7 +71,7 @@ describe('the language of an element', () => {
     await says(element, 'Continua');
   });
 
-  it('is not drawn again when the lang of something else changes', async () => {
+  it('is not rendered again for a lang change elsewhere', async () => {
     const element = await wordsIn('en');
     const other = await fixture(html`<p lang="it"></p>`);
     const before = element.drawings;

@@ -16,7 +16,7 @@ async function entersCode(markup: string): Promise<Page> {
   return page;
 }
 
-/** The answer to the registration is lost, and whoever asks is refused. */
+/** Loses the response to the registration and rejects the log-ins that look for the account. */
 async function isChecking(
   markup: string,
   fault: 'drop' | 'drop-after-commit' = 'drop-after-commit',
@@ -39,10 +39,10 @@ const labels = (page: Page) =>
     .map(({ textContent }) => textContent.trim());
 const label = messages['common-log-in'] as string;
 
-describe('the way to the log-in', () => {
+describe('the link to the log-in', () => {
   afterEach(leave);
 
-  it('is there, and not the one to the support, where no code is sent to who has an account', async () => {
+  it('replaces the support link if the contact belongs to an account', async () => {
     const page = await visit(flow.replace('>', ' support-url="tel:+390612345">'));
     await page.identify('new@example.com');
     await page.shows('otp-heading');
@@ -56,7 +56,7 @@ describe('the way to the log-in', () => {
     expect(page.input('username').value).to.equal('new@example.com');
   });
 
-  it('is not offered on an error page where nothing shows the log-in', async () => {
+  it('is not shown on an error page if nothing on the page shows the log-in', async () => {
     const page = await entersCode(corners);
     page.sandbox.faults = [{ ...logIn, fault: 'answer:51', times: 0 }];
     page.submit();
@@ -65,13 +65,13 @@ describe('the way to the log-in', () => {
     expect(labels(page).join(' ')).to.contain(messages['error-restart']);
   });
 
-  it('is a link where the host names a page for it', async () => {
+  it('uses login-url if the page has no log-in', async () => {
     const page = await isChecking(corners.replaceAll('></', ' login-url="#log-in"></'));
     await until(() => labels(page).includes(label));
     expect(page.all('a[href$="#log-in"]').length).to.equal(1);
   });
 
-  it('is gone by a page that swaps one element for the other, with the name and why', async () => {
+  it('keeps name and reason when the page replaces the register element by the log-in', async () => {
     const page = await visit('<onboarding-register></onboarding-register>');
     const swap = () => {
       page.find('onboarding-register').remove();
@@ -82,21 +82,21 @@ describe('the way to the log-in', () => {
     await page.shows('login-heading');
     await page.reads('login-registered');
     expect(page.input('username').value).to.equal('registered@example.com');
-    // Whoever comes back to the first form has another address in mind.
+    // The visitor returns to the first form to enter another address.
     page.find('onboarding-login').remove();
     page.add('<onboarding-register></onboarding-register>');
     await page.shows('register-heading');
     expect(page.input('username').value).to.equal('');
   });
 
-  it('is not offered while checking where there is none', async () => {
+  it('is not shown in the checking view if the page has no log-in', async () => {
     const page = await isChecking(corners);
     await until(() => page.named('error').length > 1);
     await settled();
     expect(labels(page)).not.to.include(label);
   });
 
-  it('leads there from a check that the server does not answer', async () => {
+  it('is shown in the checking view when the server does not respond', async () => {
     const page = await isChecking(flow, 'drop');
     await until(
       () => page.all('[part~=error-summary]').length > 0 || page.named('error').length > 1,
@@ -106,7 +106,7 @@ describe('the way to the log-in', () => {
     expect(page.input('username').value).to.equal('new@example.com');
   });
 
-  it('stays under focus while it is checked again', async () => {
+  it('keeps the focus while the checking view checks again', async () => {
     const page = await isChecking(flow);
     await until(() => page.named('error').length > 1);
     await settled();
@@ -117,7 +117,7 @@ describe('the way to the log-in', () => {
     expect(page.focused?.textContent.trim()).to.equal(label);
   });
 
-  it('takes the name along, and does not speak of a log-out, for an account that was just made', async () => {
+  it("fills in the new account's name and does not mention a log-out", async () => {
     const page = await entersCode(flow);
     page.sandbox.faults = [{ ...logIn, fault: 'answer:178' }];
     page.submit();
@@ -128,7 +128,7 @@ describe('the way to the log-in', () => {
     expect(page.input('username').value).to.equal('new@example.com');
   });
 
-  it('is offered, and no wait promised, where the host shows errors itself', async () => {
+  it('is shown without a promise to retry if the host shows errors itself', async () => {
     const page = await entersCode(flow);
     page
       .find('onboarding-flow')
@@ -147,10 +147,10 @@ describe('the way to the log-in', () => {
   });
 });
 
-describe('a second visit', () => {
+describe('a second log-in on the same page', () => {
   afterEach(leave);
 
-  it('does not say that something was saved before', async () => {
+  it('does not show that the customer before saved something', async () => {
     const page = await visit('<onboarding-flow start="login"></onboarding-flow>');
     await page.logIn('registered@example.com');
     await page.shows('done-heading-login');
@@ -166,7 +166,7 @@ describe('a second visit', () => {
     expect(page.text()).not.to.contain(messages['profile-saved']);
   });
 
-  it('leads to the form, too, where there is nothing else', async () => {
+  it('shows the form if the page has no card', async () => {
     const page = await visit(
       '<onboarding-login></onboarding-login><onboarding-profile></onboarding-profile>',
     );
@@ -182,10 +182,10 @@ describe('a second visit', () => {
   });
 });
 
-describe('an account with data missing', () => {
+describe('an account with missing data', () => {
   afterEach(leave);
 
-  it('has a way out beside the way on', async () => {
+  it('has links to home page and support beside the button', async () => {
     const page = await visit(
       '<onboarding-flow start="login" home-url="#home" support-url="#help"></onboarding-flow>',
     );
@@ -196,7 +196,7 @@ describe('an account with data missing', () => {
     expect(labels(page).join(' ')).to.contain(messages['incomplete-finish']);
   });
 
-  it('is not led on where nothing shows the form', async () => {
+  it('has no button on a page without the form', async () => {
     const page = await visit('<onboarding-login home-url="#home"></onboarding-login>');
     await page.logIn('incomplete@example.com');
     await page.shows('incomplete-heading');
@@ -204,8 +204,8 @@ describe('an account with data missing', () => {
   });
 });
 
-describe('the tags', () => {
-  it('are defined with the flow first, whose configuration counts on a page that was there before', () => {
+describe('defineTags', () => {
+  it('defines onboarding-flow first, so that its configuration wins on a page that is already parsed', () => {
     const defined: string[] = [];
     const registry = {
       get: () => undefined,

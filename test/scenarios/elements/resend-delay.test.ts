@@ -15,7 +15,7 @@ async function atCodeStep(): Promise<Page> {
 const over = 'There were too many requests. You can try again now.';
 const polite = (page: Page) => page.all('[role=status]').map((region) => region.innerText.trim());
 
-describe('the time until the next code', () => {
+describe('the delay before another code', () => {
   let time: PageTime | undefined;
   afterEach(() => {
     time?.release();
@@ -23,13 +23,13 @@ describe('the time until the next code', () => {
     leave();
   });
 
-  /** Moves on, and lets what is due then be drawn. */
+  /** Advances the clock and waits for the render. */
   const pass = (milliseconds: number) => {
     time?.pass(milliseconds);
     return settled();
   };
 
-  /** The first code was sent just now, and time stands still. */
+  /** The first code was just sent, and the clock stands still. */
   async function withCode(): Promise<Page> {
     const page = await atCodeStep();
     page.type('new-password', newPassword);
@@ -47,7 +47,7 @@ describe('the time until the next code', () => {
     return page;
   }
 
-  it('counts down in words, also while it is busy, and then sends another code', async () => {
+  it('counts down in words, also while another request runs', async () => {
     const page = await withCode();
     await until(() => page.all('form [name=one-time-code]').length === 1);
     const countdown = () => page.all('.countdown')[0]?.innerText;
@@ -66,7 +66,7 @@ describe('the time until the next code', () => {
     await page.shows('profile-heading');
   });
 
-  it('counts on though a timer goes off a fraction too early', async () => {
+  it('ends although the timers fire slightly early', async () => {
     const page = await withCode();
     for (let second = 0; second < 60; second += 1) {
       time?.step();
@@ -76,7 +76,7 @@ describe('the time until the next code', () => {
     await page.reads('otp-resend-now');
   });
 
-  it('lets one ask for another code once the time is over, and says so', async () => {
+  it('disables the button, then enables it and says so', async () => {
     const page = await withCode();
     await pass(29_000);
     expect(send(page).ariaDisabled).to.equal('true');
@@ -93,7 +93,7 @@ describe('the time until the next code', () => {
     expect(page.sandbox.outbox).to.have.length(2);
   });
 
-  it('says that it takes long where nothing was said before', async () => {
+  it('announces a slow response in a live region that existed before', async () => {
     const page = await atCodeStep();
     page.type('new-password', newPassword);
     const held = page.hold(/verifyemail/);
@@ -108,7 +108,7 @@ describe('the time until the next code', () => {
     await page.hears('code-sent');
   });
 
-  it('gives a newer code an empty field with the focus, and says that it is a new one', async () => {
+  it('clears the code field after a new code, focuses it and announces the new code', async () => {
     const page = await withWrongCode();
     await pass(31_000);
     const held = page.hold(/verifyemail/);
@@ -126,7 +126,7 @@ describe('the time until the next code', () => {
     expect(polite(page)).to.include('We’ve sent a new code to new@example.com.');
   });
 
-  it('says that a newer code was not sent, in place of what was wrong with the last one', async () => {
+  it('shows that a new code was not sent instead of the last code error', async () => {
     const page = await withWrongCode();
     await pass(31_000);
     page.sandbox.faults = [{ method: 'POST', path: '/customer/verifyemail', fault: 'answer:202' }];
@@ -136,7 +136,7 @@ describe('the time until the next code', () => {
     expect(page.input('one-time-code').ariaInvalid).to.equal(null);
   });
 
-  it('says so for a forgotten password, too', async () => {
+  it('shows that a new code was not sent also for a forgotten password', async () => {
     const page = await visit('<onboarding-login></onboarding-login>');
     await page.shows('login-heading');
     page.find('button[name=forgot]').click();
@@ -155,7 +155,7 @@ describe('the time until the next code', () => {
     expect(page.input('one-time-code').ariaInvalid).to.equal(null);
   });
 
-  it('leaves the platform’s word on the password, though a newer code is on its way', async () => {
+  it('keeps a server error of the password when a new code is sent', async () => {
     const page = await withCode();
     const path = '/customer/registrationVCWithVerificationCode';
     page.sandbox.faults = [{ method: 'PUT', path, fault: 'answer:264' }];
@@ -169,7 +169,7 @@ describe('the time until the next code', () => {
     expect(page.input('new-password').ariaInvalid).to.equal('true');
   });
 
-  it('leaves what was typed while the newer code was on its way', async () => {
+  it('keeps a code typed while the new code was being sent', async () => {
     const page = await withCode();
     await pass(31_000);
     const held = page.hold(/verifyemail/);
@@ -182,7 +182,7 @@ describe('the time until the next code', () => {
     expect(page.input('one-time-code').value).to.equal('123456');
   });
 
-  it('counts on for whoever goes back to the address, and comes again before the first code', async () => {
+  it('continues when the visitor goes back and enters the same address again', async () => {
     const page = await atCodeStep();
     page.sandbox.faults = [
       { method: 'POST', path: '/customer/verifyemail', fault: 'retry-after:50' },
@@ -204,7 +204,7 @@ describe('the time until the next code', () => {
     await pass(20_100);
     expect(alert!.innerText).to.contain('30 seconds');
     expect(heard!.textContent).to.equal(said);
-    // What is wrong with the password is newer.
+    // The validation error is newer than the countdown.
     page.type('new-password', 'short');
     send(page).click();
     await settled();
@@ -217,7 +217,7 @@ describe('the time until the next code', () => {
     await page.hears('code-sent');
   });
 
-  it('ends with no new code as long as the host holds what follows', async () => {
+  it('enables no button while the host prevents the next step', async () => {
     const page = await atCodeStep();
     page.type('new-password', newPassword);
     send(page).click();
@@ -238,7 +238,7 @@ describe('the time until the next code', () => {
     expect(page.sandbox.requests.length).to.equal(asked);
   });
 
-  it('counts down what the server wants one to wait, before the first code too', async () => {
+  it('follows Retry-After before the first code too', async () => {
     const page = await atCodeStep();
     page.sandbox.faults = [
       { method: 'POST', path: '/customer/verifyemail', fault: 'retry-after:20' },
@@ -250,7 +250,7 @@ describe('the time until the next code', () => {
     expect([detail.code, detail.retryable]).to.deep.equal(['too-many-requests', true]);
     const [alert, ...others] = page.all('[role=alert]') as [HTMLElement];
     expect(others).to.deep.equal([]);
-    /** What a screen reader is told. */
+    /** The text that a screen reader reads. */
     const heard = () =>
       [...alert.querySelectorAll('.summary-title > :not([aria-hidden])')]
         .map(({ textContent }) => textContent)

@@ -6,7 +6,7 @@ import { leave, settled, until, visit, type Page } from '../../elements/stage.js
 const flow = '<onboarding-flow></onboarding-flow>';
 const login = '<onboarding-login></onboarding-login>';
 
-/** What is in the polite regions. */
+/** The text of the polite live regions. */
 const statuses = (page: Page): string =>
   page
     .all('[role=status]')
@@ -21,8 +21,8 @@ afterEach(() => {
   leave();
 });
 
-describe('what somebody hears who does not see', () => {
-  it('is what is wrong at each attempt, and not with each key that puts it right', async () => {
+describe('a screen reader announces', () => {
+  it('the errors at each attempt, but not on each key that corrects them', async () => {
     const page = await visit(flow);
     await page.shows('register-heading');
     page.type('username', 'anna@');
@@ -38,7 +38,7 @@ describe('what somebody hears who does not see', () => {
     expect(live()).to.equal(null);
   });
 
-  it('is what is wrong with a field that was just left', async () => {
+  it('the error of a field that was just left', async () => {
     const page = await visit(flow);
     await page.shows('register-heading');
     page.type('username', 'anna@');
@@ -50,7 +50,7 @@ describe('what somebody hears who does not see', () => {
     expect(statuses(page)).not.to.contain(messages['mistake-email-malformed']);
   });
 
-  it('is not that once more where an attempt has said it already', async () => {
+  it('the error of a field once, if the attempt has announced it already', async () => {
     const page = await visit(flow);
     await page.shows('register-heading');
     page.type('username', 'anna@');
@@ -64,7 +64,7 @@ describe('what somebody hears who does not see', () => {
     expect(statuses(page)).not.to.contain(messages['mistake-email-malformed']);
   });
 
-  it('is what is being done, once that takes longer than a moment', async () => {
+  it('the running action after 300 ms', async () => {
     const page = await visit(login);
     await page.shows('login-heading');
     time = stopTime();
@@ -82,7 +82,7 @@ describe('what somebody hears who does not see', () => {
     held.release();
   });
 
-  it('is an end that can be waited for, where nothing can be stopped', async () => {
+  it('when a wait ends at the latest, if it cannot be stopped', async () => {
     const page = await visit(flow);
     await page.shows('register-heading');
     time = stopTime();
@@ -104,7 +104,7 @@ describe('what somebody hears who does not see', () => {
     held.release();
   });
 
-  it('is why the log-in opens, with its heading', async () => {
+  it('why the log-in opens, as description of its heading', async () => {
     const page = await visit(flow);
     await page.identify('registered@example.com');
     await page.shows('login-heading');
@@ -116,7 +116,7 @@ describe('what somebody hears who does not see', () => {
     expect(note?.textContent.trim()).to.equal(messages['login-registered']);
   });
 
-  it('is a failed check once, however often it is made by itself, and what comes of a press', async () => {
+  it('a failed automatic check once, and the result of each manual check', async () => {
     const page = await visit(flow);
     await page.sendCode();
     page.type('one-time-code', page.code);
@@ -146,63 +146,5 @@ describe('what somebody hears who does not see', () => {
     page.sandbox.faults = [];
     page.button('checking-now').click();
     await page.shows('profile-heading');
-  });
-});
-
-describe('the focus', () => {
-  it('is on the main button after the one that stops what takes too long', async () => {
-    const page = await visit(login);
-    await page.shows('login-heading');
-    time = stopTime();
-    const token = page.hold(/\/auth/);
-    const held = page.hold(/customerdatafields/);
-    await page.logIn('registered@example.com');
-    await until(() => token.count > 0);
-    time.pass(6_000);
-    token.release();
-    await until(() => held.count > 0);
-    time.pass(4_100);
-    await settled();
-    const stop = page.button('common-stop');
-    stop.focus();
-    stop.click();
-    await settled();
-    expect(page.focused).to.equal(page.find('button[type=submit]'));
-    expect(page.find('button[type=submit]').ariaBusy).to.equal(null);
-    held.release();
-  });
-
-  it('stays where the person is at work on the page while a step comes', async () => {
-    const page = await visit(flow);
-    await page.identify('new@example.com');
-    const search = document.createElement('input');
-    page.place.append(search);
-    search.focus();
-    await page.shows('otp-heading');
-    await settled();
-    expect(document.activeElement).to.equal(search);
-    search.remove();
-  });
-
-  it('goes to the heading of a step where it is around the flow, in a component of the page', async () => {
-    const page = await visit(flow);
-    const main = document.createElement('main');
-    main.tabIndex = -1;
-    const shell = document.createElement('div');
-    shell.attachShadow({ mode: 'open' }).append(main);
-    page.place.append(shell);
-    main.append(page.find('onboarding-flow'));
-    await page.identify('new@example.com');
-    main.focus();
-    await page.shows('otp-heading');
-    expect(page.focused?.getAttribute('part')).to.equal('heading');
-  });
-
-  it('goes to the heading of a step where nobody is anywhere else', async () => {
-    const page = await visit(flow);
-    await page.identify('new@example.com');
-    (page.focused as HTMLElement).blur();
-    await page.shows('otp-heading');
-    expect(page.focused?.getAttribute('part')).to.equal('heading');
   });
 });

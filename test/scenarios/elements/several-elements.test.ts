@@ -4,7 +4,7 @@ import { leave, settled, until, visit } from '../../elements/stage.js';
 describe('the configuration of a flow', () => {
   afterEach(leave);
 
-  it('counts although another element was there first', async () => {
+  it('replaces that of an element that was there before', async () => {
     const page = await visit('<onboarding-login></onboarding-login>');
     await page.shows('login-heading');
     let asked = 0;
@@ -20,7 +20,7 @@ describe('the configuration of a flow', () => {
     expect(asked).to.be.greaterThan(0);
   });
 
-  it('says where to begin, also late, and not once somebody has begun', async () => {
+  it('sets the first form, also late, but not after the journey has begun', async () => {
     const page = await visit('<onboarding-register></onboarding-register>');
     const flow = page.add('<onboarding-flow></onboarding-flow>');
     await settled();
@@ -36,10 +36,10 @@ describe('the configuration of a flow', () => {
   });
 });
 
-describe('the options of choices', () => {
+describe('the options property', () => {
   afterEach(leave);
 
-  it('may be given to another element than the one that asks for them', async () => {
+  it('may be set on another element than onboarding-profile', async () => {
     const asked: string[] = [];
     const options = (field: string) => {
       asked.push(field);
@@ -62,10 +62,10 @@ describe('the options of choices', () => {
   });
 });
 
-describe('two entries', () => {
+describe('a page with both entry forms', () => {
   afterEach(leave);
 
-  it('are said to be there with the form that is, although the log-in stands above it', async () => {
+  it('fires onboarding-ready from the register form, although the log-in stands above it', async () => {
     const page = await visit(
       '<onboarding-login></onboarding-login><onboarding-register></onboarding-register>',
     );
@@ -89,7 +89,7 @@ describe('two elements that show the same step', () => {
       '<onboarding-flow></onboarding-flow><div hidden><onboarding-flow></onboarding-flow></div>',
     ],
   ] as const) {
-    it(`leave focus and events to the one that is seen: the ${what} is hidden`, async () => {
+    it(`leave focus and events to the visible one: the ${what} is hidden`, async () => {
       const page = await visit(markup);
       const seen = page.all('onboarding-flow').find((flow) => flow.checkVisibility())!;
       const heard: string[] = [];
@@ -108,7 +108,7 @@ describe('two elements that show the same step', () => {
     });
   }
 
-  it('show the error page where it can be seen, and lead back from there', async () => {
+  it('show the error page in the visible one and restart from there', async () => {
     const page = await visit(
       '<div hidden><onboarding-flow></onboarding-flow></div><onboarding-flow></onboarding-flow>',
     );
@@ -128,7 +128,7 @@ describe('two elements that show the same step', () => {
     expect(within('[name=username]')).not.to.equal(undefined);
   });
 
-  it('lead to the log-in, wherever on the page it has been all along', async () => {
+  it('lead to the log-in that is on the page already', async () => {
     const page = await visit(
       '<onboarding-register></onboarding-register><onboarding-login></onboarding-login>',
     );
@@ -140,7 +140,7 @@ describe('two elements that show the same step', () => {
   });
 });
 
-describe('a host that keeps the card to itself', () => {
+describe('a host that prevents onboarding-complete', () => {
   afterEach(leave);
 
   async function complete() {
@@ -152,7 +152,7 @@ describe('a host that keeps the card to itself', () => {
     return { page, flow };
   }
 
-  it('leaves nothing of the journey to the next page', async () => {
+  it('leaves nothing in sessionStorage', async () => {
     const { page } = await complete();
     expect(Object.keys(sessionStorage)).to.deep.equal([]);
     page.type('name', 'Anna Maria');
@@ -160,7 +160,7 @@ describe('a host that keeps the card to itself', () => {
     expect(Object.keys(sessionStorage)).to.deep.equal([]);
   });
 
-  it('shows it to a flow that comes back', async () => {
+  it('lets a flow that is inserted later show the card', async () => {
     const { page, flow } = await complete();
     flow.remove();
     await settled();

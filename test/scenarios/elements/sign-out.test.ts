@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { leave, settled, until, visit } from '../../elements/stage.js';
 
-describe('signing out', () => {
+describe('signOut', () => {
   afterEach(leave);
 
   for (const state of ['typed', 'sent'] as const) {
-    it(`leaves neither name nor password in the log-in: ${state}`, async () => {
+    it(`clears name and password of the log-in: ${state}`, async () => {
       const page = await visit('<onboarding-flow start="login"></onboarding-flow>');
       await until(() => page.all('form [name=current-password]').length > 0);
       const held = page.hold(/auth$/);
@@ -16,7 +16,7 @@ describe('signing out', () => {
         page.submit();
         await until(() => held.count > 0);
       }
-      // Left in the same moment: what is wrong with a field is told once the press that leaves it is over.
+      // The focus leaves in the same task: a field is validated after the press that leaves it has ended.
       page.input('current-password').dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
       await page.find('onboarding-flow').signOut();
       await settled();
@@ -32,7 +32,7 @@ describe('signing out', () => {
     });
   }
 
-  it('leaves no address in the first form, nor the card behind it', async () => {
+  it('clears the address in the register form, and the card number behind it', async () => {
     const page = await visit('<onboarding-flow></onboarding-flow>');
     await page.shows('register-heading');
     page.type('username', 'anna@example.com');

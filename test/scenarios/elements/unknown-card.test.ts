@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { leave, until, visit } from '../../elements/stage.js';
 
-describe('a card that nobody knows, and a site that takes not every way', () => {
+describe('an unknown card number', () => {
   afterEach(leave);
 
-  it('asks for the way that the site takes when nobody knows the card', async () => {
+  it('asks for the configured identifier and says how to correct the number', async () => {
     const page = await visit(
       '<onboarding-register identifiers="email card"></onboarding-register>',
     );
@@ -17,12 +17,12 @@ describe('a card that nobody knows, and a site that takes not every way', () => 
     await until(() => page.all('button[name=use-card]').length === 1);
     const label = page.button('register-use-card');
     expect(page.text()).to.contain(`Check it under “${label.innerText}”, or go on with`);
-    // A mistyped number is there to be put right, and nothing leads to a second account first.
+    // The mistyped number can be corrected before a second account is created.
     label.click();
     await until(() => page.input('username').value === '999999');
   });
 
-  it('never asks for the number of a card where the site takes none', async () => {
+  it('is not asked for if the page does not accept cards', async () => {
     const page = await visit(
       '<onboarding-flow identifiers="email" start="login"></onboarding-flow>',
     );
@@ -38,7 +38,7 @@ describe('a card that nobody knows, and a site that takes not every way', () => 
     ['identifiers="card" support-url="https://shop.example/help"', ['https://shop.example/help']],
     ['identifiers="card"', []],
   ] as const) {
-    it(`leads to the support where an unknown card is the only way in: ${attributes}`, async () => {
+    it(`links to the support if the card is the only identifier: ${attributes}`, async () => {
       const page = await visit(`<onboarding-register ${attributes}></onboarding-register>`);
       await page.shows('register-heading');
       page.type('username', '999999');

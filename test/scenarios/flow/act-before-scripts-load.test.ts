@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { anna, idle } from '../../flow/samples.js';
 import { Page, unloaded } from '../../flow/stage.js';
 
-describe('acting before the engine is there', () => {
-  it('shows the step as busy, asks for the engine once, and acts once', async () => {
+describe('a command before the scripts have loaded', () => {
+  it('shows the step as busy, loads the script once, and runs once', async () => {
     const { session, arrivals, client, clock } = unloaded();
     const page = new Page();
     session.attach(page);
@@ -22,7 +22,7 @@ describe('acting before the engine is there', () => {
     expect(session.state.request.kind).toBe('busy');
   });
 
-  it('shows the step as it was when the act changes nothing', async () => {
+  it('leaves the step unchanged if the command changes nothing', async () => {
     const { session, arrivals } = unloaded();
     const page = new Page();
     session.attach(page);
@@ -32,7 +32,7 @@ describe('acting before the engine is there', () => {
     expect(page.updates).toBe(2);
   });
 
-  it('fails when the script does not load, and tries to load it with the next act', async () => {
+  it('fails if the script does not load, and loads it again with the next command', async () => {
     const { session, arrivals, client, clock } = unloaded();
     const page = new Page();
     session.attach(page);
@@ -43,6 +43,7 @@ describe('acting before the engine is there', () => {
     expect(session.state.request).toEqual({
       kind: 'failed',
       problem: { code: 'offline', hint: 'A script of this widget did not load.' },
+      action: 'identify',
     });
     session.send({ type: 'identify', identifier: anna });
     expect(session.state.request.kind).toBe('busy');
@@ -51,7 +52,7 @@ describe('acting before the engine is there', () => {
     await clock.advance(0);
   });
 
-  it('shows and tells at the entry where somebody acts, what becomes of it', async () => {
+  it('shows its progress and its failure at the step where the visitor acts', async () => {
     const { session, arrivals, client } = unloaded();
     const page = new Page();
     session.attach(page);
@@ -64,7 +65,7 @@ describe('acting before the engine is there', () => {
     session.stepToFocus = undefined;
     session.cancelReads();
     expect(session.state).toEqual({ step: 'register', request: idle });
-    // Nobody is led to another form.
+    // The visitor stays at the same form.
     expect(session.stepToFocus).toBe(undefined);
     logIn();
     await arrivals[0]?.fail();
@@ -77,7 +78,7 @@ describe('acting before the engine is there', () => {
     expect(client.pending).toEqual(['logIn']);
   });
 
-  it('fails when the script takes longer than 25 seconds, and does nothing when it comes after all', async () => {
+  it('fails if the script takes longer than 25 seconds, and does not run when it arrives later', async () => {
     const { session, arrivals, client, clock } = unloaded();
     session.send({ type: 'identify', identifier: anna });
     await clock.advance(24_999);
@@ -89,7 +90,7 @@ describe('acting before the engine is there', () => {
     expect(session.state.request.kind).toBe('failed');
   });
 
-  it('gives an act so much less time as its script took, but some in any case', async () => {
+  it('has less time for its requests by as long as its script took, but a minimum in any case', async () => {
     for (const [script, left] of [
       [10_000, 15_000],
       [24_000, 5_000],
@@ -106,7 +107,7 @@ describe('acting before the engine is there', () => {
     }
   });
 
-  it('counts what was waited for before, and only for that act', async () => {
+  it('counts an earlier wait of the same command only', async () => {
     const { session, arrivals, clock } = unloaded();
     session.attach(new Page());
     session.warmUp();
@@ -123,7 +124,7 @@ describe('acting before the engine is there', () => {
     expect(session.state.request.kind).toBe('busy');
   });
 
-  it('waits for its script so much less as something else was waited for', async () => {
+  it('has less time to load its script by as long as an earlier wait took', async () => {
     const { session, clock } = unloaded();
     session.attach(new Page());
     const pressed = clock.now();
@@ -137,7 +138,7 @@ describe('acting before the engine is there', () => {
     expect(session.state.request).toMatchObject({ kind: 'failed', problem: { code: 'offline' } });
   });
 
-  it('forgets when somebody pressed, also where the act throws', () => {
+  it('clears the start of an earlier wait even if the command throws', () => {
     const { session } = unloaded();
     const act = () => {
       throw new TypeError('no');
@@ -146,7 +147,7 @@ describe('acting before the engine is there', () => {
     expect(session.waitStartedAt).toBe(undefined);
   });
 
-  it('can be stopped while the script is waited for, and then does nothing when it comes', async () => {
+  it('can be cancelled while the script loads, and does not run when it arrives', async () => {
     const { session, arrivals, client } = unloaded();
     session.send({ type: 'identify', identifier: anna });
     session.cancelReads();
@@ -160,7 +161,7 @@ describe('acting before the engine is there', () => {
     expect(session.state.request).toEqual(idle);
   });
 
-  it('does nothing for an element that is gone when the script comes', async () => {
+  it('does not run for an element that is removed when the script arrives', async () => {
     const { session, arrivals, client } = unloaded();
     const leave = session.attach(new Page());
     session.send({ type: 'identify', identifier: anna });
@@ -170,14 +171,14 @@ describe('acting before the engine is there', () => {
     expect(session.state).toEqual({ step: 'register', request: idle });
   });
 
-  it('says nothing when the script does not load early', async () => {
+  it('reports nothing if an early load of the script fails', async () => {
     const { session, arrivals } = unloaded();
     session.warmUp();
     await arrivals[0]?.fail();
     expect(session.state).toEqual({ step: 'register', request: idle });
   });
 
-  it('has no token, no consents and nothing to go on with', async () => {
+  it('is needed for a token, consents and proceed()', async () => {
     const { session, arrivals } = unloaded();
     session.proceed();
     expect(session.getConsents()).toEqual([]);
@@ -186,7 +187,7 @@ describe('acting before the engine is there', () => {
     await refusal;
   });
 
-  it('signs out before it acts, when that was asked for first', async () => {
+  it('runs after a sign-out that was requested first', async () => {
     const { session, arrivals } = unloaded();
     const signedOut = session.signOut();
     session.send({ type: 'identify', identifier: anna });

@@ -23,7 +23,7 @@ describe('the card', () => {
     return stage;
   }
 
-  it('is asked for again when its barcode is not known', async () => {
+  it('is read again if its barcode is unknown', async () => {
     const stage = await withoutBarcode();
     expect(stage.where).toBe('done');
     expect(stage.client.pending).toEqual(['customer']);
@@ -31,7 +31,7 @@ describe('the card', () => {
     expect(stage.state).toMatchObject({ account: wholeAccount, cardholder: 'Anna Rossi' });
   });
 
-  it('is asked for when its number is not known', async () => {
+  it('is read again if its number is unknown', async () => {
     const stage = new Stage();
     const told = { customerId: '6001', fidelyCode: '2700000000017' };
     await stage.send({ type: 'log-in', username: 'anna', password });
@@ -43,26 +43,26 @@ describe('the card', () => {
     expect(stage.client.pending).toEqual([]);
   });
 
-  it('shows its number when the barcode does not come', async () => {
+  it('shows its number if reading the barcode fails', async () => {
     const stage = await withoutBarcode();
     await stage.client.fails('customer', offline);
     expect(stage.state).toMatchObject({ step: 'done', account: { card: '700001' } });
     expect(stage.page.story.at(-1)).toBe('login>done');
   });
 
-  it('is not waited for longer than 25 seconds', async () => {
+  it('does not wait longer than 25 seconds for the barcode', async () => {
     const stage = await withoutBarcode();
     await stage.clock.advance(25_000);
     expect(stage.client.pending).toEqual([]);
   });
 
-  it('is not asked for when the barcode is known', async () => {
+  it('is not read again if the barcode is known', async () => {
     const stage = new Stage();
     await stage.done();
     expect(stage.client.pending).toEqual([]);
   });
 
-  it('never is that of the person before', async () => {
+  it('is never that of the previous customer', async () => {
     const stage = await withoutBarcode();
     await stage.session.signOut();
     await stage.send({ type: 'log-in', username: 'bruno', password });
@@ -74,8 +74,8 @@ describe('the card', () => {
   });
 });
 
-describe('one person after the other', () => {
-  it('never sees the data of the one before, who left without signing out', async () => {
+describe('two customers on one page', () => {
+  it('the second one never sees the data of the first, who did not sign out', async () => {
     const stage = new Stage();
     await stage.send({ type: 'log-in', username: 'bruno', password: 'bruno-secret' });
     await stage.client.answers('logIn', customer({ surname: 'Bianchi' }));
@@ -93,7 +93,7 @@ describe('one person after the other', () => {
     });
   });
 
-  it('keeps the token of all registrations while nobody has logged in', async () => {
+  it('share the registration token while none has logged in', async () => {
     const stage = new Stage();
     await stage.sent();
     await stage.send({ type: 'change-address' });
@@ -101,8 +101,8 @@ describe('one person after the other', () => {
   });
 });
 
-describe('whoever logs in after somebody else', () => {
-  it('is not given her token, as long as she is not in herself', async () => {
+describe('a customer who logs in after another one', () => {
+  it('does not get the token of the previous one before the log-in succeeds', async () => {
     const stage = new Stage();
     await stage.send({ type: 'open-login' });
     await stage.send({ type: 'log-in', username: anna.value, password });
@@ -116,7 +116,7 @@ describe('whoever logs in after somebody else', () => {
     await expect(stage.session.getAccessToken()).rejects.toThrow('unauthorised');
   });
 
-  it('is given it as soon as the page is told that she is in', async () => {
+  it('gets the token as soon as the page hears of the log-in', async () => {
     const stage = new Stage();
     stage.page.prevented.add('onboarding-logged-in');
     await stage.send({ type: 'open-login' });
@@ -130,7 +130,7 @@ describe('whoever logs in after somebody else', () => {
     expect(await token).toBe('a token');
   });
 
-  it('is not given her consents', async () => {
+  it('does not get the consents of the previous one', async () => {
     const stage = new Stage();
     await stage.done();
     expect(stage.session.getConsents()).not.toEqual([]);
@@ -143,7 +143,7 @@ describe('whoever logs in after somebody else', () => {
 });
 
 describe('signing out', () => {
-  it('forgets tokens, consents and everything saved, and starts again', async () => {
+  it('removes tokens, consents and everything saved, and restarts the journey', async () => {
     const stage = new Stage();
     await stage.entering();
     stage.session.saveDraft({ name: 'A' });
@@ -156,7 +156,7 @@ describe('signing out', () => {
     expect(stage.storage.keys()).toEqual([]);
   });
 
-  it('drops what is under way: its answer changes nothing', async () => {
+  it('aborts a pending request, whose response changes nothing', async () => {
     const stage = new Stage();
     await stage.verifying();
     const waiting = stage.client.signalOf('register');
@@ -167,14 +167,14 @@ describe('signing out', () => {
     expect(stage.page.story.at(-1)).toBe('otp>register');
   });
 
-  it('begins at the log-in where the site begins there', async () => {
+  it('restarts at the log-in if the page starts there', async () => {
     const stage = new Stage(undefined, { start: 'login' });
     await stage.send({ type: 'open-register' });
     await stage.session.signOut();
     expect(stage.where).toBe('login');
   });
 
-  it('gives no token before a log-in, and the customer’s afterwards', async () => {
+  it('leaves no token before the next log-in, which then gives the customer token', async () => {
     const stage = new Stage();
     await expect(stage.session.getAccessToken()).rejects.toMatchObject({
       problem: { code: 'unauthorised' },

@@ -4,7 +4,7 @@ import { turn } from '../../flow/fake-clock.js';
 import { offline, tooMany, wrongCredentials } from '../../flow/samples.js';
 import { checking, type Stage } from '../../flow/stage.js';
 
-/** It asks by itself round after round, so many seconds after each that failed. */
+/** Runs rounds of checks, each so many seconds after the previous failure. */
 async function rounds(
   stage: Stage,
   waits: readonly number[],
@@ -17,8 +17,8 @@ async function rounds(
   }
 }
 
-describe('an account that is looked for', () => {
-  it('is asked for ever more slowly, at most once a minute', async () => {
+describe('the check whether an account was created', () => {
+  it('repeats at growing intervals, at most once a minute', async () => {
     const stage = await checking();
     const waits: number[] = [];
     for (let round = 0; round < 8; round += 1) {
@@ -33,7 +33,7 @@ describe('an account that is looked for', () => {
     expect(waits).toEqual([3, 6, 12, 24, 48, 60, 60, 60]);
   });
 
-  it('is not asked for before the server wants to be asked', async () => {
+  it('waits as long as the server asks', async () => {
     const stage = await checking();
     await stage.client.fails('logIn', tooMany);
     expect(stage.state).toMatchObject({ request: { retryAt: stage.clock.now() + 90_000 } });
@@ -43,7 +43,7 @@ describe('an account that is looked for', () => {
     expect(stage.client.pending).toEqual(['logIn']);
   });
 
-  it('is no longer asked for by itself when the server keeps refusing; the person may', async () => {
+  it('stops by itself when the server keeps refusing; the visitor can repeat it', async () => {
     const stage = await checking();
     const refused: Problem = { code: 'refused', status: 403 };
     await rounds(stage, [3, 6, 12, 24, 48], async () => {
@@ -54,14 +54,14 @@ describe('an account that is looked for', () => {
     expect(stage.client.pending).toEqual([]);
     expect(stage.where).toBe('checking failed refused');
     await stage.send({ type: 'check-again' });
-    // Somebody is there and wants it: from here on it is asked for by itself again.
+    // After the visitor repeats it, it continues by itself.
     await stage.client.fails('logIn', wrongCredentials);
     await stage.client.fails('checkIdentifier', refused);
     await stage.clock.advance(60_000);
     expect(stage.client.pending).toEqual(['logIn']);
   });
 
-  it('is no longer asked for by itself either when the password is refused and the rest fails', async () => {
+  it('stops by itself, too, when the password is refused and the rest fails', async () => {
     const stage = await checking();
     const broken: Problem = { code: 'server-error', status: 500 };
     await rounds(stage, [3, 6, 12, 24, 48], async () => {
@@ -76,14 +76,14 @@ describe('an account that is looked for', () => {
     expect(stage.client.pending).toEqual(['logIn']);
   });
 
-  it('is asked for as long as the server is down', async () => {
+  it('continues while the server is down', async () => {
     const stage = await checking();
     await rounds(stage, [3, 6, 12, 24, 48, 60, 60, 60], () =>
       stage.client.fails('logIn', { code: 'server-error', status: 503 }),
     );
   });
 
-  it('is asked for as long as nothing comes back, though the password was refused', async () => {
+  it('continues while responses are lost, although the password was refused', async () => {
     const stage = await checking();
     await rounds(stage, [3, 6, 12, 24, 48, 60, 60, 60], async (wait) => {
       await stage.client.fails('logIn', wrongCredentials);
@@ -92,7 +92,7 @@ describe('an account that is looked for', () => {
   });
 
   it.each(['customer-blocked', 'customer-expired', 'customer-deleted'] as const)(
-    'is not looked for any longer when the answer is: %s',
+    'ends when the response is: %s',
     async (code) => {
       const stage = await checking();
       await stage.client.fails('logIn', wrongCredentials);
@@ -105,7 +105,7 @@ describe('an account that is looked for', () => {
     },
   );
 
-  it('is not asked for as long as nobody is there, and at once when somebody is', async () => {
+  it('pauses while no element is connected, and repeats at once when one connects', async () => {
     const stage = await checking();
     await stage.client.fails('logIn', offline);
     stage.leave();
@@ -118,7 +118,7 @@ describe('an account that is looked for', () => {
     expect(stage.client.pending).toEqual(['logIn']);
   });
 
-  it('is asked for at once when the person wants that, and then not twice', async () => {
+  it('repeats at once when the visitor asks, and not twice', async () => {
     const stage = await checking();
     await stage.client.fails('logIn', offline);
     await stage.send({ type: 'check-again' });
@@ -127,7 +127,7 @@ describe('an account that is looked for', () => {
     expect(stage.client.pending).toEqual(['logIn']);
   });
 
-  it('is no longer asked for by somebody who went elsewhere', async () => {
+  it('ends when the visitor goes elsewhere', async () => {
     const stage = await checking();
     await stage.client.fails('logIn', offline);
     await stage.send({ type: 'open-login' });
@@ -136,7 +136,7 @@ describe('an account that is looked for', () => {
     expect(stage.where).toBe('login');
   });
 
-  it('is no longer asked for after signing out in the middle', async () => {
+  it('ends when the visitor signs out during it', async () => {
     const stage = await checking();
     await stage.session.signOut();
     await stage.clock.advance(600_000);

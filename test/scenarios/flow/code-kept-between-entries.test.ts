@@ -9,10 +9,10 @@ const deliveredCode = {
   resendAt: 31_000,
 };
 
-describe('what a step takes along of a code', () => {
+describe('the state after a transition from or to the code step', () => {
   const rows: Row[] = [
     [
-      'the address to the form that changes it, and the code that was sent to it',
+      'the identifier and the sent code, at the form that changes the identifier',
       states['otp sent'],
       events['change-address'],
       {
@@ -23,13 +23,13 @@ describe('what a step takes along of a code', () => {
       },
     ],
     [
-      'the address of a reset, but not the code nor whom it was for',
+      'the identifier of a reset, without code and customer',
       states['reset sent'],
       events['change-address'],
       { step: 'reset', identifier: anna, resendAt: 0 },
     ],
     [
-      'the code of another address, past a card that nobody knows',
+      'the code of another identifier, after an unknown card',
       {
         ...states.register,
         deliveredCode,
@@ -39,7 +39,7 @@ describe('what a step takes along of a code', () => {
       { step: 'register', identifier: cardCode, reason: 'card-unknown', deliveredCode },
     ],
     [
-      'the code of another address, past one that is registered',
+      'the code of another identifier, after a registered one',
       {
         ...states.register,
         deliveredCode,
@@ -58,7 +58,7 @@ describe('what a step takes along of a code', () => {
       },
     ],
     [
-      'when the code was sent and when the next may be',
+      'the time of the code and the end of its cool-down',
       states['otp sending'],
       events['code-sent'],
       {
@@ -69,7 +69,7 @@ describe('what a step takes along of a code', () => {
       },
     ],
     [
-      'who resets a password, once that is known',
+      'the customer of a reset, once known',
       states['reset sending'],
       { ...events['code-sent'], customerId: '5001' },
       {
@@ -81,7 +81,7 @@ describe('what a step takes along of a code', () => {
       },
     ],
     [
-      'nobody for an address that nobody has',
+      'no customer for an unknown identifier',
       states['reset sending'],
       events['code-sent'],
       {
@@ -92,25 +92,25 @@ describe('what a step takes along of a code', () => {
       },
     ],
     [
-      'everything to checking',
+      'everything, at checking',
       states['otp verifying'],
       events['answer-lost'],
       { ...states['otp verifying'], step: 'checking' },
     ],
     [
-      'everything back from checking, and why',
+      'everything and the problem, back from checking',
       states['checking busy'],
       events['code-refused'],
-      { ...states['otp sent'], request: { kind: 'failed', problem: wrongCode } },
+      { ...states['otp sent'], request: { kind: 'failed', problem: wrongCode, action: 'verify' } },
     ],
     [
-      'the card that a forgotten password is really for',
+      'the card that a reset applies to',
       { ...states['reset sent'], identifier: number, card: cardCode },
       events['already-registered'],
       { step: 'login', reason: 'changed', username: cardCode.value, identifier: cardCode },
     ],
     [
-      'the card that digits belong to, beside what was typed',
+      'the card of typed digits, beside the typed text',
       states['reset sending'],
       { ...events['code-sent'], customerId: '7', card: cardCode },
       {

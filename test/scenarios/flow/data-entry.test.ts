@@ -16,7 +16,7 @@ import { customer, password, Stage } from '../../flow/stage.js';
 const isHolder = { status: 'has-card', customerId: '5005' } as const;
 
 describe('opening data entry', () => {
-  it('logs in with what was typed, then reads fields and data at the same time', async () => {
+  it('logs in with the typed password, then reads fields and customer in parallel', async () => {
     const stage = new Stage();
     await stage.verifying();
     await stage.client.answers('register', account);
@@ -37,7 +37,7 @@ describe('opening data entry', () => {
   });
 
   it.each(['logIn', 'fields', 'customer'] as const)(
-    'ends on the error page, with the support, when it is refused at: %s',
+    'ends on the error page with a support link if it is refused at: %s',
     async (method) => {
       const stage = new Stage();
       await stage.verifying();
@@ -46,13 +46,13 @@ describe('opening data entry', () => {
       await stage.client.fails(method, method === 'logIn' ? wrongCredentials : refused);
       expect(stage.where).toBe('error');
       expect(stage.state).toMatchObject({ exit: 'support', failedStep: 'profile' });
-      // Only then can it be said that the account is there, and lets nobody in.
+      // Only after the log-in is the account known to exist.
       expect(Reflect.get(stage.state, 'isNewAccount')).toBe(method === 'logIn' ? true : undefined);
     },
   );
 
   it.each(['session-expired', 'unauthorised'] as const)(
-    'leads to the log-in, and back from there, when the session is over: %s',
+    'leads to the log-in and back if the session expires at: %s',
     async (code) => {
       const stage = new Stage();
       await stage.done();
@@ -82,12 +82,12 @@ describe('opening data entry', () => {
       });
       await stage.send({ type: 'cancel-edit' });
       expect(stage.where).toBe('done');
-      // The page knows that the journey is complete.
+      // The journey was complete before.
       expect(stage.page.story.slice(before)).toEqual(['login>profile', 'profile>done']);
     },
   );
 
-  it('does not lead somebody else to the form that was open', async () => {
+  it('does not lead another customer to the open form', async () => {
     const stage = new Stage();
     await stage.done();
     await stage.send({ type: 'edit' });
@@ -100,7 +100,7 @@ describe('opening data entry', () => {
     expect(stage.page.story.slice(-3)).toEqual(['logged-in', 'complete', 'login>done']);
   });
 
-  it('leads nobody away from her card when it is refused', async () => {
+  it('does not replace the card if it is refused', async () => {
     const stage = new Stage();
     await stage.done();
     await stage.send({ type: 'edit' });
@@ -110,7 +110,7 @@ describe('opening data entry', () => {
     expect(stage.where).toBe('done');
   });
 
-  it('does not take a log-in that is not permitted for a session that is over', async () => {
+  it('reports a forbidden log-in as a refusal, not as an expired session', async () => {
     const stage = new Stage();
     await stage.verifying();
     await stage.client.answers('register', account);
@@ -119,7 +119,7 @@ describe('opening data entry', () => {
   });
 
   it.each(['logIn', 'fields', 'customer'] as const)(
-    'stays and can be tried again when there is no connection at: %s',
+    'stays and can be retried without a connection at: %s',
     async (method) => {
       const stage = new Stage();
       await stage.verifying();
@@ -136,7 +136,7 @@ describe('opening data entry', () => {
     },
   );
 
-  it('is skipped for a card holder of whom everything is stored', async () => {
+  it('is skipped for a cardholder without missing data', async () => {
     const stage = new Stage();
     await stage.verifying(isHolder, cardCode);
     await stage.client.answers('changeCredentials', account);
@@ -148,7 +148,7 @@ describe('opening data entry', () => {
     expect(stage.page.story.slice(-2)).toEqual(['complete', 'profile>done']);
   });
 
-  it('is not skipped for a card holder of whom something is missing, nor for a new person', async () => {
+  it('is not skipped for a cardholder with missing data, nor for a new customer', async () => {
     const stage = new Stage();
     await stage.verifying(isHolder, cardCode);
     await stage.client.answers('changeCredentials', account);
@@ -161,7 +161,7 @@ describe('opening data entry', () => {
     expect(other.where).toBe('profile');
   });
 
-  it('is dropped when the last element goes, and done when one is there again', async () => {
+  it('is aborted when the last element is removed, and repeated when one connects', async () => {
     const stage = new Stage();
     await stage.verified();
     stage.leave();
@@ -173,7 +173,7 @@ describe('opening data entry', () => {
     expect(stage.client.pending).toEqual(['fields', 'customer']);
   });
 
-  it('is not tried again by itself after a failure, however often an element is moved', async () => {
+  it('is not retried by itself after a failure when an element is moved', async () => {
     const stage = new Stage();
     await stage.verified();
     await stage.client.fails('fields', offline);

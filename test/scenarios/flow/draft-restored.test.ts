@@ -5,10 +5,10 @@ import { FakeStorage } from '../../flow/fake-storage.js';
 import { anna, complete, fields, wholeAccount } from '../../flow/samples.js';
 import { customer, password, Stage } from '../../flow/stage.js';
 
-describe('what was typed before a reload', () => {
+describe('the draft of data entry after a reload', () => {
   const other = { ...wholeAccount, customerId: '7777', values: complete };
 
-  /** Logs in after a reload of a form at which nothing mandatory was missing. */
+  /** Logs in after a reload of a form without missing mandatory data. */
   async function reloaded(found = customer(), isNew = true): Promise<Stage> {
     const stage = new Stage();
     await stage.entering(complete);
@@ -26,9 +26,9 @@ describe('what was typed before a reload', () => {
     return again;
   }
 
-  it('opens the form again, though nothing mandatory is missing', async () => {
+  it('opens the form again, even if no mandatory data is missing', async () => {
     const stage = await reloaded();
-    // The form saves the contact on file, which the log-in may not have told.
+    // Saving includes the stored contact, which the log-in reply may lack.
     expect(stage.client.pending).toEqual(['fields', 'customer']);
     await stage.client.answers('fields', fields);
     await stage.client.answers('customer', customer({ ...complete, mailcontactdata: anna.value }));
@@ -47,7 +47,7 @@ describe('what was typed before a reload', () => {
     expect(stage.storage.keys()).toEqual([]);
   });
 
-  it('is not asked for again once it was saved, though the host has kept the card back', async () => {
+  it('is gone once it was saved, even if the page prevented the card', async () => {
     const stage = new Stage();
     await stage.entering();
     stage.page.prevented.add('onboarding-profile-saved');
@@ -64,7 +64,7 @@ describe('what was typed before a reload', () => {
   });
 
   it.each(['forbidden by the site', 'blocked', 'full'])(
-    'is there after another log-in where storage is %s',
+    'is restored after another log-in if storage is %s',
     async (why) => {
       const storage = new FakeStorage();
       if (why === 'blocked') storage.reading = storage.writing = new Error(why);
@@ -83,7 +83,7 @@ describe('what was typed before a reload', () => {
       await stage.client.answers('customer', customer({}));
       await stage.send({ type: 'finish' });
       expect(stage.session.draft).toEqual({ name: 'Anna Maria' });
-      // Whoever comes after her finds nothing of it; to remove something needs no room.
+      // The next customer finds nothing of it; removing needs no space.
       if (why === 'full') storage.writing = undefined;
       await stage.session.signOut();
       await stage.entering();
@@ -91,7 +91,7 @@ describe('what was typed before a reload', () => {
     },
   );
 
-  it('can be left for the card, of which the page is told then', async () => {
+  it('can be discarded for the card, which is then reported to the page', async () => {
     const stage = await reloaded(customer(), false);
     await stage.client.answers('fields', fields);
     await stage.client.answers('customer', customer());
@@ -106,9 +106,9 @@ describe('what was typed before a reload', () => {
   });
 
   it.each([
-    ['and her own consents unanswered, whatever the platform has written', true],
-    ['but with the answers of whoever logs in instead', false],
-  ])('brings back the form of an account that was just made, %s', async (_, isSame) => {
+    ['with unanswered consents, whatever the platform stored', true],
+    ['with stored consents if another customer logs in', false],
+  ])('opens the form of a new account, %s', async (_, isSame) => {
     const stage = new Stage();
     await stage.entering();
     const again = new Stage(stage.storage);
@@ -128,14 +128,14 @@ describe('what was typed before a reload', () => {
     await again.send({ type: 'finish' });
     const { state } = again;
     expect(state.step === 'profile' && consentVia(state)).toBe(isSame ? 'registration' : 'login');
-    // Once more: it is hers still.
+    // A second reload: still the same customer.
     const third = new Stage(stage.storage);
     await turn();
     expect(third.state).toMatchObject({ pendingProfile: isSame ? { isNewAccount: true } : {} });
     expect(third.state).toHaveProperty('reason', isSame ? 'created' : 'session');
   });
 
-  it('asks whoever has just made her account, though nothing is missing by what the platform wrote', async () => {
+  it('opens the form of a new account although the platform stored all mandatory data', async () => {
     const stage = new Stage();
     await stage.entering(complete);
     const again = new Stage(stage.storage);
@@ -153,14 +153,14 @@ describe('what was typed before a reload', () => {
     expect(again.storage.keys()).toEqual([]);
   });
 
-  it('is nobody else’s: she is done with her log-in', async () => {
+  it('is not shown to another customer, who is done after the log-in', async () => {
     const stage = await reloaded(other);
     expect(stage.where).toBe('done');
     expect(stage.page.story).toContain('logged-in');
     expect(stage.storage.keys()).toEqual([]);
   });
 
-  it('is not looked at by whoever logs in by herself', async () => {
+  it('is ignored if the customer opens the log-in by themselves', async () => {
     const stage = new Stage();
     await stage.entering(complete);
     stage.session.saveDraft({ name: 'Anna Maria' });
@@ -174,7 +174,7 @@ describe('what was typed before a reload', () => {
     expect(again.where).toBe('done');
   });
 
-  it('is hers by whichever of her numbers the platform tells', async () => {
+  it('is matched by any of the customer numbers that the platform sends', async () => {
     const { card } = wholeAccount;
     const stage = new Stage();
     await stage.verifying();
@@ -198,7 +198,7 @@ describe('what was typed before a reload', () => {
     }
   });
 
-  it('is kept of nobody without a number, for it would be anybody’s', async () => {
+  it('is not saved without a customer number, since its owner could not be matched', async () => {
     const stage = new Stage();
     await stage.verifying();
     await stage.client.answers('register', {});
@@ -210,7 +210,7 @@ describe('what was typed before a reload', () => {
     expect(stage.storage.text).not.toContain('Anna Maria');
   });
 
-  it('keeps the journey young, too', async () => {
+  it('keeps the saved journey from expiring', async () => {
     const stage = new Stage();
     await stage.entering();
     for (let minutes = 0; minutes < 60; minutes += 20) {
@@ -224,7 +224,7 @@ describe('what was typed before a reload', () => {
     expect(stage.storage.text).toContain('Anna Maria');
   });
 
-  it('waits while a forgotten password is replaced by a new one', async () => {
+  it('survives a password reset', async () => {
     const stage = new Stage();
     await stage.entering();
     stage.session.saveDraft({ name: 'Anna Maria' });
@@ -244,7 +244,7 @@ describe('what was typed before a reload', () => {
     expect(stage.session.draft).toEqual({ name: 'Anna Maria' });
   });
 
-  it('is kept at data entry alone, until that is saved', async () => {
+  it('is saved only at data entry, until the data is saved', async () => {
     const stage = new Stage();
     await stage.sent();
     stage.session.saveDraft({ name: 'Anna Maria' });

@@ -3,7 +3,7 @@ import type { FakeClient } from '../../flow/fake-client.js';
 import { account, anna, cardCode } from '../../flow/samples.js';
 import { customer, password, Stage } from '../../flow/stage.js';
 
-/** What code can throw, most of which is no `Error`. */
+/** Values that code can throw; most are no `Error`. */
 const thrown: readonly unknown[] = [
   new TypeError('undefined is not a function'),
   new RangeError('Maximum call stack size exceeded'),
@@ -17,7 +17,7 @@ const thrown: readonly unknown[] = [
 
 type Method = Parameters<FakeClient['answers']>[0];
 
-/** Each call on the way to the card, the log-in and the new password: how to get to it, and what it would bring. */
+/** Each call up to the card, the log-in and the password reset: how to reach it, and its successful result. */
 const calls: readonly (readonly [Method, (stage: Stage) => Promise<void>])[] = [
   ['checkIdentifier', (stage) => stage.send({ type: 'identify', identifier: anna })],
   [
@@ -57,7 +57,7 @@ const calls: readonly (readonly [Method, (stage: Stage) => Promise<void>])[] = [
 const successes =
   /^(?:identified|code-sent|verified|profile-saved|logged-in|incomplete|complete)$|>/;
 
-describe('an exception never ends in success', () => {
+describe('an unexpected exception never leads to success', () => {
   const reported: unknown[] = [];
   beforeEach(() => {
     reported.length = 0;
@@ -71,7 +71,7 @@ describe('an exception never ends in success', () => {
     thrown.map((error) => ({ method, reach, error, text: String(error) })),
   );
 
-  it.each(rows)('$method throws $text', async ({ method, reach, error }) => {
+  it.each(rows)('when $method throws $text', async ({ method, reach, error }) => {
     const stage = new Stage();
     await reach(stage);
     const before = stage.page.story.length;
@@ -80,7 +80,7 @@ describe('an exception never ends in success', () => {
     const after = stage.page.story.slice(before);
     expect(after).toEqual(['error unexpected']);
     expect(stage.where).toBe(`${step} failed unexpected`);
-    // The bug goes to the page, whoever watches over it, and nothing else does.
+    // The error is reported to the page's error handler, and nothing else happens.
     expect(reported).toEqual([error]);
     expect(stage.page.notices.at(-1)?.detail).toEqual({
       code: 'unexpected',
@@ -89,7 +89,7 @@ describe('an exception never ends in success', () => {
     });
   });
 
-  it.each(thrown)('of the log-in by itself, either: %o', async (error) => {
+  it.each(thrown)('when the direct log-in throws %o', async (error) => {
     const stage = new Stage(undefined, { start: 'login' });
     await stage.send({ type: 'log-in', username: anna.value, password });
     await stage.client.answers('logIn', customer());
@@ -98,7 +98,7 @@ describe('an exception never ends in success', () => {
     expect(stage.page.story.filter((line) => successes.test(line))).toEqual([]);
   });
 
-  it.each(thrown)('while we find out what became of a registration: %o', async (error) => {
+  it.each(thrown)('when the check of a lost registration throws %o', async (error) => {
     const stage = new Stage();
     await stage.verifying();
     await stage.client.fails('register', { code: 'timeout' });
@@ -107,7 +107,7 @@ describe('an exception never ends in success', () => {
     expect(stage.page.story).not.toContain('verified');
   });
 
-  it('and the next attempt, without one, succeeds', async () => {
+  it('and the next attempt without an exception succeeds', async () => {
     const stage = new Stage();
     await stage.entering();
     await stage.send({ type: 'save', values: { name: 'Anna', usedforpromotions: true } });

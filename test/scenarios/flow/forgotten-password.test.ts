@@ -15,7 +15,7 @@ const bruno = { channel: 'email', value: 'bruno@example.org' } as const;
 const known = { status: 'registered', customerId: '5001' } as const;
 
 describe('a forgotten password', () => {
-  it('is asked for by address, and a code goes there', async () => {
+  it('is reset by identifier, to which a code is sent', async () => {
     const stage = await sent();
     expect(stage.client.log).toEqual([
       { method: 'checkIdentifier', asked: anna },
@@ -29,7 +29,7 @@ describe('a forgotten password', () => {
     });
   });
 
-  it('looks the same for an address that nobody has', async () => {
+  it('looks the same for an unknown identifier', async () => {
     const stage = await opened();
     await stage.client.answers('checkIdentifier', { status: 'new' });
     const { customerId, ...shown } = (await sent()).state as { customerId?: string };
@@ -45,7 +45,7 @@ describe('a forgotten password', () => {
     { code: 'customer-blocked', answerCode: 51 },
     { code: 'customer-expired', answerCode: 52 },
     { code: 'customer-deleted', answerCode: 90 },
-  ])('does not tell by %o that the address is known', async (problem) => {
+  ])('does not reveal by %o that the identifier is known', async (problem) => {
     const stage = await opened();
     await stage.client.answers('checkIdentifier', known);
     await stage.client.fails('sendCode', problem);
@@ -63,27 +63,27 @@ describe('a forgotten password', () => {
     { code: 'wrong-campaign' },
     { code: 'misconfigured' },
     { code: 'invalid-field' },
-  ])('says that nothing was sent when the address could not be looked up: %o', async (problem) => {
+  ])('reports that no code was sent if the lookup fails with %o', async (problem) => {
     const stage = await opened();
     await stage.client.fails('checkIdentifier', problem);
     expect(stage.where).toBe(`reset failed ${problem.code}`);
     expect(stage.state).not.toHaveProperty('code');
   });
 
-  it('is not said to be on its way when the platform names no customer to send it to', async () => {
+  it('reports that no code was sent if the platform names no customer', async () => {
     const stage = await opened();
     await stage.client.answers('checkIdentifier', { status: 'registered' });
     expect(stage.where).toBe('reset failed not-our-server');
     expect(stage.state).not.toHaveProperty('code');
   });
 
-  it('says so of a bug, too', async () => {
+  it('reports that no code was sent after an unexpected error', async () => {
     const stage = await opened();
     await stage.client.fails('checkIdentifier', new TypeError('bug'));
     expect(stage.where).toBe('reset failed unexpected');
   });
 
-  it('sends another code to the same address, once the wait is over', async () => {
+  it('requests another code for the same identifier after the cool-down', async () => {
     const stage = await sent();
     await stage.send({ type: 'send-code' });
     expect(stage.where).toBe('reset');
@@ -99,14 +99,14 @@ describe('a forgotten password', () => {
     expect(stage.page.story.filter((name) => name === 'code-sent')).toHaveLength(2);
   });
 
-  it('remembers whom a code went to whose answer got lost', async () => {
+  it('keeps the customer of a code whose response was lost', async () => {
     const stage = await opened();
     await stage.client.answers('checkIdentifier', known);
     await stage.client.fails('sendCode', offline);
     expect(stage.state).toMatchObject({ code: { unconfirmed: true }, customerId: '5001' });
   });
 
-  it('keeps nothing of an address that was refused for the one asked for next', async () => {
+  it('keeps nothing of a refused identifier for the next one', async () => {
     const stage = await opened();
     await stage.client.answers('checkIdentifier', known);
     await stage.client.fails('sendCode', { code: 'too-many-requests', retryAfter: 7 });
@@ -126,7 +126,7 @@ describe('a forgotten password', () => {
     expect(stage.client.pending).toEqual([]);
   });
 
-  it('ends with the new credentials and a log-in', async () => {
+  it('ends with new credentials and a log-in', async () => {
     const stage = await changing();
     expect(stage.client.log.at(-1)).toEqual({
       method: 'changeCredentials',
@@ -143,7 +143,7 @@ describe('a forgotten password', () => {
     expect(stage.page.story.slice(-3)).toEqual(['logged-in', 'complete', 'reset>done']);
   });
 
-  it('finds out by a log-in what became of a change whose answer got lost', async () => {
+  it('checks by a log-in whether a change with a lost response succeeded', async () => {
     const stage = await changing();
     await stage.client.fails('changeCredentials', offline);
     await stage.client.answers('logIn', customer());
@@ -152,7 +152,7 @@ describe('a forgotten password', () => {
   });
 
   it.each<Problem>([offline, wrongCredentials, { code: 'timeout' }])(
-    'says that the password is changed when only the log-in fails: %o',
+    'reports the change if only the log-in fails: %o',
     async (problem) => {
       const stage = await changing();
       await stage.client.answers('changeCredentials', account);
@@ -167,21 +167,21 @@ describe('a forgotten password', () => {
     },
   );
 
-  it('says so when the log-in takes too long', async () => {
+  it('reports the change if the log-in times out', async () => {
     const stage = await changing();
     await stage.client.answers('changeCredentials', account);
     await stage.clock.advance(25_000);
     expect(stage.where).toBe('login');
   });
 
-  it('shows a bug as a failure', async () => {
+  it('shows an unexpected error as a failure', async () => {
     const stage = await changing();
     await stage.client.answers('changeCredentials', account);
     await stage.client.fails('logIn', new TypeError('bug'));
     expect(stage.where).toBe('reset failed unexpected');
   });
 
-  it('knows who logs in again when data entry loses its session', async () => {
+  it('keeps the customer when the session expires at data entry', async () => {
     const stage = await changing();
     await stage.client.answers('changeCredentials', account);
     await stage.client.answers('logIn', customer({}));

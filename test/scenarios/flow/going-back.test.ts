@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { tooMany } from '../../flow/samples.js';
 import { Stage } from '../../flow/stage.js';
 
-describe('the way back to an address', () => {
-  it('keeps the wait that the server asked for, also where no code was sent', async () => {
+describe('going back to the identifier', () => {
+  it('keeps the wait that the server asked for, even if no code was sent', async () => {
     const stage = new Stage();
     await stage.identified({ status: 'new' });
     await stage.send({ type: 'send-code' });
@@ -15,7 +15,7 @@ describe('the way back to an address', () => {
     expect(stage.client.pending).toEqual([]);
   });
 
-  it('keeps the code by way of the log-in, too', async () => {
+  it('keeps the code on a detour by the log-in', async () => {
     const stage = new Stage();
     await stage.sent();
     const { state } = stage;
@@ -26,7 +26,7 @@ describe('the way back to an address', () => {
     expect(stage.state).toEqual(state);
   });
 
-  it('is saved as what it is: a forgotten password whose code is dropped asks for the address again', async () => {
+  it('is saved as such: a reset whose code was dropped asks for the identifier again', async () => {
     const stage = new Stage();
     await stage.send({ type: 'open-login' });
     await stage.send({ type: 'open-reset' });

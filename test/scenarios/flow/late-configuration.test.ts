@@ -17,7 +17,7 @@ describe('the configuration of a session', () => {
     expect(session.configuration).toBe(other);
   });
 
-  it('begins where a flow says, else where the first element does', () => {
+  it('starts where the flow element says, else where the first element does', () => {
     const { session } = unloaded();
     const [first, second, flow] = [new Page('otp'), new Page('card'), new Page('flow')];
     session.attach(first);
@@ -38,13 +38,10 @@ describe('the configuration of a session', () => {
   });
 
   it.each([
-    ['she is past the entries', states['otp sent']],
-    [
-      'a request is under way',
-      { ...states.register, request: { kind: 'busy', action: 'identify' } },
-    ],
-    ['something is known of her', { ...states.login, reason: 'session' }],
-  ] as const)('moves nobody where %s', (_, state) => {
+    ['the visitor is past the entry steps', states['otp sent']],
+    ['a request is pending', { ...states.register, request: { kind: 'busy', action: 'identify' } }],
+    ['the step has a reason', { ...states.login, reason: 'session' }],
+  ] as const)('does not change the step where %s', (_, state) => {
     const { session } = unloaded();
     session.attach(new Page());
     session.commit(state);
@@ -52,17 +49,15 @@ describe('the configuration of a session', () => {
     expect(session.state).toBe(state);
   });
 
-  it('is said again by an opener without changing where a new journey begins', () => {
+  it('can select a start for an opener without changing the start of the next journey', () => {
     const { session } = unloaded();
     session.startAt('login');
     expect([session.state.step, session.start]).toEqual(['login', 'register']);
   });
 
-  it('has events go to the element that is seen', () => {
+  it('sends events to the visible element', () => {
     const { session } = unloaded();
-    const pages = [true, true, false].map((isSeen) =>
-      Object.assign(new Page(), { host: { checkVisibility: () => isSeen } as unknown as Element }),
-    );
+    const pages = [true, true, false].map((visible) => Object.assign(new Page(), { visible }));
     for (const page of pages) session.attach(page);
     session.announceReady('register');
     expect(pages.map(({ notices }) => notices.length)).toEqual([0, 1, 0]);

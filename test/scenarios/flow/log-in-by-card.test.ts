@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { account, anna, fields } from '../../flow/samples.js';
 import { password, Stage } from '../../flow/stage.js';
 
-describe('a log-in with the card that was typed at the form before', () => {
+describe('a log-in with the card number typed at the previous form', () => {
   const card = { channel: 'card', value: '3331231234' } as const;
   const found = { ...account, values: {} };
 
@@ -16,12 +16,12 @@ describe('a log-in with the card that was typed at the form before', () => {
     return stage;
   }
 
-  it('is one with a card, though its digits may be those of a phone', async () => {
+  it('uses the card channel, although the digits could be a phone number', async () => {
     const { state } = await loggedIn(card.value);
     expect(state).toMatchObject({ step: 'incomplete', profileForm: { identifier: card } });
   });
 
-  it('is not one with a card where something else is typed', async () => {
+  it('does not use the card channel for another text', async () => {
     const { state } = await loggedIn(anna.value);
     expect(state).toMatchObject({ step: 'incomplete', profileForm: { identifier: anna } });
   });

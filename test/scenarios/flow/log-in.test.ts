@@ -16,7 +16,7 @@ async function loggingIn(options?: OptionsSource): Promise<Stage> {
   return stage;
 }
 
-describe('a log-in after which the whole customer cannot be had', () => {
+describe('a log-in whose customer cannot be read', () => {
   const failing = async (customer: typeof told | typeof account, problem: Problem) => {
     const stage = await loggingIn();
     await stage.client.answers('logIn', { values: {}, ...customer });
@@ -25,7 +25,7 @@ describe('a log-in after which the whole customer cannot be had', () => {
     return stage;
   };
 
-  it('gets in by what it told itself, if that is all that the campaign wants', async () => {
+  it('succeeds with the data of its own reply if that is all that the campaign needs', async () => {
     const stage = await failing(told, serverError);
     expect(stage.state).toMatchObject({
       step: 'done',
@@ -37,15 +37,15 @@ describe('a log-in after which the whole customer cannot be had', () => {
   });
 
   it.each<[string, typeof told | typeof account, Problem]>([
-    ['something is missing', account, serverError],
-    ['its session is over', told, { code: 'session-expired' }],
-  ])('stays where %s', async (_, customer, problem) => {
+    ['data is missing', account, serverError],
+    ['its session has expired', told, { code: 'session-expired' }],
+  ])('stays at the form if %s', async (_, customer, problem) => {
     const stage = await failing(customer, problem);
     expect(stage.where).toBe(`login failed ${problem.code}`);
   });
 });
 
-describe('mandatory choices that only the host knows', () => {
+describe('mandatory choices whose options only the page knows', () => {
   const level = { kind: 'choice', group: 'address', readOnly: false, multiple: false } as const;
   const levels: readonly Field[] = [
     { ...level, name: 'geolevel1', mandatory: true },
@@ -64,7 +64,7 @@ describe('mandatory choices that only the host knows', () => {
     return stage.state.step === 'incomplete' ? stage.state.missing : stage.where;
   };
 
-  it('are missing where there is something to choose, level by level', async () => {
+  it('are missing if there are options, level by level', async () => {
     const options = vi.fn<OptionsSource>((name) => Promise.resolve(known[name] ?? []));
     expect(await outcomeOf({}, options)).toEqual(['geolevel1']);
     expect(await outcomeOf({ geolevel1: 'R' }, options)).toEqual(['geolevel2']);
@@ -75,12 +75,12 @@ describe('mandatory choices that only the host knows', () => {
     ]);
   });
 
-  it('are not missing in a country without any', async () => {
+  it('are not missing in a country without options', async () => {
     expect(await outcomeOf({}, () => Promise.resolve([]))).toBe('done');
     expect(await outcomeOf({ geolevel1: 'R' }, () => Promise.resolve([]))).toBe('done');
   });
 
-  it('are judged without a host that fails', async () => {
+  it('are judged without a failing options function', async () => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue();
     const options = () => Promise.reject(new Error('no network'));
     expect(await outcomeOf({}, options)).toEqual(['geolevel1']);
@@ -88,7 +88,7 @@ describe('mandatory choices that only the host knows', () => {
     warn.mockRestore();
   });
 
-  it('are not asked for without a host', async () => {
+  it('are not required without an options function', async () => {
     expect(await outcomeOf({})).toEqual(['geolevel1']);
     expect(await outcomeOf({ geolevel1: 'R' })).toBe('done');
   });

@@ -10,9 +10,9 @@ const usedCode: Problem = { code: 'code-expired', status: 402, answerCode: 425 }
 
 const taken: Problem = { code: 'username-taken', status: 402, answerCode: 263 };
 
-describe('an account whose answer got lost', () => {
+describe('an account request whose response was lost', () => {
   it.each<Problem>([offline, { code: 'timeout' }, serverError, { code: 'not-our-server' }])(
-    'is looked for after %o, by logging in',
+    'is checked by a log-in after %o',
     async (problem) => {
       const stage = await checking(problem);
       expect(stage.where).toBe('checking verify');
@@ -24,18 +24,18 @@ describe('an account whose answer got lost', () => {
     },
   );
 
-  it('is not looked for after a bug of ours', async () => {
+  it('is not checked after an unexpected error', async () => {
     expect((await checking(new TypeError('bug'))).where).toBe('otp failed unexpected');
   });
 
-  it('is looked for when no answer came in time', async () => {
+  it('is checked after a timeout', async () => {
     const stage = new Stage();
     await stage.verifying();
     await stage.clock.advance(25_000);
     expect(stage.where).toBe('checking verify');
   });
 
-  it('leads to data entry when it is there, without another log-in', async () => {
+  it('leads to data entry without another log-in if the account exists', async () => {
     const stage = await checking();
     await stage.client.answers('logIn', customer());
     expect(stage.where).toBe('profile load');
@@ -43,7 +43,7 @@ describe('an account whose answer got lost', () => {
     expect(stage.client.pending).toEqual(['fields', 'customer']);
   });
 
-  it('knows who logs in again after the finished card, though nobody logged in by the form', async () => {
+  it('keeps the username for a later log-in after the card', async () => {
     const stage = await checking();
     await stage.client.answers('logIn', customer());
     await stage.client.answers('fields', []);
@@ -56,7 +56,7 @@ describe('an account whose answer got lost', () => {
     expect(stage.state).toMatchObject({ step: 'login', reason: 'session', username: anna.value });
   });
 
-  it('leads to the log-in when somebody is registered with another password', async () => {
+  it('leads to the log-in if the customer is registered with another password', async () => {
     const stage = await checking();
     await stage.client.fails('logIn', wrongCredentials);
     expect(stage.client.log.at(-1)).toEqual({ method: 'checkIdentifier', asked: anna });
@@ -78,7 +78,7 @@ describe('an account whose answer got lost', () => {
     return stage;
   }
 
-  it('is made with the same code when it is not there', async () => {
+  it('is repeated with the same code if the account does not exist', async () => {
     const stage = await sentAgain();
     expect(stage.client.log.at(-1)).toEqual({
       method: 'register',
@@ -89,7 +89,7 @@ describe('an account whose answer got lost', () => {
     expect(stage.client.pending).toEqual(['logIn']);
   });
 
-  it('is found at last when the same code is refused because the first try went through', async () => {
+  it('leads to data entry if the repeated code is refused because the first request succeeded', async () => {
     const stage = await sentAgain();
     await stage.client.fails('register', usedCode);
     expect(stage.client.pending).toEqual(['logIn']);
@@ -97,7 +97,7 @@ describe('an account whose answer got lost', () => {
     expect(stage.where).toBe('profile load');
   });
 
-  it('needs a new code when the old one is used up and nobody is there', async () => {
+  it('needs a new code if the old one is used up and the account does not exist', async () => {
     const stage = await sentAgain();
     await stage.client.fails('register', usedCode);
     await stage.client.fails('logIn', wrongCredentials);
@@ -105,7 +105,7 @@ describe('an account whose answer got lost', () => {
     expect(stage.page.story.slice(-2)).toEqual(['checking>otp', 'error code-expired']);
   });
 
-  it('leads to the log-in when the username is taken all the same', async () => {
+  it('leads to the log-in if the username is taken', async () => {
     const stage = await sentAgain();
     await stage.client.fails('register', taken);
     await stage.client.fails('logIn', wrongCredentials);
@@ -114,7 +114,7 @@ describe('an account whose answer got lost', () => {
   });
 
   it.each(['logIn', 'checkIdentifier', 'register', 'logIn again'] as const)(
-    'is still looked for when there is no connection at: %s',
+    'is checked again if the connection is lost at: %s',
     async (moment) => {
       const stage = await checking();
       if (moment === 'logIn') await stage.client.fails('logIn', offline);
@@ -139,7 +139,7 @@ describe('an account whose answer got lost', () => {
     },
   );
 
-  it('is asked about by the address alone after a reload, which takes the password away', async () => {
+  it('is checked by the identifier alone after a reload, since the password is gone', async () => {
     const storage = new FakeStorage();
     const stage = new Stage(storage);
     await stage.verifying();
@@ -154,7 +154,7 @@ describe('an account whose answer got lost', () => {
     expect(again.state).toMatchObject({ reason: 'created', username: anna.value });
   });
 
-  it('is asked about by the address after a reload in the middle, too', async () => {
+  it('is checked by the identifier after a reload during the check', async () => {
     const storage = new FakeStorage();
     const stage = new Stage(storage);
     await stage.verifying();
@@ -166,7 +166,7 @@ describe('an account whose answer got lost', () => {
     expect(again.state).toMatchObject({ reason: 'created', username: anna.value });
   });
 
-  it('is not asked about after a reload when the answer was that the code is wrong', async () => {
+  it('is not checked after a reload if the code was reported as wrong', async () => {
     const storage = new FakeStorage();
     const stage = new Stage(storage);
     await stage.verifying();
@@ -177,7 +177,7 @@ describe('an account whose answer got lost', () => {
     expect(again.where).toBe('otp');
   });
 
-  it('was not made, says the reload; then a new code is needed', async () => {
+  it('needs a new code if the check after a reload finds no account', async () => {
     const storage = new FakeStorage();
     const stage = new Stage(storage);
     await stage.verifying();
@@ -188,7 +188,7 @@ describe('an account whose answer got lost', () => {
     expect(again.where).toBe('otp failed code-expired');
   });
 
-  it('is asked about anew after each reload while the storage is full', async () => {
+  it('is checked after each reload while storage is full', async () => {
     const storage = new FakeStorage();
     const stage = new Stage(storage);
     await stage.verifying();

@@ -6,8 +6,8 @@ import { checking, customer, Page, password, Stage, unloaded } from '../../flow/
 
 const blocked = { code: 'customer-blocked', status: 402, answerCode: 51 } as const;
 
-describe('nobody gets what is of somebody else', () => {
-  it('no token, while the page shows errors itself and another one logs in', async () => {
+describe('data of another customer', () => {
+  it('no token is given while the page prevents errors and another log-in fails', async () => {
     const stage = new Stage(undefined, { start: 'login' });
     stage.page.prevented.add('onboarding-error');
     await stage.send({ type: 'log-in', username: 'anna@example.org', password });
@@ -21,7 +21,7 @@ describe('nobody gets what is of somebody else', () => {
   });
 
   it.each(['customer-blocked', 'customer-expired', 'customer-deleted', 'wrong-campaign'] as const)(
-    'no card, where the customer is asked for and the answer is: %s',
+    'no card is shown if reading the customer is refused with %s',
     async (code) => {
       const stage = new Stage(undefined, { start: 'login' });
       await stage.send({ type: 'log-in', username: 'anna@example.org', password });
@@ -34,7 +34,7 @@ describe('nobody gets what is of somebody else', () => {
     },
   );
 
-  it('no address, once a check has ended on the error page', async () => {
+  it('no identifier is kept once a check has ended on the error page', async () => {
     const stage = await checking();
     await stage.client.fails('logIn', blocked);
     await stage.client.fails('checkIdentifier', blocked);
@@ -43,7 +43,7 @@ describe('nobody gets what is of somebody else', () => {
     expect(new Stage(stage.storage).where).toBe('register');
   });
 
-  it('no stored data to change: the host that gives options has a copy', async () => {
+  it('stored values cannot be changed by the options function of the page, which gets a copy', async () => {
     const seen: object[] = [];
     const stage = new Stage(undefined, {
       start: 'login',
@@ -67,8 +67,8 @@ describe('nobody gets what is of somebody else', () => {
   });
 });
 
-describe('a check that ends where the account is refused', () => {
-  it('leads to the error page, also when the code is tried once more', async () => {
+describe('a check whose account is refused', () => {
+  it('leads to the error page, even after a second attempt with the code', async () => {
     const stage = await checking();
     await stage.client.fails('logIn', wrongCredentials);
     await stage.client.answers('checkIdentifier', { status: 'new' });
@@ -78,20 +78,15 @@ describe('a check that ends where the account is refused', () => {
   });
 });
 
-describe('a journey whose script comes late', () => {
-  /** The first form shows, and the page is asked for the script again. */
+describe('a saved journey whose script arrives late', () => {
+  /** The first form is shown, and the script is loaded again. */
   async function late(typed: string) {
     const storage = new FakeStorage();
     const first = new Stage(storage);
     await first.sent();
     first.leave();
     const { session, arrivals } = unloaded(storage);
-    const inputs = [{ value: typed }];
-    const host = { shadowRoot: { querySelectorAll: () => inputs }, matches: () => false };
-    const page = new (class extends Page {
-      readonly host = host as unknown as Element;
-    })();
-    session.attach(page);
+    session.attach(Object.assign(new Page(), { typed }));
     await arrivals[0]?.fail();
     session.warmUp();
     await arrivals[1]?.arrive();
@@ -99,11 +94,11 @@ describe('a journey whose script comes late', () => {
     return session.state.step;
   }
 
-  it('goes on where nobody has typed anything', async () => {
+  it('is restored if the visitor has typed nothing', async () => {
     expect(await late('')).toBe('otp');
   });
 
-  it('leaves whoever is typing alone', async () => {
+  it('does not interrupt a visitor who is typing', async () => {
     expect(await late('bruno@')).toBe('register');
   });
 });

@@ -5,12 +5,12 @@ import { anna, fields } from '../../flow/samples.js';
 import { customer, password, Stage } from '../../flow/stage.js';
 
 const known = { status: 'registered', customerId: '5001' } as const;
-/** The number of a card that could be that of a phone. */
+/** A card number that could be a phone number. */
 const digits = '900001';
 const typed = { channel: 'mobile', value: digits } as const;
 const card = { channel: 'card', value: digits } as const;
 
-/** Somebody who has just asked for a code. */
+/** A visitor who has just requested a code. */
 async function forgot(identifier: Identifier): Promise<Stage> {
   const stage = new Stage();
   await stage.send({ type: 'open-reset', identifier });
@@ -18,7 +18,7 @@ async function forgot(identifier: Identifier): Promise<Stage> {
   return stage;
 }
 
-/** The same, on a page that was opened again before the answer was there. */
+/** The same after a reload before the response. */
 async function cameBack(identifier: Identifier): Promise<Stage> {
   const { storage } = await forgot(identifier);
   const stage = new Stage(storage);
@@ -26,8 +26,8 @@ async function cameBack(identifier: Identifier): Promise<Stage> {
   return stage;
 }
 
-describe('a forgotten password, by the number of a card', () => {
-  it('finds the card whose number looks like that of a phone, and changes nothing that shows', async () => {
+describe('a password reset by card number', () => {
+  it('finds a card whose number looks like a phone number, without a visible change', async () => {
     const stage = await forgot(typed);
     await stage.client.answers('checkIdentifier', { status: 'new' });
     await stage.client.answers('checkIdentifier', known);
@@ -44,7 +44,7 @@ describe('a forgotten password, by the number of a card', () => {
     expect(stage.client.log.at(-1)?.asked).toMatchObject({ identifier: card });
   });
 
-  it('is looked up once more by whoever comes back before the answer to the code is there', async () => {
+  it('looks the customer up again after a reload before the response to the code request', async () => {
     const stage = await cameBack(typed);
     expect(stage.state).toMatchObject({
       step: 'reset',
@@ -60,11 +60,11 @@ describe('a forgotten password, by the number of a card', () => {
     await stage.client.answers('logIn', customer({}));
     await stage.client.answers('fields', fields);
     await stage.client.answers('customer', customer({}));
-    // The digits are no mobile number, to be shown as hers and saved.
+    // The digits are no mobile number to show and save as the customer's.
     expect(stage.state).toMatchObject({ step: 'incomplete', profileForm: { identifier: card } });
   });
 
-  it('is the name to log in with, where that did not work at once', async () => {
+  it('uses the card number as username at the log-in if the direct log-in fails', async () => {
     const stage = await cameBack(typed);
     await stage.send({ type: 'verify', code: '123456', password });
     await stage.client.answers('checkIdentifier', { status: 'new' });
@@ -78,7 +78,7 @@ describe('a forgotten password, by the number of a card', () => {
     });
   });
 
-  it('is asked for once more where the lookup fails', async () => {
+  it('looks the card up again if the lookup fails', async () => {
     const stage = await cameBack(anna);
     await stage.send({ type: 'verify', code: '123456', password });
     await stage.client.fails('checkIdentifier', { code: 'server-error', status: 500 });
@@ -88,14 +88,14 @@ describe('a forgotten password, by the number of a card', () => {
     expect(stage.client.pending).toEqual(['changeCredentials']);
   });
 
-  it('tells of a blocked account no more than of nobody', async () => {
+  it('reveals a blocked account no more than an unknown one', async () => {
     const stage = await cameBack(anna);
     await stage.send({ type: 'verify', code: '123456', password });
     await stage.client.fails('checkIdentifier', { code: 'customer-blocked', status: 402 });
     expect(stage.state.request).toMatchObject({ problem: { code: 'wrong-code' } });
   });
 
-  it('says that the code is wrong, as ever, where nobody is found', async () => {
+  it('reports a wrong code as usual if no customer is found', async () => {
     const nobody = { channel: 'email', value: 'nobody@example.org' } as const;
     const stage = await cameBack(nobody);
     await stage.send({ type: 'verify', code: '123456', password });
@@ -103,7 +103,7 @@ describe('a forgotten password, by the number of a card', () => {
     expect(stage.state.request).toMatchObject({ problem: { code: 'wrong-code' } });
   });
 
-  it('asks for a card once only, and never for that of a number with its country', async () => {
+  it('looks a card up only once, and never for a phone number with a country code', async () => {
     for (const [value, asked] of [
       ['3331231234', 2],
       ['+393331231234', 1],

@@ -13,8 +13,8 @@ import {
 } from '../../flow/samples.js';
 import { checking, customer, password, Stage } from '../../flow/stage.js';
 
-/** Whoever was just registered is asked for her consents, whatever the platform has written. */
-describe('the owner of a new account who comes in by the log-in', () => {
+/** A new customer is asked for consents, whatever the platform stored. */
+describe('a new customer who continues by the log-in', () => {
   async function logsIn(stage: Stage, username = anna.value): Promise<void> {
     await stage.send({ type: 'log-in', username, password });
     await stage.client.answers('logIn', customer());
@@ -30,7 +30,7 @@ describe('the owner of a new account who comes in by the log-in', () => {
     expect(state).not.toHaveProperty('edit');
   }
 
-  it('is asked though her first log-in was refused', async () => {
+  it('completes data entry even if the direct log-in was refused', async () => {
     const stage = new Stage();
     await stage.verifying();
     await stage.client.answers('register', account);
@@ -42,7 +42,7 @@ describe('the owner of a new account who comes in by the log-in', () => {
     await isAsked(stage);
   });
 
-  it('is asked where she did not wait until it was known whether the account is there', async () => {
+  it('completes data entry without waiting for the check of the account', async () => {
     const stage = await checking();
     await stage.client.fails('logIn', serverError);
     await stage.send({ type: 'open-login' });
@@ -50,7 +50,7 @@ describe('the owner of a new account who comes in by the log-in', () => {
     await isAsked(stage);
   });
 
-  it('is asked where the page was opened again before that was known', async () => {
+  it('completes data entry after a reload before that check', async () => {
     const stage = await checking();
     const again = new Stage(stage.storage);
     await turn();
@@ -60,7 +60,7 @@ describe('the owner of a new account who comes in by the log-in', () => {
     await isAsked(again);
   });
 
-  it('is asked by a form that says what is missing, too', async () => {
+  it('completes data entry that also reports missing data', async () => {
     const stage = await checking();
     await stage.client.fails('logIn', serverError);
     await stage.send({ type: 'open-login' });
@@ -71,7 +71,7 @@ describe('the owner of a new account who comes in by the log-in', () => {
     expect(stage.state).toMatchObject({ step: 'incomplete', isNewAccount: true });
   });
 
-  it('is nobody who logs in by another name', async () => {
+  it('is not a customer who logs in with another username', async () => {
     const stage = await checking();
     await stage.client.fails('logIn', serverError);
     await stage.send({ type: 'open-login' });
@@ -80,8 +80,8 @@ describe('the owner of a new account who comes in by the log-in', () => {
   });
 });
 
-describe('data entry, on the way to another password', () => {
-  /** Somebody who has typed something, and whose session is over; the page may have been opened again. */
+describe('data entry interrupted by a password reset', () => {
+  /** A visitor with typed data whose session has expired; `isReloaded` reloads the page. */
   async function loggedOut(isReloaded = false): Promise<Stage> {
     const stage = new Stage();
     await stage.entering(complete);
@@ -123,21 +123,21 @@ describe('data entry, on the way to another password', () => {
     expect(stage.session.draft).toEqual({ name: 'Anna Maria' });
   }
 
-  it.each([false, true])('is gone on with by the new one; opened again: %s', async (isReloaded) => {
+  it.each([false, true])('continues with the new password; reloaded: %s', async (isReloaded) => {
     const stage = await loggedOut(isReloaded);
     await codeSent(stage);
     await changes(stage);
     isBack(stage);
   });
 
-  it('is gone on with where the new one has to be typed once more', async () => {
+  it('continues if the new password has to be typed again', async () => {
     const stage = await loggedOut();
     await codeSent(stage);
     await changes(stage, false);
     isBack(stage);
   });
 
-  it('is gone on with by the old one, whatever was begun', async () => {
+  it('continues with the old password, whatever was started in between', async () => {
     const stage = await loggedOut();
     await codeSent(stage);
     await stage.send({ type: 'change-address' });
@@ -153,7 +153,7 @@ describe('data entry, on the way to another password', () => {
     isBack(stage);
   });
 
-  it('is gone on with where the page is opened again at the code', async () => {
+  it('continues after a reload at the code step', async () => {
     const stage = await loggedOut();
     await codeSent(stage);
     const again = new Stage(stage.storage);
@@ -163,7 +163,7 @@ describe('data entry, on the way to another password', () => {
     isBack(again);
   });
 
-  it('is nothing to go on with for whoever forgets a password without it', async () => {
+  it('does not exist for a reset without data entry', async () => {
     const stage = new Stage();
     await codeSent(stage);
     expect(stage.state).not.toHaveProperty('pendingProfile');
@@ -176,8 +176,8 @@ describe('data entry, on the way to another password', () => {
   });
 });
 
-describe('data that was being changed when the session was over', () => {
-  it('is told to be complete where the page did not know yet', async () => {
+describe('an edit whose session has expired', () => {
+  it('reports the completion if the page has not heard of it', async () => {
     const stage = new Stage();
     await stage.entering(complete);
     await stage.send({ type: 'save', values: complete });
@@ -205,18 +205,18 @@ describe('data that was being changed when the session was over', () => {
   });
 });
 
-it('an element that an event takes away is gone', async () => {
+it('an element that is removed by its own event stays removed', async () => {
   const stage = new Stage();
   await stage.verifying();
   stage.leave();
   await stage.client.answers('register', account);
-  const announce = stage.page.notify.bind(stage.page);
-  stage.page.notify = (notice) => {
+  const announce = stage.page.dispatch.bind(stage.page);
+  stage.page.dispatch = (notice) => {
     stage.leave();
     return announce(notice);
   };
   stage.leave = stage.session.attach(stage.page);
   await turn();
   expect(stage.page.story).toContain('verified');
-  expect(stage.session.participants).toEqual([]);
+  expect([...stage.session.participants]).toEqual([]);
 });

@@ -16,7 +16,7 @@ import { customer, password, Page, Stage } from '../../flow/stage.js';
 const typed = { name: 'Anna', usedforpromotions: true };
 
 describe('saving', () => {
-  it('sends what was typed with the contact of the account, and ends with the card', async () => {
+  it('sends the typed data with the contact of the account, and ends with the card', async () => {
     const stage = new Stage();
     await stage.entering({ surname: 'Rossi' });
     await stage.send({ type: 'save', values: { ...typed, surname: 'Rossi' } });
@@ -31,13 +31,14 @@ describe('saving', () => {
       via: 'registration',
       account: wholeAccount,
       cardholder: 'Anna Rossi',
+      ending: 'saved',
       request: { kind: 'idle' },
     });
     expect(stage.page.story.slice(-3)).toEqual(['profile-saved', 'complete', 'profile>done']);
     expect(stage.page.notices.at(-2)?.detail).toEqual({ ...wholeAccount, via: 'registration' });
   });
 
-  it('takes what the server has made of it for stored, where the host holds the form', async () => {
+  it('uses the values of the reply as stored values while the page prevents the event', async () => {
     const stage = new Stage();
     stage.page.prevented.add('onboarding-profile-saved');
     await stage.entering();
@@ -55,13 +56,13 @@ describe('saving', () => {
     expect(other.state).toHaveProperty('profileForm.stored.name', typed.name);
   });
 
-  it('records the consents that were saved, with the time', async () => {
+  it('records the saved consents with the time', async () => {
     const stage = new Stage();
     await stage.entering();
     expect(stage.session.getConsents()).toEqual([]);
     await stage.send({ type: 'save', values: typed });
     expect(stage.session.getConsents()).toEqual([]);
-    // The device has slept meanwhile: what counts is when it was, not how long the page has lived.
+    // The device sleeps: the wall clock counts, not the age of the page.
     stage.clock.sleep(3_600_000);
     const at = new Date(stage.clock.now() + 3_600_000).toISOString();
     await stage.client.answers('save');
@@ -83,7 +84,7 @@ describe('saving', () => {
     expect(stage.session.getConsents()).toEqual([]);
   });
 
-  it('is done once for two clicks, and goes on without an element', async () => {
+  it('runs once for two clicks, and continues without an element', async () => {
     const stage = new Stage();
     await stage.entering();
     await stage.send({ type: 'save', values: typed }, { type: 'save', values: typed });
@@ -92,7 +93,7 @@ describe('saving', () => {
     expect(stage.client.pending).toEqual(['save']);
   });
 
-  it('goes on after logging in again with the password of the same person', async () => {
+  it('continues after the same customer logs in again', async () => {
     const stage = new Stage();
     await stage.entering();
     await stage.send({ type: 'save', values: typed });
@@ -108,7 +109,7 @@ describe('saving', () => {
     expect(stage.where).toBe('done');
   });
 
-  it('opens the form after logging in again where it was not open yet', async () => {
+  it('opens the form after another log-in if it was not open yet', async () => {
     const stage = new Stage();
     await stage.done();
     await stage.send({ type: 'edit' });
@@ -121,7 +122,7 @@ describe('saving', () => {
     expect(stage.where).toBe('profile');
   });
 
-  it('leaves a wrong password at the form', async () => {
+  it('shows a wrong password at the form', async () => {
     const stage = new Stage();
     await stage.entering();
     await stage.send({ type: 'renew', password: 'wrong', values: typed });
@@ -129,7 +130,7 @@ describe('saving', () => {
     expect(stage.where).toBe('profile failed wrong-credentials');
   });
 
-  it('can be done again from the finished card', async () => {
+  it('can be repeated from the card', async () => {
     const stage = new Stage();
     await stage.done();
     await stage.send({ type: 'edit' });
@@ -140,12 +141,12 @@ describe('saving', () => {
     await stage.send({ type: 'save', values: { ...complete, name: 'Anna Maria' } });
     await stage.client.answers('save');
     expect(stage.state).toMatchObject({ step: 'done', cardholder: 'Anna Maria Rossi' });
-    // The journey was complete before, and a page may count those that are.
+    // The journey was complete before, and a page may count completions.
     expect(stage.page.story.slice(-2)).toEqual(['profile-saved', 'profile>done']);
     expect(stage.page.story.filter((name) => name === 'complete')).toHaveLength(1);
   });
 
-  it('leads back to the card without a change, and keeps nothing of what was typed', async () => {
+  it('is left for the card without a change, and discards the draft', async () => {
     const stage = new Stage();
     await stage.done();
     const card = stage.state;
@@ -154,13 +155,13 @@ describe('saving', () => {
     await stage.client.answers('customer', customer());
     stage.session.saveDraft({ name: 'Anna Maria' });
     await stage.send({ type: 'cancel-edit' });
-    expect(stage.state).toEqual(card);
+    expect(stage.state).toEqual({ ...card, ending: 'left' });
     expect(stage.page.story.slice(-2)).toEqual(['done>profile', 'profile>done']);
     expect(stage.storage.keys()).toEqual([]);
     expect(stage.client.pending).toEqual([]);
   });
 
-  it('waits for a host that holds what was changed, then shows the card', async () => {
+  it('waits while the page prevents the event of an edit, then shows the card', async () => {
     const stage = new Stage();
     await stage.done();
     stage.page.prevented.add('onboarding-profile-saved');
@@ -176,7 +177,7 @@ describe('saving', () => {
   });
 
   it.each(['while nobody is there', 'before anybody has heard of it'] as const)(
-    'is not over for a host that goes on %s: that it is complete is told first',
+    'reports the completion first if the page continues %s',
     async (when) => {
       const stage = new Stage();
       stage.page.prevented.add('onboarding-profile-saved');
@@ -196,7 +197,7 @@ describe('saving', () => {
     },
   );
 
-  it('finishes what a log-in found to be incomplete, with all that is stored', async () => {
+  it('completes data that a log-in found to be incomplete, with all stored values', async () => {
     const stage = new Stage();
     await stage.send({ type: 'log-in', username: number.value, password });
     await stage.client.answers('logIn', customer({ surname: 'Rossi' }));
@@ -219,7 +220,7 @@ describe('saving', () => {
     expect(stage.page.story).not.toContain('logged-in');
   });
 
-  it('has nothing to finish where the log-in told less than is stored', async () => {
+  it('has nothing to complete if the log-in reply had fewer values than are stored', async () => {
     const stage = new Stage();
     await stage.send({ type: 'log-in', username: 'anna', password });
     await stage.client.answers('logIn', customer({ surname: 'Rossi' }));

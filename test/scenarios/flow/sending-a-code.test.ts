@@ -7,7 +7,7 @@ import { Page, password, Stage } from '../../flow/stage.js';
 const isHolder = { status: 'has-card', customerId: '5005' } as const;
 
 describe('sending a code', () => {
-  it('starts the cool-down and tells the host how long it lasts', async () => {
+  it('starts the cool-down and tells the page its length', async () => {
     const stage = new Stage();
     await stage.sent();
     const now = stage.clock.now();
@@ -33,13 +33,13 @@ describe('sending a code', () => {
       cardCode,
       { method: 'sendCode', asked: { customerId: '5005', identifier: cardCode } },
     ],
-  ])('asks the endpoint of the person: %o', async (check, identifier, call) => {
+  ])('calls the endpoint of the customer: %o', async (check, identifier, call) => {
     const stage = new Stage();
     await stage.sent(check, identifier);
     expect(stage.client.log.at(-1)).toEqual(call);
   });
 
-  it('is not done again before the cool-down is over', async () => {
+  it('is not repeated during the cool-down', async () => {
     const stage = new Stage();
     await stage.sent();
     await stage.clock.advance(29_999);
@@ -54,7 +54,7 @@ describe('sending a code', () => {
     { code: 'code-not-sent', status: 402, answerCode: 202 },
     { code: 'wrong-campaign' },
     { code: 'unauthorised' },
-  ])('stays and says that no code was sent after %o', async (problem) => {
+  ])('stays and reports that no code was sent after %o', async (problem) => {
     const stage = new Stage();
     await stage.identified({ status: 'new' });
     await stage.send({ type: 'send-code' });
@@ -65,7 +65,7 @@ describe('sending a code', () => {
   });
 
   it.each<Problem>([offline, { code: 'timeout' }, serverError, { code: 'not-our-server' }])(
-    'says that the code may be on its way after %o',
+    'reports an unconfirmed code after %o',
     async (problem) => {
       const stage = new Stage();
       await stage.identified({ status: 'new' });
@@ -78,7 +78,7 @@ describe('sending a code', () => {
     },
   );
 
-  it('says that none was sent where nobody has read what was asked', async () => {
+  it('reports that no code was sent if the request was never read', async () => {
     const stage = new Stage();
     await stage.identified({ status: 'new' });
     await stage.send({ type: 'send-code' });
@@ -87,7 +87,7 @@ describe('sending a code', () => {
     expect(stage.state).not.toHaveProperty('code');
   });
 
-  it('says so after 25 seconds without an answer', async () => {
+  it('reports an unconfirmed code after 25 seconds without a response', async () => {
     const stage = new Stage();
     await stage.identified({ status: 'new' });
     await stage.send({ type: 'send-code' });
@@ -95,7 +95,7 @@ describe('sending a code', () => {
     expect(stage.state).toMatchObject({ code: { unconfirmed: true, at: stage.clock.now() } });
   });
 
-  it('knows that nothing was sent without any network', async () => {
+  it('reports that no code was sent while offline', async () => {
     const stage = new Stage();
     await stage.identified({ status: 'new' });
     stage.isOnline = false;
@@ -105,7 +105,7 @@ describe('sending a code', () => {
     expect(stage.state).not.toHaveProperty('code');
   });
 
-  it('believes an answer, whatever the device says of its network', async () => {
+  it('trusts a response, even if the device reports to be offline', async () => {
     const stage = new Stage();
     await stage.identified({ status: 'new' });
     stage.isOnline = false;
@@ -114,7 +114,7 @@ describe('sending a code', () => {
     expect(stage.state).toMatchObject({ step: 'otp', code: { unconfirmed: true } });
   });
 
-  it('says that the code may be on its way when the network went while it was asked for', async () => {
+  it('reports an unconfirmed code if the device went offline during the request', async () => {
     const stage = new Stage();
     await stage.identified({ status: 'new' });
     await stage.send({ type: 'send-code' });
@@ -125,7 +125,7 @@ describe('sending a code', () => {
     expect(stage.state).toMatchObject({ code: { unconfirmed: true, at }, resendAt: at + 30_000 });
   });
 
-  it('knows that nothing was sent when there was not even a token', async () => {
+  it('reports that no code was sent if no token could be fetched', async () => {
     const stage = new Stage();
     await stage.identified({ status: 'new' });
     stage.client.isCold = true;
@@ -136,7 +136,7 @@ describe('sending a code', () => {
     expect(stage.state).not.toHaveProperty('code');
   });
 
-  it('does not take a bug of ours for a code that was sent', async () => {
+  it('reports no sent code after an unexpected error', async () => {
     const stage = new Stage();
     await stage.identified({ status: 'new' });
     await stage.send({ type: 'send-code' });
@@ -144,7 +144,7 @@ describe('sending a code', () => {
     expect(stage.where).toBe('otp failed unexpected');
   });
 
-  it('keeps the time that the server asks for, whatever the host does with the message', async () => {
+  it('keeps the wait of the server, whatever the page does with the event', async () => {
     const stage = new Stage();
     stage.page.prevented.add('onboarding-error');
     await stage.identified({ status: 'new' });
@@ -153,7 +153,7 @@ describe('sending a code', () => {
     expect(stage.state).toMatchObject({ resendAt: stage.clock.now() + 90_000 });
   });
 
-  it('goes back to the address with a click, and anew from there', async () => {
+  it('can be left for the identifier with one click, and restarts from there', async () => {
     const stage = new Stage();
     await stage.sent();
     await stage.send({ type: 'change-address' });
@@ -162,7 +162,7 @@ describe('sending a code', () => {
     expect(stage.state).not.toHaveProperty('code');
   });
 
-  it('is finished when the element goes in the middle', async () => {
+  it('is completed when the element is removed during the request', async () => {
     const stage = new Stage();
     await stage.identified({ status: 'new' });
     await stage.send({ type: 'send-code' });
@@ -171,7 +171,7 @@ describe('sending a code', () => {
     expect(stage.client.pending).toEqual(['sendVerification']);
   });
 
-  it('is told to whoever is there next, when nobody was', async () => {
+  it('is reported to the next element if none was connected', async () => {
     const stage = new Stage();
     await stage.identified({ status: 'new' });
     await stage.send({ type: 'send-code' });
@@ -189,7 +189,7 @@ describe('sending a code', () => {
     expect(next.story).toEqual(['code-sent']);
   });
 
-  it('is not told once it is of no use any more', async () => {
+  it('is not reported once it is outdated', async () => {
     const stage = new Stage();
     await stage.identified({ status: 'new' });
     await stage.send({ type: 'send-code' });
@@ -202,7 +202,7 @@ describe('sending a code', () => {
   });
 });
 
-describe('a code that was sent before somebody went back', () => {
+describe('a sent code after going back to the identifier', () => {
   async function back(identifier = anna, status: 'new' | 'has-card' = 'new'): Promise<Stage> {
     const stage = new Stage();
     await stage.sent();
@@ -212,7 +212,7 @@ describe('a code that was sent before somebody went back', () => {
     return stage;
   }
 
-  it('counts for the same address, and so does the wait for another one', async () => {
+  it('is valid for the same identifier, with its cool-down', async () => {
     const stage = await back();
     const now = stage.clock.now();
     expect(stage.state).toMatchObject({ step: 'otp', resendAt: now + 20_000 });
@@ -222,7 +222,7 @@ describe('a code that was sent before somebody went back', () => {
     expect(stage.client.pending).toEqual(['register']);
   });
 
-  it('counts for nobody else', async () => {
+  it('is not valid for another customer', async () => {
     const other = { channel: 'email', value: 'bruno@example.org' } as const;
     for (const stage of [await back(other), await back(anna, 'has-card')]) {
       expect(stage.state).toMatchObject({ step: 'otp', resendAt: 0 });

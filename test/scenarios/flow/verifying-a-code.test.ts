@@ -20,8 +20,8 @@ const isHolder = { status: 'has-card', customerId: '5005' } as const;
 
 const usernameTaken: Problem = { code: 'username-taken', status: 402, answerCode: 263 };
 
-describe('checking a code', () => {
-  it('makes the account of a new person, then opens data entry', async () => {
+describe('verifying a code', () => {
+  it('creates the account of a new customer, then opens data entry', async () => {
     const stage = new Stage();
     await stage.verifying();
     expect(stage.where).toBe('otp verify');
@@ -44,7 +44,7 @@ describe('checking a code', () => {
     });
   });
 
-  it('gives a card holder credentials', async () => {
+  it('sets the credentials of a cardholder', async () => {
     const stage = new Stage();
     await stage.verifying(isHolder, cardCode);
     expect(stage.client.log.at(-1)).toEqual({
@@ -55,7 +55,7 @@ describe('checking a code', () => {
     expect(stage.where).toBe('profile load');
   });
 
-  it('tells the number of a card holder that was known before, whatever the answer leaves out', async () => {
+  it('keeps the known number of a cardholder if the reply lacks it', async () => {
     const stage = new Stage();
     await stage.verifying(isHolder, cardCode);
     await stage.client.answers('changeCredentials', { card: '100002' });
@@ -64,7 +64,7 @@ describe('checking a code', () => {
     expect(stage.state).toMatchObject({ step: 'profile', account: told });
   });
 
-  it('makes one request of the same code twice', async () => {
+  it('sends one request for the same code twice', async () => {
     const stage = new Stage();
     await stage.sent();
     await stage.send(
@@ -75,7 +75,7 @@ describe('checking a code', () => {
   });
 
   it.each<Problem>([{ code: 'password-refused' }, tooMany, refused])(
-    'stays and says why after %o, without another request',
+    'stays and shows the reason after %o, without another request',
     async (problem) => {
       const stage = new Stage();
       await stage.verifying();
@@ -86,8 +86,8 @@ describe('checking a code', () => {
     },
   );
 
-  // A browser repeats the request by itself when its connection was cut: the second answer is the one that arrives.
-  describe('answered with a username that is taken', () => {
+  // The browser repeats a request whose connection was cut; the second response is the one received.
+  describe('a verification that is refused with a taken username', () => {
     async function taken(check?: Check, identifier?: Identifier): Promise<Stage> {
       const stage = new Stage();
       await stage.verifying(check, identifier);
@@ -95,7 +95,7 @@ describe('checking a code', () => {
       return stage;
     }
 
-    it('logs in with what was typed', async () => {
+    it('logs in with the typed password', async () => {
       const stage = await taken();
       expect(stage.where).toBe('otp verify');
       expect(stage.client.log.at(-1)).toEqual({
@@ -108,27 +108,27 @@ describe('checking a code', () => {
       expect(stage.client.pending).toEqual(['fields', 'customer']);
     });
 
-    it('finds the credentials of a card holder in force', async () => {
+    it('finds that the credentials of the cardholder are in force', async () => {
       const stage = await taken(isHolder, cardCode);
       await stage.client.answers('logIn', customer());
       expect(stage.where).toBe('profile load');
     });
 
-    it('stays and says why when the password is refused', async () => {
+    it('stays and shows the reason if the password is refused', async () => {
       const stage = await taken();
       await stage.client.fails('logIn', wrongCredentials);
       expect(stage.where).toBe('otp failed username-taken');
       expect(stage.client.pending).toEqual([]);
     });
 
-    it('goes on finding out when the answer to the log-in is lost, too', async () => {
+    it('continues checking if the response to the log-in is lost, too', async () => {
       const stage = await taken();
       await stage.client.fails('logIn', offline);
       expect(stage.where).toBe('checking verify');
     });
   });
 
-  it('knows that nothing was written when there was not even a token', async () => {
+  it('reports that nothing was committed if no token could be fetched', async () => {
     const stage = new Stage();
     await stage.sent();
     stage.client.isCold = true;
@@ -137,7 +137,7 @@ describe('checking a code', () => {
     expect(stage.where).toBe('otp failed offline');
   });
 
-  it('is finished when the last element goes, and its event is told to the next', async () => {
+  it('is completed when the last element is removed, and reported to the next one', async () => {
     const stage = new Stage();
     await stage.verifying();
     stage.leave();

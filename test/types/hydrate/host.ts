@@ -1,4 +1,4 @@
-/** The same on a page that a server has drawn. A program of its own. */
+/** The same on a server-rendered page, as a program of its own. */
 import 'onboarding-elements/hydrate.js';
 
 const flow = document.querySelector('onboarding-flow');

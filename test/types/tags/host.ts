@@ -1,4 +1,4 @@
-/** What a host writes that imports nothing but the tags: their types come along. A program of its own. */
+/** A page that imports only the tags: their types come with them. A program of its own. */
 import 'onboarding-elements/define.js';
 
 const flow = document.querySelector('onboarding-flow');

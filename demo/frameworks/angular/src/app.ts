@@ -19,7 +19,7 @@ export class App {
   protected readonly ticks = signal(0);
   protected readonly apiBase = apiBase;
 
-  // A page that cannot sit still: what depends on the ticks is set 20 times a second.
+  // Sets everything that depends on the ticks 20 times a second, to show that rendering again is harmless.
   protected readonly restlessOptions = computed<typeof options>(() => {
     this.ticks();
     return (field, values) => options(field, values);

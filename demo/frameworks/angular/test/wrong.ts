@@ -1,4 +1,6 @@
-/** What must not compile; a test compares the lines that `ngc` complains of with those marked here. */
+/**
+ * Code that must not compile; a test compares the errors of `ngc` with the lines marked here.
+ */
 import { Component, CUSTOM_ELEMENTS_SCHEMA } from '@angular/core';
 import 'onboarding-elements/define.js';
 

@@ -51,7 +51,7 @@ export function App() {
   );
 }
 
-/** Draws everything again, 20 times a second: a page that cannot sit still. */
+/** Renders 20 times a second, to show that rendering again is harmless. */
 function useTicks(): number {
   const [ticks, setTicks] = useState(0);
   useEffect(() => {

@@ -10,7 +10,7 @@ export function App() {
   const [ticks, setTicks] = createSignal(0);
   const hear = (text: string) => setHeard((before) => [...before, text]);
 
-  // A page that cannot sit still: what depends on the ticks is set 20 times a second.
+  // Sets everything that depends on the ticks 20 times a second, to show that rendering again is harmless.
   const timer = setInterval(() => setTicks((before) => before + 1), 50);
   onCleanup(() => clearInterval(timer));
   const restlessOptions = () => {

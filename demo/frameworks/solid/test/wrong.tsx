@@ -1,4 +1,6 @@
-/** What must not compile: `tsc` complains of each `@ts-expect-error` under which nothing is wrong. */
+/**
+ * Code that must not compile: `tsc` reports each `@ts-expect-error` without an error.
+ */
 import 'onboarding-elements/solid.js';
 
 export const wrong = () => [

@@ -1,10 +1,10 @@
 import type { MessageOverrides, OptionsSource } from 'onboarding-elements';
 
-/** Where the Customer API is: `npm start` of the project serves one. */
+/** Address of the Customer API; `npm start` of the project serves one. */
 export const apiBase =
   new URLSearchParams(location.search).get('api') ?? 'http://localhost:8000/api';
 
-/** The choices of fields whose options the API does not carry. */
+/** Options of fields for which the API sends none. */
 export const options: OptionsSource = async (field) =>
   field === 'country'
     ? [
@@ -13,5 +13,5 @@ export const options: OptionsSource = async (field) =>
       ]
     : [];
 
-/** Words of our own. */
+/** Texts that differ from the default ones. */
 export const messages: MessageOverrides = { 'register-heading': 'Join the club' };

@@ -1,6 +1,7 @@
 /**
  * The state of a barcode: its encoder is loading, it is drawn, or it failed.
  */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Barcode } from './bars.js';
 import { encodeBarcode, barcodeSpec } from './encode.js';
 
@@ -12,27 +13,45 @@ export type BarcodeState =
 
 const waiting: BarcodeState = { kind: 'waiting' };
 
-export class BarcodeSource {
-  readonly #onChange: () => void;
+/** The code to draw, and the kind of barcode that the page wants. */
+interface BarcodeRequest {
+  readonly code: string;
+  readonly symbology: string | undefined;
+}
+
+export class BarcodeSource implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #requested: () => BarcodeRequest | undefined;
   #asked: string | undefined;
   #state: BarcodeState = waiting;
 
-  /** `changed` is called when the drawing has changed. */
-  constructor(onChange: () => void) {
-    this.#onChange = onChange;
+  /** `requested` is read before each render; a new code or symbology starts a new load. */
+  constructor(host: ReactiveControllerHost, requested: () => BarcodeRequest | undefined) {
+    this.#host = host;
+    this.#requested = requested;
+    host.addController(this);
   }
 
-  /** Returns the drawing for a code; called at each rendering. A new code or symbology starts a new load. */
-  state(code: string, symbology: string | undefined): BarcodeState {
+  hostUpdate(): void {
+    const request = this.#requested();
+    if (!request) {
+      this.#asked = undefined;
+      this.#state = waiting;
+      return;
+    }
+    const { code, symbology } = request;
     const asked = `${symbology ?? ''} ${code}`;
     if (asked !== this.#asked) this.#start(asked, code, symbology);
+  }
+
+  get state(): BarcodeState {
     return this.#state;
   }
 
   /** Retries a failed load. */
   retry(): void {
     this.#asked = undefined;
-    this.#onChange();
+    this.#host.requestUpdate();
   }
 
   #start(asked: string, code: string, symbology: string | undefined): void {
@@ -44,7 +63,7 @@ export class BarcodeSource {
       // A newer code has been requested meanwhile.
       if (this.#asked !== asked) return;
       this.#state = barcodeState;
-      this.#onChange();
+      this.#host.requestUpdate();
     };
     encodeBarcode(spec).then(
       (barcode) => settle({ kind: 'drawn', barcode }),

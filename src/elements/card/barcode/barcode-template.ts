@@ -4,7 +4,7 @@
 import { svg, html, type TemplateResult } from 'lit';
 import { toPath, type Barcode } from './bars.js';
 
-/** `label` is the accessible name. `SharpBars` sets the final width in whole device pixels. */
+/** `label` is the accessible name. `PixelFit` sets the final width in whole device pixels. */
 export function barcodeTemplate(barcode: Barcode, label: string): TemplateResult {
   return html`<svg
     class="bars"

@@ -1,5 +1,5 @@
 /**
- * Serves what an app's own tools have built, as any host for static files does.
+ * Serves the build output of an app, as any static host does.
  */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -17,7 +17,7 @@ export interface AppServer {
   close(): void;
 }
 
-/** The first of the folders that holds a file answers for it. */
+/** Serves each file from the first folder that contains it. */
 export async function serveApp(folders: readonly string[]): Promise<AppServer> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');

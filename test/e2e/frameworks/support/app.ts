@@ -1,6 +1,5 @@
 /**
- * An app of `demo/frameworks` in a browser, as its own tools have built it; the sandbox stands for an API
- * of another origin.
+ * A built app of `demo/frameworks` in a browser; the sandbox stands for an API of another origin.
  */
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -13,13 +12,13 @@ export class App {
   private constructor(
     readonly page: Page,
     private readonly server: AppServer,
-    /** What the console said that no app should say. */
+    /** Unexpected errors and warnings on the console. */
     readonly complaints: readonly string[],
   ) {}
 
   static async open(name: string, stage: Stage): Promise<App> {
     stage.sandbox.reset();
-    // Angular's builder makes a folder inside.
+    // Angular's builder adds a folder.
     const dist = join(appOf(name), 'dist');
     const server = await serveApp([dist, join(dist, 'browser')]);
     const context = await stage.browser.newContext({ viewport: { width: 360, height: 740 } });
@@ -44,7 +43,7 @@ export class App {
     return this.page.locator('form [name=username]');
   }
 
-  /** What the app says that it has heard. */
+  /** The events that the app lists. */
   heard(): Promise<string[]> {
     return this.page.locator('#heard li').allTextContents();
   }
@@ -58,14 +57,14 @@ export class App {
     await this.page.locator('#toggle').click();
   }
 
-  /** Lets the app draw everything again, so many times. */
+  /** Waits until the app has rendered this many times. */
   async redraws(times: number): Promise<void> {
     const ticks = async () => Number(await this.page.locator('#ticks').textContent());
     const until = (await ticks()) + times;
     await expect.poll(ticks, { timeout: 10_000 }).toBeGreaterThanOrEqual(until);
   }
 
-  /** The page has said nothing that it should not. */
+  /** Expects no unexpected console message. */
   leave(): void {
     expect(this.complaints).toEqual([]);
   }

@@ -1,4 +1,6 @@
-/** Before the first of a project's apps is driven: all of them are installed, type-checked and built. */
+/**
+ * Installs, type-checks and builds the apps before the first of a project is tested.
+ */
 import type { TestProject } from 'vitest/node';
 import { buildApps, light } from '../../../../scripts/frameworks.mjs';
 

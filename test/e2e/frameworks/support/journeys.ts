@@ -1,5 +1,5 @@
 /**
- * What an app of `demo/frameworks` has to do, whatever it is made with.
+ * The tests that every app of `demo/frameworks` passes.
  */
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { password, Stage } from '../../support/stage.js';
@@ -7,7 +7,7 @@ import { App } from './app.js';
 
 const known = 'correct horse battery staple';
 
-/** Drives the app of that name; each has a browser and a sandbox of its own. */
+/** Tests the app of this name; each app has its own browser and sandbox. */
 export function journeys(name: string): void {
   let stage: Stage;
   let app: App;
@@ -26,7 +26,7 @@ export function journeys(name: string): void {
     await app.page.locator('form button[type=submit]').click();
   }
 
-  /** From the first form to data entry. */
+  /** From the register form to data entry. */
   async function register(address: string): Promise<void> {
     await identify(address);
     await app.page.locator('[autocomplete=new-password]').fill(password);
@@ -44,7 +44,7 @@ export function journeys(name: string): void {
     await app.page.locator('form button[type=submit]').click();
   }
 
-  it('hands attributes and properties of every type to the element', async () => {
+  it('sets attributes and properties of every type on the element', async () => {
     const properties = await app.flow.evaluate((element) => {
       const flow = element as HTMLElementTagNameMap['onboarding-flow'];
       const { campaignid, apiKey, minPassword, noReset } = flow;
@@ -63,7 +63,7 @@ export function journeys(name: string): void {
     app.leave();
   });
 
-  it('keeps focus, caret and value while it is drawn again 20 times a second', async () => {
+  it('keeps focus, caret and value while the app renders 20 times a second', async () => {
     const { username } = app;
     await username.click();
     await username.pressSequentially('anna@example.org', { delay: 30 });
@@ -82,7 +82,7 @@ export function journeys(name: string): void {
     app.leave();
   });
 
-  it('takes a new person to her card, choosing what the page offers, and hears of it', async () => {
+  it('registers a customer with options from the app, and receives every event', async () => {
     stage.sandbox.campaign = {
       CustomDataFields: { name: { visible: true }, country: { visible: true, mandatory: true } },
       PrivacyCustomDataFields: { usedForPromotions: { visible: true, mandatory: true } },
@@ -113,7 +113,7 @@ export function journeys(name: string): void {
     app.leave();
   });
 
-  it('goes on where it was after it was unmounted and mounted again', async () => {
+  it('continues the journey after the element was unmounted and mounted again', async () => {
     await identify('anna@example.org');
     await app.hears('step register otp');
     await app.toggle();
@@ -128,7 +128,7 @@ export function journeys(name: string): void {
     app.leave();
   });
 
-  it('hears of a failed, a complete and an incomplete log-in', async () => {
+  it('receives the events of a failed, a complete and an incomplete log-in', async () => {
     await identify('registered@example.com');
     await app.hears('identified registered');
     await logIn('registered@example.com', 'not the password');

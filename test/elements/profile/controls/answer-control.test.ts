@@ -6,8 +6,8 @@ const links = {
   termsUrl: 'https://shop.example/terms',
 };
 
-describe('consents', () => {
-  it('are a box that is empty, or a question without an answer', async () => {
+describe('a consent', () => {
+  it('is an empty checkbox if optional, and a question without an answer if mandatory', async () => {
     const stage = await profileStage({
       fields: {},
       consents: [visible('usedforstatistics'), visible('usedforpromotions', { mandatory: true })],
@@ -23,7 +23,7 @@ describe('consents', () => {
   });
 
   for (const name of ['other', 'more']) {
-    it(`of a campaign say what they are, whatever they are called: ${name}`, async () => {
+    it(`of the campaign shows its label, whatever its name: ${name}`, async () => {
       const label = 'Data sharing with Acme';
       const stage = await profileStage({
         fields: {},
@@ -33,7 +33,7 @@ describe('consents', () => {
     });
   }
 
-  it('say that they are needed also where the site says so late', async () => {
+  it('is marked as required when the page sets consents-required later', async () => {
     const stage = await profileStage({
       fields: {},
       consents: [visible('usedforstatistics')],
@@ -45,7 +45,7 @@ describe('consents', () => {
     expect(box!.getAttribute('aria-required')).to.equal('true');
   });
 
-  it('must be answered where the campaign wants it, and No is an answer', async () => {
+  it('must be answered if mandatory; No is accepted', async () => {
     const stage = await profileStage({
       fields: {},
       consents: [visible('usedforpromotions', { mandatory: true })],
@@ -63,7 +63,7 @@ describe('consents', () => {
     expect(record).to.include({ name: 'usedforpromotions', answer: false });
   });
 
-  it('must be a Yes where the site needs it', async () => {
+  it('must be given if the page requires it', async () => {
     const stage = await profileStage({
       fields: {},
       consents: [visible('usedforpromotions', { mandatory: true }), visible('usedbyothers')],
@@ -87,7 +87,7 @@ describe('consents', () => {
     expect(stage.sent()).to.include({ usedforpromotions: true, usedbyothers: true });
   });
 
-  it('that nobody touched are left out; one that was taken back is a No', async () => {
+  it('that was not touched is not sent; a withdrawn one is sent as No', async () => {
     const stage = await profileStage({
       fields: {},
       consents: [
@@ -106,7 +106,7 @@ describe('consents', () => {
     expect(stage.sent()).not.to.have.property('usedforstatistics');
   });
 
-  it('stored as a No are unanswered for who has just registered, a No for who logs in', async () => {
+  it('stored as No is shown unanswered after a registration and as No after a log-in', async () => {
     const given = {
       fields: {},
       consents: [visible('usedforpromotions', { mandatory: true })],
@@ -119,7 +119,7 @@ describe('consents', () => {
     expect(fresh.all('usedforpromotions').some(({ checked }) => checked)).to.equal(false);
   });
 
-  it('answered No in the journey that made the account are a No when the form opens again', async () => {
+  it('answered No stays No when the form is opened again after the registration', async () => {
     const stage = await profileStage({
       fields: {},
       consents: [visible('usedforpromotions', { mandatory: true })],
@@ -134,7 +134,7 @@ describe('consents', () => {
     expect(stage.session.state.step).to.equal('done');
   });
 
-  it('lead to the policies, in the host’s own words too', async () => {
+  it('links to the policies, also in a sentence of the host', async () => {
     const stage = await profileStage({
       fields: {},
       consents: [visible('usedforpromotions'), visible('usedbyothers')],
@@ -154,7 +154,7 @@ describe('consents', () => {
     ]);
   });
 
-  it('of the campaign’s own are asked in its words', async () => {
+  it('of the campaign uses the label in its sentence', async () => {
     const stage = await profileStage({
       fields: {},
       consents: [
@@ -167,7 +167,7 @@ describe('consents', () => {
     expect(stage.sent()).to.include({ club: true });
   });
 
-  it('can be changed later, where the form stands alone', async () => {
+  it('can be changed in a profile element that stands alone', async () => {
     const stage = await profileStage({
       fields: {},
       consents: [visible('usedforpromotions', { mandatory: true })],

@@ -6,7 +6,7 @@ import { waitUntil } from '../../../support/patience.js';
 const optionsOf = (stage: ProfileStage, name: string) =>
   [...stage.list(name).options].map(({ value }) => value);
 
-/** A host that answers when the test says so. */
+/** A host whose options the test resolves or rejects. */
 function slowHost() {
   const asked: {
     field: string;
@@ -24,8 +24,8 @@ function slowHost() {
   return { options, asked, last };
 }
 
-describe('options from the host', () => {
-  it('are waited for, chosen and sent', async () => {
+describe('a choice with options from the host', () => {
+  it('shows that they load, and sends the chosen option', async () => {
     const host = slowHost();
     const stage = await profileStage({ fields: [visible('country')], options: host.options });
     expect(stage.text()).to.contain('Loading the choices…');
@@ -39,7 +39,7 @@ describe('options from the host', () => {
     expect(host.asked.length).to.equal(1);
   });
 
-  it('can be asked for again after a failure', async () => {
+  it('loads them again on request after a failure', async () => {
     const host = slowHost();
     const stage = await profileStage({
       fields: [visible('country', { mandatory: true })],
@@ -61,7 +61,7 @@ describe('options from the host', () => {
     expect(stage.sent()).to.include({ country: '3' });
   });
 
-  it('of several choices keep the focus in their place while there is nothing to choose from', async () => {
+  it('with several answers keeps the focus on its group while the options load', async () => {
     const host = slowHost();
     const stage = await profileStage({
       fields: [visible('interestareas', { mandatory: true })],
@@ -87,7 +87,7 @@ describe('options from the host', () => {
     expect(active(), 'once they are there').to.equal(stage.all('interestareas')[0]!.id);
   });
 
-  it('may be none at all, and then nobody must choose', async () => {
+  it('without any option need not be answered, even if mandatory', async () => {
     const stage = await profileStage({
       fields: [visible('country', { mandatory: true }), visible('name')],
       options: () => Promise.resolve([]),
@@ -98,7 +98,7 @@ describe('options from the host', () => {
     expect(stage.text()).not.to.contain('Choose an answer');
   });
 
-  it('of a country that is stored and not asked are those of that country', async () => {
+  it('of regions gets the stored country although the country is not shown', async () => {
     const host = slowHost();
     const stage = await profileStage({
       fields: [visible('name'), visible('geolevel1', { mandatory: true })],
@@ -115,7 +115,7 @@ describe('options from the host', () => {
     expect(stage.sent()).to.include({ geolevel1: '7' });
   });
 
-  it('keep a stored value that is not among them', async () => {
+  it('keeps a stored value that is not among the options', async () => {
     const host = slowHost();
     const stage = await profileStage({
       fields: [visible('country'), visible('interestareas')],
@@ -134,7 +134,7 @@ describe('options from the host', () => {
     expect(stage.sent()).to.deep.include({ country: '99', interestareas: ['5', '1'] });
   });
 
-  it('are boxes where a list is stored, whatever the campaign calls the choice', async () => {
+  it('shows checkboxes if the stored value is a list', async () => {
     const options = ['1', '2', '3'].map((id) => ({ id, value: `No ${id}` }));
     const stage = await profileStage({
       fields: [visible('hobbies', { type: 'options', options }), visible('name')],
@@ -149,7 +149,7 @@ describe('options from the host', () => {
     expect(stage.sent()).to.deep.include({ hobbies: ['1', '2', '3'] });
   });
 
-  it('of a level wait for the level above, and follow it down', async () => {
+  it('of a lower level loads for the level above and is cleared with it', async () => {
     const host = slowHost();
     const stage = await profileStage({
       fields: [1, 2, 3].map((level) => visible(`geolevel${level}`)),
@@ -176,7 +176,7 @@ describe('options from the host', () => {
     expect(stage.sent()).to.include({ geolevel1: '2', geolevel2: '21', geolevel3: '' });
   });
 
-  it('that come late are dropped for those of the newer choice', async () => {
+  it('ignores options of an older parent value that arrive late', async () => {
     const host = slowHost();
     const stage = await profileStage({
       fields: [visible('geolevel1'), visible('geolevel2')],
@@ -195,7 +195,7 @@ describe('options from the host', () => {
     expect(optionsOf(stage, 'geolevel2')).to.deep.equal(['', '21']);
   });
 
-  it('of plain JavaScript may be sloppy', async () => {
+  it('ignores malformed and repeated options', async () => {
     const sloppy = [{ value: 1, label: 'One' }, { value: '1', label: 'Again' }, null, { value: 2 }];
     const stage = await profileStage({
       fields: [visible('country')],
@@ -204,9 +204,9 @@ describe('options from the host', () => {
     expect(optionsOf(stage, 'country')).to.deep.equal(['', '1', '2']);
   });
 
-  it('come in when the host brings its function late, and what is typed stays', async () => {
+  it('appears when the host sets options later, and keeps what was typed', async () => {
     const fields = [visible('name'), visible('country')];
-    // Angular's async pipe gives null as long as there is nothing.
+    // Angular's async pipe gives null before its first value.
     const stage = await profileStage({ fields, properties: { options: null as never } });
     expect(stage.all('country').length).to.equal(0);
     await stage.fill('name', 'Zoë');
@@ -218,8 +218,8 @@ describe('options from the host', () => {
   });
 });
 
-describe('without a host that gives options', () => {
-  it('an optional choice is left out, and what is stored of it stays', async () => {
+describe('a choice without options from the host', () => {
+  it('is not shown if optional, and its stored value is sent back', async () => {
     const stage = await profileStage({
       fields: [visible('name'), visible('country')],
       data: { country: '3' },
@@ -231,7 +231,7 @@ describe('without a host that gives options', () => {
     expect(stage.session.state.step).to.equal('done');
   });
 
-  /** What the developer is told, on the console and by events, while `act` goes on; each test waits for its last word. */
+  /** Collects console errors and onboarding-error events during `act`; `act` can wait for the first event. */
   async function heardWhile(act: (toldOnce: () => Promise<void>) => Promise<void>) {
     const said: string[] = [];
     const heard: unknown[] = [];
@@ -248,7 +248,7 @@ describe('without a host that gives options', () => {
     return { said, heard };
   }
 
-  it('of mandatory levels the first must be typed, those below may be', async () => {
+  it('of mandatory levels is a required text field for the first level and an optional one below', async () => {
     const { heard } = await heardWhile(async (toldOnce) => {
       const stage = await profileStage({
         fields: { showGeoLevels: true, mandatoryGeoLevels: true },
@@ -263,7 +263,7 @@ describe('without a host that gives options', () => {
     expect(heard.length).to.equal(1);
   });
 
-  it('a mandatory one is typed, and the developer is told once', async () => {
+  it('is a text field if mandatory, and the missing options are reported once', async () => {
     const { said, heard } = await heardWhile(async (toldOnce) => {
       const stage = await profileStage({ fields: [visible('country', { mandatory: true })] });
       await stage.fill('country', '3');

@@ -10,7 +10,7 @@ type Answer = readonly string[] | Promise<readonly string[]>;
 const optionsOf = (ids: readonly string[]): readonly Option[] =>
   ids.map((value) => ({ value, label: `No ${value}` }));
 
-/** An answer that the test gives. */
+/** A promise that the test resolves or rejects. */
 function answer() {
   let resolve!: (ids: readonly string[]) => void;
   let reject!: (reason: Error) => void;
@@ -20,7 +20,7 @@ function answer() {
   return { promise, resolve, reject };
 }
 
-/** Mandatory levels below region 1 and 2, and a host that gives these answers, one after the other, for the second. */
+/** Opens a form with three levels; `second` holds the successive options of level 2. */
 async function levels(second: Answer[], data: Record<string, unknown> = {}, mandatory = true) {
   const facts = { visible: true, mandatory };
   const stage = await profileStage({
@@ -42,20 +42,20 @@ const press = (stage: ProfileStage) =>
   stage.root.querySelector<HTMLButtonElement>('button[type=submit]')!.click();
 const missing = 'Choose an answer';
 
-/** Nothing is on its way to the server, nor was. */
+/** Nothing was sent and nothing is being sent. */
 function expectUnsent(stage: ProfileStage): void {
   expect(stage.session.state.request.kind).not.to.equal('busy');
   expect(stage.sent()).to.equal(undefined);
 }
 
-describe('a mandatory level whose choices are not there yet', () => {
+describe('a mandatory level whose options are still loading', () => {
   let time: PageTime | undefined;
   afterEach(() => {
     time?.release();
     time = undefined;
   });
 
-  it('is waited for when the form is saved, and then asked for', async () => {
+  it('delays saving until they are there, and is then required', async () => {
     const second = answer();
     const stage = await levels([second.promise]);
     await stage.choose('geolevel1', '1');
@@ -74,7 +74,7 @@ describe('a mandatory level whose choices are not there yet', () => {
     expect(stage.sent()).to.include({ geolevel1: '1', geolevel2: '12' });
   });
 
-  it('is not erased when another region was chosen', async () => {
+  it('keeps the save from clearing it after the parent has changed', async () => {
     const second = answer();
     const stage = await levels([['21'], second.promise], { geolevel1: '2', geolevel2: '21' });
     await stage.choose('geolevel1', '1');
@@ -87,7 +87,7 @@ describe('a mandatory level whose choices are not there yet', () => {
     expect(stage.text()).to.contain(missing);
   });
 
-  it('is saved without an answer where it turns out to have none', async () => {
+  it('is saved without an answer if it has no options', async () => {
     const second = answer();
     const stage = await levels([second.promise]);
     await stage.choose('geolevel1', '1');
@@ -100,7 +100,7 @@ describe('a mandatory level whose choices are not there yet', () => {
     expect(stage.sent()).not.to.have.property('geolevel2');
   });
 
-  it('does not keep the person waiting for long', async () => {
+  it('delays saving for at most four seconds', async () => {
     const second = answer();
     const stage = await levels([second.promise]);
     await stage.choose('geolevel1', '1');
@@ -123,7 +123,7 @@ describe('a mandatory level whose choices are not there yet', () => {
     expect(stage.sent()).to.include({ geolevel1: '1' });
   });
 
-  it('stands in the way when they did not come, and leads to another try', async () => {
+  it('stops the save and focuses the retry button if they fail to load', async () => {
     const first = answer();
     const again = answer();
     const stage = await levels([first.promise, again.promise]);
@@ -146,7 +146,7 @@ describe('a mandatory level whose choices are not there yet', () => {
     expect(stage.sent()).to.include({ geolevel1: '1', geolevel2: '11' });
   });
 
-  it('is left to the server once another try was of no use either', async () => {
+  it('does not stop the save after a failed retry', async () => {
     const first = answer();
     const again = answer();
     const stage = await levels([first.promise, again.promise]);
@@ -165,7 +165,7 @@ describe('a mandatory level whose choices are not there yet', () => {
     expect(stage.sent()).to.include({ geolevel1: '1' });
   });
 
-  it('holds nobody up who has an answer stored, or need not give one', async () => {
+  it('does not delay the save if an answer is stored or the level is optional', async () => {
     const never = answer();
     const stored = await levels([never.promise], { geolevel1: '1', geolevel2: '11' });
     await stored.save();
@@ -177,7 +177,7 @@ describe('a mandatory level whose choices are not there yet', () => {
   });
 });
 
-describe('levels that the page cannot show, of a country that it can', () => {
+describe('levels without options below a country with options', () => {
   const countries = [
     { id: 'IT', value: 'Italy' },
     { id: 'FR', value: 'France' },
@@ -192,13 +192,13 @@ describe('levels that the page cannot show, of a country that it can', () => {
       data,
     });
 
-  it('go back as they are', async () => {
+  it('are sent back unchanged', async () => {
     const stage = await visited();
     await stage.save();
     expect(stage.sent()).to.include(stored);
   });
 
-  it('go back with the first country, which contradicts nothing', async () => {
+  it('are sent back when the first country is chosen', async () => {
     const { country, ...levels } = stored;
     expect(country).not.to.equal(undefined);
     const stage = await visited(levels);
@@ -207,7 +207,7 @@ describe('levels that the page cannot show, of a country that it can', () => {
     expect(stage.sent()).to.include({ country: 'FR', ...levels });
   });
 
-  it('are cleared with another country', async () => {
+  it('are cleared when the country changes', async () => {
     const stage = await visited();
     await stage.choose('country', 'FR');
     await stage.save();

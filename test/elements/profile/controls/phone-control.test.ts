@@ -14,7 +14,7 @@ const phone = (more: Partial<StageOptions> = {}) =>
   profileStage({ fields: [{ name, visible: true }], ...more });
 
 describe('the list of countries', () => {
-  it('is that of the library, calling codes and all', () => {
+  it('equals the list of libphonenumber, with its calling codes', () => {
     const known = getCountries(metadata);
     expect([...countries].sort()).to.deep.equal([...known].sort());
     for (const country of known) {
@@ -22,7 +22,7 @@ describe('the list of countries', () => {
     }
   });
 
-  it('tells where a number goes as soon as its digits do', () => {
+  it('gives the country of a number as soon as the calling code is unambiguous', () => {
     const cases = { '+39333': 'IT', '+44': 'GB', '+1': 'US', '+3': undefined, '+378': 'SM' };
     for (const [number, country] of Object.entries(cases)) {
       expect(countryAt(number), number).to.equal(country);
@@ -30,7 +30,7 @@ describe('the list of countries', () => {
   });
 });
 
-it('keeps the sign before a calling code that follows a name written from right to left', async () => {
+it('phoneField keeps the plus sign before the calling code after a right-to-left country name', async () => {
   for (const [tag, sign] of [
     ['ar', '\u200E+39'],
     ['he', '\u200E+39'],
@@ -43,7 +43,7 @@ it('keeps the sign before a calling code that follows a name written from right 
   }
 });
 
-describe('E.164', () => {
+describe('toE164', () => {
   const table = [
     ['3331231234', 'IT', '+393331231234'],
     ['07400123456', 'GB', '+447400123456'],
@@ -52,14 +52,14 @@ describe('E.164', () => {
     ['12', 'IT', undefined],
   ] as const;
   for (const [typed, country, number] of table) {
-    it(`of ${typed} in ${country} is ${String(number)}`, () => {
+    it(`converts ${typed} in ${country} to ${String(number)}`, () => {
       expect(toE164(typed, country)).to.equal(number);
     });
   }
 });
 
-describe('a phone number', () => {
-  it('stands beside its country, in the language of the page', async () => {
+describe('a phone control', () => {
+  it('names its country list in the language of the page', async () => {
     const stage = await phone({ lang: 'it' });
     const select = stage.list(`${name}-country`);
     expect(select.value).to.equal('IT');
@@ -69,7 +69,7 @@ describe('a phone number', () => {
     await expect(stage.element).to.be.accessible();
   });
 
-  it('is sent as typed but for its spaces, and abroad with its prefix', async () => {
+  it('sends a domestic number without spaces and a foreign one with its calling code', async () => {
     const stage = await phone();
     await stage.fill(name, '333 123-1234');
     await stage.save();
@@ -81,14 +81,14 @@ describe('a phone number', () => {
     expect(abroad.sent()).to.include({ [name]: '+447400123456' });
   });
 
-  it('is sent in E.164 where the site wants that', async () => {
+  it('sends E.164 with mobile-format=e164', async () => {
     const stage = await phone({ properties: { mobileFormat: 'e164' } });
     await stage.fill(name, '333 1231234');
     await stage.save();
     expect(stage.sent()).to.include({ [name]: '+393331231234' });
   });
 
-  it('chooses its country when it is pasted with a prefix', async () => {
+  it('selects the country of a pasted international number', async () => {
     const stage = await phone();
     await stage.fill(name, '+44 7400 123456');
     expect(stage.list(`${name}-country`).value).to.equal('GB');
@@ -96,13 +96,13 @@ describe('a phone number', () => {
     expect(stage.sent()).to.include({ [name]: '+447400123456' });
   });
 
-  it('that is stored goes back as it is, untouched', async () => {
+  it('sends an unchanged stored number back as it is', async () => {
     const stage = await phone({ data: { [name]: '0039 333/12.31.234' } });
     await stage.save();
     expect(stage.sent()).to.include({ [name]: '0039 333/12.31.234' });
   });
 
-  it('that cannot be is refused in words', async () => {
+  it('shows an error for an impossible number', async () => {
     const stage = await phone();
     await loadPhoneLibrary();
     await stage.fill(name, '333 12');
@@ -111,12 +111,12 @@ describe('a phone number', () => {
     expect(stage.sent()).to.equal(undefined);
   });
 
-  it('is spaced while it is typed, the caret staying where it is', async () => {
+  it('groups the digits during typing and keeps the caret in place', async () => {
     await loadPhoneLibrary();
     const stage = await phone();
     const input = stage.find(name);
     input.focus();
-    // No digit twice in a row: WebKit's driver takes that for one key held down.
+    // WebKit's driver takes a repeated digit for a key held down.
     await sendKeys({ type: '3281231234' });
     expect(input.value).to.equal('328 123 1234');
     input.setSelectionRange(3, 3);
@@ -128,7 +128,7 @@ describe('a phone number', () => {
     expect(input.value.slice(0, input.selectionStart ?? 0).replace(/ /g, '')).to.equal('329');
   });
 
-  it('takes another country in the place of the prefix that was typed', async () => {
+  it('removes the typed calling code when another country is chosen', async () => {
     await loadPhoneLibrary();
     const stage = await phone();
     await stage.fill(name, '+44 7400 123456');
@@ -139,7 +139,7 @@ describe('a phone number', () => {
     expect(stage.sent()).to.include({ [name]: '+447400123456' });
   });
 
-  it('keeps its country through another language', async () => {
+  it('keeps the chosen country when the language changes', async () => {
     const stage = await phone();
     await stage.choose(`${name}-country`, 'DE');
     stage.element.parentElement!.lang = 'it';

@@ -17,7 +17,7 @@ let visitors = 0;
 export function arrive(apiBase: string): Visitor {
   visitors += 1;
   const localAddress = `127.${1 + (visitors >> 16)}.${(visitors >> 8) & 255}.${visitors & 255}`;
-  const dispatcher = new Agent({ connect: { localAddress } });
+  const dispatcher = new Agent({ localAddress });
   const journey = startJourney({
     campaignId: '1001',
     categoryId: '1703',

@@ -1,0 +1,116 @@
+/**
+ * The elements that take part in a journey: which of them shows the step, and which one dispatches an event.
+ */
+import type { Configuration } from '../domain/configuration.js';
+import type { HostEvent } from './host-events.js';
+import { elementFor, isEntryOpen, type ElementKind } from './selectors.js';
+import type { State, Step } from './state.js';
+
+/** An element that takes part in a journey, or the page's own code in place of all elements. */
+export interface Participant {
+  readonly kind: ElementKind;
+  readonly configuration?: Configuration | undefined;
+  /** Renders the state of the session. */
+  update(): void;
+  /** Dispatches the event. Returns false if the page has prevented its default action. */
+  dispatch(hostEvent: HostEvent): boolean;
+  /** Empties the form. */
+  reset(): void;
+  /** Whether the visitor has typed nothing. */
+  isPristine(): boolean;
+  isVisible(): boolean;
+  hasFocus(): boolean;
+}
+
+export class Participants implements Iterable<Participant> {
+  readonly #all: Participant[] = [];
+
+  [Symbol.iterator](): Iterator<Participant> {
+    // A copy: the page may remove an element while the others are informed.
+    return [...this.#all].values();
+  }
+
+  get isEmpty(): boolean {
+    return this.#all.length === 0;
+  }
+
+  /** The participant that was attached first; it speaks for the journey where no kind is in charge. */
+  get first(): Participant | undefined {
+    return this.#all[0];
+  }
+
+  add(participant: Participant): void {
+    this.#all.push(participant);
+  }
+
+  /** Without effect if the participant is not there. */
+  remove(participant: Participant): void {
+    const index = this.#all.indexOf(participant);
+    if (index >= 0) this.#all.splice(index, 1);
+  }
+
+  /** The first participant of a kind. */
+  firstOf(kind: ElementKind): Participant | undefined {
+    return this.#all.find((participant) => participant.kind === kind);
+  }
+
+  has(kind: ElementKind): boolean {
+    return this.firstOf(kind) !== undefined;
+  }
+
+  /** Whether a participant can show the step. */
+  isStepShown(step: Step): boolean {
+    return this.has('flow') || this.has(elementFor(step));
+  }
+
+  /** Whether the participant shows the present step, or its entry while both entries are open. */
+  showsStep(participant: Participant, state: State): boolean {
+    const { kind } = participant;
+    if (state.step === 'error') return this.showsError(participant, state);
+    if (isEntryOpen(state) && (kind === 'register' || kind === 'login')) return true;
+    return kind === 'flow' || kind === elementFor(state.step);
+  }
+
+  /**
+   * Whether participants of this kind render the error page: the flow's if there is a flow, else those of the failed step,
+   * else those of the first. Any of several may be the visible one.
+   */
+  showsError({ kind }: Participant, state: State): boolean {
+    if (state.step !== 'error') return false;
+    const inCharge =
+      this.firstOf('flow') ?? this.firstOf(elementFor(state.failedStep)) ?? this.first;
+    return inCharge?.kind === kind;
+  }
+
+  /** Whether the participant takes the focus of a step: it is of the step's kind, or there is none of that kind. */
+  ownsFocusOf(step: Step, { kind }: Participant): boolean {
+    const owner = elementFor(step);
+    return kind === owner || !this.has(owner);
+  }
+
+  /** Whether participants of this kind explain that no element on the page shows the step. */
+  standsIn({ kind }: Participant, { step }: State): boolean {
+    return step !== 'error' && !this.isStepShown(step) && this.first?.kind === kind;
+  }
+
+  /** Whether the visitor has typed nothing anywhere. */
+  get arePristine(): boolean {
+    return this.#all.every((participant) => participant.isPristine());
+  }
+
+  /**
+   * Lets one participant dispatch the event: of the step's kind, else the flow; for a step or the end of the journey the
+   * flow first. Of several the visible one, else the last. Returns what the page made of it; undefined without participants.
+   */
+  dispatch(hostEvent: HostEvent): boolean | undefined {
+    const { name, step } = hostEvent;
+    const isOfFlow = name === 'onboarding-complete' || name === 'onboarding-step';
+    const kinds = isOfFlow ? (['flow', elementFor(step)] as const) : [elementFor(step), 'flow'];
+    for (const kind of kinds) {
+      const candidates = this.#all.filter((participant) => participant.kind === kind);
+      const found = candidates.findLast((one) => one.isVisible()) ?? candidates.at(-1);
+      if (found) return found.dispatch(hostEvent);
+    }
+    return this.first?.dispatch(hostEvent);
+  }
+}

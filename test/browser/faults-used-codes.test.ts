@@ -1,0 +1,6 @@
+import { testMatrix } from '../faults/matrix.js';
+import { doneThenLost, repeated, usingCodes } from '../faults/used-codes.js';
+
+await testMatrix(usingCodes, doneThenLost);
+// One at a time: another cell could take the kept connection, and a new one that is cut is not tried again.
+await testMatrix(usingCodes, repeated, 1);

@@ -1,0 +1,136 @@
+/**
+ * Journeys by role and accessible name alone, as assistive technology finds controls: no selectors, no
+ * attributes, and only whole names.
+ */
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { formatCardNumber } from '../../src/domain/display.js';
+import { password, Stage, type Visit } from './support/stage.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.open();
+});
+afterAll(() => stage.close());
+
+const known = 'correct horse battery staple';
+const contact = 'E-mail address or mobile number';
+const username = 'E-mail address, mobile number or card number';
+const promotions = 'I’d like to receive offers and news.';
+
+/** The actions available to a user who knows roles and names. */
+function handsOf({ page }: Visit) {
+  const exact = (name: string) => ({ name, exact: true });
+  return {
+    press: (name: string) => page.getByRole('button', exact(name)).click(),
+    write: (name: string, text: string) => page.getByRole('textbox', exact(name)).fill(text),
+    /** A password input has no role, so its label is used. */
+    writeSecret: (name: string, text: string) => page.getByLabel(name, { exact: true }).fill(text),
+    choose: (question: string, answer: string) =>
+      page
+        .getByRole('group', exact(question))
+        .getByRole('radio', { name: answer, exact: true })
+        .check(),
+    isAt: (name: string) => page.getByRole('heading', exact(name)).waitFor(),
+    /** Waits for the card with its number, and for its full-screen barcode. */
+    async holdsCard(number: string) {
+      const card = page.getByRole('region', exact('Your loyalty card'));
+      await card.getByText(formatCardNumber(number), { exact: true }).waitFor();
+      await page.getByRole('button', exact('Show at the till')).click();
+      await page
+        .getByRole('dialog')
+        .getByRole('img', exact(`Barcode of card ${number}`))
+        .waitFor();
+      await page.getByRole('button', exact('Close')).click();
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    },
+  };
+}
+
+type Hands = ReturnType<typeof handsOf>;
+
+/** From the new password to data entry. */
+async function prove(hands: Hands, finish: string): Promise<void> {
+  await hands.isAt('Choose your password');
+  await hands.writeSecret('New password', password);
+  await hands.press('Send me a code');
+  await hands.isAt('Enter your code');
+  await hands.write('Code', stage.code());
+  await hands.press(finish);
+}
+
+async function enterData(hands: Hands): Promise<void> {
+  await hands.isAt('Your details');
+  await hands.write('First name', 'Anna');
+  await hands.write('Last name', 'De Luca');
+  await hands.choose(promotions, 'No');
+  await hands.press('Save');
+}
+
+/** The card number of the customer with this address. */
+const cardOf = (address: string) =>
+  stage.sandbox.customers.find(({ data }) => data.mailcontactdata === address)?.card ?? '';
+
+describe('by role and accessible name', () => {
+  it('a new customer registers after correcting an error', async () => {
+    const visit = await stage.visit();
+    const hands = handsOf(visit);
+    await hands.isAt('Get your card');
+    await hands.press('Continue');
+    const alert = visit.page.getByRole('alert');
+    await alert
+      .getByRole('button', { name: 'Enter your e-mail address or mobile number.', exact: true })
+      .click();
+    await hands.write(contact, 'by-role@example.org');
+    await hands.press('Continue');
+    await prove(hands, 'Create my card');
+    await enterData(hands);
+    await hands.isAt('Your card is ready');
+    await hands.holdsCard(cardOf('by-role@example.org'));
+    await stage.leave(visit);
+  });
+
+  it('a card holder activates the card by its number', async () => {
+    const visit = await stage.visit();
+    const hands = handsOf(visit);
+    await hands.press('I already have a card');
+    await hands.write('Card number', '100002');
+    await hands.press('Continue');
+    await prove(hands, 'Activate my card');
+    await enterData(hands);
+    await hands.isAt('Your card is ready');
+    await hands.holdsCard('100002');
+    await stage.leave(visit);
+  });
+
+  it('a customer logs in and completes the missing data', async () => {
+    const visit = await stage.visit();
+    const hands = handsOf(visit);
+    await hands.press('Log in');
+    await hands.isAt('Log in');
+    await hands.write(username, 'incomplete@example.com');
+    await hands.writeSecret('Password', known);
+    await hands.press('Log in');
+    await hands.isAt('Your registration isn’t complete yet');
+    await hands.press('Complete my registration');
+    await enterData(hands);
+    await hands.holdsCard('100011');
+    await stage.leave(visit, [known]);
+  });
+
+  it('a customer resets a forgotten password', async () => {
+    const visit = await stage.visit();
+    const hands = handsOf(visit);
+    await hands.press('Log in');
+    await hands.press('Forgot your password?');
+    await hands.isAt('Forgot your password?');
+    await hands.write(username, 'registered@example.com');
+    await hands.press('Send me a code');
+    await hands.isAt('Choose a new password');
+    await hands.write('Code', stage.code());
+    await hands.writeSecret('New password', password);
+    await hands.press('Save new password');
+    await hands.isAt('Welcome back');
+    await hands.holdsCard('100010');
+    await stage.leave(visit);
+  });
+});

@@ -1,0 +1,162 @@
+import { launch, type Browser } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumArguments, findBrowsers } from '../../scripts/browsers.mjs';
+import { choosePassword, enterCode, enterData, identify } from './support/visitor-actions.js';
+import { password, Stage, type Visit } from './support/stage.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.open();
+});
+afterAll(() => stage.close());
+
+const address = 'new@example.org';
+const codeInput = '[autocomplete=one-time-code]';
+const passwordInput = '[autocomplete=new-password]';
+const day = 24 * 3_600_000;
+
+async function atCode(): Promise<Visit> {
+  const visit = await stage.visit();
+  await identify(visit, address);
+  await choosePassword(visit);
+  await visit.event('code-sent');
+  return visit;
+}
+
+const sends = () => stage.requests(/verifyemail/).length;
+
+/** Shifts the clock of the device from the next page load on. */
+async function setClock({ page }: Visit, ahead: number): Promise<void> {
+  await page.addInitScript((milliseconds) => {
+    const { timeOrigin } = performance;
+    const { now } = Date;
+    Object.defineProperty(performance, 'timeOrigin', { value: timeOrigin + milliseconds });
+    Date.now = () => now() + milliseconds;
+  }, ahead);
+}
+
+describe('a device clock', () => {
+  it.each([
+    ['set back by a day', -day],
+    ['set forward by ten minutes', 600_000],
+  ])(
+    '%s, leads back to the code step after a reload, with no longer wait than before',
+    async (_, ahead) => {
+      const visit = await atCode();
+      await setClock(visit, ahead);
+      await visit.page.reload();
+      await visit.page.locator(codeInput).waitFor();
+      const countdown = visit.page.locator('.countdown');
+      const left = (await countdown.count()) > 0 ? await countdown.textContent() : '0';
+      expect(Number(/\d+/.exec(left ?? '')?.[0])).toBeLessThanOrEqual(30);
+      expect(sends()).toBe(1);
+      await visit.page.locator(passwordInput).fill(password);
+      await enterCode(visit, stage.code());
+      await visit.event('verified');
+      await stage.leave(visit);
+    },
+  );
+
+  it('set forward by a day, starts a new journey after a reload', async () => {
+    const visit = await atCode();
+    await setClock(visit, day);
+    await visit.page.reload();
+    await visit.page.getByRole('button', { name: 'Continue' }).waitFor();
+    await identify(visit, address);
+    await choosePassword(visit);
+    await visit.event('code-sent');
+    await enterCode(visit, stage.code());
+    await visit.event('verified');
+    expect(sends()).toBe(2);
+    await stage.leave(visit);
+  });
+
+  it.each([
+    ['forward', day],
+    ['back', -day],
+  ])('set %s by a day while the page is open, changes nothing', async (_, ahead) => {
+    const visit = await atCode();
+    await visit.page.evaluate((milliseconds) => {
+      const { now } = Date;
+      Date.now = () => now() + milliseconds;
+    }, ahead);
+    await visit.page.locator('.countdown').waitFor();
+    await enterCode(visit, stage.code());
+    await visit.event('verified');
+    await visit.page.locator('[name=surname]').waitFor();
+    await enterData(visit);
+    await visit.event('complete');
+    await stage.leave(visit);
+  });
+});
+
+/** Runs in the page: the first match in any shadow tree. */
+function installFind(): void {
+  const below = (root: ParentNode, selector: string): Element | undefined =>
+    root.querySelector(selector) ??
+    [...root.querySelectorAll('*')]
+      .map(({ shadowRoot }) => (shadowRoot ? below(shadowRoot, selector) : undefined))
+      .find(Boolean);
+  Object.assign(globalThis, { below });
+  addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted }));
+}
+
+type Find = (root: ParentNode, selector: string) => HTMLInputElement | undefined;
+declare const below: Find;
+declare const persisted: boolean;
+
+describe('a page restored from the back-forward cache', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    const { chromium: found } = findBrowsers() as { chromium?: { executable: string } };
+    // Playwright 1.65 loses a page that is restored from the cache.
+    browser = await launch({
+      executablePath: found?.executable ?? '',
+      args: [...chromiumArguments],
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    });
+  });
+  afterAll(() => browser.close());
+
+  it('shows no password, code or spinner, repeats no request, and the journey continues', async () => {
+    stage.sandbox.reset();
+    const page = await browser.newPage();
+    await page.evaluateOnNewDocument(installFind);
+    await page.goto(`${stage.server.url}/bare.html`);
+    const there = (selector: string) =>
+      page.waitForFunction((wanted) => Boolean(below(document, wanted)), {}, selector);
+    const type = async (selector: string, text: string) => {
+      await there(selector);
+      await page.evaluate(
+        (wanted, value) => {
+          const input = below(document, wanted);
+          if (input) input.value = value;
+          input?.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+        },
+        selector,
+        text,
+      );
+    };
+    const press = (selector: string) =>
+      page.evaluate((wanted) => below(document, wanted)?.click(), selector);
+    const value = (selector: string) =>
+      page.evaluate((wanted) => below(document, wanted)?.value, selector);
+
+    await type('form [name=username]', address);
+    await press('form button[type=submit]');
+    await type(passwordInput, password);
+    await press('button[name=send-code]');
+    await type(codeInput, '123456');
+    await page.goto(`${stage.server.url}/playground/page.css`);
+    await page.goBack();
+    await page.waitForFunction(() => persisted);
+    expect(await value(passwordInput)).toBe('');
+    expect(await value(codeInput)).toBe('');
+    expect(await page.evaluate(() => below(document, '[aria-busy=true]') === undefined)).toBe(true);
+    await type(passwordInput, password);
+    await type(codeInput, stage.code());
+    await press('form button[type=submit]');
+    await there('form [name=surname]');
+    expect(sends()).toBe(1);
+  });
+});

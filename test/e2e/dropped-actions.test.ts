@@ -1,0 +1,111 @@
+/**
+ * An action that waits for a lazy script is dropped if the visitor has gone on, signed out or left in the
+ * meantime.
+ */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { identify, logIn } from './support/visitor-actions.js';
+import { flow, Stage, type Visit } from './support/stage.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.open();
+});
+afterAll(() => stage.close());
+
+const secret = 'correct horse battery staple';
+
+/** A visit in which the phone metadata arrives when `release` is called. */
+async function held(attributes: string): Promise<{ visit: Visit; release: () => Promise<void> }> {
+  let open: () => void = () => undefined;
+  const gate = new Promise<void>((resolve) => (open = resolve));
+  const visit = await stage.visit({
+    body: flow(attributes),
+    prepare: async (page) => {
+      await page.route(/\/chunks\/numbers-/, async (route) => {
+        await gate;
+        await route.continue();
+      });
+    },
+  });
+  const release = async () => {
+    const loaded = visit.page.waitForResponse(/\/chunks\/numbers-/);
+    open();
+    await (await loaded).finished();
+    await visit.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+  };
+  return { visit, release };
+}
+
+const signOut = (page: Page) =>
+  page.evaluate(() => document.querySelector('onboarding-flow')!.signOut());
+const writes = () => stage.requests(/customer$/).filter(({ method }) => method === 'PUT');
+
+it('a save that waits for the phone metadata is dropped when the visitor goes back', async () => {
+  const { visit, release } = await held('start="login"');
+  const { page } = visit;
+  await logIn(visit, 'registered@example.com', secret);
+  const edit = page.getByRole('button', { name: 'Change my details' });
+  await edit.click();
+  await page.locator('[name=mobilecontactdata]').fill('3471112233');
+  const save = page.locator('form button[type=submit]');
+  await save.click();
+  expect(await save.getAttribute('aria-busy')).toBe('true');
+  await page.goBack();
+  await edit.click();
+  await page.locator('[name=surname]').fill('Typed again');
+  await release();
+  expect(writes()).toEqual([]);
+  expect(await page.locator('[name=surname]').inputValue()).toBe('Typed again');
+  await stage.leave(visit);
+});
+
+it('a save that waits for the phone metadata is dropped on signOut', async () => {
+  const { visit, release } = await held('start="login"');
+  const { page } = visit;
+  await logIn(visit, 'registered@example.com', secret);
+  await page.getByRole('button', { name: 'Change my details' }).click();
+  await page.locator('[name=mobilecontactdata]').fill('3471112233');
+  await page.locator('form button[type=submit]').click();
+  await signOut(page);
+  await logIn(visit, 'incomplete@example.com', secret);
+  await page.getByRole('button', { name: 'Complete my registration' }).click();
+  await page.locator('[name=surname]').waitFor();
+  await release();
+  expect(writes()).toEqual([]);
+  await stage.leave(visit);
+});
+
+it('a log-in that waits for the phone metadata is dropped on signOut', async () => {
+  const { visit, release } = await held('start="login" mobile-format="e164"');
+  await logIn(visit, 'registered@example.com', secret);
+  await signOut(visit.page);
+  await release();
+  expect(await visit.names()).not.toContain('logged-in');
+  expect(stage.requests(/auth$/).some(({ body }) => JSON.stringify(body).includes(secret))).toBe(
+    false,
+  );
+  await stage.leave(visit);
+});
+
+it('a lookup that waits for the phone metadata is dropped when the element is removed', async () => {
+  const { visit, release } = await held('mobile-format="e164"');
+  const { page } = visit;
+  await identify(visit, '333 123 1234');
+  await page.evaluate(() => document.querySelector('onboarding-flow')!.remove());
+  await release();
+  expect(stage.requests(/checkcard/)).toEqual([]);
+  await stage.leave(visit);
+});
+
+it('a lookup that waits for the phone metadata is dropped when the visitor opens the log-in', async () => {
+  const { visit, release } = await held('mobile-format="e164"');
+  const { page } = visit;
+  await identify(visit, '333 123 1234');
+  await page.getByRole('button', { name: 'Log in' }).click();
+  await page.locator('[name=current-password]').fill('half a pass');
+  await release();
+  expect(await page.locator('[name=current-password]').inputValue()).toBe('half a pass');
+  expect(stage.requests(/checkcard/)).toEqual([]);
+  await stage.leave(visit);
+});

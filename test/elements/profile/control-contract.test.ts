@@ -1,0 +1,284 @@
+/**
+ * The contract of all controls: what every kind of field does in the profile form.
+ */
+import { expect, waitUntil } from '@open-wc/testing';
+import { messages } from '../../../src/i18n/locales/en.js';
+import { profileStage, visible, type ProfileStage, type StageOptions } from './stage.js';
+
+interface Kind {
+  readonly kind: string;
+  /** The save name of the field. */
+  readonly name: string;
+  readonly label: string;
+  /** What the campaign declares besides visibility. */
+  readonly declared?: object;
+  readonly isConsent?: true;
+  /** Answered with Yes and No; an optional field of this kind is a checkbox. */
+  readonly isQuestion?: true;
+  /** The names of the inputs, by default the save name. */
+  readonly names?: readonly string[];
+  /** By input; null for radio buttons and checkboxes. */
+  readonly autocomplete: readonly (string | null)[];
+  /** The error of an empty mandatory field. */
+  readonly missing: (label: string) => string;
+  readonly stored: unknown;
+  /** Answers the field with `typed`. */
+  readonly answer: (stage: ProfileStage) => Promise<void>;
+  readonly typed: unknown;
+  readonly options?: Partial<StageOptions>;
+  /** A contact is sent with every save, also if it is read-only. */
+  readonly isContact?: true;
+}
+
+const fill =
+  (...texts: readonly (readonly [name: string, text: string])[]) =>
+  async (stage: ProfileStage) => {
+    for (const [name, text] of texts) await stage.fill(name, text);
+  };
+const own = (type: string, label: string) => ({ declared: { type, label }, label });
+const fillIn = (label: string) => `Please fill in “${label}”.`;
+const choose = (label: string) => `Choose an answer for “${label}”.`;
+const known = (name: string) => ({
+  name,
+  label: messages[`field-${name}` as 'field-name'] as string,
+});
+const options = () =>
+  Promise.resolve(['1', '2', '3'].map((value) => ({ value, label: `No ${value}` })));
+/** The contact of the account is read-only, so this account has another one. */
+const mobileLogin: Partial<StageOptions> = {
+  login: { username: '+393331231234', contact: 'mobilecontactdata' },
+};
+
+const kinds: readonly Kind[] = [
+  {
+    kind: 'text',
+    ...known('surname'),
+    autocomplete: ['family-name'],
+    missing: fillIn,
+    stored: 'Bianchi',
+    answer: fill(['surname', 'De Luca']),
+    typed: 'De Luca',
+  },
+  {
+    kind: 'text of several lines',
+    ...known('notes'),
+    autocomplete: ['off'],
+    missing: fillIn,
+    stored: 'one\ntwo',
+    answer: fill(['notes', 'three\nfour']),
+    typed: 'three\nfour',
+  },
+  {
+    kind: 'e-mail address',
+    ...known('mailcontactdata'),
+    autocomplete: ['email'],
+    missing: fillIn,
+    stored: 'old@example.com',
+    answer: fill(['mailcontactdata', 'new@example.com']),
+    typed: 'new@example.com',
+    options: mobileLogin,
+    isContact: true,
+  },
+  {
+    kind: 'phone number',
+    ...known('telephonecontactdata'),
+    names: ['telephonecontactdata-country', 'telephonecontactdata'],
+    autocomplete: ['off', 'home tel'],
+    missing: fillIn,
+    stored: '0612345678',
+    answer: fill(['telephonecontactdata', '0698765432']),
+    typed: '0698765432',
+  },
+  {
+    kind: 'number',
+    name: 'children',
+    ...own('number', 'Children'),
+    autocomplete: ['off'],
+    missing: fillIn,
+    stored: 2,
+    answer: fill(['children', '3']),
+    typed: 3,
+  },
+  {
+    kind: 'date',
+    ...known('birthdate'),
+    names: ['birthdate-day', 'birthdate-month', 'birthdate-year'],
+    autocomplete: ['bday-day', 'bday-month', 'bday-year'],
+    missing: fillIn,
+    stored: '1990-05-24',
+    answer: fill(['birthdate-day', '1'], ['birthdate-month', '2'], ['birthdate-year', '1991']),
+    typed: '1991-02-01',
+  },
+  {
+    kind: 'choice',
+    ...known('country'),
+    autocomplete: ['country-name'],
+    missing: choose,
+    stored: '1',
+    answer: (stage) => stage.choose('country', '2'),
+    typed: '2',
+    options: { options },
+  },
+  {
+    kind: 'several choices',
+    ...known('interestareas'),
+    autocomplete: [null],
+    missing: choose,
+    stored: ['1'],
+    answer: (stage) => stage.tick('interestareas', '2'),
+    typed: ['2'],
+    options: { options },
+  },
+  {
+    kind: 'gender',
+    ...known('gender'),
+    autocomplete: [null],
+    missing: choose,
+    stored: 'F',
+    answer: (stage) => stage.tick('gender', 'M'),
+    typed: 'M',
+  },
+  {
+    kind: 'yes or no',
+    name: 'parking',
+    ...own('boolean', 'Parking'),
+    isQuestion: true,
+    autocomplete: [null],
+    missing: choose,
+    stored: true,
+    answer: (stage) => stage.tick('parking', 'false'),
+    typed: false,
+  },
+  {
+    kind: 'consent',
+    name: 'usedforpromotions',
+    label: 'I’d like to receive offers and news.',
+    isConsent: true,
+    isQuestion: true,
+    autocomplete: [null],
+    missing: () => 'Answer Yes or No.',
+    stored: true,
+    answer: (stage) => stage.tick('usedforpromotions', 'false'),
+    typed: false,
+  },
+];
+
+for (const contract of kinds) {
+  const { kind, name, label, declared, isConsent, isQuestion, missing, stored, typed } = contract;
+  const { names = [name], autocomplete, answer } = contract;
+
+  /** Opens a form with this field alone. */
+  const open = (
+    more: object,
+    data?: Record<string, unknown>,
+    given: Partial<StageOptions> = {},
+  ) => {
+    const fields = [visible(name, { ...declared, ...more })];
+    return profileStage({
+      fields: isConsent ? {} : fields,
+      ...(isConsent && { consents: fields }),
+      ...(data && { data }),
+      ...contract.options,
+      ...given,
+    });
+  };
+  const mandatory = { mandatory: true };
+  const controls = (stage: ProfileStage) => names.map((one) => stage.all(one)[0]!);
+  const labelOf = (control: HTMLInputElement) =>
+    (control.closest('fieldset')?.querySelector('legend') ?? control.labels![0]!).textContent
+      .replace(/\s+/g, ' ')
+      .trim();
+
+  /** The value that the controls show, in its stored type. */
+  function shown(stage: ProfileStage): unknown {
+    const all = stage.all(name);
+    if (names.length === 3) {
+      const [day = '', month = '', year = ''] = controls(stage).map(({ value }) => value);
+      return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    }
+    const checked = all.filter((one) => one.checked).map(({ value }) => value);
+    if (Array.isArray(stored)) return checked;
+    if (typeof stored === 'boolean') return checked[0] === 'true';
+    if (all[0]!.type === 'radio') return checked[0];
+    const { value } = all[0]!;
+    if (typeof stored === 'number') return Number(value);
+    return all[0]!.type === 'tel' ? value.replace(/\s/g, '') : value;
+  }
+
+  describe(`the contract of the control for ${kind}`, () => {
+    it('has its label, its names and its autocomplete tokens', async () => {
+      const stage = await open(mandatory);
+      const found = controls(stage);
+      expect(labelOf(found.at(-1)!)).to.contain(label);
+      expect(found.map((control) => control.getAttribute('autocomplete'))).to.deep.equal(
+        autocomplete,
+      );
+      await expect(stage.element).to.be.accessible();
+    });
+
+    it('tells mandatory from optional', async () => {
+      const required = controls(await open(mandatory)).at(-1)!;
+      expect(labelOf(required)).not.to.contain('(optional)');
+      const isGroup = ['radio', 'checkbox'].includes(required.type);
+      expect(required.getAttribute('aria-required')).to.equal(isGroup ? null : 'true');
+      const optional = controls(await open({})).at(-1)!;
+      if (isQuestion) expect(optional.type).to.equal('checkbox');
+      else expect(labelOf(optional)).to.contain('(optional)');
+      expect(optional.getAttribute('aria-required')).to.equal(null);
+    });
+
+    it('is marked, described and focused when a mandatory answer is missing', async () => {
+      const stage = await open(mandatory);
+      await stage.save();
+      const control = controls(stage).find(
+        (one) => one.localName !== 'select' || names.length < 2,
+      )!;
+      expect(control.getAttribute('aria-invalid')).to.equal('true');
+      const described = (control.getAttribute('aria-describedby') ?? '').split(' ');
+      const texts = described.map((id) => stage.root.getElementById(id)?.textContent.trim());
+      expect(texts).to.include(missing(label));
+      expect(stage.root.activeElement).to.equal(control);
+      expect(stage.sent()).to.equal(undefined);
+      await expect(stage.element).to.be.accessible();
+      await answer(stage);
+      expect(control.getAttribute('aria-invalid')).to.equal(null);
+    });
+
+    it('shows a read-only value, which cannot be changed and is not sent as an answer', async () => {
+      const stage = await open({ ...mandatory, readOnly: true }, { [name]: stored });
+      expect(shown(stage)).to.deep.equal(stored);
+      for (const control of stage.all(name)) {
+        expect(control.readOnly || control.disabled, control.outerHTML).to.equal(true);
+      }
+      await expect(stage.element).to.be.accessible();
+      await stage.save();
+      const sent = stage.sent() ?? {};
+      if (contract.isContact) expect(sent).to.include({ [name]: stored });
+      else expect(sent).not.to.have.property(name);
+    });
+
+    it('shows the stored value and sends it unchanged', async () => {
+      const stage = await open(mandatory, { [name]: stored });
+      expect(shown(stage)).to.deep.equal(stored);
+      await stage.save();
+      expect(stage.sent()).to.deep.include({ [name]: stored });
+    });
+
+    it('sends what was typed, in its stored type', async () => {
+      const stage = await open(mandatory);
+      await answer(stage);
+      expect(shown(stage)).to.deep.equal(typed);
+      await stage.save();
+      expect(stage.sent()).to.deep.include({ [name]: typed });
+    });
+
+    it('restores its draft after a reload', async () => {
+      const first = await open(mandatory);
+      await answer(first);
+      const now = () => Object.entries(sessionStorage) as [string, string][];
+      await waitUntil(() => JSON.stringify(now()).includes(name), 'the draft is stored');
+      const second = await open(mandatory, undefined, { kept: now() });
+      expect(shown(second)).to.deep.equal(typed);
+    });
+  });
+}

@@ -1,0 +1,105 @@
+import { expect } from '@open-wc/testing';
+import { messages as italian } from '../../../src/i18n/locales/it.js';
+import { messages as english } from '../../../src/i18n/locales/en.js';
+import { addPseudoLanguage, leaks, pseudoLanguage } from '../../i18n/pseudo.js';
+import { expectAccessible, paint, unpaint } from '../../support/accessible.js';
+import { leave, settled, until, type Page } from '../../elements/stage.js';
+import { states } from '../../elements/states.js';
+import { statesInside } from '../../elements/states-inside.js';
+
+const schemes = ['light', 'dark'] as const;
+
+/** Sets a language and waits until every heading is in it. */
+async function speak(page: Page, lang: string, words?: Readonly<Record<string, unknown>>) {
+  page.place.lang = lang;
+  const known = words && new Set(Object.values(words));
+  const isSpoken = (text: string) => (known ? known.has(text) : text.startsWith('⟦'));
+  await until(() => page.headings.every(isSpoken));
+  await settled();
+}
+
+/** Elements that overflow the column. */
+function outside(page: Page): string[] {
+  const frame = page.place.getBoundingClientRect();
+  return page
+    .all('form *, section *, p')
+    .filter((node) => {
+      const box = node.getBoundingClientRect();
+      return box.width > 1 && (box.left < frame.left - 1 || box.right > frame.right + 1);
+    })
+    .map((node) => node.outerHTML.slice(0, 80));
+}
+
+describe('every state', () => {
+  before(addPseudoLanguage);
+  afterEach(() => {
+    leave();
+    unpaint();
+    document.documentElement.dir = '';
+  });
+
+  for (const { name, reach, foreign = /(?!)/g } of [...states, ...statesInside]) {
+    it(`passes axe, light and dark, in English and Italian: ${name}`, async () => {
+      const page = await reach();
+      for (const [lang, words] of [
+        ['en', english],
+        ['it', italian],
+      ] as const) {
+        await speak(page, lang, words);
+        for (const scheme of schemes) {
+          paint(scheme);
+          await expectAccessible(page.place);
+        }
+      }
+    });
+
+    it(`exports every rendered part through the flow: ${name}`, async () => {
+      const page = await reach();
+      for (const flow of page.all('onboarding-flow')) {
+        for (const element of flow.shadowRoot!.querySelectorAll('*')) {
+          if (!element.shadowRoot) continue;
+          const handed = element.getAttribute('exportparts')?.split(',') ?? [];
+          const drawn = [...element.shadowRoot.querySelectorAll('[part]')];
+          const parts = drawn.flatMap((one) => one.getAttribute('part')!.split(' '));
+          expect(parts.filter((part) => !handed.includes(part))).to.deep.equal([]);
+        }
+      }
+    });
+
+    it(`fits 280 px, and is mirrored for a right-to-left language: ${name}`, async () => {
+      const page = await reach();
+      page.place.style.inlineSize = '248px';
+      expect(outside(page)).to.deep.equal([]);
+      await speak(page, 'it', italian);
+      expect(outside(page)).to.deep.equal([]);
+      document.documentElement.dir = 'rtl';
+      await speak(page, 'ar', english);
+      expect(outside(page)).to.deep.equal([]);
+      const [heading] = page.all('[part~=heading]').filter((one) => one.offsetWidth > 0);
+      expect(getComputedStyle(heading!).direction).to.equal('rtl');
+      for (const input of page.all(
+        'input[name=username]:not([readonly]), input[name=one-time-code]',
+      )) {
+        expect(getComputedStyle(input).direction).to.equal('ltr');
+      }
+    });
+
+    it(`shows no text that is missing from the translations: ${name}`, async () => {
+      const page = await reach();
+      await speak(page, pseudoLanguage);
+      // The names of countries come from the browser.
+      const isCountry = ({ textContent }: Node) => /\+\d+\s*$/.test(textContent ?? '');
+      for (const country of page.all('option').filter(isCountry)) country.remove();
+      const labels = page
+        .all('[aria-label], [title], [placeholder], [alt]')
+        .flatMap((one) =>
+          ['aria-label', 'title', 'placeholder', 'alt'].map((label) => one.getAttribute(label)),
+        );
+      const said = [page.text(), ...labels]
+        .join(' ')
+        .replace(/\S+@\S+/g, ' ')
+        .replace(foreign, ' ');
+      expect(leaks(said)).to.deep.equal([]);
+    });
+  }
+});

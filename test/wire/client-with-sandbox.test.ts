@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/index.js';
+import type { ClientOptions } from '../../src/wire/client.js';
+import { createClient } from '../../src/wire/create-client.js';
+import { initialValues, valuesToSend } from '../../src/domain/profile-form.js';
+import type { Identifier } from '../../src/domain/identifier.js';
+import { gatewayBase, gatewayFor, nextAddress, visitorAt } from '../support/through-gateway.js';
+
+const { signal } = new AbortController();
+const password = 'correct horse battery staple';
+
+/** How a client reaches a sandbox. */
+type Way = (sandbox: Sandbox) => Pick<ClientOptions, 'apiBase' | 'apiKey' | 'fetch'>;
+
+const ways: readonly [string, Way][] = [
+  ['alone', ({ fetch }) => ({ apiBase: 'http://sandbox.test', apiKey: 'sandbox', fetch })],
+  [
+    'behind a gateway',
+    (sandbox) => ({
+      apiBase: gatewayBase,
+      fetch: visitorAt(gatewayFor(sandbox), nextAddress()),
+    }),
+  ],
+];
+
+const setUpFor =
+  (way: Way) =>
+  (options: SandboxOptions = {}) => {
+    const sandbox = createSandbox(options);
+    const client = createClient({
+      campaignId: '1001',
+      categoryId: '1703',
+      deviceType: '1',
+      ...way(sandbox),
+    });
+    const lastCode = () => sandbox.outbox.at(-1)?.code ?? '';
+    return { sandbox, client, lastCode };
+  };
+
+const newcomers: readonly Identifier[] = [
+  { channel: 'email', value: 'anna@example.org' },
+  { channel: 'mobile', value: '+393331231234' },
+];
+
+describe.each(ways)('the client with the sandbox %s', (_name, way) => {
+  const setUp = setUpFor(way);
+
+  it.each(newcomers)(
+    'takes a new visitor from the check of the $channel to saved data',
+    async (identifier) => {
+      const { sandbox, client, lastCode } = setUp();
+      await client.warmUp(signal);
+      expect(await client.checkIdentifier(identifier, signal)).toEqual({ status: 'new' });
+      await client.sendVerification(identifier, signal);
+      const account = await client.register({ identifier, password, code: lastCode() }, signal);
+      expect(account.card).toMatch(/^\d+$/);
+      const known = await client.logIn({ username: identifier.value, password }, signal);
+      expect(known.customerId).toBe(account.customerId);
+      const [fields, customer] = await Promise.all([
+        client.fields(signal),
+        client.customer(signal),
+      ]);
+      expect(fields.length).toBeGreaterThan(0);
+      expect(customer.fidelyCode).toMatch(/^\d+$/);
+      const opening = {
+        profileForm: { fields, stored: customer.values, identifier },
+        via: 'registration',
+      } as const;
+      const typed = Object.fromEntries(
+        fields.map((field) => [
+          field.name,
+          field.kind === 'consent' || field.kind === 'boolean'
+            ? false
+            : field.kind === 'date'
+              ? '1990-05-24'
+              : field.kind === 'gender'
+                ? 'F'
+                : field.kind === 'phone'
+                  ? '333 1231234'
+                  : field.kind === 'email'
+                    ? 'anna@example.org'
+                    : 'Anna',
+        ]),
+      );
+      await client.save(valuesToSend(opening, typed), signal);
+      expect(sandbox.customers.at(-1)?.data.name).toBe('Anna');
+    },
+  );
+
+  it.each<[Identifier, string]>([
+    [{ channel: 'email', value: 'hascard@example.com' }, 'email'],
+    [{ channel: 'mobile', value: '3330000002' }, 'mobile'],
+    [{ channel: 'card', value: '100002' }, 'card'],
+  ])('sets the credentials of a cardholder: %o', async (identifier) => {
+    const { client, lastCode } = setUp();
+    const { status, customerId = '' } = await client.checkIdentifier(identifier, signal);
+    expect(status).toBe('has-card');
+    await client.sendCode({ customerId, identifier }, signal);
+    const change = { customerId, identifier, password, code: lastCode() };
+    const account = await client.changeCredentials(change, signal);
+    expect(account.customerId).toBe(customerId);
+    await client.logIn({ username: identifier.value, password }, signal);
+    expect(await client.customer(signal)).toMatchObject({ customerId });
+  });
+
+  it.each<[unknown]>([[[]], [[null]], [['']]])(
+    'does not send a stored %j back',
+    async (nothing) => {
+      const { sandbox, client } = setUp();
+      const open = { visible: true };
+      sandbox.campaign = {
+        CustomDataFields: {
+          hobby: open,
+          days: { ...open, type: 'options', multiple: true, options: [{ id: 'mo' }] },
+        },
+      };
+      const username = 'registered@example.com';
+      const row = sandbox.customers.find((customer) => customer.username === username);
+      Object.assign(row?.data ?? {}, { hobby: nothing, days: nothing });
+      await client.logIn({ username, password }, signal);
+      const fields = await client.fields(signal);
+      const { values: stored } = await client.customer(signal);
+      const opening = { profileForm: { fields, stored }, via: 'login' } as const;
+      const sent = valuesToSend(opening, initialValues(opening));
+      expect(Object.keys(sent)).toEqual(['mailcontactdata', 'mobilecontactdata']);
+      await client.save(sent, signal);
+    },
+  );
+
+  it('reads the same customer in every dialect', async () => {
+    const credentials = { username: 'registered@example.com', password };
+    const plain = setUp();
+    const loggedIn = await plain.client.logIn(credentials, signal);
+    const expected = await plain.client.customer(signal);
+    const fields = await plain.client.fields(signal);
+    const dialect: fc.Arbitrary<SandboxOptions['dialect']> = fc.record({
+      payload: fc.constantFrom('root', 'data', 'all-in-data'),
+      answerCode: fc.constantFrom('AnswerCode', 'answerCode', 'returncode'),
+      answerCodeAs: fc.constantFrom('number', 'text'),
+      success: fc.constantFrom('zero', 'absent'),
+      refusalStatus: fc.constantFrom(200, 400, 402),
+      sessionClosed: fc.constantFrom('401', 'answer'),
+      token: fc.constantFrom('token', 'accessToken', 'access_token', 'bearerToken'),
+      bearerPrefix: fc.boolean(),
+      refresh: fc.constantFrom('refreshToken', 'refresh_token', 'none'),
+      expiry: fc.constantFrom('none', 'expiresIn', 'expires_in'),
+      expiryAs: fc.constantFrom('number', 'text'),
+      customer: fc.constantFrom('customer', 'root'),
+      personalInfo: fc.boolean(),
+      idName: fc.constantFrom('documented', 'id', 'customerid', 'customerId'),
+      fidelyCodeName: fc.constantFrom('FidelyCode', 'fidelyCode'),
+      ids: fc.constantFrom('text', 'number'),
+      booleans: fc.constantFrom('json', 'text', 'number', 'digit'),
+      dates: fc.constantFrom('date', 'date-time', 'date-time-zone', 'slashes'),
+      absent: fc.constantFrom('omitted', 'empty', 'null'),
+      keyCase: fc.constantFrom('documented', 'lower', 'upper'),
+    });
+    await fc.assert(
+      fc.asyncProperty(dialect, fc.boolean(), async (given = {}, inside) => {
+        const privacyIn = given.personalInfo && inside ? 'personalInfo' : 'customer';
+        const { client } = setUp({ dialect: { ...given, privacyIn } });
+        expect(await client.logIn(credentials, signal)).toEqual(loggedIn);
+        expect(await client.customer(signal)).toEqual(expected);
+        expect(await client.fields(signal)).toEqual(fields);
+        const known: Identifier = { channel: 'email', value: credentials.username };
+        expect(await client.checkIdentifier(known, signal)).toEqual({
+          status: 'registered',
+          customerId: expected.customerId,
+        });
+        const blocked: Identifier = { channel: 'email', value: 'blocked@example.com' };
+        await expect(client.checkIdentifier(blocked, signal)).rejects.toMatchObject({
+          problem: { code: 'customer-blocked', answerCode: 51 },
+        });
+        const stranger: Identifier = { channel: 'email', value: 'new@example.com' };
+        expect(await client.checkIdentifier(stranger, signal)).toEqual({ status: 'new' });
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
