@@ -16,19 +16,16 @@ const chosen = [...words]
   .slice(0, count)
   .sort();
 
-/**
- * Each word as its difference from the one before: the number of shared leading characters (0 to 9) and the
- * rest.
- */
+/** Each word as an upper-case letter for the number of characters that it shares with the one before (A: 0), and the rest. */
 let before = '';
 const text = chosen
   .map((word) => {
     let shared = 0;
-    while (shared < 9 && shared < word.length - 1 && word[shared] === before[shared]) shared += 1;
+    while (shared < 25 && shared < word.length - 1 && word[shared] === before[shared]) shared += 1;
     before = word;
-    return shared + word.slice(shared);
+    return String.fromCharCode(65 + shared) + word.slice(shared);
   })
-  .join(' ');
+  .join('');
 
 writeFileSync(
   'src/domain/common-passwords.ts',
@@ -38,15 +35,20 @@ writeFileSync(
  * © 2012-2016 Dan Wheeler and Dropbox, Inc., © 2021 @zxcvbn-ts.
  */
 
-/** Each as what it adds to the one before: how many characters they share, and the rest. */
+/**
+ * Each as an upper-case letter for the number of characters that it shares with the one before (A: 0), and the rest.
+ */
 const text =
   '${text}';
 
-export const commonPasswords: ReadonlySet<string> = new Set(unfold(text.split(' ')));
+export const commonPasswords: ReadonlySet<string> = new Set(unfold(text));
 
-function unfold(words: readonly string[]): string[] {
+function unfold(folded: string): string[] {
   let before = '';
-  return words.map((word) => (before = before.slice(0, Number(word[0])) + word.slice(1)));
+  return Array.from(folded.matchAll(/([A-Z])([^A-Z]+)/g), ([, letter = 'A', rest = '']) => {
+    before = before.slice(0, letter.charCodeAt(0) - 65) + rest;
+    return before;
+  });
 }
 `,
 );

@@ -2,7 +2,7 @@
  * The drop-in: one script tag defines all tags, fills every marked `div`, and lets marked buttons and links open a
  * dialog, now and when they are added later.
  */
-import { readAllowedBases } from './elements/drop-in/api-bases.js';
+import { readAllowedBases } from './elements/drop-in/allowed-bases.js';
 import { defineTags } from './elements/define-tags.js';
 import { importWithRetry } from './elements/core/lazy.js';
 import { logForDeveloper } from './flow/console.js';

@@ -1,5 +1,5 @@
 /**
- * What can be asked of a journey: commands as plain data, and one table that says how each is carried out.
+ * What can be asked of a journey: commands as plain data, and what the step shows as under way for each.
  */
 import type { ConsentRecord } from '../domain/consents.js';
 import type { FieldValues } from '../domain/customer.js';
@@ -32,8 +32,8 @@ export type Command =
   | { readonly type: 'restart' }
   | NavigationCommand;
 
-type CommandType = Command['type'];
-type CommandOf<Type extends CommandType> = Extract<Command, { type: Type }>;
+export type CommandType = Command['type'];
+export type CommandOf<Type extends CommandType> = Extract<Command, { type: Type }>;
 
 /** Carries commands out. A command that makes no sense at the present step changes nothing. */
 export interface CommandHandlers {
@@ -55,6 +55,8 @@ export interface SessionCommands extends CommandHandlers {
   readonly consents: readonly ConsentRecord[];
   /** Fetches early what every request needs. */
   warmUp(): void;
+  /** Carries a command out. */
+  run(command: Command): void;
   /** A participant was attached. */
   attached(): void;
   /** A participant was detached. */
@@ -70,58 +72,21 @@ export interface SessionCommands extends CommandHandlers {
   draft(): FieldValues | undefined;
 }
 
-interface CommandDefinition<Type extends CommandType> {
-  /** What the step shows as under way while the handlers load. */
-  readonly pending: PendingAction;
-  readonly run: (handlers: CommandHandlers, command: CommandOf<Type>) => void;
-}
-
-const navigation = {
-  pending: 'navigate',
-  run: (handlers: CommandHandlers, command: NavigationCommand) => handlers.navigate(command),
-} as const;
-
-const definitions: { readonly [Type in CommandType]: CommandDefinition<Type> } = {
-  identify: {
-    pending: 'identify',
-    run: (handlers, { identifier }) => handlers.identify(identifier),
-  },
-  'send-code': { pending: 'send-code', run: (handlers) => handlers.sendCode() },
-  verify: {
-    pending: 'verify',
-    run: (handlers, { code, password }) => handlers.verify(code, password),
-  },
-  'check-again': { pending: 'verify', run: (handlers) => handlers.checkAgain() },
-  'log-in': {
-    pending: 'log-in',
-    run: (handlers, { username, password }) => handlers.logIn({ username, password }),
-  },
-  load: { pending: 'load', run: (handlers) => handlers.load() },
-  save: { pending: 'save', run: (handlers, { values }) => handlers.save(values) },
-  renew: {
-    pending: 'log-in',
-    run: (handlers, { password, values }) => handlers.renew(password, values),
-  },
-  restart: { pending: 'navigate', run: (handlers) => handlers.restart() },
-  'change-address': navigation,
-  'open-register': navigation,
-  'open-login': navigation,
-  'open-reset': navigation,
-  finish: navigation,
-  edit: navigation,
-  'cancel-edit': navigation,
+/** What differs from `navigate`, which moves to another step. */
+const pendingActions: Readonly<
+  Record<Exclude<CommandType, NavigationType | 'restart'>, PendingAction>
+> = {
+  identify: 'identify',
+  'send-code': 'send-code',
+  verify: 'verify',
+  'check-again': 'verify',
+  'log-in': 'log-in',
+  load: 'load',
+  save: 'save',
+  renew: 'log-in',
 };
 
 /** What the step shows as under way while the handlers of a command load. */
 export function pendingActionOf({ type }: Command): PendingAction {
-  return definitions[type].pending;
-}
-
-/** Carries a command out. */
-export function runCommand<Type extends CommandType>(
-  handlers: CommandHandlers,
-  command: CommandOf<Type> & { readonly type: Type },
-): void {
-  const definition: CommandDefinition<Type> = definitions[command.type];
-  definition.run(handlers, command);
+  return (pendingActions as Partial<Record<CommandType, PendingAction>>)[type] ?? 'navigate';
 }

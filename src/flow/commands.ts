@@ -5,13 +5,14 @@ import type { ConsentRecord } from '../domain/consents.js';
 import { isCardMissing, type FieldValues } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
 import type { Client, Credentials } from '../wire/client.js';
-import type { NavigationCommand, SessionCommands } from './command.js';
+import type { Command, NavigationCommand, SessionCommands } from './command.js';
 import { CodeCommands } from './code-commands.js';
 import type { JourneyEvent } from './events.js';
 import { isBusy, isJourneyDone } from './selectors.js';
 import { clientFor } from './session-client.js';
 import { ProfileCommands } from './profile-commands.js';
 import { Persistence } from './persistence.js';
+import { runCommand } from './run-command.js';
 import { TaskRunner } from './task-runner.js';
 import type { Session } from './session.js';
 import type { State } from './state.js';
@@ -57,6 +58,10 @@ export class Commands implements SessionCommands {
   /** Fetches early what every act needs; a failure is said when the person acts. */
   warmUp(): void {
     this.#client.warmUp(this.#clock.timeout(25_000)).catch(() => undefined);
+  }
+
+  run(command: Command): void {
+    runCommand(this, command);
   }
 
   identify(identifier: Identifier): void {

@@ -5,7 +5,7 @@
 import type { Configuration } from '../domain/configuration.js';
 import type { ConsentRecord } from '../domain/consents.js';
 import type { FieldValues } from '../domain/customer.js';
-import { pendingActionOf, runCommand, type Command, type SessionCommands } from './command.js';
+import { pendingActionOf, type Command, type SessionCommands } from './command.js';
 import type { Environment } from './environment.js';
 import { Participants, type Participant } from './participants.js';
 import { hasStarted, initialState, stateAtEntry, type EntryStep } from './selectors.js';
@@ -135,7 +135,7 @@ export class Session {
    */
   send(command: Command, entry?: EntryStep): void {
     if (this.#commands) {
-      runCommand(this.#commands, command);
+      this.#commands.run(command);
       return;
     }
     const before = this.#state;
@@ -156,7 +156,7 @@ export class Session {
       this.#state = before;
       // Without participants no visitor waits for the command any more.
       if (this.participants.isEmpty) return;
-      this.runWithDeadlineFrom(startedAt, () => runCommand(commands, command));
+      this.runWithDeadlineFrom(startedAt, () => commands.run(command));
       if (this.#state === before) this.update();
     };
     const onFailed = () => {

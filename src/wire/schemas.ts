@@ -22,7 +22,9 @@ const spellings = new Map<string, boolean>([
 
 /** The boolean that a value stands for: as such, as a word in any case, or as a digit. */
 export function toBoolean(value: unknown): boolean | undefined {
-  return typeof value === 'object' ? undefined : spellings.get(String(value).toLowerCase());
+  const isScalar =
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return isScalar ? spellings.get(String(value).toLowerCase()) : undefined;
 }
 
 /** A boolean in any of its spellings. */

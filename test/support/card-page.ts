@@ -8,7 +8,7 @@ const policy =
   "require-trusted-types-for 'script'; trusted-types lit-html";
 
 const script = `
-import { defineTags } from '../../src/elements/tags.js';
+import { defineTags } from '../../src/elements/define-tags.js';
 import { createSandbox } from '../../src/sandbox.js';
 defineTags();
 const wanted = new URLSearchParams(location.search);

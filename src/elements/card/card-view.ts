@@ -10,7 +10,7 @@ import { BarcodeSource, type BarcodeState } from './barcode/barcode-source.js';
 import { PixelFit } from './barcode/pixel-fit.js';
 import { FullscreenBarcode } from './fullscreen-barcode.js';
 import type { SessionController, SessionHost } from '../core/session-controller.js';
-import { keepFocus } from '../core/focus.js';
+import { keepFocus } from '../core/focus-keeper.js';
 import { ProgressController } from '../core/progress-controller.js';
 import { cardStyles } from '../ui/card.styles.js';
 import { noticeStyles } from '../ui/notice.styles.js';

@@ -6,7 +6,7 @@ import { isHeldByHost } from '../../flow/selectors.js';
 import type { CheckingState, OtpState, RequestStatus, State } from '../../flow/state.js';
 import type { SessionController } from '../core/session-controller.js';
 import { renderErrorSummary } from '../forms/error-summary.js';
-import { loginLink } from '../forms/links.js';
+import { loginLink } from '../forms/page-links.js';
 import {
   type ProgressController,
   waitingLine,

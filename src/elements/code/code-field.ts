@@ -9,7 +9,7 @@ import type { SentCode } from '../../flow/state.js';
 import { fieldErrorText } from '../forms/error-summary.js';
 import type { FormController } from '../forms/form-controller.js';
 import type { ValidationError } from '../forms/form-fields.js';
-import { supportLinks } from '../forms/links.js';
+import { supportLinks } from '../forms/page-links.js';
 import type { SessionController } from '../core/session-controller.js';
 import type { ProgressController } from '../core/progress-controller.js';
 import { durationText } from '../../i18n/formats.js';

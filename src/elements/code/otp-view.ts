@@ -13,7 +13,7 @@ import type { FormController } from '../forms/form-controller.js';
 import type { ValidationError } from '../forms/form-fields.js';
 import { FormStep } from '../forms/form-step.js';
 import { hiddenUsername } from '../ui/password.js';
-import { linkedSentence } from '../forms/links.js';
+import { linkedSentence } from '../forms/sentence-links.js';
 import type { SessionController } from '../core/session-controller.js';
 import { BfcacheReset } from '../core/bfcache.js';
 import { type WaitStage, waitingLine } from '../core/progress-controller.js';

@@ -20,7 +20,7 @@ import { link } from '../ui/link.js';
 import { errorSummary } from '../ui/summary.js';
 import type { FormController } from './form-controller.js';
 import type { FieldError } from './form-fields.js';
-import { loginLink } from './links.js';
+import { loginLink } from './page-links.js';
 
 /** The sentence of a field error that stands alone: in the summary and in the announcement. */
 export type DescribeError = (name: string, error: FieldError) => string;

@@ -3,7 +3,8 @@
  */
 import type { TemplateResult } from 'lit';
 import type { RequestStatus } from '../../flow/state.js';
-import { FailureScroller, keepFocus } from '../core/focus.js';
+import { FailureScroller } from '../core/failure-scroller.js';
+import { keepFocus } from '../core/focus-keeper.js';
 import { addFlowBehaviours } from '../core/flow-behaviours.js';
 import type { SessionController } from '../core/session-controller.js';
 import { isServerSide } from '../core/is-server.js';

@@ -2,7 +2,7 @@
  * Lists the mandatory data that is missing after a log-in, and leads to data entry.
  */
 import { html, nothing } from 'lit';
-import { supportLinks } from '../forms/links.js';
+import { supportLinks } from '../forms/page-links.js';
 import type { SessionController } from '../core/session-controller.js';
 import { displayLabel } from '../forms/field-label.js';
 import { prefetchView } from '../core/view-registry.js';

@@ -12,7 +12,7 @@ import { errorAnnouncement, fieldErrorText, renderErrorSummary } from '../forms/
 import type { FormController } from '../forms/form-controller.js';
 import type { ValidationError } from '../forms/form-fields.js';
 import { FormStep } from '../forms/form-step.js';
-import { sentenceWithButton } from '../forms/links.js';
+import { sentenceWithButton } from '../forms/sentence-links.js';
 import type { SessionController } from '../core/session-controller.js';
 import { prefetchView } from '../core/view-registry.js';
 import { BfcacheReset } from '../core/bfcache.js';

@@ -6,7 +6,7 @@ import { guard } from 'lit/directives/guard.js';
 import { groups, type Group } from '../../domain/field.js';
 import { displayLabel } from '../forms/field-label.js';
 import { type DescribeError, fieldErrorText } from '../forms/error-summary.js';
-import { linkedSentence } from '../forms/links.js';
+import { linkedSentence } from '../forms/sentence-links.js';
 import type { SessionController } from '../core/session-controller.js';
 import { policyLinks } from './controls/consent-sentence.js';
 import type { Control } from './controls/control.js';

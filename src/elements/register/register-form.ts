@@ -10,7 +10,7 @@ import { idle } from '../../flow/reducer-outcome.js';
 import { errorAnnouncement, fieldErrorText, renderErrorSummary } from '../forms/error-summary.js';
 import type { TargetOnly, ValidationError } from '../forms/form-fields.js';
 import { FormStep } from '../forms/form-step.js';
-import { supportLinks } from '../forms/links.js';
+import { supportLinks } from '../forms/page-links.js';
 import type { SessionController } from '../core/session-controller.js';
 import { mobileRules, loadMobileRules } from '../phone/mobile-rules.js';
 import { MobileRulesGate } from '../phone/mobile-rules-gate.js';

@@ -5,7 +5,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { pageClock, withTimeout } from '../../flow/time.js';
 import type { State } from '../../flow/state.js';
-import { linkedSentence, sentenceWithButton } from '../forms/links.js';
+import { linkedSentence, sentenceWithButton } from '../forms/sentence-links.js';
 import { lazy } from '../../lazy/lazy.js';
 import type { SessionController } from '../core/session-controller.js';
 import { reportLoadError } from '../core/lazy.js';

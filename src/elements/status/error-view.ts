@@ -6,7 +6,7 @@ import type { ErrorState } from '../../flow/state.js';
 import { problemText, supportCodeText } from '../../i18n/problem-text.js';
 import type { SessionController } from '../core/session-controller.js';
 import { isForSupport } from '../forms/error-summary.js';
-import { loginLink, supportLinks } from '../forms/links.js';
+import { loginLink, supportLinks } from '../forms/page-links.js';
 import { primaryButton, textButton } from '../ui/button.js';
 import { noticeStyles } from '../ui/notice.styles.js';
 import { heading } from '../ui/heading.js';

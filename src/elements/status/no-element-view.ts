@@ -7,7 +7,7 @@ import { logForDeveloper } from '../../flow/console.js';
 import { formatCardNumber } from '../../domain/display.js';
 import type { State, Step } from '../../flow/state.js';
 import { misconfiguredEvent } from '../core/page-errors.js';
-import { supportLinks } from '../forms/links.js';
+import { supportLinks } from '../forms/page-links.js';
 import type { SessionController } from '../core/session-controller.js';
 import { ProgressController } from '../core/progress-controller.js';
 import { primaryButton } from '../ui/button.js';

@@ -11,7 +11,7 @@ import { link } from '../../../src/elements/ui/link.js';
 import { lockedField } from '../../../src/elements/ui/locked-field.js';
 import { notice } from '../../../src/elements/ui/notice.js';
 import { passwordField } from '../../../src/elements/ui/password.js';
-import { sentence } from '../../../src/elements/forms/links.js';
+import { sentence } from '../../../src/elements/forms/sentence-links.js';
 import { stepIndicator } from '../../../src/elements/ui/steps.js';
 import { errorSummary } from '../../../src/elements/ui/summary.js';
 import { textArea } from '../../../src/elements/ui/text-area.js';

@@ -1,38 +1,12 @@
 /**
- * Links out of a form: to the pages that the host page names, to the log-in, and inside a sentence.
+ * Sentences with links or a button in the place of their placeholders.
  *
- * Parts: `link`, and those of `button`.
+ * Parts: `link`.
  */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Translator } from '../../i18n/translator.js';
 import type { MessageKey } from '../../i18n/messages.js';
-import type { SessionController } from '../core/session-controller.js';
-import { textButton } from '../ui/button.js';
 import { link } from '../ui/link.js';
-
-/** Label and address of the links to the home page and to the support; undefined where none is configured. */
-export function supportLinks({ i18n, configuration }: SessionController) {
-  const { homeUrl, supportUrl } = configuration ?? {};
-  return {
-    home: homeUrl ? { label: i18n.t('error-home'), href: homeUrl } : undefined,
-    support: supportUrl ? { label: i18n.t('error-support'), href: supportUrl } : undefined,
-  };
-}
-
-/** A button if an element of this page shows the log-in, else a link to `login-url`; nothing without either. */
-export function loginLink(
-  controller: SessionController,
-  disabled = false,
-): TemplateResult | typeof nothing {
-  const { session, i18n, configuration } = controller;
-  const label = i18n.t('common-log-in');
-  if (session?.participants.isStepShown('login')) {
-    const onClick = () => controller.send({ type: 'open-login' });
-    return textButton({ label, disabled, onClick });
-  }
-  const href = configuration?.loginUrl;
-  return href ? link({ label, href, variant: 'text' }) : nothing;
-}
 
 /** The links of a sentence by the name of their placeholder; one without an address stays text. */
 export type SentenceLinks = Readonly<
