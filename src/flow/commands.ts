@@ -1,6 +1,4 @@
-/**
- * Everything that a person can ask of a journey and that needs the server: a method each.
- */
+/** The handlers of all commands that a visitor can send, and the reactions to a new state. */
 import type { ConsentRecord } from '../domain/consents.js';
 import { isCardMissing, type FieldValues } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
@@ -31,7 +29,7 @@ export class Commands implements SessionCommands {
   readonly #runner: TaskRunner;
   readonly #codeCommands: CodeCommands;
   readonly #profileCommands: ProfileCommands;
-  /** A step was saved that nobody here can show, and nothing has happened since. */
+  /** True if the saved step cannot be shown on this page and nothing has happened since. */
   #savedStepUnshown = false;
 
   constructor(session: Session, client: Client) {
@@ -226,7 +224,7 @@ export class Commands implements SessionCommands {
       if (state.request.action === 'load') this.#profileCommands.open(state);
       return;
     }
-    // Data entry is open: nobody needs password and code any more.
+    // Once data entry is open, password and code are no longer needed.
     if (state.step === 'profile' && state.profileForm) this.#codeCommands.forgetSecrets();
     if (state.step === before.step) return;
     switch (state.step) {
@@ -245,11 +243,7 @@ export class Commands implements SessionCommands {
         this.#codeCommands.forgetSecrets();
         this.#profileCommands.reset();
         break;
-      case 'otp':
-      case 'profile':
-      case 'reset':
-      case 'incomplete':
-        break;
+      default:
     }
   }
 }
