@@ -1,6 +1,7 @@
 /**
  * Checks the options of the host, once, before anything is started.
  */
+import { withoutSlashes } from '../domain/without-slashes.js';
 import { createHash } from 'node:crypto';
 import type { GatewayOptions, Tenant } from './gateway-options.js';
 import { parseNetwork } from './ip-address.js';
@@ -51,7 +52,7 @@ function tenantSettings(name: string, tenant: Tenant): TenantSettings {
     name,
     // A host may have characters that a hash tag of the store may not, and may be long.
     scope: createHash('sha256').update(name).digest('hex').slice(0, 16),
-    upstream: upstream.replace(/\/+$/, ''),
+    upstream: withoutSlashes(upstream),
     apiKey,
     campaigns: new Map(
       Object.entries(campaigns).map(([id, { categories }]) => [id, new Set(categories)]),
@@ -71,7 +72,7 @@ function ipSourceOf({ clientIp }: GatewayOptions): Settings['ipSource'] {
 
 /** Bytes of base64, either alphabet. */
 function decode(secret: string): Uint8Array {
-  const binary = atob(secret.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, ''));
+  const binary = atob(secret.replaceAll('-', '+').replaceAll('_', '/').replaceAll('=', ''));
   return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }
 

@@ -57,7 +57,7 @@ function withoutTokens(json: Json): Json {
 
 /** Long ids that the platform sends as numbers would lose digits on their way through JSON; as text they do not. */
 function quoteLongNumbers(text: string): string {
-  const pieces = /"(?:[^"\\]|\\[^])*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+  const pieces = /"(?:[^"\\]|\\[^])*(?:"|\\?$)|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
   return text.replace(pieces, (piece) =>
     /^[-\d.]+$/.test(piece) && piece.replace(/\D/g, '').length > 15 ? `"${piece}"` : piece,
   );

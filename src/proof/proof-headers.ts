@@ -21,7 +21,7 @@ const timeLimit = 15_000;
  * is warmed up, as soon as the visitor types; where a gateway has no challenge, nothing is sent.
  */
 export function proofHeaders({ apiBase, fetch = globalThis.fetch }: ProofOptions): ProofHeaders {
-  const address = `${apiBase.replace(/\/+$/, '')}/challenge`;
+  const address = `${withoutSlashes(apiBase)}/challenge`;
   let isWanted = true;
 
   async function makeProof(): Promise<Record<string, string>> {
@@ -43,4 +43,11 @@ export function proofHeaders({ apiBase, fetch = globalThis.fetch }: ProofOptions
       return {};
     }
   };
+}
+
+/** A loop, because a regular expression is quadratic for a long run of slashes. */
+function withoutSlashes(url: string): string {
+  let end = url.length;
+  while (url[end - 1] === '/') end -= 1;
+  return url.slice(0, end);
 }

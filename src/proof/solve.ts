@@ -48,4 +48,4 @@ const hexOf = (bytes: ArrayBuffer): string =>
 
 /** JSON in base64url; what a challenge holds is ASCII. */
 const encode = (value: unknown): string =>
-  btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');

@@ -23,7 +23,8 @@ function controlled() {
 }
 
 /** The result as a value: what a promise rejects with is its message. */
-const outcome = (promise: Promise<string>) => promise.catch((error: Error) => error.message);
+const outcome = (promise: Promise<string>) =>
+  promise.catch((error: unknown) => (error as Error).message);
 
 describe('load', () => {
   it('imports once for all callers, and has the value at hand from then on', async () => {
