@@ -70,12 +70,13 @@ export class LanguageController implements ReactiveController, Translator {
     return this.#translator.tag;
   }
 
+  /** Translates a key. A sentence that is not loaded yet is loaded, and the element is rendered again. */
   t(key: MessageKey, values?: Values): string {
-    return this.#translator.t(key, values);
+    return this.#ensureLoaded(key).t(key, values);
   }
 
   parts(key: MessageKey, values?: Values): readonly Part[] {
-    return this.#translator.parts(key, values);
+    return this.#ensureLoaded(key).parts(key, values);
   }
 
   has(key: string): key is MessageKey {
@@ -97,6 +98,12 @@ export class LanguageController implements ReactiveController, Translator {
     this.#needed.add(bundle);
     await this.#loadNeeded();
     return this.isReady(bundle);
+  }
+
+  /** Loads on demand once: a sentence that is translated at each rendering must not cause an endless loop of loads. */
+  #ensureLoaded(key: MessageKey): Translator {
+    if (!this.#needed.has('main') && !this.#translator.has(key)) void this.load('main');
+    return this.#translator;
   }
 
   readonly #onLanguageChange = (): void => {

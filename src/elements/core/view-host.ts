@@ -9,7 +9,6 @@ import type { Session } from '../../flow/session.js';
 import type { State, Step } from '../../flow/state.js';
 import { hasOverrides } from '../../i18n/translator.js';
 import { mayMoveFocus } from './focus.js';
-import { isServerSide } from './is-server.js';
 import type { SessionController } from './session-controller.js';
 import { reportLoadError } from './lazy.js';
 import { reloadButton } from './reload-button.js';
@@ -50,6 +49,8 @@ export class ViewHost implements ReactiveController {
   readonly #failed = new Set<ViewSource>();
   readonly #failures = new Map<ViewSource, number>();
   #currentView: View | undefined;
+  /** True once the element has updated in a page. */
+  #isUpdated = false;
   /** The last state that `changed` of the current view was called with. */
   #lastState: State | undefined;
   /** The step of the last render. */
@@ -82,6 +83,7 @@ export class ViewHost implements ReactiveController {
   }
 
   hostUpdate(): void {
+    this.#isUpdated = true;
     const view = this.#resolveView();
     if (view !== this.#currentView) this.#lastState = undefined;
     this.#currentView = view;
@@ -101,8 +103,8 @@ export class ViewHost implements ReactiveController {
         <p role="alert">${i18n.t('problem-misconfigured')}</p>
       </div>`;
     }
-    // A server renders without `hostUpdate`.
-    const view = isServerSide ? this.#resolveView() : this.#currentView;
+    // On a server and before hydration the element renders without `hostUpdate`.
+    const view = this.#isUpdated ? this.#currentView : this.#resolveView();
     if (view) return view.render();
     const source = this.#readySource;
     return source && this.#failed.has(source) ? this.#renderRetry(source) : nothing;
