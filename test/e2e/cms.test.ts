@@ -31,7 +31,7 @@ async function held(page: Page) {
   const names: string[] = [];
   let release: () => void = () => undefined;
   const released = new Promise<void>((resolve) => (release = resolve));
-  await page.route(/\/chunks\/(mount|dialog-opener)-/, async (route) => {
+  await page.route(/\/chunks\/(mount|dialog)-/, async (route) => {
     names.push(/chunks\/(.+)-[\da-f]{6}\.js/.exec(route.request().url())?.[1] ?? '');
     await released;
     await route.continue();
@@ -134,7 +134,7 @@ describe('a link with data-onboarding-open', () => {
     const chunks = await held(page);
     await addLater(page);
     await page.getByRole('link', { name: 'Get your card' }).click();
-    await expect.poll(() => chunks.names()).toEqual(['dialog-opener', 'mount']);
+    await expect.poll(() => chunks.names()).toEqual(['dialog', 'mount']);
     expect(page.url()).not.toContain('#');
     chunks.release();
     await page.getByRole('dialog', { name: 'Get your card' }).waitFor();
@@ -160,7 +160,7 @@ describe('a link with data-onboarding-open', () => {
       const link = page.getByRole('link', { name: 'Get your card' });
       await link.click({ modifiers: [modifier] });
       expect(await left()).toEqual([true]);
-      const came = page.waitForResponse(/dialog-opener/);
+      const came = page.waitForResponse(/dialog/);
       chunks.release();
       await came;
       await page.waitForFunction(() => document.adoptedStyleSheets.length > 0);
@@ -174,7 +174,7 @@ describe('a link with data-onboarding-open', () => {
   it('opens the dialog if the attribute was added later', async () => {
     const { page, said } = await site.open(`<a href="#card" ${data}>Get your card</a>${script}`);
     await page.waitForFunction(() => customElements.get('onboarding-flow'));
-    const asked = page.waitForRequest(/dialog-opener/);
+    const asked = page.waitForRequest(/dialog/);
     const link = page.getByRole('link', { name: 'Get your card' });
     await link.evaluate((element) => element.setAttribute('data-onboarding-open', 'flow'));
     await asked;
@@ -186,7 +186,7 @@ describe('a link with data-onboarding-open', () => {
   it('works as a link while its chunk fails to load, and opens the dialog once it has loaded', async () => {
     const { page, said } = await site.open(`${later(opener)}${script}`);
     let isThere = false;
-    const failed = await missing(page, 'dialog-opener', () => !isThere);
+    const failed = await missing(page, 'dialog', () => !isThere);
     await addLater(page);
     await expect.poll(failed).toBeGreaterThan(0);
     await expect.poll(() => said).toContainEqual(notLoaded);
@@ -194,7 +194,7 @@ describe('a link with data-onboarding-open', () => {
     await link.click();
     expect(page.url()).toContain('#card');
     const came = page.waitForResponse(
-      (response) => response.ok() && response.url().includes('dialog-opener'),
+      (response) => response.ok() && response.url().includes('dialog'),
     );
     isThere = true;
     await came;
