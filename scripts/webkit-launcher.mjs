@@ -23,7 +23,7 @@ class WebKitLauncher extends WebdriverLauncher {
   async createDriverManager() {
     const manager = await super.createDriverManager();
     const hasFocus = () => this.driver.execute('return document.hasFocus()');
-    // A window may exist before it has the focus; if it never gets it, `test-environment.test.ts` fails.
+    // A window may exist before it has the focus; if it never gets it, `environment.test.ts` fails.
     await this.driver.waitUntil(hasFocus, { timeout: 10_000, interval: 50 }).catch(() => undefined);
     return manager;
   }
