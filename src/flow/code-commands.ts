@@ -187,7 +187,7 @@ export class CodeCommands {
         // Before it was asked for nothing was sent, for sure.
         if (!isRequested || !isResponseLost(error)) return undefined;
         const problem = problemOf(error);
-        // Neither was it without any network. A device may be wrong about that: whoever answered was reached.
+        // Offline, no code was sent. A device can be wrong about being offline, but not if a response arrived.
         if (!wasOnline && problem.code === 'offline') return undefined;
         this.#runner.reportError(problem);
         return codeSent(true);

@@ -135,7 +135,7 @@ export class Commands implements SessionCommands {
     this.#dispatch({ type: 'restart', start: this.#session.start });
   }
 
-  /** What nobody has heard of the page cannot mean: that is told first, and goes on from there. */
+  /** Dispatches the last event if no element was there for it; otherwise runs its prevented default action. */
   proceed(): void {
     if (this.#runner.hasPendingEvents) this.#runner.flushEvents();
     else this.#dispatch({ type: 'proceed' });
@@ -207,7 +207,7 @@ export class Commands implements SessionCommands {
     queueMicrotask(() => {
       if (!this.#session.participants.isEmpty) return;
       this.#runner.cancelReads();
-      // What the host held it goes on with elsewhere: whoever comes back finds the card.
+      // The host continues elsewhere with the outcome it held, so the journey finishes: the card is shown on return.
       if (isJourneyDone(this.#session.state)) this.proceed();
     });
   }

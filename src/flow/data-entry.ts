@@ -84,7 +84,7 @@ export async function logInOutcome(
   return { kind: 'logged-in', account, ...cardholderOf(stored) };
 }
 
-/** Whether the journey can go on by what the log-in told: not if nobody waits for it, its session is over, or it is refused. */
+/** True if the journey can continue with the data of the log-in: not after an abort, an expired session or a refusal. */
 function canContinueWithout(
   failure: unknown,
   { customerId }: Customer,
@@ -107,7 +107,7 @@ function mergeCustomers(told: Customer, more: Customer): Customer {
 
 /**
  * Whose consents they are that are stored as No: the platform's own until the person has saved hers, in the
- * journey that made the account. Whoever opens the form again has.
+ * journey that made the account. A customer who opens the form again has.
  */
 export function consentVia({ via, person, isNewAccount }: ProfileState): Via {
   if (isNewAccount) return 'registration';

@@ -12,7 +12,7 @@ export function problemOf(error: unknown): Problem {
   return { code: 'unexpected' };
 }
 
-/** Tells the page of it as of any error that nobody caught; Node has no such way. */
+/** Reports the error to the page as uncaught; Node has no `reportError`. */
 export function reportUncaught(error: unknown): void {
   if ('reportError' in globalThis) globalThis.reportError(error);
 }

@@ -88,8 +88,8 @@ export class Persistence {
   }
 
   /**
-   * Keeps what is typed at data entry, for whom it is about, and the journey with it: whoever types is on it.
-   * Nothing secret is ever among it. Of somebody without any number nobody could tell whose it is.
+   * Stores the draft of data entry with its owner's id, and the journey with it. It contains no secret.
+   * Without a customer id or card nothing is stored: the draft could not be matched to its owner.
    */
   saveDraft(typed: FieldValues, state: ProfileState): void {
     const [owner] = accountKeys(state.account);

@@ -24,7 +24,7 @@ import type { Persistence } from './persistence.js';
 import type { TaskRunner } from './task-runner.js';
 import type { DoneState, Outcome, ProfileState, PendingProfile } from './state.js';
 
-/** Bound of the reading that nobody waits for, in milliseconds. */
+/** Time limit of the background reads, in milliseconds. */
 const readTimeout = 25_000;
 
 export class ProfileCommands {
@@ -60,7 +60,7 @@ export class ProfileCommands {
     return this.#client.accessToken(this.#runner.clock.timeout(readTimeout));
   }
 
-  /** Whoever begins anew may be somebody else: nothing of the last customer stays. */
+  /** Discards the data of the last customer: a new journey may be of another visitor. */
   reset(): void {
     this.#identity = {};
     this.consents = [];
@@ -192,7 +192,7 @@ export class ProfileCommands {
     return customer;
   }
 
-  /** What a failure is beyond a problem to show: a session that is over, or a new account that lets nobody in. */
+  /** The event of a failure that is more than a problem to show: an expired session, or a refused log-in of a new account. */
   #openFailure(problem: Problem, isSignedIn: boolean): JourneyEvent | undefined {
     if (!isSignedIn) {
       const outcome = problemOutcome(problem, this.#runner.clock.now(), 'support');

@@ -19,7 +19,7 @@ export type RecoveryResult =
   | { readonly kind: 'signed-in'; readonly account: Account }
   /** The account was made just now. */
   | { readonly kind: 'verified'; readonly account: Account }
-  /** Somebody is registered, but not with this password. */
+  /** The identifier is registered, with another password. */
   | { readonly kind: 'registered' }
   /** There is no account, and the code is used up. */
   | { readonly kind: 'new-code'; readonly problem: Problem };

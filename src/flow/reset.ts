@@ -10,7 +10,7 @@ import { isResponseLost, looksCommitted, type CodeCredentials } from './recovery
 import type { RefusedCode } from './refused-code.js';
 import type { ResetState } from './state.js';
 
-/** Whom the platform knows by it. Digits that are nobody's number may be those of a card. */
+/** Finds the account of an identifier. Digits that are no known mobile number may be a card code. */
 export async function findAccount(
   client: Client,
   identifier: Identifier,

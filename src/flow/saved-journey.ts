@@ -105,7 +105,7 @@ function readPerson(value: unknown): Person | undefined {
   const status = person?.status;
   if (!person || !identifier) return undefined;
   const known = readCustomerId(person);
-  // A card holder is somebody the platform knows, and nobody else can be sent a code without an address.
+  // Only a card holder has an account, and only they can receive a code without an address.
   if (status === 'has-card' && known.customerId !== undefined) {
     return { identifier, status, ...known };
   }

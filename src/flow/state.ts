@@ -37,7 +37,7 @@ export type FailedRequest = Extract<RequestStatus, { kind: 'failed' }>;
 export type PendingAction =
   'identify' | 'send-code' | 'verify' | 'log-in' | 'load' | 'save' | 'navigate';
 
-/** What an answered request means; the host hears of each, but for a card that nobody knows. */
+/** The result of an answered request. Each has an event for the host, except an unknown card. */
 export type Outcome =
   | { readonly kind: 'identified'; readonly person: Person }
   | { readonly kind: 'card-unknown'; readonly identifier: Identifier }
@@ -167,7 +167,7 @@ export interface LoginState extends StepBase<'login'> {
 /** A forgotten password: first the identifier, then code and password as at `otp`. */
 export interface ResetState extends StepBase<'reset'>, CodeDelivery {
   readonly identifier?: Identifier;
-  /** Absent as long as nothing was sent, and for an address that nobody has: the page looks the same. */
+  /** Absent before a code was sent, and for an unknown address: the page must look the same. */
   readonly customerId?: string;
   /** What the platform knows the person by, where digits that look like a number are a card's. */
   readonly card?: Identifier;

@@ -37,7 +37,7 @@ export class TaskRunner {
   readonly #onStateChange: (state: State, before: State) => void;
   #abort: AbortController | undefined;
   #abortable = false;
-  /** An answer whose event nobody was there to hear. */
+  /** True if an outcome's event was not dispatched because no element was connected. */
   #isOutcomePending = false;
   /** The same of a code that was sent. */
   #isCodeSentPending = false;
@@ -124,14 +124,14 @@ export class TaskRunner {
     this.#abort?.abort();
   }
 
-  /** Nobody looks any more: what only reads is dropped, what writes is finished. */
+  /** Aborts reads when no element is connected any more; writes are finished. */
   cancelReads(): void {
     if (this.state.request.kind !== 'busy' || !this.#abortable) return;
     this.cancel();
     this.dispatch({ type: 'cancelled' });
   }
 
-  /** Somebody is there again: what could not be told is told now. */
+  /** Dispatches pending events when an element is connected again. */
   flushEvents(): void {
     if (this.#isCodeSentPending) this.#notifyCodeSent(this.state);
     if (this.#isOutcomePending) this.#notifyOutcome();
