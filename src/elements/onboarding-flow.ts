@@ -39,10 +39,14 @@ export class OnboardingFlow extends OnboardingElement {
   protected static override readonly views = {};
 
   static override styles = [...OnboardingElement.styles, stepStyles];
-  static override properties = { symbology: {} };
+  static override properties = { symbology: {}, codeLength: { attribute: 'code-length' } };
 
   /** The kind of barcode: `code128`, `ean13` or `itf14`. @attr symbology @default code128 */
   declare symbology: 'code128' | 'ean13' | 'itf14' | undefined;
+  /**
+   * The number of digits of a code, 4 to 8. With it, a complete code is submitted without a press. @attr code-length
+   */
+  declare codeLength: number | `${number}` | undefined;
 
   /** The kind of the first rendered element, until another kind is rendered; `null` from then on. */
   #first: ElementKind | null | undefined;

@@ -50,4 +50,11 @@ export class OnboardingLogin extends OnboardingElement {
     reset: resetView,
     incomplete: incompleteView,
   });
+
+  static override properties = { codeLength: { attribute: 'code-length' } };
+
+  /**
+   * The number of digits of a code, 4 to 8. With it, a complete code is submitted without a press. @attr code-length
+   */
+  declare codeLength: number | `${number}` | undefined;
 }

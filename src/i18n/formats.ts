@@ -12,6 +12,12 @@ export function durationText(seconds: number, tag: string): string {
   return new Intl.ListFormat(tag, { type: 'conjunction' }).format(pieces);
 }
 
+/** A duration in seconds as on a clock, `1:05`; rounded up, never negative. */
+export function clockText(seconds: number): string {
+  const whole = Math.max(0, Math.ceil(seconds));
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+
 function unitText(value: number, unit: 'minute' | 'second', tag: string): string {
   return new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
 }

@@ -122,11 +122,13 @@ export class Page {
     return this.find(`form [name="${name}"]:not([readonly])`) as HTMLInputElement;
   }
 
-  /** The button with this label, also while it shows its busy label. */
+  /** The button with this label or accessible name, also while it shows its busy label. */
   button(label: MessageKey): HTMLButtonElement {
     const text = messages[label] as string;
     const found = this.all('button').find((one) =>
-      [one.innerText, one.firstElementChild?.textContent].some((said) => said?.trim() === text),
+      [one.innerText, one.ariaLabel, one.firstElementChild?.textContent].some(
+        (said) => said?.trim() === text,
+      ),
     );
     if (!found) throw new Error(`no button "${text}" in: ${this.text()}`);
     return found;

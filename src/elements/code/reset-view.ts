@@ -24,23 +24,23 @@ import { MobileRulesGate } from '../phone/mobile-rules-gate.js';
 import { noticeStyles } from '../ui/notice.styles.js';
 import { passwordStyles } from '../ui/password.styles.js';
 import { primaryButton, textButton } from '../ui/button.js';
-import { contactLine } from '../ui/contact-line.js';
-import { textField } from '../ui/field.js';
+import { contactSentence } from '../ui/contact.js';
 import { heading } from '../ui/heading.js';
 import type { View } from '../core/view-host.js';
 import { waitingLine } from '../core/progress-controller.js';
-import { NewPasswordField } from './new-password-field.js';
+import { codeContact } from './code-contact.js';
 import { CodeField, type CodeFieldState } from './code-field.js';
+import { codeStyles } from './code.styles.js';
+import { NewPasswordField } from './new-password-field.js';
 import { parseLoginIdentifier } from '../login/login-identifier.js';
-
-const username = 'username';
+import { username, usernameField } from '../login/username-field.js';
 
 export function createView(controller: SessionController): View {
   return new ResetView(controller);
 }
 
 class ResetView implements View {
-  readonly styles = [passwordStyles, noticeStyles];
+  readonly styles = [passwordStyles, codeStyles, noticeStyles];
   readonly #controller: SessionController;
   readonly #step: FormStep;
   readonly #mobileRules: MobileRulesGate;
@@ -91,11 +91,11 @@ class ResetView implements View {
       class="stack"
       novalidate
       @submit=${this.#submit}
-      @input=${this.#form.onInput}
+      @input=${this.#onInput}
       @focusout=${this.#form.onBlur}
     >
       ${heading({ level: headingLevel, text: i18n.t(field ? 'reset-heading' : 'login-forgot') })}
-      ${errorAnnouncement(this.#form, i18n)}
+      ${contactSentence(this.#sentence(state))} ${errorAnnouncement(this.#form, i18n)}
       ${other ? nothing : renderErrorSummary({ form: this.#form, request: { kind: 'idle' }, controller })}
       ${this.#code.renderNotice(field)}
       ${field ? this.#renderCode(state, field, failure) : this.#renderIdentifier(state, failure)}
@@ -125,20 +125,7 @@ class ResetView implements View {
     const { i18n } = this.#controller;
     const busy = this.#mobileRules.isWaiting || request.kind === 'busy';
     const error = fieldErrorText(this.#form.error(username), i18n);
-    return html`<p>${i18n.t('reset-intro')}</p>
-      ${textField({
-        name: username,
-        label: i18n.t('login-username'),
-        error,
-        autocomplete: 'username',
-        autocapitalize: 'none',
-        spellcheck: 'false',
-        inputmode: 'email',
-        dir: 'ltr',
-        required: true,
-        value: identifier?.value,
-      })}
-      ${failure}
+    return html`${usernameField(i18n, { error, value: identifier?.value })} ${failure}
       <div class="actions">
         ${primaryButton({
           label: i18n.t('otp-send'),
@@ -155,25 +142,28 @@ class ResetView implements View {
     if (!identifier || !code) return undefined;
     const { channel } = identifier;
     const contact = this.#formatContact(identifier);
-    const sentText = (again: boolean) =>
-      this.#controller.i18n.t(again ? 'reset-sent-again' : 'reset-sent', { contact });
-    return { channel, code, resendAt, busy: isBlocked(state), sentText };
+    const sentAgainText = this.#controller.i18n.t('reset-sent-again', { contact });
+    return { channel, code, resendAt, busy: isBlocked(state), sentAgainText };
+  }
+
+  /** What the visitor is asked for; with the contact once a code was sent. */
+  #sentence(state: ResetState) {
+    const { identifier, code } = state;
+    if (!identifier || !code) return { text: this.#controller.i18n.t('reset-intro') };
+    return codeContact(this.#controller, {
+      sentence: 'reset-sent',
+      identifier,
+      disabled: isBlocked(state),
+      onChange: this.#change,
+    });
   }
 
   #renderCode(state: ResetState, field: CodeFieldState, failure: TemplateResult) {
     const { i18n } = this.#controller;
     const { identifier, request } = state;
-    const { channel } = field;
     const busy = request.kind === 'busy';
     const sends = request.kind === 'busy' && request.action === 'send-code';
-    return html`${contactLine({
-        label: i18n.t(`otp-contact-${channel}`),
-        value: identifier ? this.#formatContact(identifier) : '',
-        changeLabel: i18n.t(`otp-change-${channel}`),
-        disabled: field.busy,
-        onChange: this.#change,
-      })}
-      ${hiddenUsername(identifier?.value ?? '')} ${this.#code.render(field)}
+    return html`${hiddenUsername(identifier?.value ?? '')} ${this.#code.render(field)}
       ${this.#password.render()} ${failure}
       <div class="actions">
         ${primaryButton({
@@ -182,12 +172,12 @@ class ResetView implements View {
           busy: busy && !sends,
           disabled: isHeldByHost(state),
         })}
-        ${this.#code.renderResend(field, this.#send)}
         ${waitingLine({
           stage: this.#step.progress.stage(busy),
           i18n,
           busyLabel: i18n.t(sends ? 'otp-sending' : 'reset-saving'),
         })}
+        ${this.#code.renderResend(field, this.#send)}
       </div>`;
   }
 
@@ -209,6 +199,11 @@ class ResetView implements View {
     return name === this.#password.name ? this.#password.validate(state.identifier) : undefined;
   }
 
+  readonly #onInput = (event: Event): void => {
+    this.#form.onInput(event);
+    if (this.#code.isCompletedBy(event) && !this.#validate(this.#password.name)) this.#submitNow();
+  };
+
   readonly #submit = (event: Event): void => {
     event.preventDefault();
     this.#mobileRules.whenReady(() => this.#submitNow());
@@ -216,12 +211,14 @@ class ResetView implements View {
 
   #submitNow(): void {
     const { state } = this.#controller;
-    if (state.step !== 'reset' || this.#controller.isBusy || !this.#form.submit()) return;
+    if (state.step !== 'reset' || isBlocked(state) || !this.#form.submit()) return;
     if (state.code) {
       const code = this.#code.read();
+      if (!code.ok) return;
       const password = this.#password.value;
       this.#password.hide();
-      if (code.ok) this.#controller.send({ type: 'verify', code: code.code, password });
+      this.#code.noteSubmitted(code.code);
+      this.#controller.send({ type: 'verify', code: code.code, password });
       return;
     }
     const identifier = this.#identifier(state);

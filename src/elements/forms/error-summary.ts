@@ -1,8 +1,9 @@
 /**
  * The error summary of a form: the errors of its fields after an attempt to submit, else the problem of the last
- * request.
+ * request. A single error is shown at its field alone, which has the focus.
  */
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { secondsUntil } from '../../domain/deadline.js';
 import {
   isRetryable,
@@ -50,7 +51,10 @@ export function fieldErrorText(
     : problemText(error.problem, i18n);
 }
 
-/** A polite live region that announces the error of the field that was just left. */
+/**
+ * A polite live region that announces the error of one field: of the field that was just left, or of one that already
+ * had the focus when the form was submitted.
+ */
 export function errorAnnouncement(
   form: FormController,
   i18n: Translator,
@@ -58,7 +62,8 @@ export function errorAnnouncement(
 ): TemplateResult {
   const error = form.announced === undefined ? undefined : form.error(form.announced);
   const text = error && describe(form.announced ?? '', error);
-  return html`<p role="status" class="hidden">${text}</p>`;
+  // A new text node for each attempt, so that the same sentence is announced again.
+  return html`<p role="status" class="hidden">${keyed(form.attempts, text)}</p>`;
 }
 
 /** Problems whose sentence sends the visitor to the support: only the support can solve them. */
@@ -92,7 +97,11 @@ export function isForSupport(problem: Problem): boolean {
 /** The summary as a live region, empty while there is no error. */
 export function renderErrorSummary(params: ErrorSummaryParams): TemplateResult {
   const { form, request, controller } = params;
-  if (form?.hasErrors) return fieldErrorSummary(form, controller, params.describe);
+  if (form?.hasErrors) {
+    return form.errors.size > 1
+      ? fieldErrorSummary(form, controller, params.describe)
+      : errorSummary({});
+  }
   return request.kind === 'failed' ? failureSummary(request, params) : errorSummary({});
 }
 

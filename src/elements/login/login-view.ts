@@ -20,15 +20,14 @@ import { MobileRulesGate } from '../phone/mobile-rules-gate.js';
 import { noticeStyles } from '../ui/notice.styles.js';
 import { passwordStyles } from '../ui/password.styles.js';
 import { primaryButton, textButton } from '../ui/button.js';
-import { textField } from '../ui/field.js';
 import { heading } from '../ui/heading.js';
 import { notice } from '../ui/notice.js';
 import { passwordField } from '../ui/password.js';
 import type { View } from '../core/view-host.js';
 import { waitingLine } from '../core/progress-controller.js';
 import { parseLoginIdentifier } from './login-identifier.js';
+import { username, usernameField } from './username-field.js';
 
-const username = 'username';
 const password = 'current-password';
 
 export function createView(controller: SessionController): View {
@@ -86,18 +85,7 @@ class LoginView implements View {
       ${notice({ kind: 'info', ...(reason && { text: i18n.t(`login-${reason}`) }), isNote: true })}
       ${errorAnnouncement(this.#form, i18n)}
       ${renderErrorSummary({ form: this.#form, request, controller: this.#controller })}
-      ${textField({
-        name: username,
-        label: i18n.t('login-username'),
-        error: usernameError,
-        autocomplete: 'username',
-        autocapitalize: 'none',
-        spellcheck: 'false',
-        inputmode: 'email',
-        dir: 'ltr',
-        required: true,
-        value: state.username,
-      })}
+      ${usernameField(i18n, { error: usernameError, value: state.username })}
       ${passwordField({
         name: password,
         label: i18n.t('login-password'),

@@ -3,7 +3,8 @@ import { primaryButton, textButton } from '../../../src/elements/ui/button.js';
 import { cardDialog, cardFace } from '../../../src/elements/ui/card.js';
 import { radioGroup, consentCheckbox, consentQuestion } from '../../../src/elements/ui/choice.js';
 import { checkboxGroup, selectField } from '../../../src/elements/ui/options.js';
-import { codeField, contactLine } from '../../../src/elements/ui/contact-line.js';
+import { codeField } from '../../../src/elements/ui/code.js';
+import { contactSentence, contactValue } from '../../../src/elements/ui/contact.js';
 import { dateField } from '../../../src/elements/ui/date.js';
 import { textField } from '../../../src/elements/ui/field.js';
 import { heading } from '../../../src/elements/ui/heading.js';
@@ -45,10 +46,9 @@ export function everyTemplate(wrong?: string): TemplateResult {
     ${notice({ kind: 'info', text: 'Worth knowing.' })}
     ${notice({ kind: 'success', text: 'Done.' })}
     ${notice({ kind: 'offline', text: 'No connection.' })} ${waiting({ text: 'Still looking.' })}
-    ${contactLine({
-      label: 'Your address',
-      value: `${'long'.repeat(20)}@example.com`,
-      changeLabel: 'Change',
+    ${contactSentence({
+      text: html`The code goes to ${contactValue(`${'long'.repeat(20)}@example.com`)}.`,
+      change: { label: 'Change', name: 'Change email address', onClick: nothingHappens },
     })}
     ${textField({ name: 'name', label: 'Name', hint: 'As on your card.', value: longName, error })}
     ${selectField({ name: 'off', label: 'Off', options, optional: '(optional)', disabled: true })}
