@@ -8,7 +8,7 @@ import { propertiesOf, themeOf } from './themes.js';
 import { drawn, walk } from './walk.js';
 
 /** Settings that apply only to new elements. */
-const restarting = ['element', 'start', 'identifiers', 'privacy', 'gateway'];
+const restarting = ['element', 'start', 'identifiers', 'privacy', 'code', 'gateway'];
 
 /** A single element shows nothing before its step, so the steps before it are completed automatically. */
 const turnOf = { otp: 'otp', profile: 'profile', card: 'done' };

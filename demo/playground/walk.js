@@ -35,7 +35,7 @@ export async function walk(root, target, sandbox, identifiers) {
       await arrived;
       return true;
     }
-    const identifier = await find('input[autocomplete~=username]');
+    const identifier = await find('input[name=username]:not([readonly])');
     type(identifier, person);
     submit(identifier);
     if (target === 'profile') {

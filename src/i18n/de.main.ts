@@ -5,9 +5,9 @@ import { fields } from './de.fields.js';
 import type { MainMessages } from './messages.js';
 
 export const main: MainMessages = {
-  'register-use-email': 'Lieber mit E-Mail-Adresse',
-  'register-use-mobile': 'Lieber mit Handynummer',
-  'register-use-email-mobile': 'Lieber mit E-Mail oder Handy',
+  'register-use-email': 'Lieber meine E-Mail-Adresse nehmen',
+  'register-use-mobile': 'Lieber meine Handynummer nehmen',
+  'register-use-email-mobile': 'Lieber E-Mail oder Handynummer nehmen',
   'common-stop': 'Abbrechen',
   'common-mistakes': {
     one: 'Bitte prüfe diese Angabe:',
@@ -23,11 +23,14 @@ export const main: MainMessages = {
   'flow-offline': 'Du bist offenbar offline. Was du eingegeben hast, bleibt erhalten.',
   'problem-offline':
     'Wir erreichen den Server nicht. Prüfe deine Verbindung und versuche es erneut.',
+  'problem-wifi':
+    'Du bist noch nicht online. Wenn dein WLAN eine Anmeldung verlangt, melde dich dort an und versuch es dann noch einmal.',
   'problem-timeout': 'Die Antwort dauert zu lange. Bitte versuche es erneut.',
   'problem-too-many-requests':
     'Im Moment kommen zu viele Anfragen. In {time} kannst du es erneut versuchen.',
   'problem-too-many-requests-over':
     'Es kamen zu viele Anfragen. Jetzt kannst du es erneut versuchen.',
+  'problem-too-many-requests-wait': 'Gerade ist hier viel los. Bitte warte einen Moment.',
   'problem-server-error': 'Bei uns ist etwas schiefgegangen. Bitte versuche es gleich erneut.',
   'problem-not-our-server':
     'Diese Antwort kommt nicht von unserem Server. Wenn dein WLAN eine Anmeldung verlangt, melde dich zuerst dort an und versuche es dann erneut.',
@@ -59,11 +62,11 @@ export const main: MainMessages = {
   'register-card-unknown-only':
     'Diese Kartennummer kennen wir nicht. Bitte prüfe sie oder nimm Kontakt mit uns auf.',
   'register-card-unknown-email':
-    'Diese Kartennummer kennen wir nicht. Prüfe sie unter „{button}“ oder mach mit deiner E-Mail-Adresse weiter.',
+    'Diese Kartennummer kennen wir nicht. Prüfe sie oder nimm deine E-Mail-Adresse.',
   'register-card-unknown-mobile':
-    'Diese Kartennummer kennen wir nicht. Prüfe sie unter „{button}“ oder mach mit deiner Handynummer weiter.',
+    'Diese Kartennummer kennen wir nicht. Prüfe sie oder nimm deine Handynummer.',
   'register-card-unknown-email-mobile':
-    'Diese Kartennummer kennen wir nicht. Prüfe sie unter „{button}“ oder mach mit deiner E-Mail-Adresse oder Handynummer weiter.',
+    'Diese Kartennummer kennen wir nicht. Prüfe sie oder nimm deine E-Mail-Adresse oder Handynummer.',
   'register-registered-elsewhere':
     'Du bist schon registriert. Bitte melde dich auf dieser Website an, um deine Karte zu sehen.',
 

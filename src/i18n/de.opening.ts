@@ -19,7 +19,7 @@ export const opening: OpeningMessages = {
   'register-card': 'Kartennummer',
   'register-card-hint': 'Sie steht auf deiner Karte.',
   'register-busy': 'Wird geprüft…',
-  'register-use-card': 'Ich habe schon eine Karte',
+  'register-use-card': 'Ich habe eine Karte, aber noch keinen Zugang',
   'register-privacy': 'Wie wir deine Daten verwenden, steht in unserer {privacy}.',
   'register-have-account': 'Schon registriert? {login}',
   'problem-misconfigured':

@@ -5,9 +5,9 @@ import { fields } from './en.fields.js';
 import type { Sentence } from './sentence.js';
 
 export const main = {
-  'register-use-email': 'Use your e-mail address instead',
-  'register-use-mobile': 'Use your mobile number instead',
-  'register-use-email-mobile': 'Use e-mail or mobile instead',
+  'register-use-email': 'Use my email instead',
+  'register-use-mobile': 'Use my mobile number instead',
+  'register-use-email-mobile': 'Use my email or mobile number instead',
   'common-stop': 'Stop',
   'common-mistakes': {
     one: 'Please check this:',
@@ -21,10 +21,13 @@ export const main = {
   'common-support-code': 'Support code {code}',
   'flow-offline': 'You seem to be offline. What you typed is kept.',
   'problem-offline': 'We can’t reach the server. Check your connection and try again.',
+  'problem-wifi':
+    'You’re not online yet. If your Wi-Fi asks you to log in, do that first, then try again.',
   'problem-timeout': 'The answer is taking too long. Please try again.',
   'problem-too-many-requests':
     'We’re getting too many requests at the moment. You can try again in {time}.',
   'problem-too-many-requests-over': 'There were too many requests. You can try again now.',
+  'problem-too-many-requests-wait': 'It’s very busy here right now. Please wait a moment.',
   'problem-server-error': 'Something went wrong on our side. Please try again in a moment.',
   'problem-not-our-server':
     'This answer is not from our server. If your Wi-Fi asks you to log in, do that first, then try again.',
@@ -54,11 +57,11 @@ export const main = {
 
   'register-card-unknown-only': 'We don’t know this card number. Check it, or contact us.',
   'register-card-unknown-email':
-    'We don’t know this card number. Check it under “{button}”, or go on with your e-mail address.',
+    'We don’t know this card number. Check it, or use your email instead.',
   'register-card-unknown-mobile':
-    'We don’t know this card number. Check it under “{button}”, or go on with your mobile number.',
+    'We don’t know this card number. Check it, or use your mobile number instead.',
   'register-card-unknown-email-mobile':
-    'We don’t know this card number. Check it under “{button}”, or go on with your e-mail address or mobile number.',
+    'We don’t know this card number. Check it, or use your email or mobile number instead.',
   'register-registered-elsewhere':
     'You’re already registered. Please log in on this website to see your card.',
 

@@ -18,7 +18,7 @@ export const opening = {
   'register-card': 'Card number',
   'register-card-hint': 'It’s printed on your card.',
   'register-busy': 'Checking…',
-  'register-use-card': 'I already have a card',
+  'register-use-card': 'I have a card, but no log-in yet',
   'register-privacy': 'Our {privacy} explains how we use your data.',
   'register-have-account': 'Already registered? {login}',
   'problem-misconfigured': 'This form is not available right now. Please come back later.',

@@ -5,9 +5,9 @@ import { fields } from './es.fields.js';
 import type { MainMessages } from './messages.js';
 
 export const main: MainMessages = {
-  'register-use-email': 'Usar el correo electrónico',
-  'register-use-mobile': 'Usar el número de móvil',
-  'register-use-email-mobile': 'Usar el correo o el móvil',
+  'register-use-email': 'Usar mi correo',
+  'register-use-mobile': 'Usar mi móvil',
+  'register-use-email-mobile': 'Usar mi correo o mi móvil',
   'common-stop': 'Parar',
   'common-mistakes': {
     one: 'Revisa este dato:',
@@ -23,10 +23,13 @@ export const main: MainMessages = {
   'flow-offline': 'Parece que no tienes conexión. Lo que has escrito se conserva.',
   'problem-offline':
     'No podemos conectar con el servidor. Revisa tu conexión e inténtalo de nuevo.',
+  'problem-wifi':
+    'Aún no tienes conexión. Si tu wifi te pide iniciar sesión, hazlo primero y vuelve a intentarlo.',
   'problem-timeout': 'La respuesta tarda demasiado. Inténtalo de nuevo.',
   'problem-too-many-requests':
     'Demasiadas solicitudes en este momento. Podrás volver a intentarlo dentro de {time}.',
   'problem-too-many-requests-over': 'Había demasiadas solicitudes. Ya puedes volver a intentarlo.',
+  'problem-too-many-requests-wait': 'Ahora mismo hay mucha gente por aquí. Espera un momento.',
   'problem-server-error': 'Algo ha fallado por nuestra parte. Inténtalo de nuevo en un momento.',
   'problem-not-our-server':
     'Esta respuesta no es de nuestro servidor. Si tu wifi te pide que te identifiques, hazlo primero y vuelve a intentarlo.',
@@ -56,12 +59,10 @@ export const main: MainMessages = {
 
   'register-card-unknown-only':
     'No encontramos esta tarjeta. Revisa el número o ponte en contacto con nosotros.',
-  'register-card-unknown-email':
-    'No encontramos esta tarjeta. Revisa el número en «{button}» o sigue con tu correo electrónico.',
-  'register-card-unknown-mobile':
-    'No encontramos esta tarjeta. Revisa el número en «{button}» o sigue con tu número de móvil.',
+  'register-card-unknown-email': 'No encontramos esta tarjeta. Revisa el número o usa tu correo.',
+  'register-card-unknown-mobile': 'No encontramos esta tarjeta. Revisa el número o usa tu móvil.',
   'register-card-unknown-email-mobile':
-    'No encontramos esta tarjeta. Revisa el número en «{button}» o sigue con tu correo electrónico o tu número de móvil.',
+    'No encontramos esta tarjeta. Revisa el número o usa tu correo o tu móvil.',
   'register-registered-elsewhere':
     'Ya tienes cuenta. Inicia sesión en este sitio web para ver tu tarjeta.',
 

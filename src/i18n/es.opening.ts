@@ -19,7 +19,7 @@ export const opening: OpeningMessages = {
   'register-card': 'Número de tarjeta',
   'register-card-hint': 'Está impreso en tu tarjeta.',
   'register-busy': 'Comprobando…',
-  'register-use-card': 'Ya tengo una tarjeta',
+  'register-use-card': 'Tengo una tarjeta, pero aún no tengo cuenta',
   'register-privacy': 'En nuestra {privacy} explicamos cómo usamos tus datos.',
   'register-have-account': '¿Ya tienes cuenta? {login}',
   'problem-misconfigured': 'Este formulario no está disponible ahora. Vuelve más tarde.',

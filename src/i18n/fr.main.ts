@@ -5,7 +5,7 @@ import { fields } from './fr.fields.js';
 import type { MainMessages } from './messages.js';
 
 export const main: MainMessages = {
-  'register-use-email': 'Utiliser plutôt mon adresse e-mail',
+  'register-use-email': 'Utiliser plutôt mon e-mail',
   'register-use-mobile': 'Utiliser plutôt mon numéro de mobile',
   'register-use-email-mobile': 'Utiliser plutôt mon e-mail ou mon mobile',
   'common-stop': 'Arrêter',
@@ -23,10 +23,13 @@ export const main: MainMessages = {
   'flow-offline': 'Vous semblez hors ligne. Ce que vous avez saisi est conservé.',
   'problem-offline':
     'Nous n’arrivons pas à joindre le serveur. Vérifiez votre connexion et réessayez.',
+  'problem-wifi':
+    'Vous n’êtes pas encore en ligne. Si votre Wi-Fi demande de vous connecter, faites-le d’abord, puis réessayez.',
   'problem-timeout': 'Le serveur met trop de temps à répondre. Merci de réessayer.',
   'problem-too-many-requests': 'Trop de demandes en ce moment. Vous pourrez réessayer dans {time}.',
   'problem-too-many-requests-over':
     'Il y avait trop de demandes. Vous pouvez réessayer maintenant.',
+  'problem-too-many-requests-wait': 'Il y a beaucoup de monde en ce moment. Patientez un instant.',
   'problem-server-error':
     'Un problème est survenu de notre côté. Merci de réessayer dans un instant.',
   'problem-not-our-server':
@@ -58,11 +61,11 @@ export const main: MainMessages = {
   'register-card-unknown-only':
     'Nous ne trouvons pas cette carte. Vérifiez son numéro ou contactez-nous.',
   'register-card-unknown-email':
-    'Nous ne trouvons pas cette carte. Vérifiez son numéro avec «\u00a0{button}\u00a0», ou continuez avec votre adresse e-mail.',
+    'Nous ne trouvons pas cette carte. Vérifiez son numéro ou utilisez votre e-mail.',
   'register-card-unknown-mobile':
-    'Nous ne trouvons pas cette carte. Vérifiez son numéro avec «\u00a0{button}\u00a0», ou continuez avec votre numéro de mobile.',
+    'Nous ne trouvons pas cette carte. Vérifiez son numéro ou utilisez votre numéro de mobile.',
   'register-card-unknown-email-mobile':
-    'Nous ne trouvons pas cette carte. Vérifiez son numéro avec «\u00a0{button}\u00a0», ou continuez avec votre adresse e-mail ou votre numéro de mobile.',
+    'Nous ne trouvons pas cette carte. Vérifiez son numéro ou utilisez votre e-mail ou votre numéro de mobile.',
   'register-registered-elsewhere':
     'Vous avez déjà un compte. Connectez-vous sur ce site pour voir votre carte.',
 

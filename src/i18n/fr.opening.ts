@@ -20,7 +20,7 @@ export const opening: OpeningMessages = {
   'register-card': 'Numéro de carte',
   'register-card-hint': 'Il est imprimé sur votre carte.',
   'register-busy': 'Vérification en cours…',
-  'register-use-card': 'J’ai déjà une carte',
+  'register-use-card': 'J’ai une carte, mais pas encore de compte',
   'register-privacy': 'Notre {privacy} explique comment nous utilisons vos données.',
   'register-have-account': 'Déjà un compte\u202f? {login}',
   'problem-misconfigured':

@@ -5,9 +5,9 @@ import { fields } from './it.fields.js';
 import type { MainMessages } from './messages.js';
 
 export const main: MainMessages = {
-  'register-use-email': 'Usa invece l’indirizzo e-mail',
-  'register-use-mobile': 'Usa invece il numero di cellulare',
-  'register-use-email-mobile': 'Usa invece l’e-mail o il cellulare',
+  'register-use-email': 'Usa invece la mia e-mail',
+  'register-use-mobile': 'Usa invece il mio cellulare',
+  'register-use-email-mobile': 'Usa invece la mia e-mail o il mio cellulare',
   'common-stop': 'Interrompi',
   'common-mistakes': {
     one: 'Controlla questo dato:',
@@ -22,9 +22,12 @@ export const main: MainMessages = {
   'common-support-code': 'Codice per l’assistenza: {code}',
   'flow-offline': 'Sembra che manchi la connessione. Ciò che hai scritto non va perso.',
   'problem-offline': 'Non riusciamo a collegarci. Controlla la connessione e riprova.',
+  'problem-wifi':
+    'Non sei ancora in rete. Se il Wi-Fi ti chiede di accedere, fallo prima e poi riprova.',
   'problem-timeout': 'La risposta tarda ad arrivare. Riprova.',
   'problem-too-many-requests': 'Troppe richieste in questo momento. Puoi riprovare tra {time}.',
   'problem-too-many-requests-over': 'C’erano troppe richieste. Ora puoi riprovare.',
+  'problem-too-many-requests-wait': 'In questo momento siamo molto richiesti. Aspetta un attimo.',
   'problem-server-error': 'Qualcosa non ha funzionato da parte nostra. Riprova tra poco.',
   'problem-not-our-server':
     'Questa risposta non viene dal nostro server. Se la rete Wi-Fi ti chiede di accedere, fallo e poi riprova.',
@@ -55,11 +58,11 @@ export const main: MainMessages = {
   'register-card-unknown-only':
     'Non troviamo questa tessera. Controlla il numero oppure contattaci.',
   'register-card-unknown-email':
-    'Non troviamo questa tessera. Controlla il numero con “{button}” oppure prosegui con il tuo indirizzo e-mail.',
+    'Non troviamo questa tessera. Controlla il numero oppure usa la tua e-mail.',
   'register-card-unknown-mobile':
-    'Non troviamo questa tessera. Controlla il numero con “{button}” oppure prosegui con il tuo numero di cellulare.',
+    'Non troviamo questa tessera. Controlla il numero oppure usa il tuo cellulare.',
   'register-card-unknown-email-mobile':
-    'Non troviamo questa tessera. Controlla il numero con “{button}” oppure prosegui con il tuo indirizzo e-mail o il numero di cellulare.',
+    'Non troviamo questa tessera. Controlla il numero oppure usa la tua e-mail o il tuo cellulare.',
   'register-registered-elsewhere':
     'Hai già un account. Accedi su questo sito per vedere la tua tessera.',
 

@@ -19,7 +19,7 @@ export const opening: OpeningMessages = {
   'register-card': 'Numero della tessera',
   'register-card-hint': 'È stampato sulla tessera.',
   'register-busy': 'Verifica in corso…',
-  'register-use-card': 'Ho già una tessera',
+  'register-use-card': 'Ho una tessera, ma non ancora un account',
   'register-privacy': 'Nella nostra {privacy} spieghiamo come usiamo i tuoi dati.',
   'register-have-account': 'Hai già un account? {login}',
   'problem-misconfigured': 'Al momento questo modulo non è disponibile. Torna più tardi.',

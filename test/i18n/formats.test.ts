@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateText, durationText, regionText } from '../../src/i18n/formats.js';
+import { clockText, dateText, durationText, regionText } from '../../src/i18n/formats.js';
 
 describe('durationText', () => {
   it.each([
@@ -16,6 +16,19 @@ describe('durationText', () => {
     [1, 'it-CH', '1 secondo'],
   ])('writes %d s in %s as "%s"', (seconds, tag, expected) => {
     expect(durationText(seconds, tag)).toBe(expected);
+  });
+});
+
+describe('clockText', () => {
+  it.each([
+    [0, '0:00'],
+    [-1, '0:00'],
+    [8.2, '0:09'],
+    [30, '0:30'],
+    [65, '1:05'],
+    [900, '15:00'],
+  ])('writes %d s as "%s"', (seconds, expected) => {
+    expect(clockText(seconds)).toBe(expected);
   });
 });
 

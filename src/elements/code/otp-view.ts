@@ -11,7 +11,8 @@ import { errorAnnouncement, renderErrorSummary, showServerError } from '../forms
 import type { FormController } from '../forms/form-controller.js';
 import type { ValidationError } from '../forms/form-fields.js';
 import { FormStep } from '../forms/form-step.js';
-import { linkedSentence } from '../forms/sentence-links.js';
+import { retryLabel } from '../forms/retry-label.js';
+import { termsSentence } from '../forms/page-links.js';
 import type { SessionController } from '../core/session-controller.js';
 import { BfcacheReset } from '../core/bfcache.js';
 import { type WaitStage, waitingLine } from '../core/progress-controller.js';
@@ -87,7 +88,6 @@ class OtpView implements View {
     if (!isCodeState(state)) return nothing;
     const checking = state.step === 'checking';
     const { request } = state;
-    this.#step.countDown(request);
     const stage = this.#step.progress.stage(request.kind === 'busy');
     // During the check the form stays in the tree, hidden: it may be needed again.
     return html`${checking ? this.#checking.render(state) : nothing}
@@ -141,7 +141,7 @@ class OtpView implements View {
       ${failure ? nothing : renderErrorSummary({ form: this.#form, request: { kind: 'idle' }, controller })}
       ${this.#code.renderNotice(field)} ${field ? this.#code.render(field) : nothing}
       ${isAside ? actions : nothing} ${this.#password.render(disabled)}
-      ${isAside ? nothing : actions} ${this.#terms()}
+      ${isAside ? nothing : actions} ${termsSentence(controller)}
     </form>`;
   }
 
@@ -156,28 +156,21 @@ class OtpView implements View {
     const failure = this.#failure.current(state);
     const action = request.kind === 'busy' ? request.action : undefined;
     const { label, busyLabel } = field ? verifyKeys(person) : sendKeys(person);
+    const seconds = this.#failure.secondsToWait(state);
     const isOwnAction = action === (field ? 'verify' : 'send-code');
     return html`${this.#step.renderOfflineNotice()}
       ${failure ? this.#failure.render(failure, state) : nothing}
       <div class="actions">
         ${primaryButton({
-          label: i18n.t(label),
+          label: retryLabel(i18n.t(label), seconds),
           busyLabel: i18n.t(busyLabel),
           busy: isOwnAction,
-          disabled: isHeldByHost(state),
+          disabled: seconds > 0 || isHeldByHost(state),
           ...(!field && { name: 'send-code' }),
         })}
         ${waitingLine({ stage, i18n, busyLabel: i18n.t(isOwnAction ? busyLabel : 'otp-sending') })}
         ${field ? this.#code.renderResend(field, this.#send) : nothing}
       </div>`;
-  }
-
-  #terms() {
-    const href = this.#controller.configuration?.termsUrl;
-    const links = { terms: { text: 'common-terms-link', href } } as const;
-    return href
-      ? html`<p class="small">${linkedSentence(this.#controller.i18n, 'otp-terms', links)}</p>`
-      : nothing;
   }
 
   #codeState(state: CodeState): CodeFieldState | undefined {
@@ -210,8 +203,8 @@ class OtpView implements View {
       this.#isPrefetched = true;
       this.#controller.prefetch('profile');
     }
-    // Never with an invalid password: its error would interrupt the visitor.
-    if (this.#code.isCompletedBy(event) && !this.#validate(this.#password.name)) this.#verify();
+    if (this.#validate(this.#password.name)) this.#password.ask();
+    else if (this.#code.isCompletedBy(event)) this.#verify();
   };
 
   readonly #submit = (event: Event): void => {
@@ -223,7 +216,7 @@ class OtpView implements View {
 
   #verify(): void {
     const { state } = this.#controller;
-    if (state.step !== 'otp' || isBlocked(state)) return;
+    if (state.step !== 'otp' || isBlocked(state) || this.#failure.secondsToWait(state) > 0) return;
     const code = this.#code.read();
     if (!this.#form.submit() || !code.ok) {
       if (this.#validate(this.#password.name)) this.#password.ask();
@@ -238,7 +231,7 @@ class OtpView implements View {
   readonly #send = (): void => {
     const { state } = this.#controller;
     if (state.step !== 'otp' || this.#controller.isBusy) return;
-    if (!state.code && !this.#form.submit()) return;
+    if (!state.code && (this.#failure.secondsToWait(state) > 0 || !this.#form.submit())) return;
     this.#controller.send({ type: 'send-code' });
   };
 

@@ -17,6 +17,7 @@ import {
 import type { FormController } from '../forms/form-controller.js';
 import type { ValidationError } from '../forms/form-fields.js';
 import { FormStep } from '../forms/form-step.js';
+import { retryLabel } from '../forms/retry-label.js';
 import { hiddenUsername } from '../ui/password.js';
 import type { SessionController } from '../core/session-controller.js';
 import { BfcacheReset } from '../core/bfcache.js';
@@ -77,16 +78,16 @@ class ResetView implements View {
   }
 
   render() {
-    const { state, i18n, headingLevel } = this.#controller;
+    const controller = this.#controller;
+    const { state, i18n, headingLevel } = controller;
     if (state.step !== 'reset') return nothing;
     const { request } = state;
-    this.#step.countDown(request);
     const field = this.#codeState(state);
-    const controller = this.#controller;
+    const disabled = isBlocked(state);
     const other = formFailure(this.#form, request);
     // Shown at the button, where the visitor is.
     const failure = html`${this.#step.renderOfflineNotice()}
-    ${other ? renderErrorSummary({ request: other, controller }) : nothing}`;
+    ${other ? renderErrorSummary({ request: other, controller, countsOnButton: true }) : nothing}`;
     return html`<form
       class="stack"
       novalidate
@@ -99,13 +100,7 @@ class ResetView implements View {
       ${other ? nothing : renderErrorSummary({ form: this.#form, request: { kind: 'idle' }, controller })}
       ${this.#code.renderNotice(field)}
       ${field ? this.#renderCode(state, field, failure) : this.#renderIdentifier(state, failure)}
-      <p>
-        ${textButton({
-          label: i18n.t('reset-back'),
-          disabled: isBlocked(state),
-          onClick: this.#back,
-        })}
-      </p>
+      <p>${textButton({ label: i18n.t('reset-back'), disabled, onClick: this.#back })}</p>
     </form>`;
   }
 
@@ -125,13 +120,15 @@ class ResetView implements View {
     const { i18n } = this.#controller;
     const busy = this.#mobileRules.isWaiting || request.kind === 'busy';
     const error = fieldErrorText(this.#form.error(username), i18n);
+    const seconds = this.#step.countDown(request);
     return html`${usernameField(i18n, { error, value: identifier?.value })} ${failure}
       <div class="actions">
         ${primaryButton({
-          label: i18n.t('otp-send'),
+          label: retryLabel(i18n.t('otp-send'), seconds),
           busyLabel: i18n.t('otp-sending'),
           name: 'send-code',
           busy,
+          disabled: seconds > 0,
         })}
         ${waitingLine({ stage: this.#step.progress.stage(busy), i18n, busyLabel: i18n.t('otp-sending') })}
       </div>`;
@@ -141,8 +138,9 @@ class ResetView implements View {
     const { identifier, code, resendAt } = state;
     if (!identifier || !code) return undefined;
     const { channel } = identifier;
-    const contact = this.#formatContact(identifier);
-    const sentAgainText = this.#controller.i18n.t('reset-sent-again', { contact });
+    const { i18n, configuration } = this.#controller;
+    const contact = formatContact(identifier, configuration?.country);
+    const sentAgainText = i18n.t('reset-sent-again', { contact });
     return { channel, code, resendAt, busy: isBlocked(state), sentAgainText };
   }
 
@@ -161,16 +159,17 @@ class ResetView implements View {
   #renderCode(state: ResetState, field: CodeFieldState, failure: TemplateResult) {
     const { i18n } = this.#controller;
     const { identifier, request } = state;
+    const seconds = this.#secondsToWait(state);
     const busy = request.kind === 'busy';
     const sends = request.kind === 'busy' && request.action === 'send-code';
     return html`${hiddenUsername(identifier?.value ?? '')} ${this.#code.render(field)}
       ${this.#password.render()} ${failure}
       <div class="actions">
         ${primaryButton({
-          label: i18n.t('reset-save'),
+          label: retryLabel(i18n.t('reset-save'), seconds),
           busyLabel: i18n.t('reset-saving'),
           busy: busy && !sends,
-          disabled: isHeldByHost(state),
+          disabled: seconds > 0 || isHeldByHost(state),
         })}
         ${waitingLine({
           stage: this.#step.progress.stage(busy),
@@ -181,8 +180,10 @@ class ResetView implements View {
       </div>`;
   }
 
-  #formatContact(identifier: Identifier): string {
-    return formatContact(identifier, this.#controller.configuration?.country);
+  /** Seconds until the action of the primary button may be repeated; the line for a new code counts its own. */
+  #secondsToWait({ request, code }: ResetState): number {
+    const isOther = code && request.kind === 'failed' && request.action === 'send-code';
+    return isOther ? 0 : this.#step.countDown(request);
   }
 
   #identifier({ identifier }: ResetState): Identifier | undefined {
@@ -211,7 +212,8 @@ class ResetView implements View {
 
   #submitNow(): void {
     const { state } = this.#controller;
-    if (state.step !== 'reset' || isBlocked(state) || !this.#form.submit()) return;
+    if (state.step !== 'reset' || isBlocked(state) || this.#secondsToWait(state) > 0) return;
+    if (!this.#form.submit()) return;
     if (state.code) {
       const code = this.#code.read();
       if (!code.ok) return;

@@ -37,6 +37,8 @@ export interface ErrorSummaryParams {
   readonly say?: ((text: string) => string) | undefined;
   /** Whether the step knows that only the support can help. */
   readonly needsSupport?: boolean;
+  /** Whether the button shows the time until the next try, so that the summary does not. */
+  readonly countsOnButton?: boolean;
 }
 
 /** The sentence of a field error; `label` is the label of the field. */
@@ -121,12 +123,14 @@ function fieldErrorSummary(
 
 function failureSummary(
   { problem, retryAt }: FailedRequest,
-  { controller, say = (text) => text, needsSupport = false }: ErrorSummaryParams,
+  params: ErrorSummaryParams,
 ): TemplateResult {
+  const { controller, say = (sentence: string) => sentence, needsSupport = false } = params;
   const { i18n, configuration } = controller;
   const seconds = retryAt === undefined ? undefined : secondsUntil(retryAt, pageClock.now());
   const text = problemText(problem, i18n, seconds);
   if (seconds === 0) return errorSummary({ resolvedText: text });
+  const shown = params.countsOnButton ? i18n.t('problem-too-many-requests-wait') : text;
   const login = loginLinkFor(problem, controller);
   const isLeft =
     needsSupport || isForSupport(problem) || (isAlreadyRegistered(problem) && login === nothing);
@@ -136,7 +140,7 @@ function failureSummary(
     // a translating browser would replace the text nodes that Lit writes to.
     title: seconds
       ? html`<span class="hidden">${say(problemText(problem, i18n))}</span
-          ><span aria-hidden="true" translate="no">${say(text)}</span>`
+          ><span aria-hidden="true" translate="no">${say(shown)}</span>`
       : say(text),
     supportCode: supportCodeText(problem, i18n),
     actions: href ? html`<p>${link({ label: i18n.t('error-support'), href })}</p>` : login,

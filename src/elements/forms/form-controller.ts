@@ -224,8 +224,8 @@ export class FormController {
   }
 
   #hasFocus(name: string): boolean {
-    const focused = this.#host.shadowRoot?.activeElement;
-    return focused != null && focused === this.#controlOf(name);
+    const control = this.#controlOf(name);
+    return control !== undefined && control === this.#host.shadowRoot?.activeElement;
   }
 
   #fieldOf(target: EventTarget | null): string | undefined {
