@@ -55,7 +55,7 @@ describe('the playground as a static site', () => {
     await page.goto(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}/club/`);
     const submit = () => page.locator('button[type=submit]:visible').first().click();
 
-    await page.locator('input[autocomplete~=username]:visible').fill('nadia@example.com');
+    await page.locator('input[name=username]:visible').fill('nadia@example.com');
     await submit();
     const password = page.locator('input[autocomplete~=new-password]:visible').first();
     await password.fill('violet otter bridge 42');

@@ -17,7 +17,7 @@ describe('onboarding-register', () => {
     const page = await visit(alone);
     await page.shows('register-heading');
     const input = page.input('username');
-    expect(input.autocomplete).to.equal('username');
+    expect(input.autocomplete).to.equal('email');
     expect(input.inputMode).to.equal('email');
     expect(input.labels![0]!.innerText).to.equal('E-mail address or mobile number');
     expect(page.all('form')).to.have.length(1);
@@ -168,16 +168,18 @@ describe('onboarding-register', () => {
     await until(() => input.value === '100 002');
   });
 
-  it('asks for an address if the card is unknown, and says why', async () => {
+  it('stays at the card number if the card is unknown, without an event for the host', async () => {
     const page = await visit(flow);
     await askForCard(page);
     page.type('username', '999999');
     page.submit();
     await until(() => page.text().includes('We don’t know this card number.'));
-    await until(() => page.input('username').labels![0]!.innerText.startsWith('E-mail'));
+    await until(() => page.input('username').ariaInvalid === 'true');
     // No onboarding-identified and no error yet: the host gets the event for the address that follows.
     expect(page.heard.map(({ name }) => name)).to.deep.equal(['ready']);
     expect(page.path).to.equal('');
+    page.find('button[name=use-contact]').click();
+    await until(() => page.input('username').labels![0]!.innerText.startsWith('E-mail'));
     await until(() => page.focused === page.input('username'));
     page.type('username', 'new@example.com');
     page.submit();
@@ -196,16 +198,21 @@ describe('onboarding-register', () => {
     expect(page.input('username').labels![0]!.innerText).to.equal('Card number');
   });
 
-  for (const [identifiers, label, others] of [
-    ['email', 'E-mail address', 0],
-    ['mobile', 'Mobile number', 0],
-    ['card', 'Card number', 0],
-    ['email card', 'E-mail address', 1],
+  for (const [identifiers, label, others, autocomplete] of [
+    ['email', 'E-mail address', 0, 'email'],
+    ['mobile', 'Mobile number', 0, 'tel'],
+    ['card', 'Card number', 0, 'username'],
+    ['email card', 'E-mail address', 1, 'email'],
+    ['mobile card', 'Mobile number', 1, 'tel'],
   ] as const) {
     it(`asks only for the configured identifiers: ${identifiers}`, async () => {
       const page = await visit(`<onboarding-register identifiers="${identifiers}">`);
       await page.shows('register-heading');
-      expect(page.input('username').labels![0]!.innerText).to.equal(label);
+      const input = page.input('username');
+      expect([input.labels![0]!.innerText, input.autocomplete]).to.deep.equal([
+        label,
+        autocomplete,
+      ]);
       expect(page.all('button[name^=use-]')).to.have.length(others);
     });
   }

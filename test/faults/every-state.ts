@@ -62,6 +62,8 @@ async function refused(page: CellPage): Promise<void> {
   await page.until('the card', () => page.find('button[name=use-contact]'));
   await page.fill('username', '999999');
   await page.submit();
+  await wrong(page);
+  await page.press('button[name=use-contact]');
   await firstForm(page);
   await page.fill('username', 'blocked@example.com');
   await page.submit();

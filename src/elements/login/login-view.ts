@@ -12,6 +12,7 @@ import { errorAnnouncement, fieldErrorText, renderErrorSummary } from '../forms/
 import type { FormController } from '../forms/form-controller.js';
 import type { ValidationError } from '../forms/form-fields.js';
 import { FormStep } from '../forms/form-step.js';
+import { retryLabel } from '../forms/retry-label.js';
 import { sentenceWithButton } from '../forms/sentence-links.js';
 import type { SessionController } from '../core/session-controller.js';
 import { prefetchView } from '../core/view-registry.js';
@@ -71,7 +72,7 @@ class LoginView implements View {
     const blocked = isBlocked(this.#controller.state);
     const usernameError = fieldErrorText(this.#form.error(username), i18n);
     const passwordError = fieldErrorText(this.#form.error(password), i18n);
-    this.#step.countDown(request);
+    const seconds = this.#step.countDown(request);
     return html`<form
       class="stack"
       novalidate
@@ -84,7 +85,7 @@ class LoginView implements View {
       ${heading({ level: headingLevel, text: i18n.t('login-heading'), note: reason !== undefined })}
       ${notice({ kind: 'info', ...(reason && { text: i18n.t(`login-${reason}`) }), isNote: true })}
       ${errorAnnouncement(this.#form, i18n)}
-      ${renderErrorSummary({ form: this.#form, request, controller: this.#controller })}
+      ${renderErrorSummary({ form: this.#form, request, controller: this.#controller, countsOnButton: true })}
       ${usernameField(i18n, { error: usernameError, value: state.username })}
       ${passwordField({
         name: password,
@@ -99,10 +100,10 @@ class LoginView implements View {
       ${this.#step.renderOfflineNotice()}
       <div class="actions">
         ${primaryButton({
-          label: i18n.t('common-log-in'),
+          label: retryLabel(i18n.t('common-log-in'), seconds),
           busyLabel: i18n.t('login-busy'),
           busy,
-          disabled: isHeldByHost(state),
+          disabled: seconds > 0 || isHeldByHost(state),
         })}
         ${
           configuration?.reset
@@ -177,7 +178,8 @@ class LoginView implements View {
   };
 
   #logIn(): void {
-    if (this.#controller.isBusy || !this.#form.submit()) return;
+    const isHeldBack = this.#step.countDown(this.#controller.stateAt('login').request) > 0;
+    if (this.#controller.isBusy || isHeldBack || !this.#form.submit()) return;
     const credentials = { username: this.#username(), password: this.#form.value(password) };
     this.#revealed = false;
     this.#controller.send({ type: 'log-in', ...credentials }, 'login');

@@ -71,9 +71,10 @@ class RegisterView implements View {
       ${this.#renderInput()} ${this.#renderPrivacy()} ${form?.renderOfflineNotice()}
       <div class="actions">
         ${primaryButton({
-          label: i18n.t('common-continue'),
+          label: form?.label ?? i18n.t('common-continue'),
           busyLabel: i18n.t('register-busy'),
           busy: this.#isWaiting || form?.isWaiting === true || isAsking,
+          disabled: form?.isHeldBack === true,
         })}
         ${reloadButton(this.#failures, i18n)} ${this.#renderToggle()} ${form?.renderWaiting()}
       </div>
@@ -97,7 +98,7 @@ class RegisterView implements View {
         ? { hint: i18n.t('register-card-hint') }
         : { type: isMobile ? 'tel' : 'text', inputmode: isMobile ? 'tel' : 'email' }),
       error: this.#form?.error,
-      autocomplete: 'username',
+      autocomplete: asksCard ? 'username' : isMobile ? 'tel' : 'email',
       autocapitalize: 'none',
       spellcheck: 'false',
       enterkeyhint: 'next',
@@ -121,8 +122,11 @@ class RegisterView implements View {
     const { i18n } = this.#controller;
     const { asksCard, channels, contacts } = this.#question;
     if (!channels.includes('card') || contacts === '') return nothing;
+    const label = i18n.t(asksCard ? `register-use-${contacts}` : 'register-use-card');
+    // The sentence for the way back is not in the first bundle.
+    if (label === '') return nothing;
     return textButton({
-      label: i18n.t(asksCard ? `register-use-${contacts}` : 'register-use-card'),
+      label,
       name: asksCard ? 'use-contact' : 'use-card',
       onClick: this.#toggle,
     });
