@@ -4,9 +4,9 @@
  */
 import type { OpeningMessages } from './messages.js';
 
-const words = globalThis as {
-  readonly [key: symbol]: Readonly<Record<string, OpeningMessages>> | undefined;
-};
+const words = globalThis as Readonly<
+  Record<symbol, Readonly<Record<string, OpeningMessages>> | undefined>
+>;
 
 /** By language. */
 export const entryWords = words[Symbol.for('onboarding-elements words')] ?? {};

@@ -100,6 +100,11 @@ export class LanguageController implements ReactiveController, Translator {
     return this.isReady(bundle);
   }
 
+  /** Loads a bundle of the current language before it is needed. A failure is silent. */
+  prefetch(bundle: Bundle): void {
+    void load(this.#active.language, bundle);
+  }
+
   /** Loads on demand once: a sentence that is translated at each rendering must not cause an endless loop of loads. */
   #ensureLoaded(key: MessageKey): Translator {
     if (!this.#needed.has('main') && !this.#translator.has(key)) void this.load('main');
