@@ -100,6 +100,11 @@ export class LanguageController implements ReactiveController, Translator {
     return this.isReady(bundle);
   }
 
+  /** The element shows sentences of a loaded bundle: later languages need it too. */
+  need(bundle: Bundle): void {
+    this.#needed.add(bundle);
+  }
+
   /** Loads a bundle of the current language before it is needed. A failure is silent. */
   prefetch(bundle: Bundle): void {
     void load(this.#active.language, bundle);

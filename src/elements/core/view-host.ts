@@ -173,7 +173,10 @@ export class ViewHost implements ReactiveController {
     // Without the sentences, a view would be a form without labels.
     const { i18n } = this.#controller;
     const createView = source.createView ?? source.value?.createView;
-    if (createView && i18n.isReady('main')) return this.#create(source, createView);
+    if (createView && i18n.isReady('main')) {
+      i18n.need('main');
+      return this.#create(source, createView);
+    }
     withTimeout(Promise.all([source.load(), i18n.load('main')]))
       .then(([{ createView }, hasWords]) => {
         if (!hasWords) throw new Error('no words');
