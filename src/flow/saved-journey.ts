@@ -1,5 +1,6 @@
 /**
- * The shape of a saved journey, and the suspicion with which it is read back: anyone may write to storage.
+ * The shape of a saved journey, and its validation when it is read: any script of the origin may write to the
+ * storage.
  */
 import type { FieldValue, FieldValues, Person } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
@@ -7,7 +8,7 @@ import type { SentCode } from './state.js';
 
 interface Saved {
   readonly version: 2;
-  /** Epoch milliseconds of the saving. */
+  /** When it was saved, in epoch milliseconds. */
   readonly at: number;
 }
 
@@ -23,14 +24,14 @@ export type SavedJourney =
         readonly step: 'reset';
         readonly identifier: Identifier;
         readonly customerId?: string;
-        /** Data entry is gone on with afterwards. */
+        /** Data entry that continues after the reset. */
         readonly pendingProfile?: Pick<SavedProfile, 'newAccountId'>;
       })
   | SavedProfile;
 
 export interface SavedProfile extends Saved {
   readonly step: 'profile';
-  /** Whose account was made on the way there. */
+  /** The account that this journey has created. */
   readonly newAccountId?: string;
 }
 
@@ -40,7 +41,7 @@ export interface SavedDraft extends Saved {
 
 type UnknownRecord = Readonly<Record<string, unknown>>;
 
-/** The journey in a stored text; undefined for anything that we would not have written. */
+/** Parses a stored text; undefined for anything that this package would not write. */
 export function readSaved(text: string | undefined): SavedJourney | undefined {
   const saved = parse(text);
   if (!saved) return undefined;
@@ -70,7 +71,7 @@ function readNewAccountId({ newAccountId }: UnknownRecord): Pick<SavedProfile, '
   return typeof newAccountId === 'string' ? { newAccountId } : {};
 }
 
-/** What was typed at data entry, by write name. */
+/** The draft of data entry, by write name. */
 export function readDraft(text: string | undefined): SavedDraft | undefined {
   const saved = parse(text);
   const values = saved && record(saved.values);
@@ -105,7 +106,7 @@ function readPerson(value: unknown): Person | undefined {
   const status = person?.status;
   if (!person || !identifier) return undefined;
   const known = readCustomerId(person);
-  // Only a card holder has an account, and only they can receive a code without an address.
+  // Only a card holder has an account here, and only they can receive a code without an address.
   if (status === 'has-card' && known.customerId !== undefined) {
     return { identifier, status, ...known };
   }
