@@ -152,8 +152,10 @@ export class CodeField {
     });
     return html`<div class="resend">
       <p>
-        ${i18n.t(whereToLook[channel])} ${button}
-        ${seconds > 0 ? this.#renderCountdown(seconds) : nothing}
+        ${i18n.t(whereToLook[channel])}
+        <span class="again"
+          >${button} ${seconds > 0 ? this.#renderCountdown(seconds) : nothing}</span
+        >
       </p>
       ${channel === 'card' ? this.#renderSupport() : nothing}
       <p role="status" class="hidden">${seconds > 0 ? nothing : i18n.t('otp-resend-now')}</p>

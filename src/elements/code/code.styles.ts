@@ -23,12 +23,21 @@ export const codeStyles = css`
     margin-block: -10px;
     padding-block: 10px;
     font-weight: inherit;
-    text-decoration: underline;
+  }
+  .contact .text,
+  .resend .text:not([aria-disabled]),
+  .chosen .text {
+    text-decoration-line: underline;
   }
   .resend {
+    padding-block-start: 8px;
     color: var(--_muted);
     font-size: 0.875em;
     line-height: 1.4;
+  }
+  /* Button and time stay on one line. */
+  .again {
+    display: inline-block;
   }
   .countdown {
     font-variant-numeric: lining-nums tabular-nums;

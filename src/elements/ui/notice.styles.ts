@@ -72,6 +72,10 @@ export const noticeStyles = css`
   .primary[aria-busy] {
     cursor: progress;
   }
+  .primary[aria-disabled]:not([aria-busy]) {
+    opacity: 0.45;
+    cursor: not-allowed;
+  }
   .primary[aria-busy]::after {
     content: '';
     position: absolute;

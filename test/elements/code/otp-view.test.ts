@@ -193,7 +193,7 @@ describe('the question for the code', () => {
 
   it('counts the time until a new code on its own line, and shows a box for the new code only', async () => {
     const page = await withCode();
-    const line = page.find('button[name=send-code]').parentElement!;
+    const line = page.find('button[name=send-code]').closest('p')!;
     expect(line.innerText).to.contain('(0:30)');
     expect(line.innerText).to.contain('Nothing there? Look in your spam folder.');
   });

@@ -115,7 +115,7 @@ describe('the forms of forty sample campaigns', () => {
       const complaints = stage.root.querySelectorAll('[part=summary-item]').length;
       // Before the first choice only level 1 is known to have options.
       const levelled = needed.filter((name) => !/geolevel[2-5]/.test(name));
-      expect(complaints).to.equal(levelled.length);
+      expect(complaints).to.equal(levelled.length > 1 ? levelled.length : 0);
       for (const name of needed) await answer(stage, name);
       if (needed.length > 0) await stage.save();
       expect(stage.session.state.step, stage.text()).to.equal('done');

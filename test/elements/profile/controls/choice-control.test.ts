@@ -64,7 +64,7 @@ describe('a choice with options from the host', () => {
   it('with several answers keeps the focus on its group while the options load', async () => {
     const host = slowHost();
     const stage = await profileStage({
-      fields: [visible('interestareas', { mandatory: true })],
+      fields: ['interestareas', 'notes'].map((name) => visible(name, { mandatory: true })),
       options: host.options,
     });
     const group = stage.root.querySelector('fieldset')!.id;
