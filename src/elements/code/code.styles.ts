@@ -8,10 +8,10 @@ export const codeStyles = css`
   .contact-value {
     font-weight: 600;
   }
-  /* Eight digits fit on the smallest screen at any text size. */
+  /* Six digits fit on the smallest screen at any text size. */
   .code {
     padding-block: 6px;
-    font-size: min(1.5em, 8vw);
+    font-size: min(1.5em, 12vw);
     font-variant-numeric: lining-nums tabular-nums;
     letter-spacing: 0.35em;
   }

@@ -3,6 +3,7 @@ import { LitElement, type TemplateResult } from 'lit';
 import { cardStyles } from '../../../src/elements/ui/card.styles.js';
 import { choiceStyles } from '../../../src/elements/ui/choice.styles.js';
 import { profileStyles } from '../../../src/elements/profile/profile.styles.js';
+import { codeStyles } from '../../../src/elements/code/code.styles.js';
 import { formStyles } from '../../../src/elements/ui/form.styles.js';
 import { noticeStyles } from '../../../src/elements/ui/notice.styles.js';
 import { passwordStyles } from '../../../src/elements/ui/password.styles.js';
@@ -14,6 +15,7 @@ export const everyStyle = [
   formStyles,
   noticeStyles,
   passwordStyles,
+  codeStyles,
   choiceStyles,
   profileStyles,
   cardStyles,
