@@ -2,7 +2,7 @@
  * Journeys by role and accessible name alone, as assistive technology finds controls: no selectors, no
  * attributes, and only whole names.
  */
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatCardNumber } from '../../src/domain/display.js';
 import { password, Stage, type Visit } from './support/stage.js';
 
@@ -86,6 +86,30 @@ describe('by role and accessible name', () => {
     await enterData(hands);
     await hands.isAt('Your card is ready');
     await hands.holdsCard(cardOf('by-role@example.org'));
+    await stage.leave(visit);
+  });
+
+  it('an optional field has a space before "(optional)" in its name, as Chromium computes it', async () => {
+    const visit = await stage.visit();
+    const hands = handsOf(visit);
+    await hands.write(contact, 'by-name@example.org');
+    await hands.press('Continue');
+    await prove(hands, 'Create my card');
+    await hands.isAt('Your details');
+    const session = await visit.page.context().newCDPSession(visit.page);
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const names = nodes.map(({ name }) => String(name?.value ?? ''));
+    const optional = names.filter((name) => name.endsWith('(optional)'));
+    expect(optional).toEqual(
+      expect.arrayContaining([
+        'Gender (optional)',
+        'Mobile number (optional)',
+        'Postcode (optional)',
+      ]),
+    );
+    expect(
+      optional.filter((name) => !name.endsWith(' (optional)') && name !== '(optional)'),
+    ).toEqual([]);
     await stage.leave(visit);
   });
 

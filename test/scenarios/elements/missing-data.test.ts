@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { messages } from '../../../src/i18n/locales/en.js';
+import { expectAccessible } from '../../support/accessible.js';
 import { leave, settled, until, visit, type Page } from '../../elements/stage.js';
 
 const flow = '<onboarding-flow start="login"></onboarding-flow>';
@@ -33,7 +34,7 @@ describe('a log-in with missing data', () => {
       'name',
     ]);
     expect(page.text()).to.contain('These 2 answers are missing:');
-    await expect(page.find('onboarding-flow')).to.be.accessible();
+    await expectAccessible(page.find('onboarding-flow'));
   });
 
   for (const markup of [flow, separate]) {
