@@ -158,16 +158,12 @@ export class Commands implements SessionCommands {
     if (!hadFocus) this.#session.stepToFocus = undefined;
   }
 
-  /**
-   * The page is shown again from the browser's cache: applies that another page of this tab has ended the journey.
-   */
+  /** The page is back from the browser's cache: another page of this tab may have ended the journey. */
   restoredFromCache(): void {
     if (this.#persistence.wasClearedElsewhere) this.signOut();
   }
 
-  /**
-   * Continues the journey that this tab has saved. A step that no element of this page shows is left to another page.
-   */
+  /** Continues the journey that this tab has saved, unless no element of this page shows its step. */
   resume(): void {
     const state = this.#persistence.restore();
     if (!state) return;
