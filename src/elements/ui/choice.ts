@@ -31,7 +31,7 @@ export function group(params: FieldParams, controls: Renderable): TemplateResult
   >
     <legend part="legend">
       ${label}${
-        optional ? html`<span class="optional" part="optional"> ${optional}</span>` : nothing
+        optional ? html`<span class="optional" part="optional">${` ${optional}`}</span>` : nothing
       }
     </legend>
     ${hintText(params)}${controls}${errorText(params)}

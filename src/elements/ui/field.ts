@@ -63,15 +63,15 @@ export function hintText({ name, id = name, hint }: FieldParams) {
 }
 
 /**
- * Label, hint, control and error, in this order. The space before "(optional)" is inside its span: Chromium leaves a text
- * node of white space alone out of the accessible name.
+ * Label, hint, control and error, in this order. The space before "(optional)" is in the same text node: Chromium leaves a
+ * text node of white space alone out of the accessible name.
  */
 export function field(params: FieldParams, control: TemplateResult): TemplateResult {
   const { name, id = name, label, optional } = params;
   return html`<div class="field" part="field">
     <label part="label" for=${id}
       >${label}${
-        optional ? html`<span class="optional" part="optional"> ${optional}</span>` : nothing
+        optional ? html`<span class="optional" part="optional">${` ${optional}`}</span>` : nothing
       }</label
     >
     ${hintText(params)}${control}${errorText(params)}
