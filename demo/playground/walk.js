@@ -66,7 +66,7 @@ const presenters = {
   profile: ['onboarding-profile', 'button[type=submit]'],
   done: ['onboarding-card', '[part~=heading]'],
   login: ['onboarding-login', '[part~=heading]'],
-  incomplete: ['onboarding-login', '[part~=heading]'],
+  incomplete: ['onboarding-profile', 'button[type=submit]'],
   error: ['onboarding-flow', '[part~=heading]'],
 };
 

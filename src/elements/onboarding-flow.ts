@@ -26,7 +26,7 @@ const counted: readonly Step[] = ['register', 'otp', 'profile'];
  * @fires {CustomEvent<AccountDetail>} onboarding-verified - The code was correct, and the account exists. Cancelable: data entry.
  * @fires {CustomEvent<AccountDetail>} onboarding-profile-saved - The profile was saved. Cancelable: the end of the journey.
  * @fires {CustomEvent<AccountDetail>} onboarding-logged-in - The visitor has logged in, and no mandatory data is missing. Cancelable: the end of the journey.
- * @fires {CustomEvent<IncompleteDetail>} onboarding-incomplete - The visitor has logged in, but mandatory data is missing. Cancelable: the page that lists it.
+ * @fires {CustomEvent<IncompleteDetail>} onboarding-incomplete - The visitor has logged in, but mandatory data is missing. Cancelable: the form that asks for it.
  * @fires {CustomEvent<CompleteDetail>} onboarding-complete - The journey is complete. Cancelable: the card.
  * @fires {CustomEvent<StepDetail>} onboarding-step - The journey has moved to another step.
  * @fires {CustomEvent<ErrorDetail>} onboarding-error - A request or the configuration has failed. Cancelable: the message.
@@ -84,7 +84,8 @@ export class OnboardingFlow extends OnboardingElement {
 
   #renderSteps(at: Step) {
     const { i18n, state } = this.controller;
-    const current = counted.indexOf(at === 'checking' ? 'otp' : at) + 1;
+    const page = at === 'checking' ? 'otp' : at === 'incomplete' ? 'profile' : at;
+    const current = counted.indexOf(page) + 1;
     if (current === 0 || 'edit' in state || !i18n.isReady('opening')) return nothing;
     const total = counted.length;
     const label = i18n.t('flow-step', { step: current, steps: total });

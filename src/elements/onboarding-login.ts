@@ -15,7 +15,7 @@ const incompleteView = lazy(() => import('./login/incomplete-view.js'));
  * @slot - Shown until the element is defined.
  * @fires {CustomEvent<ReadyDetail>} onboarding-ready - The form can be used.
  * @fires {CustomEvent<AccountDetail>} onboarding-logged-in - The visitor has logged in, and no mandatory data is missing. Cancelable: the end of the journey.
- * @fires {CustomEvent<IncompleteDetail>} onboarding-incomplete - The visitor has logged in, but mandatory data is missing. Cancelable: the page that lists it.
+ * @fires {CustomEvent<IncompleteDetail>} onboarding-incomplete - The visitor has logged in, but mandatory data is missing. Cancelable: the form that asks for it.
  * @fires {CustomEvent<CompleteDetail>} onboarding-complete - The journey is complete. Cancelable: the card.
  * @fires {CustomEvent<CodeSentDetail>} onboarding-code-sent - A code for a new password was sent.
  * @fires {CustomEvent<StepDetail>} onboarding-step - The journey has moved to another step.

@@ -10,6 +10,7 @@ import {
   sessionExpired,
   carriedProfile,
 } from './reducer-entry.js';
+import { completionOf } from './completion.js';
 import type { JourneyEvent } from './events.js';
 import {
   backToAddress,
@@ -123,16 +124,7 @@ function reduceAtStep(state: State, event: StepEvent): State {
           }
         : state;
     case 'finish':
-      return state.step === 'incomplete'
-        ? {
-            step: 'profile',
-            via: 'login',
-            account: state.account,
-            profileForm: state.profileForm,
-            ...(state.isNewAccount && { isNewAccount: true }),
-            request: idle,
-          }
-        : state;
+      return state.step === 'incomplete' ? completionOf(state) : state;
     case 'load':
       return state.step === 'profile' && !state.profileForm
         ? { ...state, request: busy('load') }

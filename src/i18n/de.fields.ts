@@ -7,14 +7,13 @@ export const fields: FieldMessages = {
   'date-day': 'Tag',
   'date-month': 'Monat',
   'date-year': 'Jahr',
-  'date-hint': 'Zum Beispiel 27 3 1990',
+  'date-hint': 'Zum Beispiel {date}',
   'gender-f': 'Weiblich',
   'gender-m': 'Männlich',
   'phone-country': 'Ländervorwahl',
   'options-loading': 'Auswahl wird geladen…',
   'options-empty': 'Hier gibt es nichts auszuwählen.',
   'options-failed': 'Die Auswahl konnte nicht geladen werden.',
-  'options-parent': 'Wähle zuerst „{field}“.',
   'options-stored': '{value} (wie gespeichert)',
 
   'group-you': 'Über dich',
@@ -70,6 +69,5 @@ export const fields: FieldMessages = {
     'Mein aktueller Standort darf verwendet werden, um mir zu zeigen, was in der Nähe ist.',
   'consent-cancomunicaverification':
     'Ich bin einverstanden, Nachrichten zur Bestätigung meiner Kontaktdaten zu erhalten.',
-  'consent-more': 'Lies unsere {privacy}.',
   'consent-other': 'Ich bin einverstanden: {label}',
 };

@@ -137,8 +137,11 @@ export const main: MainMessages = {
   'profile-loading': 'Dein Formular wird geladen…',
   'profile-load-failed':
     'Dein Formular konnte nicht geladen werden. Deinem Konto ist nichts passiert. Versuche es erneut.',
-  'profile-save': 'Speichern',
+  'profile-save': 'Meine Karte holen',
+  'profile-save-changes': 'Änderungen speichern',
   'profile-saving': 'Wird gespeichert…',
+  'profile-more': 'Mehr über dich (optional)',
+  'profile-more-count': { one: '{count} Frage', other: '{count} Fragen' },
   'profile-cancel': 'Zurück, ohne zu speichern',
   'profile-saved': 'Gespeichert.',
   'profile-edit': 'Meine Daten ändern',
@@ -178,7 +181,6 @@ export const main: MainMessages = {
     one: 'Nur eine Angabe fehlt noch:',
     other: 'Diese {count} Angaben fehlen noch:',
   },
-  'incomplete-finish': 'Registrierung abschließen',
 
   'error-heading': 'Hier geht es nicht weiter',
   'error-login-refused':

@@ -130,8 +130,11 @@ export const main = {
   'profile-intro-login': 'Please complete your details, and the card is yours.',
   'profile-loading': 'Getting your form…',
   'profile-load-failed': 'Your form didn’t load. Your account is safe. Please try again.',
-  'profile-save': 'Save',
+  'profile-save': 'Get my card',
+  'profile-save-changes': 'Save changes',
   'profile-saving': 'Saving…',
+  'profile-more': 'Add more about you (optional)',
+  'profile-more-count': { one: '{count} question', other: '{count} questions' },
   'profile-cancel': 'Go back without saving',
   'profile-saved': 'Saved.',
   'profile-edit': 'Change my details',
@@ -170,7 +173,6 @@ export const main = {
     one: 'Only one answer is missing:',
     other: 'These {count} answers are missing:',
   },
-  'incomplete-finish': 'Complete my registration',
 
   'error-heading': 'We can’t continue',
   'error-login-refused':

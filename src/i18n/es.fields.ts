@@ -7,14 +7,13 @@ export const fields: FieldMessages = {
   'date-day': 'Día',
   'date-month': 'Mes',
   'date-year': 'Año',
-  'date-hint': 'Por ejemplo, 27 3 1990',
+  'date-hint': 'Por ejemplo, {date}',
   'gender-f': 'Mujer',
   'gender-m': 'Hombre',
   'phone-country': 'Prefijo del país',
   'options-loading': 'Cargando las opciones…',
   'options-empty': 'Aquí no hay nada que elegir.',
   'options-failed': 'Las opciones no se han cargado.',
-  'options-parent': 'Elige primero «{field}».',
   'options-stored': '{value} (valor guardado)',
 
   'group-you': 'Sobre ti',
@@ -70,6 +69,5 @@ export const fields: FieldMessages = {
     'Acepto que mi ubicación actual se use para mostrarme qué hay cerca.',
   'consent-cancomunicaverification':
     'Acepto recibir mensajes para verificar mis datos de contacto.',
-  'consent-more': 'Lee nuestra {privacy}.',
   'consent-other': 'Acepto: {label}',
 };

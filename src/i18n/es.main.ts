@@ -131,8 +131,11 @@ export const main: MainMessages = {
   'profile-intro-login': 'Completa tus datos y la tarjeta es tuya.',
   'profile-loading': 'Cargando tu formulario…',
   'profile-load-failed': 'Tu formulario no se ha cargado. Tu cuenta está bien. Inténtalo de nuevo.',
-  'profile-save': 'Guardar',
+  'profile-save': 'Conseguir mi tarjeta',
+  'profile-save-changes': 'Guardar los cambios',
   'profile-saving': 'Guardando…',
+  'profile-more': 'Añadir más sobre ti (opcional)',
+  'profile-more-count': { one: '{count} pregunta', other: '{count} preguntas' },
   'profile-cancel': 'Volver sin guardar',
   'profile-saved': 'Guardado.',
   'profile-edit': 'Cambiar mis datos',
@@ -170,7 +173,6 @@ export const main: MainMessages = {
     one: 'Solo falta un dato:',
     other: 'Faltan estos {count} datos:',
   },
-  'incomplete-finish': 'Completar mi registro',
 
   'error-heading': 'No podemos continuar',
   'error-login-refused':

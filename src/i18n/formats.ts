@@ -37,6 +37,28 @@ export function dateText(date: string, tag: string): string {
   return /^fr\b/.test(tag) ? text.replace(/^1(?=\s)/, '1er') : text;
 }
 
+type DatePart = 'day' | 'month' | 'year';
+
+const dateOrders = new Map<string, readonly DatePart[]>();
+
+/** Day, month and year in the order of the language: month first for `en-US`. */
+export function dateOrder(tag: string): readonly DatePart[] {
+  const known = dateOrders.get(tag);
+  if (known) return known;
+  // `Intl` takes English without a region for American; most pages in English alone are not.
+  const format = new Intl.DateTimeFormat(/^en$/i.test(tag) ? 'en-GB' : tag, {
+    day: 'numeric',
+    month: 'numeric',
+    year: 'numeric',
+    calendar: 'gregory',
+  });
+  const order = format
+    .formatToParts(0)
+    .flatMap(({ type }) => (type === 'day' || type === 'month' || type === 'year' ? [type] : []));
+  dateOrders.set(tag, order);
+  return order;
+}
+
 /** One formatter per tag: creating one is slow, and a country list needs hundreds of names. */
 const regionNames = new Map<string, Intl.DisplayNames>();
 

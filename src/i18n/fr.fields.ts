@@ -7,14 +7,13 @@ export const fields: FieldMessages = {
   'date-day': 'Jour',
   'date-month': 'Mois',
   'date-year': 'Année',
-  'date-hint': 'Par exemple\u00a0: 27 3 1990',
+  'date-hint': 'Par exemple\u00a0: {date}',
   'gender-f': 'Femme',
   'gender-m': 'Homme',
   'phone-country': 'Indicatif du pays',
   'options-loading': 'Chargement des choix…',
   'options-empty': 'Il n’y a rien à choisir ici.',
   'options-failed': 'Les choix ne se sont pas chargés.',
-  'options-parent': 'Choisissez d’abord «\u00a0{field}\u00a0».',
   'options-stored': '{value} (valeur enregistrée)',
 
   'group-you': 'Vous',
@@ -71,6 +70,5 @@ export const fields: FieldMessages = {
     'J’accepte que ma position actuelle serve à me montrer ce qu’il y a près de moi.',
   'consent-cancomunicaverification':
     'J’accepte de recevoir des messages pour vérifier mes coordonnées.',
-  'consent-more': 'Lisez notre {privacy}.',
   'consent-other': 'J’accepte\u00a0: {label}',
 };

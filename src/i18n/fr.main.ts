@@ -135,8 +135,11 @@ export const main: MainMessages = {
   'profile-loading': 'Chargement de votre formulaire…',
   'profile-load-failed':
     'Votre formulaire ne s’est pas chargé. Votre compte est bien là\u00a0: merci de réessayer.',
-  'profile-save': 'Enregistrer',
+  'profile-save': 'Obtenir ma carte',
+  'profile-save-changes': 'Enregistrer les modifications',
   'profile-saving': 'Enregistrement…',
+  'profile-more': 'Compléter mon profil (facultatif)',
+  'profile-more-count': { one: '{count} information', other: '{count} informations' },
   'profile-cancel': 'Revenir sans enregistrer',
   'profile-saved': 'C’est enregistré.',
   'profile-edit': 'Modifier mes informations',
@@ -176,7 +179,6 @@ export const main: MainMessages = {
     one: 'Il ne manque qu’une information\u00a0:',
     other: 'Il manque {count} informations\u00a0:',
   },
-  'incomplete-finish': 'Terminer mon inscription',
 
   'error-heading': 'Impossible de continuer',
   'error-login-refused':

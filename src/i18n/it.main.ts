@@ -130,8 +130,11 @@ export const main: MainMessages = {
   'profile-intro-login': 'Completa i tuoi dati e la tessera è tua.',
   'profile-loading': 'Prepariamo il modulo…',
   'profile-load-failed': 'Il modulo non si è caricato. Il tuo account è a posto: basta riprovare.',
-  'profile-save': 'Salva',
+  'profile-save': 'Ottieni la mia tessera',
+  'profile-save-changes': 'Salva le modifiche',
   'profile-saving': 'Salvataggio in corso…',
+  'profile-more': 'Aggiungi altro su di te (facoltativo)',
+  'profile-more-count': { one: '{count} domanda', other: '{count} domande' },
   'profile-cancel': 'Torna indietro senza salvare',
   'profile-saved': 'Dati salvati.',
   'profile-edit': 'Modifica i miei dati',
@@ -170,7 +173,6 @@ export const main: MainMessages = {
     one: 'Manca solo un dato:',
     other: 'Mancano questi {count} dati:',
   },
-  'incomplete-finish': 'Completa la registrazione',
 
   'error-heading': 'Non possiamo proseguire',
   'error-login-refused':

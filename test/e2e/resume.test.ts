@@ -112,7 +112,6 @@ describe('a reload', () => {
     await visit.page.reload();
     await logIn(visit, address, password);
     await visit.event('incomplete');
-    await visit.page.locator('button.primary').click();
     await expect.poll(() => visit.page.locator('[name=name]').inputValue()).toBe('Anna');
     await enterData(visit);
     await visit.event('complete');

@@ -206,7 +206,5 @@ describe('sentences', () => {
     for (const { write } of catalogue) expect(keys).toContain(`field-${write}`);
     for (const group of groups) expect(keys).toContain(`group-${group}`);
     for (const name of consentNames) expect(keys).toContain(`consent-${name}`);
-    // Used only if there is a privacy notice to read.
-    expect(placeholders(forms(en['consent-more']).other ?? '')).toEqual(['privacy']);
   });
 });

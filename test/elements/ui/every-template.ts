@@ -9,7 +9,7 @@ import { dateField } from '../../../src/elements/ui/date.js';
 import { textField } from '../../../src/elements/ui/field.js';
 import { heading } from '../../../src/elements/ui/heading.js';
 import { link } from '../../../src/elements/ui/link.js';
-import { lockedField } from '../../../src/elements/ui/locked-field.js';
+import { lockedContact, lockedField } from '../../../src/elements/ui/locked-field.js';
 import { notice } from '../../../src/elements/ui/notice.js';
 import { passwordField } from '../../../src/elements/ui/password.js';
 import { sentence } from '../../../src/elements/forms/sentence-links.js';
@@ -63,6 +63,7 @@ export function everyTemplate(wrong?: string): TemplateResult {
     })}
     ${codeField({ name: 'code', label: 'Code', value: '123456', error })}
     ${lockedField({ name: 'mail', label: 'E-mail', value: 'a@example.com' })}
+    ${lockedContact({ name: 'contact', label: 'E-mail', value: 'a@example.com' })}
     ${textArea({ name: 'notes', label: 'Notes', error })}
     ${radioGroup({ name: 'gender', label: 'Gender', options, value: '1', error })}
     ${checkboxGroup({ name: 'interests', label: 'Interests', options, values: ['2'], error })}
