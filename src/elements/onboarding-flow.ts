@@ -18,6 +18,7 @@ const counted: readonly Step[] = ['register', 'otp', 'profile'];
  *
  * @element onboarding-flow
  * @slot - Shown until the element is defined: for example a link for browsers without scripts.
+ * @slot intro - A reason to join, under the heading of the first form.
  * @slot brand - The brand's logo on the card.
  * @slot wallet - Your buttons that add the card to a wallet.
  * @fires {CustomEvent<ReadyDetail>} onboarding-ready - The first form can be used.
@@ -80,9 +81,15 @@ export class OnboardingFlow extends OnboardingElement {
 
   #renderSteps(at: Step) {
     const { i18n, state } = this.controller;
+    const total = counted.length;
+    // All steps are done on the card, after a registration.
+    const isDone =
+      state.step === 'done' &&
+      state.via === 'registration' &&
+      (state.ending ?? 'saved') === 'saved';
+    if (isDone) return stepIndicator({ current: total + 1, total });
     const current = counted.indexOf(at === 'checking' ? 'otp' : at) + 1;
     if (current === 0 || 'edit' in state || !i18n.isReady('opening')) return nothing;
-    const total = counted.length;
     const label = i18n.t('flow-step', { step: current, steps: total });
     return stepIndicator({ current, total, label });
   }
@@ -107,6 +114,7 @@ export class OnboardingFlow extends OnboardingElement {
         return html`<onboarding-register
           class=${motion}
           exportparts="heading,field,label,hint,input,button,button-primary,button-text,link"
+          ><slot name="intro" slot="intro"></slot
         ></onboarding-register>`;
     }
   }

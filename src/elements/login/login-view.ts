@@ -64,7 +64,7 @@ class LoginView implements View {
   }
 
   render() {
-    const { i18n, headingLevel, configuration } = this.#controller;
+    const { i18n, headingLevel } = this.#controller;
     const state = this.#controller.stateAt('login');
     const { request, reason } = state;
     const busy = this.#mobileRules.isWaiting || request.kind === 'busy';
@@ -116,16 +116,6 @@ class LoginView implements View {
           busy,
           disabled: isHeldByHost(state),
         })}
-        ${
-          configuration?.reset
-            ? textButton({
-                label: i18n.t('login-forgot'),
-                name: 'forgot',
-                disabled: blocked,
-                onClick: this.#forgot,
-              })
-            : nothing
-        }
         ${waitingLine({
           stage: this.#step.progress.stage(busy),
           i18n,
@@ -133,7 +123,7 @@ class LoginView implements View {
           onStop: this.#stop,
         })}
       </div>
-      ${this.#renderRegister(blocked)}
+      <div class="ways">${this.#renderForgot(blocked)}${this.#renderRegister(blocked)}</div>
     </form>`;
   }
 
@@ -142,6 +132,13 @@ class LoginView implements View {
     this.#step.updated(this.#controller.stateAt('login').request);
     // A server-rendered element has no session before it is hydrated.
     addFlowBehaviours(this.#controller);
+  }
+
+  #renderForgot(disabled: boolean) {
+    const { i18n, configuration } = this.#controller;
+    if (!configuration?.reset) return nothing;
+    const label = i18n.t('login-forgot');
+    return textButton({ label, name: 'forgot', disabled, onClick: this.#forgot });
   }
 
   #renderRegister(disabled: boolean) {

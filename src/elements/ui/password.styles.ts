@@ -52,7 +52,7 @@ export const passwordStyles = css`
   .code {
     padding-block: 6px;
     font-size: min(1.5em, 12vw);
-    font-variant-numeric: tabular-nums;
+    font-variant-numeric: lining-nums tabular-nums;
     letter-spacing: 0.35em;
   }
   .contact {
@@ -75,13 +75,15 @@ export const passwordStyles = css`
     font-weight: 600;
   }
   .primary[aria-disabled]:not([aria-busy]) {
-    border: 1px dashed var(--_border);
+    border: 1px dashed;
+    opacity: 0.45;
     background: none;
-    color: var(--_muted);
+    color: inherit;
     cursor: not-allowed;
   }
   @media (forced-colors: active) {
     .primary[aria-disabled]:not([aria-busy]) {
+      opacity: 1;
       color: GrayText;
     }
   }
@@ -92,6 +94,6 @@ export const passwordStyles = css`
     align-items: center;
   }
   .countdown {
-    font-variant-numeric: tabular-nums;
+    font-variant-numeric: lining-nums tabular-nums;
   }
 `;

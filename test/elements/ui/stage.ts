@@ -40,6 +40,8 @@ export interface Stage {
   input(): HTMLInputElement;
   select(): HTMLSelectElement;
   draw(content: TemplateResult): Promise<void>;
+  /** Applies the rules of a media condition that the browser of the test does not meet. */
+  meet(condition: string): void;
 }
 
 function there<Found>(found: Found | null): Found {
@@ -61,6 +63,14 @@ export async function stage(content: TemplateResult): Promise<Stage> {
     async draw(next) {
       host.content = next;
       await host.updateComplete;
+    },
+    meet(condition) {
+      const sheets = everyStyle.map(({ cssText }) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(cssText.replaceAll(condition, 'all'));
+        return sheet;
+      });
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
     },
   };
 }
