@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumArguments, findBrowsers } from '../../scripts/browsers.mjs';
-import { serveCardPage } from '../support/card-page.js';
+import { openCardPage, serveCardPage } from '../support/card-page.js';
 import { scan, type Scan } from '../support/scanner.js';
 
 let site: Awaited<ReturnType<typeof serveCardPage>>;
@@ -41,11 +41,7 @@ async function cardPage({ width = 360, scale = 2, scheme = 'light', query = {} }
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(`${site.url}?${new URLSearchParams(query).toString()}`);
-  await page.locator('input[name=username]').fill('registered@example.com');
-  await page.locator('input[name=current-password]').fill('correct horse battery staple');
-  await page.locator('button[type=submit]').click();
-  await page.locator('.card svg.bars[width]:not([width="100%"])').waitFor();
+  await openCardPage(page, site.url, query);
   return { page, complaints };
 }
 

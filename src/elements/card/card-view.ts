@@ -13,6 +13,7 @@ import type { SessionController, SessionHost } from '../core/session-controller.
 import { keepFocus } from '../core/focus-keeper.js';
 import { ProgressController } from '../core/progress-controller.js';
 import { cardStyles } from '../ui/card.styles.js';
+import { tillStyles } from '../ui/till.styles.js';
 import { noticeStyles } from '../ui/notice.styles.js';
 import { primaryButton, textButton } from '../ui/button.js';
 import { cardDialog, cardFace } from '../ui/card.js';
@@ -29,7 +30,7 @@ export function createView(controller: SessionController): View {
 }
 
 class CardView implements View {
-  readonly styles = [noticeStyles, cardStyles];
+  readonly styles = [noticeStyles, cardStyles, tillStyles];
   readonly #controller: SessionController;
   readonly #source: BarcodeSource;
   readonly #progress: ProgressController;

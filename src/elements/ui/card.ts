@@ -36,25 +36,21 @@ export function cardFace(params: CardParams): TemplateResult {
   const { label, brand, cardholder, numberLabel, number } = params;
   return html`<div class="card-frame">
     <section class="card" part="card" aria-label=${label}>
-      <div class="card-brand" part="card-brand">
-        <slot name="brand" @slotchange=${params.onBrand}></slot>${brand ?? nothing}
-      </div>
-      <div class="card-facts">
-        ${cardholder ? html`<p class="card-holder" part="card-holder" translate="no"><bdi>${cardholder}</bdi></p>` : nothing}
-        ${
-          number
-            ? html`<p class="card-number">
-                <span class="hidden">${numberLabel}</span>
-                <span
-                  class=${number.length > 16 ? 'long' : ''}
-                  part="card-number"
-                  dir="ltr"
-                  translate="no"
-                  >${number}</span
-                >
-              </p>`
-            : nothing
-        }
+      <div class="card-top">
+        <div class="card-brand" part="card-brand">
+          <slot name="brand" @slotchange=${params.onBrand}></slot>${brand ?? nothing}
+        </div>
+        <div class="card-facts">
+          ${cardholder ? html`<p class="card-holder" part="card-holder" translate="no"><bdi>${cardholder}</bdi></p>` : nothing}
+          ${
+            number
+              ? html`<p class="card-number${number.length > 16 ? ' long' : ''}">
+                  <span class="hidden">${numberLabel}</span>
+                  <span part="card-number" dir="ltr" translate="no">${number}</span>
+                </p>`
+              : nothing
+          }
+        </div>
       </div>
       ${panel(params)}
     </section>
