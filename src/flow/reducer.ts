@@ -100,6 +100,7 @@ function reduceAtStep(state: State, event: StepEvent): State {
             via: state.via,
             account: state.account,
             ...(state.cardholder && { cardholder: state.cardholder }),
+            ...(state.givenName && { givenName: state.givenName }),
             edit: { completionPending: false },
             request: busy('load'),
           }
@@ -168,9 +169,9 @@ function reduceAtStep(state: State, event: StepEvent): State {
 
 /** Back to the card; a page that does not know yet that the journey is complete is told first. */
 function cancelEdit(state: ProfileState): State {
-  const { edit, account, cardholder, via } = state;
+  const { edit, account, cardholder, givenName, via } = state;
   if (!edit) return state;
-  const holder = cardholder && { cardholder };
+  const holder = { ...(cardholder && { cardholder }), ...(givenName && { givenName }) };
   const complete = { kind: 'complete', account, via, ...holder, ending: 'left' } as const;
   return !edit.completionPending
     ? proceed(state, complete)

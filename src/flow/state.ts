@@ -67,6 +67,8 @@ interface CompletedAccount {
   readonly account: Account;
   /** The holder's name as stored, for the card. */
   readonly cardholder?: string;
+  /** Their given name, for the welcome. */
+  readonly givenName?: string;
   readonly ending?: ProfileEnding;
 }
 
@@ -133,8 +135,9 @@ export interface ProfileState extends StepBase<'profile'> {
    * this page does not know yet, since it was opened again.
    */
   readonly edit?: { readonly completionPending: boolean };
-  /** The holder's name on the card that an edit goes back to. */
+  /** The holder's name on the card that an edit goes back to, and their given name. */
   readonly cardholder?: string;
+  readonly givenName?: string;
 }
 
 /** What is gone on with after the log-in: data entry was under way, or is still to come. */

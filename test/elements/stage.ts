@@ -154,9 +154,11 @@ export class Page {
     return activeElement;
   }
 
-  /** Waits until this is a heading of the page. */
+  /** Waits until this is a heading of the page, with any text for a name. */
   async shows(key: MessageKey): Promise<void> {
-    await until(() => this.headings.includes(messages[key] as string)).catch((error: unknown) => {
+    const [start = '', end] = (messages[key] as string).split('{name}');
+    const isIt = (text: string) => text.startsWith(start) && text.endsWith(end ?? start);
+    await until(() => this.headings.some(isIt)).catch((error: unknown) => {
       throw new Error(`no "${key}" in: ${this.text()}`, { cause: error });
     });
     await settled();

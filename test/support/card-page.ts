@@ -27,6 +27,12 @@ Object.assign(element, {
 for (const token of ['accent', 'on-accent']) {
   if (wanted.has(token)) element.style.setProperty('--onboarding-' + token, wanted.get(token));
 }
+if (wanted.has('share')) {
+  navigator.canShare = () => true;
+  navigator.share = async ({ files: [file] }) => {
+    document.body.dataset.shared = [file.name, file.type, file.size].join(' ');
+  };
+}
 document.documentElement.lang = wanted.get('lang') ?? 'en';
 document.documentElement.dir = wanted.get('dir') ?? 'ltr';
 document.querySelector('main').append(element);
@@ -67,7 +73,8 @@ export async function serveCardPage() {
     const code = scripts.get(pathname);
     const type = code ? 'text/javascript' : pathname === '/page.css' ? 'text/css' : 'text/html';
     response.setHeader('Content-Type', type);
-    response.setHeader('Content-Security-Policy', policy);
+    const images = url.includes('images=1') ? '; img-src data:' : '';
+    response.setHeader('Content-Security-Policy', policy + images);
     response.end(code ?? (type === 'text/css' ? css : page));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

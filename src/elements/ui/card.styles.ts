@@ -1,16 +1,13 @@
 /**
  * The card.
  *
- * The barcode is an SVG that contains its quiet zones and is stretched to the height of its panel
+ * A barcode of bars is an SVG that contains its quiet zones and is stretched to the height of its panel
  * (`preserveAspectRatio="none"`); its width is an attribute, so that modules are whole pixels. The panel bleeds to the
  * edges of the card; the transparent border shows the background of the card around it.
  *
  * The gradient changes the lightness of the accent and keeps its hue. It moves away from the text colour, towards
  * black or white, so that contrast only increases; an accent so light that its dark text has contrast to spare
  * (`--_light` is opaque) gets a little darker instead, which keeps its strength. The glow is in the corner without text.
- *
- * @cssprop [--onboarding-card-background] - Background of the card; by default a gradient of the accent.
- * @cssprop [--onboarding-card-radius] - Corner radius of the card; by default that of the controls, at least 16 px.
  */
 import { css } from 'lit';
 
@@ -188,21 +185,26 @@ export const cardStyles = css`
   .barcode > .bars {
     flex: 1 0 28px;
   }
+  .square {
+    display: block;
+    flex: none;
+  }
+  .barcode.beside {
+    flex-direction: row;
+    gap: 16px;
+    align-items: center;
+    justify-content: center;
+    padding-block: max(6px, 2cqi);
+  }
+  .beside > .square {
+    inline-size: max(27cqi, 72px);
+  }
   .barcode-text {
     font-size: 0.8125em;
     font-variant-numeric: lining-nums tabular-nums;
     letter-spacing: 0.12em;
     line-height: 1.3;
     text-align: center;
-  }
-  .text:has(> .icon) {
-    display: inline-flex;
-    gap: 8px;
-    align-items: center;
-  }
-  .more {
-    row-gap: 0;
-    margin-block-start: -8px;
   }
   /* Not by its opacity: the text is readable from the start. */
   @media (prefers-reduced-motion: no-preference) {
@@ -238,10 +240,6 @@ export const cardStyles = css`
     .bars {
       inline-size: 100%;
       shape-rendering: geometricPrecision;
-    }
-    .actions,
-    slot[name='wallet'] {
-      display: none;
     }
     .barcode {
       outline: 0;

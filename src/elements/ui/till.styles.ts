@@ -47,16 +47,43 @@ export const tillStyles = css`
   .till-code > .bars {
     block-size: min(36vh, 14 * var(--_size));
   }
+  .till-code > .square {
+    inline-size: min(84vw, 56vh, 22 * var(--_size));
+  }
   .till-code > .barcode-text {
     font-size: clamp(16px, 4.6vw, 24px);
     letter-spacing: 0.06em;
   }
-  .till-holder {
-    font-size: 1.125em;
+  .till-shop {
+    font-size: 1.375em;
+    font-weight: 700;
+    line-height: 1.2;
+  }
+  .till-facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 20px;
+    justify-content: center;
+    padding-inline: 16px;
+    font-variant-numeric: lining-nums tabular-nums;
+  }
+  .till-number {
     font-weight: 600;
+    letter-spacing: 0.04em;
   }
   .till-hint {
     color: #555;
+  }
+  .turn {
+    display: none;
+  }
+  @media (orientation: portrait) {
+    .till-code[data-thin] > .till-hint {
+      display: none;
+    }
+    .till-code[data-thin] > .turn {
+      display: block;
+    }
   }
   .close {
     display: grid;

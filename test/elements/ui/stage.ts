@@ -6,6 +6,7 @@ import { profileStyles } from '../../../src/elements/profile/profile.styles.js';
 import { formStyles } from '../../../src/elements/ui/form.styles.js';
 import { noticeStyles } from '../../../src/elements/ui/notice.styles.js';
 import { passwordStyles } from '../../../src/elements/ui/password.styles.js';
+import { tileStyles } from '../../../src/elements/ui/tile.styles.js';
 import { tillStyles } from '../../../src/elements/ui/till.styles.js';
 import { stepStyles } from '../../../src/elements/ui/steps.styles.js';
 import { tokens } from '../../../src/elements/ui/tokens.styles.js';
@@ -18,6 +19,7 @@ export const everyStyle = [
   choiceStyles,
   profileStyles,
   cardStyles,
+  tileStyles,
   tillStyles,
   stepStyles,
 ];
