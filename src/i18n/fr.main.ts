@@ -194,7 +194,7 @@ export const main: MainMessages = {
   'card-full-screen': 'Présenter en caisse',
   'card-full-screen-hint':
     'Si le lecteur ne lit pas le code, augmentez la luminosité de votre écran.',
-  'card-turn': 'Tournez votre téléphone : les barres seront plus larges.',
+  'card-turn': 'Tournez votre téléphone : les barres seront plus larges.',
   'card-barcode': 'Code-barres de la carte {number}',
   'card-barcode-failed':
     'Le code-barres ne peut pas être affiché. Présentez votre numéro de carte en caisse.',
