@@ -13,6 +13,7 @@ export const opening: OpeningMessages = {
   'flow-chunk-failed':
     'Der nächste Schritt konnte nicht geladen werden. Prüfe deine Verbindung und versuche es erneut.',
   'register-heading': 'Hol dir deine Karte',
+  'register-intro': '',
   'register-email': 'E-Mail-Adresse',
   'register-mobile': 'Handynummer',
   'register-email-mobile': 'E-Mail-Adresse oder Handynummer',

@@ -12,6 +12,7 @@ export const opening = {
   'flow-step': 'Step {step} of {steps}',
   'flow-chunk-failed': 'The next step didn’t load. Check your connection and try again.',
   'register-heading': 'Get your card',
+  'register-intro': '',
   'register-email': 'E-mail address',
   'register-mobile': 'Mobile number',
   'register-email-mobile': 'E-mail address or mobile number',

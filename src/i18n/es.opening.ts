@@ -13,6 +13,7 @@ export const opening: OpeningMessages = {
   'flow-chunk-failed':
     'El paso siguiente no se ha cargado. Revisa tu conexión e inténtalo de nuevo.',
   'register-heading': 'Consigue tu tarjeta',
+  'register-intro': '',
   'register-email': 'Correo electrónico',
   'register-mobile': 'Número de móvil',
   'register-email-mobile': 'Correo electrónico o número de móvil',

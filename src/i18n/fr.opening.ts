@@ -14,6 +14,7 @@ export const opening: OpeningMessages = {
   'flow-chunk-failed':
     'L’étape suivante ne s’est pas chargée. Vérifiez votre connexion et réessayez.',
   'register-heading': 'Obtenez votre carte',
+  'register-intro': '',
   'register-email': 'Adresse e-mail',
   'register-mobile': 'Numéro de mobile',
   'register-email-mobile': 'Adresse e-mail ou numéro de mobile',

@@ -13,6 +13,7 @@ export const opening: OpeningMessages = {
   'flow-chunk-failed':
     'Il passaggio successivo non si è caricato. Controlla la connessione e riprova.',
   'register-heading': 'Richiedi la tua tessera',
+  'register-intro': '',
   'register-email': 'Indirizzo e-mail',
   'register-mobile': 'Numero di cellulare',
   'register-email-mobile': 'Indirizzo e-mail o numero di cellulare',

@@ -84,7 +84,7 @@ describe('by role and accessible name', () => {
     await hands.press('Continue');
     await prove(hands, 'Create my card');
     await enterData(hands);
-    await hands.isAt('Your card is ready');
+    await hands.isAt('Welcome, Anna. Here’s your card.');
     await hands.holdsCard(cardOf('by-role@example.org'));
     await stage.leave(visit);
   });
@@ -121,7 +121,7 @@ describe('by role and accessible name', () => {
     await hands.press('Continue');
     await prove(hands, 'Activate my card');
     await enterData(hands);
-    await hands.isAt('Your card is ready');
+    await hands.isAt('Welcome, Anna. Here’s your card.');
     await hands.holdsCard('100002');
     await stage.leave(visit);
   });

@@ -69,7 +69,7 @@ describe('the playground as a static site', () => {
     await page.locator('input[name=surname]:visible').fill('Bianchi');
     await page.locator('input[name=usedforpromotions][value=true]').check({ force: true });
     await submit();
-    await page.locator('onboarding-card').getByText('7000 01').first().waitFor();
+    await page.locator('onboarding-card').getByText('700 001').first().waitFor();
 
     await page.getByRole('tab', { name: 'Code' }).click();
     await page.getByText('stands for the API of your shop').waitFor();

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { contrast } from '../support/contrast.js';
 import { leave, settled, until, visit, type Page } from './stage.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
@@ -227,6 +228,49 @@ describe('onboarding-register', () => {
       'privacy notice',
     ]);
     expect(page.find('form').contains(link)).to.equal(true);
+    const below = page.find('button[type=submit]').compareDocumentPosition(link);
+    expect(below, 'below the button').to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  it('puts the quiet ways on below a hairline', async () => {
+    const page = await visit(flow);
+    await page.shows('register-heading');
+    const ways = page.find('.ways');
+    expect([...ways.querySelectorAll('button')]).to.deep.equal([
+      page.find('button[name=use-card]'),
+      page.button('common-log-in'),
+    ]);
+    expect(getComputedStyle(ways).borderTopWidth).to.equal('1px');
+  });
+
+  it('draws no hairline without other ways on', async () => {
+    const page = await visit('<onboarding-register identifiers="email">');
+    await page.shows('register-heading');
+    expect(getComputedStyle(page.find('.ways')).display).to.equal('none');
+  });
+
+  it('shows a reason to join from its slot, through a flow, in the quiet colour', async () => {
+    const page = await visit('<onboarding-flow><p slot="intro">Points on all you buy.</p>');
+    await page.shows('register-heading');
+    const reason = document.querySelector<HTMLElement>('p[slot=intro]')!;
+    const heading = page.find('[part=heading]').getBoundingClientRect();
+    const label = page.find('label').getBoundingClientRect();
+    const { top, bottom } = reason.getBoundingClientRect();
+    expect(top - heading.bottom).to.be.closeTo(8, 1);
+    expect(label.top - bottom).to.be.closeTo(20, 1);
+    expect(contrast(getComputedStyle(reason).color, '#fff')).to.be.within(6, 9);
+  });
+
+  it('shows a reason to join from the messages, and no line without one', async () => {
+    const page = await visit(alone);
+    await page.shows('register-heading');
+    expect(page.all('.intro')).to.have.length(0);
+    const heading = page.find('[part=heading]').getBoundingClientRect();
+    expect(page.find('label').getBoundingClientRect().top - heading.bottom).to.be.closeTo(20, 1);
+    const element = document.querySelector('onboarding-register')!;
+    element.messages = { 'register-intro': 'Points on all you buy.' };
+    await until(() => page.all('.intro').length === 1);
+    expect(page.find('.intro').innerText).to.equal('Points on all you buy.');
   });
 
   it('switches to the log-in of the flow and back', async () => {

@@ -64,7 +64,7 @@ class LoginView implements View {
   }
 
   render() {
-    const { i18n, headingLevel, configuration } = this.#controller;
+    const { i18n, headingLevel } = this.#controller;
     const state = this.#controller.stateAt('login');
     const { request, reason } = state;
     const busy = this.#mobileRules.isWaiting || request.kind === 'busy';
@@ -105,16 +105,6 @@ class LoginView implements View {
           busy,
           disabled: seconds > 0 || isHeldByHost(state),
         })}
-        ${
-          configuration?.reset
-            ? textButton({
-                label: i18n.t('login-forgot'),
-                name: 'forgot',
-                disabled: blocked,
-                onClick: this.#forgot,
-              })
-            : nothing
-        }
         ${waitingLine({
           stage: this.#step.progress.stage(busy),
           i18n,
@@ -122,7 +112,7 @@ class LoginView implements View {
           onStop: this.#stop,
         })}
       </div>
-      ${this.#renderRegister(blocked)}
+      <div class="ways">${this.#renderForgot(blocked)}${this.#renderRegister(blocked)}</div>
     </form>`;
   }
 
@@ -131,6 +121,13 @@ class LoginView implements View {
     this.#step.updated(this.#controller.stateAt('login').request);
     // A server-rendered element has no session before it is hydrated.
     addFlowBehaviours(this.#controller);
+  }
+
+  #renderForgot(disabled: boolean) {
+    const { i18n, configuration } = this.#controller;
+    if (!configuration?.reset) return nothing;
+    const label = i18n.t('login-forgot');
+    return textButton({ label, name: 'forgot', disabled, onClick: this.#forgot });
   }
 
   #renderRegister(disabled: boolean) {

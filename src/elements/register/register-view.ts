@@ -58,6 +58,7 @@ class RegisterView implements View {
     const { i18n, headingLevel } = this.#controller;
     const { request } = this.#controller.stateAt('register');
     const form = this.#form;
+    const intro = i18n.t('register-intro');
     const isAsking = request.kind === 'busy';
     return html`<form
       class="stack"
@@ -69,9 +70,11 @@ class RegisterView implements View {
       @focusout=${this.#onBlur}
       @reset=${this.#question.reset}
     >
-      ${heading({ level: headingLevel, text: i18n.t('register-heading') })} ${form?.renderTop()}
+      ${heading({ level: headingLevel, text: i18n.t('register-heading') })}
+      ${intro ? html`<p class="intro">${intro}</p>` : nothing}<slot name="intro"></slot>
+      ${form?.renderTop()}
       ${this.#failures > 0 ? html`<p role="alert">${i18n.t('flow-chunk-failed')}</p>` : nothing}
-      ${this.#renderInput()} ${this.#renderPrivacy()} ${form?.renderOfflineNotice()}
+      ${this.#renderInput()} ${form?.renderOfflineNotice()}
       <div class="actions">
         ${primaryButton({
           label: form?.label ?? i18n.t('common-continue'),
@@ -79,9 +82,10 @@ class RegisterView implements View {
           busy: this.#isWaiting || form?.isWaiting === true || isAsking,
           disabled: form?.isHeldBack === true,
         })}
-        ${reloadButton(this.#failures, i18n)} ${this.#renderToggle()} ${form?.renderWaiting()}
+        ${reloadButton(this.#failures, i18n)} ${form?.renderWaiting()}
       </div>
-      ${this.#renderLogin(isAsking)}
+      ${this.#renderPrivacy()}
+      <div class="ways">${this.#renderToggle()}${this.#renderLogin(isAsking)}</div>
     </form>`;
   }
 

@@ -84,7 +84,7 @@ export const choiceStyles = css`
   }
   @media (hover: hover) {
     .choice:hover > input {
-      border-color: currentColor;
+      border-color: color-mix(in srgb, var(--_border), currentColor 40%);
     }
   }
   .choice > input[aria-invalid] {

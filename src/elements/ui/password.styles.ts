@@ -49,13 +49,15 @@ export const passwordStyles = css`
     color: var(--_link);
   }
   .primary[aria-disabled]:not([aria-busy]) {
-    border: 1px dashed var(--_border);
+    border: 1px dashed;
+    opacity: 0.45;
     background: none;
-    color: var(--_muted);
+    color: inherit;
     cursor: not-allowed;
   }
   @media (forced-colors: active) {
     .primary[aria-disabled]:not([aria-busy]) {
+      opacity: 1;
       color: GrayText;
     }
   }

@@ -16,6 +16,7 @@ import { sentence } from '../../../src/elements/forms/sentence-links.js';
 import { stepIndicator } from '../../../src/elements/ui/steps.js';
 import { errorSummary } from '../../../src/elements/ui/summary.js';
 import { textArea } from '../../../src/elements/ui/text-area.js';
+import { tiles, walletLink } from '../../../src/elements/ui/tile.js';
 import { waiting } from '../../../src/elements/ui/waiting.js';
 
 const nothingHappens = () => undefined;
@@ -80,6 +81,8 @@ export function everyTemplate(wrong?: string): TemplateResult {
       ${textButton({ label: 'Not now' })}
       ${link({ label: 'Home', href: 'https://example.com', variant: 'primary' })}
     </div>
+    ${walletLink('Add to wallet', 'https://example.com/pass', true)}
+    ${tiles([{ icon: 'copy', label: 'Copy', onClick: nothingHappens }])}
     ${cardFace({
       label: 'Card',
       brand: 'Shop',
