@@ -4,6 +4,7 @@
  */
 export { createClient } from './wire/create-client.js';
 export type { Check, Client, ClientOptions, Credentials, RequestLog } from './wire/client.js';
+export type { SessionTokens } from './domain/session-tokens.js';
 export type { HeadersSource } from './domain/configuration.js';
 export type {
   Account,
@@ -38,4 +39,4 @@ export type { NavigationType } from './flow/command.js';
 export type { HostEvent, HostEventName } from './flow/host-events.js';
 export type { RequestStatus, Outcome, State, Step, Via } from './flow/state.js';
 export type { OptionsSource } from './domain/configuration.js';
-export type { ConsentRecord } from './domain/consents.js';
+export type { ConsentLink, ConsentRecord, ShownConsent } from './domain/consents.js';

@@ -27,6 +27,8 @@ export interface Configuration {
   readonly mobileFormat: 'as-typed' | 'e164';
   /** Write names of consents that must be answered with Yes. */
   readonly consentsRequired: readonly string[];
+  /** The version of the sentences, for the page's records of consents. */
+  readonly consentsVersion?: string;
   readonly homeUrl?: string;
   readonly loginUrl?: string;
   readonly supportUrl?: string;

@@ -18,6 +18,7 @@ export interface RawConfiguration {
   readonly identifiers?: string | readonly string[] | undefined | null;
   readonly mobileFormat?: string | undefined | null;
   readonly consentsRequired?: string | readonly string[] | undefined | null;
+  readonly consentsVersion?: string | number | undefined | null;
   readonly homeUrl?: string | undefined | null;
   readonly loginUrl?: string | undefined | null;
   readonly supportUrl?: string | undefined | null;
@@ -34,6 +35,8 @@ export interface RawConfiguration {
   readonly options?: OptionsSource | undefined | null;
   readonly headers?: HeadersSource | undefined | null;
   readonly fetch?: typeof globalThis.fetch | undefined | null;
+  /** The element can do without a session: nothing is required. */
+  readonly isStandalone?: boolean;
 }
 
 export type ConfigurationResult =
@@ -70,7 +73,7 @@ export function readConfiguration(raw: RawConfiguration, page?: string): Configu
   const hints: string[] = [];
   const required = (name: 'campaignid' | 'categoryID' | 'apiBase') => {
     const value = text(raw[name]);
-    if (value === '') hints.push(`${attributeOf(name)} is missing`);
+    if (value === '' && !raw.isStandalone) hints.push(`${attributeOf(name)} is missing`);
     return value;
   };
   const campaignId = required('campaignid');
@@ -98,6 +101,7 @@ export function readConfiguration(raw: RawConfiguration, page?: string): Configu
     identifiers: channels,
     mobileFormat: 'as-typed',
     consentsRequired: splitWords(joinList(raw.consentsRequired)),
+    consentsVersion: text(raw.consentsVersion) || undefined,
     minPassword: 8,
     start: 'register',
     ...others,

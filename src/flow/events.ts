@@ -26,7 +26,9 @@ export type VisitorEvent =
   | { readonly type: 'edit' }
   | { readonly type: 'cancel-edit' }
   | { readonly type: 'proceed' }
-  | { readonly type: 'restart'; readonly start: 'register' | 'login' };
+  | { readonly type: 'restart'; readonly start: 'register' | 'login' }
+  /** The page hands over the session of a customer; what is under way is dropped. */
+  | { readonly type: 'adopt'; readonly start: 'register' | 'login' };
 
 /** What comes back from the server, or from the page's storage. */
 export type ServerEvent =
@@ -56,6 +58,13 @@ export type ServerEvent =
   /** In again with the password: what was typed is saved now. */
   | { readonly type: 'renewed' }
   | { readonly type: 'card-found'; readonly account: Account; readonly cardholder?: string }
+  /** The API has accepted an adopted session; `step`: what the page shows of it first. */
+  | {
+      readonly type: 'adopted';
+      readonly step: 'done' | 'profile';
+      readonly account: Account;
+      readonly cardholder?: string;
+    }
   | { readonly type: 'restored'; readonly state: State }
   | { readonly type: 'cancelled' };
 

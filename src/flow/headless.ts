@@ -2,11 +2,13 @@
  * A journey for a page of one's own: the same session and engine that the elements have, without them.
  */
 import type { Configuration } from '../domain/configuration.js';
-import type { ConsentRecord } from '../domain/consents.js';
+import type { ConsentRecord, ShownConsent } from '../domain/consents.js';
 import type { FieldValues } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
+import type { SessionTokens } from '../domain/session-tokens.js';
 import type { Credentials } from '../wire/client.js';
-import type { Command, NavigationType } from './command.js';
+import { adoptSession } from './adopt-session.js';
+import type { Command, NavigationType, TypedProfile } from './command.js';
 import { createCommands } from './commands.js';
 import type { Environment } from './environment.js';
 import type { KeyValueStorage } from './storage.js';
@@ -109,14 +111,14 @@ export class HeadlessJourney {
     this.#send({ type: 'load' });
   }
 
-  /** Saves what was typed, by write name. */
-  save(typed: FieldValues): void {
-    this.#send({ type: 'save', values: typed });
+  /** Saves what was typed, by write name. `consents`: as your page has shown them, for the records of `getConsents()`. */
+  save(typed: FieldValues, consents?: readonly ShownConsent[]): void {
+    this.#send({ type: 'save', ...this.#typed(typed, consents) });
   }
 
   /** The session ran out at data entry: logs in again, then saves. */
-  renew(password: string, typed: FieldValues): void {
-    this.#send({ type: 'renew', password, values: typed });
+  renew(password: string, typed: FieldValues, consents?: readonly ShownConsent[]): void {
+    this.#send({ type: 'renew', password, ...this.#typed(typed, consents) });
   }
 
   /** Moves that need no server: back, to the log-in, to the form. */
@@ -139,6 +141,19 @@ export class HeadlessJourney {
     return this.#session.getAccessToken();
   }
 
+  /** Whether a customer is logged in at this step. */
+  get signedIn(): boolean {
+    return this.#session.isSignedIn;
+  }
+
+  /**
+   * Continues with a customer whose session your back end holds, in place of a journey under way. The tokens stay in memory.
+   * Resolves when the API has accepted them; rejects with an `OnboardingError` otherwise. An expired token leads to `login`.
+   */
+  adoptSession(tokens: SessionTokens): Promise<void> {
+    return adoptSession(this.#session, tokens);
+  }
+
   /** The consents as they were saved last. */
   getConsents(): readonly ConsentRecord[] {
     return this.#session.getConsents();
@@ -152,6 +167,11 @@ export class HeadlessJourney {
   /** Ends it for this page: reads are dropped, a write is finished. */
   stop(): void {
     this.#detach();
+  }
+
+  #typed(values: FieldValues, consents: readonly ShownConsent[] = []): TypedProfile {
+    const { consentsVersion: version } = this.#session.configuration;
+    return { values, consents: consents.map((one) => ({ ...(version && { version }), ...one })) };
   }
 
   #send(command: Command): void {

@@ -7,10 +7,10 @@ import {
   logIn,
   openLogin,
   openRegister,
-  sessionExpired,
   carriedProfile,
 } from './reducer-entry.js';
 import type { JourneyEvent } from './events.js';
+import { adopt, adopted, sessionOver } from './reducer-adopt.js';
 import {
   backToAddress,
   busy,
@@ -33,13 +33,18 @@ export function reduce(state: State, event: JourneyEvent): State {
       return isBusy(state) ? { ...state, request: idle } : state;
     case 'restart':
       return initialState(event.start);
+    case 'adopt':
+      return adopt(event);
     default:
       // While something is under way, or done and with the host, only what comes of it counts.
       return isBlocked(state) && isVisitorEvent(event) ? state : reduceAtStep(state, event);
   }
 }
 
-type StepEvent = Exclude<JourneyEvent, { type: 'settled' | 'proceed' | 'cancelled' | 'restart' }>;
+type StepEvent = Exclude<
+  JourneyEvent,
+  { type: 'settled' | 'proceed' | 'cancelled' | 'restart' | 'adopt' }
+>;
 
 function isVisitorEvent(event: StepEvent): boolean {
   switch (event.type) {
@@ -49,6 +54,7 @@ function isVisitorEvent(event: StepEvent): boolean {
     case 'already-registered':
     case 'loaded':
     case 'session-over':
+    case 'adopted':
     case 'card-found':
     case 'restored':
     case 'renewed':
@@ -100,6 +106,7 @@ function reduceAtStep(state: State, event: StepEvent): State {
             via: state.via,
             account: state.account,
             ...(state.cardholder && { cardholder: state.cardholder }),
+            ...(state.isAdopted && { isAdopted: true }),
             edit: { completionPending: false },
             request: busy('load'),
           }
@@ -139,12 +146,10 @@ function reduceAtStep(state: State, event: StepEvent): State {
         : state;
     case 'loaded':
       return loaded(state, event);
-    case 'session-over': {
-      const username = event.username !== undefined && { username: event.username };
-      return state.step === 'profile' && !state.profileForm
-        ? { ...sessionExpired(state), ...username }
-        : state;
-    }
+    case 'session-over':
+      return sessionOver(state, event.username);
+    case 'adopted':
+      return adopted(state, event);
     case 'save':
       return state.step === 'profile' && state.profileForm
         ? { ...state, request: busy('save') }
@@ -168,9 +173,9 @@ function reduceAtStep(state: State, event: StepEvent): State {
 
 /** Back to the card; a page that does not know yet that the journey is complete is told first. */
 function cancelEdit(state: ProfileState): State {
-  const { edit, account, cardholder, via } = state;
+  const { edit, account, cardholder, via, isAdopted } = state;
   if (!edit) return state;
-  const holder = cardholder && { cardholder };
+  const holder = { ...(cardholder && { cardholder }), ...(isAdopted && { isAdopted }) };
   const complete = { kind: 'complete', account, via, ...holder, ending: 'left' } as const;
   return !edit.completionPending
     ? proceed(state, complete)

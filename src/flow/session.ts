@@ -7,8 +7,9 @@ import type { ConsentRecord } from '../domain/consents.js';
 import type { FieldValues } from '../domain/customer.js';
 import { pendingActionOf, type Command, type SessionCommands } from './command.js';
 import type { Environment } from './environment.js';
+import { FirstEvents } from './first-events.js';
 import { Participants, type Participant } from './participants.js';
-import { hasStarted, initialState, stateAtEntry, type EntryStep } from './selectors.js';
+import { hasStarted, initialState, isAdopting, stateAtEntry, type EntryStep } from './selectors.js';
 import type { PendingAction, State, Step } from './state.js';
 import { clearSaved, hasSavedJourney, journeyKey } from './storage.js';
 import { withTimeout } from './time.js';
@@ -21,10 +22,9 @@ export type LoadCommands = () => Promise<{
 /** One journey on one page. */
 export class Session {
   readonly participants = new Participants();
+  readonly firstEvents = new FirstEvents(this.participants);
   /** The step that the journey starts with, as the flow says it, else the first element. */
   start: EntryStep;
-  /** Whether `onboarding-ready` was dispatched. */
-  isReadyAnnounced = false;
   /** The step that was just entered, until its heading has received the focus. */
   stepToFocus: Step | undefined;
   /** When the visitor acted, while a command runs that had to wait for scripts. */
@@ -59,9 +59,9 @@ export class Session {
     return this.#state;
   }
 
-  /** Whether a saved journey is being read; the step to show is not known yet. */
+  /** Whether the step to show is not known yet: a saved journey is read, or a session is handed over. */
   get isRestoring(): boolean {
-    return this.#isRestoring;
+    return this.#isRestoring || isAdopting(this.#state);
   }
 
   /** Whether the journey stands at an entry without a running request: replacing the session would lose nothing. */
@@ -113,17 +113,9 @@ export class Session {
     for (const participant of this.participants) participant.update();
   }
 
-  /** Dispatches `onboarding-ready` once: the form of the step, the first one on the page, can be used. */
-  announceReady(step: Step): void {
-    if (this.isReadyAnnounced) return;
-    this.isReadyAnnounced = true;
-    const detail = { step };
-    this.participants.dispatch({ name: 'onboarding-ready', detail, cancelable: false, step });
-  }
-
   /** Loads the command handlers, and what every request needs, while the visitor types. */
   warmUp(): void {
-    this.#loadCommands().then(
+    this.loadCommands().then(
       (commands) => commands.warmUp(),
       () => undefined, // The failure is shown when the visitor acts.
     );
@@ -160,9 +152,9 @@ export class Session {
       if (this.#state === before) this.update();
     };
     const onFailed = () => {
-      if (this.#state === busyState) this.#failToLoad(entryState, action);
+      if (this.#state === busyState) this.failToLoad(entryState, action);
     };
-    withTimeout(this.#loadCommands(), clock, startedAt).then(onLoaded, onFailed);
+    withTimeout(this.loadCommands(), clock, startedAt).then(onLoaded, onFailed);
   }
 
   /** Runs a command for a visitor who acted at `startedAt`: its request has that much less time. */
@@ -186,7 +178,7 @@ export class Session {
     this.#commands?.proceed();
   }
 
-  /** Stores what is typed at data entry, for a reload. */
+  /** Stores what is typed at data entry. */
   saveDraft(values: FieldValues): void {
     this.#commands?.saveDraft(values);
   }
@@ -203,7 +195,7 @@ export class Session {
 
   /** The customer's bearer token, refreshed if necessary. Rejects with an `OnboardingError` before log-in. */
   async getAccessToken(): Promise<string> {
-    return (await this.#loadCommands()).accessToken();
+    return (await this.loadCommands()).customer.accessToken();
   }
 
   getConsents(): readonly ConsentRecord[] {
@@ -213,11 +205,15 @@ export class Session {
   /** Forgets tokens and everything saved, and starts the journey again. */
   async signOut(): Promise<void> {
     clearSaved(this.configuration, this.environment.storage);
-    (await this.#loadCommands()).signOut();
+    (await this.loadCommands()).customer.signOut();
+  }
+
+  get isSignedIn(): boolean {
+    return !!this.#commands?.customer.isSignedIn;
   }
 
   /** Shows that the handlers of a command did not load. */
-  #failToLoad(state: State, action: PendingAction): void {
+  failToLoad(state: State, action: PendingAction): void {
     const problem = { code: 'offline', hint: 'A script of this widget did not load.' } as const;
     this.commit({ ...state, request: { kind: 'failed', problem, action } });
     const { step } = state;
@@ -234,10 +230,11 @@ export class Session {
       this.#isRestoring = false;
       this.update();
     };
-    withTimeout(this.#loadCommands(), this.environment.clock).then(onSettled, () => onSettled());
+    withTimeout(this.loadCommands(), this.environment.clock).then(onSettled, () => onSettled());
   }
 
-  #loadCommands(): Promise<SessionCommands> {
+  /** The command handlers, imported once. */
+  loadCommands(): Promise<SessionCommands> {
     if (this.#commands) return Promise.resolve(this.#commands);
     return this.#load().then(({ createCommands }) => {
       this.#commands ??= createCommands(this);

@@ -1,6 +1,7 @@
 /**
  * Where a person is on the way to her card: one tagged union, no secret in it.
  */
+import type { ConsentRecord } from '../domain/consents.js';
 import type { Account, FieldValues, Person } from '../domain/customer.js';
 import type { ProfileForm } from '../domain/field.js';
 import type { Identifier } from '../domain/identifier.js';
@@ -35,7 +36,7 @@ export type FailedRequest = Extract<RequestStatus, { kind: 'failed' }>;
 
 /** What a busy step waits for; `navigate`: the scripts of a move that needs no request. */
 export type PendingAction =
-  'identify' | 'send-code' | 'verify' | 'log-in' | 'load' | 'save' | 'navigate';
+  'identify' | 'send-code' | 'verify' | 'log-in' | 'load' | 'save' | 'navigate' | 'adopt';
 
 /** The result of an answered request. Each has an event for the host, except an unknown card. */
 export type Outcome =
@@ -43,7 +44,11 @@ export type Outcome =
   | { readonly kind: 'card-unknown'; readonly identifier: Identifier }
   | { readonly kind: 'verified'; readonly account: Account }
   /** `stored`: what the server has in place of what was sent, where that differs. */
-  | (CompletedAccount & { readonly kind: 'saved'; readonly stored?: FieldValues })
+  | (CompletedAccount & {
+      readonly kind: 'saved';
+      readonly stored?: FieldValues;
+      readonly consents?: readonly ConsentRecord[];
+    })
   | (CompletedAccount & { readonly kind: 'logged-in' })
   | {
       readonly kind: 'incomplete';
@@ -68,6 +73,8 @@ interface CompletedAccount {
   /** The holder's name as stored, for the card. */
   readonly cardholder?: string;
   readonly ending?: ProfileEnding;
+  /** The page has handed over the session: the visitor has neither registered nor logged in here. */
+  readonly isAdopted?: true;
 }
 
 /**
@@ -135,6 +142,8 @@ export interface ProfileState extends StepBase<'profile'> {
   readonly edit?: { readonly completionPending: boolean };
   /** The holder's name on the card that an edit goes back to. */
   readonly cardholder?: string;
+  /** The page has handed over the session; see `DoneState`. */
+  readonly isAdopted?: true;
 }
 
 /** What is gone on with after the log-in: data entry was under way, or is still to come. */

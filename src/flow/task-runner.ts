@@ -73,7 +73,7 @@ export class TaskRunner {
     const before = this.state;
     const state = reduce(before, event);
     if (state === before) return false;
-    if (event.type === 'restart') this.cancel();
+    if (event.type === 'restart' || event.type === 'adopt') this.cancel();
     this.#session.commit(state);
     this.#onStateChange(state, before);
     if (state.step !== before.step) {
@@ -145,7 +145,14 @@ export class TaskRunner {
   }
 
   #notify(hostEvent: HostEvent): boolean | undefined {
-    if (hostEvent.name === 'onboarding-error') logProblem(hostEvent.detail);
+    if (hostEvent.name === 'onboarding-error') {
+      const { step, detail } = hostEvent;
+      logProblem(detail);
+      if (detail.code === 'session-expired') {
+        const name = 'onboarding-session-expired';
+        this.#session.participants.dispatch({ name, detail: { step }, cancelable: false, step });
+      }
+    }
     return this.#session.participants.dispatch(hostEvent);
   }
 

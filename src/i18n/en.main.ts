@@ -170,6 +170,7 @@ export const main = {
 
   'done-heading': 'Your card is ready',
   'done-heading-login': 'Welcome back',
+  'card-heading': 'Your card',
   'done-intro': 'Show your card at the till, on your phone or on paper.',
   'card-label': 'Your loyalty card',
   'card-number': 'Card number',

@@ -172,6 +172,7 @@ export const main: MainMessages = {
 
   'done-heading': 'Tu tarjeta está lista',
   'done-heading-login': 'Te damos la bienvenida de nuevo',
+  'card-heading': 'Tu tarjeta',
   'done-intro': 'Muestra tu tarjeta en la caja: en el móvil o impresa.',
   'card-label': 'Tu tarjeta de fidelidad',
   'card-number': 'Número de tarjeta',

@@ -177,6 +177,7 @@ export const main: MainMessages = {
 
   'done-heading': 'Votre carte est prête',
   'done-heading-login': 'Heureux de vous revoir',
+  'card-heading': 'Votre carte',
   'done-intro': 'Présentez votre carte en caisse, sur votre téléphone ou sur papier.',
   'card-label': 'Votre carte de fidélité',
   'card-number': 'Numéro de carte',

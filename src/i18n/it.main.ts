@@ -171,6 +171,7 @@ export const main: MainMessages = {
 
   'done-heading': 'La tua tessera è pronta',
   'done-heading-login': 'Che bello rivederti',
+  'card-heading': 'La tua carta',
   'done-intro': 'Mostra la tua tessera alla cassa, sul telefono o stampata.',
   'card-label': 'La tua tessera fedeltà',
   'card-number': 'Numero della tessera',

@@ -30,7 +30,8 @@ afterAll(async () => {
   await stage.close();
 });
 
-const secondSays = ['onboarding-elements is here already; the first one stays.'];
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+const secondSays = [`onboarding-elements is here already: ${version} stays, not ${version}.`];
 
 it.each([
   ['under another address', script, script.replace('onboarding.js', 'onboarding.js?v=2')],
@@ -53,7 +54,6 @@ it.each([
 
 /** The built drop-in as a later release, in a folder of its own: chunks share their core by version. */
 function anotherRelease(): Readonly<Record<string, string>> {
-  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   const name = 'onboarding-elements ';
   const files = readdirSync('dist', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.js'))

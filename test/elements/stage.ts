@@ -34,7 +34,8 @@ export interface PageOptions {
 
 const { setTimeout: later } = globalThis;
 const names =
-  'ready identified code-sent verified profile-saved logged-in incomplete complete step error';
+  'ready started identified code-sent verified profile-saved logged-in incomplete complete step invalid ' +
+  'session-expired error';
 let pages = 0;
 /** All test files run in one tab, so sessionStorage survives from one to the next. */
 let leaveLast: () => void = () => sessionStorage.clear();

@@ -295,3 +295,44 @@ describe('the customer token', () => {
     expect(used()).toEqual(['T2', 'T1']);
   });
 });
+
+describe('a token that the page hands over', () => {
+  it('is used, and renewed before it expires', async () => {
+    const { client, pass } = setUp();
+    server.on('POST /auth/refreshToken', token('T2'));
+    expect(client.isLoggedIn).toBe(false);
+    client.adopt({ accessToken: 'A1', refreshToken: 'R1', expiresIn: 600 });
+    expect(client.isLoggedIn).toBe(true);
+    expect(await client.customer(signal)).toMatchObject({ customerId: '7' });
+    pass(9.9 * minute);
+    await client.customer(signal);
+    expect(used()).toEqual(['A1', 'T2']);
+    expect(server.calls).not.toContain('POST /auth');
+  });
+
+  it('is a session that has expired when it is refused', async () => {
+    const { client } = setUp();
+    server.on('GET /customer', json({}, 401));
+    client.adopt({ accessToken: 'A1' });
+    await expect(client.customer(signal)).rejects.toMatchObject({
+      problem: { code: 'session-expired' },
+    });
+    expect(client.isLoggedIn).toBe(false);
+  });
+
+  it('is a mistake of the page behind a gateway that binds tokens to the browser', async () => {
+    const { client } = setUp();
+    server.on('GET /customer', json({ AnswerCode: 998, problem: 'bound' }, 401));
+    client.adopt({ accessToken: 'A1', refreshToken: 'R1' });
+    await expect(client.customer(signal)).rejects.toMatchObject({
+      problem: { code: 'misconfigured' },
+    });
+    expect(server.calls).toEqual(['GET /customer']);
+    // Of a log-in the same answer only says that the cookie is gone.
+    server.on('POST /auth/refreshToken', json({}, 401));
+    await client.logIn(credentials, signal);
+    await expect(client.customer(signal)).rejects.toMatchObject({
+      problem: { code: 'session-expired' },
+    });
+  });
+});

@@ -60,7 +60,9 @@ class CardView implements View {
     // Until there is a card, the heading does not announce it.
     const isHere = account.card !== undefined || account.fidelyCode !== undefined;
     const ready = isHere ? 'done-heading' : 'card-label';
-    const text = i18n.t(via === 'login' ? 'done-heading-login' : ready);
+    const text = i18n.t(
+      state.isAdopted ? 'card-heading' : via === 'login' ? 'done-heading-login' : ready,
+    );
     const isChanged = state.ending === 'changed';
     const barcodeText = account.fidelyCode;
     return html`<section class="stack">
@@ -166,7 +168,8 @@ class CardView implements View {
 
   #renderMore(state: DoneState, barcode: Barcode | undefined) {
     const { i18n, session } = this.#controller;
-    const canEdit = session?.participants.isStepShown('profile') ?? false;
+    // A card from attributes, or beside the open form, has no details to change.
+    const canEdit = session?.state.step === 'done' && session.participants.isStepShown('profile');
     if (!barcode && !canEdit) return nothing;
     return html`<div class="actions more">
       ${barcode ? this.#actions.renderDownloads(state, barcode) : nothing}

@@ -28,6 +28,8 @@ export interface ConfigurationProperties {
   mobileFormat: 'as-typed' | 'e164' | undefined;
   /** Write names of consents that must be given, separated by spaces. @attr consents-required */
   consentsRequired: string | readonly string[] | undefined;
+  /** The version of your consents, kept in their records; see `getConsents()`. @attr consents-version */
+  consentsVersion: string | number | undefined;
   /**
    * Your home page, linked where the journey cannot continue; without it the visitor can start again. @attr home-url
    */
@@ -69,7 +71,7 @@ export interface ConfigurationProperties {
 }
 
 const texts =
-  'campaignid categoryID apiBase apiKey devicetype country identifiers mobileFormat consentsRequired homeUrl ' +
+  'campaignid categoryID apiBase apiKey devicetype country identifiers mobileFormat consentsRequired consentsVersion homeUrl ' +
   'loginUrl supportUrl privacyUrl termsUrl minPassword start headingLevel minAge';
 const flags = 'noResume noReset proof debug';
 const values = 'options messages headers fetch';

@@ -30,7 +30,9 @@ export function configurationConflicts(
   return names ? [`${names}: another element of this campaign came first with another`] : [];
 }
 
-/** The error of `getAccessToken` for an element that has no session. */
-export function unauthorisedError(): OnboardingError {
-  return new OnboardingError({ code: 'unauthorised' });
+/** The error of a method that needs a session, for an element that has none. */
+export function noSessionError(code: 'unauthorised' | 'misconfigured'): OnboardingError {
+  const hint =
+    'The element has no session: it is not on the page yet, or its configuration is incomplete.';
+  return new OnboardingError({ code, hint });
 }

@@ -4,30 +4,32 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Configuration } from '../../domain/configuration.js';
-import type { ConsentRecord } from '../../domain/consents.js';
 import { readConfiguration, type ConfigurationResult } from '../../domain/read-configuration.js';
-import { logForDeveloper } from '../../flow/console.js';
 import type { Command } from '../../flow/command.js';
 import type { HostEvent } from '../../flow/host-events.js';
 import type { Participant } from '../../flow/participants.js';
-import { initialState, type ElementKind, type EntryStep } from '../../flow/selectors.js';
+import {
+  initialState,
+  stepShownBy,
+  type ElementKind,
+  type EntryStep,
+} from '../../flow/selectors.js';
 import type { Session } from '../../flow/session.js';
 import { sessionFor } from '../../flow/session-registry.js';
 import type { State, Step } from '../../flow/state.js';
 import { LanguageController } from '../../i18n/language-controller.js';
+import { ConfigurationReports, pageErrors } from './configuration-reports.js';
 import { sharedProperties, type ConfigurationProperties } from './element-properties.js';
-import { lazy } from '../../lazy/lazy.js';
 import { pageEnvironment } from './page-environment.js';
 import { prefetchView } from './view-registry.js';
-
-/** Messages for developers; most pages never need them. */
-const pageErrors = lazy(() => import('./page-errors.js'));
 
 export type SessionHost = ReactiveControllerHost &
   HTMLElement &
   ConfigurationProperties & {
     /** The flow around the element, set on a server, where no session knows it. */
     readonly flow?: HTMLElement;
+    /** The state that the element shows in place of that of the journey, which may not exist. */
+    ownState?(journey: State | undefined): State | undefined;
   };
 
 /** The state of a journey at one step. */
@@ -35,10 +37,10 @@ export type StateAt<Name extends Step> = Extract<State, { step: Name }>;
 
 export class SessionController implements ReactiveController, Participant {
   readonly i18n: LanguageController;
+  readonly reports: ConfigurationReports;
   #session: Session | undefined;
   #result: ConfigurationResult | undefined;
   #detach: (() => void) | undefined;
-  readonly #reported = new Set<string>();
   #isMisconfigured = false;
   #misconfiguredTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -46,10 +48,11 @@ export class SessionController implements ReactiveController, Participant {
     readonly host: SessionHost,
     readonly kind: ElementKind,
   ) {
+    this.reports = new ConfigurationReports(host);
     this.i18n = new LanguageController(host, {
       overrides: () => host.messages,
       lang: () => (host.flow ?? host).lang,
-      report: (message) => this.#report('warn', [message]),
+      report: (message) => this.reports.report('warn', [message]),
     });
     host.addController(this);
   }
@@ -67,8 +70,10 @@ export class SessionController implements ReactiveController, Participant {
 
   /** The state of the journey; its start before there is a session, as on a server. */
   get state(): State {
+    const journey = this.#session?.state;
     const isLogin = this.kind === 'login' || this.host.start === 'login';
-    return this.#session?.state ?? initialState(isLogin ? 'login' : 'register');
+    const own = this.host.ownState?.(journey);
+    return own ?? journey ?? initialState(isLogin ? 'login' : 'register');
   }
 
   /** Whether a flow takes part in the journey; it can show any step. */
@@ -113,23 +118,11 @@ export class SessionController implements ReactiveController, Participant {
     prefetchView(next);
   }
 
-  proceed(): void {
-    this.#session?.proceed();
-  }
-
-  /** The customer's bearer token; rejects with an `OnboardingError` before the log-in. */
-  async getAccessToken(): Promise<string> {
-    if (this.#session) return this.#session.getAccessToken();
-    const { unauthorisedError } = await pageErrors.load();
-    throw unauthorisedError();
-  }
-
-  getConsents(): readonly ConsentRecord[] {
-    return this.#session?.getConsents() ?? [];
-  }
-
-  async signOut(): Promise<void> {
-    await this.#session?.signOut();
+  /** The session; rejects with an `OnboardingError` while the configuration is incomplete. */
+  async requireSession(code: 'unauthorised' | 'misconfigured'): Promise<Session> {
+    if (this.#session) return this.#session;
+    const { noSessionError } = await pageErrors.load();
+    throw noSessionError(code);
   }
 
   update(): void {
@@ -161,6 +154,8 @@ export class SessionController implements ReactiveController, Participant {
   }
 
   hostConnected(): void {
+    // Inputs are in the shadow root of the element, or in that of an element that a flow renders there.
+    this.host.shadowRoot?.addEventListener('input', this.#onInput);
     this.hostUpdate();
   }
 
@@ -174,9 +169,14 @@ export class SessionController implements ReactiveController, Participant {
     if (this.host.isConnected) this.#connect();
   }
 
+  readonly #onInput = (): void => {
+    this.#session?.firstEvents.started(stepShownBy(this.kind, this.state), this);
+  };
+
   #read(): ConfigurationResult {
     const shared = sharedProperties(this.host);
-    const raw = this.kind === 'login' ? { ...shared, start: 'login' } : shared;
+    const isStandalone = this.host.ownState?.(undefined) !== undefined;
+    const raw = { ...shared, isStandalone, ...(this.kind === 'login' && { start: 'login' }) };
     return readConfiguration(raw, this.host.isConnected ? document.baseURI : undefined);
   }
 
@@ -190,9 +190,10 @@ export class SessionController implements ReactiveController, Participant {
       return;
     }
     this.#isMisconfigured = false;
-    this.#join(result.configuration);
+    if (isComplete(result.configuration)) this.#join(result.configuration);
+    else this.#disconnect();
     // A flow passes its attributes on to the elements inside it: one warning is enough.
-    if (this.kind === 'flow' || !this.hasFlow) this.#report('warn', result.hints);
+    if (this.kind === 'flow' || !this.hasFlow) this.reports.report('warn', result.hints);
   }
 
   #join(configuration: Configuration): void {
@@ -204,16 +205,7 @@ export class SessionController implements ReactiveController, Participant {
       this.update();
     }
     session.configure(configuration, this);
-    this.#warnOnConflict(configuration, session.configuration);
-  }
-
-  /** The first element configures the session; an element with another configuration logs an error. */
-  #warnOnConflict(own: Configuration, shared: Configuration): void {
-    const keys = ['apiKey', 'categoryId', 'fetch'] as const;
-    if (keys.every((key) => own[key] === shared[key])) return;
-    this.#withPageErrors(({ configurationConflicts }) =>
-      this.#report('error', configurationConflicts(own, shared)),
-    );
+    this.reports.warnOnConflict(configuration, session.configuration);
   }
 
   #disconnect(): void {
@@ -225,25 +217,16 @@ export class SessionController implements ReactiveController, Participant {
   #reportMisconfigured(hints: readonly string[]): void {
     this.#misconfiguredTimer = setTimeout(() => {
       this.#isMisconfigured = true;
-      this.#report('error', hints);
-      this.#withPageErrors(({ misconfiguredEvent }) => {
+      this.reports.report('error', hints);
+      this.reports.withPageErrors(({ misconfiguredEvent }) => {
         if (this.#isMisconfigured) this.dispatch(misconfiguredEvent(hints, this.state.step));
       });
       this.update();
     }, 50);
   }
+}
 
-  /**
-   * Few pages need these messages, so they are not in the first file. If the import fails, less is logged.
-   */
-  #withPageErrors(use: (found: NonNullable<typeof pageErrors.value>) => void): void {
-    pageErrors.load().then(use, () => undefined);
-  }
-
-  #report(level: 'warn' | 'error', hints: readonly string[]): void {
-    const text = `<${this.host.localName}> ${hints.join('; ')}.`;
-    if (hints.length === 0 || this.#reported.has(text)) return;
-    this.#reported.add(text);
-    logForDeveloper(level, text);
-  }
+/** Whether there is a session to join; an element that shows a state of its own needs none. */
+function isComplete({ campaignId, categoryId, apiBase }: Configuration): boolean {
+  return campaignId !== '' && categoryId !== '' && apiBase !== '';
 }

@@ -11,6 +11,7 @@ import { consentVia } from '../../flow/data-entry.js';
 import type { ProfileState } from '../../flow/state.js';
 import { FormController } from '../forms/form-controller.js';
 import type { FormFields, ValidationError } from '../forms/form-fields.js';
+import { dispatchInvalid } from '../forms/invalid-event.js';
 import type { SessionController } from '../core/session-controller.js';
 import type { Control, ControlContext } from './controls/control.js';
 import { controlFields, createControl } from './controls/create-control.js';
@@ -107,6 +108,10 @@ export class ProfileFormController implements FormFields {
   /** What has to load before the form can be validated; empty in most forms. */
   get settling(): readonly Promise<void>[] {
     return this.controls.flatMap((control) => control.ready?.() ?? []);
+  }
+
+  onInvalid(errors: ReadonlyMap<string, ValidationError>): void {
+    dispatchInvalid(this.#controller, errors);
   }
 
   /** Handles the form's `input` and `change` events. */
