@@ -40,6 +40,8 @@ export interface Configuration {
   /** 1 to 6; default 2. */
   readonly headingLevel?: number;
   readonly minAge?: number;
+  /** The kind of barcode, on flow and card. */
+  readonly symbology?: 'code128' | 'ean13' | 'itf14';
   readonly resume: boolean;
   readonly reset: boolean;
   /** Whether the page computes the gateway's proof of work. */

@@ -19,8 +19,10 @@ import type { State, ErrorExit } from './state.js';
 const actionTimeout = 25_000;
 const minTimeout = 5_000;
 
-/** What the site alone can mend, or we: its developer sees it in the console, too. */
+/** Problems that only a developer can solve. */
 const loggedCodes: readonly ProblemCode[] = ['misconfigured', 'not-our-server', 'unexpected'];
+/** Problems that a developer has to solve if they have a hint. */
+const hintedCodes: readonly ProblemCode[] = ['unauthorised', 'wrong-campaign', 'code-not-sent'];
 
 export interface TaskOptions {
   /** Where a refusal leads; without it the person stays at the step. */
@@ -186,6 +188,7 @@ export class TaskRunner {
 }
 
 /** Writes a problem to the console that only a developer can solve. Its hint holds no personal data; a bug has none. */
-function logProblem({ code, step, hint = 'a bug' }: ErrorDetail): void {
-  if (loggedCodes.includes(code)) warnOnce('error', `[onboarding] ${code} (${step}): ${hint}`);
+function logProblem({ code, step, hint }: ErrorDetail): void {
+  const isLogged = loggedCodes.includes(code) || (hint !== undefined && hintedCodes.includes(code));
+  if (isLogged) warnOnce('error', `[onboarding] ${code} (${step}): ${hint ?? 'a bug'}`);
 }

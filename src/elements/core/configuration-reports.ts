@@ -1,12 +1,18 @@
 /**
- * What an element tells the page's developer about its configuration, each thing once.
+ * What an element tells the page's developer about its configuration, each thing once. The sentences are not in the first
+ * file: most pages never need them.
  */
+import type { ReactiveElement } from 'lit';
 import type { Configuration } from '../../domain/configuration.js';
+import type { ConfigurationResult } from '../../domain/read-configuration.js';
 import { logForDeveloper } from '../../flow/console.js';
 import { lazy } from '../../lazy/lazy.js';
 
-/** Messages for developers; most pages never need them. */
 export const pageErrors = lazy(() => import('./page-errors.js'));
+
+/** Attributes of any element, and those that frameworks add. */
+const foreign =
+  /^(class|style|id|slot|part|exportparts|hidden|title|role|tabindex|lang|dir|translate|inert|is|defer-hydration|(data|aria|v|ng|x|hx)-.*|on.*|.*[^a-z0-9-].*)$/;
 
 export class ConfigurationReports {
   readonly #host: HTMLElement;
@@ -17,10 +23,27 @@ export class ConfigurationReports {
   }
 
   report(level: 'warn' | 'error', hints: readonly string[]): void {
-    const text = `<${this.#host.localName}> ${hints.join('; ')}.`;
+    const text = `<${this.#host.localName}> ${hints.join('; ')}.`.replace(/\?\.$/, '?');
     if (hints.length === 0 || this.#reported.has(text)) return;
     this.#reported.add(text);
     logForDeveloper(level, text);
+  }
+
+  /** Names the values that were ignored. */
+  warnOfMalformed(result: ConfigurationResult): void {
+    if (result.malformed.length === 0) return;
+    this.withPageErrors(({ configurationHints }) =>
+      this.report('warn', configurationHints(result)),
+    );
+  }
+
+  /** Names attributes that no element has, but that are close to one. */
+  warnOfSpelling(): void {
+    const { observedAttributes: known } = this.#host.constructor as typeof ReactiveElement;
+    const names = this.#host.getAttributeNames();
+    const unknown = names.filter((name) => !known.includes(name) && !foreign.test(name));
+    if (unknown.length === 0) return;
+    this.withPageErrors(({ spellingHints }) => this.report('warn', spellingHints(unknown, known)));
   }
 
   /** The first element configures the session; an element with another configuration logs an error. */
@@ -32,7 +55,7 @@ export class ConfigurationReports {
     );
   }
 
-  /** Few pages need these messages, so they are not in the first file. If the import fails, less is logged. */
+  /** If the import fails, less is logged. */
   withPageErrors(use: (found: NonNullable<typeof pageErrors.value>) => void): void {
     pageErrors.load().then(use, () => undefined);
   }

@@ -4,6 +4,7 @@
 import type { Configuration } from '../../domain/configuration.js';
 import { OnboardingError } from '../../domain/problem.js';
 import { errorDetail, type HostEvent } from '../../flow/host-events.js';
+export { configurationHints, spellingHints } from '../../domain/configuration-hints.js';
 import type { Step } from '../../flow/state.js';
 
 /** The event for an element without its required attributes. */

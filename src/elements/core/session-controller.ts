@@ -26,6 +26,7 @@ import { prefetchView } from './view-registry.js';
 export type SessionHost = ReactiveControllerHost &
   HTMLElement &
   ConfigurationProperties & {
+    readonly symbology?: string | undefined;
     /** The flow around the element, set on a server, where no session knows it. */
     readonly flow?: HTMLElement;
     /** The state that the element shows in place of that of the journey, which may not exist. */
@@ -156,6 +157,7 @@ export class SessionController implements ReactiveController, Participant {
   hostConnected(): void {
     // Inputs are in the shadow root of the element, or in that of an element that a flow renders there.
     this.host.shadowRoot?.addEventListener('input', this.#onInput);
+    this.reports.warnOfSpelling();
     this.hostUpdate();
   }
 
@@ -176,7 +178,13 @@ export class SessionController implements ReactiveController, Participant {
   #read(): ConfigurationResult {
     const shared = sharedProperties(this.host);
     const isStandalone = this.host.ownState?.(undefined) !== undefined;
-    const raw = { ...shared, isStandalone, ...(this.kind === 'login' && { start: 'login' }) };
+    const { symbology } = this.host;
+    const raw = {
+      ...shared,
+      symbology,
+      isStandalone,
+      ...(this.kind === 'login' && { start: 'login' }),
+    };
     return readConfiguration(raw, this.host.isConnected ? document.baseURI : undefined);
   }
 
@@ -186,14 +194,14 @@ export class SessionController implements ReactiveController, Participant {
     this.#result = result;
     if (!result.ok) {
       this.#disconnect();
-      if (!this.#isMisconfigured) this.#reportMisconfigured(result.hints);
+      if (!this.#isMisconfigured) this.#reportMisconfigured(result);
       return;
     }
     this.#isMisconfigured = false;
     if (isComplete(result.configuration)) this.#join(result.configuration);
     else this.#disconnect();
     // A flow passes its attributes on to the elements inside it: one warning is enough.
-    if (this.kind === 'flow' || !this.hasFlow) this.reports.report('warn', result.hints);
+    if (this.kind === 'flow' || !this.hasFlow) this.reports.warnOfMalformed(result);
   }
 
   #join(configuration: Configuration): void {
@@ -214,13 +222,15 @@ export class SessionController implements ReactiveController, Participant {
   }
 
   /** Delayed, because frameworks set attributes one by one, some of them after they connect the element. */
-  #reportMisconfigured(hints: readonly string[]): void {
+  #reportMisconfigured(result: ConfigurationResult): void {
     this.#misconfiguredTimer = setTimeout(() => {
       this.#isMisconfigured = true;
-      this.reports.report('error', hints);
-      this.reports.withPageErrors(({ misconfiguredEvent }) => {
+      this.reports.withPageErrors(({ configurationHints, misconfiguredEvent }) => {
+        const hints = configurationHints(result);
+        this.reports.report('error', hints);
         if (this.#isMisconfigured) this.dispatch(misconfiguredEvent(hints, this.state.step));
       });
+      this.reports.warnOfSpelling();
       this.update();
     }, 50);
   }

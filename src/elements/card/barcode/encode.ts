@@ -37,10 +37,14 @@ export function barcodeSpec(code: string, wanted = 'code128'): BarcodeSpec | und
     if (content !== undefined) return { symbology, content };
   }
   const content = barcodeContent('code128', code);
+  // A symbology that does not exist was reported with the configuration.
+  if (content !== undefined && !isSymbology(symbology)) return { symbology: 'code128', content };
   // The code is personal data: it is not logged.
-  const why = isSymbology(symbology) ? 'cannot hold this code' : 'is none of code128, ean13, itf14';
   const instead = content === undefined ? 'no barcode is shown' : 'Code 128 is shown instead';
-  logForDeveloper('error', `<onboarding-card> symbology="${symbology}" ${why}; ${instead}.`);
+  logForDeveloper(
+    'error',
+    `<onboarding-card> symbology="${symbology}" cannot hold this code; ${instead}.`,
+  );
   return content === undefined ? undefined : { symbology: 'code128', content };
 }
 
