@@ -36,7 +36,12 @@ export class OnboardingCard extends OnboardingElement {
   protected static override readonly kind = 'card';
   protected static override readonly views = registerViews('card', { done: cardView });
 
-  static override properties = { symbology: {}, card: {}, fidelyCode: {}, holder: {} };
+  static override properties = {
+    symbology: {},
+    card: {},
+    fidelyCode: { attribute: 'fidelycode' },
+    holder: {},
+  };
 
   /** The kind of barcode: `code128`, `ean13` or `itf14`. @attr symbology @default code128 */
   declare symbology: 'code128' | 'ean13' | 'itf14' | undefined;
@@ -82,7 +87,7 @@ export class OnboardingCard extends OnboardingElement {
   }
 
   #fromAttributes(): Pick<DoneState, 'account' | 'cardholder'> {
-    const text = (value: unknown) => String(value ?? '').trim();
+    const text = (value: string | number | undefined) => String(value ?? '').trim();
     const card = text(this.card);
     const fidelyCode = text(this.fidelyCode);
     const account = { ...(card && { card }), ...(fidelyCode && { fidelyCode }) };

@@ -30,9 +30,6 @@ export class OnboardingElement extends LitElement {
   static override styles: CSSResult[] = [tokens, formStyles];
   static override properties = configurationProperties;
 
-  /** The version of the package. */
-  static readonly version: string = version;
-
   /** The kind of the element. */
   protected static readonly kind: ElementKind;
   /** Its views, by step. */
@@ -53,8 +50,12 @@ export class OnboardingElement extends LitElement {
     return this.#view.render();
   }
 
-  /** The version of the package. */
+  /** The version of the package; also a static member of each class. */
   get version(): string {
+    return version;
+  }
+
+  static get version(): string {
     return version;
   }
 

@@ -70,19 +70,20 @@ export class CustomerSession implements CustomerSessionCommands {
       ...(expiresIn && { expiresIn }),
     });
     // Remains if `signOut` or another call comes first.
-    let problem: Problem | undefined = { code: 'unauthorised', hint: 'adoptSession: superseded' };
+    const superseded: Problem = { code: 'unauthorised', hint: 'adoptSession: superseded' };
+    const result: { problem: Problem | undefined } = { problem: superseded };
     const task = async (signal: AbortSignal): Promise<JourneyEvent> => {
       const customer = await client.customer(signal);
-      problem = undefined;
+      result.problem = undefined;
       return this.#adoptedEvent(customer);
     };
     const eventFor = (error: unknown) => {
-      problem = problemOf(error);
+      result.problem = problemOf(error);
       client.forget();
-      return this.#refusedEvent(problem);
+      return this.#refusedEvent(result.problem);
     };
     await runner.run(task, { eventFor });
-    if (problem) throw new OnboardingError(problem);
+    if (result.problem) throw new OnboardingError(result.problem);
   }
 
   /** Shows the card; or the form, to continue what was typed there, or where the page has no flow around it. */

@@ -20,8 +20,6 @@ import type { State } from './state.js';
 
 export type JourneyOptions = Pick<Configuration, 'campaignId' | 'categoryId' | 'apiBase'> &
   Partial<Configuration> & {
-    /** Called with the latest state, soon after it has changed: draw it. */
-    readonly onStateChange?: (state: State) => void;
     /** Called with what elements dispatch as events; `false` holds back what would follow, until `proceed()`. */
     readonly onEvent?: (hostEvent: HostEvent) => boolean | undefined;
   };
@@ -39,6 +37,9 @@ const defaults = {
   debug: false,
 } as const satisfies Partial<Configuration>;
 
+/** Called with the latest state. */
+export type StateListener = (state: State) => void;
+
 /** Starts a journey, or goes on with the one that this tab has saved. */
 export function startJourney(options: JourneyOptions): HeadlessJourney {
   return new HeadlessJourney(options);
@@ -48,24 +49,26 @@ export function startJourney(options: JourneyOptions): HeadlessJourney {
 export class HeadlessJourney {
   readonly #session: Session;
   readonly #detach: () => void;
+  readonly #listeners = new Set<() => void>();
+  #isScheduled = false;
+  /** As elements render: not in the middle of a step, and once for several changes. */
+  readonly #onUpdate = (): void => {
+    if (!this.#isScheduled) queueMicrotask(this.#notify);
+    this.#isScheduled = true;
+  };
+  readonly #notify = (): void => {
+    this.#isScheduled = false;
+    for (const call of [...this.#listeners]) reportErrors(call);
+  };
 
-  constructor({ onStateChange, onEvent, ...configuration }: JourneyOptions) {
+  constructor({ onEvent, ...configuration }: JourneyOptions) {
     const load = () => Promise.resolve({ createCommands });
     const all = { ...defaults, ...withoutUndefined(configuration) };
     const session = new Session(all, runtimeEnvironment(), load);
     this.#session = session;
-    let isScheduled = false;
-    const draw = () => {
-      isScheduled = false;
-      reportErrors(() => onStateChange?.(session.state));
-    };
     this.#detach = session.attach({
       kind: 'flow',
-      update: () => {
-        // As elements draw: not in the middle of a step, and once for several.
-        if (!isScheduled) queueMicrotask(draw);
-        isScheduled = true;
-      },
+      update: this.#onUpdate,
       dispatch: (hostEvent) => reportErrors(() => onEvent?.(hostEvent)) !== false,
       // The fields are the page's own; the journey cannot see them.
       reset: () => undefined,
@@ -75,9 +78,21 @@ export class HeadlessJourney {
     });
   }
 
+  /** The same object until something changes. */
   get state(): State {
     return this.#session.state;
   }
+
+  /**
+   * Calls `listener` with the latest state, in a microtask after it has changed and once for several changes. Returns a
+   * function that ends that. It needs no `this`: `useSyncExternalStore(journey.subscribe, () => journey.state)`.
+   */
+  readonly subscribe = (listener: StateListener): (() => void) => {
+    // A function of its own: the same listener may be subscribed twice.
+    const call = () => listener(this.state);
+    this.#listeners.add(call);
+    return () => void this.#listeners.delete(call);
+  };
 
   /** Fetches early what the first request needs. */
   warmUp(): void {

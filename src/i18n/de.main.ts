@@ -179,7 +179,7 @@ export const main: MainMessages = {
 
   'done-heading': 'Deine Karte ist fertig',
   'done-heading-login': 'Willkommen zurück',
-  'card-heading': 'Ihre Karte',
+  'card-heading': 'Deine Karte',
   'done-intro': 'Zeig deine Karte an der Kasse, auf dem Handy oder auf Papier.',
   'card-label': 'Deine Kundenkarte',
   'card-number': 'Kartennummer',

@@ -16,7 +16,7 @@ export function shownConsents({ host, configuration }: SessionController): reado
     const name = consent.querySelector('input')?.name;
     const label = consent.querySelector('[part~="legend"], [part~="choice-label"]');
     if (!name || !label) return [];
-    const links = [...commonLinks(consent), ...linksIn(label)];
+    const links = unique([...commonLinks(consent), ...linksIn(label)]);
     const shown = { name, sentence: sentenceOf(label), lang: languageOf(label), links };
     return [{ ...shown, ...(version && { version }) }];
   });
@@ -31,16 +31,24 @@ function sentenceOf(label: Element): string {
 /** The links above all consents of the group, which concern each of them. */
 function commonLinks(consent: Element): readonly ConsentLink[] {
   const group = consent.closest('[part~="group-section"]');
-  return group ? linksIn(group, (link) => !link.closest('[part~="consent"]')) : [];
+  const links = [...(group?.querySelectorAll('a') ?? [])];
+  return links.filter((link) => !link.closest('[part~="consent"]')).map(linkOf);
 }
 
-function linksIn(element: Element, isMeant = (_link: Element) => true): readonly ConsentLink[] {
-  const links = [...element.querySelectorAll('a')].filter((link) => isMeant(link));
-  return links.map((link) => ({ text: textOf(link), href: link.href }));
+function unique(links: readonly ConsentLink[]): readonly ConsentLink[] {
+  return [...new Map(links.map((link) => [link.href, link])).values()];
+}
+
+function linksIn(element: Element): readonly ConsentLink[] {
+  return [...element.querySelectorAll('a')].map(linkOf);
+}
+
+function linkOf(link: HTMLAnchorElement): ConsentLink {
+  return { text: textOf(link), href: link.href };
 }
 
 function textOf({ textContent }: Element): string {
-  return (textContent ?? '').replace(/\s+/g, ' ').trim();
+  return textContent.replace(/\s+/g, ' ').trim();
 }
 
 /** The language that the page declares for the element, through all shadow roots. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { OnboardingError } from '../../../src/domain/problem.js';
 import { adoptSession } from '../../../src/flow/adopt-session.js';
 import { turn } from '../../flow/fake-clock.js';
 import { complete, fields, offline, wholeAccount } from '../../flow/samples.js';
@@ -12,8 +13,9 @@ function adopt(stage: Stage, given: unknown = tokens): { outcome: string } {
   const result = { outcome: 'pending' };
   adoptSession(stage.session, given as typeof tokens).then(
     () => (result.outcome = 'resolved'),
-    (error: { problem?: { code: string } }) =>
-      (result.outcome = error.problem?.code ?? 'no problem'),
+    (error: unknown) => {
+      result.outcome = error instanceof OnboardingError ? error.problem.code : 'no problem';
+    },
   );
   return result;
 }
