@@ -64,5 +64,6 @@ export { loadWords, t, type Subject, type WordsOptions } from './i18n/words.js';
 export { addLanguage } from './i18n/tables.js';
 export type * from './i18n/messages.js';
 export type { Plural, Sentence } from './i18n/sentence.js';
-export { drawBarcode, type DrawnBarcode } from './elements/card/barcode/draw-barcode.js';
+export { drawBarcode } from './elements/card/barcode/draw-barcode.js';
+export type { DrawnBarcode } from './elements/card/barcode/drawing.js';
 export type { Symbology } from './elements/card/barcode/symbology.js';

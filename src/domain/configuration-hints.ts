@@ -44,12 +44,17 @@ function malformedHint(name: string): string {
   return `${name} is malformed and was ignored; allowed: ${byAttribute.get(name) ?? 'nothing'}`;
 }
 
+/** Attributes of any element, and those of frameworks: never a misspelled one of ours. */
+const foreign =
+  /^(title|role|tabindex|lang|translate|inert|is|nonce|style|defer-hydration|on.*|(v|ng|x|hx)-.*)$/;
+
 /** A question for each name that is close to one that exists. */
 export function spellingHints(
   names: readonly string[],
   known: readonly string[],
 ): readonly string[] {
-  return names.flatMap((name) => {
+  const misspelled = names.filter((name) => !foreign.test(name));
+  return misspelled.flatMap((name) => {
     const meant = nearMiss(name, known);
     return meant === undefined ? [] : [`${name} is unknown, did you mean ${meant}?`];
   });

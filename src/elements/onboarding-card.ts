@@ -1,6 +1,7 @@
-import type { DoneState, State } from '../flow/state.js';
+import type { State } from '../flow/state.js';
 import { lazy } from '../lazy/lazy.js';
 import { isServerSide } from './core/is-server.js';
+import { reportLoadError } from './core/lazy.js';
 import { registerViews } from './core/view-registry.js';
 import { OnboardingElement } from './onboarding-element.js';
 
@@ -55,42 +56,20 @@ export class OnboardingCard extends OnboardingElement {
   /** The name on the card. @attr holder */
   declare holder: string | undefined;
 
-  #own: DoneState | undefined;
+  /** Whether the attributes are enough for a card. @internal */
+  get isStandalone(): boolean {
+    return !!this.fidelyCode;
+  }
 
-  /** The card of the attributes, or of a customer whose form is open beside it. @internal */
+  /** The card of the attributes, or of a customer whose form is open beside it; see `own-card.ts`. @internal */
   ownState(journey: State | undefined): State | undefined {
-    if (isServerSide || journey?.step === 'done') return undefined;
-    const isOpen = journey?.step === 'profile' && journey.isAdopted;
-    const { account, cardholder = '' } = isOpen ? journey : this.#fromAttributes();
-    if (!isOpen && !account.fidelyCode) return undefined;
-    const { card, fidelyCode } = this.#own?.account ?? {};
-    const isSame =
-      card === account.card &&
-      fidelyCode === account.fidelyCode &&
-      cardholder === this.#own?.cardholder;
-    if (!isSame) {
-      const request = { kind: 'idle' } as const;
-      this.#own = { step: 'done', via: 'login', account, cardholder, isAdopted: true, request };
-    }
-    return this.#own;
+    const isNeeded = this.isStandalone || (journey?.step === 'profile' && journey.isAdopted);
+    if (isServerSide || !isNeeded) return undefined;
+    if (!cardView.value) cardView.load().then(() => this.requestUpdate(), reportLoadError);
+    return cardView.value?.ownState(this, journey);
   }
 
   override updated(): void {
-    const { session, reports } = this.controller;
-    if (session?.state.step !== 'done') return;
-    const { card, fidelyCode } = this.#fromAttributes().account;
-    const { account } = session.state;
-    const differs = fidelyCode !== account.fidelyCode || (card && card !== account.card);
-    if (fidelyCode && differs) {
-      reports.report('warn', ["card, fidelycode: the session's own card is shown instead"]);
-    }
-  }
-
-  #fromAttributes(): Pick<DoneState, 'account' | 'cardholder'> {
-    const text = (value: string | number | undefined) => String(value ?? '').trim();
-    const card = text(this.card);
-    const fidelyCode = text(this.fidelyCode);
-    const account = { ...(card && { card }), ...(fidelyCode && { fidelyCode }) };
-    return { account, cardholder: text(this.holder) };
+    cardView.value?.reportConflict(this, this.controller);
   }
 }

@@ -4,7 +4,6 @@
  */
 import { type CSSResult, LitElement } from 'lit';
 import type { ConsentRecord } from '../domain/consents.js';
-import { adoptSession } from '../flow/adopt-session.js';
 import type { ElementKind } from '../flow/selectors.js';
 import type { Step } from '../flow/state.js';
 import type { SessionTokens } from '../domain/session-tokens.js';
@@ -95,6 +94,6 @@ export class OnboardingElement extends LitElement {
    * `onboarding-error`. With an expired token the log-in is shown.
    */
   async adoptSession(tokens: SessionTokens): Promise<void> {
-    await adoptSession(await this.controller.requireSession('misconfigured'), tokens);
+    await (await this.controller.requireSession('misconfigured')).adopt(tokens);
   }
 }

@@ -6,7 +6,7 @@ import type { FieldValues } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
 import type { SessionTokens } from '../domain/session-tokens.js';
 import type { VisitorEvent } from './events.js';
-import type { PendingAction } from './state.js';
+import type { PendingAction, State } from './state.js';
 
 /** Moves between steps that need no request. */
 export type NavigationType =
@@ -73,9 +73,9 @@ export interface CustomerSessionCommands {
   signOut(): void;
   /**
    * Takes a customer's session over in place of the journey under way. Resolves when the API has accepted it; rejects with
-   * an `OnboardingError` otherwise.
+   * an `OnboardingError` otherwise. `before`: the state to return to if the tokens cannot even be tried.
    */
-  adopt(tokens: SessionTokens): Promise<void>;
+  adopt(tokens: SessionTokens, before: State): Promise<void>;
 }
 
 /** What the lazily loaded part of a journey offers to its session. */

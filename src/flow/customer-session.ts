@@ -13,6 +13,7 @@ import type { JourneyEvent } from './events.js';
 import type { Persistence } from './persistence.js';
 import type { ProfileCommands } from './profile-commands.js';
 import type { Session } from './session.js';
+import type { State } from './state.js';
 import type { TaskRunner } from './task-runner.js';
 
 /** Time limit of a renewed token, in milliseconds. */
@@ -56,9 +57,11 @@ export class CustomerSession implements CustomerSessionCommands {
     this.#leave('restart');
   }
 
-  async adopt({ accessToken, refreshToken, expiresIn }: SessionTokens): Promise<void> {
+  async adopt(tokens: SessionTokens, before: State): Promise<void> {
+    const { accessToken, refreshToken, expiresIn } = tokens;
     // Pages also call this in plain JavaScript, with what their server has sent.
     if (typeof accessToken !== 'string' || !tokenPattern.test(accessToken)) {
+      if (this.#session.state !== before) this.#session.commit(before);
       const hint = 'adoptSession: accessToken is missing or no token';
       throw new OnboardingError({ code: 'misconfigured', hint });
     }

@@ -7,7 +7,6 @@ import type { FieldValues } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
 import type { SessionTokens } from '../domain/session-tokens.js';
 import type { Credentials } from '../wire/client.js';
-import { adoptSession } from './adopt-session.js';
 import type { Command, NavigationType, TypedProfile } from './command.js';
 import { createCommands } from './commands.js';
 import type { Environment } from './environment.js';
@@ -166,7 +165,7 @@ export class HeadlessJourney {
    * Resolves when the API has accepted them; rejects with an `OnboardingError` otherwise. An expired token leads to `login`.
    */
   adoptSession(tokens: SessionTokens): Promise<void> {
-    return adoptSession(this.#session, tokens);
+    return this.#session.adopt(tokens);
   }
 
   /** The consents as they were saved last. */

@@ -5,6 +5,8 @@
 import type { Configuration } from '../domain/configuration.js';
 import type { ConsentRecord } from '../domain/consents.js';
 import type { FieldValues } from '../domain/customer.js';
+import type { SessionTokens } from '../domain/session-tokens.js';
+import { adopt } from './adopt.js';
 import { pendingActionOf, type Command, type SessionCommands } from './command.js';
 import type { Environment } from './environment.js';
 import { FirstEvents } from './first-events.js';
@@ -29,7 +31,7 @@ export class Session {
   stepToFocus: Step | undefined;
   /** When the visitor acted, while a command runs that had to wait for scripts. */
   waitStartedAt: number | undefined;
-  /** The address of the page when the session was created; a router of the page may change it later. */
+  /** The address of the page when the session was created. */
   readonly pageUrl: string | undefined;
   readonly #load: LoadCommands;
   #state: State;
@@ -115,16 +117,13 @@ export class Session {
 
   /** Loads the command handlers, and what every request needs, while the visitor types. */
   warmUp(): void {
-    this.loadCommands().then(
+    this.#loadCommands().then(
       (commands) => commands.warmUp(),
       () => undefined, // The failure is shown when the visitor acts.
     );
   }
 
-  /**
-   * Carries a command out; shows the step as busy while its handlers load. `entry`: the entry form that sends it, as long as
-   * both are open.
-   */
+  /** Carries a command out; the step is busy while its handlers load. `entry`: the entry form that sends it, if both are open. */
   send(command: Command, entry?: EntryStep): void {
     if (this.#commands) {
       this.#commands.run(command);
@@ -152,9 +151,9 @@ export class Session {
       if (this.#state === before) this.update();
     };
     const onFailed = () => {
-      if (this.#state === busyState) this.failToLoad(entryState, action);
+      if (this.#state === busyState) this.#failToLoad(entryState, action);
     };
-    withTimeout(this.loadCommands(), clock, startedAt).then(onLoaded, onFailed);
+    withTimeout(this.#loadCommands(), clock, startedAt).then(onLoaded, onFailed);
   }
 
   /** Runs a command for a visitor who acted at `startedAt`: its request has that much less time. */
@@ -173,12 +172,10 @@ export class Session {
     else this.#rollback?.();
   }
 
-  /** Runs the default action that the page has prevented. */
   proceed(): void {
     this.#commands?.proceed();
   }
 
-  /** Stores what is typed at data entry. */
   saveDraft(values: FieldValues): void {
     this.#commands?.saveDraft(values);
   }
@@ -195,7 +192,12 @@ export class Session {
 
   /** The customer's bearer token, refreshed if necessary. Rejects with an `OnboardingError` before log-in. */
   async getAccessToken(): Promise<string> {
-    return (await this.loadCommands()).customer.accessToken();
+    return (await this.#loadCommands()).customer.accessToken();
+  }
+
+  /** Whether a customer is logged in at this step. */
+  get isSignedIn(): boolean {
+    return !!this.#commands?.customer.isSignedIn;
   }
 
   getConsents(): readonly ConsentRecord[] {
@@ -205,15 +207,17 @@ export class Session {
   /** Forgets tokens and everything saved, and starts the journey again. */
   async signOut(): Promise<void> {
     clearSaved(this.configuration, this.environment.storage);
-    (await this.loadCommands()).customer.signOut();
+    (await this.#loadCommands()).customer.signOut();
   }
 
-  get isSignedIn(): boolean {
-    return !!this.#commands?.customer.isSignedIn;
+  /** Shows the card or the profile of a customer whose session the page holds; see `CustomerSessionCommands`. */
+  adopt(tokens: SessionTokens): Promise<void> {
+    const onFailed = (state: State) => this.#failToLoad(state, 'adopt');
+    return adopt(this, tokens, this.#loadCommands(), onFailed);
   }
 
   /** Shows that the handlers of a command did not load. */
-  failToLoad(state: State, action: PendingAction): void {
+  #failToLoad(state: State, action: PendingAction): void {
     const problem = { code: 'offline', hint: 'A script of this widget did not load.' } as const;
     this.commit({ ...state, request: { kind: 'failed', problem, action } });
     const { step } = state;
@@ -230,11 +234,10 @@ export class Session {
       this.#isRestoring = false;
       this.update();
     };
-    withTimeout(this.loadCommands(), this.environment.clock).then(onSettled, () => onSettled());
+    withTimeout(this.#loadCommands(), this.environment.clock).then(onSettled, () => onSettled());
   }
 
-  /** The command handlers, imported once. */
-  loadCommands(): Promise<SessionCommands> {
+  #loadCommands(): Promise<SessionCommands> {
     if (this.#commands) return Promise.resolve(this.#commands);
     return this.#load().then(({ createCommands }) => {
       this.#commands ??= createCommands(this);

@@ -23,6 +23,8 @@ import { exportParts } from '../ui/parts.js';
 import type { View } from '../core/view-host.js';
 import { CardActions, iconButton } from './card-actions.js';
 
+export { ownState, reportConflict } from './own-card.js';
+
 export function createView(controller: SessionController): View {
   exportParts(controller.host);
   return new CardView(controller);

@@ -10,9 +10,8 @@ import { lazy } from '../../lazy/lazy.js';
 
 export const pageErrors = lazy(() => import('./page-errors.js'));
 
-/** Attributes of any element, and those that frameworks add. */
-const foreign =
-  /^(class|style|id|slot|part|exportparts|hidden|title|role|tabindex|lang|dir|translate|inert|is|defer-hydration|(data|aria|v|ng|x|hx)-.*|on.*|.*[^a-z0-9-].*)$/;
+/** The attributes that most pages set; all others are looked at by `spellingHints`. */
+const common = /^(class|style|id|slot|part|exportparts|hidden|dir|data-.*|aria-.*|.*[^a-z-].*)$/;
 
 export class ConfigurationReports {
   readonly #host: HTMLElement;
@@ -41,7 +40,7 @@ export class ConfigurationReports {
   warnOfSpelling(): void {
     const { observedAttributes: known } = this.#host.constructor as typeof ReactiveElement;
     const names = this.#host.getAttributeNames();
-    const unknown = names.filter((name) => !known.includes(name) && !foreign.test(name));
+    const unknown = names.filter((name) => !known.includes(name) && !common.test(name));
     if (unknown.length === 0) return;
     this.withPageErrors(({ spellingHints }) => this.report('warn', spellingHints(unknown, known)));
   }

@@ -31,6 +31,8 @@ export type SessionHost = ReactiveControllerHost &
     readonly flow?: HTMLElement;
     /** The state that the element shows in place of that of the journey, which may not exist. */
     ownState?(journey: State | undefined): State | undefined;
+    /** Whether the element can do without a session. */
+    readonly isStandalone?: boolean;
   };
 
 /** The state of a journey at one step. */
@@ -177,8 +179,7 @@ export class SessionController implements ReactiveController, Participant {
 
   #read(): ConfigurationResult {
     const shared = sharedProperties(this.host);
-    const isStandalone = this.host.ownState?.(undefined) !== undefined;
-    const { symbology } = this.host;
+    const { symbology, isStandalone = false } = this.host;
     const raw = {
       ...shared,
       symbology,

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { OnboardingError } from '../../../src/domain/problem.js';
-import { adoptSession } from '../../../src/flow/adopt-session.js';
 import { turn } from '../../flow/fake-clock.js';
 import { complete, fields, offline, wholeAccount } from '../../flow/samples.js';
 import { customer, Page, Stage, unloaded } from '../../flow/stage.js';
@@ -11,7 +10,7 @@ const expired = { code: 'session-expired', status: 401 } as const;
 /** Calls adoptSession; `outcome` is what became of the promise so far. */
 function adopt(stage: Stage, given: unknown = tokens): { outcome: string } {
   const result = { outcome: 'pending' };
-  adoptSession(stage.session, given as typeof tokens).then(
+  stage.session.adopt(given as typeof tokens).then(
     () => (result.outcome = 'resolved'),
     (error: unknown) => {
       result.outcome = error instanceof OnboardingError ? error.problem.code : 'no problem';
@@ -179,10 +178,10 @@ describe('a session that the page hands over', () => {
   it('hides the form while the commands load, and shows it again if they do not', async () => {
     const { session, arrivals } = unloaded();
     session.attach(new Page());
-    const outcome = adoptSession(session, tokens).catch((error: unknown) => error);
+    const outcome = session.adopt(tokens).catch((error: unknown) => error);
     expect(session.isRestoring).toBe(true);
     await arrivals[0]!.fail();
-    expect(await outcome).toMatchObject({ problem: { code: 'offline' } });
+    expect(String(await outcome)).toContain('dynamically imported module');
     expect(session.isRestoring).toBe(false);
     expect(session.state.request).toMatchObject({ kind: 'failed', problem: { code: 'offline' } });
   });
