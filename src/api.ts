@@ -41,7 +41,12 @@ export { checkPassword, type PasswordRules } from './domain/password.js';
 export { loadCommonPasswords } from './domain/load-common-passwords.js';
 export { checkField, type FieldRules } from './domain/field-check.js';
 export { missingFields } from './domain/completeness.js';
-export { initialValues, valuesToSend, type FormContext } from './domain/profile-form.js';
+export {
+  askedFields,
+  initialValues,
+  valuesToSend,
+  type FormContext,
+} from './domain/profile-form.js';
 export type { ValidationError, ValidationErrorKey } from './domain/validation-error.js';
 export {
   isRetryable,
