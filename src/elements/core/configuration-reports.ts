@@ -11,7 +11,8 @@ import { lazy } from '../../lazy/lazy.js';
 export const pageErrors = lazy(() => import('./page-errors.js'));
 
 /** The attributes that most pages set; all others are looked at by `spellingHints`. */
-const common = /^(class|style|id|slot|part|exportparts|hidden|lang|dir|data-.*|aria-.*|.*[^a-z-].*)$/;
+const common =
+  /^(class|style|id|slot|part|exportparts|hidden|lang|dir|data-.*|aria-.*|.*[^a-z-].*)$/;
 
 export class ConfigurationReports {
   readonly #host: HTMLElement;
