@@ -41,10 +41,13 @@ describe('planBarcode', () => {
   beforeEach(() => error.mockReset().mockImplementation(() => undefined));
   afterAll(() => error.mockRestore());
 
-  it.each(['qr', ''])('falls back to Code 128 for %j, which the configuration has reported', (kind) => {
-    expect(barcodeSpec('1', kind)).toEqual({ symbology: 'code128', content: '1' });
-    expect(error).not.toHaveBeenCalled();
-  });
+  it.each(['qr', ''])(
+    'falls back to Code 128 for %j, which the configuration has reported',
+    (kind) => {
+      expect(barcodeSpec('1', kind)).toEqual({ symbology: 'code128', content: '1' });
+      expect(error).not.toHaveBeenCalled();
+    },
+  );
 
   it.each(['ean13', 'itf14'])('falls back to Code 128 with a warning for %s', (kind) => {
     expect(barcodeSpec('400638133393', kind)).toEqual({
