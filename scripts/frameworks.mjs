@@ -13,7 +13,7 @@ const root = join(import.meta.dirname, '..');
 const home = join(root, 'demo', 'frameworks');
 
 /** These share one installation; the slowest comes first. */
-export const light = ['svelte', 'vue', 'solid', 'react', 'plain'];
+export const light = ['svelte', 'vue', 'solid', 'react', 'headless', 'plain'];
 /** Angular has an installation of its own, because its compiler needs another TypeScript version. */
 const apps = ['angular', ...light];
 

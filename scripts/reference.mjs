@@ -89,6 +89,13 @@ function page() {
       ['type', 'member', 'of type', 'is'],
       typeMembers('src/index.ts', typeNames()).flatMap(typeRows),
     ),
+    '## State and fields of a headless journey',
+    'What `journey.state` of [a page of your own](headless.md) holds, and the fields of `profileForm`. ' +
+      '`onboarding-elements/api.js` exports all of these types.',
+    table(
+      ['type', 'member', 'of type', 'is'],
+      typeMembers('src/api.ts', ['State', 'Field']).flatMap(typeRows),
+    ),
   ].join('\n\n');
 }
 

@@ -1,18 +1,34 @@
 /**
  * The headless interface, for pages with their own forms: the client of the Customer API, the journey without
- * elements, and the types of both.
+ * elements, validation, sentences and barcodes, and the types of all of them.
  */
 export { createClient } from './wire/create-client.js';
 export type { Check, Client, ClientOptions, Credentials, RequestLog } from './wire/client.js';
-export type { HeadersSource } from './domain/configuration.js';
+export type { SessionTokens } from './domain/session-tokens.js';
+export type { Configuration, HeadersSource, OptionsSource } from './domain/configuration.js';
 export type {
   Account,
   Customer,
   FieldValue,
   FieldValues,
+  Person,
   RegistrationStatus,
 } from './domain/customer.js';
-export type { Field, Group, Option, ProfileForm } from './domain/field.js';
+export type {
+  BooleanField,
+  ChoiceField,
+  ConsentField,
+  DateField,
+  EmailField,
+  Field,
+  GenderField,
+  Group,
+  NumberField,
+  Option,
+  PhoneField,
+  ProfileForm,
+  TextField,
+} from './domain/field.js';
 export {
   readIdentifier,
   type Channel,
@@ -22,9 +38,15 @@ export {
 } from './domain/identifier.js';
 export { readCode, type CodeResult } from './domain/code.js';
 export { checkPassword, type PasswordRules } from './domain/password.js';
+export { loadCommonPasswords } from './domain/load-common-passwords.js';
 export { checkField, type FieldRules } from './domain/field-check.js';
 export { missingFields } from './domain/completeness.js';
-export { initialValues, valuesToSend, type FormContext } from './domain/profile-form.js';
+export {
+  askedFields,
+  initialValues,
+  valuesToSend,
+  type FormContext,
+} from './domain/profile-form.js';
 export type { ValidationError, ValidationErrorKey } from './domain/validation-error.js';
 export {
   isRetryable,
@@ -33,9 +55,20 @@ export {
   type ProblemCode,
   problemCodes,
 } from './domain/problem.js';
-export { startJourney, type HeadlessJourney, type JourneyOptions } from './flow/headless.js';
+export type { ConsentLink, ConsentRecord, ShownConsent } from './domain/consents.js';
+export {
+  startJourney,
+  type HeadlessJourney,
+  type JourneyOptions,
+  type StateListener,
+} from './flow/headless.js';
 export type { NavigationType } from './flow/command.js';
-export type { HostEvent, HostEventName } from './flow/host-events.js';
-export type { RequestStatus, Outcome, State, Step, Via } from './flow/state.js';
-export type { OptionsSource } from './domain/configuration.js';
-export type { ConsentRecord } from './domain/consents.js';
+export type * from './flow/host-events.js';
+export type * from './flow/state.js';
+export { loadWords, t, type Subject, type WordsOptions } from './i18n/words.js';
+export { addLanguage } from './i18n/tables.js';
+export type * from './i18n/messages.js';
+export type { Plural, Sentence } from './i18n/sentence.js';
+export { drawBarcode } from './elements/card/barcode/draw-barcode.js';
+export type { DrawnBarcode } from './elements/card/barcode/drawing.js';
+export type { Symbology } from './elements/card/barcode/symbology.js';

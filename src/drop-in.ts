@@ -6,6 +6,7 @@ import { readAllowedBases } from './elements/drop-in/allowed-bases.js';
 import { defineTags } from './elements/define-tags.js';
 import { importWithRetry } from './elements/core/lazy.js';
 import { logForDeveloper } from './flow/console.js';
+import { version } from './domain/version.js';
 import { loadChunks } from './lazy/chunks.js';
 import { lazy, setChunkLoader } from './lazy/lazy.js';
 
@@ -18,8 +19,11 @@ readAllowedBases(import.meta.url);
 setChunkLoader(loadChunks);
 
 // Marked places are filled even if other code has registered the tags, for example the npm package.
-if (defineTags().length > 0) {
-  logForDeveloper('warn', 'onboarding-elements is here already; the first one stays.');
+const [taken] = defineTags();
+if (taken) {
+  const first = customElements.get(taken) as { readonly version?: string } | undefined;
+  const versions = `${first?.version ?? 'another version'} stays, not ${version}`;
+  logForDeveloper('warn', `onboarding-elements is here already: ${versions}.`);
 }
 
 const opener = lazy(() => import('./elements/drop-in/dialog.js'));

@@ -6,6 +6,7 @@ import { byId, icon, make } from './dom.js';
 /** The names of the events. */
 const names = [
   'ready',
+  'started',
   'identified',
   'code-sent',
   'verified',
@@ -14,6 +15,8 @@ const names = [
   'incomplete',
   'complete',
   'step',
+  'invalid',
+  'session-expired',
   'error',
 ].map((name) => `onboarding-${name}`);
 
@@ -144,7 +147,11 @@ function summary({ type, detail }) {
       return detail.code;
     case 'onboarding-incomplete':
       return detail.missing.join(', ');
+    case 'onboarding-invalid':
+      return detail.fields.map(({ name, key }) => `${name}: ${key}`).join(', ');
     case 'onboarding-ready':
+    case 'onboarding-started':
+    case 'onboarding-session-expired':
       return detail.step;
     default:
       return detail.card ? `card ${detail.card}` : '';

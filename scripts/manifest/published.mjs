@@ -1,4 +1,6 @@
 const entry = 'dist/index.js';
+/** A static member and one of each element; the analyzer keeps the static one. */
+const versionName = 'version';
 const registering = 'dist/define.js';
 
 /**
@@ -43,8 +45,11 @@ const module = (path, content) => ({ kind: 'javascript-module', path, ...content
 function keepPublic(declaration) {
   declaration.members = declaration.members?.filter(
     ({ name, privacy, static: isStatic }) =>
-      (privacy ?? 'public') === 'public' && !isStatic && !/^[#_]/.test(name),
+      (privacy ?? 'public') === 'public' &&
+      (!isStatic || name === versionName) &&
+      !/^[#_]/.test(name),
   );
+  for (const member of declaration.members ?? []) delete member.static;
 }
 
 /** Describes an element as a direct subclass of what the base class extends. */

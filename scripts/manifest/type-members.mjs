@@ -58,9 +58,28 @@ function describeMember(checker, member) {
   return {
     name: member.name,
     optional: (member.flags & ts.SymbolFlags.Optional) !== 0,
-    type: inOneLine(member.valueDeclaration.type),
+    type: memberType(checker, member),
     description: ts.displayPartsToString(member.getDocumentationComment(checker)),
   };
 }
 
-const inOneLine = (node) => node.getText().replace(/\s+/g, ' ').replace(/^\| /, '');
+/** As written, except where that is the parameter of a generic type. */
+function memberType(checker, member) {
+  // A member of a mapped type, such as `Partial`, has the declaration of the original.
+  const { type: node } = member.valueDeclaration ?? member.declarations[0];
+  const type = checker.getTypeFromTypeNode(node);
+  if ((type.flags & ts.TypeFlags.TypeParameter) === 0) return inOneLine(node);
+  const actual = checker.getTypeOfSymbol(member);
+  return checker.typeToString(
+    actual,
+    undefined,
+    ts.TypeFormatFlags.UseSingleQuotesForStringLiteralType,
+  );
+}
+
+const inOneLine = (node) =>
+  node
+    .getText()
+    .replace(/\/\*\*.*?\*\//gs, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^\| /, '');

@@ -27,6 +27,8 @@ export interface Configuration {
   readonly mobileFormat: 'as-typed' | 'e164';
   /** Write names of consents that must be answered with Yes. */
   readonly consentsRequired: readonly string[];
+  /** The version of the sentences, for the page's records of consents. */
+  readonly consentsVersion?: string;
   readonly homeUrl?: string;
   readonly loginUrl?: string;
   readonly supportUrl?: string;
@@ -40,6 +42,8 @@ export interface Configuration {
   /** 1 to 6; default 2. */
   readonly headingLevel?: number;
   readonly minAge?: number;
+  /** The kind of barcode, on flow and card. */
+  readonly symbology?: 'code128' | 'ean13' | 'itf14' | 'qr' | 'aztec';
   readonly resume: boolean;
   readonly reset: boolean;
   /** Whether the page computes the gateway's proof of work. */

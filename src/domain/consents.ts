@@ -5,8 +5,28 @@ import type { FieldValue, FieldValues } from './customer.js';
 import type { Field } from './field.js';
 import { normaliseValue } from './field-value.js';
 
-/** One saved answer. */
-export interface ConsentRecord {
+/** A link that belongs to a consent: in its sentence, or above all consents. */
+export interface ConsentLink {
+  readonly text: string;
+  /** The whole address. */
+  readonly href: string;
+}
+
+/** A consent as the visitor has seen it. */
+export interface ShownConsent {
+  /** The write name. */
+  readonly name: string;
+  /** The sentence as shown, without markup. */
+  readonly sentence: string;
+  /** The language of the sentence, BCP 47. */
+  readonly lang: string;
+  readonly links: readonly ConsentLink[];
+  /** The version of your consents, from `consents-version`. */
+  readonly version?: string;
+}
+
+/** One saved answer. What was shown is absent for a consent that the form has no control for. */
+export interface ConsentRecord extends Partial<ShownConsent> {
   /** The write name. */
   readonly name: string;
   readonly answer: boolean;
@@ -27,16 +47,18 @@ export function initialConsent(
   return stored === false && via === 'login' ? false : undefined;
 }
 
-/** The consents among the saved values, in field order, with the time of saving. */
+/** The consents among the saved values, in field order, with the time of saving and how they were shown. */
 export function consentRecords(
   fields: readonly Field[],
   saved: FieldValues,
   at: Date,
+  shown: readonly ShownConsent[] = [],
 ): readonly ConsentRecord[] {
   return fields.flatMap((field) => {
     const { kind, name } = field;
     if (kind !== 'consent' || !Object.hasOwn(saved, name)) return [];
     const answer = normaliseValue(field, saved[name]);
-    return typeof answer === 'boolean' ? [{ name, answer, at: at.toISOString() }] : [];
+    const seen = shown.find((consent) => consent.name === name);
+    return typeof answer === 'boolean' ? [{ ...seen, name, answer, at: at.toISOString() }] : [];
   });
 }

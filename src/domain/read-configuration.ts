@@ -1,6 +1,5 @@
 /**
  * Validates the configuration that the host page gives by attributes and properties.
- * Hints are in English and for the console; visitors never see them.
  */
 import type { Configuration, HeadersSource, OptionsSource } from './configuration.js';
 import { channels } from './channel.js';
@@ -18,6 +17,7 @@ export interface RawConfiguration {
   readonly identifiers?: string | readonly string[] | undefined | null;
   readonly mobileFormat?: string | undefined | null;
   readonly consentsRequired?: string | readonly string[] | undefined | null;
+  readonly consentsVersion?: string | number | undefined | null;
   readonly homeUrl?: string | undefined | null;
   readonly loginUrl?: string | undefined | null;
   readonly supportUrl?: string | undefined | null;
@@ -26,6 +26,7 @@ export interface RawConfiguration {
   readonly codeLength?: string | number | undefined | null;
   readonly minPassword?: string | number | undefined | null;
   readonly start?: string | undefined | null;
+  readonly symbology?: string | undefined | null;
   readonly headingLevel?: string | number | undefined | null;
   readonly minAge?: string | number | undefined | null;
   readonly noResume?: boolean | '' | undefined | null;
@@ -35,16 +36,32 @@ export interface RawConfiguration {
   readonly options?: OptionsSource | undefined | null;
   readonly headers?: HeadersSource | undefined | null;
   readonly fetch?: typeof globalThis.fetch | undefined | null;
+  /** The element can do without a session: nothing is required. */
+  readonly isStandalone?: boolean;
+  /** Other spellings. */
+  readonly campaignId?: string | number | undefined | null;
+  readonly categoryId?: string | number | undefined | null;
+  readonly deviceType?: string | number | undefined | null;
 }
 
+/** Names are those of attributes; `configuration-hints.ts` makes sentences of them. */
 export type ConfigurationResult =
-  /** `hints` name the malformed optional values; their defaults apply. */
-  | { readonly ok: true; readonly configuration: Configuration; readonly hints: readonly string[] }
-  | { readonly ok: false; readonly hints: readonly string[] };
+  /** `malformed`: optional values that were ignored; their defaults apply. */
+  | {
+      readonly ok: true;
+      readonly configuration: Configuration;
+      readonly malformed: readonly string[];
+    }
+  | {
+      readonly ok: false;
+      readonly missing: readonly string[];
+      readonly malformed: readonly string[];
+    };
 
 /** The parser of each optional property; undefined means malformed. `page` is the base of relative links. */
 const parsers = {
   devicetype: oneOf('1', '2', '3'),
+  deviceType: oneOf('1', '2', '3'),
   country: (given: string) => /^[a-z]{2}$/i.exec(given)?.[0].toUpperCase(),
   identifiers: parseChannels,
   mobileFormat: (given: string) => oneOf('as-typed', 'e164')(given.replace(' ', '-')),
@@ -58,38 +75,43 @@ const parsers = {
   start: oneOf('register', 'login'),
   headingLevel: integerBetween(1, 6),
   minAge: integerBetween(0, 120),
+  symbology: oneOf('code128', 'ean13', 'itf14', 'qr', 'aztec'),
 };
+
+/** The optional values that only some texts can give. */
+export type RestrictedName = keyof typeof parsers;
 
 type OptionalConfiguration = {
   readonly [Name in keyof typeof parsers]?: NonNullable<ReturnType<(typeof parsers)[Name]>>;
 };
 
 /**
- * Validates the raw configuration. Fails with a hint for each missing or malformed required value.
+ * Validates the raw configuration. Fails for a missing or malformed required value.
  * `page` is the base of relative links; absent in server rendering.
  */
 export function readConfiguration(raw: RawConfiguration, page?: string): ConfigurationResult {
-  const hints: string[] = [];
-  const required = (name: 'campaignid' | 'categoryID' | 'apiBase') => {
-    const value = text(raw[name]);
-    if (value === '') hints.push(`${attributeOf(name)} is missing`);
-    return value;
-  };
-  const campaignId = required('campaignid');
-  const categoryId = required('categoryID');
-  const apiBase = withoutSlashes(required('apiBase'));
-  if (apiBase !== '' && !isApiBase(apiBase))
-    hints.push('api-base is not an http(s) address or a path');
-  if (hints.length > 0) return { ok: false, hints };
+  const campaignId = text(raw.campaignid) || text(raw.campaignId);
+  const categoryId = text(raw.categoryID) || text(raw.categoryId);
+  const apiBase = withoutSlashes(text(raw.apiBase));
+  const required = { campaignid: campaignId, categoryid: categoryId, 'api-base': apiBase };
+  const missing = Object.entries(raw.isStandalone ? {} : required).flatMap(([name, value]) =>
+    value === '' ? [name] : [],
+  );
+  const malformed = apiBase === '' || isApiBase(apiBase) ? [] : ['api-base'];
+  if (missing.length + malformed.length > 0) return { ok: false, missing, malformed };
 
   const optional: Record<string, unknown> = {};
   for (const [name, reader] of Object.entries(parsers)) {
-    const given = joinList(raw[name as keyof OptionalConfiguration]);
+    const given = joinList(raw[name as RestrictedName]);
     const value = given === '' ? undefined : reader(given, page);
     if (value !== undefined) optional[name] = value;
-    else if (given !== '') hints.push(`${attributeOf(name)} is malformed and was ignored`);
+    else if (given !== '') malformed.push(attributeOf(name));
   }
-  const { devicetype = '1', ...others } = optional as OptionalConfiguration;
+  const {
+    deviceType = '1',
+    devicetype = deviceType,
+    ...others
+  } = optional as OptionalConfiguration;
   const configuration: Configuration = {
     campaignId,
     categoryId,
@@ -100,6 +122,7 @@ export function readConfiguration(raw: RawConfiguration, page?: string): Configu
     identifiers: channels,
     mobileFormat: 'as-typed',
     consentsRequired: splitWords(joinList(raw.consentsRequired)),
+    consentsVersion: text(raw.consentsVersion) || undefined,
     minPassword: 8,
     start: 'register',
     ...others,
@@ -111,7 +134,7 @@ export function readConfiguration(raw: RawConfiguration, page?: string): Configu
     headers: raw.headers ?? undefined,
     fetch: raw.fetch ?? undefined,
   };
-  return { ok: true, configuration, hints };
+  return { ok: true, configuration, malformed };
 }
 
 /** The attribute name of a property. */

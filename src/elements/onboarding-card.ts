@@ -1,4 +1,7 @@
+import type { State } from '../flow/state.js';
 import { lazy } from '../lazy/lazy.js';
+import { isServerSide } from './core/is-server.js';
+import { reportLoadError } from './core/lazy.js';
 import { registerViews } from './core/view-registry.js';
 import { OnboardingElement } from './onboarding-element.js';
 
@@ -13,6 +16,7 @@ const cardView = lazy(() => import('./card/card-view.js'));
  * @slot wallet - Your buttons that add the card to a wallet, in place of the links.
  * @fires {CustomEvent<ReadyDetail>} onboarding-ready - The first form of the page can be used.
  * @fires {CustomEvent<StepDetail>} onboarding-step - The journey has moved to another step.
+ * @fires {CustomEvent<SessionExpiredDetail>} onboarding-session-expired - The customer's session has expired; `onboarding-error` follows.
  * @fires {CustomEvent<ErrorDetail>} onboarding-error - A request or the configuration has failed. Cancelable: the message.
  * @csspart heading - The heading of a step.
  * @csspart card - The card.
@@ -39,6 +43,9 @@ export class OnboardingCard extends OnboardingElement {
 
   static override properties = {
     symbology: {},
+    card: {},
+    fidelyCode: { attribute: 'fidelycode' },
+    holder: {},
     walletAppleUrl: { attribute: 'wallet-apple-url' },
     walletGoogleUrl: { attribute: 'wallet-google-url' },
   };
@@ -51,4 +58,30 @@ export class OnboardingCard extends OnboardingElement {
   declare walletAppleUrl: string | undefined;
   /** Address that adds the card to Google Wallet; https. @attr wallet-google-url */
   declare walletGoogleUrl: string | undefined;
+  /** The card number. @attr card */
+  declare card: string | undefined;
+  /**
+   * The content of the barcode. With it the card is drawn from attributes alone: without configuration, request or session.
+   * The card of a session takes precedence. @attr fidelycode
+   */
+  declare fidelyCode: string | undefined;
+  /** The name on the card. @attr holder */
+  declare holder: string | undefined;
+
+  /** Whether the attributes are enough for a card. @internal */
+  get isStandalone(): boolean {
+    return !!this.fidelyCode;
+  }
+
+  /** The card of the attributes, or of a customer whose form is open beside it; see `own-card.ts`. @internal */
+  ownState(journey: State | undefined): State | undefined {
+    const isNeeded = this.isStandalone || (journey?.step === 'profile' && journey.isAdopted);
+    if (isServerSide || !isNeeded) return undefined;
+    if (!cardView.value) cardView.load().then(() => this.requestUpdate(), reportLoadError);
+    return cardView.value?.ownState(this, journey);
+  }
+
+  override updated(): void {
+    cardView.value?.reportConflict(this, this.controller);
+  }
 }

@@ -5,12 +5,16 @@
 import { type CSSResult, LitElement } from 'lit';
 import type { ConsentRecord } from '../domain/consents.js';
 import type { ElementKind } from '../flow/selectors.js';
+import type { Step } from '../flow/state.js';
+import type { SessionTokens } from '../domain/session-tokens.js';
+import { version } from '../domain/version.js';
 import {
   configurationProperties,
   type ConfigurationProperties,
 } from './core/element-properties.js';
 import { lazy } from '../lazy/lazy.js';
 import { SessionController } from './core/session-controller.js';
+import { StepState } from './core/step-state.js';
 import { formStyles } from './ui/form.styles.js';
 import { tokens } from './ui/tokens.styles.js';
 import { ViewHost, type ViewSources } from './core/view-host.js';
@@ -37,6 +41,7 @@ export class OnboardingElement extends LitElement {
     super();
     const { kind, views } = this.constructor as typeof OnboardingElement;
     this.controller = new SessionController(this, kind);
+    new StepState(this, () => this.controller.session && this.step);
     this.#view = new ViewHost(this.controller, { error: errorView, ...views }, noElementView);
   }
 
@@ -44,23 +49,51 @@ export class OnboardingElement extends LitElement {
     return this.#view.render();
   }
 
+  /** The version of the package; also a static member of each class. */
+  get version(): string {
+    return version;
+  }
+
+  static get version(): string {
+    return version;
+  }
+
+  /** The step of the journey. */
+  get step(): Step {
+    return this.controller.state.step;
+  }
+
+  /** Whether a customer is logged in at this step, so that `getAccessToken()` gives their token. */
+  get signedIn(): boolean {
+    return this.controller.session?.isSignedIn ?? false;
+  }
+
   /** Runs the default action of the last event that the page has prevented. */
   proceed(): void {
-    this.controller.proceed();
+    this.controller.session?.proceed();
   }
 
   /** The customer's bearer token, renewed if needed; rejects before the log-in. */
-  getAccessToken(): Promise<string> {
-    return this.controller.getAccessToken();
+  async getAccessToken(): Promise<string> {
+    return (await this.controller.requireSession('unauthorised')).getAccessToken();
   }
 
   /** The consents as last saved, for the page's records. */
   getConsents(): readonly ConsentRecord[] {
-    return this.controller.getConsents();
+    return this.controller.session?.getConsents() ?? [];
   }
 
   /** Discards the tokens and everything saved, and starts the journey again. */
-  signOut(): Promise<void> {
-    return this.controller.signOut();
+  async signOut(): Promise<void> {
+    await this.controller.session?.signOut();
+  }
+
+  /**
+   * Shows the card and the profile of a customer whose session your back end holds, in place of a journey under way. The
+   * tokens stay in memory. Resolves when the API has accepted them; rejects with an `OnboardingError` otherwise, after
+   * `onboarding-error`. With an expired token the log-in is shown.
+   */
+  async adoptSession(tokens: SessionTokens): Promise<void> {
+    await (await this.controller.requireSession('misconfigured')).adopt(tokens);
   }
 }

@@ -22,14 +22,17 @@ const counted: readonly Step[] = ['register', 'otp', 'profile'];
  * @slot brand - The brand's logo on the card.
  * @slot wallet - Your buttons that add the card to a wallet, in place of the links.
  * @fires {CustomEvent<ReadyDetail>} onboarding-ready - The first form can be used.
+ * @fires {CustomEvent<StartedDetail>} onboarding-started - The visitor has typed or chosen something for the first time.
  * @fires {CustomEvent<IdentifiedDetail>} onboarding-identified - The API has told whether the visitor is new, has a card or is registered. Cancelable: the next step.
  * @fires {CustomEvent<CodeSentDetail>} onboarding-code-sent - A code was sent.
  * @fires {CustomEvent<AccountDetail>} onboarding-verified - The code was correct, and the account exists. Cancelable: data entry.
- * @fires {CustomEvent<AccountDetail>} onboarding-profile-saved - The profile was saved. Cancelable: the end of the journey.
+ * @fires {CustomEvent<ProfileSavedDetail>} onboarding-profile-saved - The profile was saved, with these consents. Cancelable: the end of the journey.
  * @fires {CustomEvent<AccountDetail>} onboarding-logged-in - The visitor has logged in, and no mandatory data is missing. Cancelable: the end of the journey.
  * @fires {CustomEvent<IncompleteDetail>} onboarding-incomplete - The visitor has logged in, but mandatory data is missing. Cancelable: the form that asks for it.
  * @fires {CustomEvent<CompleteDetail>} onboarding-complete - The journey is complete. Cancelable: the card.
  * @fires {CustomEvent<StepDetail>} onboarding-step - The journey has moved to another step.
+ * @fires {CustomEvent<InvalidDetail>} onboarding-invalid - A form was submitted with errors.
+ * @fires {CustomEvent<SessionExpiredDetail>} onboarding-session-expired - The customer's session has expired; `onboarding-error` follows.
  * @fires {CustomEvent<ErrorDetail>} onboarding-error - A request or the configuration has failed. Cancelable: the message.
  * @csspart steps - The step indicator.
  * @csspart steps-label - The text of the step indicator.

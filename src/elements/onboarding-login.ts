@@ -14,11 +14,14 @@ const incompleteView = lazy(() => import('./login/incomplete-view.js'));
  * @element onboarding-login
  * @slot - Shown until the element is defined.
  * @fires {CustomEvent<ReadyDetail>} onboarding-ready - The form can be used.
+ * @fires {CustomEvent<StartedDetail>} onboarding-started - The visitor has typed or chosen something for the first time.
  * @fires {CustomEvent<AccountDetail>} onboarding-logged-in - The visitor has logged in, and no mandatory data is missing. Cancelable: the end of the journey.
  * @fires {CustomEvent<IncompleteDetail>} onboarding-incomplete - The visitor has logged in, but mandatory data is missing. Cancelable: the form that asks for it.
  * @fires {CustomEvent<CompleteDetail>} onboarding-complete - The journey is complete. Cancelable: the card.
  * @fires {CustomEvent<CodeSentDetail>} onboarding-code-sent - A code for a new password was sent.
  * @fires {CustomEvent<StepDetail>} onboarding-step - The journey has moved to another step.
+ * @fires {CustomEvent<InvalidDetail>} onboarding-invalid - A form was submitted with errors.
+ * @fires {CustomEvent<SessionExpiredDetail>} onboarding-session-expired - The customer's session has expired; `onboarding-error` follows.
  * @fires {CustomEvent<ErrorDetail>} onboarding-error - A request or the configuration has failed. Cancelable: the message.
  * @csspart heading - The heading of a step.
  * @csspart contact - The sentence with the address that receives the code.

@@ -12,9 +12,12 @@ const otpView = lazy(() => import('./code/otp-view.js'));
  * @element onboarding-otp
  * @slot - Shown until the element is defined.
  * @fires {CustomEvent<ReadyDetail>} onboarding-ready - The form can be used; only if a journey resumes here after a reload.
+ * @fires {CustomEvent<StartedDetail>} onboarding-started - The visitor has typed or chosen something for the first time.
  * @fires {CustomEvent<CodeSentDetail>} onboarding-code-sent - A code was sent.
  * @fires {CustomEvent<AccountDetail>} onboarding-verified - The code was correct, and the account exists. Cancelable: data entry.
  * @fires {CustomEvent<StepDetail>} onboarding-step - The journey has moved to another step.
+ * @fires {CustomEvent<InvalidDetail>} onboarding-invalid - A form was submitted with errors.
+ * @fires {CustomEvent<SessionExpiredDetail>} onboarding-session-expired - The customer's session has expired; `onboarding-error` follows.
  * @fires {CustomEvent<ErrorDetail>} onboarding-error - A request or the configuration has failed. Cancelable: the message.
  * @csspart heading - The heading of a step.
  * @csspart contact - The sentence with the address that receives the code.

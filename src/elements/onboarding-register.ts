@@ -11,8 +11,11 @@ import { createView } from './register/register-view.js';
  * @slot intro - A reason to join, under the heading.
  * @slot - Shown until the element is defined: for example a link for browsers without scripts.
  * @fires {CustomEvent<ReadyDetail>} onboarding-ready - The form can be used.
+ * @fires {CustomEvent<StartedDetail>} onboarding-started - The visitor has typed or chosen something for the first time.
  * @fires {CustomEvent<IdentifiedDetail>} onboarding-identified - The API has told whether the visitor is new, has a card or is registered. Cancelable: the next step.
  * @fires {CustomEvent<StepDetail>} onboarding-step - The journey has moved to another step.
+ * @fires {CustomEvent<InvalidDetail>} onboarding-invalid - A form was submitted with errors.
+ * @fires {CustomEvent<SessionExpiredDetail>} onboarding-session-expired - The customer's session has expired; `onboarding-error` follows.
  * @fires {CustomEvent<ErrorDetail>} onboarding-error - A request or the configuration has failed. Cancelable: the message.
  * @csspart heading - The heading of a step.
  * @csspart field - A control with its label, hint and error.

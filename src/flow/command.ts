@@ -1,11 +1,12 @@
 /**
  * What can be asked of a journey: commands as plain data, and what the step shows as under way for each.
  */
-import type { ConsentRecord } from '../domain/consents.js';
+import type { ConsentRecord, ShownConsent } from '../domain/consents.js';
 import type { FieldValues } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
+import type { SessionTokens } from '../domain/session-tokens.js';
 import type { VisitorEvent } from './events.js';
-import type { PendingAction } from './state.js';
+import type { PendingAction, State } from './state.js';
 
 /** Moves between steps that need no request. */
 export type NavigationType =
@@ -27,13 +28,26 @@ export type Command =
   | { readonly type: 'check-again' }
   | { readonly type: 'log-in'; readonly username: string; readonly password: string }
   | { readonly type: 'load' }
-  | { readonly type: 'save'; readonly values: FieldValues }
-  | { readonly type: 'renew'; readonly password: string; readonly values: FieldValues }
+  /** `consents`: as the form has shown them. */
+  | {
+      readonly type: 'save';
+      readonly values: FieldValues;
+      readonly consents?: readonly ShownConsent[];
+    }
+  | {
+      readonly type: 'renew';
+      readonly password: string;
+      readonly values: FieldValues;
+      readonly consents?: readonly ShownConsent[];
+    }
   | { readonly type: 'restart' }
   | NavigationCommand;
 
 export type CommandType = Command['type'];
 export type CommandOf<Type extends CommandType> = Extract<Command, { type: Type }>;
+
+/** What the visitor has typed at data entry, and the consents as they were shown. */
+export type TypedProfile = Pick<CommandOf<'save'>, 'values' | 'consents'>;
 
 /** Carries commands out. A command that makes no sense at the present step changes nothing. */
 export interface CommandHandlers {
@@ -43,14 +57,30 @@ export interface CommandHandlers {
   checkAgain(): void;
   logIn(credentials: { readonly username: string; readonly password: string }): void;
   load(): void;
-  save(values: FieldValues): void;
-  renew(password: string, values: FieldValues): void;
+  save(typed: TypedProfile): void;
+  renew(password: string, typed: TypedProfile): void;
   navigate(command: NavigationCommand): void;
   restart(): void;
 }
 
+/** The customer of a session. */
+export interface CustomerSessionCommands {
+  /** Whether a customer is logged in at this step. */
+  readonly isSignedIn: boolean;
+  /** The customer's bearer token. Rejects with `unauthorised` unless a customer is logged in at this step. */
+  accessToken(): Promise<string>;
+  /** Forgets the customer, and starts the journey again with empty forms. */
+  signOut(): void;
+  /**
+   * Takes a customer's session over in place of the journey under way. Resolves when the API has accepted it; rejects with
+   * an `OnboardingError` otherwise. `before`: the state to return to if the tokens cannot even be tried.
+   */
+  adopt(tokens: SessionTokens, before: State): Promise<void>;
+}
+
 /** What the lazily loaded part of a journey offers to its session. */
 export interface SessionCommands extends CommandHandlers {
+  readonly customer: CustomerSessionCommands;
   /** The consents as they were saved last. */
   readonly consents: readonly ConsentRecord[];
   /** Fetches early what every request needs. */
@@ -63,8 +93,6 @@ export interface SessionCommands extends CommandHandlers {
   detached(): void;
   cancelReads(): void;
   proceed(): void;
-  accessToken(): Promise<string>;
-  signOut(): void;
   resume(): void;
   resumeIfPristine(): void;
   restoredFromCache(): void;

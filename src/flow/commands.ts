@@ -3,9 +3,10 @@ import type { ConsentRecord } from '../domain/consents.js';
 import { isCardMissing, type FieldValues } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
 import type { Client, Credentials } from '../wire/client.js';
-import type { Command, NavigationCommand, SessionCommands } from './command.js';
+import type { Command, NavigationCommand, SessionCommands, TypedProfile } from './command.js';
 import { CodeCommands } from './code-commands.js';
 import { dataEntryOf } from './completion.js';
+import { CustomerSession } from './customer-session.js';
 import type { JourneyEvent } from './events.js';
 import { isBusy, isJourneyDone } from './selectors.js';
 import { clientFor } from './session-client.js';
@@ -23,6 +24,7 @@ export function createCommands(session: Session, client: Client = clientFor(sess
 }
 
 export class Commands implements SessionCommands {
+  readonly customer: CustomerSession;
   readonly #session: Session;
   readonly #client: Client;
   readonly #clock: Clock;
@@ -47,6 +49,13 @@ export class Commands implements SessionCommands {
       this.#codeCommands,
       this.#persistence,
     );
+    this.customer = new CustomerSession(session, {
+      client,
+      runner: this.#runner,
+      persistence: this.#persistence,
+      codeCommands: this.#codeCommands,
+      profileCommands: this.#profileCommands,
+    });
   }
 
   /** The consents as they were last saved. */
@@ -108,14 +117,14 @@ export class Commands implements SessionCommands {
     this.#dispatch({ type: 'load' });
   }
 
-  save(typed: FieldValues): void {
+  save(typed: TypedProfile): void {
     const { state } = this.#session;
     if (state.step !== 'profile' || !this.#dispatch({ type: 'save' })) return;
     this.#profileCommands.save(state, typed);
   }
 
   /** The session has expired during data entry: logs in with the password, then saves what was typed. */
-  renew(password: string, typed: FieldValues): void {
+  renew(password: string, typed: TypedProfile): void {
     const { state } = this.#session;
     if (state.step !== 'profile' || !this.#dispatch({ type: 'renew' })) return;
     this.#profileCommands.renew(state, password, typed);
@@ -142,25 +151,9 @@ export class Commands implements SessionCommands {
     else this.#dispatch({ type: 'proceed' });
   }
 
-  accessToken(): Promise<string> {
-    return this.#profileCommands.accessToken();
-  }
-
-  /** Forgets the customer, and starts the journey again with empty forms. */
-  signOut(): void {
-    const { participants } = this.#session;
-    const hadFocus = [...participants].some((participant) => participant.hasFocus());
-    this.#profileCommands.forget();
-    this.#codeCommands.forgetSecrets();
-    this.restart();
-    for (const participant of participants) participant.reset();
-    // The focus moves to the first form only if it was in one of the elements.
-    if (!hadFocus) this.#session.stepToFocus = undefined;
-  }
-
   /** The page is back from the browser's cache: another page of this tab may have ended the journey. */
   restoredFromCache(): void {
-    if (this.#persistence.wasClearedElsewhere) this.signOut();
+    if (this.#persistence.wasClearedElsewhere) this.customer.signOut();
   }
 
   /** Continues the journey that this tab has saved, unless no element of this page shows its step. */

@@ -28,7 +28,9 @@ export type VisitorEvent =
   | { readonly type: 'edit' }
   | { readonly type: 'cancel-edit' }
   | { readonly type: 'proceed' }
-  | { readonly type: 'restart'; readonly start: 'register' | 'login' };
+  | { readonly type: 'restart'; readonly start: 'register' | 'login' }
+  /** The page hands over the session of a customer; what is under way is dropped. */
+  | { readonly type: 'adopt'; readonly start: 'register' | 'login' };
 
 /** The results of requests, and what the tab's storage contains. */
 export type ServerEvent =
@@ -58,6 +60,13 @@ export type ServerEvent =
   /** Logged in again with the password: the draft is saved next. */
   | { readonly type: 'renewed' }
   | { readonly type: 'card-found'; readonly account: Account; readonly cardholder?: string }
+  /** The API has accepted an adopted session; `step`: what the page shows of it first. */
+  | {
+      readonly type: 'adopted';
+      readonly step: 'done' | 'profile';
+      readonly account: Account;
+      readonly cardholder?: string;
+    }
   | { readonly type: 'restored'; readonly state: State }
   | { readonly type: 'cancelled' };
 

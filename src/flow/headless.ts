@@ -2,11 +2,12 @@
  * A journey without elements, for a page with its own forms. It uses the same session and commands.
  */
 import type { Configuration } from '../domain/configuration.js';
-import type { ConsentRecord } from '../domain/consents.js';
+import type { ConsentRecord, ShownConsent } from '../domain/consents.js';
 import type { FieldValues } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
+import type { SessionTokens } from '../domain/session-tokens.js';
 import type { Credentials } from '../wire/client.js';
-import type { Command, NavigationType } from './command.js';
+import type { Command, NavigationType, TypedProfile } from './command.js';
 import { createCommands } from './commands.js';
 import type { Environment } from './environment.js';
 import type { KeyValueStorage } from './storage.js';
@@ -18,8 +19,6 @@ import type { State } from './state.js';
 
 export type JourneyOptions = Pick<Configuration, 'campaignId' | 'categoryId' | 'apiBase'> &
   Partial<Configuration> & {
-    /** Called with the latest state, soon after it has changed: draw it. */
-    readonly onStateChange?: (state: State) => void;
     /** Called with the events that elements dispatch. `false` prevents the next step until `proceed()`. */
     readonly onEvent?: (hostEvent: HostEvent) => boolean | undefined;
   };
@@ -37,6 +36,9 @@ const defaults = {
   debug: false,
 } as const satisfies Partial<Configuration>;
 
+/** Called with the latest state. */
+export type StateListener = (state: State) => void;
+
 /** Starts a journey, or continues the one that this tab has saved. */
 export function startJourney(options: JourneyOptions): HeadlessJourney {
   return new HeadlessJourney(options);
@@ -46,24 +48,26 @@ export function startJourney(options: JourneyOptions): HeadlessJourney {
 export class HeadlessJourney {
   readonly #session: Session;
   readonly #detach: () => void;
+  readonly #listeners = new Set<() => void>();
+  #isScheduled = false;
+  /** As elements render: not in the middle of a step, and once for several changes. */
+  readonly #onUpdate = (): void => {
+    if (!this.#isScheduled) queueMicrotask(this.#notify);
+    this.#isScheduled = true;
+  };
+  readonly #notify = (): void => {
+    this.#isScheduled = false;
+    for (const call of [...this.#listeners]) reportErrors(call);
+  };
 
-  constructor({ onStateChange, onEvent, ...configuration }: JourneyOptions) {
+  constructor({ onEvent, ...configuration }: JourneyOptions) {
     const load = () => Promise.resolve({ createCommands });
     const all = { ...defaults, ...withoutUndefined(configuration) };
     const session = new Session(all, runtimeEnvironment(), load);
     this.#session = session;
-    let isScheduled = false;
-    const draw = () => {
-      isScheduled = false;
-      reportErrors(() => onStateChange?.(session.state));
-    };
     this.#detach = session.attach({
       kind: 'flow',
-      update: () => {
-        // Listeners are called in a microtask, once for several changes, as elements render.
-        if (!isScheduled) queueMicrotask(draw);
-        isScheduled = true;
-      },
+      update: this.#onUpdate,
       dispatch: (hostEvent) => reportErrors(() => onEvent?.(hostEvent)) !== false,
       // The fields belong to the page; the journey does not know them.
       reset: () => undefined,
@@ -73,9 +77,21 @@ export class HeadlessJourney {
     });
   }
 
+  /** The same object until something changes. */
   get state(): State {
     return this.#session.state;
   }
+
+  /**
+   * Calls `listener` with the latest state, in a microtask after it has changed and once for several changes. Returns a
+   * function that ends that. It needs no `this`: `useSyncExternalStore(journey.subscribe, () => journey.state)`.
+   */
+  readonly subscribe = (listener: StateListener): (() => void) => {
+    // A function of its own: the same listener may be subscribed twice.
+    const call = () => listener(this.state);
+    this.#listeners.add(call);
+    return () => void this.#listeners.delete(call);
+  };
 
   /** Fetches the token that the first request needs. */
   warmUp(): void {
@@ -109,14 +125,14 @@ export class HeadlessJourney {
     this.#send({ type: 'load' });
   }
 
-  /** Saves the values of the form, by write name. */
-  save(typed: FieldValues): void {
-    this.#send({ type: 'save', values: typed });
+  /** Saves the values of the form, by write name. `consents`: as your page has shown them, for the records of `getConsents()`. */
+  save(typed: FieldValues, consents?: readonly ShownConsent[]): void {
+    this.#send({ type: 'save', ...this.#typed(typed, consents) });
   }
 
   /** The session has expired at data entry: logs in again, then saves. */
-  renew(password: string, typed: FieldValues): void {
-    this.#send({ type: 'renew', password, values: typed });
+  renew(password: string, typed: FieldValues, consents?: readonly ShownConsent[]): void {
+    this.#send({ type: 'renew', password, ...this.#typed(typed, consents) });
   }
 
   /** Navigations without a request: back, to the log-in, to the form. */
@@ -139,6 +155,19 @@ export class HeadlessJourney {
     return this.#session.getAccessToken();
   }
 
+  /** Whether a customer is logged in at this step. */
+  get signedIn(): boolean {
+    return this.#session.isSignedIn;
+  }
+
+  /**
+   * Continues with a customer whose session your back end holds, in place of a journey under way. The tokens stay in memory.
+   * Resolves when the API has accepted them; rejects with an `OnboardingError` otherwise. An expired token leads to `login`.
+   */
+  adoptSession(tokens: SessionTokens): Promise<void> {
+    return this.#session.adopt(tokens);
+  }
+
   /** The consents as they were last saved. */
   getConsents(): readonly ConsentRecord[] {
     return this.#session.getConsents();
@@ -152,6 +181,11 @@ export class HeadlessJourney {
   /** Ends the journey on this page: reads are cancelled, a write finishes. */
   stop(): void {
     this.#detach();
+  }
+
+  #typed(values: FieldValues, consents: readonly ShownConsent[] = []): TypedProfile {
+    const { consentsVersion: version } = this.#session.configuration;
+    return { values, consents: consents.map((one) => ({ ...(version && { version }), ...one })) };
   }
 
   #send(command: Command): void {

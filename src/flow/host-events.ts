@@ -1,12 +1,17 @@
 /**
  * The events for the host page, and which of them the host can prevent.
  */
+import type { ConsentRecord } from '../domain/consents.js';
 import { accountOf, type Account, type RegistrationStatus } from '../domain/customer.js';
 import type { Channel } from '../domain/identifier.js';
 import { isRetryable, type Problem, type ProblemCode } from '../domain/problem.js';
+import type { ValidationErrorKey } from '../domain/validation-error.js';
 import type { Outcome, State, Step, Via } from './state.js';
 
 export interface ReadyDetail {
+  readonly step: Step;
+}
+export interface StartedDetail {
   readonly step: Step;
 }
 export interface IdentifiedDetail {
@@ -20,6 +25,10 @@ export interface CodeSentDetail {
 }
 /** Members that are not known yet are absent. */
 export type AccountDetail = Account;
+export interface ProfileSavedDetail extends Account {
+  /** The consents as saved; the same as `getConsents()`. */
+  readonly consents: readonly ConsentRecord[];
+}
 export interface IncompleteDetail {
   /** Write names of the mandatory fields that have no value. */
   readonly missing: readonly string[];
@@ -30,6 +39,20 @@ export interface CompleteDetail extends Account {
 export interface StepDetail {
   readonly from: Step;
   readonly to: Step;
+}
+/** One field of a form that was submitted with errors. */
+export interface InvalidField {
+  /** The name of the control: at data entry the write name of the field. */
+  readonly name: string;
+  /** What is wrong; the sentence of the elements is `mistake-<key>`. */
+  readonly key: ValidationErrorKey;
+}
+export interface InvalidDetail {
+  readonly step: Step;
+  readonly fields: readonly InvalidField[];
+}
+export interface SessionExpiredDetail {
+  readonly step: Step;
 }
 export interface ErrorDetail {
   readonly code: ProblemCode;
@@ -45,14 +68,17 @@ export interface ErrorDetail {
 /** The details by the name of their event. */
 export interface HostEventDetails {
   'onboarding-ready': ReadyDetail;
+  'onboarding-started': StartedDetail;
   'onboarding-identified': IdentifiedDetail;
   'onboarding-code-sent': CodeSentDetail;
   'onboarding-verified': AccountDetail;
-  'onboarding-profile-saved': AccountDetail;
+  'onboarding-profile-saved': ProfileSavedDetail;
   'onboarding-logged-in': AccountDetail;
   'onboarding-incomplete': IncompleteDetail;
   'onboarding-complete': CompleteDetail;
   'onboarding-step': StepDetail;
+  'onboarding-invalid': InvalidDetail;
+  'onboarding-session-expired': SessionExpiredDetail;
   'onboarding-error': ErrorDetail;
 }
 
@@ -84,7 +110,7 @@ export function hostEventFor(outcome: Outcome, { step }: State): HostEvent | und
     case 'saved':
       return {
         name: 'onboarding-profile-saved',
-        detail: accountOf(outcome.account),
+        detail: { ...accountOf(outcome.account), consents: outcome.consents ?? [] },
         cancelable,
         step,
       };

@@ -28,7 +28,7 @@ import {
   toState,
   withExpectedCode,
 } from './saved-state.js';
-import { isJourneyDone, outcomeOf } from './selectors.js';
+import { isAdopting, isJourneyDone, outcomeOf } from './selectors.js';
 import type { ProfileState, State } from './state.js';
 
 /** The platform's code is valid for ten minutes; half an hour leaves time for slow mail and a second code. */
@@ -62,6 +62,8 @@ export class Persistence {
 
   /** Saves what the step needs to be shown again, and deletes the rest. */
   save(state: State): void {
+    // Whose session it is decides what of the saved journey is of use.
+    if (isAdopting(state)) return;
     const savedProfile =
       this.#isEnabled && hasPendingProfile(state) ? pendingProfileIn(this.#saved) : undefined;
     const journey = this.#isEnabled ? this.#toSaved(state, savedProfile) : undefined;

@@ -2,12 +2,13 @@
  * The commands of log-in and data entry: log in, open the form, save it, and load the card afterwards.
  */
 import { consentRecords, type ConsentRecord } from '../domain/consents.js';
-import { accountOf, type Account, type Customer, type FieldValues } from '../domain/customer.js';
+import { accountOf, type Account, type Customer } from '../domain/customer.js';
 import { sameValue } from '../domain/field-value.js';
 import type { Identifier } from '../domain/identifier.js';
 import { OnboardingError, type Problem } from '../domain/problem.js';
 import { valuesToSend } from '../domain/profile-form.js';
 import type { Client, Credentials } from '../wire/client.js';
+import type { TypedProfile } from './command.js';
 import type { CodeCommands } from './code-commands.js';
 import {
   completeOutcome,
@@ -48,18 +49,6 @@ export class ProfileCommands {
     this.#runner = runner;
     this.#client = client;
     this.#codeCommands = codeCommands;
-  }
-
-  /** The customer's bearer token. Rejects with `unauthorised` unless a customer is logged in at this step. */
-  async accessToken(): Promise<string> {
-    const { step, request } = this.#runner.state;
-    // A log-in that was refused later has left a token, which is not that of the visitor who types now.
-    const isLoggedOut = step === 'register' || step === 'login' || step === 'reset';
-    const isLoggingIn = request.kind === 'settled' && request.outcome.kind !== 'problem';
-    if (!this.#client.isLoggedIn || (isLoggedOut && !isLoggingIn)) {
-      throw new OnboardingError({ code: 'unauthorised' });
-    }
-    return this.#client.accessToken(this.#runner.clock.timeout(readTimeout));
   }
 
   /** Discards the data of the last customer: a new journey may be of another visitor. */
@@ -158,12 +147,20 @@ export class ProfileCommands {
     void this.#runner.run(task, { ...refused, eventFor, abortable: true });
   }
 
-  save(state: ProfileState, typed: FieldValues): void {
-    void this.#runner.run((signal) => this.#save(state, typed, signal));
+  save(state: ProfileState, typed: TypedProfile): void {
+    const eventFor = (error: unknown): JourneyEvent | undefined => {
+      // The form can renew a session by the password alone only if it knows the account name.
+      const isUnknown = state.isAdopted && this.#identity.username === undefined;
+      if (!isUnknown || !(error instanceof OnboardingError)) return undefined;
+      if (error.problem.code !== 'session-expired') return undefined;
+      this.#runner.reportError(error.problem);
+      return { type: 'session-over' };
+    };
+    void this.#runner.run((signal) => this.#save(state, typed, signal), { eventFor });
   }
 
   /** Logs in again with the password, then continues what was pending. */
-  renew(state: ProfileState, password: string, typed: FieldValues): void {
+  renew(state: ProfileState, password: string, typed: TypedProfile): void {
     void this.#runner.run(async (signal) => {
       const username = this.#identity.username ?? state.person?.identifier.value ?? '';
       await this.#logIn({ username, password }, signal);
@@ -230,17 +227,24 @@ export class ProfileCommands {
       : { type: 'loaded', ...entry };
   }
 
-  async #save(state: ProfileState, typed: FieldValues, signal: AbortSignal): Promise<JourneyEvent> {
+  async #save(
+    state: ProfileState,
+    typed: TypedProfile,
+    signal: AbortSignal,
+  ): Promise<JourneyEvent> {
     const { profileForm, account } = state;
     if (!profileForm) throw new OnboardingError({ code: 'unexpected' });
-    const sent = valuesToSend({ profileForm, via: consentVia(state) }, typed);
+    const sent = valuesToSend({ profileForm, via: consentVia(state) }, typed.values);
     // The stored values in the reply replace those that were sent.
     const values = { ...sent, ...(await this.#client.save(sent, signal)) };
     const at = new Date(this.#runner.clock.date());
-    this.consents = consentRecords(profileForm.fields, values, at);
+    this.consents = consentRecords(profileForm.fields, values, at, typed.consents);
     const cardholder = cardholderOf({ ...profileForm.stored, ...values });
     const differs = Object.entries(values).some(([name, value]) => !sameValue(value, sent[name]));
     const stored = differs ? { stored: values } : {};
-    return { type: 'settled', outcome: { kind: 'saved', account, ...cardholder, ...stored } };
+    return {
+      type: 'settled',
+      outcome: { kind: 'saved', account, consents: this.consents, ...cardholder, ...stored },
+    };
   }
 }

@@ -138,7 +138,8 @@ export function proceed(state: State, outcome: Outcome): State {
     case 'logged-in': {
       const via = state.step === 'profile' ? state.via : 'login';
       const ending = endingOf(state);
-      const complete = { ...outcome, kind: 'complete', via, ...ending } as const;
+      const isAdopted = state.step === 'profile' && state.isAdopted && { isAdopted: true as const };
+      const complete = { ...outcome, kind: 'complete', via, ...ending, ...isAdopted } as const;
       if (state.step === 'profile' && state.edit?.completionPending === false)
         return proceed(state, complete);
       return { ...state, request: { kind: 'settled', outcome: complete } };
@@ -153,7 +154,7 @@ export function proceed(state: State, outcome: Outcome): State {
         request: idle,
       };
     case 'complete': {
-      const { account, cardholder, givenName, via, ending } = outcome;
+      const { account, cardholder, givenName, via, ending, isAdopted } = outcome;
       return {
         step: 'done',
         account,
@@ -161,6 +162,7 @@ export function proceed(state: State, outcome: Outcome): State {
         ...(givenName && { givenName }),
         via,
         ...(ending && { ending }),
+        ...(isAdopted && { isAdopted }),
         request: idle,
       };
     }

@@ -7,11 +7,11 @@ import {
   logIn,
   openLogin,
   openRegister,
-  sessionExpired,
   carriedProfile,
 } from './reducer-entry.js';
 import { completionOf } from './completion.js';
 import type { JourneyEvent } from './events.js';
+import { adopt, adopted, sessionOver } from './reducer-adopt.js';
 import {
   backToAddress,
   busy,
@@ -34,13 +34,18 @@ export function reduce(state: State, event: JourneyEvent): State {
       return isBusy(state) ? { ...state, request: idle } : state;
     case 'restart':
       return initialState(event.start);
+    case 'adopt':
+      return adopt(event);
     default:
       // While a request is running, or its outcome is held by the host, the visitor's events are ignored.
       return isBlocked(state) && isVisitorEvent(event) ? state : reduceAtStep(state, event);
   }
 }
 
-type StepEvent = Exclude<JourneyEvent, { type: 'settled' | 'proceed' | 'cancelled' | 'restart' }>;
+type StepEvent = Exclude<
+  JourneyEvent,
+  { type: 'settled' | 'proceed' | 'cancelled' | 'restart' | 'adopt' }
+>;
 
 function isVisitorEvent(event: StepEvent): boolean {
   switch (event.type) {
@@ -50,6 +55,7 @@ function isVisitorEvent(event: StepEvent): boolean {
     case 'already-registered':
     case 'loaded':
     case 'session-over':
+    case 'adopted':
     case 'card-found':
     case 'restored':
     case 'renewed':
@@ -102,6 +108,7 @@ function reduceAtStep(state: State, event: StepEvent): State {
             account: state.account,
             ...(state.cardholder && { cardholder: state.cardholder }),
             ...(state.givenName && { givenName: state.givenName }),
+            ...(state.isAdopted && { isAdopted: true }),
             edit: { completionPending: false },
             request: busy('load'),
           }
@@ -132,12 +139,10 @@ function reduceAtStep(state: State, event: StepEvent): State {
         : state;
     case 'loaded':
       return loaded(state, event);
-    case 'session-over': {
-      const username = event.username !== undefined && { username: event.username };
-      return state.step === 'profile' && !state.profileForm
-        ? { ...sessionExpired(state), ...username }
-        : state;
-    }
+    case 'session-over':
+      return sessionOver(state, event.username);
+    case 'adopted':
+      return adopted(state, event);
     case 'save':
       return state.step === 'profile' && state.profileForm
         ? { ...state, request: busy('save') }
@@ -161,9 +166,13 @@ function reduceAtStep(state: State, event: StepEvent): State {
 
 /** Back to the card. If this page has not dispatched `onboarding-complete` yet, that comes first. */
 function cancelEdit(state: ProfileState): State {
-  const { edit, account, cardholder, givenName, via } = state;
+  const { edit, account, cardholder, givenName, via, isAdopted } = state;
   if (!edit) return state;
-  const holder = { ...(cardholder && { cardholder }), ...(givenName && { givenName }) };
+  const holder = {
+    ...(cardholder && { cardholder }),
+    ...(givenName && { givenName }),
+    ...(isAdopted && { isAdopted }),
+  };
   const complete = { kind: 'complete', account, via, ...holder, ending: 'left' } as const;
   return !edit.completionPending
     ? proceed(state, complete)

@@ -59,6 +59,11 @@ export function isBusy(state: State): boolean {
   return state.request.kind === 'busy';
 }
 
+/** Whether a session that the page hands over is being checked. */
+export function isAdopting({ request }: State): boolean {
+  return request.kind === 'busy' && request.action === 'adopt';
+}
+
 /** Whether the visitor's commands are ignored: a request is running, or the page holds its outcome. */
 export function isBlocked(state: State): boolean {
   return isBusy(state) || isHeldByHost(state);

@@ -34,7 +34,7 @@ export function sessionFor(
   // An abandoned session without a journey is replaced, so that the caller's configuration counts.
   if (session !== own && session?.participants.isEmpty && session.isIdle) {
     if (!continuesJourney(session, configuration, kind)) session = undefined;
-    else session.isReadyAnnounced = false;
+    else session.firstEvents.isReadyAnnounced = false;
   }
   if (!session) {
     session = new Session(configuration, environment, () => commands.load());

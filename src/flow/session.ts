@@ -5,10 +5,13 @@
 import type { Configuration } from '../domain/configuration.js';
 import type { ConsentRecord } from '../domain/consents.js';
 import type { FieldValues } from '../domain/customer.js';
+import type { SessionTokens } from '../domain/session-tokens.js';
+import { adopt } from './adopt.js';
 import { pendingActionOf, type Command, type SessionCommands } from './command.js';
 import type { Environment } from './environment.js';
+import { FirstEvents } from './first-events.js';
 import { Participants, type Participant } from './participants.js';
-import { hasStarted, initialState, stateAtEntry, type EntryStep } from './selectors.js';
+import { hasStarted, initialState, isAdopting, stateAtEntry, type EntryStep } from './selectors.js';
 import type { PendingAction, State, Step } from './state.js';
 import { clearSaved, hasSavedJourney, journeyKey } from './storage.js';
 import { withTimeout } from './time.js';
@@ -21,15 +24,14 @@ export type LoadCommands = () => Promise<{
 /** One journey on one page. */
 export class Session {
   readonly participants = new Participants();
+  readonly firstEvents = new FirstEvents(this.participants);
   /** The step that the journey starts with, as the flow says it, else the first element. */
   start: EntryStep;
-  /** Whether `onboarding-ready` was dispatched. */
-  isReadyAnnounced = false;
   /** The step that was just entered, until its heading has received the focus. */
   stepToFocus: Step | undefined;
   /** When the visitor acted, while a command runs that had to wait for scripts. */
   waitStartedAt: number | undefined;
-  /** The address of the page when the session was created; a router of the page may change it later. */
+  /** The address of the page when the session was created. */
   readonly pageUrl: string | undefined;
   readonly #load: LoadCommands;
   #state: State;
@@ -59,9 +61,9 @@ export class Session {
     return this.#state;
   }
 
-  /** Whether a saved journey is being read; the step to show is not known yet. */
+  /** Whether the step to show is not known yet: a saved journey is read, or a session is handed over. */
   get isRestoring(): boolean {
-    return this.#isRestoring;
+    return this.#isRestoring || isAdopting(this.#state);
   }
 
   /** Whether the journey stands at an entry without a running request: replacing the session would lose nothing. */
@@ -113,14 +115,6 @@ export class Session {
     for (const participant of this.participants) participant.update();
   }
 
-  /** Dispatches `onboarding-ready` once: the form of the step, the first one on the page, can be used. */
-  announceReady(step: Step): void {
-    if (this.isReadyAnnounced) return;
-    this.isReadyAnnounced = true;
-    const detail = { step };
-    this.participants.dispatch({ name: 'onboarding-ready', detail, cancelable: false, step });
-  }
-
   /** Loads the command handlers, and what every request needs, while the visitor types. */
   warmUp(): void {
     this.#loadCommands().then(
@@ -129,10 +123,7 @@ export class Session {
     );
   }
 
-  /**
-   * Carries a command out; shows the step as busy while its handlers load. `entry`: the entry form that sends it, as long as
-   * both are open.
-   */
+  /** Carries a command out; the step is busy while its handlers load. `entry`: the entry form that sends it, if both are open. */
   send(command: Command, entry?: EntryStep): void {
     if (this.#commands) {
       this.#commands.run(command);
@@ -181,12 +172,10 @@ export class Session {
     else this.#rollback?.();
   }
 
-  /** Runs the default action that the page has prevented. */
   proceed(): void {
     this.#commands?.proceed();
   }
 
-  /** Stores what is typed at data entry, for a reload. */
   saveDraft(values: FieldValues): void {
     this.#commands?.saveDraft(values);
   }
@@ -203,7 +192,12 @@ export class Session {
 
   /** The customer's bearer token, refreshed if necessary. Rejects with an `OnboardingError` before log-in. */
   async getAccessToken(): Promise<string> {
-    return (await this.#loadCommands()).accessToken();
+    return (await this.#loadCommands()).customer.accessToken();
+  }
+
+  /** Whether a customer is logged in at this step. */
+  get isSignedIn(): boolean {
+    return !!this.#commands?.customer.isSignedIn;
   }
 
   getConsents(): readonly ConsentRecord[] {
@@ -213,7 +207,13 @@ export class Session {
   /** Forgets tokens and everything saved, and starts the journey again. */
   async signOut(): Promise<void> {
     clearSaved(this.configuration, this.environment.storage);
-    (await this.#loadCommands()).signOut();
+    (await this.#loadCommands()).customer.signOut();
+  }
+
+  /** Shows the card or the profile of a customer whose session the page holds; see `CustomerSessionCommands`. */
+  adopt(tokens: SessionTokens): Promise<void> {
+    const onFailed = (state: State) => this.#failToLoad(state, 'adopt');
+    return adopt(this, tokens, this.#loadCommands(), onFailed);
   }
 
   /** Shows that the handlers of a command did not load. */

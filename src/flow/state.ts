@@ -1,6 +1,7 @@
 /**
  * The state of a journey: one tagged union, without any secret.
  */
+import type { ConsentRecord } from '../domain/consents.js';
 import type { Account, FieldValues, Person } from '../domain/customer.js';
 import type { ProfileForm } from '../domain/field.js';
 import type { Identifier } from '../domain/identifier.js';
@@ -35,7 +36,7 @@ export type FailedRequest = Extract<RequestStatus, { kind: 'failed' }>;
 
 /** The action that a busy step waits for. `navigate`: a navigation that needs a script but no request. */
 export type PendingAction =
-  'identify' | 'send-code' | 'verify' | 'log-in' | 'load' | 'save' | 'navigate';
+  'identify' | 'send-code' | 'verify' | 'log-in' | 'load' | 'save' | 'navigate' | 'adopt';
 
 /** The result of a request. Each has an event for the host, except an unknown card. */
 export type Outcome =
@@ -43,7 +44,11 @@ export type Outcome =
   | { readonly kind: 'card-unknown'; readonly identifier: Identifier }
   | { readonly kind: 'verified'; readonly account: Account }
   /** `stored`: the stored values that differ from those that were sent. */
-  | (CompletedAccount & { readonly kind: 'saved'; readonly stored?: FieldValues })
+  | (CompletedAccount & {
+      readonly kind: 'saved';
+      readonly stored?: FieldValues;
+      readonly consents?: readonly ConsentRecord[];
+    })
   | (CompletedAccount & { readonly kind: 'logged-in' })
   | {
       readonly kind: 'incomplete';
@@ -70,6 +75,8 @@ interface CompletedAccount {
   /** Their given name, for the welcome. */
   readonly givenName?: string;
   readonly ending?: ProfileEnding;
+  /** The page has handed over the session: the visitor has neither registered nor logged in here. */
+  readonly isAdopted?: true;
 }
 
 /**
@@ -138,6 +145,8 @@ export interface ProfileState extends StepBase<'profile'> {
   /** The holder's name on the card that the visitor returns to, and their given name. */
   readonly cardholder?: string;
   readonly givenName?: string;
+  /** The page has handed over the session; see `DoneState`. */
+  readonly isAdopted?: true;
 }
 
 /** Data entry that continues after the log-in. */

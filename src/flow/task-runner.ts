@@ -21,10 +21,10 @@ import type { State, ErrorExit } from './state.js';
 const actionTimeout = 25_000;
 const minTimeout = 5_000;
 
-/**
- * Problems that only the site's developer, or this package, can solve: they are written to the console too.
- */
+/** Problems that only the site's developer, or this package, can solve: they are written to the console too. */
 const loggedCodes: readonly ProblemCode[] = ['misconfigured', 'not-our-server', 'unexpected'];
+/** Problems that a developer has to solve if they have a hint. */
+const hintedCodes: readonly ProblemCode[] = ['unauthorised', 'wrong-campaign', 'code-not-sent'];
 
 export interface TaskOptions {
   /** Where a refusal leads; without it the step stays. */
@@ -77,7 +77,7 @@ export class TaskRunner {
     const before = this.state;
     const state = reduce(before, event);
     if (state === before) return false;
-    if (event.type === 'restart') this.cancel();
+    if (event.type === 'restart' || event.type === 'adopt') this.cancel();
     this.#session.commit(state);
     this.#onStateChange(state, before);
     if (state.step !== before.step) {
@@ -149,7 +149,14 @@ export class TaskRunner {
   }
 
   #notify(hostEvent: HostEvent): boolean | undefined {
-    if (hostEvent.name === 'onboarding-error') logProblem(hostEvent.detail);
+    if (hostEvent.name === 'onboarding-error') {
+      const { step, detail } = hostEvent;
+      logProblem(detail);
+      if (detail.code === 'session-expired') {
+        const name = 'onboarding-session-expired';
+        this.#session.participants.dispatch({ name, detail: { step }, cancelable: false, step });
+      }
+    }
     return this.#session.participants.dispatch(hostEvent);
   }
 
@@ -182,7 +189,8 @@ export class TaskRunner {
   }
 }
 
-/** Writes a problem to the console that only a developer can solve. The hint contains no personal data. */
-function logProblem({ code, step, hint = 'a bug' }: ErrorDetail): void {
-  if (loggedCodes.includes(code)) warnOnce('error', `[onboarding] ${code} (${step}): ${hint}`);
+/** Writes a problem to the console that only a developer can solve. Its hint holds no personal data; a bug has none. */
+function logProblem({ code, step, hint }: ErrorDetail): void {
+  const isLogged = loggedCodes.includes(code) || (hint !== undefined && hintedCodes.includes(code));
+  if (isLogged) warnOnce('error', `[onboarding] ${code} (${step}): ${hint ?? 'a bug'}`);
 }

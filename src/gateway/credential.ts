@@ -36,13 +36,15 @@ export function readCredential(
   }
   const purpose: SealPurpose = isRefresh ? 'refresh' : 'token';
   const sealed = seals.open(tenant.name, purpose, text);
+  const isFromElsewhere = !isOurs && call.access !== 'synchro' && tenant.customerTokens === 'bound';
+  if (isFromElsewhere) throw tokenRefused('seal: none', 'bound');
   if (!sealed) throw tokenRefused(isOurs ? 'seal: broken' : 'seal: none');
   if (now >= sealed.expires) throw tokenRefused('seal: expired');
   const scope = call.access === 'synchro' ? 'customersynchro' : 'customer';
   if (!isRefresh && sealed.scope !== scope) throw tokenRefused('seal: of another scope');
   if (!tenant.campaigns.has(sealed.campaign)) throw tokenRefused('seal: of another campaign');
   if (sealed.binding !== undefined && sealed.binding !== bindingOf(cookieOf(incoming))) {
-    throw tokenRefused('seal: bound to another browser');
+    throw tokenRefused('seal: bound to another browser', 'bound');
   }
   return { token: sealed.token, sealed };
 }

@@ -30,9 +30,12 @@ export function businessRefusal(answerCode: number, reason: string): Refusal {
   return new Refusal(402, { AnswerCode: answerCode }, { reason });
 }
 
-/** A token that is not ours, is broken, of another scope, or too old: all the same to the page. */
-export function tokenRefused(reason: string): Refusal {
-  return new Refusal(401, { AnswerCode: 998, problem: 'token' }, { reason });
+/**
+ * A token that is not ours, is broken, of another scope, or too old: all the same to the page. `bound`: the settings allow no
+ * token from elsewhere, which the page's developer has to know.
+ */
+export function tokenRefused(reason: string, problem: 'token' | 'bound' = 'token'): Refusal {
+  return new Refusal(401, { AnswerCode: 998, problem }, { reason });
 }
 
 /** Longest wait told, seconds. */

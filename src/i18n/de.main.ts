@@ -192,6 +192,7 @@ export const main: MainMessages = {
   'done-heading': 'Willkommen, {name}. Hier ist deine Karte.',
   'done-heading-unnamed': 'Hier ist deine Karte.',
   'done-heading-login': 'Willkommen zurück',
+  'card-heading': 'Deine Karte',
   'done-intro': 'Zeig deine Karte an der Kasse, auf dem Handy oder auf Papier.',
   'card-label': 'Deine Kundenkarte',
   'card-number': 'Kartennummer',

@@ -184,6 +184,7 @@ export const main: MainMessages = {
   'done-heading': 'Te damos la bienvenida, {name}. Aquí tienes tu tarjeta.',
   'done-heading-unnamed': 'Aquí tienes tu tarjeta.',
   'done-heading-login': 'Te damos la bienvenida de nuevo',
+  'card-heading': 'Tu tarjeta',
   'done-intro': 'Muestra tu tarjeta en la caja: en el móvil o impresa.',
   'card-label': 'Tu tarjeta de fidelidad',
   'card-number': 'Número de tarjeta',

@@ -190,6 +190,7 @@ export const main: MainMessages = {
   'done-heading': 'Bienvenue, {name}. Voici votre carte.',
   'done-heading-unnamed': 'Voici votre carte.',
   'done-heading-login': 'Heureux de vous revoir',
+  'card-heading': 'Votre carte',
   'done-intro': 'Présentez votre carte en caisse, sur votre téléphone ou sur papier.',
   'card-label': 'Votre carte de fidélité',
   'card-number': 'Numéro de carte',

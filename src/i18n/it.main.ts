@@ -184,6 +184,7 @@ export const main: MainMessages = {
   'done-heading': 'Ti diamo il benvenuto, {name}. Ecco la tua tessera.',
   'done-heading-unnamed': 'Ecco la tua tessera.',
   'done-heading-login': 'Che bello rivederti',
+  'card-heading': 'La tua carta',
   'done-intro': 'Mostra la tua tessera alla cassa, sul telefono o stampata.',
   'card-label': 'La tua tessera fedeltà',
   'card-number': 'Numero della tessera',

@@ -49,9 +49,26 @@ const atSaving: Readonly<Record<number, readonly [Plain, string?]>> = {
   482: ['invalid-field', 'mailcontactdata'],
 };
 
+/** What the site's developer has to change, by answer code. */
+const campaignHints: Readonly<Record<number, string>> = {
+  56: 'The platform knows no such campaign for this api-key: check campaignid (AnswerCode 56).',
+  100: 'The campaign is disabled on the platform (AnswerCode 100).',
+  108: 'The platform knows no such category: check categoryid (AnswerCode 108).',
+  350: 'The category issues no virtual cards: check categoryid, or its settings on the platform (AnswerCode 350).',
+};
+const keyHint = 'The api-key is wrong, or the gateway adds none (401).';
+
+/** A hint for the developer; nothing where the visitor or the customer's data is the cause. */
+function hintFor({ path }: Call, status: number, answerCode?: number): { readonly hint?: string } {
+  const campaignHint = answerCode === undefined ? undefined : campaignHints[answerCode];
+  if (campaignHint) return { hint: campaignHint };
+  const needsKey = path === paths.auth || path === paths.refresh;
+  return status === 401 && needsKey && answerCode === undefined ? { hint: keyHint } : {};
+}
+
 /** The problem of a call that was refused with this status and, mostly, this answer code (not 0). */
 export function problemForAnswer(call: Call, status: number, answerCode?: number): Problem {
-  const facts = { status, answerCode };
+  const facts = { status, answerCode, ...hintFor(call, status, answerCode) };
   if (call.path === paths.verify || call.path === paths.sendCode) {
     return { code: 'code-not-sent', ...facts };
   }

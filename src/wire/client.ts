@@ -5,6 +5,7 @@ import type { Account, Customer, FieldValues, RegistrationStatus } from '../doma
 import type { Field } from '../domain/field.js';
 import type { Identifier } from '../domain/identifier.js';
 import type { HeadersSource } from '../domain/configuration.js';
+import type { SessionTokens } from '../domain/session-tokens.js';
 
 /** The options of a client: the part of the configuration that concerns requests, and clocks for tests. */
 export interface ClientOptions {
@@ -75,6 +76,8 @@ export interface Client {
   ): Promise<Account>;
   /** `POST /auth` scope customer; replaces the customer's token. */
   logIn(credentials: Credentials, signal: AbortSignal): Promise<Customer>;
+  /** Takes the session of a customer over; replaces the customer's token. The next request shows whether it is valid. */
+  adopt(tokens: SessionTokens): void;
   /** `GET /customer/customerdatafields/{campaignid}`: the visible fields, in the order to show them. */
   fields(signal: AbortSignal): Promise<readonly Field[]>;
   /** `GET /customer`. */

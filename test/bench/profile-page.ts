@@ -47,7 +47,7 @@ async function openOurs(): Promise<number> {
   });
   document.body.append(element);
   const reading = readConfiguration(sharedProperties(element), location.href);
-  if (!reading.ok) throw new Error(reading.hints.join());
+  if (!reading.ok) throw new Error(reading.missing.join());
   const session = sessionFor(reading.configuration, pageEnvironment);
   session.send({ type: 'load' });
   const waiting: ProfileState = {

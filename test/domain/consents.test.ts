@@ -15,6 +15,15 @@ describe('consentRecords', () => {
     ]);
   });
 
+  it('adds what was shown of each, and nothing to one that was not shown', () => {
+    const shown = { name: 'other', sentence: 'Yes, mail me.', lang: 'en', links: [], version: '3' };
+    const saved = { other: true, consent: false };
+    expect(consentRecords([consent, other], saved, new Date(0), [shown])).toEqual([
+      { name: 'consent', answer: false, at: '1970-01-01T00:00:00.000Z' },
+      { ...shown, answer: true, at: '1970-01-01T00:00:00.000Z' },
+    ]);
+  });
+
   it.each([
     ['1', true],
     ['true', true],

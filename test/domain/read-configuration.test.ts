@@ -26,7 +26,7 @@ describe('readConfiguration', () => {
     expect(readConfiguration(least, page)).toEqual({
       ok: true,
       configuration: defaults,
-      hints: [],
+      malformed: [],
     });
   });
 
@@ -38,6 +38,8 @@ describe('readConfiguration', () => {
     [{ apiBase: './api' }, { apiBase: './api' }],
     [{ apiBase: '../api//' }, { apiBase: '../api' }],
     [{ apiKey: 'sandbox' }, { apiKey: 'sandbox' }],
+    [{ consentsVersion: 3 }, { consentsVersion: '3' }],
+    [{ symbology: 'EAN13' }, { symbology: 'ean13' }],
     [{ apiKey: '' }, {}],
     [{ devicetype: 2 }, { deviceType: '2' }],
     [{ devicetype: '3' }, { deviceType: '3' }],
@@ -86,7 +88,7 @@ describe('readConfiguration', () => {
     expect(readConfiguration({ ...least, ...raw }, page)).toEqual({
       ok: true,
       configuration: { ...defaults, ...expected },
-      hints: [],
+      malformed: [],
     });
   });
 
@@ -113,35 +115,59 @@ describe('readConfiguration', () => {
     [{ headingLevel: 'abc' }, 'heading-level'],
     [{ minAge: '-1' }, 'min-age'],
     [{ minAge: 121 }, 'min-age'],
+    [{ deviceType: '4' }, 'device-type'],
+    [{ symbology: 'qr' }, 'symbology'],
   ])('uses the default for %o and reports it', (raw, name) => {
     expect(readConfiguration({ ...least, ...raw }, page)).toEqual({
       ok: true,
       configuration: defaults,
-      hints: [`${name} is malformed and was ignored`],
+      malformed: [name],
     });
   });
 
   it.each<[RawConfiguration, readonly string[]]>([
-    [{}, ['campaignid is missing', 'categoryid is missing', 'api-base is missing']],
-    [{ ...least, campaignid: ' ' }, ['campaignid is missing']],
-    [{ ...least, categoryID: undefined }, ['categoryid is missing']],
-    [{ ...least, apiBase: null }, ['api-base is missing']],
-    ...[
-      'ftp://a.example',
-      'xhttps://a.example',
-      'api',
-      '//a.example/x',
-      'https://',
-      '/a?b',
-      '/a#b',
-      '/a b',
-      'javascript:x',
-    ].map((apiBase): [RawConfiguration, readonly string[]] => [
-      { ...least, apiBase },
-      ['api-base is not an http(s) address or a path'],
-    ]),
-  ])('refuses %o', (raw, hints) => {
-    expect(readConfiguration(raw, page)).toEqual({ ok: false, hints });
+    [{}, ['campaignid', 'categoryid', 'api-base']],
+    [{ ...least, campaignid: ' ' }, ['campaignid']],
+    [{ ...least, categoryID: undefined }, ['categoryid']],
+    [{ ...least, apiBase: null }, ['api-base']],
+  ])('refuses %o', (raw, missing) => {
+    expect(readConfiguration(raw, page)).toEqual({ ok: false, missing, malformed: [] });
+  });
+
+  it.each([
+    'ftp://a.example',
+    'xhttps://a.example',
+    'api',
+    '//a.example/x',
+    'https://',
+    '/a?b',
+    '/a#b',
+    '/a b',
+    'javascript:x',
+  ])('refuses the address %o', (apiBase) => {
+    expect(readConfiguration({ ...least, apiBase }, page)).toEqual({
+      ok: false,
+      missing: [],
+      malformed: ['api-base'],
+    });
+  });
+
+  it('takes the other spellings of three names; the first spelling counts', () => {
+    const aliases = { campaignId: 7, categoryId: '8', deviceType: '2' };
+    expect(readConfiguration({ apiBase: '/api', ...aliases }, page)).toMatchObject({
+      configuration: { campaignId: '7', categoryId: '8', deviceType: '2' },
+    });
+    const raw = { ...least, ...aliases, devicetype: '3' };
+    expect(readConfiguration(raw, page)).toMatchObject({
+      configuration: { campaignId: '1001', categoryId: '1703', deviceType: '3' },
+    });
+  });
+
+  it('requires nothing of an element that can do without a session', () => {
+    expect(readConfiguration({ isStandalone: true, headingLevel: '3' }, page)).toMatchObject({
+      ok: true,
+      configuration: { headingLevel: 3, campaignId: '' },
+    });
   });
 
   it('passes the functions of the page on', () => {

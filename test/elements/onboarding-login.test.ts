@@ -50,6 +50,7 @@ describe('onboarding-login', () => {
     await page.hears('complete');
     expect(page.heard.map(({ name }) => name)).to.deep.equal([
       'ready',
+      'started',
       'logged-in',
       'complete',
       'step',

@@ -177,7 +177,7 @@ describe('onboarding-register', () => {
     await until(() => page.text().includes('We don’t know this card number.'));
     await until(() => page.input('username').ariaInvalid === 'true');
     // No onboarding-identified and no error yet: the host gets the event for the address that follows.
-    expect(page.heard.map(({ name }) => name)).to.deep.equal(['ready']);
+    expect(page.heard.map(({ name }) => name)).to.deep.equal(['ready', 'started']);
     expect(page.path).to.equal('');
     page.find('button[name=use-contact]').click();
     await until(() => page.input('username').labels![0]!.innerText.startsWith('E-mail'));

@@ -24,6 +24,8 @@ describe('the console', () => {
     { code: 'misconfigured', hint: 'A header is wrong.' },
     { code: 'not-our-server', status: 200, hint: 'Check api-base.' },
     { code: 'unexpected', hint: 'The function failed.' },
+    { code: 'unauthorised', status: 401, hint: 'The api-key is wrong.' },
+    { code: 'wrong-campaign', answerCode: 56, hint: 'Check campaignid.' },
   ])('warns once of a configuration problem: %o', async (problem) => {
     await failing(problem);
     await failing(problem);

@@ -1,9 +1,10 @@
 /** A client whose responses a test controls: each call waits until it is answered, refused or aborted. */
+import type { SessionTokens } from '../../src/domain/session-tokens.js';
 import type { Client } from '../../src/wire/client.js';
 import { OnboardingError, type Problem } from '../../src/domain/problem.js';
 import { turn } from './fake-clock.js';
 
-type Method = Exclude<keyof Client, 'isLoggedIn' | 'forget'>;
+type Method = Exclude<keyof Client, 'isLoggedIn' | 'forget' | 'adopt'>;
 
 interface Call {
   readonly method: Method;
@@ -17,6 +18,7 @@ interface Call {
 export class FakeClient implements Client {
   isLoggedIn = false;
   forgotten = 0;
+  adopted: SessionTokens | undefined;
   /** All calls in order, except `warmUp`. */
   readonly log: { method: Method; asked: unknown }[] = [];
   /** True if `warmUp` waits for a response, too. */
@@ -42,6 +44,11 @@ export class FakeClient implements Client {
   customer: Client['customer'] = (signal) => this.#ask('customer', undefined, signal);
   save: Client['save'] = (asked, signal) => this.#ask('save', asked, signal);
   accessToken: Client['accessToken'] = (signal) => this.#ask('accessToken', undefined, signal);
+
+  adopt(tokens: SessionTokens): void {
+    this.isLoggedIn = true;
+    this.adopted = tokens;
+  }
 
   forget(): void {
     this.isLoggedIn = false;

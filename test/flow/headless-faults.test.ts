@@ -112,7 +112,8 @@ describe('HeadlessJourney, with faults,', () => {
 
 it('HeadlessJourney reports a pending request at once, and no state twice', async () => {
   const drawn: State[] = [];
-  const { journey, stands } = setUp({ onStateChange: (state) => drawn.push(state) });
+  const { journey, stands } = setUp();
+  journey.subscribe((state) => drawn.push(state));
   journey.identify(anna);
   expect(journey.state.request).toEqual({ kind: 'busy', action: 'identify' });
   await stands('otp');

@@ -31,7 +31,8 @@ const at = (journey: HeadlessJourney, step: string) =>
 
 it('HeadlessJourney leads from an identifier to the card', async () => {
   const states: string[] = [];
-  const { journey, sandbox, heard } = setUp({ onStateChange: ({ step }) => states.push(step) });
+  const { journey, sandbox, heard } = setUp();
+  const unsubscribe = journey.subscribe(({ step }) => states.push(step));
   identify(journey, 'anna@example.org');
   await at(journey, 'otp');
   journey.sendCode();
@@ -50,11 +51,14 @@ it('HeadlessJourney leads from an identifier to the card', async () => {
   );
   expect(journey.state).toMatchObject({ account: { card: sandbox.customers.at(-1)?.card } });
   expect(new Set(states)).toEqual(new Set(['register', 'otp', 'profile', 'done']));
+  unsubscribe();
+  states.length = 0;
   expect(await journey.getAccessToken()).not.toBe('');
   await journey.signOut();
   await expect(journey.getAccessToken()).rejects.toMatchObject({
     problem: { code: 'unauthorised' },
   });
+  expect(states).toEqual([]);
 });
 
 it('HeadlessJourney waits while the page prevents an event, and continues on proceed()', async () => {
@@ -100,12 +104,12 @@ it('HeadlessJourney continues and reports the error if a callback throws', async
   const reported: unknown[] = [];
   vi.stubGlobal('reportError', (error: unknown) => reported.push(error));
   const { journey } = setUp({
-    onStateChange: () => {
-      throw new Error('drawing');
-    },
     onEvent: () => {
       throw new Error('hearing');
     },
+  });
+  journey.subscribe(() => {
+    throw new Error('drawing');
   });
   identify(journey, 'anna@example.org');
   await at(journey, 'otp');
@@ -116,15 +120,15 @@ it('HeadlessJourney continues and reports the error if a callback throws', async
 it('HeadlessJourney accepts commands in its callbacks, and reports all events in order', async () => {
   const moves: string[] = [];
   const { journey, sandbox } = setUp({
-    onStateChange: ({ step, request }) => {
-      if (step === 'otp' && request.kind === 'idle') journey.sendCode();
-    },
     onEvent: (notice) => {
       if (notice.name !== 'onboarding-step') return undefined;
       moves.push(`${notice.detail.from}>${notice.detail.to}`);
       if (notice.detail.to === 'profile') journey.restart();
       return undefined;
     },
+  });
+  journey.subscribe(({ step, request }) => {
+    if (step === 'otp' && request.kind === 'idle') journey.sendCode();
   });
   identify(journey, 'anna@example.org');
   await eventually(() => expect(sandbox.outbox).toHaveLength(1));
@@ -145,4 +149,59 @@ it('HeadlessJourney reads its configuration like an element', async () => {
   });
   identify(journey, 'anna@example.org');
   await at(journey, 'otp');
+});
+
+it('HeadlessJourney keeps its state object until something changes', async () => {
+  const { journey } = setUp();
+  const before = journey.state;
+  await Promise.resolve();
+  expect(journey.state).toBe(before);
+  const { subscribe } = journey;
+  let calls = 0;
+  const twice = () => (calls += 1);
+  const ends = [subscribe(twice), subscribe(twice)];
+  journey.navigate('open-login');
+  await at(journey, 'login');
+  expect(journey.state).not.toBe(before);
+  const seen = calls;
+  expect(seen).toBeGreaterThan(1);
+  ends[0]!();
+  journey.navigate('open-register');
+  await at(journey, 'register');
+  expect(calls).toBe(seen + 1);
+});
+
+it('HeadlessJourney adopts the session of a customer', async () => {
+  const { journey, sandbox, heard } = setUp();
+  const response = await sandbox.fetch('/auth', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-api-key': 'sandbox' },
+    body: JSON.stringify({
+      username: 'registered@example.com',
+      password: 'correct horse battery staple',
+      campaignid: '1001',
+      devicetype: '1',
+      scope: 'customer',
+    }),
+  });
+  const { token } = (await response.json()) as { token: string };
+  expect(journey.signedIn).toBe(false);
+  await journey.adoptSession({ accessToken: token });
+  expect(journey.state).toMatchObject({ step: 'done', isAdopted: true });
+  expect(journey.signedIn).toBe(true);
+  expect(heard).toEqual(['step']);
+});
+
+it('HeadlessJourney records consents as the page has shown them', async () => {
+  const { journey } = setUp({ consentsVersion: '7' });
+  journey.navigate('open-login');
+  await at(journey, 'login');
+  journey.logIn({ username: 'incomplete@example.com', password: 'correct horse battery staple' });
+  await at(journey, 'incomplete');
+  journey.navigate('finish');
+  await at(journey, 'profile');
+  const shown = { name: 'usedforpromotions', sentence: 'Mail me.', lang: 'en', links: [] };
+  journey.save({ name: 'Anna', surname: 'Rossi', usedforpromotions: true }, [shown]);
+  await at(journey, 'done');
+  expect(journey.getConsents()).toMatchObject([{ ...shown, version: '7', answer: true }]);
 });

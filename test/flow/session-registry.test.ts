@@ -46,10 +46,10 @@ describe('sessionFor', () => {
       return first;
     };
     const known = led('e');
-    known.isReadyAnnounced = true;
+    known.firstEvents.isReadyAnnounced = true;
     expect(sessionFor(campaign('e'), undefined, 'login')).toBe(known);
     // The page has another form, so the ready event is dispatched again.
-    expect(known.isReadyAnnounced).toBe(false);
+    expect(known.firstEvents.isReadyAnnounced).toBe(false);
     expect(sessionFor(campaign('e'), undefined, 'flow')).toBe(known);
     // A visitor who returns to the first form may use another identifier.
     expect(sessionFor(campaign('e'), undefined, 'register')).not.toBe(known);

@@ -20,8 +20,8 @@ describe('Session', () => {
     const { session } = unloaded();
     const page = new Page();
     session.attach(page);
-    session.announceReady('register');
-    session.announceReady('login');
+    session.firstEvents.ready('register');
+    session.firstEvents.ready('login');
     expect(page.notices).toEqual([
       {
         name: 'onboarding-ready',

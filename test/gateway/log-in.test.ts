@@ -127,6 +127,10 @@ describe('the token of a customer', () => {
     expect(attributes).toEqual(['Path=/', 'Secure', 'HttpOnly', 'SameSite=Lax']);
     expect((await read(stage, session.body.token, `other=1; ${cookie}`)).status).toBe(200);
     expect((await read(stage, session.body.token)).status).toBe(401);
+    // The page's developer learns why: such a token cannot be handed over, and one from elsewhere cannot be used.
+    for (const token of [session.body.token, 'platform']) {
+      expect((await read(stage, token)).body).toEqual({ AnswerCode: 998, problem: 'bound' });
+    }
     expect(
       (await read(stage, session.body.token, `__Host-onboarding=${'A'.repeat(43)}`)).status,
     ).toBe(401);

@@ -10,7 +10,16 @@ import {
   type ProblemCode,
   type Step,
 } from 'onboarding-elements';
-import { createClient, type Client } from 'onboarding-elements/api.js';
+import {
+  createClient,
+  drawBarcode,
+  loadWords,
+  startJourney,
+  t,
+  type Client,
+  type ProfileState,
+  type State,
+} from 'onboarding-elements/api.js';
 import { createSandbox } from 'onboarding-elements/sandbox.js';
 
 const options: OptionsSource = async (field, values) =>
@@ -29,6 +38,17 @@ if (flow) {
   same.noReset = 'no';
   // @ts-expect-error -- no such property
   same.apiURL = '/api';
+  same.campaignId = 1001;
+  same.consentsVersion = '2026-11';
+  const at: Step = same.step;
+  const known: readonly [boolean, string, string] = [
+    same.signedIn,
+    same.version,
+    OnboardingFlow.version,
+  ];
+  // @ts-expect-error -- read-only
+  same.step = 'done';
+  void [at, known];
 
   flow.addEventListener('onboarding-complete', (event) => {
     const via: 'registration' | 'login' = event.detail.via;
@@ -42,6 +62,18 @@ if (flow) {
     void step;
   });
 }
+
+document.addEventListener('onboarding-invalid', ({ detail }) => {
+  const names: readonly string[] = detail.fields.map(({ name, key }) => `${name} ${key}`);
+  // @ts-expect-error -- never a value
+  void detail.fields[0]?.value;
+  void names;
+});
+
+document.addEventListener('onboarding-profile-saved', ({ detail }) => {
+  const sentence: string | undefined = detail.consents[0]?.sentence;
+  void sentence;
+});
 
 document.addEventListener('onboarding-error', (event) => {
   const code: ProblemCode = event.detail.code;
@@ -67,6 +99,9 @@ export async function session(element: OnboardingFlow): Promise<readonly Consent
   element.proceed();
   await element.signOut();
   void token;
+  await element.adoptSession({ accessToken: token, expiresIn: 900 });
+  // @ts-expect-error -- a token is needed
+  await element.adoptSession({ refreshToken: token });
   return element.getConsents();
 }
 
@@ -81,3 +116,20 @@ export const client: Client = createClient({
 
 // @ts-expect-error -- a client needs to know where the API is
 createClient({ campaignId: '1001', categoryId: '1703', deviceType: '1' });
+
+const card = document.createElement('onboarding-card');
+card.card = '0123456789012345';
+card.fidelyCode = '4006381333931';
+card.holder = 'Anna Rossi';
+
+export async function ownPage(): Promise<string> {
+  const journey = startJourney({ campaignId: '1001', categoryId: '1703', apiBase: '/api' });
+  const unsubscribe: () => void = journey.subscribe((state: State) => void state.request.kind);
+  unsubscribe();
+  await loadWords('it');
+  const profile: ProfileState | undefined =
+    journey.state.step === 'profile' ? journey.state : undefined;
+  const [field] = profile?.profileForm?.fields ?? [];
+  const drawn = await drawBarcode('4006381333931', 'ean13');
+  return `${field ? t(field, 'it') : ''} ${t({ code: 'timeout' }, 'it')} ${drawn?.path ?? ''}`;
+}

@@ -177,12 +177,13 @@ export const plantedBugs = [
     name: 'the saved journey survives the sign-out',
     in: '#onStateChange',
     find: 'this.#persistence.save(state);',
-    replace: 'if (!this.#signedOut) this.#persistence.save(state);',
+    replace: 'if (!this.customer.isLeaving) this.#persistence.save(state);',
     also: [
       {
-        in: 'signOut',
-        find: 'this.restart();',
-        replace: 'this.#signedOut = true; this.restart(); this.#signedOut = false;',
+        in: '#leave',
+        find: 'runner.dispatch({ type, start: this.#session.start });',
+        replace:
+          'this.isLeaving = true; runner.dispatch({ type, start: this.#session.start }); this.isLeaving = false;',
       },
       {
         in: 'signOut',
@@ -190,9 +191,9 @@ export const plantedBugs = [
         replace: '',
       },
       {
-        in: 'Commands',
-        find: 'readonly #session: Session;',
-        replace: 'readonly #session: Session; #signedOut = false;',
+        in: 'CustomerSession',
+        find: 'readonly #parts: Parts;',
+        replace: 'readonly #parts: Parts; isLeaving = false;',
       },
     ],
   },

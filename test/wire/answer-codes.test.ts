@@ -49,8 +49,32 @@ describe('problemForAnswer', () => {
     [-1, 'refused'],
   ])('maps answer code %i to %s', (answerCode, code, field) => {
     const problem = { code, status: 402, answerCode, ...(field && { field }) };
-    expect(problemForAnswer(register, 402, answerCode)).toEqual(problem);
+    expect(problemForAnswer(register, 402, answerCode)).toMatchObject(problem);
     expect(problemCodes).toContain(code);
+  });
+
+  it.each([
+    [56, 'campaignid'],
+    [100, 'campaign is disabled'],
+    [108, 'categoryid'],
+    [350, 'no virtual cards'],
+  ])('has a hint for answer code %i, also where a code was not sent', (answerCode, text) => {
+    for (const path of [paths.register, paths.verify, paths.auth]) {
+      const { hint } = problemForAnswer(call('POST', path), 402, answerCode);
+      expect(hint).toContain(text);
+      expect(hint).toContain(String(answerCode));
+    }
+  });
+
+  it('has a hint for a refused api-key, and none for what a visitor has typed', () => {
+    const hintOf = (path: string, status: number, answerCode?: number) =>
+      problemForAnswer(call('POST', path), status, answerCode).hint;
+    expect(hintOf(paths.auth, 401)).toBe('The api-key is wrong, or the gateway adds none (401).');
+    expect(hintOf(paths.refresh, 401)).toContain('api-key');
+    expect(hintOf(paths.check, 401)).toBeUndefined();
+    expect(hintOf(paths.auth, 401, 77)).toBeUndefined();
+    expect(hintOf(paths.auth, 402, 177)).toBeUndefined();
+    expect(hintOf(paths.register, 402, 425)).toBeUndefined();
   });
 
   it.each([311, 482])('maps answer code %i of a save to an invalid contact field', (answerCode) => {

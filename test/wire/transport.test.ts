@@ -36,8 +36,8 @@ describe('a response', () => {
   it.each<[string, Answer, Problem]>([
     [
       'a 401 with a code',
-      json({ AnswerCode: 56 }, 401),
-      { code: 'wrong-campaign', status: 401, answerCode: 56 },
+      json({ AnswerCode: 51 }, 401),
+      { code: 'customer-blocked', status: 401, answerCode: 51 },
     ],
     ['a 402 with code 0', json({ AnswerCode: 0 }, 402), { code: 'refused', status: 402 }],
     ['a 300 without a location', json(good, 300), { code: 'refused', status: 300 }],

@@ -27,6 +27,8 @@ import type { View } from '../core/view-host.js';
 import { CardActions, iconButton } from './card-actions.js';
 import { Wallet } from './wallet.js';
 
+export { ownState, reportConflict } from './own-card.js';
+
 export function createView(controller: SessionController): View {
   exportParts(controller.host);
   return new CardView(controller);
@@ -133,8 +135,9 @@ class CardView implements View {
   }
 
   /** Until there is a card, the heading does not announce it. */
-  #heading({ via, givenName, ending = 'saved' }: DoneState, isHere: boolean): string {
+  #heading({ via, givenName, isAdopted, ending = 'saved' }: DoneState, isHere: boolean): string {
     const { i18n } = this.#controller;
+    if (isAdopted) return i18n.t('card-heading');
     if (via === 'login') return i18n.t('done-heading-login');
     if (!isHere) return i18n.t('card-label');
     return givenName && ending === 'saved'
@@ -177,7 +180,8 @@ class CardView implements View {
 
   #renderEdit() {
     const { i18n, session } = this.#controller;
-    const canEdit = session?.participants.isStepShown('profile') ?? false;
+    // A card from attributes, or beside the open form, has no details to change.
+    const canEdit = session?.state.step === 'done' && session.participants.isStepShown('profile');
     if (!canEdit) return nothing;
     return html`<div class="ways">${iconButton('edit', i18n.t('card-edit'), this.#edit)}</div>`;
   }

@@ -18,6 +18,12 @@ export interface ConfigurationProperties {
   apiBase: string | undefined;
   /** Only for calling the API directly; everyone who opens the page can read it. @attr api-key */
   apiKey: string | undefined;
+  /** Another spelling of `campaignid`. @attr campaign-id */
+  campaignId: string | number | undefined;
+  /** Another spelling of `categoryID`. @attr category-id */
+  categoryId: string | number | undefined;
+  /** Another spelling of `devicetype`. @attr device-type */
+  deviceType: 1 | 2 | 3 | '1' | '2' | '3' | undefined;
   /** 1 browser, 2 Android, 3 iOS. @attr devicetype @default 1 */
   devicetype: 1 | 2 | 3 | '1' | '2' | '3' | undefined;
   /** Region (ISO 3166-1 alpha-2) of mobile numbers without prefix. @attr country @default IT */
@@ -28,6 +34,8 @@ export interface ConfigurationProperties {
   mobileFormat: 'as-typed' | 'e164' | undefined;
   /** Write names of consents that must be given, separated by spaces. @attr consents-required */
   consentsRequired: string | readonly string[] | undefined;
+  /** The version of your consents, kept in their records; see `getConsents()`. @attr consents-version */
+  consentsVersion: string | number | undefined;
   /**
    * Your home page, linked where the journey cannot continue; without it the visitor can start again. @attr home-url
    */
@@ -74,8 +82,8 @@ export type ConfiguredElement = ConfigurationProperties & {
 };
 
 const texts =
-  'campaignid categoryID apiBase apiKey devicetype country identifiers mobileFormat consentsRequired homeUrl ' +
-  'loginUrl supportUrl privacyUrl termsUrl minPassword start headingLevel minAge';
+  'campaignid categoryID apiBase apiKey devicetype country identifiers mobileFormat consentsRequired consentsVersion homeUrl ' +
+  'loginUrl supportUrl privacyUrl termsUrl minPassword start headingLevel minAge campaignId categoryId deviceType';
 const flags = 'noResume noReset proof debug';
 const values = 'options messages headers fetch';
 

@@ -4,6 +4,7 @@
 import type { Configuration } from '../../domain/configuration.js';
 import { OnboardingError } from '../../domain/problem.js';
 import { errorDetail, type HostEvent } from '../../flow/host-events.js';
+export { configurationHints, spellingHints } from '../../domain/configuration-hints.js';
 import type { Step } from '../../flow/state.js';
 
 /** The event for an element without its required attributes. */
@@ -30,7 +31,9 @@ export function configurationConflicts(
   return names ? [`${names}: another element of this campaign came first with another`] : [];
 }
 
-/** The error of `getAccessToken` for an element that has no session. */
-export function unauthorisedError(): OnboardingError {
-  return new OnboardingError({ code: 'unauthorised' });
+/** The error of a method that needs a session, for an element that has none. */
+export function noSessionError(code: 'unauthorised' | 'misconfigured'): OnboardingError {
+  const hint =
+    'The element has no session: it is not on the page yet, or its configuration is incomplete.';
+  return new OnboardingError({ code, hint });
 }

@@ -4,30 +4,35 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Configuration } from '../../domain/configuration.js';
-import type { ConsentRecord } from '../../domain/consents.js';
 import { readConfiguration, type ConfigurationResult } from '../../domain/read-configuration.js';
-import { logForDeveloper } from '../../flow/console.js';
 import type { Command } from '../../flow/command.js';
 import type { HostEvent } from '../../flow/host-events.js';
 import type { Participant } from '../../flow/participants.js';
-import { initialState, type ElementKind, type EntryStep } from '../../flow/selectors.js';
+import {
+  initialState,
+  stepShownBy,
+  type ElementKind,
+  type EntryStep,
+} from '../../flow/selectors.js';
 import type { Session } from '../../flow/session.js';
 import { sessionFor } from '../../flow/session-registry.js';
 import type { State, Step } from '../../flow/state.js';
 import { LanguageController } from '../../i18n/language-controller.js';
+import { ConfigurationReports, pageErrors } from './configuration-reports.js';
 import { sharedProperties, type ConfiguredElement } from './element-properties.js';
-import { lazy } from '../../lazy/lazy.js';
 import { pageEnvironment } from './page-environment.js';
 import { prefetchView } from './view-registry.js';
-
-/** Messages for developers; most pages never need them. */
-const pageErrors = lazy(() => import('./page-errors.js'));
 
 export type SessionHost = ReactiveControllerHost &
   HTMLElement &
   ConfiguredElement & {
+    readonly symbology?: string | undefined;
     /** The flow around the element, set on a server, where no session knows it. */
     readonly flow?: HTMLElement;
+    /** The state that the element shows in place of that of the journey, which may not exist. */
+    ownState?(journey: State | undefined): State | undefined;
+    /** Whether the element can do without a session. */
+    readonly isStandalone?: boolean;
   };
 
 /** The state of a journey at one step. */
@@ -35,10 +40,10 @@ export type StateAt<Name extends Step> = Extract<State, { step: Name }>;
 
 export class SessionController implements ReactiveController, Participant {
   readonly i18n: LanguageController;
+  readonly reports: ConfigurationReports;
   #session: Session | undefined;
   #result: ConfigurationResult | undefined;
   #detach: (() => void) | undefined;
-  readonly #reported = new Set<string>();
   #isMisconfigured = false;
   #misconfiguredTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -46,10 +51,11 @@ export class SessionController implements ReactiveController, Participant {
     readonly host: SessionHost,
     readonly kind: ElementKind,
   ) {
+    this.reports = new ConfigurationReports(host);
     this.i18n = new LanguageController(host, {
       overrides: () => host.messages,
       lang: () => (host.flow ?? host).lang,
-      report: (message) => this.#report('warn', [message]),
+      report: (message) => this.reports.report('warn', [message]),
     });
     host.addController(this);
   }
@@ -67,8 +73,10 @@ export class SessionController implements ReactiveController, Participant {
 
   /** The state of the journey; its start before there is a session, as on a server. */
   get state(): State {
+    const journey = this.#session?.state;
     const isLogin = this.kind === 'login' || this.host.start === 'login';
-    return this.#session?.state ?? initialState(isLogin ? 'login' : 'register');
+    const own = this.host.ownState?.(journey);
+    return own ?? journey ?? initialState(isLogin ? 'login' : 'register');
   }
 
   /** Whether a flow takes part in the journey; it can show any step. */
@@ -113,23 +121,11 @@ export class SessionController implements ReactiveController, Participant {
     prefetchView(next);
   }
 
-  proceed(): void {
-    this.#session?.proceed();
-  }
-
-  /** The customer's bearer token; rejects with an `OnboardingError` before the log-in. */
-  async getAccessToken(): Promise<string> {
-    if (this.#session) return this.#session.getAccessToken();
-    const { unauthorisedError } = await pageErrors.load();
-    throw unauthorisedError();
-  }
-
-  getConsents(): readonly ConsentRecord[] {
-    return this.#session?.getConsents() ?? [];
-  }
-
-  async signOut(): Promise<void> {
-    await this.#session?.signOut();
+  /** The session; rejects with an `OnboardingError` while the configuration is incomplete. */
+  async requireSession(code: 'unauthorised' | 'misconfigured'): Promise<Session> {
+    if (this.#session) return this.#session;
+    const { noSessionError } = await pageErrors.load();
+    throw noSessionError(code);
   }
 
   update(): void {
@@ -161,6 +157,9 @@ export class SessionController implements ReactiveController, Participant {
   }
 
   hostConnected(): void {
+    // Inputs are in the shadow root of the element, or in that of an element that a flow renders there.
+    this.host.shadowRoot?.addEventListener('input', this.#onInput);
+    this.reports.warnOfSpelling();
     this.hostUpdate();
   }
 
@@ -174,9 +173,19 @@ export class SessionController implements ReactiveController, Participant {
     if (this.host.isConnected) this.#connect();
   }
 
+  readonly #onInput = (): void => {
+    this.#session?.firstEvents.started(stepShownBy(this.kind, this.state), this);
+  };
+
   #read(): ConfigurationResult {
     const shared = sharedProperties(this.host);
-    const raw = this.kind === 'login' ? { ...shared, start: 'login' } : shared;
+    const { symbology, isStandalone = false } = this.host;
+    const raw = {
+      ...shared,
+      symbology,
+      isStandalone,
+      ...(this.kind === 'login' && { start: 'login' }),
+    };
     return readConfiguration(raw, this.host.isConnected ? document.baseURI : undefined);
   }
 
@@ -186,13 +195,14 @@ export class SessionController implements ReactiveController, Participant {
     this.#result = result;
     if (!result.ok) {
       this.#disconnect();
-      if (!this.#isMisconfigured) this.#reportMisconfigured(result.hints);
+      if (!this.#isMisconfigured) this.#reportMisconfigured(result);
       return;
     }
     this.#isMisconfigured = false;
-    this.#join(result.configuration);
+    if (isComplete(result.configuration)) this.#join(result.configuration);
+    else this.#disconnect();
     // A flow passes its attributes on to the elements inside it: one warning is enough.
-    if (this.kind === 'flow' || !this.hasFlow) this.#report('warn', result.hints);
+    if (this.kind === 'flow' || !this.hasFlow) this.reports.warnOfMalformed(result);
   }
 
   #join(configuration: Configuration): void {
@@ -204,16 +214,7 @@ export class SessionController implements ReactiveController, Participant {
       this.update();
     }
     session.configure(configuration, this);
-    this.#warnOnConflict(configuration, session.configuration);
-  }
-
-  /** The first element configures the session; an element with another configuration logs an error. */
-  #warnOnConflict(own: Configuration, shared: Configuration): void {
-    const keys = ['apiKey', 'categoryId', 'fetch'] as const;
-    if (keys.every((key) => own[key] === shared[key])) return;
-    this.#withPageErrors(({ configurationConflicts }) =>
-      this.#report('error', configurationConflicts(own, shared)),
-    );
+    this.reports.warnOnConflict(configuration, session.configuration);
   }
 
   #disconnect(): void {
@@ -222,28 +223,21 @@ export class SessionController implements ReactiveController, Participant {
   }
 
   /** Delayed, because frameworks set attributes one by one, some of them after they connect the element. */
-  #reportMisconfigured(hints: readonly string[]): void {
+  #reportMisconfigured(result: ConfigurationResult): void {
     this.#misconfiguredTimer = setTimeout(() => {
       this.#isMisconfigured = true;
-      this.#report('error', hints);
-      this.#withPageErrors(({ misconfiguredEvent }) => {
+      this.reports.withPageErrors(({ configurationHints, misconfiguredEvent }) => {
+        const hints = configurationHints(result);
+        this.reports.report('error', hints);
         if (this.#isMisconfigured) this.dispatch(misconfiguredEvent(hints, this.state.step));
       });
+      this.reports.warnOfSpelling();
       this.update();
     }, 50);
   }
+}
 
-  /**
-   * Few pages need these messages, so they are not in the first file. If the import fails, less is logged.
-   */
-  #withPageErrors(use: (found: NonNullable<typeof pageErrors.value>) => void): void {
-    pageErrors.load().then(use, () => undefined);
-  }
-
-  #report(level: 'warn' | 'error', hints: readonly string[]): void {
-    const text = `<${this.host.localName}> ${hints.join('; ')}.`;
-    if (hints.length === 0 || this.#reported.has(text)) return;
-    this.#reported.add(text);
-    logForDeveloper(level, text);
-  }
+/** Whether there is a session to join; an element that shows a state of its own needs none. */
+function isComplete({ campaignId, categoryId, apiBase }: Configuration): boolean {
+  return campaignId !== '' && categoryId !== '' && apiBase !== '';
 }

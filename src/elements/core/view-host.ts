@@ -150,7 +150,8 @@ export class ViewHost implements ReactiveController {
       // An element that is not visible cannot take the focus, and leaves it to another one that shows the step.
       if (root?.activeElement) session.stepToFocus = undefined;
     }
-    if (kind !== 'flow') session.announceReady(step);
+    // A card may show a state of its own, which is no form.
+    if (kind !== 'flow' && step === stepShownBy(kind, state)) session.firstEvents.ready(step);
   }
 
   /**

@@ -2,6 +2,8 @@
  * Creates elements on pages whose editor removes unknown tags: `<div data-onboarding="flow" data-campaignid="…">`,
  * and buttons and links that open one: `<a href="#card" data-onboarding-open="flow" …>`.
  */
+import { spellingHints } from '../../domain/configuration-hints.js';
+import { nearMiss } from '../../domain/near-miss.js';
 import { warnOnce } from '../../flow/console.js';
 import { isAllowedBase } from './api-bases.js';
 
@@ -52,7 +54,14 @@ export function markedElement(place: HTMLElement, marked?: string): HTMLElement 
 function make(tag: string, place: HTMLElement): HTMLElement {
   const element = document.createElement(tag);
   for (const name of attributesOf(tag)) copy(place, element, name);
+  warnOfSpelling(place, attributesOf(tag));
   return element;
+}
+
+function warnOfSpelling(place: HTMLElement, attributes: readonly string[]): void {
+  const known = attributes.map((name) => `data-${name}`);
+  const written = place.getAttributeNames().filter((name) => /^data-(?!onboarding)/.test(name));
+  for (const hint of spellingHints(written, known)) warnOnce('warn', `[data-onboarding] ${hint}`);
 }
 
 /** The tag of a marker, with or without its prefix; undefined if there is no such element. */
@@ -139,8 +148,8 @@ function warnBadMarker({ localName, dataset }: HTMLElement): void {
       ? ['data-onboarding-open', dataset.onboardingOpen]
       : ['data-onboarding', dataset.onboarding];
   const marker = `<${localName} ${name}="${value}">`;
-  warnOnce(
-    'warn',
-    `${marker} shows nothing: it takes a div (or an opener) and one of ${kinds.join(', ')}.`,
-  );
+  const meant = nearMiss(value, kinds);
+  const question = meant === undefined ? '' : ` Did you mean ${meant}?`;
+  const takes = `it takes a div (or an opener) and one of ${kinds.join(', ')}.`;
+  warnOnce('warn', `${marker} shows nothing: ${takes}${question}`);
 }

@@ -129,6 +129,7 @@ export class FormController {
     this.#focusFirstError = this.#submitted;
     // The next response decides again.
     if (!this.#submitted) this.#serverErrors.clear();
+    else this.#fields.onInvalid?.(this.#validationErrors);
     this.#host.requestUpdate();
     return !this.#submitted;
   }

@@ -23,6 +23,8 @@ export interface FormFields {
   fieldOf?(target: EventTarget | null): string | undefined;
   /** The `id` of the input to focus for an error of the field; by default the field's name. */
   inputId?(name: string, error: ValidationError | undefined): string;
+  /** Called when an attempt to submit ends with validation errors. */
+  onInvalid?(errors: ReadonlyMap<string, ValidationError>): void;
   /**
    * A change validates its own field alone, and renders only if the shown error of that field changes: for forms of
    * hundreds of fields. By default it validates all, since password managers fill inputs without an event.

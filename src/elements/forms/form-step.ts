@@ -12,6 +12,7 @@ import { ProgressController, offlineNotice } from '../core/progress-controller.j
 import { exportParts } from '../ui/parts.js';
 import { FormController } from './form-controller.js';
 import type { FormFields } from './form-fields.js';
+import { dispatchInvalid } from './invalid-event.js';
 
 /** A step that may be without its form for some time. */
 export class StepSupport {
@@ -52,7 +53,10 @@ export class FormStep extends StepSupport {
   constructor(controller: SessionController, fields: FormFields) {
     super(controller);
     const { host } = controller;
-    this.form = new FormController(host, fields);
+    this.form = new FormController(host, {
+      ...fields,
+      onInvalid: (errors) => dispatchInvalid(controller, errors),
+    });
     addFlowBehaviours(controller);
     // Signing out resets the HTML form, so its errors are dropped as well.
     if (isServerSide) return;

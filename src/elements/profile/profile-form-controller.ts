@@ -13,6 +13,7 @@ import { consentVia } from '../../flow/data-entry.js';
 import type { ProfileState } from '../../flow/state.js';
 import { FormController } from '../forms/form-controller.js';
 import type { FormFields, ValidationError } from '../forms/form-fields.js';
+import { dispatchInvalid } from '../forms/invalid-event.js';
 import type { SessionController } from '../core/session-controller.js';
 import type { Control, ControlContext } from './controls/control.js';
 import { controlFields, createControl } from './controls/create-control.js';
@@ -63,10 +64,8 @@ export class ProfileFormController implements FormFields {
     const initial = initialValues({ profileForm, via: consentVia(state) });
     const asked = askedFields(profileForm);
     const contacts = new Set(accountContacts(profileForm).keys());
-    const sections = formLayout(controlFields(asked, hostOptionsSource(controller) !== undefined), {
-      contacts,
-      missing,
-    });
+    const hasOptions = hostOptionsSource(controller) !== undefined;
+    const sections = formLayout(controlFields(asked, hasOptions), { contacts, missing });
     const shown = sections.flatMap((section) => section.fields);
     const fields = new Map(shown.map((field) => [field.name, field] as const));
     this.names = shown.map(({ name }) => name);
@@ -138,6 +137,10 @@ export class ProfileFormController implements FormFields {
   /** What has to load before the form can be validated; empty in most forms. */
   get settling(): readonly Promise<void>[] {
     return this.controls.flatMap((control) => control.ready?.() ?? []);
+  }
+
+  onInvalid(errors: ReadonlyMap<string, ValidationError>): void {
+    dispatchInvalid(this.#controller, errors);
   }
 
   /** Handles the form's `input` and `change` events. */

@@ -19,6 +19,7 @@ import { renderIntro, renderWaysOut } from './profile-intro.js';
 import { renderFieldErrors, renderRefusal } from './profile-summary.js';
 import { ProfileFormCache, confirmsSave, isSaved, type CachedForm } from './profile-form-cache.js';
 import type { ProfileFormController } from './profile-form-controller.js';
+import { shownConsents } from './shown-consents.js';
 import { SessionExpiry } from './session-expiry.js';
 import { choiceStyles } from '../ui/choice.styles.js';
 import { profileStyles } from './profile.styles.js';
@@ -214,11 +215,14 @@ class ProfileView implements View {
   #save(open: CachedForm): void {
     if (open !== this.#forms.open || this.#controller.isBusy || !open.form.controller.submit())
       return;
-    const values = open.form.valuesToSave;
+    const typed = {
+      values: open.form.valuesToSave,
+      consents: shownConsents(this.#controller),
+    };
     this.#drafts.save();
     const { prompt } = this.#expiry;
-    if (prompt) prompt.submit(values);
-    else this.#controller.send({ type: 'save', values });
+    if (prompt) prompt.submit(typed);
+    else this.#controller.send({ type: 'save', ...typed });
   }
 
   readonly #load = (): void => {

@@ -2,7 +2,7 @@
  * Asks for the password inside the profile form, after the session has expired.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FieldValues } from '../../domain/customer.js';
+import type { TypedProfile } from '../../flow/command.js';
 import type { RequestStatus } from '../../flow/state.js';
 import { mayMoveFocus } from '../core/focus.js';
 import type { SessionController } from '../core/session-controller.js';
@@ -84,7 +84,7 @@ export class SessionExpiredPrompt {
     return true;
   }
 
-  submit(values: FieldValues): void {
+  submit(typed: TypedProfile): void {
     const password = this.#input?.value ?? '';
     this.#empty = password === '';
     if (this.#empty) {
@@ -92,7 +92,7 @@ export class SessionExpiredPrompt {
       this.#controller.update();
       return;
     }
-    this.#controller.send({ type: 'renew', password, values });
+    this.#controller.send({ type: 'renew', password, ...typed });
   }
 
   get #input(): HTMLInputElement | undefined {

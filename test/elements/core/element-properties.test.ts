@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { configurationProperties } from '../../../src/elements/core/element-properties.js';
-import { leave, visit } from '../stage.js';
+import { leave, until, visit } from '../stage.js';
 
 /** An invalid value for each optional attribute. */
 const rubbish: Readonly<Record<string, string>> = {
   devicetype: '9',
+  'device-type': '9',
   country: 'Italy',
   identifiers: 'fax',
   'mobile-format': 'national',
@@ -19,7 +20,10 @@ const rubbish: Readonly<Record<string, string>> = {
   'min-age': 'abc',
 };
 /** Attributes that accept any text, or that are required. */
-const free = ['campaignid', 'categoryid', 'api-base', 'api-key', 'consents-required'];
+const free = [
+  ...['campaignid', 'categoryid', 'campaign-id', 'category-id'],
+  ...['api-base', 'api-key', 'consents-required', 'consents-version'],
+];
 
 describe('a relative URL in an attribute', () => {
   afterEach(leave);
@@ -45,7 +49,10 @@ describe('an invalid optional attribute', () => {
       await page.shows('register-heading');
       await page.sendCode();
       expect(page.find('[part~=heading]').localName).to.equal('h2');
-      expect(page.said).to.deep.equal([`<onboarding-flow> ${name} is malformed and was ignored.`]);
+      expect(page.said).to.have.length(1);
+      expect(page.said[0]).to.match(
+        new RegExp(`^<onboarding-flow> ${name} is malformed and was ignored; allowed: \\w.*\\.$`),
+      );
     });
   }
 
@@ -55,6 +62,68 @@ describe('an invalid optional attribute', () => {
     );
     const names = texts.map(({ attribute }) => attribute as string);
     expect(names).to.have.members([...free, ...Object.keys(rubbish)]);
+  });
+});
+
+describe('a symbology that does not exist', () => {
+  afterEach(leave);
+
+  it('is reported at once, not with the card', async () => {
+    const page = await visit('<onboarding-flow symbology="qr"></onboarding-flow>');
+    await until(() => page.said.length > 0);
+    expect(page.said).to.deep.equal([
+      '<onboarding-flow> symbology is malformed and was ignored; allowed: code128, ean13 or itf14.',
+    ]);
+  });
+});
+
+describe('other spellings of the names', () => {
+  afterEach(leave);
+
+  it('configure an element as attributes', async () => {
+    const page = await visit(
+      '<onboarding-flow campaignid="-" categoryid="-" campaign-id="1001" category-id="1703" device-type="2"></onboarding-flow>',
+    );
+    await page.complete();
+    await page.shows('done-heading');
+    expect(page.said).to.deep.equal([]);
+  });
+
+  it('configure an element as properties', async () => {
+    const page = await visit('<p></p>');
+    page.add('<onboarding-flow campaignid="-" categoryid="-"></onboarding-flow>', {
+      campaignId: 1001,
+      categoryId: '1703',
+    });
+    await page.shows('register-heading');
+    expect(page.said).to.deep.equal([]);
+  });
+});
+
+describe('a misspelled attribute', () => {
+  afterEach(leave);
+
+  it('is asked about, once', async () => {
+    const page = await visit(
+      '<onboarding-flow class="wide" data-x="1" home-ulr="/" suport-url="/" theme="x"></onboarding-flow>',
+    );
+    await until(() => page.said.length > 0);
+    await page.sendCode();
+    expect(page.said).to.deep.equal([
+      '<onboarding-flow> home-ulr is unknown, did you mean home-url?; suport-url is unknown, did you mean support-url?',
+    ]);
+  });
+
+  it('explains a missing one', async () => {
+    const page = await visit(
+      '<onboarding-card campaignid="-" campain-id="1001"></onboarding-card>',
+    );
+    await page.hears('error');
+    await until(() => page.said.length > 1);
+    expect(page.said).to.have.members([
+      '<onboarding-card> campaignid is missing.',
+      '<onboarding-card> campain-id is unknown, did you mean campaignid?',
+    ]);
   });
 });
 

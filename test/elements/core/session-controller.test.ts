@@ -30,6 +30,7 @@ describe('a registration', () => {
       const by = (tag: string) => (apart ? `onboarding-${tag}` : 'onboarding-flow');
       expect(page.heard.map(({ name, by: tag }) => `${name} ${tag}`)).to.deep.equal([
         'ready onboarding-register',
+        'started onboarding-register',
         'identified onboarding-register',
         `step ${by('register')}`,
         'code-sent onboarding-otp',

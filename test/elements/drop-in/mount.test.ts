@@ -40,6 +40,23 @@ describe('a div with data-onboarding', () => {
   });
 });
 
+describe('a misspelled marker', () => {
+  it('gets a question on the console', async () => {
+    const said: string[] = [];
+    const { warn } = console;
+    console.warn = (text: string) => said.push(text);
+    add(`<div data-onboarding="regster" ${data}></div>`);
+    add(`<div data-onboarding="register" ${data} data-suport-url="/" data-else="1"></div>`);
+    await until(() => said.length > 1);
+    await settled();
+    console.warn = warn;
+    expect(said).to.deep.equal([
+      '<div data-onboarding="regster"> shows nothing: it takes a div (or an opener) and one of flow, register, otp, profile, login, card. Did you mean register?',
+      '[data-onboarding] data-suport-url is unknown, did you mean data-support-url?',
+    ]);
+  });
+});
+
 describe('a div that is already filled', () => {
   it('creates no second element when the page changes elsewhere', async () => {
     const marked = add(`<div data-onboarding="flow" ${data}></div>`);

@@ -140,7 +140,7 @@ function sessionOf(element: OnboardingProfile): Session {
   const names = Object.keys(configurationProperties) as (keyof OnboardingProfile)[];
   const raw = Object.fromEntries(names.map((name) => [name, element[name]]));
   const reading = readConfiguration(raw, location.href);
-  if (!reading.ok) throw new Error(reading.hints.join());
+  if (!reading.ok) throw new Error(reading.missing.join());
   return sessionFor(reading.configuration, pageEnvironment);
 }
 

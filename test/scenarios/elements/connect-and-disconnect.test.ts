@@ -237,7 +237,8 @@ describe('missing and invalid attributes', () => {
     );
     await page.shows('register-heading');
     expect(page.said).to.deep.equal([
-      '<onboarding-flow> home-url is malformed and was ignored; min-password is malformed and was ignored.',
+      '<onboarding-flow> home-url is malformed and was ignored; allowed: an https, mailto or tel address, or a path of this ' +
+        'site; min-password is malformed and was ignored; allowed: a whole number from 8 to 1000.',
     ]);
   });
 });

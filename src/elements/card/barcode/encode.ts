@@ -6,7 +6,7 @@ import { logForDeveloper } from '../../../flow/console.js';
 import { lazy, type Lazy } from '../../../lazy/lazy.js';
 import type { Barcode } from './bars.js';
 import * as code128 from './encoders/code128.js';
-import { barcodeContent, isSymbology, symbologies, type Symbology } from './symbology.js';
+import { barcodeContent, isSymbology, type Symbology } from './symbology.js';
 
 interface Encoder {
   encode(content: string): Barcode;
@@ -36,12 +36,14 @@ export function barcodeSpec(code: string, wanted = 'code128'): BarcodeSpec | und
     if (content !== undefined) return { symbology, content };
   }
   const content = barcodeContent('code128', code);
+  // A symbology that does not exist was reported with the configuration.
+  if (content !== undefined && !isSymbology(symbology)) return { symbology: 'code128', content };
   // The code is personal data: it is not logged.
-  const why = isSymbology(symbology)
-    ? 'cannot hold this code'
-    : `is none of ${symbologies.join(', ')}`;
   const instead = content === undefined ? 'no barcode is shown' : 'Code 128 is shown instead';
-  logForDeveloper('error', `<onboarding-card> symbology="${symbology}" ${why}; ${instead}.`);
+  logForDeveloper(
+    'error',
+    `<onboarding-card> symbology="${symbology}" cannot hold this code; ${instead}.`,
+  );
   return content === undefined ? undefined : { symbology: 'code128', content };
 }
 

@@ -1,0 +1,19 @@
+/**
+ * Draws a barcode for a page that shows the card by itself.
+ */
+import { lazy } from '../../../lazy/lazy.js';
+import type { DrawnBarcode } from './drawing.js';
+import type { Symbology } from './symbology.js';
+
+const drawing = lazy(() => import('./drawing.js'));
+
+/**
+ * The barcode of a code, from an encoder that is loaded when needed. Undefined if no symbology can hold the code; rejects if
+ * the encoder does not load.
+ */
+export async function drawBarcode(
+  code: string,
+  symbology: Symbology = 'code128',
+): Promise<DrawnBarcode | undefined> {
+  return (await drawing.load()).draw(code, symbology);
+}

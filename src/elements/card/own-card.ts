@@ -1,0 +1,66 @@
+/**
+ * The card that an element shows in place of the state of the journey: that of its attributes, or of a customer whose form is
+ * open beside it.
+ */
+import type { DoneState, State } from '../../flow/state.js';
+import type { SessionController } from '../core/session-controller.js';
+
+interface CardAttributes {
+  readonly card: string | undefined;
+  readonly fidelyCode: string | undefined;
+  readonly holder: string | undefined;
+}
+type Card = Pick<DoneState, 'account' | 'cardholder'>;
+
+/** The last state of each element: the same card is the same object. */
+const shown = new WeakMap<CardAttributes, DoneState>();
+
+/** The state that shows the card; undefined if the session has one, or if there is none. */
+export function ownState(
+  element: CardAttributes,
+  journey: State | undefined,
+): DoneState | undefined {
+  if (journey?.step === 'done') return undefined;
+  const isOpen = journey?.step === 'profile' && journey.isAdopted;
+  const { account, cardholder = '' } = isOpen ? journey : fromAttributes(element);
+  if (!isOpen && !account.fidelyCode) return undefined;
+  const before = shown.get(element);
+  const isSame =
+    before?.account.card === account.card &&
+    before?.account.fidelyCode === account.fidelyCode &&
+    before?.cardholder === cardholder;
+  if (before && isSame) return before;
+  const request = { kind: 'idle' } as const;
+  const state = {
+    step: 'done',
+    via: 'login',
+    account,
+    cardholder,
+    isAdopted: true,
+    request,
+  } as const;
+  shown.set(element, state);
+  return state;
+}
+
+/** Tells the page's developer that the attributes name another card than the session, whose card is shown. */
+export function reportConflict(
+  element: CardAttributes,
+  { session, reports }: Pick<SessionController, 'session' | 'reports'>,
+): void {
+  if (session?.state.step !== 'done') return;
+  const { card, fidelyCode } = fromAttributes(element).account;
+  const { account } = session.state;
+  const differs = fidelyCode !== account.fidelyCode || (card && card !== account.card);
+  if (fidelyCode && differs) {
+    reports.report('warn', ["card, fidelycode: the session's own card is shown instead"]);
+  }
+}
+
+function fromAttributes(element: CardAttributes): Card {
+  const text = (value: string | number | undefined) => String(value ?? '').trim();
+  const card = text(element.card);
+  const fidelyCode = text(element.fidelyCode);
+  const account = { ...(card && { card }), ...(fidelyCode && { fidelyCode }) };
+  return { account, cardholder: text(element.holder) };
+}

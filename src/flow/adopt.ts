@@ -1,0 +1,28 @@
+/**
+ * A session that the page hands over, perhaps before the command handlers are loaded.
+ */
+import type { SessionTokens } from '../domain/session-tokens.js';
+import type { SessionCommands } from './command.js';
+import type { State } from './state.js';
+
+/**
+ * Adopts the session; no form is shown while the tokens are checked. Rejects with the error of the import if the handlers do
+ * not load, which `onFailed` shows.
+ */
+export async function adopt(
+  session: { readonly state: State; commit(state: State): void },
+  tokens: SessionTokens,
+  handlers: Promise<SessionCommands>,
+  onFailed: (before: State) => void,
+): Promise<void> {
+  const before = session.state;
+  const request = { kind: 'busy', action: 'adopt' } as const;
+  if (before.request.kind === 'idle') session.commit({ ...before, request });
+  const waiting = session.state;
+  const isWaiting = () => session.state === waiting && waiting !== before;
+  const { customer } = await handlers.catch((error: unknown) => {
+    if (isWaiting()) onFailed(before);
+    throw error;
+  });
+  await customer.adopt(tokens, isWaiting() ? before : session.state);
+}

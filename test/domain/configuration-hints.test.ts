@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { configurationHints, spellingHints } from '../../src/domain/configuration-hints.js';
+import { readConfiguration, type RawConfiguration } from '../../src/domain/read-configuration.js';
+
+const least: RawConfiguration = { campaignid: '1001', categoryID: '1703', apiBase: '/api' };
+const hints = (raw: RawConfiguration) => configurationHints(readConfiguration(raw));
+
+describe('configurationHints', () => {
+  it.each<[RawConfiguration, readonly string[]]>([
+    [least, []],
+    [
+      { categoryID: '1', apiBase: 'api' },
+      ['campaignid is missing', 'api-base is not an http(s) address or a path'],
+    ],
+    [{ ...least, start: 'x' }, ['start is malformed and was ignored; allowed: register or login']],
+    [
+      { ...least, symbology: 'qr' },
+      ['symbology is malformed and was ignored; allowed: code128, ean13 or itf14'],
+    ],
+    [
+      { ...least, deviceType: 'tv' },
+      ['device-type is malformed and was ignored; allowed: 1 (browser), 2 (Android) or 3 (iOS)'],
+    ],
+  ])('of %o', (raw, expected) => {
+    expect(hints(raw)).toEqual(expected);
+  });
+});
+
+describe('spellingHints', () => {
+  const known = [
+    'campaignid',
+    'campaign-id',
+    'categoryid',
+    'api-base',
+    'home-url',
+    'start',
+    'proof',
+  ];
+
+  it.each([
+    ['campain-id', 'campaignid'],
+    ['campiagnid', 'campaignid'],
+    ['category', 'categoryid'],
+    ['categorie-id', 'categoryid'],
+    ['apibase', 'api-base'],
+    ['api_base', 'api-base'],
+    ['home-ulr', 'home-url'],
+    ['strat', 'start'],
+    ['start', undefined],
+    ['roof', 'proof'],
+    ['theme', undefined],
+    ['xy', undefined],
+  ])('of %s is %s', (name, meant) => {
+    const expected = meant ? [`${name} is unknown, did you mean ${meant}?`] : [];
+    expect(spellingHints([name], known)).toEqual(expected);
+  });
+});

@@ -1,0 +1,134 @@
+import { expect } from '@open-wc/testing';
+import type { SessionTokens } from '../../../src/domain/session-tokens.js';
+import type { OnboardingElement } from '../../../src/elements/onboarding-element.js';
+import { leave, password, settled, until, visit, type Page } from '../../elements/stage.js';
+
+/** The tokens of a customer, as a back end gets them by a log-in of its own. */
+async function tokensOf(page: Page, username = 'registered@example.com'): Promise<SessionTokens> {
+  const body = { username, password, campaignid: '1001', devicetype: '1', scope: 'customer' };
+  const response = await page.sandbox.fetch('/auth', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-api-key': 'sandbox' },
+    body: JSON.stringify(body),
+  });
+  const { token, refreshToken } = (await response.json()) as {
+    token: string;
+    refreshToken: string;
+  };
+  return { accessToken: token, refreshToken };
+}
+
+const element = (page: Page, kind: 'flow' | 'card' | 'profile'): OnboardingElement =>
+  page.find(`onboarding-${kind}`);
+
+const drawn = (page: Page) => until(() => page.all('.card svg.bars').length > 0);
+const opened = (page: Page) => until(() => page.all('form [name=surname]').length > 0);
+const forms = (page: Page) => page.all('form').length;
+
+describe('adoptSession', () => {
+  afterEach(leave);
+
+  it('shows the card in a flow: one step, no log-in, nothing stored', async () => {
+    const page = await visit('<onboarding-flow></onboarding-flow>');
+    await page.shows('register-heading');
+    const tokens = await tokensOf(page);
+    const before = page.sandbox.requests.length;
+    const flow = element(page, 'flow');
+    const adopted = flow.adoptSession(tokens);
+    await settled();
+    expect(forms(page)).to.equal(0);
+    await adopted;
+    expect([flow.signedIn, flow.step]).to.deep.equal([true, 'done']);
+    await drawn(page);
+    expect(page.headings).to.deep.equal(['Your card']);
+    expect(page.heard.map(({ name }) => name)).to.deep.equal(['ready', 'step']);
+    expect(page.path).to.equal('register>done');
+    const requests = page.sandbox.requests
+      .slice(before)
+      .map(({ method, path }) => `${method} ${path}`);
+    expect(requests).to.deep.equal(['GET /customer']);
+    expect(sessionStorage.length).to.equal(0);
+    expect(await flow.getAccessToken()).to.equal(tokens.accessToken);
+    await flow.signOut();
+    await page.shows('register-heading');
+    expect(flow.signedIn).to.equal(false);
+  });
+
+  it('shows a customer whose mandatory data is missing', async () => {
+    const page = await visit('<onboarding-card></onboarding-card>');
+    await element(page, 'card').adoptSession(await tokensOf(page, 'incomplete@example.com'));
+    await drawn(page);
+  });
+
+  it('opens the form of a page that has nothing else, and saves it', async () => {
+    const page = await visit('<onboarding-profile></onboarding-profile>');
+    await element(page, 'profile').adoptSession(await tokensOf(page));
+    await opened(page);
+    expect(page.input('name').value).not.to.equal('');
+    page.type('name', 'Carla');
+    page.submit();
+    await page.hears('profile-saved');
+    await page.reads('profile-saved');
+    expect(page.sandbox.customers.some(({ data }) => data.name === 'Carla')).to.equal(true);
+    expect(page.named('complete')).to.deep.equal([]);
+    expect(page.named('logged-in')).to.deep.equal([]);
+  });
+
+  it('shows card and form side by side', async () => {
+    const page = await visit(
+      '<onboarding-card></onboarding-card><onboarding-profile></onboarding-profile>',
+    );
+    await element(page, 'card').adoptSession(await tokensOf(page));
+    await opened(page);
+    await drawn(page);
+    expect(page.headings).to.have.members(['Your card', 'Your details']);
+    expect(page.text()).not.to.include('Change my details');
+    page.type('name', 'Carla');
+    page.submit();
+    await page.hears('profile-saved');
+    await until(() => page.all('.card-holder').some((one) => one.textContent.includes('Carla')));
+    page.button('card-edit').click();
+    await opened(page);
+  });
+
+  it('drops the journey under way and what was typed', async () => {
+    const page = await visit('<onboarding-flow></onboarding-flow>');
+    await page.sendCode();
+    expect(sessionStorage.length).to.be.greaterThan(0);
+    await element(page, 'flow').adoptSession(await tokensOf(page));
+    await drawn(page);
+    expect(sessionStorage.length).to.equal(0);
+  });
+
+  it('leads to the log-in with a refused token; the page hears why', async () => {
+    const page = await visit('<onboarding-flow></onboarding-flow>');
+    await page.shows('register-heading');
+    const outcome = await element(page, 'flow')
+      .adoptSession({ accessToken: 'eyJ.worn.out' })
+      .catch(String);
+    expect(outcome).to.equal('OnboardingError: session-expired');
+    await page.shows('login-heading');
+    await page.reads('login-session');
+    const heard = page.heard.map(({ name }) => name);
+    expect(heard).to.deep.equal(['ready', 'session-expired', 'error', 'step']);
+    expect(page.named('session-expired')[0]!.detail).to.deep.equal({ step: 'register' });
+    await page.logIn('registered@example.com');
+    await drawn(page);
+  });
+
+  it('loses nothing that was typed when the token expires: it is there after the log-in', async () => {
+    const page = await visit(
+      '<onboarding-profile></onboarding-profile><onboarding-login></onboarding-login>',
+    );
+    const { accessToken } = await tokensOf(page);
+    await element(page, 'profile').adoptSession({ accessToken });
+    await opened(page);
+    page.type('name', 'Carla');
+    page.sandbox.faults.push({ method: 'PUT', path: '/customer', fault: 'expired-token' });
+    page.submit();
+    await page.hears('session-expired');
+    await page.logIn('registered@example.com');
+    await opened(page);
+    expect(page.input('name').value).to.equal('Carla');
+  });
+});

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { OnboardingError } from '../../../src/domain/problem.js';
+import { turn } from '../../flow/fake-clock.js';
+import { complete, fields, offline, wholeAccount } from '../../flow/samples.js';
+import { customer, Page, Stage, unloaded } from '../../flow/stage.js';
+
+const tokens = { accessToken: 'T1', refreshToken: 'R1', expiresIn: 600 };
+const expired = { code: 'session-expired', status: 401 } as const;
+
+/** Calls adoptSession; `outcome` is what became of the promise so far. */
+function adopt(stage: Stage, given: unknown = tokens): { outcome: string } {
+  const result = { outcome: 'pending' };
+  stage.session.adopt(given as typeof tokens).then(
+    () => (result.outcome = 'resolved'),
+    (error: unknown) => {
+      result.outcome = error instanceof OnboardingError ? error.problem.code : 'no problem';
+    },
+  );
+  return result;
+}
+
+async function adopted(stage = new Stage()): Promise<Stage> {
+  const result = adopt(stage);
+  await turn();
+  await stage.client.answers('customer', customer());
+  expect(result.outcome).toBe('resolved');
+  return stage;
+}
+
+describe('a session that the page hands over', () => {
+  it('leads to the card when GET /customer has answered, and fires onboarding-step alone', async () => {
+    const stage = new Stage();
+    const result = adopt(stage);
+    expect(stage.session.isRestoring).toBe(true);
+    await turn();
+    expect(stage.client.adopted).toEqual(tokens);
+    expect(stage.client.pending).toEqual(['customer']);
+    expect(result.outcome).toBe('pending');
+    expect(stage.session.isSignedIn).toBe(false);
+    // No name: missing mandatory data is no obstacle.
+    await stage.client.answers('customer', customer({}));
+    expect(result.outcome).toBe('resolved');
+    expect(stage.state).toEqual({
+      step: 'done',
+      via: 'login',
+      account: wholeAccount,
+      isAdopted: true,
+      request: { kind: 'idle' },
+    });
+    expect(stage.session.isSignedIn).toBe(true);
+    expect(stage.session.isRestoring).toBe(false);
+    expect(stage.page.story).toEqual(['register>done']);
+    expect(stage.client.pending).toEqual([]);
+    expect(stage.storage.length).toBe(0);
+  });
+
+  it('stays that of the page through a change of the data, which completes nothing', async () => {
+    const stage = await adopted();
+    await stage.send({ type: 'edit' });
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', customer());
+    await stage.send({ type: 'save', values: { ...complete, name: 'Bea' } });
+    await stage.client.answers('save', {});
+    expect(stage.state).toMatchObject({ step: 'done', ending: 'changed', isAdopted: true });
+    await stage.send({ type: 'edit' });
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', customer());
+    await stage.send({ type: 'cancel-edit' });
+    expect(stage.state).toMatchObject({ step: 'done', ending: 'left', isAdopted: true });
+    expect(stage.page.story).not.toContain('complete');
+    expect(stage.page.story).toContain('profile-saved');
+  });
+
+  it('opens the form on a page with a profile and no flow', async () => {
+    const stage = new Stage();
+    stage.leave();
+    stage.session.attach(new Page('card'));
+    stage.session.attach(new Page('profile'));
+    await adopted(stage);
+    expect(stage.where).toBe('profile load');
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', customer());
+    expect(stage.state).toMatchObject({ step: 'profile', edit: { completionPending: false } });
+  });
+
+  it('drops the journey under way, with its saved state, its inputs and its requests', async () => {
+    const stage = new Stage();
+    await stage.verifying();
+    const signal = stage.client.signalOf('register');
+    const result = adopt(stage);
+    await turn();
+    expect(signal.aborted).toBe(true);
+    expect(stage.page.resets).toBe(1);
+    await stage.client.answers('customer', customer());
+    expect([result.outcome, stage.where]).toEqual(['resolved', 'done']);
+    expect(stage.storage.length).toBe(0);
+  });
+
+  it('leads to the log-in when its token has expired, and tells the page in order', async () => {
+    const stage = new Stage();
+    const result = adopt(stage);
+    await turn();
+    await stage.client.fails('customer', expired);
+    expect(result.outcome).toBe('session-expired');
+    expect(stage.state).toMatchObject({ step: 'login', reason: 'session' });
+    expect(stage.client.isLoggedIn).toBe(false);
+    expect(stage.page.story).toEqual([
+      'session-expired',
+      'error session-expired',
+      'register>login',
+    ]);
+  });
+
+  it('rejects without a connection, and stays at the entry', async () => {
+    const stage = new Stage();
+    const result = adopt(stage);
+    await turn();
+    await stage.client.fails('customer', offline);
+    expect([result.outcome, stage.where]).toEqual(['offline', 'register failed offline']);
+    expect(stage.client.isLoggedIn).toBe(false);
+  });
+
+  it('shows the error page when the API refuses the customer', async () => {
+    const stage = new Stage();
+    const result = adopt(stage);
+    await turn();
+    await stage.client.fails('customer', { code: 'customer-blocked', answerCode: 51 });
+    expect([result.outcome, stage.state.step]).toEqual(['customer-blocked', 'error']);
+  });
+
+  it.each([undefined, '', 'two words', 'line\n'])(
+    'is not tried without a token: %j',
+    async (token) => {
+      const stage = new Stage();
+      await stage.sent();
+      const result = adopt(stage, { accessToken: token });
+      await turn();
+      expect([result.outcome, stage.where]).toEqual(['misconfigured', 'otp']);
+    },
+  );
+
+  it('keeps what was typed when it expires at saving, and goes on with it when adopted anew', async () => {
+    const stage = await adopted();
+    await stage.send({ type: 'edit' });
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', customer());
+    stage.session.saveDraft({ name: 'Bea' });
+    await stage.send({ type: 'save', values: { name: 'Bea' } });
+    await stage.client.fails('save', expired);
+    expect(stage.state).toMatchObject({ step: 'login', reason: 'session' });
+    expect(stage.page.story.slice(-3)).toEqual([
+      'session-expired',
+      'error session-expired',
+      'profile>login',
+    ]);
+    // A reload: the page adopts the session that its server still has.
+    const again = new Stage(stage.storage);
+    await turn();
+    await adopted(again);
+    expect(again.where).toBe('profile load');
+    await again.client.answers('fields', fields);
+    await again.client.answers('customer', customer());
+    expect(again.session.draft).toEqual({ name: 'Bea' });
+  });
+
+  it('is superseded by signOut and by another call', async () => {
+    const stage = new Stage();
+    const first = adopt(stage);
+    await turn();
+    const second = adopt(stage);
+    await turn();
+    expect(first.outcome).toBe('unauthorised');
+    await stage.session.signOut();
+    await turn();
+    expect([second.outcome, stage.where]).toEqual(['unauthorised', 'register']);
+  });
+
+  it('hides the form while the commands load, and shows it again if they do not', async () => {
+    const { session, arrivals } = unloaded();
+    session.attach(new Page());
+    const outcome = session.adopt(tokens).catch((error: unknown) => error);
+    expect(session.isRestoring).toBe(true);
+    await arrivals[0]!.fail();
+    expect(String(await outcome)).toContain('dynamically imported module');
+    expect(session.isRestoring).toBe(false);
+    expect(session.state.request).toMatchObject({ kind: 'failed', problem: { code: 'offline' } });
+  });
+});
