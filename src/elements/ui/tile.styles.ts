@@ -5,6 +5,7 @@ import { css } from 'lit';
 
 export const tileStyles = css`
   .finish {
+    container-type: inline-size;
     display: grid;
     gap: 12px;
   }
@@ -37,13 +38,13 @@ export const tileStyles = css`
     place-content: center;
     place-items: center;
     min-block-size: 76px;
-    padding: 10px 6px;
+    padding: 10px 2px;
     border: 1px solid color-mix(in srgb, currentColor 24%, transparent);
     border-radius: var(--_radius);
     background: none;
     color: inherit;
     font: inherit;
-    font-size: 0.875em;
+    font-size: clamp(0.75em, 4.9cqi, 0.875em);
     font-weight: 500;
     line-height: 1.3;
     text-align: center;

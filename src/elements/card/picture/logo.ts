@@ -25,11 +25,12 @@ export async function loadLogo(
   }
 }
 
-/** The SVG as an image, in the colour that `currentColor` has on the card. Its own size makes it sharp. */
+/** The SVG as an image, in the colour and the font that it inherits on the card. Its size makes it sharp. */
 async function toImage(logo: SVGSVGElement, width: number, height: number) {
   const copy = logo.cloneNode(true) as SVGSVGElement;
-  const { color } = getComputedStyle(logo);
-  const attributes = { color, width: String(width * 4), height: String(height * 4) };
+  const { color, fontFamily } = getComputedStyle(logo);
+  const size = { width: String(width * 4), height: String(height * 4) };
+  const attributes = { color, 'font-family': fontFamily, ...size };
   for (const [name, value] of Object.entries(attributes)) copy.setAttribute(name, value);
   if (!copy.hasAttribute('viewBox')) copy.setAttribute('viewBox', `0 0 ${width} ${height}`);
   const image = new Image();
