@@ -242,12 +242,12 @@ describe('onboarding-otp', () => {
     page.type('one-time-code', page.code);
     const button = page.find('button[type=submit]');
     button.focus();
-    const { width, height } = button.getBoundingClientRect();
+    // Layout sizes: a new step may still be animated.
+    const { offsetWidth, offsetHeight } = button;
     button.click();
     await until(() => held.count === 1);
     expect(button.getAttribute('aria-busy')).to.equal('true');
-    const busy = button.getBoundingClientRect();
-    expect([busy.width, busy.height]).to.deep.equal([width, height]);
+    expect([button.offsetWidth, button.offsetHeight]).to.deep.equal([offsetWidth, offsetHeight]);
     expect(page.focused).to.equal(button);
     held.release();
     await page.shows('profile-heading');
