@@ -47,6 +47,8 @@ const library = {
       'gateway-proof-of-work',
       'gateway/node/bin',
       'proof',
+      'react',
+      'react.server',
       'sandbox',
     ].map((entry) => `src/${entry}.ts`),
     ...locales,
@@ -59,6 +61,8 @@ const library = {
     preserveModulesRoot: 'src',
     sourcemap: true,
     sourcemapExcludeSources: false,
+    // React's bundlers for server components keep such modules for the browser.
+    banner: ({ name }) => (/^react(?:\.server)?$/.test(name) ? "'use client';" : ''),
   },
   onwarn: stopOnWarnings,
 };

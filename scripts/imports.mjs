@@ -23,6 +23,7 @@ export const table = {
     folders: ['domain', 'flow', 'i18n', 'lazy'],
     libraries: ['lit', '@lit/task', '@lit-labs/ssr-client', 'jsbarcode', 'libphonenumber-js'],
   },
+  react: { folders: ['domain', 'flow', 'elements'], libraries: ['react'] },
   sandbox: { folders: ['domain'], libraries: ['hono'] },
   gateway: {
     folders: ['domain'],
