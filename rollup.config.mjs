@@ -59,8 +59,9 @@ const library = {
     dir,
     preserveModules: true,
     preserveModulesRoot: 'src',
-    sourcemap: true,
-    sourcemapExcludeSources: false,
+    // The modules keep their comments and names: maps would double the package, and bundlers warn about maps whose
+    // sources are not published.
+    sourcemap: false,
     // React's bundlers for server components keep such modules for the browser.
     banner: ({ name }) => (/^react(?:\.server)?$/.test(name) ? "'use client';" : ''),
   },

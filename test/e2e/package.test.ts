@@ -110,7 +110,7 @@ describe('the tarball', () => {
   }
 
   const documents =
-    /^(?:docs\/(?:decisions\/)?[\w-]+\.(?:md|png)|demo\/cms\/wordpress\/onboarding-elements\.php)$/;
+    /^(?:docs\/(?:decisions\/)?[\w-]+\.md|demo\/cms\/wordpress\/onboarding-elements\.php)$/;
   let files: string[];
   let bytes = 0;
   beforeAll(() => {
@@ -127,9 +127,10 @@ describe('the tarball', () => {
   it('contains build output and documentation only', () => {
     const needless = files.filter(
       (path) =>
-        !/^dist\/.*\.(?:js|js\.map|d\.ts|json|css)$/.test(path) &&
+        !/^dist\/.*\.(?:js|d\.ts|json|css)$/.test(path) &&
+        !/^dist\/(?:onboarding|chunks\/)[\w.-]*\.js\.map$/.test(path) &&
         !documents.test(path) &&
-        !['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'custom-elements.json'].includes(
+        !/^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|custom-elements\.json|llms\.txt)$/.test(
           path,
         ),
     );
@@ -152,9 +153,9 @@ describe('the tarball', () => {
     expect(dead).toEqual([]);
   });
 
-  it('stays under 3 MB', () => {
+  it('stays under 1.4 MB', () => {
     expect(bytes).toBeGreaterThan(0);
-    expect(bytes).toBeLessThan(3_000_000);
+    expect(bytes).toBeLessThan(1_400_000);
   });
 
   it('contains every file named in package.json', () => {

@@ -159,7 +159,13 @@ describe.each(versions)('the components in React %s', (version) => {
             element as unknown as HTMLElementTagNameMap['onboarding-flow'];
           const choices = await options?.('country', {});
           const name = element.getAttribute('class');
-          return [choices?.[0]?.value, noReset, Boolean(debug as unknown), String(categoryID), name];
+          return [
+            choices?.[0]?.value,
+            noReset,
+            Boolean(debug as unknown),
+            String(categoryID),
+            name,
+          ];
         });
       expect(await given()).toEqual(['0', true, false, '1703', 'wide']);
       await page.locator('#more').click();
