@@ -24,7 +24,7 @@ export const table = {
     libraries: ['lit', '@lit/task', '@lit-labs/ssr-client', 'jsbarcode', 'libphonenumber-js'],
   },
   react: { folders: ['domain', 'flow', 'elements'], libraries: ['react'] },
-  sandbox: { folders: ['domain'], libraries: ['hono'] },
+  sandbox: { folders: ['domain'], libraries: [] },
   gateway: {
     folders: ['domain'],
     libraries: ['node:buffer', 'node:crypto', 'node:http', 'node:https', 'zod/mini', 'altcha-lib'],
