@@ -16,6 +16,8 @@ const unit = [
   'gateway',
   'proof',
   'react',
+  'doctor',
+  'cli',
   'docs',
   'walks',
   'tooling',
