@@ -4,6 +4,7 @@
  */
 import { readAllowedBases } from './elements/drop-in/allowed-bases.js';
 import { defineTags } from './elements/define-tags.js';
+import { allOpeners } from './elements/drop-in/openers.js';
 import { importWithRetry } from './elements/core/lazy.js';
 import { logForDeveloper } from './flow/console.js';
 import { loadChunks } from './lazy/chunks.js';
@@ -24,7 +25,7 @@ if (defineTags().length > 0) {
 
 const opener = lazy(() => import('./elements/drop-in/dialog.js'));
 const places = lazy(() => import('./elements/drop-in/mount.js'));
-const openers = '[data-onboarding-open]';
+const openers = allOpeners();
 let clicked: HTMLElement | undefined;
 let opening: Promise<void> | undefined;
 let isSettled = false;

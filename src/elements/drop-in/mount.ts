@@ -4,6 +4,7 @@
  */
 import { warnOnce } from '../../flow/console.js';
 import { isAllowedBase } from './api-bases.js';
+import { openers, ownScripts } from './openers.js';
 
 const kinds: readonly string[] = ['flow', 'register', 'otp', 'profile', 'login', 'card'];
 /** Attributes that every element has beside its own. */
@@ -21,9 +22,10 @@ export function mount(openerSeen: () => unknown): void {
   isWatching = true;
   const fillAll = () => {
     removeDeadFrames();
+    for (const script of document.querySelectorAll<HTMLElement>(ownScripts)) markLinks(script);
     for (const place of document.querySelectorAll<HTMLElement>('[data-onboarding]'))
       fillPlace(place);
-    const opener = document.querySelectorAll<HTMLElement>('[data-onboarding-open]');
+    const opener = document.querySelectorAll<HTMLElement>(openers);
     if (opener.length > 0) openerSeen();
     for (const one of opener) if (!tagOf(one.dataset.onboardingOpen)) warnBadMarker(one);
   };
@@ -53,6 +55,26 @@ function make(tag: string, place: HTMLElement): HTMLElement {
   const element = document.createElement(tag);
   for (const name of attributesOf(tag)) copy(place, element, name);
   return element;
+}
+
+/**
+ * Makes openers of the links that the script tag selects: editors that strip `data-*` keep their address. The script
+ * tag has the settings.
+ */
+function markLinks(script: HTMLElement): void {
+  const { onboardingOpen: selector = '' } = script.dataset;
+  if (!CSS.supports(`selector(${selector})`)) {
+    warnOnce('warn', `data-onboarding-open="${selector}" of the script is no selector.`);
+    return;
+  }
+  for (const link of document.querySelectorAll<HTMLElement>(selector)) {
+    if (link === script || link.dataset.onboardingOpen !== undefined) continue;
+    for (const name of attributesOf('onboarding-flow')) {
+      const value = script.getAttribute(`data-${name}`);
+      if (value !== null) link.setAttribute(`data-${name}`, value);
+    }
+    link.dataset.onboardingOpen = 'flow';
+  }
 }
 
 /** The tag of a marker, with or without its prefix; undefined if there is no such element. */
