@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { classicEntry } from './scripts/rollup/classic-entry.mjs';
+import { languageEntries } from './scripts/rollup/language-entries.mjs';
 import { lazyChunks } from './scripts/rollup/lazy-chunks.mjs';
 import { litPolicy } from './scripts/rollup/lit-policy.mjs';
 import { minified } from './scripts/rollup/minified.mjs';
@@ -120,6 +121,10 @@ export const dropIn = (dir) => ({
       sharedCore({ entry: 'onboarding.js', version }),
       minified(),
       classicEntry({ entry: 'onboarding.js', classic: 'onboarding.classic.js' }),
+      languageEntries({
+        entries: ['onboarding.js', 'onboarding.classic.js'],
+        languages: ['de', 'es', 'fr', 'it'],
+      }),
     ],
   },
   onwarn: stopOnWarnings,

@@ -10,9 +10,8 @@ import { brotliCompressSync } from 'node:zlib';
 /** Writes both files into the folder of a build; `base` is the path of the files on the page's site. */
 export function writeIntegrity(folder, base = '/onboarding/') {
   const chunks = readdirSync(join(folder, 'chunks')).map((name) => `chunks/${name}`);
-  const scripts = ['onboarding.js', 'onboarding.classic.js', ...chunks.sort()].filter((name) =>
-    name.endsWith('.js'),
-  );
+  const entries = readdirSync(folder).filter((name) => name.startsWith('onboarding.'));
+  const scripts = [...entries.sort(), ...chunks.sort()].filter((name) => name.endsWith('.js'));
   const files = Object.fromEntries(scripts.map((name) => [name, facts(join(folder, name))]));
   const integrity = Object.fromEntries(
     Object.entries(files).flatMap(([name, file]) =>

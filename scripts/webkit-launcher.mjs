@@ -8,6 +8,8 @@ import { WebdriverLauncher } from '@web/test-runner-webdriver';
 class WebKitLauncher extends WebdriverLauncher {
   async startSession(id, url) {
     await this.ensureManagerInitialized();
+    // A page that removed a frame with the focus leaves the window without focus, also for the next pages.
+    await this.driver.execute('window.focus()').catch(() => undefined);
     try {
       // Awaited, unlike in the runner's own launcher, where a rejection ends the run without a message.
       await this.driverManager.startSession(id, url);

@@ -100,6 +100,16 @@ export class LanguageController implements ReactiveController, Translator {
     return this.isReady(bundle);
   }
 
+  /** The element shows sentences of a loaded bundle: later languages need it too. */
+  need(bundle: Bundle): void {
+    this.#needed.add(bundle);
+  }
+
+  /** Loads a bundle of the current language before it is needed. A failure is silent. */
+  prefetch(bundle: Bundle): void {
+    void load(this.#active.language, bundle);
+  }
+
   /** Loads on demand once: a sentence that is translated at each rendering must not cause an endless loop of loads. */
   #ensureLoaded(key: MessageKey): Translator {
     if (!this.#needed.has('main') && !this.#translator.has(key)) void this.load('main');

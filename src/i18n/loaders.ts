@@ -11,17 +11,23 @@ export interface LanguageLoader {
   readonly main: () => Promise<{ readonly main: MainMessages }>;
 }
 
-const translation = lazy(() => import('./translations.js'), openingLimit);
-const englishRest = lazy(() => import('./en.main.js'), restLimit);
+const openings = lazy(() => import('./translations.js'), openingLimit);
+const mains = {
+  en: lazy(() => import('./en.main.js'), restLimit),
+  de: lazy(() => import('./de.main.js'), restLimit),
+  es: lazy(() => import('./es.main.js'), restLimit),
+  fr: lazy(() => import('./fr.main.js'), restLimit),
+  it: lazy(() => import('./it.main.js'), restLimit),
+};
 
-/** This file is part of the first form: one import serves all languages but English. */
+/** One import serves the first form in all languages but English. */
 const other = (name: 'de' | 'es' | 'fr' | 'it'): LanguageLoader => ({
-  opening: async () => ({ opening: (await translation.loadLate()).openings[name] }),
-  main: async () => (await translation.loadLate()).mains[name].loadLate(),
+  opening: async () => ({ opening: (await openings.loadLate()).openings[name] }),
+  main: () => mains[name].loadLate(),
 });
 
 export const loaders: Readonly<Record<string, LanguageLoader>> = {
-  en: { main: () => englishRest.loadLate() },
+  en: { main: () => mains.en.loadLate() },
   de: other('de'),
   es: other('es'),
   fr: other('fr'),

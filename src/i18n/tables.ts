@@ -1,7 +1,9 @@
 /**
- * The loaded language tables, shared by all elements of the page. The opening table of English is built in.
+ * The loaded language tables, shared by all elements of the page. The opening table of English is built in; an entry
+ * of a language brings that language's.
  */
 import { opening } from './en.opening.js';
+import { entryWords } from './entry-words.js';
 import { notify } from './language-watch.js';
 import { loaders } from './loaders.js';
 import { canonicalTag } from './locale.js';
@@ -14,7 +16,9 @@ export type Bundle = 'opening' | 'main';
 export type Table = Readonly<Partial<Record<string, Sentence>>>;
 
 const timeouts: Readonly<Record<Bundle, number>> = { opening: openingLimit, main: restLimit };
-const tables = new Map<string, Table>([['en opening', opening]]);
+const tables = new Map<string, Table>(
+  Object.entries({ ...entryWords, en: opening }).map(([name, words]) => [`${name} opening`, words]),
+);
 const pending = new Map<string, Promise<boolean>>();
 
 export function isKnown(language: string): boolean {

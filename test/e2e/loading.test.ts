@@ -1,9 +1,10 @@
 /**
  * What the drop-in loads and when: nothing twice, and the script of each step during the step before.
  */
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choosePassword, enterCode, enterData, identify } from './support/visitor-actions.js';
-import { Stage, type Visit } from './support/stage.js';
+import { flow, Stage, type Visit } from './support/stage.js';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -15,14 +16,74 @@ afterAll(() => stage.close());
 const scripts = ({ urls }: Visit) =>
   urls.flatMap((url) => /([^/]+?)(?:-[\da-f]{6})?\.js$/.exec(url)?.[1] ?? []);
 
+/** A page that says from its first script on that the visitor saves data. */
+async function savesData(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  });
+}
+
 describe('the scripts of the drop-in', () => {
-  it('are one until the first form is shown', async () => {
+  it('are one until the first form is shown; when the browser is idle, that of the next step follows', async () => {
     const visit = await stage.visit();
     await visit.page.locator('form [name=username]').waitFor();
+    expect(scripts(visit)[0]).toBe('onboarding');
+    await expect.poll(() => scripts(visit).sort()).toEqual(['en.main', 'onboarding', 'steps']);
     await visit.page.waitForLoadState('networkidle');
-    expect(scripts(visit)).toEqual(['onboarding']);
+    expect(scripts(visit)).toHaveLength(3);
+    expect(stage.requests(/./)).toEqual([]);
     await stage.leave(visit);
   });
+
+  it('are one for a visitor who saves data, until the first interaction', async () => {
+    const visit = await stage.visit({ prepare: savesData });
+    const field = visit.page.locator('form [name=username]');
+    await field.waitFor();
+    await visit.page.waitForLoadState('networkidle');
+    expect(scripts(visit)).toEqual(['onboarding']);
+    await field.focus();
+    await expect.poll(() => scripts(visit).sort()).toEqual(['en.main', 'onboarding', 'steps']);
+    await stage.leave(visit);
+  });
+
+  it('are one while the form is out of view', async () => {
+    const visit = await stage.visit({ body: '<br>'.repeat(200) + flow() });
+    const { page } = visit;
+    await page.locator('form [name=username]').waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(scripts(visit)).toEqual(['onboarding']);
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await expect.poll(() => scripts(visit)).toContain('steps');
+    await stage.leave(visit);
+  });
+
+  it.each([
+    ['module', '<script type="module" src="/dist/onboarding.it.js"></script>'],
+    ['classic', '<script async src="/dist/onboarding.classic.it.js"></script>'],
+  ])(
+    'bring the Italian words of the first form in the %s entry of the language',
+    async (_, script) => {
+      const visit = await stage.visit({
+        path: '/negozio.html',
+        prepare: async (page) => {
+          await savesData(page);
+          const markup = flow().replace('{api}', `${stage.server.url}/api`);
+          const body = `<!doctype html><html lang="it"><title>Negozio</title>${script}${markup}`;
+          await page.route('**/negozio.html', (route) =>
+            route.fulfill({ contentType: 'text/html', body }),
+          );
+        },
+      });
+      const { page } = visit;
+      await page.getByRole('heading', { name: 'Richiedi la tua tessera' }).waitFor();
+      expect(scripts(visit)).toHaveLength(1);
+      await page.locator('form [name=username]').focus();
+      await expect.poll(() => scripts(visit).slice(1).sort()).toEqual(['it.main', 'steps']);
+      await page.evaluate(() => (document.documentElement.lang = 'en'));
+      await page.getByRole('heading', { name: 'Get your card' }).waitFor();
+      await stage.leave(visit);
+    },
+  );
 
   it.each(['en', 'it'])(
     'are loaded during the step before they are needed, and each once (%s)',
@@ -52,3 +113,48 @@ describe('the scripts of the drop-in', () => {
     },
   );
 });
+
+describe('a step whose script has arrived', () => {
+  it('is shown in the frame that removes the step before it', async () => {
+    const visit = await stage.visit();
+    const { page } = visit;
+    await page.locator('form [name=username]').waitFor();
+    await expect.poll(() => scripts(visit)).toContain('steps');
+    await page.evaluate(countEmptyFrames);
+    await identify(visit, 'quick@example.org');
+    await choosePassword(visit);
+    await visit.event('code-sent');
+    await expect.poll(() => scripts(visit)).toContain('profile');
+    await enterCode(visit, stage.code());
+    await page.locator('[name=name]').fill('Ada');
+    await enterData(visit);
+    await page.locator('onboarding-card svg').first().waitFor();
+    expect(await page.evaluate(() => (globalThis as unknown as Frames).frames)).toEqual({
+      empty: 0,
+      seen: expect.any(Number) as number,
+    });
+    await stage.leave(visit);
+  });
+});
+
+interface Frames {
+  frames: { empty: number; seen: number };
+}
+
+/** Runs in the page: counts the frames in which the flow shows no heading. */
+function countEmptyFrames(): void {
+  const frames = { empty: 0, seen: 0 };
+  Object.assign(globalThis, { frames });
+  const headings = (root: ParentNode): Element[] =>
+    [...root.querySelectorAll('*')].flatMap((element) => [
+      ...(element.matches('[part~=heading]') ? [element] : []),
+      ...(element.shadowRoot ? headings(element.shadowRoot) : []),
+    ]);
+  const look = (): void => {
+    frames.seen += 1;
+    const isShown = headings(document).some((heading) => heading.getClientRects().length > 0);
+    if (!isShown) frames.empty += 1;
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}

@@ -32,8 +32,14 @@ export type CreateView = (controller: SessionController) => View;
 /** The view of a step: a function that creates it, or a lazy import of one. */
 export type ViewSource = CreateView | LazyView;
 
+interface ViewModule {
+  readonly createView: CreateView;
+}
+
 export interface LazyView {
-  readonly load: () => Promise<{ readonly createView: CreateView }>;
+  readonly load: () => Promise<ViewModule>;
+  /** The module if it is loaded. */
+  readonly value?: ViewModule | undefined;
   /** Set in advance where nothing can be awaited: on a server. */
   createView?: CreateView;
 }
@@ -166,7 +172,11 @@ export class ViewHost implements ReactiveController {
     if (typeof source === 'function') return this.#create(source, source);
     // Without the sentences, a view would be a form without labels.
     const { i18n } = this.#controller;
-    if (source.createView && i18n.isReady('main')) return this.#create(source, source.createView);
+    const createView = source.createView ?? source.value?.createView;
+    if (createView && i18n.isReady('main')) {
+      i18n.need('main');
+      return this.#create(source, createView);
+    }
     withTimeout(Promise.all([source.load(), i18n.load('main')]))
       .then(([{ createView }, hasWords]) => {
         if (!hasWords) throw new Error('no words');

@@ -1,6 +1,6 @@
 /**
- * Asks for an e-mail address, a mobile number or a card number. The first form of the journey: it only renders, and
- * loads the logic of the form (`register-form.ts`) on the first interaction.
+ * Asks for an e-mail address, a mobile number or a card number. The first form of the journey: it only renders. The logic
+ * of the form (`register-form.ts`) is fetched when the browser is idle and starts on the first interaction.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { pageClock, withTimeout } from '../../flow/time.js';
@@ -11,6 +11,7 @@ import type { SessionController } from '../core/session-controller.js';
 import { reportLoadError } from '../core/lazy.js';
 import { serverFallback } from '../core/is-server.js';
 import { reloadButton } from '../core/reload-button.js';
+import { whenIdle } from '../core/when-idle.js';
 import { primaryButton, textButton } from '../ui/button.js';
 import { textField } from '../ui/field.js';
 import { heading } from '../ui/heading.js';
@@ -30,6 +31,8 @@ class RegisterView implements View {
   readonly #controller: SessionController;
   readonly #question: RegisterQuestion;
   #form: RegisterForm | undefined;
+  /** Whether what the next interaction needs is to be fetched. */
+  #isScheduled = false;
   #loading: Promise<RegisterForm> | undefined;
   /** Submitted before the logic of the form has loaded. */
   #isWaiting = false;
@@ -83,6 +86,12 @@ class RegisterView implements View {
 
   updated(): void {
     this.#form?.updated();
+    if (this.#isScheduled) return;
+    this.#isScheduled = true;
+    whenIdle(this.#controller.host, () => {
+      formModule.prefetch();
+      this.#controller.i18n.prefetch('main');
+    });
   }
 
   #renderInput() {
