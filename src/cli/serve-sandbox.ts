@@ -30,7 +30,9 @@ async function answer(
   const hasBody = method !== 'GET' && method !== 'HEAD';
   const request = new Request(new URL(url, 'http://localhost'), {
     method,
-    headers: Object.entries(headers).map(([name, value]) => [name, String(value)]),
+    headers: Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [name, String(value)]),
+    ),
     body: hasBody ? await textOf(incoming) : null,
     signal: left.signal,
   });
