@@ -48,7 +48,7 @@ async function open(body: string, script: string, before = ''): Promise<Page> {
   for (const [path, [contentType, text]] of Object.entries(files)) {
     await page.route(`**${path}`, (route) => route.fulfill({ contentType, body: text }));
   }
-  await page.route('**/api/**', (route) =>
+  await page.route('**/api/auth', (route) =>
     route.continue({ headers: { ...route.request().headers(), 'x-api-key': 'sandbox' } }),
   );
   await page.addInitScript(before);
