@@ -7,7 +7,13 @@ import { isPlaceholder, repositoryAddress } from './address.mjs';
 
 const page = 'docs/hosting.md';
 
-/** The CDN snippet with the version and the hash of its script. */
+/**
+ * The CDN snippet with the version and the hash of its script.
+ *
+ * @param {string} text
+ * @param {{ version: string; integrity: string }} release
+ * @returns {string}
+ */
 export function withRelease(text, { version, integrity }) {
   return text
     .replaceAll(/(onboarding-elements@)\d+\.\d+\.\d+(?:-[\w.]+)?(?=\/dist\/)/g, `$1${version}`)
