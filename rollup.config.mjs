@@ -48,7 +48,12 @@ const library = {
       'gateway-proof-of-work',
       'gateway/node/bin',
       'proof',
+      'react',
+      'react.server',
       'sandbox',
+      'testing',
+      'doctor',
+      'cli/bin',
     ].map((entry) => `src/${entry}.ts`),
     ...locales,
   ].filter((file) => existsSync(file)),
@@ -58,8 +63,11 @@ const library = {
     dir,
     preserveModules: true,
     preserveModulesRoot: 'src',
-    sourcemap: true,
-    sourcemapExcludeSources: false,
+    // The modules keep their comments and names: maps would double the package, and bundlers warn about maps whose
+    // sources are not published.
+    sourcemap: false,
+    // React's bundlers for server components keep such modules for the browser.
+    banner: ({ name }) => (/^react(?:\.server)?$/.test(name) ? "'use client';" : ''),
   },
   onwarn: stopOnWarnings,
 };

@@ -30,7 +30,11 @@ export const table = {
       'uqr',
     ],
   },
-  sandbox: { folders: ['domain'], libraries: ['hono'] },
+  react: { folders: ['domain', 'flow', 'elements'], libraries: ['react'] },
+  sandbox: { folders: ['domain'], libraries: [] },
+  testing: { folders: ['sandbox'], libraries: [] },
+  doctor: { folders: ['domain', 'wire'], libraries: [] },
+  cli: { folders: ['sandbox', 'doctor'], libraries: ['node:'] },
   gateway: {
     folders: ['domain'],
     libraries: ['node:buffer', 'node:crypto', 'node:http', 'node:https', 'zod/mini', 'altcha-lib'],

@@ -7,6 +7,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 import { format, resolveConfig } from 'prettier';
+import { repositoryAddress } from './address.mjs';
 import { editorData } from './manifest/editor-data.mjs';
 import { frameworkTypes } from './manifest/framework-types.mjs';
 
@@ -32,7 +33,10 @@ async function hold([option, folder = 'dist']) {
 function derived(folder) {
   if (!existsSync(folder)) return {};
   const description = JSON.parse(readFileSync('package.json', 'utf8'));
-  const contents = { ...editorData(manifest, description), ...frameworkTypes(manifest) };
+  const contents = {
+    ...editorData(manifest, description, repositoryAddress()),
+    ...frameworkTypes(manifest),
+  };
   return Object.fromEntries(
     Object.entries(contents).map(([name, text]) => [join(folder, name), text]),
   );

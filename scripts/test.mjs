@@ -52,6 +52,9 @@ const stages = [
         bin('typescript/tsc', '-p', 'test/types/tsconfig.json'),
         bin('typescript/tsc', '-p', 'test/types/tags/tsconfig.json'),
         bin('typescript/tsc', '-p', 'test/types/hydrate/tsconfig.json'),
+        ...['17', '18', '19'].map((react) =>
+          bin('typescript/tsc', '-p', `test/types/react/${react}/tsconfig.json`),
+        ),
       ],
     },
     { name: 'unit', commands: (counts) => [vitest('unit', counts)], counted: vitestCounts },

@@ -4,6 +4,7 @@
  */
 import { readAllowedBases } from './elements/drop-in/allowed-bases.js';
 import { defineTags } from './elements/define-tags.js';
+import { allOpeners } from './elements/drop-in/openers.js';
 import { importWithRetry } from './elements/core/lazy.js';
 import { logForDeveloper } from './flow/console.js';
 import { version } from './domain/version.js';
@@ -28,7 +29,7 @@ if (taken) {
 
 const opener = lazy(() => import('./elements/drop-in/dialog.js'));
 const places = lazy(() => import('./elements/drop-in/mount.js'));
-const openers = '[data-onboarding-open]';
+const openers = allOpeners();
 let clicked: HTMLElement | undefined;
 let opening: Promise<void> | undefined;
 let isSettled = false;

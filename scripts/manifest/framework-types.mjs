@@ -3,25 +3,28 @@
  * and Svelte. The content comes from the manifest; this file contains the syntax of each framework.
  */
 
-/** The contents by file name: a declaration file and an empty module for each framework. */
+/**
+ * The contents by file name: a declaration file for each framework, and an empty module beside it unless the
+ * framework has a module of its own.
+ */
 export function frameworkTypes(manifest) {
   const elements = manifest.modules
     .flatMap(({ declarations }) => declarations)
     .filter(({ tagName }) => tagName)
     .toSorted((one, other) => one.tagName.localeCompare(other.tagName));
-  const files = Object.entries(frameworks).flatMap(([name, { doc, imports, body }]) => [
+  const files = Object.entries(frameworks).flatMap(([name, { doc, imports, body, hasModule }]) => [
     [
       `${name}.d.ts`,
       [
         `/** ${doc} */`,
         imports,
-        `import type { OnboardingEventMap, ${elements.map((element) => element.name).join(', ')} } from './index.js';`,
+        `import type { OnboardingEventMap, ${elements.map(({ name }) => `${name} as ${name}Element`).join(', ')} } from './index.js';`,
         attributesOf(elements),
         body((line) => elements.map(line).join('\n'), elements),
-        '',
+        'export {};\n',
       ].join('\n\n'),
     ],
-    [`${name}.js`, 'export {};\n'],
+    ...(hasModule ? [] : [[`${name}.js`, 'export {};\n']]),
   ]);
   return Object.fromEntries(files);
 }
@@ -37,11 +40,11 @@ function attributesOf(elements) {
       const settable = members.filter(({ kind, readonly }) => kind === 'field' && !readonly);
       const dashed = attributes.filter((attribute) => attribute.name !== attribute.fieldName);
       return [
-        `type ${name}Properties = Partial<Pick<${name}, ${union(settable.map((member) => member.name))}>>;`,
+        `type ${name}Properties = Partial<Pick<${name}Element, ${union(settable.map((member) => member.name))}>>;`,
         `interface ${name}Attributes<Switch = true | ''> {`,
         ...dashed.map(
           ({ name: attribute, fieldName, description, type }) =>
-            `  /** ${description} */\n  '${attribute}'?: ${isSwitch({ type }) ? 'Switch' : `${name}['${fieldName}']`} | undefined;`,
+            `  /** ${description} */\n  '${attribute}'?: ${isSwitch({ type }) ? 'Switch' : `${name}Element['${fieldName}']`} | undefined;`,
         ),
         '}',
       ].join('\n');
@@ -49,11 +52,36 @@ function attributesOf(elements) {
     .join('\n\n');
 }
 
+/** The names of the component's props for events: `onCodeSent` of `onboarding-code-sent`. */
+const eventProp = (name) =>
+  name.replace(/^onboarding/, 'on').replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+
+/** A React component with its props, and the attributes that React before 19 can write. */
+const componentOf = ({ name, description, events = [], attributes }) =>
+  [
+    `interface ${name}Texts {`,
+    ...attributes.map(
+      ({ name: attribute, fieldName, type }) =>
+        `  '${attribute}'?: ${isSwitch({ type }) ? "true | ''" : `${name}Element['${fieldName}']`} | undefined;`,
+    ),
+    '}',
+    '',
+    `export interface ${name}Props extends ${name}Properties {`,
+    ...events.map(
+      (event) =>
+        `  /** ${event.description} */\n  ${eventProp(event.name)}?: ((event: OnboardingEventMap['${event.name}']) => void) | undefined;`,
+    ),
+    '}',
+    '',
+    `/** ${description.split('\n')[0]} */`,
+    `export declare const ${name}: Component<${name}Element, ${name}Props>;`,
+  ].join('\n');
+
 const isSwitch = ({ type }) => type?.text === 'boolean';
 
 const union = (names) => names.map((name) => `'${name}'`).join(' | ');
 
-const everything = ({ name }, of = '') => `${name}Properties & ${name}Attributes${of}`;
+const everything = ({ name }) => `${name}Properties & ${name}Attributes`;
 
 /** The names of all boolean attributes. */
 function switchesOf(elements) {
@@ -74,23 +102,42 @@ function withoutAttribute(elements) {
 
 const frameworks = {
   react: {
-    doc: "JSX of React 19: `import 'onboarding-elements/react.js'` once in the project.",
-    imports: "import type { HTMLAttributes, RefAttributes } from 'react';",
-    body: (each) => `type Handlers = {
+    doc: "Components for React 17 to 19, and the types of the tags in JSX: `import 'onboarding-elements/react'`.",
+    imports:
+      "import type { ForwardRefExoticComponent, HTMLAttributes, RefAttributes } from 'react';",
+    hasModule: true,
+    body: (each, elements) => `type Handlers<Value> = {
+  [Name in keyof OnboardingEventMap as \`on\${Name}\`]?: Value | undefined;
+};
+
+type EventHandlers = {
   [Name in keyof OnboardingEventMap as \`on\${Name}\`]?:
     | ((event: OnboardingEventMap[Name]) => void)
     | undefined;
 };
 
-type Tag<Element, Own> = Omit<HTMLAttributes<Element>, keyof Own> &
-  RefAttributes<Element> &
-  Handlers &
-  Own & { class?: string | undefined };
+/** React 19 sets properties and listens to events of custom elements; older versions write attributes. */
+type SetsProperties = typeof import('react') extends { useActionState: unknown } ? true : false;
+
+type Tag<Element, Properties, Attributes, Texts> = RefAttributes<Element> & {
+  class?: string | undefined;
+} & (SetsProperties extends true
+    ? Omit<HTMLAttributes<Element>, keyof Properties | keyof Attributes> &
+        EventHandlers &
+        Properties &
+        Attributes
+    : Omit<HTMLAttributes<Element>, keyof Texts> & Handlers<never> & Texts);
+
+type Component<Element, Own> = ForwardRefExoticComponent<
+  Omit<HTMLAttributes<Element>, keyof Own> & Own & RefAttributes<Element>
+>;
+
+${elements.map(componentOf).join('\n\n')}
 
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-${each((element) => `      '${element.tagName}': Tag<${element.name}, ${everything(element, '<boolean>')}>;`)}
+${each(({ tagName, name }) => `      '${tagName}': Tag<${name}Element, ${name}Properties, ${name}Attributes<boolean>, ${name}Texts>;`)}
     }
   }
 }`,
@@ -134,7 +181,7 @@ type Tag<Element, Properties, Attributes> = Omit<
 declare module 'solid-js' {
   namespace JSX {
     interface IntrinsicElements {
-${each(({ tagName, name }) => `      '${tagName}': Tag<${name}, ${name}Properties, ${name}Attributes>;`)}
+${each(({ tagName, name }) => `      '${tagName}': Tag<${name}Element, ${name}Properties, ${name}Attributes>;`)}
     }
   }
 }`,
@@ -166,7 +213,7 @@ type Tag<Element, Own> = new () => Element & {
 
 declare module 'vue' {
   interface GlobalComponents {
-${each((element) => `    '${element.tagName}': Tag<${element.name}, ${everything(element)}>;`)}
+${each((element) => `    '${element.tagName}': Tag<${element.name}Element, ${everything(element)}>;`)}
   }
 }`,
   },
@@ -186,7 +233,7 @@ type Tag<Element extends EventTarget, Own> = Omit<HTMLAttributes<Element>, keyof
 
 declare module 'svelte/elements' {
   interface SvelteHTMLElements {
-${each((element) => `    '${element.tagName}': Tag<${element.name}, ${everything(element)}>;`)}
+${each((element) => `    '${element.tagName}': Tag<${element.name}Element, ${everything(element)}>;`)}
   }
 }`,
   },

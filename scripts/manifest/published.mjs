@@ -12,6 +12,7 @@ export function published({ base } = {}) {
   return {
     name: 'published',
     packageLinkPhase({ customElementsManifest }) {
+      customElementsManifest.schemaVersion = '2.1.0';
       const elements = customElementsManifest.modules
         .flatMap(({ declarations }) => declarations)
         .filter(({ customElement, name }) => customElement && name !== base);

@@ -139,8 +139,8 @@ export function readConfiguration(raw: RawConfiguration, page?: string): Configu
 
 /** The attribute name of a property. */
 export function attributeOf(property: string): string {
-  return property === 'categoryID'
-    ? 'categoryid'
+  return property === 'categoryID' || property === 'fidelyCode'
+    ? property.toLowerCase()
     : property.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 }
 

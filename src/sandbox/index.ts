@@ -10,5 +10,5 @@ export {
 export { defaultDialect, type Dialect } from './dialect.js';
 export { endpoints, type Endpoint } from './endpoints.js';
 export { createSandbox, type Sandbox } from './sandbox.js';
-export { createSandboxApp } from './sandbox-app.js';
+export { createSandboxApp, type NodeBindings, type SandboxApp } from './sandbox-app.js';
 export type { Fault, RecordedRequest, SandboxOptions, SentCode } from './state.js';

@@ -1,31 +1,13 @@
-import { Hono } from 'hono';
 import type { Answer } from './answer.js';
-import { endpoints } from './endpoints.js';
+import { endpoints, type Endpoint } from './endpoints.js';
 import { exchange, unknownCall } from './exchange.js';
 import type { SandboxState } from './state.js';
 
-/** What a call brings along: whose state it is about, and where its answer goes. */
-interface Visit {
-  state: SandboxState;
-  signal: AbortSignal | undefined;
-  deliver: (answer: Answer) => void;
-}
-
-// One router for all sandboxes: building it costs more than a dozen calls.
-const router = new Hono<{ Bindings: Visit }>();
-for (const endpoint of endpoints) {
-  router.on(endpoint.method, endpoint.path.replace(/\{(\w+)\}/g, ':$1'), async (context) => {
-    const { state, signal, deliver } = context.env;
-    const params: Record<string, string> = context.req.param();
-    const answer = await exchange(state, endpoint, context.req.raw, params, signal);
-    deliver(answer);
-    return answer.kind === 'answered' ? answer.response : new Response(null);
-  });
-}
-router.notFound((context) => unknownCall(context.env.state, context.req.raw));
-router.onError((error) => {
-  throw error;
-});
+/** Each endpoint with the pattern of its path. */
+const routes = endpoints.map((endpoint) => ({
+  endpoint,
+  pattern: new RegExp(`^${endpoint.path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),
+}));
 
 /** The answer of the sandbox with that state. */
 export async function route(
@@ -33,10 +15,28 @@ export async function route(
   request: Request,
   signal: AbortSignal | undefined,
 ): Promise<Answer> {
-  let delivered: Answer | undefined;
-  const deliver = (answer: Answer): void => {
-    delivered = answer;
-  };
-  const response = await router.fetch(request, { state, signal, deliver });
-  return delivered ?? { kind: 'answered', response };
+  const found = endpointOf(request.method, new URL(request.url).pathname);
+  if (found) return exchange(state, found.endpoint, request, found.params, signal);
+  return { kind: 'answered', response: await unknownCall(state, request) };
+}
+
+function endpointOf(
+  method: string,
+  path: string,
+): { endpoint: Endpoint; params: Record<string, string> } | undefined {
+  for (const { endpoint, pattern } of routes) {
+    const match = endpoint.method === method ? pattern.exec(path) : null;
+    if (!match) continue;
+    const params = Object.entries(match.groups ?? {}).map(([name, text]) => [name, decoded(text)]);
+    return { endpoint, params: Object.fromEntries(params) as Record<string, string> };
+  }
+  return undefined;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

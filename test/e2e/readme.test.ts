@@ -68,7 +68,7 @@ const ownScript = '<script type="module" src="/own.js"></script>';
 describe('the documented sandbox in a test of the host', () => {
   it('registers a customer without a server', async () => {
     const code = await bundled(
-      `${snippet('createSandbox()')}
+      `${snippet('Once a code has been sent')}
       globalThis.sandbox = sandbox;`,
     );
     const files = { '/own.js': code };

@@ -153,8 +153,11 @@ describe('the application without a server', () => {
     const app = createSandboxApp(sandbox);
     await setFault('drop');
     const init = { method: 'POST', headers: json, body: JSON.stringify(synchro) };
-    await expect(Promise.resolve(app.request('/api/auth', init))).rejects.toThrow(TypeError);
-    expect((await app.request('/sandbox/requests')).status).toBe(200);
+    const request = (path: string, options?: RequestInit) =>
+      app.fetch(new Request(`http://sandbox.example${path}`, options));
+    await expect(request('/api/auth', init)).rejects.toThrow(TypeError);
+    expect((await request('/sandbox/requests')).status).toBe(200);
+    expect((await request('/elsewhere')).status).toBe(404);
   });
 });
 

@@ -54,7 +54,7 @@ describe('the import check', () => {
     ['src/elements/card.ts', '../flow/session.js'],
     ['src/elements/card.ts', 'lit/directives/live.js'],
     ['src/elements/card.ts', '@lit/task'],
-    ['src/sandbox/app.ts', 'hono'],
+    ['src/react/component.ts', 'react'],
     ['src/index.ts', './elements/card.js'],
     ['src/define.ts', './index.js'],
     ['src/gateway/gates.ts', '../domain/code.js'],

@@ -2,7 +2,7 @@
  * Scrolls a failure into view.
  */
 import type { RequestStatus } from '../../flow/state.js';
-import { mayMoveFocus } from './focus.js';
+import { mayMoveFocus, scrollIntoView } from './focus.js';
 
 /** Scrolls the message of a failed request into view together with its button, once per failure. */
 export class FailureScroller {
@@ -21,8 +21,9 @@ export class FailureScroller {
     const root = this.#host.shadowRoot;
     const focused = root?.activeElement;
     const button = focused ?? root?.querySelector('.actions button');
-    if (button?.matches('button')) button.scrollIntoView({ block: 'nearest' });
+    if (button?.matches('button')) scrollIntoView(button);
     // Last, because the message matters more where there is no room for both.
-    root?.querySelector('.summary')?.scrollIntoView({ block: 'nearest' });
+    const summary = root?.querySelector('.summary');
+    if (summary) scrollIntoView(summary);
   }
 }

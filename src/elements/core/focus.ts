@@ -17,5 +17,10 @@ export function mayMoveFocus(element: Element): boolean {
 /** Focuses an element and scrolls it into view. */
 export function moveFocus(target: HTMLElement | undefined): void {
   target?.focus();
-  target?.scrollIntoView({ block: 'nearest' });
+  if (target) scrollIntoView(target);
+}
+
+/** Scrolls as little as possible. jsdom has no `scrollIntoView`. */
+export function scrollIntoView(target: Partial<Element>): void {
+  target.scrollIntoView?.({ block: 'nearest' });
 }

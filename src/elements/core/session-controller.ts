@@ -149,7 +149,8 @@ export class SessionController implements ReactiveController, Participant {
   }
 
   isVisible(): boolean {
-    return this.host.checkVisibility();
+    // jsdom and Safari before 17.4 have no `checkVisibility`.
+    return (this.host as Partial<Element>).checkVisibility?.() ?? true;
   }
 
   hasFocus(): boolean {

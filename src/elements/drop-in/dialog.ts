@@ -11,6 +11,7 @@ import { dialogStyles, stillPage } from './dialog.styles.js';
 import { frameMark, markedElement } from './mount.js';
 import { hasResumableJourney, rememberClosed, rememberOpen, wasOpen } from './reopen-dialog.js';
 import { dialogTarget } from './dialog-target.js';
+import { openers } from './openers.js';
 
 /** One dialog for each configuration, so that what was typed is still there when it is opened again. */
 const frames = new Map<string, HTMLDialogElement>();
@@ -26,7 +27,7 @@ export function listen(clicked?: HTMLElement): void {
     if (stillPage.styleSheet) document.adoptedStyleSheets.push(stillPage.styleSheet);
     document.addEventListener('click', (event) => {
       const target = event.target instanceof Element ? event.target : undefined;
-      const opener = target?.closest<HTMLElement>('[data-onboarding-open]');
+      const opener = target?.closest<HTMLElement>(openers);
       // The page has prevented the click and handles it itself.
       if (!opener || event.defaultPrevented) return;
       // The visitor opens the link in a new tab or window.
@@ -40,8 +41,9 @@ export function listen(clicked?: HTMLElement): void {
 
 /** The opener whose dialog was open before a reload, if its journey can resume. */
 function openerToReopen(): HTMLElement | undefined {
-  const openers = [...document.querySelectorAll<HTMLElement>('[data-onboarding-open]')];
-  return openers.find((opener) => {
+  const found = [...document.querySelectorAll<HTMLElement>(openers)];
+
+  return found.find((opener) => {
     const own = describe(opener);
     return own && wasOpen(own.key) && hasResumableJourney(own.element);
   });

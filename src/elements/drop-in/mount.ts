@@ -6,6 +6,7 @@ import { spellingHints } from '../../domain/configuration-hints.js';
 import { nearMiss } from '../../domain/near-miss.js';
 import { warnOnce } from '../../flow/console.js';
 import { isAllowedBase } from './api-bases.js';
+import { openers, ownScripts } from './openers.js';
 
 const kinds: readonly string[] = ['flow', 'register', 'otp', 'profile', 'login', 'card'];
 /** Attributes that every element has beside its own. */
@@ -23,9 +24,10 @@ export function mount(openerSeen: () => unknown): void {
   isWatching = true;
   const fillAll = () => {
     removeDeadFrames();
+    for (const script of document.querySelectorAll<HTMLElement>(ownScripts)) markLinks(script);
     for (const place of document.querySelectorAll<HTMLElement>('[data-onboarding]'))
       fillPlace(place);
-    const opener = document.querySelectorAll<HTMLElement>('[data-onboarding-open]');
+    const opener = document.querySelectorAll<HTMLElement>(openers);
     if (opener.length > 0) openerSeen();
     for (const one of opener) if (!tagOf(one.dataset.onboardingOpen)) warnBadMarker(one);
   };
@@ -62,6 +64,26 @@ function warnOfSpelling(place: HTMLElement, attributes: readonly string[]): void
   const known = attributes.map((name) => `data-${name}`);
   const written = place.getAttributeNames().filter((name) => /^data-(?!onboarding)/.test(name));
   for (const hint of spellingHints(written, known)) warnOnce('warn', `[data-onboarding] ${hint}`);
+}
+
+/**
+ * Makes openers of the links that the script tag selects: editors that strip `data-*` keep their address. The script
+ * tag has the settings.
+ */
+function markLinks(script: HTMLElement): void {
+  const { onboardingOpen: selector = '' } = script.dataset;
+  if (!CSS.supports(`selector(${selector})`)) {
+    warnOnce('warn', `data-onboarding-open="${selector}" of the script is no selector.`);
+    return;
+  }
+  for (const link of document.querySelectorAll<HTMLElement>(selector)) {
+    if (link === script || link.dataset.onboardingOpen !== undefined) continue;
+    for (const name of attributesOf('onboarding-flow')) {
+      const value = script.getAttribute(`data-${name}`);
+      if (value !== null) link.setAttribute(`data-${name}`, value);
+    }
+    link.dataset.onboardingOpen = 'flow';
+  }
 }
 
 /** The tag of a marker, with or without its prefix; undefined if there is no such element. */

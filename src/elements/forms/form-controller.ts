@@ -85,8 +85,8 @@ export class FormController {
   }
 
   control(name: string): HTMLInputElement | undefined {
-    const root = this.#host.shadowRoot;
-    return root?.querySelector<HTMLInputElement>(`form [name="${CSS.escape(name)}"]`) ?? undefined;
+    const named = this.#host.shadowRoot?.querySelectorAll<HTMLInputElement>('form [name]') ?? [];
+    return [...named].find((control) => control.getAttribute('name') === name);
   }
 
   /** For the form's `input` and `change` events. */

@@ -1,38 +1,26 @@
 'use client';
-import 'onboarding-elements/define.js';
-import 'onboarding-elements/react.js';
-import type { OnboardingEventMap, OnboardingFlow, OptionsSource } from 'onboarding-elements';
-import { useEffect, useRef, useState } from 'react';
+import { OnboardingFlow } from 'onboarding-elements/react';
+import type { OptionsSource } from 'onboarding-elements';
+import { useState } from 'react';
 
 export interface ServerRenderedProps {
   readonly apiBase: string;
   readonly options: OptionsSource;
 }
 
-/** Rendered on a server first: there and during hydration React sets attributes only. */
+/** Rendered on a server first; the component sets functions and listeners once the page is hydrated. */
 export function ServerRendered({ apiBase, options }: ServerRenderedProps) {
-  const flow = useRef<OnboardingFlow>(null);
   const [status, setStatus] = useState('');
-
-  useEffect(() => {
-    const element = flow.current;
-    if (!element) return;
-    element.options = options;
-    const identified = ({ detail }: OnboardingEventMap['onboarding-identified']) =>
-      setStatus(detail.status);
-    element.addEventListener('onboarding-identified', identified);
-    return () => element.removeEventListener('onboarding-identified', identified);
-  }, [options]);
-
   return (
     <>
-      <onboarding-flow
-        ref={flow}
+      <OnboardingFlow
         campaignid="1001"
-        categoryid="1703"
-        api-key="sandbox"
-        api-base={apiBase}
-        no-reset
+        categoryID="1703"
+        apiKey="sandbox"
+        apiBase={apiBase}
+        noReset
+        options={options}
+        onIdentified={({ detail }) => setStatus(detail.status)}
       />
       <output id="status">{status}</output>
     </>

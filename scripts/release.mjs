@@ -1,0 +1,53 @@
+/**
+ * Prepares a release from a build: writes version and integrity into the CDN snippet of `docs/hosting.md`.
+ * `--check`, which `npm publish` runs first, fails if something is not ready.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { isPlaceholder, repositoryAddress } from './address.mjs';
+
+const page = 'docs/hosting.md';
+
+/**
+ * The CDN snippet with the version and the hash of its script.
+ *
+ * @param {string} text
+ * @param {{ version: string; integrity: string }} release
+ * @returns {string}
+ */
+export function withRelease(text, { version, integrity }) {
+  return text
+    .replaceAll(/(onboarding-elements@)\d+\.\d+\.\d+(?:-[\w.]+)?(?=\/dist\/)/g, `$1${version}`)
+    .replaceAll(/(integrity=")sha384-[\w+/=]+(?=")/g, `$1${integrity}`);
+}
+
+/**
+ * What keeps the package from being published, a sentence each.
+ *
+ * @param {{ address: string; version: string; integrity: string; changelog: string; hosting: string }} release
+ * @returns {string[]}
+ */
+export function releaseProblems({ address, version, integrity, changelog, hosting }) {
+  return [
+    isPlaceholder(address) &&
+      `the repository's address is still ${address}: run \`npm run address https://github.com/<owner>/<name>\``,
+    !changelog.includes(`\n## ${version}\n`) && `CHANGELOG.md has no chapter ${version}`,
+    withRelease(hosting, { version, integrity }) !== hosting &&
+      `the CDN snippet of ${page} is not that of this build: run \`npm run release\``,
+  ].filter(Boolean);
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const read = (file) => readFileSync(file, 'utf8');
+  const { version } = JSON.parse(read('package.json'));
+  const { integrity } = JSON.parse(read('dist/manifest.json')).files['onboarding.js'];
+  const hosting = read(page);
+  if (process.argv[2] !== '--check') {
+    writeFileSync(page, withRelease(hosting, { version, integrity }));
+  } else {
+    const address = repositoryAddress();
+    const changelog = read('CHANGELOG.md');
+    const found = releaseProblems({ address, version, integrity, changelog, hosting });
+    for (const problem of found) console.error(`Not published: ${problem}.`);
+    process.exitCode = found.length > 0 ? 1 : 0;
+  }
+}

@@ -1,0 +1,18 @@
+#!/usr/bin/env node
+import { createInterface } from 'node:readline';
+import { run } from './run.js';
+
+const code = await run(process.argv.slice(2), {
+  print: (text) => process.stdout.write(text),
+  complain: (text) => process.stderr.write(text),
+  readLine,
+});
+if (code !== undefined) process.exitCode = code;
+
+/** What is typed is shown, as it is when it is piped in; pipe a password from a file or a password manager. */
+async function readLine(prompt: string): Promise<string> {
+  if (process.stdin.isTTY) process.stderr.write(prompt);
+  const lines = createInterface({ input: process.stdin });
+  for await (const line of lines) return line;
+  return '';
+}

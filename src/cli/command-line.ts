@@ -1,0 +1,89 @@
+/** Reads the words after `onboarding-elements`. */
+import { parseArgs } from 'node:util';
+
+export const usage = `Usage: onboarding-elements sandbox [--port 8000]
+       onboarding-elements doctor --api-base URL --campaign ID --category ID
+                                  [--api-key-file FILE] [--origin URL] [--json]
+                                  [--username NAME] [--register ADDRESS]
+
+  sandbox            serve a simulator of the Customer API on this machine
+
+  doctor             ask a platform what a page needs to know; reads only, unless --register is given
+  --api-base URL     the base address of the Customer API, or of a gateway
+  --api-key-file F   a file with the api-key; without it no key is sent
+  --origin URL       the site that will call the API from its pages: checks CORS
+  --username NAME    a customer whose field list is read; the password is read from the standard input
+  --register ADDRESS registers a new customer; asks for the code that the platform sends
+  --json             print the report as JSON
+`;
+
+export interface DoctorWords {
+  readonly kind: 'doctor';
+  readonly apiBase: string;
+  readonly campaign: string;
+  readonly category: string;
+  readonly apiKeyFile: string | undefined;
+  readonly origin: string | undefined;
+  readonly username: string | undefined;
+  readonly register: string | undefined;
+  readonly json: boolean;
+}
+
+export type Command =
+  | { readonly kind: 'sandbox'; readonly port: number }
+  | DoctorWords
+  | { readonly kind: 'help' }
+  | { readonly kind: 'wrong'; readonly fault: string };
+
+const text = { type: 'string' } as const;
+const options = {
+  port: text,
+  'api-base': text,
+  campaign: text,
+  category: text,
+  'api-key-file': text,
+  origin: text,
+  username: text,
+  register: text,
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** What to do, or what is wrong with the words. */
+export function readCommand(words: readonly string[]): Command {
+  let parsed;
+  try {
+    parsed = parseArgs({ args: [...words], options, allowPositionals: true });
+  } catch (error) {
+    return { kind: 'wrong', fault: (error as Error).message };
+  }
+  const { values, positionals } = parsed;
+  const [name, ...rest] = positionals;
+  if (values.help || name === undefined) return { kind: 'help' };
+  if (rest.length > 0) return { kind: 'wrong', fault: `"${rest.join(' ')}" is not expected` };
+  if (name === 'sandbox') {
+    const port = Number(values.port ?? 8000);
+    const isPort = Number.isInteger(port) && port >= 0 && port < 65_536;
+    return isPort ? { kind: 'sandbox', port } : { kind: 'wrong', fault: '--port takes a number' };
+  }
+  if (name !== 'doctor') return { kind: 'wrong', fault: `"${name}" is not a command` };
+  const { 'api-base': apiBase = '', campaign = '', category = '' } = values;
+  const missing = Object.entries({ 'api-base': apiBase, campaign, category })
+    .filter(([, value]) => value === '')
+    .map(([option]) => `--${option}`);
+  if (missing.length > 0) return { kind: 'wrong', fault: `${missing.join(', ')} missing` };
+  if (!/^https?:\/\//.test(apiBase) || !URL.canParse(apiBase)) {
+    return { kind: 'wrong', fault: '--api-base takes an http(s) address' };
+  }
+  return {
+    kind: 'doctor',
+    apiBase: apiBase.replace(/\/+$/, ''),
+    campaign,
+    category,
+    apiKeyFile: values['api-key-file'],
+    origin: values.origin,
+    username: values.username,
+    register: values.register,
+    json: values.json ?? false,
+  };
+}

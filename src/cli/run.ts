@@ -1,0 +1,79 @@
+/** The command `onboarding-elements`. */
+import { readFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { diagnose } from '../doctor/diagnose.js';
+import { printed } from '../doctor/report.js';
+import { readCommand, usage, type DoctorWords } from './command-line.js';
+import { serveSandbox } from './serve-sandbox.js';
+
+/** What the command uses of a process. */
+export interface Host {
+  print(text: string): void;
+  complain(text: string): void;
+  /** One line of the standard input; the prompt is shown only at a terminal. */
+  readLine(prompt: string): Promise<string>;
+}
+
+/**
+ * Runs a command; gives the exit code: 0, 1 if something is wrong, 2 for wrong words. A sandbox that listens gives
+ * undefined, and keeps the process alive.
+ */
+export async function run(words: readonly string[], host: Host): Promise<number | undefined> {
+  const command = readCommand(words);
+  switch (command.kind) {
+    case 'help':
+      host.print(usage);
+      return 0;
+    case 'wrong':
+      host.complain(`onboarding-elements: ${command.fault}\n\n${usage}`);
+      return 2;
+    case 'sandbox':
+      return startSandbox(command.port, host);
+    case 'doctor':
+      return examine(command, host);
+  }
+}
+
+async function startSandbox(port: number, host: Host): Promise<number | undefined> {
+  try {
+    const server = await serveSandbox(port);
+    const url = `http://localhost:${(server.address() as AddressInfo).port}`;
+    host.print(
+      `A sandbox listens at ${url}\n  api-base="${url}/api" api-key="sandbox" campaignid="1001" categoryid="1703"\n` +
+        `  sent codes: ${url}/sandbox/outbox\n`,
+    );
+    return undefined;
+  } catch (error) {
+    host.complain(`${(error as Error).message}\n`);
+    return 1;
+  }
+}
+
+async function examine(words: DoctorWords, host: Host): Promise<number> {
+  const { apiBase, campaign, category, apiKeyFile, origin, username, register } = words;
+  let apiKey: string | undefined;
+  try {
+    apiKey = apiKeyFile === undefined ? undefined : (await readFile(apiKeyFile, 'utf8')).trim();
+  } catch {
+    host.complain(`The file of --api-key-file cannot be read: ${String(apiKeyFile)}\n`);
+    return 2;
+  }
+  const report = await diagnose({
+    apiBase,
+    apiKey,
+    origin,
+    campaignId: campaign,
+    categoryId: category,
+    ...(username !== undefined && {
+      credentials: { username, password: await host.readLine('Password: ') },
+    }),
+    ...(register !== undefined && {
+      registration: {
+        address: register,
+        code: () => host.readLine(`The code that was sent to ${register}: `),
+      },
+    }),
+  });
+  host.print(words.json ? `${JSON.stringify(report, null, 2)}\n` : printed(report));
+  return report.ok ? 0 : 1;
+}

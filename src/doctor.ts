@@ -1,0 +1,3 @@
+export { diagnose, type DoctorOptions } from './doctor/diagnose.js';
+export type { Registration } from './doctor/registration.js';
+export { printed, type FieldFinding, type Finding, type Report } from './doctor/report.js';

@@ -1,0 +1,118 @@
+/** Sends one request of the doctor and reads its answer. */
+import { parseObject, readText } from '../wire/body.js';
+import { allMembers, isRecord, lowerKeys, payload } from '../wire/lower-keys.js';
+import type { Call } from '../wire/requests.js';
+
+export interface AskOptions {
+  readonly apiBase: string;
+  readonly apiKey?: string | undefined;
+  readonly origin?: string | undefined;
+  /** Like the global `fetch`; for tests. */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+  /** Milliseconds until an answer counts as missing. */
+  readonly timeout?: number | undefined;
+}
+
+/** An answer of the API; `refusal` is its answer code if that is not zero. */
+export interface Reply {
+  readonly kind: 'reply';
+  readonly status: number;
+  readonly headers: Headers;
+  /** The whole object, and the part with the payload. */
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly root: object;
+  readonly refusal: number | undefined;
+}
+
+/** What came instead of one. */
+export interface NoReply {
+  readonly kind: 'none';
+  readonly check: 'connection' | 'tls' | 'reply';
+  readonly text: string;
+  readonly section?: number;
+  readonly headers?: Headers;
+}
+
+export async function ask(
+  { apiBase, apiKey, origin, fetch = globalThis.fetch, timeout = 15_000 }: AskOptions,
+  call: Call,
+  token?: string,
+): Promise<Reply | NoReply> {
+  const headers = new Headers(call.body && { 'content-type': 'application/json' });
+  if (origin) headers.set('origin', origin);
+  if (token) headers.set('authorization', `Bearer ${token}`);
+  else if (apiKey) headers.set('x-api-key', apiKey);
+  try {
+    const response = await fetch(`${apiBase}${call.target}`, {
+      method: call.method,
+      headers,
+      body: call.body ? JSON.stringify(call.body) : null,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(timeout),
+    });
+    return await read(response);
+  } catch (error) {
+    return lost(error);
+  }
+}
+
+async function read(response: Response): Promise<Reply | NoReply> {
+  const { status, headers } = response;
+  const none = (text: string): NoReply => ({
+    kind: 'none',
+    check: 'reply',
+    text,
+    section: 1,
+    headers,
+  });
+  if (status >= 300 && status < 400) {
+    return none(`redirects (${status}); the elements follow no redirect: use the final address`);
+  }
+  const text = await readText(response);
+  const root = text === undefined ? undefined : parseObject(text);
+  if (status === 429) return none('answers 429: too many requests, or a fault of the gateway');
+  if (status >= 500) return none(`answers ${status}: the platform or a proxy in front of it fails`);
+  if (root === undefined) return none(`${unreadable(headers, text)} (status ${status})`);
+  return {
+    kind: 'reply',
+    status,
+    headers,
+    root,
+    body: payload(root),
+    refusal: answerCode(root),
+  };
+}
+
+function unreadable(headers: Headers, text: string | undefined): string {
+  const type = headers.get('content-type') ?? '';
+  if (type.includes('html')) return 'is an HTML page: a portal, a login page or another server';
+  if (type !== '' && !/[/+]json\b/i.test(type)) return `is declared as ${type}, not as JSON`;
+  if (text === undefined)
+    return 'is no JSON in UTF-8 of at most 256 KB, or starts with a byte order mark';
+  return text.trim() === '' ? 'is empty' : 'is no JSON object: malformed, or cut off';
+}
+
+/** The answer code of an object, at its root or under `data`; undefined for none and zero. */
+function answerCode(root: object): number | undefined {
+  const { data } = lowerKeys(root);
+  const parts = isRecord(data) ? [root, data] : [root];
+  const [code] = parts.flatMap((part) => allMembers(part, 'answercode', 'returncode'));
+  const number = typeof code === 'number' || typeof code === 'string' ? Number(code) : NaN;
+  return Number.isFinite(number) && number !== 0 ? number : undefined;
+}
+
+const tlsCodes =
+  /^(?:ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET))|EPROTO/;
+
+function lost(error: unknown): NoReply {
+  const { name, cause } = error as Error;
+  if (name === 'TimeoutError') {
+    return { kind: 'none', check: 'connection', text: 'no complete answer within the time limit' };
+  }
+  const { code = '' } = (cause ?? {}) as { code?: string };
+  if (tlsCodes.test(code)) {
+    return { kind: 'none', check: 'tls', text: `the certificate is not accepted (${code})` };
+  }
+  const reason = code === '' ? 'the connection was lost' : `the connection failed (${code})`;
+  return { kind: 'none', check: 'connection', text: reason };
+}

@@ -1,0 +1,49 @@
+/** What a logged-in customer's answers show: the fields of the campaign, and the card. */
+import { readCustomer, readLoggedIn } from '../wire/customer-reply.js';
+import { lookUp } from '../wire/catalogue.js';
+import { readFields } from '../wire/fields-reply.js';
+import { readToken } from '../wire/replies.js';
+import * as requests from '../wire/requests.js';
+import type { Field } from '../domain/field.js';
+import type { Reply } from './ask.js';
+import type { Examination } from './examination.js';
+import type { FieldFinding } from './report.js';
+
+/** `reply`: of the log-in. */
+export async function examineCustomer(examination: Examination, reply: Reply): Promise<void> {
+  const session = examination.read('log-in', 'POST /auth', () => readToken(reply.body));
+  const customer = examination.read('log-in', 'POST /auth', () => readLoggedIn(reply.body));
+  if (!session || !customer) return;
+  examination.add('log-in', 'ok', 'the customer is logged in');
+
+  const list = await examination.expect(
+    'fields',
+    requests.readFields(examination.client),
+    session.token,
+  );
+  const fields =
+    list &&
+    examination.read('fields', 'customerdatafields', () =>
+      readFields(list.body, (hint) => examination.add('fields', 'note', hint, 4)),
+    );
+  if (fields) {
+    examination.fields = fields.map(findingOf);
+    examination.add('fields', 'ok', `${fields.length} visible fields`);
+  }
+
+  const stored = await examination.expect('customer', requests.readCustomer(), session.token);
+  const person =
+    stored && examination.read('customer', 'GET /customer', () => readCustomer(stored.body));
+  if (!person) return;
+  if (person.card === undefined)
+    examination.add('customer', 'problem', 'the customer has no card number', 2);
+  else if (person.fidelyCode === undefined)
+    examination.add('customer', 'note', 'no FidelyCode: the barcode shows the card number', 2);
+  else examination.add('customer', 'ok', 'the customer has a card and a barcode');
+}
+
+function findingOf(field: Field): FieldFinding {
+  const { name, kind, mandatory } = field;
+  const needsOptions = field.kind === 'choice' && field.options === undefined;
+  return { name, kind, mandatory, known: lookUp(name).length > 0, needsOptions };
+}

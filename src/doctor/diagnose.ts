@@ -1,0 +1,118 @@
+/** Asks a platform what an integrator must know. Reads only, unless a registration is wanted. */
+import { readToken } from '../wire/replies.js';
+import type { TokenReply } from '../wire/tokens.js';
+import { check, logIn, openSession, refresh } from '../wire/requests.js';
+import { checkPreflight, checkShared } from './cors.js';
+import { examineCustomer } from './customer.js';
+import { Examination, refused, type ExaminationOptions } from './examination.js';
+import { registerCustomer, type Registration } from './registration.js';
+import type { Report } from './report.js';
+
+export interface DoctorOptions extends ExaminationOptions {
+  /** A customer whose field list is read. */
+  readonly credentials?: { readonly username: string; readonly password: string } | undefined;
+  /** Registers a new customer, whose field list is read then. */
+  readonly registration?: Registration | undefined;
+}
+
+/** AnswerCode of `checkcard` for an address that the platform does not know. */
+const unknownPerson = 53;
+
+export async function diagnose(options: DoctorOptions): Promise<Report> {
+  const { apiBase, origin, credentials, registration } = options;
+  const examination = new Examination(options);
+  const { findings, shapes } = examination;
+  if (origin) findings.push(await checkPreflight(options, origin));
+  const session = await openSynchroSession(examination);
+  if (session) {
+    await renew(examination, session);
+    await checkInventedAddress(examination, session.token);
+    if (registration) await registerCustomer(examination, session.token, registration);
+    else if (credentials) {
+      const reply = await examination.expect('log-in', logIn(examination.client, credentials));
+      if (reply) await examineCustomer(examination, reply);
+    } else examination.add('fields', 'not-run', 'the field list needs a log-in: --username');
+  }
+  if (shapes.size > 0) examination.add('shapes', 'note', [...shapes].join('; '), 4);
+  const ok = findings.every(({ status }) => status !== 'problem');
+  const { fields } = examination;
+  return { apiBase, ok, findings, ...(fields && { fields }) };
+}
+
+async function openSynchroSession(examination: Examination): Promise<TokenReply | undefined> {
+  const { apiBase, apiKey, origin } = examination.options;
+  const reply = await examination.reply('token', openSession(examination.client));
+  if (!reply) return undefined;
+  examination.add('connection', 'ok', 'the API answers');
+  addTls(examination, apiBase);
+  if (origin) examination.findings.push(checkShared(reply.headers, origin));
+  if (reply.status === 401 || reply.status === 403) {
+    const key = apiKey ? 'the api-key is wrong' : 'no api-key was given, and no gateway adds one';
+    examination.add('key', 'problem', `POST /auth answers ${reply.status}: ${key}`, 1);
+    return undefined;
+  }
+  if (reply.refusal !== undefined || reply.status >= 400) {
+    examination.add(
+      'campaign',
+      'problem',
+      `POST /auth: ${refused(reply)}${apiKey ? '' : '; no api-key was given'}`,
+      2,
+    );
+    return undefined;
+  }
+  examination.add(
+    'key',
+    'ok',
+    apiKey ? 'the api-key is accepted' : 'no api-key is needed: a gateway',
+  );
+  const session = examination.read('token', 'POST /auth', () => readToken(reply.body));
+  if (session) examination.add('token', 'ok', `a token of ${lifeOf(session)}`);
+  return session;
+}
+
+function addTls(examination: Examination, apiBase: string): void {
+  const { protocol, hostname } = new URL(apiBase);
+  const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  if (protocol === 'https:') examination.add('tls', 'ok', 'the certificate is accepted');
+  else if (isLocal) examination.add('tls', 'note', 'no TLS, on this machine');
+  else
+    examination.add('tls', 'problem', 'the address is http: passwords would travel in the clear');
+}
+
+async function renew(examination: Examination, { refreshToken }: TokenReply): Promise<void> {
+  if (!refreshToken) {
+    examination.add(
+      'renewal',
+      'note',
+      'there is no refresh token: a session ends with its token',
+      4,
+    );
+    return;
+  }
+  const reply = await examination.expect('renewal', refresh(refreshToken));
+  const renewed = reply && examination.read('renewal', 'refreshToken', () => readToken(reply.body));
+  if (renewed) examination.add('renewal', 'ok', 'the token can be renewed');
+}
+
+async function checkInventedAddress(examination: Examination, token: string): Promise<void> {
+  // An address that no customer has.
+  const call = check({ channel: 'email', value: `nobody-${crypto.randomUUID()}@example.com` });
+  const reply = await examination.reply('checkcard', call, token);
+  if (!reply) return;
+  const { status, refusal } = reply;
+  if (refusal === unknownPerson && status === 402) {
+    examination.add('checkcard', 'ok', 'an invented address is a new person (402, answer code 53)');
+  } else {
+    const seen = refusal === undefined ? `${status} without an answer code` : refused(reply);
+    examination.add(
+      'checkcard',
+      'problem',
+      `an invented address must answer 402 with code 53; it is ${seen}`,
+      3,
+    );
+  }
+}
+
+function lifeOf({ expiresIn }: TokenReply): string {
+  return expiresIn ? `${expiresIn} s` : '15 minutes (the answer names no expiry)';
+}

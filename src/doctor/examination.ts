@@ -1,0 +1,76 @@
+/** One examination of a platform: sends requests, and notes what is found. */
+import { OnboardingError } from '../domain/problem.js';
+import type { Call } from '../wire/requests.js';
+import { ask, type AskOptions, type NoReply, type Reply } from './ask.js';
+import type { FieldFinding, Finding } from './report.js';
+import { shapesOf } from './shapes.js';
+
+export interface ExaminationOptions extends AskOptions {
+  readonly campaignId: string;
+  readonly categoryId: string;
+}
+
+export class Examination {
+  readonly findings: Finding[] = [];
+  fields: readonly FieldFinding[] | undefined;
+  readonly shapes = new Set<string>();
+  /** For the requests of `wire`. */
+  readonly client;
+
+  constructor(readonly options: ExaminationOptions) {
+    const { campaignId, categoryId, apiBase } = options;
+    this.client = { campaignId, categoryId, apiBase, deviceType: '1' as const };
+  }
+
+  add(name: string, status: Finding['status'], text: string, section?: number): void {
+    this.findings.push({ check: name, status, text, ...(section && { section }) });
+  }
+
+  /** An answer that is no refusal; otherwise adds a finding and gives undefined. */
+  async expect(name: string, call: Call, token?: string) {
+    const reply = await this.reply(name, call, token);
+    if (!reply) return undefined;
+    if (reply.refusal === undefined && reply.status < 400) return reply;
+    this.add(name, 'problem', refused(reply), 2);
+    return undefined;
+  }
+
+  /** An answer of the API, a refusal as well; otherwise adds a finding and gives undefined. */
+  async reply(name: string, call: Call, token?: string) {
+    const reply = await ask(this.options, call, token);
+    if (reply.kind === 'none') {
+      this.#addNone(name, call.path, reply);
+      return undefined;
+    }
+    for (const shape of shapesOf(reply)) this.shapes.add(shape);
+    return reply;
+  }
+
+  /** What a reader of the elements makes of an answer; adds a finding if it does not fit the contract. */
+  read<Value>(name: string, what: string, read: () => Value): Value | undefined {
+    try {
+      return read();
+    } catch (error) {
+      const hint = error instanceof OnboardingError ? error.problem.hint : undefined;
+      this.add(
+        name,
+        'problem',
+        `the answer of ${what} departs from the contract: ${hint ?? 'it cannot be read'}`,
+        4,
+      );
+      return undefined;
+    }
+  }
+
+  #addNone(name: string, path: string, { check, text, section }: NoReply): void {
+    if (check === 'reply') this.add(name, 'problem', `the answer of ${path} ${text}`, section);
+    else this.add(check, 'problem', `${path}: ${text}`);
+  }
+}
+
+/** A refusal in words. */
+export function refused({ status, refusal }: Reply): string {
+  return refusal === undefined
+    ? `status ${status}`
+    : `status ${status} with answer code ${refusal}`;
+}

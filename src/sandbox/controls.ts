@@ -1,0 +1,95 @@
+/**
+ * The controls of a sandbox that is served over HTTP, under `/sandbox`.
+ */
+import { jsonType, respond } from './answer.js';
+import type { CampaignFields } from './campaign.js';
+import type { SandboxCustomer } from './customer.js';
+import { readFaults } from './fault.js';
+import type { Sandbox } from './sandbox.js';
+
+/** The response of a control such as `GET outbox`; undefined if there is none of that name. */
+export async function answerControl(
+  sandbox: Sandbox,
+  request: Request,
+  name: string,
+): Promise<Response | undefined> {
+  const { searchParams } = new URL(request.url);
+  const campaign = searchParams.get('campaignid') ?? undefined;
+  switch (`${request.method} ${name}`) {
+    case 'GET outbox':
+      return json(sandbox.outbox);
+    case 'GET customers':
+      return json(sandbox.customers.map(withoutSecrets));
+    case 'GET campaign':
+      return readCampaign(sandbox, campaign);
+    case 'PUT campaign':
+      return writeCampaign(sandbox, campaign, await readJson(request));
+    case 'GET faults':
+      return json(sandbox.faults);
+    case 'PUT faults':
+      return writeFaults(sandbox, await readJson(request));
+    case 'GET requests':
+      return json(
+        searchParams.get('full') === '1'
+          ? sandbox.requests
+          : sandbox.requests.map(({ method, path, at }) => ({ method, path, at })),
+      );
+    case 'POST reset':
+      sandbox.reset();
+      return json({});
+    default:
+      return undefined;
+  }
+}
+
+function readCampaign(sandbox: Sandbox, id: string | undefined): Response {
+  const fields = id === undefined ? sandbox.campaign : sandbox.fieldsOf(id);
+  return fields ? json(fields) : json({ problem: 'campaignid: unknown' }, 404);
+}
+
+function writeCampaign(sandbox: Sandbox, id: string | undefined, fields: unknown): Response {
+  if (!isRecord(fields) || !isList(fields.CustomDataFields)) {
+    return json({ problem: 'CustomDataFields: must be an object or an array' }, 400);
+  }
+  const { CustomDataFields, ...rest } = fields;
+  const list: CampaignFields = { CustomDataFields, ...rest };
+  if (id === undefined) sandbox.campaign = list;
+  else sandbox.setFieldsOf(id, list);
+  return json(fields);
+}
+
+function writeFaults(sandbox: Sandbox, given: unknown): Response {
+  const faults = readFaults(given);
+  if (!Array.isArray(faults)) return json(faults, 400);
+  sandbox.faults = faults;
+  return json(sandbox.faults);
+}
+
+/** What the controls tell of a person: everything but the password. */
+function withoutSecrets(customer: SandboxCustomer): Record<string, unknown> {
+  const { id, campaignId, categoryId, card, fidelyCode, status, username, contact, data } =
+    customer;
+  const registered = username !== undefined;
+  const person = { id, campaignId, categoryId, card, fidelyCode, status, registered };
+  return { ...person, username, contact, data };
+}
+
+const json = (value: unknown, status = 200): Response =>
+  respond(status, JSON.stringify(value), { 'content-type': jsonType });
+
+async function readJson(request: Request): Promise<unknown> {
+  try {
+    return await request.json();
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether a value can be a field list: an object or an array. */
+function isList(value: unknown): boolean {
+  return isRecord(value) || Array.isArray(value);
+}

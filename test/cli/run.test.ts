@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/run.js';
+import { seededPassword } from '../../src/sandbox/index.js';
+import { openStage, origin, type Stage } from '../doctor/stage.js';
+
+let stage: Stage;
+let folder: string;
+beforeAll(async () => {
+  stage = await openStage();
+  folder = mkdtempSync(join(tmpdir(), 'onboarding-elements-'));
+  writeFileSync(join(folder, 'key'), 'sandbox\n');
+  writeFileSync(join(folder, 'wrong'), 'key-that-is-wrong\n');
+});
+afterAll(() => {
+  stage.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function call(words: readonly string[], typed: () => string = () => '') {
+  let output = '';
+  const hear = (text: string) => (output += text);
+  const readLine = () => Promise.resolve(typed());
+  const code = await run(words, { print: hear, complain: hear, readLine });
+  return { code, output };
+}
+
+const doctor = (key = 'key', ...more: string[]) => [
+  ...['doctor', '--api-base', stage.apiBase, '--campaign', '1001', '--category', '1703'],
+  ...['--api-key-file', join(folder, key), ...more],
+];
+
+describe('onboarding-elements', () => {
+  it.each([
+    [['doctor'], '--api-base, --campaign, --category missing'],
+    [['doctor', '--api-base', 'localhost', '--campaign', '1', '--category', '2'], 'http(s)'],
+    [['sandbox', '--port', 'x'], '--port takes a number'],
+    [['serve'], '"serve" is not a command'],
+    [['sandbox', '--secret'], "Unknown option '--secret'"],
+  ])('refuses %j', async (words, text) => {
+    const { code, output } = await call(words);
+    expect([code, output]).toEqual([2, expect.stringContaining(text)]);
+  });
+
+  it('explains itself', async () => {
+    expect(await call(['--help'])).toEqual({
+      code: 0,
+      output: expect.stringContaining('doctor --api-base') as string,
+    });
+  });
+
+  it('says that the port of a sandbox is taken', async () => {
+    const { code, output } = await call(['sandbox', '--port', new URL(stage.apiBase).port]);
+    expect([code, output]).toEqual([1, expect.stringContaining('is taken')]);
+  });
+});
+
+describe('onboarding-elements doctor', () => {
+  it('prints a readable report and ends with 0', async () => {
+    const username = ['--username', 'registered@example.com'];
+    const { code, output } = await call(
+      doctor('key', '--origin', origin, ...username),
+      () => seededPassword,
+    );
+    expect(output).toMatch(/^ok {7}checkcard/m);
+    expect(output).toMatch(/^ +name .*mandatory/m);
+    expect(output).toContain('No problem found.');
+    expect(code).toBe(0);
+  });
+
+  it('ends with 1 and names the problem', async () => {
+    const { code, output } = await call(doctor('wrong'));
+    expect(output).toMatch(
+      /^PROBLEM {2}key +POST \/auth answers 401: the api-key is wrong \(section 1\)/m,
+    );
+    expect(code).toBe(1);
+  });
+
+  it('prints JSON', async () => {
+    const { output } = await call(doctor('key', '--json'));
+    expect(JSON.parse(output)).toMatchObject({ ok: true, apiBase: stage.apiBase });
+  });
+
+  it('prints no secret', async () => {
+    const said: string[] = [];
+    for (const json of [[], ['--json']]) {
+      said.push((await call(doctor('wrong', ...json))).output);
+      const username = ['--username', 'registered@example.com', ...json];
+      said.push((await call(doctor('key', ...username), () => seededPassword)).output);
+      const code = () => stage.sandbox.outbox.at(-1)?.code ?? '';
+      const address = `test+${json.length}@example.com`;
+      said.push((await call(doctor('key', '--register', address, ...json), code)).output);
+    }
+    const codes = stage.sandbox.outbox.map((sent) => sent.code);
+    expect(codes).toHaveLength(2);
+    for (const secret of ['key-that-is-wrong', seededPassword, ...codes]) {
+      expect(said.filter((text) => text.includes(secret))).toEqual([]);
+    }
+    expect(said.filter((text) => /eyJ|Doctor-/.test(text))).toEqual([]);
+  });
+});

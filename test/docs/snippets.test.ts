@@ -1,0 +1,71 @@
+/**
+ * Every snippet of the README and of docs/ has the syntax of its language. Those that a test runs are listed in
+ * `test/README.md`.
+ */
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { transformSync, type Loader } from 'esbuild';
+import { parseFragment } from 'parse5';
+import { describe, expect, it } from 'vitest';
+
+const pages = readdirSync('docs', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.md'))
+  .map((file) => `docs/${file.replaceAll('\\', '/')}`);
+const snippets = ['README.md', ...pages].flatMap((page) =>
+  [...readFileSync(page, 'utf8').matchAll(/```(\w+)\n([^]*?)```/g)].map(
+    ([, language = '', text = '']) => ({ page, language, text, start: text.slice(0, 40) }),
+  ),
+);
+
+const scripts: Readonly<Record<string, Loader>> = { js: 'js', ts: 'ts', tsx: 'tsx', css: 'css' };
+
+/** Throws for a snippet that its language does not allow. */
+function check(language: string, text: string): void {
+  switch (language) {
+    case 'js':
+    case 'ts':
+    case 'tsx':
+    case 'css':
+      transformSync(text, { loader: scripts[language] });
+      return;
+    case 'json':
+    case 'jsonc':
+      JSON.parse(text.replace(/\s*\/\/.*$/gm, ''));
+      return;
+    case 'sh':
+      execFileSync('bash', ['-n'], { input: text });
+      return;
+    case 'vue':
+    case 'svelte':
+      for (const [, script = ''] of text.matchAll(/<script[^>]*>([^]*?)<\/script>/g)) {
+        transformSync(script, { loader: 'ts' });
+      }
+      return;
+    case 'html': {
+      const errors: string[] = [];
+      parseFragment(text, { onParseError: ({ code }) => errors.push(code) });
+      expect(errors).toEqual([]);
+      return;
+    }
+    // Output, and settings of servers, which `test/gateway` tries.
+    case 'text':
+    case 'nginx':
+    case 'toml':
+    case 'yaml':
+    case 'php':
+    case 'dockerfile':
+      return;
+    default:
+      throw new Error(`No check for ${language}`);
+  }
+}
+
+describe('the snippets of the documentation', () => {
+  it('are found', () => {
+    expect(snippets.length).toBeGreaterThan(40);
+  });
+
+  it.each(snippets)('have the syntax of their language: $page: $start', ({ language, text }) => {
+    expect(() => check(language, text)).not.toThrow();
+  });
+});

@@ -1,0 +1,216 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { defaultDialect, type Dialect } from '../../src/sandbox/index.js';
+import { credentials, openStage, origin, texts, type Stage } from './stage.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+afterEach(() => {
+  stage.sandbox.reset();
+});
+
+describe('the doctor', () => {
+  it('finds no problem in a platform that keeps to the contract', async () => {
+    const report = await stage.diagnose({ origin, credentials });
+    expect(texts(report, 'problem')).toEqual([]);
+    expect(report.ok).toBe(true);
+    expect(
+      report.findings.filter(({ status }) => status === 'ok').map(({ check }) => check),
+    ).toEqual([
+      'cors',
+      'connection',
+      'cors',
+      'key',
+      'token',
+      'renewal',
+      'checkcard',
+      'log-in',
+      'fields',
+      'customer',
+    ]);
+  });
+
+  it('only reads', async () => {
+    const stored = () => stage.sandbox.customers.map(({ data, password }) => ({ data, password }));
+    const before = structuredClone(stored());
+    await stage.diagnose({ origin, credentials });
+    expect(stored()).toEqual(before);
+    expect(stage.sandbox.outbox).toEqual([]);
+    const written = stage.sandbox.requests.filter(
+      ({ method, path }) => method !== 'GET' && !path.startsWith('/auth'),
+    );
+    expect(written).toEqual([]);
+  });
+
+  it('lists the fields: mandatory, unknown, and without choices', async () => {
+    stage.sandbox.campaign = {
+      CustomDataFields: {
+        name: { visible: true, mandatory: true },
+        country: { visible: true },
+        shoesize: { visible: true },
+        surname: { visible: false },
+      },
+      PrivacyCustomDataFields: {},
+    };
+    const { fields } = await stage.diagnose({ credentials });
+    expect(fields).toEqual([
+      { name: 'name', kind: 'text', mandatory: true, known: true, needsOptions: false },
+      { name: 'country', kind: 'choice', mandatory: false, known: true, needsOptions: true },
+      { name: 'shoesize', kind: 'text', mandatory: false, known: false, needsOptions: false },
+    ]);
+  });
+
+  it('says that the field list needs a log-in', async () => {
+    expect(texts(await stage.diagnose(), 'not-run')).toEqual([
+      'fields: the field list needs a log-in: --username',
+    ]);
+  });
+
+  it.each([
+    ['wrong', 'wrong key', 'the api-key is wrong'],
+    ['missing', undefined, 'no api-key was given'],
+  ])('names an api-key that is %s', async (_, apiKey, text) => {
+    const report = await stage.diagnose({ apiKey });
+    expect(texts(report, 'problem')).toEqual([expect.stringContaining(text)]);
+    expect(report.ok).toBe(false);
+  });
+
+  it('names a campaign that does not exist', async () => {
+    const report = await stage.diagnose({ campaignId: '9' });
+    expect(texts(report, 'problem')).toEqual([
+      expect.stringMatching(/^campaign: .*answer code \d+/),
+    ]);
+  });
+
+  it('names a wrong password', async () => {
+    const report = await stage.diagnose({ credentials: { ...credentials, password: 'wrong' } });
+    expect(texts(report, 'problem')).toEqual([
+      expect.stringMatching(/^log-in: .*answer code 177|77/),
+    ]);
+  });
+
+  it('names an address where nothing listens', async () => {
+    const closed = await openStage();
+    closed.close();
+    const report = await closed.diagnose();
+    expect(texts(report, 'problem')).toEqual([expect.stringContaining('ECONNREFUSED')]);
+  });
+
+  it('registers a customer with the code that is typed in', async () => {
+    const address = 'test+doctor@example.com';
+    const code = () => Promise.resolve(stage.sandbox.outbox.at(-1)?.code ?? '');
+    const report = await stage.diagnose({ registration: { address, code } });
+    expect(texts(report, 'problem')).toEqual([]);
+    expect(stage.sandbox.customers.at(-1)).toMatchObject({ username: address });
+    expect(report.fields?.length).toBeGreaterThan(3);
+  });
+
+  it('names a code that is wrong', async () => {
+    const code = () => Promise.resolve('000000');
+    const report = await stage.diagnose({ registration: { address: 'test@example.com', code } });
+    expect(texts(report, 'problem')).toEqual([
+      expect.stringMatching(/^register: .*answer code 31[25]/),
+    ]);
+  });
+});
+
+/** Each legal spelling that differs from the default one. */
+const others: { readonly [Name in keyof Dialect]: readonly Dialect[Name][] } = {
+  payload: ['data', 'all-in-data'],
+  answerCode: ['answerCode', 'returncode'],
+  answerCodeAs: ['text'],
+  success: ['absent'],
+  refusalStatus: [200, 400],
+  usedCode: [312, 315],
+  sessionClosed: ['answer'],
+  token: ['accessToken', 'access_token', 'bearerToken'],
+  bearerPrefix: [true],
+  refresh: ['refresh_token', 'none'],
+  expiry: ['expiresIn', 'expires_in'],
+  expiryAs: ['text'],
+  customer: ['root'],
+  personalInfo: [true],
+  privacyIn: ['personalInfo'],
+  idName: ['id', 'customerid', 'customerId'],
+  fidelyCodeName: ['fidelyCode'],
+  ids: ['number'],
+  booleans: ['text', 'number', 'digit'],
+  dates: ['date-time', 'date-time-zone', 'slashes'],
+  absent: ['empty', 'null'],
+  keyCase: ['lower', 'upper'],
+};
+const dialects = Object.entries(others).flatMap(([name, values]) =>
+  values.map((value) => ({
+    ...(name === 'privacyIn' && { personalInfo: true }),
+    ...(name === 'expiryAs' && { expiry: 'expiresIn' as const }),
+    [name]: value,
+  })),
+);
+
+describe('the doctor at a platform with another legal spelling', () => {
+  it('covers every choice of the dialect', () => {
+    expect(Object.keys(others)).toEqual(Object.keys(defaultDialect));
+  });
+
+  it.each(dialects)('finds no problem: %j', async (dialect: Partial<Dialect>) => {
+    const other = await openStage({ dialect });
+    const report = await other.diagnose({ origin, credentials });
+    other.close();
+    expect(texts(report, 'problem')).toEqual([]);
+  });
+
+  it('says which spelling it saw', async () => {
+    const other = await openStage({
+      dialect: {
+        payload: 'data',
+        token: 'access_token',
+        answerCode: 'returncode',
+        personalInfo: true,
+      },
+    });
+    const report = await other.diagnose({ credentials });
+    other.close();
+    const [shapes = ''] = texts(report, 'note').filter((text) => text.startsWith('shapes'));
+    for (const shape of ['"data"', '"access_token"', '"returncode"', '"personalInfo"']) {
+      expect(shapes).toContain(shape);
+    }
+  });
+});
+
+describe('the doctor names the fault', () => {
+  const first = { method: 'POST', path: '/auth', times: 0 };
+  it.each([
+    ['drop', 'connection: /auth: the connection failed'],
+    ['drop-after-commit', 'connection: /auth: the connection failed'],
+    ['status:503', 'the answer of /auth answers 503'],
+    ['answer:56', 'campaign: POST /auth: status 402 with answer code 56'],
+    ['retry-after:9', 'answers 429'],
+    ['html', 'is an HTML page'],
+    ['portal', 'is an HTML page'],
+    ['malformed', 'is no JSON object'],
+    ['truncated', 'is no JSON object'],
+    ['empty', 'is empty'],
+    ['null', 'is no JSON object'],
+    ['wrong-type', 'is declared as'],
+    ['huge', 'at most 256 KB'],
+    ['bom', 'starts with a byte order mark'],
+    ['no-cors', 'has no Access-Control-Allow-Origin'],
+    ['slow:5000', 'no complete answer within the time limit'],
+    ['hang', 'no complete answer within the time limit'],
+    ['hang-body', 'no complete answer within the time limit'],
+  ])('%s', async (fault, text) => {
+    stage.sandbox.faults = [{ ...first, fault }];
+    const report = await stage.diagnose({ origin, timeout: 1_000 });
+    expect(texts(report, 'problem')).toEqual([expect.stringContaining(text)]);
+  });
+
+  it('expired-token', async () => {
+    const path = '/customer/checkcard';
+    stage.sandbox.faults = [{ method: 'GET', path, times: 0, fault: 'expired-token' }];
+    expect(texts(await stage.diagnose(), 'problem')).toEqual([
+      expect.stringContaining('must answer 402 with code 53; it is'),
+    ]);
+  });
+});

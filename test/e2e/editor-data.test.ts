@@ -1,0 +1,86 @@
+/**
+ * The data for editors: of the built package, and against the schemas of the editors.
+ */
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+
+interface Named {
+  readonly name: string;
+}
+
+const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+
+describe('the data for editors', () => {
+  interface Tag {
+    readonly name: string;
+    readonly attributes: readonly (Named & { readonly values: readonly Named[] })[];
+  }
+
+  it('lists each allowed attribute value once', () => {
+    const { tags } = read('dist/vscode.html-custom-data.json') as { tags: Tag[] };
+    const flow = tags.find(({ name }) => name === 'onboarding-flow');
+    const offered = flow?.attributes.map(({ name, values }) => [name, values.map((it) => it.name)]);
+    expect(Object.fromEntries(offered ?? [])).toMatchObject({
+      start: ['register', 'login'],
+      devicetype: ['1', '2', '3'],
+      symbology: ['code128', 'ean13', 'itf14'],
+      'mobile-format': ['as-typed', 'e164'],
+      'min-password': [],
+      identifiers: expect.arrayContaining(['email', 'email mobile card']) as unknown,
+      'heading-level': ['1', '2', '3', '4', '5', '6'],
+    });
+  });
+
+  it.each([
+    [
+      'dist/vscode.html-custom-data.json',
+      'vscode-html-languageservice/docs/customData.schema.json',
+    ],
+    ['dist/vscode.css-custom-data.json', 'vscode-css-languageservice/docs/customData.schema.json'],
+    ['custom-elements.json', 'custom-elements-manifest/schema.json'],
+  ])('is valid: %s', (file, schema) => {
+    const ajv = new Ajv({ strict: false, allErrors: true });
+    const isValid = ajv.validate(read(`node_modules/${schema}`) as object, read(file));
+    expect(ajv.errors).toBeNull();
+    expect(isValid).toBe(true);
+  });
+
+  it('names the attributes of places and openers', () => {
+    const { globalAttributes } = read('dist/vscode.html-custom-data.json') as {
+      globalAttributes: readonly (Named & { readonly values: readonly Named[] })[];
+    };
+    const named = Object.fromEntries(globalAttributes.map((it) => [it.name, it.values]));
+    expect(named['data-onboarding']).toContainEqual({ name: 'flow' });
+    expect(named['data-onboarding-open']).toContainEqual({ name: 'card' });
+    expect(Object.keys(named)).toContain('data-campaignid');
+  });
+
+  it('marks required attributes and links to the documentation', () => {
+    const { contributions } = read('dist/web-types.json') as {
+      contributions: {
+        html: {
+          elements: readonly (Named & {
+            readonly 'doc-url': string;
+            readonly attributes: readonly (Named & { readonly required?: boolean })[];
+          })[];
+        };
+      };
+    };
+    const flow = contributions.html.elements.find(({ name }) => name === 'onboarding-flow');
+    const required = flow?.attributes.filter((attribute) => attribute.required);
+    expect(required?.map(({ name }) => name)).toEqual(['campaignid', 'categoryid', 'api-base']);
+    expect(flow?.['doc-url']).toMatch(/docs\/reference\.md#onboarding-flow$/);
+  });
+
+  it('lists each CSS property and part once', () => {
+    const { properties, pseudoElements } = read('dist/vscode.css-custom-data.json') as {
+      properties: Named[];
+      pseudoElements: Named[];
+    };
+    for (const list of [properties, pseudoElements]) {
+      expect(list.length).toBeGreaterThan(10);
+      expect(new Set(list.map(({ name }) => name)).size).toBe(list.length);
+    }
+  });
+});

@@ -1,0 +1,82 @@
+/**
+ * The examples of `docs/testing.md`, run as printed in a project of a user.
+ */
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumArguments, findBrowsers } from '../../scripts/browsers.mjs';
+import { HostProject } from './support/host-project.js';
+import { serveApp } from './frameworks/support/app-server.js';
+
+const page = readFileSync('docs/testing.md', 'utf8');
+
+/** The snippets that begin with the name of their file. */
+const files = new Map(
+  [...page.matchAll(/```js\n\/\/ ([\w./-]+)\n([^]*?)```/g)].map(([, name = '', text = '']) => [
+    name,
+    text,
+  ]),
+);
+
+let project: HostProject;
+beforeAll(() => {
+  project = new HostProject();
+  for (const [name, text] of files) project.write(name, text);
+});
+afterAll(() => project.remove());
+
+describe('the examples of docs/testing.md', () => {
+  it('are all found', () => {
+    expect([...files.keys()]).toEqual([
+      'join.test.js',
+      'jest.config.js',
+      'environment.js',
+      'jest/join.test.js',
+      'join.spec.js',
+    ]);
+  });
+
+  it.each(['jsdom', 'happy-dom'])('pass in Vitest with %s', async (environment) => {
+    const name = `${environment}.test.js`;
+    project.write(name, files.get('join.test.js')!.replace('jsdom', environment));
+    project.write('vitest.config.js', 'export default {};');
+    const { code, output } = await project.run('vitest/vitest.mjs', ['run', name]);
+    expect(output).toContain('1 passed');
+    expect(code).toBe(0);
+  });
+
+  it('pass in Jest', async () => {
+    const { code, output } = await project.run(
+      'jest/bin/jest.js',
+      ['jest/join.test.js'],
+      ['--experimental-vm-modules'],
+    );
+    expect(output).toContain('1 passed');
+    expect(code).toBe(0);
+  });
+
+  it('pass in Playwright', async () => {
+    cpSync('dist', join(project.folder, 'site', 'onboarding'), { recursive: true });
+    project.write(
+      'site/join.html',
+      `<!doctype html><html lang="en"><link rel="icon" href="data:," /><title>Join</title>
+      <script type="module" src="/onboarding/onboarding.js"></script>
+      <onboarding-flow campaignid="1001" categoryid="1703" api-base="/api"></onboarding-flow>`,
+    );
+    const site = await serveApp([join(project.folder, 'site')]);
+    const found = findBrowsers() as { chromium?: { headless: string } };
+    const launchOptions = {
+      executablePath: found.chromium?.headless,
+      args: [...chromiumArguments],
+    };
+    const use = { baseURL: site.url, launchOptions };
+    project.write(
+      'playwright.config.js',
+      `export default ${JSON.stringify({ testMatch: '*.spec.js', use, reporter: 'line' })};`,
+    );
+    const { code, output } = await project.run('@playwright/test/cli.js', ['test']);
+    site.close();
+    expect(output).toContain('1 passed');
+    expect(code).toBe(0);
+  });
+});

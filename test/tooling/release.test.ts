@@ -1,0 +1,65 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { isPlaceholder, repositoryAddress } from '../../scripts/address.mjs';
+import { releaseProblems, withRelease } from '../../scripts/release.mjs';
+
+const address = repositoryAddress();
+const description = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, unknown>;
+const snippet =
+  '<script src="https://cdn.example/npm/onboarding-elements@0.1.0/dist/onboarding.js" integrity="sha384-old="></script>';
+const ready = {
+  address: 'https://github.com/acme/onboarding-elements',
+  version: '1.2.3',
+  integrity: 'sha384-new=',
+  changelog: '# Changelog\n\n## 1.2.3\n\n',
+  hosting: withRelease(snippet, { version: '1.2.3', integrity: 'sha384-new=' }),
+};
+
+describe('withRelease', () => {
+  it('writes version and hash into a snippet', () => {
+    expect(ready.hosting).toContain('onboarding-elements@1.2.3/dist/onboarding.js');
+    expect(ready.hosting).toContain('integrity="sha384-new="');
+  });
+});
+
+describe('releaseProblems', () => {
+  it('finds nothing if the release is ready', () => {
+    expect(releaseProblems(ready)).toEqual([]);
+  });
+
+  it.each([
+    ['an address that is not set', { address: 'https://github.com/OWNER/onboarding-elements' }],
+    ['a version without a chapter in the changelog', { changelog: '# Changelog\n' }],
+    ['a snippet of another build', { hosting: snippet }],
+  ])('refuses %s', (_, part) => {
+    expect(releaseProblems({ ...ready, ...part })).toHaveLength(1);
+  });
+});
+
+describe('the address of the repository', () => {
+  it('is the one of package.json in all fields of package.json', () => {
+    expect(description).toMatchObject({
+      homepage: `${address}#readme`,
+      bugs: { url: `${address}/issues` },
+      repository: { url: `git+${address}.git` },
+      author: expect.stringContaining(`(${address})`) as unknown,
+    });
+  });
+
+  it('is the same in each document', () => {
+    const places = execFileSync(
+      'git',
+      ['grep', '-hoE', 'https://github.com/[^/ )]+/onboarding-elements', '--', '*.md', '*.txt'],
+      { encoding: 'utf8' },
+    );
+    expect(new Set(places.trim().split('\n'))).toEqual(new Set([address]));
+  });
+
+  it.each([
+    ['https://github.com/OWNER/onboarding-elements', true],
+    ['https://github.com/acme/onboarding-elements', false],
+  ])('counts as a placeholder: %s %s', (given, isOne) => {
+    expect(isPlaceholder(given)).toBe(isOne);
+  });
+});
