@@ -3,12 +3,14 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { lazy } from '../lazy/lazy.js';
+import { readTone } from '../domain/read-configuration.js';
 import { nearestLang, watchLang } from './language-watch.js';
 import { english, matchLocale, type Locale } from './locale.js';
 import { LocaleTranslator, type Translator } from './translator.js';
 import type { MessageKey, MessageOverrides } from './messages.js';
 import type { Part, Values } from './sentence.js';
-import { isKnown, load, table, type Bundle } from './tables.js';
+import { hasTone, isKnown, load, table, type Bundle } from './tables.js';
+import { isOtherTone } from './tone.js';
 
 const check = lazy(() => import('./check-overrides.js'));
 
@@ -17,23 +19,27 @@ export interface LanguageOptions {
   readonly overrides?: () => MessageOverrides | undefined;
   /** The language where there is no document around the element (server rendering). */
   readonly lang?: () => string | undefined;
+  /** The tone as the page gives it; without a valid one the language's default. */
+  readonly tone?: () => unknown;
   /** Reports a mistake of the integration, in English. */
   readonly report?: (message: string) => void;
 }
 
 /**
- * Nothing is ready until the first language has loaded, so that no English text flashes. On a change of `lang`
- * the old language stays until the new one has loaded. A language that fails to load is replaced by English and
- * loaded again at the next change.
+ * Nothing is ready until the first language has loaded, in its tone, so that no other text flashes. On a change of
+ * `lang` or tone the old sentences stay until the new ones have loaded. A language that fails to load is replaced by
+ * English, a tone by the default one; both are loaded again at the next change.
  */
 export class LanguageController implements ReactiveController, Translator {
   readonly #host: ReactiveControllerHost & Element;
   readonly #options: LanguageOptions;
   readonly #needed = new Set<Bundle>(['opening']);
   #state: 'new' | 'waiting' | 'speaking' = 'new';
-  #requested = english;
+  #requested: Locale = english;
+  #tone: unknown;
   #active = english;
   #translator: LocaleTranslator;
+  #isRendered = false;
   #unwatch: (() => void) | undefined;
   #checked: MessageOverrides | undefined;
 
@@ -55,6 +61,11 @@ export class LanguageController implements ReactiveController, Translator {
   }
 
   hostUpdate(): void {
+    if (this.#state !== 'new' && this.#options.tone?.() !== this.#tone) {
+      // A framework or a flow may set the tone after the element is connected: nothing is rendered yet.
+      if (!this.#isRendered) this.#state = 'waiting';
+      this.#onLanguageChange();
+    }
     const overrides = this.#options.overrides?.();
     if (!overrides || overrides === this.#checked || !this.isReady('main')) return;
     this.#checked = overrides;
@@ -64,6 +75,10 @@ export class LanguageController implements ReactiveController, Translator {
       ({ checkOverrides }) => checkOverrides(overrides, this.#active.language, report),
       () => undefined,
     );
+  }
+
+  hostUpdated(): void {
+    this.#isRendered = true;
   }
 
   get tag(): string {
@@ -87,7 +102,7 @@ export class LanguageController implements ReactiveController, Translator {
   isReady(bundle: Bundle): boolean {
     if (this.#state === 'new') {
       const isThere = (language: string) => table(language, 'opening') !== undefined;
-      this.#requested = matchLocale(this.#options.lang?.() ?? '', isThere);
+      this.#requested = this.#match(this.#options.lang?.() ?? '', isThere);
       this.#activate(this.#requested, true);
     }
     return this.#state !== 'waiting' && this.#translator.isReady(bundle);
@@ -117,30 +132,46 @@ export class LanguageController implements ReactiveController, Translator {
   }
 
   readonly #onLanguageChange = (): void => {
-    this.#requested = matchLocale(nearestLang(this.#host), isKnown);
+    this.#requested = this.#match(nearestLang(this.#host), isKnown);
     void this.#loadNeeded();
   };
+
+  /** The locale of a `lang` attribute, in the tone that applies to it. */
+  #match(lang: string, isThere: (language: string) => boolean): Locale {
+    const locale = matchLocale(lang, isThere);
+    this.#tone = this.#options.tone?.();
+    const { language } = locale;
+    const isOther = isOtherTone(language, readTone(this.#tone)) && hasTone(language);
+    return isOther ? { ...locale, otherTone: true } : locale;
+  }
 
   async #loadNeeded(): Promise<void> {
     const wanted = this.#requested;
     for (const locale of [wanted, english]) {
-      const { language } = locale;
-      const missing = [...this.#needed].filter((bundle) => !table(language, bundle));
+      const { language, tag } = locale;
+      const needed = [...this.#needed];
+      if (locale.otherTone) needed.push('tone');
+      const missing = needed.filter((bundle) => !table(language, bundle));
       const loads = missing.map((bundle) => load(language, bundle));
-      const loaded = missing.length === 0 || (await Promise.all(loads)).every(Boolean);
-      // `lang` has changed meanwhile: wait for the language that is wanted now.
+      if (missing.length > 0) await Promise.all(loads);
+      // `lang` or the tone has changed meanwhile: wait for what is wanted now.
       if (wanted !== this.#requested) return this.#loadNeeded();
-      if (loaded) {
-        this.#activate(locale, missing.length > 0);
+      const failed = missing.filter((bundle) => !table(language, bundle));
+      if (failed.length > 0) {
+        const words = failed[0] === 'tone' ? `words in the tone "${String(this.#tone)}"` : 'words';
+        reportOnce(`The ${words} for "${language}" did not load.`, this.#options.report);
+      }
+      if (failed.every((bundle) => bundle === 'tone')) {
+        this.#activate(failed.length > 0 ? { language, tag } : locale, missing.length > 0);
         return;
       }
-      reportOnce(`The words for "${language}" did not load.`, this.#options.report);
     }
     this.#activate(this.#active, true);
   }
 
   #activate(locale: Locale, hasNewBundles: boolean): void {
-    const same = locale.language === this.#active.language && locale.tag === this.#active.tag;
+    const keys = ['language', 'tag', 'otherTone'] as const;
+    const same = keys.every((key) => locale[key] === this.#active[key]);
     if (same && !hasNewBundles && this.#state === 'speaking') return;
     if (!same) this.#translator = new LocaleTranslator(locale, this.#options.overrides);
     this.#active = locale;

@@ -109,7 +109,7 @@ describe('onboarding-otp', () => {
     const page = await visit(flow);
     await page.sendCode();
     expect(page.headings).to.deep.equal(['Enter your code']);
-    expect(page.text()).not.to.contain('We’ll then send you a code');
+    expect(page.text()).not.to.contain('Then we’ll send you a code');
     expect(page.text()).not.to.contain('choose yours again');
     expect(page.focused).to.equal(page.input('one-time-code'));
     page.button('otp-change-email').click();

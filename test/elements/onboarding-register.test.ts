@@ -19,7 +19,7 @@ describe('onboarding-register', () => {
     const input = page.input('username');
     expect(input.autocomplete).to.equal('username');
     expect(input.inputMode).to.equal('email');
-    expect(input.labels![0]!.innerText).to.equal('E-mail address or mobile number');
+    expect(input.labels![0]!.innerText).to.equal('Email address or mobile number');
     expect(page.all('form')).to.have.length(1);
     expect(page.all('button[type=submit]')).to.have.length(1);
   });
@@ -91,7 +91,7 @@ describe('onboarding-register', () => {
     expect(page.focused).to.equal(input);
     expect(page.find('[role=alert]').innerText).to.contain('Please check this:');
     const error = (input.getRootNode() as ShadowRoot).getElementById('username-error')!;
-    expect(error.innerText).to.equal('Enter your e-mail address or mobile number.');
+    expect(error.innerText).to.equal('Enter your email address or mobile number.');
     expect(input.getAttribute('aria-describedby')).to.contain('username-error');
     page.type('username', 'new@example.com');
     await settled();
@@ -149,7 +149,7 @@ describe('onboarding-register', () => {
     ]);
     await until(() => !button.hasAttribute('aria-busy'));
     expect(page.input('username').value).to.equal('new@example.com');
-    expect(page.find('[role=alert]').innerText).to.contain('not from our server');
+    expect(page.find('[role=alert]').innerText).to.contain('log in first');
     page.submit();
     await page.shows('otp-heading');
   });
@@ -174,7 +174,7 @@ describe('onboarding-register', () => {
     page.type('username', '999999');
     page.submit();
     await until(() => page.text().includes('We don’t know this card number.'));
-    await until(() => page.input('username').labels![0]!.innerText.startsWith('E-mail'));
+    await until(() => page.input('username').labels![0]!.innerText.startsWith('Email'));
     // No onboarding-identified and no error yet: the host gets the event for the address that follows.
     expect(page.heard.map(({ name }) => name)).to.deep.equal(['ready']);
     expect(page.path).to.equal('');
@@ -197,10 +197,10 @@ describe('onboarding-register', () => {
   });
 
   for (const [identifiers, label, others] of [
-    ['email', 'E-mail address', 0],
+    ['email', 'Email address', 0],
     ['mobile', 'Mobile number', 0],
     ['card', 'Card number', 0],
-    ['email card', 'E-mail address', 1],
+    ['email card', 'Email address', 1],
   ] as const) {
     it(`asks only for the configured identifiers: ${identifiers}`, async () => {
       const page = await visit(`<onboarding-register identifiers="${identifiers}">`);

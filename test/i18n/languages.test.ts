@@ -31,9 +31,9 @@ const accounts = ['field-facebookid', 'field-twitterid', 'field-instagramid', 'f
 
 /** Sentences that are rightly the same as in English. */
 const alike: Readonly<Record<string, readonly string[]>> = {
-  de: ['common-named', 'common-optional', 'field-geolevel1', ...accounts],
+  de: ['common-named', 'common-optional', 'field-geolevel1', 'otp-code', ...accounts],
   es: ['common-named', 'common-no', ...accounts],
-  fr: accounts,
+  fr: ['otp-code', ...accounts],
   it: ['common-named', 'common-no', 'login-password', ...accounts],
 };
 

@@ -48,6 +48,11 @@ export interface ConfigurationProperties {
   start: 'register' | 'login' | undefined;
   /** Level of the headings, 1 to 6. @attr heading-level @default 2 */
   headingLevel: number | `${number}` | undefined;
+  /**
+   * How sentences address the visitor. The default is `informal`, and `formal` in French; English has one tone.
+   * @attr tone
+   */
+  tone: 'formal' | 'informal' | undefined;
   /** Minimum age in years. @attr min-age */
   minAge: number | `${number}` | undefined;
   /** Saves nothing for after a reload. @attr no-resume */
@@ -70,7 +75,7 @@ export interface ConfigurationProperties {
 
 const texts =
   'campaignid categoryID apiBase apiKey devicetype country identifiers mobileFormat consentsRequired homeUrl ' +
-  'loginUrl supportUrl privacyUrl termsUrl minPassword start headingLevel minAge';
+  'loginUrl supportUrl privacyUrl termsUrl minPassword start headingLevel tone minAge';
 const flags = 'noResume noReset proof debug';
 const values = 'options messages headers fetch';
 

@@ -7,9 +7,11 @@
  */
 import { hydrate } from '@lit-labs/ssr-client';
 import { adoptStyles, type LitElement, render } from 'lit';
+import { readTone } from '../../domain/read-configuration.js';
 import { nearestLang } from '../../i18n/language-watch.js';
 import { matchLocale } from '../../i18n/locale.js';
 import { isKnown, load, type Bundle } from '../../i18n/tables.js';
+import { isOtherTone } from '../../i18n/tone.js';
 import { sharedProperties } from '../core/element-properties.js';
 import { OnboardingFlow } from '../onboarding-flow.js';
 import { loginView, OnboardingLogin } from '../onboarding-login.js';
@@ -90,15 +92,21 @@ function forwardConfiguration(flow: OnboardingFlow, root: ShadowRoot): void {
   }
 }
 
+type ToHydrate = LitElement & { readonly tone?: unknown };
+
 /** Imports what the server had loaded: the sentences, and the view if it is lazy. */
-async function prepare(element: LitElement & { readonly flow?: LitElement }): Promise<void> {
+async function prepare(element: ToHydrate & { readonly flow?: ToHydrate }): Promise<void> {
   // A flow passes its configuration on right after it has released the element inside it.
   await Promise.resolve();
   const hasView = element instanceof OnboardingLogin;
   const pieces: readonly Bundle[] = hasView ? ['opening', 'main'] : ['opening'];
   const tags = [(element.flow ?? element).lang, nearestLang(element)];
   const languages = new Set(tags.map((tag) => matchLocale(tag, isKnown).language));
-  const i18n = [...languages].flatMap((language) => pieces.map((piece) => load(language, piece)));
+  const tone = readTone((element.flow ?? element).tone);
+  const i18n = [...languages].flatMap((language) => [
+    ...pieces.map((piece) => load(language, piece)),
+    ...(isOtherTone(language, tone) ? [load(language, 'tone')] : []),
+  ]);
   const view = hasView && loginView.load();
   await Promise.all([view, ...i18n]).then(
     ([brought]) => {

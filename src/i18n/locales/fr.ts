@@ -1,8 +1,10 @@
 /**
- * All sentences in French, for a page that does not load them on demand: `addLanguage('fr', messages)`.
+ * All sentences in French, for a page that does not load them on demand: `addLanguage('fr', messages)`;
+ * `addLanguage('fr', messages, informal)` serves both tones.
  */
 import { opening } from '../fr.opening.js';
 import { main } from '../fr.main.js';
 import type { Messages } from '../messages.js';
 
 export const messages: Messages = { ...opening, ...main };
+export { tone as informal } from '../fr.informal.js';
