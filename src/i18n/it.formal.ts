@@ -116,7 +116,7 @@ export const tone: ToneMessages<typeof opening & typeof main, 'it'> = {
   'problem-customer-expired': 'Questo account è scaduto. Ci contatti.',
   'problem-customer-deleted': 'Questo account non esiste più. Ci contatti.',
   'problem-wrong-campaign': 'Questo account fa parte di un altro programma. Ci contatti.',
-  'problem-options-missing': 'Ora non possiamo mostrare le opzioni. Scriva Lei la risposta.',
+  'problem-options-missing': 'Ora non possiamo mostrare le opzioni. Lo scriva Lei.',
   'answer-50': 'Non troviamo il Suo account. Controlli quello che ha scritto.',
   'answer-58':
     'Uno dei dati, per esempio il cellulare o l’indirizzo e-mail, appartiene già a un altro account. Lo controlli.',

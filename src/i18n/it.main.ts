@@ -202,7 +202,7 @@ export const main = {
   'problem-customer-expired': 'Questo account è scaduto. Contattaci.',
   'problem-customer-deleted': 'Questo account non esiste più. Contattaci.',
   'problem-wrong-campaign': 'Questo account fa parte di un altro programma. Contattaci.',
-  'problem-options-missing': 'Ora non possiamo mostrare le opzioni. Scrivi tu la risposta.',
+  'problem-options-missing': 'Ora non possiamo mostrare le opzioni. Scrivilo tu.',
 
   'answer-50': 'Non troviamo il tuo account. Controlla quello che hai scritto.',
   'answer-58':

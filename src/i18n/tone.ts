@@ -54,7 +54,8 @@ interface AddressWords {
       | 'podrás'
       | 'puedes'
       | 'tienes'
-      | `${string}arte`;
+      | 'registrarte'
+      | 'contactarte';
     commands:
       | 'contacta'
       | 'elige'

@@ -136,6 +136,29 @@ describe('the language of server rendering', () => {
     expect(text(draw(flow(lang, 'login')))).toContain(heading('main', 'login-heading'));
   });
 
+  it.each([
+    ['de', 'formal', 'Holen Sie sich Ihre Karte', 'steht in unserer'],
+    ['it', 'FORMAL', 'Richieda la Sua tessera', 'i Suoi dati'],
+    ['fr', 'informal', 'Obtiens ta carte', 'tes données'],
+    ['fr', 'formal', 'Obtenez votre carte', 'vos données'],
+    ['es', 'informal', 'Consigue tu tarjeta', 'tus datos'],
+  ])('has the tone of the element: %s, %s', (lang, tone, heading, privacy) => {
+    const markup = text(
+      draw(
+        html`<onboarding-flow
+          lang=${lang}
+          tone=${tone}
+          campaignid="1001"
+          categoryid="1703"
+          api-base="/api"
+          privacy-url="/privacy"
+        ></onboarding-flow>`,
+      ),
+    );
+    expect(markup).toContain(heading);
+    expect(markup).toContain(privacy);
+  });
+
   it('is English if it is missing or unknown', () => {
     expect(text(draw(register))).toContain('Get your card');
     expect(text(draw(flow('fi')))).toContain('Get your card');
