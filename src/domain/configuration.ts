@@ -37,8 +37,6 @@ export interface Configuration {
   readonly start: 'register' | 'login';
   /** 1 to 6; default 2. */
   readonly headingLevel?: number;
-  /** How sentences address the visitor; without it the default of the language. */
-  readonly tone?: 'formal' | 'informal';
   readonly minAge?: number;
   readonly resume: boolean;
   readonly reset: boolean;

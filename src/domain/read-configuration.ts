@@ -26,7 +26,6 @@ export interface RawConfiguration {
   readonly minPassword?: string | number | undefined | null;
   readonly start?: string | undefined | null;
   readonly headingLevel?: string | number | undefined | null;
-  readonly tone?: string | undefined | null;
   readonly minAge?: string | number | undefined | null;
   readonly noResume?: boolean | '' | undefined | null;
   readonly noReset?: boolean | '' | undefined | null;
@@ -42,8 +41,6 @@ export type ConfigurationResult =
   | { readonly ok: true; readonly configuration: Configuration; readonly hints: readonly string[] }
   | { readonly ok: false; readonly hints: readonly string[] };
 
-const tones = oneOf('formal', 'informal');
-
 /** The parser of each optional property; undefined means malformed. `page` is the base of relative links. */
 const parsers = {
   devicetype: oneOf('1', '2', '3'),
@@ -58,7 +55,6 @@ const parsers = {
   minPassword: integerBetween(8, 1000),
   start: oneOf('register', 'login'),
   headingLevel: integerBetween(1, 6),
-  tone: tones,
   minAge: integerBetween(0, 120),
 };
 
@@ -89,10 +85,7 @@ export function readConfiguration(raw: RawConfiguration, page?: string): Configu
     const given = joinList(raw[name as keyof OptionalConfiguration]);
     const value = given === '' ? undefined : reader(given, page);
     if (value !== undefined) optional[name] = value;
-    else if (given !== '') {
-      const allowed = 'allowed' in reader ? ` (allowed: ${reader.allowed.join(', ')})` : '';
-      hints.push(`${attributeOf(name)} is malformed and was ignored${allowed}`);
-    }
+    else if (given !== '') hints.push(`${attributeOf(name)} is malformed and was ignored`);
   }
   const { devicetype = '1', ...others } = optional as OptionalConfiguration;
   const configuration: Configuration = {
@@ -117,11 +110,6 @@ export function readConfiguration(raw: RawConfiguration, page?: string): Configu
     fetch: raw.fetch ?? undefined,
   };
   return { ok: true, configuration, hints };
-}
-
-/** The tone that an element's property names; undefined if it is malformed. */
-export function readTone(given: unknown): Configuration['tone'] {
-  return tones(text(given));
 }
 
 /** The attribute name of a property. */
@@ -159,9 +147,8 @@ function parseChannels(given: string): Configuration['identifiers'] | undefined 
   return known.length > 0 && known.length === new Set(named).size ? known : undefined;
 }
 
-function oneOf<Value extends string>(...allowed: readonly Value[]) {
-  const read = (given: string) => allowed.find((value) => value === given.toLowerCase());
-  return Object.assign(read, { allowed });
+function oneOf<Value extends string>(...all: readonly Value[]) {
+  return (given: string) => all.find((value) => value === given.toLowerCase());
 }
 
 function integerBetween(min: number, max: number) {

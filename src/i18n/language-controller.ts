@@ -3,14 +3,12 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { lazy } from '../lazy/lazy.js';
-import { readTone } from '../domain/read-configuration.js';
 import { nearestLang, watchLang } from './language-watch.js';
 import { english, matchLocale, type Locale } from './locale.js';
 import { LocaleTranslator, type Translator } from './translator.js';
 import type { MessageKey, MessageOverrides } from './messages.js';
 import type { Part, Values } from './sentence.js';
-import { hasTone, isKnown, load, table, type Bundle } from './tables.js';
-import { isOtherTone } from './tone.js';
+import { isKnown, load, table, type Bundle } from './tables.js';
 
 const check = lazy(() => import('./check-overrides.js'));
 
@@ -19,8 +17,8 @@ export interface LanguageOptions {
   readonly overrides?: () => MessageOverrides | undefined;
   /** The language where there is no document around the element (server rendering). */
   readonly lang?: () => string | undefined;
-  /** The tone as the page gives it; without a valid one the language's default. */
-  readonly tone?: () => unknown;
+  /** The tone as the page gives it: `formal` or `informal`; without it the language's default. */
+  readonly tone?: () => string | undefined;
   /** Reports a mistake of the integration, in English. */
   readonly report?: (message: string) => void;
 }
@@ -36,9 +34,9 @@ export class LanguageController implements ReactiveController, Translator {
   readonly #needed = new Set<Bundle>(['opening']);
   #state: 'new' | 'waiting' | 'speaking' = 'new';
   #requested: Locale = english;
-  #tone: unknown;
   #active = english;
   #translator: LocaleTranslator;
+  #requestedTone = '';
   #isRendered = false;
   #unwatch: (() => void) | undefined;
   #checked: MessageOverrides | undefined;
@@ -61,7 +59,7 @@ export class LanguageController implements ReactiveController, Translator {
   }
 
   hostUpdate(): void {
-    if (this.#state !== 'new' && this.#options.tone?.() !== this.#tone) {
+    if (this.#state !== 'new' && this.#tone !== this.#requestedTone) {
       // A framework or a flow may set the tone after the element is connected: nothing is rendered yet.
       if (!this.#isRendered) this.#state = 'waiting';
       this.#onLanguageChange();
@@ -102,7 +100,7 @@ export class LanguageController implements ReactiveController, Translator {
   isReady(bundle: Bundle): boolean {
     if (this.#state === 'new') {
       const isThere = (language: string) => table(language, 'opening') !== undefined;
-      this.#requested = this.#match(this.#options.lang?.() ?? '', isThere);
+      this.#request(this.#options.lang?.() ?? '', isThere);
       this.#activate(this.#requested, true);
     }
     return this.#state !== 'waiting' && this.#translator.isReady(bundle);
@@ -132,37 +130,41 @@ export class LanguageController implements ReactiveController, Translator {
   }
 
   readonly #onLanguageChange = (): void => {
-    this.#requested = this.#match(nearestLang(this.#host), isKnown);
+    this.#request(nearestLang(this.#host), isKnown);
     void this.#loadNeeded();
   };
 
-  /** The locale of a `lang` attribute, in the tone that applies to it. */
-  #match(lang: string, isThere: (language: string) => boolean): Locale {
+  get #tone(): string {
+    return `${this.#options.tone?.() ?? ''}`.toLowerCase();
+  }
+
+  #request(lang: string, isThere: (language: string) => boolean): void {
     const locale = matchLocale(lang, isThere);
-    this.#tone = this.#options.tone?.();
-    const { language } = locale;
-    const isOther = isOtherTone(language, readTone(this.#tone)) && hasTone(language);
-    return isOther ? { ...locale, otherTone: true } : locale;
+    const tone = (this.#requestedTone = this.#tone);
+    // English has one tone.
+    this.#requested = tone && locale.language !== 'en' ? { ...locale, tone } : locale;
   }
 
   async #loadNeeded(): Promise<void> {
     const wanted = this.#requested;
     for (const locale of [wanted, english]) {
-      const { language, tag } = locale;
-      const needed = [...this.#needed];
-      if (locale.otherTone) needed.push('tone');
+      const { language, tag, tone } = locale;
+      const needed: string[] = [...this.#needed];
+      if (tone) needed.push(tone);
       const missing = needed.filter((bundle) => !table(language, bundle));
       const loads = missing.map((bundle) => load(language, bundle));
-      if (missing.length > 0) await Promise.all(loads);
+      const loaded = loads.length > 0 ? await Promise.all(loads) : [];
       // `lang` or the tone has changed meanwhile: wait for what is wanted now.
       if (wanted !== this.#requested) return this.#loadNeeded();
-      const failed = missing.filter((bundle) => !table(language, bundle));
-      if (failed.length > 0) {
-        const words = failed[0] === 'tone' ? `words in the tone "${String(this.#tone)}"` : 'words';
-        reportOnce(`The ${words} for "${language}" did not load.`, this.#options.report);
+      const failed = missing.find((_, index) => !loaded[index]);
+      if (!failed) {
+        this.#activate(locale, missing.length > 0);
+        return;
       }
-      if (failed.every((bundle) => bundle === 'tone')) {
-        this.#activate(failed.length > 0 ? { language, tag } : locale, missing.length > 0);
+      const inTone = failed === tone ? ` in the tone "${tone}" (formal, informal)` : '';
+      reportOnce(`The words for "${language}"${inTone} did not load.`, this.#options.report);
+      if (inTone) {
+        this.#activate({ language, tag }, true);
         return;
       }
     }
@@ -170,7 +172,7 @@ export class LanguageController implements ReactiveController, Translator {
   }
 
   #activate(locale: Locale, hasNewBundles: boolean): void {
-    const keys = ['language', 'tag', 'otherTone'] as const;
+    const keys = ['language', 'tag', 'tone'] as const;
     const same = keys.every((key) => locale[key] === this.#active[key]);
     if (same && !hasNewBundles && this.#state === 'speaking') return;
     if (!same) this.#translator = new LocaleTranslator(locale, this.#options.overrides);

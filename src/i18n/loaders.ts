@@ -3,14 +3,12 @@
  */
 import { lazy } from '../lazy/lazy.js';
 import { openingLimit, restLimit } from './time-limits.js';
-import type { MainMessages, MessageOverrides, OpeningMessages } from './messages.js';
+import type { OpeningMessages, MainMessages } from './messages.js';
 
 export interface LanguageLoader {
   /** Absent for the language that is built in. */
   readonly opening?: () => Promise<{ readonly opening: OpeningMessages }>;
   readonly main: () => Promise<{ readonly main: MainMessages }>;
-  /** Absent for a language without another tone. */
-  readonly tone?: () => Promise<{ readonly tone: MessageOverrides }>;
 }
 
 const openings = lazy(() => import('./translations.js'), openingLimit);
@@ -21,18 +19,11 @@ const mains = {
   fr: lazy(() => import('./fr.main.js'), restLimit),
   it: lazy(() => import('./it.main.js'), restLimit),
 };
-const tones = {
-  de: lazy(() => import('./de.formal.js'), openingLimit),
-  es: lazy(() => import('./es.formal.js'), openingLimit),
-  fr: lazy(() => import('./fr.informal.js'), openingLimit),
-  it: lazy(() => import('./it.formal.js'), openingLimit),
-};
 
 /** One import serves the first form in all languages but English. */
 const other = (name: 'de' | 'es' | 'fr' | 'it'): LanguageLoader => ({
   opening: async () => ({ opening: (await openings.loadLate()).openings[name] }),
   main: () => mains[name].loadLate(),
-  tone: () => tones[name].loadLate(),
 });
 
 export const loaders: Readonly<Record<string, LanguageLoader>> = {

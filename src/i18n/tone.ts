@@ -7,14 +7,6 @@ import type { Sentence } from './sentence.js';
 
 export type Tone = 'formal' | 'informal';
 
-/**
- * True if the language has to load its other tone. A language that has none, as English, ignores this; French alone
- * is formal by default.
- */
-export function isOtherTone(language: string, tone: Tone | undefined): boolean {
-  return tone !== undefined && tone !== (language === 'fr' ? 'formal' : 'informal');
-}
-
 /** The words by which a default table addresses the visitor. `commands` are also used on buttons, which have one tone. */
 interface AddressWords {
   de: {

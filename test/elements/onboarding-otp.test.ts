@@ -134,7 +134,7 @@ describe('onboarding-otp', () => {
     expect(page.find('[part~=contact-value]').innerText).to.equal(
       '+39\u00A0333\u00A0123\u00A04567',
     );
-    expect(page.text()).to.contain('a text message with a code to +39 333 123 4567.');
+    expect(page.text()).to.contain('texted a code to +39 333 123 4567.');
     const username = page.find('form [autocomplete=username][readonly]') as HTMLInputElement;
     expect(username.value).to.equal('+393331234567');
     expect(page.sandbox.outbox.map(({ to }) => to)).to.deep.equal(['+393331234567']);

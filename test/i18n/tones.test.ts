@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { loaders } from '../../src/i18n/loaders.js';
-import { formal as deFormal, messages as de } from '../../src/i18n/locales/de.js';
-import { formal as esFormal, messages as es } from '../../src/i18n/locales/es.js';
-import { informal as frInformal, messages as fr } from '../../src/i18n/locales/fr.js';
-import { formal as itFormal, messages as it_ } from '../../src/i18n/locales/it.js';
+import { formal as deFormal } from '../../src/i18n/locales/de.formal.js';
+import { messages as de } from '../../src/i18n/locales/de.js';
+import { formal as esFormal } from '../../src/i18n/locales/es.formal.js';
+import { messages as es } from '../../src/i18n/locales/es.js';
+import { informal as frInformal } from '../../src/i18n/locales/fr.informal.js';
+import { messages as fr } from '../../src/i18n/locales/fr.js';
+import { formal as itFormal } from '../../src/i18n/locales/it.formal.js';
+import { messages as it_ } from '../../src/i18n/locales/it.js';
 import type { MessageOverrides, Messages } from '../../src/i18n/messages.js';
-import { isOtherTone } from '../../src/i18n/tone.js';
+import { toneTable } from '../../src/i18n/tones.js';
 
 /** Sentences by key; plural forms are joined. */
 const texts = (table: MessageOverrides) =>
@@ -84,21 +87,21 @@ describe.each(languages)('the tones of $name', ({ name, messages, other, own, fo
     );
     expect(same).toEqual([]);
   });
-
-  it('can be loaded', async () => {
-    expect((await loaders[name]?.tone?.())?.tone).toBe(other);
-  });
 });
 
-describe('isOtherTone', () => {
+describe('toneTable', () => {
   it.each([
-    ['de', 'formal', true],
-    ['de', 'informal', false],
-    ['fr', 'formal', false],
-    ['fr', 'informal', true],
-    ['fr', undefined, false],
-    ['it', undefined, false],
-  ] as const)('of %s with %s is %s', (language, tone, expected) => {
-    expect(isOtherTone(language, tone)).toBe(expected);
+    ['de', 'formal', deFormal],
+    ['de', 'informal', {}],
+    ['fr', 'formal', {}],
+    ['fr', 'informal', frInformal],
+    ['pt', 'formal', {}],
+    ['constructor', 'formal', {}],
+  ])('gives what differs from the default tone: %s, %s', async (language, tone, expected) => {
+    expect(await toneTable(language, tone)).toEqual(expected);
+  });
+
+  it('rejects an unknown tone', async () => {
+    await expect(toneTable('de', 'friendly')).rejects.toThrow('friendly');
   });
 });

@@ -7,11 +7,9 @@
  */
 import { hydrate } from '@lit-labs/ssr-client';
 import { adoptStyles, type LitElement, render } from 'lit';
-import { readTone } from '../../domain/read-configuration.js';
 import { nearestLang } from '../../i18n/language-watch.js';
 import { matchLocale } from '../../i18n/locale.js';
 import { isKnown, load, type Bundle } from '../../i18n/tables.js';
-import { isOtherTone } from '../../i18n/tone.js';
 import { sharedProperties } from '../core/element-properties.js';
 import { OnboardingFlow } from '../onboarding-flow.js';
 import { loginView, OnboardingLogin } from '../onboarding-login.js';
@@ -92,7 +90,7 @@ function forwardConfiguration(flow: OnboardingFlow, root: ShadowRoot): void {
   }
 }
 
-type ToHydrate = LitElement & { readonly tone?: unknown };
+type ToHydrate = LitElement & { readonly tone?: string };
 
 /** Imports what the server had loaded: the sentences, and the view if it is lazy. */
 async function prepare(element: ToHydrate & { readonly flow?: ToHydrate }): Promise<void> {
@@ -102,10 +100,10 @@ async function prepare(element: ToHydrate & { readonly flow?: ToHydrate }): Prom
   const pieces: readonly Bundle[] = hasView ? ['opening', 'main'] : ['opening'];
   const tags = [(element.flow ?? element).lang, nearestLang(element)];
   const languages = new Set(tags.map((tag) => matchLocale(tag, isKnown).language));
-  const tone = readTone((element.flow ?? element).tone);
+  const tone = `${(element.flow ?? element).tone ?? ''}`.toLowerCase();
   const i18n = [...languages].flatMap((language) => [
     ...pieces.map((piece) => load(language, piece)),
-    ...(isOtherTone(language, tone) ? [load(language, 'tone')] : []),
+    ...(tone ? [load(language, tone)] : []),
   ]);
   const view = hasView && loginView.load();
   await Promise.all([view, ...i18n]).then(

@@ -1,11 +1,15 @@
 /**
  * Loads in advance what a server needs, since nothing can be awaited while it renders: all languages, and the log-in.
  */
-import { formal as deFormal, messages as de } from '../../i18n/locales/de.js';
+import { formal as deFormal } from '../../i18n/locales/de.formal.js';
+import { messages as de } from '../../i18n/locales/de.js';
 import { messages as en } from '../../i18n/locales/en.js';
-import { formal as esFormal, messages as es } from '../../i18n/locales/es.js';
-import { informal as frInformal, messages as fr } from '../../i18n/locales/fr.js';
-import { formal as itFormal, messages as it } from '../../i18n/locales/it.js';
+import { formal as esFormal } from '../../i18n/locales/es.formal.js';
+import { messages as es } from '../../i18n/locales/es.js';
+import { informal as frInformal } from '../../i18n/locales/fr.informal.js';
+import { messages as fr } from '../../i18n/locales/fr.js';
+import { formal as itFormal } from '../../i18n/locales/it.formal.js';
+import { messages as it } from '../../i18n/locales/it.js';
 import { addLanguage } from '../../i18n/tables.js';
 import type { LitElement } from 'lit';
 import { sharedProperties, type ConfigurationProperties } from '../core/element-properties.js';
@@ -21,11 +25,11 @@ export function prepareServer(): void {
   if (loginView.createView) return;
   loginView.createView = createView;
   OnboardingLogin.styles = [...OnboardingLogin.styles, passwordStyles, noticeStyles];
-  addLanguage('de', de, deFormal);
+  addLanguage('de', de, { formal: deFormal });
   addLanguage('en', en);
-  addLanguage('es', es, esFormal);
-  addLanguage('fr', fr, frInformal);
-  addLanguage('it', it, itFormal);
+  addLanguage('es', es, { formal: esFormal });
+  addLanguage('fr', fr, { informal: frInformal });
+  addLanguage('it', it, { formal: itFormal });
   for (const { prototype } of Object.values(tags)) standAlone(prototype);
 }
 

@@ -1,10 +1,8 @@
 /**
- * All sentences in French, for a page that does not load them on demand: `addLanguage('fr', messages)`;
- * `addLanguage('fr', messages, informal)` serves both tones.
+ * All sentences in French, for a page that does not load them on demand: `addLanguage('fr', messages)`.
  */
 import { opening } from '../fr.opening.js';
 import { main } from '../fr.main.js';
 import type { Messages } from '../messages.js';
 
 export const messages: Messages = { ...opening, ...main };
-export { tone as informal } from '../fr.informal.js';

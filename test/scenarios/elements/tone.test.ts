@@ -1,27 +1,25 @@
 import { expect, fixture } from '@open-wc/testing';
 import { html } from 'lit';
-import { messages as german, formal } from '../../../src/i18n/locales/de.js';
+import { formal } from '../../../src/i18n/locales/de.formal.js';
+import { messages as german } from '../../../src/i18n/locales/de.js';
 import { addLanguage } from '../../../src/i18n/tables.js';
+import { toneLoaders } from '../../../src/i18n/tones.js';
 import { leave, newPassword, until, visit, type Page } from '../../elements/stage.js';
 import {
-  registry,
   settled,
   slowLanguage,
   text,
   wordsIn,
   type Arrival,
-  type TestWords,
+  TestWords,
 } from '../../support/test-words.js';
 
 /** A language in two tones, whose tables load when the test says so. */
 function twoTones(language: string): { words: Arrival[]; tone: Arrival[] } {
   const words = slowLanguage(language);
-  const { opening, main } = registry[language]!;
   const tone: Arrival[] = [];
-  registry[language] = {
-    opening: opening!,
-    main,
-    tone: () =>
+  (toneLoaders as Record<string, object>)[language] = {
+    formal: () =>
       new Promise((resolve, reject) => {
         tone.push({
           arrive: () => resolve({ tone: { 'common-continue': `${language} formal` } }),
@@ -66,7 +64,7 @@ describe('the other tone of a language', () => {
     const first = await wordsIn('tc');
     words[0]!.arrive();
     await settled(first);
-    const element = document.createElement('test-words') as TestWords;
+    const element = new TestWords();
     element.lang = 'tc';
     document.body.append(element);
     element.tone = 'formal';
@@ -101,7 +99,7 @@ describe('the other tone of a language', () => {
     tone[0]!.fail();
     await settled(element);
     expect(text(element)).to.equal('te');
-    const message = 'The words in the tone "formal" for "te" did not load.';
+    const message = 'The words for "te" in the tone "formal" (formal, informal) did not load.';
     expect(element.reports).to.deep.equal([message]);
     element.lang = 'en';
     await settled(element);
@@ -123,6 +121,9 @@ describe('the other tone of a language', () => {
     await settled(element);
     expect(text(element)).to.equal('tg');
     expect(tone).to.deep.equal([]);
+    expect(element.reports).to.deep.equal([
+      'The words for "tg" in the tone "friendly" (formal, informal) did not load.',
+    ]);
   });
 
   it('gives way to the messages of the host', async () => {
@@ -143,7 +144,9 @@ describe('a language that the host adds', () => {
   });
 
   it('may bring its other tone', async () => {
-    addLanguage('de-CH', german, { ...formal, 'common-continue': 'Weiter bitte' });
+    addLanguage('de-CH', german, {
+      formal: { ...formal, 'common-continue': 'Weiter bitte' },
+    });
     expect(text(await formalIn('de-CH'))).to.equal('Weiter bitte');
     expect(text(await wordsIn('de-CH'))).to.equal('Weiter');
   });
