@@ -135,7 +135,7 @@ export class LanguageController implements ReactiveController, Translator {
   };
 
   get #tone(): string {
-    return `${this.#options.tone?.() ?? ''}`.toLowerCase();
+    return (this.#options.tone?.() ?? '').toLowerCase();
   }
 
   #request(lang: string, isThere: (language: string) => boolean): void {

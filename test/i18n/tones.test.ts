@@ -12,7 +12,7 @@ import { toneTable } from '../../src/i18n/tones.js';
 
 /** Sentences by key; plural forms are joined. */
 const texts = (table: MessageOverrides) =>
-  Object.entries(table).map(([key, sentence]) => ({
+  Object.entries(table).map(([key, sentence = '']) => ({
     key,
     text: typeof sentence === 'string' ? sentence : Object.values(sentence).join(' '),
   }));

@@ -100,7 +100,7 @@ async function prepare(element: ToHydrate & { readonly flow?: ToHydrate }): Prom
   const pieces: readonly Bundle[] = hasView ? ['opening', 'main'] : ['opening'];
   const tags = [(element.flow ?? element).lang, nearestLang(element)];
   const languages = new Set(tags.map((tag) => matchLocale(tag, isKnown).language));
-  const tone = `${(element.flow ?? element).tone ?? ''}`.toLowerCase();
+  const tone = ((element.flow ?? element).tone ?? '').toLowerCase();
   const i18n = [...languages].flatMap((language) => [
     ...pieces.map((piece) => load(language, piece)),
     ...(tone ? [load(language, tone)] : []),
