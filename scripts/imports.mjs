@@ -17,7 +17,7 @@ export const table = {
   wire: { folders: ['domain'], libraries: ['ofetch', 'zod/mini'] },
   lazy: { folders: [], libraries: [] },
   proof: { folders: [], libraries: [] },
-  flow: { folders: ['domain', 'lazy', 'wire', 'proof'], libraries: [] },
+  flow: { folders: ['domain', 'lazy', 'wire', 'proof'], libraries: ['zod/mini'] },
   i18n: { folders: ['domain', 'lazy'], libraries: ['lit'] },
   elements: {
     folders: ['domain', 'flow', 'i18n', 'lazy'],

@@ -1,6 +1,6 @@
 /**
- * The code step and the forgotten password: sends codes, checks them, and finds out what became of a
- * check whose answer got lost. Password and code are kept here, in memory, until data entry is open.
+ * The commands of the code step and of the forgotten password: send a code, check it, and find the result of a check
+ * whose response was lost. Password and code are kept here, in memory, until data entry is open.
  */
 import type { Customer } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
@@ -15,7 +15,7 @@ import { findAccount, PasswordChange, resolveReset } from './reset.js';
 import type { CheckingState, OtpState, ResetState } from './state.js';
 import type { TaskRunner } from './task-runner.js';
 
-/** Milliseconds before a code may be asked for again, unless the server wants more. */
+/** Milliseconds before another code can be requested, unless the API demands more. */
 export const resendDelay = 30_000;
 
 export class CodeCommands {
@@ -39,12 +39,12 @@ export class CodeCommands {
     return this.#secrets;
   }
 
-  /** A participant was attached: a check that waited for one starts. */
+  /** A participant was attached: starts a check that waits for one. */
   attached(): void {
     this.#check.attached();
   }
 
-  /** Finds out what became of a registration whose answer was lost. */
+  /** Finds out whether a registration whose response was lost has created the account. */
   check(state: CheckingState): void {
     this.#check.start(state);
   }
@@ -73,7 +73,9 @@ export class CodeCommands {
     return { type: 'settled', outcome: { kind: 'identified', person: { identifier, ...check } } };
   }
 
-  /** Sends a code to whom the state names; an answer that got lost counts as sent, with a doubt. */
+  /**
+   * Sends a code to the identifier of the state. If the response is lost, the code counts as sent but unconfirmed.
+   */
   send({ person }: OtpState): void {
     const { identifier, customerId, status } = person;
     void this.#deliver(async (signal, onRequest) => {
@@ -85,7 +87,7 @@ export class CodeCommands {
     });
   }
 
-  /** The same for a forgotten password. Whether the address is known must not show. */
+  /** Sends a code for a forgotten password. The result must not reveal whether the address is known. */
   sendReset(identifier: Identifier): void {
     void this.#deliver(async (signal, onRequest) => {
       try {
@@ -123,7 +125,7 @@ export class CodeCommands {
     );
   }
 
-  /** Whether an account is there although its code was refused; asked once for a code. */
+  /** Whether the account exists although its code was refused; asked once per code. */
   async #isRegistered({ person, code: sent }: OtpState, code: string, signal: AbortSignal) {
     const attempt = { identifier: person.identifier, sent, code };
     if (this.#refused.isWrong(attempt)) return false;
@@ -132,7 +134,7 @@ export class CodeCommands {
     return status === 'registered';
   }
 
-  /** New credentials, then straight in with them; `arrive` says where that leads. */
+  /** Sets a new password, then logs in with it; `afterLogIn` gives the outcome. */
   verifyReset(
     state: ResetState,
     secrets: CodeCredentials,
@@ -158,7 +160,9 @@ export class CodeCommands {
     });
   }
 
-  /** `send` says when it asks the server for a code, and for whom as far as that is known. */
+  /**
+   * Runs `send`, which calls its parameter when the code is requested, with the identifier as far as it is known.
+   */
   #deliver(
     send: (
       signal: AbortSignal,
@@ -170,7 +174,7 @@ export class CodeCommands {
     let known: { customerId?: string; card?: Identifier } = {};
     const onRequest = (customerId?: string, card?: Identifier) => {
       isRequested = true;
-      // Now, not when it fails: a connection that is lost later may have carried it.
+      // Read before the request: a connection that fails later may have carried it.
       wasOnline = this.#isOnline();
       known = { ...(customerId !== undefined && { customerId }), ...(card && { card }) };
     };
@@ -184,7 +188,7 @@ export class CodeCommands {
     };
     return this.#runner.run(task, {
       eventFor: (error) => {
-        // Before it was asked for nothing was sent, for sure.
+        // An error before the code was requested: no code was sent.
         if (!isRequested || !isResponseLost(error)) return undefined;
         const problem = problemOf(error);
         // Offline, no code was sent. A device can be wrong about being offline, but not if a response arrived.

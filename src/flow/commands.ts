@@ -48,12 +48,12 @@ export class Commands implements SessionCommands {
     );
   }
 
-  /** The consents as they were saved last. */
+  /** The consents as they were last saved. */
   get consents(): readonly ConsentRecord[] {
     return this.#profileCommands.consents;
   }
 
-  /** Fetches early what every act needs; a failure is said when the person acts. */
+  /** Fetches the token that every request needs. A failure is shown when the visitor acts. */
   warmUp(): void {
     this.#client.warmUp(this.#clock.timeout(25_000)).catch(() => undefined);
   }
@@ -91,7 +91,7 @@ export class Commands implements SessionCommands {
     }
   }
 
-  /** Asks again what became of a registration whose answer got lost. */
+  /** Checks again whether the registration whose response was lost has created the account. */
   checkAgain(): void {
     if (!this.#dispatch({ type: 'check-again' })) return;
     const { state } = this.#session;
@@ -113,24 +113,24 @@ export class Commands implements SessionCommands {
     this.#profileCommands.save(state, typed);
   }
 
-  /** The session ran out while data was typed: in again with the password, then save what was typed. */
+  /** The session has expired during data entry: logs in with the password, then saves what was typed. */
   renew(password: string, typed: FieldValues): void {
     const { state } = this.#session;
     if (state.step !== 'profile' || !this.#dispatch({ type: 'renew' })) return;
     this.#profileCommands.renew(state, password, typed);
   }
 
-  /** Back, to the log-in, to the form. */
+  /** Goes back, to the log-in, or to the form. */
   navigate(command: NavigationCommand): void {
     this.#dispatch(command);
   }
 
-  /** Drops what only reads and takes too long; a write is always finished. */
+  /** Cancels a pending read; a write always finishes. */
   cancelReads(): void {
     this.#runner.cancelReads();
   }
 
-  /** Starts the journey again where the host starts it. */
+  /** Restarts the journey at the host's start step. */
   restart(): void {
     this.#dispatch({ type: 'restart', start: this.#session.start });
   }
@@ -157,18 +157,18 @@ export class Commands implements SessionCommands {
     if (!hadFocus) this.#session.stepToFocus = undefined;
   }
 
-  /** Here again out of the browser's cache: what another page of this tab has ended is over here, too. */
+  /** The page is back from the browser's cache: another page of this tab may have ended the journey. */
   restoredFromCache(): void {
     if (this.#persistence.wasClearedElsewhere) this.signOut();
   }
 
-  /** Goes on from what this tab has saved; what this page cannot show is left to one that can. */
+  /** Continues the journey that this tab has saved, unless no element of this page shows its step. */
   resume(): void {
     const state = this.#persistence.restore();
     if (!state) return;
     this.#savedStepUnshown = !this.#session.participants.isStepShown(state.step);
     if (this.#savedStepUnshown || !this.#dispatch({ type: 'restored', state })) return;
-    // The page's focus stays where it is.
+    // The page keeps its focus.
     this.#session.stepToFocus = undefined;
   }
 
@@ -177,7 +177,7 @@ export class Commands implements SessionCommands {
     if (this.#session.participants.arePristine) this.resume();
   }
 
-  /** Keeps what is being typed at data entry over a reload. */
+  /** Saves the draft of data entry for a reload. */
   saveDraft(values: FieldValues): void {
     const { state } = this.#session;
     if (state.step === 'profile' && !isJourneyDone(state))
@@ -195,7 +195,7 @@ export class Commands implements SessionCommands {
       if (!this.#runner.hasParticipants) return;
       this.#runner.flushEvents();
       this.#codeCommands.attached();
-      // Who shows the step that was saved may come late.
+      // The element that shows the saved step may be attached later.
       if (this.#savedStepUnshown && this.#session.isIdle) this.resumeIfPristine();
       // Data entry was abandoned while it opened.
       if (this.#session.state.request.kind === 'idle') this.#dispatch({ type: 'load' });
@@ -216,7 +216,7 @@ export class Commands implements SessionCommands {
     return this.#runner.dispatch(event);
   }
 
-  /** What a state brings with it, however it was reached. */
+  /** The effects of a new state, independent of how it was reached. */
   #onStateChange(state: State, before: State): void {
     this.#savedStepUnshown = false;
     this.#persistence.save(state);

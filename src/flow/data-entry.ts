@@ -1,5 +1,5 @@
 /**
- * What data entry needs to know before it opens, and whether it has to open at all.
+ * What data entry loads before it opens, and whether it has to open at all.
  */
 import { choicesAwaitingOptions, missingFields } from '../domain/completeness.js';
 import type { OptionsSource } from '../domain/configuration.js';
@@ -26,13 +26,13 @@ export interface ProfileData {
   readonly profileForm: ProfileForm;
 }
 
-/** Who it is: as she registered, or the name that she logged in with. */
+/** The identifier of the registration, or the name that the customer has logged in with. */
 export interface LoginIdentity {
   readonly identifier?: Identifier | undefined;
   readonly username?: string | undefined;
 }
 
-/** The campaign's fields and what is stored, asked for at the same time. */
+/** Loads the campaign's fields and the customer's data in parallel. */
 export async function loadProfile(
   client: Client,
   identity: LoginIdentity,
@@ -46,9 +46,9 @@ export async function loadProfile(
 }
 
 /**
- * Logged in: is all there that the campaign wants? The whole customer is asked for where the log-in told no card or
- * barcode, and before a form opens: it saves the contact on file, which the log-in may not have told. Who has
- * everything by what the log-in told gets in although the whole customer cannot be had.
+ * The outcome of a log-in: whether mandatory data is missing. The customer is loaded if the log-in reply has no card
+ * or barcode, and before a form opens, because saving needs the stored contact. If it cannot be loaded, a customer
+ * whose log-in reply is complete continues.
  */
 export async function logInOutcome(
   client: Client,
@@ -98,7 +98,7 @@ function canContinueWithout(
   return !isSessionOver && !isAccountProblem(problem);
 }
 
-/** What the log-in told, and what the customer's own data say: they are newer, in whatever case they are written. */
+/** Merges the log-in reply with the customer's data, which is newer; names match in any case. */
 function mergeCustomers(told: Customer, more: Customer): Customer {
   const newer = new Set(Object.keys(more.values).map((name) => name.toLowerCase()));
   const older = Object.entries(told.values).filter(([name]) => !newer.has(name.toLowerCase()));
@@ -106,15 +106,15 @@ function mergeCustomers(told: Customer, more: Customer): Customer {
 }
 
 /**
- * Whose consents they are that are stored as No: the platform's own until the person has saved hers, in the
- * journey that made the account. A customer who opens the form again has.
+ * In the journey that created the account a stored `false` consent is the platform's default until the first save; in
+ * any other journey it is the customer's own "No".
  */
 export function consentVia({ via, person, isNewAccount }: ProfileState): Via {
   if (isNewAccount) return 'registration';
   return person ? via : 'login';
 }
 
-/** Whether a card holder can skip the form. */
+/** Whether a card holder skips the form. */
 export async function isComplete(
   profileForm: ProfileForm,
   source: OptionsSource | undefined,
@@ -123,7 +123,7 @@ export async function isComplete(
   return (await missingMandatoryFields(profileForm, source, signal)).length === 0;
 }
 
-/** The end of a journey that had nothing to ask. */
+/** The outcome of a journey that has no mandatory field to fill in. */
 export function completeOutcome({ account, profileForm }: ProfileData, via: Via): Outcome {
   return { kind: 'complete', account, via, ...cardholderOf(profileForm.stored) };
 }

@@ -1,5 +1,5 @@
 /**
- * Everything that can happen to a journey.
+ * The events of the state machine: all that can happen in a journey.
  */
 import type { Account } from '../domain/customer.js';
 import type { ProfileForm } from '../domain/field.js';
@@ -7,7 +7,9 @@ import type { Identifier } from '../domain/identifier.js';
 import type { Problem } from '../domain/problem.js';
 import type { Outcome, SentCode, State } from './state.js';
 
-/** What a person does; secrets travel beside the event, never in it. `now` is in epoch milliseconds. */
+/**
+ * The actions of the visitor. Secrets are passed beside the event, never in it. `now`: epoch milliseconds.
+ */
 export type VisitorEvent =
   | { readonly type: 'identify'; readonly identifier: Identifier }
   | { readonly type: 'change-address' }
@@ -15,7 +17,7 @@ export type VisitorEvent =
   | { readonly type: 'verify' }
   | { readonly type: 'check-again' }
   | { readonly type: 'log-in'; readonly username: string }
-  /** `identifier`: what stands in the form that is left, `undefined` if it is none. */
+  /** `identifier`: the content of the form that is left; undefined if it is empty or invalid. */
   | { readonly type: 'open-register'; readonly identifier?: Identifier | undefined }
   | { readonly type: 'open-login'; readonly identifier?: Identifier | undefined }
   | { readonly type: 'open-reset'; readonly identifier?: Identifier }
@@ -28,7 +30,7 @@ export type VisitorEvent =
   | { readonly type: 'proceed' }
   | { readonly type: 'restart'; readonly start: 'register' | 'login' };
 
-/** What comes back from the server, or from the page's storage. */
+/** The results of requests, and what the tab's storage contains. */
 export type ServerEvent =
   | { readonly type: 'settled'; readonly outcome: Outcome }
   | {
@@ -40,20 +42,20 @@ export type ServerEvent =
     }
   | { readonly type: 'answer-lost' }
   | { readonly type: 'code-refused'; readonly problem: Problem }
-  /** `identifier`: what the platform knows the person by, where that had to be looked up. */
+  /** `identifier`: the identifier of the account, if it had to be looked up. */
   | { readonly type: 'already-registered'; readonly identifier?: Identifier }
   | {
       readonly type: 'loaded';
       readonly account: Account;
       readonly profileForm: ProfileForm;
-      /** The data was complete before, and the card is in this name. */
+      /** A complete profile is edited, and the card is in this name. */
       readonly edit?: { readonly completionPending: boolean };
       readonly cardholder?: string;
       readonly isNewAccount?: true;
     }
-  /** The token that data entry was to be opened with is of no use any more. */
+  /** The token for data entry is no longer valid. */
   | { readonly type: 'session-over'; readonly username?: string }
-  /** In again with the password: what was typed is saved now. */
+  /** Logged in again with the password: the draft is saved next. */
   | { readonly type: 'renewed' }
   | { readonly type: 'card-found'; readonly account: Account; readonly cardholder?: string }
   | { readonly type: 'restored'; readonly state: State }

@@ -1,5 +1,5 @@
 /**
- * A journey for a page of one's own: the same session and engine that the elements have, without them.
+ * A journey without elements, for a page with its own forms. It uses the same session and commands.
  */
 import type { Configuration } from '../domain/configuration.js';
 import type { ConsentRecord } from '../domain/consents.js';
@@ -20,7 +20,7 @@ export type JourneyOptions = Pick<Configuration, 'campaignId' | 'categoryId' | '
   Partial<Configuration> & {
     /** Called with the latest state, soon after it has changed: draw it. */
     readonly onStateChange?: (state: State) => void;
-    /** Called with what elements dispatch as events; `false` holds back what would follow, until `proceed()`. */
+    /** Called with the events that elements dispatch. `false` prevents the next step until `proceed()`. */
     readonly onEvent?: (hostEvent: HostEvent) => boolean | undefined;
   };
 
@@ -37,12 +37,12 @@ const defaults = {
   debug: false,
 } as const satisfies Partial<Configuration>;
 
-/** Starts a journey, or goes on with the one that this tab has saved. */
+/** Starts a journey, or continues the one that this tab has saved. */
 export function startJourney(options: JourneyOptions): HeadlessJourney {
   return new HeadlessJourney(options);
 }
 
-/** Asking for something that makes no sense at the present step changes nothing. */
+/** A command that has no meaning at the current step changes nothing. */
 export class HeadlessJourney {
   readonly #session: Session;
   readonly #detach: () => void;
@@ -60,12 +60,12 @@ export class HeadlessJourney {
     this.#detach = session.attach({
       kind: 'flow',
       update: () => {
-        // As elements draw: not in the middle of a step, and once for several.
+        // Listeners are called in a microtask, once for several changes, as elements render.
         if (!isScheduled) queueMicrotask(draw);
         isScheduled = true;
       },
       dispatch: (hostEvent) => reportErrors(() => onEvent?.(hostEvent)) !== false,
-      // The fields are the page's own; the journey cannot see them.
+      // The fields belong to the page; the journey does not know them.
       reset: () => undefined,
       isPristine: () => true,
       isVisible: () => true,
@@ -77,7 +77,7 @@ export class HeadlessJourney {
     return this.#session.state;
   }
 
-  /** Fetches early what the first request needs. */
+  /** Fetches the token that the first request needs. */
   warmUp(): void {
     this.#session.warmUp();
   }
@@ -95,7 +95,7 @@ export class HeadlessJourney {
     this.#send({ type: 'verify', code, password });
   }
 
-  /** Asks again what became of a registration whose answer got lost. */
+  /** Checks again whether the registration whose response was lost has created the account. */
   checkAgain(): void {
     this.#send({ type: 'check-again' });
   }
@@ -109,37 +109,37 @@ export class HeadlessJourney {
     this.#send({ type: 'load' });
   }
 
-  /** Saves what was typed, by write name. */
+  /** Saves the values of the form, by write name. */
   save(typed: FieldValues): void {
     this.#send({ type: 'save', values: typed });
   }
 
-  /** The session ran out at data entry: logs in again, then saves. */
+  /** The session has expired at data entry: logs in again, then saves. */
   renew(password: string, typed: FieldValues): void {
     this.#send({ type: 'renew', password, values: typed });
   }
 
-  /** Moves that need no server: back, to the log-in, to the form. */
+  /** Navigations without a request: back, to the log-in, to the form. */
   navigate(type: NavigationType): void {
     this.#send({ type });
   }
 
-  /** Does what was held back. */
+  /** Runs the default action that was prevented. */
   proceed(): void {
     this.#session.proceed();
   }
 
-  /** Starts again. */
+  /** Restarts the journey. */
   restart(): void {
     this.#send({ type: 'restart' });
   }
 
-  /** The customer's bearer token, refreshed if need be; rejects before log-in. */
+  /** The customer's bearer token, refreshed if necessary. Rejects before the log-in. */
   getAccessToken(): Promise<string> {
     return this.#session.getAccessToken();
   }
 
-  /** The consents as they were saved last. */
+  /** The consents as they were last saved. */
   getConsents(): readonly ConsentRecord[] {
     return this.#session.getConsents();
   }
@@ -149,7 +149,7 @@ export class HeadlessJourney {
     return this.#session.signOut();
   }
 
-  /** Ends it for this page: reads are dropped, a write is finished. */
+  /** Ends the journey on this page: reads are cancelled, a write finishes. */
   stop(): void {
     this.#detach();
   }
@@ -159,13 +159,13 @@ export class HeadlessJourney {
   }
 }
 
-/** What a page leaves open by `undefined` has its default. */
+/** An option that is `undefined` has its default. */
 function withoutUndefined<Options extends object>(options: Options): Options {
   const entries = Object.entries(options).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries) as Options;
 }
 
-/** What a page's own function throws is reported, and stops no journey. */
+/** Reports an error of the page's own function; the journey continues. */
 function reportErrors<Result>(run: () => Result): Result | undefined {
   try {
     return run();

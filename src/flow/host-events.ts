@@ -1,5 +1,5 @@
 /**
- * What the host page is told, and which of it the host may hold back.
+ * The events for the host page, and which of them the host can prevent.
  */
 import { accountOf, type Account, type RegistrationStatus } from '../domain/customer.js';
 import type { Channel } from '../domain/identifier.js';
@@ -15,7 +15,7 @@ export interface IdentifiedDetail {
 }
 export interface CodeSentDetail {
   readonly channel: Channel;
-  /** Whole seconds until the next code may be asked for. */
+  /** Seconds until the next code can be requested. */
   readonly resendAfter: number;
 }
 /** Members that are not known yet are absent. */
@@ -35,10 +35,10 @@ export interface ErrorDetail {
   readonly code: ProblemCode;
   readonly step: Step;
   readonly retryable: boolean;
-  /** HTTP status, if there was an answer. */
+  /** HTTP status, if there was a response. */
   readonly status?: number;
   readonly answerCode?: number;
-  /** For developers, in English; never holds personal data. */
+  /** For developers, in English; contains no personal data. */
   readonly hint?: string;
 }
 
@@ -68,7 +68,7 @@ export type HostEvent = {
   };
 }[HostEventName];
 
-/** The event of an outcome at a step; undefined where the host has no part in it. */
+/** The event of an outcome at a step; undefined if the host is not told of it. */
 export function hostEventFor(outcome: Outcome, { step }: State): HostEvent | undefined {
   const cancelable = true;
   switch (outcome.kind) {

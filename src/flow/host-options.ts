@@ -1,5 +1,5 @@
 /**
- * Functions that the page passes as configuration: read late, since they may be set late, and checked in time and shape.
+ * The functions that the host passes as options: read at each use, because they may be set late, and validated.
  */
 import type { Configuration, OptionsSource } from '../domain/configuration.js';
 import type { FieldValues } from '../domain/customer.js';
@@ -29,7 +29,7 @@ export async function askOptions(
   timeoutMs = 15_000,
 ): Promise<readonly Option[]> {
   try {
-    // A copy: the page may change it.
+    // A copy: the host may change the object.
     const answer = Promise.resolve(source(name, { ...values }));
     return parseOptions(await withTimeout(answer, pageClock, pageClock.now(), timeoutMs));
   } catch (error) {
@@ -38,7 +38,9 @@ export async function askOptions(
   }
 }
 
-/** Reads the page's answer, which no type checker has seen: ids may be numbers or repeated, labels may be missing. */
+/**
+ * Parses the host's answer, which may have any shape in JavaScript: numeric ids, duplicates, missing labels.
+ */
 function parseOptions(answer: unknown): readonly Option[] {
   if (!Array.isArray(answer)) throw new TypeError('no list');
   const options = new Map<string, Option>();

@@ -1,6 +1,6 @@
 /**
- * A journey that outlives a reload: what is kept of it, for how long, and what never is.
- * Kept in the tab's own storage, read back only through a schema; without storage nothing is kept.
+ * Saves the journey in the tab's storage so that it survives a reload: what is saved, for how long, and what is never
+ * saved. It is validated when it is read. Without storage nothing is saved.
  */
 import type { Configuration } from '../domain/configuration.js';
 import type { Account, FieldValues } from '../domain/customer.js';
@@ -31,10 +31,10 @@ import {
 import { isJourneyDone, outcomeOf } from './selectors.js';
 import type { ProfileState, State } from './state.js';
 
-/** The code of the platform lives ten minutes; half an hour leaves room for a slow mail and a new one. */
+/** The platform's code is valid for ten minutes; half an hour leaves time for slow mail and a second code. */
 const journeyTtl = 30 * 60_000;
 const draftTtl = 30 * 60_000;
-/** No field can be called so: under it stands whose draft it is. */
+/** The key of the draft's owner; no field has an empty name. */
 const ownerKey = '';
 
 export class Persistence {
@@ -44,10 +44,10 @@ export class Persistence {
   readonly #clock: Clock;
   readonly #storage: StorageAccess;
   #isStored = false;
-  /** What was typed, as long as this page lives: where nothing may be stored there is no other. */
+  /** The draft in memory, for tabs without storage. */
   #draft: SavedDraft | undefined;
 
-  /** Whether to keep anything is read with each use: it may be set late. */
+  /** Whether anything is saved is read at each use, because the host may set it late. */
   constructor(
     journey: { readonly configuration: Configuration },
     clock: Clock,
@@ -60,7 +60,7 @@ export class Persistence {
     this.#storage = storage;
   }
 
-  /** Keeps what the step needs to be shown again, and forgets the rest. */
+  /** Saves what the step needs to be shown again, and deletes the rest. */
   save(state: State): void {
     const savedProfile =
       this.#isEnabled && hasPendingProfile(state) ? pendingProfileIn(this.#saved) : undefined;
@@ -71,15 +71,15 @@ export class Persistence {
     else if (!journey) this.clear();
   }
 
-  /** Whether the tab's storage had taken the journey, and another page of the tab has ended it since. */
+  /** Whether the tab's storage held the journey and another page of the tab has deleted it. */
   get wasClearedElsewhere(): boolean {
     return this.#isStored && this.#read(this.#key) === undefined;
   }
 
-  /** The state to go on from; undefined when there is none, or none that can be trusted. */
+  /** The saved state; undefined if there is none, or none that is valid. */
   restore(): State | undefined {
     const saved = this.#isEnabled ? this.#saved : undefined;
-    // A clock that was set back makes an old journey look young; the server judges the code anyway.
+    // If the clock was set back, an old journey looks young. The API validates the code anyway.
     if (!saved || this.#clock.date() - saved.at > journeyTtl) {
       this.clear();
       return undefined;
@@ -101,12 +101,12 @@ export class Persistence {
     this.#write(this.#draftKey, this.#draft);
   }
 
-  /** What this person typed before a reload; nothing of what another one did. */
+  /** The draft of this customer; never that of another one. */
   draft(account: Account): FieldValues | undefined {
-    // A full storage keeps an older one.
+    // If the storage is full, it holds an older draft than memory.
     const draft =
       this.#draft ?? (this.#isEnabled ? readDraft(this.#read(this.#draftKey)) : undefined);
-    // As with the journey, a clock that was set back makes it look young.
+    // As for the journey, a clock that was set back makes the draft look young.
     if (draft && this.#clock.date() - draft.at <= draftTtl) {
       const { [ownerKey]: draftOwner, ...values } = draft.values;
       return accountKeys(account).some((name) => name === draftOwner) ? values : undefined;
@@ -115,13 +115,13 @@ export class Persistence {
     return undefined;
   }
 
-  /** Whether the account was made in this journey, and nothing has been saved of its owner's. */
+  /** Whether this journey has created the account, and its profile was never saved. */
   isNewAccount(account: Account): boolean {
     const newAccountId = this.#isEnabled ? pendingProfileIn(this.#saved)?.newAccountId : undefined;
     return newAccountId !== undefined && accountKeys(account).includes(newAccountId);
   }
 
-  /** What was typed never outlives the journey that it was typed in. */
+  /** Deletes the draft together with its journey. */
   clear(): void {
     this.#draft = undefined;
     clearSaved(this.#journey.configuration, this.#storage);
@@ -140,7 +140,9 @@ export class Persistence {
     return readSaved(this.#read(this.#key));
   }
 
-  /** How far the page's clock, which stands still while the device sleeps, is behind what storage is dated by. */
+  /**
+   * Milliseconds by which the monotonic clock, which stops while the device sleeps, is behind the wall clock.
+   */
   get #clockOffset(): number {
     return this.#clock.date() - this.#clock.now();
   }
@@ -165,7 +167,7 @@ export class Persistence {
   }
 }
 
-/** Whether data entry may be gone on with, although the person is elsewhere at the moment. */
+/** Whether data entry is pending while the visitor is at another step. */
 function hasPendingProfile(state: State): boolean {
   const { step } = state;
   if (step === 'error') return true;
@@ -173,7 +175,7 @@ function hasPendingProfile(state: State): boolean {
   return leadsBack && outcomeOf(state) !== 'complete';
 }
 
-/** Whether what was typed at data entry is still of use. */
+/** Whether the draft is still needed. */
 function keepsDraft(state: State): boolean {
   const isEntry = state.step === 'profile' || state.step === 'incomplete';
   return isEntry ? !isJourneyDone(state) : hasPendingProfile(state);

@@ -1,5 +1,5 @@
 /**
- * Log-in and data entry: gets in, opens the form, saves it, and finds the card afterwards.
+ * The commands of log-in and data entry: log in, open the form, save it, and load the card afterwards.
  */
 import { consentRecords, type ConsentRecord } from '../domain/consents.js';
 import { accountOf, type Account, type Customer, type FieldValues } from '../domain/customer.js';
@@ -28,19 +28,21 @@ import type { DoneState, Outcome, ProfileState, PendingProfile } from './state.j
 const readTimeout = 25_000;
 
 export class ProfileCommands {
-  /** The consents as they were saved last. */
+  /** The consents as they were last saved. */
   consents: readonly ConsentRecord[] = [];
   readonly #runner: TaskRunner;
   readonly #client: Client;
   readonly #codeCommands: CodeCommands;
-  /** Who gets in, in case the session runs out and for the contact that every save names. */
+  /**
+   * The login identifier, for a log-in after the session expires and for the contact that each save contains.
+   */
   #identity: LoginIdentity = {};
 
   constructor(
     runner: TaskRunner,
     client: Client,
     codeCommands: CodeCommands,
-    /** What was typed and not saved, and whether the account was made on the way here. */
+    /** The draft, and whether this journey has created the account. */
     private readonly persistence: Pick<Persistence, 'draft' | 'isNewAccount'>,
   ) {
     this.#runner = runner;
@@ -73,7 +75,7 @@ export class ProfileCommands {
     this.#client.forget();
   }
 
-  /** Remembers who gets in by new credentials. */
+  /** Remembers the identifier of a log-in with new credentials. */
   rememberUser(identifier: Identifier | undefined): void {
     this.#identity = { identifier, username: identifier?.value };
   }
@@ -92,7 +94,7 @@ export class ProfileCommands {
     );
   }
 
-  /** Where a log-in leads, by the password or by a new one: on with what was under way, else as far as the data goes. */
+  /** The outcome of a log-in: continues what was pending, otherwise follows the completeness of the data. */
   async afterLogIn(
     customer: Customer,
     pendingProfile: PendingProfile | undefined,
@@ -110,8 +112,8 @@ export class ProfileCommands {
   }
 
   /**
-   * Who has logged in again to go on with a form of complete data, or left something typed in it, gets back there;
-   * so does who was never asked: what is stored of a new account is the platform's word on her consents.
+   * Returns to data entry after a log-in if the visitor was editing a complete profile, has a draft, or owns an
+   * account that this journey has created: the consents stored for it are the platform's defaults.
    */
   async #resumeProfile(
     { account, cardholder }: Extract<Outcome, { kind: 'logged-in' }>,
@@ -134,7 +136,7 @@ export class ProfileCommands {
     };
   }
 
-  /** Whether the account was made in this journey, as its storage or this page remembers. */
+  /** Whether this journey has created the account, according to its storage or this page. */
   #isNewAccount(account: Account, pendingProfile?: PendingProfile): boolean {
     const { isNewAccount, username } = pendingProfile ?? {};
     const isSameUser =
@@ -151,7 +153,7 @@ export class ProfileCommands {
     };
     const eventFor = (error: unknown) =>
       error instanceof OnboardingError ? this.#openFailure(error.problem, isSignedIn) : undefined;
-    // Who has her card is not led away from it by what she cannot change.
+    // A customer who has a card keeps it if saving is refused for a field that they cannot change.
     const refused = state.edit ? {} : ({ exitOnRefusal: 'support' } as const);
     void this.#runner.run(task, { ...refused, eventFor, abortable: true });
   }
@@ -160,7 +162,7 @@ export class ProfileCommands {
     void this.#runner.run((signal) => this.#save(state, typed, signal));
   }
 
-  /** In again with the password, then on with what was under way. */
+  /** Logs in again with the password, then continues what was pending. */
   renew(state: ProfileState, password: string, typed: FieldValues): void {
     void this.#runner.run(async (signal) => {
       const username = this.#identity.username ?? state.person?.identifier.value ?? '';
@@ -170,17 +172,17 @@ export class ProfileCommands {
     });
   }
 
-  /** The platform promises the barcode only from the customer's own data. */
+  /** Loads the customer: only this reply is guaranteed to contain the barcode. */
   async findCard({ account }: DoneState): Promise<void> {
     try {
       const found = await this.#client.customer(this.#runner.clock.timeout(readTimeout));
       const { state } = this.#runner;
-      // Meanwhile the journey may have ended, and another one too.
+      // The journey has ended meanwhile, or another one has begun.
       if (state.step !== 'done' || state.account !== account) return;
       const card = { account: accountOf(found), ...cardholderOf(found.values) };
       this.#runner.dispatch({ type: 'card-found', ...card });
     } catch (error) {
-      // The card shows its number; a bug is reported, anything else was tried three times.
+      // The card still shows its number. `problemOf` reports a bug; any other failure has been retried three times.
       problemOf(error);
     }
   }
@@ -192,7 +194,9 @@ export class ProfileCommands {
     return customer;
   }
 
-  /** The event of a failure that is more than a problem to show: an expired session, or a refused log-in of a new account. */
+  /**
+   * The event of a failure that leads to another step: an expired session, or a refused log-in of a new account.
+   */
   #openFailure(problem: Problem, isSignedIn: boolean): JourneyEvent | undefined {
     if (!isSignedIn) {
       const outcome = problemOutcome(problem, this.#runner.clock.now(), 'support');
@@ -204,7 +208,7 @@ export class ProfileCommands {
     return { type: 'session-over', ...(username && { username }) };
   }
 
-  /** Signs in with what was typed at the code step. */
+  /** Logs in with the password of the code step. */
   async #signIn({ person }: ProfileState, signal: AbortSignal): Promise<void> {
     const password = this.#codeCommands.secrets?.password;
     if (!this.#client.isLoggedIn && person && password !== undefined) {
@@ -212,7 +216,7 @@ export class ProfileCommands {
     }
   }
 
-  /** Asks for form and data. */
+  /** Loads the form and the customer's data. */
   async #open(state: ProfileState, signal: AbortSignal): Promise<JourneyEvent> {
     const { person, account, via } = state;
     const identity = person ? { identifier: person.identifier } : this.#identity;
@@ -230,7 +234,7 @@ export class ProfileCommands {
     const { profileForm, account } = state;
     if (!profileForm) throw new OnboardingError({ code: 'unexpected' });
     const sent = valuesToSend({ profileForm, via: consentVia(state) }, typed);
-    // What the server says it has stored counts, whatever was sent.
+    // The stored values in the reply replace those that were sent.
     const values = { ...sent, ...(await this.#client.save(sent, signal)) };
     const at = new Date(this.#runner.clock.date());
     this.consents = consentRecords(profileForm.fields, values, at);

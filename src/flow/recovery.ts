@@ -1,6 +1,6 @@
 /**
- * Finds out whether an account was made whose answer got lost.
- * It never makes a second one: the only write it repeats carries the same single-use code.
+ * Finds out whether a registration whose response was lost has created the account. It never creates a second one:
+ * the only write that it repeats has the same single-use code.
  */
 import { accountOf, type Account, type Person } from '../domain/customer.js';
 import { mayHaveCommitted, OnboardingError, type Problem } from '../domain/problem.js';
@@ -8,23 +8,23 @@ import type { Client } from '../wire/client.js';
 import type { JourneyEvent } from './events.js';
 import { isAccountProblem, isRefusal } from './errors.js';
 
-/** What was typed at the code step. */
+/** The password and the code of the code step. */
 export interface CodeCredentials {
   readonly password: string;
   readonly code: string;
 }
 
 export type RecoveryResult =
-  /** The account is there, and its token with it. */
+  /** The account exists, and its token is stored. */
   | { readonly kind: 'signed-in'; readonly account: Account }
-  /** The account was made just now. */
+  /** This call has created the account. */
   | { readonly kind: 'verified'; readonly account: Account }
-  /** The identifier is registered, with another password. */
+  /** The identifier is registered with another password. */
   | { readonly kind: 'registered' }
-  /** There is no account, and the code is used up. */
+  /** There is no account, and the code is used. */
   | { readonly kind: 'new-code'; readonly problem: Problem };
 
-/** What a finding means for the journey. */
+/** The event of a result. */
 export function eventOf(finding: RecoveryResult): JourneyEvent {
   switch (finding.kind) {
     case 'signed-in':
@@ -38,8 +38,8 @@ export function eventOf(finding: RecoveryResult): JourneyEvent {
 }
 
 /**
- * Rejects with an `OnboardingError` when the server can't be asked now; trying again later is safe. `refused` is called when
- * the server does not take the password.
+ * Rejects with an `OnboardingError` if the API cannot be asked now; a later call is safe. `refused` is called if the
+ * API refuses the password.
  */
 export async function recover(
   client: Client,
@@ -59,7 +59,7 @@ export async function recover(
     if (!(error instanceof OnboardingError) || !isRefusal(error.problem)) throw error;
     const { problem } = error;
     if (isAccountProblem(problem)) throw error;
-    // The first attempt may have gone through just now.
+    // The first attempt may have succeeded meanwhile.
     const registeredMeanwhile = await signIn(client, person, secrets, signal);
     if (registeredMeanwhile) return registeredMeanwhile;
     return problem.code === 'username-taken'
@@ -69,8 +69,8 @@ export async function recover(
 }
 
 /**
- * The same as `confirm`; a refusal that an earlier arrival of the same request explains is looked into. A refused code
- * counts as wrong unless `isRegistered` finds the person registered: then what was typed is tried.
+ * Registers, and recovers if the refusal may be that of a repeated request. A refused code counts as wrong unless
+ * `isRegistered` finds the account: then the typed password is tried.
  */
 export async function registerOrRecover(
   client: Client,
@@ -92,7 +92,7 @@ export async function registerOrRecover(
   }
 }
 
-/** A look-up that the server refuses tells nothing, unless it is about the account: the first refusal counts then. */
+/** A refused look-up proves nothing, unless it is about the account: then the first refusal counts. */
 async function lookUp(
   isRegistered: () => Promise<boolean>,
   refusal: OnboardingError,
@@ -106,8 +106,8 @@ async function lookUp(
 }
 
 /**
- * Whether a write is refused as it is when it has gone through already. A browser sends a request again by itself
- * when a connection that it kept open is cut, and the second answer is the one that arrives.
+ * Whether a refusal is also the reply to a write that has already succeeded. A browser repeats a request by itself
+ * when a kept connection is cut, and the second reply is the one that arrives.
  */
 export function looksCommitted(error: unknown): error is OnboardingError {
   if (!(error instanceof OnboardingError)) return false;
@@ -115,7 +115,7 @@ export function looksCommitted(error: unknown): error is OnboardingError {
   return code === 'username-taken' || code === 'code-expired' || code === 'wrong-code';
 }
 
-/** Registers a new person, or gives a card holder credentials. */
+/** Registers a new customer, or gives a card holder credentials. */
 async function register(
   client: Client,
   { identifier, customerId, status }: Person,
@@ -144,7 +144,7 @@ async function signIn(
   }
 }
 
-/** Whether an answer to a write is lost, so that only asking can tell what happened. */
+/** Whether the response to a write is lost, so that only a look-up can tell the result. */
 export function isResponseLost(error: unknown): error is Error {
   return (
     (error instanceof OnboardingError && mayHaveCommitted(error.problem)) ||

@@ -1,17 +1,19 @@
 /**
- * The two entries: how a journey comes to the register form or the log-in, and what it brings there.
+ * The transitions to the two entries, the register form and the log-in, and what each keeps of the state before.
  */
 import type { Person } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
 import { busy, idle, deliveredCode } from './reducer-outcome.js';
 import type { LoginState, ProfileState, ResetState, State, PendingProfile } from './state.js';
 
-/** The content of the form that is left; a member that is there and undefined means an invalid or empty one. */
+/**
+ * The content of the form that is left. A member that is present but undefined means an empty or invalid input.
+ */
 interface EntryEvent {
   readonly identifier?: Identifier | undefined;
 }
 
-/** To the register form, from another entry or the error page. */
+/** To the register form, from the other entry or the error page. */
 export function openRegister(state: State, event: EntryEvent): State {
   switch (state.step) {
     case 'register':
@@ -33,7 +35,7 @@ export function openRegister(state: State, event: EntryEvent): State {
   }
 }
 
-/** To the log-in, from any step before the card; data entry is resumed after it. */
+/** To the log-in, from any step before the card. Data entry is resumed after it. */
 export function openLogin(state: State, event: EntryEvent): State {
   switch (state.step) {
     case 'register':
@@ -60,7 +62,7 @@ export function openLogin(state: State, event: EntryEvent): State {
       return { ...sessionExpired(state), ...loginPrefill(state.person?.identifier) };
     case 'error': {
       const { person, isNewAccount } = state;
-      // Who was never in has not been logged out.
+      // A session that never existed has not expired.
       const session = isNewAccount
         ? { pendingProfile: pendingProfileOf(person) }
         : ({ reason: 'session', pendingProfile: {} } as const);
@@ -105,31 +107,31 @@ export function alreadyRegistered(state: State, knownAs?: Identifier): State {
   return state;
 }
 
-/** Who is to log in: the name that stands in the form, and what it is. */
+/** The prefilled username of the log-in, and its identifier. */
 function loginPrefill(identifier?: Identifier): Pick<LoginState, 'username' | 'identifier'> {
   return identifier ? { username: identifier.value, identifier } : {};
 }
 
-/** The identifier to prefill at the next entry: what the event says of the form that is left, else what the state knows. */
+/** The identifier to prefill: that of the form that is left, else that of the state. */
 function typedIdentifier(state: State, event: EntryEvent = {}): { identifier?: Identifier } {
   const known = 'identifier' in state ? state.identifier : undefined;
   const identifier = 'identifier' in event ? event.identifier : known;
   return identifier ? { identifier } : {};
 }
 
-/** Data entry that needs another log-in, and goes on after it. */
+/** Data entry whose session has expired: a log-in that resumes it. */
 export function sessionExpired({ edit, account, isNewAccount, person }: ProfileState): LoginState {
   const newAccount = isNewAccount ? { isNewAccount } : pendingProfileOf(person);
   const pendingProfile = { ...newAccount, ...(edit && { resumedEdit: { account, edit } }) };
   return { step: 'login', reason: 'session', pendingProfile, request: idle };
 }
 
-/** Whose account was made by her registration. */
+/** The pending profile of an account that this journey has created. */
 function pendingProfileOf(person?: Person): PendingProfile {
   return person?.status === 'new' ? { isNewAccount: true, username: person.identifier.value } : {};
 }
 
-/** What is still to be gone on with on the way to another password and back. */
+/** The pending profile, kept during a password reset. */
 export function carriedProfile(state: State): Pick<ResetState, 'pendingProfile'> {
   return (state.step === 'login' || state.step === 'reset') && state.pendingProfile
     ? { pendingProfile: state.pendingProfile }

@@ -1,5 +1,6 @@
 /**
- * What an answered request leads to: first it is settled, then (unless the host holds it) we proceed.
+ * The transitions after a request: the outcome is settled first; then, unless the host prevents it, the journey
+ * proceeds.
  */
 import type { FieldValues, Person } from '../domain/customer.js';
 import { isAddressRefused, type Problem } from '../domain/problem.js';
@@ -31,11 +32,11 @@ export const failed = (
   ...(action && { action }),
 });
 
-/** Takes the answer in; nothing moves yet. */
+/** Stores the outcome in the state; the step stays. */
 export function settle(state: State, outcome: Outcome): State {
   const action = state.request.kind === 'busy' ? { action: state.request.action } : {};
   const settled = { ...state, request: { kind: 'settled', outcome, ...action } as const };
-  // The server's word on when to send again holds even if the host keeps the message to itself.
+  // The API's time limit for the next code applies even if the host prevents the message.
   if (outcome.kind === 'problem' && outcome.retryAt !== undefined && 'resendAt' in settled) {
     return { ...settled, resendAt: Math.max(settled.resendAt, outcome.retryAt) };
   }
@@ -45,7 +46,7 @@ export function settle(state: State, outcome: Outcome): State {
   return settled;
 }
 
-/** The form of a host that holds it shows what the server has made of it. */
+/** While the host prevents the next step, the form shows the values that the API has stored. */
 function showStored(state: ProfileState, values: FieldValues): ProfileState {
   const { profileForm } = state;
   if (!profileForm) return state;
@@ -55,7 +56,7 @@ function showStored(state: ProfileState, values: FieldValues): ProfileState {
   };
 }
 
-/** What was sent to the same person before she went back and forth: her code counts, and so does the wait. */
+/** The earlier delivery to the same identifier: its code stays valid, and its wait continues. */
 function deliveryFor({ identifier, status }: Person, state: State): CodeDelivery {
   const before = state.step === 'register' ? state.deliveredCode : undefined;
   const { person, ...sent } = before ?? { resendAt: 0 };
@@ -66,14 +67,14 @@ function deliveryFor({ identifier, status }: Person, state: State): CodeDelivery
   return isSame ? sent : { resendAt: 0 };
 }
 
-/** A code that was sent stays in mind on the way from one entry to the other, and back. */
+/** Keeps the delivery of a code while the visitor changes between the entries. */
 export function deliveredCode(state: State): { readonly deliveredCode?: DeliveredCode } {
   return 'deliveredCode' in state && state.deliveredCode
     ? { deliveredCode: state.deliveredCode }
     : {};
 }
 
-/** Back to the address, with what was typed; a code that was sent counts for the same person. */
+/** Back to the register form with the typed identifier; a sent code stays valid for the same identifier. */
 export function backToAddress(
   state: OtpState | CheckingState,
   request: RequestStatus = idle,
@@ -88,13 +89,13 @@ export function backToAddress(
   };
 }
 
-/** Whether the visitor has typed an address at the step before that the server does not take. */
+/** Whether the API has refused the address that was typed at the register form. */
 function hasRefusedAddress(state: State, problem: Problem): state is OtpState {
   if (state.step !== 'otp' || state.person.identifier.channel === 'card') return false;
   return isAddressRefused(problem, problem.code === 'code-not-sent');
 }
 
-/** The action whose outcome the page may hold. */
+/** The action whose outcome the host may prevent. */
 function actionOf({ request }: State): PendingAction | undefined {
   return request.kind === 'settled' ? request.action : undefined;
 }
@@ -180,7 +181,7 @@ export function proceed(state: State, outcome: Outcome): State {
   }
 }
 
-/** How the profile form is left by saving it; nothing for a log-in. */
+/** How saving ends the profile form; empty for a log-in. */
 function endingOf(state: State): { readonly ending?: ProfileEnding } {
   if (state.step !== 'profile') return {};
   return { ending: state.edit ? 'changed' : 'saved' };

@@ -1,6 +1,6 @@
 /**
- * The whole journey as one pure function: what a state becomes when something happens.
- * An event that makes no sense in a state gives that very state back.
+ * The state machine of the journey: one pure function from a state and an event to the next state. An event that has
+ * no meaning in a state returns the same state.
  */
 import {
   alreadyRegistered,
@@ -34,7 +34,7 @@ export function reduce(state: State, event: JourneyEvent): State {
     case 'restart':
       return initialState(event.start);
     default:
-      // While something is under way, or done and with the host, only what comes of it counts.
+      // While a request is running, or its outcome is held by the host, the visitor's events are ignored.
       return isBlocked(state) && isVisitorEvent(event) ? state : reduceAtStep(state, event);
   }
 }
@@ -166,7 +166,7 @@ function reduceAtStep(state: State, event: StepEvent): State {
   }
 }
 
-/** Back to the card; a page that does not know yet that the journey is complete is told first. */
+/** Back to the card. If this page has not dispatched `onboarding-complete` yet, that comes first. */
 function cancelEdit(state: ProfileState): State {
   const { edit, account, cardholder, via } = state;
   if (!edit) return state;
@@ -221,7 +221,7 @@ function loaded(
   if (state.step === 'profile') {
     return { ...state, account: { ...state.account, ...account }, profileForm, request: idle };
   }
-  // Back at the form with what was typed before another log-in was needed.
+  // Returns to the form with the draft of before the second log-in.
   return carriedProfile(state).pendingProfile
     ? {
         step: 'profile',

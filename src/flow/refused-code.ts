@@ -4,14 +4,14 @@
 import type { Identifier } from '../domain/identifier.js';
 import type { SentCode } from './state.js';
 
-/** A code as it was typed: for whom, and which of the codes that were sent is the newest. */
+/** A typed code, its recipient, and which of the sent codes is the newest. */
 export interface CodeAttempt {
   readonly identifier: Identifier;
   readonly sent?: SentCode | undefined;
   readonly code: string;
 }
 
-/** Kept in memory alone: it holds a code. */
+/** Kept in memory only, because it holds a code. */
 export class RefusedCode {
   #wrong: string | undefined;
 
@@ -19,7 +19,7 @@ export class RefusedCode {
     return this.#wrong === keyOf(attempt);
   }
 
-  /** No account was found: the code is wrong, as long as no newer one is sent. */
+  /** Notes that no account was found: the code is wrong until a newer one is sent. */
   note(attempt: CodeAttempt): void {
     this.#wrong = keyOf(attempt);
   }

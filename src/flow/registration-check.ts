@@ -1,5 +1,6 @@
 /**
- * Finds out what became of a registration whose answer was lost. Failed checks are repeated with growing pauses.
+ * Finds out whether a registration whose response was lost has created the account. Failed checks are repeated with
+ * growing pauses.
  */
 import type { Person } from '../domain/customer.js';
 import { hasResponse, OnboardingError } from '../domain/problem.js';
@@ -68,7 +69,7 @@ export class RegistrationCheck {
         return await this.#checkWithoutPassword(person, signal);
       } catch (error) {
         if (error instanceof OnboardingError && isAccountProblem(error.problem)) {
-          // Told who she is, and asking again would tell no more.
+          // The API has answered about the account: another check would give the same.
           const outcome = problemOutcome(error.problem, this.#runner.clock.now(), 'support');
           return { type: 'settled', outcome };
         }
@@ -79,7 +80,7 @@ export class RegistrationCheck {
     });
   }
 
-  /** After a reload password and code are gone: all one can ask is whether the person is registered. */
+  /** After a reload the password and code are gone: only the registration status can be checked. */
   async #checkWithoutPassword(person: Person, signal: AbortSignal): Promise<JourneyEvent> {
     const { status } = await this.#client.checkIdentifier(person.identifier, signal);
     return status === 'registered'
@@ -88,8 +89,8 @@ export class RegistrationCheck {
   }
 
   /**
-   * By itself as long as it may help: a server that keeps refusing, be it the password alone with an answer of no use to the
-   * rest, is not sent the password for ever.
+   * Repeats the check automatically as long as it can help. If the API keeps refusing the password or the request,
+   * the checks end.
    */
   #backOffThenCheck(error: unknown, wasRefused: boolean): void {
     if (error instanceof OnboardingError) {
@@ -112,7 +113,7 @@ export class RegistrationCheck {
   }
 }
 
-/** Milliseconds that the server wants us to wait; 0 if it said nothing. */
+/** Milliseconds that the API wants the client to wait; 0 if it does not say. */
 function retryAfterOf(error: unknown): number {
   const problem = error instanceof OnboardingError ? error.problem : undefined;
   return problem?.code === 'too-many-requests' ? problem.retryAfter * 1000 : 0;

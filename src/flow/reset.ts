@@ -1,5 +1,5 @@
 /**
- * A forgotten password: finds whose it is, and changes it or finds out that it was changed.
+ * The forgotten password: finds the account, and changes the password or finds out that it was changed.
  */
 import type { Customer } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
@@ -30,7 +30,7 @@ export async function findAccount(
   return isKnown ? { customerId: found.customerId, card } : {};
 }
 
-/** Whose reset it is; a page that was reloaded before the code's answer looks up once more. */
+/** Finds the account of the reset. After a reload before the response it is looked up again. */
 export async function resolveReset(
   client: Client,
   { identifier, customerId, card, code }: ResetState,
@@ -49,11 +49,11 @@ export async function resolveReset(
   }
 }
 
-/** Changes passwords by a code, and remembers the one whose answer was lost. */
+/** Changes a password by a code, and remembers the password of a change whose response was lost. */
 export class PasswordChange {
   readonly #client: Client;
   readonly #refused: RefusedCode;
-  /** The password of a change whose answer was lost: it may be in force. */
+  /** The password of a change whose response was lost: it may be valid. */
   #unconfirmed: string | undefined;
 
   constructor(client: Client, refused: RefusedCode) {
@@ -66,8 +66,8 @@ export class PasswordChange {
   }
 
   /**
-   * Sets the password and logs in with it. Nothing is given when it is set and does not let in now. A refusal that an
-   * earlier arrival of the same request explains is believed after one log-in was refused.
+   * Sets the password and logs in with it. Returns undefined if the password is set but the log-in fails. A refusal
+   * that a repeated request can cause is believed only after one refused log-in.
    */
   async run(
     { identifier, customerId }: { identifier: Identifier; customerId: string },
@@ -95,7 +95,7 @@ export class PasswordChange {
         throw error;
       }
       if (isRefused && !isResponseLost(failure)) this.#refused.note(attempt);
-      // The log-in did not tell, and its own failure is the newer one.
+      // The log-in gave no answer, and its failure is the newer one.
       throw isRefused || isResponseLost(failure) ? failure : error;
     }
   }

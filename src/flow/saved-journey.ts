@@ -1,143 +1,87 @@
 /**
- * The shape of a saved journey, and the suspicion with which it is read back: anyone may write to storage.
+ * The schemas of a saved journey and of a draft. Both are validated when they are read: any script of the origin may
+ * write to the storage.
  */
-import type { FieldValue, FieldValues, Person } from '../domain/customer.js';
-import type { Identifier } from '../domain/identifier.js';
-import type { SentCode } from './state.js';
+import * as z from 'zod/mini';
+import type { FieldValues } from '../domain/customer.js';
+import { setUpZod } from '../wire/zod-setup.js';
 
-interface Saved {
-  readonly version: 2;
-  /** Epoch milliseconds of the saving. */
-  readonly at: number;
-}
+setUpZod();
 
-interface SavedDelivery {
-  readonly code?: SentCode;
-  readonly resendAt: number;
-}
+/** The version of what is stored; anything with another one is discarded. */
+const version = 2;
+/** The longest identifier that is stored. */
+const maxLength = 400;
 
-export type SavedJourney =
-  | (Saved & SavedDelivery & { readonly step: 'otp' | 'checking'; readonly person: Person })
-  | (Saved &
-      SavedDelivery & {
-        readonly step: 'reset';
-        readonly identifier: Identifier;
-        readonly customerId?: string;
-        /** Data entry is gone on with afterwards. */
-        readonly pendingProfile?: Pick<SavedProfile, 'newAccountId'>;
-      })
-  | SavedProfile;
+/** Epoch milliseconds. */
+const time = z.number();
+const customerId = z.optional(z.string());
+const identifier = z.object({
+  channel: z.literal(['email', 'mobile', 'card']),
+  value: z.string().check(z.refine((text) => text.length > 0 && text.length <= maxLength)),
+});
+/** `at`: when it was saved. */
+const saved = { version: z.literal(version), at: time };
+const delivery = {
+  code: z.optional(z.object({ at: time, unconfirmed: z.boolean() })),
+  resendAt: time,
+};
+/** `newAccountId`: the account that this journey has created. */
+const profile = { newAccountId: z.optional(z.string()) };
 
-export interface SavedProfile extends Saved {
-  readonly step: 'profile';
-  /** Whose account was made on the way there. */
-  readonly newAccountId?: string;
-}
+/** Only a card holder has an account here, and only they can receive a code without an address. */
+const person = z
+  .object({ identifier, status: z.literal(['new', 'has-card']), customerId })
+  .check(
+    z.refine(({ identifier: { channel }, status, customerId: id }) =>
+      status === 'new' ? channel !== 'card' : id !== undefined,
+    ),
+  );
 
-export interface SavedDraft extends Saved {
-  readonly values: FieldValues;
-}
-
-type UnknownRecord = Readonly<Record<string, unknown>>;
-
-/** The journey in a stored text; undefined for anything that we would not have written. */
-export function readSaved(text: string | undefined): SavedJourney | undefined {
-  const saved = parse(text);
-  if (!saved) return undefined;
-  const { step } = saved;
-  const head = { version: 2, at: saved.at as number } as const;
-  if (step === 'profile') return { ...head, step, ...readNewAccountId(saved) };
-  const delivery = readDelivery(saved);
-  if (!delivery) return undefined;
-  if (step === 'otp' || step === 'checking') {
-    const person = readPerson(saved.person);
-    return person && { ...head, step, person, ...delivery };
-  }
-  const identifier = readIdentifier(saved.identifier);
-  if (step !== 'reset' || !identifier) return undefined;
-  const pendingProfile = record(saved.pendingProfile);
-  return {
-    ...head,
-    step,
-    identifier,
-    ...readCustomerId(saved),
-    ...(pendingProfile && { pendingProfile: readNewAccountId(pendingProfile) }),
+const savedProfile = z.object({ ...saved, step: z.literal('profile'), ...profile });
+const savedJourney = z.union([
+  z.object({ ...saved, ...delivery, step: z.literal(['otp', 'checking']), person }),
+  z.object({
+    ...saved,
     ...delivery,
-  };
+    step: z.literal('reset'),
+    identifier,
+    customerId,
+    /** Data entry that continues after the reset. */
+    pendingProfile: z.optional(z.object(profile)),
+  }),
+  savedProfile,
+]);
+const savedDraft = z.object({ ...saved, values: z.custom<FieldValues>(isFieldValues) });
+
+export type SavedJourney = z.infer<typeof savedJourney>;
+export type SavedProfile = z.infer<typeof savedProfile>;
+export type SavedDraft = z.infer<typeof savedDraft>;
+
+/** Parses a stored text; undefined for anything that this package would not write. */
+export function readSaved(text: string | undefined): SavedJourney | undefined {
+  return read(savedJourney, text);
 }
 
-function readNewAccountId({ newAccountId }: UnknownRecord): Pick<SavedProfile, 'newAccountId'> {
-  return typeof newAccountId === 'string' ? { newAccountId } : {};
-}
-
-/** What was typed at data entry, by write name. */
+/** The draft of data entry, by write name. */
 export function readDraft(text: string | undefined): SavedDraft | undefined {
-  const saved = parse(text);
-  const values = saved && record(saved.values);
-  if (!values || !Object.values(values).every(isFieldValue)) return undefined;
-  return { version: 2, at: saved.at as number, values: values as FieldValues };
+  return read(savedDraft, text);
 }
 
-function parse(text: string | undefined): UnknownRecord | undefined {
+function read<Output>(schema: z.ZodMiniType<Output>, text: string | undefined): Output | undefined {
   if (text === undefined) return undefined;
   try {
-    const saved = record(JSON.parse(text));
-    return saved?.version === 2 && isTime(saved.at) ? saved : undefined;
+    return schema.safeParse(JSON.parse(text)).data;
   } catch {
     return undefined;
   }
 }
 
-function readDelivery(saved: UnknownRecord): SavedDelivery | undefined {
-  const { resendAt } = saved;
-  if (!isTime(resendAt)) return undefined;
-  const code = record(saved.code);
-  if (!code) return saved.code === undefined ? { resendAt } : undefined;
-  const { at, unconfirmed } = code;
-  return isTime(at) && typeof unconfirmed === 'boolean'
-    ? { resendAt, code: { at, unconfirmed } }
-    : undefined;
-}
-
-function readPerson(value: unknown): Person | undefined {
-  const person = record(value);
-  const identifier = readIdentifier(person?.identifier);
-  const status = person?.status;
-  if (!person || !identifier) return undefined;
-  const known = readCustomerId(person);
-  // Only a card holder has an account, and only they can receive a code without an address.
-  if (status === 'has-card' && known.customerId !== undefined) {
-    return { identifier, status, ...known };
-  }
-  return status === 'new' && identifier.channel !== 'card' ? { identifier, status } : undefined;
-}
-
-function readIdentifier(value: unknown): Identifier | undefined {
-  const identifier = record(value);
-  const channel = identifier?.channel;
-  const text = identifier?.value;
-  if (channel !== 'email' && channel !== 'mobile' && channel !== 'card') return undefined;
-  return typeof text === 'string' && text.length > 0 && text.length <= 400
-    ? { channel, value: text }
-    : undefined;
-}
-
-function readCustomerId({ customerId }: UnknownRecord): { customerId?: string } {
-  return typeof customerId === 'string' ? { customerId } : {};
-}
-
-function record(value: unknown): UnknownRecord | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as UnknownRecord)
-    : undefined;
-}
-
-function isTime(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value);
-}
-
-function isFieldValue(value: unknown): value is FieldValue {
-  return Array.isArray(value)
-    ? value.every((item) => typeof item === 'string')
-    : typeof value === 'string' || typeof value === 'boolean' || isTime(value);
+function isFieldValues(values: unknown): boolean {
+  if (typeof values !== 'object' || values === null || Array.isArray(values)) return false;
+  return Object.values(values).every((value: unknown) =>
+    Array.isArray(value)
+      ? value.every((item) => typeof item === 'string')
+      : typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value),
+  );
 }

@@ -11,7 +11,7 @@ import type { IncompleteState, PendingProfile, ProfileState, State } from './sta
 /** The longest pause between two codes that the API may ask for, in milliseconds. */
 const maxResendDelay = 5 * 60_000;
 
-/** The numbers that identify an account, each with its name. No answer of the API is sure to have all of them. */
+/** The identifiers of an account, each with its name. A reply may lack any of them. */
 export function accountKeys({ customerId, card, fidelyCode }: Account): readonly string[] {
   const numbers = Object.entries({ customerId, card, fidelyCode });
   return numbers.flatMap(([name, number]) => (number === undefined ? [] : [`${name} ${number}`]));
@@ -70,7 +70,7 @@ export function toSaved(
     }
     case 'profile':
     case 'incomplete':
-      // `onboarding-complete` was dispatched: the page does the rest.
+      // `onboarding-complete` was dispatched: the host continues.
       if (outcomeOf(state) === 'complete') return undefined;
       // After a reload data entry needs a new log-in.
       return { version: 2, at, step: 'profile', ...newAccountIdOf(state) };

@@ -1,5 +1,5 @@
 /**
- * The client of a session. It reads what the host gives when it needs it: any of it may be set late.
+ * The client of a session. It reads the host's options at each use, because any of them may be set late.
  */
 import type { HeadersSource } from '../domain/configuration.js';
 import type { Client } from '../wire/client.js';
@@ -12,7 +12,7 @@ import type { Session } from './session.js';
 const proofModule = lazy(() => import('../proof/proof-headers.js'));
 
 export function clientFor(session: Session): Client {
-  // Others would be another session's.
+  // An element with other values has another session.
   const { campaignId, apiBase: written } = session.configuration;
   const apiBase = resolveApiBase(written, session.pageUrl);
   const fetch: typeof globalThis.fetch = (...request) =>
@@ -57,8 +57,8 @@ function proofSource(apiBase: string, fetch: typeof globalThis.fetch): HeadersSo
 }
 
 /**
- * The address with a path of the page's site made whole: a `<base href>` may lead to another host. Where there is no page,
- * or one without an address of its own, it is left as it is.
+ * Resolves a path against the page's origin, because a `<base href>` may name another host. Without a page, or
+ * without an address of the page, the path is unchanged.
  */
 function resolveApiBase(apiBase: string, page: string | undefined): string {
   if (/^https?:/i.test(apiBase)) return apiBase;

@@ -1,5 +1,5 @@
 /**
- * Where a person is on the way to her card: one tagged union, no secret in it.
+ * The state of a journey: one tagged union, without any secret.
  */
 import type { Account, FieldValues, Person } from '../domain/customer.js';
 import type { ProfileForm } from '../domain/field.js';
@@ -7,18 +7,18 @@ import type { Identifier } from '../domain/identifier.js';
 import type { Problem } from '../domain/problem.js';
 import type { Via } from '../domain/profile-form.js';
 
-/** The names of the steps, as `onboarding-step` tells them. */
+/** The names of the steps, as in the detail of `onboarding-step`. */
 export type Step = State['step'];
 
-/** How a journey ends, and how it began. */
+/** How a journey began. */
 export type { Via };
 
-/** What is going on at a step. */
+/** The status of a step's request. */
 export type RequestStatus =
   | { readonly kind: 'idle' }
-  /** One thing the person asked for is under way. */
+  /** A request that the visitor has caused is running. */
   | { readonly kind: 'busy'; readonly action: PendingAction }
-  /** It is answered, and the host may still hold what follows. */
+  /** The request has an outcome; the host may still prevent the next step. */
   | { readonly kind: 'settled'; readonly outcome: Outcome; readonly action?: PendingAction }
   /**
    * The action failed, and the step shows why. `retryAt`: when another try makes sense, in epoch milliseconds. `action` is
@@ -33,16 +33,16 @@ export type RequestStatus =
 
 export type FailedRequest = Extract<RequestStatus, { kind: 'failed' }>;
 
-/** What a busy step waits for; `navigate`: the scripts of a move that needs no request. */
+/** The action that a busy step waits for. `navigate`: a navigation that needs a script but no request. */
 export type PendingAction =
   'identify' | 'send-code' | 'verify' | 'log-in' | 'load' | 'save' | 'navigate';
 
-/** The result of an answered request. Each has an event for the host, except an unknown card. */
+/** The result of a request. Each has an event for the host, except an unknown card. */
 export type Outcome =
   | { readonly kind: 'identified'; readonly person: Person }
   | { readonly kind: 'card-unknown'; readonly identifier: Identifier }
   | { readonly kind: 'verified'; readonly account: Account }
-  /** `stored`: what the server has in place of what was sent, where that differs. */
+  /** `stored`: the stored values that differ from those that were sent. */
   | (CompletedAccount & { readonly kind: 'saved'; readonly stored?: FieldValues })
   | (CompletedAccount & { readonly kind: 'logged-in' })
   | {
@@ -53,13 +53,13 @@ export type Outcome =
       readonly isNewAccount?: true;
     }
   | (CompletedAccount & { readonly kind: 'complete'; readonly via: Via })
-  /** `fatal`: the way on is the error page, with the way home or to the support. */
+  /** `exit`: the error page is next, with a link to the home page or to the support. */
   | {
       readonly kind: 'problem';
       readonly problem: Problem;
       readonly retryAt?: number;
       readonly exit?: ErrorExit;
-      /** It was the first log-in with an account that was just made. */
+      /** The first log-in of an account that this journey has created. */
       readonly isNewAccount?: true;
     };
 
@@ -71,24 +71,24 @@ interface CompletedAccount {
 }
 
 /**
- * How the profile form was left: saved in a journey to the card, changed afterwards, or left without saving. Absent if the form
- * was not shown since the log-in.
+ * How the profile form ended: saved in a journey to the card, changed later, or left without saving. Absent if the
+ * form was not shown since the log-in.
  */
 export type ProfileEnding = 'saved' | 'changed' | 'left';
 
 /** Where the error page leads. */
 export type ErrorExit = 'home' | 'support';
 
-/** A code that was sent at `at`, or (`uncertain`) may have been: the answer was lost on the way. */
+/** A code that was sent at `at`. `unconfirmed`: the response was lost, so it may not have been sent. */
 export interface SentCode {
   readonly at: number;
   readonly unconfirmed: boolean;
 }
 
-/** What sending a code needs to remember, at `otp` and at `reset`. Times are epoch milliseconds. */
+/** The delivery of codes at `otp` and `reset`. Times are epoch milliseconds. */
 export interface CodeDelivery {
   readonly code?: SentCode;
-  /** Not before this moment may a code be sent (again). */
+  /** The earliest time of the next code. */
   readonly resendAt: number;
 }
 
@@ -98,11 +98,11 @@ interface StepBase<Name extends string> {
 }
 
 export interface RegisterState extends StepBase<'register'> {
-  /** What was typed before, to be shown again. */
+  /** The identifier to prefill. */
   readonly identifier?: Identifier;
-  /** Why the person is asked (again). */
+  /** Why the register form is shown again. */
   readonly reason?: 'card-unknown' | 'other-address';
-  /** What was sent before she went back, and when more may be: it counts for who it was sent to. */
+  /** The last delivery of a code before the visitor went back; it counts for the same identifier. */
   readonly deliveredCode?: DeliveredCode;
 }
 
@@ -114,7 +114,7 @@ export interface OtpState extends StepBase<'otp'>, CodeDelivery {
   readonly person: Person;
 }
 
-/** The account may exist: its answer was lost and we are finding out. */
+/** The account may exist: the response was lost, and a check is running. */
 export interface CheckingState extends StepBase<'checking'>, CodeDelivery {
   readonly person: Person;
 }
@@ -124,26 +124,26 @@ export interface ProfileState extends StepBase<'profile'> {
   readonly account: Account;
   /** Absent while it loads. */
   readonly profileForm?: ProfileForm;
-  /** Who registered, as long as this is the page that made the account. */
+  /** The registered person, on the page that has created the account. */
   readonly person?: Person;
-  /** The account was made in this journey, which went on by a log-in; its owner has saved nothing yet. */
+  /** This journey has created the account and continued by a log-in; the profile was never saved. */
   readonly isNewAccount?: true;
   /**
-   * The journey was complete before: this changes what is stored, and completes nothing. `untold`: it was, but
-   * this page does not know yet, since it was opened again.
+   * Set while a complete profile is edited. `completionPending`: this page has not dispatched `onboarding-complete`
+   * yet (after a reload), so saving dispatches it.
    */
   readonly edit?: { readonly completionPending: boolean };
-  /** The holder's name on the card that an edit goes back to. */
+  /** The holder's name on the card that the visitor returns to. */
   readonly cardholder?: string;
 }
 
-/** What is gone on with after the log-in: data entry was under way, or is still to come. */
+/** Data entry that continues after the log-in. */
 export interface PendingProfile {
-  /** The account was made in this journey, and its owner has not been asked for her data yet. */
+  /** This journey has created the account, and its profile was never shown. */
   readonly isNewAccount?: true;
-  /** The name that it was made with, as far as this page knows. */
+  /** The username of the account, as far as this page knows it. */
   readonly username?: string;
-  /** Whose data was being changed, and whether the page knows that the journey was complete before. */
+  /** The profile that was being edited, and whether this page has dispatched `onboarding-complete`. */
   readonly resumedEdit?: {
     readonly account: Account;
     readonly edit: { readonly completionPending: boolean };
@@ -152,24 +152,24 @@ export interface PendingProfile {
 
 export interface LoginState extends StepBase<'login'> {
   /**
-   * `registered`: the register step found the person; `created`: the account is there, but not with what
-   * was typed, or what was typed is gone; `changed`: the new password is in force; `session`: log in again to go on.
+   * `registered`: the register form found an account; `created`: the account exists, but with another password, or
+   * the typed one is gone; `changed`: the new password is valid; `session`: the session has expired.
    */
   readonly reason?: 'registered' | 'created' | 'changed' | 'session';
   readonly username?: string;
-  /** What was typed before, for the way back to the register form. */
+  /** The identifier to prefill at the register form. */
   readonly identifier?: Identifier;
   readonly pendingProfile?: PendingProfile;
-  /** As at the register form, for the way back to it. */
+  /** As at the register form. */
   readonly deliveredCode?: DeliveredCode;
 }
 
-/** A forgotten password: first the identifier, then code and password as at `otp`. */
+/** The forgotten password: first the identifier, then code and password as at `otp`. */
 export interface ResetState extends StepBase<'reset'>, CodeDelivery {
   readonly identifier?: Identifier;
-  /** Absent before a code was sent, and for an unknown address: the page must look the same. */
+  /** Absent before a code was sent, and for an unknown address: the page looks the same. */
   readonly customerId?: string;
-  /** What the platform knows the person by, where digits that look like a number are a card's. */
+  /** The card code, if typed digits that look like a mobile number are a card's. */
   readonly card?: Identifier;
   readonly pendingProfile?: PendingProfile;
 }
@@ -187,12 +187,12 @@ export interface DoneState extends StepBase<'done'>, CompletedAccount {
 
 export interface ErrorState extends StepBase<'error'> {
   readonly problem: Problem;
-  /** The step it happened at. */
+  /** The step where the error occurred. */
   readonly failedStep: Exclude<Step, 'error'>;
   readonly exit: ErrorExit;
-  /** Who was registering. */
+  /** The person who was registering. */
   readonly person?: Person;
-  /** The account was just made, and does not let its owner in. */
+  /** This journey has created the account, and its log-in was refused. */
   readonly isNewAccount?: true;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Runs one act at a time: its event goes to the state machine, its work to the server, the answer back to
- * the machine; the page is told of what happened. An answer that is no longer wanted is dropped.
+ * Runs one action at a time: dispatches its event to the state machine, runs its request, dispatches the result, and
+ * tells the page. A result that is no longer wanted is dropped.
  */
 import type { OptionsSource } from '../domain/configuration.js';
 import { secondsUntil } from '../domain/deadline.js';
@@ -15,19 +15,23 @@ import { errorDetail, hostEventFor, type ErrorDetail, type HostEvent } from './h
 import type { Session } from './session.js';
 import type { State, ErrorExit } from './state.js';
 
-/** Bound of everything that one act may take, in milliseconds, and how much of it is left at least to who waited for scripts. */
+/**
+ * Milliseconds that one action may take in all, and the minimum for a visitor who had to wait for scripts.
+ */
 const actionTimeout = 25_000;
 const minTimeout = 5_000;
 
-/** What the site alone can mend, or we: its developer sees it in the console, too. */
+/**
+ * Problems that only the site's developer, or this package, can solve: they are written to the console too.
+ */
 const loggedCodes: readonly ProblemCode[] = ['misconfigured', 'not-our-server', 'unexpected'];
 
 export interface TaskOptions {
-  /** Where a refusal leads; without it the person stays at the step. */
+  /** Where a refusal leads; without it the step stays. */
   readonly exitOnRefusal?: ErrorExit;
-  /** The event of a failure that is more than a problem to show; nothing for one that is not. */
+  /** The event of a failure that leads to another step; undefined for any other failure. */
   readonly eventFor?: (error: unknown) => JourneyEvent | undefined;
-  /** Whether the work is dropped when the person or the page has no use for its answer any more. */
+  /** Whether the action is cancelled when its result is no longer needed. */
   readonly abortable?: boolean;
 }
 
@@ -39,10 +43,10 @@ export class TaskRunner {
   #abortable = false;
   /** True if an outcome's event was not dispatched because no element was connected. */
   #isOutcomePending = false;
-  /** The same of a code that was sent. */
+  /** True if `onboarding-code-sent` was not dispatched because no element was connected. */
   #isCodeSentPending = false;
 
-  /** `onStateChange` is called after each new state was committed. */
+  /** `onStateChange` is called after each commit of a new state. */
   constructor(session: Session, onStateChange: (state: State, before: State) => void) {
     this.#session = session;
     this.clock = session.environment.clock;
@@ -53,22 +57,22 @@ export class TaskRunner {
     return this.#session.state;
   }
 
-  /** Whether any element is there. */
+  /** Whether any participant is attached. */
   get hasParticipants(): boolean {
     return !this.#session.participants.isEmpty;
   }
 
-  /** Whether what came of an act could not be told to anybody. */
+  /** Whether events wait for a participant to be attached. */
   get hasPendingEvents(): boolean {
     return this.#isOutcomePending;
   }
 
-  /** The host's, who may have given it late, or to the element alone that shows the form. */
+  /** The host's option source: it may be set late, or only on the element that shows the form. */
   get options(): OptionsSource | undefined {
     return hostOption(this.#session, 'options');
   }
 
-  /** Whether the event made sense, and so changed something. */
+  /** Dispatches an event to the state machine. Returns whether it changed the state. */
   dispatch(event: JourneyEvent): boolean {
     const before = this.state;
     const state = reduce(before, event);
@@ -88,12 +92,12 @@ export class TaskRunner {
     }
     if (event.type === 'code-sent') this.#notifyCodeSent(state);
     if (event.type === 'code-refused') this.reportError(event.problem);
-    // The host may have acted while it was told; then this state is history.
+    // A listener may have acted meanwhile; then this state is out of date.
     if (state === this.state && state.request !== before.request) this.#notifyOutcome();
     return true;
   }
 
-  /** Does the work of the act that was just dispatched, and dispatches what it gives. */
+  /** Runs the request of the action that was just dispatched, and dispatches its result. */
   async run(
     task: (signal: AbortSignal) => Promise<JourneyEvent>,
     options: TaskOptions = {},
@@ -119,7 +123,7 @@ export class TaskRunner {
     if (!abort.signal.aborted) this.dispatch(event);
   }
 
-  /** Drops what is under way: its answer will change nothing. */
+  /** Drops the running request: its result changes nothing. */
   cancel(): void {
     this.#abort?.abort();
   }
@@ -137,7 +141,7 @@ export class TaskRunner {
     if (this.#isOutcomePending) this.#notifyOutcome();
   }
 
-  /** Tells the page of a problem that the step itself takes care of. */
+  /** Reports a problem that the step handles itself. */
   reportError(problem: Problem): void {
     const { step } = this.state;
     const detail = errorDetail(problem, step);
@@ -166,19 +170,19 @@ export class TaskRunner {
     return { type: 'settled', outcome };
   }
 
-  /** Tells of an outcome, and goes on unless the host holds it. */
+  /** Dispatches the event of an outcome, and proceeds unless the host prevents it. */
   #notifyOutcome(): void {
     const { state } = this;
     if (state.request.kind !== 'settled') return;
     const hostEvent = hostEventFor(state.request.outcome, state);
     const allowed = hostEvent ? this.#notify(hostEvent) : true;
     this.#isOutcomePending = allowed === undefined;
-    // The host may have acted while it was told; then this outcome is history.
+    // A listener may have acted meanwhile; then this outcome is out of date.
     if (allowed && this.state === state) this.dispatch({ type: 'proceed' });
   }
 }
 
-/** Writes a problem to the console that only a developer can solve. Its hint holds no personal data; a bug has none. */
+/** Writes a problem to the console that only a developer can solve. The hint contains no personal data. */
 function logProblem({ code, step, hint = 'a bug' }: ErrorDetail): void {
   if (loggedCodes.includes(code)) warnOnce('error', `[onboarding] ${code} (${step}): ${hint}`);
 }

@@ -69,7 +69,7 @@ export function checkStatus({ status }: SandboxCustomer): void {
   }
 }
 
-/** Usernames differ whatever their case, as e-mail addresses do; a registered person's card logs in too. */
+/** Finds the account of a username in any case; a registered customer can also log in by card. */
 export function byUsername(
   state: SandboxState,
   campaignId: string,

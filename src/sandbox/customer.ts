@@ -3,7 +3,7 @@ import { consentNames } from './catalogue.js';
 export type ContactField = 'mailcontactdata' | 'mobilecontactdata';
 export type CustomerStatus = 'active' | 'blocked' | 'expired' | 'deleted' | 'inactive';
 
-/** One person as the simulated platform knows her. */
+/** A customer as the simulated platform stores them. */
 export interface SandboxCustomer {
   id: string;
   campaignId: string;

@@ -22,7 +22,7 @@ export interface DeclaredField {
   length?: number;
 }
 
-/** One entry of a list, whatever its shape. */
+/** One entry of a list, in any of its shapes. */
 interface Entry {
   /** The name catalogue fields are found by. */
   name: string;
@@ -31,7 +31,7 @@ interface Entry {
   properties: Record<string, unknown>;
 }
 
-/** Names that a client leaves out, whatever the campaign says of them. */
+/** Names that a client leaves out, in any campaign. */
 const unspeakable = ['__proto__', 'constructor', 'prototype'];
 
 /** Every field of both lists, hidden ones included. */

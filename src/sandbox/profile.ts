@@ -85,7 +85,9 @@ function checkMember(
   if (contact) checkContact(state, customer, contact, String(value));
 }
 
-/** Visible, writable fields may be left out only as long as there is nothing to write; consents, if nobody touched them. */
+/**
+ * A visible, writable field may be left out only if it is empty; a consent only if it is optional and untouched.
+ */
 function checkPresence(
   { data, shown }: SandboxCustomer,
   field: DeclaredField,

@@ -7,7 +7,7 @@ import { checkBody, checkMobile, deviceTypes, isMail } from './request-check.js'
 import type { CodeSubject, SandboxState } from './state.js';
 import { matchCode, refuseUsedCode, sendCode, useCode } from './verification-code.js';
 
-/** `POST /customer/verifyemail`: sends a code to a contact that nobody has yet. */
+/** `POST /customer/verifyemail`: sends a code to a contact that belongs to no account yet. */
 export function verifyContact({ state, body, session }: Call): Outcome {
   const fields = checkBody(body, {
     required: { campaignid: 'id', devicetype: deviceTypes },
@@ -96,7 +96,7 @@ export function checkPassword(state: SandboxState, password: string): void {
   }
 }
 
-/** Throws unless `contact`, sent in the field `name`, is in form and nobody's yet. */
+/** Throws unless `contact`, sent in the field `name`, is well-formed and belongs to no account. */
 function checkNewContact(
   state: SandboxState,
   campaignId: string,

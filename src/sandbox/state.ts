@@ -140,7 +140,7 @@ export function createState(options: SandboxOptions): SandboxState {
   return state;
 }
 
-/** Back to the first minute. The arrays stay the same objects, so that whoever holds one sees the change. */
+/** Resets to the initial state. The arrays stay the same objects, so that their holders see the change. */
 export function resetState(state: SandboxState, options: SandboxOptions): void {
   const campaigns = options.campaigns ?? [{ id: '1001' }, { id: '1002' }];
   state.campaigns.splice(0, Infinity, ...campaigns.map(createCampaign));

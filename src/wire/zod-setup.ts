@@ -20,8 +20,9 @@ export function setUpZod(): void {
     const text = z.union([z.string(), z.number(), z.boolean()]);
     const list = z.pipe(z.array(text), z.transform(String));
     const object = z.pipe(z.custom(Boolean), z.partial(z.object({ text })));
+    const word = z.optional(z.literal('').check(z.refine(Boolean)));
     // Used, since a bundler drops schemas that are only made.
-    for (const schema of [list, object]) void schema['~standard'].validate(undefined);
+    for (const schema of [list, object, word]) void schema['~standard'].validate(undefined);
   } finally {
     setEnumerable(true);
   }

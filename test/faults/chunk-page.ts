@@ -43,12 +43,19 @@ export class ChunkPage {
     return this.frame.contentWindow as Page;
   }
 
-  /** Loads the page, or reloads it empty. */
-  async load(): Promise<void> {
+  /** Loads the page. */
+  load(): Promise<void> {
+    return this.reloaded(() => {
+      this.frame.src = `/test/faults/blank.html?${Math.random()}`;
+    });
+  }
+
+  /** Resolves when an act has loaded the page again, without what the test has added. */
+  async reloaded(act: () => unknown): Promise<void> {
     const loaded = new Promise((resolve) =>
       this.frame.addEventListener('load', resolve, { once: true }),
     );
-    this.frame.src = `/test/faults/blank.html?${Math.random()}`;
+    await act();
     await loaded;
     this.clock = installClock(this.window);
   }
@@ -85,10 +92,13 @@ export class ChunkPage {
     return findIn(this.window.document, selector);
   }
 
-  async until<Found>(what: string, look: () => Found | undefined | false | ''): Promise<Found> {
+  async until<Found>(
+    what: string,
+    look: () => Found | undefined | false | '' | Promise<Found | undefined | false | ''>,
+  ): Promise<Found> {
     const start = Date.now();
     for (;;) {
-      const found = look();
+      const found = await look();
       if (found) return found;
       if (Date.now() - start > waitLimit) throw new Error(`There was never ${what}.`);
       await new Promise((resolve) => setTimeout(resolve, 40));

@@ -74,7 +74,8 @@ describe('untrusted storage', () => {
     ['a code that is null', { ...good, code: null }],
     ['a code without a time', { ...good, code: { unconfirmed: true } }],
     ['a code with a malformed flag', { ...good, code: { at: 1, unconfirmed: 'no' } }],
-    ['nobody', { ...good, person: undefined }],
+    ['no person', { ...good, person: undefined }],
+    ['a malformed id', { ...good, person: { ...good.person, customerId: 7 } }],
     ['an array as the person', { ...good, person: [] }],
     ['a person without an identifier', { ...good, person: { status: 'new' } }],
     ['a registered person', { ...good, person: { identifier: anna, status: 'registered' } }],
@@ -100,6 +101,7 @@ describe('untrusted storage', () => {
       { ...good, person: { status: 'new', identifier: { channel: 'email', value: 1 } } },
     ],
     ['a reset without an identifier', { ...good, step: 'reset' }],
+    ['a reset with a malformed id', { ...good, step: 'reset', identifier: anna, customerId: 7 }],
     ['another step with an address', { ...good, step: 'register', identifier: anna }],
   ])('restores nothing: %s', (_, saved) => {
     const { storage, resume } = setUp();
@@ -120,7 +122,7 @@ describe('untrusted storage', () => {
 
   it('restores no member that the client would not have saved', () => {
     const { storage, resume } = setUp();
-    const person = { ...good.person, customerId: 7, extra: 1 };
+    const person = { ...good.person, extra: 1 };
     storage.setItem(key, JSON.stringify({ ...good, person, extra: 1 }));
     expect(resume.restore()).toEqual({
       step: 'otp',
@@ -129,10 +131,7 @@ describe('untrusted storage', () => {
       resendAt,
       request: idle,
     });
-    storage.setItem(
-      key,
-      JSON.stringify({ ...good, step: 'reset', identifier: { ...anna, x: 1 }, customerId: 7 }),
-    );
+    storage.setItem(key, JSON.stringify({ ...good, step: 'reset', identifier: { ...anna, x: 1 } }));
     expect(resume.restore()).toEqual({
       step: 'reset',
       identifier: anna,

@@ -172,7 +172,7 @@ describe('what a visitor sends', () => {
     }
   });
 
-  it('is not told by an error that nobody expected', async () => {
+  it('does not appear in the log of an unexpected error', async () => {
     const stage = createStage();
     const failing = createStage({
       challenge: {

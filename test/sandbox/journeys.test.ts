@@ -131,7 +131,7 @@ describe('the sandbox, for a person with a card', () => {
 });
 
 describe('the sandbox, for a registered person', () => {
-  it('says so at checkcard and lets her log in', async () => {
+  it('is reported as registered by checkcard and can log in', async () => {
     const { call, bearer, synchro, logIn } = setUp();
     const open = bearer(await synchro());
     const found = await call(

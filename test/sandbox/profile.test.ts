@@ -103,7 +103,7 @@ describe('PUT /customer', () => {
     );
   });
 
-  it('takes a stored value back that it would no longer take from anybody else', async () => {
+  it('accepts an unchanged stored value that is no longer valid for others', async () => {
     const { save, row } = await member(everyKind);
     Object.assign(row()?.data ?? {}, { shop: 'closed', hobby: 'philately', country: 3 });
     const kept = { mailcontactdata: me, shop: 'closed', hobby: 'philately', country: 3 };
@@ -205,7 +205,7 @@ describe('PUT /customer', () => {
     expect((await save(profile(me))).status).toBe(200);
   });
 
-  it('wants any stored contact from a person who has none of her own yet', async () => {
+  it('requires a stored contact from a customer without a username', async () => {
     const { sandbox, save } = await member();
     const person = sandbox.customers.find(({ username }) => username === me);
     delete person?.contact;

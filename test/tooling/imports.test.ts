@@ -24,7 +24,7 @@ describe('the import check', () => {
     ['src/wire/client.ts', '../flow/next.js'],
     ['src/wire/client.ts', 'zod'],
     ['src/flow/next.ts', '../elements/register.js'],
-    ['src/flow/next.ts', 'zod/mini'],
+    ['src/domain/code.ts', 'zod/mini'],
     ['src/i18n/en.ts', '../flow/next.js'],
     ['src/sandbox/state.ts', '../wire/client.js'],
     ['src/elements/card.ts', 'ofetch'],

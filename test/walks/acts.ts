@@ -1,9 +1,9 @@
 /** The acts of a walk: of the visitor, the page, the network, the server and time. */
 import type { Command } from '../../src/flow/command.js';
-import { environment } from './environment.js';
+import { environment, reload } from './environment.js';
 import { faultFor } from './faults.js';
 import { pick } from './pick.js';
-import { identifierOf, identities, passwords, type Person } from './person.js';
+import { identifierOf, identities, isSendingCode, passwords, type Person } from './person.js';
 import type { World } from './world.js';
 
 /** One act as three numbers, which fast-check can shrink: the kind of act and two choices within it. */
@@ -137,6 +137,10 @@ const others: Record<string, Perform> = {
 export async function perform(stage: Stage, [kind, a, b]: Act): Promise<Performed> {
   const { world } = stage;
   const share = kind % 100;
+  // Without this, few walks reload at a moment when the saved journey matters most.
+  if (isSendingCode(world.state) && kind % 3 === 0) {
+    return { name: await reload(stage), isPersons: false };
+  }
   if (share < 46) return persons(await sensible(stage)(stage, a, b));
   if (share < 58) {
     const anything = [identify, sendCode, verify, logIn, save, renew, go, ...Object.values(others)];

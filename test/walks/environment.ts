@@ -75,16 +75,8 @@ export const environment: readonly Perform[] = [
   registersElsewhere,
   cutAfterCommit,
   cutAfterCommit,
-  async ({ world }) => {
-    world.reload();
-    await turn();
-    return 'reload';
-  },
-  async ({ world }) => {
-    world.reload();
-    await turn();
-    return 'reload';
-  },
+  reload,
+  reload,
   ({ world }, a) => {
     const full = new DOMException('Full', 'QuotaExceededError');
     const blocked = new DOMException('Blocked', 'SecurityError');
@@ -117,6 +109,12 @@ export const environment: readonly Perform[] = [
     return `latency ${world.network.latency}`;
   },
 ];
+
+export async function reload({ world }: Stage): Promise<string> {
+  world.reload();
+  await turn();
+  return 'reload';
+}
 
 /**
  * The registration arrives after the page has timed out. In some walks the account was registered elsewhere first.

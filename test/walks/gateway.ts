@@ -5,6 +5,7 @@ import type { Sandbox } from '../../src/sandbox/index.js';
 import type { FakeClock } from '../flow/fake-clock.js';
 import { gatewayFor, nextAddress } from '../support/through-gateway.js';
 import type { Answer } from './network.js';
+import { onServer } from './virtual-time.js';
 
 const never = new AbortController().signal;
 
@@ -20,15 +21,16 @@ export function throughGateway(sandbox: Sandbox, clock: FakeClock): Answer {
   return async ({ pathname, search }, init) => {
     const headers = new Headers(init?.headers);
     const body = typeof init?.body === 'string' ? new TextEncoder().encode(init.body) : undefined;
-    const given = await handler({
+    const request = {
       method: init?.method ?? 'GET',
       target: `/loyalty/api${pathname}${search}`,
       host: 'shop.example',
-      header: (name) => headers.get(name) ?? undefined,
+      header: (name: string) => headers.get(name) ?? undefined,
       body: () => Promise.resolve(body ?? new Uint8Array()),
       ip,
       signal: init?.signal ?? never,
-    });
+    };
+    const given = await onServer.run(true, () => handler(request));
     const text = typeof given.body === 'object' ? new TextDecoder().decode(given.body) : given.body;
     return new Response(text ?? null, { status: given.status, headers: given.headers });
   };

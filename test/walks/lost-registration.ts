@@ -71,10 +71,14 @@ const scenario = fc.record({
   repeats: fc.constantFrom(0, 0, 1, 2),
 });
 
-export async function register(seed: number): Promise<Loss> {
+/** `through`: what the requests pass through before the sandbox. */
+export async function register(
+  seed: number,
+  through?: ConstructorParameters<typeof World>[1],
+): Promise<Loss> {
   const [plan] = fc.sample(scenario, { seed, numRuns: 1 });
   if (!plan) throw new Error('No scenario was generated.');
-  const world = new World(plan.usedCode);
+  const world = new World(plan.usedCode, through);
   const person = new Person(world);
   const { sandbox, network } = world;
   network.latency = plan.latency;

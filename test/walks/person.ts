@@ -123,3 +123,8 @@ export function identifierOf(state: State): Identifier | undefined {
       return undefined;
   }
 }
+
+/** True while a code is being requested. */
+export function isSendingCode({ request }: State): boolean {
+  return request.kind === 'busy' && request.action === 'send-code';
+}

@@ -11,7 +11,7 @@ export const plantedBugs = [
     name: 'a second click sends a second request',
     in: 'reduce',
     find: 'isBlocked(state) && isVisitorEvent(event)',
-    replace: 'isHeldByHost(state) && isVisitorEvent(event)',
+    replace: 'isBlocked(state) && !isBusy(state) && isVisitorEvent(event)',
   },
   {
     name: 'a registration whose event is prevented can be sent again',

@@ -34,16 +34,10 @@ export const plantedInResume = [
   },
   {
     name: 'a malformed saved journey throws',
-    in: 'parse',
-    find: 'return saved?.version === 2 && isTime(saved.at) ? saved : undefined;',
-    replace: 'return saved;',
-    also: [
-      {
-        in: 'readPerson',
-        find: 'if (!person || !identifier) return undefined;',
-        replace: "if (!person || !identifier) throw new TypeError('poisoned');",
-      },
-    ],
+    in: 'read',
+    file: 'src/flow/saved-journey.ts',
+    find: 'catch { return undefined; }',
+    replace: "catch { throw new TypeError('poisoned'); }",
   },
   {
     name: 'full storage throws',

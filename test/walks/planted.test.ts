@@ -19,6 +19,22 @@ function syntaxErrors(text: string): readonly string[] {
   return (diagnostics ?? []).map(({ messageText }) => JSON.stringify(messageText));
 }
 
+/** The names that the file uses and neither declares nor imports; those of the platform are among them. */
+function unknownNames(text: string): ReadonlySet<string> {
+  const source = ts.createSourceFile('source.ts', text, ts.ScriptTarget.ES2022);
+  const host: ts.CompilerHost = {
+    ...ts.createCompilerHost({}),
+    getSourceFile: (name) => (name === 'source.ts' ? source : undefined),
+  };
+  const options = { noLib: true, noResolve: true, types: [], target: ts.ScriptTarget.ES2022 };
+  const program = ts.createProgram(['source.ts'], options, host);
+  const cannotFind = /^Cannot find name '([^']+)'/;
+  const messages = program
+    .getSemanticDiagnostics(source)
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
+  return new Set(messages.flatMap((message) => cannotFind.exec(message)?.[1] ?? []));
+}
+
 const reformatted = new Map([...sources].map(([file, text]) => [file, reformat(text)]));
 
 describe('every planted bug', () => {
@@ -28,6 +44,14 @@ describe('every planted bug', () => {
     for (const [file, text] of changed) {
       expect(text).not.toBe(sources.get(file));
       expect(syntaxErrors(text)).toEqual([]);
+    }
+  });
+
+  it.each(plantedBugs)('uses only names that the file has: $name', (bug) => {
+    for (const [file, text] of plant(bug, sources)) {
+      const known = unknownNames(sources.get(file) ?? '');
+      const added = [...unknownNames(text)].filter((name) => !known.has(name));
+      expect(added.filter((name) => !(name in globalThis))).toEqual([]);
     }
   });
 

@@ -24,7 +24,9 @@ export class RecoverySafety {
     const { world } = this;
     const { state } = world;
     if (name === 'reload' || name.startsWith('poison')) this.#enteredAt = undefined;
-    if (name.startsWith('verify') && before.state.step === 'otp') {
+    // A press while the page is busy or waits for the host has no effect: the code entered before still counts.
+    const isAttempt = ['idle', 'failed'].includes(before.state.request.kind);
+    if (name.startsWith('verify') && before.state.step === 'otp' && isAttempt) {
       this.#enteredAt = before.exchanges;
     }
     const since = this.#enteredAt === undefined ? [] : world.network.since(this.#enteredAt);

@@ -1,5 +1,6 @@
 /** What must be true after a reload: the step is restored, nothing is sent, and nothing outdated is kept. */
 import type { State } from '../../src/flow/state.js';
+import { isSendingCode } from './person.js';
 import type { Before } from './safety.js';
 import type { World } from './world.js';
 
@@ -37,7 +38,7 @@ export class ReloadSafety {
         if (mayBeMade(was)) world.violate('a reload loses that an account may exist');
         if (state.step !== 'otp')
           world.violate(`a reload leads from the code step to ${state.step}`);
-        else if (isSending(was)) {
+        else if (isSendingCode(was)) {
           // The code may have been sent; its cool-down started with the request.
           if (!state.code?.unconfirmed) world.violate('a reload loses a code that is being sent');
           else if (state.resendAt !== Math.max((saved?.at ?? 0) + 30_000, world.now)) {
@@ -64,11 +65,11 @@ export class ReloadSafety {
         break;
       case 'reset':
         // A reset that was opened from data entry: a reload returns to data entry.
-        if (!was.code && !isSending(was) && saved?.step === 'profile') {
+        if (!was.code && !isSendingCode(was) && saved?.step === 'profile') {
           if (state.step !== 'login' || !state.pendingProfile) {
             world.violate(`a reload leads from a reset opened at data entry to ${state.step}`);
           }
-        } else if (saved?.step !== (was.code || isSending(was) ? 'reset' : undefined)) {
+        } else if (saved?.step !== (was.code || isSendingCode(was) ? 'reset' : undefined)) {
           world.violate('a reload loses the reset');
         }
         break;
@@ -76,10 +77,6 @@ export class ReloadSafety {
         break;
     }
   }
-}
-
-function isSending({ request }: State): boolean {
-  return request.kind === 'busy' && request.action === 'send-code';
 }
 
 function mayBeMade({ request }: State): boolean {

@@ -1,5 +1,9 @@
 /** Virtual time for a page: timers run on a clock that the walk advances. */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { FakeClock } from '../flow/fake-clock.js';
+
+/** Timers set in here belong to a server: they fire also after a reload of the page. */
+export const onServer = new AsyncLocalStorage<true>();
 
 type Timer = (() => void) | undefined;
 
@@ -14,7 +18,7 @@ export async function withTimersOf<Result>(
   const timers = new Map<number, Timer>();
   let last = 0;
   const set = (callback: () => void, milliseconds = 0) => {
-    const isAlive = owner();
+    const isAlive = onServer.getStore() ? () => true : owner();
     last += 1;
     const id = last;
     const stop = clock.after(milliseconds, () => {

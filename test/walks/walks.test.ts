@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
 import { throughGateway } from './gateway.js';
 import { installLightPlatform } from './light-platform.js';
+import { register } from './lost-registration.js';
 import { acts, walk, type Figures } from './walk.js';
 
 const seed = 20_261_124;
@@ -40,3 +41,12 @@ it('200 random walks run the same with platform classes and with light replaceme
     restore();
   }
 }, 60_000);
+
+it('100 visitors behind a gateway whose requests fail have one account each and reach the card', async () => {
+  const wrong = [];
+  for (let index = 0; index < 100; index += 1) {
+    const loss = await register(27_120_000 + index, throughGateway);
+    if (loss.accounts !== 1 || !loss.isDone || loss.problems.length > 0) wrong.push(loss);
+  }
+  expect(wrong).toEqual([]);
+}, 180_000);

@@ -16,7 +16,7 @@ export interface RedisConnection extends RedisClient {
 export async function connectRedis(addresses: string): Promise<RedisConnection> {
   const { createClient, createCluster } = await import('@redis/client');
   const options = {
-    // A limit must not be charged when the visitor has had her answer long ago.
+    // A command must not be queued: a limit would be charged long after the visitor got the reply.
     disableOfflineQueue: true,
     commandsQueueMaxLength: 10_000,
     // Ends a connection whose server is frozen.

@@ -40,22 +40,22 @@ it('importWithRetry returns a module that loads at once, without a message', asy
   expect(said).to.deep.equal([]);
 });
 
-it('importWithRetry retries with increasing delays, reports the failure once and stops after eight retries', async () => {
+it('importWithRetry retries with increasing delays, reports the failure once and stops after six retries', async () => {
   const { load, asked } = failing(Infinity);
   void importWithRetry(load);
   for (let wait = 0; wait < 20; wait += 1) {
     await settled();
     waits[wait]?.over();
   }
-  expect(waits.map(({ seconds }) => seconds)).to.deep.equal([1, 2, 4, 8, 16, 32, 64, 128]);
-  expect(asked()).to.equal(9);
+  expect(waits.map(({ seconds }) => seconds)).to.deep.equal([1, 2, 4, 8, 60, 180]);
+  expect(asked()).to.equal(7);
   expect(said).to.deep.equal(['onboarding-elements did not load: TypeError: not found']);
 });
 
 it('importWithRetry retries at once when the browser is online again, also after its last retry', async () => {
-  const { load } = failing(10, 'gone');
+  const { load } = failing(8, 'gone');
   const loading = importWithRetry(load);
-  for (let wait = 0; wait < 9; wait += 1) {
+  for (let wait = 0; wait < 7; wait += 1) {
     await settled();
     waits[wait]?.over();
   }

@@ -205,7 +205,7 @@ describe('a store that fails under two gateways', () => {
       }),
     );
 
-  it('lets nobody register twice, and everybody through when it is there', async () => {
+  it('creates no second account, and serves every visitor once it is reachable', async () => {
     await expect.poll(states).toEqual(['up', 'up']);
     const visitor = arrive(`${nginx.url}/loyalty/api`);
     await register(visitor, platform.sandbox);

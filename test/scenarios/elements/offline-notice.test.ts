@@ -59,7 +59,10 @@ describe('a lost network connection', () => {
     it(`is shown above the buttons and moves no field: ${what}`, async () => {
       const page = await reach();
       await settled();
-      // Layout positions: a new step may still be animated.
+      // While a new step is animated, offsetTop counts from the step, afterwards from the page.
+      for (const step of page.all('.enter')) {
+        for (const animation of step.getAnimations()) animation.finish();
+      }
       const tops = () => page.all('form .input').map(({ offsetTop }) => offsetTop);
       const before = tops();
       network(false);
