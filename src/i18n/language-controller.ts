@@ -23,25 +23,26 @@ export interface LanguageOptions {
   readonly report?: (message: string) => void;
 }
 
+/** An element of Lit. */
+type LanguageHost = ReactiveControllerHost & Element & { readonly hasUpdated?: boolean };
+
 /**
  * Nothing is ready until the first language has loaded, in its tone, so that no other text flashes. On a change of
  * `lang` or tone the old sentences stay until the new ones have loaded. A language that fails to load is replaced by
  * English, a tone by the default one; both are loaded again at the next change.
  */
 export class LanguageController implements ReactiveController, Translator {
-  readonly #host: ReactiveControllerHost & Element;
+  readonly #host: LanguageHost;
   readonly #options: LanguageOptions;
   readonly #needed = new Set<Bundle>(['opening']);
   #state: 'new' | 'waiting' | 'speaking' = 'new';
   #requested: Locale = english;
   #active = english;
   #translator: LocaleTranslator;
-  #requestedTone = '';
-  #isRendered = false;
   #unwatch: (() => void) | undefined;
   #checked: MessageOverrides | undefined;
 
-  constructor(host: ReactiveControllerHost & Element, options: LanguageOptions = {}) {
+  constructor(host: LanguageHost, options: LanguageOptions = {}) {
     this.#host = host;
     this.#options = options;
     this.#translator = new LocaleTranslator(english, options.overrides);
@@ -59,9 +60,9 @@ export class LanguageController implements ReactiveController, Translator {
   }
 
   hostUpdate(): void {
-    if (this.#state !== 'new' && this.#tone !== this.#requestedTone) {
+    if (this.#state !== 'new' && this.#tone !== this.#requested.tone) {
       // A framework or a flow may set the tone after the element is connected: nothing is rendered yet.
-      if (!this.#isRendered) this.#state = 'waiting';
+      if (!this.#host.hasUpdated) this.#state = 'waiting';
       this.#onLanguageChange();
     }
     const overrides = this.#options.overrides?.();
@@ -73,10 +74,6 @@ export class LanguageController implements ReactiveController, Translator {
       ({ checkOverrides }) => checkOverrides(overrides, this.#active.language, report),
       () => undefined,
     );
-  }
-
-  hostUpdated(): void {
-    this.#isRendered = true;
   }
 
   get tag(): string {
@@ -134,15 +131,12 @@ export class LanguageController implements ReactiveController, Translator {
     void this.#loadNeeded();
   };
 
-  get #tone(): string {
-    return (this.#options.tone?.() ?? '').toLowerCase();
+  get #tone(): string | undefined {
+    return this.#options.tone?.()?.toLowerCase();
   }
 
   #request(lang: string, isThere: (language: string) => boolean): void {
-    const locale = matchLocale(lang, isThere);
-    const tone = (this.#requestedTone = this.#tone);
-    // English has one tone.
-    this.#requested = tone && locale.language !== 'en' ? { ...locale, tone } : locale;
+    this.#requested = { ...matchLocale(lang, isThere), tone: this.#tone };
   }
 
   async #loadNeeded(): Promise<void> {
@@ -150,7 +144,8 @@ export class LanguageController implements ReactiveController, Translator {
     for (const locale of [wanted, english]) {
       const { language, tag, tone } = locale;
       const needed: string[] = [...this.#needed];
-      if (tone) needed.push(tone);
+      // English has one tone.
+      if (tone && language !== 'en') needed.push(tone);
       const missing = needed.filter((bundle) => !table(language, bundle));
       const loads = missing.map((bundle) => load(language, bundle));
       const loaded = loads.length > 0 ? await Promise.all(loads) : [];
@@ -172,8 +167,8 @@ export class LanguageController implements ReactiveController, Translator {
   }
 
   #activate(locale: Locale, hasNewBundles: boolean): void {
-    const keys = ['language', 'tag', 'tone'] as const;
-    const same = keys.every((key) => locale[key] === this.#active[key]);
+    const { language, tag, tone } = this.#active;
+    const same = locale.language === language && locale.tag === tag && locale.tone === tone;
     if (same && !hasNewBundles && this.#state === 'speaking') return;
     if (!same) this.#translator = new LocaleTranslator(locale, this.#options.overrides);
     this.#active = locale;

@@ -2,7 +2,7 @@ import { expect, fixture } from '@open-wc/testing';
 import { html } from 'lit';
 import { formal } from '../../../src/i18n/locales/de.formal.js';
 import { messages as german } from '../../../src/i18n/locales/de.js';
-import { addLanguage } from '../../../src/i18n/tables.js';
+import { addLanguage, load } from '../../../src/i18n/tables.js';
 import { toneLoaders } from '../../../src/i18n/tones.js';
 import { leave, newPassword, until, visit, type Page } from '../../elements/stage.js';
 import {
@@ -39,6 +39,9 @@ async function formalIn(lang: string): Promise<TestWords> {
 }
 
 describe('the other tone of a language', () => {
+  // The chunk that loads tones.
+  before(() => load('de', 'formal'));
+
   it('is not loaded unless it is asked for', async () => {
     const { words, tone } = twoTones('ta');
     const element = await wordsIn('ta');
