@@ -70,7 +70,6 @@ export default defineConfig({
     isolate: false,
     setupFiles: ['test/support/own-modules.ts'],
     // Its sources import modules without file extensions, which Node does not resolve.
-    server: { deps: { inline: ['jsbarcode'] } },
     projects: [
       {
         extends: true,

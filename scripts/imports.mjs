@@ -21,7 +21,14 @@ export const table = {
   i18n: { folders: ['domain', 'lazy'], libraries: ['lit'] },
   elements: {
     folders: ['domain', 'flow', 'i18n', 'lazy'],
-    libraries: ['lit', '@lit/task', '@lit-labs/ssr-client', 'jsbarcode', 'libphonenumber-js'],
+    libraries: [
+      'lit',
+      '@lit/task',
+      '@lit-labs/ssr-client',
+      '@bwip-js/generic',
+      'libphonenumber-js',
+      'uqr',
+    ],
   },
   sandbox: { folders: ['domain'], libraries: ['hono'] },
   gateway: {

@@ -4,7 +4,7 @@
 
 /** Finds controls by their names and autocomplete tokens. */
 export async function walkToCard(page, sandbox, { email = 'budget@example.com' } = {}) {
-  await page.locator('input[autocomplete~=username]:visible').fill(email);
+  await page.locator('input[name=username]:visible').fill(email);
   await submit(page);
 
   await page

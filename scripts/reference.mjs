@@ -22,6 +22,9 @@ function order({ tagName }) {
   );
 }
 
+/** The elements that have a property which not all have. */
+const ownersOf = { symbology: 'On flow and card.', codeLength: 'On flow, otp and log-in.' };
+
 const catalogue = await valueOf('src/wire/catalogue.ts', 'rows');
 const labels = await valueOf('src/i18n/en.fields.ts', 'fields');
 const text = await format(page(), { ...(await resolveConfig(file)), parser: 'markdown' });
@@ -48,9 +51,7 @@ function page() {
         code(member.name),
         code(member.type?.text),
         code(member.default),
-        member.name === 'symbology'
-          ? `${member.description} On flow and card.`
-          : member.description,
+        [member.description, ownersOf[member.name]].filter(Boolean).join(' '),
       ]),
     ),
     '## Methods of every element',

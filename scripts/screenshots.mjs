@@ -179,6 +179,8 @@ function asks(campaign, shape, go = () => undefined) {
 }
 
 async function mistakes(page) {
+  const fold = page.locator('form details summary');
+  if ((await fold.count()) > 0) await fold.click();
   const inputs = page.locator(
     'form input:not([type]):not([readonly]), form input[type=text]:not([readonly])',
   );

@@ -28,6 +28,7 @@ function connection({ gateway }, apiBase) {
 
 function attributesFor(kind, settings, apiBase) {
   const showsCard = kind === 'flow' || kind === 'card';
+  const asksCode = kind === 'flow' || kind === 'otp' || kind === 'login';
   return {
     campaignid: '1001',
     categoryid: '1703',
@@ -35,6 +36,7 @@ function attributesFor(kind, settings, apiBase) {
     ...(kind === 'flow' && settings.start !== 'register' && { start: settings.start }),
     ...(settings.identifiers !== 'email mobile card' && { identifiers: settings.identifiers }),
     ...(settings.privacy === 'yes' && { 'privacy-url': 'https://your-shop.example/privacy' }),
+    ...(asksCode && settings.code === 'yes' && { 'code-length': '6' }),
     ...(showsCard && settings.symbology !== 'code128' && { symbology: settings.symbology }),
   };
 }

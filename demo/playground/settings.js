@@ -17,6 +17,7 @@ export const defaults = {
   shape: 'flags',
   symbology: 'code128',
   privacy: '',
+  code: '',
   gateway: '',
   hold: '',
   form: 'tag',

@@ -3,12 +3,13 @@
  */
 import { byId, make } from './dom.js';
 import { elementsFor } from './markup.js';
+import { messagesIn } from './intro.js';
 import { optionsIn } from './options.js';
 import { propertiesOf, themeOf } from './themes.js';
 import { drawn, walk } from './walk.js';
 
 /** Settings that apply only to new elements. */
-const restarting = ['element', 'start', 'identifiers', 'privacy', 'gateway'];
+const restarting = ['element', 'start', 'identifiers', 'privacy', 'code', 'gateway'];
 
 /** A single element shows nothing before its step, so the steps before it are completed automatically. */
 const turnOf = { otp: 'otp', profile: 'profile', card: 'done' };
@@ -28,7 +29,10 @@ export class Stage {
       if (restarting.some((name) => changed.has(name))) void this.restart();
       else if (changed.has('symbology')) this.#showSymbology(now);
       if (changed.has('lang')) {
-        for (const element of this.#elements()) element.options = optionsIn(now.lang);
+        for (const element of this.#elements()) {
+          element.options = optionsIn(now.lang);
+          element.messages = messagesIn(now.lang);
+        }
       }
     });
     this.#dress(settings.now);
@@ -101,6 +105,7 @@ export class Stage {
       }
       element.fetch = this.#transport;
       element.options = optionsIn(this.#settings.now.lang);
+      element.messages = messagesIn(this.#settings.now.lang);
       const place = isScattered ? `place-${tag.slice('onboarding-'.length)}` : 'place';
       byId(place).append(element);
     }

@@ -35,7 +35,7 @@ export async function walk(root, target, sandbox, identifiers) {
       await arrived;
       return true;
     }
-    const identifier = await find('input[autocomplete~=username]');
+    const identifier = await find('input[name=username]:not([readonly])');
     type(identifier, person);
     submit(identifier);
     if (target === 'profile') {
@@ -66,7 +66,7 @@ const presenters = {
   profile: ['onboarding-profile', 'button[type=submit]'],
   done: ['onboarding-card', '[part~=heading]'],
   login: ['onboarding-login', '[part~=heading]'],
-  incomplete: ['onboarding-login', '[part~=heading]'],
+  incomplete: ['onboarding-profile', 'button[type=submit]'],
   error: ['onboarding-flow', '[part~=heading]'],
 };
 

@@ -32,6 +32,8 @@ export interface Configuration {
   readonly supportUrl?: string;
   readonly privacyUrl?: string;
   readonly termsUrl?: string;
+  /** Digits of a one-time code, 4 to 8; with it, a complete code is submitted without a press. */
+  readonly codeLength?: number;
   /** Code points, 8 or more. */
   readonly minPassword: number;
   readonly start: 'register' | 'login';

@@ -5,12 +5,15 @@
 import type { Identifier } from './identifier.js';
 
 /**
- * A card number in groups of four digits, separated by no-break spaces; a single last digit joins the group before
- * it. A mobile number used as a card number is grouped as a phone number; codes with letters are unchanged.
+ * A card number in groups separated by no-break spaces: of three digits for 6 to 9 digits, else of four. A single last
+ * digit joins the group before it. A mobile number used as a card number is grouped as a phone number; codes with
+ * letters are unchanged.
  */
 export function formatCardNumber(card: string): string {
   if (card.startsWith('+')) return formatContact({ channel: 'mobile', value: card });
-  return /^\d+$/.test(card) ? card.replace(/\d{4}(?=\d\d)/g, '$&\u00A0') : card;
+  if (!/^\d+$/.test(card)) return card;
+  const group = /^\d{6,9}$/.test(card) ? /\d{3}(?=\d\d)/g : /\d{4}(?=\d\d)/g;
+  return card.replace(group, '$&\u00A0');
 }
 
 /** Prefix, calling code (one to three digits, E.164) and subscriber number. */

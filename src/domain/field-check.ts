@@ -65,6 +65,16 @@ function checkConsent(
   return field.mandatory && !isAnswered(value) ? { key: 'consent-missing' } : undefined;
 }
 
+/**
+ * True if the consents of a form are asked with Yes and No: one of them is mandatory, or required by the host. Otherwise
+ * all are checkboxes.
+ */
+export function asksYesOrNo(fields: readonly Field[], required?: readonly string[]): boolean {
+  return fields.some(
+    (field) => field.kind === 'consent' && (field.mandatory || isConsentRequired(field, required)),
+  );
+}
+
 /** True if the host requires a Yes for this consent. Names are compared case-insensitively. */
 export function isConsentRequired(
   { name, alias }: Field,

@@ -23,6 +23,7 @@ export interface RawConfiguration {
   readonly supportUrl?: string | undefined | null;
   readonly privacyUrl?: string | undefined | null;
   readonly termsUrl?: string | undefined | null;
+  readonly codeLength?: string | number | undefined | null;
   readonly minPassword?: string | number | undefined | null;
   readonly start?: string | undefined | null;
   readonly headingLevel?: string | number | undefined | null;
@@ -52,6 +53,7 @@ const parsers = {
   supportUrl: safeLink,
   privacyUrl: safeLink,
   termsUrl: safeLink,
+  codeLength: integerBetween(4, 8),
   minPassword: integerBetween(8, 1000),
   start: oneOf('register', 'login'),
   headingLevel: integerBetween(1, 6),

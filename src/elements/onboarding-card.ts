@@ -10,7 +10,7 @@ const cardView = lazy(() => import('./card/card-view.js'));
  * @element onboarding-card
  * @slot - Shown until the element is defined.
  * @slot brand - The brand's logo on the card.
- * @slot wallet - Your buttons that add the card to a wallet.
+ * @slot wallet - Your buttons that add the card to a wallet, in place of the links.
  * @fires {CustomEvent<ReadyDetail>} onboarding-ready - The first form of the page can be used.
  * @fires {CustomEvent<StepDetail>} onboarding-step - The journey has moved to another step.
  * @fires {CustomEvent<ErrorDetail>} onboarding-error - A request or the configuration has failed. Cancelable: the message.
@@ -24,17 +24,31 @@ const cardView = lazy(() => import('./card/card-view.js'));
  * @csspart button - Every button.
  * @csspart button-primary - The primary button.
  * @csspart button-text - A button that looks like a link.
+ * @csspart button-tile - A tile: copy, share or save, print.
+ * @csspart button-wallet - A link that adds the card to a wallet.
  * @csspart dialog - The full-screen barcode for the till.
  * @csspart dialog-close - The button that closes the full-screen barcode.
  * @csspart notice - A message that is not an error.
  * @csspart notice-success - A message of success.
+ * @cssprop [--onboarding-card-background] - Background of the card; by default a gradient of the accent.
+ * @cssprop [--onboarding-card-radius] - Corner radius of the card; by default that of the controls, at least 16 px.
  */
 export class OnboardingCard extends OnboardingElement {
   protected static override readonly kind = 'card';
   protected static override readonly views = registerViews('card', { done: cardView });
 
-  static override properties = { symbology: {} };
+  static override properties = {
+    symbology: {},
+    walletAppleUrl: { attribute: 'wallet-apple-url' },
+    walletGoogleUrl: { attribute: 'wallet-google-url' },
+  };
 
-  /** The kind of barcode: `code128`, `ean13` or `itf14`. @attr symbology @default code128 */
-  declare symbology: 'code128' | 'ean13' | 'itf14' | undefined;
+  /**
+   * The kind of barcode: `code128`, `ean13`, `itf14`, `qr` or `aztec`. @attr symbology @default code128
+   */
+  declare symbology: 'code128' | 'ean13' | 'itf14' | 'qr' | 'aztec' | undefined;
+  /** Address that adds the card to Apple Wallet; https. @attr wallet-apple-url */
+  declare walletAppleUrl: string | undefined;
+  /** Address that adds the card to Google Wallet; https. @attr wallet-google-url */
+  declare walletGoogleUrl: string | undefined;
 }

@@ -18,31 +18,49 @@ const counted: readonly Step[] = ['register', 'otp', 'profile'];
  *
  * @element onboarding-flow
  * @slot - Shown until the element is defined: for example a link for browsers without scripts.
+ * @slot intro - A reason to join, under the heading of the first form.
  * @slot brand - The brand's logo on the card.
- * @slot wallet - Your buttons that add the card to a wallet.
+ * @slot wallet - Your buttons that add the card to a wallet, in place of the links.
  * @fires {CustomEvent<ReadyDetail>} onboarding-ready - The first form can be used.
  * @fires {CustomEvent<IdentifiedDetail>} onboarding-identified - The API has told whether the visitor is new, has a card or is registered. Cancelable: the next step.
  * @fires {CustomEvent<CodeSentDetail>} onboarding-code-sent - A code was sent.
  * @fires {CustomEvent<AccountDetail>} onboarding-verified - The code was correct, and the account exists. Cancelable: data entry.
  * @fires {CustomEvent<AccountDetail>} onboarding-profile-saved - The profile was saved. Cancelable: the end of the journey.
  * @fires {CustomEvent<AccountDetail>} onboarding-logged-in - The visitor has logged in, and no mandatory data is missing. Cancelable: the end of the journey.
- * @fires {CustomEvent<IncompleteDetail>} onboarding-incomplete - The visitor has logged in, but mandatory data is missing. Cancelable: the page that lists it.
+ * @fires {CustomEvent<IncompleteDetail>} onboarding-incomplete - The visitor has logged in, but mandatory data is missing. Cancelable: the form that asks for it.
  * @fires {CustomEvent<CompleteDetail>} onboarding-complete - The journey is complete. Cancelable: the card.
  * @fires {CustomEvent<StepDetail>} onboarding-step - The journey has moved to another step.
  * @fires {CustomEvent<ErrorDetail>} onboarding-error - A request or the configuration has failed. Cancelable: the message.
  * @csspart steps - The step indicator.
  * @csspart steps-label - The text of the step indicator.
  * @csspart steps-bar - The bar of the step indicator.
+ * @cssprop [--onboarding-card-background] - Background of the card; by default a gradient of the accent.
+ * @cssprop [--onboarding-card-radius] - Corner radius of the card; by default that of the controls, at least 16 px.
  */
 export class OnboardingFlow extends OnboardingElement {
   protected static override readonly kind = 'flow';
   protected static override readonly views = {};
 
   static override styles = [...OnboardingElement.styles, stepStyles];
-  static override properties = { symbology: {} };
+  static override properties = {
+    symbology: {},
+    codeLength: { attribute: 'code-length' },
+    walletAppleUrl: { attribute: 'wallet-apple-url' },
+    walletGoogleUrl: { attribute: 'wallet-google-url' },
+  };
 
-  /** The kind of barcode: `code128`, `ean13` or `itf14`. @attr symbology @default code128 */
-  declare symbology: 'code128' | 'ean13' | 'itf14' | undefined;
+  /**
+   * The kind of barcode: `code128`, `ean13`, `itf14`, `qr` or `aztec`. @attr symbology @default code128
+   */
+  declare symbology: 'code128' | 'ean13' | 'itf14' | 'qr' | 'aztec' | undefined;
+  /** Address that adds the card to Apple Wallet; https. @attr wallet-apple-url */
+  declare walletAppleUrl: string | undefined;
+  /** Address that adds the card to Google Wallet; https. @attr wallet-google-url */
+  declare walletGoogleUrl: string | undefined;
+  /**
+   * The number of digits of a code, 4 to 8. With it, a complete code is submitted without a press. @attr code-length
+   */
+  declare codeLength: number | `${number}` | undefined;
 
   /** The kind of the first rendered element, until another kind is rendered; `null` from then on. */
   #first: ElementKind | null | undefined;
@@ -74,15 +92,24 @@ export class OnboardingFlow extends OnboardingElement {
     const element = this.renderRoot.querySelector(
       `onboarding-${elementFor(this.controller.state.step)}`,
     );
-    if (element) Object.assign(element, sharedProperties(this), { symbology: this.symbology });
+    const { symbology, walletAppleUrl, walletGoogleUrl } = this;
+    const ofCard = { symbology, walletAppleUrl, walletGoogleUrl };
+    if (element) Object.assign(element, sharedProperties(this), ofCard);
     else this.#first &&= null;
   }
 
   #renderSteps(at: Step) {
     const { i18n, state } = this.controller;
-    const current = counted.indexOf(at === 'checking' ? 'otp' : at) + 1;
-    if (current === 0 || 'edit' in state || !i18n.isReady('opening')) return nothing;
     const total = counted.length;
+    // All steps are done on the card, after a registration.
+    const isDone =
+      state.step === 'done' &&
+      state.via === 'registration' &&
+      (state.ending ?? 'saved') === 'saved';
+    if (isDone) return stepIndicator({ current: total + 1, total });
+    const page = at === 'checking' ? 'otp' : at === 'incomplete' ? 'profile' : at;
+    const current = counted.indexOf(page) + 1;
+    if (current === 0 || 'edit' in state || !i18n.isReady('opening')) return nothing;
     const label = i18n.t('flow-step', { step: current, steps: total });
     return stepIndicator({ current, total, label });
   }
@@ -107,6 +134,7 @@ export class OnboardingFlow extends OnboardingElement {
         return html`<onboarding-register
           class=${motion}
           exportparts="heading,field,label,hint,input,button,button-primary,button-text,link"
+          ><slot name="intro" slot="intro"></slot
         ></onboarding-register>`;
     }
   }

@@ -15,14 +15,14 @@ const incompleteView = lazy(() => import('./login/incomplete-view.js'));
  * @slot - Shown until the element is defined.
  * @fires {CustomEvent<ReadyDetail>} onboarding-ready - The form can be used.
  * @fires {CustomEvent<AccountDetail>} onboarding-logged-in - The visitor has logged in, and no mandatory data is missing. Cancelable: the end of the journey.
- * @fires {CustomEvent<IncompleteDetail>} onboarding-incomplete - The visitor has logged in, but mandatory data is missing. Cancelable: the page that lists it.
+ * @fires {CustomEvent<IncompleteDetail>} onboarding-incomplete - The visitor has logged in, but mandatory data is missing. Cancelable: the form that asks for it.
  * @fires {CustomEvent<CompleteDetail>} onboarding-complete - The journey is complete. Cancelable: the card.
  * @fires {CustomEvent<CodeSentDetail>} onboarding-code-sent - A code for a new password was sent.
  * @fires {CustomEvent<StepDetail>} onboarding-step - The journey has moved to another step.
  * @fires {CustomEvent<ErrorDetail>} onboarding-error - A request or the configuration has failed. Cancelable: the message.
  * @csspart heading - The heading of a step.
- * @csspart contact - The line with the address that receives the code.
- * @csspart contact-value - The address in this line.
+ * @csspart contact - The sentence with the address that receives the code.
+ * @csspart contact-value - The address in this sentence.
  * @csspart field - A control with its label, hint and error.
  * @csspart label - The label of a control.
  * @csspart hint - The hint of a control.
@@ -50,4 +50,11 @@ export class OnboardingLogin extends OnboardingElement {
     reset: resetView,
     incomplete: incompleteView,
   });
+
+  static override properties = { codeLength: { attribute: 'code-length' } };
+
+  /**
+   * The number of digits of a code, 4 to 8. With it, a complete code is submitted without a press. @attr code-length
+   */
+  declare codeLength: number | `${number}` | undefined;
 }

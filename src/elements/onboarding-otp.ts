@@ -17,8 +17,8 @@ const otpView = lazy(() => import('./code/otp-view.js'));
  * @fires {CustomEvent<StepDetail>} onboarding-step - The journey has moved to another step.
  * @fires {CustomEvent<ErrorDetail>} onboarding-error - A request or the configuration has failed. Cancelable: the message.
  * @csspart heading - The heading of a step.
- * @csspart contact - The line with the address that receives the code.
- * @csspart contact-value - The address in this line.
+ * @csspart contact - The sentence with the address that receives the code.
+ * @csspart contact-value - The address in this sentence.
  * @csspart field - A control with its label, hint and error.
  * @csspart label - The label of a control.
  * @csspart hint - The hint of a control.
@@ -45,4 +45,11 @@ export class OnboardingOtp extends OnboardingElement {
     otp: otpView,
     checking: otpView,
   });
+
+  static override properties = { codeLength: { attribute: 'code-length' } };
+
+  /**
+   * The number of digits of a code, 4 to 8. With it, a complete code is submitted without a press. @attr code-length
+   */
+  declare codeLength: number | `${number}` | undefined;
 }

@@ -58,6 +58,7 @@ export class OnboardingProfile extends OnboardingElement {
   protected static override readonly kind = 'profile';
   protected static override readonly views = registerViews('profile', {
     profile: profileView,
+    incomplete: profileView,
     done: savedView,
   });
 }

@@ -8,6 +8,7 @@ import { createView } from './register/register-view.js';
  * It renders until the API has told whether the visitor is new, has a card or is registered.
  *
  * @element onboarding-register
+ * @slot intro - A reason to join, under the heading.
  * @slot - Shown until the element is defined: for example a link for browsers without scripts.
  * @fires {CustomEvent<ReadyDetail>} onboarding-ready - The form can be used.
  * @fires {CustomEvent<IdentifiedDetail>} onboarding-identified - The API has told whether the visitor is new, has a card or is registered. Cancelable: the next step.

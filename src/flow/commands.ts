@@ -5,6 +5,7 @@ import type { Identifier } from '../domain/identifier.js';
 import type { Client, Credentials } from '../wire/client.js';
 import type { Command, NavigationCommand, SessionCommands } from './command.js';
 import { CodeCommands } from './code-commands.js';
+import { dataEntryOf } from './completion.js';
 import type { JourneyEvent } from './events.js';
 import { isBusy, isJourneyDone } from './selectors.js';
 import { clientFor } from './session-client.js';
@@ -185,8 +186,8 @@ export class Commands implements SessionCommands {
   }
 
   draft(): FieldValues | undefined {
-    const { state } = this.#session;
-    return state.step === 'profile' ? this.#persistence.draft(state.account) : undefined;
+    const dataEntry = dataEntryOf(this.#session.state);
+    return dataEntry && this.#persistence.draft(dataEntry.account);
   }
 
   attached(): void {

@@ -128,12 +128,13 @@ export function completeOutcome({ account, profileForm }: ProfileData, via: Via)
   return { kind: 'complete', account, via, ...cardholderOf(profileForm.stored) };
 }
 
-/** The holder's name, as far as it is stored. */
-export function cardholderOf(values: FieldValues): { cardholder?: string } {
-  const cardholder = [values.name, values.surname]
-    .filter((part): part is string => typeof part === 'string' && part.trim() !== '')
-    .join(' ');
-  return cardholder === '' ? {} : { cardholder };
+/** The holder's name and given name, as far as they are stored. */
+export function cardholderOf(values: FieldValues): { cardholder?: string; givenName?: string } {
+  const [name, surname] = [values.name, values.surname].map((value) =>
+    typeof value === 'string' && value.trim() !== '' ? value : '',
+  );
+  const cardholder = [name, surname].filter(Boolean).join(' ');
+  return { ...(cardholder && { cardholder }), ...(name && { givenName: name.trim() }) };
 }
 
 function identifierFrom(

@@ -58,9 +58,10 @@ export class Participants implements Iterable<Participant> {
     return this.firstOf(kind) !== undefined;
   }
 
-  /** Whether a participant can show the step. */
+  /** Whether a participant can show the step. A log-in without data entry lists what is missing. */
   isStepShown(step: Step): boolean {
-    return this.has('flow') || this.has(elementFor(step));
+    const isListed = step === 'incomplete' && this.has('login');
+    return this.has('flow') || this.has(elementFor(step)) || isListed;
   }
 
   /** Whether the participant shows the present step, or its entry while both entries are open. */

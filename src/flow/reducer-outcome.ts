@@ -153,11 +153,12 @@ export function proceed(state: State, outcome: Outcome): State {
         request: idle,
       };
     case 'complete': {
-      const { account, cardholder, via, ending } = outcome;
+      const { account, cardholder, givenName, via, ending } = outcome;
       return {
         step: 'done',
         account,
         ...(cardholder && { cardholder }),
+        ...(givenName && { givenName }),
         via,
         ...(ending && { ending }),
         request: idle,

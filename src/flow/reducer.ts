@@ -10,6 +10,7 @@ import {
   sessionExpired,
   carriedProfile,
 } from './reducer-entry.js';
+import { completionOf } from './completion.js';
 import type { JourneyEvent } from './events.js';
 import {
   backToAddress,
@@ -100,6 +101,7 @@ function reduceAtStep(state: State, event: StepEvent): State {
             via: state.via,
             account: state.account,
             ...(state.cardholder && { cardholder: state.cardholder }),
+            ...(state.givenName && { givenName: state.givenName }),
             edit: { completionPending: false },
             request: busy('load'),
           }
@@ -123,16 +125,7 @@ function reduceAtStep(state: State, event: StepEvent): State {
           }
         : state;
     case 'finish':
-      return state.step === 'incomplete'
-        ? {
-            step: 'profile',
-            via: 'login',
-            account: state.account,
-            profileForm: state.profileForm,
-            ...(state.isNewAccount && { isNewAccount: true }),
-            request: idle,
-          }
-        : state;
+      return state.step === 'incomplete' ? completionOf(state) : state;
     case 'load':
       return state.step === 'profile' && !state.profileForm
         ? { ...state, request: busy('load') }
@@ -168,9 +161,9 @@ function reduceAtStep(state: State, event: StepEvent): State {
 
 /** Back to the card. If this page has not dispatched `onboarding-complete` yet, that comes first. */
 function cancelEdit(state: ProfileState): State {
-  const { edit, account, cardholder, via } = state;
+  const { edit, account, cardholder, givenName, via } = state;
   if (!edit) return state;
-  const holder = cardholder && { cardholder };
+  const holder = { ...(cardholder && { cardholder }), ...(givenName && { givenName }) };
   const complete = { kind: 'complete', account, via, ...holder, ending: 'left' } as const;
   return !edit.completionPending
     ? proceed(state, complete)

@@ -16,7 +16,7 @@ const elementKinds: Readonly<Record<Step, ElementKind>> = {
   profile: 'profile',
   login: 'login',
   reset: 'login',
-  incomplete: 'login',
+  incomplete: 'profile',
   done: 'card',
   error: 'flow',
 };

@@ -67,6 +67,8 @@ interface CompletedAccount {
   readonly account: Account;
   /** The holder's name as stored, for the card. */
   readonly cardholder?: string;
+  /** Their given name, for the welcome. */
+  readonly givenName?: string;
   readonly ending?: ProfileEnding;
 }
 
@@ -133,8 +135,9 @@ export interface ProfileState extends StepBase<'profile'> {
    * yet (after a reload), so saving dispatches it.
    */
   readonly edit?: { readonly completionPending: boolean };
-  /** The holder's name on the card that the visitor returns to. */
+  /** The holder's name on the card that the visitor returns to, and their given name. */
   readonly cardholder?: string;
+  readonly givenName?: string;
 }
 
 /** Data entry that continues after the log-in. */

@@ -7,14 +7,13 @@ export const fields = {
   'date-day': 'Tag',
   'date-month': 'Monat',
   'date-year': 'Jahr',
-  'date-hint': 'Zum Beispiel 27 3 1990',
+  'date-hint': 'Zum Beispiel {date}',
   'gender-f': 'Weiblich',
   'gender-m': 'Männlich',
   'phone-country': 'Ländervorwahl',
   'options-loading': 'Die Auswahl kommt gleich…',
   'options-empty': 'Hier gibt es nichts auszuwählen.',
   'options-failed': 'Die Auswahl hat nicht geladen.',
-  'options-parent': 'Wähle zuerst „{field}“.',
   'options-stored': '{value} (wie gespeichert)',
 
   'group-you': 'Über dich',
@@ -70,6 +69,5 @@ export const fields = {
     'Mein Standort darf verwendet werden, um mir zu zeigen, was in der Nähe ist.',
   'consent-cancomunicaverification':
     'Ich möchte Nachrichten bekommen, um meine Kontaktdaten zu bestätigen.',
-  'consent-more': 'Lies unsere {privacy}.',
   'consent-other': 'Ich bin einverstanden: {label}',
 } as const satisfies FieldMessages;

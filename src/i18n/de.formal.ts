@@ -45,21 +45,17 @@ export const tone: ToneMessages<typeof opening & typeof main, 'de'> = {
   'register-card-unknown-only':
     'Diese Kartennummer kennen wir nicht. Bitte prüfen Sie sie oder melden Sie sich bei uns.',
   'register-card-unknown-email':
-    'Diese Kartennummer kennen wir nicht. Prüfen Sie sie unter „{button}“ oder machen Sie mit Ihrer E-Mail-Adresse weiter.',
+    'Diese Kartennummer kennen wir nicht. Prüfen Sie sie oder nehmen Sie Ihre E-Mail-Adresse.',
   'register-card-unknown-mobile':
-    'Diese Kartennummer kennen wir nicht. Prüfen Sie sie unter „{button}“ oder machen Sie mit Ihrer Handynummer weiter.',
+    'Diese Kartennummer kennen wir nicht. Prüfen Sie sie oder nehmen Sie Ihre Handynummer.',
   'register-card-unknown-email-mobile':
-    'Diese Kartennummer kennen wir nicht. Prüfen Sie sie unter „{button}“ oder machen Sie mit Ihrer E-Mail-Adresse oder Handynummer weiter.',
+    'Diese Kartennummer kennen wir nicht. Prüfen Sie sie oder nehmen Sie Ihre E-Mail-Adresse oder Handynummer.',
   'register-registered-elsewhere':
     'Sie sind schon registriert. Melden Sie sich auf dieser Website an, um Ihre Karte zu sehen.',
   'otp-heading': 'Wählen Sie Ihr Passwort',
   'otp-code-heading': 'Geben Sie Ihren Code ein',
-  'otp-intro-new': 'Danach schicken wir Ihnen einen Code. So wissen wir, dass wir Sie erreichen.',
   'otp-intro-has-card':
     'Gute Nachricht: Sie haben schon eine Karte bei uns. Wählen Sie ein Passwort, um sie auch online zu nutzen.',
-  'otp-contact-email': 'Ihre E-Mail-Adresse',
-  'otp-contact-mobile': 'Ihre Handynummer',
-  'otp-contact-card': 'Ihre Kartennummer',
   'otp-password-again':
     'Zu Ihrer Sicherheit speichern wir keine Passwörter. Bitte wählen Sie Ihres noch einmal.',
   'otp-uncertain':
@@ -67,7 +63,6 @@ export const tone: ToneMessages<typeof opening & typeof main, 'de'> = {
   'otp-spam': 'Noch nichts da? Schauen Sie in Ihren Spam-Ordner.',
   'otp-resend-in': 'In {time} können Sie sich einen neuen Code schicken lassen.',
   'otp-resend-now': 'Jetzt können Sie sich einen neuen Code schicken lassen.',
-  'otp-code-hint': 'Die Ziffern aus der Nachricht, die Sie von uns haben.',
   'otp-code-filled': 'Wir haben den Code aus Ihrer Nachricht eingetragen.',
   'otp-creating': 'Ihre Karte wird erstellt…',
   'otp-activating': 'Ihre Karte wird freigeschaltet…',
@@ -100,12 +95,13 @@ export const tone: ToneMessages<typeof opening & typeof main, 'de'> = {
   'incomplete-heading': 'Ihre Registrierung ist noch nicht fertig',
   'error-login-refused':
     'Ihr Konto ist fertig, aber die Anmeldung hat nicht geklappt. Melden Sie sich bei uns: Wir bringen das in Ordnung.',
-  'done-heading': 'Ihre Karte ist fertig',
+  'done-heading': 'Willkommen, {name}. Hier ist Ihre Karte.',
   'done-intro': 'Zeigen Sie Ihre Karte an der Kasse, auf dem Handy oder auf Papier.',
   'card-label': 'Ihre Kundenkarte',
   'card-copy-failed':
     'Das Kopieren hat nicht geklappt. Markieren Sie die Nummer und kopieren Sie sie von Hand.',
-  'card-download-failed': 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
+  'card-download-failed':
+    'Die Karte konnte nicht gespeichert werden. Bitte versuchen Sie es noch einmal.',
   'card-full-screen-hint': 'Liest der Scanner den Code nicht? Stellen Sie Ihren Bildschirm heller.',
   'card-barcode-failed':
     'Der Strichcode lässt sich gerade nicht zeigen. Zeigen Sie an der Kasse Ihre Kartennummer.',
@@ -193,7 +189,6 @@ export const tone: ToneMessages<typeof opening & typeof main, 'de'> = {
     one: 'Sie müssen mindestens {count} Jahr alt sein.',
     other: 'Sie müssen mindestens {count} Jahre alt sein.',
   },
-  'options-parent': 'Wählen Sie zuerst „{field}“.',
   'group-you': 'Über Sie',
   'group-contacts': 'So erreichen wir Sie',
   'group-address': 'Ihre Adresse',
@@ -204,5 +199,13 @@ export const tone: ToneMessages<typeof opening & typeof main, 'de'> = {
   'group-consents-intro-plain': 'Sie entscheiden und können es sich jederzeit anders überlegen.',
   'field-interestareas': 'Ihre Interessen',
   'field-cangetcurrentlocation': 'Ihr Standort',
-  'consent-more': 'Lesen Sie unsere {privacy}.',
+  'problem-wifi':
+    'Sie sind noch nicht online. Wenn Ihr WLAN eine Anmeldung verlangt, melden Sie sich dort an und versuchen Sie es dann noch einmal.',
+  'problem-too-many-requests-wait': 'Gerade ist hier viel los. Bitte warten Sie einen Moment.',
+  'otp-code-heading-email': 'Schauen Sie in Ihre E-Mails',
+  'otp-code-heading-mobile': 'Schauen Sie auf Ihr Handy',
+  'otp-spam-or-text': 'Noch nichts da? Schauen Sie in Ihre SMS und in den Spam-Ordner.',
+  'profile-more': 'Mehr über Sie (optional)',
+  'done-heading-unnamed': 'Hier ist Ihre Karte.',
+  'card-turn': 'Drehen Sie Ihr Handy quer: Die Striche werden breiter.',
 };

@@ -5,9 +5,9 @@ import { fields } from './de.fields.js';
 import type { MainMessages } from './messages.js';
 
 export const main = {
-  'register-use-email': 'Lieber mit E-Mail-Adresse',
-  'register-use-mobile': 'Lieber mit Handynummer',
-  'register-use-email-mobile': 'Lieber mit E-Mail oder Handy',
+  'register-use-email': 'Lieber meine E-Mail-Adresse nehmen',
+  'register-use-mobile': 'Lieber meine Handynummer nehmen',
+  'register-use-email-mobile': 'Lieber E-Mail oder Handynummer nehmen',
   'common-stop': 'Abbrechen',
   'common-mistakes': {
     one: 'Schau hier bitte noch einmal hin:',
@@ -23,10 +23,13 @@ export const main = {
   'flow-offline': 'Du bist wohl gerade offline. Deine Eingaben bleiben erhalten.',
   'problem-offline':
     'Wir kommen gerade nicht durch. Prüfe deine Verbindung und versuche es noch einmal.',
+  'problem-wifi':
+    'Du bist noch nicht online. Wenn dein WLAN eine Anmeldung verlangt, melde dich dort an und versuch es dann noch einmal.',
   'problem-timeout': 'Das dauert zu lange. Bitte versuche es noch einmal.',
   'problem-too-many-requests':
     'Das waren zu viele Versuche. In {time} kannst du es noch einmal versuchen.',
   'problem-too-many-requests-over': 'Danke fürs Warten. Jetzt kannst du es noch einmal versuchen.',
+  'problem-too-many-requests-wait': 'Gerade ist hier viel los. Bitte warte einen Moment.',
   'problem-server-error': 'Bei uns ist etwas schiefgegangen. Bitte versuche es gleich noch einmal.',
   'problem-not-our-server':
     'Vielleicht verlangt dein WLAN eine Anmeldung. Melde dich dort zuerst an und versuche es dann noch einmal.',
@@ -49,6 +52,7 @@ export const main = {
   'common-not-stated': 'Möchte ich nicht sagen',
   'common-optional': '{label} (optional)',
   'common-choose': 'Bitte wählen',
+  'common-change': 'Ändern',
   'common-close': 'Schließen',
   'common-terms-link': 'Teilnahmebedingungen',
   'common-show-password': 'Passwort anzeigen',
@@ -56,27 +60,26 @@ export const main = {
   'register-card-unknown-only':
     'Diese Kartennummer kennen wir nicht. Bitte prüfe sie oder melde dich bei uns.',
   'register-card-unknown-email':
-    'Diese Kartennummer kennen wir nicht. Prüfe sie unter „{button}“ oder mach mit deiner E-Mail-Adresse weiter.',
+    'Diese Kartennummer kennen wir nicht. Prüfe sie oder nimm deine E-Mail-Adresse.',
   'register-card-unknown-mobile':
-    'Diese Kartennummer kennen wir nicht. Prüfe sie unter „{button}“ oder mach mit deiner Handynummer weiter.',
+    'Diese Kartennummer kennen wir nicht. Prüfe sie oder nimm deine Handynummer.',
   'register-card-unknown-email-mobile':
-    'Diese Kartennummer kennen wir nicht. Prüfe sie unter „{button}“ oder mach mit deiner E-Mail-Adresse oder Handynummer weiter.',
+    'Diese Kartennummer kennen wir nicht. Prüfe sie oder nimm deine E-Mail-Adresse oder Handynummer.',
   'register-registered-elsewhere':
     'Du bist schon registriert. Melde dich auf dieser Website an, um deine Karte zu sehen.',
 
   'otp-heading': 'Wähle dein Passwort',
   'otp-code-heading': 'Gib deinen Code ein',
-  'otp-intro-new': 'Danach schicken wir dir einen Code. So wissen wir, dass wir dich erreichen.',
+  'otp-code-heading-email': 'Schau in deine E-Mails',
+  'otp-code-heading-mobile': 'Schau auf dein Handy',
+  'otp-intro-new': 'Danach schicken wir einen Code an {contact}.',
   'otp-intro-has-card':
     'Gute Nachricht: Du hast schon eine Karte bei uns. Wähle ein Passwort, um sie auch online zu nutzen.',
   'otp-intro-by-card':
-    'Wir schicken einen Code an die E-Mail-Adresse oder Handynummer, die wir zu dieser Karte haben.',
-  'otp-contact-email': 'Deine E-Mail-Adresse',
-  'otp-contact-mobile': 'Deine Handynummer',
-  'otp-contact-card': 'Deine Kartennummer',
-  'otp-change-email': 'Andere Adresse nehmen',
-  'otp-change-mobile': 'Andere Nummer nehmen',
-  'otp-change-card': 'Andere Karte nehmen',
+    'Danach schicken wir einen Code an die E-Mail-Adresse oder Handynummer, die wir zur Karte {contact} gespeichert haben.',
+  'otp-change-email': 'E-Mail-Adresse ändern',
+  'otp-change-mobile': 'Handynummer ändern',
+  'otp-change-card': 'Kartennummer ändern',
   'otp-password': 'Neues Passwort',
   'otp-password-again':
     'Zu deiner Sicherheit speichern wir keine Passwörter. Bitte wähle deins noch einmal.',
@@ -84,25 +87,33 @@ export const main = {
     one: 'Mindestens {count} Zeichen. Ein paar Wörter hintereinander sind leicht zu merken.',
     other: 'Mindestens {count} Zeichen. Ein paar Wörter hintereinander sind leicht zu merken.',
   },
+  'otp-password-chosen': 'Passwort gewählt',
+  'otp-password-change': 'Passwort ändern',
   'otp-send': 'Code schicken',
+  'otp-send-email': 'Code per E-Mail schicken',
+  'otp-send-mobile': 'Code per SMS schicken',
   'otp-sending': 'Wird geschickt…',
   'otp-sent-email': 'Wir haben einen Code an {contact} geschickt.',
   'otp-sent-mobile': 'Wir haben einen Code per SMS an {contact} geschickt.',
   'otp-sent-card':
-    'Wir haben einen Code an die E-Mail-Adresse oder Handynummer geschickt, die wir zu dieser Karte haben.',
+    'Wir haben einen Code an die E-Mail-Adresse oder Handynummer geschickt, die wir zur Karte {contact} gespeichert haben.',
   'otp-sent-again-email': 'Wir haben einen neuen Code an {contact} geschickt.',
   'otp-sent-again-mobile': 'Wir haben einen neuen Code per SMS an {contact} geschickt.',
   'otp-sent-again-card':
     'Wir haben einen neuen Code an die E-Mail-Adresse oder Handynummer geschickt, die wir zu dieser Karte haben.',
+  'otp-sent-unconfirmed': 'Der Code geht an {contact}.',
+  'otp-sent-unconfirmed-card':
+    'Der Code geht an den Kontakt, den wir zur Karte {contact} gespeichert haben.',
   'otp-uncertain':
     'Etwas ist schiefgegangen, aber vielleicht ist dein Code trotzdem unterwegs. Warte kurz, bevor du einen neuen verlangst.',
   'otp-spam': 'Noch nichts da? Schau in deinen Spam-Ordner.',
-  'otp-patience': 'Eine SMS kann eine Minute brauchen.',
+  'otp-patience': 'Noch nichts da? Eine SMS kann eine Minute brauchen.',
+  'otp-spam-or-text': 'Noch nichts da? Schau in deine SMS und in den Spam-Ordner.',
   'otp-resend': 'Neuen Code schicken',
   'otp-resend-in': 'In {time} kannst du dir einen neuen Code schicken lassen.',
   'otp-resend-now': 'Jetzt kannst du dir einen neuen Code schicken lassen.',
   'otp-code': 'Code',
-  'otp-code-hint': 'Die Ziffern aus der Nachricht, die du von uns hast.',
+  'otp-code-complete': 'Sobald er vollständig ist, geht es weiter.',
   'otp-code-filled': 'Wir haben den Code aus deiner Nachricht eingetragen.',
   'otp-create': 'Karte erstellen',
   'otp-creating': 'Deine Karte wird erstellt…',
@@ -122,8 +133,11 @@ export const main = {
   'profile-loading': 'Dein Formular kommt gleich…',
   'profile-load-failed':
     'Dein Formular hat nicht geladen. Deinem Konto ist nichts passiert: Versuche es noch einmal.',
-  'profile-save': 'Speichern',
+  'profile-save': 'Meine Karte holen',
+  'profile-save-changes': 'Änderungen speichern',
   'profile-saving': 'Wird gespeichert…',
+  'profile-more': 'Mehr über dich (optional)',
+  'profile-more-count': { one: '{count} Frage', other: '{count} Fragen' },
   'profile-cancel': 'Zurück, ohne zu speichern',
   'profile-saved': 'Gespeichert.',
   'profile-edit': 'Meine Daten ändern',
@@ -163,7 +177,6 @@ export const main = {
     one: 'Nur eins fehlt noch:',
     other: 'Diese {count} Angaben fehlen noch:',
   },
-  'incomplete-finish': 'Registrierung abschließen',
 
   'error-heading': 'Hier geht es nicht weiter',
   'error-login-refused':
@@ -172,21 +185,26 @@ export const main = {
   'error-restart': 'Von vorn beginnen',
   'error-support': 'Hilfe holen',
 
-  'done-heading': 'Deine Karte ist fertig',
+  'done-heading': 'Willkommen, {name}. Hier ist deine Karte.',
+  'done-heading-unnamed': 'Hier ist deine Karte.',
   'done-heading-login': 'Willkommen zurück',
   'done-intro': 'Zeig deine Karte an der Kasse, auf dem Handy oder auf Papier.',
   'card-label': 'Deine Kundenkarte',
   'card-number': 'Kartennummer',
-  'card-copy': 'Nummer kopieren',
+  'card-copy': 'Kopieren',
   'card-copied': 'Kopiert',
   'card-copy-failed':
     'Das Kopieren hat nicht geklappt. Markiere die Nummer und kopiere sie von Hand.',
-  'card-download-png': 'Als Bild herunterladen (PNG)',
-  'card-download-svg': 'Zum Drucken herunterladen (SVG)',
-  'card-download-failed': 'Das hat nicht geklappt. Bitte versuche es noch einmal.',
+  'card-share': 'Teilen oder sichern',
+  'card-download-png': 'Speichern',
+  'card-download-failed': 'Die Karte konnte nicht gespeichert werden. Bitte versuche es erneut.',
   'card-print': 'Drucken',
+  'card-wallet': 'Zum Wallet hinzufügen',
+  'card-wallet-apple': 'Zu Apple Wallet hinzufügen',
+  'card-wallet-google': 'Zu Google Wallet hinzufügen',
   'card-full-screen': 'An der Kasse zeigen',
   'card-full-screen-hint': 'Liest der Scanner den Code nicht? Stell deinen Bildschirm heller.',
+  'card-turn': 'Dreh dein Handy quer: Die Striche werden breiter.',
   'card-barcode': 'Strichcode der Karte {number}',
   'card-barcode-failed':
     'Der Strichcode lässt sich gerade nicht zeigen. Zeig an der Kasse deine Kartennummer.',

@@ -13,13 +13,14 @@ export const opening = {
   'flow-chunk-failed':
     'Der nächste Schritt hat nicht geladen. Prüfe deine Verbindung und versuche es noch einmal.',
   'register-heading': 'Hol dir deine Karte',
+  'register-intro': '',
   'register-email': 'E-Mail-Adresse',
   'register-mobile': 'Handynummer',
   'register-email-mobile': 'E-Mail-Adresse oder Handynummer',
   'register-card': 'Kartennummer',
   'register-card-hint': 'Sie steht auf der Karte.',
   'register-busy': 'Wir schauen nach…',
-  'register-use-card': 'Ich habe schon eine Karte',
+  'register-use-card': 'Ich habe eine Karte, aber noch keinen Zugang',
   'register-privacy': 'Wie wir deine Daten verwenden, steht in unserer {privacy}.',
   'register-have-account': 'Schon registriert? {login}',
   'problem-misconfigured':

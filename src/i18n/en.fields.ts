@@ -7,14 +7,13 @@ export const fields = {
   'date-day': 'Day',
   'date-month': 'Month',
   'date-year': 'Year',
-  'date-hint': 'For example, 27 3 1990',
+  'date-hint': 'For example, {date}',
   'gender-f': 'Female',
   'gender-m': 'Male',
   'phone-country': 'Country code',
   'options-loading': 'Loading the choices…',
   'options-empty': 'There’s nothing to choose here.',
   'options-failed': 'The choices didn’t load.',
-  'options-parent': 'First choose “{field}”.',
   'options-stored': '{value} (as saved)',
 
   'group-you': 'You',
@@ -66,6 +65,5 @@ export const fields = {
   'consent-usedbyothers': 'My data may be passed on to partner companies for their own offers.',
   'consent-cangetcurrentlocation': 'My current location may be used to show me what’s nearby.',
   'consent-cancomunicaverification': 'I agree to receive messages to verify my contact details.',
-  'consent-more': 'Read our {privacy}.',
   'consent-other': 'I agree: {label}',
 } satisfies Record<string, Sentence>;

@@ -7,14 +7,13 @@ export const fields = {
   'date-day': 'Día',
   'date-month': 'Mes',
   'date-year': 'Año',
-  'date-hint': 'Por ejemplo, 27 3 1990',
+  'date-hint': 'Por ejemplo, {date}',
   'gender-f': 'Mujer',
   'gender-m': 'Hombre',
   'phone-country': 'Prefijo del país',
   'options-loading': 'Cargando las opciones…',
   'options-empty': 'Aquí no hay nada que elegir.',
   'options-failed': 'Las opciones no se han cargado.',
-  'options-parent': 'Elige primero «{field}».',
   'options-stored': '{value} (guardado)',
 
   'group-you': 'Sobre ti',
@@ -69,6 +68,5 @@ export const fields = {
   'consent-cangetcurrentlocation': 'Acepto que mi ubicación se use para mostrarme qué hay cerca.',
   'consent-cancomunicaverification':
     'Acepto recibir mensajes para confirmar mis datos de contacto.',
-  'consent-more': 'Lee nuestra {privacy}.',
   'consent-other': 'Acepto: {label}',
 } as const satisfies FieldMessages;

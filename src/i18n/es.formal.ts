@@ -38,29 +38,22 @@ export const tone: ToneMessages<typeof opening & typeof main, 'es'> = {
   'mistake-card-malformed': 'Escriba el número tal como está en su tarjeta.',
   'register-card-unknown-only':
     'No conocemos este número de tarjeta. Revíselo o contacte con nosotros.',
-  'register-card-unknown-email':
-    'No conocemos este número de tarjeta. Revíselo en «{button}» o siga con su correo.',
-  'register-card-unknown-mobile':
-    'No conocemos este número de tarjeta. Revíselo en «{button}» o siga con su móvil.',
+  'register-card-unknown-email': 'No encontramos esta tarjeta. Revise el número o use su correo.',
+  'register-card-unknown-mobile': 'No encontramos esta tarjeta. Revise el número o use su móvil.',
   'register-card-unknown-email-mobile':
-    'No conocemos este número de tarjeta. Revíselo en «{button}» o siga con su correo o su móvil.',
+    'No encontramos esta tarjeta. Revise el número o use su correo o su móvil.',
   'register-registered-elsewhere':
     'Ya tiene cuenta. Inicie sesión en este sitio para ver su tarjeta.',
   'otp-heading': 'Elija su contraseña',
   'otp-code-heading': 'Escriba su código',
-  'otp-intro-new': 'Después le enviaremos un código, para saber que le llegan nuestros mensajes.',
   'otp-intro-has-card':
     'Buenas noticias: ya tiene una tarjeta con nosotros. Elija una contraseña para usarla también por internet.',
-  'otp-contact-email': 'Su correo electrónico',
-  'otp-contact-mobile': 'Su número de móvil',
-  'otp-contact-card': 'Su número de tarjeta',
   'otp-password-again': 'Por su seguridad no guardamos contraseñas. Vuelva a elegir la suya.',
   'otp-uncertain':
     'Algo ha fallado, pero su código puede estar en camino. Espere un momento antes de pedir otro.',
   'otp-spam': '¿No ha llegado nada? Mire en el correo no deseado.',
   'otp-resend-in': 'Podrá pedir otro código dentro de {time}.',
   'otp-resend-now': 'Ya puede pedir otro código.',
-  'otp-code-hint': 'Las cifras del mensaje que le hemos enviado.',
   'otp-code-filled': 'Hemos puesto el código de su mensaje.',
   'otp-creating': 'Creando su tarjeta…',
   'otp-activating': 'Activando su tarjeta…',
@@ -91,12 +84,12 @@ export const tone: ToneMessages<typeof opening & typeof main, 'es'> = {
   'incomplete-heading': 'Su registro aún no está completo',
   'error-login-refused':
     'Su cuenta está lista, pero no hemos podido iniciar su sesión. Contacte con nosotros: lo arreglamos.',
-  'done-heading': 'Su tarjeta está lista',
+  'done-heading': 'Le damos la bienvenida, {name}. Aquí tiene su tarjeta.',
   'done-heading-login': 'Qué bien verle de nuevo',
   'done-intro': 'Enseñe su tarjeta en la caja, en el móvil o impresa.',
   'card-label': 'Su tarjeta de fidelidad',
   'card-copy-failed': 'No se ha podido copiar. Seleccione el número y cópielo.',
-  'card-download-failed': 'No ha funcionado. Inténtelo de nuevo.',
+  'card-download-failed': 'No se ha podido guardar la tarjeta. Inténtelo de nuevo.',
   'card-full-screen-hint': '¿El lector no lee el código? Suba el brillo de la pantalla.',
   'card-barcode-failed':
     'No se puede mostrar el código de barras. Enseñe su número de tarjeta en la caja.',
@@ -162,7 +155,6 @@ export const tone: ToneMessages<typeof opening & typeof main, 'es'> = {
     one: 'Para registrarse debe tener al menos {count} año.',
     other: 'Para registrarse debe tener al menos {count} años.',
   },
-  'options-parent': 'Elija primero «{field}».',
   'group-you': 'Sobre usted',
   'group-contacts': 'Cómo contactarle',
   'group-address': 'Su dirección',
@@ -173,5 +165,13 @@ export const tone: ToneMessages<typeof opening & typeof main, 'es'> = {
   'group-consents-intro-plain': 'Usted decide, y puede cambiar de opinión cuando quiera.',
   'field-interestareas': 'Sus intereses',
   'field-cangetcurrentlocation': 'Su ubicación',
-  'consent-more': 'Lea nuestra {privacy}.',
+  'problem-wifi':
+    'Aún no tiene conexión. Si su wifi le pide iniciar sesión, hágalo primero y vuelva a intentarlo.',
+  'problem-too-many-requests-wait': 'Ahora mismo hay mucha gente por aquí. Espere un momento.',
+  'otp-code-heading-email': 'Mire su correo',
+  'otp-code-heading-mobile': 'Mire su móvil',
+  'otp-spam-or-text': '¿No ha llegado nada? Mire en sus SMS y en el correo no deseado.',
+  'profile-more': 'Añadir más sobre usted (opcional)',
+  'done-heading-unnamed': 'Aquí tiene su tarjeta.',
+  'card-turn': 'Gire el móvil: las barras se verán más anchas.',
 };

@@ -12,6 +12,12 @@ export function durationText(seconds: number, tag: string): string {
   return new Intl.ListFormat(tag, { type: 'conjunction' }).format(pieces);
 }
 
+/** A duration in seconds as on a clock, `1:05`; rounded up, never negative. */
+export function clockText(seconds: number): string {
+  const whole = Math.max(0, Math.ceil(seconds));
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+
 function unitText(value: number, unit: 'minute' | 'second', tag: string): string {
   return new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
 }
@@ -29,6 +35,28 @@ export function dateText(date: string, tag: string): string {
   }).format(moment);
   // `Intl` does not write the French ordinal "1er".
   return /^fr\b/.test(tag) ? text.replace(/^1(?=\s)/, '1er') : text;
+}
+
+type DatePart = 'day' | 'month' | 'year';
+
+const dateOrders = new Map<string, readonly DatePart[]>();
+
+/** Day, month and year in the order of the language: month first for `en-US`. */
+export function dateOrder(tag: string): readonly DatePart[] {
+  const known = dateOrders.get(tag);
+  if (known) return known;
+  // `Intl` takes English without a region for American; most pages in English alone are not.
+  const format = new Intl.DateTimeFormat(/^en$/i.test(tag) ? 'en-GB' : tag, {
+    day: 'numeric',
+    month: 'numeric',
+    year: 'numeric',
+    calendar: 'gregory',
+  });
+  const order = format
+    .formatToParts(0)
+    .flatMap(({ type }) => (type === 'day' || type === 'month' || type === 'year' ? [type] : []));
+  dateOrders.set(tag, order);
+  return order;
 }
 
 /** One formatter per tag: creating one is slow, and a country list needs hundreds of names. */

@@ -7,14 +7,13 @@ export const fields = {
   'date-day': 'Jour',
   'date-month': 'Mois',
   'date-year': 'Année',
-  'date-hint': 'Par exemple\u00a0: 27 3 1990',
+  'date-hint': 'Par exemple\u00a0: {date}',
   'gender-f': 'Femme',
   'gender-m': 'Homme',
   'phone-country': 'Indicatif du pays',
   'options-loading': 'Les choix arrivent…',
   'options-empty': 'Il n’y a rien à choisir ici.',
   'options-failed': 'Les choix ne se sont pas chargés.',
-  'options-parent': 'Choisissez d’abord «\u00a0{field}\u00a0».',
   'options-stored': '{value} (enregistré)',
 
   'group-you': 'Vous',
@@ -71,6 +70,5 @@ export const fields = {
     'J’accepte que ma position serve à me montrer ce qu’il y a près de moi.',
   'consent-cancomunicaverification':
     'J’accepte de recevoir des messages pour vérifier mes coordonnées.',
-  'consent-more': 'Lisez notre {privacy}.',
   'consent-other': 'J’accepte\u00a0: {label}',
 } as const satisfies FieldMessages;

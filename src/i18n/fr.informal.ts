@@ -37,21 +37,17 @@ export const tone: ToneMessages<typeof opening & typeof main, 'fr'> = {
   'register-card-unknown-only':
     'Nous ne connaissons pas ce numéro de carte. Vérifie-le ou contacte-nous.',
   'register-card-unknown-email':
-    'Nous ne connaissons pas ce numéro de carte. Vérifie-le avec «\u00a0{button}\u00a0», ou continue avec ton e-mail.',
+    'Nous ne trouvons pas cette carte. Vérifie son numéro ou utilise ton e-mail.',
   'register-card-unknown-mobile':
-    'Nous ne connaissons pas ce numéro de carte. Vérifie-le avec «\u00a0{button}\u00a0», ou continue avec ton numéro de mobile.',
+    'Nous ne trouvons pas cette carte. Vérifie son numéro ou utilise ton numéro de mobile.',
   'register-card-unknown-email-mobile':
-    'Nous ne connaissons pas ce numéro de carte. Vérifie-le avec «\u00a0{button}\u00a0», ou continue avec ton e-mail ou ton numéro de mobile.',
+    'Nous ne trouvons pas cette carte. Vérifie son numéro ou utilise ton e-mail ou ton numéro de mobile.',
   'register-registered-elsewhere':
     'Tu as déjà un compte. Connecte-toi sur ce site pour voir ta carte.',
   'otp-heading': 'Choisis ton mot de passe',
   'otp-code-heading': 'Entre ton code',
-  'otp-intro-new': 'Ensuite, nous t’enverrons un code pour être sûrs de pouvoir te joindre.',
   'otp-intro-has-card':
     'Bonne nouvelle\u00a0: tu as déjà une carte chez nous. Choisis un mot de passe pour l’utiliser aussi en ligne.',
-  'otp-contact-email': 'Ton adresse e-mail',
-  'otp-contact-mobile': 'Ton numéro de mobile',
-  'otp-contact-card': 'Ton numéro de carte',
   'otp-password-again':
     'Pour ta sécurité, nous ne gardons pas les mots de passe. Choisis le tien à nouveau.',
   'otp-uncertain':
@@ -59,7 +55,6 @@ export const tone: ToneMessages<typeof opening & typeof main, 'fr'> = {
   'otp-spam': 'Rien reçu\u202f? Regarde dans tes spams.',
   'otp-resend-in': 'Tu pourras demander un nouveau code dans {time}.',
   'otp-resend-now': 'Tu peux maintenant demander un nouveau code.',
-  'otp-code-hint': 'Les chiffres du message que tu as reçu de nous.',
   'otp-code-filled': 'Nous avons rempli le code de ton message.',
   'otp-creating': 'Nous créons ta carte…',
   'otp-activating': 'Nous activons ta carte…',
@@ -90,12 +85,12 @@ export const tone: ToneMessages<typeof opening & typeof main, 'fr'> = {
   'incomplete-heading': 'Ton inscription n’est pas encore complète',
   'error-login-refused':
     'Ton compte est prêt, mais la connexion n’a pas marché. Contacte-nous\u00a0: nous allons arranger cela.',
-  'done-heading': 'Ta carte est prête',
+  'done-heading': 'Bienvenue, {name}. Voici ta carte.',
   'done-heading-login': 'Ravis de te revoir',
   'done-intro': 'Montre ta carte en caisse, sur ton téléphone ou imprimée.',
   'card-label': 'Ta carte de fidélité',
   'card-copy-failed': 'La copie n’a pas marché. Sélectionne le numéro et copie-le.',
-  'card-download-failed': 'Cela n’a pas marché. Réessaie, s’il te plaît.',
+  'card-download-failed': 'La carte n’a pas pu être enregistrée. Réessaie, s’il te plaît.',
   'card-full-screen-hint': 'Le lecteur n’y arrive pas\u202f? Augmente la luminosité de ton écran.',
   'card-barcode-failed': 'Le code-barres ne s’affiche pas. Montre ton numéro de carte en caisse.',
   'card-barcode-waiting': 'Ton code-barres arrive…',
@@ -165,7 +160,6 @@ export const tone: ToneMessages<typeof opening & typeof main, 'fr'> = {
     one: 'Pour t’inscrire, tu dois avoir au moins {count} an.',
     other: 'Pour t’inscrire, tu dois avoir au moins {count} ans.',
   },
-  'options-parent': 'Choisis d’abord «\u00a0{field}\u00a0».',
   'group-you': 'Toi',
   'group-contacts': 'Comment te joindre',
   'group-address': 'Ton adresse',
@@ -176,5 +170,12 @@ export const tone: ToneMessages<typeof opening & typeof main, 'fr'> = {
   'group-consents-intro-plain': 'C’est toi qui décides, et tu peux changer d’avis à tout moment.',
   'field-interestareas': 'Tes centres d’intérêt',
   'field-cangetcurrentlocation': 'Ta position',
-  'consent-more': 'Lis notre {privacy}.',
+  'problem-wifi':
+    'Tu n’es pas encore en ligne. Si ton Wi-Fi demande de te connecter, fais-le d’abord, puis réessaie.',
+  'problem-too-many-requests-wait': 'Il y a beaucoup de monde en ce moment. Patiente un instant.',
+  'otp-code-heading-email': 'Regarde tes e-mails',
+  'otp-code-heading-mobile': 'Regarde ton téléphone',
+  'otp-spam-or-text': 'Rien reçu\u202f? Regarde dans tes SMS et tes spams.',
+  'done-heading-unnamed': 'Voici ta carte.',
+  'card-turn': 'Tourne ton téléphone\u00a0: les barres seront plus larges.',
 };

@@ -5,7 +5,7 @@ import { fields } from './fr.fields.js';
 import type { MainMessages } from './messages.js';
 
 export const main = {
-  'register-use-email': 'Utiliser plutôt mon adresse e-mail',
+  'register-use-email': 'Utiliser plutôt mon e-mail',
   'register-use-mobile': 'Utiliser plutôt mon numéro de mobile',
   'register-use-email-mobile': 'Utiliser plutôt mon e-mail ou mon mobile',
   'common-stop': 'Arrêter',
@@ -22,9 +22,12 @@ export const main = {
   'common-support-code': 'Code d’assistance {code}',
   'flow-offline': 'Vous semblez hors ligne. Ce que vous avez écrit est gardé.',
   'problem-offline': 'La connexion ne passe pas. Vérifiez votre réseau et réessayez.',
+  'problem-wifi':
+    'Vous n’êtes pas encore en ligne. Si votre Wi-Fi demande de vous connecter, faites-le d’abord, puis réessayez.',
   'problem-timeout': 'C’est trop long. Réessayez, s’il vous plaît.',
   'problem-too-many-requests': 'Trop d’essais d’un coup. Vous pourrez réessayer dans {time}.',
   'problem-too-many-requests-over': 'Merci d’avoir attendu. Vous pouvez réessayer maintenant.',
+  'problem-too-many-requests-wait': 'Il y a beaucoup de monde en ce moment. Patientez un instant.',
   'problem-server-error': 'Il y a eu un souci de notre côté. Réessayez dans un instant.',
   'problem-not-our-server':
     'Votre Wi-Fi vous demande peut-être de vous connecter. Faites-le d’abord, puis réessayez.',
@@ -47,6 +50,7 @@ export const main = {
   'common-not-stated': 'Je préfère ne pas répondre',
   'common-optional': '{label} (facultatif)',
   'common-choose': 'Choisir',
+  'common-change': 'Modifier',
   'common-close': 'Fermer',
   'common-terms-link': 'conditions générales',
   'common-show-password': 'Afficher le mot de passe',
@@ -54,26 +58,26 @@ export const main = {
   'register-card-unknown-only':
     'Nous ne connaissons pas ce numéro de carte. Vérifiez-le ou contactez-nous.',
   'register-card-unknown-email':
-    'Nous ne connaissons pas ce numéro de carte. Vérifiez-le avec «\u00a0{button}\u00a0», ou continuez avec votre e-mail.',
+    'Nous ne trouvons pas cette carte. Vérifiez son numéro ou utilisez votre e-mail.',
   'register-card-unknown-mobile':
-    'Nous ne connaissons pas ce numéro de carte. Vérifiez-le avec «\u00a0{button}\u00a0», ou continuez avec votre numéro de mobile.',
+    'Nous ne trouvons pas cette carte. Vérifiez son numéro ou utilisez votre numéro de mobile.',
   'register-card-unknown-email-mobile':
-    'Nous ne connaissons pas ce numéro de carte. Vérifiez-le avec «\u00a0{button}\u00a0», ou continuez avec votre e-mail ou votre numéro de mobile.',
+    'Nous ne trouvons pas cette carte. Vérifiez son numéro ou utilisez votre e-mail ou votre numéro de mobile.',
   'register-registered-elsewhere':
     'Vous avez déjà un compte. Connectez-vous sur ce site pour voir votre carte.',
 
   'otp-heading': 'Choisissez votre mot de passe',
   'otp-code-heading': 'Entrez votre code',
-  'otp-intro-new': 'Ensuite, nous vous enverrons un code pour être sûrs de pouvoir vous joindre.',
+  'otp-code-heading-email': 'Consultez vos e-mails',
+  'otp-code-heading-mobile': 'Consultez votre téléphone',
+  'otp-intro-new': 'Nous enverrons ensuite un code à {contact}.',
   'otp-intro-has-card':
     'Bonne nouvelle\u00a0: vous avez déjà une carte chez nous. Choisissez un mot de passe pour l’utiliser aussi en ligne.',
-  'otp-intro-by-card': 'Nous enverrons un code à l’e-mail ou au mobile associé à cette carte.',
-  'otp-contact-email': 'Votre adresse e-mail',
-  'otp-contact-mobile': 'Votre numéro de mobile',
-  'otp-contact-card': 'Votre numéro de carte',
-  'otp-change-email': 'Utiliser une autre adresse',
-  'otp-change-mobile': 'Utiliser un autre numéro',
-  'otp-change-card': 'Utiliser une autre carte',
+  'otp-intro-by-card':
+    'Nous enverrons ensuite un code à l’adresse e-mail ou au numéro de mobile enregistré pour la carte {contact}.',
+  'otp-change-email': 'Modifier l’adresse e-mail',
+  'otp-change-mobile': 'Modifier le numéro de mobile',
+  'otp-change-card': 'Modifier le numéro de carte',
   'otp-password': 'Nouveau mot de passe',
   'otp-password-again':
     'Pour votre sécurité, nous ne gardons pas les mots de passe. Choisissez le vôtre à nouveau.',
@@ -81,24 +85,32 @@ export const main = {
     one: 'Au moins {count} caractère. Quelques mots à la suite sont faciles à retenir.',
     other: 'Au moins {count} caractères. Quelques mots à la suite sont faciles à retenir.',
   },
+  'otp-password-chosen': 'Mot de passe choisi',
+  'otp-password-change': 'Modifier le mot de passe',
   'otp-send': 'Recevoir un code',
+  'otp-send-email': 'Recevoir un code par e-mail',
+  'otp-send-mobile': 'Recevoir un code par SMS',
   'otp-sending': 'Envoi…',
   'otp-sent-email': 'Nous avons envoyé un code à {contact}.',
   'otp-sent-mobile': 'Nous avons envoyé un code par SMS au {contact}.',
-  'otp-sent-card': 'Nous avons envoyé un code à l’e-mail ou au mobile associé à cette carte.',
+  'otp-sent-card':
+    'Nous avons envoyé un code à l’adresse e-mail ou au numéro de mobile enregistré pour la carte {contact}.',
   'otp-sent-again-email': 'Nous avons envoyé un nouveau code à {contact}.',
   'otp-sent-again-mobile': 'Nous avons envoyé un nouveau code par SMS au {contact}.',
   'otp-sent-again-card':
     'Nous avons envoyé un nouveau code à l’e-mail ou au mobile associé à cette carte.',
+  'otp-sent-unconfirmed': 'Le code est destiné à {contact}.',
+  'otp-sent-unconfirmed-card': 'Le code est destiné au contact enregistré pour la carte {contact}.',
   'otp-uncertain':
     'Il y a eu un souci, mais votre code est peut-être en route. Attendez un instant avant d’en demander un autre.',
   'otp-spam': 'Rien reçu\u202f? Regardez dans vos spams.',
-  'otp-patience': 'Un SMS peut mettre une minute à arriver.',
-  'otp-resend': 'Recevoir un nouveau code',
+  'otp-patience': 'Rien reçu\u202f? Un SMS peut mettre une minute.',
+  'otp-spam-or-text': 'Rien reçu\u202f? Regardez dans vos SMS et vos courriers indésirables.',
+  'otp-resend': 'Envoyer un nouveau code',
   'otp-resend-in': 'Vous pourrez demander un nouveau code dans {time}.',
   'otp-resend-now': 'Vous pouvez maintenant demander un nouveau code.',
   'otp-code': 'Code',
-  'otp-code-hint': 'Les chiffres du message que vous avez reçu de nous.',
+  'otp-code-complete': 'Nous continuons dès qu’il est complet.',
   'otp-code-filled': 'Nous avons rempli le code de votre message.',
   'otp-create': 'Créer ma carte',
   'otp-creating': 'Nous créons votre carte…',
@@ -118,8 +130,11 @@ export const main = {
   'profile-loading': 'Votre formulaire arrive…',
   'profile-load-failed':
     'Votre formulaire ne s’est pas chargé. Votre compte est bien là\u00a0: réessayez.',
-  'profile-save': 'Enregistrer',
+  'profile-save': 'Obtenir ma carte',
+  'profile-save-changes': 'Enregistrer les modifications',
   'profile-saving': 'Enregistrement…',
+  'profile-more': 'Compléter mon profil (facultatif)',
+  'profile-more-count': { one: '{count} information', other: '{count} informations' },
   'profile-cancel': 'Revenir sans enregistrer',
   'profile-saved': 'C’est enregistré.',
   'profile-edit': 'Modifier mes informations',
@@ -159,7 +174,6 @@ export const main = {
     one: 'Il ne manque qu’une information\u00a0:',
     other: 'Il manque {count} informations\u00a0:',
   },
-  'incomplete-finish': 'Terminer mon inscription',
 
   'error-heading': 'Impossible de continuer',
   'error-login-refused':
@@ -168,21 +182,26 @@ export const main = {
   'error-restart': 'Recommencer',
   'error-support': 'Nous contacter',
 
-  'done-heading': 'Votre carte est prête',
+  'done-heading': 'Bienvenue, {name}. Voici votre carte.',
+  'done-heading-unnamed': 'Voici votre carte.',
   'done-heading-login': 'Ravis de vous revoir',
   'done-intro': 'Montrez votre carte en caisse, sur votre téléphone ou imprimée.',
   'card-label': 'Votre carte de fidélité',
   'card-number': 'Numéro de carte',
-  'card-copy': 'Copier le numéro',
+  'card-copy': 'Copier',
   'card-copied': 'Copié',
   'card-copy-failed': 'La copie n’a pas marché. Sélectionnez le numéro et copiez-le.',
-  'card-download-png': 'Télécharger en image (PNG)',
-  'card-download-svg': 'Télécharger pour imprimer (SVG)',
-  'card-download-failed': 'Cela n’a pas marché. Réessayez, s’il vous plaît.',
+  'card-share': 'Partager ou enregistrer',
+  'card-download-png': 'Enregistrer',
+  'card-download-failed': 'La carte n’a pas pu être enregistrée. Merci de réessayer.',
   'card-print': 'Imprimer',
+  'card-wallet': 'Ajouter au wallet',
+  'card-wallet-apple': 'Ajouter à Apple Wallet',
+  'card-wallet-google': 'Ajouter à Google Wallet',
   'card-full-screen': 'Montrer en caisse',
   'card-full-screen-hint':
     'Le lecteur n’y arrive pas\u202f? Augmentez la luminosité de votre écran.',
+  'card-turn': 'Tournez votre téléphone : les barres seront plus larges.',
   'card-barcode': 'Code-barres de la carte {number}',
   'card-barcode-failed':
     'Le code-barres ne s’affiche pas. Montrez votre numéro de carte en caisse.',

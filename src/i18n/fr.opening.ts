@@ -14,13 +14,14 @@ export const opening = {
   'flow-chunk-failed':
     'L’étape suivante ne s’est pas chargée. Vérifiez votre connexion et réessayez.',
   'register-heading': 'Obtenez votre carte',
+  'register-intro': '',
   'register-email': 'Adresse e-mail',
   'register-mobile': 'Numéro de mobile',
   'register-email-mobile': 'Adresse e-mail ou numéro de mobile',
   'register-card': 'Numéro de carte',
   'register-card-hint': 'Il est sur la carte.',
   'register-busy': 'Nous vérifions…',
-  'register-use-card': 'J’ai déjà une carte',
+  'register-use-card': 'J’ai une carte, mais pas encore de compte',
   'register-privacy': 'Notre {privacy} explique comment nous utilisons vos données.',
   'register-have-account': 'Déjà un compte\u202f? {login}',
   'problem-misconfigured':

@@ -7,14 +7,13 @@ export const fields = {
   'date-day': 'Giorno',
   'date-month': 'Mese',
   'date-year': 'Anno',
-  'date-hint': 'Per esempio 27 3 1990',
+  'date-hint': 'Per esempio {date}',
   'gender-f': 'Donna',
   'gender-m': 'Uomo',
   'phone-country': 'Prefisso internazionale',
   'options-loading': 'Carichiamo le opzioni…',
   'options-empty': 'Non c’è nulla da scegliere.',
   'options-failed': 'Le opzioni non si sono caricate.',
-  'options-parent': 'Prima scegli “{field}”.',
   'options-stored': '{value} (salvato)',
 
   'group-you': 'Dati personali',
@@ -70,6 +69,5 @@ export const fields = {
     'Acconsento all’uso della mia posizione per scoprire che cosa c’è vicino a me.',
   'consent-cancomunicaverification':
     'Acconsento a ricevere messaggi per confermare i miei recapiti.',
-  'consent-more': 'Leggi la nostra {privacy}.',
   'consent-other': 'Acconsento: {label}',
 } as const satisfies FieldMessages;

@@ -37,28 +37,23 @@ export const tone: ToneMessages<typeof opening & typeof main, 'it'> = {
   'register-card-unknown-only':
     'Non conosciamo questo numero di tessera. Lo controlli oppure ci contatti.',
   'register-card-unknown-email':
-    'Non conosciamo questo numero di tessera. Lo controlli con “{button}” o vada avanti con la Sua e-mail.',
+    'Non troviamo questa tessera. Controlli il numero oppure usi la Sua e-mail.',
   'register-card-unknown-mobile':
-    'Non conosciamo questo numero di tessera. Lo controlli con “{button}” o vada avanti con il Suo cellulare.',
+    'Non troviamo questa tessera. Controlli il numero oppure usi il Suo cellulare.',
   'register-card-unknown-email-mobile':
-    'Non conosciamo questo numero di tessera. Lo controlli con “{button}” o vada avanti con la Sua e-mail o il cellulare.',
+    'Non troviamo questa tessera. Controlli il numero oppure usi la Sua e-mail o il Suo cellulare.',
   'register-registered-elsewhere':
     'Ha già un account. Acceda su questo sito per vedere la Sua tessera.',
   'otp-heading': 'Scelga la Sua password',
   'otp-code-heading': 'Scriva il Suo codice',
-  'otp-intro-new': 'Poi Le mandiamo un codice, per essere sicuri di poterLa raggiungere.',
   'otp-intro-has-card':
     'Buone notizie: ha già una nostra tessera. Scelga una password per usarla anche online.',
-  'otp-contact-email': 'Il Suo indirizzo e-mail',
-  'otp-contact-mobile': 'Il Suo numero di cellulare',
-  'otp-contact-card': 'Il numero della Sua tessera',
   'otp-password-again': 'Per la Sua sicurezza non conserviamo le password. Scelga di nuovo la Sua.',
   'otp-uncertain':
     'Qualcosa è andato storto, ma il Suo codice potrebbe essere in arrivo. Aspetti un momento prima di chiederne un altro.',
-  'otp-spam': 'Non è arrivato niente? Guardi nella posta indesiderata.',
+  'otp-spam': 'Non è arrivato nulla? Guardi nella posta indesiderata.',
   'otp-resend-in': 'Può chiedere un nuovo codice tra {time}.',
   'otp-resend-now': 'Ora può chiedere un nuovo codice.',
-  'otp-code-hint': 'Le cifre del messaggio che Le abbiamo mandato.',
   'otp-creating': 'Stiamo creando la Sua tessera…',
   'otp-activating': 'Stiamo attivando la Sua tessera…',
   'otp-terms': 'Usando la tessera accetta le {terms}.',
@@ -90,12 +85,12 @@ export const tone: ToneMessages<typeof opening & typeof main, 'it'> = {
   'incomplete-heading': 'La Sua registrazione non è ancora completa',
   'error-login-refused':
     'Il Suo account è pronto, ma l’accesso non è riuscito. Ci contatti: ci pensiamo noi.',
-  'done-heading': 'La Sua tessera è pronta',
+  'done-heading': 'Le diamo il benvenuto, {name}. Ecco la Sua tessera.',
   'done-heading-login': 'Che bello rivederLa',
   'done-intro': 'Mostri la Sua tessera alla cassa, sul telefono o stampata.',
   'card-label': 'La Sua tessera fedeltà',
   'card-copy-failed': 'La copia non è riuscita. Selezioni il numero e lo copi.',
-  'card-download-failed': 'Non ha funzionato. Riprovi.',
+  'card-download-failed': 'Non è stato possibile salvare la tessera. Riprovi.',
   'card-full-screen-hint': 'Il lettore non legge il codice? Aumenti la luminosità dello schermo.',
   'card-barcode-failed':
     'Il codice a barre non si vede. Alla cassa mostri il numero della tessera.',
@@ -161,7 +156,6 @@ export const tone: ToneMessages<typeof opening & typeof main, 'it'> = {
     one: 'Per registrarsi deve avere almeno {count} anno.',
     other: 'Per registrarsi deve avere almeno {count} anni.',
   },
-  'options-parent': 'Prima scelga “{field}”.',
   'group-contacts': 'I Suoi recapiti',
   'group-address': 'Il Suo indirizzo',
   'group-preferences': 'Le Sue preferenze',
@@ -171,5 +165,13 @@ export const tone: ToneMessages<typeof opening & typeof main, 'it'> = {
   'group-consents-intro-plain': 'Decide Lei, e può cambiare idea quando vuole.',
   'field-interestareas': 'I Suoi interessi',
   'field-cangetcurrentlocation': 'La Sua posizione',
-  'consent-more': 'Legga la nostra {privacy}.',
+  'problem-wifi':
+    'Non è ancora in rete. Se il Wi-Fi Le chiede di accedere, lo faccia prima e poi riprovi.',
+  'problem-too-many-requests-wait': 'In questo momento siamo molto richiesti. Aspetti un attimo.',
+  'otp-code-heading-email': 'Controlli la Sua e-mail',
+  'otp-code-heading-mobile': 'Controlli il telefono',
+  'otp-spam-or-text': 'Non è arrivato nulla? Guardi tra gli SMS e nella posta indesiderata.',
+  'profile-more': 'Aggiungi altro su di Lei (facoltativo)',
+  'done-heading-unnamed': 'Ecco la Sua tessera.',
+  'card-turn': 'Giri il telefono: le barre diventano più larghe.',
 };

@@ -38,6 +38,9 @@ export function problemText(problem: Problem, i18n: Translator, seconds?: number
   const { code, answerCode } = problem;
   const reason = answerCode === undefined ? undefined : answerText(answerCode, i18n);
   switch (code) {
+    case 'offline':
+      // A response that is not from the API: the page to log in to a Wi-Fi.
+      return i18n.t(problem.status === undefined ? 'problem-offline' : 'problem-wifi');
     case 'too-many-requests':
       return waitText(seconds ?? problem.retryAfter, i18n);
     case 'username-taken':
@@ -58,10 +61,10 @@ function refusalOf(problem: Problem, answerCode: number): Refusal {
   return isAlreadyRegistered(problem) ? 'username-taken' : (refusals[answerCode] ?? 'refused');
 }
 
-/** The support code line, composed of problem code, HTTP status and answer code; undefined without a response. */
+/** The support code line, composed of problem code, HTTP status and answer code; undefined without a response of the API. */
 export function supportCodeText(problem: Problem, i18n: Translator): string | undefined {
   const { code, status, answerCode } = problem;
-  if (status === undefined && answerCode === undefined) return undefined;
+  if (code === 'offline' || (status === undefined && answerCode === undefined)) return undefined;
   const pieces = [code, status, answerCode].filter((bundle) => bundle !== undefined);
   return i18n.t('common-support-code', { code: pieces.join('-') });
 }

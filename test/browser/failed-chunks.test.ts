@@ -131,8 +131,7 @@ it('the drop-in offers to reload the page after the second failure, and the jour
   const name = page.find('form [name=username]') as HTMLInputElement;
   if (name.value === '') await page.fill('username', newcomer);
   await page.press('form button[type=submit]');
-  await page.until('what is missing', () => page.find('.list, [name=surname]'));
-  if (page.find('.list')) await page.press(again);
+  await page.until('the form', () => page.find('[name=surname]'));
   await enterData(page);
   await page.until('the card', () => page.find('[part~=card-number]'));
 });

@@ -20,6 +20,10 @@ describe('barcodeContent', () => {
     ['itf14', '14006381333931', undefined],
     ['itf14', '4006381333931', '04006381333931'],
     ['itf14', '400638133393', undefined],
+    ['qr', 'AB-12 c', 'AB-12 c'],
+    ['qr', 'É1', undefined],
+    ['aztec', '00123', '00123'],
+    ['aztec', '', undefined],
   ] as const)('encodes for %s of "%s" the content %s', (symbology, code, content) => {
     expect(barcodeContent(symbology, code)).toBe(content);
   });
@@ -41,14 +45,17 @@ describe('planBarcode', () => {
   beforeEach(() => error.mockReset().mockImplementation(() => undefined));
   afterAll(() => error.mockRestore());
 
-  it.each(['ean13', 'itf14', 'qr', ''])('falls back to Code 128 with a warning for %s', (kind) => {
-    expect(barcodeSpec('400638133393', kind)).toEqual({
-      symbology: 'code128',
-      content: '400638133393',
-    });
-    expect(error).toHaveBeenCalledTimes(1);
-    expect(error.mock.lastCall?.join(' ')).toContain(`symbology="${kind}"`);
-  });
+  it.each(['ean13', 'itf14', 'pdf417', ''])(
+    'falls back to Code 128 with a warning for %s',
+    (kind) => {
+      expect(barcodeSpec('400638133393', kind)).toEqual({
+        symbology: 'code128',
+        content: '400638133393',
+      });
+      expect(error).toHaveBeenCalledTimes(1);
+      expect(error.mock.lastCall?.join(' ')).toContain(`symbology="${kind}"`);
+    },
+  );
 
   it("does not log the customer's code", () => {
     barcodeSpec('400638133393', 'ean13');

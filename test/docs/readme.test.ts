@@ -83,7 +83,7 @@ describe('the manual', () => {
     .map(([, { attribute }]) => attribute)
     .filter((attribute) => typeof attribute === 'string');
 
-  it.each([...attributes, 'lang', 'symbology'])('explains the attribute %s', (attribute) => {
+  it.each([...attributes, 'lang', 'symbology', 'code-length'])('explains the attribute %s', (attribute) => {
     expect(elementsPage).toContain(`\n| \`${attribute}\``);
   });
 

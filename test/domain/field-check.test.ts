@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldValue } from '../../src/domain/customer.js';
 import type { Field } from '../../src/domain/field.js';
-import { checkField, type FieldRules } from '../../src/domain/field-check.js';
+import { asksYesOrNo, checkField, type FieldRules } from '../../src/domain/field-check.js';
 import type { ValidationErrorKey } from '../../src/domain/validation-error.js';
 import { everyKind, mandatory, readOnly, sample } from './campaign-fields.js';
 
@@ -106,5 +106,23 @@ describe('checkField', () => {
 
   it.each(everyKind)('accepts an empty optional field of kind $kind', (field) => {
     expect(checkField(field, undefined, rules)).toBeUndefined();
+  });
+});
+
+describe('the consents of a form', () => {
+  const other = { ...consent, name: 'other' };
+
+  it.each<[string, readonly Field[], readonly string[], boolean]>([
+    ['are checkboxes', [consent, other], [], false],
+    ['are questions if one is mandatory', [consent, mandatory(other)], [], true],
+    ['are questions if the host requires one', [consent, other], ['OTHER'], true],
+    [
+      'are checkboxes beside other mandatory fields',
+      [consent, mandatory(sample.text)],
+      ['text'],
+      false,
+    ],
+  ])('%s', (_, fields, required, isQuestion) => {
+    expect(asksYesOrNo(fields, required)).toBe(isQuestion);
   });
 });

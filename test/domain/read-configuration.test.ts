@@ -66,6 +66,8 @@ describe('readConfiguration', () => {
     [{ minAge: 0 }, { minAge: 0 }],
     [{ minAge: 120 }, { minAge: 120 }],
     [{ minPassword: 1000 }, { minPassword: 1000 }],
+    [{ codeLength: '4' }, { codeLength: 4 }],
+    [{ codeLength: 8 }, { codeLength: 8 }],
     [
       { noResume: true, noReset: true, debug: true },
       { resume: false, reset: false, debug: true },
@@ -100,6 +102,9 @@ describe('readConfiguration', () => {
     [{ privacyUrl: 'blob:x' }, 'privacy-url'],
     [{ termsUrl: 'https://' }, 'terms-url'],
     [{ minPassword: 7 }, 'min-password'],
+    [{ codeLength: 3 }, 'code-length'],
+    [{ codeLength: '9' }, 'code-length'],
+    [{ codeLength: 'six' }, 'code-length'],
     [{ minPassword: '8.5' }, 'min-password'],
     [{ minPassword: 'ten' }, 'min-password'],
     [{ start: 'card' }, 'start'],

@@ -129,7 +129,7 @@ describe('the back button on a page with its own history', () => {
   it('does not remove an entry that the page has added', async () => {
     const visit = await atPassword(stage, address);
     await visit.page.evaluate(() => history.pushState({ router: 8 }, '', '?shop=4'));
-    await visit.page.getByRole('button', { name: 'Use another address' }).click();
+    await visit.page.getByRole('button', { name: 'Change email address' }).click();
     await visit.page.getByRole('button', { name: 'Continue' }).waitFor();
     await visit.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
     expect(visit.page.url()).toMatch(/\?shop=4$/);

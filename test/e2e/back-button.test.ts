@@ -83,9 +83,9 @@ describe('the back button', () => {
     await stage.leave(visit);
   });
 
-  it('leaves the page in one press after "Use another address"', async () => {
+  it('leaves the page in one press after "Change"', async () => {
     const visit = await atPassword(stage, address);
-    await visit.page.getByRole('button', { name: 'Use another address' }).click();
+    await visit.page.getByRole('button', { name: 'Change email address' }).click();
     await visit.page.getByRole('button', { name: 'Continue' }).waitFor();
     await leavesPage(visit);
     await visit.page.context().close();

@@ -41,3 +41,23 @@ it('an answer in forced colours shows both that it is selected and that it has t
   expect(left.border).toBe(chosen.border);
   await stage.leave(visit);
 });
+
+it('forced colours tell a primary button from an input, and a text button from text', async () => {
+  const visit = await stage.visit({ context: { forcedColors: 'active' } });
+  const { page } = visit;
+  const colours = (selector: string) =>
+    page.locator(selector).evaluate((element) => {
+      const { color, backgroundColor } = getComputedStyle(element);
+      return { color, backgroundColor };
+    });
+  await page.locator('button[type=submit]').waitFor();
+  const primary = await colours('button[type=submit]');
+  const input = await colours('form input');
+  expect(primary.backgroundColor).not.toBe(input.backgroundColor);
+  expect(primary.color).not.toBe(input.color);
+  const text = await colours('form label');
+  expect((await colours('button[name=use-card]')).color).not.toBe(text.color);
+  await page.locator('button[type=submit]').hover();
+  expect(await colours('button[type=submit]')).toEqual(primary);
+  await stage.leave(visit);
+});

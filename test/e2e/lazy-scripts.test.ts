@@ -36,7 +36,7 @@ describe('the lazy script of choice controls', () => {
     await page.getByText('Your form didn’t load.').waitFor();
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByLabel('Size').selectOption('Large');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Get my card' }).click();
     await visit.event('profile-saved');
     expect(
       stage.requests(/customer$/).findLast(({ method }) => method === 'PUT')?.body,
@@ -60,7 +60,7 @@ describe('the lazy script of the expired session', () => {
     await enterData(visit);
     await page.locator('[part~=summary]').waitFor();
     expect(await page.locator('[autocomplete=current-password]').count()).toBe(0);
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Get my card' }).click();
     await page.locator('[autocomplete=current-password]').fill(password);
     stage.sandbox.faults = [];
     await page.getByRole('button', { name: 'Log in and continue' }).click();

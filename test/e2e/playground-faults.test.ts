@@ -15,7 +15,7 @@ async function press({ page }: Visit, name: string, faults: number) {
   const trouble = page.getByRole('button', { name });
   await trouble.click();
   await expect.poll(() => stage.sandbox.faults).toHaveLength(faults);
-  await page.locator('input[autocomplete~=username]:visible').fill('nadia@example.com');
+  await page.locator('input[name=username]:visible').fill('nadia@example.com');
   await page.locator('button[type=submit]:visible').first().click();
   return trouble;
 }

@@ -33,7 +33,7 @@ describe('the settings of the playground', () => {
   it("translate the campaign's fields from the next form on", async () => {
     const visit = await open('campaign=typical&shape=list');
     const { page } = visit;
-    await page.locator('input[autocomplete~=username]:visible').waitFor();
+    await page.locator('input[name=username]:visible').waitFor();
     await page.getByRole('radio', { name: 'Italiano', exact: true }).check();
     await page.getByRole('heading', { name: 'Richiedi la tua tessera' }).waitFor();
     await page.getByRole('button', { name: 'Data entry' }).click();

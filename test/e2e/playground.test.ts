@@ -60,7 +60,7 @@ async function open({ width = 1280, hash = '', scheme = 'light' }: Visit = {}) {
     });
   });
   await opened.goto(`${server.url}/${hash}`);
-  await opened.locator('input[autocomplete~=username]:visible').first().waitFor();
+  await opened.locator('input[name=username]:visible').first().waitFor();
   return { page: opened, faults };
 }
 
@@ -91,7 +91,7 @@ describe('the playground', () => {
   it('shows the code in a notification until it is used, and in the inbox', async () => {
     const { page } = await open();
     const notification = page.locator('#notification');
-    await page.locator('input[autocomplete~=username]:visible').fill('nadia@example.com');
+    await page.locator('input[name=username]:visible').fill('nadia@example.com');
     await page.locator('button[type=submit]:visible').first().click();
     const password = page.locator('input[autocomplete~=new-password]:visible').first();
     await password.fill('violet otter bridge 42');
@@ -226,7 +226,7 @@ describe('the playground', () => {
     await trouble.click();
     const set = { method: 'GET', path: '/customer/checkcard', times: 1, fault: 'portal' };
     await expect.poll(() => server.sandbox.faults).toEqual([set]);
-    await page.locator('input[autocomplete~=username]:visible').fill('nadia@example.com');
+    await page.locator('input[name=username]:visible').fill('nadia@example.com');
     await page.locator('button[type=submit]:visible').first().click();
     await page.getByText('has happened').waitFor();
     expect(await trouble.getAttribute('aria-pressed')).toBe('false');

@@ -44,7 +44,7 @@ type Outbox = readonly { readonly code: string }[];
 
 async function toDataEntry(page: Page, outbox: () => Outbox | Promise<Outbox>): Promise<void> {
   const submit = page.locator('button[type=submit]:visible').first();
-  await page.locator('input[autocomplete~=username]').fill('ada@example.com');
+  await page.locator('input[name=username]').fill('ada@example.com');
   await submit.click();
   await page.locator('input[autocomplete~=new-password]').first().fill('violet otter bridge 42');
   await page.locator('button[name=send-code]').click();

@@ -55,7 +55,7 @@ describe('the playground as a static site', () => {
     await page.goto(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}/club/`);
     const submit = () => page.locator('button[type=submit]:visible').first().click();
 
-    await page.locator('input[autocomplete~=username]:visible').fill('nadia@example.com');
+    await page.locator('input[name=username]:visible').fill('nadia@example.com');
     await submit();
     const password = page.locator('input[autocomplete~=new-password]:visible').first();
     await password.fill('violet otter bridge 42');
@@ -69,7 +69,7 @@ describe('the playground as a static site', () => {
     await page.locator('input[name=surname]:visible').fill('Bianchi');
     await page.locator('input[name=usedforpromotions][value=true]').check({ force: true });
     await submit();
-    await page.locator('onboarding-card').getByText('7000 01').first().waitFor();
+    await page.locator('onboarding-card').getByText('700 001').first().waitFor();
 
     await page.getByRole('tab', { name: 'Code' }).click();
     await page.getByText('stands for the API of your shop').waitFor();

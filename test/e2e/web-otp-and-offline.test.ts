@@ -57,7 +57,7 @@ describe('a one-time code from a text message (WebOTP)', () => {
 
   it('is no longer awaited when the visitor leaves the step', async () => {
     const visit = await atSms();
-    await visit.page.getByRole('button', { name: 'Use another number' }).click();
+    await visit.page.getByRole('button', { name: 'Change mobile number' }).click();
     await expect
       .poll(() =>
         visit.page.evaluate(() =>

@@ -125,13 +125,13 @@ describe('onboarding-card', () => {
       await barcode(element);
       const time = stopTime();
       try {
-        button(element, 'Copy number').click();
+        button(element, 'Copy').click();
         await isSaid(element);
         expect(copied).to.deep.equal(['1234567890123456']);
         expect(button(element, 'Copied')).to.exist;
         time.pass(5_000);
         await element.updateComplete;
-        expect(button(element, 'Copy number')).to.exist;
+        expect(button(element, 'Copy')).to.exist;
       } finally {
         time.release();
       }
@@ -140,14 +140,14 @@ describe('onboarding-card', () => {
     it('shows no confirmation for the card of the next customer', async () => {
       const { element, login, customer } = await cardOf();
       await barcode(element);
-      button(element, 'Copy number').click();
+      button(element, 'Copy').click();
       await isSaid(element);
       await element.signOut();
       customer.card = '1234567890123457';
       await logIn(login);
       await waitUntil(() => find(element, '.card')?.textContent.includes('3457'));
       expect(find(element, '[role=status]')?.textContent).to.equal('');
-      expect(button(element, 'Copy number')).to.exist;
+      expect(button(element, 'Copy')).to.exist;
     });
   });
 
@@ -155,7 +155,7 @@ describe('onboarding-card', () => {
     const { element } = await cardOf();
     await barcode(element);
     Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
-    button(element, 'Copy number').click();
+    button(element, 'Copy').click();
     await waitUntil(() => find(element, '[role=status]')?.textContent.includes('select the number'));
     Reflect.deleteProperty(navigator, 'clipboard');
     expect(find(element, '[role=status]')?.getBoundingClientRect().height).to.be.above(10);

@@ -142,20 +142,20 @@ describe('onboarding-login', () => {
     expect(page.focused).to.equal(page.input('current-password'));
   });
 
-  it('lists the missing fields, and their form completes the journey', async () => {
+  it('opens the form at the first missing field, and saving it completes the journey', async () => {
     const page = await visit(flow);
     await page.logIn('incomplete@example.com');
     await page.shows('incomplete-heading');
     expect((await page.hears('incomplete')).detail).to.deep.equal({
       missing: ['surname'],
     });
-    const items = page.all('li').map((item) => item.innerText);
-    expect(items).to.deep.equal([messages['field-surname']]);
-    await until(() => page.focused?.matches('[part~=heading]') === true);
-    page.button('incomplete-finish').click();
-    await page.shows('profile-heading');
-    await until(() => page.all('form [name=name]').length === 1);
+    await until(() => page.focused?.matches('form [name=surname]') === true);
+    const inputs = page.all('form [name]').map((input) => input.getAttribute('name'));
+    expect(inputs.slice(0, 2)).to.deep.equal(['surname', 'name']);
+    expect(page.path).to.equal('login>incomplete');
     page.enterData();
+    await page.shows('incomplete-heading');
+    expect(page.focused).to.equal(page.input('surname'));
     page.submit();
     await page.hears('complete');
     expect(page.named('complete')[0]!.detail.via).to.equal('login');

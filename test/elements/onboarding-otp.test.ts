@@ -4,6 +4,7 @@ import { leave, newPassword, settled, until, visit, type Page } from './stage.js
 
 const flow = '<onboarding-flow></onboarding-flow>';
 const send = (page: Page) => page.find('button[name=send-code]') as HTMLButtonElement;
+const sentence = (page: Page) => page.find('[part~=contact]').innerText.replace(/\s+/g, ' ').trim();
 const invalid = (page: Page) =>
   page.all('[aria-invalid=true]').map((control) => control.getAttribute('name'));
 
@@ -108,15 +109,15 @@ describe('onboarding-otp', () => {
   it('asks for the code in its heading after sending it, and announces no code any more', async () => {
     const page = await visit(flow);
     await page.sendCode();
-    expect(page.headings).to.deep.equal(['Enter your code']);
-    expect(page.text()).not.to.contain('Then we’ll send you a code');
+    expect(page.headings).to.deep.equal(['Check your email']);
+    expect(page.text()).not.to.contain('We’ll then send a code');
     expect(page.text()).not.to.contain('choose yours again');
     expect(page.focused).to.equal(page.input('one-time-code'));
     page.button('otp-change-email').click();
     await page.shows('register-heading');
     await page.identify('other@example.com');
     await page.shows('otp-heading');
-    await page.reads('otp-intro-new');
+    expect(sentence(page)).to.equal('We’ll then send a code to other@example.com. Change');
   });
 
   it('shows no hint about spam for a code sent by text message', async () => {
@@ -134,7 +135,7 @@ describe('onboarding-otp', () => {
     expect(page.find('[part~=contact-value]').innerText).to.equal(
       '+39\u00A0333\u00A0123\u00A04567',
     );
-    expect(page.text()).to.contain('texted a code to +39 333 123 4567.');
+    expect(sentence(page)).to.equal('We’ve texted a code to +39 333 123 4567. Change');
     const username = page.find('form [autocomplete=username][readonly]') as HTMLInputElement;
     expect(username.value).to.equal('+393331234567');
     expect(page.sandbox.outbox.map(({ to }) => to)).to.deep.equal(['+393331234567']);
@@ -189,10 +190,10 @@ describe('onboarding-otp', () => {
     await settled();
     const summary = page.find('[role=alert]');
     expect(summary.innerText).to.contain('Please check these 2 things:');
-    expect(invalid(page)).to.deep.equal(['new-password', 'one-time-code']);
-    expect(page.focused).to.equal(page.input('new-password'));
-    page.all('[part~=summary-item]')[1]!.click();
+    expect(invalid(page)).to.deep.equal(['one-time-code', 'new-password']);
     expect(page.focused).to.equal(page.input('one-time-code'));
+    page.all('[part~=summary-item]')[1]!.click();
+    expect(page.focused).to.equal(page.input('new-password'));
   });
 
   it('reveals the password on request and keeps it', async () => {

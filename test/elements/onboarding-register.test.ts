@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { contrast } from '../support/contrast.js';
 import { leave, settled, until, visit, type Page } from './stage.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
@@ -17,7 +18,7 @@ describe('onboarding-register', () => {
     const page = await visit(alone);
     await page.shows('register-heading');
     const input = page.input('username');
-    expect(input.autocomplete).to.equal('username');
+    expect(input.autocomplete).to.equal('email');
     expect(input.inputMode).to.equal('email');
     expect(input.labels![0]!.innerText).to.equal('Email address or mobile number');
     expect(page.all('form')).to.have.length(1);
@@ -83,13 +84,13 @@ describe('onboarding-register', () => {
     expect((await page.hears('identified')).detail).to.include({ channel: 'card' });
   });
 
-  it('shows an empty field at the field and in the summary, and focuses it', async () => {
+  it('shows one mistake at its field alone, and focuses the field', async () => {
     const page = await visit(flow);
     page.submit();
     await until(() => page.all('[aria-invalid=true]').length === 1);
     const input = page.input('username');
     expect(page.focused).to.equal(input);
-    expect(page.find('[role=alert]').innerText).to.contain('Please check this:');
+    expect(page.all('[part~=summary]')).to.deep.equal([]);
     const error = (input.getRootNode() as ShadowRoot).getElementById('username-error')!;
     expect(error.innerText).to.equal('Enter your email address or mobile number.');
     expect(input.getAttribute('aria-describedby')).to.contain('username-error');
@@ -168,16 +169,18 @@ describe('onboarding-register', () => {
     await until(() => input.value === '100 002');
   });
 
-  it('asks for an address if the card is unknown, and says why', async () => {
+  it('stays at the card number if the card is unknown, without an event for the host', async () => {
     const page = await visit(flow);
     await askForCard(page);
     page.type('username', '999999');
     page.submit();
     await until(() => page.text().includes('We don’t know this card number.'));
-    await until(() => page.input('username').labels![0]!.innerText.startsWith('Email'));
+    await until(() => page.input('username').ariaInvalid === 'true');
     // No onboarding-identified and no error yet: the host gets the event for the address that follows.
     expect(page.heard.map(({ name }) => name)).to.deep.equal(['ready']);
     expect(page.path).to.equal('');
+    page.find('button[name=use-contact]').click();
+    await until(() => page.input('username').labels![0]!.innerText.startsWith('Email'));
     await until(() => page.focused === page.input('username'));
     page.type('username', 'new@example.com');
     page.submit();
@@ -196,16 +199,21 @@ describe('onboarding-register', () => {
     expect(page.input('username').labels![0]!.innerText).to.equal('Card number');
   });
 
-  for (const [identifiers, label, others] of [
-    ['email', 'Email address', 0],
-    ['mobile', 'Mobile number', 0],
-    ['card', 'Card number', 0],
-    ['email card', 'Email address', 1],
+  for (const [identifiers, label, others, autocomplete] of [
+    ['email', 'Email address', 0, 'email'],
+    ['mobile', 'Mobile number', 0, 'tel'],
+    ['card', 'Card number', 0, 'username'],
+    ['email card', 'Email address', 1, 'email'],
+    ['mobile card', 'Mobile number', 1, 'tel'],
   ] as const) {
     it(`asks only for the configured identifiers: ${identifiers}`, async () => {
       const page = await visit(`<onboarding-register identifiers="${identifiers}">`);
       await page.shows('register-heading');
-      expect(page.input('username').labels![0]!.innerText).to.equal(label);
+      const input = page.input('username');
+      expect([input.labels![0]!.innerText, input.autocomplete]).to.deep.equal([
+        label,
+        autocomplete,
+      ]);
       expect(page.all('button[name^=use-]')).to.have.length(others);
     });
   }
@@ -220,6 +228,49 @@ describe('onboarding-register', () => {
       'privacy notice',
     ]);
     expect(page.find('form').contains(link)).to.equal(true);
+    const below = page.find('button[type=submit]').compareDocumentPosition(link);
+    expect(below, 'below the button').to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  it('puts the quiet ways on below a hairline', async () => {
+    const page = await visit(flow);
+    await page.shows('register-heading');
+    const ways = page.find('.ways');
+    expect([...ways.querySelectorAll('button')]).to.deep.equal([
+      page.find('button[name=use-card]'),
+      page.button('common-log-in'),
+    ]);
+    expect(getComputedStyle(ways).borderTopWidth).to.equal('1px');
+  });
+
+  it('draws no hairline without other ways on', async () => {
+    const page = await visit('<onboarding-register identifiers="email">');
+    await page.shows('register-heading');
+    expect(getComputedStyle(page.find('.ways')).display).to.equal('none');
+  });
+
+  it('shows a reason to join from its slot, through a flow, in the quiet colour', async () => {
+    const page = await visit('<onboarding-flow><p slot="intro">Points on all you buy.</p>');
+    await page.shows('register-heading');
+    const reason = document.querySelector<HTMLElement>('p[slot=intro]')!;
+    const heading = page.find('[part=heading]').getBoundingClientRect();
+    const label = page.find('label').getBoundingClientRect();
+    const { top, bottom } = reason.getBoundingClientRect();
+    expect(top - heading.bottom).to.be.closeTo(8, 1);
+    expect(label.top - bottom).to.be.closeTo(20, 1);
+    expect(contrast(getComputedStyle(reason).color, '#fff')).to.be.within(6, 9);
+  });
+
+  it('shows a reason to join from the messages, and no line without one', async () => {
+    const page = await visit(alone);
+    await page.shows('register-heading');
+    expect(page.all('.intro')).to.have.length(0);
+    const heading = page.find('[part=heading]').getBoundingClientRect();
+    expect(page.find('label').getBoundingClientRect().top - heading.bottom).to.be.closeTo(20, 1);
+    const element = document.querySelector('onboarding-register')!;
+    element.messages = { 'register-intro': 'Points on all you buy.' };
+    await until(() => page.all('.intro').length === 1);
+    expect(page.find('.intro').innerText).to.equal('Points on all you buy.');
   });
 
   it('switches to the log-in of the flow and back', async () => {

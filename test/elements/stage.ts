@@ -1,6 +1,5 @@
 /**
- * A page with elements on it and a sandbox behind them. A test acts on what is visible in any shadow tree, as
- * a visitor does, and checks the DOM, the events and the requests.
+ * A page with elements and a sandbox. A test acts on what is visible in any shadow tree, and checks DOM, events, requests.
  */
 import './chunks.js';
 import { defineTags } from '../../src/elements/define-tags.js';
@@ -9,6 +8,7 @@ import type { MessageKey } from '../../src/i18n/messages.js';
 import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox.js';
 import type { SandboxOptions } from '../../src/sandbox/state.js';
 import type { ConfigurationProperties } from '../../src/elements/core/element-properties.js';
+import { isHeading } from './heading.js';
 import { Transport, type Held } from './transport.js';
 
 defineTags();
@@ -122,11 +122,13 @@ export class Page {
     return this.find(`form [name="${name}"]:not([readonly])`) as HTMLInputElement;
   }
 
-  /** The button with this label, also while it shows its busy label. */
+  /** The button with this label or accessible name, also while it shows its busy label. */
   button(label: MessageKey): HTMLButtonElement {
     const text = messages[label] as string;
     const found = this.all('button').find((one) =>
-      [one.innerText, one.firstElementChild?.textContent].some((said) => said?.trim() === text),
+      [one.innerText, one.ariaLabel, one.firstElementChild?.textContent].some(
+        (said) => said?.trim() === text,
+      ),
     );
     if (!found) throw new Error(`no button "${text}" in: ${this.text()}`);
     return found;
@@ -154,9 +156,9 @@ export class Page {
     return activeElement;
   }
 
-  /** Waits until this is a heading of the page. */
+  /** Waits until this is a heading of the page, with any text for a name. */
   async shows(key: MessageKey): Promise<void> {
-    await until(() => this.headings.includes(messages[key] as string)).catch((error: unknown) => {
+    await until(() => this.headings.some(isHeading(key))).catch((error: unknown) => {
       throw new Error(`no "${key}" in: ${this.text()}`, { cause: error });
     });
     await settled();

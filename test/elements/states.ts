@@ -73,7 +73,7 @@ export const states: readonly PageState[] = [
         page.find('button[name=use-card]').click();
         await until(() => page.all('button[name=use-contact]').length > 0);
         await page.identify('999999');
-        await until(() => page.all('button[name=use-card]').length > 0);
+        await until(() => page.all('[aria-invalid=true]').length > 0);
       });
     },
   },

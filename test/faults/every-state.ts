@@ -62,6 +62,8 @@ async function refused(page: CellPage): Promise<void> {
   await page.until('the card', () => page.find('button[name=use-contact]'));
   await page.fill('username', '999999');
   await page.submit();
+  await wrong(page);
+  await page.press('button[name=use-contact]');
   await firstForm(page);
   await page.fill('username', 'blocked@example.com');
   await page.submit();
@@ -125,7 +127,7 @@ async function forgotten(page: CellPage): Promise<void> {
   await page.press('button[name=forgot]');
   await page.press('button[name=send-code]');
   await page.until('the code', () => page.find('form [name=one-time-code]'));
-  await page.press('form > p button.text');
+  await page.press('form > p:last-child button.text');
 }
 
 /** A customer with incomplete data, whose session expires while they type. */
@@ -135,7 +137,6 @@ async function loggedIn(page: CellPage): Promise<void> {
   await page.fill('current-password', known);
   await page.submit();
   await page.expectEvent('incomplete');
-  await page.press('button.primary');
   await page.until('the form', () => page.find('form [name=surname]'));
   await page.sandbox.fail({ method: 'PUT', path: '/customer', fault: 'expired-token', times: 0 });
   const from = page.events.length;

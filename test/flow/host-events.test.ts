@@ -29,9 +29,9 @@ describe('cardholderOf', () => {
   it.each<[FieldValues, object]>([
     [{}, {}],
     [{ name: '', surname: ' ' }, {}],
-    [{ name: 'Anna' }, { cardholder: 'Anna' }],
+    [{ name: 'Anna ' }, { cardholder: 'Anna ', givenName: 'Anna' }],
     [{ name: ' ', surname: 'Rossi' }, { cardholder: 'Rossi' }],
-    [{ name: 'Anna', surname: 'Rossi' }, { cardholder: 'Anna Rossi' }],
+    [{ name: 'Anna', surname: 'Rossi' }, { cardholder: 'Anna Rossi', givenName: 'Anna' }],
     [{ name: 1, surname: true }, {}],
   ])('is composed of %o', (values, expected) => {
     expect(cardholderOf(values)).toStrictEqual(expected);

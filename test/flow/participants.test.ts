@@ -29,7 +29,7 @@ describe('the participants of a session', () => {
       profile: 'profile',
       login: 'login',
       reset: 'login',
-      incomplete: 'login',
+      incomplete: 'profile',
       done: 'card',
       error: 'flow',
     });

@@ -210,6 +210,7 @@ describe('the log-in', () => {
       via: 'login',
       account: { customerId: '6001', card: '700001', fidelyCode: '2700000000017' },
       cardholder: 'Anna Rossi',
+      givenName: 'Anna',
       request: { kind: 'idle' },
     });
     expect(stage.page.story).toEqual(['register>login', 'logged-in', 'complete', 'login>done']);

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { dateText, durationText, regionText } from '../../src/i18n/formats.js';
+import {
+  clockText,
+  dateOrder,
+  dateText,
+  durationText,
+  regionText,
+} from '../../src/i18n/formats.js';
 
 describe('durationText', () => {
   it.each([
@@ -19,6 +25,19 @@ describe('durationText', () => {
   });
 });
 
+describe('clockText', () => {
+  it.each([
+    [0, '0:00'],
+    [-1, '0:00'],
+    [8.2, '0:09'],
+    [30, '0:30'],
+    [65, '1:05'],
+    [900, '15:00'],
+  ])('writes %d s as "%s"', (seconds, expected) => {
+    expect(clockText(seconds)).toBe(expected);
+  });
+});
+
 describe('dateText', () => {
   it.each([
     ['1990-05-24', 'en', 'May 24, 1990'],
@@ -34,6 +53,23 @@ describe('dateText', () => {
     ['', 'en', ''],
   ])('writes %s in %s as "%s"', (date, tag, expected) => {
     expect(dateText(date, tag)).toBe(expected);
+  });
+});
+
+describe('dateOrder', () => {
+  it.each([
+    ['en', 'day month year'],
+    ['en-GB', 'day month year'],
+    ['en-US', 'month day year'],
+    ['it', 'day month year'],
+    ['de-AT', 'day month year'],
+    ['es-US', 'day month year'],
+    ['sv', 'year month day'],
+    ['ja', 'year month day'],
+    ['fa', 'year month day'],
+    ['ar', 'day month year'],
+  ])('of %s is %s', (tag, order) => {
+    expect(dateOrder(tag).join(' ')).toBe(order);
   });
 });
 

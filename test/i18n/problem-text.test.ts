@@ -17,6 +17,7 @@ describe('problemText', () => {
 
   it.each<[string, Problem, keyof typeof english]>([
     ['without an answer code in general', { code: 'offline' }, 'problem-offline'],
+    ['of a Wi-Fi that asks for a log-in', { code: 'offline', status: 403 }, 'problem-wifi'],
     ['by its answer code where that says more', refused(427), 'answer-427'],
     ['by its answer code for a field', { code: 'invalid-field', answerCode: 102 }, 'answer-102'],
     ['by a code that means the same', { code: 'invalid-field', answerCode: 240 }, 'answer-132'],
@@ -124,6 +125,7 @@ describe('supportCodeText', () => {
     [refused(51), 'Support code refused-402-51'],
     [{ code: 'server-error', status: 503 }, 'Support code server-error-503'],
     [{ code: 'offline' }, undefined],
+    [{ code: 'offline', status: 403 }, undefined],
   ])('of %j is %s', (problem, expected) => {
     expect(supportCodeText(problem, words)).toBe(expected);
   });

@@ -57,7 +57,7 @@ describe('server rendering', () => {
     );
     const input = control(markup, 'username');
     expect(input).toContain('id="username"');
-    expect(input).toContain('autocomplete="username"');
+    expect(input).toContain('autocomplete="email"');
     expect(input).not.toMatch(/ value=/);
     expect(markup).toMatch(/<button[^>]* type="submit"/);
     expect(markup.match(/<form/g)).toHaveLength(1);

@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { build } from 'esbuild';
+import type { Page } from 'playwright-core';
 
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; " +
@@ -23,6 +24,15 @@ Object.assign(element, {
   symbology: wanted.get('symbology') ?? undefined,
   fetch: (input, init) => sandbox.fetch(new Request(new URL(String(input).replace('/api', ''), location.href), init)),
 });
+for (const token of ['accent', 'on-accent']) {
+  if (wanted.has(token)) element.style.setProperty('--onboarding-' + token, wanted.get(token));
+}
+if (wanted.has('share')) {
+  navigator.canShare = () => true;
+  navigator.share = async ({ files: [file] }) => {
+    document.body.dataset.shared = [file.name, file.type, file.size].join(' ');
+  };
+}
 document.documentElement.lang = wanted.get('lang') ?? 'en';
 document.documentElement.dir = wanted.get('dir') ?? 'ltr';
 document.querySelector('main').append(element);
@@ -34,6 +44,15 @@ const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>
 
 const css = `:root { color-scheme: light dark; font-family: system-ui, sans-serif; }
 body { margin: 16px; background: light-dark(#fff, #14161a); color: light-dark(#1b1d21, #f1f2f4); }`;
+
+/** Opens the page and logs a customer in, up to the drawn barcode. */
+export async function openCardPage(page: Page, url: string, query: Record<string, string>) {
+  await page.goto(`${url}?${new URLSearchParams(query).toString()}`);
+  await page.locator('input[name=username]').fill('registered@example.com');
+  await page.locator('input[name=current-password]').fill('correct horse battery staple');
+  await page.locator('button[type=submit]').click();
+  await page.locator('.card svg.bars[width]:not([width="100%"])').waitFor();
+}
 
 /** Returns the address and a function that closes the server. */
 export async function serveCardPage() {
@@ -54,7 +73,8 @@ export async function serveCardPage() {
     const code = scripts.get(pathname);
     const type = code ? 'text/javascript' : pathname === '/page.css' ? 'text/css' : 'text/html';
     response.setHeader('Content-Type', type);
-    response.setHeader('Content-Security-Policy', policy);
+    const images = url.includes('images=1') ? '; img-src data:' : '';
+    response.setHeader('Content-Security-Policy', policy + images);
     response.end(code ?? (type === 'text/css' ? css : page));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

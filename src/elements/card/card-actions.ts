@@ -1,18 +1,18 @@
 /**
- * Actions on a card: copies its number, saves its picture, and prints it.
+ * Actions on a card: copies its number, and shares, saves or prints its picture.
  */
 import { html, type TemplateResult } from 'lit';
 import { formatCardNumber } from '../../domain/display.js';
 import type { DoneState } from '../../flow/state.js';
 import type { Barcode } from './barcode/bars.js';
-import type { CardPictureData } from './picture/layout.js';
-import type { PictureKind } from './picture/save.js';
+import type { CardAction } from './picture/use-picture.js';
 import { lazy } from '../../lazy/lazy.js';
 import type { SessionController } from '../core/session-controller.js';
 import { textButton } from '../ui/button.js';
 import { icon, type IconName } from '../ui/icons.js';
+import { tiles, type TileParams } from '../ui/tile.js';
 
-const picture = lazy(() => import('./picture/save.js'));
+const picture = lazy(() => import('./picture/use-picture.js'));
 
 /** The result of copying or saving, until the next attempt. */
 type Feedback = 'copied' | 'copy-failed' | 'download-failed';
@@ -39,19 +39,26 @@ export class CardActions {
     return html`<p role="status" class=${isSeen ? 'small' : 'hidden'}>${text}</p>`;
   }
 
-  renderCopy(): TemplateResult {
+  /** Copying needs a number, a picture a barcode. */
+  renderTiles(state: DoneState, barcode: Barcode | undefined): TemplateResult {
     const { i18n } = this.#controller;
     const copied = this.#current === 'copied';
-    const label = i18n.t(copied ? 'card-copied' : 'card-copy');
-    return iconButton(copied ? 'check' : 'copy', label, this.#copy);
-  }
-
-  renderDownloads(state: DoneState, barcode: Barcode): TemplateResult {
-    const { i18n } = this.#controller;
-    const save = (kind: PictureKind) => () => this.#save(kind, state, barcode);
-    return html`${iconButton('download', i18n.t('card-download-png'), save('png'))}
-    ${iconButton('download', i18n.t('card-download-svg'), save('svg'))}
-    ${iconButton('print', i18n.t('card-print'), () => window.print())}`;
+    const copy: TileParams = {
+      icon: copied ? 'check' : 'copy',
+      label: i18n.t(copied ? 'card-copied' : 'card-copy'),
+      onClick: this.#copy,
+    };
+    const use = (act: CardAction) => () => this.#use(act, state, barcode);
+    const canShare = canShareFiles();
+    const picture: readonly TileParams[] = [
+      {
+        icon: canShare ? 'share' : 'download',
+        label: i18n.t(canShare ? 'card-share' : 'card-download-png'),
+        onClick: use(canShare ? 'share' : 'save'),
+      },
+      { icon: 'print', label: i18n.t('card-print'), onClick: use('print') },
+    ];
+    return tiles([...(state.account.card ? [copy] : []), ...(barcode ? picture : [])]);
   }
 
   get #current(): Feedback | undefined {
@@ -80,24 +87,20 @@ export class CardActions {
     if (number) getSelection()?.selectAllChildren(number);
   }
 
-  #save(kind: PictureKind, { account, cardholder }: DoneState, barcode: Barcode): void {
-    const { i18n, host } = this.#controller;
+  #use(action: CardAction, { account, cardholder }: DoneState, barcode: Barcode | undefined): void {
     const card = this.#find('.card');
-    if (!card) return;
+    if (!card || !barcode) return;
     this.#tell(undefined);
-    const facts: CardPictureData = {
-      title: i18n.t('card-label'),
+    const facts = {
+      brand: this.#controller.i18n.t('card-label'),
       holder: cardholder,
-      ...(account.card && { number: formatCardNumber(account.card) }),
+      number: account.card && formatCardNumber(account.card),
       barcode,
       barcodeText: account.fidelyCode ?? '',
-      background: getComputedStyle(host).getPropertyValue('--_brand'),
-      ink: getComputedStyle(host).getPropertyValue('--_on-brand'),
-      mirrored: getComputedStyle(card).direction === 'rtl',
     };
     picture
       .load()
-      .then(({ savePicture }) => savePicture(kind, facts))
+      .then(({ usePicture }) => usePicture(action, card, facts))
       .catch(() => this.#tell('download-failed'));
   }
 
@@ -120,6 +123,12 @@ function cardOf({ state }: SessionController): string | undefined {
 /** A text button with an icon before its label. */
 export function iconButton(name: IconName, label: string, onClick: () => void): TemplateResult {
   return textButton({ label: html`${icon(name)}${label}`, onClick });
+}
+
+/** Whether the browser shares pictures; on a desktop most only save them. */
+function canShareFiles(): boolean {
+  const files = [new File([], 'card.png', { type: 'image/png' })];
+  return 'canShare' in navigator && navigator.canShare({ files });
 }
 
 /** Rejects if the page may not write to the clipboard, for example without TLS. */

@@ -5,7 +5,8 @@ import { html, nothing } from 'lit';
 import { formatCardNumber } from '../../domain/display.js';
 import type { DoneState } from '../../flow/state.js';
 import { barcodeTemplate } from './barcode/barcode-template.js';
-import type { Barcode } from './barcode/bars.js';
+import { isSquare, type Barcode } from './barcode/bars.js';
+import { readBrand } from './brand.js';
 import { BarcodeSource, type BarcodeState } from './barcode/barcode-source.js';
 import { PixelFit } from './barcode/pixel-fit.js';
 import { FullscreenBarcode } from './fullscreen-barcode.js';
@@ -13,8 +14,10 @@ import type { SessionController, SessionHost } from '../core/session-controller.
 import { keepFocus } from '../core/focus-keeper.js';
 import { ProgressController } from '../core/progress-controller.js';
 import { cardStyles } from '../ui/card.styles.js';
+import { tillStyles } from '../ui/till.styles.js';
 import { noticeStyles } from '../ui/notice.styles.js';
 import { primaryButton, textButton } from '../ui/button.js';
+import { tileStyles } from '../ui/tile.styles.js';
 import { cardDialog, cardFace } from '../ui/card.js';
 import type { Renderable } from '../ui/renderable.js';
 import { heading } from '../ui/heading.js';
@@ -22,6 +25,7 @@ import { notice } from '../ui/notice.js';
 import { exportParts } from '../ui/parts.js';
 import type { View } from '../core/view-host.js';
 import { CardActions, iconButton } from './card-actions.js';
+import { Wallet } from './wallet.js';
 
 export function createView(controller: SessionController): View {
   exportParts(controller.host);
@@ -29,13 +33,14 @@ export function createView(controller: SessionController): View {
 }
 
 class CardView implements View {
-  readonly styles = [noticeStyles, cardStyles];
+  readonly styles = [noticeStyles, cardStyles, tileStyles, tillStyles];
   readonly #controller: SessionController;
   readonly #source: BarcodeSource;
   readonly #progress: ProgressController;
   readonly #pixelFit: PixelFit;
   readonly #fullscreen: FullscreenBarcode;
   readonly #actions: CardActions;
+  readonly #wallet: Wallet;
   #isBranded = false;
 
   constructor(controller: SessionController) {
@@ -43,6 +48,7 @@ class CardView implements View {
     keepFocus(host);
     this.#controller = controller;
     this.#actions = new CardActions(controller);
+    this.#wallet = new Wallet(host, () => controller.update());
     this.#source = new BarcodeSource(host, () => this.#barcodeRequest);
     this.#progress = new ProgressController(host);
     this.#pixelFit = new PixelFit(host);
@@ -52,20 +58,19 @@ class CardView implements View {
   render() {
     const { state, i18n, headingLevel } = this.#controller;
     if (state.step !== 'done') return nothing;
-    const { account, cardholder, via } = state;
+    const { account, cardholder } = state;
     const barcodeState = this.#source.state;
     const barcode = barcodeState.kind === 'drawn' ? barcodeState.barcode : undefined;
     const bars = barcode && this.#renderBars(state, barcode);
     const note = this.#note(state, barcodeState);
-    // Until there is a card, the heading does not announce it.
     const isHere = account.card !== undefined || account.fidelyCode !== undefined;
-    const ready = isHere ? 'done-heading' : 'card-label';
-    const text = i18n.t(via === 'login' ? 'done-heading-login' : ready);
+    const text = this.#heading(state, isHere);
     const isChanged = state.ending === 'changed';
     const barcodeText = account.fidelyCode;
+    const number = account.card && { number: formatCardNumber(account.card) };
     return html`<section class="stack">
       ${heading({ level: headingLevel, text, note: isChanged })}
-      ${isHere ? html`<p>${i18n.t('done-intro')}</p>` : nothing}
+      ${isHere ? html`<p class="intro">${i18n.t('done-intro')}</p>` : nothing}
       ${
         isChanged
           ? notice({ kind: 'success', text: i18n.t('profile-saved'), isNote: true })
@@ -77,24 +82,32 @@ class CardView implements View {
         onBrand: this.#brandChanged,
         cardholder,
         numberLabel: i18n.t('card-number'),
-        ...(account.card && { number: formatCardNumber(account.card) }),
+        ...number,
         barcode: bars,
+        isSquare: barcode !== undefined && isSquare(barcode),
         barcodeText,
         note: this.#renderNote(note, state, barcodeState),
         openLabel: i18n.t('card-full-screen'),
         onOpen: this.#fullscreen.open,
       })}
-      ${this.#actions.renderFeedback(note)} ${this.#renderActions(state, barcode !== undefined)}
-      <slot name="wallet"></slot>
-      ${this.#renderMore(state, barcode)}
+      ${this.#actions.renderFeedback(note)}
+      <div class="finish">
+        ${barcode ? this.#renderShow() : nothing} ${this.#wallet.render(i18n)}
+        ${this.#actions.renderTiles(state, barcode)}
+      </div>
+      ${this.#renderEdit()}
       ${
         bars
           ? cardDialog({
               label: i18n.t('card-full-screen'),
+              shop: readBrand(this.#controller.host.shadowRoot).name || i18n.t('card-label'),
               barcode: bars,
               barcodeText,
               cardholder,
+              numberLabel: i18n.t('card-number'),
+              ...number,
               hint: i18n.t('card-full-screen-hint'),
+              turnHint: i18n.t('card-turn'),
               closeLabel: i18n.t('common-close'),
               onClose: this.#fullscreen.close,
               onClosed: this.#fullscreen.closed,
@@ -117,6 +130,16 @@ class CardView implements View {
     const { state } = this.#controller;
     const code = state.step === 'done' ? state.account.fidelyCode : undefined;
     return code ? { code, symbology: this.#symbology } : undefined;
+  }
+
+  /** Until there is a card, the heading does not announce it. */
+  #heading({ via, givenName, ending = 'saved' }: DoneState, isHere: boolean): string {
+    const { i18n } = this.#controller;
+    if (via === 'login') return i18n.t('done-heading-login');
+    if (!isHere) return i18n.t('card-label');
+    return givenName && ending === 'saved'
+      ? i18n.t('done-heading', { name: givenName })
+      : i18n.t('done-heading-unnamed');
   }
 
   /** Why there is no barcode; empty while it may still appear soon. */
@@ -147,31 +170,16 @@ class CardView implements View {
     </div>`;
   }
 
-  #renderActions({ account }: DoneState, canShow: boolean) {
-    const { i18n } = this.#controller;
-    if (!canShow && !account.card) return nothing;
-    return html`<div class="actions">
-      ${
-        canShow
-          ? primaryButton({
-              label: i18n.t('card-full-screen'),
-              type: 'button',
-              onClick: this.#fullscreen.open,
-            })
-          : nothing
-      }
-      ${account.card ? this.#actions.renderCopy() : nothing}
-    </div>`;
+  #renderShow() {
+    const label = this.#controller.i18n.t('card-full-screen');
+    return primaryButton({ label, type: 'button', onClick: this.#fullscreen.open });
   }
 
-  #renderMore(state: DoneState, barcode: Barcode | undefined) {
+  #renderEdit() {
     const { i18n, session } = this.#controller;
     const canEdit = session?.participants.isStepShown('profile') ?? false;
-    if (!barcode && !canEdit) return nothing;
-    return html`<div class="actions more">
-      ${barcode ? this.#actions.renderDownloads(state, barcode) : nothing}
-      ${canEdit ? iconButton('edit', i18n.t('card-edit'), this.#edit) : nothing}
-    </div>`;
+    if (!canEdit) return nothing;
+    return html`<div class="ways">${iconButton('edit', i18n.t('card-edit'), this.#edit)}</div>`;
   }
 
   readonly #brandChanged = ({ currentTarget }: Event): void => {

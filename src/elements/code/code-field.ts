@@ -1,5 +1,5 @@
 /**
- * The field for the one-time code, and the button for a new code with its cool-down.
+ * The field for the one-time code, and the line for a new code with its cool-down.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
@@ -8,16 +8,23 @@ import type { Channel } from '../../domain/identifier.js';
 import type { SentCode } from '../../flow/state.js';
 import { fieldErrorText } from '../forms/error-summary.js';
 import type { FormController } from '../forms/form-controller.js';
-import type { ValidationError } from '../forms/form-fields.js';
+import type { TargetOnly, ValidationError } from '../forms/form-fields.js';
 import { supportLinks } from '../forms/page-links.js';
 import type { SessionController } from '../core/session-controller.js';
 import type { ProgressController } from '../core/progress-controller.js';
-import { durationText } from '../../i18n/formats.js';
+import { clockText, durationText } from '../../i18n/formats.js';
 import { textButton } from '../ui/button.js';
-import { codeField } from '../ui/contact-line.js';
+import { codeField } from '../ui/code.js';
 import { link } from '../ui/link.js';
 import { notice } from '../ui/notice.js';
 import { WebOtp } from './web-otp.js';
+
+/** For a card, the page does not know whether the code was sent by email or as a text message. */
+const whereToLook = {
+  email: 'otp-spam',
+  mobile: 'otp-patience',
+  card: 'otp-spam-or-text',
+} as const;
 
 export interface CodeFieldState {
   readonly channel: Channel;
@@ -26,8 +33,8 @@ export interface CodeFieldState {
   readonly busy: boolean;
   /** The enter key of a phone's keyboard; `done` at the last field of a form. */
   readonly enterkeyhint?: 'done';
-  /** The sentence that names the address of the code; `isNewer`: the code replaces an earlier one. */
-  readonly sentText: (again: boolean) => string;
+  /** The sentence that a newer code was sent. */
+  readonly sentAgainText: string;
 }
 
 export class CodeField {
@@ -45,6 +52,8 @@ export class CodeField {
   #clearPending = false;
   /** The text of the field when the newer code was requested. */
   #previousCode = '';
+  /** The codes that were submitted since the last one was sent. */
+  readonly #submitted = new Set<string>();
 
   constructor(controller: SessionController, form: FormController, progress: ProgressController) {
     this.#controller = controller;
@@ -72,74 +81,101 @@ export class CodeField {
     this.#webOtp.listen(channel === 'mobile' ? code?.at : undefined);
     if (!code || code.at === this.#sentAt) return;
     this.#sentAt = code.at;
+    this.#submitted.clear();
     // The first code finds no field yet.
     this.#isNewer = isShown;
     this.#clearPending = isShown && !code.unconfirmed;
   }
 
-  /** Where the code was sent: a live region, empty without a code. */
-  renderNotice(field: CodeFieldState | undefined): TemplateResult {
-    if (!field) return notice({ kind: 'success' });
-    const { code, sentText } = field;
-    const { i18n } = this.#controller;
-    const isFilled = this.#filledFor === code.at;
-    const text = code.unconfirmed ? i18n.t('otp-uncertain') : sentText(this.#isNewer);
-    return notice({
-      kind: code.unconfirmed && !isFilled ? 'info' : 'success',
-      // A new text node, so that the same sentence is announced again.
-      text: html`${keyed(code.at, isFilled ? i18n.t('otp-code-filled') : text)}`,
-    });
+  /**
+   * Whether this edit has completed the code, so that it is submitted without a press: once per code, and only if the page
+   * gives the length of its codes.
+   */
+  isCompletedBy({ target }: TargetOnly): boolean {
+    const length = this.#controller.configuration?.codeLength;
+    if (length === undefined || target !== this.#form.control(this.name)) return false;
+    const result = this.read();
+    return result.ok && result.code.length === length && !this.#submitted.has(result.code);
   }
 
-  render({ channel, enterkeyhint }: CodeFieldState): TemplateResult {
+  /** To be called with each code that is submitted. */
+  noteSubmitted(code: string): void {
+    this.#submitted.add(code);
+  }
+
+  /** That a newer code was sent, or that the code may not arrive: live regions, else empty. */
+  renderNotice(field: CodeFieldState | undefined): TemplateResult {
     const { i18n } = this.#controller;
+    const code = field?.code;
+    const isFilled = code !== undefined && this.#filledFor === code.at;
+    const filled = html`<p role="status" class="hidden">
+      ${isFilled ? i18n.t('otp-code-filled') : nothing}
+    </p>`;
+    if (!code || isFilled) return html`${notice({ kind: 'success' })}${filled}`;
+    const { unconfirmed } = code;
+    const text = unconfirmed
+      ? i18n.t('otp-uncertain')
+      : this.#isNewer
+        ? field.sentAgainText
+        : undefined;
+    // A new text node, so that the same sentence is announced again.
+    const shown = text === undefined ? {} : { text: html`${keyed(code.at, text)}` };
+    return html`${notice({ kind: unconfirmed ? 'info' : 'success', ...shown })}${filled}`;
+  }
+
+  render({ enterkeyhint }: CodeFieldState): TemplateResult {
+    const { i18n, configuration } = this.#controller;
     const { name } = this;
     const error = fieldErrorText(this.#form.error(name), i18n);
-    return html`${codeField({
+    return codeField({
       name,
       label: i18n.t('otp-code'),
-      hint: i18n.t('otp-code-hint'),
+      ...(configuration?.codeLength && { hint: i18n.t('otp-code-complete') }),
       error,
       required: true,
       ...(enterkeyhint && { enterkeyhint }),
-    })}
-    ${this.#renderHelp(channel)}`;
+    });
   }
 
-  /** Where to look for the code. For a card the page does not know whether it was sent by mail or as a message. */
-  #renderHelp(channel: Channel) {
-    const { i18n } = this.#controller;
-    if (channel !== 'card') {
-      return html`<p class="small">
-        ${i18n.t(channel === 'email' ? 'otp-spam' : 'otp-patience')}
-      </p>`;
-    }
-    const { support } = supportLinks(this.#controller);
-    return support ? html`<p class="small">${link(support)}</p>` : nothing;
-  }
-
-  /** The button for a new code, and the seconds until it is enabled. */
-  renderResend({ resendAt, busy }: CodeFieldState, onSend: () => void): TemplateResult {
+  /** Where to look for the code, and the button for a new one with the time until it is enabled. */
+  renderResend({ channel, resendAt, busy }: CodeFieldState, onSend: () => void): TemplateResult {
     const { i18n } = this.#controller;
     const seconds = this.#progress.secondsUntil(resendAt);
-    const time = durationText(seconds, i18n.tag);
+    const button = textButton({
+      label: i18n.t('otp-resend'),
+      name: 'send-code',
+      disabled: seconds > 0 || busy,
+      onClick: () => {
+        this.#forget();
+        onSend();
+      },
+    });
     return html`<div class="resend">
-      ${textButton({
-        label: i18n.t('otp-resend'),
-        name: 'send-code',
-        disabled: seconds > 0 || busy,
-        onClick: () => {
-          this.#forget();
-          onSend();
-        },
-      })}
-      ${
-        seconds > 0
-          ? html`<p class="small countdown">${i18n.t('otp-resend-in', { time })}</p>`
-          : nothing
-      }
+      <p>
+        ${i18n.t(whereToLook[channel])}
+        <span class="again"
+          >${button} ${seconds > 0 ? this.#renderCountdown(seconds) : nothing}</span
+        >
+      </p>
+      ${channel === 'card' ? this.#renderSupport() : nothing}
       <p role="status" class="hidden">${seconds > 0 ? nothing : i18n.t('otp-resend-now')}</p>
     </div>`;
+  }
+
+  /** Visible as a clock, for screen readers as a sentence. A translating browser must not replace the text nodes. */
+  #renderCountdown(seconds: number) {
+    const { i18n } = this.#controller;
+    const time = durationText(seconds, i18n.tag);
+    return html`<span class="countdown"
+      ><span class="hidden">${i18n.t('otp-resend-in', { time })}</span
+      ><span aria-hidden="true" translate="no">(${clockText(seconds)})</span></span
+    >`;
+  }
+
+  /** For a card, the contact on file may be one that the visitor no longer has. */
+  #renderSupport() {
+    const { support } = supportLinks(this.#controller);
+    return support ? html`<p>${link(support)}</p>` : nothing;
   }
 
   /** Keeps the previous code, to tell it from the newer one, and drops its errors. */

@@ -43,6 +43,13 @@ export class CodeRequestFailure {
     return formFailure(this.#step.form, state.request) ?? this.#cooldown(state);
   }
 
+  /** Seconds until the action of the primary button may be repeated; 0 if it may. */
+  secondsToWait({ request, code, resendAt }: CodeState): number {
+    if (!code) return this.#step.progress.secondsUntil(resendAt);
+    const isOwn = request.kind === 'failed' && request.action === 'verify';
+    return isOwn ? this.#step.countDown(request) : 0;
+  }
+
   render(failure: FailedRequest, { code, person }: CodeState): TemplateResult {
     const controller = this.#controller;
     const { i18n } = controller;
@@ -57,6 +64,7 @@ export class CodeRequestFailure {
         controller,
         say,
         needsSupport: true,
+        countsOnButton: true,
       });
     }
     // Without a code only a request for one can have failed.
@@ -67,6 +75,7 @@ export class CodeRequestFailure {
       request: failure,
       controller,
       say: isSaid ? undefined : say,
+      countsOnButton: true,
     });
   }
 

@@ -1,8 +1,9 @@
 /**
  * The field for a new password: its rules, the toggle that shows it, and the list of common passwords, which is loaded
- * when the field is first validated.
+ * when the field is first validated. Once the code was sent, the field is folded to the line "Password chosen"; its
+ * input stays in the form with its value.
  */
-import type { TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Identifier } from '../../domain/identifier.js';
 import { checkPassword } from '../../domain/password.js';
 import { fieldErrorText } from '../forms/error-summary.js';
@@ -10,14 +11,23 @@ import type { FormController } from '../forms/form-controller.js';
 import type { ValidationError } from '../forms/form-fields.js';
 import { lazy } from '../../lazy/lazy.js';
 import type { SessionController } from '../core/session-controller.js';
+import { changeButton } from '../ui/contact.js';
 import { passwordField } from '../ui/password.js';
 
 const commonPasswords = lazy(() => import('../../domain/common-passwords.js'));
+
+/**
+ * `asked`: the field is open, since no valid password is held. `folded`: a valid one is held. `changing`: the visitor has opened
+ * the folded field.
+ */
+type Fold = 'asked' | 'folded' | 'changing';
 
 export class NewPasswordField {
   readonly name = 'new-password';
   readonly #controller: SessionController;
   readonly #form: FormController;
+  #fold: Fold = 'asked';
+  #focusPending = false;
   #revealed = false;
   #isRepeat = false;
   #isRequested = false;
@@ -30,6 +40,11 @@ export class NewPasswordField {
 
   get value(): string {
     return this.#form.value(this.name);
+  }
+
+  /** Whether the form can be submitted without a look at the password; it then stands below the buttons. */
+  get isAside(): boolean {
+    return this.#fold !== 'asked';
   }
 
   validate(identifier?: Identifier): ValidationError | undefined {
@@ -47,7 +62,25 @@ export class NewPasswordField {
    */
   reset(isRepeat: boolean): void {
     this.hide();
+    this.#fold = 'asked';
     this.#isRepeat = isRepeat;
+  }
+
+  /** Folds the field if it holds a valid password. */
+  fold(identifier: Identifier): void {
+    if (this.validate(identifier)) return;
+    this.hide();
+    this.#fold = 'folded';
+  }
+
+  /** Opens a folded field, because its password is not valid or was refused. */
+  ask(): void {
+    if (this.#fold === 'folded') this.#fold = 'asked';
+  }
+
+  /** Opens the field after its input was cleared; has no effect before a password was chosen. */
+  askAgain(): void {
+    if (this.#fold !== 'asked') this.reset(true);
   }
 
   /** Hides the text from the next render on. */
@@ -55,7 +88,36 @@ export class NewPasswordField {
     this.#revealed = false;
   }
 
-  render(): TemplateResult {
+  /** `disabled`: the password cannot be changed now. */
+  render(disabled = false): TemplateResult {
+    const isFolded = this.#fold === 'folded';
+    return html`<div class=${this.isAside ? 'aside' : ''}>
+      ${isFolded ? this.#renderFolded(disabled) : nothing}
+      <div ?hidden=${isFolded}>${this.#renderField()}</div>
+    </div>`;
+  }
+
+  /** To be called after each render: focuses a field that the visitor has opened. */
+  updated(): void {
+    if (!this.#focusPending) return;
+    this.#focusPending = false;
+    this.#form.focus(this.name);
+  }
+
+  #renderFolded(disabled: boolean) {
+    const { i18n } = this.#controller;
+    const change = {
+      label: i18n.t('common-change'),
+      name: i18n.t('otp-password-change'),
+      disabled,
+      onClick: this.#change,
+    };
+    return html`<p class="chosen small">
+      ${i18n.t('otp-password-chosen')} <span aria-hidden="true">·</span> ${changeButton(change)}
+    </p>`;
+  }
+
+  #renderField() {
     const { i18n } = this.#controller;
     const { name } = this;
     const error = fieldErrorText(this.#form.error(name), i18n);
@@ -86,6 +148,12 @@ export class NewPasswordField {
       () => (this.#isRequested = false),
     );
   }
+
+  readonly #change = (): void => {
+    this.#fold = 'changing';
+    this.#focusPending = true;
+    this.#controller.update();
+  };
 
   readonly #toggle = (): void => {
     this.#revealed = !this.#revealed;

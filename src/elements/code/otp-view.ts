@@ -1,10 +1,9 @@
 /**
- * The code step: asks for a password, sends a code and checks it. While the result of the check is unknown, it shows
- * that.
+ * The code step: asks for a password and sends a code, then asks for the code. While the result of the check is
+ * unknown, it shows that.
  */
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { formatContact } from '../../domain/display.js';
-import type { Identifier } from '../../domain/identifier.js';
 import { isBlocked, isHeldByHost } from '../../flow/selectors.js';
 import type { State } from '../../flow/state.js';
 import { CodeRequestFailure, isCodeState, type CodeState } from './code-request-failure.js';
@@ -12,27 +11,31 @@ import { errorAnnouncement, renderErrorSummary, showServerError } from '../forms
 import type { FormController } from '../forms/form-controller.js';
 import type { ValidationError } from '../forms/form-fields.js';
 import { FormStep } from '../forms/form-step.js';
-import { hiddenUsername } from '../ui/password.js';
-import { linkedSentence } from '../forms/sentence-links.js';
+import { retryLabel } from '../forms/retry-label.js';
+import { termsSentence } from '../forms/page-links.js';
 import type { SessionController } from '../core/session-controller.js';
 import { BfcacheReset } from '../core/bfcache.js';
 import { type WaitStage, waitingLine } from '../core/progress-controller.js';
 import { noticeStyles } from '../ui/notice.styles.js';
 import { passwordStyles } from '../ui/password.styles.js';
 import { primaryButton } from '../ui/button.js';
-import { contactLine } from '../ui/contact-line.js';
+import { contactSentence } from '../ui/contact.js';
 import { heading } from '../ui/heading.js';
+import { hiddenUsername } from '../ui/password.js';
 import type { View } from '../core/view-host.js';
 import { CheckingView } from './checking-view.js';
+import { codeContact } from './code-contact.js';
+import { CodeField, type CodeFieldState } from './code-field.js';
+import { codeStyles } from './code.styles.js';
 import { NewPasswordField } from './new-password-field.js';
-import { CodeField } from './code-field.js';
+import { contactKey, headingKey, sendKeys, verifyKeys } from './otp-words.js';
 
 export function createView(controller: SessionController): View {
   return new OtpView(controller);
 }
 
 class OtpView implements View {
-  readonly styles = [passwordStyles, noticeStyles];
+  readonly styles = [passwordStyles, codeStyles, noticeStyles];
   readonly #controller: SessionController;
   readonly #step: FormStep;
   readonly #password: NewPasswordField;
@@ -46,10 +49,10 @@ class OtpView implements View {
   constructor(controller: SessionController) {
     this.#controller = controller;
     this.#step = new FormStep(controller, {
-      names: ['new-password', 'one-time-code'],
+      names: ['one-time-code', 'new-password'],
       validate: (name) => this.#validate(name),
     });
-    new BfcacheReset(controller);
+    new BfcacheReset(controller, () => this.#password.askAgain());
     const { form, progress } = this.#step;
     this.#password = new NewPasswordField(controller, form);
     this.#code = new CodeField(controller, form, progress);
@@ -64,16 +67,20 @@ class OtpView implements View {
   changed(state: State, last: State | undefined): void {
     if (!isCodeState(state)) return;
     const before = last && isCodeState(last) ? last : undefined;
+    const { request, code, person } = state;
     if (!before) {
       this.#form.reset();
-      this.#password.reset(state.code !== undefined);
+      this.#password.reset(code !== undefined);
     }
     // The check has a waiting time of its own.
     if (state.step !== before?.step) this.#step.progress.stage(false);
     this.#checking.changed(state, before);
     this.#failure.changed(state);
-    this.#code.changed(state.person.identifier.channel, state.code);
-    this.#isCodeNew = before !== undefined && !before.code && state.code !== undefined;
+    this.#code.changed(person.identifier.channel, code);
+    this.#isCodeNew = before !== undefined && !before.code && code !== undefined;
+    if (this.#isCodeNew) this.#password.fold(person.identifier);
+    const isRefused = request.kind === 'failed' && request.problem.code === 'password-refused';
+    if (isRefused) this.#password.ask();
   }
 
   render() {
@@ -81,7 +88,6 @@ class OtpView implements View {
     if (!isCodeState(state)) return nothing;
     const checking = state.step === 'checking';
     const { request } = state;
-    this.#step.countDown(request);
     const stage = this.#step.progress.stage(request.kind === 'busy');
     // During the check the form stays in the tree, hidden: it may be needed again.
     return html`${checking ? this.#checking.render(state) : nothing}
@@ -95,114 +101,93 @@ class OtpView implements View {
     showServerError(this.#form, state.request);
     if (this.#isCodeNew && this.#password.value !== '') this.#form.focusIfIdle(this.#code.name);
     this.#isCodeNew = false;
+    this.#password.updated();
     this.#code.updated();
     this.#step.updated(state.request);
   }
 
   /** Without a stage the form is hidden. */
   #renderForm(state: CodeState, stage: WaitStage | undefined) {
-    const hidden = stage === undefined;
     const controller = this.#controller;
     const { i18n, headingLevel } = controller;
-    const { request, person, code } = state;
-    const { identifier } = person;
+    const { person, code } = state;
     const field = this.#codeState(state);
-    // Shown at the button, where the visitor is.
     const failure = this.#failure.current(state);
-    const action = request.kind === 'busy' ? request.action : undefined;
+    const actions = this.#renderActions(state, stage ?? 'none', field);
+    const text = i18n.t(headingKey(state));
+    const isIntroduced = !code && person.status === 'has-card';
+    const disabled = isBlocked(state);
+    // The password that was chosen before stands below the buttons: the code comes first.
+    const { isAside } = this.#password;
     return html`<form
       class="stack"
       novalidate
-      ?hidden=${hidden}
+      ?hidden=${stage === undefined}
       @submit=${this.#submit}
       @input=${this.#onInput}
       @focusout=${this.#form.onBlur}
     >
-      ${hidden ? nothing : heading({ level: headingLevel, text: i18n.t(code ? 'otp-code-heading' : 'otp-heading') })}
-      ${code ? nothing : html`<p>${this.#intro(state)}</p>`} ${errorAnnouncement(this.#form, i18n)}
+      ${stage === undefined ? nothing : heading({ level: headingLevel, text })}
+      ${isIntroduced ? html`<p>${i18n.t('otp-intro-has-card')}</p>` : nothing}
+      ${contactSentence(
+        codeContact(controller, {
+          sentence: contactKey(state),
+          identifier: person.identifier,
+          disabled,
+          onChange: this.#change,
+        }),
+      )}
+      ${hiddenUsername(person.identifier.value)} ${errorAnnouncement(this.#form, i18n)}
       ${failure ? nothing : renderErrorSummary({ form: this.#form, request: { kind: 'idle' }, controller })}
-      ${this.#renderContact(identifier, isBlocked(state))} ${this.#password.render()}
       ${this.#code.renderNotice(field)} ${field ? this.#code.render(field) : nothing}
-      ${this.#terms()} ${this.#step.renderOfflineNotice()}
-      ${failure ? this.#failure.render(failure, state) : nothing}
-      <div class="actions">
-        ${
-          code
-            ? primaryButton({
-                ...this.#submitLabels(state),
-                busy: action === 'verify',
-                disabled: isHeldByHost(state),
-              })
-            : primaryButton({
-                label: i18n.t('otp-send'),
-                busyLabel: i18n.t('otp-sending'),
-                name: 'send-code',
-                busy: action === 'send-code',
-              })
-        }
-        ${field ? this.#code.renderResend(field, this.#send) : nothing}
-        ${waitingLine({
-          stage: stage ?? 'none',
-          i18n,
-          busyLabel:
-            action === 'verify' ? this.#submitLabels(state).busyLabel : i18n.t('otp-sending'),
-        })}
-      </div>
+      ${isAside ? actions : nothing} ${this.#password.render(disabled)}
+      ${isAside ? nothing : actions} ${termsSentence(controller)}
     </form>`;
   }
 
-  #intro({ person }: CodeState): string {
+  /** The buttons, below what went wrong: that is shown where the visitor is. */
+  #renderActions(
+    state: CodeState,
+    stage: WaitStage,
+    field: CodeFieldState | undefined,
+  ): TemplateResult {
     const { i18n } = this.#controller;
-    if (person.identifier.channel === 'card') return i18n.t('otp-intro-by-card');
-    return i18n.t(person.status === 'has-card' ? 'otp-intro-has-card' : 'otp-intro-new');
+    const { request, person } = state;
+    const failure = this.#failure.current(state);
+    const action = request.kind === 'busy' ? request.action : undefined;
+    const { label, busyLabel } = field ? verifyKeys(person) : sendKeys(person);
+    const seconds = this.#failure.secondsToWait(state);
+    const isOwnAction = action === (field ? 'verify' : 'send-code');
+    return html`${this.#step.renderOfflineNotice()}
+      ${failure ? this.#failure.render(failure, state) : nothing}
+      <div class="actions">
+        ${primaryButton({
+          label: retryLabel(i18n.t(label), seconds),
+          busyLabel: i18n.t(busyLabel),
+          busy: isOwnAction,
+          disabled: seconds > 0 || isHeldByHost(state),
+          ...(!field && { name: 'send-code' }),
+        })}
+        ${waitingLine({ stage, i18n, busyLabel: i18n.t(isOwnAction ? busyLabel : 'otp-sending') })}
+        ${field ? this.#code.renderResend(field, this.#send) : nothing}
+      </div>`;
   }
 
-  /** The address of the code, and the account name for password managers. */
-  #renderContact(identifier: Identifier, disabled: boolean) {
-    const { i18n, configuration } = this.#controller;
-    const { channel, value } = identifier;
-    return html`${contactLine({
-      label: i18n.t(`otp-contact-${channel}`),
-      value: formatContact(identifier, configuration?.country),
-      changeLabel: i18n.t(`otp-change-${channel}`),
-      disabled,
-      onChange: this.#change,
-    })}
-    ${hiddenUsername(value)}`;
-  }
-
-  #terms() {
-    const href = this.#controller.configuration?.termsUrl;
-    const links = { terms: { text: 'common-terms-link', href } } as const;
-    return href
-      ? html`<p class="small">${linkedSentence(this.#controller.i18n, 'otp-terms', links)}</p>`
-      : nothing;
-  }
-
-  #submitLabels({ person }: CodeState) {
-    const { i18n } = this.#controller;
-    return person.status === 'has-card'
-      ? { label: i18n.t('otp-activate'), busyLabel: i18n.t('otp-activating') }
-      : { label: i18n.t('otp-create'), busyLabel: i18n.t('otp-creating') };
-  }
-
-  #codeState(state: CodeState) {
-    const { code, resendAt } = state;
+  #codeState(state: CodeState): CodeFieldState | undefined {
+    const { code, resendAt, person } = state;
     if (!code) return undefined;
-    const { identifier } = state.person;
+    const { identifier } = person;
     const { channel } = identifier;
     const { i18n, configuration } = this.#controller;
     const contact = formatContact(identifier, configuration?.country);
-    const sentText = (isNewer: boolean) =>
-      i18n.t(isNewer ? `otp-sent-again-${channel}` : `otp-sent-${channel}`, { contact });
     return {
       channel,
       code,
       resendAt,
       busy: isBlocked(state),
       enterkeyhint: 'done',
-      sentText,
-    } as const;
+      sentAgainText: i18n.t(`otp-sent-again-${channel}`, { contact }),
+    };
   }
 
   #validate(name: string): ValidationError | undefined {
@@ -214,30 +199,39 @@ class OtpView implements View {
 
   readonly #onInput = (event: Event): void => {
     this.#form.onInput(event);
-    if (this.#isPrefetched) return;
-    this.#isPrefetched = true;
-    this.#controller.prefetch('profile');
+    if (!this.#isPrefetched) {
+      this.#isPrefetched = true;
+      this.#controller.prefetch('profile');
+    }
+    if (this.#validate(this.#password.name)) this.#password.ask();
+    else if (this.#code.isCompletedBy(event)) this.#verify();
   };
 
   readonly #submit = (event: Event): void => {
     event.preventDefault();
+    if (this.#controller.state.step !== 'otp') return;
+    if (this.#controller.state.code) this.#verify();
+    else this.#send();
+  };
+
+  #verify(): void {
     const { state } = this.#controller;
-    if (state.step !== 'otp' || this.#controller.isBusy) return;
-    if (!state.code) {
-      this.#send();
+    if (state.step !== 'otp' || isBlocked(state) || this.#failure.secondsToWait(state) > 0) return;
+    const code = this.#code.read();
+    if (!this.#form.submit() || !code.ok) {
+      if (this.#validate(this.#password.name)) this.#password.ask();
       return;
     }
-    const code = this.#code.read();
-    if (!this.#form.submit() || !code.ok) return;
     this.#password.hide();
+    this.#code.noteSubmitted(code.code);
     this.#controller.send({ type: 'verify', code: code.code, password: this.#password.value });
-  };
+  }
 
   /** Validates the password first: a code that cannot be used yet would only expire. */
   readonly #send = (): void => {
     const { state } = this.#controller;
     if (state.step !== 'otp' || this.#controller.isBusy) return;
-    if (!state.code && !this.#form.submit()) return;
+    if (!state.code && (this.#failure.secondsToWait(state) > 0 || !this.#form.submit())) return;
     this.#controller.send({ type: 'send-code' });
   };
 

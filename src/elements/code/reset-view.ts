@@ -17,6 +17,7 @@ import {
 import type { FormController } from '../forms/form-controller.js';
 import type { ValidationError } from '../forms/form-fields.js';
 import { FormStep } from '../forms/form-step.js';
+import { retryLabel } from '../forms/retry-label.js';
 import { hiddenUsername } from '../ui/password.js';
 import type { SessionController } from '../core/session-controller.js';
 import { BfcacheReset } from '../core/bfcache.js';
@@ -24,23 +25,23 @@ import { MobileRulesGate } from '../phone/mobile-rules-gate.js';
 import { noticeStyles } from '../ui/notice.styles.js';
 import { passwordStyles } from '../ui/password.styles.js';
 import { primaryButton, textButton } from '../ui/button.js';
-import { contactLine } from '../ui/contact-line.js';
-import { textField } from '../ui/field.js';
+import { contactSentence } from '../ui/contact.js';
 import { heading } from '../ui/heading.js';
 import type { View } from '../core/view-host.js';
 import { waitingLine } from '../core/progress-controller.js';
-import { NewPasswordField } from './new-password-field.js';
+import { codeContact } from './code-contact.js';
 import { CodeField, type CodeFieldState } from './code-field.js';
+import { codeStyles } from './code.styles.js';
+import { NewPasswordField } from './new-password-field.js';
 import { parseLoginIdentifier } from '../login/login-identifier.js';
-
-const username = 'username';
+import { username, usernameField } from '../login/username-field.js';
 
 export function createView(controller: SessionController): View {
   return new ResetView(controller);
 }
 
 class ResetView implements View {
-  readonly styles = [passwordStyles, noticeStyles];
+  readonly styles = [passwordStyles, codeStyles, noticeStyles];
   readonly #controller: SessionController;
   readonly #step: FormStep;
   readonly #mobileRules: MobileRulesGate;
@@ -77,35 +78,29 @@ class ResetView implements View {
   }
 
   render() {
-    const { state, i18n, headingLevel } = this.#controller;
+    const controller = this.#controller;
+    const { state, i18n, headingLevel } = controller;
     if (state.step !== 'reset') return nothing;
     const { request } = state;
-    this.#step.countDown(request);
     const field = this.#codeState(state);
-    const controller = this.#controller;
+    const disabled = isBlocked(state);
     const other = formFailure(this.#form, request);
     // Shown at the button, where the visitor is.
     const failure = html`${this.#step.renderOfflineNotice()}
-    ${other ? renderErrorSummary({ request: other, controller }) : nothing}`;
+    ${other ? renderErrorSummary({ request: other, controller, countsOnButton: true }) : nothing}`;
     return html`<form
       class="stack"
       novalidate
       @submit=${this.#submit}
-      @input=${this.#form.onInput}
+      @input=${this.#onInput}
       @focusout=${this.#form.onBlur}
     >
       ${heading({ level: headingLevel, text: i18n.t(field ? 'reset-heading' : 'login-forgot') })}
-      ${errorAnnouncement(this.#form, i18n)}
+      ${contactSentence(this.#sentence(state))} ${errorAnnouncement(this.#form, i18n)}
       ${other ? nothing : renderErrorSummary({ form: this.#form, request: { kind: 'idle' }, controller })}
       ${this.#code.renderNotice(field)}
       ${field ? this.#renderCode(state, field, failure) : this.#renderIdentifier(state, failure)}
-      <p>
-        ${textButton({
-          label: i18n.t('reset-back'),
-          disabled: isBlocked(state),
-          onClick: this.#back,
-        })}
-      </p>
+      <p>${textButton({ label: i18n.t('reset-back'), disabled, onClick: this.#back })}</p>
     </form>`;
   }
 
@@ -125,26 +120,15 @@ class ResetView implements View {
     const { i18n } = this.#controller;
     const busy = this.#mobileRules.isWaiting || request.kind === 'busy';
     const error = fieldErrorText(this.#form.error(username), i18n);
-    return html`<p>${i18n.t('reset-intro')}</p>
-      ${textField({
-        name: username,
-        label: i18n.t('login-username'),
-        error,
-        autocomplete: 'username',
-        autocapitalize: 'none',
-        spellcheck: 'false',
-        inputmode: 'email',
-        dir: 'ltr',
-        required: true,
-        value: identifier?.value,
-      })}
-      ${failure}
+    const seconds = this.#step.countDown(request);
+    return html`${usernameField(i18n, { error, value: identifier?.value })} ${failure}
       <div class="actions">
         ${primaryButton({
-          label: i18n.t('otp-send'),
+          label: retryLabel(i18n.t('otp-send'), seconds),
           busyLabel: i18n.t('otp-sending'),
           name: 'send-code',
           busy,
+          disabled: seconds > 0,
         })}
         ${waitingLine({ stage: this.#step.progress.stage(busy), i18n, busyLabel: i18n.t('otp-sending') })}
       </div>`;
@@ -154,45 +138,52 @@ class ResetView implements View {
     const { identifier, code, resendAt } = state;
     if (!identifier || !code) return undefined;
     const { channel } = identifier;
-    const contact = this.#formatContact(identifier);
-    const sentText = (again: boolean) =>
-      this.#controller.i18n.t(again ? 'reset-sent-again' : 'reset-sent', { contact });
-    return { channel, code, resendAt, busy: isBlocked(state), sentText };
+    const { i18n, configuration } = this.#controller;
+    const contact = formatContact(identifier, configuration?.country);
+    const sentAgainText = i18n.t('reset-sent-again', { contact });
+    return { channel, code, resendAt, busy: isBlocked(state), sentAgainText };
+  }
+
+  /** What the visitor is asked for; with the contact once a code was sent. */
+  #sentence(state: ResetState) {
+    const { identifier, code } = state;
+    if (!identifier || !code) return { text: this.#controller.i18n.t('reset-intro') };
+    return codeContact(this.#controller, {
+      sentence: 'reset-sent',
+      identifier,
+      disabled: isBlocked(state),
+      onChange: this.#change,
+    });
   }
 
   #renderCode(state: ResetState, field: CodeFieldState, failure: TemplateResult) {
     const { i18n } = this.#controller;
     const { identifier, request } = state;
-    const { channel } = field;
+    const seconds = this.#secondsToWait(state);
     const busy = request.kind === 'busy';
     const sends = request.kind === 'busy' && request.action === 'send-code';
-    return html`${contactLine({
-        label: i18n.t(`otp-contact-${channel}`),
-        value: identifier ? this.#formatContact(identifier) : '',
-        changeLabel: i18n.t(`otp-change-${channel}`),
-        disabled: field.busy,
-        onChange: this.#change,
-      })}
-      ${hiddenUsername(identifier?.value ?? '')} ${this.#code.render(field)}
+    return html`${hiddenUsername(identifier?.value ?? '')} ${this.#code.render(field)}
       ${this.#password.render()} ${failure}
       <div class="actions">
         ${primaryButton({
-          label: i18n.t('reset-save'),
+          label: retryLabel(i18n.t('reset-save'), seconds),
           busyLabel: i18n.t('reset-saving'),
           busy: busy && !sends,
-          disabled: isHeldByHost(state),
+          disabled: seconds > 0 || isHeldByHost(state),
         })}
-        ${this.#code.renderResend(field, this.#send)}
         ${waitingLine({
           stage: this.#step.progress.stage(busy),
           i18n,
           busyLabel: i18n.t(sends ? 'otp-sending' : 'reset-saving'),
         })}
+        ${this.#code.renderResend(field, this.#send)}
       </div>`;
   }
 
-  #formatContact(identifier: Identifier): string {
-    return formatContact(identifier, this.#controller.configuration?.country);
+  /** Seconds until the action of the primary button may be repeated; the line for a new code counts its own. */
+  #secondsToWait({ request, code }: ResetState): number {
+    const isOther = code && request.kind === 'failed' && request.action === 'send-code';
+    return isOther ? 0 : this.#step.countDown(request);
   }
 
   #identifier({ identifier }: ResetState): Identifier | undefined {
@@ -209,6 +200,11 @@ class ResetView implements View {
     return name === this.#password.name ? this.#password.validate(state.identifier) : undefined;
   }
 
+  readonly #onInput = (event: Event): void => {
+    this.#form.onInput(event);
+    if (this.#code.isCompletedBy(event) && !this.#validate(this.#password.name)) this.#submitNow();
+  };
+
   readonly #submit = (event: Event): void => {
     event.preventDefault();
     this.#mobileRules.whenReady(() => this.#submitNow());
@@ -216,12 +212,15 @@ class ResetView implements View {
 
   #submitNow(): void {
     const { state } = this.#controller;
-    if (state.step !== 'reset' || this.#controller.isBusy || !this.#form.submit()) return;
+    if (state.step !== 'reset' || isBlocked(state) || this.#secondsToWait(state) > 0) return;
+    if (!this.#form.submit()) return;
     if (state.code) {
       const code = this.#code.read();
+      if (!code.ok) return;
       const password = this.#password.value;
       this.#password.hide();
-      if (code.ok) this.#controller.send({ type: 'verify', code: code.code, password });
+      this.#code.noteSubmitted(code.code);
+      this.#controller.send({ type: 'verify', code: code.code, password });
       return;
     }
     const identifier = this.#identifier(state);

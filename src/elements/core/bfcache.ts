@@ -11,9 +11,12 @@ const secretInputs =
 
 export class BfcacheReset implements ReactiveController {
   readonly #controller: SessionController;
+  readonly #onCleared: () => void;
 
-  constructor(controller: SessionController) {
+  /** `onCleared`: called after the inputs were cleared, before the next render. */
+  constructor(controller: SessionController, onCleared: () => void = () => undefined) {
     this.#controller = controller;
+    this.#onCleared = onCleared;
     controller.host.addController(this);
   }
 
@@ -30,6 +33,7 @@ export class BfcacheReset implements ReactiveController {
     const { host, session, state } = this.#controller;
     const inputs = host.shadowRoot?.querySelectorAll<HTMLInputElement>(secretInputs) ?? [];
     for (const input of inputs) input.value = '';
+    this.#onCleared();
     host.requestUpdate();
     // The log-in form holds no data of a customer; it stays as it is.
     if (state.step !== 'login') session?.restoredFromCache();

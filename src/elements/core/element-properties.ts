@@ -73,6 +73,11 @@ export interface ConfigurationProperties {
   fetch: typeof globalThis.fetch | undefined;
 }
 
+/** Only the elements that ask for a code have a `codeLength`, and the flow, which passes it on to them. */
+export type ConfiguredElement = ConfigurationProperties & {
+  readonly codeLength?: number | `${number}` | undefined;
+};
+
 const texts =
   'campaignid categoryID apiBase apiKey devicetype country identifiers mobileFormat consentsRequired homeUrl ' +
   'loginUrl supportUrl privacyUrl termsUrl minPassword start headingLevel tone minAge';
@@ -91,10 +96,9 @@ function declare(names: string, declaration: PropertyDeclaration): PropertyDecla
   );
 }
 
-/** All shared properties of an element by name, for example to pass them on to another element. */
-export function sharedProperties(element: ConfigurationProperties): ConfigurationProperties {
+/** All configuration of an element by name, for example to pass it on to another element. */
+export function sharedProperties(element: ConfiguredElement): ConfiguredElement {
   const names = Object.keys(configurationProperties) as (keyof ConfigurationProperties)[];
-  return Object.fromEntries(
-    names.map((name) => [name, element[name]]),
-  ) as unknown as ConfigurationProperties;
+  const shared = Object.fromEntries(names.map((name) => [name, element[name]]));
+  return { ...(shared as unknown as ConfigurationProperties), codeLength: element.codeLength };
 }

@@ -15,7 +15,7 @@ import type { Session } from '../../flow/session.js';
 import { sessionFor } from '../../flow/session-registry.js';
 import type { State, Step } from '../../flow/state.js';
 import { LanguageController } from '../../i18n/language-controller.js';
-import { sharedProperties, type ConfigurationProperties } from './element-properties.js';
+import { sharedProperties, type ConfiguredElement } from './element-properties.js';
 import { lazy } from '../../lazy/lazy.js';
 import { pageEnvironment } from './page-environment.js';
 import { prefetchView } from './view-registry.js';
@@ -25,7 +25,7 @@ const pageErrors = lazy(() => import('./page-errors.js'));
 
 export type SessionHost = ReactiveControllerHost &
   HTMLElement &
-  ConfigurationProperties & {
+  ConfiguredElement & {
     /** The flow around the element, set on a server, where no session knows it. */
     readonly flow?: HTMLElement;
   };

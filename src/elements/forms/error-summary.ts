@@ -1,8 +1,9 @@
 /**
  * The error summary of a form: the errors of its fields after an attempt to submit, else the problem of the last
- * request.
+ * request. A single error is shown at its field alone, which has the focus.
  */
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { secondsUntil } from '../../domain/deadline.js';
 import {
   isRetryable,
@@ -36,6 +37,8 @@ export interface ErrorSummaryParams {
   readonly say?: ((text: string) => string) | undefined;
   /** Whether the step knows that only the support can help. */
   readonly needsSupport?: boolean;
+  /** Whether the button shows the time until the next try, so that the summary does not. */
+  readonly countsOnButton?: boolean;
 }
 
 /** The sentence of a field error; `label` is the label of the field. */
@@ -50,7 +53,10 @@ export function fieldErrorText(
     : problemText(error.problem, i18n);
 }
 
-/** A polite live region that announces the error of the field that was just left. */
+/**
+ * A polite live region that announces the error of one field: of the field that was just left, or of one that already
+ * had the focus when the form was submitted.
+ */
 export function errorAnnouncement(
   form: FormController,
   i18n: Translator,
@@ -58,7 +64,8 @@ export function errorAnnouncement(
 ): TemplateResult {
   const error = form.announced === undefined ? undefined : form.error(form.announced);
   const text = error && describe(form.announced ?? '', error);
-  return html`<p role="status" class="hidden">${text}</p>`;
+  // A new text node for each attempt, so that the same sentence is announced again.
+  return html`<p role="status" class="hidden">${keyed(form.attempts, text)}</p>`;
 }
 
 /** Problems whose sentence sends the visitor to the support: only the support can solve them. */
@@ -92,7 +99,11 @@ export function isForSupport(problem: Problem): boolean {
 /** The summary as a live region, empty while there is no error. */
 export function renderErrorSummary(params: ErrorSummaryParams): TemplateResult {
   const { form, request, controller } = params;
-  if (form?.hasErrors) return fieldErrorSummary(form, controller, params.describe);
+  if (form?.hasErrors) {
+    return form.errors.size > 1
+      ? fieldErrorSummary(form, controller, params.describe)
+      : errorSummary({});
+  }
   return request.kind === 'failed' ? failureSummary(request, params) : errorSummary({});
 }
 
@@ -112,12 +123,14 @@ function fieldErrorSummary(
 
 function failureSummary(
   { problem, retryAt }: FailedRequest,
-  { controller, say = (text) => text, needsSupport = false }: ErrorSummaryParams,
+  params: ErrorSummaryParams,
 ): TemplateResult {
+  const { controller, say = (sentence: string) => sentence, needsSupport = false } = params;
   const { i18n, configuration } = controller;
   const seconds = retryAt === undefined ? undefined : secondsUntil(retryAt, pageClock.now());
   const text = problemText(problem, i18n, seconds);
   if (seconds === 0) return errorSummary({ resolvedText: text });
+  const shown = params.countsOnButton ? i18n.t('problem-too-many-requests-wait') : text;
   const login = loginLinkFor(problem, controller);
   const isLeft =
     needsSupport || isForSupport(problem) || (isAlreadyRegistered(problem) && login === nothing);
@@ -127,7 +140,7 @@ function failureSummary(
     // a translating browser would replace the text nodes that Lit writes to.
     title: seconds
       ? html`<span class="hidden">${say(problemText(problem, i18n))}</span
-          ><span aria-hidden="true" translate="no">${say(text)}</span>`
+          ><span aria-hidden="true" translate="no">${say(shown)}</span>`
       : say(text),
     supportCode: supportCodeText(problem, i18n),
     actions: href ? html`<p>${link({ label: i18n.t('error-support'), href })}</p>` : login,

@@ -53,7 +53,7 @@ export class FormController {
     return shown;
   }
 
-  /** Whether the summary lists the errors: after an attempt to submit, or after an error of the server. */
+  /** Whether the errors stand for the last attempt to submit: it was invalid, or the server has refused a field. */
   get hasErrors(): boolean {
     return this.hasInvalidAttempt || this.#serverErrors.size > 0;
   }
@@ -73,7 +73,7 @@ export class FormController {
     return this.#isCorrecting;
   }
 
-  /** The field that was just left with an error, which a live region announces. */
+  /** The field whose error a live region announces: it was just left, or the focus could not be moved to it. */
   get announced(): string | undefined {
     const name = this.#announced;
     return name !== undefined && this.error(name) ? name : undefined;
@@ -185,8 +185,16 @@ export class FormController {
   applyFocus(): void {
     if (!this.#focusFirstError) return;
     this.#focusFirstError = false;
-    const [first] = this.errors.keys();
-    if (first !== undefined) this.focusIfIdle(this.inputId(first));
+    const { errors } = this;
+    const [first] = errors.keys();
+    if (first === undefined) return;
+    const id = this.inputId(first);
+    // A screen reader reads the error when the field gets the focus, not if the field has it already.
+    if (errors.size === 1 && this.#hasFocus(id)) {
+      this.#announced = first;
+      this.#host.requestUpdate();
+    }
+    this.focusIfIdle(id);
   }
 
   /** Focuses a control unless the visitor works elsewhere on the page. */
@@ -195,9 +203,7 @@ export class FormController {
   }
 
   /** Focuses a control, found by its `id` or its name. */
-  readonly focus = (name: string): void => {
-    moveFocus(this.#host.shadowRoot?.getElementById(name) ?? this.control(name));
-  };
+  readonly focus = (name: string): void => moveFocus(this.#controlOf(name));
 
   /** The `id` of the input to focus for the error of a field. */
   inputId(name: string): string {
@@ -211,6 +217,15 @@ export class FormController {
 
   dispose(): void {
     this.#press.dispose();
+  }
+
+  #controlOf(name: string): HTMLElement | undefined {
+    return this.#host.shadowRoot?.getElementById(name) ?? this.control(name);
+  }
+
+  #hasFocus(name: string): boolean {
+    const control = this.#controlOf(name);
+    return control !== undefined && control === this.#host.shadowRoot?.activeElement;
   }
 
   #fieldOf(target: EventTarget | null): string | undefined {

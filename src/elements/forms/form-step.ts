@@ -27,9 +27,10 @@ export class StepSupport {
     if (!isServerSide) exportParts(controller.host);
   }
 
-  /** Renders again at each second of a countdown in a failure message. */
-  countDown(request: RequestStatus): void {
-    if (request.kind === 'failed' && request.retryAt) this.progress.secondsUntil(request.retryAt);
+  /** Whole seconds until the failed action may be repeated; 0 if it may. Renders again at each second. */
+  countDown(request: RequestStatus): number {
+    if (request.kind !== 'failed' || !request.retryAt) return 0;
+    return this.progress.secondsUntil(request.retryAt);
   }
 
   renderOfflineNotice(): TemplateResult {

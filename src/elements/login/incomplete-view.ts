@@ -1,13 +1,12 @@
 /**
- * Lists the mandatory data that is missing after a log-in, and leads to data entry.
+ * Lists the mandatory data that is missing after a log-in, on a page without data entry. With data entry the form itself
+ * is shown.
  */
 import { html, nothing } from 'lit';
 import { supportLinks } from '../forms/page-links.js';
 import type { SessionController } from '../core/session-controller.js';
 import { displayLabel } from '../forms/field-label.js';
-import { prefetchView } from '../core/view-registry.js';
 import { noticeStyles } from '../ui/notice.styles.js';
-import { primaryButton } from '../ui/button.js';
 import { heading } from '../ui/heading.js';
 import { link } from '../ui/link.js';
 import { exportParts } from '../ui/parts.js';
@@ -17,15 +16,13 @@ export function createView(controller: SessionController): View {
   exportParts(controller.host);
   return {
     styles: [noticeStyles],
-    changed() {
-      prefetchView('profile');
-    },
     render() {
-      const { state, i18n, headingLevel } = controller;
+      const { state, i18n, headingLevel, session } = controller;
       if (state.step !== 'incomplete') return undefined;
+      // `profile` instead of `incomplete`: the log-in itself counts for that step.
+      if (session?.participants.isStepShown('profile')) return nothing;
       const { missing, profileForm } = state;
       const ways = Object.values(supportLinks(controller));
-      const finish = () => controller.send({ type: 'finish' });
       const fields = profileForm.fields.filter(({ name }) => missing.includes(name));
       return html`<section class="stack">
         ${heading({ level: headingLevel, text: i18n.t('incomplete-heading') })}
@@ -34,15 +31,6 @@ export function createView(controller: SessionController): View {
           ${fields.map((field) => html`<li>${displayLabel(field, i18n)}</li>`)}
         </ul>
         <div class="actions">
-          ${
-            controller.session?.participants.isStepShown('profile')
-              ? primaryButton({
-                  type: 'button',
-                  label: i18n.t('incomplete-finish'),
-                  onClick: finish,
-                })
-              : nothing
-          }
           ${ways.map((way) => (way ? link({ ...way, variant: 'text' }) : nothing))}
         </div>
       </section>`;

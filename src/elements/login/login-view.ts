@@ -12,6 +12,7 @@ import { errorAnnouncement, fieldErrorText, renderErrorSummary } from '../forms/
 import type { FormController } from '../forms/form-controller.js';
 import type { ValidationError } from '../forms/form-fields.js';
 import { FormStep } from '../forms/form-step.js';
+import { retryLabel } from '../forms/retry-label.js';
 import { sentenceWithButton } from '../forms/sentence-links.js';
 import type { SessionController } from '../core/session-controller.js';
 import { prefetchView } from '../core/view-registry.js';
@@ -20,15 +21,14 @@ import { MobileRulesGate } from '../phone/mobile-rules-gate.js';
 import { noticeStyles } from '../ui/notice.styles.js';
 import { passwordStyles } from '../ui/password.styles.js';
 import { primaryButton, textButton } from '../ui/button.js';
-import { textField } from '../ui/field.js';
 import { heading } from '../ui/heading.js';
 import { notice } from '../ui/notice.js';
 import { passwordField } from '../ui/password.js';
 import type { View } from '../core/view-host.js';
 import { waitingLine } from '../core/progress-controller.js';
 import { parseLoginIdentifier } from './login-identifier.js';
+import { username, usernameField } from './username-field.js';
 
-const username = 'username';
 const password = 'current-password';
 
 export function createView(controller: SessionController): View {
@@ -64,7 +64,7 @@ class LoginView implements View {
   }
 
   render() {
-    const { i18n, headingLevel, configuration } = this.#controller;
+    const { i18n, headingLevel } = this.#controller;
     const state = this.#controller.stateAt('login');
     const { request, reason } = state;
     const busy = this.#mobileRules.isWaiting || request.kind === 'busy';
@@ -72,7 +72,7 @@ class LoginView implements View {
     const blocked = isBlocked(this.#controller.state);
     const usernameError = fieldErrorText(this.#form.error(username), i18n);
     const passwordError = fieldErrorText(this.#form.error(password), i18n);
-    this.#step.countDown(request);
+    const seconds = this.#step.countDown(request);
     return html`<form
       class="stack"
       novalidate
@@ -85,19 +85,8 @@ class LoginView implements View {
       ${heading({ level: headingLevel, text: i18n.t('login-heading'), note: reason !== undefined })}
       ${notice({ kind: 'info', ...(reason && { text: i18n.t(`login-${reason}`) }), isNote: true })}
       ${errorAnnouncement(this.#form, i18n)}
-      ${renderErrorSummary({ form: this.#form, request, controller: this.#controller })}
-      ${textField({
-        name: username,
-        label: i18n.t('login-username'),
-        error: usernameError,
-        autocomplete: 'username',
-        autocapitalize: 'none',
-        spellcheck: 'false',
-        inputmode: 'email',
-        dir: 'ltr',
-        required: true,
-        value: state.username,
-      })}
+      ${renderErrorSummary({ form: this.#form, request, controller: this.#controller, countsOnButton: true })}
+      ${usernameField(i18n, { error: usernameError, value: state.username })}
       ${passwordField({
         name: password,
         label: i18n.t('login-password'),
@@ -111,21 +100,11 @@ class LoginView implements View {
       ${this.#step.renderOfflineNotice()}
       <div class="actions">
         ${primaryButton({
-          label: i18n.t('common-log-in'),
+          label: retryLabel(i18n.t('common-log-in'), seconds),
           busyLabel: i18n.t('login-busy'),
           busy,
-          disabled: isHeldByHost(state),
+          disabled: seconds > 0 || isHeldByHost(state),
         })}
-        ${
-          configuration?.reset
-            ? textButton({
-                label: i18n.t('login-forgot'),
-                name: 'forgot',
-                disabled: blocked,
-                onClick: this.#forgot,
-              })
-            : nothing
-        }
         ${waitingLine({
           stage: this.#step.progress.stage(busy),
           i18n,
@@ -133,7 +112,7 @@ class LoginView implements View {
           onStop: this.#stop,
         })}
       </div>
-      ${this.#renderRegister(blocked)}
+      <div class="ways">${this.#renderForgot(blocked)}${this.#renderRegister(blocked)}</div>
     </form>`;
   }
 
@@ -142,6 +121,13 @@ class LoginView implements View {
     this.#step.updated(this.#controller.stateAt('login').request);
     // A server-rendered element has no session before it is hydrated.
     addFlowBehaviours(this.#controller);
+  }
+
+  #renderForgot(disabled: boolean) {
+    const { i18n, configuration } = this.#controller;
+    if (!configuration?.reset) return nothing;
+    const label = i18n.t('login-forgot');
+    return textButton({ label, name: 'forgot', disabled, onClick: this.#forgot });
   }
 
   #renderRegister(disabled: boolean) {
@@ -189,7 +175,8 @@ class LoginView implements View {
   };
 
   #logIn(): void {
-    if (this.#controller.isBusy || !this.#form.submit()) return;
+    const isHeldBack = this.#step.countDown(this.#controller.stateAt('login').request) > 0;
+    if (this.#controller.isBusy || isHeldBack || !this.#form.submit()) return;
     const credentials = { username: this.#username(), password: this.#form.value(password) };
     this.#revealed = false;
     this.#controller.send({ type: 'log-in', ...credentials }, 'login');

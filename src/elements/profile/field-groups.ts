@@ -1,48 +1,113 @@
 /**
- * The fields of the profile form in groups, each with its heading.
+ * The fields of the profile form in sections; the optional ones of a long form are folded.
+ *
+ * Parts: `group-section`, `group-title`.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { groups, type Group } from '../../domain/field.js';
+import { live } from 'lit/directives/live.js';
 import { displayLabel } from '../forms/field-label.js';
 import { type DescribeError, fieldErrorText } from '../forms/error-summary.js';
 import { linkedSentence } from '../forms/sentence-links.js';
 import type { SessionController } from '../core/session-controller.js';
+import { icon } from '../ui/icons.js';
 import { policyLinks } from './controls/consent-sentence.js';
 import type { Control } from './controls/control.js';
-import type { ProfileFormController } from './profile-form-controller.js';
+import type { ControlSection, ProfileFormController } from './profile-form-controller.js';
 
 export function renderGroups(
   form: ProfileFormController,
   controller: SessionController,
 ): (TemplateResult | typeof nothing)[] {
+  const folded = form.sections.filter(({ isFolded }) => isFolded);
+  return form.sections.map((section) => {
+    if (!section.isFolded) return renderSection(section, form, controller);
+    return section === folded[0] ? renderFold(folded, form, controller) : nothing;
+  });
+}
+
+/** An error in a folded field opens the fold: the field takes the focus. */
+function renderFold(
+  sections: readonly ControlSection[],
+  form: ProfileFormController,
+  controller: SessionController,
+) {
   const { i18n } = controller;
-  const spoken = `${i18n.tag} ${String(i18n.isReady('main'))}`;
+  const controls = sections.flatMap((section) => section.controls);
+  const count = controls.filter(({ isHidden }) => !isHidden).length;
+  const hasError = controls.some(({ name }) => form.controller.error(name));
+  const onToggle = ({ target }: Event) => {
+    form.isFoldOpen = (target as HTMLDetailsElement).open;
+  };
+  return html`<details class="fold" ?open=${live(form.isFoldOpen || hasError)} @toggle=${onToggle}>
+    <summary>
+      <span>
+        <span class="fold-title">${i18n.t('profile-more')}</span>
+        <span class="small">${i18n.t('profile-more-count', { count })}</span>
+      </span>
+      ${icon('chevron')}
+    </summary>
+    <div class="stack">${sections.map((section) => renderSection(section, form, controller))}</div>
+  </details>`;
+}
+
+function renderSection(
+  section: ControlSection,
+  form: ProfileFormController,
+  controller: SessionController,
+) {
+  const { group, hasTitle, isFolded } = section;
+  const { i18n } = controller;
+  const id = `group-${group}${isFolded ? '-more' : ''}`;
+  const isConsents = group === 'consents';
+  // The missing fields are named by the sentence above the form.
+  const labelledBy = group === 'missing' ? 'note' : hasTitle ? id : nothing;
+  const isNamed = isConsents || labelledBy !== nothing;
+  const look = [
+    'group',
+    ...(hasTitle || isConsents ? ['apart'] : []),
+    ...(form.isPartial ? ['partial'] : []),
+  ];
+  return html`<div
+    class=${look.join(' ')}
+    part="group-section"
+    role=${isNamed ? 'group' : nothing}
+    aria-label=${isConsents ? i18n.t('group-consents') : nothing}
+    aria-labelledby=${labelledBy}
+  >
+    ${hasTitle ? renderTitle(id, section, controller) : nothing}
+    ${isConsents ? renderConsentIntro(controller) : nothing}
+    ${renderControls(section, form, controller)}
+  </div>`;
+}
+
+function renderTitle(id: string, { group }: ControlSection, controller: SessionController) {
+  if (group === 'missing') return nothing;
+  return html`<p
+    id=${id}
+    class="group-title"
+    part="group-title"
+    role="heading"
+    aria-level=${Math.min(controller.headingLevel + 1, 6)}
+  >
+    ${controller.i18n.t(`group-${group}`)}
+  </p>`;
+}
+
+function renderControls(
+  { controls }: ControlSection,
+  form: ProfileFormController,
+  controller: SessionController,
+) {
+  const { i18n, configuration } = controller;
   const { messages } = controller.host;
-  const { configuration } = controller;
-  return groups.map((group) => {
-    const controls = form.controls.filter(({ field }) => field.group === group);
-    if (controls.length === 0) return nothing;
-    const look = form.isPartial ? 'group partial' : 'group';
-    return html`<section class=${look} part="group-section" aria-labelledby="group-${group}">
-      <p
-        id="group-${group}"
-        class="group-title"
-        part="group-title"
-        role="heading"
-        aria-level=${Math.min(controller.headingLevel + 1, 6)}
-      >
-        ${i18n.t(`group-${group}`)}
-      </p>
-      ${intro(group, controller)}
-      ${controls.map((control) => {
-        const error = errorTextOf(control, form, controller);
-        const { privacyUrl, termsUrl, consentsRequired = [] } = configuration ?? {};
-        const said = [privacyUrl, termsUrl, consentsRequired.join()];
-        const facts = [control, error, spoken, messages, control.version, ...said];
-        return guard(facts, () => control.render(error));
-      })}
-    </section>`;
+  const spoken = `${i18n.tag} ${String(i18n.isReady('main'))}`;
+  const { privacyUrl, termsUrl, consentsRequired = [] } = configuration ?? {};
+  const said = [privacyUrl, termsUrl, consentsRequired.join()];
+  return controls.map((control) => {
+    const error = errorTextOf(control, form, controller);
+    const facts = [control, error, spoken, messages, control.version, ...said];
+    return guard(facts, () => control.render(error));
   });
 }
 
@@ -68,8 +133,8 @@ function errorTextOf(
   return fieldErrorText(controller.error(name), i18n, displayLabel(field, i18n));
 }
 
-function intro(group: Group, { i18n, configuration }: SessionController) {
-  if (group !== 'consents') return nothing;
+/** Says that consent is free, with the only link to the privacy notice. */
+function renderConsentIntro({ i18n, configuration }: SessionController) {
   const text = configuration?.privacyUrl
     ? linkedSentence(i18n, 'group-consents-intro', policyLinks(configuration))
     : i18n.t('group-consents-intro-plain');

@@ -4,6 +4,7 @@
 import type { ReactiveController } from 'lit';
 import { fieldsMissingOptions } from '../../domain/completeness.js';
 import type { ProfileForm } from '../../domain/field.js';
+import { dataEntryOf } from '../../flow/completion.js';
 import type { RequestStatus, ProfileState } from '../../flow/state.js';
 import { lazy } from '../../lazy/lazy.js';
 import type { SessionController } from '../core/session-controller.js';
@@ -24,6 +25,8 @@ export interface CachedForm {
   readonly hasHostOptions: boolean;
   /** Whether it contains a draft from before a reload. */
   readonly restored: boolean;
+  /** The mandatory fields that a log-in has found without an answer; they come first. */
+  readonly missing: readonly string[];
 }
 
 export class ProfileFormCache implements ReactiveController {
@@ -44,8 +47,8 @@ export class ProfileFormCache implements ReactiveController {
 
   /** Before each render, since the page may set `options` and the choice control may load at any time. */
   hostUpdate(): void {
-    const { state } = this.#controller;
-    if (state.step !== 'profile') return;
+    const state = dataEntryOf(this.#controller.state);
+    if (!state) return;
     const before = this.#open?.profileForm;
     this.#open = this.#formFor(state);
     if (this.#open?.profileForm !== before) this.#onReplaced(state);
@@ -80,11 +83,14 @@ export class ProfileFormCache implements ReactiveController {
     const saved = profileForm && !isSaved(state.request) ? savedDraft(this.#controller) : {};
     const draft = isSame ? before.form.drafts : saved;
     const restored = isSame ? before.restored : Object.keys(draft).length > 0;
+    const missing = isSame ? before.missing : this.#missing;
     before?.form.dispose();
+    const options = { draft, missing };
     const open =
       profileForm && !waits
         ? {
-            form: new ProfileFormController(this.#controller, { ...state, profileForm }, draft),
+            form: new ProfileFormController(this.#controller, { ...state, profileForm }, options),
+            missing,
             profileForm,
             hasHostOptions,
             restored,
@@ -94,6 +100,11 @@ export class ProfileFormCache implements ReactiveController {
       this.#reportMissingOptions(open);
     }
     return open;
+  }
+
+  get #missing(): readonly string[] {
+    const { state } = this.#controller;
+    return state.step === 'incomplete' ? state.missing : [];
   }
 
   /** Warns the developer; the text is loaded on demand, since most pages never need it. */

@@ -3,7 +3,9 @@
  */
 import { calendarDate } from '../../domain/calendar.js';
 import type { FieldValue, FieldValues } from '../../domain/customer.js';
-import { checkField } from '../../domain/field-check.js';
+import { accountContacts } from '../../domain/account-contact.js';
+import { asksYesOrNo, checkField } from '../../domain/field-check.js';
+import { formLayout, type FormSection } from '../../domain/form-layout.js';
 import { isAnswered } from '../../domain/field.js';
 import { askedFields, initialValues } from '../../domain/profile-form.js';
 import type { Problem } from '../../domain/problem.js';
@@ -16,14 +18,29 @@ import type { Control, ControlContext } from './controls/control.js';
 import { controlFields, createControl } from './controls/create-control.js';
 import { HiddenValues } from './hidden-values.js';
 import { hostOptionsSource } from './options-source.js';
+import { refusedField } from './refused-field.js';
 
-/** The answer code for an invalid field of the campaign's own; the reply does not name the field. */
-const invalidOwnField = 127;
 /** Forms with more fields than this lay out the visible part first. */
 const many = 100;
 
+/** A section of the form with its controls. */
+export interface ControlSection extends FormSection {
+  readonly controls: readonly Control[];
+}
+
+export interface ProfileFormOptions {
+  /** What was typed before a reload, by write name. */
+  readonly draft: FieldValues;
+  /** The mandatory fields that a log-in has found without an answer. */
+  readonly missing?: readonly string[];
+}
+
 export class ProfileFormController implements FormFields {
   readonly isLarge = true;
+  /** In the order of the page. */
+  readonly sections: readonly ControlSection[];
+  /** Whether the visitor has opened the folded fields; a restored draft opens them. */
+  isFoldOpen: boolean;
   readonly names: readonly string[];
   readonly controls: readonly Control[];
   readonly controller: FormController;
@@ -36,17 +53,21 @@ export class ProfileFormController implements FormFields {
   readonly #choices = new Map<string, string>();
   #isPartial: boolean;
 
-  /** `draft`: what was typed before a reload, by write name. */
   constructor(
     controller: SessionController,
     state: ProfileState & Required<Pick<ProfileState, 'profileForm'>>,
-    draft: FieldValues,
+    { draft, missing = [] }: ProfileFormOptions,
   ) {
     this.#controller = controller;
     const { profileForm } = state;
     const initial = initialValues({ profileForm, via: consentVia(state) });
     const asked = askedFields(profileForm);
-    const shown = controlFields(asked, hostOptionsSource(controller) !== undefined);
+    const contacts = new Set(accountContacts(profileForm).keys());
+    const sections = formLayout(controlFields(asked, hostOptionsSource(controller) !== undefined), {
+      contacts,
+      missing,
+    });
+    const shown = sections.flatMap((section) => section.fields);
     const fields = new Map(shown.map((field) => [field.name, field] as const));
     this.names = shown.map(({ name }) => name);
     this.#hidden = new HiddenValues({
@@ -60,16 +81,26 @@ export class ProfileFormController implements FormFields {
       createControl(field, {
         id: `field-${index}`,
         controller,
+        isContact: contacts.has(field.name),
         initial: own(initial, field.name),
         draft: field.readOnly ? undefined : own(draft, field.name),
         redraw: () => controller.update(),
         revalidate: () => this.controller.recheck(field.name),
         field: (name) => fields.get(name),
         value: (name) => this.value(name),
+        asksYesOrNo: () => asksYesOrNo(shown, controller.configuration?.consentsRequired),
         values: () => ({ ...this.#hidden.all, ...this.values }),
       } satisfies ControlContext),
     );
     this.#byField = new Map(this.controls.map((control) => [control.name, control] as const));
+    this.sections = sections.map((section) => ({
+      ...section,
+      controls: section.fields.flatMap(({ name }) => this.#byField.get(name) ?? []),
+    }));
+    this.isFoldOpen = sections.some(
+      (section) =>
+        section.isFolded && section.fields.some(({ name }) => own(draft, name) !== undefined),
+    );
     this.#byInput = new Map(
       this.controls.flatMap((control) => control.names.map((name) => [name, control] as const)),
     );
@@ -120,7 +151,8 @@ export class ProfileFormController implements FormFields {
 
   /** Shows the error of a refused field. To be called after each render. */
   setServerError(problem: Problem): void {
-    this.controller.setServerError(problem, () => this.#refusedField(problem));
+    const { i18n } = this.#controller;
+    this.controller.setServerError(problem, () => refusedField(problem, this.controls, i18n));
   }
 
   /** Whether the API refuses a field that the visitor cannot change here: locked, or without a control. */
@@ -164,28 +196,6 @@ export class ProfileFormController implements FormFields {
     const today = calendarDate(new Date());
     const rules = { today, ...(minAge !== undefined && { minAge }), consentsRequired };
     return error ?? checkField(field, value, rules);
-  }
-
-  /** The field that the API refuses, if the visitor can change it. */
-  #refusedField(problem: Problem): string | undefined {
-    if (problem.code !== 'invalid-field') return undefined;
-    const { field, answerCode } = problem;
-    const isOwn = answerCode === invalidOwnField;
-    const control = field === undefined ? isOwn && this.#onlyOwn : this.#byField.get(field);
-    return control && !control.field.readOnly ? control.name : undefined;
-  }
-
-  /** The campaign's own field if exactly one was sent; the fields of the catalogue have a label of ours. */
-  get #onlyOwn(): Control | undefined {
-    const { i18n } = this.#controller;
-    const [only, ...others] = this.controls.filter(
-      ({ name, field }) =>
-        field.group === 'preferences' &&
-        !field.readOnly &&
-        !i18n.has(`field-${name}`) &&
-        this.value(name) !== undefined,
-    );
-    return others.length === 0 ? only : undefined;
   }
 
   #controlOf(target: EventTarget | null): Control | undefined {

@@ -3,6 +3,7 @@
  */
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { dataEntryOf } from '../../flow/completion.js';
 import { isHeldByHost } from '../../flow/selectors.js';
 import type { ProfileState, RequestStatus, State } from '../../flow/state.js';
 import type { SessionController } from '../core/session-controller.js';
@@ -12,6 +13,10 @@ import { StepSupport } from '../forms/form-step.js';
 import { BfcacheReset } from '../core/bfcache.js';
 import { DraftAutosave } from './draft-autosave.js';
 import { describeIn, renderGroups } from './field-groups.js';
+import { IncompleteEntry } from './incomplete-entry.js';
+import { renderWait } from './profile-wait.js';
+import { renderIntro, renderWaysOut } from './profile-intro.js';
+import { renderFieldErrors, renderRefusal } from './profile-summary.js';
 import { ProfileFormCache, confirmsSave, isSaved, type CachedForm } from './profile-form-cache.js';
 import type { ProfileFormController } from './profile-form-controller.js';
 import { SessionExpiry } from './session-expiry.js';
@@ -37,6 +42,7 @@ class ProfileView implements View {
   readonly #forms: ProfileFormCache;
   readonly #drafts: DraftAutosave;
   readonly #expiry: SessionExpiry;
+  readonly #entry: IncompleteEntry;
   #pendingSave: Promise<void> | undefined;
   #isPrefetched = false;
   /** The form that has the focus is replaced by another one. */
@@ -50,36 +56,41 @@ class ProfileView implements View {
     this.#forms = new ProfileFormCache(controller, this.#onReplaced);
     this.#drafts = new DraftAutosave(controller, () => this.#forms.open);
     this.#expiry = new SessionExpiry(controller, this.#drafts.save);
+    this.#entry = new IncompleteEntry(controller);
   }
 
   changed(state: State): void {
-    if (state.step !== 'profile') return;
-    if (this.#forms.open) this.#expiry.changed(state.request);
+    this.#entry.changed();
+    if (this.#forms.open && dataEntryOf(state)) this.#expiry.changed(state.request);
   }
 
   render() {
-    const { state, i18n, headingLevel } = this.#controller;
-    if (state.step !== 'profile') return nothing;
+    const { i18n, headingLevel, state } = this.#controller;
+    const profile = dataEntryOf(state);
+    if (!profile) return nothing;
     const { open } = this.#forms;
+    const isIncomplete = open ? open.missing.length > 0 : state.step === 'incomplete';
+    const text = i18n.t(isIncomplete ? 'incomplete-heading' : 'profile-heading');
     return html`<section class="stack">
-      ${heading({ level: headingLevel, text: i18n.t('profile-heading') })}
-      ${open ? keyed(open.form, this.#renderForm(state, open)) : this.#renderLoading(state)}
+      ${heading({ level: headingLevel, text })}
+      ${open ? keyed(open.form, this.#renderForm(profile, open)) : this.#renderLoading(profile)}
     </section>`;
   }
 
   updated(): void {
-    const { state } = this.#controller;
-    if (state.step !== 'profile') return;
+    const state = dataEntryOf(this.#controller.state);
+    if (!state) return;
     const { request } = state;
+    const { open } = this.#forms;
+    if (!open) return;
     const problem = request.kind === 'failed' ? request.problem : undefined;
-    const form = this.#forms.open?.form;
-    if (!form) return;
-    if (problem?.code === 'invalid-field') form.setServerError(problem);
-    form.updated();
+    if (problem?.code === 'invalid-field') open.form.setServerError(problem);
+    open.form.updated();
     this.#expiry.prompt?.updated();
     const { shadowRoot } = this.#controller.host;
     if (this.#focusSubmit) shadowRoot?.querySelector<HTMLElement>('[type=submit]')?.focus();
     this.#focusSubmit = false;
+    this.#entry.updated(open);
     this.#step.updated(request);
   }
 
@@ -89,11 +100,8 @@ class ProfileView implements View {
     // No data is missing, and the page handles what follows.
     if (isHeldByHost(state)) return waiting({ text: i18n.t('checking-heading') });
     if (request.kind === 'busy' || this.#forms.isLoading) {
-      const stop = textButton({ label: i18n.t('common-stop'), onClick: this.#stop });
-      const stage = this.#step.progress.stage(true);
-      const text = i18n.t(stage.endsWith('long') ? 'common-waiting' : 'profile-loading');
-      const canStop = request.kind === 'busy' && stage === 'very-long';
-      return waiting({ text, ...(canStop && { wayOut: stop }) });
+      const onStop = request.kind === 'busy' ? this.#stop : undefined;
+      return renderWait(i18n, this.#step.progress.stage(true), onStop);
     }
     return html`<p role="status">${i18n.t('profile-load-failed')}</p>
       ${this.#step.renderOfflineNotice()}
@@ -104,8 +112,8 @@ class ProfileView implements View {
       </div>`;
   }
 
-  #renderForm(state: ProfileState, { form, restored }: CachedForm) {
-    const { request, via, profileForm, edit } = state;
+  #renderForm(state: ProfileState, { form, restored, missing }: CachedForm) {
+    const { request, profileForm, edit } = state;
     const { i18n } = this.#controller;
     const busy = request.kind === 'busy' || this.#pendingSave !== undefined;
     const held = isHeldByHost(state);
@@ -115,11 +123,12 @@ class ProfileView implements View {
     // Field errors are listed at the top; a failure to save is shown at the button.
     const atButton = request.kind === 'failed' && !form.controller.hasErrors;
     const describe = describeIn(this.#controller, form);
-    const intro = i18n.t(via === 'login' ? 'profile-intro-login' : 'profile-intro');
+    const label = prompt ? 'profile-log-in' : edit ? 'profile-save-changes' : 'profile-save';
     // The intro speaks of the card to come, which a visitor who edits the profile has already. The campaign names the
     // inputs, and an input shadows a member of the form, such as `insertBefore`: so the content is in a `div`.
-    return html`${edit ? nothing : html`<p>${intro}</p>`}
+    return html`${renderIntro(state, missing, this.#controller)}
       <form
+        aria-label=${i18n.t('profile-heading')}
         novalidate
         @submit=${this.#submit}
         @input=${this.#onInput}
@@ -133,14 +142,14 @@ class ProfileView implements View {
             ...(!saved && restored && { text: i18n.t('profile-restored') }),
           })}
           ${errorAnnouncement(form.controller, i18n, describe)}
-          ${atButton ? nothing : this.#renderFieldErrors(form)}
+          ${atButton ? nothing : renderFieldErrors(form, this.#controller)}
           ${renderGroups(form, this.#controller)}
           ${prompt?.render(request, profileForm?.identifier?.value) ?? nothing}
           ${this.#step.renderOfflineNotice()}
           ${atButton ? this.#renderProblem(request, form) : nothing}
           <div class="actions">
             ${primaryButton({
-              label: i18n.t(prompt ? 'profile-log-in' : 'profile-save'),
+              label: i18n.t(label),
               busyLabel: i18n.t('profile-saving'),
               busy,
               disabled: held,
@@ -149,33 +158,16 @@ class ProfileView implements View {
             ${waitingLine({ stage: this.#step.progress.stage(busy), i18n, busyLabel: i18n.t('profile-saving') })}
           </div>
         </div>
-      </form>`;
-  }
-
-  #renderFieldErrors(form: ProfileFormController) {
-    const controller = this.#controller;
-    const describe = describeIn(controller, form);
-    const request = { kind: 'idle' } as const;
-    return renderErrorSummary({
-      form: form.controller,
-      request,
-      controller,
-      describe,
-    });
+      </form>
+      ${renderWaysOut(missing, this.#controller)}`;
   }
 
   #renderProblem(request: RequestStatus, form: ProfileFormController) {
-    const controller = this.#controller;
-    if (request.kind === 'failed' && form.isOutOfReach(request.problem)) {
-      const say = () => controller.i18n.t('problem-refused');
-      return renderErrorSummary({
-        request,
-        controller,
-        say,
-        needsSupport: true,
-      });
-    }
-    return this.#expiry.renderSummary(request) ?? renderErrorSummary({ request, controller });
+    return (
+      renderRefusal(request, form, this.#controller) ??
+      this.#expiry.renderSummary(request) ??
+      renderErrorSummary({ request, controller: this.#controller })
+    );
   }
 
   /** Leads back to the complete profile. */
@@ -191,6 +183,7 @@ class ProfileView implements View {
   };
 
   readonly #onInput = (event: Event): void => {
+    this.#entry.leave();
     if (this.#expiry.prompt?.handleInput(event)) return;
     this.#forms.open?.form.onInput(event);
     this.#drafts.schedule();
@@ -202,6 +195,7 @@ class ProfileView implements View {
   readonly #submit = (event: Event): void => {
     event.preventDefault();
     const open = this.#forms.open;
+    this.#entry.leave();
     const { state } = this.#controller;
     if (!open || this.#pendingSave || this.#controller.isBusy || isHeldByHost(state)) return;
     const { settling } = open.form;

@@ -1,21 +1,75 @@
 /**
- * Styles that only data entry needs: phone numbers with a country, and long forms.
+ * Styles that only data entry needs: phone numbers with a country, folded fields, and long forms.
  */
 import { css } from 'lit';
 
 export const profileStyles = css`
   .phone {
     display: flex;
-    flex-wrap: wrap;
     gap: 8px;
   }
-  .phone > * {
-    flex: 3 1 14em;
-    inline-size: auto;
+  .phone > .input {
+    flex: 1;
     min-inline-size: 0;
   }
+  /* The closed list shows the calling code in place of the country's name; its options are shown as they are. */
   .phone > .select {
-    flex: 2 1 9em;
+    flex: none;
+    grid-template-columns: auto;
+  }
+  .phone > .select > .input {
+    inline-size: calc(4.25em + 24px);
+    -webkit-text-fill-color: transparent;
+  }
+  .phone option {
+    -webkit-text-fill-color: currentcolor;
+  }
+  .prefix {
+    padding-inline-start: 15px;
+    font-variant-numeric: tabular-nums;
+    pointer-events: none;
+  }
+  .fold {
+    border-block: 1px solid color-mix(in srgb, currentColor 16%, transparent);
+  }
+  .fold > summary {
+    display: flex;
+    gap: 12px;
+    align-items: center;
+    padding-block: 12px;
+    border-radius: var(--_radius);
+    cursor: pointer;
+    list-style: none;
+  }
+  .fold > summary::-webkit-details-marker {
+    display: none;
+  }
+  .fold > summary > span {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .fold > summary > .icon {
+    flex: none;
+    color: var(--_link);
+  }
+  .fold[open] > summary > .icon {
+    rotate: 180deg;
+  }
+  .fold > summary .small {
+    display: block;
+  }
+  .fold-title {
+    color: var(--_link);
+    font-weight: 600;
+  }
+  .fold > .stack {
+    padding-block: 12px 24px;
+  }
+  @media (hover: hover) {
+    .fold > summary:hover .fold-title {
+      text-decoration: underline;
+      text-underline-offset: 0.2em;
+    }
   }
   /* Content outside the viewport is laid out later. The padding leaves room for the focus ring. */
   .partial > :is(.field, .consent) {
@@ -31,6 +85,13 @@ export const profileStyles = css`
   @keyframes appear {
     from {
       visibility: hidden;
+    }
+  }
+  @media (forced-colors: active) {
+    .phone > .select > .input {
+      border-color: FieldText;
+      background: Field;
+      forced-color-adjust: none;
     }
   }
 `;

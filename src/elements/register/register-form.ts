@@ -8,14 +8,16 @@ import { isAddressRefused, type Problem } from '../../domain/problem.js';
 import type { State } from '../../flow/state.js';
 import { idle } from '../../flow/reducer-outcome.js';
 import { errorAnnouncement, fieldErrorText, renderErrorSummary } from '../forms/error-summary.js';
-import type { TargetOnly, ValidationError } from '../forms/form-fields.js';
+import type { FieldError, TargetOnly, ValidationError } from '../forms/form-fields.js';
 import { FormStep } from '../forms/form-step.js';
+import { retryLabel } from '../forms/retry-label.js';
 import { supportLinks } from '../forms/page-links.js';
 import type { SessionController } from '../core/session-controller.js';
 import { mobileRules, loadMobileRules } from '../phone/mobile-rules.js';
 import { MobileRulesGate } from '../phone/mobile-rules-gate.js';
 import { noticeStyles } from '../ui/notice.styles.js';
 import { link } from '../ui/link.js';
+import type { Renderable } from '../ui/renderable.js';
 import { waitingLine } from '../core/progress-controller.js';
 import { type RegisterQuestion, username } from './register-question.js';
 
@@ -26,8 +28,8 @@ export class RegisterForm {
   readonly #step: FormStep;
   readonly #wait: MobileRulesGate;
   #isPrepared = false;
-  /** The card that was unknown, for which the form has asked for a contact. */
-  #refused: Identifier | undefined;
+  /** The card that the API does not know, and its error at the field. */
+  #unknownCard: { readonly identifier: Identifier; readonly problem: Problem } | undefined;
 
   constructor(controller: SessionController, question: RegisterQuestion) {
     this.#controller = controller;
@@ -43,7 +45,21 @@ export class RegisterForm {
 
   /** The shown error of the input. */
   get error(): string | undefined {
-    return fieldErrorText(this.#step.form.error(username), this.#controller.i18n);
+    return this.#describe(this.#step.form.error(username));
+  }
+
+  /** The label of the button, with the time until it may be pressed again. */
+  get label(): Renderable {
+    return retryLabel(this.#controller.i18n.t('common-continue'), this.#secondsToWait);
+  }
+
+  /** Whether the API has asked for a pause that is not over. */
+  get isHeldBack(): boolean {
+    return this.#secondsToWait > 0;
+  }
+
+  get #secondsToWait(): number {
+    return this.#step.countDown(this.#controller.stateAt('register').request);
   }
 
   /** Resets a form that is shown anew. */
@@ -53,23 +69,27 @@ export class RegisterForm {
     this.#question.reset();
   }
 
-  /** Above the input: why the form asks again, and what went wrong. */
+  /** Above the input: what went wrong. */
   renderTop(): TemplateResult {
     const controller = this.#controller;
-    const { i18n } = controller;
     const { form } = this.#step;
     const { request, reason } = controller.stateAt('register');
-    const { contacts } = this.#question;
-    this.#step.countDown(request);
-    const isUnknown = reason === 'card-unknown';
-    const key = `register-card-unknown-${contacts || 'only'}` as const;
-    const button = i18n.t('register-use-card');
-    const why = isUnknown ? i18n.t(key, { button }) : nothing;
     // Where only cards are accepted, the support is the only way on.
-    const support = isUnknown && !contacts ? supportLinks(controller).support : undefined;
-    return html`<p role="status" class=${isUnknown ? '' : 'hidden'}>${why}</p>
-      ${support ? html`<p>${link(support)}</p>` : nothing} ${errorAnnouncement(form, i18n)}
-      ${renderErrorSummary({ form, request: this.#refusedAddress ? idle : request, controller })}`;
+    const needsSupport = reason === 'card-unknown' && !this.#question.contacts;
+    const support = needsSupport ? supportLinks(controller).support : undefined;
+    const describe = (_name: string, error: FieldError) => this.#describe(error) ?? '';
+    const shown = this.#refusedAddress ? idle : request;
+    return html`${support ? html`<p>${link(support)}</p>` : nothing}
+    ${errorAnnouncement(form, controller.i18n, describe)}
+    ${renderErrorSummary({ form, request: shown, controller, countsOnButton: true })}`;
+  }
+
+  #describe(error: FieldError | undefined): string | undefined {
+    const { i18n } = this.#controller;
+    const isUnknownCard = error?.kind === 'server' && error.problem === this.#unknownCard?.problem;
+    return isUnknownCard
+      ? i18n.t(`register-card-unknown-${this.#question.contacts || 'only'}`)
+      : fieldErrorText(error, i18n);
   }
 
   /** Above the buttons, where it moves no field. */
@@ -89,16 +109,16 @@ export class RegisterForm {
   }
 
   updated(): void {
-    const problem = this.#refusedAddress;
-    if (problem) this.#step.form.setServerError(problem, () => username);
-    this.#step.form.applyFocus();
+    const { form } = this.#step;
     const { reason, identifier, request } = this.#controller.stateAt('register');
+    const isUnknown = reason === 'card-unknown' && identifier !== undefined;
+    if (isUnknown && identifier !== this.#unknownCard?.identifier) {
+      this.#unknownCard = { identifier, problem: { code: 'invalid-field' } };
+    }
+    const problem = this.#refusedAddress ?? (isUnknown ? this.#unknownCard?.problem : undefined);
+    if (problem) form.setServerError(problem, () => username);
+    form.applyFocus();
     this.#step.updated(request);
-    if (reason !== 'card-unknown' || identifier === this.#refused) return;
-    this.#refused = identifier;
-    if (!this.#question.contacts || !this.#question.asksCard) return;
-    this.#question.toggle();
-    this.onToggle();
   }
 
   /** The problem of a refused address, which is shown at the input. */
@@ -140,7 +160,7 @@ export class RegisterForm {
   }
 
   #submit(): void {
-    if (this.#controller.isBusy || !this.#step.form.submit()) return;
+    if (this.#controller.isBusy || this.isHeldBack || !this.#step.form.submit()) return;
     const result = this.#read();
     if (!result.ok) return;
     const { identifier } = result;

@@ -58,6 +58,7 @@ class RegisterView implements View {
     const { i18n, headingLevel } = this.#controller;
     const { request } = this.#controller.stateAt('register');
     const form = this.#form;
+    const intro = i18n.t('register-intro');
     const isAsking = request.kind === 'busy';
     return html`<form
       class="stack"
@@ -69,18 +70,22 @@ class RegisterView implements View {
       @focusout=${this.#onBlur}
       @reset=${this.#question.reset}
     >
-      ${heading({ level: headingLevel, text: i18n.t('register-heading') })} ${form?.renderTop()}
+      ${heading({ level: headingLevel, text: i18n.t('register-heading') })}
+      ${intro ? html`<p class="intro">${intro}</p>` : nothing}<slot name="intro"></slot>
+      ${form?.renderTop()}
       ${this.#failures > 0 ? html`<p role="alert">${i18n.t('flow-chunk-failed')}</p>` : nothing}
-      ${this.#renderInput()} ${this.#renderPrivacy()} ${form?.renderOfflineNotice()}
+      ${this.#renderInput()} ${form?.renderOfflineNotice()}
       <div class="actions">
         ${primaryButton({
-          label: i18n.t('common-continue'),
+          label: form?.label ?? i18n.t('common-continue'),
           busyLabel: i18n.t('register-busy'),
           busy: this.#isWaiting || form?.isWaiting === true || isAsking,
+          disabled: form?.isHeldBack === true,
         })}
-        ${reloadButton(this.#failures, i18n)} ${this.#renderToggle()} ${form?.renderWaiting()}
+        ${reloadButton(this.#failures, i18n)} ${form?.renderWaiting()}
       </div>
-      ${this.#renderLogin(isAsking)}
+      ${this.#renderPrivacy()}
+      <div class="ways">${this.#renderToggle()}${this.#renderLogin(isAsking)}</div>
     </form>`;
   }
 
@@ -106,7 +111,7 @@ class RegisterView implements View {
         ? { hint: i18n.t('register-card-hint') }
         : { type: isMobile ? 'tel' : 'text', inputmode: isMobile ? 'tel' : 'email' }),
       error: this.#form?.error,
-      autocomplete: 'username',
+      autocomplete: asksCard ? 'username' : isMobile ? 'tel' : 'email',
       autocapitalize: 'none',
       spellcheck: 'false',
       enterkeyhint: 'next',
@@ -130,8 +135,11 @@ class RegisterView implements View {
     const { i18n } = this.#controller;
     const { asksCard, channels, contacts } = this.#question;
     if (!channels.includes('card') || contacts === '') return nothing;
+    const label = i18n.t(asksCard ? `register-use-${contacts}` : 'register-use-card');
+    // The sentence for the way back is not in the first bundle.
+    if (label === '') return nothing;
     return textButton({
-      label: i18n.t(asksCard ? `register-use-${contacts}` : 'register-use-card'),
+      label,
       name: asksCard ? 'use-contact' : 'use-card',
       onClick: this.#toggle,
     });

@@ -9,6 +9,8 @@ import type { Renderable } from './renderable.js';
 export interface ButtonParams {
   readonly label: Renderable;
   readonly id?: string;
+  /** The accessible name, if the label alone does not say what the button acts on. It contains the label. */
+  readonly ariaLabel?: string;
   /** The button's `name`, by which hosts and tests find it: `send-code`, `use-card`, `forgot`. */
   readonly name?: string;
   readonly type?: 'submit' | 'button';
@@ -44,10 +46,11 @@ export function primaryButton(params: PrimaryButtonParams): TemplateResult {
 
 /** A secondary button that looks like text. Disabled it keeps its focus, and a click does nothing. */
 export function textButton(params: ButtonParams & { readonly disabled?: boolean }): TemplateResult {
-  const { label, id, name, type = 'button', disabled, onClick } = params;
+  const { label, id, ariaLabel, name, type = 'button', disabled, onClick } = params;
   return html`<button
     class="text"
     id=${id ?? nothing}
+    aria-label=${ariaLabel ?? nothing}
     part="button button-text"
     type=${type}
     name=${name ?? nothing}

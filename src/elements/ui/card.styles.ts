@@ -1,10 +1,13 @@
 /**
- * The card, its full-screen barcode, and both in print.
+ * The card.
  *
- * The barcode is an SVG that contains its quiet zones and is stretched to the height of its box
- * (`preserveAspectRatio="none"`); its width is an attribute, so that modules are whole pixels. The gradient moves
- * away from the text colour, towards black or white, so that contrast only increases; the glow is a neighbour of the
- * accent's hue, moved the same way.
+ * A barcode of bars is an SVG that contains its quiet zones and is stretched to the height of its panel
+ * (`preserveAspectRatio="none"`); its width is an attribute, so that modules are whole pixels. The panel bleeds to the
+ * edges of the card; the transparent border shows the background of the card around it.
+ *
+ * The gradient changes the lightness of the accent and keeps its hue. It moves away from the text colour, towards
+ * black or white, so that contrast only increases; an accent so light that its dark text has contrast to spare
+ * (`--_light` is opaque) gets a little darker instead, which keeps its strength. The glow is in the corner without text.
  */
 import { css } from 'lit';
 
@@ -13,66 +16,68 @@ export const cardStyles = css`
     container-type: inline-size;
   }
   .card {
-    --_depth: #000;
-    --_glow: transparent;
-    position: relative;
+    --_gradient: linear-gradient(
+      165deg,
+      var(--_brand) 15%,
+      color-mix(in oklab, var(--_brand) 86%, #000)
+    );
+    --_shadow: rgb(0 0 0 / 0.5);
+    --_panel-ring: #1a3fa8;
+    --_pad: max(14px, 5.5cqi);
     display: flex;
     flex-direction: column;
-    gap: 8px;
     aspect-ratio: 1.586;
-    padding: max(12px, 5cqi);
     border: 1px solid transparent;
-    border-radius: max(16px, var(--_radius));
-    background:
-      radial-gradient(60% 30% at var(--_corner, 100%) 0, rgb(255 255 255 / 0.22), transparent),
-      radial-gradient(95% 110% at var(--_corner, 100%) 0, var(--_glow), transparent),
-      linear-gradient(
-        165deg,
-        var(--_brand) 15%,
-        color-mix(in oklab, var(--_brand) 62%, var(--_depth))
-      );
+    border-radius: var(--onboarding-card-radius, max(16px, var(--_radius)));
+    /* Not hidden: that would keep the ratio at any text size, and cut the text off. */
+    overflow: clip;
+    background: var(--onboarding-card-background, var(--_gradient));
     background-origin: border-box;
     color: var(--_on-brand);
     box-shadow:
-      inset 0 0 0 1px rgb(255 255 255 / 0.14),
-      0 1px 2px rgb(0 0 0 / 0.2),
-      0 16px 32px -16px rgb(0 0 0 / 0.5);
+      inset 0 0 0 1px color-mix(in srgb, var(--_on-brand) 14%, transparent),
+      0 1px 2px rgb(0 0 0 / 0.16),
+      0 20px 36px -20px var(--_shadow);
+    font-variant-numeric: lining-nums tabular-nums;
     print-color-adjust: exact;
   }
   @supports (color: oklch(from red calc((0.6 - l) * 9) 0 h)) {
     .card {
-      --_depth: oklch(from var(--_on-brand) calc((0.6 - l) * 9) 0 h);
-      --_glow: color-mix(in oklab, oklch(from var(--_brand) l c calc(h - 20)) 88%, var(--_depth));
+      --_away: oklch(from var(--_on-brand) calc((0.6 - l) * 9) 0 h);
+      --_deep: oklch(from color-mix(in oklab, var(--_brand) 74%, var(--_away)) l calc(c * 1.3) h);
+      --_glow: oklch(from var(--_brand) calc(l + min(0.11, (0.95 - l) * 0.4)) c h / 0.9);
+      --_light: oklch(from var(--_brand) l c h / calc((l - 0.72) * 99));
+      --_light-deep: oklch(from var(--_brand) calc(l - 0.1) c h / calc((l - 0.72) * 99));
+      --_gradient:
+        radial-gradient(
+          75% 110% at var(--_corner, 100%) 0,
+          var(--_glow),
+          oklch(from var(--_brand) l c h / 0) 68%
+        ),
+        linear-gradient(165deg, var(--_light) 20%, var(--_light-deep)),
+        linear-gradient(165deg, var(--_brand) 12%, var(--_deep) 82%);
+      --_shadow: oklch(from var(--_brand) min(l, 0.4) c h / 0.7);
+      --_panel-ring: oklch(from var(--_brand) min(l, 0.53) c h);
     }
   }
   .card:dir(rtl) {
     --_corner: 0%;
   }
+  .card-top {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    gap: 4px 16px;
+    justify-content: space-between;
+    padding: var(--_pad) var(--_pad) calc(0.7 * var(--_pad));
+  }
   .card-brand {
     max-inline-size: max(70%, 14em);
     max-block-size: max(20cqi, 3.75em);
     overflow: hidden;
-    font-size: max(1em, 4.4cqi);
+    font-size: max(1.125em, 5.4cqi);
     font-weight: 700;
-    line-height: 1.25;
-  }
-  .card-facts {
-    display: grid;
-    flex: 1;
-    align-content: end;
-    gap: 2px;
-    max-inline-size: 100%;
-  }
-  .card-holder {
-    display: -webkit-box;
-    overflow: hidden;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-    font-size: max(0.875em, 3.8cqi);
-    font-weight: 500;
-    line-height: 1.25;
-  }
-  .card-number {
+    letter-spacing: -0.01em;
     line-height: 1.25;
   }
   ::slotted(:is(img, svg)) {
@@ -82,28 +87,43 @@ export const cardStyles = css`
     object-position: calc(100% - var(--_corner, 100%));
     vertical-align: top;
   }
-  .card-number > [part] {
-    display: inline-block;
-    font-size: max(1em, min(5.6cqi, 28px));
-    font-variant-numeric: tabular-nums;
+  /* Name and number on one line; a long number goes below the name. */
+  .card-facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+    align-items: end;
+    justify-content: space-between;
+    line-height: 1.3;
+  }
+  .card-holder {
+    display: -webkit-box;
+    flex: 1 1 6em;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    font-size: max(0.875em, 3.8cqi);
+    font-weight: 500;
+  }
+  .card-number {
+    font-size: max(1em, min(5cqi, 24px));
     font-weight: 600;
     letter-spacing: 0.04em;
-    line-height: 1.25;
+    line-height: 1.2;
   }
-  .card-number > .long {
-    font-size: max(0.875em, min(4.6cqi, 24px));
-    letter-spacing: 0;
+  .card-number.long {
+    flex-basis: 100%;
+    font-size: max(0.875em, min(4.4cqi, 22px));
+    letter-spacing: 0.01em;
   }
   .barcode {
     display: flex;
     flex-direction: column;
     gap: 4px;
     inline-size: 100%;
-    min-block-size: max(22cqi, 2.5em + 24px);
-    margin-block-start: 4px;
-    padding: 10px 0 6px;
-    border: 1px solid transparent;
-    border-radius: max(8px, var(--_radius) / 2);
+    min-block-size: max(25cqi, 2.5em + 24px);
+    padding: max(10px, 4cqi) 0 max(6px, 2.6cqi);
+    border: 0;
     background: #fff;
     color: #111;
     color-scheme: only light;
@@ -113,21 +133,16 @@ export const cardStyles = css`
   button.barcode {
     cursor: zoom-in;
   }
-  @container (inline-size >= 23.5em) {
-    .barcode {
-      min-block-size: 25cqi;
-    }
-  }
   /*
    * On a small card brand and name get one line each, which keeps the card's ratio. Below 14em (large text) the card
    * grows instead and truncates nothing.
    */
-  @container (14em <= inline-size < 22em) {
+  @container (14em <= inline-size < 20em) {
     .card {
-      gap: 4px;
-      padding: max(10px, 4cqi);
+      --_pad: max(12px, 4.5cqi);
     }
     .card-brand {
+      font-size: 1em;
       text-overflow: ellipsis;
       white-space: nowrap;
     }
@@ -136,8 +151,7 @@ export const cardStyles = css`
     }
     .barcode {
       gap: 2px;
-      margin: 0;
-      padding-block: 6px 4px;
+      padding-block: 9px 5px;
     }
   }
   .note {
@@ -152,10 +166,14 @@ export const cardStyles = css`
     min-block-size: 44px;
     color: #1a3fa8;
   }
+  /* Inside the panel, because the card cuts off what is outside of it. */
   .barcode:focus-visible {
-    outline-color: var(--_on-brand);
+    outline-color: var(--_panel-ring);
+    outline-offset: -5px;
+    border-radius: 8px 8px calc(var(--onboarding-card-radius, max(16px, var(--_radius))) - 1px)
+      calc(var(--onboarding-card-radius, max(16px, var(--_radius))) - 1px);
   }
-  :is(.till, .note) :focus-visible {
+  .note :focus-visible {
     outline-color: #1a3fa8;
   }
   .bars {
@@ -167,89 +185,40 @@ export const cardStyles = css`
   .barcode > .bars {
     flex: 1 0 28px;
   }
-  .text:has(> .icon) {
-    display: inline-flex;
-    gap: 8px;
-    align-items: center;
+  .square {
+    display: block;
+    flex: none;
   }
-  .more {
-    row-gap: 0;
-    margin-block-start: -8px;
+  .barcode.beside {
+    flex-direction: row;
+    gap: 16px;
+    align-items: center;
+    justify-content: center;
+    padding-block: max(6px, 2cqi);
+  }
+  .beside > .square {
+    inline-size: max(27cqi, 72px);
   }
   .barcode-text {
     font-size: 0.8125em;
-    font-variant-numeric: tabular-nums;
+    font-variant-numeric: lining-nums tabular-nums;
     letter-spacing: 0.12em;
     line-height: 1.3;
     text-align: center;
   }
-  .till {
-    position: fixed;
-    inset: 0;
-    inline-size: 100%;
-    max-inline-size: none;
-    block-size: 100%;
-    max-block-size: none;
-    padding: 12px 0 16px;
-    border: 0;
-    background: #fff;
-    color: #111;
-    color-scheme: only light;
-    font-family: var(--_font);
-    font-size: var(--_size);
-    line-height: 1.5;
-    forced-color-adjust: none;
+  /* Not by its opacity: the text is readable from the start. */
+  @media (prefers-reduced-motion: no-preference) {
+    .card {
+      animation: reveal 400ms cubic-bezier(0.2, 0.8, 0.2, 1);
+    }
   }
-  /* The button has its own row: even in a low window it covers neither bars nor quiet zones. */
-  .till[open] {
-    display: grid;
-    grid-template: auto 1fr / minmax(0, 1fr);
-    gap: 4px;
-    place-items: center;
-  }
-  .till::backdrop {
-    background: #fff;
-  }
-  .till-code {
-    display: grid;
-    justify-items: center;
-    gap: 12px;
-    inline-size: min(100%, 40 * var(--_size));
-    text-align: center;
-  }
-  .till-code > p {
-    padding-inline: 16px;
-  }
-  .till-code > .bars {
-    block-size: min(36vh, 14 * var(--_size));
-  }
-  .till-code > .barcode-text {
-    font-size: clamp(16px, 4.6vw, 24px);
-    letter-spacing: 0.06em;
-  }
-  .till-holder {
-    font-size: 1.125em;
-    font-weight: 600;
-  }
-  .till-hint {
-    color: #555;
-  }
-  .close {
-    display: grid;
-    place-items: center;
-    justify-self: end;
-    inline-size: 48px;
-    block-size: 48px;
-    margin-inline-end: 12px;
-    border: 0;
-    border-radius: 50%;
-    background: #f0f0f0;
-    color: #111;
-    cursor: pointer;
-  }
-  @media (hover: hover) {
-    .close:hover {
-      background: #e0e0e0;
+  @keyframes reveal {
+    from {
+      clip-path: inset(0 0 100%);
+      translate: 0 24px;
+    }
+    to {
+      clip-path: inset(-64px);
     }
   }
   @media (forced-colors: active) {
@@ -271,11 +240,6 @@ export const cardStyles = css`
     .bars {
       inline-size: 100%;
       shape-rendering: geometricPrecision;
-    }
-    .actions,
-    .close,
-    slot[name='wallet'] {
-      display: none;
     }
     .barcode {
       outline: 0;

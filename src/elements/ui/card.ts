@@ -23,6 +23,8 @@ export interface CardParams {
   readonly number?: string;
   /** The rendered barcode; without it the empty panel keeps its place. */
   readonly barcode?: Renderable;
+  /** The barcode is a square code, with its number beside it. */
+  readonly isSquare?: boolean;
   /** Text that the panel shows instead of a barcode. */
   readonly note?: Renderable;
   /** The digits under the barcode. */
@@ -36,34 +38,36 @@ export function cardFace(params: CardParams): TemplateResult {
   const { label, brand, cardholder, numberLabel, number } = params;
   return html`<div class="card-frame">
     <section class="card" part="card" aria-label=${label}>
-      <div class="card-brand" part="card-brand">
-        <slot name="brand" @slotchange=${params.onBrand}></slot>${brand ?? nothing}
-      </div>
-      <div class="card-facts">
-        ${cardholder ? html`<p class="card-holder" part="card-holder" translate="no"><bdi>${cardholder}</bdi></p>` : nothing}
-        ${
-          number
-            ? html`<p class="card-number">
-                <span class="hidden">${numberLabel}</span>
-                <span
-                  class=${number.length > 16 ? 'long' : ''}
-                  part="card-number"
-                  dir="ltr"
-                  translate="no"
-                  >${number}</span
-                >
-              </p>`
-            : nothing
-        }
+      <div class="card-top">
+        <div class="card-brand" part="card-brand">
+          <slot name="brand" @slotchange=${params.onBrand}></slot>${brand ?? nothing}
+        </div>
+        <div class="card-facts">
+          ${cardholder ? html`<p class="card-holder" part="card-holder" translate="no"><bdi>${cardholder}</bdi></p>` : nothing}
+          ${
+            number
+              ? html`<p class="card-number${number.length > 16 ? ' long' : ''}">
+                  <span class="hidden">${numberLabel}</span>
+                  <span part="card-number" dir="ltr" translate="no">${number}</span>
+                </p>`
+              : nothing
+          }
+        </div>
       </div>
       ${panel(params)}
     </section>
   </div>`;
 }
 
-function panel({ barcode, barcodeText, note, openLabel, onOpen }: CardParams): TemplateResult {
+function panel(params: CardParams): TemplateResult {
+  const { barcode, isSquare, barcodeText, note, openLabel, onOpen } = params;
   if (!barcode) return html`<div class="barcode" part="barcode">${note ?? nothing}</div>`;
-  return html`<button class="barcode" part="barcode" type="button" @click=${onOpen}>
+  return html`<button
+    class="barcode${isSquare ? ' beside' : ''}"
+    part="barcode"
+    type="button"
+    @click=${onOpen}
+  >
     <span class="hidden">${openLabel}</span>
     ${barcode}
     ${
@@ -78,8 +82,15 @@ export interface CardDialogParams {
   readonly label: string;
   readonly barcode: Renderable;
   readonly barcodeText?: string;
+  /** The name of the shop. */
+  readonly shop?: Renderable;
   readonly cardholder?: Renderable;
+  readonly numberLabel?: Renderable;
+  /** Grouped for display; absent while it is unknown. */
+  readonly number?: string;
   readonly hint?: Renderable;
+  /** Shown in place of the hint if the bars are too thin on an upright screen. */
+  readonly turnHint?: Renderable;
   readonly closeLabel: string;
   /** The close button was clicked. */
   readonly onClose: () => void;
@@ -89,22 +100,34 @@ export interface CardDialogParams {
 
 /** A modal dialog. The caller opens it with `showModal()` and closes it in `onClose`. */
 export function cardDialog(params: CardDialogParams): TemplateResult {
-  const { label, barcode, barcodeText, cardholder, hint, closeLabel, onClose } = params;
+  const { label, barcode, barcodeText, shop, cardholder, number } = params;
   return html`<dialog class="till" part="dialog" aria-label=${label} @close=${params.onClosed}>
     <button
       class="close"
       part="dialog-close"
       type="button"
-      aria-label=${closeLabel}
-      @click=${onClose}
+      aria-label=${params.closeLabel}
+      @click=${params.onClose}
     >
       ${icon('close')}
     </button>
     <div class="till-code">
+      ${shop ? html`<p class="till-shop" translate="no"><bdi>${shop}</bdi></p>` : nothing}
       ${barcode}
       ${barcodeText ? html`<p class="barcode-text" dir="ltr">${barcodeText}</p>` : nothing}
-      ${cardholder ? html`<p class="till-holder" translate="no"><bdi>${cardholder}</bdi></p>` : nothing}
-      ${hint ? html`<p class="till-hint">${hint}</p>` : nothing}
+      <div class="till-facts">
+        ${cardholder ? html`<p translate="no"><bdi>${cardholder}</bdi></p>` : nothing}
+        ${
+          number
+            ? html`<p>
+                ${params.numberLabel}
+                <span class="till-number" dir="ltr" translate="no">${number}</span>
+              </p>`
+            : nothing
+        }
+      </div>
+      ${params.hint ? html`<p class="till-hint">${params.hint}</p>` : nothing}
+      ${params.turnHint ? html`<p class="till-hint turn">${params.turnHint}</p>` : nothing}
     </div>
   </dialog>`;
 }

@@ -84,7 +84,7 @@ export const choiceStyles = css`
   }
   @media (hover: hover) {
     .choice:hover > input {
-      border-color: currentColor;
+      border-color: color-mix(in srgb, var(--_border), currentColor 40%);
     }
   }
   .choice > input[aria-invalid] {
@@ -157,6 +157,12 @@ export const choiceStyles = css`
     background: Canvas;
     color: CanvasText;
   }
+  .input.tiny {
+    max-inline-size: 7em;
+  }
+  .input.short {
+    max-inline-size: 10em;
+  }
   textarea {
     display: block;
     resize: vertical;
@@ -194,6 +200,16 @@ export const choiceStyles = css`
       min-inline-size: 0;
     }
   }
+  .label {
+    font-weight: 500;
+  }
+  .contact-text {
+    display: flex;
+    gap: 8px;
+  }
+  .contact-text > bdi {
+    min-inline-size: 0;
+  }
   .lock {
     display: inline-grid;
     vertical-align: -0.25em;
@@ -227,7 +243,7 @@ export const choiceStyles = css`
     display: grid;
     gap: var(--_gap);
   }
-  .group + .group {
+  .group.apart:not(:first-child) {
     margin-block-start: calc(32px - var(--_gap));
   }
   .group-title {

@@ -31,7 +31,7 @@ export function group(params: FieldParams, controls: Renderable): TemplateResult
   >
     <legend part="legend">
       ${label}${
-        optional ? html` <span class="optional" part="optional">${optional}</span>` : nothing
+        optional ? html`<span class="optional" part="optional">${` ${optional}`}</span>` : nothing
       }
     </legend>
     ${hintText(params)}${controls}${errorText(params)}
@@ -110,20 +110,23 @@ export interface ConsentParams {
   readonly hint?: Renderable;
   readonly error?: Renderable;
   readonly readonly?: boolean;
+  readonly required?: boolean;
 }
 
-/** A consent that is optional. */
+/** A consent in a form where none has to be answered. */
 export function consentCheckbox(
-  params: ConsentParams & { readonly checked?: boolean; readonly required?: boolean },
+  params: ConsentParams & { readonly checked?: boolean },
 ): TemplateResult {
   return html`<div class="consent" part="consent">
     ${checkbox({ ...params, label: params.sentence })}
   </div>`;
 }
 
-/** A consent whose answer is mandatory: Yes and No have equal weight. */
+/** A consent in a form where one has to be answered: Yes and No have equal weight. */
 export function consentQuestion(
   params: ConsentParams & {
+    /** The word "optional": the question may stay unanswered. */
+    readonly optional?: string;
     /** Absent: not answered; neither Yes nor No is chosen. */
     readonly answer?: boolean;
     readonly yes: string;
@@ -136,7 +139,6 @@ export function consentQuestion(
       ...params,
       label: params.sentence,
       inline: true,
-      required: true,
       value: answer === undefined ? '' : String(answer),
       options: [
         { value: 'true', label: yes },

@@ -7,10 +7,13 @@ import { html, type TemplateResult } from 'lit';
 import { group } from './choice.js';
 import { textInput, type FieldParams } from './field.js';
 
-const dateParts = ['day', 'month', 'year'] as const;
-export type DatePart = (typeof dateParts)[number];
+export type DatePart = 'day' | 'month' | 'year';
+
+const dayFirst: readonly DatePart[] = ['day', 'month', 'year'];
 
 export interface DateParams extends FieldParams {
+  /** The parts in the order of the language; by default day, month, year. */
+  readonly order?: readonly DatePart[];
   readonly labels: Readonly<Record<DatePart, string>>;
   readonly values?: Readonly<Partial<Record<DatePart, string>>>;
   /** The invalid parts; absent with an error: all of them. */
@@ -23,11 +26,11 @@ export interface DateParams extends FieldParams {
 
 /** Names and ids of the inputs are `<name>-day`, `<name>-month` and `<name>-year`. */
 export function dateField(params: DateParams): TemplateResult {
-  const { name, id = name, labels, values, wrong, error, birth } = params;
+  const { name, id = name, order = dayFirst, labels, values, wrong, error, birth } = params;
   return group(
     params,
     html`<div class="date" part="date">
-      ${dateParts.map((part) => {
+      ${order.map((part) => {
         const invalid = error && (wrong?.includes(part) ?? true);
         return html`<div class="date-part ${part}">
           <label part="label" for="${id}-${part}">${labels[part]}</label>

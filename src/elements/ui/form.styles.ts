@@ -2,10 +2,8 @@
  * Styles of the first form: type, spacing, inputs, buttons, errors. They are in the first file, so keep them small.
  *
  * Every view is one `.stack` (a form or a section). Inside it: `.small` (muted text), `.actions` (a row of buttons
- * and links; a `div` in it is a row of its own), `.hidden` (for screen readers only).
- *
- * In a column under 27em the primary button takes the full row. The `clamp` does this without a container query,
- * whose containment would leave the element without an intrinsic width in a flex row of the page.
+ * and links; a `div` in it and the primary button are rows of their own), `.ways` (the quiet ways on, below a
+ * hairline), `.hidden` (for screen readers only).
  */
 import { css } from 'lit';
 
@@ -24,18 +22,23 @@ export const formStyles = css`
     font-size: var(--_size);
     line-height: 1.5;
     overflow-wrap: anywhere;
-    text-align: start;
   }
   [part='heading']:focus,
   [part='heading'] {
-    font-size: 1.375em;
-    font-weight: 600;
-    line-height: 1.25;
+    font-family: var(--onboarding-heading-font, inherit);
+    font-size: var(--onboarding-heading-size, 1.625em);
+    font-weight: var(--onboarding-heading-weight, 600);
+    letter-spacing: -0.015em;
+    line-height: 1.2;
     outline: 0;
     text-wrap: balance;
   }
   [part='heading'] + p {
     margin-block-start: -12px;
+  }
+  /* The page's own rule for paragraphs would move the form. */
+  ::slotted([slot='intro']) {
+    margin: -12px 0 0 !important;
   }
   .field {
     display: grid;
@@ -59,6 +62,8 @@ export const formStyles = css`
   }
   .hint,
   .small,
+  .intro,
+  ::slotted([slot='intro']),
   .optional {
     color: var(--_muted);
     font-weight: 400;
@@ -72,6 +77,9 @@ export const formStyles = css`
     background: var(--_surface);
     color: inherit;
     font: inherit;
+  }
+  .input:focus {
+    border-color: var(--_link);
   }
   :focus-visible {
     outline: 3px solid var(--_link);
@@ -89,29 +97,32 @@ export const formStyles = css`
     color: var(--_link);
     font: inherit;
     text-align: start;
-    text-underline-offset: 0.2em;
     cursor: pointer;
   }
   .text {
-    font-weight: 600;
-    text-decoration: none;
+    font-weight: 500;
   }
   a.text {
     display: inline-flex;
     align-items: center;
   }
   .item,
-  .plain {
+  .plain,
+  .text {
     text-decoration: underline;
+    text-decoration-color: color-mix(in srgb, currentColor 40%, transparent);
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.25em;
   }
   .primary {
     position: relative;
     display: inline-grid;
     place-items: center;
-    min-inline-size: clamp(0%, (27em - 100%) * 999, 100%);
+    inline-size: 100%;
     min-block-size: var(--_control);
     padding: 8px 24px;
-    border: 1px solid transparent;
+    border: 1px solid var(--_edge);
+    border-radius: var(--onboarding-button-radius, var(--_radius));
     overflow: hidden;
     outline-color: var(--_ring);
     background: var(--_accent);
@@ -121,8 +132,9 @@ export const formStyles = css`
     text-decoration: none;
   }
   @media (hover: hover) {
+    .plain:hover,
     .text:hover {
-      text-decoration: underline;
+      text-decoration-color: currentColor;
     }
   }
   /* The ring may be invisible on a dark page that does not declare color-scheme. */
@@ -141,7 +153,6 @@ export const formStyles = css`
   }
   .plain {
     color: var(--_link);
-    text-underline-offset: 0.2em;
   }
   .actions {
     display: flex;
@@ -152,7 +163,36 @@ export const formStyles = css`
   .actions > div {
     flex-basis: 100%;
   }
+  .ways {
+    display: grid;
+    justify-items: start;
+    padding-block-start: 8px;
+    border-block-start: 1px solid color-mix(in srgb, currentColor 16%, transparent);
+  }
+  .ways:empty,
   [hidden] {
     display: none !important;
+  }
+  @media (prefers-contrast: more) {
+    .item,
+    .plain,
+    .text {
+      text-decoration-color: currentColor;
+    }
+    .ways {
+      border-color: currentColor;
+    }
+  }
+  @media (forced-colors: active) {
+    .plain,
+    .text {
+      color: LinkText;
+    }
+    .primary {
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+      outline-color: CanvasText;
+    }
   }
 `;

@@ -1,5 +1,5 @@
 /**
- * A value that is shown but cannot be changed: the account's contact.
+ * A value that is shown but cannot be changed.
  *
  * Parts: those of `field`, and `lock`.
  */
@@ -13,6 +13,7 @@ export function lockedLabel(label: Renderable): TemplateResult {
   return html`${label} <span class="lock" part="lock">${icon('lock')}</span>`;
 }
 
+/** A field that the campaign has made read-only. */
 export function lockedField(params: InputParams): TemplateResult {
   const { dir } = params;
   return field(
@@ -22,4 +23,15 @@ export function lockedField(params: InputParams): TemplateResult {
       ${textInput({ ...params, readonly: true })}
     </div>`,
   );
+}
+
+/** The account's contact: text, since it is no question. */
+export function lockedContact({ name, id = name, label, value }: InputParams): TemplateResult {
+  return html`<div class="field" part="field">
+    <p class="label" part="label">${label}</p>
+    <p class="contact-text">
+      <span class="lock" part="lock">${icon('lock')}</span>
+      <bdi id=${id} data-name=${name} dir="ltr" translate="no">${value}</bdi>
+    </p>
+  </div>`;
 }

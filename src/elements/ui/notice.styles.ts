@@ -27,7 +27,7 @@ export const noticeStyles = css`
       );
     }
     /* Moves away from the text colour, which only increases the contrast. */
-    @media (hover: hover) {
+    @media (hover: hover) and (forced-colors: none) {
       .primary:hover {
         background: color-mix(
           in oklab,
@@ -49,8 +49,8 @@ export const noticeStyles = css`
     fill: currentColor;
   }
   @media (hover: hover) {
-    .input:hover {
-      border-color: currentColor;
+    .input:hover:not(:focus) {
+      border-color: color-mix(in srgb, var(--_border), currentColor 40%);
     }
   }
   .input[aria-invalid] {
@@ -71,6 +71,10 @@ export const noticeStyles = css`
   }
   .primary[aria-busy] {
     cursor: progress;
+  }
+  .primary[aria-disabled]:not([aria-busy]) {
+    opacity: 0.45;
+    cursor: not-allowed;
   }
   .primary[aria-busy]::after {
     content: '';
@@ -113,8 +117,7 @@ export const noticeStyles = css`
     color: inherit;
   }
   .text[aria-disabled] {
-    color: var(--_muted);
-    font-weight: 400;
+    opacity: 0.45;
     text-decoration: none;
     cursor: not-allowed;
   }
@@ -198,6 +201,7 @@ export const noticeStyles = css`
   }
   @media (forced-colors: active) {
     .text[aria-disabled] {
+      opacity: 1;
       color: GrayText;
     }
     .spinner {

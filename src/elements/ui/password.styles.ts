@@ -1,5 +1,5 @@
 /**
- * Styles of the password with its reveal button, the code, and the contact.
+ * Styles of the password with its reveal button, and of a primary button that waits.
  */
 import { css } from 'lit';
 
@@ -48,50 +48,17 @@ export const passwordStyles = css`
   .reveal[aria-pressed='true'] {
     color: var(--_link);
   }
-  /* Six digits fit on the smallest screen at any text size. */
-  .code {
-    padding-block: 6px;
-    font-size: min(1.5em, 12vw);
-    font-variant-numeric: tabular-nums;
-    letter-spacing: 0.35em;
-  }
-  .contact {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 16px;
-    align-items: center;
-    justify-content: space-between;
-    padding: 4px 16px;
-    border: 1px solid color-mix(in srgb, currentColor 20%, transparent);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-  }
-  .contact > p {
-    min-inline-size: 0;
-    padding-block: 8px;
-  }
-  .contact-value {
-    display: block;
-    font-weight: 600;
-  }
   .primary[aria-disabled]:not([aria-busy]) {
-    border: 1px dashed var(--_border);
+    border: 1px dashed;
+    opacity: 0.45;
     background: none;
-    color: var(--_muted);
+    color: inherit;
     cursor: not-allowed;
   }
   @media (forced-colors: active) {
     .primary[aria-disabled]:not([aria-busy]) {
+      opacity: 1;
       color: GrayText;
     }
-  }
-  .resend {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 16px;
-    align-items: center;
-  }
-  .countdown {
-    font-variant-numeric: tabular-nums;
   }
 `;

@@ -5,26 +5,42 @@ import { css } from 'lit';
 
 export const stepStyles = css`
   .steps {
-    display: grid;
-    gap: 8px;
+    position: relative;
     max-inline-size: var(--_width);
     margin-block-end: 24px;
     color: var(--_text);
-    font-family: var(--_font);
     font-size: var(--_size);
-    text-align: start;
+  }
+  /* For assistive technology: the bar says it to the eye. */
+  .steps > p {
+    position: absolute;
+    clip-path: inset(50%);
   }
   .steps-bar {
     display: flex;
     gap: 6px;
+    align-items: center;
   }
   .steps-bar > span {
     flex: 1;
-    border-block-start: 4px solid color-mix(in srgb, currentColor 16%, transparent);
+    border-block-start: 3px solid color-mix(in srgb, currentColor 16%, transparent);
     border-radius: 2px;
+  }
+  .steps-bar > .current {
+    border-color: color-mix(in srgb, var(--_link) 40%, transparent);
   }
   .steps-bar > .reached {
     border-color: var(--_link);
+  }
+  /* A tick. Its margins keep the height of the bar. */
+  .steps-bar.done::after {
+    content: '';
+    inline-size: 6px;
+    block-size: 11px;
+    margin: -6px 5px -3px 4px;
+    border: solid var(--_link);
+    border-width: 0 2.5px 2.5px 0;
+    rotate: 40deg;
   }
   .enter {
     animation: enter 160ms ease-out;
@@ -43,6 +59,9 @@ export const stepStyles = css`
   @media (forced-colors: active) {
     .steps-bar > span {
       border-block-start-style: dotted;
+    }
+    .steps-bar > .current {
+      border-block-start-style: dashed;
     }
     .steps-bar > .reached {
       border-block-start-style: solid;

@@ -103,7 +103,7 @@ describe('elements of one campaign', () => {
   it('in two flows show the same step, and each event fires once', async () => {
     const page = await visit(flow + flow);
     await page.sendCode();
-    expect(page.headings).to.deep.equal(['Enter your code', 'Enter your code']);
+    expect(page.headings).to.deep.equal(['Check your email', 'Check your email']);
     expect(page.path).to.equal('register>otp');
     expect(page.named('code-sent')).to.have.length(1);
   });

@@ -13,10 +13,17 @@ describe('the autofill attributes of the profile fields', () => {
       zip: 'postal-code',
       identitycard: 'off',
     };
-    const stage = await profileStage({ fields: Object.keys(tokens).map((name) => visible(name)) });
+    const fields = Object.keys(tokens).map((name) => visible(name));
+    const byEmail = await profileStage({ fields });
     for (const [name, token] of Object.entries(tokens)) {
-      expect(stage.find(name).getAttribute('autocomplete'), name).to.equal(token);
+      // The contact of the account has no input.
+      if (name === 'mailcontactdata') continue;
+      expect(byEmail.find(name).getAttribute('autocomplete'), name).to.equal(token);
     }
+    const login = { username: '+393331231234', contact: 'mobilecontactdata' } as const;
+    const byMobile = await profileStage({ fields, login });
+    const input = byMobile.find('mailcontactdata');
+    expect(input.getAttribute('autocomplete')).to.equal(tokens.mailcontactdata);
   });
 
   it('set no autocomplete on radio buttons and checkboxes', async () => {

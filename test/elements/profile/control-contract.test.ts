@@ -192,6 +192,8 @@ for (const contract of kinds) {
   /** The value that the controls show, in its stored type. */
   function shown(stage: ProfileStage): unknown {
     const all = stage.all(name);
+    const contact = stage.contact(name);
+    if (contact !== undefined) return contact;
     if (names.length === 3) {
       const [day = '', month = '', year = ''] = controls(stage).map(({ value }) => value);
       return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

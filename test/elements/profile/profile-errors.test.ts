@@ -52,7 +52,7 @@ describe('a failed save', () => {
       const control = stage.find(at);
       expect(control.getAttribute('aria-invalid')).to.equal('true');
       expect(stage.root.activeElement).to.equal(control);
-      expect(stage.root.querySelectorAll('[part=summary-item]').length).to.equal(1);
+      expect(stage.root.querySelector('[part=summary]')).to.equal(null);
       await stage.fill('name', 'Anna');
       expect(control.getAttribute('aria-invalid')).to.equal('true');
       await expect(stage.element).to.be.accessible();

@@ -66,6 +66,8 @@ export interface ProfileStage {
   /** The control of this name; throws if there is none. */
   find(name: string): HTMLInputElement;
   list(name: string): HTMLSelectElement;
+  /** The text of the account's contact; undefined if the field of this name is not one. */
+  contact(name: string): string | undefined;
   all(name: string): HTMLInputElement[];
   /** Focuses the control, sets its value with `input` and `change` events and leaves it. */
   fill(name: string, value: string): Promise<void>;
@@ -185,6 +187,7 @@ function stageOf(
     find,
     list: (name) => find(name) as HTMLElement as HTMLSelectElement,
     all,
+    contact: (name) => root.querySelector<HTMLElement>(`form [data-name="${name}"]`)?.innerText,
     settled,
     sent: () =>
       sandbox.requests.findLast(({ method }) => method === 'PUT')?.body as
@@ -199,6 +202,8 @@ function stageOf(
     },
     async choose(name, value) {
       const select = find(name);
+      // The options of a country list are made when it is turned to.
+      select.focus();
       select.value = value;
       tell(select, 'input', 'change');
       await settled();

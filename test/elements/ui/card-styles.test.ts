@@ -110,3 +110,63 @@ describe('the styles of the card', () => {
     expect(card.width / card.height).to.be.closeTo(1.586, 0.01);
   });
 });
+
+describe('the layout of the card', () => {
+  const short = { cardholder: 'Anna Rossi', number: '700\u00A0001' };
+
+  for (const [dir, first, last] of [
+    ['ltr', 'left', 'right'],
+    ['rtl', 'right', 'left'],
+  ] as const) {
+    it(`puts the name at the start and the number at the end of one line: ${dir}`, async () => {
+      const { host, find } = await stage(face(short));
+      host.dir = dir;
+      host.style.inlineSize = '328px';
+      const card = find('.card').getBoundingClientRect();
+      const name = find('[part=card-holder] bdi').getBoundingClientRect();
+      const number = find('[part=card-number]').getBoundingClientRect();
+      expect(Math.abs(name[first] - card[first])).to.be.closeTo(19, 2);
+      expect(Math.abs(number[last] - card[last])).to.be.closeTo(19, 2);
+      expect(name.bottom).to.be.closeTo(number.bottom, 3);
+    });
+  }
+
+  it('puts a long number below the name', async () => {
+    const { host, find } = await stage(face());
+    host.style.inlineSize = '328px';
+    const name = find('[part=card-holder]').getBoundingClientRect();
+    const number = find('[part=card-number]').getBoundingClientRect();
+    expect(number.top).to.be.at.least(name.bottom - 1);
+    expect(number.left).to.be.closeTo(name.left, 1);
+  });
+
+  it('lets the white panel bleed to the edges', async () => {
+    const { host, find } = await stage(face(short));
+    host.style.inlineSize = '328px';
+    const card = find('.card').getBoundingClientRect();
+    const panel = find('.barcode').getBoundingClientRect();
+    for (const edge of ['left', 'right', 'bottom'] as const) {
+      expect(Math.abs(card[edge] - panel[edge]), edge).to.be.closeTo(1, 0.1);
+    }
+  });
+
+  it('writes numbers in lining tabular figures', async () => {
+    const { find } = await stage(face(short));
+    for (const part of ['card-number', 'barcode-text']) {
+      const { fontVariantNumeric } = getComputedStyle(find(`[part=${part}]`));
+      expect(fontVariantNumeric).to.equal('lining-nums tabular-nums');
+    }
+  });
+
+  it('takes background and corners from custom properties', async () => {
+    const { host, find } = await stage(face(short));
+    host.style.setProperty('--onboarding-card-background', 'rgb(1, 2, 3)');
+    host.style.setProperty('--onboarding-card-radius', '5px');
+    const { backgroundColor, backgroundImage, borderRadius } = getComputedStyle(find('.card'));
+    expect([backgroundColor, backgroundImage, borderRadius]).to.deep.equal([
+      'rgb(1, 2, 3)',
+      'none',
+      '5px',
+    ]);
+  });
+});

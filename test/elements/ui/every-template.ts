@@ -3,18 +3,20 @@ import { primaryButton, textButton } from '../../../src/elements/ui/button.js';
 import { cardDialog, cardFace } from '../../../src/elements/ui/card.js';
 import { radioGroup, consentCheckbox, consentQuestion } from '../../../src/elements/ui/choice.js';
 import { checkboxGroup, selectField } from '../../../src/elements/ui/options.js';
-import { codeField, contactLine } from '../../../src/elements/ui/contact-line.js';
+import { codeField } from '../../../src/elements/ui/code.js';
+import { contactSentence, contactValue } from '../../../src/elements/ui/contact.js';
 import { dateField } from '../../../src/elements/ui/date.js';
 import { textField } from '../../../src/elements/ui/field.js';
 import { heading } from '../../../src/elements/ui/heading.js';
 import { link } from '../../../src/elements/ui/link.js';
-import { lockedField } from '../../../src/elements/ui/locked-field.js';
+import { lockedContact, lockedField } from '../../../src/elements/ui/locked-field.js';
 import { notice } from '../../../src/elements/ui/notice.js';
 import { passwordField } from '../../../src/elements/ui/password.js';
 import { sentence } from '../../../src/elements/forms/sentence-links.js';
 import { stepIndicator } from '../../../src/elements/ui/steps.js';
 import { errorSummary } from '../../../src/elements/ui/summary.js';
 import { textArea } from '../../../src/elements/ui/text-area.js';
+import { tiles, walletLink } from '../../../src/elements/ui/tile.js';
 import { waiting } from '../../../src/elements/ui/waiting.js';
 
 const nothingHappens = () => undefined;
@@ -45,10 +47,9 @@ export function everyTemplate(wrong?: string): TemplateResult {
     ${notice({ kind: 'info', text: 'Worth knowing.' })}
     ${notice({ kind: 'success', text: 'Done.' })}
     ${notice({ kind: 'offline', text: 'No connection.' })} ${waiting({ text: 'Still looking.' })}
-    ${contactLine({
-      label: 'Your address',
-      value: `${'long'.repeat(20)}@example.com`,
-      changeLabel: 'Change',
+    ${contactSentence({
+      text: html`The code goes to ${contactValue(`${'long'.repeat(20)}@example.com`)}.`,
+      change: { label: 'Change', name: 'Change email address', onClick: nothingHappens },
     })}
     ${textField({ name: 'name', label: 'Name', hint: 'As on your card.', value: longName, error })}
     ${selectField({ name: 'off', label: 'Off', options, optional: '(optional)', disabled: true })}
@@ -63,6 +64,7 @@ export function everyTemplate(wrong?: string): TemplateResult {
     })}
     ${codeField({ name: 'code', label: 'Code', value: '123456', error })}
     ${lockedField({ name: 'mail', label: 'E-mail', value: 'a@example.com' })}
+    ${lockedContact({ name: 'contact', label: 'E-mail', value: 'a@example.com' })}
     ${textArea({ name: 'notes', label: 'Notes', error })}
     ${radioGroup({ name: 'gender', label: 'Gender', options, value: '1', error })}
     ${checkboxGroup({ name: 'interests', label: 'Interests', options, values: ['2'], error })}
@@ -79,6 +81,8 @@ export function everyTemplate(wrong?: string): TemplateResult {
       ${textButton({ label: 'Not now' })}
       ${link({ label: 'Home', href: 'https://example.com', variant: 'primary' })}
     </div>
+    ${walletLink('Add to wallet', 'https://example.com/pass', true)}
+    ${tiles([{ icon: 'copy', label: 'Copy', onClick: nothingHappens }])}
     ${cardFace({
       label: 'Card',
       brand: 'Shop',

@@ -14,6 +14,7 @@ const handedDown = {
   hyphens: ['auto', 'manual'],
   'letter-spacing': ['3px', 'normal'],
   'text-align': ['center', 'start'],
+  'text-align-last': ['center', 'auto'],
   'text-indent': ['3em', '0px'],
   'text-shadow': ['1px 1px 2px red', 'none'],
   'text-transform': ['uppercase', 'none'],
@@ -29,15 +30,31 @@ describe('on a page with styles that are inherited', () => {
   for (const [property, [theirs, ours]] of Object.entries(handedDown)) {
     it(`text keeps its own ${property}`, async () => {
       restyle(document.body, `${property}: ${theirs}`);
-      const { host, root, find } = await stage(everyTemplate('This is wrong.'));
+      const { root, find } = await stage(everyTemplate('This is wrong.'));
       expect(getComputedStyle(document.body).getPropertyValue(property)).not.to.equal(ours);
       // user-select is not inherited: `auto` takes the value of the parent element.
       const texts = [find('form'), find('.field'), ...root.querySelectorAll('p.hint, p.error')];
-      for (const node of property === '-webkit-user-select' ? [host] : texts) {
+      for (const node of property === '-webkit-user-select' ? [find('form')] : texts) {
         expect(getComputedStyle(node).getPropertyValue(property)).to.equal(ours);
       }
     });
   }
+
+  it('text keeps its own styles, even if a rule of the page sets them on all elements', async () => {
+    const rules = document.createElement('style');
+    const theirs = Object.entries(handedDown).map(([name, [value]]) => `${name}: ${value}`);
+    rules.textContent = `* { ${theirs.join('; ')} }`;
+    document.head.append(rules);
+    const { host, find } = await stage(everyTemplate('This is wrong.'));
+    const steps = document.createElement('div');
+    host.shadowRoot!.append(steps);
+    for (const node of [find('form'), steps]) {
+      const seen = getComputedStyle(node);
+      const ours = Object.keys(handedDown).map((name) => [name, seen.getPropertyValue(name)]);
+      expect(ours).to.deep.equal(Object.entries(handedDown).map(([name, [, own]]) => [name, own]));
+    }
+    rules.remove();
+  });
 
   it('labels keep their case and indentation', async () => {
     restyle(document.body, 'text-transform: uppercase; text-indent: 3em');

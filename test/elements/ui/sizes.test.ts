@@ -7,7 +7,11 @@ const style = (element: Element) => getComputedStyle(element);
 describe('the sizes of a form', () => {
   const rows: [what: string, selector: string, expected: Partial<CSSStyleDeclaration>][] = [
     ['text', 'form', { fontSize: '16px', lineHeight: '24px', rowGap: '20px', maxWidth: '448px' }],
-    ['a heading', 'h2', { fontSize: '22px', lineHeight: '27.5px', fontWeight: '600' }],
+    [
+      'a heading',
+      'h2',
+      { fontSize: '26px', lineHeight: '31.2px', fontWeight: '600', letterSpacing: '-0.39px' },
+    ],
     ['a hint', '.hint', { fontSize: '14px', lineHeight: '19.6px' }],
     ['an error', '.error', { fontSize: '14px', lineHeight: '19.6px' }],
     ['a field', '.field', { rowGap: '8px' }],

@@ -3,9 +3,12 @@ import { LitElement, type TemplateResult } from 'lit';
 import { cardStyles } from '../../../src/elements/ui/card.styles.js';
 import { choiceStyles } from '../../../src/elements/ui/choice.styles.js';
 import { profileStyles } from '../../../src/elements/profile/profile.styles.js';
+import { codeStyles } from '../../../src/elements/code/code.styles.js';
 import { formStyles } from '../../../src/elements/ui/form.styles.js';
 import { noticeStyles } from '../../../src/elements/ui/notice.styles.js';
 import { passwordStyles } from '../../../src/elements/ui/password.styles.js';
+import { tileStyles } from '../../../src/elements/ui/tile.styles.js';
+import { tillStyles } from '../../../src/elements/ui/till.styles.js';
 import { stepStyles } from '../../../src/elements/ui/steps.styles.js';
 import { tokens } from '../../../src/elements/ui/tokens.styles.js';
 
@@ -14,9 +17,12 @@ export const everyStyle = [
   formStyles,
   noticeStyles,
   passwordStyles,
+  codeStyles,
   choiceStyles,
   profileStyles,
   cardStyles,
+  tileStyles,
+  tillStyles,
   stepStyles,
 ];
 
@@ -40,6 +46,8 @@ export interface Stage {
   input(): HTMLInputElement;
   select(): HTMLSelectElement;
   draw(content: TemplateResult): Promise<void>;
+  /** Applies the rules of a media condition that the browser of the test does not meet. */
+  meet(condition: string): void;
 }
 
 function there<Found>(found: Found | null): Found {
@@ -61,6 +69,14 @@ export async function stage(content: TemplateResult): Promise<Stage> {
     async draw(next) {
       host.content = next;
       await host.updateComplete;
+    },
+    meet(condition) {
+      const sheets = everyStyle.map(({ cssText }) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(cssText.replaceAll(condition, 'all'));
+        return sheet;
+      });
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
     },
   };
 }

@@ -31,10 +31,10 @@ describe('the secondary buttons of a busy step', () => {
     page.submit();
     await until(() => held.count === 1);
     await settled();
-    expect(labels(page)).to.deep.equal(['Use another address']);
+    expect(labels(page)).to.deep.equal(['Change']);
     page.button('otp-change-email').click();
     held.release();
-    await page.shows('otp-code-heading');
+    await page.shows('otp-code-heading-email');
     await settled();
     expect(page.button('otp-change-email').ariaDisabled).to.equal(null);
   });

@@ -32,7 +32,7 @@ describe('a card without a number', () => {
       await page.shows(heading);
       await until(() => page.all('.card').length === 1);
       await settled();
-      expect(page.text()).not.to.contain(messages['done-heading']);
+      expect(page.text()).not.to.contain(messages['done-heading-unnamed']);
       expect(page.text()).not.to.contain(messages['done-intro']);
     });
   }

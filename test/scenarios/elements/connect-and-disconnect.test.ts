@@ -107,7 +107,7 @@ describe('an element that is removed during a request', () => {
     page.find('onboarding-flow').remove();
     await settled();
     page.add('<onboarding-otp></onboarding-otp>');
-    await page.shows('otp-code-heading');
+    await page.shows('otp-code-heading-email');
     expect(page.all('form [name=one-time-code]')).to.have.length(1);
   });
 });

@@ -52,7 +52,7 @@ describe('the focus in a new step', () => {
       resendAt: Date.now() + 30_000,
     };
     const page = await visit('<onboarding-flow></onboarding-flow>', { saved });
-    await page.shows('otp-code-heading');
+    await page.shows('otp-code-heading-email');
     await until(() => page.all('form [name=one-time-code]').length === 1);
     expect(page.focused).to.equal(document.body);
     const password = page.input('new-password');

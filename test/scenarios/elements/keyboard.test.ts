@@ -74,9 +74,7 @@ describe('with the keyboard alone a visitor', () => {
     await write(page, '[name=current-password]', password);
     await sendKeys({ press: 'Enter' });
     await page.shows('incomplete-heading');
-    await onHeading(page);
-    await press(page, 'button.primary');
-    await isAsked(page);
+    await until(() => page.focused?.matches('[name=surname]') === true);
     await answer(page);
     await page.shows('done-heading-login');
     await onHeading(page);

@@ -193,7 +193,7 @@ describe('an account with missing data', () => {
     await page.shows('incomplete-heading');
     expect(labels(page)).to.include(messages['error-home']);
     expect(labels(page)).to.include(messages['error-support']);
-    expect(labels(page).join(' ')).to.contain(messages['incomplete-finish']);
+    expect(labels(page).join(' ')).to.contain(messages['profile-save']);
   });
 
   it('has no button on a page without the form', async () => {

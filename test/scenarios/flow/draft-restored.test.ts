@@ -240,6 +240,8 @@ describe('the draft of data entry after a reload', () => {
     await stage.client.answers('fields', fields);
     await stage.client.answers('customer', customer({}));
     expect(stage.where).toBe('incomplete');
+    // The form is open already.
+    expect(stage.session.draft).toEqual({ name: 'Anna Maria' });
     await stage.send({ type: 'finish' });
     expect(stage.session.draft).toEqual({ name: 'Anna Maria' });
   });

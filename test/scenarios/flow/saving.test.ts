@@ -31,6 +31,7 @@ describe('saving', () => {
       via: 'registration',
       account: wholeAccount,
       cardholder: 'Anna Rossi',
+      givenName: 'Anna',
       ending: 'saved',
       request: { kind: 'idle' },
     });

@@ -4,20 +4,19 @@
  */
 import { logForDeveloper } from '../../../flow/console.js';
 import { lazy, type Lazy } from '../../../lazy/lazy.js';
-import { toBars, type Barcode } from './bars.js';
+import type { Barcode } from './bars.js';
 import * as code128 from './encoders/code128.js';
-import { barcodeContent, isSymbology, quietZones, type Symbology } from './symbology.js';
-
-/** Returns one character per module, `1` for a bar. */
-type Encode = (content: string) => string;
+import { barcodeContent, isSymbology, symbologies, type Symbology } from './symbology.js';
 
 interface Encoder {
-  readonly encode: Encode;
+  encode(content: string): Barcode;
 }
 
 const lazyEncoders: Readonly<Record<Exclude<Symbology, 'code128'>, Lazy<Encoder>>> = {
   ean13: lazy(() => import('./encoders/ean13.js')),
   itf14: lazy(() => import('./encoders/itf14.js')),
+  qr: lazy(() => import('./encoders/qr.js')),
+  aztec: lazy(() => import('./encoders/aztec.js')),
 };
 
 /** The content and the symbology of a barcode. */
@@ -38,7 +37,9 @@ export function barcodeSpec(code: string, wanted = 'code128'): BarcodeSpec | und
   }
   const content = barcodeContent('code128', code);
   // The code is personal data: it is not logged.
-  const why = isSymbology(symbology) ? 'cannot hold this code' : 'is none of code128, ean13, itf14';
+  const why = isSymbology(symbology)
+    ? 'cannot hold this code'
+    : `is none of ${symbologies.join(', ')}`;
   const instead = content === undefined ? 'no barcode is shown' : 'Code 128 is shown instead';
   logForDeveloper('error', `<onboarding-card> symbology="${symbology}" ${why}; ${instead}.`);
   return content === undefined ? undefined : { symbology: 'code128', content };
@@ -47,5 +48,5 @@ export function barcodeSpec(code: string, wanted = 'code128'): BarcodeSpec | und
 /** Draws the barcode. Rejects if its encoder fails to load. */
 export async function encodeBarcode({ symbology, content }: BarcodeSpec): Promise<Barcode> {
   const encoder = symbology === 'code128' ? code128 : await lazyEncoders[symbology].load();
-  return toBars(encoder.encode(content), quietZones[symbology]);
+  return encoder.encode(content);
 }

@@ -2,16 +2,9 @@
  * The supported barcode symbologies and what each can encode.
  */
 
-const symbologies = ['code128', 'ean13', 'itf14'] as const;
+export const symbologies = ['code128', 'ean13', 'itf14', 'qr', 'aztec'] as const;
 
 export type Symbology = (typeof symbologies)[number];
-
-/** Quiet zone on each side, in modules (GS1 General Specifications, ISO/IEC 15417). */
-export const quietZones: Readonly<Record<Symbology, number>> = {
-  code128: 10,
-  ean13: 11,
-  itf14: 10,
-};
 
 export function isSymbology(text: string): text is Symbology {
   return symbologies.some((known) => known === text);
@@ -26,6 +19,8 @@ export function isSymbology(text: string): text is Symbology {
 export function barcodeContent(symbology: Symbology, code: string): string | undefined {
   switch (symbology) {
     case 'code128':
+    case 'qr':
+    case 'aztec':
       return /^[ -~]{1,80}$/.test(code) ? code : undefined;
     case 'ean13':
       return /^\d{13}$/.test(code) && hasCheckDigit(code) ? code : undefined;

@@ -88,13 +88,14 @@ export class AnswerControl implements Control {
     const isNeeded = !readOnly && isConsentRequired(field, configuration?.consentsRequired);
     // Shown as a hint before submitting; the error replaces it.
     const hint = isNeeded && !error ? i18n.t('mistake-consent-required') : undefined;
-    const params = { name, id, sentence, readonly: readOnly, error, hint };
-    if (this.#isCheckbox) {
-      return consentCheckbox({ ...params, checked: this.#start === true, required: isNeeded });
-    }
+    const params = { name, id, sentence, readonly: readOnly, error, hint, required: isNeeded };
+    if (this.#isCheckbox) return consentCheckbox({ ...params, checked: this.#start === true });
+    const { required, optional } = fieldParams(field, id, i18n);
     const answer = typeof this.#start === 'boolean' ? { answer: this.#start } : {};
     return consentQuestion({
       ...params,
+      required: required || isNeeded,
+      ...(!isNeeded && optional && { optional }),
       ...answer,
       yes: i18n.t('common-yes'),
       no: i18n.t('common-no'),
@@ -102,6 +103,7 @@ export class AnswerControl implements Control {
   }
 
   get #isCheckbox(): boolean {
+    if (this.field.kind === 'consent') return !this.#context.asksYesOrNo();
     return this.field.kind !== 'gender' && !this.field.mandatory;
   }
 

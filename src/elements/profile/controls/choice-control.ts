@@ -3,8 +3,8 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldValue } from '../../../domain/customer.js';
+import { isRequired } from '../../../domain/completeness.js';
 import { isAnswered, type ChoiceField, type Option } from '../../../domain/field.js';
-import { displayLabel } from '../../forms/field-label.js';
 import { textButton } from '../../ui/button.js';
 import { checkboxGroup, selectField } from '../../ui/options.js';
 import { autocompleteOf } from './autocomplete.js';
@@ -44,14 +44,25 @@ export class ChoiceControl implements Control {
     return { ...this.#field, options, mandatory: this.#field.mandatory && options.length > 0 };
   }
 
+  /** A choice is asked once its parent is chosen. One that must be answered is shown in any case. */
+  get isHidden(): boolean {
+    const { status, parent } = this.#options;
+    if (status === 'closed') return true;
+    if (parent !== undefined || !this.#field.options || isRequired(this.#field)) return false;
+    const above = this.#field.parent;
+    if (above === undefined || !this.#context.field(above)) return false;
+    return this.#chosen.length === 0 && !isAnswered(this.#context.value(above));
+  }
+
   get version(): string {
-    return `${this.#version} ${this.#options.status}`;
+    return `${this.#version} ${this.#options.status} ${String(this.isHidden)}`;
   }
 
   render(error: string | undefined) {
     const { id, controller } = this.#context;
     const { i18n } = controller;
     this.#sync();
+    if (this.isHidden) return nothing;
     const { status } = this.#options;
     const hint = this.#hint();
     const facts = {
@@ -69,7 +80,7 @@ export class ChoiceControl implements Control {
       placeholder: i18n.t('common-choose'),
       autocomplete: autocompleteOf(this.#field),
       busy: status === 'loading',
-      disabled: this.#field.readOnly || status === 'closed',
+      disabled: this.#field.readOnly,
     })}${again}`;
   }
 
@@ -106,7 +117,10 @@ export class ChoiceControl implements Control {
 
   /** Discards the choice when its parent changes. */
   onParentChange(name: string): boolean {
-    if (name !== this.#options.parent) return false;
+    if (name !== this.#options.parent) {
+      if (name === this.#field.parent) this.#context.redraw();
+      return false;
+    }
     this.#chosen = [];
     this.#version += 1;
     this.#options.reload();
@@ -140,16 +154,14 @@ export class ChoiceControl implements Control {
 
   #hint(): TemplateResult | string | undefined {
     const { i18n } = this.#context.controller;
-    const { status, list, parent } = this.#options;
+    const { status, list } = this.#options;
     switch (status) {
+      case 'closed':
+        return undefined;
       case 'loading':
         return i18n.t('options-loading');
       case 'failed':
         return html`<span role="status">${i18n.t('options-failed')}</span>`;
-      case 'closed': {
-        const above = parent === undefined ? undefined : this.#context.field(parent);
-        return i18n.t('options-parent', { field: above ? displayLabel(above, i18n) : '' });
-      }
       case 'ready':
         return list.length === 0 ? i18n.t('options-empty') : undefined;
     }

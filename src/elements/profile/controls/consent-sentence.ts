@@ -1,7 +1,7 @@
 /**
- * The sentence of a consent, with its links.
+ * The sentence of a consent. The privacy notice is linked once, above all consents.
  */
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { Configuration } from '../../../domain/configuration.js';
 import type { ConsentField } from '../../../domain/field.js';
 import type { Translator } from '../../../i18n/translator.js';
@@ -16,22 +16,17 @@ export function policyLinks(configuration: Configuration | undefined): SentenceL
   };
 }
 
-/** Generic consent sentences; a campaign may use these names for its own consents. */
-const templates: readonly string[] = ['other', 'more'];
+/** The generic consent sentence; a campaign may use this name for a consent of its own. */
+const template = 'other';
 
+/** The links in a sentence of the host stay where the host has put them. */
 export function consentSentence(
   field: ConsentField,
   i18n: Translator,
   configuration: Configuration | undefined,
 ): TemplateResult | string {
   const key = `consent-${field.name}`;
-  const links = policyLinks(configuration);
-  const isOurs = i18n.has(key) && !templates.includes(field.name);
-  const wording = isOurs
-    ? linkedSentence(i18n, key, links)
+  return i18n.has(key) && field.name !== template
+    ? linkedSentence(i18n, key, policyLinks(configuration))
     : i18n.t('consent-other', { label: displayLabel(field, i18n) });
-  // A sentence of the host may contain the link placeholder itself.
-  const hasLink = isOurs && i18n.parts(key).some(({ kind }) => kind === 'slot');
-  if (hasLink || !links.privacy?.href) return wording;
-  return html`${wording} ${linkedSentence(i18n, 'consent-more', links)}`;
 }

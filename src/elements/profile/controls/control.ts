@@ -24,6 +24,8 @@ export interface Control {
   readonly field: Field;
   /** The names of the inputs. */
   readonly names: readonly string[];
+  /** True while there is nothing to ask: the parent of a choice is not chosen. Absent: never. */
+  readonly isHidden?: boolean;
   /** Changes when the control has to render again for a reason of its own. */
   readonly version?: unknown;
   render(error: string | undefined): Renderable;
@@ -49,6 +51,8 @@ export interface ControlContext {
   /** The prefix of its ids. */
   readonly id: string;
   readonly controller: SessionController;
+  /** Whether the field is a contact of the account. */
+  readonly isContact: boolean;
   /** The stored value. */
   readonly initial?: FieldValue;
   /** The value that was typed before a reload, as `draft` returned it. */
@@ -61,6 +65,8 @@ export interface ControlContext {
   field(name: string): Field | undefined;
   /** The current value of that field. */
   value(name: string): FieldValue | undefined;
+  /** Whether the consents of the form are asked with Yes and No. */
+  asksYesOrNo(): boolean;
   /** All current values of the form. */
   values(): FieldValues;
 }

@@ -2,7 +2,7 @@
  * Decides which fields get a control, and creates the control for a kind of field.
  */
 import { isRequired, shownFields } from '../../../domain/completeness.js';
-import { groups, type Field } from '../../../domain/field.js';
+import type { Field } from '../../../domain/field.js';
 import { AnswerControl } from './answer-control.js';
 import { loadedChoiceControl } from './load-choice-control.js';
 import type { Control, ControlContext } from './control.js';
@@ -34,10 +34,9 @@ export function createControl(field: Field, context: ControlContext): Control {
   }
 }
 
-/** The fields that get a control, in the order of the page. */
+/** The fields that get a control, in the order of the campaign. */
 export function controlFields(asked: readonly Field[], hasSource: boolean): readonly Field[] {
-  const fields = shownFields(asked, hasSource).map((field) => withoutChoice(field, hasSource));
-  return groups.flatMap((group) => fields.filter((field) => field.group === group));
+  return shownFields(asked, hasSource).map((field) => withoutChoice(field, hasSource));
 }
 
 /** A choice without options becomes a text field, which the API validates. */

@@ -6,11 +6,14 @@ import { dateParts, readDate, type DateParts, type DateResult } from '../../../d
 import type { FieldValue } from '../../../domain/customer.js';
 import type { DateField } from '../../../domain/field.js';
 import type { ValidationError } from '../../../domain/validation-error.js';
+import { dateOrder } from '../../../i18n/formats.js';
 import { dateField, type DatePart } from '../../ui/date.js';
 import { inputOf, type Control, type ControlContext, type ControlValue } from './control.js';
 import { fieldParams } from './field-params.js';
 
 const names = ['day', 'month', 'year'] as const;
+/** A date whose day cannot be taken for a month. */
+const example: DateParts = { day: '27', month: '3', year: '1990' };
 
 export class DateControl implements Control {
   readonly name: string;
@@ -38,7 +41,8 @@ export class DateControl implements Control {
     const wrong = error ? this.#wrong() : undefined;
     return dateField({
       ...fieldParams(field, id, i18n, error),
-      ...(!field.readOnly && { hint: i18n.t('date-hint') }),
+      ...(!field.readOnly && { hint: i18n.t('date-hint', { date: this.#example }) }),
+      order: this.#order,
       labels: {
         day: i18n.t('date-day'),
         month: i18n.t('date-month'),
@@ -69,7 +73,15 @@ export class DateControl implements Control {
   }
 
   focusId(): string {
-    return `${this.#context.id}-${this.#wrong() ?? 'day'}`;
+    return `${this.#context.id}-${this.#wrong() ?? this.#order[0] ?? 'day'}`;
+  }
+
+  get #order(): readonly DatePart[] {
+    return dateOrder(this.#context.controller.i18n.tag);
+  }
+
+  get #example(): string {
+    return this.#order.map((part) => example[part]).join(' ');
   }
 
   get #typed(): DateParts {

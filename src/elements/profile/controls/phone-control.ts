@@ -7,6 +7,7 @@ import type { PhoneField } from '../../../domain/field.js';
 import { cleanMobile } from '../../../domain/identifier.js';
 import { displayLabel } from '../../forms/field-label.js';
 import { callingCode, countryAt } from '../../phone/countries.js';
+import { chooseCountry, dialPrefix, listCountries } from '../../phone/country-list.js';
 import { loadPhoneLibrary, loadedPhoneLibrary } from '../../phone/phone-library.js';
 import { isNumeric, reformatKeepingCaret } from '../../phone/reformat.js';
 import { autocompleteOf } from './autocomplete.js';
@@ -26,7 +27,8 @@ export class PhoneControl implements Control {
   readonly #start: string;
   readonly #storedCountry: string;
   #country: string;
-  #tag = '';
+  /** The language of the options; undefined until the list is made. */
+  #listedIn: string | undefined;
 
   constructor(
     readonly field: PhoneField,
@@ -51,12 +53,11 @@ export class PhoneControl implements Control {
       id,
       value: this.#start,
       autocomplete: autocompleteOf(this.field),
-      country: this.#country,
       countryLabel: i18n.t('common-named', {
         field: displayLabel(this.field, i18n),
         text: i18n.t('phone-country'),
       }),
-      tag: i18n.tag,
+      onTurnTo: this.#list,
     });
   }
 
@@ -95,13 +96,37 @@ export class PhoneControl implements Control {
     return Promise.race([loaded, new Promise<void>((resolve) => setTimeout(resolve, timeoutMs))]);
   }
 
-  /** A change of language re-sorts the options; the chosen country is set again. */
+  /** A new select gets the chosen country; a list in another language is made again. */
   updated(): void {
+    const select = this.#select;
+    if (!select) return;
+    if (select.options.length === 0) {
+      this.#listedIn = undefined;
+      this.#choose(this.#country);
+    } else if (this.#listedIn !== undefined) this.#list();
+  }
+
+  /** Makes the options, when the visitor turns to the list. */
+  readonly #list = (): void => {
     const { tag } = this.#context.controller.i18n;
     const select = this.#select;
-    if (tag === this.#tag || !select) return;
-    this.#tag = tag;
-    select.value = this.#country;
+    if (!select || tag === this.#listedIn) return;
+    this.#listedIn = tag;
+    listCountries(select, tag);
+  };
+
+  #choose(country: string): void {
+    this.#country = country;
+    const select = this.#select;
+    if (select) chooseCountry(select, country);
+    this.#showPrefix();
+  }
+
+  /** The calling code that the closed list shows. */
+  #showPrefix(): void {
+    const { controller, id } = this.#context;
+    const prefix = controller.host.shadowRoot?.getElementById(`${id}-prefix`);
+    if (prefix) prefix.textContent = dialPrefix(this.#country);
   }
 
   /** The country of numbers without a prefix (attribute `country`). */
@@ -161,18 +186,17 @@ export class PhoneControl implements Control {
     const sameCode = callingCode(country) === callingCode(this.#selected);
     // Several countries share a calling code: the chosen one stays until the number identifies another.
     if (sameCode && !loadedPhoneLibrary()) return;
-    this.#country = country;
-    const select = this.#select;
-    if (select) select.value = country;
+    this.#choose(country);
   }
 
   /** Replaces a typed prefix by the chosen country. */
   #changeCountry(): void {
     const before = this.#country;
     this.#country = this.#selected;
+    this.#showPrefix();
     const input = this.#input;
     if (!input) return;
-    const prefix = `+${callingCode(before) ?? ''}`;
+    const prefix = dialPrefix(before);
     const text = input.value.trimStart();
     if (text.startsWith(prefix)) input.value = text.slice(prefix.length).trimStart();
     const numbers = loadedPhoneLibrary();

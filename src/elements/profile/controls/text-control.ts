@@ -6,7 +6,7 @@ import type { FieldValue } from '../../../domain/customer.js';
 import type { EmailField, NumberField, PhoneField, TextField } from '../../../domain/field.js';
 import { textArea } from '../../ui/text-area.js';
 import { textField, type InputParams } from '../../ui/field.js';
-import { lockedField, lockedLabel } from '../../ui/locked-field.js';
+import { lockedContact, lockedField, lockedLabel } from '../../ui/locked-field.js';
 import { autocompleteOf } from './autocomplete.js';
 import { inputOf, type Control, type ControlContext, type ControlValue } from './control.js';
 import { fieldParams } from './field-params.js';
@@ -39,7 +39,9 @@ export class TextControl implements Control {
       value: this.#start,
       autocomplete: autocompleteOf(this.field),
       ...keyboardOf(this.field),
+      ...widthOf(this.field),
     };
+    if (this.#context.isContact) return lockedContact(params);
     if (this.#lines > 1) {
       const label = this.field.readOnly ? lockedLabel(params.label) : params.label;
       return textArea({ ...params, label, rows: this.#lines });
@@ -114,6 +116,12 @@ function keyboardOf(field: Typed): Partial<InputParams> {
         ...capitalsOf(field),
       };
   }
+}
+
+/** A value of a few characters has a narrow input, which tells what is expected. */
+function widthOf({ kind, name }: Typed): Partial<InputParams> {
+  if (kind === 'number' || name === 'addressnumber') return { variant: 'tiny' };
+  return name === 'zip' || name === 'addressprefix' ? { variant: 'short' } : {};
 }
 
 /** Automatic capitals of the on-screen keyboard. */

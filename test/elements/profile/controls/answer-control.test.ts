@@ -7,42 +7,80 @@ const links = {
 };
 
 describe('a consent', () => {
-  it('is an empty checkbox if optional, and a question without an answer if mandatory', async () => {
+  it('is an empty checkbox in a form where none is mandatory', async () => {
+    const stage = await profileStage({
+      fields: {},
+      consents: [visible('usedforstatistics'), visible('usedforpromotions')],
+    });
+    for (const name of ['usedforstatistics', 'usedforpromotions']) {
+      const [box, ...others] = stage.all(name);
+      expect(others).to.deep.equal([]);
+      expect(box).to.include({ type: 'checkbox', checked: false });
+    }
+    await stage.tick('usedforstatistics');
+    await stage.save();
+    expect(stage.sent()).to.include({ usedforstatistics: true });
+    expect(stage.sent()).not.to.have.property('usedforpromotions');
+    await expect(stage.element).to.be.accessible();
+  });
+
+  it('is a question without an answer in a form where one is mandatory', async () => {
     const stage = await profileStage({
       fields: {},
       consents: [visible('usedforstatistics'), visible('usedforpromotions', { mandatory: true })],
     });
-    const [box] = stage.all('usedforstatistics');
-    expect(box).to.include({ type: 'checkbox', checked: false });
-    const answers = stage.all('usedforpromotions');
-    expect(answers.map(({ type, value, checked }) => ({ type, value, checked }))).to.deep.equal([
-      { type: 'radio', value: 'true', checked: false },
-      { type: 'radio', value: 'false', checked: false },
+    const legends = stage.root.querySelectorAll('.consent legend');
+    expect([...legends].map((legend) => legend.textContent.includes('(optional)'))).to.deep.equal([
+      true,
+      false,
     ]);
+    for (const name of ['usedforstatistics', 'usedforpromotions']) {
+      const answers = stage.all(name);
+      expect(answers.map(({ type, value, checked }) => ({ type, value, checked }))).to.deep.equal([
+        { type: 'radio', value: 'true', checked: false },
+        { type: 'radio', value: 'false', checked: false },
+      ]);
+    }
     await expect(stage.element).to.be.accessible();
+    await stage.tick('usedforpromotions');
+    await stage.save();
+    expect(stage.sent()).to.include({ usedforpromotions: true });
+    expect(stage.sent()).not.to.have.property('usedforstatistics');
   });
 
-  for (const name of ['other', 'more']) {
-    it(`of the campaign shows its label, whatever its name: ${name}`, async () => {
-      const label = 'Data sharing with Acme';
-      const stage = await profileStage({
-        fields: {},
-        consents: [visible(name, { mandatory: true, type: 'boolean', label })],
-      });
-      expect(stage.text()).to.contain(label);
+  it('that is optional may be refused in a form where one is mandatory', async () => {
+    const stage = await profileStage({
+      fields: {},
+      consents: [visible('usedforstatistics'), visible('usedforpromotions', { mandatory: true })],
     });
-  }
+    await stage.tick('usedforstatistics', 'false');
+    await stage.tick('usedforpromotions');
+    await stage.save();
+    expect(stage.sent()).to.include({ usedforstatistics: false, usedforpromotions: true });
+  });
+
+  it('of the campaign shows its label, even if its name is that of the generic sentence', async () => {
+    const label = 'Data sharing with Acme';
+    const stage = await profileStage({
+      fields: {},
+      consents: [visible('other', { mandatory: true, type: 'boolean', label })],
+    });
+    expect(stage.text()).to.contain(label);
+  });
 
   it('is marked as required when the page sets consents-required later', async () => {
     const stage = await profileStage({
       fields: {},
       consents: [visible('usedforstatistics')],
     });
-    const [box] = stage.all('usedforstatistics');
-    expect(box!.getAttribute('aria-required')).to.equal(null);
+    expect(stage.all('usedforstatistics').map(({ type }) => type)).to.deep.equal(['checkbox']);
     stage.element.consentsRequired = 'usedforstatistics';
     await stage.settled();
-    expect(box!.getAttribute('aria-required')).to.equal('true');
+    const answers = stage.all('usedforstatistics');
+    expect(answers.map(({ type, required }) => ({ type, required }))).to.deep.equal([
+      { type: 'radio', required: true },
+      { type: 'radio', required: true },
+    ]);
   });
 
   it('must be answered if mandatory; No is accepted', async () => {
@@ -75,7 +113,7 @@ describe('a consent', () => {
         one.textContent.includes(needed),
       ).length;
     expect([said('hint'), said('error')]).to.deep.equal([2, 0]);
-    expect(stage.find('usedbyothers').ariaRequired).to.equal('true');
+    expect(stage.find('usedbyothers').required).to.equal(true);
     await expect(stage.element).to.be.accessible();
     await stage.tick('usedforpromotions', 'false');
     await stage.save();
@@ -134,7 +172,7 @@ describe('a consent', () => {
     expect(stage.session.state.step).to.equal('done');
   });
 
-  it('links to the policies, also in a sentence of the host', async () => {
+  it('is introduced by the only link to the privacy notice; a sentence of the host has its own', async () => {
     const stage = await profileStage({
       fields: {},
       consents: [visible('usedforpromotions'), visible('usedbyothers')],
@@ -143,7 +181,7 @@ describe('a consent', () => {
         messages: { 'consent-usedbyothers': 'Partners may write, see {terms} and {privacy}.' },
       },
     });
-    const targets = [...stage.root.querySelectorAll('.consent a')].map((link) => ({
+    const targets = [...stage.root.querySelectorAll('form a')].map((link) => ({
       text: link.textContent.trim(),
       href: link.getAttribute('href'),
     }));

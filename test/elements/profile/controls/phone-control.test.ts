@@ -3,10 +3,9 @@ import { sendKeys } from '@web/test-runner-commands';
 import { getCountries, getCountryCallingCode } from 'libphonenumber-js/core';
 import metadata from 'libphonenumber-js/min/metadata';
 import { callingCode, countries, countryAt } from '../../../../src/elements/phone/countries.js';
+import { chooseCountry, listCountries } from '../../../../src/elements/phone/country-list.js';
 import { loadPhoneLibrary } from '../../../../src/elements/phone/phone-library.js';
 import { toE164 } from '../../../../src/elements/phone/numbers.js';
-import { phoneField } from '../../../../src/elements/profile/controls/phone-field.js';
-import { stage as templateStage } from '../../ui/stage.js';
 import { profileStage, type StageOptions } from '../stage.js';
 
 const name = 'mobilecontactdata';
@@ -30,16 +29,16 @@ describe('the list of countries', () => {
   });
 });
 
-it('phoneField keeps the plus sign before the calling code after a right-to-left country name', async () => {
+it('the list of countries keeps the plus sign before the calling code after a right-to-left name', () => {
   for (const [tag, sign] of [
     ['ar', '\u200E+39'],
     ['he', '\u200E+39'],
     ['it', 'Italia +39'],
   ] as const) {
-    const { select } = await templateStage(
-      phoneField({ id: 'm', name, label: 'Mobile', country: 'IT', countryLabel: 'Country', tag }),
-    );
-    expect(select().selectedOptions[0]!.text.endsWith(sign), tag).to.equal(true);
+    const select = document.createElement('select');
+    chooseCountry(select, 'IT');
+    listCountries(select, tag);
+    expect(select.selectedOptions[0]!.text.endsWith(sign), tag).to.equal(true);
   }
 });
 
@@ -59,9 +58,34 @@ describe('toE164', () => {
 });
 
 describe('a phone control', () => {
+  it('shows the calling code alone, and lists the countries when the visitor turns to them', async () => {
+    const stage = await phone();
+    const select = stage.list(`${name}-country`);
+    const texts = () => [...select.options].map(({ text }) => text);
+    expect(texts()).to.deep.equal(['+39']);
+    const shown = () => stage.root.querySelector<HTMLElement>('.prefix')!.innerText;
+    expect(shown()).to.equal('+39');
+    select.dispatchEvent(new PointerEvent('pointerdown'));
+    expect(texts()).to.have.length(countries.length).and.to.include('United Kingdom +44');
+    expect(select.value).to.equal('IT');
+    await stage.choose(`${name}-country`, 'GB');
+    expect(shown()).to.equal('+44');
+    const [country, number] = [...stage.root.querySelector('.phone')!.children];
+    expect(country!.getBoundingClientRect().top).to.equal(number!.getBoundingClientRect().top);
+  });
+
+  it('shows the country of a typed prefix without listing all of them', async () => {
+    const stage = await phone();
+    await stage.fill(name, '+44 7400 123456');
+    const select = stage.list(`${name}-country`);
+    expect([...select.options].map(({ text }) => text)).to.deep.equal(['+44']);
+    expect(stage.root.querySelector<HTMLElement>('.prefix')!.innerText).to.equal('+44');
+  });
+
   it('names its country list in the language of the page', async () => {
     const stage = await phone({ lang: 'it' });
     const select = stage.list(`${name}-country`);
+    select.focus();
     expect(select.value).to.equal('IT');
     expect(select.selectedOptions[0]!.text).to.equal('Italia +39');
     expect([...select.options].some(({ text }) => text === 'Regno Unito +44')).to.equal(true);

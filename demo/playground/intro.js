@@ -1,0 +1,15 @@
+/**
+ * A reason to join for the first form of the playground, as a shop would write it.
+ */
+const intros = {
+  en: 'Free, and ready in a minute: points, offers and receipts in one place.',
+  de: 'Kostenlos und in einer Minute fertig: Punkte, Angebote und Belege an einem Ort.',
+  es: 'Gratis y lista en un minuto: puntos, ofertas y tickets en un solo lugar.',
+  fr: 'Gratuite et prête en une minute : points, offres et tickets au même endroit.',
+  it: 'Gratis e pronta in un minuto: punti, offerte e scontrini in un solo posto.',
+};
+
+/** The sentences that the page gives to the elements. */
+export function messagesIn(lang) {
+  return { 'register-intro': intros[lang] ?? intros.en };
+}

@@ -1,0 +1,49 @@
+/**
+ * Styles of the code step: the sentence with the contact, the code input, the line for a new code, and the folded
+ * password.
+ */
+import { css } from 'lit';
+
+export const codeStyles = css`
+  .contact-value {
+    font-weight: 600;
+  }
+  /* Six digits fit on the smallest screen at any text size. */
+  .code {
+    padding-block: 6px;
+    font-size: min(1.5em, 12vw);
+    font-variant-numeric: lining-nums tabular-nums;
+    letter-spacing: 0.35em;
+  }
+  /* A button in a line of text: 44 px to press, without a taller line. */
+  .contact .text,
+  .resend .text,
+  .chosen .text {
+    min-block-size: 0;
+    margin-block: -10px;
+    padding-block: 10px;
+    font-weight: inherit;
+  }
+  .contact .text,
+  .resend .text:not([aria-disabled]),
+  .chosen .text {
+    text-decoration-line: underline;
+  }
+  .resend {
+    padding-block-start: 8px;
+    color: var(--_muted);
+    font-size: 0.875em;
+    line-height: 1.4;
+  }
+  /* Button and time stay on one line. */
+  .again {
+    display: inline-block;
+  }
+  .countdown {
+    font-variant-numeric: lining-nums tabular-nums;
+  }
+  .aside {
+    padding-block-start: 16px;
+    border-block-start: 1px solid color-mix(in srgb, currentColor 16%, transparent);
+  }
+`;

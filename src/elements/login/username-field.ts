@@ -1,0 +1,26 @@
+/**
+ * The field for the name of an existing account, at the log-in and at the password reset.
+ */
+import type { TemplateResult } from 'lit';
+import type { Translator } from '../../i18n/translator.js';
+import { textField } from '../ui/field.js';
+
+export const username = 'username';
+
+export function usernameField(
+  i18n: Translator,
+  { error, value }: { readonly error: string | undefined; readonly value: string | undefined },
+): TemplateResult {
+  return textField({
+    name: username,
+    label: i18n.t('login-username'),
+    error,
+    autocomplete: 'username',
+    autocapitalize: 'none',
+    spellcheck: 'false',
+    inputmode: 'email',
+    dir: 'ltr',
+    required: true,
+    value,
+  });
+}

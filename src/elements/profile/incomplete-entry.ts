@@ -1,0 +1,40 @@
+/**
+ * The form at step `incomplete`: it starts at the first missing field, and the first change leads to step `profile`.
+ */
+import { mayMoveFocus } from '../core/focus.js';
+import type { SessionController } from '../core/session-controller.js';
+import type { CachedForm } from './profile-form-cache.js';
+
+export class IncompleteEntry {
+  readonly #controller: SessionController;
+  /** The visitor has just logged in, so the form may take the focus. */
+  #isDue = false;
+
+  constructor(controller: SessionController) {
+    this.#controller = controller;
+  }
+
+  /** To be called with each new state. */
+  changed(): void {
+    this.#isDue ||= this.#controller.session?.stepToFocus === 'incomplete';
+  }
+
+  /** To be called after each render: focuses the first missing field, unless the page has the focus. */
+  updated({ form, missing }: CachedForm): void {
+    if (!this.#isDue) return;
+    this.#isDue = false;
+    const { host, session } = this.#controller;
+    const [first] = form.names;
+    if (first === undefined || missing.length === 0 || !mayMoveFocus(host)) return;
+    if (session) session.stepToFocus = undefined;
+    form.controller.focus(form.inputId(first, undefined));
+  }
+
+  /** Leads to step `profile`; the focus stays where the visitor types. */
+  leave(): void {
+    const { state, session } = this.#controller;
+    if (state.step !== 'incomplete' || !session) return;
+    this.#controller.send({ type: 'finish' });
+    session.stepToFocus = undefined;
+  }
+}

@@ -1,0 +1,26 @@
+/**
+ * The error summaries of the profile form.
+ */
+import type { RequestStatus } from '../../flow/state.js';
+import type { SessionController } from '../core/session-controller.js';
+import { renderErrorSummary } from '../forms/error-summary.js';
+import { describeIn } from './field-groups.js';
+import type { ProfileFormController } from './profile-form-controller.js';
+
+/** The errors of the fields, at the top of the form. */
+export function renderFieldErrors(form: ProfileFormController, controller: SessionController) {
+  const describe = describeIn(controller, form);
+  const request = { kind: 'idle' } as const;
+  return renderErrorSummary({ form: form.controller, request, controller, describe });
+}
+
+/** The refusal of a field that the visitor cannot change here; undefined for other problems. */
+export function renderRefusal(
+  request: RequestStatus,
+  form: ProfileFormController,
+  controller: SessionController,
+) {
+  if (request.kind !== 'failed' || !form.isOutOfReach(request.problem)) return undefined;
+  const say = () => controller.i18n.t('problem-refused');
+  return renderErrorSummary({ request, controller, say, needsSupport: true });
+}

@@ -1,0 +1,37 @@
+/**
+ * Which field of the form the API has refused.
+ */
+import type { Problem } from '../../domain/problem.js';
+import type { Translator } from '../../i18n/translator.js';
+import type { Control } from './controls/control.js';
+
+/** The answer code for an invalid field of the campaign's own; the reply does not name the field. */
+const invalidOwnField = 127;
+
+/** The refused field, if the visitor can change it here; undefined otherwise. */
+export function refusedField(
+  problem: Problem,
+  controls: readonly Control[],
+  i18n: Translator,
+): string | undefined {
+  if (problem.code !== 'invalid-field') return undefined;
+  const { field, answerCode } = problem;
+  const isOwn = answerCode === invalidOwnField;
+  const control =
+    field === undefined
+      ? isOwn && onlyOwnField(controls, i18n)
+      : controls.find(({ name }) => name === field);
+  return control && !control.field.readOnly ? control.name : undefined;
+}
+
+/** The campaign's own field if exactly one was sent; the fields of the catalogue have a label of ours. */
+function onlyOwnField(controls: readonly Control[], i18n: Translator): Control | undefined {
+  const [only, ...others] = controls.filter(
+    (control) =>
+      control.field.group === 'preferences' &&
+      !control.field.readOnly &&
+      !i18n.has(`field-${control.name}`) &&
+      control.read().value !== undefined,
+  );
+  return others.length === 0 ? only : undefined;
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import type { Field, Group } from '../../src/domain/field.js';
+import { formLayout, type FormSection } from '../../src/domain/form-layout.js';
+import { mandatory, readOnly } from './campaign-fields.js';
+
+const text = (name: string, group: Group = 'you'): Field => ({
+  kind: 'text',
+  name,
+  group,
+  mandatory: false,
+  readOnly: false,
+});
+const consent = (name: string): Field => ({ ...text(name, 'consents'), kind: 'consent' });
+const choice = (name: string, parent?: string): Field => ({
+  ...text(name, 'address'),
+  kind: 'choice',
+  multiple: false,
+  ...(parent !== undefined && { parent }),
+});
+const numbered = (count: number, group: Group, make = (field: Field) => field) =>
+  Array.from({ length: count }, (_, index) => make(text(`${group}${index}`, group)));
+
+const layout = (fields: readonly Field[], missing: readonly string[] = []) =>
+  formLayout(fields, { contacts: new Set(['mailcontactdata']), missing });
+const namesOf = (sections: readonly FormSection[]) =>
+  sections.flatMap(({ fields }) => fields.map(({ name }) => name));
+const titled = (sections: readonly FormSection[]) =>
+  sections.filter(({ hasTitle }) => hasTitle).map(({ group }) => group);
+const folded = (sections: readonly FormSection[]) =>
+  namesOf(sections.filter(({ isFolded }) => isFolded));
+
+describe('the titles of groups', () => {
+  const contact = readOnly(text('mailcontactdata', 'contacts'));
+
+  it.each<[string, readonly Field[], readonly Group[]]>([
+    ['need 8 fields', [...numbered(5, 'you'), ...numbered(2, 'address')], []],
+    [
+      'are there from 8 fields on',
+      [...numbered(6, 'you'), ...numbered(2, 'address')],
+      ['you', 'address'],
+    ],
+    ['need two fields in the group', [...numbered(7, 'you'), ...numbered(1, 'address')], ['you']],
+    [
+      'need two fields that can be changed',
+      [...numbered(7, 'you'), ...numbered(1, 'address'), readOnly(text('zip', 'address'))],
+      ['you'],
+    ],
+    ['do not count the contact of the account', [...numbered(7, 'you'), contact], []],
+    ['do not count consents', [...numbered(7, 'you'), consent('a'), consent('b')], []],
+    ['are not for consents', [...numbered(8, 'you'), consent('a'), consent('b')], ['you']],
+  ])('%s', (_, fields, groups) => {
+    expect(titled(layout(fields))).toEqual(groups);
+  });
+});
+
+describe('the optional fields', () => {
+  it('stand among the others in a form of 12 fields', () => {
+    const fields = [...numbered(6, 'you'), ...numbered(6, 'address', mandatory)];
+    expect(folded(layout(fields))).toEqual([]);
+    expect(namesOf(layout(fields))).toEqual(fields.map(({ name }) => name));
+  });
+
+  it('are folded in a form of 13 fields, after the mandatory ones and before the consents', () => {
+    const fields = [...numbered(6, 'you'), ...numbered(7, 'address', mandatory), consent('a')];
+    const sections = layout(fields);
+    expect(folded(sections)).toEqual(numbered(6, 'you').map(({ name }) => name));
+    expect(sections.map(({ group }) => group)).toEqual(['address', 'you', 'consents']);
+  });
+
+  it('are not folded because of consents or the contact of the account', () => {
+    const fields = [
+      ...numbered(12, 'you'),
+      readOnly(text('mailcontactdata', 'contacts')),
+      consent('a'),
+    ];
+    expect(folded(layout(fields))).toEqual([]);
+  });
+
+  it('are not folded if they cannot be changed, or if a mandatory choice depends on them', () => {
+    const fields = [
+      ...numbered(9, 'you', mandatory),
+      choice('country'),
+      mandatory(choice('geolevel1')),
+      choice('geolevel2', 'geolevel1'),
+      readOnly(text('zone', 'preferences')),
+    ];
+    expect(folded(layout(fields))).toEqual(['geolevel2']);
+  });
+});
+
+describe('the missing fields of a log-in', () => {
+  it('come first, in the order of the campaign', () => {
+    const fields = [...numbered(3, 'you'), ...numbered(2, 'address')];
+    expect(namesOf(layout(fields, ['address0', 'you2']))).toEqual([
+      'you2',
+      'address0',
+      'you0',
+      'you1',
+      'address1',
+    ]);
+  });
+
+  it('include consents: then the consents follow the missing fields', () => {
+    const fields = [...numbered(2, 'you'), consent('a'), consent('b')];
+    expect(namesOf(layout(fields, ['b', 'you1']))).toEqual(['you1', 'a', 'b', 'you0']);
+    expect(namesOf(layout(fields, ['you1']))).toEqual(['you1', 'you0', 'a', 'b']);
+  });
+});
+
+describe('the type of street', () => {
+  it('comes before the street', () => {
+    const fields = ['address', 'zip', 'addressprefix'].map((name) => text(name, 'address'));
+    expect(namesOf(layout(fields))).toEqual(['addressprefix', 'address', 'zip']);
+    expect(namesOf(layout(fields.slice(1)))).toEqual(['zip', 'addressprefix']);
+  });
+});

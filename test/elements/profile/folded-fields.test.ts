@@ -1,0 +1,73 @@
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../../support/patience.js';
+import { failSaves, profileStage, visible, type ProfileStage, type StageOptions } from './stage.js';
+
+const optional = Array.from({ length: 12 }, (_, index) => visible(`extra${index}`));
+const fields = [...optional, visible('name', { mandatory: true })];
+const long = (more: Partial<StageOptions> = {}) => profileStage({ fields, ...more });
+
+const fold = ({ root }: ProfileStage) => root.querySelector('details')!;
+const isSeen = (stage: ProfileStage, name: string) => stage.find(name).checkVisibility();
+async function press(stage: ProfileStage): Promise<void> {
+  const { open } = fold(stage);
+  fold(stage).querySelector('summary')!.click();
+  await waitUntil(() => fold(stage).open !== open);
+  await stage.settled();
+}
+
+describe('the optional fields of a long form', () => {
+  it('are folded below the mandatory ones, with their number', async () => {
+    const stage = await long();
+    expect(isSeen(stage, 'name')).to.equal(true);
+    expect(isSeen(stage, 'extra0')).to.equal(false);
+    const summary = fold(stage).querySelector('summary')!.innerText.replace(/\s+/g, ' ');
+    expect(summary.trim()).to.equal('Add more about you (optional) 12 questions');
+    await expect(stage.element).to.be.accessible();
+    await press(stage);
+    expect(isSeen(stage, 'extra0')).to.equal(true);
+    await expect(stage.element).to.be.accessible();
+  });
+
+  it('are sent back as stored while they are folded', async () => {
+    const stage = await long({ data: { extra0: 'kept', extra11: 'kept, too', name: 'Anna' } });
+    await stage.save();
+    expect(stage.sent()).to.include({ extra0: 'kept', extra11: 'kept, too', name: 'Anna' });
+  });
+
+  it('keep what was typed when they are folded again', async () => {
+    const stage = await long({ data: { name: 'Anna' } });
+    await press(stage);
+    await stage.fill('extra3', 'typed');
+    await press(stage);
+    await stage.save();
+    expect(stage.sent()).to.include({ extra3: 'typed' });
+  });
+
+  it('are opened by an error in one of them, which takes the focus', async () => {
+    const stage = await long({
+      fields: [...fields, visible('children', { type: 'number' })],
+      data: { name: 'Anna' },
+    });
+    await press(stage);
+    await stage.fill('children', 'two');
+    await press(stage);
+    await stage.save();
+    expect(stage.sent()).to.equal(undefined);
+    expect(fold(stage).open).to.equal(true);
+    expect(stage.root.activeElement).to.equal(stage.find('children'));
+  });
+
+  it('stay open after a failed save', async () => {
+    const stage = await long({ data: { name: 'Anna' } });
+    await press(stage);
+    failSaves(stage, 'status:500');
+    await stage.save();
+    expect(fold(stage).open).to.equal(true);
+  });
+
+  it('are not folded in a form of 12 fields', async () => {
+    const stage = await profileStage({ fields: fields.slice(1) });
+    expect(stage.root.querySelector('details')).to.equal(null);
+    expect(isSeen(stage, 'extra1')).to.equal(true);
+  });
+});

@@ -1,0 +1,91 @@
+import { expect } from '@open-wc/testing';
+import { stopTime, type PageTime } from '../../support/page-time.js';
+import { leave, settled, until, visit, type Page } from '../../elements/stage.js';
+
+const submit = (page: Page) => page.find('button[type=submit]');
+
+describe('an API that accepts no request for a while', () => {
+  let time: PageTime | undefined;
+  afterEach(() => {
+    time?.release();
+    time = undefined;
+    leave();
+  });
+
+  const cases = [
+    {
+      what: 'the register form',
+      markup: '<onboarding-register></onboarding-register>',
+      call: { method: 'GET', path: '/customer/checkcard' },
+      label: 'Continue',
+      act: (page: Page) => page.identify('new@example.com'),
+    },
+    {
+      what: 'the log-in',
+      markup: '<onboarding-login></onboarding-login>',
+      call: { method: 'POST', path: '/auth' },
+      label: 'Log in',
+      act: (page: Page) => page.logIn('registered@example.com'),
+    },
+  ];
+  for (const { what, markup, call, label, act } of cases) {
+    it(`makes the button count down, and do nothing until then: ${what}`, async () => {
+      const page = await visit(markup);
+      time = stopTime();
+      page.sandbox.faults = [{ ...call, fault: 'retry-after:20', times: 1 }];
+      await act(page);
+      await page.hears('error');
+      await until(() => submit(page).innerText.trim() === `${label} (0:20)`);
+      expect(submit(page).ariaDisabled).to.equal('true');
+      const [alert] = page.all('[role=alert]');
+      // Screen readers get the time once, with the reason.
+      expect(alert!.querySelector('.hidden')!.textContent).to.contain('20 seconds');
+      expect(alert!.querySelector('[aria-hidden]')!.textContent).not.to.match(/\d/);
+      const { length } = page.sandbox.requests;
+      submit(page).click();
+      submit(page).closest('form')!.requestSubmit();
+      await settled();
+      expect(page.sandbox.requests).to.have.length(length);
+      time.pass(15_100);
+      await until(() => submit(page).innerText.trim() === `${label} (0:05)`);
+      time.pass(5_000);
+      await until(() => submit(page).ariaDisabled === null);
+      expect(submit(page).innerText.trim()).to.equal(label);
+      await act(page);
+      await until(() => page.named('identified').length + page.named('logged-in').length === 1);
+    });
+  }
+});
+
+describe('a Wi-Fi that asks for a log-in', () => {
+  afterEach(leave);
+
+  it('is named as the reason, without a support code', async () => {
+    const page = await visit('<onboarding-register></onboarding-register>');
+    page.sandbox.faults = [
+      { method: 'GET', path: '/customer/checkcard', fault: 'portal', times: 0 },
+    ];
+    await page.identify('new@example.com');
+    await page.reads('problem-wifi');
+    expect(page.all('[part~=support-code]')).to.deep.equal([]);
+  });
+});
+
+describe('the way back from the card number', () => {
+  afterEach(leave);
+
+  it('is not shown without its words', async () => {
+    const page = await visit('<onboarding-register></onboarding-register>', { lang: 'fr' });
+    await until(() => page.all('button[name=use-card]').length === 1);
+    const labels: string[] = [];
+    const look = () => labels.push(...page.all('button').map(({ innerText }) => innerText.trim()));
+    page.find('button[name=use-card]').click();
+    while (page.all('button[name=use-contact]').length === 0) {
+      await Promise.resolve();
+      look();
+      await settled();
+    }
+    look();
+    expect(labels).not.to.include('');
+  });
+});

@@ -1,0 +1,86 @@
+import { expect } from '@open-wc/testing';
+import { messages } from '../../../src/i18n/locales/en.js';
+import { expectAccessible } from '../../support/accessible.js';
+import { leave, settled, until, visit, type Page } from '../../elements/stage.js';
+
+const flow = '<onboarding-flow start="login"></onboarding-flow>';
+const separate = '<onboarding-login></onboarding-login><onboarding-profile></onboarding-profile>';
+
+/** The names of the inputs, in the order of the page and without repetition. */
+const names = (page: Page) => [
+  ...new Set(page.all('form [name]').map((input) => input.getAttribute('name'))),
+];
+const focusedName = ({ focused }: Page) => focused?.getAttribute('name');
+
+async function logIn(markup: string, missing: readonly string[]): Promise<Page> {
+  const page = await visit(markup);
+  const { data } = page.sandbox.customers.find(({ username }) => username?.startsWith('incom'))!;
+  for (const name of missing) Reflect.deleteProperty(data, name);
+  await page.logIn('incomplete@example.com');
+  return page;
+}
+
+describe('a log-in with missing data', () => {
+  afterEach(leave);
+
+  it('shows consents after the missing fields if one of them is missing', async () => {
+    const page = await logIn(flow, ['usedforpromotions']);
+    await until(() => focusedName(page) === 'surname');
+    expect(names(page).slice(0, 5)).to.deep.equal([
+      'surname',
+      'usedforpromotions',
+      'usedforstatistics',
+      'usedbyothers',
+      'name',
+    ]);
+    expect(page.text()).to.contain('These 2 answers are missing:');
+    await expectAccessible(page.find('onboarding-flow'));
+  });
+
+  for (const markup of [flow, separate]) {
+    it(`stays in the field while the first key leads to data entry: ${markup}`, async () => {
+      const page = await logIn(markup, []);
+      await until(() => focusedName(page) === 'surname');
+      const input = page.input('surname');
+      page.type('surname', 'D');
+      await settled();
+      expect(page.path).to.equal('login>incomplete incomplete>profile');
+      expect(page.focused).to.equal(input);
+      expect(input.isConnected && input.value).to.equal('D');
+      expect(page.headings).to.include(messages['incomplete-heading']);
+    });
+  }
+
+  it('names the missing field after an attempt to save without it', async () => {
+    const page = await logIn(flow, []);
+    await until(() => focusedName(page) === 'surname');
+    page.submit();
+    await until(() => page.input('surname').getAttribute('aria-invalid') === 'true');
+    expect(focusedName(page)).to.equal('surname');
+    expect(page.requests(/customer$/).filter(({ method }) => method === 'PUT')).to.deep.equal([]);
+  });
+
+  it('shows no form until proceed() if the page prevents it', async () => {
+    const page = await visit(flow);
+    const element = page.find('onboarding-flow');
+    element.addEventListener('onboarding-incomplete', (event) => event.preventDefault());
+    await page.logIn('incomplete@example.com');
+    await page.hears('incomplete');
+    expect(page.all('onboarding-profile')).to.deep.equal([]);
+    element.proceed();
+    await page.shows('incomplete-heading');
+    await until(() => focusedName(page) === 'surname');
+  });
+
+  it('leaves the focus to a visitor who works elsewhere on the page', async () => {
+    const page = await visit(`<input id="search" />${flow}`);
+    const held = page.hold(/customerdatafields/);
+    await page.logIn('incomplete@example.com');
+    const search = page.place.querySelector<HTMLElement>('#search')!;
+    await until(() => held.count > 0);
+    search.focus();
+    held.release();
+    await page.shows('incomplete-heading');
+    expect(page.focused).to.equal(search);
+  });
+});
