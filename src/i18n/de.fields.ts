@@ -3,7 +3,7 @@
  */
 import type { FieldMessages } from './messages.js';
 
-export const fields: FieldMessages = {
+export const fields = {
   'date-day': 'Tag',
   'date-month': 'Monat',
   'date-year': 'Jahr',
@@ -11,9 +11,9 @@ export const fields: FieldMessages = {
   'gender-f': 'Weiblich',
   'gender-m': 'Männlich',
   'phone-country': 'Ländervorwahl',
-  'options-loading': 'Auswahl wird geladen…',
+  'options-loading': 'Die Auswahl kommt gleich…',
   'options-empty': 'Hier gibt es nichts auszuwählen.',
-  'options-failed': 'Die Auswahl konnte nicht geladen werden.',
+  'options-failed': 'Die Auswahl hat nicht geladen.',
   'options-stored': '{value} (wie gespeichert)',
 
   'group-you': 'Über dich',
@@ -60,14 +60,14 @@ export const fields: FieldMessages = {
   'field-cangetcurrentlocation': 'Dein Standort',
   'field-cancomunicaverification': 'Nachrichten zur Bestätigung',
 
-  'consent-usedforpromotions': 'Ich möchte Angebote und Neuigkeiten erhalten.',
+  'consent-usedforpromotions': 'Ich möchte Angebote und Neuigkeiten bekommen.',
   'consent-usedforstatistics':
-    'Meine Daten dürfen verwendet werden, um Statistiken zu erstellen und herauszufinden, was mir gefällt.',
+    'Meine Daten dürfen für Statistiken verwendet werden, und um herauszufinden, was mir gefällt.',
   'consent-usedbyothers':
-    'Meine Daten dürfen an Partnerunternehmen für deren eigene Angebote weitergegeben werden.',
+    'Meine Daten dürfen an Partnerunternehmen für deren Angebote weitergegeben werden.',
   'consent-cangetcurrentlocation':
-    'Mein aktueller Standort darf verwendet werden, um mir zu zeigen, was in der Nähe ist.',
+    'Mein Standort darf verwendet werden, um mir zu zeigen, was in der Nähe ist.',
   'consent-cancomunicaverification':
-    'Ich bin einverstanden, Nachrichten zur Bestätigung meiner Kontaktdaten zu erhalten.',
+    'Ich möchte Nachrichten bekommen, um meine Kontaktdaten zu bestätigen.',
   'consent-other': 'Ich bin einverstanden: {label}',
-};
+} as const satisfies FieldMessages;

@@ -3,26 +3,26 @@
  */
 import type { OpeningMessages } from './messages.js';
 
-export const opening: OpeningMessages = {
+export const opening = {
   'common-continue': 'Weiter',
   'common-log-in': 'Anmelden',
-  'common-retry': 'Erneut versuchen',
+  'common-retry': 'Noch einmal versuchen',
   'common-reload': 'Seite neu laden',
   'common-privacy-link': 'Datenschutzerklärung',
   'flow-step': 'Schritt {step} von {steps}',
   'flow-chunk-failed':
-    'Der nächste Schritt konnte nicht geladen werden. Prüfe deine Verbindung und versuche es erneut.',
+    'Der nächste Schritt hat nicht geladen. Prüfe deine Verbindung und versuche es noch einmal.',
   'register-heading': 'Hol dir deine Karte',
   'register-intro': '',
   'register-email': 'E-Mail-Adresse',
   'register-mobile': 'Handynummer',
   'register-email-mobile': 'E-Mail-Adresse oder Handynummer',
   'register-card': 'Kartennummer',
-  'register-card-hint': 'Sie steht auf deiner Karte.',
-  'register-busy': 'Wird geprüft…',
+  'register-card-hint': 'Sie steht auf der Karte.',
+  'register-busy': 'Wir schauen nach…',
   'register-use-card': 'Ich habe eine Karte, aber noch keinen Zugang',
   'register-privacy': 'Wie wir deine Daten verwenden, steht in unserer {privacy}.',
   'register-have-account': 'Schon registriert? {login}',
   'problem-misconfigured':
-    'Dieses Formular ist gerade nicht verfügbar. Bitte versuche es später noch einmal.',
-};
+    'Das Formular ist gerade nicht verfügbar. Bitte versuche es später noch einmal.',
+} as const satisfies OpeningMessages;

@@ -14,7 +14,7 @@ export const fields = {
   'options-loading': 'Loading the choices…',
   'options-empty': 'There’s nothing to choose here.',
   'options-failed': 'The choices didn’t load.',
-  'options-stored': '{value} (as stored)',
+  'options-stored': '{value} (as saved)',
 
   'group-you': 'You',
   'group-contacts': 'How to reach you',
@@ -31,7 +31,7 @@ export const fields = {
   'field-birthdate': 'Date of birth',
   'field-identitycard': 'Tax number or identity card number',
   'field-identitycardtypeid': 'Type of document',
-  'field-mailcontactdata': 'E-mail address',
+  'field-mailcontactdata': 'Email address',
   'field-mobilecontactdata': 'Mobile number',
   'field-telephonecontactdata': 'Landline number',
   'field-faxcontactdata': 'Fax number',
@@ -61,7 +61,7 @@ export const fields = {
   'field-cancomunicaverification': 'Verification messages',
 
   'consent-usedforpromotions': 'I’d like to receive offers and news.',
-  'consent-usedforstatistics': 'My data may be used for statistics and to understand what I like.',
+  'consent-usedforstatistics': 'My data may be used for statistics, and to find out what I like.',
   'consent-usedbyothers': 'My data may be passed on to partner companies for their own offers.',
   'consent-cangetcurrentlocation': 'My current location may be used to show me what’s nearby.',
   'consent-cancomunicaverification': 'I agree to receive messages to verify my contact details.',

@@ -3,7 +3,7 @@
  */
 import type { FieldMessages } from './messages.js';
 
-export const fields: FieldMessages = {
+export const fields = {
   'date-day': 'Día',
   'date-month': 'Mes',
   'date-year': 'Año',
@@ -14,7 +14,7 @@ export const fields: FieldMessages = {
   'options-loading': 'Cargando las opciones…',
   'options-empty': 'Aquí no hay nada que elegir.',
   'options-failed': 'Las opciones no se han cargado.',
-  'options-stored': '{value} (valor guardado)',
+  'options-stored': '{value} (guardado)',
 
   'group-you': 'Sobre ti',
   'group-contacts': 'Cómo contactarte',
@@ -22,7 +22,7 @@ export const fields: FieldMessages = {
   'group-preferences': 'Tus preferencias',
   'group-consents': 'Tus consentimientos',
   'group-consents-intro':
-    'Tú decides, y puedes cambiar de opinión cuando quieras. Más información en nuestra {privacy}.',
+    'Tú decides, y puedes cambiar de opinión cuando quieras. Todo está en nuestra {privacy}.',
   'group-consents-intro-plain': 'Tú decides, y puedes cambiar de opinión cuando quieras.',
 
   'field-name': 'Nombre',
@@ -60,14 +60,13 @@ export const fields: FieldMessages = {
   'field-cangetcurrentlocation': 'Tu ubicación',
   'field-cancomunicaverification': 'Mensajes de verificación',
 
-  'consent-usedforpromotions': 'Quiero recibir ofertas y novedades.',
+  'consent-usedforpromotions': 'Me gustaría recibir ofertas y novedades.',
   'consent-usedforstatistics':
     'Acepto que mis datos se usen para estadísticas y para saber qué me gusta.',
   'consent-usedbyothers':
     'Acepto que mis datos se cedan a empresas colaboradoras para sus propias ofertas.',
-  'consent-cangetcurrentlocation':
-    'Acepto que mi ubicación actual se use para mostrarme qué hay cerca.',
+  'consent-cangetcurrentlocation': 'Acepto que mi ubicación se use para mostrarme qué hay cerca.',
   'consent-cancomunicaverification':
-    'Acepto recibir mensajes para verificar mis datos de contacto.',
+    'Acepto recibir mensajes para confirmar mis datos de contacto.',
   'consent-other': 'Acepto: {label}',
-};
+} as const satisfies FieldMessages;

@@ -3,7 +3,7 @@
  */
 import type { OpeningMessages } from './messages.js';
 
-export const opening: OpeningMessages = {
+export const opening = {
   'common-continue': 'Continuar',
   'common-log-in': 'Iniciar sesión',
   'common-retry': 'Volver a intentarlo',
@@ -18,10 +18,10 @@ export const opening: OpeningMessages = {
   'register-mobile': 'Número de móvil',
   'register-email-mobile': 'Correo electrónico o número de móvil',
   'register-card': 'Número de tarjeta',
-  'register-card-hint': 'Está impreso en tu tarjeta.',
+  'register-card-hint': 'Está en la tarjeta.',
   'register-busy': 'Comprobando…',
   'register-use-card': 'Tengo una tarjeta, pero aún no tengo cuenta',
   'register-privacy': 'En nuestra {privacy} explicamos cómo usamos tus datos.',
   'register-have-account': '¿Ya tienes cuenta? {login}',
-  'problem-misconfigured': 'Este formulario no está disponible ahora. Vuelve más tarde.',
-};
+  'problem-misconfigured': 'Este formulario no está disponible ahora. Vuelve un poco más tarde.',
+} as const satisfies OpeningMessages;

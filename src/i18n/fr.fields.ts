@@ -3,7 +3,7 @@
  */
 import type { FieldMessages } from './messages.js';
 
-export const fields: FieldMessages = {
+export const fields = {
   'date-day': 'Jour',
   'date-month': 'Mois',
   'date-year': 'Année',
@@ -11,18 +11,18 @@ export const fields: FieldMessages = {
   'gender-f': 'Femme',
   'gender-m': 'Homme',
   'phone-country': 'Indicatif du pays',
-  'options-loading': 'Chargement des choix…',
+  'options-loading': 'Les choix arrivent…',
   'options-empty': 'Il n’y a rien à choisir ici.',
   'options-failed': 'Les choix ne se sont pas chargés.',
-  'options-stored': '{value} (valeur enregistrée)',
+  'options-stored': '{value} (enregistré)',
 
   'group-you': 'Vous',
   'group-contacts': 'Comment vous joindre',
   'group-address': 'Votre adresse',
   'group-preferences': 'Vos préférences',
-  'group-consents': 'Vos consentements',
+  'group-consents': 'Vos accords',
   'group-consents-intro':
-    'C’est vous qui décidez, et vous pouvez changer d’avis à tout moment. Pour en savoir plus, lisez notre {privacy}.',
+    'C’est vous qui décidez, et vous pouvez changer d’avis à tout moment. Tout est dans notre {privacy}.',
   'group-consents-intro-plain':
     'C’est vous qui décidez, et vous pouvez changer d’avis à tout moment.',
 
@@ -61,14 +61,14 @@ export const fields: FieldMessages = {
   'field-cangetcurrentlocation': 'Votre position',
   'field-cancomunicaverification': 'Messages de vérification',
 
-  'consent-usedforpromotions': 'Je souhaite recevoir des offres et des nouveautés.',
+  'consent-usedforpromotions': 'J’aimerais recevoir des offres et des nouveautés.',
   'consent-usedforstatistics':
-    'J’accepte que mes données servent à des statistiques et à comprendre ce qui me plaît.',
+    'J’accepte que mes données servent à des statistiques et à savoir ce qui me plaît.',
   'consent-usedbyothers':
     'J’accepte que mes données soient transmises à des entreprises partenaires pour leurs propres offres.',
   'consent-cangetcurrentlocation':
-    'J’accepte que ma position actuelle serve à me montrer ce qu’il y a près de moi.',
+    'J’accepte que ma position serve à me montrer ce qu’il y a près de moi.',
   'consent-cancomunicaverification':
     'J’accepte de recevoir des messages pour vérifier mes coordonnées.',
   'consent-other': 'J’accepte\u00a0: {label}',
-};
+} as const satisfies FieldMessages;

@@ -4,7 +4,7 @@
  */
 import type { OpeningMessages } from './messages.js';
 
-export const opening: OpeningMessages = {
+export const opening = {
   'common-continue': 'Continuer',
   'common-log-in': 'Se connecter',
   'common-retry': 'Réessayer',
@@ -19,11 +19,11 @@ export const opening: OpeningMessages = {
   'register-mobile': 'Numéro de mobile',
   'register-email-mobile': 'Adresse e-mail ou numéro de mobile',
   'register-card': 'Numéro de carte',
-  'register-card-hint': 'Il est imprimé sur votre carte.',
-  'register-busy': 'Vérification en cours…',
+  'register-card-hint': 'Il est sur la carte.',
+  'register-busy': 'Nous vérifions…',
   'register-use-card': 'J’ai une carte, mais pas encore de compte',
   'register-privacy': 'Notre {privacy} explique comment nous utilisons vos données.',
   'register-have-account': 'Déjà un compte\u202f? {login}',
   'problem-misconfigured':
-    'Ce formulaire n’est pas disponible pour le moment. Merci de revenir plus tard.',
-};
+    'Ce formulaire n’est pas disponible pour le moment. Revenez un peu plus tard.',
+} as const satisfies OpeningMessages;

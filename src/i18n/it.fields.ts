@@ -3,7 +3,7 @@
  */
 import type { FieldMessages } from './messages.js';
 
-export const fields: FieldMessages = {
+export const fields = {
   'date-day': 'Giorno',
   'date-month': 'Mese',
   'date-year': 'Anno',
@@ -14,7 +14,7 @@ export const fields: FieldMessages = {
   'options-loading': 'Carichiamo le opzioni…',
   'options-empty': 'Non c’è nulla da scegliere.',
   'options-failed': 'Le opzioni non si sono caricate.',
-  'options-stored': '{value} (valore salvato)',
+  'options-stored': '{value} (salvato)',
 
   'group-you': 'Dati personali',
   'group-contacts': 'I tuoi recapiti',
@@ -22,8 +22,8 @@ export const fields: FieldMessages = {
   'group-preferences': 'Le tue preferenze',
   'group-consents': 'I tuoi consensi',
   'group-consents-intro':
-    'Decidi tu, e puoi cambiare idea in ogni momento. Trovi tutto nella nostra {privacy}.',
-  'group-consents-intro-plain': 'Decidi tu, e puoi cambiare idea in ogni momento.',
+    'Decidi tu, e puoi cambiare idea quando vuoi. Trovi tutto nella nostra {privacy}.',
+  'group-consents-intro-plain': 'Decidi tu, e puoi cambiare idea quando vuoi.',
 
   'field-name': 'Nome',
   'field-surname': 'Cognome',
@@ -60,14 +60,14 @@ export const fields: FieldMessages = {
   'field-cangetcurrentlocation': 'La tua posizione',
   'field-cancomunicaverification': 'Messaggi di verifica',
 
-  'consent-usedforpromotions': 'Desidero ricevere offerte e novità.',
+  'consent-usedforpromotions': 'Vorrei ricevere offerte e novità.',
   'consent-usedforstatistics':
     'Acconsento all’uso dei miei dati per statistiche e per capire che cosa mi piace.',
   'consent-usedbyothers':
     'Acconsento alla comunicazione dei miei dati ad aziende partner per le loro offerte.',
   'consent-cangetcurrentlocation':
-    'Acconsento all’uso della mia posizione attuale per scoprire che cosa c’è vicino a me.',
+    'Acconsento all’uso della mia posizione per scoprire che cosa c’è vicino a me.',
   'consent-cancomunicaverification':
-    'Acconsento a ricevere messaggi per la verifica dei miei recapiti.',
+    'Acconsento a ricevere messaggi per confermare i miei recapiti.',
   'consent-other': 'Acconsento: {label}',
-};
+} as const satisfies FieldMessages;

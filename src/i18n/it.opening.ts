@@ -3,7 +3,7 @@
  */
 import type { OpeningMessages } from './messages.js';
 
-export const opening: OpeningMessages = {
+export const opening = {
   'common-continue': 'Continua',
   'common-log-in': 'Accedi',
   'common-retry': 'Riprova',
@@ -18,10 +18,10 @@ export const opening: OpeningMessages = {
   'register-mobile': 'Numero di cellulare',
   'register-email-mobile': 'Indirizzo e-mail o numero di cellulare',
   'register-card': 'Numero della tessera',
-  'register-card-hint': 'È stampato sulla tessera.',
-  'register-busy': 'Verifica in corso…',
+  'register-card-hint': 'È sulla tessera.',
+  'register-busy': 'Controlliamo…',
   'register-use-card': 'Ho una tessera, ma non ancora un account',
   'register-privacy': 'Nella nostra {privacy} spieghiamo come usiamo i tuoi dati.',
   'register-have-account': 'Hai già un account? {login}',
   'problem-misconfigured': 'Al momento questo modulo non è disponibile. Torna più tardi.',
-};
+} as const satisfies OpeningMessages;

@@ -17,27 +17,32 @@ export interface LanguageOptions {
   readonly overrides?: () => MessageOverrides | undefined;
   /** The language where there is no document around the element (server rendering). */
   readonly lang?: () => string | undefined;
+  /** The tone as the page gives it: `formal` or `informal`; without it the language's default. */
+  readonly tone?: () => string | undefined;
   /** Reports a mistake of the integration, in English. */
   readonly report?: (message: string) => void;
 }
 
+/** An element of Lit. */
+type LanguageHost = ReactiveControllerHost & Element & { readonly hasUpdated?: boolean };
+
 /**
- * Nothing is ready until the first language has loaded, so that no English text flashes. On a change of `lang`
- * the old language stays until the new one has loaded. A language that fails to load is replaced by English and
- * loaded again at the next change.
+ * Nothing is ready until the first language has loaded, in its tone, so that no other text flashes. On a change of
+ * `lang` or tone the old sentences stay until the new ones have loaded. A language that fails to load is replaced by
+ * English, a tone by the default one; both are loaded again at the next change.
  */
 export class LanguageController implements ReactiveController, Translator {
-  readonly #host: ReactiveControllerHost & Element;
+  readonly #host: LanguageHost;
   readonly #options: LanguageOptions;
   readonly #needed = new Set<Bundle>(['opening']);
   #state: 'new' | 'waiting' | 'speaking' = 'new';
-  #requested = english;
+  #requested: Locale = english;
   #active = english;
   #translator: LocaleTranslator;
   #unwatch: (() => void) | undefined;
   #checked: MessageOverrides | undefined;
 
-  constructor(host: ReactiveControllerHost & Element, options: LanguageOptions = {}) {
+  constructor(host: LanguageHost, options: LanguageOptions = {}) {
     this.#host = host;
     this.#options = options;
     this.#translator = new LocaleTranslator(english, options.overrides);
@@ -55,6 +60,11 @@ export class LanguageController implements ReactiveController, Translator {
   }
 
   hostUpdate(): void {
+    if (this.#state !== 'new' && this.#tone !== this.#requested.tone) {
+      // A framework or a flow may set the tone after the element is connected: nothing is rendered yet.
+      if (!this.#host.hasUpdated) this.#state = 'waiting';
+      this.#onLanguageChange();
+    }
     const overrides = this.#options.overrides?.();
     if (!overrides || overrides === this.#checked || !this.isReady('main')) return;
     this.#checked = overrides;
@@ -87,7 +97,7 @@ export class LanguageController implements ReactiveController, Translator {
   isReady(bundle: Bundle): boolean {
     if (this.#state === 'new') {
       const isThere = (language: string) => table(language, 'opening') !== undefined;
-      this.#requested = matchLocale(this.#options.lang?.() ?? '', isThere);
+      this.#request(this.#options.lang?.() ?? '', isThere);
       this.#activate(this.#requested, true);
     }
     return this.#state !== 'waiting' && this.#translator.isReady(bundle);
@@ -117,30 +127,48 @@ export class LanguageController implements ReactiveController, Translator {
   }
 
   readonly #onLanguageChange = (): void => {
-    this.#requested = matchLocale(nearestLang(this.#host), isKnown);
+    this.#request(nearestLang(this.#host), isKnown);
     void this.#loadNeeded();
   };
+
+  get #tone(): string | undefined {
+    return this.#options.tone?.()?.toLowerCase();
+  }
+
+  #request(lang: string, isThere: (language: string) => boolean): void {
+    this.#requested = { ...matchLocale(lang, isThere), tone: this.#tone };
+  }
 
   async #loadNeeded(): Promise<void> {
     const wanted = this.#requested;
     for (const locale of [wanted, english]) {
-      const { language } = locale;
-      const missing = [...this.#needed].filter((bundle) => !table(language, bundle));
+      const { language, tag, tone } = locale;
+      const needed: string[] = [...this.#needed];
+      // English has one tone.
+      if (tone && language !== 'en') needed.push(tone);
+      const missing = needed.filter((bundle) => !table(language, bundle));
       const loads = missing.map((bundle) => load(language, bundle));
-      const loaded = missing.length === 0 || (await Promise.all(loads)).every(Boolean);
-      // `lang` has changed meanwhile: wait for the language that is wanted now.
+      const loaded = loads.length > 0 ? await Promise.all(loads) : [];
+      // `lang` or the tone has changed meanwhile: wait for what is wanted now.
       if (wanted !== this.#requested) return this.#loadNeeded();
-      if (loaded) {
+      const failed = missing.find((_, index) => !loaded[index]);
+      if (!failed) {
         this.#activate(locale, missing.length > 0);
         return;
       }
-      reportOnce(`The words for "${language}" did not load.`, this.#options.report);
+      const inTone = failed === tone ? ` in the tone "${tone}" (formal, informal)` : '';
+      reportOnce(`The words for "${language}"${inTone} did not load.`, this.#options.report);
+      if (inTone) {
+        this.#activate({ language, tag }, true);
+        return;
+      }
     }
     this.#activate(this.#active, true);
   }
 
   #activate(locale: Locale, hasNewBundles: boolean): void {
-    const same = locale.language === this.#active.language && locale.tag === this.#active.tag;
+    const { language, tag, tone } = this.#active;
+    const same = locale.language === language && locale.tag === tag && locale.tone === tone;
     if (same && !hasNewBundles && this.#state === 'speaking') return;
     if (!same) this.#translator = new LocaleTranslator(locale, this.#options.overrides);
     this.#active = locale;

@@ -8,6 +8,8 @@ export interface Locale {
   readonly language: string;
   /** The requested tag if the table serves it, for example `it-CH`. Always valid for `Intl`. */
   readonly tag: string;
+  /** The tone that the page asks for. */
+  readonly tone?: string | undefined;
 }
 
 export const english: Locale = { language: 'en', tag: 'en' };

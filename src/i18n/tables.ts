@@ -3,19 +3,24 @@
  * of a language brings that language's.
  */
 import { opening } from './en.opening.js';
+import { lazy } from '../lazy/lazy.js';
 import { entryWords } from './entry-words.js';
 import { notify } from './language-watch.js';
 import { loaders } from './loaders.js';
 import { canonicalTag } from './locale.js';
-import type { Messages } from './messages.js';
+import type { MessageOverrides, Messages } from './messages.js';
 import type { Sentence } from './sentence.js';
 import { openingLimit, restLimit } from './time-limits.js';
+import type { Tone } from './tone.js';
 
-/** A language has two tables: `opening` for the first form, `main` for everything after it. */
+/**
+ * A language has two tables: `opening` for the first form, `main` for everything after it. A further table has the name
+ * of a tone, and the sentences that differ in it.
+ */
 export type Bundle = 'opening' | 'main';
 export type Table = Readonly<Partial<Record<string, Sentence>>>;
 
-const timeouts: Readonly<Record<Bundle, number>> = { opening: openingLimit, main: restLimit };
+const tones = lazy(() => import('./tones.js'), openingLimit);
 const tables = new Map<string, Table>(
   Object.entries({ ...entryWords, en: opening }).map(([name, words]) => [`${name} opening`, words]),
 );
@@ -26,7 +31,7 @@ export function isKnown(language: string): boolean {
 }
 
 /** A table, if it is loaded. */
-export function table(language: string, bundle: Bundle): Table | undefined {
+export function table(language: string, bundle: string): Table | undefined {
   return tables.get(`${language} ${bundle}`);
 }
 
@@ -34,7 +39,7 @@ export function table(language: string, bundle: Bundle): Table | undefined {
  * Loads a table; resolves to whether it is loaded within its time limit, and never rejects. The next call retries a
  * failed load. If a table arrives late, all listeners are notified.
  */
-export function load(language: string, bundle: Bundle): Promise<boolean> {
+export function load(language: string, bundle: string): Promise<boolean> {
   const name = `${language} ${bundle}`;
   if (tables.has(name)) return Promise.resolve(true);
   const known = pending.get(name);
@@ -48,11 +53,14 @@ export function load(language: string, bundle: Bundle): Promise<boolean> {
       resolve(found !== undefined);
       if (late && found) notify();
     };
-    const timer = setTimeout(() => {
-      late = true;
-      pending.delete(name);
-      resolve(false);
-    }, timeouts[bundle]);
+    const timer = setTimeout(
+      () => {
+        late = true;
+        pending.delete(name);
+        resolve(false);
+      },
+      bundle === 'main' ? restLimit : openingLimit,
+    );
     fetchTable(language, bundle).then(settle, () => settle(undefined));
   });
   pending.set(name, loading);
@@ -61,16 +69,25 @@ export function load(language: string, bundle: Bundle): Promise<boolean> {
 
 /**
  * Adds a language of the page's own, or a built-in one that is not to be loaded on demand, for example `pt` or
- * `de-CH` (in any case). Missing sentences fall back to English.
+ * `de-CH` (in any case). Missing sentences fall back to English. `tones`: the sentences that differ in a tone.
  */
-export function addLanguage(language: string, messages: Messages): void {
+export function addLanguage(
+  language: string,
+  messages: Messages,
+  { formal = {}, informal = {} }: Partial<Record<Tone, MessageOverrides>> = {},
+): void {
   const name = canonicalTag(language) ?? language;
   tables.set(`${name} opening`, messages);
   tables.set(`${name} main`, messages);
+  tables.set(`${name} formal`, formal);
+  tables.set(`${name} informal`, informal);
   notify();
 }
 
-async function fetchTable(language: string, bundle: Bundle): Promise<Table | undefined> {
+async function fetchTable(language: string, bundle: string): Promise<Table | undefined> {
+  if (bundle !== 'opening' && bundle !== 'main') {
+    return (await tones.loadLate()).toneTable(language, bundle);
+  }
   const loader = Object.hasOwn(loaders, language) ? loaders[language] : undefined;
   if (bundle === 'opening') return (await loader?.opening?.())?.opening;
   return (await loader?.main())?.main;

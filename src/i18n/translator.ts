@@ -28,11 +28,13 @@ export interface Translator {
 export class LocaleTranslator implements Translator {
   readonly tag: string;
   readonly #language: string;
+  readonly #tone: string | undefined;
   readonly #overrides: () => MessageOverrides | undefined;
 
   constructor(locale: Locale, overrides: () => MessageOverrides | undefined = () => undefined) {
     this.tag = locale.tag;
     this.#language = locale.language;
+    this.#tone = locale.tone;
     this.#overrides = overrides;
   }
 
@@ -56,6 +58,7 @@ export class LocaleTranslator implements Translator {
   #find(key: string): Sentence | undefined {
     const sources: readonly (Table | undefined)[] = [
       this.#overrides(),
+      table(this.#language, `${this.#tone}`),
       ...[this.#language, 'en'].flatMap((name) => [table(name, 'opening'), table(name, 'main')]),
     ];
     return sources.map((source) => source?.[key]).find(isSentence);

@@ -13,8 +13,8 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const known = 'correct horse battery staple';
-const contact = 'E-mail address or mobile number';
-const username = 'E-mail address, mobile number or card number';
+const contact = 'Email address or mobile number';
+const username = 'Email address, mobile number or card number';
 const promotions = 'I’d like to receive offers and news.';
 
 /** The actions available to a user who knows roles and names. */
@@ -78,7 +78,7 @@ describe('by role and accessible name', () => {
     await hands.press('Continue');
     const alert = visit.page.getByRole('alert');
     await alert
-      .getByRole('button', { name: 'Enter your e-mail address or mobile number.', exact: true })
+      .getByRole('button', { name: 'Enter your email address or mobile number.', exact: true })
       .click();
     await hands.write(contact, 'by-role@example.org');
     await hands.press('Continue');

@@ -217,10 +217,10 @@ describe('a customer with a card', () => {
     await expect
       .poll(() => visit.page.getByRole('status').allTextContents())
       .toEqual(
-        expect.arrayContaining([expect.stringContaining('e-mail address or mobile number')]),
+        expect.arrayContaining([expect.stringContaining('email address or mobile number')]),
       );
     await expect
-      .poll(() => visit.page.getByLabel('E-mail address or mobile number').isVisible())
+      .poll(() => visit.page.getByLabel('Email address or mobile number').isVisible())
       .toBe(true);
     expect(await visit.names()).not.toContain('identified');
     await stage.leave(visit);

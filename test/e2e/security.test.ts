@@ -96,7 +96,7 @@ describe('a password (1 to 3)', () => {
 
   it.each([
     ['password1', /common|everybody|often|guess/i],
-    ['xx-new@example.org', /address|e-mail|number/i],
+    ['xx-new@example.org', /address|email|number/i],
     ['1234567', /at least 8/i],
   ])('like %s is refused with the reason', async (typed, reason) => {
     const visit = await atPassword(stage, address);

@@ -20,7 +20,7 @@ describe('onboarding-register', () => {
     const input = page.input('username');
     expect(input.autocomplete).to.equal('email');
     expect(input.inputMode).to.equal('email');
-    expect(input.labels![0]!.innerText).to.equal('E-mail address or mobile number');
+    expect(input.labels![0]!.innerText).to.equal('Email address or mobile number');
     expect(page.all('form')).to.have.length(1);
     expect(page.all('button[type=submit]')).to.have.length(1);
   });
@@ -92,7 +92,7 @@ describe('onboarding-register', () => {
     expect(page.focused).to.equal(input);
     expect(page.all('[part~=summary]')).to.deep.equal([]);
     const error = (input.getRootNode() as ShadowRoot).getElementById('username-error')!;
-    expect(error.innerText).to.equal('Enter your e-mail address or mobile number.');
+    expect(error.innerText).to.equal('Enter your email address or mobile number.');
     expect(input.getAttribute('aria-describedby')).to.contain('username-error');
     page.type('username', 'new@example.com');
     await settled();
@@ -150,7 +150,7 @@ describe('onboarding-register', () => {
     ]);
     await until(() => !button.hasAttribute('aria-busy'));
     expect(page.input('username').value).to.equal('new@example.com');
-    expect(page.find('[role=alert]').innerText).to.contain('not from our server');
+    expect(page.find('[role=alert]').innerText).to.contain('log in first');
     page.submit();
     await page.shows('otp-heading');
   });
@@ -180,7 +180,7 @@ describe('onboarding-register', () => {
     expect(page.heard.map(({ name }) => name)).to.deep.equal(['ready', 'started']);
     expect(page.path).to.equal('');
     page.find('button[name=use-contact]').click();
-    await until(() => page.input('username').labels![0]!.innerText.startsWith('E-mail'));
+    await until(() => page.input('username').labels![0]!.innerText.startsWith('Email'));
     await until(() => page.focused === page.input('username'));
     page.type('username', 'new@example.com');
     page.submit();
@@ -200,10 +200,10 @@ describe('onboarding-register', () => {
   });
 
   for (const [identifiers, label, others, autocomplete] of [
-    ['email', 'E-mail address', 0, 'email'],
+    ['email', 'Email address', 0, 'email'],
     ['mobile', 'Mobile number', 0, 'tel'],
     ['card', 'Card number', 0, 'username'],
-    ['email card', 'E-mail address', 1, 'email'],
+    ['email card', 'Email address', 1, 'email'],
     ['mobile card', 'Mobile number', 1, 'tel'],
   ] as const) {
     it(`asks only for the configured identifiers: ${identifiers}`, async () => {

@@ -90,14 +90,14 @@ describe('problemText', () => {
     [427, 'answer-427'],
   ])('says that no code was sent before the reason: %i', (answerCode, key) => {
     const told = problemText({ code: 'code-not-sent', status: 402, answerCode }, words);
-    expect(told).toBe(`The code wasn’t sent. ${english[key] as string}`);
+    expect(told).toBe(`We couldn’t send the code. ${english[key] as string}`);
   });
 
   it.each([53, 4711])(
     'does not ask to try again for a code that will not come: %i',
     (answerCode) => {
       expect(problemText({ code: 'code-not-sent', status: 402, answerCode }, words)).toBe(
-        `The code wasn’t sent. ${english['problem-refused'] as string}`,
+        `We couldn’t send the code. ${english['problem-refused'] as string}`,
       );
     },
   );

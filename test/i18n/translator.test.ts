@@ -26,7 +26,7 @@ describe('Localiser', () => {
 
   it('uses the whole tag for plurals and numbers', () => {
     const words = new LocaleTranslator(swiss);
-    expect(words.t('common-mistakes', { count: 1 })).toBe('Controlla questo dato:');
+    expect(words.t('common-mistakes', { count: 1 })).toBe('C’è un dato da rivedere:');
     expect(words.t('common-mistakes', { count: 12_345 })).toMatch(/12[’']345/);
   });
 

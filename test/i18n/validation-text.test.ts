@@ -20,7 +20,7 @@ describe('mistakeText', () => {
     [
       { key: 'password-too-short', params: { min: 8 } },
       'Use at least 8 characters.',
-      'Usa almeno 8 caratteri.',
+      'Servono almeno 8 caratteri.',
     ],
     [
       { key: 'date-too-young', params: { min: 1 } },
@@ -29,8 +29,8 @@ describe('mistakeText', () => {
     ],
     [
       { key: 'text-too-long', params: { max: 1200 } },
-      'This is too long: the limit is 1,200 characters.',
-      'Il testo è troppo lungo: il limite è 1200 caratteri.',
+      'That’s too long: 1,200 characters at most.',
+      'È troppo lungo: al massimo 1200 caratteri.',
     ],
     [
       { key: 'number-too-small', params: { min: 1.5 } },
@@ -51,15 +51,15 @@ describe('mistakeText', () => {
     [
       { key: 'date-incomplete', params: { part: 'month' } },
       'Enter the month, too.',
-      'Inserisci anche il mese.',
+      'Manca il mese.',
     ],
     [
       { key: 'date-malformed', params: { part: 'day' } },
       'Enter the day as a number from 1 to 31.',
-      'Inserisci il giorno con un numero da 1 a 31.',
+      'Scrivi il giorno con un numero da 1 a 31.',
     ],
-    [{ key: 'value-missing' }, 'Please fill in “Name”.', 'Compila il campo “Name”.'],
-    [{ key: 'consent-missing' }, 'Answer Yes or No.', 'Rispondi Sì o No.'],
+    [{ key: 'value-missing' }, 'Please fill in “Name”.', 'Manca “Name”.'],
+    [{ key: 'consent-missing' }, 'Choose Yes or No.', 'Scegli Sì o No.'],
   ])('gives the sentence of %j', (mistake, expected, previsto) => {
     expect(validationText(mistake, words, 'Name')).toBe(expected);
     expect(validationText(mistake, parole, 'Name')).toBe(previsto);
@@ -116,8 +116,8 @@ describe('mistakeText', () => {
 
 describe('the error of an empty first form', () => {
   it.each<[readonly Channel[], string]>([
-    [['email', 'mobile', 'card'], 'Enter your e-mail address or mobile number.'],
-    [['email', 'card'], 'Enter your e-mail address.'],
+    [['email', 'mobile', 'card'], 'Enter your email address or mobile number.'],
+    [['email', 'card'], 'Enter your email address.'],
     [['mobile'], 'Enter your mobile number.'],
     [['card'], 'Enter your card number.'],
   ])('for %j is: %s', (channels, expected) => {

@@ -53,7 +53,7 @@ describe('server rendering', () => {
     const markup = draw(template);
     expect(markup).toContain('<template shadowroot="open" shadowrootmode="open">');
     expect(markup).toMatch(
-      /<label part="label" for="username"\s*>[^<]*<!--lit-part-->E-mail address or mobile number/,
+      /<label part="label" for="username"\s*>[^<]*<!--lit-part-->Email address or mobile number/,
     );
     const input = control(markup, 'username');
     expect(input).toContain('id="username"');
@@ -134,6 +134,29 @@ describe('the language of server rendering', () => {
     const heading = (piece: 'opening' | 'main', key: string) => table(lang, piece)?.[key];
     expect(text(draw(flow(lang)))).toContain(heading('opening', 'register-heading'));
     expect(text(draw(flow(lang, 'login')))).toContain(heading('main', 'login-heading'));
+  });
+
+  it.each([
+    ['de', 'formal', 'Holen Sie sich Ihre Karte', 'steht in unserer'],
+    ['it', 'FORMAL', 'Richieda la Sua tessera', 'i Suoi dati'],
+    ['fr', 'informal', 'Obtiens ta carte', 'tes données'],
+    ['fr', 'formal', 'Obtenez votre carte', 'vos données'],
+    ['es', 'informal', 'Consigue tu tarjeta', 'tus datos'],
+  ])('has the tone of the element: %s, %s', (lang, tone, heading, privacy) => {
+    const markup = text(
+      draw(
+        html`<onboarding-flow
+          lang=${lang}
+          tone=${tone}
+          campaignid="1001"
+          categoryid="1703"
+          api-base="/api"
+          privacy-url="/privacy"
+        ></onboarding-flow>`,
+      ),
+    );
+    expect(markup).toContain(heading);
+    expect(markup).toContain(privacy);
   });
 
   it('is English if it is missing or unknown', () => {

@@ -9,13 +9,19 @@ import type { MessageOverrides } from '../../src/i18n/messages.js';
 import type { Bundle } from '../../src/i18n/tables.js';
 
 export class TestWords extends LitElement {
-  static override properties = { messages: { attribute: false }, piece: { attribute: false } };
+  static override properties = {
+    messages: { attribute: false },
+    piece: { attribute: false },
+    tone: {},
+  };
   declare messages: MessageOverrides | undefined;
+  declare tone: string | undefined;
   readonly reports: string[] = [];
   drawings = 0;
   declare piece: Bundle;
   readonly language = new LanguageController(this, {
     overrides: () => this.messages,
+    tone: () => this.tone,
     report: (message) => this.reports.push(message),
   });
 

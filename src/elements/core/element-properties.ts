@@ -56,6 +56,11 @@ export interface ConfigurationProperties {
   start: 'register' | 'login' | undefined;
   /** Level of the headings, 1 to 6. @attr heading-level @default 2 */
   headingLevel: number | `${number}` | undefined;
+  /**
+   * How sentences address the visitor. The default is `informal`, and `formal` in French; English has one tone.
+   * @attr tone
+   */
+  tone: 'formal' | 'informal' | undefined;
   /** Minimum age in years. @attr min-age */
   minAge: number | `${number}` | undefined;
   /** Saves nothing for after a reload. @attr no-resume */
@@ -83,7 +88,7 @@ export type ConfiguredElement = ConfigurationProperties & {
 
 const texts =
   'campaignid categoryID apiBase apiKey devicetype country identifiers mobileFormat consentsRequired consentsVersion homeUrl ' +
-  'loginUrl supportUrl privacyUrl termsUrl minPassword start headingLevel minAge campaignId categoryId deviceType';
+  'loginUrl supportUrl privacyUrl termsUrl minPassword start headingLevel tone minAge campaignId categoryId deviceType';
 const flags = 'noResume noReset proof debug';
 const values = 'options messages headers fetch';
 

@@ -55,6 +55,7 @@ export class SessionController implements ReactiveController, Participant {
     this.i18n = new LanguageController(host, {
       overrides: () => host.messages,
       lang: () => (host.flow ?? host).lang,
+      tone: () => host.tone,
       report: (message) => this.reports.report('warn', [message]),
     });
     host.addController(this);

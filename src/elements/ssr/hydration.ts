@@ -90,15 +90,21 @@ function forwardConfiguration(flow: OnboardingFlow, root: ShadowRoot): void {
   }
 }
 
+type ToHydrate = LitElement & { readonly tone?: string };
+
 /** Imports what the server had loaded: the sentences, and the view if it is lazy. */
-async function prepare(element: LitElement & { readonly flow?: LitElement }): Promise<void> {
+async function prepare(element: ToHydrate & { readonly flow?: ToHydrate }): Promise<void> {
   // A flow passes its configuration on right after it has released the element inside it.
   await Promise.resolve();
   const hasView = element instanceof OnboardingLogin;
   const pieces: readonly Bundle[] = hasView ? ['opening', 'main'] : ['opening'];
   const tags = [(element.flow ?? element).lang, nearestLang(element)];
   const languages = new Set(tags.map((tag) => matchLocale(tag, isKnown).language));
-  const i18n = [...languages].flatMap((language) => pieces.map((piece) => load(language, piece)));
+  const tone = ((element.flow ?? element).tone ?? '').toLowerCase();
+  const i18n = [...languages].flatMap((language) => [
+    ...pieces.map((piece) => load(language, piece)),
+    ...(tone ? [load(language, tone)] : []),
+  ]);
   const view = hasView && loginView.load();
   await Promise.all([view, ...i18n]).then(
     ([brought]) => {

@@ -1,10 +1,14 @@
 /**
  * Loads in advance what a server needs, since nothing can be awaited while it renders: all languages, and the log-in.
  */
+import { formal as deFormal } from '../../i18n/locales/de.formal.js';
 import { messages as de } from '../../i18n/locales/de.js';
 import { messages as en } from '../../i18n/locales/en.js';
+import { formal as esFormal } from '../../i18n/locales/es.formal.js';
 import { messages as es } from '../../i18n/locales/es.js';
+import { informal as frInformal } from '../../i18n/locales/fr.informal.js';
 import { messages as fr } from '../../i18n/locales/fr.js';
+import { formal as itFormal } from '../../i18n/locales/it.formal.js';
 import { messages as it } from '../../i18n/locales/it.js';
 import { addLanguage } from '../../i18n/tables.js';
 import type { LitElement } from 'lit';
@@ -21,9 +25,11 @@ export function prepareServer(): void {
   if (loginView.createView) return;
   loginView.createView = createView;
   OnboardingLogin.styles = [...OnboardingLogin.styles, passwordStyles, noticeStyles];
-  for (const [language, messages] of Object.entries({ de, en, es, fr, it })) {
-    addLanguage(language, messages);
-  }
+  addLanguage('de', de, { formal: deFormal });
+  addLanguage('en', en);
+  addLanguage('es', es, { formal: esFormal });
+  addLanguage('fr', fr, { informal: frInformal });
+  addLanguage('it', it, { formal: itFormal });
   for (const { prototype } of Object.values(tags)) standAlone(prototype);
 }
 

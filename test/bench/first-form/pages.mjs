@@ -5,7 +5,7 @@
 
 const fields = `
   <h2>Get your card</h2>
-  <p><label for="u">E-mail address or mobile number</label><br>
+  <p><label for="u">Email address or mobile number</label><br>
   <input id="u" name="username" autocomplete="username" inputmode="email" required></p>
   <p><button>Continue</button> <button type="button">I have a card</button></p>
   <p>Do you have an account? <button type="button">Log in</button></p>`;

@@ -4,7 +4,7 @@ import { stopTime, type PageTime } from '../../support/page-time.js';
 import { leave, newPassword, settled, until, visit, type Page } from '../stage.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
-const isLong = 'This is taking longer than usual.';
+const isLong = 'This is taking a little longer than usual.';
 const nothingToDo = 'You don’t have to do anything.';
 
 /** Calls `timed` before anything counts seconds. */

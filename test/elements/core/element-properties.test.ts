@@ -22,7 +22,7 @@ const rubbish: Readonly<Record<string, string>> = {
 /** Attributes that accept any text, or that are required. */
 const free = [
   ...['campaignid', 'categoryid', 'campaign-id', 'category-id'],
-  ...['api-base', 'api-key', 'consents-required', 'consents-version'],
+  ...['api-base', 'api-key', 'consents-required', 'consents-version', 'tone'],
 ];
 
 describe('a relative URL in an attribute', () => {

@@ -159,6 +159,14 @@ describe('the name of the dialog', () => {
     await until(() => dialog.querySelector('button')!.ariaLabel === 'Schließen');
     expect((hostOf(dialog) as HTMLElement).lang).to.equal('de');
   });
+
+  it('is the heading of the form in the tone of data-tone', async () => {
+    const attributes = `${data} data-lang="de" data-tone="formal"`;
+    const dialog = await open(
+      add(`<a href="#card" data-onboarding-open="flow" ${attributes}></a>`),
+    );
+    await until(() => dialog.ariaLabel === 'Holen Sie sich Ihre Karte');
+  });
 });
 
 describe('an unsafe data attribute', () => {

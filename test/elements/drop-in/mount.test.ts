@@ -26,6 +26,8 @@ describe('a div with data-onboarding', () => {
     await until(() => heading() === 'Get your card');
     marked.dataset.lang = 'de';
     await until(() => heading() === 'Hol dir deine Karte');
+    marked.dataset.tone = 'formal';
+    await until(() => heading() === 'Holen Sie sich Ihre Karte');
     delete marked.dataset.lang;
     await until(() => heading() === 'Get your card');
   });

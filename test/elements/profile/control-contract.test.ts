@@ -37,7 +37,7 @@ const fill =
   };
 const own = (type: string, label: string) => ({ declared: { type, label }, label });
 const fillIn = (label: string) => `Please fill in “${label}”.`;
-const choose = (label: string) => `Choose an answer for “${label}”.`;
+const choose = (label: string) => `Choose an option for “${label}”.`;
 const known = (name: string) => ({
   name,
   label: messages[`field-${name}` as 'field-name'] as string,
@@ -156,7 +156,7 @@ const kinds: readonly Kind[] = [
     isConsent: true,
     isQuestion: true,
     autocomplete: [null],
-    missing: () => 'Answer Yes or No.',
+    missing: () => 'Choose Yes or No.',
     stored: true,
     answer: (stage) => stage.tick('usedforpromotions', 'false'),
     typed: false,

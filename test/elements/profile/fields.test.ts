@@ -186,9 +186,9 @@ describe('the fields of the profile form', () => {
     const items = [...stage.root.querySelectorAll('[part~=summary-item]')];
     expect(items.map(({ textContent }) => textContent.trim())).to.deep.equal([
       'Please fill in “Last name”.',
-      'Children: Enter a number in digits only, for example 12.',
-      'Rooms: Enter a number in digits only, for example 12.',
-      'Offers and news: Answer Yes or No.',
+      'Children: Enter a number in digits, for example 12.',
+      'Rooms: Enter a number in digits, for example 12.',
+      'Offers and news: Choose Yes or No.',
     ]);
   });
 

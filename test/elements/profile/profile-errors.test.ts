@@ -102,7 +102,7 @@ describe('a save refused because of the contact of the account', () => {
 
 describe('a second failed save', () => {
   for (const [fault, said] of [
-    ['answer:132', 'An answer is still missing.'],
+    ['answer:132', 'Something is still missing.'],
     ['status:500', 'Something went wrong on our side.'],
   ] as const) {
     it(`replaces the field error of the first (${fault})`, async () => {
@@ -162,7 +162,7 @@ describe('a refused answer without a field name (127)', () => {
     failSaves(stage, 'answer:127');
     await stage.save();
     expect(stage.root.querySelector('[part~=summary-title]')?.textContent).to.equal(
-      'One of the answers isn’t accepted. Please check it.',
+      'One of your details isn’t accepted. Please check it.',
     );
     await stage.fill('shop', '');
     expect(invalid(stage)).to.deep.equal([]);

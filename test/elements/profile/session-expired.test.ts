@@ -41,7 +41,7 @@ describe('the profile form when the session has expired', () => {
     await stage.save();
     expect(stage.session.state.request.kind).to.equal('failed');
     expect(stage.all('current-password').length).to.equal(0);
-    expect(stage.text()).not.to.contain('logged out');
+    expect(stage.text()).not.to.contain('logged you out');
     expect(stage.root.activeElement?.getAttribute('type')).to.equal('submit');
     const logIns = () => stage.sandbox.requests.filter(({ path }) => path === '/auth').length;
     const before = logIns();
@@ -64,7 +64,7 @@ describe('the profile form when the session has expired', () => {
     await stage.fill('current-password', password);
     await stage.save();
     const problem = stage.root.querySelector('[role=alert] [part=summary-title]');
-    expect(problem?.textContent).to.contain('logged out');
+    expect(problem?.textContent).to.contain('logged you out');
     expect(stage.find('name').value).to.equal('Zoë');
   });
 
@@ -76,7 +76,7 @@ describe('the profile form when the session has expired', () => {
     await stage.fill('current-password', 'quite another one');
     await stage.save();
     expect(stage.find('current-password').getAttribute('aria-invalid')).to.equal('true');
-    const wrong = 'This password isn’t right.';
+    const wrong = 'That’s not the right password.';
     const input = stage.find('current-password');
     expect(stage.root.activeElement).to.equal(input);
     const described = input.getAttribute('aria-describedby')!.split(' ');
@@ -100,7 +100,7 @@ describe('the profile form when the session has expired', () => {
     stage.sandbox.faults = [{ method: 'POST', path: '/auth', times: 9, fault: 'drop' }];
     await stage.fill('current-password', password);
     await stage.save();
-    expect(stage.text()).to.contain('We can’t reach the server.');
+    expect(stage.text()).to.contain('We can’t get through.');
     expect(stage.find('current-password').value).to.equal(password);
     stage.sandbox.faults = [];
     await stage.save();

@@ -50,7 +50,7 @@ describe('a code that cannot be sent', () => {
     }
   });
 
-  it('shows "The code wasn’t sent." first, and not for errors of later requests', async () => {
+  it('shows "We couldn’t send the code." first, and not for errors of later requests', async () => {
     const page = await atCodeStep();
     page.sandbox.faults = [
       { method: 'POST', path: '/customer/verifyemail', fault: 'status:404', times: 0 },
@@ -59,7 +59,7 @@ describe('a code that cannot be sent', () => {
     send(page).click();
     await page.hears('error');
     const [alert] = page.all('[role=alert]');
-    expect(alert!.innerText).to.match(/^The code wasn’t sent\. \S/);
+    expect(alert!.innerText).to.match(/^We couldn’t send the code\. \S/);
     page.sandbox.faults = [];
     send(page).click();
     await page.hears('code-sent');
@@ -70,11 +70,11 @@ describe('a code that cannot be sent', () => {
     page.submit();
     await until(() => page.named('error').length === 2);
     await settled();
-    expect(page.text()).not.to.contain('The code wasn’t sent');
+    expect(page.text()).not.to.contain('We couldn’t send the code');
   });
 
   for (const [fault, reason] of [
-    ['status:429', 'too many requests'],
+    ['status:429', 'Too many tries'],
     ['status:401', 'Something is wrong with this form on our side.'],
   ] as const) {
     it(`shows the reason for a second code too, and not for later requests: ${fault}`, async () => {
@@ -97,14 +97,14 @@ describe('a code that cannot be sent', () => {
       fails('POST', '/customer/verifyemail');
       send(page).click();
       const again = await said(1);
-      expect(again).to.match(/^The code wasn’t sent\. \S/);
+      expect(again).to.match(/^We couldn’t send the code\. \S/);
       expect(again).to.contain(reason);
       fails('PUT', '/customer/registrationVCWithVerificationCode');
       page.type('one-time-code', page.code);
       page.submit();
       const entered = await said(2);
       expect(entered).to.contain(reason);
-      expect(entered).not.to.contain('The code wasn’t sent');
+      expect(entered).not.to.contain('We couldn’t send the code');
     });
   }
 

@@ -12,7 +12,7 @@ async function atCodeStep(): Promise<Page> {
   return page;
 }
 
-const over = 'There were too many requests. You can try again now.';
+const over = 'Thanks for waiting. You can try again now.';
 const polite = (page: Page) => page.all('[role=status]').map((region) => region.innerText.trim());
 
 describe('the delay before another code', () => {
@@ -103,7 +103,7 @@ describe('the delay before another code', () => {
     const regions = page.all('[role=status]');
     await pass(4_100);
     const polite = regions.filter((region) => region.isConnected).map((region) => region.innerText);
-    expect(polite).to.include('This is taking longer than usual.');
+    expect(polite).to.include('This is taking a little longer than usual.');
     held.release();
     await page.hears('code-sent');
   });
@@ -151,7 +151,7 @@ describe('the delay before another code', () => {
     send(page).click();
     await page.hears('error');
     const alerts = () => page.all('[role=alert]').map(({ innerText }) => innerText);
-    expect(alerts().join(' ')).to.contain('too many requests');
+    expect(alerts().join(' ')).to.contain('Too many tries');
     expect(page.input('one-time-code').ariaInvalid).to.equal(null);
   });
 

@@ -61,7 +61,7 @@ describe('an unknown card number', () => {
     page.type('username', 'anna');
     page.button('login-register').click();
     await page.shows('register-heading');
-    await until(() => page.input('username').labels![0]!.innerText.startsWith('E-mail'));
+    await until(() => page.input('username').labels![0]!.innerText.startsWith('Email'));
     expect(page.input('username').value).to.equal('');
   });
 

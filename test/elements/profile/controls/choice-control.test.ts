@@ -95,7 +95,7 @@ describe('a choice with options from the host', () => {
     });
     expect(stage.text()).to.contain('There’s nothing to choose here.');
     await stage.save();
-    expect(stage.text()).not.to.contain('Choose an answer');
+    expect(stage.text()).not.to.contain('Choose an option');
   });
 
   it('of regions gets the stored country although the country is not shown', async () => {
@@ -127,7 +127,7 @@ describe('a choice with options from the host', () => {
     host.last('interestareas').answer(['1', '2']);
     await stage.settled();
     expect(optionsOf(stage, 'country')).to.deep.equal(['', '3', '99']);
-    expect(stage.text()).to.contain('99 (as stored)');
+    expect(stage.text()).to.contain('99 (as saved)');
     const ticked = stage.all('interestareas').filter(({ checked }) => checked);
     expect(ticked.map(({ value }) => value).sort()).to.deep.equal(['1', '5']);
     await stage.save();

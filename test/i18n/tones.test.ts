@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { formal as deFormal } from '../../src/i18n/locales/de.formal.js';
+import { messages as de } from '../../src/i18n/locales/de.js';
+import { formal as esFormal } from '../../src/i18n/locales/es.formal.js';
+import { messages as es } from '../../src/i18n/locales/es.js';
+import { informal as frInformal } from '../../src/i18n/locales/fr.informal.js';
+import { messages as fr } from '../../src/i18n/locales/fr.js';
+import { formal as itFormal } from '../../src/i18n/locales/it.formal.js';
+import { messages as it_ } from '../../src/i18n/locales/it.js';
+import type { MessageOverrides, Messages } from '../../src/i18n/messages.js';
+import { toneTable } from '../../src/i18n/tones.js';
+
+/** Sentences by key; plural forms are joined. */
+const texts = (table: MessageOverrides) =>
+  Object.entries(table).map(([key, sentence = '']) => ({
+    key,
+    text: typeof sentence === 'string' ? sentence : Object.values(sentence).join(' '),
+  }));
+
+/** The whole words of a list, in any case. */
+const words = (list: string) => new RegExp(`(?<![\\p{L}-])(?:${list})(?![\\p{L}])`, 'iu');
+/** Pronouns of politeness in capitals, except where any word has one. */
+const polite = (list: string) => new RegExp(`(?<!^|[.:?!¿] ?)\\b(?:${list})\\b`, 'u');
+
+const informal = {
+  de: words(
+    'du|dich|dir|dein(?:e[mnrs]?|s)?|gib|prüfe|wähle|versuche es|melde|nimm|schau|zeig|komm',
+  ),
+  es: words(
+    'tú|te|ti|contigo|tus?|tuy[oa]s?|has|puedes|podrás|tienes|debes|registrarte|contactarte',
+  ),
+  fr: words('tu|te|toi|ton|ta|tes|tien|réessaie|vérifie|choisis|indique|écris'),
+  it: words('tu|te|ti|tuo|tua|tuoi|tue|hai|puoi|devi|riprova\\.|\\p{L}+[ae]rti'),
+};
+const formal = {
+  de: polite('Sie|Ihnen|Ihre?[mnrs]?'),
+  es: words('usted|sus?|suy[oa]s?|le|puede volver|revise|escriba|elija|inténtelo'),
+  fr: words('vous|votre|vos|vôtre|(?!chez\\b)\\p{L}+ez'),
+  it: polite('Lei|Le|La|Su[oae]|Suoi'),
+};
+
+interface Tones {
+  readonly name: keyof typeof formal;
+  readonly messages: Messages;
+  readonly other: MessageOverrides;
+  readonly own: RegExp;
+  readonly foreign: RegExp;
+}
+
+const languages: readonly Tones[] = [
+  { name: 'de', messages: de, other: deFormal, own: informal.de, foreign: formal.de },
+  { name: 'es', messages: es, other: esFormal, own: informal.es, foreign: formal.es },
+  { name: 'fr', messages: fr, other: frInformal, own: formal.fr, foreign: informal.fr },
+  { name: 'it', messages: it_, other: itFormal, own: informal.it, foreign: formal.it },
+];
+
+/** Sentences that speak of others with such a word, not of the visitor. */
+const aboutOthers: Readonly<Record<string, readonly string[]>> = {
+  es: ['consent-usedbyothers', 'mistake-date-malformed-month'],
+};
+
+const speaking = (table: MessageOverrides, word: RegExp, name: string) =>
+  texts(table)
+    .filter(({ key, text }) => word.test(text) && !aboutOthers[name]?.includes(key))
+    .map(({ key, text }) => `${key}: ${text}`);
+
+describe.each(languages)('the tones of $name', ({ name, messages, other, own, foreign }) => {
+  it('differ in every sentence that addresses the visitor', () => {
+    const addressing = texts(messages).filter(({ text }) => own.test(text));
+    expect(addressing.length).toBeGreaterThan(50);
+    expect(addressing.filter(({ key }) => !Object.hasOwn(other, key))).toEqual([]);
+  });
+
+  it('are not mixed in the default table', () => {
+    expect(speaking(messages, foreign, name)).toEqual([]);
+  });
+
+  it('are not mixed in the table of the other tone', () => {
+    expect(speaking({ ...messages, ...other }, own, name)).toEqual([]);
+  });
+
+  it('have no sentence twice', () => {
+    const same = Object.entries(other).filter(
+      ([key, sentence]) =>
+        JSON.stringify(sentence) ===
+        JSON.stringify((messages as MessageOverrides)[key as 'common-yes']),
+    );
+    expect(same).toEqual([]);
+  });
+});
+
+describe('toneTable', () => {
+  it.each([
+    ['de', 'formal', deFormal],
+    ['de', 'informal', {}],
+    ['fr', 'formal', {}],
+    ['fr', 'informal', frInformal],
+    ['pt', 'formal', {}],
+    ['constructor', 'formal', {}],
+  ])('gives what differs from the default tone: %s, %s', async (language, tone, expected) => {
+    expect(await toneTable(language, tone)).toEqual(expected);
+  });
+
+  it('rejects an unknown tone', async () => {
+    await expect(toneTable('de', 'friendly')).rejects.toThrow('friendly');
+  });
+});
