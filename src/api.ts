@@ -67,6 +67,7 @@ export type * from './flow/host-events.js';
 export type * from './flow/state.js';
 export { loadWords, t, type Subject, type WordsOptions } from './i18n/words.js';
 export { addLanguage } from './i18n/tables.js';
+export type { Tone } from './i18n/tone.js';
 export type * from './i18n/messages.js';
 export type { Plural, Sentence } from './i18n/sentence.js';
 export { drawBarcode } from './elements/card/barcode/draw-barcode.js';

@@ -23,3 +23,4 @@ export { OnboardingError, problemCodes, type Problem, type ProblemCode } from '.
 export type { MessageKey, MessageOverrides, Messages } from './i18n/messages.js';
 export type { Sentence } from './i18n/sentence.js';
 export { addLanguage } from './i18n/tables.js';
+export type { Tone } from './i18n/tone.js';

@@ -77,7 +77,7 @@ export function readCommand(words: readonly string[]): Command {
   }
   return {
     kind: 'doctor',
-    apiBase: apiBase.replace(/\/+$/, ''),
+    apiBase,
     campaign,
     category,
     apiKeyFile: values['api-key-file'],

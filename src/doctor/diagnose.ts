@@ -1,4 +1,5 @@
 /** Asks a platform what an integrator must know. Reads only, unless a registration is wanted. */
+import { withoutSlashes } from '../domain/without-slashes.js';
 import { readToken } from '../wire/replies.js';
 import type { TokenReply } from '../wire/tokens.js';
 import { check, logIn, openSession, refresh } from '../wire/requests.js';
@@ -18,7 +19,8 @@ export interface DoctorOptions extends ExaminationOptions {
 /** AnswerCode of `checkcard` for an address that the platform does not know. */
 const unknownPerson = 53;
 
-export async function diagnose(options: DoctorOptions): Promise<Report> {
+export async function diagnose(given: DoctorOptions): Promise<Report> {
+  const options = { ...given, apiBase: withoutSlashes(given.apiBase) };
   const { apiBase, origin, credentials, registration } = options;
   const examination = new Examination(options);
   const { findings, shapes } = examination;

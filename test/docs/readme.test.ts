@@ -85,9 +85,12 @@ describe('the manual', () => {
     .map(([, { attribute }]) => attribute)
     .filter((attribute) => typeof attribute === 'string');
 
-  it.each([...attributes, 'lang', 'symbology', 'code-length'])('explains the attribute %s', (attribute) => {
-    expect(elementsPage).toContain(`\n| \`${attribute}\``);
-  });
+  it.each([...attributes, 'lang', 'symbology', 'code-length'])(
+    'explains the attribute %s',
+    (attribute) => {
+      expect(elementsPage).toContain(`\n| \`${attribute}\``);
+    },
+  );
 
   it.each(['options', 'messages', 'headers', 'fetch'])('explains the property %s', (property) => {
     expect(elementsPage).toContain(`\n| \`${property}\``);

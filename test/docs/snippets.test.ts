@@ -30,7 +30,7 @@ function check(language: string, text: string): void {
       return;
     case 'json':
     case 'jsonc':
-      JSON.parse(text.replace(/\s*\/\/.*$/gm, ''));
+      JSON.parse(text.replace(/(?:^|\s)\/\/ .*$/gm, ''));
       return;
     case 'sh':
       execFileSync('bash', ['-n'], { input: text });

@@ -14,8 +14,8 @@ describe('configurationHints', () => {
     ],
     [{ ...least, start: 'x' }, ['start is malformed and was ignored; allowed: register or login']],
     [
-      { ...least, symbology: 'qr' },
-      ['symbology is malformed and was ignored; allowed: code128, ean13 or itf14'],
+      { ...least, symbology: 'pdf417' },
+      ['symbology is malformed and was ignored; allowed: code128, ean13, itf14, qr or aztec'],
     ],
     [
       { ...least, deviceType: 'tv' },

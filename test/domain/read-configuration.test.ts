@@ -116,7 +116,7 @@ describe('readConfiguration', () => {
     [{ minAge: '-1' }, 'min-age'],
     [{ minAge: 121 }, 'min-age'],
     [{ deviceType: '4' }, 'device-type'],
-    [{ symbology: 'qr' }, 'symbology'],
+    [{ symbology: 'pdf417' }, 'symbology'],
   ])('uses the default for %o and reports it', (raw, name) => {
     expect(readConfiguration({ ...least, ...raw }, page)).toEqual({
       ok: true,

@@ -216,9 +216,7 @@ describe('a customer with a card', () => {
     await identify(visit, '999999', 'card');
     await expect
       .poll(() => visit.page.getByRole('status').allTextContents())
-      .toEqual(
-        expect.arrayContaining([expect.stringContaining('email address or mobile number')]),
-      );
+      .toEqual(expect.arrayContaining([expect.stringContaining('email address or mobile number')]));
     await expect
       .poll(() => visit.page.getByLabel('Email address or mobile number').isVisible())
       .toBe(true);

@@ -33,8 +33,10 @@ export interface PageOptions {
 }
 
 const { setTimeout: later } = globalThis;
-const names = `ready started identified code-sent verified profile-saved logged-in incomplete complete step
-  invalid session-expired error`;
+const events =
+  `ready started identified code-sent verified profile-saved logged-in incomplete complete step invalid session-expired error`
+    .split(' ')
+    .map((name) => `onboarding-${name}`);
 let pages = 0;
 /** All test files run in one tab, so sessionStorage survives from one to the next. */
 let leaveLast: () => void = () => sessionStorage.clear();
@@ -274,7 +276,6 @@ export async function visit(markup: string, options: PageOptions = {}): Promise<
     const by = (event.composedPath()[0] as Element).localName;
     page.heard.push({ name: event.type.slice(11), detail, by, cancelable: event.cancelable });
   };
-  const events = names.split(/\s+/).map((name) => `onboarding-${name}`);
   for (const name of events) document.addEventListener(name, hear);
   const { warn, error } = console;
   const say = (...words: unknown[]) => {

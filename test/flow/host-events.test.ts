@@ -31,7 +31,10 @@ describe('cardholderOf', () => {
     [{ name: '', surname: ' ' }, {}],
     [{ name: 'Anna ' }, { cardholder: 'Anna ', givenName: 'Anna' }],
     [{ name: ' ', surname: 'Rossi' }, { cardholder: 'Rossi' }],
-    [{ name: 'Anna', surname: 'Rossi' }, { cardholder: 'Anna Rossi', givenName: 'Anna' }],
+    [
+      { name: 'Anna', surname: 'Rossi' },
+      { cardholder: 'Anna Rossi', givenName: 'Anna' },
+    ],
     [{ name: 1, surname: true }, {}],
   ])('is composed of %o', (values, expected) => {
     expect(cardholderOf(values)).toStrictEqual(expected);
