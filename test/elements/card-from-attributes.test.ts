@@ -20,7 +20,7 @@ describe('a card from attributes alone', () => {
       '0123 4567 8901 2345',
     );
     expect(page.find('.card [part=barcode-text]').textContent).to.equal('4006381333931');
-    expect(page.text()).to.include('Download as a picture');
+    expect(page.text()).to.include('Save');
     expect(page.text()).not.to.include('Change my details');
     const card = page.find('onboarding-card');
     expect([card.step, card.signedIn]).to.deep.equal(['done', false]);
@@ -37,7 +37,7 @@ describe('a card from attributes alone', () => {
       `<onboarding-card ${alone} ${numbers} symbology="ean13" heading-level="3" lang="it"></onboarding-card>`,
     );
     await isDrawn(page);
-    expect(page.headings).to.deep.equal(['La tua carta']);
+    expect(page.headings).to.deep.equal(['La tua tessera']);
     expect(page.find('[part~=heading]').localName).to.equal('h3');
     const modules = () => page.find('.card svg.bars').getAttribute('viewBox');
     const before = modules();

@@ -8,6 +8,7 @@ import type { MessageKey } from '../../src/i18n/messages.js';
 import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox.js';
 import type { SandboxOptions } from '../../src/sandbox/state.js';
 import type { ConfigurationProperties } from '../../src/elements/core/element-properties.js';
+import { events } from './event-names.js';
 import { isHeading } from './heading.js';
 import { Transport, type Held } from './transport.js';
 
@@ -33,10 +34,6 @@ export interface PageOptions {
 }
 
 const { setTimeout: later } = globalThis;
-const events =
-  `ready started identified code-sent verified profile-saved logged-in incomplete complete step invalid session-expired error`
-    .split(' ')
-    .map((name) => `onboarding-${name}`);
 let pages = 0;
 /** All test files run in one tab, so sessionStorage survives from one to the next. */
 let leaveLast: () => void = () => sessionStorage.clear();

@@ -24,13 +24,12 @@ export const cardStyles = css`
     --_shadow: rgb(0 0 0 / 0.5);
     --_panel-ring: #1a3fa8;
     --_pad: max(14px, 5.5cqi);
+    --_card-radius: var(--onboarding-card-radius, max(16px, var(--_radius)));
     display: flex;
     flex-direction: column;
     aspect-ratio: 1.586;
     border: 1px solid transparent;
-    border-radius: var(--onboarding-card-radius, max(16px, var(--_radius)));
-    /* Not hidden: that would keep the ratio at any text size, and cut the text off. */
-    overflow: clip;
+    border-radius: var(--_card-radius);
     background: var(--onboarding-card-background, var(--_gradient));
     background-origin: border-box;
     color: var(--_on-brand);
@@ -124,6 +123,8 @@ export const cardStyles = css`
     min-block-size: max(25cqi, 2.5em + 24px);
     padding: max(10px, 4cqi) 0 max(6px, 2.6cqi);
     border: 0;
+    /* The card does not clip it: that would keep the ratio at any text size in WebKit, and cut the text off. */
+    border-radius: 0 0 calc(var(--_card-radius) - 1px) calc(var(--_card-radius) - 1px);
     background: #fff;
     color: #111;
     color-scheme: only light;
@@ -166,12 +167,11 @@ export const cardStyles = css`
     min-block-size: 44px;
     color: #1a3fa8;
   }
-  /* Inside the panel, because the card cuts off what is outside of it. */
+  /* Inside the panel, which ends where the card ends. */
   .barcode:focus-visible {
     outline-color: var(--_panel-ring);
     outline-offset: -5px;
-    border-radius: 8px 8px calc(var(--onboarding-card-radius, max(16px, var(--_radius))) - 1px)
-      calc(var(--onboarding-card-radius, max(16px, var(--_radius))) - 1px);
+    border-radius: 8px 8px calc(var(--_card-radius) - 1px) calc(var(--_card-radius) - 1px);
   }
   .note :focus-visible {
     outline-color: #1a3fa8;

@@ -92,7 +92,7 @@ describe('a save refused because of the contact of the account', () => {
       await stage.save();
       expect(stage.root.querySelector('[aria-invalid]')).to.equal(null);
       const alert = stage.root.querySelector<HTMLElement>('[role=alert]')!;
-      expect(alert.innerText).to.contain('Please contact us.');
+      expect(alert.innerText).to.contain('Please contact us: we’ll help.');
       expect(alert.innerText).not.to.contain('another one');
       expect(alert.innerText).to.contain('311');
       expect(alert.querySelector('a')?.getAttribute('href')).to.equal('tel:+390612345');
