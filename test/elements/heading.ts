@@ -3,6 +3,12 @@ import type { MessageKey } from '../../src/i18n/messages.js';
 
 /** Tells whether a text is the English sentence, with any text for a name in it. */
 export function isHeading(key: MessageKey): (text: string) => boolean {
-  const [start = '', end = start] = (messages[key] as string).split('{name}');
-  return (text) => text.startsWith(start) && text.endsWith(end);
+  return isSentence(messages[key] as string);
+}
+
+/** Tells whether a text is the sentence, with any text for a name in it. */
+export function isSentence(sentence: string): (text: string) => boolean {
+  const [start = '', end] = sentence.split('{name}');
+  return (text) =>
+    end === undefined ? text === sentence : text.startsWith(start) && text.endsWith(end);
 }

@@ -3,6 +3,7 @@ import { messages as italian } from '../../../src/i18n/locales/it.js';
 import { messages as english } from '../../../src/i18n/locales/en.js';
 import { addPseudoLanguage, leaks, pseudoLanguage } from '../../i18n/pseudo.js';
 import { expectAccessible, paint, unpaint } from '../../support/accessible.js';
+import { isSentence } from '../../elements/heading.js';
 import { leave, settled, until, type Page } from '../../elements/stage.js';
 import { states } from '../../elements/states.js';
 import { statesInside } from '../../elements/states-inside.js';
@@ -12,8 +13,9 @@ const schemes = ['light', 'dark'] as const;
 /** Sets a language and waits until every heading is in it. */
 async function speak(page: Page, lang: string, words?: Readonly<Record<string, unknown>>) {
   page.place.lang = lang;
-  const known = words && new Set(Object.values(words));
-  const isSpoken = (text: string) => (known ? known.has(text) : text.startsWith('⟦'));
+  const known = words && Object.values(words).map((sentence) => isSentence(String(sentence)));
+  const isSpoken = (text: string) =>
+    known ? known.some((isIt) => isIt(text)) : text.startsWith('⟦');
   await until(() => page.headings.every(isSpoken));
   await settled();
 }

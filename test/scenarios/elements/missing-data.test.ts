@@ -33,7 +33,7 @@ describe('a log-in with missing data', () => {
       'usedbyothers',
       'name',
     ]);
-    expect(page.text()).to.contain('These 2 answers are missing:');
+    expect(page.text()).to.contain('These 2 details are missing:');
     await expectAccessible(page.find('onboarding-flow'));
   });
 
