@@ -106,7 +106,7 @@ async function registered(page: CellPage): Promise<void> {
   await enterData(page);
   await page.expectEvent('complete');
   await page.until('the barcode', () => page.find('[part~=barcode] svg'));
-  await page.press('.actions button.primary');
+  await page.press('section button.primary');
   await page.until('the card at the till', () => page.find('dialog[open]'));
   await page.press('[part~=dialog-close]');
   for (const lang of ['it', 'de', 'ar', 'en']) page.flow.setAttribute('lang', lang);
