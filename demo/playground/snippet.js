@@ -7,7 +7,7 @@ import { elementsFor } from './markup.js';
 import { themeOf, themeRule } from './themes.js';
 
 /** Reserved heights, so that the page does not shift when the script loads; 400 px by default. */
-const reserved = { flow: '480px', card: '360px', otp: '360px' };
+const reserved = { flow: '500px', card: '360px', otp: '360px' };
 
 /** Of several elements only these are visible at first; the others need no reserved height. */
 const entries = ['register', 'login'];

@@ -118,7 +118,7 @@ describe('the playground', () => {
     expect(await snippet.textContent()).toContain('--onboarding-radius: 0px;');
     await choose('CMS');
     expect(await snippet.textContent()).toContain('<div\n  data-onboarding="flow"');
-    expect(await snippet.textContent()).toContain('min-height: 480px;');
+    expect(await snippet.textContent()).toContain('min-height: 500px;');
     await page.evaluate(() => (location.hash += '&element=scattered'));
     await expect.poll(() => snippet.textContent()).toContain('data-onboarding="otp"');
     await page.evaluate(() => (location.hash = location.hash.replace('&element=scattered', '')));
@@ -203,7 +203,11 @@ describe('the playground', () => {
     await page.getByRole('radio', { name: 'profile', exact: true }).check();
     await page.locator('#place > onboarding-profile input[name=surname]:visible').waitFor();
     await page.getByRole('radio', { name: 'card', exact: true }).check();
-    await page.locator('#place > onboarding-card').getByText('1000 10').first().waitFor();
+    await page
+      .locator('#place > onboarding-card')
+      .getByText(/100\s010/)
+      .first()
+      .waitFor();
     expect(await page.locator('#place > *').count()).toBe(1);
     expect(faults).toEqual([]);
   });

@@ -23,5 +23,5 @@ add_action( 'wp_enqueue_scripts', function () {
 	wp_enqueue_script_module( 'onboarding-elements', $base . $entry, array(), $changed );
 	wp_register_style( 'onboarding-elements', false );
 	wp_enqueue_style( 'onboarding-elements' );
-	wp_add_inline_style( 'onboarding-elements', '[data-onboarding="flow"]{min-height:480px}' );
+	wp_add_inline_style( 'onboarding-elements', '[data-onboarding="flow"]{min-height:500px}' );
 } );

@@ -6,20 +6,24 @@ import type { ProfileState } from '../../flow/state.js';
 import type { SessionController } from '../core/session-controller.js';
 import { supportLinks } from '../forms/page-links.js';
 import { link } from '../ui/link.js';
+import type { Renderable } from '../ui/renderable.js';
 
 /** What is missing, else what the form is for; nothing for a visitor who edits the profile and has a card already. */
 export function renderIntro(
   { via, edit }: ProfileState,
   { length: count }: readonly string[],
   { i18n }: SessionController,
-) {
+): Renderable {
   if (edit) return nothing;
   if (count > 0) return html`<p id="note">${i18n.t('incomplete-intro', { count })}</p>`;
   return html`<p>${i18n.t(via === 'login' ? 'profile-intro-login' : 'profile-intro')}</p>`;
 }
 
 /** Links to the home page and to the support, where they are configured. */
-export function renderWaysOut({ length: count }: readonly string[], controller: SessionController) {
+export function renderWaysOut(
+  { length: count }: readonly string[],
+  controller: SessionController,
+): Renderable {
   const ways = Object.values(supportLinks(controller)).filter((way) => way !== undefined);
   if (count === 0 || ways.length === 0) return nothing;
   return html`<div class="actions">${ways.map((way) => link({ ...way, variant: 'text' }))}</div>`;

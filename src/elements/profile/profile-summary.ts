@@ -4,11 +4,15 @@
 import type { RequestStatus } from '../../flow/state.js';
 import type { SessionController } from '../core/session-controller.js';
 import { renderErrorSummary } from '../forms/error-summary.js';
+import type { Renderable } from '../ui/renderable.js';
 import { describeIn } from './field-groups.js';
 import type { ProfileFormController } from './profile-form-controller.js';
 
 /** The errors of the fields, at the top of the form. */
-export function renderFieldErrors(form: ProfileFormController, controller: SessionController) {
+export function renderFieldErrors(
+  form: ProfileFormController,
+  controller: SessionController,
+): Renderable {
   const describe = describeIn(controller, form);
   const request = { kind: 'idle' } as const;
   return renderErrorSummary({ form: form.controller, request, controller, describe });
@@ -19,7 +23,7 @@ export function renderRefusal(
   request: RequestStatus,
   form: ProfileFormController,
   controller: SessionController,
-) {
+): Renderable {
   if (request.kind !== 'failed' || !form.isOutOfReach(request.problem)) return undefined;
   const say = () => controller.i18n.t('problem-refused');
   return renderErrorSummary({ request, controller, say, needsSupport: true });

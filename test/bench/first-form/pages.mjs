@@ -89,7 +89,7 @@ export const document = ({ head = '', body }) => `<!doctype html>
     <title>Shop</title>
     <style>
       body { font: 16px/1.5 sans-serif; }
-      .room { display: block; min-height: 480px; }
+      .room { display: block; min-height: 500px; }
     </style>
     ${head}
   </head>
