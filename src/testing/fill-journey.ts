@@ -25,7 +25,7 @@ export async function fillJourney(page: TestPage, person: Person): Promise<void>
     fields = {},
     code = sentCode(page),
   } = person;
-  await page.locator('input[autocomplete~=username]:visible').fill(username);
+  await page.locator('form input[name=username]:visible').fill(username);
   await submit(page);
 
   await page.locator('input[autocomplete~=new-password]:visible').first().fill(password);

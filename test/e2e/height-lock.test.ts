@@ -36,14 +36,17 @@ function dips(heights: readonly number[]): number[] {
 const slow = { method: 'GET', path: '/customer', times: 1, fault: 'slow:700' };
 
 it('the flow keeps its height until the next step is rendered, and then takes the height of that step', async () => {
-  const visit = await stage.visit();
-  const { page } = visit;
   let late = 0;
-  await page.route(/\/chunks\/steps-/, async (route) => {
-    late += 1;
-    await new Promise((resolve) => setTimeout(resolve, 700));
-    await route.continue();
+  const visit = await stage.visit({
+    prepare: async (page) => {
+      await page.route(/\/chunks\/steps-/, async (route) => {
+        late += 1;
+        await new Promise((resolve) => setTimeout(resolve, 700));
+        await route.continue();
+      });
+    },
   });
+  const { page } = visit;
   await page.locator('form [name=username]').waitFor();
   let heights = await watchHeights(page);
   await identify(visit, 'steady@example.org');

@@ -63,8 +63,10 @@ describe.each(Object.keys(open).filter((name) => name in engines) as (keyof type
     const type = async (selector: string, text: string) => (await find(selector)).type(text);
 
     /** Scrolls again if the page has scrolled since: Firefox brings the caret into view after the last key. */
-    const click = (selector: string) =>
-      page.locator(`>>> ${selector}`).setVisibility('visible').click();
+    async function click(selector: string): Promise<void> {
+      await find(selector);
+      await page.locator(`>>> ${selector}`).click();
+    }
 
     async function enterCode(path: string): Promise<void> {
       await expect.poll(() => server.sandbox.outbox.length).toBe(1);

@@ -4,8 +4,10 @@
 import type { Configuration } from '../../domain/configuration.js';
 import { OnboardingError } from '../../domain/problem.js';
 import { errorDetail, type HostEvent } from '../../flow/host-events.js';
-export { configurationHints, spellingHints } from '../../domain/configuration-hints.js';
 import type { Step } from '../../flow/state.js';
+
+export { configurationHints, spellingHints } from '../../domain/configuration-hints.js';
+export { nearMiss } from '../../domain/near-miss.js';
 
 /** The event for an element without its required attributes. */
 export function misconfiguredEvent(hints: readonly string[], step: Step): HostEvent {

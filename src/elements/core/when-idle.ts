@@ -11,7 +11,8 @@ const idleDelay = 200;
  */
 export function whenIdle(element: Element, task: () => void): void {
   const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
-  if (connection?.saveData) return;
+  // A test's DOM may have no observer.
+  if (connection?.saveData || !('IntersectionObserver' in globalThis)) return;
   const observer = new IntersectionObserver((entries) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
     observer.disconnect();

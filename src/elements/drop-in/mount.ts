@@ -2,9 +2,8 @@
  * Creates elements on pages whose editor removes unknown tags: `<div data-onboarding="flow" data-campaignid="…">`,
  * and buttons and links that open one: `<a href="#card" data-onboarding-open="flow" …>`.
  */
-import { spellingHints } from '../../domain/configuration-hints.js';
-import { nearMiss } from '../../domain/near-miss.js';
 import { warnOnce } from '../../flow/console.js';
+import { pageErrors } from '../core/configuration-reports.js';
 import { isAllowedBase } from './api-bases.js';
 import { openers, ownScripts } from './openers.js';
 
@@ -62,8 +61,17 @@ function make(tag: string, place: HTMLElement): HTMLElement {
 
 function warnOfSpelling(place: HTMLElement, attributes: readonly string[]): void {
   const known = attributes.map((name) => `data-${name}`);
-  const written = place.getAttributeNames().filter((name) => /^data-(?!onboarding)/.test(name));
-  for (const hint of spellingHints(written, known)) warnOnce('warn', `[data-onboarding] ${hint}`);
+  const unknown = place
+    .getAttributeNames()
+    .filter((name) => /^data-(?!onboarding)/.test(name) && !known.includes(name));
+  if (unknown.length === 0) return;
+  pageErrors.load().then(
+    ({ spellingHints }) => {
+      for (const hint of spellingHints(unknown, known))
+        warnOnce('warn', `[data-onboarding] ${hint}`);
+    },
+    () => undefined, // Less is logged.
+  );
 }
 
 /**
@@ -170,8 +178,13 @@ function warnBadMarker({ localName, dataset }: HTMLElement): void {
       ? ['data-onboarding-open', dataset.onboardingOpen]
       : ['data-onboarding', dataset.onboarding];
   const marker = `<${localName} ${name}="${value}">`;
-  const meant = nearMiss(value, kinds);
-  const question = meant === undefined ? '' : ` Did you mean ${meant}?`;
   const takes = `it takes a div (or an opener) and one of ${kinds.join(', ')}.`;
-  warnOnce('warn', `${marker} shows nothing: ${takes}${question}`);
+  const warn = (question = '') => warnOnce('warn', `${marker} shows nothing: ${takes}${question}`);
+  pageErrors.load().then(
+    ({ nearMiss }) => {
+      const meant = nearMiss(value, kinds);
+      warn(meant === undefined ? '' : ` Did you mean ${meant}?`);
+    },
+    () => warn(),
+  );
 }

@@ -23,7 +23,7 @@ export function renderRefusal(
   request: RequestStatus,
   form: ProfileFormController,
   controller: SessionController,
-): Renderable {
+): Renderable | undefined {
   if (request.kind !== 'failed' || !form.isOutOfReach(request.problem)) return undefined;
   const say = () => controller.i18n.t('problem-refused');
   return renderErrorSummary({ request, controller, say, needsSupport: true });
