@@ -69,8 +69,8 @@ it('the flow keeps its height until the next step is rendered, and then takes th
       held: getComputedStyle(flow).minHeight,
       // No space of the longer step before remains.
       longer:
-        flow.offsetHeight -
-        flow.shadowRoot!.querySelector<HTMLElement>('onboarding-card')!.offsetHeight,
+        flow.getBoundingClientRect().bottom -
+        flow.shadowRoot!.querySelector('onboarding-card')!.getBoundingClientRect().bottom,
     }));
   await expect.poll(left).toEqual({ held: '0px', longer: 0 });
   await stage.leave(visit);

@@ -163,7 +163,7 @@ describe('the playground', () => {
     expect(looks).toEqual({
       colorScheme: 'dark',
       accent: theme === 'fashion' ? '#111111' : '',
-      room: element === 'flow' ? 480 : 400,
+      room: element === 'flow' ? 500 : 400,
     });
     const shifts = () =>
       page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);

@@ -5,13 +5,15 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Step } from '../../flow/state.js';
 
 export class StepState implements ReactiveController {
-  readonly #internals: ElementInternals;
+  /** Absent in a test's DOM. */
+  readonly #internals: ElementInternals | undefined;
   readonly #step: () => Step | undefined;
   #shown: Step | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, step: () => Step | undefined) {
     this.#step = step;
-    this.#internals = host.attachInternals();
+    const { attachInternals } = host as Partial<HTMLElement>;
+    this.#internals = attachInternals?.call(host);
     host.addController(this);
   }
 
@@ -20,9 +22,9 @@ export class StepState implements ReactiveController {
     if (step === this.#shown) return;
     this.#shown = step;
     try {
-      const { states } = this.#internals;
-      states.clear();
-      if (step) states.add(step);
+      const states = this.#internals?.states;
+      states?.clear();
+      if (step) states?.add(step);
     } catch {
       // Safari before 17.4 and Firefox before 126 have no states; Chromium before 125 wants names with two dashes.
     }
