@@ -77,9 +77,7 @@ describe('by role and accessible name', () => {
     await hands.isAt('Get your card');
     await hands.press('Continue');
     const field = visit.page.getByRole('textbox', { name: contact, exact: true });
-    await expect
-      .poll(() => field.getAttribute('aria-invalid'))
-      .toBe('true');
+    await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true');
     await field.and(visit.page.locator(':focus')).waitFor();
     await hands.write(contact, 'by-role@example.org');
     await hands.press('Continue');
