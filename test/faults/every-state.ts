@@ -116,7 +116,7 @@ async function registered(page: CellPage): Promise<void> {
 
 /** The log-in with a wrong password, and a password reset. */
 async function forgotten(page: CellPage): Promise<void> {
-  await page.press('form > p button.text');
+  await page.press('form .ways p button.text');
   await page.until('the log-in', () => page.find('[autocomplete=current-password]'));
   await page.submit();
   await wrong(page);

@@ -32,6 +32,7 @@ function finishMotion(root: ParentNode): void {
 /** Fails with the findings of axe, shadow roots included. */
 export async function expectAccessible(element: Element): Promise<void> {
   finishMotion(element);
+  if (element.shadowRoot) finishMotion(element.shadowRoot);
   // WebKit 2.54 may return animated values from `getComputedStyle` until the next frame.
   await nextFrame();
   await new Promise((resolve) => setTimeout(resolve));
