@@ -8,11 +8,11 @@ export const goals = { 'first form': 15_500, journey: 80_000 };
 /** What is reached, so that it does not grow; the goals above are smaller. */
 export const limits = {
   /** Until the register form is visible: one script. */
-  'first form': 17_700,
+  'first form': 19_700,
   /**
    * Until the finished card with its barcode is visible, in one language, with the list of common passwords.
    */
-  journey: 86_500,
+  journey: 94_600,
 };
 
 /** All texts of one language. */
@@ -23,8 +23,8 @@ export const language = 5_200;
  * `api.js`: all static imports), by bundler.
  */
 export const entries = {
-  'index.js': { esbuild: 20_700, rollup: 17_500 },
-  'define.js': { esbuild: 20_000, rollup: 16_800 },
-  'hydrate.js': { esbuild: 23_400, rollup: 19_000 },
-  'api.js': { esbuild: 32_900, rollup: 31_500 },
+  'index.js': { esbuild: 23_150, rollup: 19_600 },
+  'define.js': { esbuild: 22_400, rollup: 18_950 },
+  'hydrate.js': { esbuild: 25_800, rollup: 21_200 },
+  'api.js': { esbuild: 37_100, rollup: 35_500 },
 };
