@@ -17,7 +17,7 @@ const pageStyle = `
 
 /** The parts to label, by picture. */
 const named = {
-  'parts-code': ['heading', 'contact', 'label', 'input', 'hint', 'button-text', 'button-primary'],
+  'parts-code': ['heading', 'contact', 'label', 'input', 'button-primary', 'button-text'],
   'parts-card': ['heading', 'card', 'card-number', 'card-holder', 'barcode', 'barcode-text'],
 };
 
