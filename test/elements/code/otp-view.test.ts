@@ -101,7 +101,10 @@ describe('the question for the code', () => {
     const page = await withCode();
     page.type('one-time-code', '12');
     const button = page.find('button[type=submit]');
-    // Layout positions: a new step may still be animated.
+    // While a new step is animated, offsetTop counts from the step, afterwards from the page.
+    for (const step of page.all('.enter')) {
+      for (const animation of step.getAnimations()) animation.finish();
+    }
     const top = button.offsetTop;
     page.button('otp-password-change').click();
     await settled();

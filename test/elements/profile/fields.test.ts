@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { calendarDate } from '../../../src/domain/calendar.js';
+import { waitUntil } from '../../support/patience.js';
 import { mail, profileStage, visible } from './stage.js';
 
 const errorOf = (root: ShadowRoot, name: string) => {
@@ -275,9 +276,8 @@ describe('the fields of the profile form', () => {
     place.append(stage.element);
     await stage.settled();
     place.lang = 'it';
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await waitUntil(() => stage.text().includes('Ottieni la mia tessera'));
     await stage.settled();
-    expect(stage.text()).to.contain('Manca solo un dato');
     await stage.save();
     expect(stage.sent()).to.include({ name: 'Zoë', shop: '1', usedforpromotions: false });
   });
