@@ -10,4 +10,4 @@ export const isNowhere = journey.state.step === 'nowhere';
 // @ts-expect-error -- no such problem
 export const text = t({ code: 'nowhere' }, 'en');
 // @ts-expect-error -- no such symbology
-export const drawn = drawBarcode('1', 'qr');
+export const drawn = drawBarcode('1', 'pdf417');
