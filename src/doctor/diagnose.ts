@@ -98,7 +98,7 @@ async function renew(examination: Examination, { refreshToken }: TokenReply): Pr
 
 async function checkInventedAddress(examination: Examination, token: string): Promise<void> {
   // An address that no customer has.
-  const call = check({ channel: 'email', value: `nobody-${crypto.randomUUID()}@example.com` });
+  const call = check({ channel: 'email', value: `unknown-${crypto.randomUUID()}@example.com` });
   const reply = await examination.reply('checkcard', call, token);
   if (!reply) return;
   const { status, refusal } = reply;

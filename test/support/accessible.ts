@@ -19,8 +19,12 @@ export function unpaint(): void {
   restyle(document.body, '');
 }
 
-/** Ends all animations, in every shadow tree: a fading element has too little contrast. */
-function finishMotion(root: ParentNode): void {
+/**
+ * Ends all animations below an element, in every shadow tree: a fading element has too little contrast, and while a step
+ * is animated `offsetTop` counts from the step, afterwards from the page.
+ */
+export function finishMotion(root: Element | ShadowRoot): void {
+  if (root instanceof Element && root.shadowRoot) finishMotion(root.shadowRoot);
   for (const node of root.querySelectorAll('*')) {
     for (const motion of node.getAnimations()) {
       if (motion.effect?.getComputedTiming().endTime !== Infinity) motion.finish();
@@ -32,7 +36,6 @@ function finishMotion(root: ParentNode): void {
 /** Fails with the findings of axe, shadow roots included. */
 export async function expectAccessible(element: Element): Promise<void> {
   finishMotion(element);
-  if (element.shadowRoot) finishMotion(element.shadowRoot);
   // WebKit 2.54 may return animated values from `getComputedStyle` until the next frame.
   await nextFrame();
   await new Promise((resolve) => setTimeout(resolve));

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { expectAccessible } from '../../support/accessible.js';
+import { expectAccessible, finishMotion } from '../../support/accessible.js';
 import { leave, newPassword, settled, until, visit, type Page } from '../stage.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
@@ -101,10 +101,7 @@ describe('the question for the code', () => {
     const page = await withCode();
     page.type('one-time-code', '12');
     const button = page.find('button[type=submit]');
-    // While a new step is animated, offsetTop counts from the step, afterwards from the page.
-    for (const step of page.all('.enter')) {
-      for (const animation of step.getAnimations()) animation.finish();
-    }
+    finishMotion(page.place);
     const top = button.offsetTop;
     page.button('otp-password-change').click();
     await settled();

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { leave, settled, until, visit, type Page } from '../../elements/stage.js';
+import { finishMotion } from '../../support/accessible.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
 const login = '<onboarding-login></onboarding-login>';
@@ -59,10 +60,7 @@ describe('a lost network connection', () => {
     it(`is shown above the buttons and moves no field: ${what}`, async () => {
       const page = await reach();
       await settled();
-      // While a new step is animated, offsetTop counts from the step, afterwards from the page.
-      for (const step of page.all('.enter')) {
-        for (const animation of step.getAnimations()) animation.finish();
-      }
+      finishMotion(page.place);
       const tops = () => page.all('form .input').map(({ offsetTop }) => offsetTop);
       const before = tops();
       network(false);
