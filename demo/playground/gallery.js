@@ -40,7 +40,7 @@ const observer = new IntersectionObserver(
 for (const { item } of cards.values()) observer.observe(item);
 
 function cardOf({ id, title }) {
-  const frame = make('iframe', { title, tabIndex: -1 });
+  const frame = make('iframe', { title });
   const open = make('a', {}, title);
   const list = make('ul', { class: 'figures', 'aria-label': 'Contrast' });
   const item = make(

@@ -3,6 +3,8 @@
  */
 const checkCard = { method: 'GET', path: '/customer/checkcard', times: 0 };
 const someone = 'anna@example.org';
+/** The message of a failure. */
+const problem = '[part~=notice], [part~=summary]';
 const registered = 'registered@example.com';
 
 const withFault = (fault) => ({
@@ -15,8 +17,12 @@ const toCode = async (visitor, who = someone) => {
   return visitor.sendCode();
 };
 
+/** The field of the form that asks whose password was forgotten. */
+const resetField = 'form:not(:has([autocomplete~=current-password])) input[name=username]';
+
 const toReset = async (visitor) => {
   await visitor.press('button[name=forgot]');
+  await visitor.find(resetField);
   await visitor.identify(registered);
   await visitor.find('input[autocomplete~=one-time-code]');
 };
@@ -52,25 +58,25 @@ export const register = [
     id: 'register-offline',
     title: 'Connection lost',
     ...withFault('drop'),
-    until: '[part~=summary]',
+    until: problem,
   },
   {
     id: 'register-wifi',
     title: 'A Wi-Fi with a log-in',
     ...withFault('portal'),
-    until: '[part~=summary]',
+    until: problem,
   },
   {
     id: 'register-wait',
     title: 'Too many tries',
     ...withFault('retry-after:20'),
-    until: '[part~=summary]',
+    until: problem,
   },
   {
     id: 'register-problem',
     title: 'A failure',
     ...withFault('status:500'),
-    until: '[part~=summary]',
+    until: problem,
   },
 ];
 
@@ -127,7 +133,7 @@ export const code = [
       await visitor.type('input[autocomplete~=new-password]', 'violet otter bridge 42');
       await visitor.press('button[name=send-code]');
     },
-    until: '[part~=summary]',
+    until: problem,
   },
   {
     id: 'checking',
@@ -159,14 +165,14 @@ export const login = [
     title: 'A wrong password',
     attributes: start,
     walk: (visitor) => visitor.logIn(registered, 'not the password'),
-    until: '[part~=summary], [aria-invalid=true]',
+    until: `${problem}, [aria-invalid=true]`,
   },
   {
     id: 'reset',
     title: 'A forgotten password',
     attributes: start,
     walk: (visitor) => visitor.press('button[name=forgot]'),
-    until: 'form:not(:has([autocomplete~=current-password])) input[name=username]',
+    until: resetField,
   },
   { id: 'reset-code', title: 'A code for a new password', attributes: start, walk: toReset },
   {
@@ -186,6 +192,6 @@ export const login = [
       await visitor.type('input[autocomplete~=new-password]', 'violet otter bridge 43');
       await visitor.enterCode(await visitor.lastCode());
     },
-    until: '[part~=summary]',
+    until: problem,
   },
 ];

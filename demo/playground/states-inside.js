@@ -2,6 +2,8 @@
  * The states of data entry, card and fatal errors for the gallery.
  */
 const someone = 'anna@example.org';
+/** The message of a failure. */
+const problem = '[part~=notice], [part~=summary]';
 
 async function toData(visitor) {
   await visitor.identify(someone);
@@ -45,6 +47,7 @@ export const profile = [
     settings: { campaign: 'typical', shape: 'list' },
     walk: toData,
   },
+  { id: 'profile-campaign', title: 'The campaign chosen in the playground', walk: toData },
   { id: 'profile-consents', title: 'Optional consents', fields: freeConsents, walk: toData },
   {
     id: 'profile-mistakes',
@@ -71,9 +74,9 @@ export const profile = [
     id: 'profile-problem',
     title: 'Not saved',
     settings: own,
-    faults: [{ ...save, times: 0, fault: 'answer:102' }],
+    faults: [{ ...save, times: 0, fault: 'status:500' }],
     walk: toSaving,
-    until: '[part~=summary]',
+    until: problem,
   },
   {
     id: 'profile-offline',
@@ -112,7 +115,7 @@ export const profile = [
       await visitor.identify(someone);
       await visitor.enterCode(await visitor.sendCode());
     },
-    until: 'onboarding-profile [part~=summary], [part~=summary]',
+    until: problem,
   },
   {
     id: 'incomplete',
@@ -173,6 +176,6 @@ export const fatal = [
     title: 'Registered, and the log-in is elsewhere',
     settings: { element: 'register' },
     walk: (visitor) => visitor.identify('registered@example.com'),
-    until: '[part~=summary], [part~=notice], a[part]',
+    step: 'login',
   },
 ];

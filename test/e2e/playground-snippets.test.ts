@@ -44,13 +44,14 @@ describe('the snippets of the playground', () => {
       write: false,
     });
     const visit = await stage.visit({
-      prepare: (page) =>
-        page.route('**/bare.html', (route) =>
+      prepare: async (page) => {
+        await page.route('**/bare.html', (route) =>
           route.fulfill({
             contentType: 'text/html',
             body: `<!doctype html><html lang="de"><title>Shop</title><body><main id="root"></main><script type="module">${outputFiles[0]!.text}</script>`,
           }),
-        ),
+        );
+      },
     });
     const { page } = visit;
     await page.getByRole('heading', { name: 'Get your card' }).waitFor();

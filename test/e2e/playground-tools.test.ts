@@ -59,13 +59,12 @@ describe('the tools of the playground', () => {
     const visit = await stage.visit({
       path: '/#theme=books',
       context: { viewport: { width: 1280, height: 800 } },
-      prepare: (page) =>
-        page.route('**/playground/lan-address.js', (route) =>
-          route.fulfill({
-            contentType: 'text/javascript',
-            body: "export const lanAddress = 'http://192.168.1.20:8000';",
-          }),
-        ),
+      prepare: async (page) => {
+        const body = "export const lanAddress = 'http://192.168.1.20:8000';";
+        await page.route('**/playground/lan-address.js', (route) =>
+          route.fulfill({ contentType: 'text/javascript', body }),
+        );
+      },
     });
     const { page } = visit;
     await page.getByRole('button', { name: 'On my phone' }).click();
