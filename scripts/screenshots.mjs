@@ -25,7 +25,7 @@ async function mistakes(page) {
 /** Each picture: its name, the parameters of the page, and what is done there. */
 const drawings = states.map(({ id }) => ({ name: id, parameters: { id } }));
 const dataEntry = Object.keys(campaigns).flatMap((campaign) => {
-  const parameters = { id: 'profile-campaign', campaign, shape: 'list' };
+  const parameters = { id: 'profile', campaign, shape: 'list' };
   return [
     { name: `campaign-${campaign}`, parameters },
     { name: `campaign-${campaign}-mistakes`, parameters, act: mistakes },

@@ -34,7 +34,7 @@ const freeConsents = {
 };
 
 export const profile = [
-  { id: 'profile', title: 'Data entry', settings: own, walk: toData },
+  { id: 'profile', title: 'Data entry', walk: toData },
   {
     id: 'profile-long',
     title: 'A long campaign',
@@ -47,7 +47,6 @@ export const profile = [
     settings: { campaign: 'typical', shape: 'list' },
     walk: toData,
   },
-  { id: 'profile-campaign', title: 'The campaign chosen in the playground', walk: toData },
   { id: 'profile-consents', title: 'Optional consents', fields: freeConsents, walk: toData },
   {
     id: 'profile-mistakes',
