@@ -1,5 +1,5 @@
 /**
- * The documentation as pages of the demo: `docs/theming.md` under the same path, as HTML.
+ * The documentation as pages of the demo: `docs/theming.md` as `docs/theming.html`.
  */
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -9,15 +9,15 @@ import { repositoryAddress } from './address.mjs';
 
 const root = `${import.meta.dirname}/..`;
 
-/** The paths of all pages and pictures: `docs/README.md` and so on. */
+/** The paths of all pages and pictures: `docs/README.html` and so on. */
 export const docsPaths = readdirSync(`${root}/docs`, { recursive: true })
   .filter((name) => /\.(?:md|png)$/.test(name))
-  .map((name) => `docs/${name.replaceAll('\\', '/')}`);
+  .map((name) => `docs/${name.replaceAll('\\', '/').replace(/\.md$/, '.html')}`);
 
 /** A page of the documentation as HTML, or undefined if there is none at this path. */
 export async function docsPage(path) {
-  if (!docsPaths.includes(path) || !path.endsWith('.md')) return undefined;
-  const text = await readFile(`${root}/${path}`, 'utf8');
+  if (!docsPaths.includes(path) || !path.endsWith('.html')) return undefined;
+  const text = await readFile(`${root}/${path.replace(/html$/, 'md')}`, 'utf8');
   const home = relative(`/${path}/..`, '/') || '.';
   const title = /^# (.*)$/m.exec(text)?.[1] ?? path;
   return `<!doctype html>
@@ -33,7 +33,7 @@ export async function docsPage(path) {
     <link rel="stylesheet" href="${home}/playground/docs.css" />
   </head>
   <body>
-    <nav aria-label="Documentation"><a href="${home}/index.html">Playground</a> <a href="${home}/docs/README.md">All pages</a></nav>
+    <nav aria-label="Documentation"><a href="${home}/index.html">Playground</a> <a href="${home}/docs/README.html">All pages</a></nav>
     <main>${body(text, path, home)}</main>
   </body>
 </html>
@@ -58,7 +58,8 @@ function body(text, path, home) {
 function addressFrom(path, href) {
   if (href === '' || URL.canParse(href)) return href;
   const { pathname } = new URL(href, `http://demo.invalid/${path}`);
-  return pathname.startsWith('/docs/') ? href : `${repositoryAddress()}/blob/main${pathname}`;
+  if (pathname.startsWith('/docs/')) return href.replace(/\.md$/, '.html');
+  return `${repositoryAddress()}/blob/main${pathname}`;
 }
 
 /** The anchor of a heading, as on the pages of the repository. */

@@ -45,7 +45,7 @@ export function startSnippet(settings, addresses) {
     const [, page] = notations[settings.now.form];
     const name = document.querySelector('[name=form]:checked').labels[0].textContent.trim();
     Object.assign(byId('form-docs'), {
-      href: `./docs/${page}.md`,
+      href: `./docs/${page}.html`,
       textContent: `Docs for ${name}`,
     });
   };
