@@ -9,7 +9,7 @@ import { lanAddress } from './lan-address.js';
 /** Connects the buttons "Copy link" and "On my phone"; the latter is hidden where no phone reaches this page. */
 export function startSharing() {
   byId('copy-link').replaceWith(
-    copyButton(() => location.href, 'Copy the link to this view', { visible: 'Copy link' }),
+    copyButton(() => location.href, 'Copy link to this view', { visible: 'Copy link' }),
   );
   const button = byId('show-phone');
   button.hidden = phoneAddress() === undefined;

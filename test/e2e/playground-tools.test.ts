@@ -44,7 +44,7 @@ describe('the tools of the playground', () => {
     const visit = await open('theme=toys&lang=de', {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    await visit.page.getByRole('button', { name: 'Copy the link to this view' }).click();
+    await visit.page.getByRole('button', { name: 'Copy link to this view' }).click();
     await visit.page.getByText('Copied', { exact: true }).first().waitFor();
     const copied = await visit.page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(`${stage.server.url}/#theme=toys&lang=de`);
