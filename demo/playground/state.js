@@ -40,7 +40,6 @@ const more = {
   'no-resume': '',
   'support-url': 'mailto:help@your-shop.example',
   'home-url': `${site}/`,
-  ...(tag === 'onboarding-register' && { 'login-url': `${site}/log-in` }),
 };
 for (const [name, value] of Object.entries({ ...attributes, ...more, ...state.attributes })) {
   element.setAttribute(name, value);
