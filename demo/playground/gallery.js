@@ -10,6 +10,9 @@ import { themeOf } from './themes.js';
 const settings = new Settings();
 bindControls(settings);
 
+/** Milliseconds after which a state counts as failed. */
+const patience = 60_000;
+
 /** How many frames load at a time. */
 const most = 2;
 const cards = new Map(states.map((state) => [state.id, cardOf(state)]));
@@ -86,19 +89,28 @@ function drawNext() {
     const { item, frame, open } = cards.get(id);
     item.dataset.outcome = 'loading';
     frame.src = open.href;
+    const { href } = open;
+    setTimeout(() => {
+      if (loading.has(id) && open.href === href) finish(id, { outcome: 'failed', figures: [] });
+    }, patience);
   }
 }
 
 addEventListener('message', ({ origin, source, data }) => {
   const card = origin === location.origin && cards.get(data.id);
   if (!card || card.frame.contentWindow !== source || !loading.has(data.id)) return;
-  card.item.dataset.outcome = data.outcome;
   card.frame.style.blockSize = `${data.height}px`;
-  card.list.replaceChildren(...data.figures.map(figure));
-  loading.delete(data.id);
+  finish(data.id, data);
+});
+
+function finish(id, { outcome, figures }) {
+  const { item, list } = cards.get(id);
+  item.dataset.outcome = outcome;
+  list.replaceChildren(...figures.map(figure));
+  loading.delete(id);
   drawNext();
   showProgress();
-});
+}
 
 function figure({ what, ratio, least }) {
   const isFine = ratio >= least;

@@ -21,6 +21,8 @@ const settings = { ...fromHash(location.search), gateway: '', ...state.settings 
 const isFramed = window.parent !== window;
 document.title = state.title;
 document.body.inert = isFramed;
+// It would scroll the gallery too.
+if (isFramed) Element.prototype.scrollIntoView = () => undefined;
 dress(settings);
 
 const sandbox = createSandbox({ seed: 'gallery' });
