@@ -30,7 +30,9 @@ function handsOf({ page }: Visit) {
         .getByRole('group', exact(question))
         .getByRole('radio', { name: answer, exact: true })
         .check(),
-    isAt: (name: string) => page.getByRole('heading', exact(name)).waitFor(),
+    /** Waits for the heading of a step; `step` is its number in a registration. */
+    isAt: (name: string, step?: number) =>
+      page.getByRole('heading', exact(step ? `${name} (Step ${step} of 3)` : name)).waitFor(),
     /** Waits for the card with its number, and for its full-screen barcode. */
     async holdsCard(number: string) {
       const card = page.getByRole('region', exact('Your loyalty card'));
@@ -50,16 +52,16 @@ type Hands = ReturnType<typeof handsOf>;
 
 /** From the new password to data entry. */
 async function prove(hands: Hands, isCard = false): Promise<void> {
-  await hands.isAt('Choose your password');
+  await hands.isAt('Choose your password', 2);
   await hands.writeSecret('New password', password);
   await hands.press(isCard ? 'Send me a code' : 'Email me a code');
-  await hands.isAt(isCard ? 'Enter your code' : 'Check your email');
+  await hands.isAt(isCard ? 'Enter your code' : 'Check your email', 2);
   await hands.write('Code', stage.code());
   await hands.press(isCard ? 'Activate my card' : 'Create my card');
 }
 
 async function enterData(hands: Hands, heading = 'Your details'): Promise<void> {
-  await hands.isAt(heading);
+  await hands.isAt(heading, 3);
   await hands.write('First name', 'Anna');
   await hands.write('Last name', 'De Luca');
   await hands.choose(promotions, 'No');
@@ -74,7 +76,7 @@ describe('by role and accessible name', () => {
   it('a new customer registers after correcting an error', async () => {
     const visit = await stage.visit();
     const hands = handsOf(visit);
-    await hands.isAt('Get your card');
+    await hands.isAt('Get your card', 1);
     await hands.press('Continue');
     const field = visit.page.getByRole('textbox', { name: contact, exact: true });
     await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true');
@@ -94,7 +96,7 @@ describe('by role and accessible name', () => {
     await hands.write(contact, 'by-name@example.org');
     await hands.press('Continue');
     await prove(hands);
-    await hands.isAt('Your details');
+    await hands.isAt('Your details', 3);
     const session = await visit.page.context().newCDPSession(visit.page);
     const { nodes } = await session.send('Accessibility.getFullAXTree');
     const names = nodes.map(({ name }) => String(name?.value ?? ''));

@@ -44,7 +44,7 @@ export class CheckingView {
   render(state: CheckingState): TemplateResult {
     const { request } = state;
     const controller = this.#controller;
-    const { i18n, headingLevel } = controller;
+    const { i18n } = controller;
     const busy = request.kind === 'busy';
     const last = this.#lastFailure;
     const stage = this.#progress.stage(busy);
@@ -52,7 +52,11 @@ export class CheckingView {
     const asksNothing = busy && last.kind !== 'failed';
     // The account was found, and the page has taken over.
     const held = isHeldByHost(state);
-    const top = heading({ level: headingLevel, text: i18n.t('checking-heading'), note: !held });
+    const top = heading({
+      ...controller.heading,
+      text: i18n.t('checking-heading'),
+      note: !held,
+    });
     const rest = () =>
       html`<p role="status" id="note">${i18n.t('checking-intro')}</p>
         ${asksNothing ? html`<p>${i18n.t('checking-by-itself')}</p>` : nothing}

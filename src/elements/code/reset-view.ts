@@ -79,7 +79,7 @@ class ResetView implements View {
 
   render() {
     const controller = this.#controller;
-    const { state, i18n, headingLevel } = controller;
+    const { state, i18n } = controller;
     if (state.step !== 'reset') return nothing;
     const { request } = state;
     const field = this.#codeState(state);
@@ -95,7 +95,7 @@ class ResetView implements View {
       @input=${this.#onInput}
       @focusout=${this.#form.onBlur}
     >
-      ${heading({ level: headingLevel, text: i18n.t(field ? 'reset-heading' : 'login-forgot') })}
+      ${heading({ ...controller.heading, text: i18n.t(field ? 'reset-heading' : 'login-forgot') })}
       ${contactSentence(this.#sentence(state))} ${errorAnnouncement(this.#form, i18n)}
       ${other ? nothing : renderErrorSummary({ form: this.#form, request: { kind: 'idle' }, controller })}
       ${this.#code.renderNotice(field)}

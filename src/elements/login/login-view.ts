@@ -64,7 +64,7 @@ class LoginView implements View {
   }
 
   render() {
-    const { i18n, headingLevel } = this.#controller;
+    const { i18n } = this.#controller;
     const state = this.#controller.stateAt('login');
     const { request, reason } = state;
     const busy = this.#mobileRules.isWaiting || request.kind === 'busy';
@@ -82,7 +82,7 @@ class LoginView implements View {
       @focusout=${this.#form.onBlur}
       @reset=${this.#hide}
     >
-      ${heading({ level: headingLevel, text: i18n.t('login-heading'), note: reason !== undefined })}
+      ${heading({ ...this.#controller.heading, text: i18n.t('login-heading'), note: reason !== undefined })}
       ${notice({ kind: 'info', ...(reason && { text: i18n.t(`login-${reason}`) }), isNote: true })}
       ${errorAnnouncement(this.#form, i18n)}
       ${renderErrorSummary({ form: this.#form, request, controller: this.#controller, countsOnButton: true })}

@@ -66,14 +66,14 @@ class ProfileView implements View {
   }
 
   render() {
-    const { i18n, headingLevel, state } = this.#controller;
+    const { i18n, state } = this.#controller;
     const profile = dataEntryOf(state);
     if (!profile) return nothing;
     const { open } = this.#forms;
     const isIncomplete = open ? open.missing.length > 0 : state.step === 'incomplete';
     const text = i18n.t(isIncomplete ? 'incomplete-heading' : 'profile-heading');
     return html`<section class="stack">
-      ${heading({ level: headingLevel, text })}
+      ${heading({ ...this.#controller.heading, text })}
       ${open ? keyed(open.form, this.#renderForm(profile, open)) : this.#renderLoading(profile)}
     </section>`;
   }

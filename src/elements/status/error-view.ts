@@ -32,12 +32,12 @@ export function createView(controller: SessionController): View {
   return {
     styles: [noticeStyles],
     render() {
-      const { state, i18n, headingLevel } = controller;
+      const { state, i18n } = controller;
       if (state.step !== 'error') return nothing;
       const { problem, isNewAccount } = state;
       const code = supportCodeText(problem, i18n);
       return html`<section class="stack">
-        ${heading({ level: headingLevel, text: i18n.t('error-heading') })}
+        ${heading({ ...controller.heading, text: i18n.t('error-heading') })}
         <p role="alert">
           ${isNewAccount ? i18n.t('error-login-refused') : problemText(problem, i18n)}
         </p>

@@ -128,13 +128,6 @@ export const noticeStyles = css`
     padding: 0;
     list-style: none;
   }
-  .hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
   @media (prefers-reduced-motion: reduce) {
     .primary[aria-busy]::after {
       justify-self: stretch;
