@@ -164,7 +164,7 @@ export const states: readonly PageState[] = [
     async reach() {
       return from(full, async (page) => {
         await page.identify('blocked@example.com');
-        await page.shows('error-heading');
+        await page.fails();
       });
     },
   },

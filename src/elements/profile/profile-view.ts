@@ -10,6 +10,7 @@ import type { SessionController } from '../core/session-controller.js';
 import { prefetchView } from '../core/view-registry.js';
 import { errorAnnouncement, renderErrorSummary } from '../forms/error-summary.js';
 import { StepSupport } from '../forms/form-step.js';
+import { retryLabel } from '../forms/retry-label.js';
 import { BfcacheReset } from '../core/bfcache.js';
 import { DraftAutosave } from './draft-autosave.js';
 import { describeIn, renderGroups } from './field-groups.js';
@@ -104,11 +105,17 @@ class ProfileView implements View {
       const onStop = request.kind === 'busy' ? this.#stop : undefined;
       return renderWait(i18n, this.#step.progress.stage(true), onStop);
     }
+    const seconds = this.#step.countDown(request);
     return html`<p role="status">${i18n.t('profile-load-failed')}</p>
       ${this.#step.renderOfflineNotice()}
-      ${renderErrorSummary({ request, controller: this.#controller })}
+      ${renderErrorSummary({ request, controller: this.#controller, countsOnButton: true })}
       <div class="actions">
-        ${primaryButton({ type: 'button', label: i18n.t('common-retry'), onClick: this.#load })}
+        ${primaryButton({
+          type: 'button',
+          label: retryLabel(i18n.t('common-retry'), seconds),
+          disabled: seconds > 0,
+          onClick: this.#load,
+        })}
         ${edit ? this.#renderCancel(false) : nothing}
       </div>`;
   }
@@ -120,7 +127,7 @@ class ProfileView implements View {
     const held = isHeldByHost(state);
     const saved = confirmsSave(request);
     const { prompt } = this.#expiry;
-    this.#step.countDown(request);
+    const seconds = this.#step.countDown(request);
     // Field errors are listed at the top; a failure to save is shown at the button.
     const atButton = request.kind === 'failed' && !form.controller.hasErrors;
     const describe = describeIn(this.#controller, form);
@@ -150,10 +157,10 @@ class ProfileView implements View {
           ${atButton ? this.#renderProblem(request, form) : nothing}
           <div class="actions">
             ${primaryButton({
-              label: i18n.t(label),
+              label: retryLabel(i18n.t(label), seconds),
               busyLabel: i18n.t('profile-saving'),
               busy,
-              disabled: held,
+              disabled: held || seconds > 0,
             })}
             ${edit ? this.#renderCancel(busy || held) : nothing}
             ${waitingLine({ stage: this.#step.progress.stage(busy), i18n, busyLabel: i18n.t('profile-saving') })}
@@ -167,11 +174,10 @@ class ProfileView implements View {
     return (
       renderRefusal(request, form, this.#controller) ??
       this.#expiry.renderSummary(request) ??
-      renderErrorSummary({ request, controller: this.#controller })
+      renderErrorSummary({ request, controller: this.#controller, countsOnButton: true })
     );
   }
 
-  /** Leads back to the complete profile. */
   #renderCancel(disabled: boolean) {
     const label = this.#controller.i18n.t('profile-cancel');
     return textButton({ label, disabled, onClick: this.#cancel });
@@ -199,6 +205,7 @@ class ProfileView implements View {
     this.#entry.leave();
     const { state } = this.#controller;
     if (!open || this.#pendingSave || this.#controller.isBusy || isHeldByHost(state)) return;
+    if (this.#step.countDown(state.request) > 0) return;
     const { settling } = open.form;
     if (settling.length === 0) {
       this.#save(open);
@@ -226,6 +233,7 @@ class ProfileView implements View {
   }
 
   readonly #load = (): void => {
+    if (this.#step.countDown(this.#controller.state.request) > 0) return;
     // The form replaces the button that has the focus.
     this.#controller.host.shadowRoot?.querySelector<HTMLElement>('[part~=heading]')?.focus();
     this.#forms.retry();

@@ -1,5 +1,5 @@
 /**
- * The error page: says what went wrong, and links to the home page, the support or the start of the journey.
+ * The error page: the reason as heading, what to do, and links to the home page, the support or the start of the journey.
  */
 import { html, nothing } from 'lit';
 import type { ErrorState } from '../../flow/state.js';
@@ -36,14 +36,21 @@ export function createView(controller: SessionController): View {
       if (state.step !== 'error') return nothing;
       const { problem, isNewAccount } = state;
       const code = supportCodeText(problem, i18n);
+      const text = isNewAccount ? i18n.t('error-login-refused') : problemText(problem, i18n);
+      const [reason, advice] = splitReason(text);
       return html`<section class="stack">
-        ${heading({ ...controller.heading, text: i18n.t('error-heading') })}
-        <p role="alert">
-          ${isNewAccount ? i18n.t('error-login-refused') : problemText(problem, i18n)}
-        </p>
-        ${renderActions(state)}
+        ${heading({ ...controller.heading, text: reason, note: advice !== '' })}
+        ${advice ? html`<p role="alert" id="note">${advice}</p>` : nothing} ${renderActions(state)}
         ${code ? html`<p class="small" part="support-code">${code}</p>` : nothing}
       </section>`;
     },
   };
+}
+
+/** The first sentence, which is the reason, and the others, which say what to do. */
+export function splitReason(text: string): readonly [reason: string, advice: string] {
+  const end = /[.!?](?=\s)/.exec(text);
+  if (!end) return [text.replace(/\.$/, ''), ''];
+  const mark = end[0] === '.' ? '' : end[0];
+  return [text.slice(0, end.index) + mark, text.slice(end.index + 1).trim()];
 }

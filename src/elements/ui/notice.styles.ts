@@ -197,6 +197,12 @@ export const noticeStyles = css`
       opacity: 1;
       color: GrayText;
     }
+    .primary[aria-disabled]:not([aria-busy]) {
+      border: 1px dashed GrayText;
+      opacity: 1;
+      background: none;
+      color: GrayText;
+    }
     .spinner {
       border-color: GrayText;
       border-block-start-color: CanvasText;

@@ -175,7 +175,7 @@ describe('a cancelable event', () => {
     });
     expect(page.path).to.equal('');
     host.proceed();
-    await page.shows('error-heading');
+    await page.fails();
   });
 });
 

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { configurationProperties } from '../../../src/elements/core/element-properties.js';
+import { splitReason } from '../../../src/elements/status/error-view.js';
 import { OnboardingFlow } from '../../../src/elements/onboarding-flow.js';
 import {
   SessionController,
@@ -18,18 +19,34 @@ const flow = '<onboarding-flow></onboarding-flow>';
 async function blocked(markup: string): Promise<Page> {
   const page = await visit(markup);
   await page.identify('blocked@example.com');
-  await page.shows('error-heading');
+  await page.fails();
   return page;
 }
+
+describe('the reason on the error page', () => {
+  for (const [text, reason, advice] of [
+    ['It is closed. Come back. Soon.', 'It is closed', 'Come back. Soon.'],
+    ['It is closed.', 'It is closed', ''],
+    ['Is it closed? Come back.', 'Is it closed?', 'Come back.'],
+    ['It is closed', 'It is closed', ''],
+    ['Version 1.2 is closed. Go.', 'Version 1.2 is closed', 'Go.'],
+  ] as const) {
+    it(`is the first sentence: ${text}`, () => {
+      expect(splitReason(text)).to.deep.equal([reason, advice]);
+    });
+  }
+});
 
 describe('the error page', () => {
   afterEach(leave);
 
-  it('shows the reason and the support code, and takes the focus', async () => {
+  it('has the reason as heading, which takes the focus, the advice and the support code', async () => {
     const page = await blocked(flow);
-    await page.reads('problem-customer-blocked');
+    expect(page.headings).to.deep.equal(['This account is blocked']);
+    expect(page.find('[role=alert]').innerText).to.equal('Please contact us.');
     expect(page.text()).to.contain('Support code customer-blocked-402-51');
     expect(page.focused).to.equal(page.find('[part~=heading]'));
+    expect(page.focused!.getAttribute('aria-describedby')).to.equal(page.find('[role=alert]').id);
     expect(page.path).to.equal('register>error');
     expect(page.named('error')).to.have.length(1);
     expect(page.named('error')[0]!.by).to.equal('onboarding-register');
@@ -60,7 +77,7 @@ describe('the error page', () => {
           { method: 'GET', path: '/customer/checkcard', fault: `answer:${answer}` },
         ];
         await page.identify('new@example.com');
-        await page.shows('error-heading');
+        await page.fails();
         const links = page.all('a');
         expect(
           links.map((link) => [link.innerText.trim(), link.getAttribute('href')]),
@@ -108,8 +125,8 @@ describe('the error page', () => {
     ];
     page.type('one-time-code', page.code);
     page.submit();
-    await page.shows('error-heading');
-    await page.reads('error-login-refused');
+    await page.fails();
+    expect(page.headings[0]).to.equal('Your account is ready, but we couldn’t log you in');
     const [first] = page.all('a');
     expect(first!.getAttribute('href')).to.contain('/help');
     expect(page.named('verified')).to.have.length(1);
@@ -144,7 +161,7 @@ describe('the error page', () => {
     const page = await visit(flow);
     page.sandbox.faults = [{ method: 'GET', path: '/customer/checkcard', fault: 'answer:987' }];
     await page.identify('new@example.com');
-    await page.shows('error-heading');
+    await page.fails();
     expect(page.text()).to.contain('987');
     expect((await page.hears('error')).detail).to.deep.equal({
       code: 'refused',

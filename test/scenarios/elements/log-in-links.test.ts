@@ -60,7 +60,7 @@ describe('the link to the log-in', () => {
     const page = await entersCode(corners);
     page.sandbox.faults = [{ ...logIn, fault: 'answer:51', times: 0 }];
     page.submit();
-    await page.shows('error-heading');
+    await page.fails();
     expect(labels(page)).not.to.include(label);
     expect(labels(page).join(' ')).to.contain(messages['error-restart']);
   });
@@ -121,7 +121,7 @@ describe('the link to the log-in', () => {
     const page = await entersCode(flow);
     page.sandbox.faults = [{ ...logIn, fault: 'answer:178' }];
     page.submit();
-    await page.shows('error-heading');
+    await page.fails();
     page.button('common-log-in').click();
     await page.shows('login-heading');
     expect(page.text()).not.to.contain(messages['login-session']);

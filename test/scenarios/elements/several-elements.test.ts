@@ -123,7 +123,7 @@ describe('two elements that show the same step', () => {
         ?.shadowRoot!.querySelector<HTMLElement>(selector);
     (within('[name=username]') as HTMLInputElement).value = 'blocked@example.com';
     within('[type=submit]')!.click();
-    await page.shows('error-heading');
+    await page.fails();
     expect(page.headings).to.have.length(1);
     expect(page.named('error')).to.have.length(1);
     await until(() => seen.shadowRoot!.activeElement?.matches('[part~=heading]') === true);
