@@ -114,6 +114,31 @@ describe('by role and accessible name', () => {
     await stage.leave(visit);
   });
 
+  it('each step adds one landmark at most to the page, as Chromium computes it', async () => {
+    const visit = await stage.visit();
+    const hands = handsOf(visit);
+    const session = await visit.page.context().newCDPSession(visit.page);
+    const roles = ['banner', 'complementary', 'form', 'main', 'navigation', 'region', 'search'];
+    /** Roles and names of the landmarks, without the page's own. */
+    const landmarks = async () => {
+      const { nodes } = await session.send('Accessibility.getFullAXTree');
+      return nodes
+        .map(({ role, name }) => [String(role?.value), String(name?.value ?? '')])
+        .filter(([role = '']) => roles.includes(role) && role !== 'main');
+    };
+    expect(await landmarks()).toEqual([]);
+    await hands.write(contact, 'landmarks@example.org');
+    await hands.press('Continue');
+    await prove(hands);
+    await hands.isAt('Your details', 3);
+    await visit.page.getByRole('textbox', { name: 'First name' }).waitFor();
+    expect(await landmarks()).toEqual([['form', 'Your details']]);
+    await enterData(hands);
+    await hands.isAt('Welcome, Anna. Here’s your card.');
+    expect(await landmarks()).toEqual([['region', 'Your loyalty card']]);
+    await stage.leave(visit);
+  });
+
   it('a card holder activates the card by its number', async () => {
     const visit = await stage.visit();
     const hands = handsOf(visit);

@@ -158,7 +158,7 @@ class OtpView implements View {
     const { label, busyLabel } = field ? verifyKeys(person) : sendKeys(person);
     const seconds = this.#failure.secondsToWait(state);
     const isOwnAction = action === (field ? 'verify' : 'send-code');
-    return html`${this.#step.renderOfflineNotice()}
+    return html`${this.#step.renderOfflineNotice(request)}
       ${failure ? this.#failure.render(failure, state) : nothing}
       <div class="actions">
         ${primaryButton({

@@ -86,7 +86,7 @@ class ResetView implements View {
     const disabled = isBlocked(state);
     const other = formFailure(this.#form, request);
     // Shown at the button, where the visitor is.
-    const failure = html`${this.#step.renderOfflineNotice()}
+    const failure = html`${this.#step.renderOfflineNotice(request)}
     ${other ? renderErrorSummary({ request: other, controller, countsOnButton: true }) : nothing}`;
     return html`<form
       class="stack"

@@ -5,21 +5,20 @@ import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { dataEntryOf } from '../../flow/completion.js';
 import { isHeldByHost } from '../../flow/selectors.js';
-import type { ProfileState, RequestStatus, State } from '../../flow/state.js';
+import type { ProfileState, State } from '../../flow/state.js';
 import type { SessionController } from '../core/session-controller.js';
 import { prefetchView } from '../core/view-registry.js';
-import { errorAnnouncement, renderErrorSummary } from '../forms/error-summary.js';
+import { errorAnnouncement } from '../forms/error-summary.js';
 import { StepSupport } from '../forms/form-step.js';
 import { retryLabel } from '../forms/retry-label.js';
 import { BfcacheReset } from '../core/bfcache.js';
 import { DraftAutosave } from './draft-autosave.js';
 import { describeIn, renderGroups } from './field-groups.js';
 import { IncompleteEntry } from './incomplete-entry.js';
-import { renderWait } from './profile-wait.js';
+import { renderLoadFailure, renderWait } from './profile-wait.js';
 import { renderIntro, renderWaysOut } from './profile-intro.js';
-import { renderFieldErrors, renderRefusal } from './profile-summary.js';
+import { renderFieldErrors, renderProblem } from './profile-summary.js';
 import { ProfileFormCache, confirmsSave, isSaved, type CachedForm } from './profile-form-cache.js';
-import type { ProfileFormController } from './profile-form-controller.js';
 import { shownConsents } from './shown-consents.js';
 import { SessionExpiry } from './session-expiry.js';
 import { choiceStyles } from '../ui/choice.styles.js';
@@ -52,7 +51,10 @@ class ProfileView implements View {
 
   constructor(controller: SessionController) {
     this.#controller = controller;
-    this.#step = new StepSupport(controller);
+    this.#step = new StepSupport(controller, {
+      request: () => dataEntryOf(controller.state)?.request ?? { kind: 'idle' },
+      repeat: () => this.#repeat(),
+    });
     // Clears the password with which the visitor renews an expired session.
     new BfcacheReset(controller);
     this.#forms = new ProfileFormCache(controller, this.#onReplaced);
@@ -105,19 +107,12 @@ class ProfileView implements View {
       const onStop = request.kind === 'busy' ? this.#stop : undefined;
       return renderWait(i18n, this.#step.progress.stage(true), onStop);
     }
-    const seconds = this.#step.countDown(request);
-    return html`<p role="status">${i18n.t('profile-load-failed')}</p>
-      ${this.#step.renderOfflineNotice()}
-      ${renderErrorSummary({ request, controller: this.#controller, countsOnButton: true })}
-      <div class="actions">
-        ${primaryButton({
-          type: 'button',
-          label: retryLabel(i18n.t('common-retry'), seconds),
-          disabled: seconds > 0,
-          onClick: this.#load,
-        })}
-        ${edit ? this.#renderCancel(false) : nothing}
-      </div>`;
+    return renderLoadFailure(request, {
+      controller: this.#controller,
+      step: this.#step,
+      onRetry: this.#load,
+      wayBack: edit ? this.#renderCancel(false) : nothing,
+    });
   }
 
   #renderForm(state: ProfileState, { form, restored, missing }: CachedForm) {
@@ -153,8 +148,8 @@ class ProfileView implements View {
           ${atButton ? nothing : renderFieldErrors(form, this.#controller)}
           ${renderGroups(form, this.#controller)}
           ${prompt?.render(request, profileForm?.identifier?.value) ?? nothing}
-          ${this.#step.renderOfflineNotice()}
-          ${atButton ? this.#renderProblem(request, form) : nothing}
+          ${this.#step.renderOfflineNotice(request)}
+          ${atButton ? renderProblem(this.#step.summarised(request), form, this.#expiry, this.#controller) : nothing}
           <div class="actions">
             ${primaryButton({
               label: retryLabel(i18n.t(label), seconds),
@@ -168,14 +163,6 @@ class ProfileView implements View {
         </div>
       </form>
       ${renderWaysOut(missing, this.#controller)}`;
-  }
-
-  #renderProblem(request: RequestStatus, form: ProfileFormController) {
-    return (
-      renderRefusal(request, form, this.#controller) ??
-      this.#expiry.renderSummary(request) ??
-      renderErrorSummary({ request, controller: this.#controller, countsOnButton: true })
-    );
   }
 
   #renderCancel(disabled: boolean) {
@@ -201,8 +188,13 @@ class ProfileView implements View {
 
   readonly #submit = (event: Event): void => {
     event.preventDefault();
-    const open = this.#forms.open;
     this.#entry.leave();
+    this.#saveWhenReady();
+  };
+
+  /** Saves once all fields are ready, such as the library for phone numbers. */
+  #saveWhenReady(): void {
+    const { open } = this.#forms;
     const { state } = this.#controller;
     if (!open || this.#pendingSave || this.#controller.isBusy || isHeldByHost(state)) return;
     if (this.#step.countDown(state.request) > 0) return;
@@ -217,7 +209,14 @@ class ProfileView implements View {
       if (this.#controller.isUnchanged(state)) this.#save(open);
     });
     this.#controller.update();
-  };
+  }
+
+  /** After a lost connection. A form that was changed since is left to the visitor. */
+  #repeat(): void {
+    const { open } = this.#forms;
+    if (!open) this.#controller.send({ type: 'load' });
+    else if (!open.form.controller.isCorrecting) this.#saveWhenReady();
+  }
 
   #save(open: CachedForm): void {
     if (open !== this.#forms.open || this.#controller.isBusy || !open.form.controller.submit())
