@@ -157,8 +157,8 @@ class ProfileView implements View {
               busy,
               disabled: held || seconds > 0,
             })}
-            ${edit ? this.#renderCancel(busy || held) : nothing}
             ${waitingLine({ stage: this.#step.progress.stage(busy), i18n, busyLabel: i18n.t('profile-saving') })}
+            ${edit ? this.#renderCancel(busy || held) : nothing}
           </div>
         </div>
       </form>
