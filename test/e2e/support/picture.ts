@@ -12,7 +12,7 @@ const failed = join(tmpdir(), 'onboarding-elements-look');
 /** `DRAW=1` writes the pictures instead of comparing them. */
 const draws = process.env.DRAW === '1';
 /** The share of pixels that may differ: edges of letters, which another version of the browser smooths otherwise. */
-const tolerance = 0.002;
+const tolerance = 0.003;
 
 /** What differs from the picture of this name, as a sentence; undefined if nothing does. */
 export function difference(name: string, screenshot: Buffer): string | undefined {
