@@ -163,13 +163,6 @@ export class Page {
     await settled();
   }
 
-  /** Waits for the error page, the only view with this button. */
-  async fails(): Promise<void> {
-    const text = messages['error-restart'] as string;
-    await until(() => this.all('button').some(({ innerText }) => innerText.trim() === text));
-    await settled();
-  }
-
   async reads(key: MessageKey): Promise<void> {
     await until(() => this.text().includes(messages[key] as string));
   }

@@ -12,6 +12,7 @@ import { noticeStyles } from '../ui/notice.styles.js';
 import { heading } from '../ui/heading.js';
 import { link } from '../ui/link.js';
 import type { View } from '../core/view-host.js';
+import { splitReason } from './split-reason.js';
 
 export function createView(controller: SessionController): View {
   const renderActions = ({ problem, exit, failedStep }: ErrorState) => {
@@ -45,12 +46,4 @@ export function createView(controller: SessionController): View {
       </section>`;
     },
   };
-}
-
-/** The first sentence, which is the reason, and the others, which say what to do. */
-export function splitReason(text: string): readonly [reason: string, advice: string] {
-  const end = /[.!?](?=\s)/.exec(text);
-  if (!end) return [text.replace(/\.$/, ''), ''];
-  const mark = end[0] === '.' ? '' : end[0];
-  return [text.slice(0, end.index) + mark, text.slice(end.index + 1).trim()];
 }

@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { configurationProperties } from '../../../src/elements/core/element-properties.js';
-import { splitReason } from '../../../src/elements/status/error-view.js';
 import { OnboardingFlow } from '../../../src/elements/onboarding-flow.js';
 import {
   SessionController,
@@ -12,6 +11,7 @@ import { tokens } from '../../../src/elements/ui/tokens.styles.js';
 import { ViewHost, type CreateView } from '../../../src/elements/core/view-host.js';
 import { heading } from '../../../src/elements/ui/heading.js';
 import { stopTime } from '../../support/page-time.js';
+import { showsErrorPage } from '../error-page.js';
 import { leave, settled, until, visit, type Page } from '../stage.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
@@ -19,23 +19,9 @@ const flow = '<onboarding-flow></onboarding-flow>';
 async function blocked(markup: string): Promise<Page> {
   const page = await visit(markup);
   await page.identify('blocked@example.com');
-  await page.fails();
+  await showsErrorPage(page);
   return page;
 }
-
-describe('the reason on the error page', () => {
-  for (const [text, reason, advice] of [
-    ['It is closed. Come back. Soon.', 'It is closed', 'Come back. Soon.'],
-    ['It is closed.', 'It is closed', ''],
-    ['Is it closed? Come back.', 'Is it closed?', 'Come back.'],
-    ['It is closed', 'It is closed', ''],
-    ['Version 1.2 is closed. Go.', 'Version 1.2 is closed', 'Go.'],
-  ] as const) {
-    it(`is the first sentence: ${text}`, () => {
-      expect(splitReason(text)).to.deep.equal([reason, advice]);
-    });
-  }
-});
 
 describe('the error page', () => {
   afterEach(leave);
@@ -77,7 +63,7 @@ describe('the error page', () => {
           { method: 'GET', path: '/customer/checkcard', fault: `answer:${answer}` },
         ];
         await page.identify('new@example.com');
-        await page.fails();
+        await showsErrorPage(page);
         const links = page.all('a');
         expect(
           links.map((link) => [link.innerText.trim(), link.getAttribute('href')]),
@@ -125,7 +111,7 @@ describe('the error page', () => {
     ];
     page.type('one-time-code', page.code);
     page.submit();
-    await page.fails();
+    await showsErrorPage(page);
     expect(page.headings[0]).to.equal('Your account is ready, but we couldn’t log you in');
     const [first] = page.all('a');
     expect(first!.getAttribute('href')).to.contain('/help');
@@ -161,7 +147,7 @@ describe('the error page', () => {
     const page = await visit(flow);
     page.sandbox.faults = [{ method: 'GET', path: '/customer/checkcard', fault: 'answer:987' }];
     await page.identify('new@example.com');
-    await page.fails();
+    await showsErrorPage(page);
     expect(page.text()).to.contain('987');
     expect((await page.hears('error')).detail).to.deep.equal({
       code: 'refused',

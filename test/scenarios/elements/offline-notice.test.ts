@@ -92,11 +92,20 @@ describe('a press without a connection', () => {
     return page;
   }
 
-  for (const { what, reach, act, call, path, ends } of [
+  interface Pressed {
+    readonly what: string;
+    readonly reach: () => Promise<Page>;
+    readonly act: (page) => Promise<void> | void;
+    readonly call: { readonly method: string; readonly path: string };
+    readonly path: RegExp;
+    readonly ends: string;
+  }
+
+  const pressed: readonly Pressed[] = [
     {
       what: 'the register form',
       reach: atRegister,
-      act: (page: Page) => page.submit(),
+      act: (page) => page.submit(),
       call: { method: 'GET', path: '/customer/checkcard' },
       path: /checkcard/,
       ends: 'identified',
@@ -104,7 +113,7 @@ describe('a press without a connection', () => {
     {
       what: 'the log-in',
       reach: atLogin,
-      act: (page: Page) => page.logIn('registered@example.com'),
+      act: (page) => page.logIn('registered@example.com'),
       call: { method: 'POST', path: '/auth' },
       path: /auth/,
       ends: 'logged-in',
@@ -112,17 +121,18 @@ describe('a press without a connection', () => {
     {
       what: 'data entry',
       reach: atData,
-      act: (page: Page) => page.submit(),
+      act: (page) => page.submit(),
       call: { method: 'PUT', path: '/customer' },
       path: /customer$/,
       ends: 'complete',
     },
-  ]) {
+  ];
+  for (const { what, reach, act, call, path, ends } of pressed) {
     it(`gives one message, and is repeated when the browser is back: ${what}`, async () => {
       const page = await reach();
       network(false);
       page.sandbox.faults = [{ ...call, fault: 'drop', times: 0 }];
-      void act(page);
+      await act(page);
       await page.hears('error');
       await until(() => notices(page).includes(waiting));
       expect(notices(page)).to.deep.equal([waiting]);
