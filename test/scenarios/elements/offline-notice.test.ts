@@ -95,7 +95,7 @@ describe('a press without a connection', () => {
   interface Pressed {
     readonly what: string;
     readonly reach: () => Promise<Page>;
-    readonly act: (page) => Promise<void> | void;
+    readonly act: (page: Page) => Promise<void> | void;
     readonly call: { readonly method: string; readonly path: string };
     readonly path: RegExp;
     readonly ends: string;
