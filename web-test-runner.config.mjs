@@ -2,6 +2,7 @@ import { readdirSync, writeSync } from 'node:fs';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
+import { accessibleName } from './scripts/accessible-name.mjs';
 import { chromiumArguments, findBrowsers } from './scripts/browsers.mjs';
 import { countingReporter } from './scripts/counting-reporter.mjs';
 import { sandboxMiddleware } from './scripts/sandbox-middleware.mjs';
@@ -33,7 +34,7 @@ const keptConnections = {
     server.keepAliveTimeout = 120_000;
   },
 };
-const plugins = [testBundles(files), keptConnections];
+const plugins = [testBundles(files), keptConnections, accessibleName];
 
 /** Only for tests that hang: two busy cores are slow, and a browser may stall for a minute. */
 const patience = 240_000;

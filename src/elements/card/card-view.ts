@@ -58,7 +58,7 @@ class CardView implements View {
   }
 
   render() {
-    const { state, i18n, headingLevel } = this.#controller;
+    const { state, i18n } = this.#controller;
     if (state.step !== 'done') return nothing;
     const { account, cardholder } = state;
     const barcodeState = this.#source.state;
@@ -71,7 +71,7 @@ class CardView implements View {
     const barcodeText = account.fidelyCode;
     const number = account.card && { number: formatCardNumber(account.card) };
     return html`<section class="stack">
-      ${heading({ level: headingLevel, text, note: isChanged })}
+      ${heading({ ...this.#controller.heading, text, note: isChanged })}
       ${isHere ? html`<p class="intro">${i18n.t('done-intro')}</p>` : nothing}
       ${
         isChanged

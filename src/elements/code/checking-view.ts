@@ -12,6 +12,7 @@ import {
   waitingLine,
   offlineNotice,
 } from '../core/progress-controller.js';
+import { isConnectionLost } from '../core/online-retry.js';
 import { primaryButton } from '../ui/button.js';
 import { heading } from '../ui/heading.js';
 
@@ -44,19 +45,26 @@ export class CheckingView {
   render(state: CheckingState): TemplateResult {
     const { request } = state;
     const controller = this.#controller;
-    const { i18n, headingLevel } = controller;
+    const { i18n } = controller;
     const busy = request.kind === 'busy';
     const last = this.#lastFailure;
     const stage = this.#progress.stage(busy);
     // After a failure the summary asks the visitor for something, such as to check the connection.
     const asksNothing = busy && last.kind !== 'failed';
+    // The notice says the same.
+    const isSaid = this.#progress.isOffline && isConnectionLost(last);
     // The account was found, and the page has taken over.
     const held = isHeldByHost(state);
-    const top = heading({ level: headingLevel, text: i18n.t('checking-heading'), note: !held });
+    const top = heading({
+      ...controller.heading,
+      text: i18n.t('checking-heading'),
+      note: !held,
+    });
     const rest = () =>
       html`<p role="status" id="note">${i18n.t('checking-intro')}</p>
         ${asksNothing ? html`<p>${i18n.t('checking-by-itself')}</p>` : nothing}
-        ${offlineNotice(this.#progress, i18n)} ${renderErrorSummary({ request: last, controller })}
+        ${offlineNotice(this.#progress, i18n)}
+        ${renderErrorSummary({ request: isSaid ? idle : last, controller })}
         <div class="actions">
           ${primaryButton({
             type: 'button',

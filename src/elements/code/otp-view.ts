@@ -109,7 +109,7 @@ class OtpView implements View {
   /** Without a stage the form is hidden. */
   #renderForm(state: CodeState, stage: WaitStage | undefined) {
     const controller = this.#controller;
-    const { i18n, headingLevel } = controller;
+    const { i18n } = controller;
     const { person, code } = state;
     const field = this.#codeState(state);
     const failure = this.#failure.current(state);
@@ -127,7 +127,7 @@ class OtpView implements View {
       @input=${this.#onInput}
       @focusout=${this.#form.onBlur}
     >
-      ${stage === undefined ? nothing : heading({ level: headingLevel, text })}
+      ${stage === undefined ? nothing : heading({ ...controller.heading, text })}
       ${isIntroduced ? html`<p>${i18n.t('otp-intro-has-card')}</p>` : nothing}
       ${contactSentence(
         codeContact(controller, {
@@ -158,7 +158,7 @@ class OtpView implements View {
     const { label, busyLabel } = field ? verifyKeys(person) : sendKeys(person);
     const seconds = this.#failure.secondsToWait(state);
     const isOwnAction = action === (field ? 'verify' : 'send-code');
-    return html`${this.#step.renderOfflineNotice()}
+    return html`${this.#step.renderOfflineNotice(request)}
       ${failure ? this.#failure.render(failure, state) : nothing}
       <div class="actions">
         ${primaryButton({

@@ -79,14 +79,14 @@ class ResetView implements View {
 
   render() {
     const controller = this.#controller;
-    const { state, i18n, headingLevel } = controller;
+    const { state, i18n } = controller;
     if (state.step !== 'reset') return nothing;
     const { request } = state;
     const field = this.#codeState(state);
     const disabled = isBlocked(state);
     const other = formFailure(this.#form, request);
     // Shown at the button, where the visitor is.
-    const failure = html`${this.#step.renderOfflineNotice()}
+    const failure = html`${this.#step.renderOfflineNotice(request)}
     ${other ? renderErrorSummary({ request: other, controller, countsOnButton: true }) : nothing}`;
     return html`<form
       class="stack"
@@ -95,7 +95,7 @@ class ResetView implements View {
       @input=${this.#onInput}
       @focusout=${this.#form.onBlur}
     >
-      ${heading({ level: headingLevel, text: i18n.t(field ? 'reset-heading' : 'login-forgot') })}
+      ${heading({ ...controller.heading, text: i18n.t(field ? 'reset-heading' : 'login-forgot') })}
       ${contactSentence(this.#sentence(state))} ${errorAnnouncement(this.#form, i18n)}
       ${other ? nothing : renderErrorSummary({ form: this.#form, request: { kind: 'idle' }, controller })}
       ${this.#code.renderNotice(field)}

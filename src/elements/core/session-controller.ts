@@ -21,6 +21,7 @@ import { LanguageController } from '../../i18n/language-controller.js';
 import { ConfigurationReports, pageErrors } from './configuration-reports.js';
 import { sharedProperties, type ConfiguredElement } from './element-properties.js';
 import { pageEnvironment } from './page-environment.js';
+import { stepNumber, steps } from './step-count.js';
 import { prefetchView } from './view-registry.js';
 
 export type SessionHost = ReactiveControllerHost &
@@ -85,9 +86,11 @@ export class SessionController implements ReactiveController, Participant {
     return !!this.host.flow || this.#session?.participants.has('flow') === true;
   }
 
-  /** The level of the step's heading, 1 to 6. */
-  get headingLevel(): number {
-    return this.configuration?.headingLevel ?? 2;
+  /** What the step's heading needs besides its text: its level and, in a flow, the number of the step. */
+  get heading(): { readonly level: number; readonly step?: string | undefined } {
+    const step = this.hasFlow ? stepNumber(this.state) : 0;
+    const label = step > 0 ? this.i18n.t('flow-step', { step, steps }) : undefined;
+    return { level: this.configuration?.headingLevel ?? 2, step: label };
   }
 
   /** Whether required attributes are missing for longer than a framework needs to set them. */

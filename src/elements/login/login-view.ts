@@ -45,10 +45,11 @@ class LoginView implements View {
 
   constructor(controller: SessionController) {
     this.#controller = controller;
-    this.#step = new FormStep(controller, {
-      names: [username, password],
-      validate: (name) => this.#validate(name),
-    });
+    this.#step = new FormStep(
+      controller,
+      { names: [username, password], validate: (name) => this.#validate(name) },
+      { request: () => controller.stateAt('login').request, repeat: () => this.#logIn() },
+    );
     this.#mobileRules = new MobileRulesGate(controller);
     new BfcacheReset(controller);
   }
@@ -64,7 +65,7 @@ class LoginView implements View {
   }
 
   render() {
-    const { i18n, headingLevel } = this.#controller;
+    const { i18n } = this.#controller;
     const state = this.#controller.stateAt('login');
     const { request, reason } = state;
     const busy = this.#mobileRules.isWaiting || request.kind === 'busy';
@@ -82,10 +83,10 @@ class LoginView implements View {
       @focusout=${this.#form.onBlur}
       @reset=${this.#hide}
     >
-      ${heading({ level: headingLevel, text: i18n.t('login-heading'), note: reason !== undefined })}
+      ${heading({ ...this.#controller.heading, text: i18n.t('login-heading'), note: reason !== undefined })}
       ${notice({ kind: 'info', ...(reason && { text: i18n.t(`login-${reason}`) }), isNote: true })}
       ${errorAnnouncement(this.#form, i18n)}
-      ${renderErrorSummary({ form: this.#form, request, controller: this.#controller, countsOnButton: true })}
+      ${renderErrorSummary({ form: this.#form, request: this.#step.summarised(request), controller: this.#controller, countsOnButton: true })}
       ${usernameField(i18n, { error: usernameError, value: state.username })}
       ${passwordField({
         name: password,
@@ -97,7 +98,7 @@ class LoginView implements View {
         revealLabel: i18n.t('common-show-password'),
         onReveal: this.#reveal,
       })}
-      ${this.#step.renderOfflineNotice()}
+      ${this.#step.renderOfflineNotice(request)}
       <div class="actions">
         ${primaryButton({
           label: retryLabel(i18n.t('common-log-in'), seconds),

@@ -16,11 +16,11 @@ export function createView(controller: SessionController): View {
   return {
     styles: [noticeStyles],
     render() {
-      const { state, i18n, headingLevel } = controller;
+      const { state, i18n } = controller;
       if (state.step !== 'done' || !isAlone()) return nothing;
       const hasSaved = state.ending === 'saved' || state.ending === 'changed';
       return html`<section class="stack">
-        ${heading({ level: headingLevel, text: i18n.t('profile-heading'), note: hasSaved })}
+        ${heading({ ...controller.heading, text: i18n.t('profile-heading'), note: hasSaved })}
         ${notice({
           kind: 'success',
           isNote: true,

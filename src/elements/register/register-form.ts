@@ -34,7 +34,11 @@ export class RegisterForm {
   constructor(controller: SessionController, question: RegisterQuestion) {
     this.#controller = controller;
     this.#question = question;
-    this.#step = new FormStep(controller, { names: [username], validate: () => this.#validate() });
+    this.#step = new FormStep(
+      controller,
+      { names: [username], validate: () => this.#validate() },
+      { request: () => controller.stateAt('register').request, repeat: () => this.submit() },
+    );
     this.#wait = new MobileRulesGate(controller);
   }
 
@@ -78,7 +82,7 @@ export class RegisterForm {
     const needsSupport = reason === 'card-unknown' && !this.#question.contacts;
     const support = needsSupport ? supportLinks(controller).support : undefined;
     const describe = (_name: string, error: FieldError) => this.#describe(error) ?? '';
-    const shown = this.#refusedAddress ? idle : request;
+    const shown = this.#refusedAddress ? idle : this.#step.summarised(request);
     return html`${support ? html`<p>${link(support)}</p>` : nothing}
     ${errorAnnouncement(form, controller.i18n, describe)}
     ${renderErrorSummary({ form, request: shown, controller, countsOnButton: true })}`;
@@ -94,7 +98,7 @@ export class RegisterForm {
 
   /** Above the buttons, where it moves no field. */
   renderOfflineNotice(): TemplateResult {
-    return this.#step.renderOfflineNotice();
+    return this.#step.renderOfflineNotice(this.#controller.stateAt('register').request);
   }
 
   renderWaiting(): TemplateResult {

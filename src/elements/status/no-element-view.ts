@@ -87,33 +87,33 @@ class NoElementView implements View {
   }
 
   #renderLogin() {
-    const { i18n, headingLevel, configuration } = this.#controller;
+    const { i18n, configuration } = this.#controller;
     const href = configuration?.loginUrl;
     return html`<section class="stack">
-      ${heading({ level: headingLevel, text: i18n.t('login-heading'), note: true })}
+      ${heading({ ...this.#controller.heading, text: i18n.t('login-heading'), note: true })}
       <p role="status" id="note">${i18n.t('register-registered-elsewhere')}</p>
       ${href ? link({ label: i18n.t('common-log-in'), href, variant: 'primary' }) : nothing}
     </section>`;
   }
 
   #renderDone(card: string | undefined, via: 'registration' | 'login') {
-    const { i18n, headingLevel } = this.#controller;
+    const { i18n } = this.#controller;
     const text = i18n.t(via === 'login' ? 'done-heading-login' : 'done-heading');
     return html`<section class="stack">
-      ${heading({ level: headingLevel, text })}
+      ${heading({ ...this.#controller.heading, text })}
       ${card ? html`<p>${i18n.t('card-number')} <bdi>${formatCardNumber(card)}</bdi></p>` : nothing}
     </section>`;
   }
 
   #renderStuck() {
-    const { i18n, headingLevel, configuration, session } = this.#controller;
+    const { i18n, configuration, session } = this.#controller;
     const { start = 'register' } = configuration ?? {};
     const { home } = supportLinks(this.#controller);
     const restart = () => this.#controller.send({ type: 'restart' });
     const canRestart = session?.participants.isStepShown(start) ?? false;
     const again = { type: 'button', label: i18n.t('error-restart'), onClick: restart } as const;
     return html`<section class="stack">
-      ${heading({ level: headingLevel, text: i18n.t('error-heading') })}
+      ${heading({ ...this.#controller.heading, text: i18n.t('error-heading') })}
       <p role="alert">${i18n.t('problem-misconfigured')}</p>
       <div class="actions">
         ${canRestart ? primaryButton(again) : nothing}

@@ -11,11 +11,6 @@ export const stepStyles = css`
     color: var(--_text);
     font-size: var(--_size);
   }
-  /* For assistive technology: the bar says it to the eye. */
-  .steps > p {
-    position: absolute;
-    clip-path: inset(50%);
-  }
   .steps-bar {
     display: flex;
     gap: 6px;
