@@ -31,23 +31,22 @@ const patience = {
 };
 
 /**
- * The apps of `demo/frameworks`; Angular, whose tools take much longer than the others, is a project of its
- * own.
+ * The apps of `demo/frameworks`. Those whose tools take much longer than the others are projects of their own, which only
+ * `npm run frameworks` runs: Angular, and the apps that consist of what the documentation prints.
  */
-const appsOf = (name: string): TestProjectConfiguration => ({
-  extends: true,
-  test: {
-    name,
-    environment: 'node',
-    include: [
-      name === 'angular' ? 'test/e2e/frameworks/angular.test.ts' : 'test/e2e/frameworks/*.test.ts',
-    ],
-    exclude: name === 'angular' ? [] : ['test/e2e/frameworks/angular.test.ts'],
-    globalSetup: ['test/e2e/frameworks/support/build.ts'],
-    maxWorkers: 2,
-    ...patience,
-  },
-});
+const appsOf = (name: string, include: string, exclude: readonly string[] = []) =>
+  ({
+    extends: true,
+    test: {
+      name,
+      environment: 'node',
+      include: [`test/e2e/frameworks/${include}`],
+      exclude: exclude.map((file) => `test/e2e/frameworks/${file}`),
+      globalSetup: ['test/e2e/frameworks/support/build.ts'],
+      maxWorkers: 2,
+      ...patience,
+    },
+  }) satisfies TestProjectConfiguration;
 
 /** `npm test` reports a missing engine, and fails for it under `CI=true`. */
 const withoutEngine =
@@ -132,7 +131,9 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      ...['frameworks', 'angular'].map(appsOf),
+      appsOf('frameworks', '*.test.ts', ['angular.test.ts']),
+      appsOf('angular', 'angular.test.ts'),
+      appsOf('printed', 'printed/*.test.ts'),
     ],
   },
 });

@@ -14,14 +14,23 @@ const home = join(root, 'demo', 'frameworks');
 
 /** These share one installation; the slowest comes first. */
 export const light = ['svelte', 'vue', 'solid', 'react', 'headless', 'plain'];
+/** Each of these has an installation of its own: frameworks with a server, which bring their own versions of the tools. */
+export const servers = ['nuxt', 'next', 'sveltekit', 'astro'];
 /** Angular has an installation of its own, because its compiler needs another TypeScript version. */
-const apps = ['angular', ...light];
+const apps = ['angular', ...servers, ...light];
+/** No app reports its use to its makers, and test runners set NODE_ENV to a value with which bundlers make development builds. */
+const buildEnvironment = {
+  NODE_ENV: 'production',
+  ASTRO_TELEMETRY_DISABLED: '1',
+  NEXT_TELEMETRY_DISABLED: '1',
+  NUXT_TELEMETRY_DISABLED: '1',
+};
 
 /** The folder of an app. */
 export const appOf = (name) => join(home, name);
 
 /** The folder in which its packages are installed. */
-const hostOf = (name) => (name === 'angular' ? appOf(name) : home);
+const hostOf = (name) => (light.includes(name) ? home : appOf(name));
 
 /** Installs missing packages, checks types and builds. Needs `dist`. */
 export async function buildApps(names = apps) {
@@ -33,9 +42,9 @@ export async function buildApps(names = apps) {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  // Test runners set NODE_ENV to another value, with which bundlers make development builds.
-  const env = { NODE_ENV: 'production' };
-  await twoAtATime(names, (name) => runNpm(['run', '--silent', 'build'], appOf(name), env));
+  await twoAtATime(names, (name) =>
+    runNpm(['run', '--silent', 'build'], appOf(name), buildEnvironment),
+  );
 }
 
 /** Puts what `npm pack` would publish into a folder named `package`. */
