@@ -38,6 +38,8 @@ export class ProfileCommands {
    * The login identifier, for a log-in after the session expires and for the contact that each save contains.
    */
   #identity: LoginIdentity = {};
+  /** The customer of a session that was just adopted: the form that opens right after it needs no second request. */
+  adopted: Customer | undefined;
 
   constructor(
     runner: TaskRunner,
@@ -60,6 +62,7 @@ export class ProfileCommands {
 
   forget(): void {
     this.#identity = {};
+    this.adopted = undefined;
     this.consents = [];
     this.#client.forget();
   }
@@ -217,7 +220,9 @@ export class ProfileCommands {
   async #open(state: ProfileState, signal: AbortSignal): Promise<JourneyEvent> {
     const { person, account, via } = state;
     const identity = person ? { identifier: person.identifier } : this.#identity;
-    const found = await loadProfile(this.#client, identity, signal);
+    const { adopted } = this;
+    this.adopted = undefined;
+    const found = await loadProfile(this.#client, identity, signal, adopted);
     const entry = { ...found, account: { ...account, ...found.account } };
     const isDone =
       person?.status === 'has-card' &&

@@ -18,6 +18,19 @@ const files = new Map(
   ]),
 );
 
+/** Draws the card with each kind of barcode. */
+const cardTest = `
+import 'onboarding-elements/define.js';
+import { expect, it, vi } from 'vitest';
+
+it.each(['code128', 'ean13', 'itf14', 'qr', 'aztec'])('a card with %s', async (symbology) => {
+  const card = document.createElement('onboarding-card');
+  document.body.append(Object.assign(card, { symbology, card: '12345678', fidelyCode: '4006381333931' }));
+  const bars = () => card.shadowRoot.querySelector('[part~=card] svg.bars path')?.getAttribute('d') ?? '';
+  await vi.waitFor(() => expect(bars().length).toBeGreaterThan(100), 10_000);
+  expect(card.shadowRoot.querySelector('[part~=card-number]').textContent).toContain('1234');
+});`;
+
 let project: HostProject;
 beforeAll(() => {
   project = new HostProject();
@@ -40,8 +53,10 @@ describe('the examples of docs/testing.md', () => {
     const name = `${environment}.test.js`;
     project.write(name, files.get('join.test.js')!.replace('jsdom', environment));
     project.write('vitest.config.js', 'export default {};');
-    const { code, output } = await project.run('vitest/vitest.mjs', ['run', name]);
-    expect(output).toContain('1 passed');
+    const card = `${environment}-card.test.js`;
+    project.write(card, `// @vitest-environment ${environment}\n${cardTest}`);
+    const { code, output } = await project.run('vitest/vitest.mjs', ['run', name, card]);
+    expect(output).toMatch(/Tests +6 passed/);
     expect(code).toBe(0);
   });
 

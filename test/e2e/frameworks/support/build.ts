@@ -4,7 +4,7 @@
 import type { TestProject } from 'vitest/node';
 import { buildApps, light, servers } from '../../../../scripts/frameworks.mjs';
 
-const apps: Readonly<Record<string, readonly string[]>> = {
+const apps: Readonly<Record<string, string[]>> = {
   frameworks: light,
   angular: ['angular'],
   printed: [...servers, 'svelte', 'vue', 'solid'],
