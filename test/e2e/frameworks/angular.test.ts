@@ -12,10 +12,11 @@ import { reachesCard } from './support/printed.js';
 describe('the Angular app', () => {
   journeys('angular');
 
-  it('reaches the card with the component that the documentation prints', async () => {
+  it('reaches the card with the printed component and 12 scripts', async () => {
     const stage = await Stage.open();
     const app = await serveApp([join(appOf('angular'), 'dist', 'browser')]);
-    await reachesCard(stage.browser, `${app.url}/?page=join`);
+    const scripts = await reachesCard(stage.browser, `${app.url}/?page=join`);
+    expect(scripts).toBeLessThanOrEqual(12);
     app.close();
     await stage.close();
   });

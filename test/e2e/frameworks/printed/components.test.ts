@@ -3,7 +3,7 @@
  */
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumArguments, findBrowsers } from '../../../../scripts/browsers.mjs';
 import { appOf } from '../../../../scripts/frameworks.mjs';
 import { serveApp } from '../support/app-server.js';
@@ -18,9 +18,9 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe('a printed component', () => {
-  it.each(['vue', 'svelte', 'solid'])('of %s reaches the card', async (name) => {
+  it.each(['vue', 'svelte', 'solid'])('of %s reaches the card with 12 scripts', async (name) => {
     const app = await serveApp([join(appOf(name), 'dist')]);
-    await reachesCard(browser, `${app.url}/?page=join`);
+    expect(await reachesCard(browser, `${app.url}/?page=join`)).toBeLessThanOrEqual(12);
     app.close();
   });
 });

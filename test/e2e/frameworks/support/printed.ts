@@ -13,14 +13,21 @@ export interface PrintedPage {
   readonly hasOutput?: boolean;
 }
 
-/** Registers a customer on the page at this address and expects the card, with nothing on the console. */
+/**
+ * Registers a customer on the page at this address and expects the card, with nothing on the console. Gives the number of
+ * scripts that the page has loaded.
+ */
 export async function reachesCard(
   browser: Browser,
   url: string,
   { hasOptions = true, hasOutput = true }: PrintedPage = {},
-): Promise<void> {
+): Promise<number> {
   const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
   const complaints = complaintsOf(page);
+  const scripts = new Set<string>();
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.add(request.url());
+  });
   const sandbox = await routeSandbox(page);
   sandbox.campaign = {
     CustomDataFields: {
@@ -38,6 +45,7 @@ export async function reachesCard(
   if (hasOutput) await expect.poll(() => page.locator('output').textContent()).toBe(card);
   expect(complaints).toEqual([]);
   await page.close();
+  return scripts.size;
 }
 
 function complaintsOf(page: Page): readonly string[] {
