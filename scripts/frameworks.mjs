@@ -13,7 +13,7 @@ const root = join(import.meta.dirname, '..');
 const home = join(root, 'demo', 'frameworks');
 
 /** These share one installation; the slowest comes first. */
-export const light = ['svelte', 'vue', 'solid', 'react', 'headless', 'plain'];
+const light = ['svelte', 'vue', 'solid', 'react', 'headless', 'plain'];
 /** Each of these has an installation of its own: frameworks with a server, which bring their own versions of the tools. */
 export const servers = ['nuxt', 'next', 'sveltekit', 'astro'];
 /** Angular has an installation of its own, because its compiler needs another TypeScript version. */

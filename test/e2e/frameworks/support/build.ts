@@ -2,12 +2,12 @@
  * Installs, type-checks and builds the apps before the first of a project is tested.
  */
 import type { TestProject } from 'vitest/node';
-import { buildApps, light, servers } from '../../../../scripts/frameworks.mjs';
+import { buildApps, servers } from '../../../../scripts/frameworks.mjs';
 
 const apps: Readonly<Record<string, string[]>> = {
-  frameworks: light,
+  frameworks: ['react', 'headless', 'plain'],
+  'more-frameworks': [...servers, 'svelte', 'vue', 'solid'],
   angular: ['angular'],
-  printed: [...servers, 'svelte', 'vue', 'solid'],
 };
 
 export default async function setup({ name }: TestProject): Promise<void> {
