@@ -36,9 +36,11 @@ const hostOf = (name) => (light.includes(name) ? home : appOf(name));
 export async function buildApps(names = apps) {
   const folder = mkdtempSync(join(tmpdir(), 'onboarding-elements-'));
   try {
-    await unpack(folder);
+    const tarball = await pack(folder);
+    await run('tar', ['-xzf', tarball], { cwd: folder });
     const hosts = new Set(names.map(hostOf));
-    await Promise.all([...hosts].map((host) => install(host, join(folder, 'package'))));
+    const ours = { tarball: join(folder, tarball), folder: join(folder, 'package') };
+    await Promise.all([...hosts].map((host) => install(host, ours)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -47,18 +49,19 @@ export async function buildApps(names = apps) {
   );
 }
 
-/** Puts what `npm pack` would publish into a folder named `package`. */
-async function unpack(folder) {
+/** Packs what would be published into a folder, and gives the name of the file. */
+async function pack(folder) {
   await runNpm(['pack', '--ignore-scripts', '--pack-destination', folder], root);
   const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  await run('tar', ['-xzf', `${name}-${version}.tgz`], { cwd: folder });
+  return `${name}-${version}.tgz`;
 }
 
 /**
- * Installs from scratch if the lock file has changed. This package is always copied; its dependencies are in
- * the root.
+ * Installs from scratch if the lock file has changed, then this package: into the app of a framework with a server by npm,
+ * since such a framework may bring another version of our dependencies; elsewhere as a copy, with the dependencies of the
+ * root.
  */
-async function install(host, ours) {
+async function install(host, { tarball, folder }) {
   const modules = join(host, 'node_modules');
   const stamp = join(modules, '.installed-lock.json');
   const lock = readFileSync(join(host, 'package-lock.json'), 'utf8');
@@ -68,7 +71,12 @@ async function install(host, ours) {
   }
   const place = join(modules, 'onboarding-elements');
   rmSync(place, { recursive: true, force: true });
-  cpSync(ours, place, { recursive: true });
+  if (servers.some((name) => appOf(name) === host)) {
+    await runNpm(
+      ['install', '--no-save', '--include=dev', '--ignore-scripts', '--prefer-offline', tarball],
+      host,
+    );
+  } else cpSync(folder, place, { recursive: true });
 }
 
 function textOf(file) {
