@@ -1,7 +1,7 @@
 /**
  * A session that the page hands over, perhaps before the command handlers are loaded.
  */
-import { OnboardingError, type Problem } from '../domain/problem.js';
+import type { Problem } from '../domain/problem.js';
 import type { SessionTokens } from '../domain/session-tokens.js';
 import type { SessionCommands } from './command.js';
 import type { State } from './state.js';
@@ -13,8 +13,8 @@ export const scriptMissing: Problem = {
 };
 
 /**
- * Adopts the session; no form is shown while the tokens are checked. Rejects with `offline` if the handlers do not load, which
- * `onFailed` shows.
+ * Adopts the session; no form is shown while the tokens are checked. If the handlers do not load, `onFailed` shows it, and the
+ * promise rejects with an error of the shape of `OnboardingError`, whose class is not in the first script.
  */
 export async function adopt(
   session: { readonly state: State; commit(state: State): void },
@@ -29,7 +29,7 @@ export async function adopt(
   const isWaiting = () => session.state === waiting && waiting !== before;
   const { customer } = await handlers.catch((cause: unknown) => {
     if (isWaiting()) onFailed(before);
-    throw new OnboardingError(scriptMissing, { cause });
+    throw Object.assign(new Error(scriptMissing.code, { cause }), { problem: scriptMissing });
   });
   await customer.adopt(tokens, isWaiting() ? before : session.state);
 }
