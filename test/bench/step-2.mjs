@@ -42,7 +42,7 @@ async function serveFiles(api) {
   return { server, url: `http://localhost:${server.address().port}` };
 }
 
-/** Milliseconds from the navigation to the second step, and from the click on its button. */
+/** Milliseconds from the navigation to the second step, for a visitor who types as soon as there is a form. */
 async function visit(browser, url, number) {
   const context = await browser.newContext({ locale: 'en-GB' });
   const page = await context.newPage();
@@ -53,12 +53,11 @@ async function visit(browser, url, number) {
   const start = performance.now();
   await page.goto(url, { waitUntil: 'commit' });
   await page.locator('form [name=username]').fill(`step-2-${number}@example.com`);
-  const clicked = performance.now();
   await page.locator('form button[type=submit]').click();
   await page.locator('input[autocomplete~=new-password]').first().waitFor();
-  const end = performance.now();
+  const passed = performance.now() - start;
   await context.close();
-  return { cold: end - start, click: end - clicked };
+  return passed;
 }
 
 const median = (numbers) => numbers.toSorted((one, other) => one - other)[numbers.length >> 1];
@@ -78,9 +77,9 @@ const found = { 'drop-in': [], vite: [] };
 try {
   for (let run = 0; run <= runs; run += 1) {
     for (const [name, address] of Object.entries(pages)) {
-      const times = await visit(browser, address, `${name}-${run}`);
+      const passed = await visit(browser, address, `${name}-${run}`);
       // The first visit of each page warms the browser up.
-      if (run > 0) found[name].push(times);
+      if (run > 0) found[name].push(passed);
     }
   }
 } finally {
@@ -88,11 +87,9 @@ try {
   await sandbox.close();
   server.close();
 }
-for (const what of ['cold', 'click']) {
-  const [own, vite] = ['drop-in', 'vite'].map((name) => median(found[name].map((it) => it[what])));
-  const ratio = vite / own;
-  console.log(
-    `${what}: drop-in ${own.toFixed(0)} ms, Vite ${vite.toFixed(0)} ms, ratio ${ratio.toFixed(2)} of ${limit}`,
-  );
-  if (ratio > limit) process.exitCode = 1;
-}
+const [own, vite] = ['drop-in', 'vite'].map((name) => median(found[name]));
+const ratio = vite / own;
+console.log(
+  `second step: drop-in ${own.toFixed(0)} ms, Vite ${vite.toFixed(0)} ms, ratio ${ratio.toFixed(2)} of ${limit}`,
+);
+if (ratio > limit) process.exitCode = 1;
