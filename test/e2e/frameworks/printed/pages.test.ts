@@ -129,14 +129,14 @@ describe('a printed page', () => {
   it('of own options and sentences asks the page, and waits for it', async () => {
     const first = snippet('docs/elements.md', 'js', '/choices/');
     const second = snippet('docs/elements.md', 'js', 'flow.messages');
-    const asking = 'let asked; globalThis.askSomething = () => new Promise((go) => (asked = go));';
+    const asking = 'globalThis.askSomething = () => new Promise((go) => (globalThis.go = go));';
     const sandbox = await open(flow('/api'), await bundled(define + first + second));
-    await page.evaluate(`${asking} globalThis.answer = () => asked();`);
+    await page.evaluate(asking);
     await username().fill('registered@example.com');
     await page.locator('form button[type=submit]').click();
     await expect.poll(() => sandbox.requests.some(({ path }) => path.includes('check'))).toBe(true);
-    await page.waitForFunction('asked !== undefined');
-    await page.evaluate('answer()');
+    await page.waitForFunction('globalThis.go');
+    await page.evaluate('go()');
     await page.locator('input[autocomplete=current-password]').waitFor();
     await page.route('**/choices/country', (route) =>
       route.fulfill({ json: [{ value: '3', label: 'Italy' }] }),
