@@ -76,7 +76,7 @@ export class OnboardingFlow extends OnboardingElement {
     const { state, isMisconfigured } = this.controller;
     if (isMisconfigured || state.step === 'error') return super.render();
     const shown = this.#shown;
-    if (!shown) return nothing;
+    if (!shown) return super.render();
     return html`${this.#renderSteps()}${this.#renderElement(shown)}${serverFallback()}`;
   }
 

@@ -32,13 +32,17 @@ export interface LoginIdentity {
   readonly username?: string | undefined;
 }
 
-/** Loads the campaign's fields and the customer's data in parallel. */
+/** Loads the campaign's fields and, unless it is `known`, the customer's data in parallel. */
 export async function loadProfile(
   client: Client,
   identity: LoginIdentity,
   signal: AbortSignal,
+  known?: Customer,
 ): Promise<ProfileData> {
-  const [fields, customer] = await Promise.all([client.fields(signal), client.customer(signal)]);
+  const [fields, customer] = await Promise.all([
+    client.fields(signal),
+    known ?? client.customer(signal),
+  ]);
   return {
     account: accountOf(customer),
     profileForm: { fields, stored: customer.values, ...identifierFrom(identity, customer) },

@@ -3,7 +3,7 @@
  */
 import type { Configuration } from '../domain/configuration.js';
 import type { HostEvent } from './host-events.js';
-import { elementFor, isEntryOpen, type ElementKind } from './selectors.js';
+import { elementFor, isAdopting, isEntryOpen, type ElementKind } from './selectors.js';
 import type { State, Step } from './state.js';
 
 /** An element that takes part in a journey, or the page's own code in place of all elements. */
@@ -89,8 +89,13 @@ export class Participants implements Iterable<Participant> {
     return kind === owner || !this.has(owner);
   }
 
-  /** Whether participants of this kind explain that no element on the page shows the step. */
-  standsIn({ kind }: Participant, { step }: State): boolean {
+  /**
+   * Whether participants of this kind show what belongs to no step: that no element on the page shows the step, or that a
+   * session which the page hands over is being checked.
+   */
+  standsIn({ kind }: Participant, state: State): boolean {
+    if (isAdopting(state)) return (this.firstOf('flow') ?? this.first)?.kind === kind;
+    const { step } = state;
     return step !== 'error' && !this.isStepShown(step) && this.first?.kind === kind;
   }
 

@@ -34,10 +34,10 @@ export class ProfileCommands {
   readonly #runner: TaskRunner;
   readonly #client: Client;
   readonly #codeCommands: CodeCommands;
-  /**
-   * The login identifier, for a log-in after the session expires and for the contact that each save contains.
-   */
+  /** The login identifier, for a log-in after the session expires and for the contact that each save contains. */
   #identity: LoginIdentity = {};
+  /** The customer of a session that was just adopted: the form that opens right after it needs no second request. */
+  adopted: Customer | undefined;
 
   constructor(
     runner: TaskRunner,
@@ -59,9 +59,9 @@ export class ProfileCommands {
   }
 
   forget(): void {
-    this.#identity = {};
-    this.consents = [];
+    this.adopted = undefined;
     this.#client.forget();
+    this.reset();
   }
 
   /** Remembers the identifier of a log-in with new credentials. */
@@ -191,9 +191,7 @@ export class ProfileCommands {
     return customer;
   }
 
-  /**
-   * The event of a failure that leads to another step: an expired session, or a refused log-in of a new account.
-   */
+  /** The event of a failure that leads to another step: an expired session, or a refused log-in of a new account. */
   #openFailure(problem: Problem, isSignedIn: boolean): JourneyEvent | undefined {
     if (!isSignedIn) {
       const outcome = problemOutcome(problem, this.#runner.clock.now(), 'support');
@@ -217,7 +215,9 @@ export class ProfileCommands {
   async #open(state: ProfileState, signal: AbortSignal): Promise<JourneyEvent> {
     const { person, account, via } = state;
     const identity = person ? { identifier: person.identifier } : this.#identity;
-    const found = await loadProfile(this.#client, identity, signal);
+    const { adopted } = this;
+    this.adopted = undefined;
+    const found = await loadProfile(this.#client, identity, signal, adopted);
     const entry = { ...found, account: { ...account, ...found.account } };
     const isDone =
       person?.status === 'has-card' &&

@@ -6,7 +6,7 @@ import type { Configuration } from '../domain/configuration.js';
 import type { ConsentRecord } from '../domain/consents.js';
 import type { FieldValues } from '../domain/customer.js';
 import type { SessionTokens } from '../domain/session-tokens.js';
-import { adopt } from './adopt.js';
+import { adopt, scriptMissing } from './adopt.js';
 import { pendingActionOf, type Command, type SessionCommands } from './command.js';
 import type { Environment } from './environment.js';
 import { FirstEvents } from './first-events.js';
@@ -218,10 +218,9 @@ export class Session {
 
   /** Shows that the handlers of a command did not load. */
   #failToLoad(state: State, action: PendingAction): void {
-    const problem = { code: 'offline', hint: 'A script of this widget did not load.' } as const;
-    this.commit({ ...state, request: { kind: 'failed', problem, action } });
+    this.commit({ ...state, request: { kind: 'failed', problem: scriptMissing, action } });
     const { step } = state;
-    const detail = { ...problem, step, retryable: true };
+    const detail = { ...scriptMissing, step, retryable: true };
     this.participants.dispatch({ name: 'onboarding-error', detail, cancelable: false, step });
   }
 

@@ -74,7 +74,8 @@ export class ViewHost implements ReactiveController {
   get step(): Step | undefined {
     const { session, state, kind, isMisconfigured } = this.#controller;
     if (isMisconfigured) return undefined;
-    if (session?.isRestoring) return undefined;
+    // A card that is drawn from attributes has a state of its own.
+    if (session?.isRestoring && session.state === state) return undefined;
     if (state.step === 'error')
       return session?.participants.showsError(this.#controller, state) ? 'error' : undefined;
     const step = stepShownBy(kind, state);

@@ -1,10 +1,11 @@
 /**
- * Shown if no element on the page can render the current step: says where the journey continues, that it is complete,
- * or that it cannot continue.
+ * What belongs to no step. If no element on the page can render the current step, it says where the journey continues, that
+ * it is complete, or that it cannot continue. While a session that the page hands over is checked, it asks for a moment.
  */
 import { html, nothing } from 'lit';
 import { logForDeveloper } from '../../flow/console.js';
 import { formatCardNumber } from '../../domain/display.js';
+import { isAdopting } from '../../flow/selectors.js';
 import type { State, Step } from '../../flow/state.js';
 import { misconfiguredEvent } from '../core/page-errors.js';
 import { supportLinks } from '../forms/page-links.js';
@@ -14,6 +15,7 @@ import { primaryButton } from '../ui/button.js';
 import { noticeStyles } from '../ui/notice.styles.js';
 import { heading } from '../ui/heading.js';
 import { link } from '../ui/link.js';
+import { waiting } from '../ui/waiting.js';
 import type { View } from '../core/view-host.js';
 
 export function createView(controller: SessionController): View {
@@ -43,6 +45,7 @@ class NoElementView implements View {
 
   render() {
     const { state } = this.#controller;
+    if (isAdopting(state)) return this.#renderAdopting();
     if (state.step === 'login') return this.#renderLogin();
     if (state.step === 'done') return this.#renderDone(state.account.card, state.via);
     return this.#isStuck(state) && this.#graceElapsed ? this.#renderStuck() : nothing;
@@ -50,6 +53,7 @@ class NoElementView implements View {
 
   updated(): void {
     const { state, configuration, session } = this.#controller;
+    if (isAdopting(state)) return;
     // Of several elements with this view only the first one tells the page.
     if (state.step === 'done' || session?.participants.first !== this.#controller) return;
     if (!this.#isWarned) {
@@ -84,6 +88,16 @@ class NoElementView implements View {
   #isStuck(state: State): boolean {
     if (state.step === 'login' || state.step === 'done') return false;
     return state.step !== 'register' || state.reason !== undefined;
+  }
+
+  /** Nothing for a short wait, then the loading indicator. */
+  #renderAdopting() {
+    const stage = this.#progress.stage(true);
+    if (stage === 'none') return nothing;
+    const key = stage.endsWith('long') ? 'common-waiting' : 'checking-heading';
+    return html`<section class="stack">
+      ${waiting({ text: this.#controller.i18n.t(key) })}
+    </section>`;
   }
 
   #renderLogin() {
