@@ -200,7 +200,11 @@ export const rows = [
 /** The steps in their order. */
 const steps = ['continue', 'send', 'verify', 'save'];
 
-/** What the rows need: the last step of each unit by its name; undefined where there are no steps. */
+/**
+ * What the rows need: the last step of each unit by its name; undefined where there are no steps.
+ *
+ * @returns {Map<string, string | undefined>}
+ */
 export function unitsOf(wanted) {
   const found = new Map();
   for (const { unit, figure, beside } of wanted) {

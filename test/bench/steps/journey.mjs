@@ -5,7 +5,7 @@ import { stepClock } from './step-clock.mjs';
 import { Visitor } from './visitor.mjs';
 
 const email = 'ada@example.org';
-const password = 'violet otter bridge 42';
+const password = 'violet otter 42';
 /** Milliseconds that the visitor looks at the first form, and at a step that is filled in, before they act. */
 const look = 1000;
 const pause = 300;
