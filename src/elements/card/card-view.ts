@@ -188,7 +188,9 @@ class CardView implements View {
 
   readonly #brandChanged = ({ currentTarget }: Event): void => {
     const slot = currentTarget instanceof HTMLSlotElement ? currentTarget : undefined;
-    this.#isBranded = (slot?.assignedNodes({ flatten: true }).length ?? 0) > 0;
+    const isBranded = (slot?.assignedNodes({ flatten: true }).length ?? 0) > 0;
+    if (isBranded === this.#isBranded) return;
+    this.#isBranded = isBranded;
     this.#controller.update();
   };
 

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const folder = join(import.meta.dirname, '../peers');
+export const folder = join(import.meta.dirname, 'peers');
 
 const changed = (file) =>
   statSync(join(folder, file), { throwIfNoEntry: false })?.mtimeMs ?? -Infinity;

@@ -1,5 +1,5 @@
 /**
- * The pages that are compared: the same shop with the same space for a form, and six implementations of the form.
+ * The pages that are compared: the same shop with the same space for a form, and the implementations of the form.
  * `input` is the path to the first input through shadow roots.
  */
 
@@ -9,10 +9,11 @@ const fields = `
   <input id="u" name="username" autocomplete="username" inputmode="email" required></p>
   <p><button>Continue</button> <button type="button">I have a card</button></p>
   <p>Do you have an account? <button type="button">Log in</button></p>`;
-export const plainForm = `<form>${fields}</form>`;
+const plainForm = `<form>${fields}</form>`;
 
-const flow = `<onboarding-flow class="room" campaignid="1001" categoryid="1703" api-base="/api"></onboarding-flow>`;
+const flow = `<onboarding-flow class="room" campaignid="1001" categoryid="1703" api-base="/api" api-key="sandbox"></onboarding-flow>`;
 const ours = ['onboarding-flow', 'onboarding-register', '[name=username]'];
+const entry = (file) => `<script type="module" async src="/dist/${file}"></script>`;
 
 export const pages = {
   bare: { name: 'bare HTML form', body: `<div class="room">${plainForm}</div>`, input: ['#u'] },
@@ -22,9 +23,16 @@ export const pages = {
     body: '<div class="room" id="place"></div>',
     input: ['#u'],
   },
-  module: {
-    name: 'onboarding-elements, module',
-    head: '<script type="module" async src="/dist/onboarding.js"></script>',
+  english: {
+    name: 'onboarding-elements, English',
+    head: entry('onboarding.js'),
+    body: flow,
+    input: ours,
+  },
+  italian: {
+    name: 'onboarding-elements, Italian',
+    lang: 'it',
+    head: entry('onboarding.it.js'),
     body: flow,
     input: ours,
   },
@@ -62,31 +70,14 @@ export const scripts = {
     document.querySelector('stytch-ui').render({ client, config });`,
 };
 
-/** The first responses of external services. */
-export const answers = {
-  '/hanko/registration': {
-    name: 'registration_init',
-    status: 200,
-    csrf_token: 'bench',
-    payload: {},
-    actions: {
-      register_login_identifier: {
-        action: 'register_login_identifier',
-        href: '/registration?action=register_login_identifier',
-        description: 'Register an identifier.',
-        inputs: { email: { name: 'email', type: 'email', required: true, hidden: false } },
-      },
-    },
-  },
-};
-
 /** The HTML of a page. */
-export const document = ({ head = '', body }) => `<!doctype html>
-<html lang="en">
+export const document = ({ lang = 'en', head = '', body }) => `<!doctype html>
+<html lang="${lang}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width" />
     <title>Shop</title>
+    <link rel="icon" href="data:," />
     <style>
       body { font: 16px/1.5 sans-serif; }
       .room { display: block; min-height: 500px; }

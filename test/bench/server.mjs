@@ -1,34 +1,45 @@
-/** Serves the pages and their files, compressed with brotli at the highest level. */
+/**
+ * Serves the pages and their files, compressed with brotli at the highest level, and the API that each product calls:
+ * the sandbox under `/api`, the replies of Hanko's service under `/hanko`.
+ */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { answers, document, pages, scripts } from './pages.mjs';
+import { getRequestListener } from '@hono/node-server';
+import { hankoReplies } from './hanko-replies.mjs';
+import { document, pages, scripts } from './pages.mjs';
 
-const root = join(import.meta.dirname, '../../..');
+const root = join(import.meta.dirname, '../..');
 const folders = { dist: 'dist', peers: 'test/bench/peers/node_modules' };
 const types = { html: 'text/html', js: 'text/javascript', json: 'application/json' };
 
-/** Returns `{url, unknown, close}`; `unknown` lists requested paths that do not exist. */
+/** Returns `{url, sandbox, unknown, close}`; `unknown` lists requested paths that do not exist. */
 export async function serve() {
+  const { createSandbox, createSandboxApp } = await import(join(root, 'dist/sandbox.js'));
+  const sandbox = createSandbox();
+  const api = getRequestListener(createSandboxApp(sandbox).fetch, { overrideGlobalObjects: false });
   const cache = new Map();
   const unknown = new Set();
   const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url, 'http://localhost');
-    if (!cache.has(pathname)) cache.set(pathname, await answerTo(pathname));
-    const answer = cache.get(pathname);
-    if (!answer) unknown.add(`${request.method} ${pathname}`);
-    response.writeHead(answer ? 200 : 404, {
-      'content-type': types[answer?.type ?? 'html'],
+    const { pathname, search } = new URL(request.url, 'http://localhost');
+    if (pathname.startsWith('/api/')) return api(request, response);
+    const path = pathname + search;
+    if (!cache.has(path)) cache.set(path, await replyTo(path));
+    const reply = cache.get(path);
+    if (!reply) unknown.add(`${request.method} ${path}`);
+    response.writeHead(reply ? 200 : 404, {
+      'content-type': types[reply?.type ?? 'html'],
       'content-encoding': 'br',
       'cache-control': 'no-store',
     });
-    response.end(answer?.body);
+    response.end(reply?.body);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://localhost:${server.address().port}`,
+    sandbox,
     unknown,
     close() {
       server.closeAllConnections();
@@ -37,8 +48,8 @@ export async function serve() {
   };
 }
 
-async function answerTo(path) {
-  if (path in answers) return packed('json', JSON.stringify(answers[path]));
+async function replyTo(path) {
+  if (path in hankoReplies) return packed('json', JSON.stringify(hankoReplies[path]));
   if (path in scripts) return packed('js', scripts[path]);
   const page = pages[path.slice(1)];
   if (page) return packed('html', document(page));
