@@ -35,6 +35,11 @@ export class SandboxControl {
     return `${protocol}//${foreign ? other : hostname}:${port}/cells/${this.id}/api`;
   }
 
+  /** The address of the gateway in front of the API, on the page's own origin. */
+  get gateway(): string {
+    return `/cells/${this.id}/loyalty/api`;
+  }
+
   /** Sets the sandbox up, before its first request. */
   async configure(options: SandboxSetup): Promise<void> {
     const body = JSON.stringify(options);

@@ -23,11 +23,16 @@ export interface Verdict {
 /** Cool-down of a code in seconds. */
 const coolDown = 30;
 
-export async function walkCell(way: Way, kind: FaultKind, id: string): Promise<Verdict> {
+export async function walkCell(
+  way: Way,
+  kind: FaultKind,
+  id: string,
+  gateway: boolean,
+): Promise<Verdict> {
   const start = Date.now();
   const { attributes = {} } = way;
   if (kind.options) await new SandboxControl(id).configure(kind.options);
-  const page = await CellPage.open({ id, attributes, foreign: kind.foreign ?? false });
+  const page = await CellPage.open({ id, attributes, foreign: kind.foreign ?? false, gateway });
   const cell = new Cell(way, kind, page);
   let error: string | undefined;
   try {
@@ -63,7 +68,8 @@ class Cell {
     readonly page: CellPage,
   ) {
     const { meaning } = kind;
-    this.expected = meaning === 'slow' || meaning === 'repeated' ? 'through' : way.seen[meaning];
+    const isThrough = meaning === 'slow' || meaning === 'repeated' || meaning === 'unnoticed';
+    this.expected = isThrough ? 'through' : way.seen[meaning];
     this.#sight = new Sight(way, kind, page, this.expected);
   }
 
