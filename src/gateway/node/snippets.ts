@@ -16,9 +16,6 @@ location /loyalty/api/ {
 
 const caddy = `# In the block of your site. Start the gateway beside it with GATEWAY_TRUST=1.
 handle /loyalty/api/* {
-  request_body {
-    max_size 64KB
-  }
   reverse_proxy 127.0.0.1:8080 {
     header_up X-Forwarded-For {remote_host}
     lb_try_duration 0
