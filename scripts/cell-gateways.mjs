@@ -7,16 +7,26 @@ const prefix = '/loyalty/api/';
 const impatient = 1500;
 
 /**
- * Answers the request if its path is that of a gateway. `rest` is the path within the cell, `options` are the cell's:
- * with `impatient` its gateway waits shorter for the platform, so that a test of a hanging platform is quick.
+ * Answers the request if its path is that of a gateway. `optionsOf` gives the options of a cell: while `impatient` is set,
+ * its gateway waits shorter for the platform, so that a test of a hanging platform is quick.
  */
-export function cellGateways({ createGatewayIn, defaultTimes, realEnvironment, toNode }) {
+export function cellGateways(
+  { createGatewayIn, defaultTimes, realEnvironment, toNode },
+  optionsOf,
+) {
   const handlers = new Map();
 
-  function create({ host }, cell, options) {
-    const times = options?.impatient
-      ? { ...defaultTimes, call: impatient, commit: impatient }
-      : defaultTimes;
+  function create({ host }, cell) {
+    const time = (name) => (optionsOf(cell)?.impatient ? impatient : defaultTimes[name]);
+    const times = {
+      ...defaultTimes,
+      get call() {
+        return time('call');
+      },
+      get commit() {
+        return time('commit');
+      },
+    };
     const gateway = createGatewayIn(
       { ...realEnvironment(), times },
       {
@@ -31,9 +41,9 @@ export function cellGateways({ createGatewayIn, defaultTimes, realEnvironment, t
     return toNode(gateway);
   }
 
-  return (context, cell, rest, options) => {
+  return (context, cell, rest) => {
     if (!rest.startsWith(prefix)) return false;
-    if (!handlers.has(cell)) handlers.set(cell, create(context.req.headers, cell, options));
+    if (!handlers.has(cell)) handlers.set(cell, create(context.req.headers, cell));
     // Bypasses the test runner, which would answer 404.
     context.respond = false;
     handlers.get(cell)(context.req, context.res);

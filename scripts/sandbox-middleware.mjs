@@ -24,7 +24,7 @@ export async function sandboxMiddleware() {
   /** By cell, from `PUT /cells/<name>/options`. */
   const options = new Map();
   const answerFault = chunkFaults();
-  const answerByGateway = cellGateways(ofGateway);
+  const answerByGateway = cellGateways(ofGateway, (cell) => options.get(cell));
 
   const seed = String(process.env.SEED ?? Math.floor(Date.now() / 1000));
   const sessionOf = (referrer) =>
@@ -52,7 +52,7 @@ export async function sandboxMiddleware() {
       context.req.url = rest;
       if (!options.get(cell)?.keepAlive) useOnce(context.res);
       if (await answerFault(context, cell, rest)) return;
-      if (answerByGateway(context, cell, rest, options.get(cell))) return;
+      if (answerByGateway(context, cell, rest)) return;
     }
     if (!/^\/(?:api|sandbox)\//.test(context.path)) {
       if (!site) return next();

@@ -40,7 +40,7 @@ export class SandboxControl {
     return `/cells/${this.id}/loyalty/api`;
   }
 
-  /** Sets the sandbox up, before its first request. */
+  /** Sets up the sandbox, before its first request, and how long the gateway in front of it waits, at any time. */
   async configure(options: SandboxSetup): Promise<void> {
     const body = JSON.stringify(options);
     await fetch(`/cells/${this.id}/options`, { method: 'PUT', body });

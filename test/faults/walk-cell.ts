@@ -31,7 +31,8 @@ export async function walkCell(
 ): Promise<Verdict> {
   const start = Date.now();
   const { attributes = {} } = way;
-  if (kind.options) await new SandboxControl(id).configure(kind.options);
+  const setUp = { ...kind.options, impatient: false };
+  if (kind.options) await new SandboxControl(id).configure(setUp);
   const page = await CellPage.open({ id, attributes, foreign: kind.foreign ?? false, gateway });
   const cell = new Cell(way, kind, page);
   let error: string | undefined;
@@ -79,6 +80,7 @@ class Cell {
     const isEarly = way.call.scope === 'customersynchro';
     if (!isEarly) await way.reach(page);
     this.#sent = page.count(way.call);
+    if (kind.options?.impatient) await page.sandbox.configure(kind.options);
     await page.sandbox.fail({
       ...way.call,
       times: kind.once && (!isEarly || kind.meaning === 'slow') ? 1 : 0,
@@ -104,6 +106,8 @@ class Cell {
       expect(arrivals === 2, `the request twice at the server, not ${String(arrivals)} times`);
     }
     await page.sandbox.fail();
+    if (kind.options?.impatient)
+      await page.sandbox.configure({ ...kind.options, impatient: false });
     await this.#goOn();
     await this.#checkEffects();
     expect(page.uncaught.length === 0, `nothing uncaught, not ${page.uncaught.join()}`);
