@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { secret } from '../live/support/gateway-process.js';
 import { startPlatform, type Platform } from '../live/support/platform.js';
+import { siteOf } from '../live/support/printed.js';
 import { accountsOf, arrive, register } from '../live/support/visitor.js';
 import { runtimes, type Running } from './programs.js';
 
@@ -22,15 +23,16 @@ afterAll(async () => {
 describe.each(Object.entries(runtimes))('the gateway in %s', (_name, launch) => {
   let running: Running;
   beforeAll(async () => {
-    running = await launch(folder, {
+    const options = {
       prefix: '/loyalty/api',
       upstream: platform.url,
       apiKey: 'sandbox',
       secrets: [secret],
       campaigns: { 1001: { categories: ['1703'] } },
       mobile: false,
-    });
-  });
+    };
+    running = await launch(folder, options, siteOf(platform));
+  }, 180_000);
   afterAll(async () => {
     await running.child.end('SIGKILL');
   });
