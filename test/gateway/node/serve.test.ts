@@ -14,7 +14,7 @@ it('a server that ends waits for a platform that does not answer, and no longer 
     secrets: [secret],
     campaigns: { 1001: { categories: ['1703'] } },
     mobile: false,
-    send: () => new Promise(asked as () => void),
+    send: () => new Promise(asked),
     port: 0,
     adminPort: 0,
     drain: 300,
