@@ -25,8 +25,8 @@ export interface GateOptions {
 }
 
 export class GateMaker {
-  /** Hashes of visitors and of opened tokens, each made once for all limits. */
-  readonly #hashes = new WeakMap<Visitor | Sealed, string>();
+  /** Hashes of journeys by their opened tokens, which serve many requests. */
+  readonly #journeys = new WeakMap<Sealed, string>();
 
   constructor(
     private readonly limits: Limits,
@@ -56,20 +56,20 @@ export class GateMaker {
   /** The same for an address, wider where the host has said so. */
   byIp(name: LimitName, visitor: Visitor, options: GateOptions = {}): NamedGate {
     const { factor } = visitor;
-    const key = `${name}.${this.#hashOf(visitor, 'ip', visitor.key)}`;
+    visitor.hash ??= this.hash('ip', visitor.key);
+    const key = `${name}.${visitor.hash}`;
     return this.#rate(name, key, factor === 1 ? options : { ...options, factor });
   }
 
   /** The same for the journey of a token. */
   byJourney(name: LimitName, sealed: Sealed | undefined, options: GateOptions = {}): NamedGate {
     if (!sealed) return this.rate(name, '', options);
-    return this.#rate(name, `${name}.${this.#hashOf(sealed, 'journey', sealed.journey)}`, options);
-  }
-
-  #hashOf(owner: Visitor | Sealed, kind: string, subject: string): string {
-    let hash = this.#hashes.get(owner);
-    if (hash === undefined) this.#hashes.set(owner, (hash = this.hash(kind, subject)));
-    return hash;
+    let hash = this.#journeys.get(sealed);
+    if (hash === undefined) {
+      hash = this.hash('journey', sealed.journey);
+      this.#journeys.set(sealed, hash);
+    }
+    return this.#rate(name, `${name}.${hash}`, options);
   }
 
   /** A sum over the last `span` milliseconds. */
