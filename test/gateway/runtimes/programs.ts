@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { snippets } from '../../../src/gateway/node/snippets.js';
+import { npm } from '../../../scripts/commands.mjs';
 import { run } from '../../../scripts/run.mjs';
 import { freePort } from '../live/support/free-port.js';
 import { start, type Child } from '../live/support/child.js';
@@ -111,19 +112,24 @@ const gateway :Workerd.Worker = (
     }
   },
 
-  'Next, as printed': async (_folder, _options, { environment, ...site }) => {
-    const app = join(packages, '../next-app');
-    const route = join(app, 'app/loyalty/api/[...path]');
+  'Next, as printed': async (folder, _options, { environment, ...site }) => {
+    const root = join(packages, '..');
+    const [pack, words] = npm('pack', '--ignore-scripts', '--pack-destination', folder, '--json');
+    const [{ filename }] = JSON.parse(await run(pack, words)) as [{ filename: string }];
+    const options = ['--no-save', '--ignore-scripts', '--no-audit', '--no-fund'];
+    const [install, more] = npm('install', ...options, join(folder, filename));
+    await run(install, more, { cwd: root });
+
+    const route = join(root, 'app/loyalty/api/[...path]');
     mkdirSync(route, { recursive: true });
-    writeFileSync(join(app, 'package.json'), '{"private":true}');
     writeFileSync(join(route, 'route.js'), printed(snippets.next, { environment, ...site }));
-    const next = [join(packages, 'next/dist/bin/next')];
-    const shared = { NEXT_TELEMETRY_DISABLED: '1', HOME: app };
+    const next = join(packages, 'next/dist/bin/next');
+    const shared = { NEXT_TELEMETRY_DISABLED: '1', HOME: folder };
     // As in a build pipeline: without the secrets of the site.
-    await run(process.execPath, [...next, 'build', app], { env: shared, cwd: app });
+    await run(process.execPath, [next, 'build', root], { env: shared, cwd: root });
     const port = await freePort();
-    const words = [...next, 'start', app, '-H', '127.0.0.1', '-p', String(port)];
-    const child = start(process.execPath, words, { ...shared, ...environment });
+    const starting = [next, 'start', root, '-H', '127.0.0.1', '-p', String(port)];
+    const child = start(process.execPath, starting, { ...shared, ...environment });
     await child.says(/Ready in/);
     return { child, url: `http://127.0.0.1:${port}` };
   },
