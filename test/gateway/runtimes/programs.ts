@@ -122,6 +122,9 @@ const gateway :Workerd.Worker = (
 
     const route = join(root, 'app/loyalty/api/[...path]');
     mkdirSync(route, { recursive: true });
+    // Or Next takes the whole project for the site.
+    const config = `export default { outputFileTracingRoot: import.meta.dirname };`;
+    writeFileSync(join(root, 'next.config.mjs'), config);
     writeFileSync(join(route, 'route.js'), printed(snippets.next, { environment, ...site }));
     const next = join(packages, 'next/dist/bin/next');
     const shared = { NEXT_TELEMETRY_DISABLED: '1', HOME: folder };
