@@ -20,7 +20,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-describe.each(Object.entries(runtimes))('the gateway in %s', (_name, launch) => {
+describe.each(Object.entries(runtimes))('the gateway in %s', (name, launch) => {
   let running: Running;
   beforeAll(async () => {
     const options = {
@@ -63,8 +63,10 @@ describe.each(Object.entries(runtimes))('the gateway in %s', (_name, launch) => 
   it('sends nothing on that is no call', async () => {
     platform.calls.length = 0;
     for (const path of ['/auth', '/loyalty/api//auth', '/loyalty/api/customer/delete']) {
-      const { status } = await fetch(running.url + path, { method: 'POST', body: '{}' });
-      expect(status).toBe(404);
+      const init = { method: 'POST', body: '{}', redirect: 'manual' } as const;
+      const { status } = await fetch(running.url + path, init);
+      // Next itself leads `//` to a path of single slashes.
+      expect(status).toBe(name.startsWith('Next') && path.includes('//') ? 308 : 404);
     }
     expect(platform.calls).toEqual([]);
   });
