@@ -22,7 +22,11 @@ const found = Object.fromEntries(
 const browsers = [];
 /** The runner does not need network events, and sending them slows every engine down. */
 const networkEnabled = false;
-const files = ['test/elements', 'test/scenarios/elements', 'test/browser'].flatMap((folder) =>
+/** `npm run gateway:long` runs the whole fault matrix behind a gateway. */
+const folders = process.env.LONG
+  ? ['test/faults/behind-gateway']
+  : ['test/elements', 'test/scenarios/elements', 'test/browser'];
+const files = folders.flatMap((folder) =>
   readdirSync(folder, { recursive: true })
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => `${folder}/${name}`),

@@ -10,7 +10,7 @@ import { chromium } from 'playwright-core';
 import { chromiumArguments, findBrowsers } from '../../scripts/browsers.mjs';
 import { appOf, buildApps } from '../../scripts/frameworks.mjs';
 import { serve } from '../../scripts/serve.mjs';
-import { conditions } from './first-form/visit.mjs';
+import { conditions } from './open-page.mjs';
 
 const runs = Number(process.env.RUNS ?? 7);
 /** How much longer the Vite build may take. */
@@ -48,7 +48,7 @@ async function visit(browser, url, number) {
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
   await cdp.send('Network.enable');
-  const { network } = conditions['slow 4G'];
+  const { network } = conditions[150];
   await cdp.send('Network.emulateNetworkConditions', { offline: false, ...network });
   const start = performance.now();
   await page.goto(url, { waitUntil: 'commit' });
