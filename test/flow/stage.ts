@@ -2,6 +2,7 @@
 import type { Configuration } from '../../src/domain/configuration.js';
 import type { Account, Customer } from '../../src/domain/customer.js';
 import type { Problem } from '../../src/domain/problem.js';
+import { passwordReset } from '../../src/flow/code-commands.js';
 import type { Command } from '../../src/flow/command.js';
 import { createCommands } from '../../src/flow/commands.js';
 import type { Environment } from '../../src/flow/environment.js';
@@ -23,6 +24,9 @@ import {
   offline,
   wholeAccount,
 } from './samples.js';
+
+// A script that is loaded answers within one turn.
+await passwordReset.load();
 
 export const password = 'correct horse battery';
 

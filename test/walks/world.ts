@@ -1,5 +1,6 @@
 /** A browser tab with a page, a network and a server: everything that a walk acts on. */
 import type { Clock } from '../../src/flow/time.js';
+import { passwordReset } from '../../src/flow/code-commands.js';
 import type { Command } from '../../src/flow/command.js';
 import { createCommands } from '../../src/flow/commands.js';
 import type { HostEvent, HostEventName } from '../../src/flow/host-events.js';
@@ -11,6 +12,9 @@ import { FakeClock, turn } from '../flow/fake-clock.js';
 import { FakeStorage } from '../flow/fake-storage.js';
 import { configuration as sample } from '../flow/samples.js';
 import { Network, type UsedCode } from './network.js';
+
+// A script that is loaded answers within one turn.
+await passwordReset.load();
 
 const apiBase = 'https://api.example/api';
 
