@@ -110,6 +110,7 @@ export const dropIn = (dir) => ({
           'login/login-view.ts',
           'code/reset-view.ts',
           'flow/reset.ts',
+          'flow/after-log-in.ts',
           'login/incomplete-view.ts',
         ],
         // Needed if the journey cannot continue.

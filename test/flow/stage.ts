@@ -9,6 +9,7 @@ import type { Environment } from '../../src/flow/environment.js';
 import type { HostEvent, HostEventName } from '../../src/flow/host-events.js';
 import type { ElementKind } from '../../src/flow/selectors.js';
 import type { Participant } from '../../src/flow/participants.js';
+import { logInScript } from '../../src/flow/profile-commands.js';
 import { Session, type LoadCommands } from '../../src/flow/session.js';
 import type { State } from '../../src/flow/state.js';
 import type { Check } from '../../src/wire/client.js';
@@ -25,8 +26,8 @@ import {
   wholeAccount,
 } from './samples.js';
 
-// A script that is loaded answers within one turn.
-await passwordReset.load();
+// Scripts that are loaded answer within one turn.
+await Promise.all([passwordReset.load(), logInScript.load()]);
 
 export const password = 'correct horse battery';
 

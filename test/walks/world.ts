@@ -5,6 +5,7 @@ import type { Command } from '../../src/flow/command.js';
 import { createCommands } from '../../src/flow/commands.js';
 import type { HostEvent, HostEventName } from '../../src/flow/host-events.js';
 import type { Participant } from '../../src/flow/participants.js';
+import { logInScript } from '../../src/flow/profile-commands.js';
 import { Session, type LoadCommands } from '../../src/flow/session.js';
 import type { State, Step } from '../../src/flow/state.js';
 import { createClient } from '../../src/wire/create-client.js';
@@ -13,8 +14,8 @@ import { FakeStorage } from '../flow/fake-storage.js';
 import { configuration as sample } from '../flow/samples.js';
 import { Network, type UsedCode } from './network.js';
 
-// A script that is loaded answers within one turn.
-await passwordReset.load();
+// Scripts that are loaded answer within one turn.
+await Promise.all([passwordReset.load(), logInScript.load()]);
 
 const apiBase = 'https://api.example/api';
 
