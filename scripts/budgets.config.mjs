@@ -12,7 +12,7 @@ export const limits = {
   /**
    * Until the finished card with its barcode is visible, in one language, with the list of common passwords.
    */
-  journey: 94_600,
+  journey: 93_500,
 };
 
 /** All texts of one language. */

@@ -4,7 +4,7 @@ import { isCardMissing, type FieldValues } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
 import type { Client, Credentials } from '../wire/client.js';
 import type { Command, NavigationCommand, SessionCommands, TypedProfile } from './command.js';
-import { CodeCommands } from './code-commands.js';
+import { CodeCommands, passwordReset } from './code-commands.js';
 import { dataEntryOf } from './completion.js';
 import { CustomerSession } from './customer-session.js';
 import type { JourneyEvent } from './events.js';
@@ -236,6 +236,9 @@ export class Commands implements SessionCommands {
       case 'login':
         this.#codeCommands.forgetSecrets();
         this.#profileCommands.reset();
+        break;
+      case 'reset':
+        passwordReset.prefetch();
         break;
       default:
     }

@@ -249,7 +249,7 @@ export const plantedBugs = [
   },
   {
     name: 'a reset loses the customer of a lost code',
-    in: 'sendReset',
+    in: 'sendCode',
     find: 'onRequest(customerId, card);',
     replace: 'onRequest();',
   },
