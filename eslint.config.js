@@ -135,7 +135,7 @@ export default tseslint.config(
   },
   {
     // The console is for developers: mistakes in the page, and requests with `debug`.
-    files: ['src/flow/console.ts'],
+    files: ['src/flow/console.ts', 'src/flow/developer-log.ts'],
     rules: { 'no-console': 'off' },
   },
   {

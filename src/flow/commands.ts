@@ -8,7 +8,7 @@ import { CodeCommands } from './code-commands.js';
 import { dataEntryOf } from './completion.js';
 import { CustomerSession } from './customer-session.js';
 import type { JourneyEvent } from './events.js';
-import { isBusy, isJourneyDone } from './selectors.js';
+import { isBusy, isJourneyDone } from './request-selectors.js';
 import { clientFor } from './session-client.js';
 import { ProfileCommands } from './profile-commands.js';
 import { Persistence } from './persistence.js';

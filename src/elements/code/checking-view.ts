@@ -2,7 +2,7 @@
  * Tells the visitor that the result of the registration is unknown, and that it is being checked.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { isHeldByHost } from '../../flow/selectors.js';
+import { isHeldByHost } from '../../flow/request-selectors.js';
 import type { CheckingState, OtpState, RequestStatus, State } from '../../flow/state.js';
 import type { SessionController } from '../core/session-controller.js';
 import { renderErrorSummary } from '../forms/error-summary.js';

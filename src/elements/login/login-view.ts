@@ -2,7 +2,7 @@
  * The log-in step: asks for account name and password.
  */
 import { html, nothing } from 'lit';
-import { isBlocked, isHeldByHost } from '../../flow/selectors.js';
+import { isBlocked, isHeldByHost } from '../../flow/request-selectors.js';
 import { commands } from '../../flow/session-registry.js';
 import type { State } from '../../flow/state.js';
 import type { Identifier } from '../../domain/identifier.js';

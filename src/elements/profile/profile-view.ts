@@ -4,7 +4,7 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { dataEntryOf } from '../../flow/completion.js';
-import { isHeldByHost } from '../../flow/selectors.js';
+import { isHeldByHost } from '../../flow/request-selectors.js';
 import type { ProfileState, RequestStatus, State } from '../../flow/state.js';
 import type { SessionController } from '../core/session-controller.js';
 import { prefetchView } from '../core/view-registry.js';
