@@ -23,6 +23,7 @@ import {
   offline,
   wholeAccount,
 } from './samples.js';
+import { send } from '../../src/flow/send.js';
 
 export const password = 'correct horse battery';
 
@@ -151,7 +152,7 @@ export class Stage {
 
   /** Sends commands one right after the other; resolves when the first requests are sent. */
   async send(...commands: readonly Command[]): Promise<void> {
-    for (const command of commands) this.session.send(command);
+    for (const command of commands) send(this.session, command);
     await turn();
   }
 

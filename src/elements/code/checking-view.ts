@@ -14,6 +14,7 @@ import {
 } from '../core/progress-controller.js';
 import { primaryButton } from '../ui/button.js';
 import { heading } from '../ui/heading.js';
+import { sendCommand } from '../core/send-command.js';
 
 const idle: RequestStatus = { kind: 'idle' };
 
@@ -74,6 +75,6 @@ export class CheckingView {
   /** Checks again, and clears the message of the last check. */
   readonly #again = (): void => {
     this.#lastFailure = idle;
-    this.#controller.send({ type: 'check-again' });
+    sendCommand(this.#controller, { type: 'check-again' });
   };
 }

@@ -17,6 +17,7 @@ import type { Session } from '../../flow/session.js';
 import type { Step } from '../../flow/state.js';
 import type { SessionController } from './session-controller.js';
 import { backEvents, isForward, isLoggedInStep, stepsTo, visibleStep } from './step-path.js';
+import { sendCommand } from './send-command.js';
 
 const instances = new Set<HistorySync>();
 /** Moves in the history that a journey has started itself; their events do not come from the visitor. */
@@ -196,7 +197,7 @@ export class HistorySync implements ReactiveController {
 
   #goBackOneStep(): void {
     const type = backEvents[this.#controller.state.step];
-    if (type) this.#controller.send({ type });
+    if (type) sendCommand(this.#controller, { type });
   }
 }
 

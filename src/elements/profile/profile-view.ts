@@ -31,6 +31,7 @@ import { notice } from '../ui/notice.js';
 import { waiting } from '../ui/waiting.js';
 import type { View } from '../core/view-host.js';
 import { waitingLine } from '../core/progress-controller.js';
+import { sendCommand, stopWaiting } from '../core/send-command.js';
 
 export function createView(controller: SessionController): View {
   return new ProfileView(controller);
@@ -222,21 +223,21 @@ class ProfileView implements View {
     this.#drafts.save();
     const { prompt } = this.#expiry;
     if (prompt) prompt.submit(typed);
-    else this.#controller.send({ type: 'save', ...typed });
+    else sendCommand(this.#controller, { type: 'save', ...typed });
   }
 
   readonly #load = (): void => {
     // The form replaces the button that has the focus.
     this.#controller.host.shadowRoot?.querySelector<HTMLElement>('[part~=heading]')?.focus();
     this.#forms.retry();
-    this.#controller.send({ type: 'load' });
+    sendCommand(this.#controller, { type: 'load' });
   };
 
   readonly #cancel = (): void => {
-    this.#controller.send({ type: 'cancel-edit' });
+    sendCommand(this.#controller, { type: 'cancel-edit' });
   };
 
   readonly #stop = (): void => {
-    this.#controller.session?.cancelReads();
+    stopWaiting(this.#controller);
   };
 }
