@@ -5,7 +5,7 @@
 import { pendingActionOf, type Command, type SessionCommands } from './command.js';
 import { stateAtEntry, type EntryStep } from './selectors.js';
 import type { Session } from './session.js';
-import { withTimeout } from './time.js';
+import { withTimeout } from '../lazy/with-timeout.js';
 
 /** Cancels the command of a session that still waits for its handlers. */
 const cancellations = new WeakMap<Session, () => void>();

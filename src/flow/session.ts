@@ -13,7 +13,7 @@ import { Participants, type Participant } from './participants.js';
 import { hasStarted, initialState, isAdopting, type EntryStep } from './selectors.js';
 import type { PendingAction, State, Step } from './state.js';
 import { clearSaved, hasSavedJourney, journeyKey } from './storage.js';
-import { withTimeout } from './time.js';
+import { withTimeout } from '../lazy/with-timeout.js';
 
 /** Imports the command handlers; called again after a failure. */
 export type LoadCommands = () => Promise<{
