@@ -168,7 +168,8 @@ export class Commands implements SessionCommands {
 
   /** Resumes a saved journey after the first form was shown, unless the visitor has typed in it. */
   resumeIfPristine(): void {
-    if (this.#session.participants.arePristine) this.resume();
+    const participants = [...this.#session.participants];
+    if (participants.every((participant) => participant.isPristine())) this.resume();
   }
 
   /** Saves the draft of data entry for a reload. */
