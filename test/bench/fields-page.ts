@@ -8,6 +8,7 @@ import { sessionFor } from '../../src/flow/session-registry.js';
 import type { ProfileState } from '../../src/flow/state.js';
 import { createView } from '../../src/elements/profile/profile-view.js';
 import { createCommands } from '../../src/flow/commands.js';
+import { send } from '../../src/flow/send.js';
 
 customElements.define('onboarding-profile', OnboardingProfile);
 
@@ -49,7 +50,7 @@ async function openOurs(): Promise<number> {
   const reading = readConfiguration(sharedProperties(element), location.href);
   if (!reading.ok) throw new Error(reading.missing.join());
   const session = sessionFor(reading.configuration, pageEnvironment);
-  session.send({ type: 'load' });
+  send(session, { type: 'load' });
   const waiting: ProfileState = {
     step: 'profile',
     via: 'login',

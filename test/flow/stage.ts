@@ -25,6 +25,7 @@ import {
   offline,
   wholeAccount,
 } from './samples.js';
+import { send } from '../../src/flow/send.js';
 
 // Scripts that are loaded answer within one turn.
 await Promise.all([passwordReset.load(), logInScript.load()]);
@@ -156,7 +157,7 @@ export class Stage {
 
   /** Sends commands one right after the other; resolves when the first requests are sent. */
   async send(...commands: readonly Command[]): Promise<void> {
-    for (const command of commands) this.session.send(command);
+    for (const command of commands) send(this.session, command);
     await turn();
   }
 

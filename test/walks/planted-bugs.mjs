@@ -200,7 +200,7 @@ export const plantedBugs = [
   {
     name: 'a failed script import leaves the state busy',
     in: 'send',
-    find: 'if (this.#state === busyState) this.#failToLoad(entryState, action);',
+    find: 'if (isWaiting()) session.failToLoad(entryState, action);',
     replace: '',
   },
   {

@@ -13,6 +13,7 @@ import { FakeClock, turn } from '../flow/fake-clock.js';
 import { FakeStorage } from '../flow/fake-storage.js';
 import { configuration as sample } from '../flow/samples.js';
 import { Network, type UsedCode } from './network.js';
+import { send } from '../../src/flow/send.js';
 
 // Scripts that are loaded answer within one turn.
 await Promise.all([passwordReset.load(), logInScript.load()]);
@@ -86,7 +87,7 @@ export class World {
 
   /** Sends a command as the visitor would. */
   send(command: Command): void {
-    this.session.send(command);
+    send(this.session, command);
   }
 
   attach(): void {

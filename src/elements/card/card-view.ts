@@ -26,6 +26,7 @@ import { exportParts } from '../ui/parts.js';
 import type { View } from '../core/view-host.js';
 import { CardActions, iconButton } from './card-actions.js';
 import { Wallet } from './wallet.js';
+import { sendCommand } from '../core/send-command.js';
 
 export { ownState, reportConflict } from './own-card.js';
 
@@ -197,6 +198,6 @@ class CardView implements View {
   readonly #retry = (): void => this.#source.retry();
 
   readonly #edit = (): void => {
-    this.#controller.send({ type: 'edit' });
+    sendCommand(this.#controller, { type: 'edit' });
   };
 }

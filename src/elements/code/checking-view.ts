@@ -2,7 +2,7 @@
  * Tells the visitor that the result of the registration is unknown, and that it is being checked.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { isHeldByHost } from '../../flow/selectors.js';
+import { isHeldByHost } from '../../flow/request-selectors.js';
 import type { CheckingState, OtpState, RequestStatus, State } from '../../flow/state.js';
 import type { SessionController } from '../core/session-controller.js';
 import { renderErrorSummary } from '../forms/error-summary.js';
@@ -15,6 +15,7 @@ import {
 import { isConnectionLost } from '../core/online-retry.js';
 import { primaryButton } from '../ui/button.js';
 import { heading } from '../ui/heading.js';
+import { sendCommand } from '../core/send-command.js';
 
 const idle: RequestStatus = { kind: 'idle' };
 
@@ -82,6 +83,6 @@ export class CheckingView {
   /** Checks again, and clears the message of the last check. */
   readonly #again = (): void => {
     this.#lastFailure = idle;
-    this.#controller.send({ type: 'check-again' });
+    sendCommand(this.#controller, { type: 'check-again' });
   };
 }

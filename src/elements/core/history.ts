@@ -18,6 +18,7 @@ import type { Step } from '../../flow/state.js';
 import { afterPaint } from './after-paint.js';
 import type { SessionController } from './session-controller.js';
 import { backEvents, isForward, isLoggedInStep, stepsTo, visibleStep } from './step-path.js';
+import { sendCommand } from './send-command.js';
 
 const instances = new Set<HistorySync>();
 /** Moves in the history that a journey has started itself; their events do not come from the visitor. */
@@ -205,7 +206,7 @@ export class HistorySync implements ReactiveController {
 
   #goBackOneStep(): void {
     const type = backEvents[this.#controller.state.step];
-    if (type) this.#controller.send({ type });
+    if (type) sendCommand(this.#controller, { type });
   }
 }
 

@@ -5,15 +5,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Configuration } from '../../domain/configuration.js';
 import { readConfiguration, type ConfigurationResult } from '../../domain/read-configuration.js';
-import type { Command } from '../../flow/command.js';
 import type { HostEvent } from '../../flow/host-events.js';
 import type { Participant } from '../../flow/participants.js';
-import {
-  initialState,
-  stepShownBy,
-  type ElementKind,
-  type EntryStep,
-} from '../../flow/selectors.js';
+import { initialState, stepShownBy, type ElementKind } from '../../flow/selectors.js';
 import type { Session } from '../../flow/session.js';
 import { sessionFor } from '../../flow/session-registry.js';
 import type { State, Step } from '../../flow/state.js';
@@ -22,7 +16,6 @@ import { ConfigurationReports, pageErrors } from './configuration-reports.js';
 import { sharedProperties, type ConfiguredElement } from './element-properties.js';
 import { pageEnvironment } from './page-environment.js';
 import { stepNumber, steps } from './step-count.js';
-import { prefetchView } from './view-registry.js';
 
 export type SessionHost = ReactiveControllerHost &
   HTMLElement &
@@ -104,11 +97,6 @@ export class SessionController implements ReactiveController, Participant {
     return (state.step === step ? state : initialState(step)) as StateAt<Name>;
   }
 
-  /** Sends a command to the session; `entry`: the entry where the visitor acts, as long as both are open. */
-  send(command: Command, entry?: EntryStep): void {
-    this.#session?.send(command, entry);
-  }
-
   /** Whether the state is still the same and the element connected, so that a delayed action may run. */
   isUnchanged(state: State): boolean {
     return this.state === state && this.host.isConnected;
@@ -116,13 +104,6 @@ export class SessionController implements ReactiveController, Participant {
 
   get isBusy(): boolean {
     return this.state.request.kind === 'busy';
-  }
-
-  /** Prefetches what the next step needs while the visitor is typing. A failed import is retried at that step. */
-  prefetch(next: Step): void {
-    this.#session?.warmUp();
-    void this.i18n.load('main');
-    prefetchView(next);
   }
 
   /** The session; rejects with an `OnboardingError` while the configuration is incomplete. */

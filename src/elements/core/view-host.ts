@@ -2,7 +2,7 @@
  * Shows the view of the current step in an element. A view is imported when its step comes near.
  */
 import { type CSSResult, html, nothing, type ReactiveController } from 'lit';
-import { withTimeout } from '../../flow/time.js';
+import { withTimeout } from '../../lazy/with-timeout.js';
 import type { Participant } from '../../flow/participants.js';
 import { stepShownBy } from '../../flow/selectors.js';
 import type { Session } from '../../flow/session.js';

@@ -2,7 +2,7 @@
  * The log-in step: asks for account name and password.
  */
 import { html, nothing } from 'lit';
-import { isBlocked, isHeldByHost } from '../../flow/selectors.js';
+import { isBlocked, isHeldByHost } from '../../flow/request-selectors.js';
 import { commands } from '../../flow/session-registry.js';
 import type { State } from '../../flow/state.js';
 import type { Identifier } from '../../domain/identifier.js';
@@ -28,6 +28,7 @@ import type { View } from '../core/view-host.js';
 import { waitingLine } from '../core/progress-controller.js';
 import { parseLoginIdentifier } from './login-identifier.js';
 import { username, usernameField } from './username-field.js';
+import { sendCommand, stopWaiting } from '../core/send-command.js';
 
 const password = 'current-password';
 
@@ -180,12 +181,12 @@ class LoginView implements View {
     if (this.#controller.isBusy || isHeldBack || !this.#form.submit()) return;
     const credentials = { username: this.#username(), password: this.#form.value(password) };
     this.#revealed = false;
-    this.#controller.send({ type: 'log-in', ...credentials }, 'login');
+    sendCommand(this.#controller, { type: 'log-in', ...credentials }, 'login');
   }
 
   readonly #stop = (): void => {
     this.#mobileRules.stop();
-    this.#controller.session?.cancelReads();
+    stopWaiting(this.#controller);
   };
 
   readonly #reveal = (): void => {
@@ -199,7 +200,7 @@ class LoginView implements View {
 
   readonly #register = (): void => {
     const identifier = this.#identifier();
-    this.#controller.send({ type: 'open-register', identifier });
+    sendCommand(this.#controller, { type: 'open-register', identifier });
   };
 
   /** Passes the typed account name on to the reset step. */
@@ -207,6 +208,6 @@ class LoginView implements View {
     const identifier = this.#identifier();
     const known = identifier ? { identifier } : {};
     const open = { type: 'open-reset', ...known } as const;
-    this.#controller.send(open, 'login');
+    sendCommand(this.#controller, open, 'login');
   };
 }

@@ -4,7 +4,7 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { dataEntryOf } from '../../flow/completion.js';
-import { isHeldByHost } from '../../flow/selectors.js';
+import { isHeldByHost } from '../../flow/request-selectors.js';
 import type { ProfileState, State } from '../../flow/state.js';
 import type { SessionController } from '../core/session-controller.js';
 import { prefetchView } from '../core/view-registry.js';
@@ -31,6 +31,7 @@ import { notice } from '../ui/notice.js';
 import { waiting } from '../ui/waiting.js';
 import type { View } from '../core/view-host.js';
 import { waitingLine } from '../core/progress-controller.js';
+import { sendCommand, stopWaiting } from '../core/send-command.js';
 
 export function createView(controller: SessionController): View {
   return new ProfileView(controller);
@@ -214,7 +215,7 @@ class ProfileView implements View {
   /** After a lost connection. A form that was changed since is left to the visitor. */
   #repeat(): void {
     const { open } = this.#forms;
-    if (!open) this.#controller.send({ type: 'load' });
+    if (!open) sendCommand(this.#controller, { type: 'load' });
     else if (!open.form.controller.isCorrecting) this.#saveWhenReady();
   }
 
@@ -228,7 +229,7 @@ class ProfileView implements View {
     this.#drafts.save();
     const { prompt } = this.#expiry;
     if (prompt) prompt.submit(typed);
-    else this.#controller.send({ type: 'save', ...typed });
+    else sendCommand(this.#controller, { type: 'save', ...typed });
   }
 
   readonly #load = (): void => {
@@ -236,14 +237,14 @@ class ProfileView implements View {
     // The form replaces the button that has the focus.
     this.#controller.host.shadowRoot?.querySelector<HTMLElement>('[part~=heading]')?.focus();
     this.#forms.retry();
-    this.#controller.send({ type: 'load' });
+    sendCommand(this.#controller, { type: 'load' });
   };
 
   readonly #cancel = (): void => {
-    this.#controller.send({ type: 'cancel-edit' });
+    sendCommand(this.#controller, { type: 'cancel-edit' });
   };
 
   readonly #stop = (): void => {
-    this.#controller.session?.cancelReads();
+    stopWaiting(this.#controller);
   };
 }

@@ -9,10 +9,11 @@ import { textButton } from '../ui/button.js';
 import { heading } from '../ui/heading.js';
 import { notice } from '../ui/notice.js';
 import type { View } from '../core/view-host.js';
+import { sendCommand } from '../core/send-command.js';
 
 export function createView(controller: SessionController): View {
   const isAlone = () => !controller.session?.participants.isStepShown('done');
-  const edit = () => controller.send({ type: 'edit' });
+  const edit = () => sendCommand(controller, { type: 'edit' });
   return {
     styles: [noticeStyles],
     render() {

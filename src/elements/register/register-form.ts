@@ -20,6 +20,7 @@ import { link } from '../ui/link.js';
 import type { Renderable } from '../ui/renderable.js';
 import { waitingLine } from '../core/progress-controller.js';
 import { type RegisterQuestion, username } from './register-question.js';
+import { prefetchStep, sendCommand, stopWaiting } from '../core/send-command.js';
 
 export class RegisterForm {
   readonly styles = [noticeStyles];
@@ -137,7 +138,7 @@ export class RegisterForm {
     if (this.#isPrepared) return;
     this.#isPrepared = true;
     void loadMobileRules(this.#controller.configuration);
-    this.#controller.prefetch('otp');
+    prefetchStep(this.#controller, 'otp');
   }
 
   onBlur(input: TargetOnly): void {
@@ -156,7 +157,7 @@ export class RegisterForm {
   openLogin(): void {
     const result = this.#read();
     const identifier = result.ok ? result.identifier : undefined;
-    this.#controller.send({ type: 'open-login', identifier });
+    sendCommand(this.#controller, { type: 'open-login', identifier });
   }
 
   submit(): void {
@@ -168,7 +169,7 @@ export class RegisterForm {
     const result = this.#read();
     if (!result.ok) return;
     const { identifier } = result;
-    this.#controller.send({ type: 'identify', identifier }, 'register');
+    sendCommand(this.#controller, { type: 'identify', identifier }, 'register');
   }
 
   #read(): IdentifierResult {
@@ -185,6 +186,6 @@ export class RegisterForm {
 
   readonly #stop = (): void => {
     this.#wait.stop();
-    this.#controller.session?.cancelReads();
+    stopWaiting(this.#controller);
   };
 }

@@ -3,7 +3,8 @@
  * of the form (`register-form.ts`) is fetched when the browser is idle and starts on the first interaction.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { pageClock, withTimeout } from '../../flow/time.js';
+import { pageClock } from '../../flow/time.js';
+import { withTimeout } from '../../lazy/with-timeout.js';
 import type { State } from '../../flow/state.js';
 import { linkedSentence, sentenceWithButton } from '../forms/sentence-links.js';
 import { lazy } from '../../lazy/lazy.js';

@@ -12,13 +12,14 @@ import { noticeStyles } from '../ui/notice.styles.js';
 import { heading } from '../ui/heading.js';
 import { link } from '../ui/link.js';
 import type { View } from '../core/view-host.js';
+import { sendCommand } from '../core/send-command.js';
 import { splitReason } from './split-reason.js';
 
 export function createView(controller: SessionController): View {
   const renderActions = ({ problem, exit, failedStep }: ErrorState) => {
     const { i18n } = controller;
     const { home, support } = supportLinks(controller);
-    const restart = () => controller.send({ type: 'restart' });
+    const restart = () => sendCommand(controller, { type: 'restart' });
     const toSupport = exit === 'support' || (isForSupport(problem) && support !== undefined);
     const [first, second] = toSupport ? [support, home] : [home, support];
     // A visitor with an account can go straight to the log-in.

@@ -17,6 +17,7 @@ import { heading } from '../ui/heading.js';
 import { link } from '../ui/link.js';
 import { waiting } from '../ui/waiting.js';
 import type { View } from '../core/view-host.js';
+import { sendCommand } from '../core/send-command.js';
 
 export function createView(controller: SessionController): View {
   return new NoElementView(controller);
@@ -123,7 +124,7 @@ class NoElementView implements View {
     const { i18n, configuration, session } = this.#controller;
     const { start = 'register' } = configuration ?? {};
     const { home } = supportLinks(this.#controller);
-    const restart = () => this.#controller.send({ type: 'restart' });
+    const restart = () => sendCommand(this.#controller, { type: 'restart' });
     const canRestart = session?.participants.isStepShown(start) ?? false;
     const again = { type: 'button', label: i18n.t('error-restart'), onClick: restart } as const;
     return html`<section class="stack">

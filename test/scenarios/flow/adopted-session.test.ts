@@ -160,7 +160,7 @@ describe('a session that the page hands over', () => {
     await stage.send({ type: 'edit' });
     await stage.client.answers('fields', fields);
     await stage.client.answers('customer', customer());
-    stage.session.saveDraft({ name: 'Bea' });
+    stage.session.commands?.saveDraft({ name: 'Bea' });
     await stage.send({ type: 'save', values: { name: 'Bea' } });
     await stage.client.fails('save', expired);
     expect(stage.state).toMatchObject({ step: 'login', reason: 'session' });
@@ -175,7 +175,7 @@ describe('a session that the page hands over', () => {
     await adopted(again);
     expect(again.where).toBe('profile load');
     await again.client.answers('fields', fields);
-    expect(again.session.draft).toEqual({ name: 'Bea' });
+    expect(again.session.commands?.draft()).toEqual({ name: 'Bea' });
   });
 
   it('is superseded by signOut and by another call', async () => {

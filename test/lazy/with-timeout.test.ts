@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { withTimeout } from '../../src/flow/time.js';
-import { FakeClock, turn } from './fake-clock.js';
+import { withTimeout } from '../../src/lazy/with-timeout.js';
+import { FakeClock, turn } from '../flow/fake-clock.js';
 
-describe('withTimeout of flow', () => {
+describe('withTimeout', () => {
   it('passes the result on and leaves no timer behind', async () => {
     const clock = new FakeClock();
     expect(await withTimeout(Promise.resolve('here'), clock)).toBe('here');
