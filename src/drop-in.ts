@@ -32,23 +32,31 @@ const places = lazy(() => import('./elements/drop-in/mount.js'));
 const openers = allOpeners();
 let clicked: HTMLElement | undefined;
 let opening: Promise<void> | undefined;
-let isSettled = false;
+let hasFailed = false;
 
 const loadOpening = (): Promise<void> =>
-  (opening ??= importWithRetry(() => opener.load().finally(() => (isSettled = true))).then(
-    ({ listen }) => listen(clicked),
-  ));
+  (opening ??= importWithRetry(() => {
+    const loading = opener.load();
+    loading.catch(() => (hasFailed = true));
+    return loading;
+  }).then(({ listen }) => {
+    removeEventListener('click', remember);
+    listen(clicked);
+  }));
 
-// Remembers a click on an opener until the script of the dialogs is loaded; a later click elsewhere replaces it. If
-// the script does not load, a link works as a link.
-addEventListener('click', (event) => {
+/**
+ * Remembers a click on an opener until the script of the dialogs is loaded. Once an import has failed, a link works as a
+ * link, and a click elsewhere means that the visitor no longer waits.
+ */
+const remember = (event: MouseEvent): void => {
   const target = (event.target as Partial<Element>).closest?.<HTMLElement>(openers);
-  if (isSettled) clicked = undefined;
-  if (isSettled || !target || event.defaultPrevented) return;
+  if (hasFailed) clicked = undefined;
+  if (!target || (hasFailed && target.localName === 'a') || event.defaultPrevented) return;
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   clicked = target;
-});
+};
+addEventListener('click', remember);
 
 const look = (): void => {
   if (!document.querySelector('[data-onboarding],[data-onboarding-open]')) return;

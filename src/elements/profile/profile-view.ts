@@ -6,6 +6,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { dataEntryOf } from '../../flow/completion.js';
 import { isHeldByHost } from '../../flow/selectors.js';
 import type { ProfileState, RequestStatus, State } from '../../flow/state.js';
+import { reloadButton } from '../core/reload-button.js';
 import type { SessionController } from '../core/session-controller.js';
 import { prefetchView } from '../core/view-registry.js';
 import { errorAnnouncement, renderErrorSummary } from '../forms/error-summary.js';
@@ -109,6 +110,7 @@ class ProfileView implements View {
       ${renderErrorSummary({ request, controller: this.#controller })}
       <div class="actions">
         ${primaryButton({ type: 'button', label: i18n.t('common-retry'), onClick: this.#load })}
+        ${reloadButton(this.#forms.failedImports, i18n)}
         ${edit ? this.#renderCancel(false) : nothing}
       </div>`;
   }
