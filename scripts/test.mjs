@@ -45,7 +45,13 @@ const stages = [
     { name: 'build', commands: () => [script('build')] },
   ],
   [
-    { name: 'lint', commands: () => [bin('eslint', '--max-warnings=0', '.')] },
+    {
+      name: 'lint',
+      commands: () => [
+        bin('oxlint', '--deny-warnings', '--report-unused-disable-directives'),
+        bin('eslint', '--max-warnings=0', '.'),
+      ],
+    },
     {
       name: 'public-types',
       commands: () => [

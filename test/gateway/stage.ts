@@ -8,6 +8,7 @@ import type {
   LogEntry,
   Send,
 } from '../../src/gateway/gateway-options.js';
+import { memoryStore } from '../../src/gateway/memory-store.js';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/index.js';
 
 export type Json = Record<string, unknown>;
@@ -32,6 +33,11 @@ export const prefix = '/loyalty/api';
 export const minute = 60_000;
 export const registerPath = '/customer/registrationVCWithVerificationCode';
 export const changePath = '/customer/changeUAPByVerificationCode';
+
+/** A store for one test: the default of 32 MB would cost more time than the test. */
+export function smallStore() {
+  return memoryStore({ places: 2 ** 15 });
+}
 
 /** Sends to a sandbox without a network; a lost connection rejects. */
 export function sendTo(
@@ -89,6 +95,7 @@ export function createStage({
     campaigns: { '1001': { categories: ['1703'] } },
     mobile: { country: '39', perDay: 1000 },
     send: sendTo(sandbox, upstream),
+    store: smallStore(),
     log: (entry) => logs.push(entry),
     onEvent: (event) => events.push(event),
     ...options,

@@ -3,7 +3,7 @@ import { createGatewayIn } from '../../src/gateway/create-gateway.js';
 import { defaultTimes } from '../../src/gateway/environment.js';
 import type { GatewayOptions } from '../../src/gateway/gateway-options.js';
 import type { Sandbox } from '../../src/sandbox/index.js';
-import { secret, sendTo } from '../gateway/stage.js';
+import { secret, sendTo, smallStore } from '../gateway/stage.js';
 
 /** The `api-base` of a client behind the gateway. */
 export const gatewayBase = 'http://shop.example/loyalty/api';
@@ -30,6 +30,7 @@ export function gatewayFor(sandbox: Sandbox, { now, wait, ...options }: Surround
     campaigns: { 1001: { categories: ['1703'] }, 1002: { categories: ['1703'] } },
     mobile: { country: '39', perDay: 10_000 },
     send: sendTo(sandbox),
+    store: smallStore(),
     ...options,
   });
 }
