@@ -22,6 +22,9 @@ describe('nearMiss', () => {
     ['one mistake in a name of two letters', 'fl', ['f']],
     ['letters that match but are not neighbours', 'xayb', ['yaxb']],
     ['one of two swapped letters', 'abxd', ['aybd-c']],
+    ['two other letters at the end', 'flxy', ['flow']],
+    ['one of two letters in the place of the other', 'flwx', ['flow']],
+    ['the other one of two letters', 'flxo', ['flow']],
     ['no known names', 'flow', []],
   ])('finds nothing for %s', (_, name, known) => {
     expect(nearMiss(name, known)).toBeUndefined();
