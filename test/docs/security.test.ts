@@ -21,7 +21,7 @@ describe('the sample Content Security Policy', () => {
   const [, sample = ''] = /\n\n((?: {4}.*\n)+)\n- \*\*`frame-ancestors`/.exec(page) ?? [];
 
   it('is the policy of the demo, with frame-ancestors and without the ports of its sandbox', () => {
-    const served = (contentSecurityPolicy as string).replace(' http://localhost:*', '');
+    const served = contentSecurityPolicy.replace(' http://localhost:*', '');
     const added = "; frame-ancestors 'none'";
     expect(directivesOf(sample)).toEqual(directivesOf(served + added));
   });
