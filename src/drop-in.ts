@@ -32,17 +32,15 @@ const places = lazy(() => import('./elements/drop-in/mount.js'));
 const openers = allOpeners();
 let clicked: HTMLElement | undefined;
 let opening: Promise<void> | undefined;
-let hasFailed = false;
+let isSettled = false;
 
 const loadOpening = (): Promise<void> =>
-  (opening ??= importWithRetry(() => {
-    const loading = opener.load();
-    loading.catch(() => (hasFailed = true));
-    return loading;
-  }).then(({ listen }) => {
-    removeEventListener('click', remember);
-    listen(clicked);
-  }));
+  (opening ??= importWithRetry(() => opener.load().finally(() => (isSettled = true))).then(
+    ({ listen }) => {
+      removeEventListener('click', remember);
+      listen(clicked);
+    },
+  ));
 
 /**
  * Remembers a click on an opener until the script of the dialogs is loaded. Once an import has failed, a link works as a
@@ -50,8 +48,8 @@ const loadOpening = (): Promise<void> =>
  */
 const remember = (event: MouseEvent): void => {
   const target = (event.target as Partial<Element>).closest?.<HTMLElement>(openers);
-  if (hasFailed) clicked = undefined;
-  if (!target || (hasFailed && target.localName === 'a') || event.defaultPrevented) return;
+  if (isSettled) clicked = undefined;
+  if (!target || (isSettled && target.localName === 'a') || event.defaultPrevented) return;
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   clicked = target;
