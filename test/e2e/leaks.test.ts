@@ -51,23 +51,29 @@ async function walkAndRemove(cycles: number): Promise<void> {
       .flatMap(({ shadowRoot }) => [...(shadowRoot?.children ?? [])])
       .map((child) => (child as HTMLElement).innerText)
       .join(' ');
-  const until = async <Value>(what: string, look: () => Value | undefined): Promise<Value> => {
+  const until = async <Value>(
+    what: () => string,
+    look: () => Value | undefined,
+  ): Promise<Value> => {
     const start = Date.now();
     while (Date.now() - start < 30_000) {
       const found = look();
       if (found !== undefined) return found;
       await turn();
     }
-    throw new Error(`There was never ${what}`);
+    throw new Error(`There was never ${what()}`);
   };
   const find = (flow: Element, selector: string) =>
-    until(`${selector}; seen: ${seen(flow)}`, () => {
-      const roots = [...(flow.shadowRoot?.children ?? [])].map(({ shadowRoot }) => shadowRoot);
-      const found = roots
-        .map((root) => root?.querySelector<HTMLInputElement>(selector))
-        .find(Boolean);
-      return found && found.ariaDisabled !== 'true' ? found : undefined;
-    });
+    until(
+      () => `${selector}; seen: ${seen(flow)}`,
+      () => {
+        const roots = [...(flow.shadowRoot?.children ?? [])].map(({ shadowRoot }) => shadowRoot);
+        const found = roots
+          .map((root) => root?.querySelector<HTMLInputElement>(selector))
+          .find(Boolean);
+        return found && found.ariaDisabled !== 'true' ? found : undefined;
+      },
+    );
   const type = (input: HTMLInputElement, text: string) => {
     input.value = text;
     input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
@@ -117,9 +123,15 @@ async function walkAndRemove(cycles: number): Promise<void> {
     const flow = add();
     isHeld = true;
     await identify(flow);
-    await until('a request', () => page.requests.size || undefined);
+    await until(
+      () => 'a request',
+      () => page.requests.size || undefined,
+    );
     flow.remove();
-    await until('an end of the request', () => page.requests.size === 0 || undefined);
+    await until(
+      () => 'an end of the request',
+      () => page.requests.size === 0 || undefined,
+    );
     isHeld = false;
   };
   for (let cycle = 0; cycle < cycles; cycle += 1) {
