@@ -1,3 +1,4 @@
+import { customStates } from './scripts/manifest/custom-states.mjs';
 import { exportedParts } from './scripts/manifest/exported-parts.mjs';
 import { published } from './scripts/manifest/published.mjs';
 import { sharedConfiguration } from './scripts/manifest/shared-configuration.mjs';
@@ -17,6 +18,7 @@ export default {
     sharedConfiguration(),
     stylingTokens(),
     exportedParts({ to: 'onboarding-flow' }),
+    customStates(),
     published({ base: 'OnboardingElement' }),
     typeReferences({ source: 'src/index.ts', module: 'dist/index.js' }),
   ],

@@ -36,6 +36,8 @@ export default tseslint.config(
     ignores: [
       '**/dist/**',
       'dist-*/**',
+      // What frameworks generate.
+      'demo/frameworks/*/{.angular,.astro,.next,.nuxt,.output,.svelte-kit,build}/**',
       'site/**',
       'coverage/**',
       'reports/**',

@@ -106,7 +106,13 @@ export const dropIn = (dir) => ({
         profile: ['profile/profile-view.ts', 'profile/saved-view.ts', 'card/card-view.ts'],
         // Needed once the campaign is known to have choice fields.
         choices: ['profile/controls/choice-control.ts'],
-        login: ['login/login-view.ts', 'code/reset-view.ts', 'login/incomplete-view.ts'],
+        login: [
+          'login/login-view.ts',
+          'code/reset-view.ts',
+          'flow/reset.ts',
+          'flow/after-log-in.ts',
+          'login/incomplete-view.ts',
+        ],
         // Needed if the journey cannot continue.
         halt: [
           'status/error-view.ts',

@@ -2,6 +2,7 @@ import { readdirSync, writeSync } from 'node:fs';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
+import { accessibleName } from './scripts/accessible-name.mjs';
 import { chromiumArguments, findBrowsers } from './scripts/browsers.mjs';
 import { countingReporter } from './scripts/counting-reporter.mjs';
 import { sandboxMiddleware } from './scripts/sandbox-middleware.mjs';
@@ -21,7 +22,11 @@ const found = Object.fromEntries(
 const browsers = [];
 /** The runner does not need network events, and sending them slows every engine down. */
 const networkEnabled = false;
-const files = ['test/elements', 'test/scenarios/elements', 'test/browser'].flatMap((folder) =>
+/** `npm run gateway:long` runs the whole fault matrix behind a gateway. */
+const folders = process.env.LONG
+  ? ['test/faults/behind-gateway']
+  : ['test/elements', 'test/scenarios/elements', 'test/browser'];
+const files = folders.flatMap((folder) =>
   readdirSync(folder, { recursive: true })
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => `${folder}/${name}`),
@@ -33,7 +38,7 @@ const keptConnections = {
     server.keepAliveTimeout = 120_000;
   },
 };
-const plugins = [testBundles(files), keptConnections];
+const plugins = [testBundles(files), keptConnections, accessibleName];
 
 /** Only for tests that hang: two busy cores are slow, and a browser may stall for a minute. */
 const patience = 240_000;

@@ -2,23 +2,27 @@
  * Builds the playground as a site without a server: `npm run demo:static` writes it to `site`.
  */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { nodeResolve } from '@rollup/plugin-node-resolve';
-import { rollup } from 'rollup';
+import { dirname, join } from 'node:path';
 import { build } from './build.mjs';
-import { minified } from './rollup/minified.mjs';
+import { docsPage, docsPaths } from './demo-docs.mjs';
+import { packageFile, packagePaths } from './demo-packages.mjs';
 
 /** As strict as on the demo server, and without any connection. */
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  'img-src data:',
+  "font-src 'self'",
+  "frame-src 'self'",
+  "img-src 'self' data:",
   "require-trusted-types-for 'script'",
   'trusted-types onboarding-elements',
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
+
+/** The pages of the site: the playground, its gallery, and the page of one state in it. */
+const pages = ['index.html', 'gallery.html', 'state.html'];
 
 /** Writes the site to `folder`, which is emptied first; `dist` must be built. */
 export async function buildSite(folder) {
@@ -33,22 +37,19 @@ export async function buildSite(folder) {
     join(folder, 'playground', 'sandbox-source.js'),
     "export { openSandbox } from './page-sandbox.js';\n",
   );
+  const write = (path, content) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  };
+  for (const path of packagePaths) write(path, await packageFile(path));
+  for (const path of docsPaths) write(path, (await docsPage(path)) ?? readFileSync(path));
   const policy = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}" />`;
-  const page = readFileSync('demo/index.html', 'utf8');
-  writeFileSync(join(folder, 'index.html'), page.replace('<title>', `${policy}\n    <title>`));
+  for (const name of pages) {
+    const page = readFileSync(join('demo', name), 'utf8');
+    writeFileSync(join(folder, name), page.replace('<title>', `${policy}\n    <title>`));
+  }
   // A host that runs Jekyll would leave out some files.
   writeFileSync(join(folder, '.nojekyll'), '');
-  await bundleSandbox(join(folder, 'dist', 'sandbox.js'));
-}
-
-/** Bundles the sandbox with its library into one file for the page. */
-async function bundleSandbox(file) {
-  const bundle = await rollup({
-    input: 'dist/sandbox.js',
-    plugins: [nodeResolve({ browser: true })],
-  });
-  await bundle.write({ file, plugins: [minified()] });
-  await bundle.close();
 }
 
 if (process.argv[1] === import.meta.filename) {

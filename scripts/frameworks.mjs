@@ -13,43 +13,55 @@ const root = join(import.meta.dirname, '..');
 const home = join(root, 'demo', 'frameworks');
 
 /** These share one installation; the slowest comes first. */
-export const light = ['svelte', 'vue', 'solid', 'react', 'headless', 'plain'];
+const light = ['svelte', 'vue', 'solid', 'react', 'headless', 'plain'];
+/** Each of these has an installation of its own: frameworks with a server, which bring their own versions of the tools. */
+export const servers = ['nuxt', 'next', 'sveltekit', 'astro'];
 /** Angular has an installation of its own, because its compiler needs another TypeScript version. */
-const apps = ['angular', ...light];
+const apps = ['angular', ...servers, ...light];
+/** No app reports its use to its makers, and test runners set NODE_ENV to a value with which bundlers make development builds. */
+const buildEnvironment = {
+  NODE_ENV: 'production',
+  ASTRO_TELEMETRY_DISABLED: '1',
+  NEXT_TELEMETRY_DISABLED: '1',
+  NUXT_TELEMETRY_DISABLED: '1',
+};
 
 /** The folder of an app. */
 export const appOf = (name) => join(home, name);
 
 /** The folder in which its packages are installed. */
-const hostOf = (name) => (name === 'angular' ? appOf(name) : home);
+const hostOf = (name) => (light.includes(name) ? home : appOf(name));
 
 /** Installs missing packages, checks types and builds. Needs `dist`. */
 export async function buildApps(names = apps) {
   const folder = mkdtempSync(join(tmpdir(), 'onboarding-elements-'));
   try {
-    await unpack(folder);
+    const tarball = await pack(folder);
+    await run('tar', ['-xzf', tarball], { cwd: folder });
     const hosts = new Set(names.map(hostOf));
-    await Promise.all([...hosts].map((host) => install(host, join(folder, 'package'))));
+    const ours = { tarball: join(folder, tarball), folder: join(folder, 'package') };
+    await Promise.all([...hosts].map((host) => install(host, ours)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  // Test runners set NODE_ENV to another value, with which bundlers make development builds.
-  const env = { NODE_ENV: 'production' };
-  await twoAtATime(names, (name) => runNpm(['run', '--silent', 'build'], appOf(name), env));
+  await twoAtATime(names, (name) =>
+    runNpm(['run', '--silent', 'build'], appOf(name), buildEnvironment),
+  );
 }
 
-/** Puts what `npm pack` would publish into a folder named `package`. */
-async function unpack(folder) {
+/** Packs what would be published into a folder, and gives the name of the file. */
+async function pack(folder) {
   await runNpm(['pack', '--ignore-scripts', '--pack-destination', folder], root);
   const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  await run('tar', ['-xzf', `${name}-${version}.tgz`], { cwd: folder });
+  return `${name}-${version}.tgz`;
 }
 
 /**
- * Installs from scratch if the lock file has changed. This package is always copied; its dependencies are in
- * the root.
+ * Installs from scratch if the lock file has changed, then this package: into the app of a framework with a server by npm,
+ * since such a framework may bring another version of our dependencies; elsewhere as a copy, with the dependencies of the
+ * root.
  */
-async function install(host, ours) {
+async function install(host, { tarball, folder }) {
   const modules = join(host, 'node_modules');
   const stamp = join(modules, '.installed-lock.json');
   const lock = readFileSync(join(host, 'package-lock.json'), 'utf8');
@@ -59,7 +71,12 @@ async function install(host, ours) {
   }
   const place = join(modules, 'onboarding-elements');
   rmSync(place, { recursive: true, force: true });
-  cpSync(ours, place, { recursive: true });
+  if (servers.some((name) => appOf(name) === host)) {
+    await runNpm(
+      ['install', '--no-save', '--include=dev', '--ignore-scripts', '--prefer-offline', tarball],
+      host,
+    );
+  } else cpSync(folder, place, { recursive: true });
 }
 
 function textOf(file) {

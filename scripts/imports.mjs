@@ -39,7 +39,10 @@ export const table = {
     folders: ['domain'],
     libraries: ['node:buffer', 'node:crypto', 'node:http', 'node:https', 'zod/mini', 'altcha-lib'],
   },
-  'gateway/node': { folders: ['domain', 'gateway'], libraries: ['node:', '@redis/client'] },
+  'gateway/node': {
+    folders: ['domain', 'gateway'],
+    libraries: ['node:', '@redis/client', 'undici'],
+  },
 };
 
 /** The folder of the table that a path below `src` is in; undefined for an entry. */

@@ -9,7 +9,7 @@ import { propertiesOf, themes } from '../demo/playground/themes.js';
 import { serve } from './serve.mjs';
 
 const pageStyle = `
-  :root { color-scheme: light; font-family: system-ui, sans-serif; background: #fff; }
+  :root { color-scheme: light; font-family: Inter, system-ui, sans-serif; background: #fff; }
   body { margin: 0; }
   main { padding: 24px; max-width: 22rem; }
   h1 { display: none; }
@@ -36,7 +36,9 @@ try {
     bypassCSP: true,
   });
   await page.goto(`${url}/bare.html`);
+  await page.addStyleTag({ url: '/playground/fonts.css' });
   await page.addStyleTag({ content: pageStyle });
+  await page.evaluate(addWordmark);
   const submit = () => page.locator('form button[type=submit]').click();
 
   await page.locator('form [name=username]').fill('ada@example.com');
@@ -88,6 +90,7 @@ async function takeBrands() {
     bypassCSP: true,
   });
   await page.goto(`${url}/bare.html`);
+  await page.addStyleTag({ url: '/playground/fonts.css' });
   const pages = {
     grocery: ['#fbfdf8', '#131a15'],
     fashion: ['#ffffff', '#0c0c0c'],
@@ -96,28 +99,30 @@ async function takeBrands() {
     books: ['#f8f1e3', '#1d1917'],
   };
   const brands = Object.entries(pages).map(([name, [day, night]]) => ({
+    name,
     shop: themes[name].shop,
     day,
     night,
     font: themes[name].font,
     properties: propertiesOf(themes[name]),
   }));
-  await page.evaluate((shown) => {
+  await page.evaluate(async (shown) => {
+    const { wordmark } = await import('/playground/wordmarks.js');
     document.body.style.cssText = 'margin:0;display:grid;grid-template-columns:repeat(5,272px)';
     const places = ['light', 'dark'].flatMap((scheme) =>
-      shown.map(({ shop, day, night, font, properties }, index) => {
+      shown.map(({ name, shop, day, night, font, properties }, index) => {
         const isLight = scheme === 'light';
         const place = document.createElement('div');
         place.style.cssText = `padding:20px;color-scheme:${scheme};font-family:${font};background:${isLight ? day : night};color:${isLight ? '#1b1c20' : '#f1f1f3'}`;
-        const title = Object.assign(document.createElement('p'), { textContent: shop });
-        title.style.cssText = 'margin:0 0 20px;font-weight:700';
+        const title = wordmark(name, shop);
+        title.style.cssText = 'display:block;height:30px;width:auto;max-width:100%;margin:0 0 20px';
         const element = document.createElement('onboarding-register');
         const { origin } = location;
         // A campaign of its own gives each a session of its own.
         element.setAttribute('api-base', `${origin}/api`);
         element.setAttribute('campaignid', `10${index}${scheme.length}`);
         element.setAttribute('categoryid', '1703');
-        for (const [name, value] of properties) element.style.setProperty(name, value);
+        for (const [property, value] of properties) element.style.setProperty(property, value);
         place.append(title, element);
         return place;
       }),
@@ -129,9 +134,18 @@ async function takeBrands() {
       it.shadowRoot?.querySelector('form'),
     ),
   );
+  await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: 'docs/brands.png', animations: 'disabled', fullPage: true });
   console.log('docs/brands.png');
   await page.close();
+}
+
+/** Runs in the page: the logo on the card. */
+async function addWordmark() {
+  const { wordmark } = await import('/playground/wordmarks.js');
+  const logo = wordmark('plain', 'Your shop');
+  logo.setAttribute('slot', 'brand');
+  document.querySelector('onboarding-flow').append(logo);
 }
 
 /** Runs in the page: draws a frame and a label around the first element of each part. */

@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { isPlaceholder, repositoryAddress } from './address.mjs';
+import { versionInSource } from './version.mjs';
 
 const page = 'docs/hosting.md';
 
@@ -23,13 +24,15 @@ export function withRelease(text, { version, integrity }) {
 /**
  * What keeps the package from being published, a sentence each.
  *
- * @param {{ address: string; version: string; integrity: string; changelog: string; hosting: string }} release
+ * @param {{ address: string; version: string; inSource: string; integrity: string; changelog: string; hosting: string }} release
  * @returns {string[]}
  */
-export function releaseProblems({ address, version, integrity, changelog, hosting }) {
+export function releaseProblems({ address, version, inSource, integrity, changelog, hosting }) {
   return [
     isPlaceholder(address) &&
       `the repository's address is still ${address}: run \`npm run address https://github.com/<owner>/<name>\``,
+    inSource !== version &&
+      `src/domain/version.ts says ${inSource}, package.json ${version}: run \`node scripts/version.mjs\``,
     !changelog.includes(`\n## ${version}\n`) && `CHANGELOG.md has no chapter ${version}`,
     withRelease(hosting, { version, integrity }) !== hosting &&
       `the CDN snippet of ${page} is not that of this build: run \`npm run release\``,
@@ -46,7 +49,8 @@ if (process.argv[1] === import.meta.filename) {
   } else {
     const address = repositoryAddress();
     const changelog = read('CHANGELOG.md');
-    const found = releaseProblems({ address, version, integrity, changelog, hosting });
+    const inSource = versionInSource();
+    const found = releaseProblems({ address, version, inSource, integrity, changelog, hosting });
     for (const problem of found) console.error(`Not published: ${problem}.`);
     process.exitCode = found.length > 0 ? 1 : 0;
   }

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { build } from 'esbuild';
+import { cellGateways } from './cell-gateways.mjs';
 import { chunkFaults, readBody } from './chunk-faults.mjs';
 import { contentSecurityPolicy, serverRenderedPolicy, useOnce } from './serve.mjs';
 
@@ -11,17 +12,19 @@ import { contentSecurityPolicy, serverRenderedPolicy, useOnce } from './serve.mj
  * has a sandbox of its own, identified by the session in the page's URL, so that files do not share customers
  * and codes. A page that needs several finds each under `/cells/<name>/`, and the demo under its CSP in
  * `/cells/<name>/site/`. The server-rendered page there keeps its script in a template, so that a test can
- * act before hydration. `PUT /cells/<name>/options` with `{usedCode, keepAlive}` sets the cell's dialect and
- * whether its connections are kept. `/redirects/<status>/<path>` redirects to the path on another origin of
+ * act before hydration. `PUT /cells/<name>/options` with `{usedCode, keepAlive, impatient}` sets the cell's
+ * dialect, whether its connections are kept, and how long the gateway in front of it waits
+ * (`cell-gateways.mjs`). `/redirects/<status>/<path>` redirects to the path on another origin of
  * the same server. `/seed` is the seed of rotating choices: `SEED` of the environment, else the time of the
  * run.
  */
 export async function sandboxMiddleware() {
-  const { createSandbox, createSandboxApp } = await sources();
+  const { createSandbox, createSandboxApp, ...ofGateway } = await sources();
   const listeners = new Map();
   /** By cell, from `PUT /cells/<name>/options`. */
   const options = new Map();
   const answerFault = chunkFaults();
+  const answerByGateway = cellGateways(ofGateway, (cell) => options.get(cell));
 
   const seed = String(process.env.SEED ?? Math.floor(Date.now() / 1000));
   const sessionOf = (referrer) =>
@@ -49,6 +52,7 @@ export async function sandboxMiddleware() {
       context.req.url = rest;
       if (!options.get(cell)?.keepAlive) useOnce(context.res);
       if (await answerFault(context, cell, rest)) return;
+      if (answerByGateway(context, cell, rest)) return;
     }
     if (!/^\/(?:api|sandbox)\//.test(context.path)) {
       if (!site) return next();
@@ -98,9 +102,17 @@ async function answerScript(context) {
   context.body = await pageScript(context.path);
 }
 
+/** What tests need of the sources. */
+const modules = `
+export { createSandbox, createSandboxApp } from './sandbox.ts';
+export { createGatewayIn } from './gateway/create-gateway.ts';
+export { defaultTimes, realEnvironment } from './gateway/environment.ts';
+export { toNode } from './gateway/node/to-node.ts';
+`;
+
 async function sources() {
   const { outputFiles } = await build({
-    entryPoints: ['src/sandbox.ts'],
+    stdin: { contents: modules, resolveDir: 'src' },
     bundle: true,
     format: 'esm',
     platform: 'node',

@@ -14,16 +14,20 @@ export const servers = {
   nginx: { variable: 'NGINX', commands: ['nginx'], packages: ['nginx-light', 'nginx'] },
 };
 
+/** Started by `npm run gateway:runtimes` alone. */
+const others = { caddy: { variable: 'CADDY', commands: ['caddy'], packages: ['caddy'] } };
+const all = { ...servers, ...others };
+
 const find = ({ variable, commands }) => process.env[variable] ?? onPath(...commands);
 
 /**
  * The file of each server on this machine.
  *
- * @returns {{ valkey?: string; nginx?: string }}
+ * @returns {{ valkey?: string; nginx?: string; caddy?: string }}
  */
 export function findServers() {
   return Object.fromEntries(
-    Object.entries(servers)
+    Object.entries(all)
       .map(([name, server]) => [name, find(server)])
       .filter(([, file]) => file),
   );
@@ -33,16 +37,16 @@ export function findServers() {
  * Installs the servers that are missing, as root on Debian, without starting them as services. Gives the names of those
  * that are still missing, each with the variable that could name it.
  */
-export async function installServers() {
-  const missing = () => Object.keys(servers).filter((name) => !find(servers[name]));
+export async function installServers(names = Object.keys(servers)) {
+  const missing = () => names.filter((name) => !find(all[name]));
   if (canInstall() && missing().length > 0) {
     const report = (error) => console.error(`Servers could not be installed: ${error.message}`);
     await apt('update').catch(report);
     await withoutServices(async () => {
-      for (const name of missing()) await installFirst(servers[name].packages).catch(report);
+      for (const name of missing()) await installFirst(all[name].packages).catch(report);
     });
   }
-  return missing().map((name) => ({ name, variables: servers[name].variable }));
+  return missing().map((name) => ({ name, variables: all[name].variable }));
 }
 
 /** A release that lacks the first package may have the second. */

@@ -10,10 +10,11 @@ try {
   const { build } = await import('./build.mjs');
   await build();
   const { serve } = await import('./serve.mjs');
-  const { url } = await serve({ port: Number(process.env.PORT ?? 8000) });
+  const { url, lan } = await serve({ port: Number(process.env.PORT ?? 8000), lan: true });
   console.log(
     `The demo is at ${url}/ — the sandbox at ${url}/api, its inbox at ${url}/sandbox/outbox; behind a gateway at ${url}/gateway.html.`,
   );
+  if (lan) console.log(`On a phone in the same network: ${lan}/`);
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

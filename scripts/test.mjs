@@ -101,7 +101,7 @@ const stages = [
       minutes: 5,
     },
   ],
-  // Angular, whose tools take much longer than the others, is left to `npm run frameworks`.
+  // React, and apps without a framework; the others are left to `npm run frameworks`.
   [
     {
       name: 'frameworks',

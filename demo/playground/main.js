@@ -2,21 +2,24 @@
  * Starts the parts of the playground.
  */
 import { say } from './copy.js';
+import { addDoctorTab } from './doctor-tab.js';
 import { byId } from './dom.js';
 import { fieldLists } from './campaigns.js';
 import { EventLog } from './events.js';
 import { Faults } from './faults.js';
 import { Inbox } from './inbox.js';
+import { startLogo } from './logo.js';
 import { listPeople } from './people.js';
 import { openSandbox } from './sandbox-source.js';
 import { bindControls, Settings } from './settings.js';
+import { startSharing } from './share.js';
 import { startSnippet } from './snippet.js';
 import { Stage } from './stage.js';
 import { roomy, startTabs } from './tabs.js';
 import { startThemeBuilder } from './theme-builder.js';
 
-const sandbox = openSandbox();
 const settings = new Settings();
+const sandbox = openSandbox(() => settings.now.gateway === 'yes');
 const inbox = new Inbox(sandbox);
 const faults = new Faults(sandbox);
 const log = new EventLog(settings);
@@ -27,12 +30,16 @@ const transport = log.recorded(sandbox.fetch, (method, pathname, body) => {
 const stage = new Stage(settings, sandbox, transport);
 
 bindControls(settings);
+const places = { tablist: byId('tablist'), panels: byId('tools') };
+addDoctorTab(sandbox, places, () => import('./bundled/doctor.js'));
 startTabs(settings);
 startThemeBuilder(settings);
 startSnippet(settings, {
   apiBase: sandbox.apiBase,
   script: new URL('dist/onboarding.js', document.baseURI).href,
 });
+startLogo();
+startSharing();
 listPeople();
 // A static site has no API for a page without the built-in sandbox.
 byId('bare-link').hidden = !sandbox.isShared;
@@ -64,13 +71,15 @@ async function chooseCampaign({ campaign, shape, lang }) {
   await sandbox.setCampaign(campaign === 'seeded' ? own : fieldLists(campaign, shape, lang));
 }
 
-function showHints({ campaign }) {
+function showHints({ campaign, gateway }) {
+  byId('faults-hint').hidden = gateway === 'yes' || !sandbox.isShared;
   byId('shape-row').hidden = campaign === 'seeded';
   byId('options-hint').hidden = campaign !== 'sixty';
 }
 
 settings.onChange(async (now, changed) => {
   showHints(now);
+  if (changed.has('gateway')) faults.clear();
   const isOther = changed.has('campaign') || changed.has('shape');
   // The labels of the fields depend on the language; the next form shows them.
   if (!isOther && !(changed.has('lang') && now.campaign !== 'seeded')) return;
@@ -103,6 +112,13 @@ function placeSwitches() {
   roomy.addEventListener('change', place);
   place();
 }
+
+/** The gallery and the playground show the same brand, language and scheme. */
+function linkGallery() {
+  byId('gallery-link').hash = location.hash;
+}
+settings.onChange(() => queueMicrotask(linkGallery));
+linkGallery();
 
 showHints(settings.now);
 // A campaign is set only if the URL names one: the sandbox may have been prepared elsewhere.

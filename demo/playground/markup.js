@@ -26,6 +26,11 @@ function connection({ gateway }, apiBase) {
   return { 'api-base': apiBase.replace(/\/api$/, '/loyalty/api'), proof: '' };
 }
 
+const wallets = {
+  'wallet-apple-url': 'https://your-shop.example/wallet/apple',
+  'wallet-google-url': 'https://your-shop.example/wallet/google',
+};
+
 function attributesFor(kind, settings, apiBase) {
   const showsCard = kind === 'flow' || kind === 'card';
   const asksCode = kind === 'flow' || kind === 'otp' || kind === 'login';
@@ -37,6 +42,7 @@ function attributesFor(kind, settings, apiBase) {
     ...(settings.identifiers !== 'email mobile card' && { identifiers: settings.identifiers }),
     ...(settings.privacy === 'yes' && { 'privacy-url': 'https://your-shop.example/privacy' }),
     ...(asksCode && settings.code === 'yes' && { 'code-length': '6' }),
+    ...(showsCard && settings.wallet === 'yes' && wallets),
     ...(showsCard && settings.symbology !== 'code128' && { symbology: settings.symbology }),
   };
 }

@@ -1,7 +1,7 @@
 /**
  * The sandbox inside the page, for a site without a server. A reload resets it.
  */
-import { createSandbox } from '../dist/sandbox.js';
+import { createSandbox } from './bundled/sandbox.js';
 
 /** @returns {import('./server-sandbox.js').PlaygroundSandbox} */
 export function openSandbox() {

@@ -16,18 +16,38 @@
  * @property {() => Promise<unknown>} reset
  */
 
-/** @returns {PlaygroundSandbox} */
-export function openSandbox() {
+/** The name of this tab: each tab has faults of its own. */
+function tabName() {
+  const key = 'playground-tab';
+  const name = sessionStorage.getItem(key) ?? Math.random().toString(36).slice(2);
+  sessionStorage.setItem(key, name);
+  return name;
+}
+
+/**
+ * `isBehindGateway` says whether the elements reach the sandbox through the gateway, which does not pass on the name of
+ * the tab: then faults hit every tab.
+ *
+ * @param {() => boolean} isBehindGateway
+ * @returns {PlaygroundSandbox}
+ */
+export function openSandbox(isBehindGateway) {
+  const tab = tabName();
+  const faults = () => (isBehindGateway() ? 'faults' : `faults?client=${tab}`);
   return {
     apiBase: new URL('api', document.baseURI).href,
     attributes: {},
-    fetch: (input, init) => fetch(input, init),
+    fetch(input, init) {
+      const headers = new Headers(init?.headers);
+      headers.set('x-sandbox-client', tab);
+      return fetch(input, { ...init, headers });
+    },
     isShared: true,
     outbox: () => control('GET', 'outbox'),
     campaign: () => control('GET', 'campaign'),
     setCampaign: (fields) => control('PUT', 'campaign', fields),
-    faults: () => control('GET', 'faults'),
-    setFaults: (faults) => control('PUT', 'faults', faults),
+    faults: () => control('GET', faults()),
+    setFaults: (wanted) => control('PUT', faults(), wanted),
     reset: () => control('POST', 'reset'),
   };
 }

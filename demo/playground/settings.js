@@ -1,8 +1,7 @@
 /**
  * The settings of the playground, stored in the URL so that a view can be shared.
  */
-import { byId } from './dom.js';
-import { fonts } from './themes.js';
+import { isOffered } from './offered.js';
 
 /** @type {Readonly<Record<string, string>>} */
 export const defaults = {
@@ -17,9 +16,14 @@ export const defaults = {
   shape: 'flags',
   symbology: 'code128',
   privacy: '',
+  wallet: '',
   code: '',
   gateway: '',
   hold: '',
+  rtl: '',
+  text: '',
+  motion: '',
+  forced: '',
   form: 'tag',
   tool: 'setup',
   accent: '',
@@ -45,26 +49,6 @@ export function fromHash(hash) {
     ([name, value]) => Object.hasOwn(defaults, name) && isOffered(name, value),
   );
   return { ...defaults, ...Object.fromEntries(known) };
-}
-
-/** A URL may come from anywhere, and its values end up in a snippet to copy. */
-function isOffered(name, value) {
-  if (name === 'tool') return byId(`tab-${value}`) !== null;
-  if (name === 'font') return Object.values(fonts).includes(value);
-  return [...document.querySelectorAll(`[name=${name}]`)].some((control) => {
-    switch (control.type) {
-      case 'radio':
-        return control.value === value;
-      case 'checkbox':
-        return value === 'yes';
-      case 'color':
-        return /^#[\da-f]{6}$/i.test(value);
-      case 'range':
-        return /^\d+$/.test(value) && Number(value) <= Number(control.max);
-      default:
-        return [...control.options].some((option) => option.value === value);
-    }
-  });
 }
 
 /** The current settings; keeps the URL up to date and notifies listeners. */

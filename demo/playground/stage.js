@@ -2,14 +2,15 @@
  * The page of a shop with the elements on it.
  */
 import { byId, make } from './dom.js';
+import { dress } from './dress.js';
+import { brandOf, onLogo } from './logo.js';
 import { elementsFor } from './markup.js';
 import { messagesIn } from './intro.js';
 import { optionsIn } from './options.js';
-import { propertiesOf, themeOf } from './themes.js';
 import { drawn, walk } from './walk.js';
 
 /** Settings that apply only to new elements. */
-const restarting = ['element', 'start', 'identifiers', 'privacy', 'code', 'gateway'];
+const restarting = ['element', 'start', 'identifiers', 'privacy', 'wallet', 'code', 'gateway'];
 
 /** A single element shows nothing before its step, so the steps before it are completed automatically. */
 const turnOf = { otp: 'otp', profile: 'profile', card: 'done' };
@@ -35,6 +36,7 @@ export class Stage {
         }
       }
     });
+    onLogo(() => this.#dress(settings.now));
     this.#dress(settings.now);
   }
 
@@ -65,7 +67,7 @@ export class Stage {
     const { now } = this.#settings;
     const page = byId('shop-page');
     const wanted = elementsFor(now, this.#sandbox.apiBase);
-    const start = ['done', 'login', 'incomplete'].includes(target) ? 'login' : 'register';
+    const start = ['login', 'incomplete'].includes(target) ? 'login' : 'register';
     // The blocked customer of the sandbox has an e-mail address only.
     const identifiers = target === 'error' ? 'email' : now.identifiers;
     const element = now.element === 'scattered' ? 'scattered' : 'flow';
@@ -106,6 +108,7 @@ export class Stage {
       element.fetch = this.#transport;
       element.options = optionsIn(this.#settings.now.lang);
       element.messages = messagesIn(this.#settings.now.lang);
+      this.#giveLogo(element);
       const place = isScattered ? `place-${tag.slice('onboarding-'.length)}` : 'place';
       byId(place).append(element);
     }
@@ -127,18 +130,16 @@ export class Stage {
   }
 
   #dress(now) {
-    const device = byId('device');
-    const theme = themeOf(now);
-    device.dataset.width = now.width;
-    device.dataset.theme = now.theme;
-    byId('shop-page').lang = now.lang;
-    document.documentElement.dataset.scheme = now.scheme;
-    document.documentElement.style.setProperty('--brand', theme.accent);
-    byId('shop-name').textContent = theme.shop;
-    byId('shop-address').textContent = `${theme.address}/club`;
-    for (const [name, value] of propertiesOf(theme)) {
-      // The plain theme sets no property.
-      device.style.setProperty(name, now.theme === 'plain' ? '' : value);
-    }
+    dress(now);
+    for (const element of this.#elements()) this.#giveLogo(element);
+  }
+
+  /** The logo on the card; the flow passes it on. */
+  #giveLogo(element) {
+    if (!/-(?:flow|card)$/.test(element.localName)) return;
+    element.querySelector(':scope > [slot=brand]')?.remove();
+    const logo = brandOf(this.#settings.now);
+    logo.slot = 'brand';
+    element.append(logo);
   }
 }

@@ -1,10 +1,10 @@
 /**
  * Builds a theme of five values with a live preview and CSS to copy.
  */
-import { contrast } from './contrast.js';
+import { coloured } from './colouring.js';
+import { contrastOf, read } from './colour.js';
 import { copyButton } from './copy.js';
 import { byId, icon, make } from './dom.js';
-import { coloured } from './snippet.js';
 import { fonts, themeOf, themeRule } from './themes.js';
 
 /** For `:root`, because a dialog is outside of the elements. */
@@ -42,9 +42,9 @@ export function startThemeBuilder(settings) {
 /** The contrast of the colours, in words. */
 function judgements({ accent, ink, surface, night }) {
   return [
-    ['Text on the accent', contrast(ink, accent)],
-    ['Typing, by day', contrast(inkOfPage.day, surface)],
-    ['Typing, in the dark', contrast(inkOfPage.night, night)],
+    ['Text on the accent', contrastOf(read(ink), read(accent))],
+    ['Typing, by day', contrastOf(read(inkOfPage.day), read(surface))],
+    ['Typing, in the dark', contrastOf(read(inkOfPage.night), read(night))],
   ].map(([what, ratio]) => {
     const isFine = ratio >= 4.5;
     const figure = `${(Math.floor(ratio * 10) / 10).toFixed(1)} : 1`;

@@ -22,7 +22,7 @@ export const themes = {
     ink: '#ffffff',
     surface: '#eef5e6',
     night: '#1d2a20',
-    font: '"Avenir Next", Avenir, Candara, "Gill Sans", "Nimbus Sans", sans-serif',
+    font: 'Figtree, "Avenir Next", sans-serif',
     radius: '14',
   },
   fashion: {
@@ -32,7 +32,7 @@ export const themes = {
     ink: '#ffffff',
     surface: '#ffffff',
     night: '#161616',
-    font: 'Didot, "Bodoni 72", "Bodoni MT", "Playfair Display", "Nimbus Roman", Georgia, serif',
+    font: '"Bodoni Moda", Didot, Georgia, serif',
     radius: '0',
   },
   toys: {
@@ -42,7 +42,7 @@ export const themes = {
     ink: '#ffffff',
     surface: '#ffffff',
     night: '#3a2a55',
-    font: 'ui-rounded, "Hiragino Maru Gothic ProN", Quicksand, "Arial Rounded MT Bold", "Century Gothic", "URW Gothic", sans-serif',
+    font: 'Fredoka, ui-rounded, "Arial Rounded MT Bold", sans-serif',
     radius: '24',
   },
   hardware: {
@@ -52,7 +52,7 @@ export const themes = {
     ink: '#1a1a1a',
     surface: '#ffffff',
     night: '#26272a',
-    font: '"Barlow Condensed", "Roboto Condensed", "Arial Narrow", "Nimbus Sans Narrow", sans-serif',
+    font: '"Barlow Condensed", "Arial Narrow", sans-serif',
     radius: '3',
   },
   books: {
@@ -62,7 +62,7 @@ export const themes = {
     ink: '#fff8ee',
     surface: '#fffaf0',
     night: '#2c2522',
-    font: '"Iowan Old Style", "Palatino Linotype", Palatino, P052, "Book Antiqua", serif',
+    font: '"EB Garamond", Palatino, Georgia, serif',
     radius: '6',
   },
 };

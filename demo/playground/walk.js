@@ -1,16 +1,11 @@
 /**
- * Completes forms automatically, as a visitor would. The controls are found by their documented names and
- * `autocomplete` tokens.
+ * Brings the elements on the stage to a step, as a visitor would.
  */
-
-const password = 'violet otter bridge 42';
-const seededPassword = 'correct horse battery staple';
+import { appear, findAllDeep, NotArrived, Visitor } from './visitor.js';
 
 /** The customer of the sandbox that reaches each step. */
 const people = {
   error: 'blocked@example.com',
-  card: 'hascard@example.com',
-  done: 'registered@example.com',
   incomplete: 'incomplete@example.com',
 };
 
@@ -22,30 +17,19 @@ const people = {
 export async function walk(root, target, sandbox, identifiers) {
   if (target === 'register' || target === 'login') return true;
   const arrived = stepTo(target);
-  const unless = (promise) => Promise.race([promise, arrived]);
-  const find = (selector) => unless(appear(() => findDeep(root, selector)));
-  const submit = (control) => control.form.requestSubmit();
+  const visitor = new Visitor(root, sandbox.outbox, (promise) =>
+    Promise.race([promise, arrived.then(() => promise)]),
+  );
+  const person = people[target] ?? someoneNew(identifiers);
   try {
-    const person = people[target] ?? someoneNew(identifiers);
-    if (target === 'done' || target === 'incomplete') {
-      const secret = await find('input[autocomplete~=current-password]');
-      type(secret.form.querySelector('input[autocomplete~=username]'), person);
-      type(secret, seededPassword);
-      submit(secret);
-      await arrived;
-      return true;
+    if (target === 'incomplete') await visitor.logIn(person);
+    else await visitor.identify(person);
+    if (target === 'profile' || target === 'done') {
+      await visitor.enterCode(await visitor.sendCode());
     }
-    const identifier = await find('input[name=username]:not([readonly])');
-    type(identifier, person);
-    submit(identifier);
-    if (target === 'profile') {
-      type(await find('input[autocomplete~=new-password]'), password);
-      const { length } = await sandbox.outbox();
-      (await find('button[name=send-code]')).click();
-      const input = await find('input[autocomplete~=one-time-code]');
-      const sent = await unless(appear(async () => (await sandbox.outbox()).at(length)));
-      type(input, sent.code);
-      submit(input);
+    if (target === 'done') {
+      await visitor.fillIn();
+      await visitor.submit();
     }
     await arrived;
     return true;
@@ -77,16 +61,14 @@ const presenters = {
 export async function drawn(root, target) {
   const [host, content] = presenters[target];
   const look = () => {
-    const element = findDeep(root, host);
+    const [element] = findAllDeep(root, host);
     return !element || element.shadowRoot?.querySelector(content);
   };
   await appear(look).catch(() => undefined);
   await new Promise((resolve) => setTimeout(resolve, 100));
 }
 
-class NotArrived extends Error {}
-
-const patience = 8000;
+const patience = 12_000;
 
 /** Resolves when a journey on the page reaches the step; rejects if an error occurs. */
 function stepTo(step) {
@@ -104,32 +86,4 @@ function stepTo(step) {
     document.addEventListener('onboarding-step', listen, { signal });
     if (step !== 'error') document.addEventListener('onboarding-error', fail, { signal });
   });
-}
-
-/** The result of `look` as soon as it is truthy. */
-async function appear(look) {
-  const end = performance.now() + patience;
-  while (performance.now() < end) {
-    const found = await look();
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 40));
-  }
-  throw new NotArrived();
-}
-
-/** The first match below `root`, in open shadow roots too. */
-function findDeep(root, selector) {
-  const found = root.querySelector(selector);
-  if (found) return found;
-  for (const { shadowRoot } of root.querySelectorAll('*')) {
-    const deeper = shadowRoot && findDeep(shadowRoot, selector);
-    if (deeper) return deeper;
-  }
-  return null;
-}
-
-function type(input, text) {
-  input.value = text;
-  input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-  input.dispatchEvent(new Event('change', { bubbles: true }));
 }

@@ -51,7 +51,13 @@ function keepPublic(declaration) {
       !/^[#_]/.test(name),
   );
   for (const member of declaration.members ?? []) delete member.static;
+  declaration.attributes = declaration.attributes?.filter(isWritable);
 }
+
+/** False for the name of a property whose attribute has another name; the analyzer lists both. */
+const isWritable = (attribute, _, all) =>
+  attribute.name !== attribute.fieldName ||
+  all.every((other) => other === attribute || other.fieldName !== attribute.fieldName);
 
 /** Describes an element as a direct subclass of what the base class extends. */
 function hideBase(declaration, base) {

@@ -6,8 +6,8 @@ import MagicString from 'magic-string';
  *
  * A chunk with `import … from '../onboarding.js'` would load the entry a second time on a page that uses
  * `onboarding.js?v=2`: another URL is another module, with a second Lit and a second session. So the entry
- * stores its exports in one global object, and chunks read them from there. The first copy on a page wins, as
- * for the tags.
+ * stores its exports in one global array, and chunks read them from there by their position: names would be bytes of
+ * the first form. `loadChunk` is the first of them. The first copy on a page wins, as for the tags.
  *
  * A chunk with `import … from './other.js'` would fail forever after `other.js` has failed once, because
  * browsers remember a failed import by its URL. So a chunk loads another one through the entry's `loadChunk`,
@@ -18,11 +18,12 @@ export function sharedCore({ entry, version }) {
   const core = `globalThis[Symbol.for(${JSON.stringify(`onboarding-elements ${version}`)})]`;
   return {
     name: 'shared-core',
-    renderChunk(code, chunk) {
+    renderChunk(code, chunk, _, { chunks }) {
       const text = new MagicString(code);
       const program = this.parse(code);
+      const shared = inOrder(chunks[entry].exports);
       if (chunk.isEntry) {
-        publishExports(this, program, text, core);
+        publishExports(this, program, text, { core, shared });
       } else {
         refuseChanging(this, program);
         const path = posix.relative(dirname(chunk.fileName), entry);
@@ -30,12 +31,13 @@ export function sharedCore({ entry, version }) {
           if (node.type !== 'ImportDeclaration') continue;
           const { value } = node.source;
           if (!value.startsWith('.')) this.error(`${chunk.fileName} imports ${value}`);
-          const source =
-            value === path ? core : `await ${core}.loadChunk(${JSON.stringify(value)})`;
+          const isEntry = value === path;
+          const source = isEntry ? core : `await ${core}[0](${JSON.stringify(value)})`;
           const names = node.specifiers.map((specifier) => {
             if (specifier.type !== 'ImportSpecifier')
               this.error('only named imports can be shared');
-            return `${specifier.imported.name}: ${specifier.local.name}`;
+            const { name } = specifier.imported;
+            return `${isEntry ? shared.indexOf(name) : name}: ${specifier.local.name}`;
           });
           text.overwrite(
             node.start,
@@ -49,6 +51,9 @@ export function sharedCore({ entry, version }) {
     },
   };
 }
+
+/** The exports of the entry as they stand in the array: the loader of chunks is the first. */
+const inOrder = (names) => names.toSorted((a, b) => (b === 'loadChunk') - (a === 'loadChunk'));
 
 /** A chunk copies the exports of another, so an export must not change later. */
 function refuseChanging(plugin, program) {
@@ -69,18 +74,20 @@ function isVariable({ body }, name) {
 }
 
 /** Replaces the export list by an assignment; rejects bindings that change after loading. */
-function publishExports(plugin, program, text, core) {
+function publishExports(plugin, program, text, { core, shared }) {
   for (const node of program.body) {
     if (node.type === 'ImportDeclaration') plugin.error('the entry must be one file');
     if (!node.type.startsWith('Export')) continue;
     if (node.type !== 'ExportNamedDeclaration' || node.declaration || node.source) {
       plugin.error(`the entry cannot share a ${node.type}`);
     }
-    const shared = node.specifiers.map(({ local, exported }) => {
-      if (changesLater(program, local.name)) plugin.error(`${local.name} is shared and changes`);
-      return `${exported.name}: ${local.name}`;
-    });
-    text.overwrite(node.start, node.end, `${core} ??= { ${shared.join(', ')} };`);
+    const locals = new Map(
+      node.specifiers.map(({ local, exported }) => [exported.name, local.name]),
+    );
+    for (const name of locals.values())
+      if (changesLater(program, name)) plugin.error(`${name} is shared and changes`);
+    const list = shared.map((name) => locals.get(name));
+    text.overwrite(node.start, node.end, `${core} ??= [${list.join(', ')}];`);
   }
 }
 

@@ -65,8 +65,10 @@ async function read(response: Response): Promise<Reply | NoReply> {
     section: 1,
     headers,
   });
-  if (status >= 300 && status < 400) {
-    return none(`redirects (${status}); the elements follow no redirect: use the final address`);
+  // A browser hides the status of a redirect.
+  if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
+    const seen = status ? ` (${status})` : '';
+    return none(`redirects${seen}; the elements follow no redirect: use the final address`);
   }
   const text = await readText(response);
   const root = text === undefined ? undefined : parseObject(text);

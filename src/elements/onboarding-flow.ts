@@ -1,14 +1,11 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { elementFor, type ElementKind } from '../flow/selectors.js';
-import type { Step } from '../flow/state.js';
 import { serverFallback } from './core/is-server.js';
 import { sharedProperties } from './core/element-properties.js';
+import { stepNumber, steps } from './core/step-count.js';
 import { OnboardingElement } from './onboarding-element.js';
 import { stepStyles } from './ui/steps.styles.js';
 import { stepIndicator } from './ui/steps.js';
-
-/** The steps that the indicator counts: "step 2 of 3". */
-const counted: readonly Step[] = ['register', 'otp', 'profile'];
 
 /**
  * The whole journey in one tag: registration or log-in, data entry and the card.
@@ -35,7 +32,7 @@ const counted: readonly Step[] = ['register', 'otp', 'profile'];
  * @fires {CustomEvent<SessionExpiredDetail>} onboarding-session-expired - The customer's session has expired; `onboarding-error` follows.
  * @fires {CustomEvent<ErrorDetail>} onboarding-error - A request or the configuration has failed. Cancelable: the message.
  * @csspart steps - The step indicator.
- * @csspart steps-label - The text of the step indicator.
+ * @csspart steps-label - The text of the step indicator, for assistive technology; part of the heading.
  * @csspart steps-bar - The bar of the step indicator.
  * @cssprop [--onboarding-card-background] - Background of the card; by default a gradient of the accent.
  * @cssprop [--onboarding-card-radius] - Corner radius of the card; by default that of the controls, at least 16 px.
@@ -79,8 +76,8 @@ export class OnboardingFlow extends OnboardingElement {
     const { state, isMisconfigured } = this.controller;
     if (isMisconfigured || state.step === 'error') return super.render();
     const shown = this.#shown;
-    if (!shown) return nothing;
-    return html`${this.#renderSteps(state.step)}${this.#renderElement(shown)}${serverFallback()}`;
+    if (!shown) return super.render();
+    return html`${this.#renderSteps()}${this.#renderElement(shown)}${serverFallback()}`;
   }
 
   /** The kind of the element to render; undefined for the error page and while there is nothing to show. */
@@ -101,20 +98,15 @@ export class OnboardingFlow extends OnboardingElement {
     else this.#first &&= null;
   }
 
-  #renderSteps(at: Step) {
-    const { i18n, state } = this.controller;
-    const total = counted.length;
+  #renderSteps() {
+    const { state } = this.controller;
     // All steps are done on the card, after a registration.
     const isDone =
       state.step === 'done' &&
       state.via === 'registration' &&
       (state.ending ?? 'saved') === 'saved';
-    if (isDone) return stepIndicator({ current: total + 1, total });
-    const page = at === 'checking' ? 'otp' : at === 'incomplete' ? 'profile' : at;
-    const current = counted.indexOf(page) + 1;
-    if (current === 0 || 'edit' in state || !i18n.isReady('opening')) return nothing;
-    const label = i18n.t('flow-step', { step: current, steps: total });
-    return stepIndicator({ current, total, label });
+    const current = isDone ? steps + 1 : stepNumber(state);
+    return current > 0 ? stepIndicator(current, steps) : nothing;
   }
 
   /** Each element has a template of its own, so that Lit never reuses the inputs of another step. */
@@ -136,7 +128,7 @@ export class OnboardingFlow extends OnboardingElement {
       case 'flow':
         return html`<onboarding-register
           class=${motion}
-          exportparts="heading,field,label,hint,input,button,button-primary,button-text,link"
+          exportparts="heading,steps-label,field,label,hint,input,button,button-primary,button-text,link"
           ><slot name="intro" slot="intro"></slot
         ></onboarding-register>`;
     }

@@ -1,13 +1,20 @@
 /**
  * A session that the page hands over, perhaps before the command handlers are loaded.
  */
+import type { Problem } from '../domain/problem.js';
 import type { SessionTokens } from '../domain/session-tokens.js';
 import type { SessionCommands } from './command.js';
 import type { State } from './state.js';
 
+/** The problem of a script that cannot be loaded. */
+export const scriptMissing: Problem = {
+  code: 'offline',
+  hint: 'A script of this widget did not load.',
+};
+
 /**
- * Adopts the session; no form is shown while the tokens are checked. Rejects with the error of the import if the handlers do
- * not load, which `onFailed` shows.
+ * Adopts the session; no form is shown while the tokens are checked. If the handlers do not load, `onFailed` shows it, and the
+ * promise rejects with an error of the shape of `OnboardingError`, whose class is not in the first script.
  */
 export async function adopt(
   session: { readonly state: State; commit(state: State): void },
@@ -20,9 +27,9 @@ export async function adopt(
   if (before.request.kind === 'idle') session.commit({ ...before, request });
   const waiting = session.state;
   const isWaiting = () => session.state === waiting && waiting !== before;
-  const { customer } = await handlers.catch((error: unknown) => {
+  const { customer } = await handlers.catch((cause: unknown) => {
     if (isWaiting()) onFailed(before);
-    throw error;
+    throw Object.assign(new Error(scriptMissing.code, { cause }), { problem: scriptMissing });
   });
   await customer.adopt(tokens, isWaiting() ? before : session.state);
 }

@@ -2,21 +2,23 @@
  * The commands of the code step and of the forgotten password: send a code, check it, and find the result of a check
  * whose response was lost. Password and code are kept here, in memory, until data entry is open.
  */
-import type { Customer } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
-import { OnboardingError } from '../domain/problem.js';
+import { lazy } from '../lazy/lazy.js';
 import type { Client } from '../wire/client.js';
-import { problemOf, wouldRevealAccount } from './errors.js';
+import { notLoaded, problemOf } from './errors.js';
 import type { JourneyEvent } from './events.js';
 import { eventOf, isResponseLost, registerOrRecover, type CodeCredentials } from './recovery.js';
 import { RefusedCode } from './refused-code.js';
 import { RegistrationCheck } from './registration-check.js';
-import { findAccount, PasswordChange, resolveReset } from './reset.js';
+import type { AfterLogIn, PasswordReset } from './reset.js';
 import type { CheckingState, OtpState, ResetState } from './state.js';
 import type { TaskRunner } from './task-runner.js';
 
 /** Milliseconds before another code can be requested, unless the API demands more. */
 export const resendDelay = 30_000;
+
+/** In the drop-in it is in the file of the form for a forgotten password. */
+export const passwordReset = lazy(() => import('./reset.js'));
 
 export class CodeCommands {
   readonly #runner: TaskRunner;
@@ -24,14 +26,13 @@ export class CodeCommands {
   readonly #isOnline: () => boolean;
   #secrets: CodeCredentials | undefined;
   readonly #refused = new RefusedCode();
-  readonly #change: PasswordChange;
+  #reset: PasswordReset | undefined;
   readonly #check: RegistrationCheck;
 
   constructor(runner: TaskRunner, client: Client, isOnline: () => boolean) {
     this.#runner = runner;
     this.#client = client;
     this.#isOnline = isOnline;
-    this.#change = new PasswordChange(client, this.#refused);
     this.#check = new RegistrationCheck(runner, client, () => this.#secrets);
   }
 
@@ -52,7 +53,7 @@ export class CodeCommands {
   forgetSecrets(): void {
     this.#secrets = undefined;
     this.#refused.forget();
-    this.#change.forget();
+    this.#reset?.forget();
     this.#check.stop();
   }
 
@@ -90,14 +91,8 @@ export class CodeCommands {
   /** Sends a code for a forgotten password. The result must not reveal whether the address is known. */
   sendReset(identifier: Identifier): void {
     void this.#deliver(async (signal, onRequest) => {
-      try {
-        const { customerId, card } = await findAccount(this.#client, identifier, signal);
-        onRequest(customerId, card);
-        if (customerId === undefined) return;
-        await this.#client.sendCode({ customerId, identifier: card ?? identifier }, signal);
-      } catch (error) {
-        if (!(error instanceof OnboardingError) || !wouldRevealAccount(error.problem)) throw error;
-      }
+      const reset = await this.#loadReset();
+      await reset.sendCode(identifier, signal, onRequest);
     });
   }
 
@@ -135,29 +130,16 @@ export class CodeCommands {
   }
 
   /** Sets a new password, then logs in with it; `afterLogIn` gives the outcome. */
-  verifyReset(
-    state: ResetState,
-    secrets: CodeCredentials,
-    afterLogIn: (
-      customer: Customer,
-      identifier: Identifier,
-      signal: AbortSignal,
-    ) => Promise<JourneyEvent>,
-  ): void {
+  verifyReset(state: ResetState, secrets: CodeCredentials, afterLogIn: AfterLogIn): void {
     void this.#runner.run(async (signal) => {
-      const { identifier, customerId } = await resolveReset(this.#client, state, signal);
-      if (!identifier || customerId === undefined) {
-        throw new OnboardingError({ code: 'wrong-code' });
-      }
-      const found = { identifier, customerId };
-      const customer = await this.#change.run(found, state, secrets, signal);
-      try {
-        if (customer) return await afterLogIn(customer, identifier, signal);
-      } catch (error) {
-        if (!isResponseLost(error) && !(error instanceof OnboardingError)) throw error;
-      }
-      return { type: 'already-registered', identifier };
+      const reset = await this.#loadReset();
+      return reset.verify(state, secrets, afterLogIn, signal);
     });
+  }
+
+  async #loadReset(): Promise<PasswordReset> {
+    const { PasswordReset } = passwordReset.value ?? (await passwordReset.load().catch(notLoaded));
+    return (this.#reset ??= new PasswordReset(this.#client, this.#refused));
   }
 
   /**

@@ -4,11 +4,11 @@ import { isCardMissing, type FieldValues } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
 import type { Client, Credentials } from '../wire/client.js';
 import type { Command, NavigationCommand, SessionCommands, TypedProfile } from './command.js';
-import { CodeCommands } from './code-commands.js';
+import { CodeCommands, passwordReset } from './code-commands.js';
 import { dataEntryOf } from './completion.js';
 import { CustomerSession } from './customer-session.js';
 import type { JourneyEvent } from './events.js';
-import { isBusy, isJourneyDone } from './selectors.js';
+import { isBusy, isJourneyDone } from './request-selectors.js';
 import { clientFor } from './session-client.js';
 import { ProfileCommands } from './profile-commands.js';
 import { Persistence } from './persistence.js';
@@ -168,7 +168,8 @@ export class Commands implements SessionCommands {
 
   /** Resumes a saved journey after the first form was shown, unless the visitor has typed in it. */
   resumeIfPristine(): void {
-    if (this.#session.participants.arePristine) this.resume();
+    const participants = [...this.#session.participants];
+    if (participants.every((participant) => participant.isPristine())) this.resume();
   }
 
   /** Saves the draft of data entry for a reload. */
@@ -236,6 +237,9 @@ export class Commands implements SessionCommands {
       case 'login':
         this.#codeCommands.forgetSecrets();
         this.#profileCommands.reset();
+        break;
+      case 'reset':
+        passwordReset.prefetch();
         break;
       default:
     }

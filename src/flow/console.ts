@@ -1,25 +1,9 @@
 /**
- * The one place that writes to the console: messages for the page's developer, never personal data.
+ * Writes messages for the page's developer to the console, never personal data. `developer-log.ts` has what the first
+ * form does not need.
  */
-import type { RequestLog } from '../wire/client.js';
-
-const warned = new Set<string>();
 
 /** Writes a message each time it is called. */
 export function logForDeveloper(level: 'warn' | 'error', text: string): void {
   console[level](text);
-}
-
-/** Writes a message the first time; further calls with the same text have no effect. */
-export function warnOnce(level: 'warn' | 'error', text: string): void {
-  if (warned.has(text)) return;
-  warned.add(text);
-  logForDeveloper(level, text);
-}
-
-/** Writes one line about a request, for `debug`. */
-export function logRequest(entry: RequestLog): void {
-  const { method, path, status, milliseconds, outcome } = entry;
-  const facts = [method, path, ...(status === undefined ? [] : [status]), outcome];
-  console.debug(`[onboarding] ${facts.join(' ')}`, Math.round(milliseconds), 'ms');
 }

@@ -95,6 +95,7 @@ export class CustomerSession implements CustomerSessionCommands {
     const showsForm = this.#parts.persistence.draft(customer)
       ? participants.isStepShown('profile')
       : participants.has('profile') && !participants.has('flow');
+    if (showsForm) this.#parts.profileCommands.adopted = customer;
     return {
       type: 'adopted',
       step: showsForm ? 'profile' : 'done',

@@ -3,18 +3,11 @@
  */
 import { choicesAwaitingOptions, missingFields } from '../domain/completeness.js';
 import type { OptionsSource } from '../domain/configuration.js';
-import {
-  accountOf,
-  isCardMissing,
-  type Account,
-  type Customer,
-  type FieldValues,
-} from '../domain/customer.js';
+import { accountOf, type Account, type Customer, type FieldValues } from '../domain/customer.js';
 import { identifierFromUsername } from '../domain/account-contact.js';
 import type { Field, Option, ProfileForm } from '../domain/field.js';
 import type { Identifier } from '../domain/identifier.js';
 import type { Client } from '../wire/client.js';
-import { isAccountProblem, problemOf } from './errors.js';
 import { askOptions } from './host-options.js';
 import type { Outcome, ProfileState, Via } from './state.js';
 
@@ -32,77 +25,21 @@ export interface LoginIdentity {
   readonly username?: string | undefined;
 }
 
-/** Loads the campaign's fields and the customer's data in parallel. */
+/** Loads the campaign's fields and, unless it is `known`, the customer's data in parallel. */
 export async function loadProfile(
   client: Client,
   identity: LoginIdentity,
   signal: AbortSignal,
+  known?: Customer,
 ): Promise<ProfileData> {
-  const [fields, customer] = await Promise.all([client.fields(signal), client.customer(signal)]);
+  const [fields, customer] = await Promise.all([
+    client.fields(signal),
+    known ?? client.customer(signal),
+  ]);
   return {
     account: accountOf(customer),
     profileForm: { fields, stored: customer.values, ...identifierFrom(identity, customer) },
   };
-}
-
-/**
- * The outcome of a log-in: whether mandatory data is missing. The customer is loaded if the log-in reply has no card
- * or barcode, and before a form opens, because saving needs the stored contact. If it cannot be loaded, a customer
- * whose log-in reply is complete continues.
- */
-export async function logInOutcome(
-  client: Client,
-  known: Customer,
-  identity: LoginIdentity,
-  signal: AbortSignal,
-  source?: OptionsSource,
-): Promise<Outcome> {
-  const isRequested = isCardMissing(known);
-  let failure: Error | undefined;
-  const [fields, fetched] = await Promise.all([
-    client.fields(signal),
-    isRequested
-      ? client.customer(signal).catch((error: unknown) => void (failure = error as Error))
-      : known,
-  ]);
-  if (failure && !canContinueWithout(failure, known, signal)) throw failure;
-  const missingIn = ({ values: stored }: Customer) =>
-    missingMandatoryFields({ fields, stored }, source, signal);
-  let customer = fetched ? mergeCustomers(known, fetched) : known;
-  let missing = await missingIn(customer);
-  if (missing.length > 0 && failure) throw failure;
-  if (missing.length > 0 && !isRequested) {
-    customer = mergeCustomers(known, await client.customer(signal));
-    missing = await missingIn(customer);
-  }
-  const account = accountOf(customer);
-  const stored = customer.values;
-  if (missing.length > 0) {
-    const profileForm = { fields, stored, ...identifierFrom(identity, customer) };
-    return { kind: 'incomplete', account, missing, profileForm };
-  }
-  return { kind: 'logged-in', account, ...cardholderOf(stored) };
-}
-
-/** True if the journey can continue with the data of the log-in: not after an abort, an expired session or a refusal. */
-function canContinueWithout(
-  failure: unknown,
-  { customerId }: Customer,
-  signal: AbortSignal,
-): boolean {
-  if (customerId === undefined || signal.aborted) return false;
-  const problem = problemOf(failure);
-  const isSessionOver = ['session-expired', 'unauthorised', 'wrong-campaign'].includes(
-    problem.code,
-  );
-  return !isSessionOver && !isAccountProblem(problem);
-}
-
-/** Merges the log-in reply with the customer's data, which is newer; names match in any case. */
-function mergeCustomers(told: Customer, more: Customer): Customer {
-  const newer = new Set(Object.keys(more.values).map((name) => name.toLowerCase()));
-  const older = Object.entries(told.values).filter(([name]) => !newer.has(name.toLowerCase()));
-  return { ...told, ...more, values: { ...Object.fromEntries(older), ...more.values } };
 }
 
 /**
@@ -137,7 +74,8 @@ export function cardholderOf(values: FieldValues): { cardholder?: string; givenN
   return { ...(cardholder && { cardholder }), ...(name && { givenName: name.trim() }) };
 }
 
-function identifierFrom(
+/** The identifier that a save contains: that of the registration, or what the username stands for. */
+export function identifierFrom(
   { identifier, username }: LoginIdentity,
   customer: Customer,
 ): Pick<ProfileForm, 'identifier'> {
@@ -146,7 +84,7 @@ function identifierFrom(
 }
 
 /** The names of mandatory fields without a value. A choice whose options come from the page counts if it has options. */
-async function missingMandatoryFields(
+export async function missingMandatoryFields(
   { fields, stored }: ProfileForm,
   source: OptionsSource | undefined,
   signal: AbortSignal,

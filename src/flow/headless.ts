@@ -14,6 +14,7 @@ import type { KeyValueStorage } from './storage.js';
 import { pageClock } from './time.js';
 import { reportUncaught } from './errors.js';
 import type { HostEvent } from './host-events.js';
+import { send } from './send.js';
 import { Session } from './session.js';
 import type { State } from './state.js';
 
@@ -189,7 +190,7 @@ export class HeadlessJourney {
   }
 
   #send(command: Command): void {
-    this.#session.send(command);
+    send(this.#session, command);
   }
 }
 

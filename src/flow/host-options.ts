@@ -6,7 +6,8 @@ import type { FieldValues } from '../domain/customer.js';
 import type { Option } from '../domain/field.js';
 import { logForDeveloper } from './console.js';
 import type { Session } from './session.js';
-import { pageClock, withTimeout } from './time.js';
+import { pageClock } from './time.js';
+import { withTimeout } from '../lazy/with-timeout.js';
 
 /** The page's function: that of the session's configuration, else of the first element that has one. */
 export function hostOption<Name extends 'headers' | 'options'>(

@@ -3,7 +3,7 @@
  */
 import type { Configuration } from '../domain/configuration.js';
 import type { HostEvent } from './host-events.js';
-import { elementFor, isEntryOpen, type ElementKind } from './selectors.js';
+import { elementFor, isAdopting, type ElementKind } from './selectors.js';
 import type { State, Step } from './state.js';
 
 /** An element that takes part in a journey, or the page's own code in place of all elements. */
@@ -64,14 +64,6 @@ export class Participants implements Iterable<Participant> {
     return this.has('flow') || this.has(elementFor(step)) || isListed;
   }
 
-  /** Whether the participant shows the present step, or its entry while both entries are open. */
-  showsStep(participant: Participant, state: State): boolean {
-    const { kind } = participant;
-    if (state.step === 'error') return this.showsError(participant, state);
-    if (isEntryOpen(state) && (kind === 'register' || kind === 'login')) return true;
-    return kind === 'flow' || kind === elementFor(state.step);
-  }
-
   /**
    * Whether participants of this kind render the error page: the flow's if there is a flow, else those of the failed step,
    * else those of the first. Any of several may be the visible one.
@@ -89,14 +81,14 @@ export class Participants implements Iterable<Participant> {
     return kind === owner || !this.has(owner);
   }
 
-  /** Whether participants of this kind explain that no element on the page shows the step. */
-  standsIn({ kind }: Participant, { step }: State): boolean {
+  /**
+   * Whether participants of this kind show what belongs to no step: that no element on the page shows the step, or that a
+   * session which the page hands over is being checked.
+   */
+  standsIn({ kind }: Participant, state: State): boolean {
+    if (isAdopting(state)) return (this.firstOf('flow') ?? this.first)?.kind === kind;
+    const { step } = state;
     return step !== 'error' && !this.isStepShown(step) && this.first?.kind === kind;
-  }
-
-  /** Whether the visitor has typed nothing anywhere. */
-  get arePristine(): boolean {
-    return this.#all.every((participant) => participant.isPristine());
   }
 
   /**

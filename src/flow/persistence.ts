@@ -28,7 +28,8 @@ import {
   toState,
   withExpectedCode,
 } from './saved-state.js';
-import { isAdopting, isJourneyDone, outcomeOf } from './selectors.js';
+import { isAdopting } from './selectors.js';
+import { isJourneyDone, outcomeOf } from './request-selectors.js';
 import type { ProfileState, State } from './state.js';
 
 /** The platform's code is valid for ten minutes; half an hour leaves time for slow mail and a second code. */

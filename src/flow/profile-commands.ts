@@ -2,11 +2,12 @@
  * The commands of log-in and data entry: log in, open the form, save it, and load the card afterwards.
  */
 import { consentRecords, type ConsentRecord } from '../domain/consents.js';
-import { accountOf, type Account, type Customer } from '../domain/customer.js';
+import { accountOf, type Customer } from '../domain/customer.js';
 import { sameValue } from '../domain/field-value.js';
 import type { Identifier } from '../domain/identifier.js';
 import { OnboardingError, type Problem } from '../domain/problem.js';
 import { valuesToSend } from '../domain/profile-form.js';
+import { lazy } from '../lazy/lazy.js';
 import type { Client, Credentials } from '../wire/client.js';
 import type { TypedProfile } from './command.js';
 import type { CodeCommands } from './code-commands.js';
@@ -15,18 +16,20 @@ import {
   cardholderOf,
   isComplete,
   consentVia,
-  logInOutcome,
   loadProfile,
   type LoginIdentity,
 } from './data-entry.js';
 import type { JourneyEvent } from './events.js';
-import { problemOf, problemOutcome } from './errors.js';
+import { notLoaded, problemOf, problemOutcome } from './errors.js';
 import type { Persistence } from './persistence.js';
 import type { TaskRunner } from './task-runner.js';
-import type { DoneState, Outcome, ProfileState, PendingProfile } from './state.js';
+import type { DoneState, ProfileState, PendingProfile } from './state.js';
 
 /** Time limit of the background reads, in milliseconds. */
 const readTimeout = 25_000;
+
+/** What follows a log-in. In the drop-in it is in the file of the log-in form. */
+export const logInScript = lazy(() => import('./after-log-in.js'));
 
 export class ProfileCommands {
   /** The consents as they were last saved. */
@@ -34,10 +37,10 @@ export class ProfileCommands {
   readonly #runner: TaskRunner;
   readonly #client: Client;
   readonly #codeCommands: CodeCommands;
-  /**
-   * The login identifier, for a log-in after the session expires and for the contact that each save contains.
-   */
+  /** The login identifier, for a log-in after the session expires and for the contact that each save contains. */
   #identity: LoginIdentity = {};
+  /** The customer of a session that was just adopted: the form that opens right after it needs no second request. */
+  adopted: Customer | undefined;
 
   constructor(
     runner: TaskRunner,
@@ -59,9 +62,9 @@ export class ProfileCommands {
   }
 
   forget(): void {
-    this.#identity = {};
-    this.consents = [];
+    this.adopted = undefined;
     this.#client.forget();
+    this.reset();
   }
 
   /** Remembers the identifier of a log-in with new credentials. */
@@ -74,6 +77,7 @@ export class ProfileCommands {
     if (state.step !== 'login') return;
     const { identifier } = state;
     if (identifier?.value === credentials.username) this.rememberUser(identifier);
+    logInScript.prefetch();
     void this.#runner.run(
       async (signal) => {
         const customer = await this.#logIn(credentials, signal);
@@ -89,48 +93,14 @@ export class ProfileCommands {
     pendingProfile: PendingProfile | undefined,
     signal: AbortSignal,
   ): Promise<JourneyEvent> {
-    const { options } = this.#runner;
-    const outcome = await logInOutcome(this.#client, customer, this.#identity, signal, options);
-    if (outcome.kind === 'logged-in') {
-      const back = pendingProfile && (await this.#resumeProfile(outcome, pendingProfile, signal));
-      if (back) return back;
-    }
-    const isNewAccount =
-      outcome.kind === 'incomplete' && this.#isNewAccount(outcome.account, pendingProfile);
-    return { type: 'settled', outcome: isNewAccount ? { ...outcome, isNewAccount } : outcome };
-  }
-
-  /**
-   * Returns to data entry after a log-in if the visitor was editing a complete profile, has a draft, or owns an
-   * account that this journey has created: the consents stored for it are the platform's defaults.
-   */
-  async #resumeProfile(
-    { account, cardholder }: Extract<Outcome, { kind: 'logged-in' }>,
-    pendingProfile: PendingProfile,
-    signal: AbortSignal,
-  ): Promise<JourneyEvent | undefined> {
-    const { resumedEdit } = pendingProfile;
-    const { customerId } = account;
-    const isSame = customerId !== undefined && resumedEdit?.account.customerId === customerId;
-    const isNewAccount = this.#isNewAccount(account, pendingProfile);
-    if (!isSame && !isNewAccount && !this.persistence.draft(account)) return undefined;
-    const found = await loadProfile(this.#client, this.#identity, signal);
-    return {
-      type: 'loaded',
-      ...found,
-      account: { ...account, ...found.account },
-      ...(!isNewAccount && { edit: isSame ? resumedEdit.edit : { completionPending: true } }),
-      ...(cardholder && { cardholder }),
-      ...(isNewAccount && { isNewAccount }),
+    const { afterLogIn } = logInScript.value ?? (await logInScript.load().catch(notLoaded));
+    const context = {
+      client: this.#client,
+      identity: this.#identity,
+      options: this.#runner.options,
+      persistence: this.persistence,
     };
-  }
-
-  /** Whether this journey has created the account, according to its storage or this page. */
-  #isNewAccount(account: Account, pendingProfile?: PendingProfile): boolean {
-    const { isNewAccount, username } = pendingProfile ?? {};
-    const isSameUser =
-      isNewAccount && username !== undefined && username === this.#identity.username;
-    return isSameUser === true || this.persistence.isNewAccount(account);
+    return afterLogIn(context, customer, pendingProfile, signal);
   }
 
   open(state: ProfileState): void {
@@ -191,9 +161,7 @@ export class ProfileCommands {
     return customer;
   }
 
-  /**
-   * The event of a failure that leads to another step: an expired session, or a refused log-in of a new account.
-   */
+  /** The event of a failure that leads to another step: an expired session, or a refused log-in of a new account. */
   #openFailure(problem: Problem, isSignedIn: boolean): JourneyEvent | undefined {
     if (!isSignedIn) {
       const outcome = problemOutcome(problem, this.#runner.clock.now(), 'support');
@@ -217,7 +185,9 @@ export class ProfileCommands {
   async #open(state: ProfileState, signal: AbortSignal): Promise<JourneyEvent> {
     const { person, account, via } = state;
     const identity = person ? { identifier: person.identifier } : this.#identity;
-    const found = await loadProfile(this.#client, identity, signal);
+    const { adopted } = this;
+    this.adopted = undefined;
+    const found = await loadProfile(this.#client, identity, signal, adopted);
     const entry = { ...found, account: { ...account, ...found.account } };
     const isDone =
       person?.status === 'has-card' &&

@@ -21,7 +21,8 @@ import {
   deliveredCode,
   settle,
 } from './reducer-outcome.js';
-import { initialState, isBlocked, isBusy, isEntryOpen } from './selectors.js';
+import { initialState, isEntryOpen } from './selectors.js';
+import { isBlocked, isBusy } from './request-selectors.js';
 import type { OtpState, ProfileState, ResetState, State } from './state.js';
 
 export function reduce(state: State, event: JourneyEvent): State {

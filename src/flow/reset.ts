@@ -1,17 +1,19 @@
 /**
- * The forgotten password: finds the account, and changes the password or finds out that it was changed.
+ * The forgotten password: finds the account, sends the code, and changes the password or finds out that it was changed.
+ * Loaded with the form for it.
  */
 import type { Customer } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
 import { OnboardingError } from '../domain/problem.js';
 import type { Client } from '../wire/client.js';
 import { isRefusal, wouldRevealAccount } from './errors.js';
+import type { JourneyEvent } from './events.js';
 import { isResponseLost, looksCommitted, type CodeCredentials } from './recovery.js';
 import type { RefusedCode } from './refused-code.js';
 import type { ResetState } from './state.js';
 
 /** Finds the account of an identifier. Digits that are no known mobile number may be a card code. */
-export async function findAccount(
+async function findAccount(
   client: Client,
   identifier: Identifier,
   signal: AbortSignal,
@@ -31,7 +33,7 @@ export async function findAccount(
 }
 
 /** Finds the account of the reset. After a reload before the response it is looked up again. */
-export async function resolveReset(
+async function resolveReset(
   client: Client,
   { identifier, customerId, card, code }: ResetState,
   signal: AbortSignal,
@@ -49,8 +51,15 @@ export async function resolveReset(
   }
 }
 
+/** Gives the outcome of the log-in with the new password. */
+export type AfterLogIn = (
+  customer: Customer,
+  identifier: Identifier,
+  signal: AbortSignal,
+) => Promise<JourneyEvent>;
+
 /** Changes a password by a code, and remembers the password of a change whose response was lost. */
-export class PasswordChange {
+export class PasswordReset {
   readonly #client: Client;
   readonly #refused: RefusedCode;
   /** The password of a change whose response was lost: it may be valid. */
@@ -66,10 +75,49 @@ export class PasswordChange {
   }
 
   /**
+   * Sends a code, if the identifier belongs to an account: the result must not reveal whether it does. `onRequest` is called
+   * when the code is requested.
+   */
+  async sendCode(
+    identifier: Identifier,
+    signal: AbortSignal,
+    onRequest: (customerId?: string, card?: Identifier) => void,
+  ): Promise<void> {
+    try {
+      const { customerId, card } = await findAccount(this.#client, identifier, signal);
+      onRequest(customerId, card);
+      if (customerId === undefined) return;
+      await this.#client.sendCode({ customerId, identifier: card ?? identifier }, signal);
+    } catch (error) {
+      if (!(error instanceof OnboardingError) || !wouldRevealAccount(error.problem)) throw error;
+    }
+  }
+
+  /** Sets a new password, then logs in with it. */
+  async verify(
+    state: ResetState,
+    secrets: CodeCredentials,
+    afterLogIn: AfterLogIn,
+    signal: AbortSignal,
+  ): Promise<JourneyEvent> {
+    const { identifier, customerId } = await resolveReset(this.#client, state, signal);
+    if (!identifier || customerId === undefined) {
+      throw new OnboardingError({ code: 'wrong-code' });
+    }
+    const customer = await this.#change({ identifier, customerId }, state, secrets, signal);
+    try {
+      if (customer) return await afterLogIn(customer, identifier, signal);
+    } catch (error) {
+      if (!isResponseLost(error) && !(error instanceof OnboardingError)) throw error;
+    }
+    return { type: 'already-registered', identifier };
+  }
+
+  /**
    * Sets the password and logs in with it. Returns undefined if the password is set but the log-in fails. A refusal
    * that a repeated request can cause is believed only after one refused log-in.
    */
-  async run(
+  async #change(
     { identifier, customerId }: { identifier: Identifier; customerId: string },
     { code: sent }: ResetState,
     secrets: CodeCredentials,

@@ -5,7 +5,7 @@ import type { Account } from '../domain/customer.js';
 import { restoreDeadline } from '../domain/deadline.js';
 import { resendDelay } from './code-commands.js';
 import type { SavedJourney, SavedProfile } from './saved-journey.js';
-import { outcomeOf } from './selectors.js';
+import { outcomeOf } from './request-selectors.js';
 import type { IncompleteState, PendingProfile, ProfileState, State } from './state.js';
 
 /** The longest pause between two codes that the API may ask for, in milliseconds. */

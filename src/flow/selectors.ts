@@ -1,7 +1,8 @@
 /**
- * What can be read from a state: which element shows a step, where a journey starts, what the visitor can do.
+ * What can be read from a state: which element shows a step, and where a journey starts. The rest is in
+ * `request-selectors.ts`, which the first form does not need.
  */
-import type { Outcome, State, Step } from './state.js';
+import type { State, Step } from './state.js';
 
 /** The kinds of elements, by the last word of their tag. */
 export type ElementKind = 'flow' | 'register' | 'otp' | 'profile' | 'login' | 'card';
@@ -54,45 +55,7 @@ export function hasStarted(state: State): boolean {
   return Object.keys(state).length > 2;
 }
 
-/** Whether a request of the visitor is running. */
-export function isBusy(state: State): boolean {
-  return state.request.kind === 'busy';
-}
-
 /** Whether a session that the page hands over is being checked. */
 export function isAdopting({ request }: State): boolean {
   return request.kind === 'busy' && request.action === 'adopt';
-}
-
-/** Whether the visitor's commands are ignored: a request is running, or the page holds its outcome. */
-export function isBlocked(state: State): boolean {
-  return isBusy(state) || isHeldByHost(state);
-}
-
-/** Whether the visitor has completed the step and the page holds the next one back. */
-export function isHeldByHost({ request }: State): boolean {
-  if (request.kind !== 'settled') return false;
-  switch (request.outcome.kind) {
-    case 'verified':
-    case 'saved':
-    case 'logged-in':
-    case 'complete':
-      return true;
-    case 'identified':
-    case 'card-unknown':
-    case 'incomplete':
-    case 'problem':
-      return false;
-  }
-}
-
-/** The kind of the outcome that the page may hold. */
-export function outcomeOf({ request }: State): Outcome['kind'] | undefined {
-  return request.kind === 'settled' ? request.outcome.kind : undefined;
-}
-
-/** Whether the profile is complete and only the page holds the card back. */
-export function isJourneyDone(state: State): boolean {
-  const kind = outcomeOf(state);
-  return kind === 'saved' || kind === 'logged-in' || kind === 'complete';
 }

@@ -4,17 +4,16 @@
  */
 import type { Configuration } from '../domain/configuration.js';
 import type { ConsentRecord } from '../domain/consents.js';
-import type { FieldValues } from '../domain/customer.js';
 import type { SessionTokens } from '../domain/session-tokens.js';
-import { adopt } from './adopt.js';
-import { pendingActionOf, type Command, type SessionCommands } from './command.js';
+import { adopt, scriptMissing } from './adopt.js';
+import type { SessionCommands } from './command.js';
 import type { Environment } from './environment.js';
 import { FirstEvents } from './first-events.js';
 import { Participants, type Participant } from './participants.js';
-import { hasStarted, initialState, isAdopting, stateAtEntry, type EntryStep } from './selectors.js';
+import { hasStarted, initialState, isAdopting, type EntryStep } from './selectors.js';
 import type { PendingAction, State, Step } from './state.js';
 import { clearSaved, hasSavedJourney, journeyKey } from './storage.js';
-import { withTimeout } from './time.js';
+import { withTimeout } from '../lazy/with-timeout.js';
 
 /** Imports the command handlers; called again after a failure. */
 export type LoadCommands = () => Promise<{
@@ -36,8 +35,6 @@ export class Session {
   readonly #load: LoadCommands;
   #state: State;
   #commands: SessionCommands | undefined;
-  /** Restores the state before a command that still waits for its handlers. */
-  #rollback: (() => void) | undefined;
   #isRestoring = false;
   /** Whether a saved journey could not be read because its script did not load in time. */
   #resumePending = false;
@@ -59,6 +56,11 @@ export class Session {
 
   get state(): State {
     return this.#state;
+  }
+
+  /** The command handlers if they are loaded. */
+  get commands(): SessionCommands | undefined {
+    return this.#commands;
   }
 
   /** Whether the step to show is not known yet: a saved journey is read, or a session is handed over. */
@@ -89,8 +91,7 @@ export class Session {
   /** Shows the other entry, unless anything is known of the visitor. */
   startAt(start: EntryStep): void {
     if (!this.isIdle || hasStarted(this.#state)) return;
-    this.#state = initialState(start);
-    this.update();
+    this.show(initialState(start));
   }
 
   /** Takes a participant in. Returns a function that detaches it. */
@@ -103,9 +104,14 @@ export class Session {
     };
   }
 
-  /** Sets the state. For the command handlers alone; everything else sends commands. */
+  /** Sets the state. For the command handlers alone; everything else sends commands (`send.ts`). */
   commit(state: State): void {
     if (state.step !== this.#state.step) this.stepToFocus = state.step;
+    this.show(state);
+  }
+
+  /** Sets the state without moving the focus. */
+  show(state: State): void {
     this.#state = state;
     this.update();
   }
@@ -117,43 +123,10 @@ export class Session {
 
   /** Loads the command handlers, and what every request needs, while the visitor types. */
   warmUp(): void {
-    this.#loadCommands().then(
+    this.loadCommands().then(
       (commands) => commands.warmUp(),
       () => undefined, // The failure is shown when the visitor acts.
     );
-  }
-
-  /** Carries a command out; the step is busy while its handlers load. `entry`: the entry form that sends it, if both are open. */
-  send(command: Command, entry?: EntryStep): void {
-    if (this.#commands) {
-      this.#commands.run(command);
-      return;
-    }
-    const before = this.#state;
-    if (before.request.kind === 'busy') return;
-    const { clock } = this.environment;
-    const action = pendingActionOf(command);
-    const entryState = stateAtEntry(before, entry);
-    this.commit({ ...entryState, request: { kind: 'busy', action } });
-    const busyState = this.#state;
-    const startedAt = this.waitStartedAt ?? clock.now();
-    this.#rollback = () => {
-      if (this.#state !== busyState) return;
-      this.#state = before;
-      this.update();
-    };
-    const onLoaded = (commands: SessionCommands) => {
-      if (this.#state !== busyState) return;
-      this.#state = before;
-      // Without participants no visitor waits for the command any more.
-      if (this.participants.isEmpty) return;
-      this.runWithDeadlineFrom(startedAt, () => commands.run(command));
-      if (this.#state === before) this.update();
-    };
-    const onFailed = () => {
-      if (this.#state === busyState) this.#failToLoad(entryState, action);
-    };
-    withTimeout(this.#loadCommands(), clock, startedAt).then(onLoaded, onFailed);
   }
 
   /** Runs a command for a visitor who acted at `startedAt`: its request has that much less time. */
@@ -166,33 +139,13 @@ export class Session {
     }
   }
 
-  /** Cancels a running request that only reads, or a command that waits for its handlers. Writes always finish. */
-  cancelReads(): void {
-    if (this.#commands) this.#commands.cancelReads();
-    else this.#rollback?.();
-  }
-
   proceed(): void {
     this.#commands?.proceed();
   }
 
-  saveDraft(values: FieldValues): void {
-    this.#commands?.saveDraft(values);
-  }
-
-  /** What this customer typed at data entry before a reload, by write name; undefined if nothing is stored. */
-  get draft(): FieldValues | undefined {
-    return this.#commands?.draft();
-  }
-
-  /** The page comes back from the browser's cache: signs out if another page of this tab has ended the journey. */
-  restoredFromCache(): void {
-    this.#commands?.restoredFromCache();
-  }
-
   /** The customer's bearer token, refreshed if necessary. Rejects with an `OnboardingError` before log-in. */
   async getAccessToken(): Promise<string> {
-    return (await this.#loadCommands()).customer.accessToken();
+    return (await this.loadCommands()).customer.accessToken();
   }
 
   /** Whether a customer is logged in at this step. */
@@ -207,21 +160,20 @@ export class Session {
   /** Forgets tokens and everything saved, and starts the journey again. */
   async signOut(): Promise<void> {
     clearSaved(this.configuration, this.environment.storage);
-    (await this.#loadCommands()).customer.signOut();
+    (await this.loadCommands()).customer.signOut();
   }
 
   /** Shows the card or the profile of a customer whose session the page holds; see `CustomerSessionCommands`. */
   adopt(tokens: SessionTokens): Promise<void> {
-    const onFailed = (state: State) => this.#failToLoad(state, 'adopt');
-    return adopt(this, tokens, this.#loadCommands(), onFailed);
+    const onFailed = (state: State) => this.failToLoad(state, 'adopt');
+    return adopt(this, tokens, this.loadCommands(), onFailed);
   }
 
   /** Shows that the handlers of a command did not load. */
-  #failToLoad(state: State, action: PendingAction): void {
-    const problem = { code: 'offline', hint: 'A script of this widget did not load.' } as const;
-    this.commit({ ...state, request: { kind: 'failed', problem, action } });
+  failToLoad(state: State, action: PendingAction): void {
+    this.commit({ ...state, request: { kind: 'failed', problem: scriptMissing, action } });
     const { step } = state;
-    const detail = { ...problem, step, retryable: true };
+    const detail = { ...scriptMissing, step, retryable: true };
     this.participants.dispatch({ name: 'onboarding-error', detail, cancelable: false, step });
   }
 
@@ -234,10 +186,11 @@ export class Session {
       this.#isRestoring = false;
       this.update();
     };
-    withTimeout(this.#loadCommands(), this.environment.clock).then(onSettled, () => onSettled());
+    withTimeout(this.loadCommands(), this.environment.clock).then(onSettled, () => onSettled());
   }
 
-  #loadCommands(): Promise<SessionCommands> {
+  /** The command handlers; imported again after a failure. */
+  loadCommands(): Promise<SessionCommands> {
     if (this.#commands) return Promise.resolve(this.#commands);
     return this.#load().then(({ createCommands }) => {
       this.#commands ??= createCommands(this);

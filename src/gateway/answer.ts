@@ -5,7 +5,7 @@ import type { Outgoing } from './incoming.js';
 import type { Refusal } from './refusal.js';
 
 const always = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
-const json = { 'content-type': 'application/json; charset=utf-8' };
+const json = 'application/json; charset=utf-8';
 const bodyless: readonly number[] = [204, 205, 304];
 
 type Headers = Readonly<Record<string, string>>;
@@ -16,15 +16,15 @@ export function answered(
   headers: Headers,
 ): Outgoing {
   const after = retryAfter !== undefined && /^[\w ,:+-]{1,64}$/.test(retryAfter);
-  const all = { ...always, ...headers, ...(after && { 'retry-after': retryAfter }) };
+  const all: Record<string, string> = { ...always, ...headers };
+  if (after) all['retry-after'] = retryAfter;
   if (bodyless.includes(status)) return { status, headers: all };
-  return text === undefined
-    ? { status, headers: { ...all, 'content-type': 'text/plain' }, body: '' }
-    : { status, headers: { ...all, ...json }, body: text };
+  all['content-type'] = text === undefined ? 'text/plain' : json;
+  return { status, headers: all, body: text ?? '' };
 }
 
 /** An answer of the gateway's own. */
 export function refused({ status, body, facts }: Refusal, headers: Headers): Outgoing {
-  const all = { ...always, ...json, ...headers, ...facts.headers };
+  const all = { ...always, 'content-type': json, ...headers, ...facts.headers };
   return { status, headers: all, body: JSON.stringify(body) };
 }

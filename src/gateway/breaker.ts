@@ -45,7 +45,7 @@ export class Breaker {
       return;
     }
     const current = Math.floor(now / slotTime);
-    this.#slots = this.#slots.filter(({ number }) => number > current - span / slotTime);
+    while ((this.#slots[0]?.number ?? current) <= current - span / slotTime) this.#slots.shift();
     let slot = this.#slots.at(-1);
     if (slot?.number !== current) {
       slot = { number: current, calls: 0, failures: 0 };
@@ -53,8 +53,12 @@ export class Breaker {
     }
     slot.calls += 1;
     if (isFailure) slot.failures += 1;
-    const calls = this.#slots.reduce((sum, one) => sum + one.calls, 0);
-    const failures = this.#slots.reduce((sum, one) => sum + one.failures, 0);
+    let calls = 0;
+    let failures = 0;
+    for (const one of this.#slots) {
+      calls += one.calls;
+      failures += one.failures;
+    }
     if (calls < fewest || failures * 2 < calls) return;
     this.#openUntil = now + openTime;
     this.onChange('open');

@@ -9,10 +9,15 @@ export async function readBytes(
 ): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of body) {
+  const isWithin = (chunk: Uint8Array): boolean => {
     length += chunk.length;
-    if (length > limit) return undefined;
     chunks.push(chunk);
+    return length <= limit;
+  };
+  if (Symbol.iterator in body) {
+    for (const chunk of body) if (!isWithin(chunk)) return undefined;
+  } else {
+    for await (const chunk of body) if (!isWithin(chunk)) return undefined;
   }
   const [only] = chunks;
   if (only && chunks.length === 1) return only;

@@ -17,6 +17,8 @@ export interface Visitor {
   readonly key: string;
   /** By how much the limits of this address are wider. */
   readonly factor: number;
+  /** Of the key, for the store; set by the first limit that needs it. */
+  hash?: string;
 }
 
 /** An address that a header does not give in form is that of the socket: a visitor cannot choose it. */

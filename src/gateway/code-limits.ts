@@ -41,7 +41,7 @@ export function codeGates(services: Services, exchange: Exchange): NamedGate[] {
   const subject = identifier ? contactName(identifier, tenant) : `id ${String(fields.customerid)}`;
   const common = [
     gates.byIp('code-ip', visitor),
-    gates.rate('code-journey', sealed?.journey ?? ''),
+    gates.byJourney('code-journey', sealed),
     gates.rate('code-contact', subject),
     gates.rate('code-contact-day', subject),
   ];

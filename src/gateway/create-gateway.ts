@@ -84,8 +84,10 @@ export function createGatewayIn(environment: Environment, options: GatewayOption
         at: startedAt,
         status,
         milliseconds: clock() - startedAt,
-        ...(visitorKey && { visitor: subjects.of('visitor', visitorKey, startedAt) }),
-        ...(journey && { journey: subjects.of('journey', journey, startedAt) }),
+        // Hashes are for a log alone.
+        ...(options.log &&
+          visitorKey && { visitor: subjects.of('visitor', visitorKey, startedAt) }),
+        ...(options.log && journey && { journey: subjects.of('journey', journey, startedAt) }),
       };
       const entry = logEntry(trace, rest, refusal);
       metrics.request(entry);

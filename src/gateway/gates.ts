@@ -5,6 +5,7 @@ import type { Visitor } from './client-ip.js';
 import type { KeyedHash } from './derived-keys.js';
 import type { LimitName, LimitOrBudget } from './gateway-options.js';
 import type { Limits } from './limits.js';
+import type { Sealed } from './seal.js';
 import type { Gate } from './store.js';
 
 /** A gate with the name of its limit; `challenged`: a proof would lift it. */
@@ -24,6 +25,9 @@ export interface GateOptions {
 }
 
 export class GateMaker {
+  /** Hashes of journeys by their opened tokens, which serve many requests. */
+  readonly #journeys = new WeakMap<Sealed, string>();
+
   constructor(
     private readonly limits: Limits,
     private readonly hash: KeyedHash,
@@ -31,12 +35,16 @@ export class GateMaker {
 
   /** The gate of a limit for one subject. */
   rate(name: LimitName, subject: string, options: GateOptions = {}): NamedGate {
+    return this.#rate(name, this.hash(name, subject), options);
+  }
+
+  #rate(name: LimitName, key: string, options: GateOptions): NamedGate {
     const { cost = 1, force = false, factor = 1, withoutProof } = options;
     const { burst, every } = this.limits[name];
     const wide = Math.max(1, Math.round(burst * factor));
     const gate: Gate = {
       kind: 'rate',
-      key: this.hash(name, subject),
+      key,
       burst: withoutProof === undefined ? wide : Math.max(1, Math.floor(wide * withoutProof)),
       every: Math.max(1, every / factor),
       cost,
@@ -46,8 +54,22 @@ export class GateMaker {
   }
 
   /** The same for an address, wider where the host has said so. */
-  byIp(name: LimitName, { key, factor }: Visitor, options: GateOptions = {}): NamedGate {
-    return this.rate(name, key, { ...options, factor });
+  byIp(name: LimitName, visitor: Visitor, options: GateOptions = {}): NamedGate {
+    const { factor } = visitor;
+    visitor.hash ??= this.hash('ip', visitor.key);
+    const key = `${name}.${visitor.hash}`;
+    return this.#rate(name, key, factor === 1 ? options : { ...options, factor });
+  }
+
+  /** The same for the journey of a token. */
+  byJourney(name: LimitName, sealed: Sealed | undefined, options: GateOptions = {}): NamedGate {
+    if (!sealed) return this.rate(name, '', options);
+    let hash = this.#journeys.get(sealed);
+    if (hash === undefined) {
+      hash = this.hash('journey', sealed.journey);
+      this.#journeys.set(sealed, hash);
+    }
+    return this.#rate(name, `${name}.${hash}`, options);
   }
 
   /** A sum over the last `span` milliseconds. */

@@ -1,6 +1,7 @@
 /**
  * A request and its answer as the gateway handles them, whatever server or runtime they come from.
  */
+import type { Abortable } from './cancellation.js';
 
 export interface Incoming {
   readonly method: string;
@@ -15,14 +16,15 @@ export interface Incoming {
   /** The address of the socket. */
   readonly ip: string;
   /** Aborted when the visitor leaves. */
-  readonly signal: AbortSignal;
+  readonly signal: Abortable;
   /** Keeps the runtime alive until the work is done, where it would stop otherwise. */
   waitUntil?(work: Promise<unknown>): void;
 }
 
 export interface Outgoing {
   readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
+  /** The receiver's own: it may add to them. */
+  readonly headers: Record<string, string>;
   readonly body?: string | Uint8Array;
 }
 

@@ -17,20 +17,26 @@ type Labels = Readonly<Record<string, string | number>>;
 export class Metrics {
   readonly #counters = new Map<string, Map<string, number>>();
   readonly #times = new Map<string, Map<string, Histogram>>();
+  /** Labels of requests as text, by their values: as few as there are tenants, calls, statuses and outcomes. */
+  readonly #written = new Map<string, string>();
 
   count(name: string, labels: Labels): void {
-    const series = this.#counters.get(name) ?? new Map<string, number>();
-    this.#counters.set(name, series);
-    const key = written(labels);
+    this.#increment(name, written(labels));
+  }
+
+  #increment(name: string, key: string): void {
+    let series = this.#counters.get(name);
+    if (!series) this.#counters.set(name, (series = new Map<string, number>()));
     series.set(key, (series.get(key) ?? 0) + 1);
   }
 
-  observe(name: string, labels: Labels, milliseconds: number): void {
-    const series = this.#times.get(name) ?? new Map<string, Histogram>();
-    this.#times.set(name, series);
-    const key = written(labels);
-    const histogram = series.get(key) ?? { counts: bounds.map(() => 0), sum: 0, count: 0 };
-    series.set(key, histogram);
+  #observe(name: string, key: string, milliseconds: number): void {
+    let series = this.#times.get(name);
+    if (!series) this.#times.set(name, (series = new Map<string, Histogram>()));
+    let histogram = series.get(key);
+    if (!histogram) {
+      series.set(key, (histogram = { counts: bounds.map(() => 0), sum: 0, count: 0 }));
+    }
     const seconds = milliseconds / 1000;
     const first = bounds.findIndex((bound) => seconds <= bound);
     if (first >= 0) histogram.counts[first] = (histogram.counts[first] ?? 0) + 1;
@@ -40,12 +46,21 @@ export class Metrics {
 
   request(entry: LogEntry): void {
     const { tenant, call, status, outcome, limit } = entry;
-    this.count('onboarding_gateway_requests_total', { tenant, call, status, outcome });
-    this.observe('onboarding_gateway_request_seconds', { tenant, call }, entry.milliseconds);
+    const name = `${tenant} ${call}`;
+    const one = this.#text(`${name} ${status} ${outcome}`, { tenant, call, status, outcome });
+    const ofCall = this.#text(name, { tenant, call });
+    this.#increment('onboarding_gateway_requests_total', one);
+    this.#observe('onboarding_gateway_request_seconds', ofCall, entry.milliseconds);
     if (limit !== undefined) this.count('onboarding_gateway_limited_total', { tenant, limit });
     if (entry.upstreamMilliseconds === undefined) return;
     const { upstreamMilliseconds } = entry;
-    this.observe('onboarding_gateway_upstream_seconds', { tenant, call }, upstreamMilliseconds);
+    this.#observe('onboarding_gateway_upstream_seconds', ofCall, upstreamMilliseconds);
+  }
+
+  #text(values: string, labels: Labels): string {
+    let text = this.#written.get(values);
+    if (text === undefined) this.#written.set(values, (text = written(labels)));
+    return text;
   }
 
   /** All that was counted, and the gauges of the moment. */

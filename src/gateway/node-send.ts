@@ -3,7 +3,8 @@
  */
 import http from 'node:http';
 import https from 'node:https';
-import type { Send, UpstreamReply } from './gateway-options.js';
+import type { UpstreamReply } from './gateway-options.js';
+import type { OpenSender, Sender } from './sender.js';
 
 /** Shorter than the keep-alive of common servers and load balancers: they close at 60 s, many at 30 s. */
 const idleTime = 25_000;
@@ -11,18 +12,14 @@ const idleTime = 25_000;
 /** More than the gateway reads of an answer. */
 const mostBytes = 256 * 1024;
 
-export interface NodeSend {
-  readonly send: Send;
-  close(): void;
-}
-
-export function createNodeSend(): NodeSend {
+export function createNodeSend(): OpenSender {
   const options = { keepAlive: true, timeout: idleTime, scheduling: 'lifo' } as const;
   const agents = { 'http:': new http.Agent(options), 'https:': new https.Agent(options) };
   const targets = new Map<string, http.RequestOptions>();
 
-  const send: Send = ({ method, url, headers, body, signal }) =>
+  const send: Sender = (sent, cancellation = sent.signal) =>
     new Promise<UpstreamReply>((resolve, reject) => {
+      const { method, url, headers, body } = sent;
       const isTls = url.startsWith('https:');
       const request = (isTls ? https : http).request({
         ...target(url),
@@ -33,10 +30,10 @@ export function createNodeSend(): NodeSend {
       });
       // By hand: the option `signal` and an iterator of the body cost a tenth of the whole request.
       const stop = () => request.destroy(new Error('aborted'));
-      if (signal.aborted) stop();
-      else signal.addEventListener('abort', stop);
+      if (cancellation.aborted) stop();
+      else cancellation.addEventListener('abort', stop);
       const fail = (error: Error) => {
-        signal.removeEventListener('abort', stop);
+        cancellation.removeEventListener('abort', stop);
         reject(error);
       };
       request.on('error', fail);
@@ -50,7 +47,7 @@ export function createNodeSend(): NodeSend {
           if (length > mostBytes) response.destroy();
         });
         const finish = () => {
-          signal.removeEventListener('abort', stop);
+          cancellation.removeEventListener('abort', stop);
           resolve({
             status: response.statusCode ?? 0,
             header: (name) => [response.headers[name]].flat().join(', ') || undefined,

@@ -86,9 +86,9 @@ async function sendCode(services: Services, exchange: Exchange): Promise<Landed>
   return services.flights.land(actOf(exchange, key, minute, isDecided), work);
 }
 
-/** A code that was sent, or refused for good; a repeat after anything else may go better. */
+/** A code that was sent, or refused for good; a repeat after anything else, such as with a new token, may go better. */
 function isDecided({ json, status }: Reply): boolean {
-  return json !== undefined && status < 500 && status !== 429;
+  return json !== undefined && status < 500 && status !== 429 && status !== 401;
 }
 
 async function commit(services: Services, exchange: Exchange): Promise<Landed> {

@@ -2,8 +2,7 @@
  * How requests are sent where the host says nothing: `node:https` in Node, the runtime's `fetch` elsewhere.
  */
 import { fetchSend } from './fetch-send.js';
-import type { Send } from './gateway-options.js';
-import type { NodeSend } from './node-send.js';
+import type { OpenSender } from './sender.js';
 
 /** Bun, Deno and Workers say that they are Node, too; their own `fetch` keeps connections. */
 function isNode(): boolean {
@@ -11,14 +10,15 @@ function isNode(): boolean {
   return !('Bun' in globalThis || 'Deno' in globalThis || 'WebSocketPair' in globalThis);
 }
 
-export function platformSend(): { readonly send: Send; close(): void } {
+export function platformSend(): OpenSender {
   if (!isNode()) return { send: fetchSend, close: () => undefined };
-  let node: Promise<NodeSend> | undefined;
+  let node: Promise<OpenSender> | undefined;
+  let loaded: OpenSender | undefined;
   // Imported where it is used: other runtimes need not have these modules.
-  const load = (): Promise<NodeSend> =>
-    (node ??= import('./node-send.js').then(({ createNodeSend }) => createNodeSend()));
+  const load = (): Promise<OpenSender> =>
+    (node ??= import('./node-send.js').then(({ createNodeSend }) => (loaded = createNodeSend())));
   return {
-    send: async (request) => (await load()).send(request),
+    send: async (request, cancellation) => (loaded ?? (await load())).send(request, cancellation),
     close() {
       void node?.then(({ close }) => close());
     },

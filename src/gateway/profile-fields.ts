@@ -10,7 +10,7 @@ const notOfProfile: readonly string[] = [
   ...['id', 'customerid', 'card', 'fidelycode', 'username', 'password'],
   ...['campaignid', 'categoryid', 'personalinfo', 'privacy', 'data', 'customer'],
   ...['token', 'accesstoken', 'refreshtoken', 'verificationcode', 'scope', 'devicetype'],
-  ...['__proto__', 'constructor', 'prototype'],
+  '__proto__',
 ];
 
 type Value = string | number | boolean | readonly (string | number)[];

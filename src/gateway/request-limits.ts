@@ -71,11 +71,7 @@ function checkGates(services: Services, exchange: Exchange): NamedGate[] {
   const { gates, settings, environment } = services;
   const { visitor, sealed, identifier, proven } = exchange;
   const mustProve = settings.challenge !== undefined && !proven;
-  const byJourney = gates.rate(
-    'check-journey',
-    sealed?.journey ?? '',
-    mustProve ? { withoutProof } : {},
-  );
+  const byJourney = gates.byJourney('check-journey', sealed, mustProve ? { withoutProof } : {});
   const byIp = gates.byIp('check-ip', visitor);
   if (identifier?.channel !== 'card') return [byJourney, byIp];
   if (mustProve) throw challenged(environment.random);

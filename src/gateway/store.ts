@@ -3,7 +3,7 @@
  *
  * - `scope` is the tenant: 1 to 64 characters of `[A-Za-z0-9_-]`. In Redis it is the hash tag, so that one tenant is in
  *   one slot. Entries of different scopes, and of `take` and `claim` by the same key, are different entries.
- * - `key` is 16 characters of base64url (an HMAC of 96 bits); nothing personal is in it. Keys of one `take` are
+ * - `key` is 16 characters of base64url (an HMAC of 96 bits), or those behind the name of a limit; nothing personal is in it. Keys of one `take` are
  *   different from each other.
  * - Times are whole milliseconds. `now` is the gateway's clock; a store with a clock of its own (Redis) ignores it.
  * - Each operation is one atomic step: one `EVAL` in Redis.

@@ -28,7 +28,9 @@ export class SumTable {
     const sums = this.#sums.get(key);
     if (!sums) return 0;
     advance(sums, slotOf(span, now));
-    return sums.counts.reduce((sum, count) => sum + count, 0);
+    let sum = 0;
+    for (const count of sums.counts) sum += count;
+    return sum;
   }
 
   /** Milliseconds until the oldest slot with something in it ends to count. */

@@ -61,22 +61,34 @@ export function isJson(value: unknown): value is Json {
 
 /** Members of these lower-case names at the root and under `data`, whatever their case; nothing empty. */
 export function membersOf(json: Json, ...names: readonly string[]): readonly unknown[] {
-  const parts = [json, ...valuesOf(json, ['data']).filter(isJson)];
-  return parts.flatMap((part) => valuesOf(part, names));
+  const found = valuesOf(json, names);
+  for (const part of valuesOf(json, dataNames)) {
+    if (isJson(part)) found.push(...valuesOf(part, names));
+  }
+  return found;
 }
 
-function valuesOf(json: Json, names: readonly string[]): readonly unknown[] {
-  const order = (key: string): number => names.indexOf(key.toLowerCase());
-  return Object.entries(json)
-    .filter(([key, value]) => order(key) >= 0 && value !== null && value !== '')
-    .sort(([one], [other]) => order(one) - order(other))
-    .map(([, value]) => value);
+const dataNames: readonly string[] = ['data'];
+
+/** In the order of the names; every request comes here several times, so that nothing is made for what is not found. */
+function valuesOf(json: Json, names: readonly string[]): unknown[] {
+  const found: { readonly order: number; readonly value: unknown }[] = [];
+  for (const key of Object.keys(json)) {
+    const order = names.indexOf(key.toLowerCase());
+    const value = json[key];
+    if (order >= 0 && value !== null && value !== '') found.push({ order, value });
+  }
+  if (found.length > 1) found.sort((one, other) => one.order - other.order);
+  return found.map(({ value }) => value);
 }
 
 /** The answer code, 0 if there is none; of several a refusal counts. NaN when it is not a number. */
 export function answerCodeOf(json: Json): number {
-  const codes = membersOf(json, 'answercode', 'returncode').map(Number);
-  return codes.find((code) => code !== 0) ?? 0;
+  for (const value of membersOf(json, 'answercode', 'returncode')) {
+    const code = Number(value);
+    if (code !== 0) return code;
+  }
+  return 0;
 }
 
 /** Whether the platform has done what was asked. */

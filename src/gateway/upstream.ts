@@ -2,9 +2,10 @@
  * One call to the platform: the key, the time limit, the breaker, and what counts as no answer.
  */
 import type { Breaker } from './breaker.js';
+import { type Abortable, Cancellation } from './cancellation.js';
 import type { Call } from './calls.js';
 import type { Environment } from './environment.js';
-import type { Send } from './gateway-options.js';
+import type { Sender } from './sender.js';
 import { Refusal, tooMany } from './refusal.js';
 import type { TenantSettings } from './settings.js';
 import { answerCodeOf, credentialCodes, readReply, type Reply } from './upstream-reply.js';
@@ -20,7 +21,7 @@ export interface Outbound {
   /** The visitor's address, for a tenant that forwards it. */
   readonly ip: string;
   /** Aborted when the visitor leaves. */
-  readonly visitor: AbortSignal;
+  readonly visitor: Abortable;
 }
 
 export class Upstream {
@@ -31,7 +32,7 @@ export class Upstream {
     private readonly tenant: TenantSettings,
     readonly breaker: Breaker,
     private readonly environment: Environment,
-    private readonly send: Send,
+    private readonly send: Sender,
   ) {}
 
   /** The platform's answer. Throws a `Refusal`: 429 when nothing was sent, else 502 or 504. */
@@ -61,37 +62,40 @@ export class Upstream {
 
   async #exchange(outbound: Outbound, key: string | undefined): Promise<Reply> {
     const { call, target, body, visitor } = outbound;
-    const controller = new AbortController();
+    const cancellation = new Cancellation();
     const time = { isOver: false };
     const { times } = this.environment;
     const timer = setTimeout(
       () => {
         time.isOver = true;
-        controller.abort();
+        cancellation.abort();
       },
       call.commits ? times.commit : times.call,
     );
-    const leave = (): void => controller.abort();
+    const leave = (): void => cancellation.abort();
     // A commit goes on: whether the account was made is worth knowing even when the visitor is gone.
     if (!call.commits) visitor.addEventListener('abort', leave);
     try {
       if (!call.commits && visitor.aborted) leave();
-      const reply = await this.send({
+      const request = {
         method: call.method,
         url: this.tenant.upstream + target,
         headers: this.#headers(outbound, key),
-        signal: controller.signal,
+        get signal() {
+          return cancellation.signal;
+        },
         ...(body !== undefined && { body }),
-      });
+      };
+      const reply = await this.send(request, cancellation);
       const isRedirect = reply.status < 200 || (reply.status >= 300 && reply.status < 400);
       if (isRedirect) throw upstreamFailed(502, 'redirect');
       const read = await readReply(reply);
       this.breaker.note(read.status >= 500);
       return read;
     } catch (error) {
-      const hasLeft = controller.signal.aborted && !time.isOver;
+      const hasLeft = cancellation.aborted && !time.isOver;
       // What was not read of the answer is not wanted.
-      controller.abort();
+      cancellation.abort();
       if (hasLeft) this.breaker.release();
       else this.breaker.note(true);
       if (error instanceof Refusal) throw error;
@@ -105,13 +109,12 @@ export class Upstream {
 
   #headers({ body, token, ip }: Outbound, key: string | undefined): Record<string, string> {
     const { forwardIp } = this.tenant;
-    return {
-      accept: 'application/json',
-      ...(body !== undefined && { 'content-type': 'application/json' }),
-      ...(token !== undefined && { authorization: `Bearer ${token}` }),
-      ...(key !== undefined && { 'x-api-key': key }),
-      ...(forwardIp !== undefined && { [forwardIp]: ip }),
-    };
+    const headers: Record<string, string> = { accept: 'application/json' };
+    if (body !== undefined) headers['content-type'] = 'application/json';
+    if (token !== undefined) headers.authorization = `Bearer ${token}`;
+    if (key !== undefined) headers['x-api-key'] = key;
+    if (forwardIp !== undefined) headers[forwardIp] = ip;
+    return headers;
   }
 }
 

@@ -21,6 +21,9 @@ export const main = {
     'Wir sind noch dran. Es dauert höchstens eine halbe Minute, und deine Eingaben bleiben erhalten.',
   'common-support-code': 'Support-Code {code}',
   'flow-offline': 'Du bist wohl gerade offline. Deine Eingaben bleiben erhalten.',
+  'flow-offline-waiting':
+    'Keine Verbindung. Sobald sie wieder da ist, versuchen wir es noch einmal.',
+  'flow-back': 'Die Verbindung ist wieder da. Wir versuchen es noch einmal.',
   'problem-offline':
     'Wir kommen gerade nicht durch. Prüfe deine Verbindung und versuche es noch einmal.',
   'problem-wifi':

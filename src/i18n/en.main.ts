@@ -19,6 +19,8 @@ export const main = {
   'common-waiting-end': 'Still working on it. Half a minute at most, and what you typed is kept.',
   'common-support-code': 'Support code {code}',
   'flow-offline': 'You seem to be offline. What you typed is kept.',
+  'flow-offline-waiting': 'You’re offline. We’ll try again as soon as you’re back.',
+  'flow-back': 'You’re back. Trying again…',
   'problem-offline': 'We can’t get through. Check your connection and try again.',
   'problem-wifi':
     'You’re not online yet. If your Wi-Fi asks you to log in, do that first, then try again.',

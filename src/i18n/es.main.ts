@@ -21,6 +21,8 @@ export const main = {
     'Seguimos en ello. Medio minuto como mucho, y lo que has escrito se conserva.',
   'common-support-code': 'Código de asistencia {code}',
   'flow-offline': 'Parece que no tienes conexión. Lo que has escrito se conserva.',
+  'flow-offline-waiting': 'No hay conexión. En cuanto vuelva, lo intentamos de nuevo.',
+  'flow-back': 'Ya hay conexión. Lo intentamos de nuevo…',
   'problem-offline': 'No conseguimos conectar. Revisa tu conexión e inténtalo de nuevo.',
   'problem-wifi':
     'Aún no tienes conexión. Si tu wifi te pide iniciar sesión, hazlo primero y vuelve a intentarlo.',

@@ -21,6 +21,8 @@ export const main = {
     'Nous y travaillons encore. Une demi-minute au plus, et ce que vous avez écrit est gardé.',
   'common-support-code': 'Code d’assistance {code}',
   'flow-offline': 'Vous semblez hors ligne. Ce que vous avez écrit est gardé.',
+  'flow-offline-waiting': 'Pas de connexion. Dès qu’elle revient, nous réessayons.',
+  'flow-back': 'La connexion est revenue. Nouvel essai…',
   'problem-offline': 'La connexion ne passe pas. Vérifiez votre réseau et réessayez.',
   'problem-wifi':
     'Vous n’êtes pas encore en ligne. Si votre Wi-Fi demande de vous connecter, faites-le d’abord, puis réessayez.',

@@ -21,6 +21,8 @@ export const main = {
     'Ci stiamo ancora lavorando. Al massimo mezzo minuto, e quello che hai scritto resta.',
   'common-support-code': 'Codice per l’assistenza: {code}',
   'flow-offline': 'Sembra che manchi la connessione. Quello che hai scritto resta.',
+  'flow-offline-waiting': 'Manca la connessione. Quando ritorna, riproviamo.',
+  'flow-back': 'La connessione è tornata. Riproviamo…',
   'problem-offline': 'Non riusciamo a collegarci. Controlla la connessione e riprova.',
   'problem-wifi':
     'Non sei ancora in rete. Se il Wi-Fi ti chiede di accedere, fallo prima e poi riprova.',

@@ -5,6 +5,7 @@
  * hangs never settles in any engine. So each import has a time limit, and the drop-in repeats a failed one under
  * another address (see `chunks.ts`).
  */
+import { runtimeTimer, withTimeout } from './with-timeout.js';
 
 /** Imports chunks of the drop-in by path; the last one is the wanted one, the others are what it needs. */
 export type ImportChunks = (...paths: readonly string[]) => Promise<unknown>;
@@ -12,8 +13,6 @@ export type ImportChunks = (...paths: readonly string[]) => Promise<unknown>;
 /** `afresh`: an import of these chunks has failed before, so one that is still pending is not waited for. */
 export type ChunkLoader = (paths: readonly string[], afresh: boolean) => Promise<unknown>;
 
-/** Milliseconds until an import counts as failed. */
-const timeLimit = 25_000;
 /** Milliseconds. After a failure, a pending import older than this is not waited for. */
 const young = 4_000;
 /** How many failures end the imports that no visitor waits for. */
@@ -35,13 +34,13 @@ interface Attempt<Module> {
 
 export class Lazy<Module> {
   readonly #start: (importChunks: ImportChunks) => Promise<Module>;
-  readonly #timeLimit: number;
+  readonly #timeLimit: number | undefined;
   #value: Module | undefined;
   #pending: Attempt<Module> | undefined;
   #failures = 0;
 
   /** The drop-in's build passes `importChunks` on to the `import()` inside `start`. */
-  constructor(start: (importChunks: ImportChunks) => Promise<Module>, limit = timeLimit) {
+  constructor(start: (importChunks: ImportChunks) => Promise<Module>, limit?: number) {
     this.#start = start;
     this.#timeLimit = limit;
   }
@@ -75,16 +74,13 @@ export class Lazy<Module> {
   #attempt(): Attempt<Module> {
     const isAfresh = this.#failures > 0;
     const before = this.#pending;
-    const startedAt = performance.now();
+    const startedAt = runtimeTimer.now();
     if (before && !(isAfresh && startedAt - before.startedAt > young)) return before;
     // A module that arrives after the time limit is used from then on.
     const whole = this.#start((...paths) => loadChunks(paths, isAfresh)).then(
       (module) => (this.#value ??= module),
     );
-    const timely = new Promise<Module>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error('late')), this.#timeLimit);
-      whole.finally(() => clearTimeout(timer)).then(resolve, reject);
-    });
+    const timely = withTimeout(whole, runtimeTimer, undefined, this.#timeLimit);
     const attempt = { whole, timely, startedAt };
     this.#pending = attempt;
     timely.catch(() => {

@@ -6,6 +6,7 @@ import type { CampaignFields } from './campaign.js';
 import type { SandboxCustomer } from './customer.js';
 import { readFaults } from './fault.js';
 import type { Sandbox } from './sandbox.js';
+import type { Fault } from './state.js';
 
 /** The response of a control such as `GET outbox`; undefined if there is none of that name. */
 export async function answerControl(
@@ -15,6 +16,7 @@ export async function answerControl(
 ): Promise<Response | undefined> {
   const { searchParams } = new URL(request.url);
   const campaign = searchParams.get('campaignid') ?? undefined;
+  const client = searchParams.get('client') ?? undefined;
   switch (`${request.method} ${name}`) {
     case 'GET outbox':
       return json(sandbox.outbox);
@@ -25,9 +27,9 @@ export async function answerControl(
     case 'PUT campaign':
       return writeCampaign(sandbox, campaign, await readJson(request));
     case 'GET faults':
-      return json(sandbox.faults);
+      return json(faultsOf(sandbox, client));
     case 'PUT faults':
-      return writeFaults(sandbox, await readJson(request));
+      return writeFaults(sandbox, client, await readJson(request));
     case 'GET requests':
       return json(
         searchParams.get('full') === '1'
@@ -58,11 +60,21 @@ function writeCampaign(sandbox: Sandbox, id: string | undefined, fields: unknown
   return json(fields);
 }
 
-function writeFaults(sandbox: Sandbox, given: unknown): Response {
+/** All faults, or those of one client. */
+const faultsOf = (sandbox: Sandbox, client: string | undefined): Fault[] =>
+  sandbox.faults.filter((fault) => client === undefined || fault.client === client);
+
+/** Sets all faults, or those of one client: then the others keep their counts. */
+function writeFaults(sandbox: Sandbox, client: string | undefined, given: unknown): Response {
   const faults = readFaults(given);
   if (!Array.isArray(faults)) return json(faults, 400);
-  sandbox.faults = faults;
-  return json(sandbox.faults);
+  if (client === undefined) sandbox.faults = faults;
+  else {
+    const others = sandbox.faults.filter((fault) => fault.client !== client);
+    const own = faults.map((fault) => ({ ...fault, client }));
+    sandbox.faults.splice(0, Infinity, ...others, ...own);
+  }
+  return json(faultsOf(sandbox, client));
 }
 
 /** What the controls tell of a person: everything but the password. */

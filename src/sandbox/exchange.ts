@@ -24,7 +24,10 @@ export async function exchange(
 ): Promise<Answer> {
   const received = readBody(await request.text());
   record(state, request, received.body);
-  const fault = takeFault(state, endpoint.method, endpoint.path, scopeOf(received.body));
+  const fault = takeFault(state, endpoint.method, endpoint.path, {
+    scope: scopeOf(received.body),
+    client: request.headers.get('x-sandbox-client'),
+  });
   if (fault?.kind === 'slow') await state.wait(fault.milliseconds, signal);
   const instead = fault && (await replacedAnswer(state, fault, signal));
   if (instead) return instead;

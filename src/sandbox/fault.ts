@@ -55,10 +55,10 @@ export function readFaults(value: unknown): Fault[] | { problem: string } {
 
 function faultProblem(item: unknown): string | undefined {
   if (typeof item !== 'object' || item === null) return 'fault: must be an object';
-  const names = ['method', 'path', 'scope', 'nth', 'times', 'fault'];
+  const names = ['method', 'path', 'scope', 'nth', 'times', 'client', 'fault'];
   const unexpected = Object.keys(item).find((name) => !names.includes(name));
   if (unexpected !== undefined) return `${unexpected}: unexpected field`;
-  const { method, path, scope, nth, times, fault }: Record<string, unknown> = { ...item };
+  const { method, path, scope, nth, times, client, fault }: Record<string, unknown> = { ...item };
   const known = endpoints.some((endpoint) => endpoint.path === path && endpoint.method === method);
   if (!known) return 'path: no such call in the contract';
   if (scope !== undefined && (typeof scope !== 'string' || path !== '/auth')) {
@@ -70,6 +70,7 @@ function faultProblem(item: unknown): string | undefined {
   if (times !== undefined && !(Number.isInteger(times) && Number(times) >= 0)) {
     return 'times: must be 0 or more';
   }
+  if (client !== undefined && typeof client !== 'string') return 'client: must be a text';
   return typeof fault === 'string' && readFaultKind(fault) ? undefined : 'fault: unknown';
 }
 
@@ -78,12 +79,13 @@ export function takeFault(
   state: SandboxState,
   method: string,
   path: string,
-  scope: unknown,
+  { scope, client }: { scope: unknown; client: string | null },
 ): FaultKind | undefined {
   let due: FaultKind | undefined;
   for (const fault of state.faults) {
     if (fault.method !== method || fault.path !== path) continue;
     if (fault.scope !== undefined && fault.scope !== scope) continue;
+    if (fault.client !== undefined && fault.client !== client) continue;
     const count = (state.faultCounts.get(fault) ?? 0) + 1;
     state.faultCounts.set(fault, count);
     const first = fault.nth ?? 1;

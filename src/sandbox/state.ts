@@ -53,6 +53,8 @@ export interface Fault {
   nth?: number;
   /** How many calls fail from there on; default 1, and 0 means all of them. */
   times?: number;
+  /** Only requests whose header `x-sandbox-client` has this value; default: all. */
+  client?: string;
   fault: string;
 }
 

@@ -55,11 +55,17 @@ export const recordList = z.pipe(
  */
 export function members<Shape extends Record<string, z.ZodMiniType>>(shape: Shape) {
   const present = z.transform((value: unknown) => (isRecord(value) ? lowerKeys(value) : value));
-  const object = z.partial(z.object(shape));
+  const object = z.object(optional(shape));
   return z.pipe(
     z.pipe(present, object),
     z.transform((found) => withoutPrototype(found) as typeof found),
   );
+}
+
+/** The shape with every member optional; `z.partial` would add 320 bytes to the drop-in. */
+function optional<Shape extends Record<string, z.ZodMiniType>>(shape: Shape) {
+  const members = Object.entries(shape).map(([key, schema]) => [key, z.optional(schema)] as const);
+  return Object.fromEntries(members) as { [Key in keyof Shape]: z.ZodMiniOptional<Shape[Key]> };
 }
 
 function withoutNull() {

@@ -19,7 +19,7 @@ export function setUpZod(): void {
   try {
     const text = z.union([z.string(), z.number(), z.boolean()]);
     const list = z.pipe(z.array(text), z.transform(String));
-    const object = z.pipe(z.custom(Boolean), z.partial(z.object({ text })));
+    const object = z.pipe(z.custom(Boolean), z.object({ text: z.optional(text) }));
     const word = z.optional(z.literal('').check(z.refine(Boolean)));
     // Used, since a bundler drops schemas that are only made.
     for (const schema of [list, object, word]) void schema['~standard'].validate(undefined);

@@ -28,7 +28,8 @@ function coreOf({ window: page }: ChunkPage): Core {
   const [symbol] = Object.getOwnPropertySymbols(page).filter(({ description = '' }) =>
     /^onboarding-elements \d/.test(description),
   );
-  return Reflect.get(page, symbol ?? '') as Core;
+  const [loadChunk] = Reflect.get(page, symbol ?? '') as [Core['loadChunk']];
+  return { loadChunk };
 }
 
 /** The file names of all chunks of the build. */

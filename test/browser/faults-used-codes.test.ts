@@ -3,4 +3,4 @@ import { doneThenLost, repeated, usingCodes } from '../faults/used-codes.js';
 
 await testMatrix(usingCodes, doneThenLost);
 // One at a time: another cell could take the kept connection, and a new one that is cut is not tried again.
-await testMatrix(usingCodes, repeated, 1);
+await testMatrix(usingCodes, repeated, { sideBySide: 1 });

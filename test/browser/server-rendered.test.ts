@@ -6,6 +6,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { messages as english } from '../../src/i18n/locales/en.js';
 import { messages as italian } from '../../src/i18n/locales/it.js';
+import { headingText } from '../elements/heading.js';
 import { CellPage } from '../faults/cell-page.js';
 
 const session = new URL(location.href).searchParams.get('wtr-session-id') ?? 'page';
@@ -56,7 +57,7 @@ function input(name: string, flow?: Element): HTMLInputElement {
   return found as HTMLInputElement;
 }
 
-const heading = (flow?: Element) => all('[part~=heading]', flow).map((one) => one.innerText.trim());
+const heading = (flow?: Element) => all('[part~=heading]', flow).map(headingText);
 
 /** What the visitor sees of a control. */
 function sight(control: HTMLInputElement) {

@@ -37,6 +37,7 @@ function check(language: string, text: string): void {
       return;
     case 'vue':
     case 'svelte':
+    case 'astro':
       for (const [, script = ''] of text.matchAll(/<script[^>]*>([^]*?)<\/script>/g)) {
         transformSync(script, { loader: 'ts' });
       }
@@ -60,6 +61,13 @@ function check(language: string, text: string): void {
   }
 }
 
+/** The snippets of a framework's page that begin with the name of their file in the app of that framework. */
+const printed = snippets.flatMap(({ page, text }) => {
+  const [, framework] = /^docs\/frameworks\/(\w+)\.md$/.exec(page) ?? [];
+  const [, file, content] = /^(?:\/\/|<!--) (\S+)(?: -->)?\n([^]*)$/.exec(text) ?? [];
+  return framework && file ? [{ file: `demo/frameworks/${framework}/${file}`, content }] : [];
+});
+
 describe('the snippets of the documentation', () => {
   it('are found', () => {
     expect(snippets.length).toBeGreaterThan(40);
@@ -67,5 +75,24 @@ describe('the snippets of the documentation', () => {
 
   it.each(snippets)('have the syntax of their language: $page: $start', ({ language, text }) => {
     expect(() => check(language, text)).not.toThrow();
+  });
+
+  it('of a framework are files of an app, which `npm run frameworks` builds and drives', () => {
+    expect(printed.map(({ file }) => file.split('/')[2])).toEqual(
+      expect.arrayContaining([
+        'angular',
+        'astro',
+        'next',
+        'nuxt',
+        'solid',
+        'svelte',
+        'sveltekit',
+        'vue',
+      ]),
+    );
+  });
+
+  it.each(printed)('are the file $file', ({ file, content }) => {
+    expect(readFileSync(file, 'utf8')).toBe(content);
   });
 });

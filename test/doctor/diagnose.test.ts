@@ -98,6 +98,14 @@ describe('the doctor', () => {
     expect(texts(report, 'problem')).toEqual([expect.stringContaining('ECONNREFUSED')]);
   });
 
+  it('names a redirect, whose status a browser hides', async () => {
+    const redirected = Object.defineProperty(Response.error(), 'type', { value: 'opaqueredirect' });
+    const report = await stage.diagnose({ fetch: () => Promise.resolve(redirected) });
+    expect(texts(report, 'problem')).toEqual([
+      'token: the answer of /auth redirects; the elements follow no redirect: use the final address',
+    ]);
+  });
+
   it('registers a customer with the code that is typed in', async () => {
     const address = 'test+doctor@example.com';
     const code = () => Promise.resolve(stage.sandbox.outbox.at(-1)?.code ?? '');

@@ -30,7 +30,9 @@ function handsOf({ page }: Visit) {
         .getByRole('group', exact(question))
         .getByRole('radio', { name: answer, exact: true })
         .check(),
-    isAt: (name: string) => page.getByRole('heading', exact(name)).waitFor(),
+    /** Waits for the heading of a step; `step` is its number in a registration. */
+    isAt: (name: string, step?: number) =>
+      page.getByRole('heading', exact(step ? `${name} (Step ${step} of 3)` : name)).waitFor(),
     /** Waits for the card with its number, and for its full-screen barcode. */
     async holdsCard(number: string) {
       const card = page.getByRole('region', exact('Your loyalty card'));
@@ -50,16 +52,16 @@ type Hands = ReturnType<typeof handsOf>;
 
 /** From the new password to data entry. */
 async function prove(hands: Hands, isCard = false): Promise<void> {
-  await hands.isAt('Choose your password');
+  await hands.isAt('Choose your password', 2);
   await hands.writeSecret('New password', password);
   await hands.press(isCard ? 'Send me a code' : 'Email me a code');
-  await hands.isAt(isCard ? 'Enter your code' : 'Check your email');
+  await hands.isAt(isCard ? 'Enter your code' : 'Check your email', 2);
   await hands.write('Code', stage.code());
   await hands.press(isCard ? 'Activate my card' : 'Create my card');
 }
 
 async function enterData(hands: Hands, heading = 'Your details'): Promise<void> {
-  await hands.isAt(heading);
+  await hands.isAt(heading, 3);
   await hands.write('First name', 'Anna');
   await hands.write('Last name', 'De Luca');
   await hands.choose(promotions, 'No');
@@ -74,7 +76,7 @@ describe('by role and accessible name', () => {
   it('a new customer registers after correcting an error', async () => {
     const visit = await stage.visit();
     const hands = handsOf(visit);
-    await hands.isAt('Get your card');
+    await hands.isAt('Get your card', 1);
     await hands.press('Continue');
     const field = visit.page.getByRole('textbox', { name: contact, exact: true });
     await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true');
@@ -94,7 +96,7 @@ describe('by role and accessible name', () => {
     await hands.write(contact, 'by-name@example.org');
     await hands.press('Continue');
     await prove(hands);
-    await hands.isAt('Your details');
+    await hands.isAt('Your details', 3);
     const session = await visit.page.context().newCDPSession(visit.page);
     const { nodes } = await session.send('Accessibility.getFullAXTree');
     const names = nodes.map(({ name }) => String(name?.value ?? ''));
@@ -109,6 +111,32 @@ describe('by role and accessible name', () => {
     expect(
       optional.filter((name) => !name.endsWith(' (optional)') && name !== '(optional)'),
     ).toEqual([]);
+    await stage.leave(visit);
+  });
+
+  it('each step adds one landmark at most to the page, as Chromium computes it', async () => {
+    const visit = await stage.visit();
+    const hands = handsOf(visit);
+    const session = await visit.page.context().newCDPSession(visit.page);
+    const roles = ['banner', 'complementary', 'form', 'main', 'navigation', 'region', 'search'];
+    /** Roles and names of the landmarks, without the page's own. A form without a name is none. */
+    const landmarks = async () => {
+      const { nodes } = await session.send('Accessibility.getFullAXTree');
+      return nodes
+        .map(({ role, name }) => [String(role?.value), String(name?.value ?? '')])
+        .filter(([role = '']) => roles.includes(role) && role !== 'main')
+        .filter(([role, name]) => role !== 'form' || name !== '');
+    };
+    expect(await landmarks()).toEqual([]);
+    await hands.write(contact, 'landmarks@example.org');
+    await hands.press('Continue');
+    await prove(hands);
+    await hands.isAt('Your details', 3);
+    await visit.page.getByRole('textbox', { name: 'First name' }).waitFor();
+    expect(await landmarks()).toEqual([['form', 'Your details']]);
+    await enterData(hands);
+    await hands.isAt('Welcome, Anna. Here’s your card.');
+    expect(await landmarks()).toEqual([['region', 'Your loyalty card']]);
     await stage.leave(visit);
   });
 

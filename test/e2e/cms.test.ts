@@ -60,7 +60,7 @@ describe('a div with data-onboarding', () => {
       `<div data-onboarding="flow" ${data} data-lang="de" data-identifiers="email"></div>${script}`,
     );
     await identifier.waitFor();
-    expect(await page.getByRole('heading').innerText()).toBe('Hol dir deine Karte');
+    await page.getByRole('heading', { name: 'Hol dir deine Karte' }).waitFor();
     expect(await page.getByRole('textbox', { name: 'E-Mail-Adresse' }).count()).toBe(1);
     expect(said).toEqual([]);
   });

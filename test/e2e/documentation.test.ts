@@ -103,10 +103,10 @@ describe('the page of a framework', () => {
 
   it('astro: the markup and its script', async () => {
     const [, body = '', code = ''] =
-      /^([^]*?)<script>([^]*)<\/script>/.exec(
-        snippet('docs/frameworks/astro.md', 'html', 'define.js'),
+      /<body>([^]*?)<script>([^]*)<\/script>/.exec(
+        snippet('docs/frameworks/astro.md', 'astro', 'define.js'),
       ) ?? [];
-    const page = await open(body, await bundled(code, 'js'));
+    const page = await open(body, await bundled(code, 'ts'));
     await identify(page);
     await page.close();
   });

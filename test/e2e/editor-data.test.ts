@@ -46,6 +46,35 @@ describe('the data for editors', () => {
     expect(isValid).toBe(true);
   });
 
+  it('lists an attribute by the name that can be written, and the events that can be cancelled', () => {
+    const { tags } = read('dist/vscode.html-custom-data.json') as { tags: Tag[] };
+    const flow = tags.find(({ name }) => name === 'onboarding-flow');
+    const attributes = flow?.attributes.map(({ name }) => name) ?? [];
+    expect(attributes).toContain('wallet-apple-url');
+    expect(attributes.filter((name) => name !== name.toLowerCase())).toEqual([]);
+    const { contributions } = read('dist/web-types.json') as {
+      contributions: {
+        html: {
+          elements: readonly (Named & {
+            readonly js: { readonly events: readonly (Named & { readonly description: string })[] };
+          })[];
+        };
+      };
+    };
+    const { events = [] } =
+      contributions.html.elements.find(({ name }) => name === 'onboarding-flow')?.js ?? {};
+    const cancelable = events.filter(({ description }) => description.includes('Cancelable: '));
+    expect(cancelable.map(({ name }) => name.replace('onboarding-', ''))).toEqual([
+      'identified',
+      'verified',
+      'profile-saved',
+      'logged-in',
+      'incomplete',
+      'complete',
+      'error',
+    ]);
+  });
+
   it('names the attributes of places and openers', () => {
     const { globalAttributes } = read('dist/vscode.html-custom-data.json') as {
       globalAttributes: readonly (Named & { readonly values: readonly Named[] })[];

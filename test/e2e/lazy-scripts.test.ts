@@ -56,7 +56,7 @@ describe('the lazy script of the expired session', () => {
       { method: 'PUT', path: '/customer', times: 4, fault: 'expired-token' },
       { method: 'POST', path: '/auth/refreshToken', times: 9, fault: 'status:401' },
     ];
-    await page.route(/\/renewal-/, (route) => route.abort(), { times: 1 });
+    await page.route(/\/session-expired-/, (route) => route.abort(), { times: 1 });
     await enterData(visit);
     await page.locator('[part~=summary]').waitFor();
     expect(await page.locator('[autocomplete=current-password]').count()).toBe(0);

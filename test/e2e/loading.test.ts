@@ -3,6 +3,7 @@
  */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { roundTrips } from './support/round-trips.js';
 import { choosePassword, enterCode, enterData, identify } from './support/visitor-actions.js';
 import { flow, Stage, type Visit } from './support/stage.js';
 
@@ -22,6 +23,19 @@ async function savesData(page: Page): Promise<void> {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
   });
 }
+
+/** An Italian shop whose page has the Italian entry; `script` is its tag. */
+const italian = (script: string) => ({
+  path: '/negozio.html',
+  prepare: async (page: Page): Promise<void> => {
+    const markup = flow().replace('{api}', `${stage.server.url}/api`);
+    const body = `<!doctype html><html lang="it"><title>Negozio</title>${script}${markup}`;
+    await page.route('**/negozio.html', (route) =>
+      route.fulfill({ contentType: 'text/html', body }),
+    );
+  },
+});
+const italianModule = '<script type="module" src="/dist/onboarding.it.js"></script>';
 
 describe('the scripts of the drop-in', () => {
   it('are one until the first form is shown; when the browser is idle, that of the next step follows', async () => {
@@ -58,20 +72,17 @@ describe('the scripts of the drop-in', () => {
   });
 
   it.each([
-    ['module', '<script type="module" src="/dist/onboarding.it.js"></script>'],
+    ['module', italianModule],
     ['classic', '<script async src="/dist/onboarding.classic.it.js"></script>'],
   ])(
     'bring the Italian words of the first form in the %s entry of the language',
     async (_, script) => {
+      const shop = italian(script);
       const visit = await stage.visit({
-        path: '/negozio.html',
+        ...shop,
         prepare: async (page) => {
           await savesData(page);
-          const markup = flow().replace('{api}', `${stage.server.url}/api`);
-          const body = `<!doctype html><html lang="it"><title>Negozio</title>${script}${markup}`;
-          await page.route('**/negozio.html', (route) =>
-            route.fulfill({ contentType: 'text/html', body }),
-          );
+          await shop.prepare(page);
         },
       });
       const { page } = visit;
@@ -112,6 +123,74 @@ describe('the scripts of the drop-in', () => {
       await stage.leave(visit);
     },
   );
+});
+
+describe('the round trips of a step', () => {
+  it.each(['en', 'it'])('are the calls of the contract and no script (%s)', async (lang) => {
+    const visit = await stage.visit(lang === 'it' ? italian(italianModule) : {});
+    const { page } = visit;
+    const shown = (selector: string) => () => page.locator(selector).first().waitFor();
+    await page.locator('form [name=username]').pressSequentially('n');
+    await expect
+      .poll(() => scripts(visit))
+      .toEqual(expect.arrayContaining(['steps', `${lang}.main`]));
+    await expect.poll(() => stage.requests(/auth/)).toHaveLength(1);
+    const rounds = {
+      continue: await roundTrips(
+        page,
+        () => identify(visit, 'new@example.org'),
+        shown('[autocomplete=new-password]'),
+      ),
+      send: [] as string[][],
+      verify: [] as string[][],
+      save: [] as string[][],
+    };
+    await page.locator('[autocomplete=new-password]').pressSequentially('v');
+    await expect
+      .poll(() => scripts(visit))
+      .toEqual(expect.arrayContaining(['profile', 'common-passwords']));
+    rounds.send = await roundTrips(
+      page,
+      () => choosePassword(visit),
+      shown('[autocomplete=one-time-code]'),
+    );
+    rounds.verify = await roundTrips(
+      page,
+      () => enterCode(visit, stage.code()),
+      shown('[name=surname]'),
+    );
+    rounds.save = await roundTrips(
+      page,
+      () => enterData(visit),
+      shown('onboarding-card [part~=barcode] svg'),
+    );
+    expect(rounds).toEqual({
+      continue: [['customer/checkcard']],
+      send: [['customer/verifyemail']],
+      verify: [
+        ['customer/registrationVCWithVerificationCode'],
+        ['auth'],
+        ['customer', 'customer/customerdatafields/1001'],
+      ],
+      save: [['customer']],
+    });
+    await stage.leave(visit);
+  });
+
+  it('after an address that is filled in at once are two: the token and the address', async () => {
+    const visit = await stage.visit();
+    const { page } = visit;
+    await page.locator('form [name=username]').waitFor();
+    await expect.poll(() => scripts(visit).sort()).toEqual(['en.main', 'onboarding', 'steps']);
+    await page.waitForLoadState('networkidle');
+    const rounds = await roundTrips(
+      page,
+      () => identify(visit, 'new@example.org'),
+      () => page.locator('[autocomplete=new-password]').waitFor(),
+    );
+    expect(rounds).toEqual([['auth'], ['customer/checkcard']]);
+    await stage.leave(visit);
+  });
 });
 
 describe('a step whose script has arrived', () => {

@@ -127,7 +127,7 @@ describe('a property set by a script of the page', () => {
     });`;
     const own = { '/own.js': `${files['/own.js']}${listener}` };
     const { page } = await site.open(`${ownScript}${script}${place}`, { files: own });
-    await expect.poll(() => page.title()).toBe('Join the club');
+    await expect.poll(() => page.title()).toBe('Join the club (Step 1 of 3)');
   });
 
   it('is set on the element in a dialog too', async () => {

@@ -22,7 +22,7 @@ beforeAll(async () => {
   await buildSite(folder);
   // A static host that serves files from a subfolder.
   server = createServer((request, response) => {
-    const path = (request.url ?? '').replace(/^\/club\//, '');
+    const path = (request.url ?? '').replace(/^\/club\//, '').replace(/\?.*/, '');
     asked.push(path);
     try {
       const file = path === '' ? 'index.html' : path;
@@ -73,6 +73,14 @@ describe('the playground as a static site', () => {
     await page.getByRole('tab', { name: 'Code' }).click();
     await page.getByText('stands for the API of your shop').waitFor();
     expect(faults).toEqual([]);
-    expect(asked.filter((path) => !/^(?:$|dist\/|playground\/)/.test(path))).toEqual([]);
+
+    const address = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/club`;
+    await page.goto(`${address}/state.html?id=otp-code&theme=books`);
+    await page.locator('html[data-outcome=drawn]').waitFor();
+    await page.goto(`${address}/gallery.html`);
+    await page.locator('[data-state=register][data-outcome=drawn]').waitFor();
+    expect(faults).toEqual([]);
+    const pages = /^(?:$|dist\/|playground\/|gallery\.html|state\.html)/;
+    expect(asked.filter((path) => !pages.test(path))).toEqual([]);
   });
 });

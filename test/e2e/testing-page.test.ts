@@ -18,6 +18,23 @@ const files = new Map(
   ]),
 );
 
+/** Draws the card with each kind of barcode, and removes it. */
+const cardTest = `
+import 'onboarding-elements/define.js';
+import { expect, it, vi } from 'vitest';
+
+it.each(['code128', 'ean13', 'itf14', 'qr', 'aztec'])('a card with %s', async (symbology) => {
+  const card = document.createElement('onboarding-card');
+  document.body.append(
+    Object.assign(card, { symbology, card: '12345678', fidelyCode: '4006381333931' }),
+  );
+  const found = (selector) => card.shadowRoot.querySelector('[part~=card] ' + selector);
+  const bars = () => found('svg.bars path')?.getAttribute('d') ?? '';
+  await vi.waitFor(() => expect(bars().length).toBeGreaterThan(100), 50_000);
+  expect(found('[part~=card-number]').textContent.replaceAll(/\\s/g, '')).toBe('12345678');
+  card.remove();
+}, 60_000);`;
+
 let project: HostProject;
 beforeAll(() => {
   project = new HostProject();
@@ -40,8 +57,10 @@ describe('the examples of docs/testing.md', () => {
     const name = `${environment}.test.js`;
     project.write(name, files.get('join.test.js')!.replace('jsdom', environment));
     project.write('vitest.config.js', 'export default {};');
-    const { code, output } = await project.run('vitest/vitest.mjs', ['run', name]);
-    expect(output).toContain('1 passed');
+    const card = `${environment}-card.test.js`;
+    project.write(card, `// @vitest-environment ${environment}\n${cardTest}`);
+    const { code, output } = await project.run('vitest/vitest.mjs', ['run', name, card]);
+    expect(output).toMatch(/Tests +6 passed/);
     expect(code).toBe(0);
   });
 

@@ -84,4 +84,19 @@ describe('a page without a network connection', () => {
     await visit.event('code-sent');
     await stage.leave(visit);
   });
+
+  it('repeats what the visitor asked for when the connection is back', async () => {
+    const visit = await stage.visit();
+    const context = visit.page.context();
+    await visit.page.locator('form [name=username]').fill('back-online@example.org');
+    await visit.page.waitForLoadState('networkidle');
+    await context.setOffline(true);
+    await visit.page.locator('form button[type=submit]').click();
+    expect(await visit.event('error')).toMatchObject({ code: 'offline' });
+    await visit.page.getByText('We’ll try again as soon as you’re back').waitFor();
+    expect(await visit.page.locator('[part~=summary]').count()).toBe(0);
+    await context.setOffline(false);
+    await visit.page.locator(passwordInput).waitFor();
+    await stage.leave(visit);
+  });
 });

@@ -9,7 +9,7 @@ import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox.js';
 import type { SandboxOptions } from '../../src/sandbox/state.js';
 import type { ConfigurationProperties } from '../../src/elements/core/element-properties.js';
 import { events } from './event-names.js';
-import { isHeading } from './heading.js';
+import { headingText, isHeading } from './heading.js';
 import { Transport, type Held } from './transport.js';
 
 defineTags();
@@ -145,7 +145,7 @@ export class Page {
   get headings(): string[] {
     return this.all('[part~=heading]')
       .filter((heading) => heading.getClientRects().length > 0)
-      .map((heading) => heading.innerText.trim());
+      .map(headingText);
   }
 
   /** The innermost element that has the focus. */

@@ -2,6 +2,7 @@
  * Every state of the elements before data entry, and how to reach it.
  */
 import { lostRegistration } from '../support/lost-registration.js';
+import { showsErrorPage } from './error-page.js';
 import { newPassword, settled, until, visit, type Page } from './stage.js';
 
 export interface PageState {
@@ -164,7 +165,7 @@ export const states: readonly PageState[] = [
     async reach() {
       return from(full, async (page) => {
         await page.identify('blocked@example.com');
-        await page.shows('error-heading');
+        await showsErrorPage(page);
       });
     },
   },

@@ -16,6 +16,8 @@ export interface CellOptions {
   readonly attributes?: Readonly<Record<string, string>>;
   /** True if the API is on another origin than the page. */
   readonly foreign?: boolean;
+  /** True if the page reaches the API through a gateway. */
+  readonly gateway?: boolean;
   /** A demo page with its own flow element; without it, an empty page is used. */
   readonly page?: 'bare.html' | 'index.html' | `server-rendered.html${string}`;
 }
@@ -50,7 +52,7 @@ export class CellPage {
   ) {}
 
   static async open(options: CellOptions): Promise<CellPage> {
-    const { id, attributes = {}, foreign = false, page: demo } = options;
+    const { id, attributes = {}, foreign = false, gateway = false, page: demo } = options;
     const frame = document.createElement('iframe');
     frame.src = demo ? `/cells/${id}/site/${demo}` : '/test/faults/cell.html';
     frame.width = '400';
@@ -68,8 +70,9 @@ export class CellPage {
     const given = {
       campaignid: '1001',
       categoryid: '1703',
-      'api-base': sandbox.api(foreign),
-      'api-key': 'sandbox',
+      ...(gateway
+        ? { 'api-base': sandbox.gateway }
+        : { 'api-base': sandbox.api(foreign), 'api-key': 'sandbox' }),
       ...attributes,
     };
     for (const [name, value] of Object.entries(given)) flow.setAttribute(name, value);

@@ -13,6 +13,8 @@ export type Meaning =
   /** Every token is refused. */
   | 'closed-for-good'
   | 'slow'
+  /** The fault does not reach the page: a gateway stands in between. */
+  | 'unnoticed'
   /** The browser has repeated a PUT that was done: the page sees the second response only. */
   | 'repeated';
 
@@ -42,6 +44,8 @@ export interface FaultKind {
 export interface SandboxSetup {
   readonly usedCode?: 312 | 315 | 425;
   readonly keepAlive?: boolean;
+  /** True if the gateway waits for a fraction of its usual time. */
+  readonly impatient?: boolean;
 }
 
 const lost = (name: string, code: string, more: Partial<FaultKind> = {}): FaultKind => ({

@@ -10,12 +10,24 @@ const isChromium = navigator.userAgent.includes('Chrom');
 
 const keyOf = (way: Way, kind: FaultKind) => `${way.name} × ${kind.name}`;
 
-/** A test for each call and fault; `sideBySide` cells run in parallel. Kept connections are tested in every engine. */
+interface MatrixOptions {
+  /** The number of cells that run in parallel; 12 by default. */
+  readonly sideBySide?: number;
+  /** True if each cell's page reaches the API through a gateway. */
+  readonly gateway?: boolean;
+}
+
+/** The number of matrices of this page. */
+let matrices = 0;
+
+/** A test for each call and fault. Kept connections are tested in every engine. */
 export async function testMatrix(
   ways: readonly Way[],
   kinds: readonly FaultKind[] = allKinds,
-  sideBySide = 12,
+  { sideBySide = 12, gateway = false }: MatrixOptions = {},
 ): Promise<void> {
+  matrices += 1;
+  const matrix = String(matrices);
   const seed = Number(await (await fetch('/seed')).text());
   const all = ways.flatMap((way) => kinds.map((kind) => ({ way, kind })));
   // Shifts the selection for each call; otherwise it would be the same faults for all calls.
@@ -26,17 +38,17 @@ export async function testMatrix(
   const page = new URL(location.href).searchParams.get('wtr-session-id') ?? 'page';
   const verdicts = new Map<string, Verdict>();
 
-  describe(`the fault matrix: ${ways.map(({ name }) => name).join(', ')}`, () => {
+  describe(`the fault matrix${gateway ? ' behind a gateway' : ''}: ${ways.map(({ name }) => name).join(', ')}`, () => {
     before(async function () {
       this.timeout(230_000);
       const waiting = cells.map((cell, index) => ({
         ...cell,
-        id: `${page}-${String(index)}-${String(sideBySide)}`,
+        id: `${page}-${matrix}-${String(index)}`,
       }));
       const walk = async () => {
         for (let cell = waiting.shift(); cell; cell = waiting.shift()) {
           const { way, kind, id } = cell;
-          verdicts.set(keyOf(way, kind), await walkCell(way, kind, id));
+          verdicts.set(keyOf(way, kind), await walkCell(way, kind, id, gateway));
         }
       };
       await Promise.all(Array.from({ length: sideBySide }, walk));

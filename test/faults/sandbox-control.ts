@@ -35,7 +35,12 @@ export class SandboxControl {
     return `${protocol}//${foreign ? other : hostname}:${port}/cells/${this.id}/api`;
   }
 
-  /** Sets the sandbox up, before its first request. */
+  /** The address of the gateway in front of the API, on the page's own origin. */
+  get gateway(): string {
+    return `/cells/${this.id}/loyalty/api`;
+  }
+
+  /** Sets up the sandbox, before its first request, and how long the gateway in front of it waits, at any time. */
   async configure(options: SandboxSetup): Promise<void> {
     const body = JSON.stringify(options);
     await fetch(`/cells/${this.id}/options`, { method: 'PUT', body });

@@ -23,11 +23,17 @@ export interface Verdict {
 /** Cool-down of a code in seconds. */
 const coolDown = 30;
 
-export async function walkCell(way: Way, kind: FaultKind, id: string): Promise<Verdict> {
+export async function walkCell(
+  way: Way,
+  kind: FaultKind,
+  id: string,
+  gateway: boolean,
+): Promise<Verdict> {
   const start = Date.now();
   const { attributes = {} } = way;
-  if (kind.options) await new SandboxControl(id).configure(kind.options);
-  const page = await CellPage.open({ id, attributes, foreign: kind.foreign ?? false });
+  const setUp = { ...kind.options, impatient: false };
+  if (kind.options) await new SandboxControl(id).configure(setUp);
+  const page = await CellPage.open({ id, attributes, foreign: kind.foreign ?? false, gateway });
   const cell = new Cell(way, kind, page);
   let error: string | undefined;
   try {
@@ -63,7 +69,8 @@ class Cell {
     readonly page: CellPage,
   ) {
     const { meaning } = kind;
-    this.expected = meaning === 'slow' || meaning === 'repeated' ? 'through' : way.seen[meaning];
+    const isThrough = meaning === 'slow' || meaning === 'repeated' || meaning === 'unnoticed';
+    this.expected = isThrough ? 'through' : way.seen[meaning];
     this.#sight = new Sight(way, kind, page, this.expected);
   }
 
@@ -73,6 +80,7 @@ class Cell {
     const isEarly = way.call.scope === 'customersynchro';
     if (!isEarly) await way.reach(page);
     this.#sent = page.count(way.call);
+    if (kind.options?.impatient) await page.sandbox.configure(kind.options);
     await page.sandbox.fail({
       ...way.call,
       times: kind.once && (!isEarly || kind.meaning === 'slow') ? 1 : 0,
@@ -98,6 +106,8 @@ class Cell {
       expect(arrivals === 2, `the request twice at the server, not ${String(arrivals)} times`);
     }
     await page.sandbox.fail();
+    if (kind.options?.impatient)
+      await page.sandbox.configure({ ...kind.options, impatient: false });
     await this.#goOn();
     await this.#checkEffects();
     expect(page.uncaught.length === 0, `nothing uncaught, not ${page.uncaught.join()}`);

@@ -32,7 +32,7 @@ export interface Way {
   /** Leads to the act whose call fails. */
   readonly reach: (page: CellPage) => Promise<void>;
   readonly act: (page: CellPage) => Promise<void>;
-  readonly seen: Readonly<Record<Exclude<Meaning, 'slow' | 'repeated'>, Seen>>;
+  readonly seen: Readonly<Record<Exclude<Meaning, 'slow' | 'repeated' | 'unnoticed'>, Seen>>;
   /** Error codes of a refusal of this call that differ from the fault's. */
   readonly codes?: Partial<Record<Meaning, string>>;
   /** The event of a success. */

@@ -5,6 +5,7 @@ import type { Check } from '../../src/wire/client.js';
 import { turn } from './fake-clock.js';
 import { anna, cardCode, number, offline, refused, serverError, tooMany } from './samples.js';
 import { customer, Stage } from './stage.js';
+import { cancelReads } from '../../src/flow/send.js';
 
 describe('the register step', () => {
   it.each<[string, Identifier, Check, string]>([
@@ -181,10 +182,10 @@ describe('a pending read', () => {
   it('is aborted when the visitor cancels it', async () => {
     const stage = new Stage();
     await stage.send({ type: 'identify', identifier: anna });
-    stage.session.cancelReads();
+    cancelReads(stage.session);
     expect(stage.where).toBe('register');
     expect(stage.client.pending).toEqual([]);
-    stage.session.cancelReads();
+    cancelReads(stage.session);
     expect(stage.page.story).toEqual([]);
   });
 });

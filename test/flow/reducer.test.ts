@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JourneyEvent } from '../../src/flow/events.js';
-import { initialState, isBusy } from '../../src/flow/selectors.js';
+import { initialState } from '../../src/flow/selectors.js';
+import { isBusy } from '../../src/flow/request-selectors.js';
 import { reduce } from '../../src/flow/reducer.js';
 import type { State } from '../../src/flow/state.js';
 import { account, configuration, idle, offline, states, type StateName } from './samples.js';

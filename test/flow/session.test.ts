@@ -4,6 +4,7 @@ import { turn } from './fake-clock.js';
 import type { FakeStorage } from './fake-storage.js';
 import { anna, configuration, idle, states } from './samples.js';
 import { Page, Stage, unloaded } from './stage.js';
+import { cancelReads, send } from '../../src/flow/send.js';
 
 describe('Session', () => {
   it('requests the focus once for each new step', () => {
@@ -92,7 +93,7 @@ describe('a saved journey in a session', () => {
     const { session, arrivals, client } = unloaded(await saved());
     session.attach(new Page());
     await arrivals[0]?.fail();
-    session.send({ type: 'identify', identifier: anna });
+    send(session, { type: 'identify', identifier: anna });
     await arrivals[1]?.arrive();
     expect(session.state).toMatchObject({ step: 'register', request: { action: 'identify' } });
     expect(client.pending).toEqual(['checkIdentifier']);
@@ -155,8 +156,8 @@ describe('a saved journey in a session', () => {
     const { session, arrivals } = unloaded(storage);
     session.attach(new Page('register'));
     await arrivals[0]?.arrive();
-    session.send({ type: 'identify', identifier: anna });
-    session.cancelReads();
+    send(session, { type: 'identify', identifier: anna });
+    cancelReads(session);
     expect(session.state).toMatchObject({ step: 'register', request: idle });
     session.attach(new Page('otp'));
     expect(session.state.step).toBe('register');

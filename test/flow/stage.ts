@@ -2,12 +2,14 @@
 import type { Configuration } from '../../src/domain/configuration.js';
 import type { Account, Customer } from '../../src/domain/customer.js';
 import type { Problem } from '../../src/domain/problem.js';
+import { passwordReset } from '../../src/flow/code-commands.js';
 import type { Command } from '../../src/flow/command.js';
 import { createCommands } from '../../src/flow/commands.js';
 import type { Environment } from '../../src/flow/environment.js';
 import type { HostEvent, HostEventName } from '../../src/flow/host-events.js';
 import type { ElementKind } from '../../src/flow/selectors.js';
 import type { Participant } from '../../src/flow/participants.js';
+import { logInScript } from '../../src/flow/profile-commands.js';
 import { Session, type LoadCommands } from '../../src/flow/session.js';
 import type { State } from '../../src/flow/state.js';
 import type { Check } from '../../src/wire/client.js';
@@ -23,6 +25,10 @@ import {
   offline,
   wholeAccount,
 } from './samples.js';
+import { send } from '../../src/flow/send.js';
+
+// Scripts that are loaded answer within one turn.
+await Promise.all([passwordReset.load(), logInScript.load()]);
 
 export const password = 'correct horse battery';
 
@@ -151,7 +157,7 @@ export class Stage {
 
   /** Sends commands one right after the other; resolves when the first requests are sent. */
   async send(...commands: readonly Command[]): Promise<void> {
-    for (const command of commands) this.session.send(command);
+    for (const command of commands) send(this.session, command);
     await turn();
   }
 

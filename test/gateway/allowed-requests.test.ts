@@ -178,6 +178,13 @@ describe('what arrives at the platform', () => {
     },
   );
 
+  it('of PUT /customer has a field that is named like a member of objects', async () => {
+    const { body } = await stage.logIn('registered@example.com', 'correct horse battery staple');
+    const sent = '{"name":"Anna","constructor":"x"}';
+    await stage.call('PUT', '/customer', sent, { token: String(body.token) });
+    expect(stage.upstream.at(-1)?.body).toBe(sent);
+  });
+
   it('of PUT /customer has no name that is not of a profile, and no nested value', async () => {
     const customer = String(
       (await stage.logIn('registered@example.com', 'correct horse battery staple')).body.token,
@@ -187,6 +194,7 @@ describe('what arrives at the platform', () => {
         'name',
         'zip',
         'notes',
+        'constructor',
         'Card',
         'password',
         'ID',

@@ -94,3 +94,16 @@ describe('tokens, hosts and pins', () => {
     expect(stage.upstream).toHaveLength(1);
   });
 });
+
+it('a code that was refused for its session is asked for again by the repeat of the widget', async () => {
+  const stage = createStage();
+  const token = await stage.synchro();
+  const ask = () =>
+    stage.verify('email', 'new@example.com', { token, headers: { 'idempotency-key': 'click-1' } });
+  stage.sandbox.faults = [
+    { method: 'POST', path: '/customer/verifyemail', fault: 'expired-token', times: 1 },
+  ];
+  expect((await ask()).status).toBe(401);
+  expect((await ask()).status).toBe(200);
+  expect(stage.sandbox.outbox).toHaveLength(1);
+});

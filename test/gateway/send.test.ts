@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fetchSend } from '../../src/gateway/fetch-send.js';
 import { createNodeSend } from '../../src/gateway/node-send.js';
+import { undiciSend } from '../../src/gateway/node/undici-send.js';
 import { platformSend } from '../../src/gateway/platform-send.js';
 import { createStage, type Stage } from './stage.js';
 
@@ -10,6 +11,7 @@ const seededPassword = 'correct horse battery staple';
 
 describe.each([
   ['node:http', () => createNodeSend()],
+  ['undici', undiciSend],
   ['what Node has by itself', () => platformSend()],
   ['fetch', () => ({ send: fetchSend, close: () => undefined })],
 ] as const)('requests by %s', (kind, make) => {
@@ -43,7 +45,8 @@ describe.each([
         response.end('{"token":"eyJ.a.b"}');
       });
     });
-    const sender = make();
+    const sender = await make();
+    if (!sender) throw new Error('not installed');
     const stage = createStage({
       ...options,
       prefix: '/loyalty/api',
@@ -61,7 +64,9 @@ describe.each([
     });
     expect(seen[0]?.headers).toMatchObject({ 'x-api-key': 'sandbox', 'content-length': '126' });
     // When a runtime's fetch takes a connection again is its own affair.
-    if (kind !== 'fetch') expect(seen[1]?.port).toBe(seen[0]?.port);
+    const ports = new Set(seen.map(({ port }) => port)).size;
+    // Undici frees a connection a moment after its answer.
+    if (kind !== 'fetch') expect(ports).toBeLessThanOrEqual(kind === 'undici' ? 2 : 1);
     expect(seen).toHaveLength(3);
   });
 
@@ -74,7 +79,8 @@ describe.each([
       response.write('{"a":');
       return setImmediate(() => response.destroy());
     });
-    const sender = make();
+    const sender = await make();
+    if (!sender) throw new Error('not installed');
     const stage = createStage({ upstream, send: sender.send });
     const read = async () =>
       (await stage.call('GET', '/customer', undefined, { token: 't' })).status;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { endpoints, type Fault } from '../../src/sandbox/index.js';
 import { setUp } from './caller.js';
-import { troubled } from './trouble.js';
+import { headers, troubled } from './trouble.js';
 
 describe('the calls that a fault applies to', () => {
   async function statuses(faults: Fault[], calls = 6): Promise<number[]> {
@@ -54,6 +54,14 @@ describe('the calls that a fault applies to', () => {
     ],
   ])('are %s', async (_name, faults, expected) => {
     expect(await statuses(faults)).toEqual(expected);
+  });
+
+  it('are those of the named client', async () => {
+    const { sandbox, auth } = troubled('drop');
+    sandbox.faults = [at('status:500', { client: 'one', times: 0 })];
+    const from = async (client: string) =>
+      (await auth({ headers: { ...headers, 'x-sandbox-client': client } })).status;
+    expect([(await auth()).status, await from('two'), await from('one')]).toEqual([200, 200, 500]);
   });
 
   it('are counted anew after faults are set again', async () => {

@@ -96,6 +96,21 @@ describe('the API over HTTP', () => {
     },
   );
 
+  it('keeps the faults of each client apart', async () => {
+    const fault = { method: 'POST', path: '/auth', fault: 'status:503' };
+    const from = async (client: string) => {
+      const headers = { ...json, 'x-api-key': 'sandbox', 'x-sandbox-client': client };
+      return (await auth({ headers })).status;
+    };
+    await control('PUT', 'faults?client=one', [fault]);
+    expect(await from('two')).toBe(200);
+    expect(await from('one')).toBe(503);
+    // The count of the first client goes on when the second one sets its faults.
+    await control('PUT', 'faults?client=two', [fault]);
+    expect((await control('GET', 'faults?client=one')).body).toEqual([{ ...fault, client: 'one' }]);
+    expect([await from('one'), await from('two')]).toEqual([200, 503]);
+  });
+
   it('answers without a header for other origins at no-cors', async () => {
     await setFault('no-cors');
     const response = await auth();

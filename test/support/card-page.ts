@@ -31,6 +31,8 @@ if (wanted.has('share')) {
   navigator.canShare = () => true;
   navigator.share = async ({ files: [file] }) => {
     document.body.dataset.shared = [file.name, file.type, file.size].join(' ');
+    const refusal = wanted.get('share');
+    if (refusal !== '1') throw new DOMException('The test does not share.', refusal);
   };
 }
 document.documentElement.lang = wanted.get('lang') ?? 'en';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { customStates, steps } from '../../scripts/manifest/custom-states.mjs';
 import { published } from '../../scripts/manifest/published.mjs';
 import { sharedConfiguration } from '../../scripts/manifest/shared-configuration.mjs';
 import { typeMembers } from '../../scripts/manifest/type-members.mjs';
@@ -15,6 +16,7 @@ interface Module {
   declarations: {
     superclass?: object;
     attributes: object[];
+    cssStates: { name: string }[];
     members: { name: string; type?: object; inheritedFrom?: object }[];
   }[];
   exports: object[];
@@ -77,6 +79,7 @@ function manifest() {
     modules,
     plugins: [
       sharedConfiguration(),
+      customStates(),
       published({ base: 'OnboardingElement' }),
       typeReferences({ source: 'src/index.ts', module: 'dist/index.js' }),
     ],
@@ -142,6 +145,11 @@ describe('the custom elements manifest', () => {
     ]);
   });
 
+  it('lists the steps of the journey as custom states', () => {
+    const [module] = manifest().modules;
+    expect(module?.declarations[0]?.cssStates.map(({ name }) => name)).toEqual(Object.keys(steps));
+  });
+
   it('states the source and the position of each type', () => {
     const [module] = manifest().modules;
     const options = module?.declarations[0]?.members.find(({ name }) => name === 'options');
@@ -166,6 +174,8 @@ describe('publicTypes', () => {
     expect(byName.Via?.type).toBe("'registration' | 'login'");
     expect(byName.ProblemCode?.type).toContain("'offline' | 'timeout'");
     expect(byName.Step?.type).toContain("'register' | 'otp'");
+    const known = [...(byName.Step?.type ?? '').matchAll(/'(\w+)'/g)].map(([, name]) => name);
+    expect(Object.keys(steps).sort()).toEqual(known.sort());
     expect(byName.OptionsSource?.type).toContain('=> Promise<readonly Option[]>');
     expect(byName.Option?.members.map(({ name }) => name)).toEqual(['value', 'label']);
   });

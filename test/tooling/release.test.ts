@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isPlaceholder, repositoryAddress } from '../../scripts/address.mjs';
 import { releaseProblems, withRelease } from '../../scripts/release.mjs';
+import { versionInSource, withVersion } from '../../scripts/version.mjs';
 
 const address = repositoryAddress();
 const description = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, unknown>;
@@ -11,6 +12,7 @@ const snippet =
 const ready = {
   address: 'https://github.com/acme/onboarding-elements',
   version: '1.2.3',
+  inSource: '1.2.3',
   integrity: 'sha384-new=',
   changelog: '# Changelog\n\n## 1.2.3\n\n',
   hosting: withRelease(snippet, { version: '1.2.3', integrity: 'sha384-new=' }),
@@ -32,8 +34,17 @@ describe('releaseProblems', () => {
     ['an address that is not set', { address: 'https://github.com/OWNER/onboarding-elements' }],
     ['a version without a chapter in the changelog', { changelog: '# Changelog\n' }],
     ['a snippet of another build', { hosting: snippet }],
+    ['sources of another version', { inSource: '1.2.2' }],
   ])('refuses %s', (_, part) => {
     expect(releaseProblems({ ...ready, ...part })).toHaveLength(1);
+  });
+});
+
+describe('the version in the sources', () => {
+  it('is found and replaced', () => {
+    const text = "/** Doc. */\nexport const version = '0.1.0';\n";
+    expect(withVersion(text, '1.2.3')).toBe("/** Doc. */\nexport const version = '1.2.3';\n");
+    expect(versionInSource()).toBe(description.version);
   });
 });
 

@@ -5,6 +5,7 @@ import { faultFor } from './faults.js';
 import { pick } from './pick.js';
 import { identifierOf, identities, isSendingCode, passwords, type Person } from './person.js';
 import type { World } from './world.js';
+import { cancelReads } from '../../src/flow/send.js';
 
 /** One act as three numbers, which fast-check can shrink: the kind of act and two choices within it. */
 export type Act = readonly [number, number, number];
@@ -67,7 +68,7 @@ export function logIn({ world, person }: Stage, a: number, b: number): string {
 
 export function save({ world, person }: Stage, a: number, b: number): string {
   const values = a % 5 === 0 ? { ...person.form(), name: '' } : person.form();
-  if (world.state.step === 'profile') world.session.saveDraft(values);
+  if (world.state.step === 'profile') world.session.commands?.saveDraft(values);
   press(world, b, { type: 'save', values });
   return `save ${Object.keys(values).join()}`;
 }
@@ -107,15 +108,15 @@ const others: Record<string, Perform> = {
     return 'load';
   },
   stop: ({ world }) => {
-    world.session.cancelReads();
+    cancelReads(world.session);
     return 'stop';
   },
   draft: ({ world, person }) => {
-    if (world.state.step === 'profile') world.session.saveDraft(person.form());
+    if (world.state.step === 'profile') world.session.commands?.saveDraft(person.form());
     return 'draft';
   },
   'sign out': async ({ world, person }) => {
-    if (world.state.step === 'profile') world.session.saveDraft(person.form());
+    if (world.state.step === 'profile') world.session.commands?.saveDraft(person.form());
     await world.session.signOut().catch(() => undefined);
     return 'sign out';
   },

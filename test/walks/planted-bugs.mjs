@@ -200,7 +200,7 @@ export const plantedBugs = [
   {
     name: 'a failed script import leaves the state busy',
     in: 'send',
-    find: 'if (this.#state === busyState) this.#failToLoad(entryState, action);',
+    find: 'if (isWaiting()) session.failToLoad(entryState, action);',
     replace: '',
   },
   {
@@ -249,7 +249,7 @@ export const plantedBugs = [
   },
   {
     name: 'a reset loses the customer of a lost code',
-    in: 'sendReset',
+    in: 'sendCode',
     find: 'onRequest(customerId, card);',
     replace: 'onRequest();',
   },

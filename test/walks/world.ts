@@ -1,9 +1,11 @@
 /** A browser tab with a page, a network and a server: everything that a walk acts on. */
 import type { Clock } from '../../src/flow/time.js';
+import { passwordReset } from '../../src/flow/code-commands.js';
 import type { Command } from '../../src/flow/command.js';
 import { createCommands } from '../../src/flow/commands.js';
 import type { HostEvent, HostEventName } from '../../src/flow/host-events.js';
 import type { Participant } from '../../src/flow/participants.js';
+import { logInScript } from '../../src/flow/profile-commands.js';
 import { Session, type LoadCommands } from '../../src/flow/session.js';
 import type { State, Step } from '../../src/flow/state.js';
 import { createClient } from '../../src/wire/create-client.js';
@@ -11,6 +13,10 @@ import { FakeClock, turn } from '../flow/fake-clock.js';
 import { FakeStorage } from '../flow/fake-storage.js';
 import { configuration as sample } from '../flow/samples.js';
 import { Network, type UsedCode } from './network.js';
+import { send } from '../../src/flow/send.js';
+
+// Scripts that are loaded answer within one turn.
+await Promise.all([passwordReset.load(), logInScript.load()]);
 
 const apiBase = 'https://api.example/api';
 
@@ -81,7 +87,7 @@ export class World {
 
   /** Sends a command as the visitor would. */
   send(command: Command): void {
-    this.session.send(command);
+    send(this.session, command);
   }
 
   attach(): void {

@@ -13,15 +13,17 @@ const password = 'correct horse battery staple';
 /** How a client reaches a sandbox. */
 type Way = (sandbox: Sandbox) => Pick<ClientOptions, 'apiBase' | 'apiKey' | 'fetch'>;
 
+const behindGateway =
+  (customer: 'pass' | 'sealed'): Way =>
+  (sandbox) => ({
+    apiBase: gatewayBase,
+    fetch: visitorAt(gatewayFor(sandbox, { tokens: { customer } }), nextAddress()),
+  });
+
 const ways: readonly [string, Way][] = [
   ['alone', ({ fetch }) => ({ apiBase: 'http://sandbox.test', apiKey: 'sandbox', fetch })],
-  [
-    'behind a gateway',
-    (sandbox) => ({
-      apiBase: gatewayBase,
-      fetch: visitorAt(gatewayFor(sandbox), nextAddress()),
-    }),
-  ],
+  ['behind a gateway', behindGateway('pass')],
+  ["behind a gateway that seals the customer's tokens, too", behindGateway('sealed')],
 ];
 
 const setUpFor =
@@ -177,5 +179,5 @@ describe.each(ways)('the client with the sandbox %s', (_name, way) => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 120_000);
 });

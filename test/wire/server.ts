@@ -2,6 +2,7 @@ import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'nod
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { createClient } from '../../src/wire/create-client.js';
 import type { Client, ClientOptions } from '../../src/wire/client.js';
+import { Front } from './front.js';
 
 export interface Seen {
   readonly method: string;
@@ -38,11 +39,15 @@ export const hangInBody: Answer = (response) => {
   response.writeHead(200, { 'content-type': 'application/json' }).write('{"token":');
 };
 
+/** Set by `test/gateway/long/wire-suite.test.ts`, which runs these tests once more. */
+const isBehindGateway = process.env.BEHIND_GATEWAY !== undefined;
+
 /** A real HTTP server with scripted responses. The last response of a call repeats. */
 export class TestServer {
   seen: Seen[] = [];
   #answers = new Map<string, Answer[]>();
   #url = '';
+  readonly #front = isBehindGateway ? new Front() : undefined;
   readonly #server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -75,7 +80,7 @@ export class TestServer {
     return createClient({
       campaignId: '1001',
       categoryId: '1703',
-      apiBase: this.#url,
+      apiBase: this.#front?.url ?? this.#url,
       apiKey: 'key',
       deviceType: '1',
       // Cancels the delay between two attempts.
@@ -85,8 +90,9 @@ export class TestServer {
     });
   }
 
-  start(): Promise<void> {
-    return new Promise((resolve) => {
+  async start(): Promise<void> {
+    await this.#front?.start();
+    await new Promise<void>((resolve) => {
       this.#server.listen(0, '127.0.0.1', () => {
         const address = this.#server.address();
         if (address && typeof address === 'object') this.#url = `http://127.0.0.1:${address.port}`;
@@ -96,6 +102,7 @@ export class TestServer {
   }
 
   stop(): Promise<void> {
+    this.#front?.stop();
     this.#server.closeAllConnections();
     return new Promise((resolve) => {
       this.#server.close(() => resolve());
@@ -105,6 +112,7 @@ export class TestServer {
   reset(): void {
     this.seen = [];
     this.#answers = new Map();
+    this.#front?.renew(this.#url);
     this.on('POST /auth', json({ token: 'T1', refreshToken: 'R1', customer: { id: 7 } }));
   }
 }

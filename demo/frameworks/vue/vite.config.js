@@ -1,9 +1,7 @@
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
 
-const compilerOptions = { isCustomElement: (tag) => tag.startsWith('onboarding-') };
-
+const isCustomElement = (tag) => tag.startsWith('onboarding-');
 export default defineConfig({
-  base: './',
-  plugins: [vue({ template: { compilerOptions } })],
+  plugins: [vue({ template: { compilerOptions: { isCustomElement } } })],
 });

@@ -26,6 +26,7 @@ import { exportParts } from '../ui/parts.js';
 import type { View } from '../core/view-host.js';
 import { CardActions, iconButton } from './card-actions.js';
 import { Wallet } from './wallet.js';
+import { sendCommand } from '../core/send-command.js';
 
 export { ownState, reportConflict } from './own-card.js';
 
@@ -58,7 +59,7 @@ class CardView implements View {
   }
 
   render() {
-    const { state, i18n, headingLevel } = this.#controller;
+    const { state, i18n } = this.#controller;
     if (state.step !== 'done') return nothing;
     const { account, cardholder } = state;
     const barcodeState = this.#source.state;
@@ -71,7 +72,7 @@ class CardView implements View {
     const barcodeText = account.fidelyCode;
     const number = account.card && { number: formatCardNumber(account.card) };
     return html`<section class="stack">
-      ${heading({ level: headingLevel, text, note: isChanged })}
+      ${heading({ ...this.#controller.heading, text, note: isChanged })}
       ${isHere ? html`<p class="intro">${i18n.t('done-intro')}</p>` : nothing}
       ${
         isChanged
@@ -188,13 +189,15 @@ class CardView implements View {
 
   readonly #brandChanged = ({ currentTarget }: Event): void => {
     const slot = currentTarget instanceof HTMLSlotElement ? currentTarget : undefined;
-    this.#isBranded = (slot?.assignedNodes({ flatten: true }).length ?? 0) > 0;
+    const isBranded = (slot?.assignedNodes({ flatten: true }).length ?? 0) > 0;
+    if (isBranded === this.#isBranded) return;
+    this.#isBranded = isBranded;
     this.#controller.update();
   };
 
   readonly #retry = (): void => this.#source.retry();
 
   readonly #edit = (): void => {
-    this.#controller.send({ type: 'edit' });
+    sendCommand(this.#controller, { type: 'edit' });
   };
 }

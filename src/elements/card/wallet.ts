@@ -63,7 +63,9 @@ export class Wallet {
   /** A slot that a flow forwards counts as filled even without content, so its nodes are counted. */
   readonly #onSlot = ({ currentTarget }: Event): void => {
     const slot = currentTarget instanceof HTMLSlotElement ? currentTarget : undefined;
-    this.#isFilled = (slot?.assignedElements({ flatten: true }).length ?? 0) > 0;
+    const isFilled = (slot?.assignedElements({ flatten: true }).length ?? 0) > 0;
+    if (isFilled === this.#isFilled) return;
+    this.#isFilled = isFilled;
     this.#update();
   };
 }

@@ -2,7 +2,7 @@
  * Tells the visitor that the result of the registration is unknown, and that it is being checked.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { isHeldByHost } from '../../flow/selectors.js';
+import { isHeldByHost } from '../../flow/request-selectors.js';
 import type { CheckingState, OtpState, RequestStatus, State } from '../../flow/state.js';
 import type { SessionController } from '../core/session-controller.js';
 import { renderErrorSummary } from '../forms/error-summary.js';
@@ -12,8 +12,10 @@ import {
   waitingLine,
   offlineNotice,
 } from '../core/progress-controller.js';
+import { isConnectionLost } from '../core/online-retry.js';
 import { primaryButton } from '../ui/button.js';
 import { heading } from '../ui/heading.js';
+import { sendCommand } from '../core/send-command.js';
 
 const idle: RequestStatus = { kind: 'idle' };
 
@@ -44,19 +46,26 @@ export class CheckingView {
   render(state: CheckingState): TemplateResult {
     const { request } = state;
     const controller = this.#controller;
-    const { i18n, headingLevel } = controller;
+    const { i18n } = controller;
     const busy = request.kind === 'busy';
     const last = this.#lastFailure;
     const stage = this.#progress.stage(busy);
     // After a failure the summary asks the visitor for something, such as to check the connection.
     const asksNothing = busy && last.kind !== 'failed';
+    // The notice says the same.
+    const isSaid = this.#progress.isOffline && isConnectionLost(last);
     // The account was found, and the page has taken over.
     const held = isHeldByHost(state);
-    const top = heading({ level: headingLevel, text: i18n.t('checking-heading'), note: !held });
+    const top = heading({
+      ...controller.heading,
+      text: i18n.t('checking-heading'),
+      note: !held,
+    });
     const rest = () =>
       html`<p role="status" id="note">${i18n.t('checking-intro')}</p>
         ${asksNothing ? html`<p>${i18n.t('checking-by-itself')}</p>` : nothing}
-        ${offlineNotice(this.#progress, i18n)} ${renderErrorSummary({ request: last, controller })}
+        ${offlineNotice(this.#progress, i18n)}
+        ${renderErrorSummary({ request: isSaid ? idle : last, controller })}
         <div class="actions">
           ${primaryButton({
             type: 'button',
@@ -74,6 +83,6 @@ export class CheckingView {
   /** Checks again, and clears the message of the last check. */
   readonly #again = (): void => {
     this.#lastFailure = idle;
-    this.#controller.send({ type: 'check-again' });
+    sendCommand(this.#controller, { type: 'check-again' });
   };
 }

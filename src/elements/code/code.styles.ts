@@ -35,6 +35,9 @@ export const codeStyles = css`
     font-size: 0.875em;
     line-height: 1.4;
   }
+  .resend > p + p:not(.hidden) {
+    margin-block-start: 12px;
+  }
   /* Button and time stay on one line. */
   .again {
     display: inline-block;

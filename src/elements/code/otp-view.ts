@@ -4,7 +4,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatContact } from '../../domain/display.js';
-import { isBlocked, isHeldByHost } from '../../flow/selectors.js';
+import { isBlocked, isHeldByHost } from '../../flow/request-selectors.js';
 import type { State } from '../../flow/state.js';
 import { CodeRequestFailure, isCodeState, type CodeState } from './code-request-failure.js';
 import { errorAnnouncement, renderErrorSummary, showServerError } from '../forms/error-summary.js';
@@ -29,6 +29,7 @@ import { CodeField, type CodeFieldState } from './code-field.js';
 import { codeStyles } from './code.styles.js';
 import { NewPasswordField } from './new-password-field.js';
 import { contactKey, headingKey, sendKeys, verifyKeys } from './otp-words.js';
+import { prefetchStep, sendCommand } from '../core/send-command.js';
 
 export function createView(controller: SessionController): View {
   return new OtpView(controller);
@@ -109,7 +110,7 @@ class OtpView implements View {
   /** Without a stage the form is hidden. */
   #renderForm(state: CodeState, stage: WaitStage | undefined) {
     const controller = this.#controller;
-    const { i18n, headingLevel } = controller;
+    const { i18n } = controller;
     const { person, code } = state;
     const field = this.#codeState(state);
     const failure = this.#failure.current(state);
@@ -127,7 +128,7 @@ class OtpView implements View {
       @input=${this.#onInput}
       @focusout=${this.#form.onBlur}
     >
-      ${stage === undefined ? nothing : heading({ level: headingLevel, text })}
+      ${stage === undefined ? nothing : heading({ ...controller.heading, text })}
       ${isIntroduced ? html`<p>${i18n.t('otp-intro-has-card')}</p>` : nothing}
       ${contactSentence(
         codeContact(controller, {
@@ -158,7 +159,7 @@ class OtpView implements View {
     const { label, busyLabel } = field ? verifyKeys(person) : sendKeys(person);
     const seconds = this.#failure.secondsToWait(state);
     const isOwnAction = action === (field ? 'verify' : 'send-code');
-    return html`${this.#step.renderOfflineNotice()}
+    return html`${this.#step.renderOfflineNotice(request)}
       ${failure ? this.#failure.render(failure, state) : nothing}
       <div class="actions">
         ${primaryButton({
@@ -201,7 +202,7 @@ class OtpView implements View {
     this.#form.onInput(event);
     if (!this.#isPrefetched) {
       this.#isPrefetched = true;
-      this.#controller.prefetch('profile');
+      prefetchStep(this.#controller, 'profile');
     }
     if (this.#validate(this.#password.name)) this.#password.ask();
     else if (this.#code.isCompletedBy(event)) this.#verify();
@@ -224,7 +225,11 @@ class OtpView implements View {
     }
     this.#password.hide();
     this.#code.noteSubmitted(code.code);
-    this.#controller.send({ type: 'verify', code: code.code, password: this.#password.value });
+    sendCommand(this.#controller, {
+      type: 'verify',
+      code: code.code,
+      password: this.#password.value,
+    });
   }
 
   /** Validates the password first: a code that cannot be used yet would only expire. */
@@ -232,10 +237,10 @@ class OtpView implements View {
     const { state } = this.#controller;
     if (state.step !== 'otp' || this.#controller.isBusy) return;
     if (!state.code && (this.#failure.secondsToWait(state) > 0 || !this.#form.submit())) return;
-    this.#controller.send({ type: 'send-code' });
+    sendCommand(this.#controller, { type: 'send-code' });
   };
 
   readonly #change = (): void => {
-    this.#controller.send({ type: 'change-address' });
+    sendCommand(this.#controller, { type: 'change-address' });
   };
 }

@@ -5,7 +5,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatContact } from '../../domain/display.js';
 import type { Identifier } from '../../domain/identifier.js';
-import { isBlocked, isHeldByHost } from '../../flow/selectors.js';
+import { isBlocked, isHeldByHost } from '../../flow/request-selectors.js';
 import type { ResetState, State } from '../../flow/state.js';
 import {
   errorAnnouncement,
@@ -35,6 +35,7 @@ import { codeStyles } from './code.styles.js';
 import { NewPasswordField } from './new-password-field.js';
 import { parseLoginIdentifier } from '../login/login-identifier.js';
 import { username, usernameField } from '../login/username-field.js';
+import { sendCommand } from '../core/send-command.js';
 
 export function createView(controller: SessionController): View {
   return new ResetView(controller);
@@ -79,14 +80,14 @@ class ResetView implements View {
 
   render() {
     const controller = this.#controller;
-    const { state, i18n, headingLevel } = controller;
+    const { state, i18n } = controller;
     if (state.step !== 'reset') return nothing;
     const { request } = state;
     const field = this.#codeState(state);
     const disabled = isBlocked(state);
     const other = formFailure(this.#form, request);
     // Shown at the button, where the visitor is.
-    const failure = html`${this.#step.renderOfflineNotice()}
+    const failure = html`${this.#step.renderOfflineNotice(request)}
     ${other ? renderErrorSummary({ request: other, controller, countsOnButton: true }) : nothing}`;
     return html`<form
       class="stack"
@@ -95,7 +96,7 @@ class ResetView implements View {
       @input=${this.#onInput}
       @focusout=${this.#form.onBlur}
     >
-      ${heading({ level: headingLevel, text: i18n.t(field ? 'reset-heading' : 'login-forgot') })}
+      ${heading({ ...controller.heading, text: i18n.t(field ? 'reset-heading' : 'login-forgot') })}
       ${contactSentence(this.#sentence(state))} ${errorAnnouncement(this.#form, i18n)}
       ${other ? nothing : renderErrorSummary({ form: this.#form, request: { kind: 'idle' }, controller })}
       ${this.#code.renderNotice(field)}
@@ -220,15 +221,15 @@ class ResetView implements View {
       const password = this.#password.value;
       this.#password.hide();
       this.#code.noteSubmitted(code.code);
-      this.#controller.send({ type: 'verify', code: code.code, password });
+      sendCommand(this.#controller, { type: 'verify', code: code.code, password });
       return;
     }
     const identifier = this.#identifier(state);
-    if (identifier) this.#controller.send({ type: 'identify', identifier });
+    if (identifier) sendCommand(this.#controller, { type: 'identify', identifier });
   }
 
   readonly #send = (): void => {
-    this.#controller.send({ type: 'send-code' });
+    sendCommand(this.#controller, { type: 'send-code' });
   };
 
   #leave(): void {
@@ -238,11 +239,11 @@ class ResetView implements View {
 
   readonly #change = (): void => {
     this.#leave();
-    this.#controller.send({ type: 'change-address' });
+    sendCommand(this.#controller, { type: 'change-address' });
   };
 
   readonly #back = (): void => {
     this.#leave();
-    this.#controller.send({ type: 'open-login' });
+    sendCommand(this.#controller, { type: 'open-login' });
   };
 }

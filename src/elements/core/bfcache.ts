@@ -36,6 +36,6 @@ export class BfcacheReset implements ReactiveController {
     this.#onCleared();
     host.requestUpdate();
     // The log-in form holds no data of a customer; it stays as it is.
-    if (state.step !== 'login') session?.restoredFromCache();
+    if (state.step !== 'login') session?.commands?.restoredFromCache();
   };
 }

@@ -2,7 +2,8 @@
  * Scrolls a failure into view.
  */
 import type { RequestStatus } from '../../flow/state.js';
-import { mayMoveFocus, scrollIntoView } from './focus.js';
+import { mayMoveFocus } from './focus.js';
+import { scrollIntoView } from './move-focus.js';
 
 /** Scrolls the message of a failed request into view together with its button, once per failure. */
 export class FailureScroller {

@@ -1,9 +1,10 @@
 /**
- * What a flow does from the first interaction on: it synchronises the browser history, and holds its height between
- * steps.
+ * What a flow does from the first interaction on: it synchronises the browser history, holds its height between steps,
+ * and animates the next one.
  */
 import { HistorySync } from './history.js';
 import { SessionController } from './session-controller.js';
+import { stepMotion } from '../ui/step-motion.styles.js';
 import { HeightLock } from './height-lock.js';
 
 const flows = new WeakSet<Element>();
@@ -23,7 +24,10 @@ export function addFlowBehaviours({ host, session }: SessionController): void {
   if (!flow || flows.has(flow.host)) return;
   flows.add(flow.host);
   new HistorySync(flow);
-  if (canHoldHeight(flow.host)) new HeightLock(flow);
+  if (!canHoldHeight(flow.host)) return;
+  new HeightLock(flow);
+  const { styleSheet } = stepMotion;
+  if (styleSheet) flow.host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
 }
 
 /** The DOM of a test in Node (jsdom, happy-dom) may lack what the lock needs; nothing is laid out there. */

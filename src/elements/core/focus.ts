@@ -13,14 +13,3 @@ export function mayMoveFocus(element: Element): boolean {
   if (activeElement) return activeElement.contains(element);
   return root instanceof ShadowRoot ? mayMoveFocus(root.host) : true;
 }
-
-/** Focuses an element and scrolls it into view. */
-export function moveFocus(target: HTMLElement | undefined): void {
-  target?.focus();
-  if (target) scrollIntoView(target);
-}
-
-/** Scrolls as little as possible. jsdom has no `scrollIntoView`. */
-export function scrollIntoView(target: Partial<Element>): void {
-  target.scrollIntoView?.({ block: 'nearest' });
-}

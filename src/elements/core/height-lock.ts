@@ -56,8 +56,12 @@ export class HeightLock implements ReactiveController {
   /** Releases the height once the step shows more than its loading indicator. */
   #releaseWhenReady(): void {
     const element = this.#element;
-    const isComing = this.#shown === 'profile' && element?.shadowRoot?.querySelector('.waiting');
-    if (element?.offsetHeight && !isComing) this.#release();
+    const root = element?.shadowRoot;
+    // An element that has rendered nothing yet has no height: reading it would only lay the page out once more.
+    const isComing =
+      root &&
+      (!root.firstElementChild || (this.#shown === 'profile' && root.querySelector('.waiting')));
+    if (!isComing && element?.offsetHeight) this.#release();
   }
 
   #release(): void {

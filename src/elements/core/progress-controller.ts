@@ -138,7 +138,7 @@ export function waitingLine({
   </div>`;
 }
 
-/** The notice that the browser is offline. Buttons stay enabled, since the browser may be wrong. */
+/** The notice that the browser is offline, where nothing waits for the visitor. */
 export function offlineNotice({ isOffline }: ProgressController, i18n: Translator): TemplateResult {
   return notice({ kind: 'offline', ...(isOffline && { text: i18n.t('flow-offline') }) });
 }

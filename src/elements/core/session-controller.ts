@@ -5,15 +5,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Configuration } from '../../domain/configuration.js';
 import { readConfiguration, type ConfigurationResult } from '../../domain/read-configuration.js';
-import type { Command } from '../../flow/command.js';
 import type { HostEvent } from '../../flow/host-events.js';
 import type { Participant } from '../../flow/participants.js';
-import {
-  initialState,
-  stepShownBy,
-  type ElementKind,
-  type EntryStep,
-} from '../../flow/selectors.js';
+import { initialState, stepShownBy, type ElementKind } from '../../flow/selectors.js';
 import type { Session } from '../../flow/session.js';
 import { sessionFor } from '../../flow/session-registry.js';
 import type { State, Step } from '../../flow/state.js';
@@ -21,7 +15,7 @@ import { LanguageController } from '../../i18n/language-controller.js';
 import { ConfigurationReports, pageErrors } from './configuration-reports.js';
 import { sharedProperties, type ConfiguredElement } from './element-properties.js';
 import { pageEnvironment } from './page-environment.js';
-import { prefetchView } from './view-registry.js';
+import { stepNumber, steps } from './step-count.js';
 
 export type SessionHost = ReactiveControllerHost &
   HTMLElement &
@@ -85,9 +79,11 @@ export class SessionController implements ReactiveController, Participant {
     return !!this.host.flow || this.#session?.participants.has('flow') === true;
   }
 
-  /** The level of the step's heading, 1 to 6. */
-  get headingLevel(): number {
-    return this.configuration?.headingLevel ?? 2;
+  /** What the step's heading needs besides its text: its level and, in a flow, the number of the step. */
+  get heading(): { readonly level: number; readonly step?: string | undefined } {
+    const step = this.hasFlow ? stepNumber(this.state) : 0;
+    const label = step > 0 ? this.i18n.t('flow-step', { step, steps }) : undefined;
+    return { level: this.configuration?.headingLevel ?? 2, step: label };
   }
 
   /** Whether required attributes are missing for longer than a framework needs to set them. */
@@ -101,11 +97,6 @@ export class SessionController implements ReactiveController, Participant {
     return (state.step === step ? state : initialState(step)) as StateAt<Name>;
   }
 
-  /** Sends a command to the session; `entry`: the entry where the visitor acts, as long as both are open. */
-  send(command: Command, entry?: EntryStep): void {
-    this.#session?.send(command, entry);
-  }
-
   /** Whether the state is still the same and the element connected, so that a delayed action may run. */
   isUnchanged(state: State): boolean {
     return this.state === state && this.host.isConnected;
@@ -113,13 +104,6 @@ export class SessionController implements ReactiveController, Participant {
 
   get isBusy(): boolean {
     return this.state.request.kind === 'busy';
-  }
-
-  /** Prefetches what the next step needs while the visitor is typing. A failed import is retried at that step. */
-  prefetch(next: Step): void {
-    this.#session?.warmUp();
-    void this.i18n.load('main');
-    prefetchView(next);
   }
 
   /** The session; rejects with an `OnboardingError` while the configuration is incomplete. */

@@ -2,7 +2,7 @@
  * Shows the view of the current step in an element. A view is imported when its step comes near.
  */
 import { type CSSResult, html, nothing, type ReactiveController } from 'lit';
-import { withTimeout } from '../../flow/time.js';
+import { withTimeout } from '../../lazy/with-timeout.js';
 import type { Participant } from '../../flow/participants.js';
 import { stepShownBy } from '../../flow/selectors.js';
 import type { Session } from '../../flow/session.js';
@@ -75,7 +75,8 @@ export class ViewHost implements ReactiveController {
   get step(): Step | undefined {
     const { session, state, kind, isMisconfigured } = this.#controller;
     if (isMisconfigured) return undefined;
-    if (session?.isRestoring) return undefined;
+    // A card that is drawn from attributes has a state of its own.
+    if (session?.isRestoring && session.state === state) return undefined;
     if (state.step === 'error')
       return session?.participants.showsError(this.#controller, state) ? 'error' : undefined;
     const step = stepShownBy(kind, state);

@@ -1,8 +1,10 @@
 /**
  * Decides which element an opener of a dialog leads to: its own, or the one that shows the current step.
  */
-import type { Participant } from '../../flow/participants.js';
+import type { Participant, Participants } from '../../flow/participants.js';
+import { elementFor, isEntryOpen } from '../../flow/selectors.js';
 import { allSessions } from '../../flow/session-registry.js';
+import type { State } from '../../flow/state.js';
 
 /** A participant with the element behind it; page code that takes part has none. */
 type WithHost = Participant & { readonly host?: Element };
@@ -20,7 +22,7 @@ export function dialogTarget(
   if (!session || session.isRestoring) return own;
   const { participants, state } = session;
   const shown: readonly WithHost[] = [...participants].filter((one) =>
-    participants.showsStep(one, state),
+    showsStep(participants, one, state),
   );
   const mine = shown.find(isOwn);
   if (mine) {
@@ -32,4 +34,12 @@ export function dialogTarget(
   const other =
     shown.find(({ host }) => host && isInDialog(host)) ?? shown.find((one) => one.isVisible());
   return other?.host ?? own;
+}
+
+/** Whether a participant shows the present step, or its entry while both entries are open. */
+function showsStep(participants: Participants, participant: Participant, state: State): boolean {
+  const { kind } = participant;
+  if (state.step === 'error') return participants.showsError(participant, state);
+  if (isEntryOpen(state) && (kind === 'register' || kind === 'login')) return true;
+  return kind === 'flow' || kind === elementFor(state.step);
 }

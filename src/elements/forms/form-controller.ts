@@ -6,7 +6,8 @@
  */
 import type { ReactiveControllerHost } from 'lit';
 import type { Problem } from '../../domain/problem.js';
-import { mayMoveFocus, moveFocus } from '../core/focus.js';
+import { mayMoveFocus } from '../core/focus.js';
+import { moveFocus } from '../core/move-focus.js';
 import { PointerRelease } from '../core/pointer-release.js';
 import type { FieldError, FormFields, TargetOnly, ValidationError } from './form-fields.js';
 

@@ -2,13 +2,16 @@
  * What all steps with a form share: progress and offline notice, focus, exported parts, and the form itself.
  */
 import type { TemplateResult } from 'lit';
+import { idle } from '../../flow/reducer-outcome.js';
 import type { RequestStatus } from '../../flow/state.js';
 import { FailureScroller } from '../core/failure-scroller.js';
 import { keepFocus } from '../core/focus-keeper.js';
 import { addFlowBehaviours } from '../core/flow-behaviours.js';
 import type { SessionController } from '../core/session-controller.js';
 import { isServerSide } from '../core/is-server.js';
-import { ProgressController, offlineNotice } from '../core/progress-controller.js';
+import { isConnectionLost, OnlineRetry, type Repeatable } from '../core/online-retry.js';
+import { ProgressController } from '../core/progress-controller.js';
+import { notice } from '../ui/notice.js';
 import { exportParts } from '../ui/parts.js';
 import { FormController } from './form-controller.js';
 import type { FormFields } from './form-fields.js';
@@ -19,9 +22,12 @@ export class StepSupport {
   readonly progress: ProgressController;
   readonly #controller: SessionController;
   readonly #failure: FailureScroller;
+  readonly #retry: OnlineRetry | undefined;
 
-  constructor(controller: SessionController) {
+  /** `action`: what is repeated when the browser is online again. */
+  constructor(controller: SessionController, action?: Repeatable) {
     this.#controller = controller;
+    this.#retry = action && !isServerSide ? new OnlineRetry(controller.host, action) : undefined;
     this.progress = new ProgressController(controller.host);
     this.#failure = new FailureScroller(controller.host);
     keepFocus(controller.host);
@@ -34,8 +40,27 @@ export class StepSupport {
     return this.progress.secondsUntil(request.retryAt);
   }
 
-  renderOfflineNotice(): TemplateResult {
-    return offlineNotice(this.progress, this.#controller.i18n);
+  /** The request for the summary: idle while the notice alone says that the browser is offline. */
+  summarised(request: RequestStatus): RequestStatus {
+    return this.#isWaiting(request) ? idle : request;
+  }
+
+  /**
+   * That the browser is offline, or back. Buttons stay enabled, since the browser may be wrong. A failure that is not
+   * repeated is in the summary, which says the same.
+   */
+  renderOfflineNotice(request: RequestStatus): TemplateResult {
+    const { i18n } = this.#controller;
+    if (this.#retry?.isTrying(request)) return notice({ kind: 'info', text: i18n.t('flow-back') });
+    if (this.#isWaiting(request)) {
+      return notice({ kind: 'offline', text: i18n.t('flow-offline-waiting') });
+    }
+    const isSaid = this.progress.isOffline && !isConnectionLost(request);
+    return notice({ kind: 'offline', ...(isSaid && { text: i18n.t('flow-offline') }) });
+  }
+
+  #isWaiting(request: RequestStatus): boolean {
+    return this.progress.isOffline && this.#retry?.isWaiting(request) === true;
   }
 
   /** To be called after each render: scrolls a new failure into view. */
@@ -50,8 +75,17 @@ export class StepSupport {
 export class FormStep extends StepSupport {
   readonly form: FormController;
 
-  constructor(controller: SessionController, fields: FormFields) {
-    super(controller);
+  /** `action`: see `StepSupport`; it is not repeated once the visitor has changed the form. */
+  constructor(controller: SessionController, fields: FormFields, action?: Repeatable) {
+    super(
+      controller,
+      action && {
+        request: action.request,
+        repeat: () => {
+          if (!this.form.isCorrecting) action.repeat();
+        },
+      },
+    );
     const { host } = controller;
     this.form = new FormController(host, {
       ...fields,

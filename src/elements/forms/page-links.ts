@@ -8,6 +8,7 @@ import type { SessionController } from '../core/session-controller.js';
 import { textButton } from '../ui/button.js';
 import { link } from '../ui/link.js';
 import { linkedSentence } from './sentence-links.js';
+import { sendCommand } from '../core/send-command.js';
 
 /** Label and address of the links to the home page and to the support; undefined where none is configured. */
 export function supportLinks({ i18n, configuration }: SessionController) {
@@ -37,7 +38,7 @@ export function loginLink(
   const { session, i18n, configuration } = controller;
   const label = i18n.t('common-log-in');
   if (session?.participants.isStepShown('login')) {
-    const onClick = () => controller.send({ type: 'open-login' });
+    const onClick = () => sendCommand(controller, { type: 'open-login' });
     return textButton({ label, disabled, onClick });
   }
   const href = configuration?.loginUrl;

@@ -17,7 +17,7 @@ export function createView(controller: SessionController): View {
   return {
     styles: [noticeStyles],
     render() {
-      const { state, i18n, headingLevel, session } = controller;
+      const { state, i18n, session } = controller;
       if (state.step !== 'incomplete') return undefined;
       // `profile` instead of `incomplete`: the log-in itself counts for that step.
       if (session?.participants.isStepShown('profile')) return nothing;
@@ -25,7 +25,7 @@ export function createView(controller: SessionController): View {
       const ways = Object.values(supportLinks(controller));
       const fields = profileForm.fields.filter(({ name }) => missing.includes(name));
       return html`<section class="stack">
-        ${heading({ level: headingLevel, text: i18n.t('incomplete-heading') })}
+        ${heading({ ...controller.heading, text: i18n.t('incomplete-heading') })}
         <p>${i18n.t('incomplete-intro', { count: missing.length })}</p>
         <ul class="list">
           ${fields.map((field) => html`<li>${displayLabel(field, i18n)}</li>`)}

@@ -2,7 +2,7 @@
  * The log-in step: asks for account name and password.
  */
 import { html, nothing } from 'lit';
-import { isBlocked, isHeldByHost } from '../../flow/selectors.js';
+import { isBlocked, isHeldByHost } from '../../flow/request-selectors.js';
 import { commands } from '../../flow/session-registry.js';
 import type { State } from '../../flow/state.js';
 import type { Identifier } from '../../domain/identifier.js';
@@ -28,6 +28,7 @@ import type { View } from '../core/view-host.js';
 import { waitingLine } from '../core/progress-controller.js';
 import { parseLoginIdentifier } from './login-identifier.js';
 import { username, usernameField } from './username-field.js';
+import { sendCommand, stopWaiting } from '../core/send-command.js';
 
 const password = 'current-password';
 
@@ -45,10 +46,11 @@ class LoginView implements View {
 
   constructor(controller: SessionController) {
     this.#controller = controller;
-    this.#step = new FormStep(controller, {
-      names: [username, password],
-      validate: (name) => this.#validate(name),
-    });
+    this.#step = new FormStep(
+      controller,
+      { names: [username, password], validate: (name) => this.#validate(name) },
+      { request: () => controller.stateAt('login').request, repeat: () => this.#logIn() },
+    );
     this.#mobileRules = new MobileRulesGate(controller);
     new BfcacheReset(controller);
   }
@@ -64,7 +66,7 @@ class LoginView implements View {
   }
 
   render() {
-    const { i18n, headingLevel } = this.#controller;
+    const { i18n } = this.#controller;
     const state = this.#controller.stateAt('login');
     const { request, reason } = state;
     const busy = this.#mobileRules.isWaiting || request.kind === 'busy';
@@ -82,10 +84,10 @@ class LoginView implements View {
       @focusout=${this.#form.onBlur}
       @reset=${this.#hide}
     >
-      ${heading({ level: headingLevel, text: i18n.t('login-heading'), note: reason !== undefined })}
+      ${heading({ ...this.#controller.heading, text: i18n.t('login-heading'), note: reason !== undefined })}
       ${notice({ kind: 'info', ...(reason && { text: i18n.t(`login-${reason}`) }), isNote: true })}
       ${errorAnnouncement(this.#form, i18n)}
-      ${renderErrorSummary({ form: this.#form, request, controller: this.#controller, countsOnButton: true })}
+      ${renderErrorSummary({ form: this.#form, request: this.#step.summarised(request), controller: this.#controller, countsOnButton: true })}
       ${usernameField(i18n, { error: usernameError, value: state.username })}
       ${passwordField({
         name: password,
@@ -97,7 +99,7 @@ class LoginView implements View {
         revealLabel: i18n.t('common-show-password'),
         onReveal: this.#reveal,
       })}
-      ${this.#step.renderOfflineNotice()}
+      ${this.#step.renderOfflineNotice(request)}
       <div class="actions">
         ${primaryButton({
           label: retryLabel(i18n.t('common-log-in'), seconds),
@@ -179,12 +181,12 @@ class LoginView implements View {
     if (this.#controller.isBusy || isHeldBack || !this.#form.submit()) return;
     const credentials = { username: this.#username(), password: this.#form.value(password) };
     this.#revealed = false;
-    this.#controller.send({ type: 'log-in', ...credentials }, 'login');
+    sendCommand(this.#controller, { type: 'log-in', ...credentials }, 'login');
   }
 
   readonly #stop = (): void => {
     this.#mobileRules.stop();
-    this.#controller.session?.cancelReads();
+    stopWaiting(this.#controller);
   };
 
   readonly #reveal = (): void => {
@@ -198,7 +200,7 @@ class LoginView implements View {
 
   readonly #register = (): void => {
     const identifier = this.#identifier();
-    this.#controller.send({ type: 'open-register', identifier });
+    sendCommand(this.#controller, { type: 'open-register', identifier });
   };
 
   /** Passes the typed account name on to the reset step. */
@@ -206,6 +208,6 @@ class LoginView implements View {
     const identifier = this.#identifier();
     const known = identifier ? { identifier } : {};
     const open = { type: 'open-reset', ...known } as const;
-    this.#controller.send(open, 'login');
+    sendCommand(this.#controller, open, 'login');
   };
 }

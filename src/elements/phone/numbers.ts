@@ -6,6 +6,8 @@ import { AsYouType, isSupportedCountry, parsePhoneNumberFromString } from 'libph
 import type { CountryCode } from 'libphonenumber-js/core';
 import metadata from 'libphonenumber-js/min/metadata';
 
+export { reformatKeepingCaret } from './reformat.js';
+
 /**
  * Converts a number typed in a country to E.164 (`+393331231234`); undefined if it is not a possible number.
  */

@@ -18,11 +18,6 @@ export function reformatKeepingCaret(input: HTMLInputElement, text: string): voi
   input.setSelectionRange(place(selectionStart), place(selectionEnd));
 }
 
-/** True if the text is a partial phone number that may be formatted. */
-export function isNumeric(text: string): boolean {
-  return /^\+?[\d\s().\-/]*$/.test(text.trimStart());
-}
-
 function digitsOf(text: string): string {
   return text.replace(/[^\d+]/g, '');
 }

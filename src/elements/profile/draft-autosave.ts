@@ -54,11 +54,11 @@ export class DraftAutosave implements ReactiveController {
     const open = this.#open();
     // A form that is about to be replaced holds the values of another customer.
     if (!open || state.step !== 'profile' || state.profileForm !== open.profileForm) return;
-    this.#controller.session?.saveDraft(open.form.drafts);
+    this.#controller.session?.commands?.saveDraft(open.form.drafts);
   };
 }
 
 /** The values that the same customer typed before a reload. */
 export function savedDraft(controller: SessionController): FieldValues {
-  return controller.session?.draft ?? {};
+  return controller.session?.commands?.draft() ?? {};
 }

@@ -88,7 +88,7 @@ function renderTitle(id: string, { group }: ControlSection, controller: SessionC
     class="group-title"
     part="group-title"
     role="heading"
-    aria-level=${Math.min(controller.headingLevel + 1, 6)}
+    aria-level=${Math.min(controller.heading.level + 1, 6)}
   >
     ${controller.i18n.t(`group-${group}`)}
   </p>`;

@@ -4,6 +4,7 @@
 import { mayMoveFocus } from '../core/focus.js';
 import type { SessionController } from '../core/session-controller.js';
 import type { CachedForm } from './profile-form-cache.js';
+import { sendCommand } from '../core/send-command.js';
 
 export class IncompleteEntry {
   readonly #controller: SessionController;
@@ -34,7 +35,7 @@ export class IncompleteEntry {
   leave(): void {
     const { state, session } = this.#controller;
     if (state.step !== 'incomplete' || !session) return;
-    this.#controller.send({ type: 'finish' });
+    sendCommand(this.#controller, { type: 'finish' });
     session.stepToFocus = undefined;
   }
 }

@@ -7,6 +7,7 @@ import { renderErrorSummary } from '../forms/error-summary.js';
 import type { Renderable } from '../ui/renderable.js';
 import { describeIn } from './field-groups.js';
 import type { ProfileFormController } from './profile-form-controller.js';
+import type { SessionExpiry } from './session-expiry.js';
 
 /** The errors of the fields, at the top of the form. */
 export function renderFieldErrors(
@@ -18,8 +19,22 @@ export function renderFieldErrors(
   return renderErrorSummary({ form: form.controller, request, controller, describe });
 }
 
+/** The failure of a save, at the button. */
+export function renderProblem(
+  request: RequestStatus,
+  form: ProfileFormController,
+  expiry: SessionExpiry,
+  controller: SessionController,
+): Renderable {
+  return (
+    renderRefusal(request, form, controller) ??
+    expiry.renderSummary(request) ??
+    renderErrorSummary({ request, controller, countsOnButton: true })
+  );
+}
+
 /** The refusal of a field that the visitor cannot change here; undefined for other problems. */
-export function renderRefusal(
+function renderRefusal(
   request: RequestStatus,
   form: ProfileFormController,
   controller: SessionController,

@@ -4,22 +4,21 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { dataEntryOf } from '../../flow/completion.js';
-import { isHeldByHost } from '../../flow/selectors.js';
-import type { ProfileState, RequestStatus, State } from '../../flow/state.js';
-import { reloadButton } from '../core/reload-button.js';
+import { isHeldByHost } from '../../flow/request-selectors.js';
+import type { ProfileState, State } from '../../flow/state.js';
 import type { SessionController } from '../core/session-controller.js';
 import { prefetchView } from '../core/view-registry.js';
-import { errorAnnouncement, renderErrorSummary } from '../forms/error-summary.js';
+import { errorAnnouncement } from '../forms/error-summary.js';
 import { StepSupport } from '../forms/form-step.js';
+import { retryLabel } from '../forms/retry-label.js';
 import { BfcacheReset } from '../core/bfcache.js';
 import { DraftAutosave } from './draft-autosave.js';
 import { describeIn, renderGroups } from './field-groups.js';
 import { IncompleteEntry } from './incomplete-entry.js';
-import { renderWait } from './profile-wait.js';
+import { renderLoadFailure, renderWait } from './profile-wait.js';
 import { renderIntro, renderWaysOut } from './profile-intro.js';
-import { renderFieldErrors, renderRefusal } from './profile-summary.js';
+import { renderFieldErrors, renderProblem } from './profile-summary.js';
 import { ProfileFormCache, confirmsSave, isSaved, type CachedForm } from './profile-form-cache.js';
-import type { ProfileFormController } from './profile-form-controller.js';
 import { shownConsents } from './shown-consents.js';
 import { SessionExpiry } from './session-expiry.js';
 import { choiceStyles } from '../ui/choice.styles.js';
@@ -32,6 +31,7 @@ import { notice } from '../ui/notice.js';
 import { waiting } from '../ui/waiting.js';
 import type { View } from '../core/view-host.js';
 import { waitingLine } from '../core/progress-controller.js';
+import { sendCommand, stopWaiting } from '../core/send-command.js';
 
 export function createView(controller: SessionController): View {
   return new ProfileView(controller);
@@ -52,7 +52,10 @@ class ProfileView implements View {
 
   constructor(controller: SessionController) {
     this.#controller = controller;
-    this.#step = new StepSupport(controller);
+    this.#step = new StepSupport(controller, {
+      request: () => dataEntryOf(controller.state)?.request ?? { kind: 'idle' },
+      repeat: () => this.#repeat(),
+    });
     // Clears the password with which the visitor renews an expired session.
     new BfcacheReset(controller);
     this.#forms = new ProfileFormCache(controller, this.#onReplaced);
@@ -67,14 +70,14 @@ class ProfileView implements View {
   }
 
   render() {
-    const { i18n, headingLevel, state } = this.#controller;
+    const { i18n, state } = this.#controller;
     const profile = dataEntryOf(state);
     if (!profile) return nothing;
     const { open } = this.#forms;
     const isIncomplete = open ? open.missing.length > 0 : state.step === 'incomplete';
     const text = i18n.t(isIncomplete ? 'incomplete-heading' : 'profile-heading');
     return html`<section class="stack">
-      ${heading({ level: headingLevel, text })}
+      ${heading({ ...this.#controller.heading, text })}
       ${open ? keyed(open.form, this.#renderForm(profile, open)) : this.#renderLoading(profile)}
     </section>`;
   }
@@ -105,14 +108,13 @@ class ProfileView implements View {
       const onStop = request.kind === 'busy' ? this.#stop : undefined;
       return renderWait(i18n, this.#step.progress.stage(true), onStop);
     }
-    return html`<p role="status">${i18n.t('profile-load-failed')}</p>
-      ${this.#step.renderOfflineNotice()}
-      ${renderErrorSummary({ request, controller: this.#controller })}
-      <div class="actions">
-        ${primaryButton({ type: 'button', label: i18n.t('common-retry'), onClick: this.#load })}
-        ${reloadButton(this.#forms.failedImports, i18n)}
-        ${edit ? this.#renderCancel(false) : nothing}
-      </div>`;
+    return renderLoadFailure(request, {
+      controller: this.#controller,
+      step: this.#step,
+      onRetry: this.#load,
+      failedImports: this.#forms.failedImports,
+      wayBack: edit ? this.#renderCancel(false) : nothing,
+    });
   }
 
   #renderForm(state: ProfileState, { form, restored, missing }: CachedForm) {
@@ -122,7 +124,7 @@ class ProfileView implements View {
     const held = isHeldByHost(state);
     const saved = confirmsSave(request);
     const { prompt } = this.#expiry;
-    this.#step.countDown(request);
+    const seconds = this.#step.countDown(request);
     // Field errors are listed at the top; a failure to save is shown at the button.
     const atButton = request.kind === 'failed' && !form.controller.hasErrors;
     const describe = describeIn(this.#controller, form);
@@ -148,32 +150,23 @@ class ProfileView implements View {
           ${atButton ? nothing : renderFieldErrors(form, this.#controller)}
           ${renderGroups(form, this.#controller)}
           ${prompt?.render(request, profileForm?.identifier?.value) ?? nothing}
-          ${this.#step.renderOfflineNotice()}
-          ${atButton ? this.#renderProblem(request, form) : nothing}
+          ${this.#step.renderOfflineNotice(request)}
+          ${atButton ? renderProblem(this.#step.summarised(request), form, this.#expiry, this.#controller) : nothing}
           <div class="actions">
             ${primaryButton({
-              label: i18n.t(label),
+              label: retryLabel(i18n.t(label), seconds),
               busyLabel: i18n.t('profile-saving'),
               busy,
-              disabled: held,
+              disabled: held || seconds > 0,
             })}
-            ${edit ? this.#renderCancel(busy || held) : nothing}
             ${waitingLine({ stage: this.#step.progress.stage(busy), i18n, busyLabel: i18n.t('profile-saving') })}
+            ${edit ? this.#renderCancel(busy || held) : nothing}
           </div>
         </div>
       </form>
       ${renderWaysOut(missing, this.#controller)}`;
   }
 
-  #renderProblem(request: RequestStatus, form: ProfileFormController) {
-    return (
-      renderRefusal(request, form, this.#controller) ??
-      this.#expiry.renderSummary(request) ??
-      renderErrorSummary({ request, controller: this.#controller })
-    );
-  }
-
-  /** Leads back to the complete profile. */
   #renderCancel(disabled: boolean) {
     const label = this.#controller.i18n.t('profile-cancel');
     return textButton({ label, disabled, onClick: this.#cancel });
@@ -197,10 +190,16 @@ class ProfileView implements View {
 
   readonly #submit = (event: Event): void => {
     event.preventDefault();
-    const open = this.#forms.open;
     this.#entry.leave();
+    this.#saveWhenReady();
+  };
+
+  /** Saves once all fields are ready, such as the library for phone numbers. */
+  #saveWhenReady(): void {
+    const { open } = this.#forms;
     const { state } = this.#controller;
     if (!open || this.#pendingSave || this.#controller.isBusy || isHeldByHost(state)) return;
+    if (this.#step.countDown(state.request) > 0) return;
     const { settling } = open.form;
     if (settling.length === 0) {
       this.#save(open);
@@ -212,7 +211,14 @@ class ProfileView implements View {
       if (this.#controller.isUnchanged(state)) this.#save(open);
     });
     this.#controller.update();
-  };
+  }
+
+  /** After a lost connection. A form that was changed since is left to the visitor. */
+  #repeat(): void {
+    const { open } = this.#forms;
+    if (!open) sendCommand(this.#controller, { type: 'load' });
+    else if (!open.form.controller.isCorrecting) this.#saveWhenReady();
+  }
 
   #save(open: CachedForm): void {
     if (open !== this.#forms.open || this.#controller.isBusy || !open.form.controller.submit())
@@ -224,21 +230,22 @@ class ProfileView implements View {
     this.#drafts.save();
     const { prompt } = this.#expiry;
     if (prompt) prompt.submit(typed);
-    else this.#controller.send({ type: 'save', ...typed });
+    else sendCommand(this.#controller, { type: 'save', ...typed });
   }
 
   readonly #load = (): void => {
+    if (this.#step.countDown(this.#controller.state.request) > 0) return;
     // The form replaces the button that has the focus.
     this.#controller.host.shadowRoot?.querySelector<HTMLElement>('[part~=heading]')?.focus();
     this.#forms.retry();
-    this.#controller.send({ type: 'load' });
+    sendCommand(this.#controller, { type: 'load' });
   };
 
   readonly #cancel = (): void => {
-    this.#controller.send({ type: 'cancel-edit' });
+    sendCommand(this.#controller, { type: 'cancel-edit' });
   };
 
   readonly #stop = (): void => {
-    this.#controller.session?.cancelReads();
+    stopWaiting(this.#controller);
   };
 }

@@ -1,10 +1,17 @@
 /**
- * The loading indicator of the profile form.
+ * The loading indicator of the profile form, and what is shown if it did not load.
  */
-import type { TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import type { RequestStatus } from '../../flow/state.js';
 import type { Translator } from '../../i18n/translator.js';
 import type { WaitStage } from '../core/progress-controller.js';
-import { textButton } from '../ui/button.js';
+import { reloadButton } from '../core/reload-button.js';
+import type { SessionController } from '../core/session-controller.js';
+import { renderErrorSummary } from '../forms/error-summary.js';
+import type { StepSupport } from '../forms/form-step.js';
+import { retryLabel } from '../forms/retry-label.js';
+import { primaryButton, textButton } from '../ui/button.js';
+import type { Renderable } from '../ui/renderable.js';
 import { waiting } from '../ui/waiting.js';
 
 /** `onStop`: cancels the wait; offered after 10 seconds. */
@@ -16,4 +23,34 @@ export function renderWait(
   const text = i18n.t(stage.endsWith('long') ? 'common-waiting' : 'profile-loading');
   const wayOut = textButton({ label: i18n.t('common-stop'), onClick: onStop });
   return waiting({ text, ...(onStop && stage === 'very-long' && { wayOut }) });
+}
+
+export interface LoadFailureParams {
+  readonly controller: SessionController;
+  readonly step: StepSupport;
+  readonly onRetry: () => void;
+  /** How often a script of the form has failed to load. */
+  readonly failedImports: number;
+  readonly wayBack: Renderable;
+}
+
+/** Why the form did not load, with a button that loads it again. */
+export function renderLoadFailure(
+  request: RequestStatus,
+  { controller, step, onRetry, failedImports, wayBack }: LoadFailureParams,
+): TemplateResult {
+  const { i18n } = controller;
+  const seconds = step.countDown(request);
+  return html`<p role="status">${i18n.t('profile-load-failed')}</p>
+    ${step.renderOfflineNotice(request)}
+    ${renderErrorSummary({ request: step.summarised(request), controller, countsOnButton: true })}
+    <div class="actions">
+      ${primaryButton({
+        type: 'button',
+        label: retryLabel(i18n.t('common-retry'), seconds),
+        disabled: seconds > 0,
+        onClick: onRetry,
+      })}
+      ${reloadButton(failedImports, i18n)} ${wayBack}
+    </div>`;
 }

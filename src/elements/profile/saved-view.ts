@@ -9,18 +9,19 @@ import { textButton } from '../ui/button.js';
 import { heading } from '../ui/heading.js';
 import { notice } from '../ui/notice.js';
 import type { View } from '../core/view-host.js';
+import { sendCommand } from '../core/send-command.js';
 
 export function createView(controller: SessionController): View {
   const isAlone = () => !controller.session?.participants.isStepShown('done');
-  const edit = () => controller.send({ type: 'edit' });
+  const edit = () => sendCommand(controller, { type: 'edit' });
   return {
     styles: [noticeStyles],
     render() {
-      const { state, i18n, headingLevel } = controller;
+      const { state, i18n } = controller;
       if (state.step !== 'done' || !isAlone()) return nothing;
       const hasSaved = state.ending === 'saved' || state.ending === 'changed';
       return html`<section class="stack">
-        ${heading({ level: headingLevel, text: i18n.t('profile-heading'), note: hasSaved })}
+        ${heading({ ...controller.heading, text: i18n.t('profile-heading'), note: hasSaved })}
         ${notice({
           kind: 'success',
           isNote: true,

@@ -8,6 +8,7 @@ import { mayMoveFocus } from '../core/focus.js';
 import type { SessionController } from '../core/session-controller.js';
 import { textButton } from '../ui/button.js';
 import { passwordField, hiddenUsername } from '../ui/password.js';
+import { sendCommand } from '../core/send-command.js';
 
 const id = 'renewal-password';
 
@@ -92,7 +93,7 @@ export class SessionExpiredPrompt {
       this.#controller.update();
       return;
     }
-    this.#controller.send({ type: 'renew', password, ...typed });
+    sendCommand(this.#controller, { type: 'renew', password, ...typed });
   }
 
   get #input(): HTMLInputElement | undefined {
@@ -104,7 +105,7 @@ export class SessionExpiredPrompt {
   readonly #forgot = (): void => {
     if (this.#controller.isBusy) return;
     this.#saveDraft();
-    this.#controller.send({ type: 'open-login' });
+    sendCommand(this.#controller, { type: 'open-login' });
   };
 
   readonly #reveal = (): void => {

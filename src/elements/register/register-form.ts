@@ -20,6 +20,7 @@ import { link } from '../ui/link.js';
 import type { Renderable } from '../ui/renderable.js';
 import { waitingLine } from '../core/progress-controller.js';
 import { type RegisterQuestion, username } from './register-question.js';
+import { prefetchStep, sendCommand, stopWaiting } from '../core/send-command.js';
 
 export class RegisterForm {
   readonly styles = [noticeStyles];
@@ -34,7 +35,11 @@ export class RegisterForm {
   constructor(controller: SessionController, question: RegisterQuestion) {
     this.#controller = controller;
     this.#question = question;
-    this.#step = new FormStep(controller, { names: [username], validate: () => this.#validate() });
+    this.#step = new FormStep(
+      controller,
+      { names: [username], validate: () => this.#validate() },
+      { request: () => controller.stateAt('register').request, repeat: () => this.submit() },
+    );
     this.#wait = new MobileRulesGate(controller);
   }
 
@@ -78,7 +83,7 @@ export class RegisterForm {
     const needsSupport = reason === 'card-unknown' && !this.#question.contacts;
     const support = needsSupport ? supportLinks(controller).support : undefined;
     const describe = (_name: string, error: FieldError) => this.#describe(error) ?? '';
-    const shown = this.#refusedAddress ? idle : request;
+    const shown = this.#refusedAddress ? idle : this.#step.summarised(request);
     return html`${support ? html`<p>${link(support)}</p>` : nothing}
     ${errorAnnouncement(form, controller.i18n, describe)}
     ${renderErrorSummary({ form, request: shown, controller, countsOnButton: true })}`;
@@ -94,7 +99,7 @@ export class RegisterForm {
 
   /** Above the buttons, where it moves no field. */
   renderOfflineNotice(): TemplateResult {
-    return this.#step.renderOfflineNotice();
+    return this.#step.renderOfflineNotice(this.#controller.stateAt('register').request);
   }
 
   renderWaiting(): TemplateResult {
@@ -133,7 +138,7 @@ export class RegisterForm {
     if (this.#isPrepared) return;
     this.#isPrepared = true;
     void loadMobileRules(this.#controller.configuration);
-    this.#controller.prefetch('otp');
+    prefetchStep(this.#controller, 'otp');
   }
 
   onBlur(input: TargetOnly): void {
@@ -152,7 +157,7 @@ export class RegisterForm {
   openLogin(): void {
     const result = this.#read();
     const identifier = result.ok ? result.identifier : undefined;
-    this.#controller.send({ type: 'open-login', identifier });
+    sendCommand(this.#controller, { type: 'open-login', identifier });
   }
 
   submit(): void {
@@ -164,7 +169,7 @@ export class RegisterForm {
     const result = this.#read();
     if (!result.ok) return;
     const { identifier } = result;
-    this.#controller.send({ type: 'identify', identifier }, 'register');
+    sendCommand(this.#controller, { type: 'identify', identifier }, 'register');
   }
 
   #read(): IdentifierResult {
@@ -181,6 +186,6 @@ export class RegisterForm {
 
   readonly #stop = (): void => {
     this.#wait.stop();
-    this.#controller.session?.cancelReads();
+    stopWaiting(this.#controller);
   };
 }

@@ -3,7 +3,8 @@
  * of the form (`register-form.ts`) is fetched when the browser is idle and starts on the first interaction.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { pageClock, withTimeout } from '../../flow/time.js';
+import { pageClock } from '../../flow/time.js';
+import { withTimeout } from '../../lazy/with-timeout.js';
 import type { State } from '../../flow/state.js';
 import { linkedSentence, sentenceWithButton } from '../forms/sentence-links.js';
 import { lazy } from '../../lazy/lazy.js';
@@ -55,7 +56,7 @@ class RegisterView implements View {
   }
 
   render(): TemplateResult {
-    const { i18n, headingLevel } = this.#controller;
+    const { i18n } = this.#controller;
     const { request } = this.#controller.stateAt('register');
     const form = this.#form;
     const intro = i18n.t('register-intro');
@@ -70,7 +71,7 @@ class RegisterView implements View {
       @focusout=${this.#onBlur}
       @reset=${this.#question.reset}
     >
-      ${heading({ level: headingLevel, text: i18n.t('register-heading') })}
+      ${heading({ ...this.#controller.heading, text: i18n.t('register-heading') })}
       ${intro ? html`<p class="intro">${intro}</p>` : nothing}<slot name="intro"></slot>
       ${form?.renderTop()}
       ${this.#failures > 0 ? html`<p role="alert">${i18n.t('flow-chunk-failed')}</p>` : nothing}

@@ -1,5 +1,5 @@
 /**
- * The error page: says what went wrong, and links to the home page, the support or the start of the journey.
+ * The error page: the reason as heading, what to do, and links to the home page, the support or the start of the journey.
  */
 import { html, nothing } from 'lit';
 import type { ErrorState } from '../../flow/state.js';
@@ -12,12 +12,14 @@ import { noticeStyles } from '../ui/notice.styles.js';
 import { heading } from '../ui/heading.js';
 import { link } from '../ui/link.js';
 import type { View } from '../core/view-host.js';
+import { sendCommand } from '../core/send-command.js';
+import { splitReason } from './split-reason.js';
 
 export function createView(controller: SessionController): View {
   const renderActions = ({ problem, exit, failedStep }: ErrorState) => {
     const { i18n } = controller;
     const { home, support } = supportLinks(controller);
-    const restart = () => controller.send({ type: 'restart' });
+    const restart = () => sendCommand(controller, { type: 'restart' });
     const toSupport = exit === 'support' || (isForSupport(problem) && support !== undefined);
     const [first, second] = toSupport ? [support, home] : [home, support];
     // A visitor with an account can go straight to the log-in.
@@ -32,16 +34,15 @@ export function createView(controller: SessionController): View {
   return {
     styles: [noticeStyles],
     render() {
-      const { state, i18n, headingLevel } = controller;
+      const { state, i18n } = controller;
       if (state.step !== 'error') return nothing;
       const { problem, isNewAccount } = state;
       const code = supportCodeText(problem, i18n);
+      const text = isNewAccount ? i18n.t('error-login-refused') : problemText(problem, i18n);
+      const [reason, advice] = splitReason(text);
       return html`<section class="stack">
-        ${heading({ level: headingLevel, text: i18n.t('error-heading') })}
-        <p role="alert">
-          ${isNewAccount ? i18n.t('error-login-refused') : problemText(problem, i18n)}
-        </p>
-        ${renderActions(state)}
+        ${heading({ ...controller.heading, text: reason, note: advice !== '' })}
+        ${advice ? html`<p role="alert" id="note">${advice}</p>` : nothing} ${renderActions(state)}
         ${code ? html`<p class="small" part="support-code">${code}</p>` : nothing}
       </section>`;
     },

@@ -1,10 +1,11 @@
 /**
- * Shown if no element on the page can render the current step: says where the journey continues, that it is complete,
- * or that it cannot continue.
+ * What belongs to no step. If no element on the page can render the current step, it says where the journey continues, that
+ * it is complete, or that it cannot continue. While a session that the page hands over is checked, it asks for a moment.
  */
 import { html, nothing } from 'lit';
 import { logForDeveloper } from '../../flow/console.js';
 import { formatCardNumber } from '../../domain/display.js';
+import { isAdopting } from '../../flow/selectors.js';
 import type { State, Step } from '../../flow/state.js';
 import { misconfiguredEvent } from '../core/page-errors.js';
 import { supportLinks } from '../forms/page-links.js';
@@ -14,7 +15,9 @@ import { primaryButton } from '../ui/button.js';
 import { noticeStyles } from '../ui/notice.styles.js';
 import { heading } from '../ui/heading.js';
 import { link } from '../ui/link.js';
+import { waiting } from '../ui/waiting.js';
 import type { View } from '../core/view-host.js';
+import { sendCommand } from '../core/send-command.js';
 
 export function createView(controller: SessionController): View {
   return new NoElementView(controller);
@@ -43,6 +46,7 @@ class NoElementView implements View {
 
   render() {
     const { state } = this.#controller;
+    if (isAdopting(state)) return this.#renderAdopting();
     if (state.step === 'login') return this.#renderLogin();
     if (state.step === 'done') return this.#renderDone(state.account.card, state.via);
     return this.#isStuck(state) && this.#graceElapsed ? this.#renderStuck() : nothing;
@@ -50,6 +54,7 @@ class NoElementView implements View {
 
   updated(): void {
     const { state, configuration, session } = this.#controller;
+    if (isAdopting(state)) return;
     // Of several elements with this view only the first one tells the page.
     if (state.step === 'done' || session?.participants.first !== this.#controller) return;
     if (!this.#isWarned) {
@@ -86,34 +91,44 @@ class NoElementView implements View {
     return state.step !== 'register' || state.reason !== undefined;
   }
 
+  /** Nothing for a short wait, then the loading indicator. */
+  #renderAdopting() {
+    const stage = this.#progress.stage(true);
+    if (stage === 'none') return nothing;
+    const key = stage.endsWith('long') ? 'common-waiting' : 'checking-heading';
+    return html`<section class="stack">
+      ${waiting({ text: this.#controller.i18n.t(key) })}
+    </section>`;
+  }
+
   #renderLogin() {
-    const { i18n, headingLevel, configuration } = this.#controller;
+    const { i18n, configuration } = this.#controller;
     const href = configuration?.loginUrl;
     return html`<section class="stack">
-      ${heading({ level: headingLevel, text: i18n.t('login-heading'), note: true })}
+      ${heading({ ...this.#controller.heading, text: i18n.t('login-heading'), note: true })}
       <p role="status" id="note">${i18n.t('register-registered-elsewhere')}</p>
       ${href ? link({ label: i18n.t('common-log-in'), href, variant: 'primary' }) : nothing}
     </section>`;
   }
 
   #renderDone(card: string | undefined, via: 'registration' | 'login') {
-    const { i18n, headingLevel } = this.#controller;
+    const { i18n } = this.#controller;
     const text = i18n.t(via === 'login' ? 'done-heading-login' : 'done-heading');
     return html`<section class="stack">
-      ${heading({ level: headingLevel, text })}
+      ${heading({ ...this.#controller.heading, text })}
       ${card ? html`<p>${i18n.t('card-number')} <bdi>${formatCardNumber(card)}</bdi></p>` : nothing}
     </section>`;
   }
 
   #renderStuck() {
-    const { i18n, headingLevel, configuration, session } = this.#controller;
+    const { i18n, configuration, session } = this.#controller;
     const { start = 'register' } = configuration ?? {};
     const { home } = supportLinks(this.#controller);
-    const restart = () => this.#controller.send({ type: 'restart' });
+    const restart = () => sendCommand(this.#controller, { type: 'restart' });
     const canRestart = session?.participants.isStepShown(start) ?? false;
     const again = { type: 'button', label: i18n.t('error-restart'), onClick: restart } as const;
     return html`<section class="stack">
-      ${heading({ level: headingLevel, text: i18n.t('error-heading') })}
+      ${heading({ ...this.#controller.heading, text: i18n.t('error-heading') })}
       <p role="alert">${i18n.t('problem-misconfigured')}</p>
       <div class="actions">
         ${canRestart ? primaryButton(again) : nothing}

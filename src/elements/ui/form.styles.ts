@@ -169,6 +169,13 @@ export const formStyles = css`
     padding-block-start: 8px;
     border-block-start: 1px solid color-mix(in srgb, currentColor 16%, transparent);
   }
+  .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
   .ways:empty,
   [hidden] {
     display: none !important;

@@ -1,7 +1,7 @@
 /**
  * The heading of a step, at a level that fits the host's page. It takes the focus when a step opens.
  *
- * Parts: `heading`.
+ * Parts: `heading`, `steps-label`.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Renderable } from './renderable.js';
@@ -9,6 +9,8 @@ import type { Renderable } from './renderable.js';
 export interface HeadingParams {
   /** 1 to 6, default 2. */
   readonly level?: number;
+  /** "Step 2 of 3": hidden, but heard with the heading. */
+  readonly step?: string | undefined;
   readonly text: Renderable;
   /**
    * True: the element with the id `note` describes the heading, so that the reason for the step is read out with it.
@@ -16,20 +18,21 @@ export interface HeadingParams {
   readonly note?: boolean;
 }
 
-export function heading({ level, text, note }: HeadingParams): TemplateResult {
+export function heading({ level, step, text, note }: HeadingParams): TemplateResult {
   const by = note ? 'note' : nothing;
+  const label = step && html`<span class="hidden" part="steps-label"> (${step})</span>`;
   switch (level) {
     case 1:
-      return html`<h1 part="heading" tabindex="-1" aria-describedby=${by}>${text}</h1>`;
+      return html`<h1 part="heading" tabindex="-1" aria-describedby=${by}>${text}${label}</h1>`;
     case 3:
-      return html`<h3 part="heading" tabindex="-1" aria-describedby=${by}>${text}</h3>`;
+      return html`<h3 part="heading" tabindex="-1" aria-describedby=${by}>${text}${label}</h3>`;
     case 4:
-      return html`<h4 part="heading" tabindex="-1" aria-describedby=${by}>${text}</h4>`;
+      return html`<h4 part="heading" tabindex="-1" aria-describedby=${by}>${text}${label}</h4>`;
     case 5:
-      return html`<h5 part="heading" tabindex="-1" aria-describedby=${by}>${text}</h5>`;
+      return html`<h5 part="heading" tabindex="-1" aria-describedby=${by}>${text}${label}</h5>`;
     case 6:
-      return html`<h6 part="heading" tabindex="-1" aria-describedby=${by}>${text}</h6>`;
+      return html`<h6 part="heading" tabindex="-1" aria-describedby=${by}>${text}${label}</h6>`;
     default:
-      return html`<h2 part="heading" tabindex="-1" aria-describedby=${by}>${text}</h2>`;
+      return html`<h2 part="heading" tabindex="-1" aria-describedby=${by}>${text}${label}</h2>`;
   }
 }

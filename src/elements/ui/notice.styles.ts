@@ -128,13 +128,6 @@ export const noticeStyles = css`
     padding: 0;
     list-style: none;
   }
-  .hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
   @media (prefers-reduced-motion: reduce) {
     .primary[aria-busy]::after {
       justify-self: stretch;
@@ -202,6 +195,12 @@ export const noticeStyles = css`
   @media (forced-colors: active) {
     .text[aria-disabled] {
       opacity: 1;
+      color: GrayText;
+    }
+    .primary[aria-disabled]:not([aria-busy]) {
+      border: 1px dashed GrayText;
+      opacity: 1;
+      background: none;
       color: GrayText;
     }
     .spinner {

@@ -5,7 +5,7 @@
 
 /** The value of `exportparts`. */
 export const parts =
-  'heading,field,label,optional,hint,error,input,input-invalid,reveal,lock,' +
+  'heading,steps-label,field,label,optional,hint,error,input,input-invalid,reveal,lock,' +
   'group,legend,choice,choice-label,checkbox,radio,select,date,phone,consent,' +
   'group-section,group-title,' +
   'button,button-primary,button-text,button-tile,button-wallet,link,contact,contact-value,' +

@@ -1,5 +1,5 @@
 /**
- * Styles of the password with its reveal button, and of a primary button that waits.
+ * Styles of the password with its reveal button.
  */
 import { css } from 'lit';
 
@@ -47,18 +47,5 @@ export const passwordStyles = css`
   }
   .reveal[aria-pressed='true'] {
     color: var(--_link);
-  }
-  .primary[aria-disabled]:not([aria-busy]) {
-    border: 1px dashed;
-    opacity: 0.45;
-    background: none;
-    color: inherit;
-    cursor: not-allowed;
-  }
-  @media (forced-colors: active) {
-    .primary[aria-disabled]:not([aria-busy]) {
-      opacity: 1;
-      color: GrayText;
-    }
   }
 `;

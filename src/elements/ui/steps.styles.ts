@@ -1,5 +1,5 @@
 /**
- * Styles of the flow: the step indicator and the transition between steps.
+ * Styles of the step indicator of a flow.
  */
 import { css } from 'lit';
 
@@ -10,11 +10,6 @@ export const stepStyles = css`
     margin-block-end: 24px;
     color: var(--_text);
     font-size: var(--_size);
-  }
-  /* For assistive technology: the bar says it to the eye. */
-  .steps > p {
-    position: absolute;
-    clip-path: inset(50%);
   }
   .steps-bar {
     display: flex;
@@ -41,20 +36,6 @@ export const stepStyles = css`
     border: solid var(--_link);
     border-width: 0 2.5px 2.5px 0;
     rotate: 40deg;
-  }
-  .enter {
-    animation: enter 160ms ease-out;
-  }
-  @keyframes enter {
-    from {
-      opacity: 0;
-      translate: 0 8px;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .enter {
-      animation: none;
-    }
   }
   @media (forced-colors: active) {
     .steps-bar > span {

@@ -1,5 +1,6 @@
 /** One of Node's requests as the gateway takes it. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Cancellation } from '../cancellation.js';
 import type { Incoming } from '../incoming.js';
 
 /** The largest body that any call may have. */
@@ -19,7 +20,7 @@ export async function readIncoming(
 ): Promise<Incoming> {
   const body = await readBody(request);
   const { headers } = request;
-  let leaving: AbortController | undefined;
+  let leaving: Cancellation | undefined;
   return {
     method: request.method ?? '',
     target: request.originalUrl ?? request.url ?? '',
@@ -31,14 +32,14 @@ export async function readIncoming(
     body: (limit) => Promise.resolve(body && body.length <= limit ? body : undefined),
     ip: request.socket.remoteAddress ?? '',
     get signal() {
-      return (leaving ??= whenLeft(response)).signal;
+      return (leaving ??= whenLeft(response));
     },
     ...(waitUntil ? { waitUntil } : {}),
   };
 }
 
-function whenLeft(response: ServerResponse): AbortController {
-  const leaving = new AbortController();
+function whenLeft(response: ServerResponse): Cancellation {
+  const leaving = new Cancellation();
   const closed = () => {
     if (!response.writableFinished) leaving.abort();
   };

@@ -8,6 +8,7 @@ import type { Store } from '../store.js';
 import { adminListener } from './admin.js';
 import { finish, listenToAdmin, listenToVisitors, urlOf } from './listen.js';
 import { nodeHandler } from './to-node.js';
+import { undiciSend } from './undici-send.js';
 
 export interface ServeOptions extends GatewayOptions {
   /** Default 8080; 0 takes a free one. */
@@ -34,7 +35,9 @@ export interface Served {
 export async function serve(options: ServeOptions): Promise<Served> {
   const { port = 8080, host = '127.0.0.1', adminPort, drain = 25_000, ...rest } = options;
   const store = rest.store ?? memoryStore();
-  const create = (from: GatewayOptions) => createGateway({ ...from, store: lasting(store) });
+  const sender = await undiciSend();
+  const create = (from: GatewayOptions) =>
+    createGateway({ ...(sender && { send: sender.send }), ...from, store: lasting(store) });
   let gateway = create(rest);
   const state = { isDraining: false };
   const work = new Set<Promise<unknown>>();
@@ -55,6 +58,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
       return server;
     } catch (error) {
       await Promise.all([...opened.map(finish), gateway.close(), store.close()]);
+      sender?.close();
       throw error;
     }
   };
@@ -81,6 +85,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     // The admin port answers to the end, so that a load balancer sees the 503.
     await within(drain, Promise.all([answered, settled(work), gateway.close()]));
     visitors.closeAllConnections();
+    sender?.close();
     await store.close();
     admin?.close();
     admin?.closeAllConnections();
@@ -101,10 +106,10 @@ export async function serve(options: ServeOptions): Promise<Served> {
 /** What a store knows outlives a gateway that is replaced. */
 function lasting(store: Store): Store {
   return {
-    take: (...words) => store.take(...words),
-    reset: (...words) => store.reset(...words),
-    claim: (...words) => store.claim(...words),
-    replace: (...words) => store.replace(...words),
+    take: (scope, gates, now) => store.take(scope, gates, now),
+    reset: (scope, keys, now) => store.reset(scope, keys, now),
+    claim: (scope, key, value, ttl, now) => store.claim(scope, key, value, ttl, now),
+    replace: (scope, key, from, to, ttl, now) => store.replace(scope, key, from, to, ttl, now),
     ping: () => store.ping(),
     close: () => Promise.resolve(),
   };

@@ -16,9 +16,6 @@ location /loyalty/api/ {
 
 const caddy = `# In the block of your site. Start the gateway beside it with GATEWAY_TRUST=1.
 handle /loyalty/api/* {
-  request_body {
-    max_size 64KB
-  }
   reverse_proxy 127.0.0.1:8080 {
     header_up X-Forwarded-For {remote_host}
     lb_try_duration 0
@@ -31,7 +28,7 @@ handle /loyalty/api/* {
 
 const docker = `FROM node:22-alpine
 WORKDIR /gateway
-RUN npm init -y && npm install --no-audit --no-fund onboarding-elements @redis/client altcha-lib
+RUN npm init -y && npm install --no-audit --no-fund onboarding-elements @redis/client altcha-lib undici
 USER node
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080 ADMIN_PORT=8081
 EXPOSE 8080
@@ -76,14 +73,17 @@ const next = `// app/loyalty/api/[...path]/route.js. Next gives no socket: name 
 import { after } from 'next/server';
 import { createGateway } from 'onboarding-elements/gateway.js';
 
-const gateway = createGateway({
-  ${ofProcess('  ')}
-});
-const handle = (request) =>
-  gateway.fetch(request, {
+let gateway;
+const handle = (request) => {
+  // At the first request: \`next build\` loads this file without the site's secrets.
+  gateway ??= createGateway({
+    ${ofProcess('    ')}
+  });
+  return gateway.fetch(request, {
     ip: request.headers.get('x-real-ip') ?? '',
     waitUntil: (work) => after(() => work),
   });
+};
 
 export { handle as GET, handle as POST, handle as PUT };
 `;

@@ -24,16 +24,17 @@ export function nodeHandler(
   handler: () => Handler,
   waitUntil?: (work: Promise<unknown>) => void,
 ): NodeHandler {
+  const answer = async (request: NodeRequest, response: ServerResponse): Promise<void> => {
+    const incoming = await readIncoming(request, response, waitUntil);
+    write(request, response, await handler()(incoming));
+  };
   return (request, response, next) => {
-    readIncoming(request, response, waitUntil)
-      .then((incoming) => handler()(incoming))
-      .then((outgoing) => write(request, response, outgoing))
-      .catch((error: unknown) => {
-        // A visitor who left before the end of a body wants no answer.
-        if (request.destroyed && !request.complete) return;
-        if (next) next(error);
-        else fail(response);
-      });
+    answer(request, response).catch((error: unknown) => {
+      // A visitor who left before the end of a body wants no answer.
+      if (request.destroyed && !request.complete) return;
+      if (next) next(error);
+      else fail(response);
+    });
   };
 }
 
@@ -46,7 +47,8 @@ function write(
   // What is left of a body that is too large is not read: the connection ends.
   const isWhole = request.complete || request.readableEnded;
   if (!isWhole) response.shouldKeepAlive = false;
-  response.writeHead(status, { ...headers, 'content-length': length });
+  headers['content-length'] = String(length);
+  response.writeHead(status, headers);
   response.end(body);
 }
 

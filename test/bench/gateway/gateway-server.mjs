@@ -1,4 +1,5 @@
-/** The gateway with every limit on, wide enough that none refuses. Prints its port. */
+/** The gateway with every limit on, wide enough that none refuses. Prints its port. `SEND=node` sends without undici. */
+import { platformSend } from '../../../dist/gateway/platform-send.js';
 import { connectRedis, serve } from '../../../dist/gateway-node.js';
 import { redisStore } from '../../../dist/gateway.js';
 
@@ -14,6 +15,7 @@ const { url } = await serve({
   clientIp: { hops: 1 },
   limits: wide,
   port: 0,
+  ...(process.env.SEND === 'node' && { send: platformSend().send }),
   ...(process.env.REDIS && { store: redisStore(await connectRedis(process.env.REDIS)) }),
 });
 process.on('SIGINT', () => process.exit());

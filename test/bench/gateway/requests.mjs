@@ -10,6 +10,10 @@ import { megabytes, seconds, start } from './process.mjs';
 const here = import.meta.dirname;
 const rounds = Number(process.env.ROUNDS ?? 5);
 const span = 3000;
+/** A sample. */
+const requests = 4000;
+/** Before the first sample, by number and not by time: code that V8 has not compiled yet takes several times as long. */
+const warmUp = Number(process.env.WARM_UP ?? 20_000);
 
 const node = (file, env, core) => start(process.execPath, [join(here, file)], { env, core });
 const median = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
@@ -27,6 +31,7 @@ export async function measureRequests() {
   };
   add('bare undici proxy', await node('bare-proxy.mjs', env, 1));
   add('gateway, memory', await node('gateway-server.mjs', env, 1));
+  add('gateway without undici', await node('gateway-server.mjs', { ...env, SEND: 'node' }, 1));
   const atRest = megabytes(contestants.get('gateway, memory'));
   if (store) {
     const words = ['--port', '16399', '--bind', '127.0.0.1', '--save', ''];
@@ -45,15 +50,15 @@ export async function measureRequests() {
       const load = new Load(port);
       loads.set(name, load);
       await load.open();
-      await load.full(span);
+      await load.full(warmUp);
     }
     let rate = Infinity;
     for (let round = 0; round < rounds; round += 1) {
       for (const [name, server] of contestants) {
         const before = seconds(server);
-        const answers = await loads.get(name).full(span);
-        results.get(name).perCore.push(answers / (seconds(server) - before));
-        if (name !== 'nginx') rate = Math.min(rate, answers / (span / 1000));
+        const time = await loads.get(name).full(requests);
+        results.get(name).perCore.push(requests / (seconds(server) - before));
+        if (name !== 'nginx') rate = Math.min(rate, requests / time);
       }
     }
     for (let round = 0; round < rounds; round += 1) {

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { showsErrorPage } from '../error-page.js';
 import { leave, newPassword, settled, until, visit, type Page } from '../stage.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
@@ -175,7 +176,7 @@ describe('a cancelable event', () => {
     });
     expect(page.path).to.equal('');
     host.proceed();
-    await page.shows('error-heading');
+    await showsErrorPage(page);
   });
 });
 

@@ -1,7 +1,15 @@
 import '../../../src/drop-in.js';
 import { expect } from '@open-wc/testing';
 import { add, data, place } from '../dialog-stage.js';
+import { headingText } from '../heading.js';
 import { settled, until } from '../stage.js';
+
+function headingOf(flow: Element | null): string | undefined {
+  const found = flow?.shadowRoot
+    ?.querySelector('onboarding-register')
+    ?.shadowRoot?.querySelector('[part~=heading]');
+  return found ? headingText(found) : undefined;
+}
 
 describe('a div with data-onboarding', () => {
   it('is filled with the element and its attributes; its content becomes the fallback', async () => {
@@ -11,18 +19,14 @@ describe('a div with data-onboarding', () => {
     expect(flow.getAttribute('campaignid')).to.equal('1001');
     expect(flow.lang).to.equal('it');
     expect(flow.textContent).to.equal('Wait …');
-    await until(() => flow.shadowRoot?.textContent.includes('Passaggio 1 di 3') ?? false);
+    await until(() => headingOf(flow) === 'Richiedi la tua tessera');
   });
 
   it('passes later changes of its data attributes on', async () => {
     const marked = add('<div data-onboarding="flow"></div>');
     await until(() => marked.querySelector('onboarding-flow') !== null);
     Object.assign(marked.dataset, { campaignid: '1001', categoryid: '1703', apiBase: '/api' });
-    const heading = () =>
-      marked
-        .querySelector('onboarding-flow')
-        ?.shadowRoot?.querySelector('onboarding-register')
-        ?.shadowRoot?.querySelector('[part~=heading]')?.textContent;
+    const heading = () => headingOf(marked.querySelector('onboarding-flow'));
     await until(() => heading() === 'Get your card');
     marked.dataset.lang = 'de';
     await until(() => heading() === 'Hol dir deine Karte');

@@ -3,7 +3,7 @@ import { failSaves, mail, profileStage, type ProfileStage, visible } from './sta
 import { waitUntil } from '../../support/patience.js';
 
 describe('a failed save', () => {
-  for (const fault of ['status:500', 'drop', 'html', 'answer:427', 'retry-after:60']) {
+  for (const fault of ['status:500', 'drop', 'html', 'answer:427']) {
     it(`keeps the typed values and can be repeated (${fault})`, async () => {
       const stage = await profileStage({ fields: [visible('name')] });
       await stage.fill('name', 'Zoë');

@@ -15,6 +15,7 @@ import { createCustomer, type ContactField } from '../../../src/sandbox/customer
 import type { Fault } from '../../../src/sandbox/index.js';
 import { createSandbox, type Sandbox } from '../../../src/sandbox/sandbox.js';
 import { waitUntil } from '../../support/patience.js';
+import { send } from '../../../src/flow/send.js';
 
 if (!customElements.get('onboarding-profile')) {
   customElements.define('onboarding-profile', OnboardingProfile);
@@ -147,7 +148,7 @@ function sessionOf(element: OnboardingProfile): Session {
 /** Logs in; for a new registration it then opens the form as the registration does. */
 async function open(session: Session, { identifier, login }: StageOptions): Promise<void> {
   const username = login?.username ?? mail;
-  session.send({ type: 'log-in', username, password });
+  send(session, { type: 'log-in', username, password });
   await waitUntil(() => !['login', 'register'].includes(session.state.step), 'logged in');
   const { state } = session;
   if (!('account' in state)) throw new Error(`stuck at ${state.step}`);
@@ -156,9 +157,9 @@ async function open(session: Session, { identifier, login }: StageOptions): Prom
     const { account } = state;
     const request = { kind: 'idle' } as const;
     session.commit({ step: 'profile', via: 'registration', account, person, request });
-    session.send({ type: 'load' });
+    send(session, { type: 'load' });
   } else if (state.step === 'incomplete') {
-    session.send({ type: 'finish' });
+    send(session, { type: 'finish' });
   }
 }
 

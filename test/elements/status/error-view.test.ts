@@ -11,6 +11,7 @@ import { tokens } from '../../../src/elements/ui/tokens.styles.js';
 import { ViewHost, type CreateView } from '../../../src/elements/core/view-host.js';
 import { heading } from '../../../src/elements/ui/heading.js';
 import { stopTime } from '../../support/page-time.js';
+import { showsErrorPage } from '../error-page.js';
 import { leave, settled, until, visit, type Page } from '../stage.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
@@ -18,18 +19,20 @@ const flow = '<onboarding-flow></onboarding-flow>';
 async function blocked(markup: string): Promise<Page> {
   const page = await visit(markup);
   await page.identify('blocked@example.com');
-  await page.shows('error-heading');
+  await showsErrorPage(page);
   return page;
 }
 
 describe('the error page', () => {
   afterEach(leave);
 
-  it('shows the reason and the support code, and takes the focus', async () => {
+  it('has the reason as heading, which takes the focus, the advice and the support code', async () => {
     const page = await blocked(flow);
-    await page.reads('problem-customer-blocked');
+    expect(page.headings).to.deep.equal(['This account is blocked']);
+    expect(page.find('[role=alert]').innerText).to.equal('Please contact us.');
     expect(page.text()).to.contain('Support code customer-blocked-402-51');
     expect(page.focused).to.equal(page.find('[part~=heading]'));
+    expect(page.focused!.getAttribute('aria-describedby')).to.equal(page.find('[role=alert]').id);
     expect(page.path).to.equal('register>error');
     expect(page.named('error')).to.have.length(1);
     expect(page.named('error')[0]!.by).to.equal('onboarding-register');
@@ -60,7 +63,7 @@ describe('the error page', () => {
           { method: 'GET', path: '/customer/checkcard', fault: `answer:${answer}` },
         ];
         await page.identify('new@example.com');
-        await page.shows('error-heading');
+        await showsErrorPage(page);
         const links = page.all('a');
         expect(
           links.map((link) => [link.innerText.trim(), link.getAttribute('href')]),
@@ -108,8 +111,8 @@ describe('the error page', () => {
     ];
     page.type('one-time-code', page.code);
     page.submit();
-    await page.shows('error-heading');
-    await page.reads('error-login-refused');
+    await showsErrorPage(page);
+    expect(page.headings[0]).to.equal('Your account is ready, but we couldn’t log you in');
     const [first] = page.all('a');
     expect(first!.getAttribute('href')).to.contain('/help');
     expect(page.named('verified')).to.have.length(1);
@@ -144,7 +147,7 @@ describe('the error page', () => {
     const page = await visit(flow);
     page.sandbox.faults = [{ method: 'GET', path: '/customer/checkcard', fault: 'answer:987' }];
     await page.identify('new@example.com');
-    await page.shows('error-heading');
+    await showsErrorPage(page);
     expect(page.text()).to.contain('987');
     expect((await page.hears('error')).detail).to.deep.equal({
       code: 'refused',

@@ -19,8 +19,8 @@ const grounds: Record<Scheme, string> = { light: '#ffffff', dark: '#121212' };
 async function branded(scheme: Scheme, properties: Record<string, string>) {
   paint(scheme);
   const { host, find } = await stage(
-    html`${stepIndicator({ current: 2, total: 3, label: 'Step 2 of 3' })}
-    ${primaryButton({ label: 'Save' })} ${textButton({ label: 'Not now' })}`,
+    html`${stepIndicator(2, 3)} ${primaryButton({ label: 'Save' })}
+    ${textButton({ label: 'Not now' })}`,
   );
   for (const [name, value] of Object.entries(properties)) {
     host.style.setProperty(`--onboarding-${name}`, value);

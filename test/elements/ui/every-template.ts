@@ -33,8 +33,7 @@ const drawing = html`<svg class="bars" viewBox="0 0 9 9" aria-hidden="true">
 /** Every template once, filled; with `wrong` as error text if given. */
 export function everyTemplate(wrong?: string): TemplateResult {
   const error = wrong;
-  return html`${stepIndicator({ current: 2, total: 3, label: 'Step 2 of 3' })}
-    ${heading({ text: 'Everything' })}
+  return html`${stepIndicator(2, 3)} ${heading({ text: 'Everything', step: 'Step 2 of 3' })}
     ${errorSummary(
       wrong
         ? {

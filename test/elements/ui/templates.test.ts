@@ -190,6 +190,16 @@ describe('the template of a heading', () => {
       expect(root.activeElement?.textContent).to.equal('Title');
     });
   }
+
+  it('contains the number of the step, for assistive technology alone', async () => {
+    const { find } = await stage(heading({ text: 'Title', step: 'Step 2 of 3' }));
+    expect(find('h2').textContent).to.equal('Title (Step 2 of 3)');
+    const { width, height } = find('[part=steps-label]').getBoundingClientRect();
+    expect([width, height]).to.deep.equal([1, 1]);
+    const lines = find('h2').getBoundingClientRect().height;
+    const alone = await stage(heading({ text: 'Title' }));
+    expect(lines).to.equal(alone.find('h2').getBoundingClientRect().height);
+  });
 });
 
 describe('all templates together', () => {
@@ -197,7 +207,7 @@ describe('all templates together', () => {
     const { root } = await stage(everyTemplate('Wrong'));
     const named = new Set([...root.querySelectorAll('[part]')].flatMap((node) => [...node.part]));
     // The step indicator is rendered by the flow itself, whose parts need no export.
-    for (const own of ['steps', 'steps-label', 'steps-bar']) named.delete(own);
+    for (const own of ['steps', 'steps-bar']) named.delete(own);
     // Data entry renders the frames of groups and phones itself.
     for (const ofDataEntry of ['group-section', 'group-title', 'phone']) named.add(ofDataEntry);
     expect([...named].sort()).to.deep.equal(parts.split(',').sort());

@@ -1,9 +1,13 @@
 /** A server with the gateway for each runtime: its program, and how it is started. */
-import { readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { snippets } from '../../../src/gateway/node/snippets.js';
+import { npm } from '../../../scripts/commands.mjs';
+import { run } from '../../../scripts/run.mjs';
 import { freePort } from '../live/support/free-port.js';
 import { start, type Child } from '../live/support/child.js';
+import { printed, type Site } from '../live/support/printed.js';
 
 const packages = resolve('node_modules/.cache/runtimes/node_modules');
 const entry = resolve('dist/gateway.js');
@@ -19,7 +23,7 @@ export interface Running {
   readonly url: string;
 }
 
-type Launch = (folder: string, options: object) => Promise<Running>;
+type Launch = (folder: string, options: object, site: Site) => Promise<Running>;
 
 async function listening(child: Child): Promise<Running> {
   const [, port = ''] = await child.says(/listening (\d+)/);
@@ -68,21 +72,11 @@ Deno.serve(
     );
   },
 
-  workerd: async (folder, options) => {
+  'workerd, as printed': async (folder, _options, site) => {
     const port = await freePort();
     await build({
-      stdin: {
-        contents: `import { createGateway } from ${JSON.stringify(entry)};
-let gateway;
-export default {
-  fetch(request, env, context) {
-    gateway ??= createGateway(${JSON.stringify(options)});
-    const ip = request.headers.get('cf-connecting-ip') ?? '192.0.2.3';
-    return gateway.fetch(request, { ip, waitUntil: (work) => context.waitUntil(work) });
-  },
-};`,
-        resolveDir: resolve('.'),
-      },
+      // The package finds itself by its own name.
+      stdin: { contents: printed(snippets.worker, site), resolveDir: resolve('.') },
       bundle: true,
       format: 'esm',
       external: ['node:*'],
@@ -103,6 +97,10 @@ const gateway :Workerd.Worker = (
   modules = [(name = "worker.js", esModule = embed "worker.js")],
   compatibilityDate = "2026-01-01",
   compatibilityFlags = ["nodejs_compat"],
+  bindings = [
+    (name = "GATEWAY_API_KEY", text = "${site.environment.GATEWAY_API_KEY}"),
+    (name = "GATEWAY_SECRETS", text = "${site.environment.GATEWAY_SECRETS}"),
+  ],
 );`,
     );
     const child = start(program('@cloudflare', 'bin', 'workerd'), ['serve', '--verbose', config]);
@@ -112,5 +110,30 @@ const gateway :Workerd.Worker = (
       const answer = await fetch(url).catch(() => undefined);
       if (answer) return { child, url };
     }
+  },
+
+  'Next, as printed': async (folder, _options, { environment, ...site }) => {
+    const root = join(packages, '..');
+    const [pack, words] = npm('pack', '--ignore-scripts', '--pack-destination', folder, '--json');
+    const [{ filename }] = JSON.parse(await run(pack, words)) as [{ filename: string }];
+    const options = ['--no-save', '--ignore-scripts', '--no-audit', '--no-fund'];
+    const [install, more] = npm('install', ...options, join(folder, filename));
+    await run(install, more, { cwd: root });
+
+    const route = join(root, 'app/loyalty/api/[...path]');
+    mkdirSync(route, { recursive: true });
+    // Or Next takes the whole project for the site.
+    const config = `export default { outputFileTracingRoot: import.meta.dirname };`;
+    writeFileSync(join(root, 'next.config.mjs'), config);
+    writeFileSync(join(route, 'route.js'), printed(snippets.next, { environment, ...site }));
+    const next = join(packages, 'next/dist/bin/next');
+    const shared = { NEXT_TELEMETRY_DISABLED: '1', HOME: folder };
+    // As in a build pipeline: without the secrets of the site.
+    await run(process.execPath, [next, 'build', root], { env: shared, cwd: root });
+    const port = await freePort();
+    const starting = [next, 'start', root, '-H', '127.0.0.1', '-p', String(port)];
+    const child = start(process.execPath, starting, { ...shared, ...environment });
+    await child.says(/Ready in/);
+    return { child, url: `http://127.0.0.1:${port}` };
   },
 };

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { secret } from '../live/support/gateway-process.js';
 import { startPlatform, type Platform } from '../live/support/platform.js';
+import { siteOf } from '../live/support/printed.js';
 import { accountsOf, arrive, register } from '../live/support/visitor.js';
 import { runtimes, type Running } from './programs.js';
 
@@ -19,18 +20,19 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-describe.each(Object.entries(runtimes))('the gateway in %s', (_name, launch) => {
+describe.each(Object.entries(runtimes))('the gateway in %s', (name, launch) => {
   let running: Running;
   beforeAll(async () => {
-    running = await launch(folder, {
+    const options = {
       prefix: '/loyalty/api',
       upstream: platform.url,
       apiKey: 'sandbox',
       secrets: [secret],
       campaigns: { 1001: { categories: ['1703'] } },
       mobile: false,
-    });
-  });
+    };
+    running = await launch(folder, options, siteOf(platform));
+  }, 180_000);
   afterAll(async () => {
     await running.child.end('SIGKILL');
   });
@@ -61,8 +63,10 @@ describe.each(Object.entries(runtimes))('the gateway in %s', (_name, launch) => 
   it('sends nothing on that is no call', async () => {
     platform.calls.length = 0;
     for (const path of ['/auth', '/loyalty/api//auth', '/loyalty/api/customer/delete']) {
-      const { status } = await fetch(running.url + path, { method: 'POST', body: '{}' });
-      expect(status).toBe(404);
+      const init = { method: 'POST', body: '{}', redirect: 'manual' } as const;
+      const { status } = await fetch(running.url + path, init);
+      // Next itself leads `//` to a path of single slashes.
+      expect(status).toBe(name.startsWith('Next') && path.includes('//') ? 308 : 404);
     }
     expect(platform.calls).toEqual([]);
   });

@@ -64,6 +64,11 @@ describe('adoptSession', () => {
     const page = await visit('<onboarding-profile></onboarding-profile>');
     await element(page, 'profile').adoptSession(await tokensOf(page));
     await opened(page);
+    const reads = page.sandbox.requests.filter(({ method }) => method === 'GET');
+    expect(reads.map(({ path }) => path)).to.have.members([
+      '/customer',
+      '/customer/customerdatafields/1001',
+    ]);
     expect(page.input('name').value).not.to.equal('');
     page.type('name', 'Carla');
     page.submit();
@@ -88,6 +93,45 @@ describe('adoptSession', () => {
     await page.hears('profile-saved');
     await until(() => page.all('.card-holder').some((one) => one.textContent.includes('Carla')));
     page.button('card-edit').click();
+    await opened(page);
+  });
+
+  for (const markup of [
+    '<onboarding-flow></onboarding-flow>',
+    '<onboarding-card></onboarding-card><onboarding-profile></onboarding-profile>',
+  ]) {
+    it(`asks for a moment while the session is checked: ${markup}`, async () => {
+      const page = await visit(markup);
+      const tokens = await tokensOf(page);
+      const held = page.hold(/\/customer$/);
+      const first = page.find(
+        markup.startsWith('<onboarding-flow') ? 'onboarding-flow' : 'onboarding-card',
+      );
+      const adopted = first.adoptSession(tokens);
+      await until(() => page.all('[part~=waiting]').length > 0);
+      await page.reads('checking-heading');
+      expect(page.all('[part~=waiting]')).to.have.length(1);
+      expect(forms(page)).to.equal(0);
+      await expect(first).to.be.accessible();
+      held.release();
+      await adopted;
+      await drawn(page);
+      await until(() => page.all('[part~=waiting]').length === 0);
+    });
+  }
+
+  it('keeps a card from attributes while the session is checked', async () => {
+    const page = await visit(
+      '<onboarding-card card="12345678" fidelycode="4006381333931"></onboarding-card><onboarding-profile></onboarding-profile>',
+    );
+    await drawn(page);
+    const tokens = await tokensOf(page);
+    const held = page.hold(/\/customer$/);
+    const adopted = element(page, 'profile').adoptSession(tokens);
+    await settled();
+    expect(page.all('.card svg.bars')).to.have.length(1);
+    held.release();
+    await adopted;
     await opened(page);
   });
 

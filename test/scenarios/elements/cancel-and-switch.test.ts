@@ -57,6 +57,7 @@ describe('switching between registration and log-in', () => {
     page.button('common-log-in').click();
     await page.shows('login-heading');
     expect(page.find('onboarding-login').className).to.equal('enter');
+    expect(getComputedStyle(page.find('onboarding-login')).animationName).to.equal('enter');
     page.button('login-register').click();
     await page.shows('register-heading');
     expect(page.find('onboarding-register').className).to.equal('enter');

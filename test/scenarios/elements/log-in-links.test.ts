@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { defineTags } from '../../../src/elements/define-tags.js';
 import { messages } from '../../../src/i18n/locales/en.js';
+import { showsErrorPage } from '../../elements/error-page.js';
 import { leave, newPassword, settled, until, visit, type Page } from '../../elements/stage.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
@@ -60,7 +61,7 @@ describe('the link to the log-in', () => {
     const page = await entersCode(corners);
     page.sandbox.faults = [{ ...logIn, fault: 'answer:51', times: 0 }];
     page.submit();
-    await page.shows('error-heading');
+    await showsErrorPage(page);
     expect(labels(page)).not.to.include(label);
     expect(labels(page).join(' ')).to.contain(messages['error-restart']);
   });
@@ -121,7 +122,7 @@ describe('the link to the log-in', () => {
     const page = await entersCode(flow);
     page.sandbox.faults = [{ ...logIn, fault: 'answer:178' }];
     page.submit();
-    await page.shows('error-heading');
+    await showsErrorPage(page);
     page.button('common-log-in').click();
     await page.shows('login-heading');
     expect(page.text()).not.to.contain(messages['login-session']);

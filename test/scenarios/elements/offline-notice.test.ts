@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { leave, settled, until, visit, type Page } from '../../elements/stage.js';
+import { messages } from '../../../src/i18n/locales/en.js';
+import { leave, newPassword, settled, until, visit, type Page } from '../../elements/stage.js';
 import { finishMotion } from '../../support/accessible.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
@@ -70,4 +71,116 @@ describe('a lost network connection', () => {
       expect(tops()).to.deep.equal(before);
     });
   }
+});
+
+describe('a press without a connection', () => {
+  afterEach(() => {
+    network(true);
+    leave();
+  });
+
+  const summaries = (page: Page) => page.all('[part~=summary]');
+  const notices = (page: Page) =>
+    page.all('[part~=notice]').map(({ innerText }) => innerText.trim());
+  const waiting = messages['flow-offline-waiting'] as string;
+  const back = messages['flow-back'] as string;
+
+  async function atData(): Promise<Page> {
+    const page = await visit(flow);
+    await page.verify();
+    page.enterData();
+    return page;
+  }
+
+  interface Pressed {
+    readonly what: string;
+    readonly reach: () => Promise<Page>;
+    readonly act: (page: Page) => Promise<void> | void;
+    readonly call: { readonly method: string; readonly path: string };
+    readonly path: RegExp;
+    readonly ends: string;
+  }
+
+  const pressed: readonly Pressed[] = [
+    {
+      what: 'the register form',
+      reach: atRegister,
+      act: (page) => page.submit(),
+      call: { method: 'GET', path: '/customer/checkcard' },
+      path: /checkcard/,
+      ends: 'identified',
+    },
+    {
+      what: 'the log-in',
+      reach: atLogin,
+      act: (page) => page.logIn('registered@example.com'),
+      call: { method: 'POST', path: '/auth' },
+      path: /auth/,
+      ends: 'logged-in',
+    },
+    {
+      what: 'data entry',
+      reach: atData,
+      act: (page) => page.submit(),
+      call: { method: 'PUT', path: '/customer' },
+      path: /customer$/,
+      ends: 'complete',
+    },
+  ];
+  for (const { what, reach, act, call, path, ends } of pressed) {
+    it(`gives one message, and is repeated when the browser is back: ${what}`, async () => {
+      const page = await reach();
+      network(false);
+      page.sandbox.faults = [{ ...call, fault: 'drop', times: 0 }];
+      await act(page);
+      await page.hears('error');
+      await until(() => notices(page).includes(waiting));
+      expect(notices(page)).to.deep.equal([waiting]);
+      expect(summaries(page)).to.deep.equal([]);
+      page.sandbox.faults = [];
+      const held = page.hold(path);
+      network(true);
+      await until(() => held.count === 1);
+      await until(() => notices(page).includes(back));
+      expect(notices(page)).to.deep.equal([back]);
+      held.release();
+      await page.hears(ends);
+    });
+  }
+
+  it('is left to a visitor who has changed the form since', async () => {
+    const page = await atRegister();
+    network(false);
+    page.sandbox.faults = [{ method: 'GET', path: '/customer/checkcard', fault: 'drop', times: 1 }];
+    page.submit();
+    await until(() => notices(page).includes(waiting));
+    page.type('username', 'bea@example.org');
+    const asked = page.requests(/checkcard/).length;
+    network(true);
+    await until(() => summaries(page).length === 1);
+    expect(page.requests(/checkcard/)).to.have.length(asked);
+    page.submit();
+    await page.shows('otp-heading');
+    expect(page.text()).to.contain('bea@example.org');
+    expect(page.requests(/checkcard/)).to.have.length(asked + 1);
+  });
+
+  it('is not repeated where a code would be sent, and its one message is the summary', async () => {
+    const page = await visit(flow);
+    await page.identify('new@example.com');
+    await page.shows('otp-heading');
+    page.type('new-password', newPassword);
+    network(false);
+    page.sandbox.faults = [
+      { method: 'POST', path: '/customer/verifyemail', fault: 'drop', times: 1 },
+    ];
+    page.submit();
+    await until(() => summaries(page).length === 1);
+    expect(notices(page)).to.deep.equal([]);
+    network(true);
+    page.submit();
+    await page.hears('code-sent');
+    expect(page.sandbox.outbox).to.have.length(1);
+    expect(page.requests(/verifyemail/)).to.have.length(2);
+  });
 });

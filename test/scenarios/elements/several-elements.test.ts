@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { showsErrorPage } from '../../elements/error-page.js';
 import { leave, settled, until, visit } from '../../elements/stage.js';
 
 describe('the configuration of a flow', () => {
@@ -123,7 +124,7 @@ describe('two elements that show the same step', () => {
         ?.shadowRoot!.querySelector<HTMLElement>(selector);
     (within('[name=username]') as HTMLInputElement).value = 'blocked@example.com';
     within('[type=submit]')!.click();
-    await page.shows('error-heading');
+    await showsErrorPage(page);
     expect(page.headings).to.have.length(1);
     expect(page.named('error')).to.have.length(1);
     await until(() => seen.shadowRoot!.activeElement?.matches('[part~=heading]') === true);

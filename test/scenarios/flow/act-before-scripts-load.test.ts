@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anna, idle } from '../../flow/samples.js';
 import { Page, unloaded } from '../../flow/stage.js';
+import { cancelReads, send } from '../../../src/flow/send.js';
 
 describe('a command before the scripts have loaded', () => {
   it('shows the step as busy, loads the script once, and runs once', async () => {
@@ -8,8 +9,8 @@ describe('a command before the scripts have loaded', () => {
     const page = new Page();
     session.attach(page);
     session.warmUp();
-    session.send({ type: 'identify', identifier: anna });
-    session.send({ type: 'identify', identifier: anna });
+    send(session, { type: 'identify', identifier: anna });
+    send(session, { type: 'identify', identifier: anna });
     expect(session.state).toEqual({
       step: 'register',
       request: { kind: 'busy', action: 'identify' },
@@ -26,7 +27,7 @@ describe('a command before the scripts have loaded', () => {
     const { session, arrivals } = unloaded();
     const page = new Page();
     session.attach(page);
-    session.send({ type: 'save', values: {} });
+    send(session, { type: 'save', values: {} });
     await arrivals[0]?.arrive();
     expect(session.state).toEqual({ step: 'register', request: idle });
     expect(page.updates).toBe(2);
@@ -36,7 +37,7 @@ describe('a command before the scripts have loaded', () => {
     const { session, arrivals, client, clock } = unloaded();
     const page = new Page();
     session.attach(page);
-    session.send({ type: 'identify', identifier: anna });
+    send(session, { type: 'identify', identifier: anna });
     await arrivals[0]?.fail();
     expect(clock.waiting).toBe(0);
     expect(page.story).toEqual(['error offline']);
@@ -45,7 +46,7 @@ describe('a command before the scripts have loaded', () => {
       problem: { code: 'offline', hint: 'A script of this widget did not load.' },
       action: 'identify',
     });
-    session.send({ type: 'identify', identifier: anna });
+    send(session, { type: 'identify', identifier: anna });
     expect(session.state.request.kind).toBe('busy');
     await arrivals[1]?.arrive();
     expect(client.pending).toEqual(['checkIdentifier']);
@@ -56,14 +57,14 @@ describe('a command before the scripts have loaded', () => {
     const { session, arrivals, client } = unloaded();
     const page = new Page();
     session.attach(page);
-    const logIn = () => session.send({ type: 'log-in', username: 'anna', password: 'x' }, 'login');
+    const logIn = () => send(session, { type: 'log-in', username: 'anna', password: 'x' }, 'login');
     logIn();
     expect(session.state).toEqual({
       step: 'login',
       request: { kind: 'busy', action: 'log-in' },
     });
     session.stepToFocus = undefined;
-    session.cancelReads();
+    cancelReads(session);
     expect(session.state).toEqual({ step: 'register', request: idle });
     // The visitor stays at the same form.
     expect(session.stepToFocus).toBe(undefined);
@@ -80,7 +81,7 @@ describe('a command before the scripts have loaded', () => {
 
   it('fails if the script takes longer than 25 seconds, and does not run when it arrives later', async () => {
     const { session, arrivals, client, clock } = unloaded();
-    session.send({ type: 'identify', identifier: anna });
+    send(session, { type: 'identify', identifier: anna });
     await clock.advance(24_999);
     expect(session.state.request.kind).toBe('busy');
     await clock.advance(1);
@@ -97,7 +98,7 @@ describe('a command before the scripts have loaded', () => {
     ] as const) {
       const { session, arrivals, clock } = unloaded();
       session.attach(new Page());
-      session.send({ type: 'identify', identifier: anna });
+      send(session, { type: 'identify', identifier: anna });
       await clock.advance(script);
       await arrivals[0]?.arrive();
       await clock.advance(left - 1);
@@ -115,11 +116,11 @@ describe('a command before the scripts have loaded', () => {
     const pressed = clock.now();
     await clock.advance(10_000);
     session.runWithDeadlineFrom(pressed, () =>
-      session.send({ type: 'identify', identifier: anna }),
+      send(session, { type: 'identify', identifier: anna }),
     );
     await clock.advance(15_000);
     expect(session.state.request).toMatchObject({ problem: { code: 'timeout' } });
-    session.send({ type: 'identify', identifier: anna });
+    send(session, { type: 'identify', identifier: anna });
     await clock.advance(24_999);
     expect(session.state.request.kind).toBe('busy');
   });
@@ -130,7 +131,7 @@ describe('a command before the scripts have loaded', () => {
     const pressed = clock.now();
     await clock.advance(10_000);
     session.runWithDeadlineFrom(pressed, () =>
-      session.send({ type: 'identify', identifier: anna }),
+      send(session, { type: 'identify', identifier: anna }),
     );
     await clock.advance(14_999);
     expect(session.state.request.kind).toBe('busy');
@@ -149,22 +150,22 @@ describe('a command before the scripts have loaded', () => {
 
   it('can be cancelled while the script loads, and does not run when it arrives', async () => {
     const { session, arrivals, client } = unloaded();
-    session.send({ type: 'identify', identifier: anna });
-    session.cancelReads();
+    send(session, { type: 'identify', identifier: anna });
+    cancelReads(session);
     expect(session.state).toEqual({ step: 'register', request: idle });
     await arrivals[0]?.arrive();
     expect(client.pending).toEqual([]);
-    session.send({ type: 'identify', identifier: anna });
-    session.cancelReads();
+    send(session, { type: 'identify', identifier: anna });
+    cancelReads(session);
     expect(session.state).toMatchObject({ step: 'register', request: idle });
-    session.cancelReads();
+    cancelReads(session);
     expect(session.state.request).toEqual(idle);
   });
 
   it('does not run for an element that is removed when the script arrives', async () => {
     const { session, arrivals, client } = unloaded();
     const leave = session.attach(new Page());
-    session.send({ type: 'identify', identifier: anna });
+    send(session, { type: 'identify', identifier: anna });
     leave();
     await arrivals[0]?.arrive();
     expect(client.pending).toEqual([]);
@@ -190,7 +191,7 @@ describe('a command before the scripts have loaded', () => {
   it('runs after a sign-out that was requested first', async () => {
     const { session, arrivals } = unloaded();
     const signedOut = session.signOut();
-    session.send({ type: 'identify', identifier: anna });
+    send(session, { type: 'identify', identifier: anna });
     await arrivals[0]?.arrive();
     await signedOut;
     expect(session.state).toEqual({ step: 'register', request: idle });

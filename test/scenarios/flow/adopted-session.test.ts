@@ -78,9 +78,25 @@ describe('a session that the page hands over', () => {
     stage.session.attach(new Page('profile'));
     await adopted(stage);
     expect(stage.where).toBe('profile load');
+    // The customer is known already.
+    expect(stage.client.pending).toEqual(['fields']);
     await stage.client.answers('fields', fields);
-    await stage.client.answers('customer', customer());
-    expect(stage.state).toMatchObject({ step: 'profile', edit: { completionPending: false } });
+    expect(stage.state).toMatchObject({
+      step: 'profile',
+      edit: { completionPending: false },
+      profileForm: { stored: customer().values },
+    });
+  });
+
+  it('asks for the customer again if the form that opens right after cannot be loaded', async () => {
+    const stage = new Stage();
+    stage.leave();
+    stage.session.attach(new Page('profile'));
+    await adopted(stage);
+    await stage.client.fails('fields', offline);
+    expect(stage.where).toBe('profile failed offline');
+    await stage.send({ type: 'load' });
+    expect(stage.client.pending).toEqual(['fields', 'customer']);
   });
 
   it('drops the journey under way, with its saved state, its inputs and its requests', async () => {
@@ -144,7 +160,7 @@ describe('a session that the page hands over', () => {
     await stage.send({ type: 'edit' });
     await stage.client.answers('fields', fields);
     await stage.client.answers('customer', customer());
-    stage.session.saveDraft({ name: 'Bea' });
+    stage.session.commands?.saveDraft({ name: 'Bea' });
     await stage.send({ type: 'save', values: { name: 'Bea' } });
     await stage.client.fails('save', expired);
     expect(stage.state).toMatchObject({ step: 'login', reason: 'session' });
@@ -159,8 +175,7 @@ describe('a session that the page hands over', () => {
     await adopted(again);
     expect(again.where).toBe('profile load');
     await again.client.answers('fields', fields);
-    await again.client.answers('customer', customer());
-    expect(again.session.draft).toEqual({ name: 'Bea' });
+    expect(again.session.commands?.draft()).toEqual({ name: 'Bea' });
   });
 
   it('is superseded by signOut and by another call', async () => {
@@ -181,7 +196,11 @@ describe('a session that the page hands over', () => {
     const outcome = session.adopt(tokens).catch((error: unknown) => error);
     expect(session.isRestoring).toBe(true);
     await arrivals[0]!.fail();
-    expect(String(await outcome)).toContain('dynamically imported module');
+    expect(await outcome).toBeInstanceOf(Error);
+    expect(await outcome).toMatchObject({
+      problem: { code: 'offline', hint: 'A script of this widget did not load.' },
+      cause: { message: expect.stringContaining('dynamically imported module') as string },
+    });
     expect(session.isRestoring).toBe(false);
     expect(session.state.request).toMatchObject({ kind: 'failed', problem: { code: 'offline' } });
   });

@@ -146,7 +146,7 @@ describe('signing out', () => {
   it('removes tokens, consents and everything saved, and restarts the journey', async () => {
     const stage = new Stage();
     await stage.entering();
-    stage.session.saveDraft({ name: 'A' });
+    stage.session.commands?.saveDraft({ name: 'A' });
     await stage.send({ type: 'save', values: typed });
     await stage.client.answers('save');
     await stage.session.signOut();

@@ -12,7 +12,7 @@ describe('the draft of data entry after a reload', () => {
   async function reloaded(found = customer(), isNew = true): Promise<Stage> {
     const stage = new Stage();
     await stage.entering(complete);
-    stage.session.saveDraft({ name: 'Anna Maria' });
+    stage.session.commands?.saveDraft({ name: 'Anna Maria' });
     for (const key of isNew ? [] : stage.storage.keys()) {
       const saved = JSON.parse(stage.storage.getItem(key) ?? '') as object;
       stage.storage.setItem(key, JSON.stringify({ ...saved, newAccountId: undefined }));
@@ -40,7 +40,7 @@ describe('the draft of data entry after a reload', () => {
       request: { kind: 'idle' },
     });
     expect(stage.page.story).toEqual(['register>login', 'login>profile']);
-    expect(stage.session.draft).toEqual({ name: 'Anna Maria' });
+    expect(stage.session.commands?.draft()).toEqual({ name: 'Anna Maria' });
     await stage.send({ type: 'save', values: { ...complete, name: 'Anna Maria' } });
     await stage.client.answers('save');
     expect(stage.page.story.slice(-3)).toEqual(['profile-saved', 'complete', 'profile>done']);
@@ -51,7 +51,7 @@ describe('the draft of data entry after a reload', () => {
     const stage = new Stage();
     await stage.entering();
     stage.page.prevented.add('onboarding-profile-saved');
-    stage.session.saveDraft({ name: 'Anna Maria' });
+    stage.session.commands?.saveDraft({ name: 'Anna Maria' });
     await stage.send({ type: 'save', values: { ...complete, name: 'Anna Maria' } });
     await stage.client.answers('save');
     const again = new Stage(stage.storage);
@@ -71,23 +71,23 @@ describe('the draft of data entry after a reload', () => {
       const stage = new Stage(storage, { resume: why !== 'forbidden by the site' });
       await stage.entering();
       if (why === 'full') {
-        stage.session.saveDraft({ name: 'Anna' });
+        stage.session.commands?.saveDraft({ name: 'Anna' });
         storage.writing = new Error(why);
       }
-      stage.session.saveDraft({ name: 'Anna Maria' });
+      stage.session.commands?.saveDraft({ name: 'Anna Maria' });
       await stage.send({ type: 'open-login' });
-      expect(stage.session.draft).toBeUndefined();
+      expect(stage.session.commands?.draft()).toBeUndefined();
       await stage.send({ type: 'log-in', username: anna.value, password });
       await stage.client.answers('logIn', customer({}));
       await stage.client.answers('fields', fields);
       await stage.client.answers('customer', customer({}));
       await stage.send({ type: 'finish' });
-      expect(stage.session.draft).toEqual({ name: 'Anna Maria' });
+      expect(stage.session.commands?.draft()).toEqual({ name: 'Anna Maria' });
       // The next customer finds nothing of it; removing needs no space.
       if (why === 'full') storage.writing = undefined;
       await stage.session.signOut();
       await stage.entering();
-      expect(stage.session.draft).toBeUndefined();
+      expect(stage.session.commands?.draft()).toBeUndefined();
     },
   );
 
@@ -163,7 +163,7 @@ describe('the draft of data entry after a reload', () => {
   it('is ignored if the customer opens the log-in by themselves', async () => {
     const stage = new Stage();
     await stage.entering(complete);
-    stage.session.saveDraft({ name: 'Anna Maria' });
+    stage.session.commands?.saveDraft({ name: 'Anna Maria' });
     const again = new Stage(stage.storage);
     await turn();
     await again.send({ type: 'open-register' });
@@ -182,7 +182,7 @@ describe('the draft of data entry after a reload', () => {
     await stage.client.answers('logIn', { card, values: {} });
     await stage.client.answers('fields', fields);
     await stage.client.answers('customer', { card, values: {} });
-    stage.session.saveDraft({ name: 'Anna Maria' });
+    stage.session.commands?.saveDraft({ name: 'Anna Maria' });
     for (const [found, draft] of [
       [{ card: '700002', values: {} }, undefined],
       [customer({}), { name: 'Anna Maria' }],
@@ -194,7 +194,7 @@ describe('the draft of data entry after a reload', () => {
       await again.client.answers('fields', fields);
       await again.client.answers('customer', found);
       await again.send({ type: 'finish' });
-      expect(again.session.draft).toEqual(draft);
+      expect(again.session.commands?.draft()).toEqual(draft);
     }
   });
 
@@ -205,8 +205,8 @@ describe('the draft of data entry after a reload', () => {
     await stage.client.answers('logIn', { values: {} });
     await stage.client.answers('fields', fields);
     await stage.client.answers('customer', { values: {} });
-    stage.session.saveDraft({ name: 'Anna Maria' });
-    expect(stage.session.draft).toBeUndefined();
+    stage.session.commands?.saveDraft({ name: 'Anna Maria' });
+    expect(stage.session.commands?.draft()).toBeUndefined();
     expect(stage.storage.text).not.toContain('Anna Maria');
   });
 
@@ -215,7 +215,7 @@ describe('the draft of data entry after a reload', () => {
     await stage.entering();
     for (let minutes = 0; minutes < 60; minutes += 20) {
       await stage.clock.advance(20 * 60_000);
-      stage.session.saveDraft({ name: 'Anna Maria' });
+      stage.session.commands?.saveDraft({ name: 'Anna Maria' });
     }
     const again = new Stage(stage.storage);
     again.clock.set(stage.clock.now());
@@ -227,7 +227,7 @@ describe('the draft of data entry after a reload', () => {
   it('survives a password reset', async () => {
     const stage = new Stage();
     await stage.entering();
-    stage.session.saveDraft({ name: 'Anna Maria' });
+    stage.session.commands?.saveDraft({ name: 'Anna Maria' });
     await stage.send({ type: 'open-login' });
     await stage.send({ type: 'open-reset', identifier: anna });
     await stage.send({ type: 'identify', identifier: anna });
@@ -241,16 +241,16 @@ describe('the draft of data entry after a reload', () => {
     await stage.client.answers('customer', customer({}));
     expect(stage.where).toBe('incomplete');
     // The form is open already.
-    expect(stage.session.draft).toEqual({ name: 'Anna Maria' });
+    expect(stage.session.commands?.draft()).toEqual({ name: 'Anna Maria' });
     await stage.send({ type: 'finish' });
-    expect(stage.session.draft).toEqual({ name: 'Anna Maria' });
+    expect(stage.session.commands?.draft()).toEqual({ name: 'Anna Maria' });
   });
 
   it('is saved only at data entry, until the data is saved', async () => {
     const stage = new Stage();
     await stage.sent();
-    stage.session.saveDraft({ name: 'Anna Maria' });
-    expect(stage.session.draft).toBeUndefined();
+    stage.session.commands?.saveDraft({ name: 'Anna Maria' });
+    expect(stage.session.commands?.draft()).toBeUndefined();
     expect(stage.storage.text).not.toContain('Anna Maria');
     stage.page.prevented.add('onboarding-complete');
     await stage.send({ type: 'verify', code: '123456', password });
@@ -261,7 +261,7 @@ describe('the draft of data entry after a reload', () => {
     await stage.send({ type: 'save', values: complete });
     await stage.client.answers('save');
     expect(stage.where).toBe('profile settled complete');
-    stage.session.saveDraft({ name: 'Anna Maria' });
+    stage.session.commands?.saveDraft({ name: 'Anna Maria' });
     expect(stage.storage.keys()).toEqual([]);
   });
 });

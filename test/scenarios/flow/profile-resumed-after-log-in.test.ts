@@ -85,7 +85,7 @@ describe('data entry interrupted by a password reset', () => {
   async function loggedOut(isReloaded = false): Promise<Stage> {
     const stage = new Stage();
     await stage.entering(complete);
-    stage.session.saveDraft({ name: 'Anna Maria' });
+    stage.session.commands?.saveDraft({ name: 'Anna Maria' });
     if (!isReloaded) {
       await stage.send({ type: 'open-login' });
       return stage;
@@ -120,7 +120,7 @@ describe('data entry interrupted by a password reset', () => {
     const { state } = stage;
     expect(stage.where).toBe('profile');
     expect(state.step === 'profile' && consentVia(state)).toBe('registration');
-    expect(stage.session.draft).toEqual({ name: 'Anna Maria' });
+    expect(stage.session.commands?.draft()).toEqual({ name: 'Anna Maria' });
   }
 
   it.each([false, true])('continues with the new password; reloaded: %s', async (isReloaded) => {
@@ -185,7 +185,7 @@ describe('an edit whose session has expired', () => {
     await stage.send({ type: 'edit' });
     await stage.client.answers('fields', fields);
     await stage.client.answers('customer', customer());
-    stage.session.saveDraft({ name: 'Anna Maria' });
+    stage.session.commands?.saveDraft({ name: 'Anna Maria' });
     const again = new Stage(stage.storage);
     await turn();
     const logsIn = async () => {

@@ -154,7 +154,7 @@ describe('saving', () => {
     await stage.send({ type: 'edit' });
     await stage.client.answers('fields', fields);
     await stage.client.answers('customer', customer());
-    stage.session.saveDraft({ name: 'Anna Maria' });
+    stage.session.commands?.saveDraft({ name: 'Anna Maria' });
     await stage.send({ type: 'cancel-edit' });
     expect(stage.state).toEqual({ ...card, ending: 'left' });
     expect(stage.page.story.slice(-2)).toEqual(['done>profile', 'profile>done']);

@@ -1,5 +1,9 @@
 import 'onboarding-elements/define.js';
 import { createApp } from 'vue';
 import App from './App.vue';
+import Join from './Join.vue';
 
-createApp(App).mount('#app');
+/** `?page=join` shows the component that the documentation prints. */
+const isJoin = new URLSearchParams(location.search).get('page') === 'join';
+
+createApp(isJoin ? Join : App).mount('#app');

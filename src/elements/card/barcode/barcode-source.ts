@@ -3,7 +3,7 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Barcode } from './bars.js';
-import { encodeBarcode, barcodeSpec } from './encode.js';
+import { barcodeSpec, encodeAtOnce, encodeBarcode } from './encode.js';
 
 export type BarcodeState =
   | { readonly kind: 'waiting' }
@@ -59,6 +59,12 @@ export class BarcodeSource implements ReactiveController {
     const spec = barcodeSpec(code, symbology);
     this.#state = spec ? waiting : { kind: 'failed', again: false };
     if (!spec) return;
+    // Drawn with the card: a barcode that comes after it makes the browser lay the card out twice.
+    const barcode = encodeAtOnce(spec);
+    if (barcode) {
+      this.#state = { kind: 'drawn', barcode };
+      return;
+    }
     const settle = (barcodeState: BarcodeState) => {
       // A newer code has been requested meanwhile.
       if (this.#asked !== asked) return;

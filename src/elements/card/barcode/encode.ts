@@ -48,6 +48,11 @@ export function barcodeSpec(code: string, wanted = 'code128'): BarcodeSpec | und
   return content === undefined ? undefined : { symbology: 'code128', content };
 }
 
+/** Draws the barcode if its encoder is there; undefined for one that has to be loaded. */
+export function encodeAtOnce({ symbology, content }: BarcodeSpec): Barcode | undefined {
+  return symbology === 'code128' ? code128.encode(content) : undefined;
+}
+
 /** Draws the barcode. Rejects if its encoder fails to load. */
 export async function encodeBarcode({ symbology, content }: BarcodeSpec): Promise<Barcode> {
   const encoder = symbology === 'code128' ? code128 : await lazyEncoders[symbology].load();

@@ -9,7 +9,6 @@ import { displayLabel } from '../../forms/field-label.js';
 import { callingCode, countryAt } from '../../phone/countries.js';
 import { chooseCountry, dialPrefix, listCountries } from '../../phone/country-list.js';
 import { loadPhoneLibrary, loadedPhoneLibrary } from '../../phone/phone-library.js';
-import { isNumeric, reformatKeepingCaret } from '../../phone/reformat.js';
 import { autocompleteOf } from './autocomplete.js';
 import { inputOf, type Control, type ControlContext, type ControlValue } from './control.js';
 import { fieldParams } from './field-params.js';
@@ -179,7 +178,7 @@ export class PhoneControl implements Control {
     const numbers = loadedPhoneLibrary();
     const named = numbers?.countryOf(text) ?? countryAt(text);
     if (text.startsWith('+') && named) this.#show(named);
-    if (numbers) reformatKeepingCaret(input, numbers.spaced(text, this.#selected));
+    numbers?.reformatKeepingCaret(input, numbers.spaced(text, this.#selected));
   }
 
   #show(country: string): void {
@@ -201,7 +200,12 @@ export class PhoneControl implements Control {
     if (text.startsWith(prefix)) input.value = text.slice(prefix.length).trimStart();
     const numbers = loadedPhoneLibrary();
     if (numbers && isNumeric(input.value)) {
-      reformatKeepingCaret(input, numbers.spaced(input.value, this.#country));
+      numbers.reformatKeepingCaret(input, numbers.spaced(input.value, this.#country));
     }
   }
+}
+
+/** True if the text is a partial phone number that may be formatted. */
+function isNumeric(text: string): boolean {
+  return /^\+?[\d\s().\-/]*$/.test(text.trimStart());
 }

@@ -2,8 +2,14 @@
  * Installs, type-checks and builds the apps before the first of a project is tested.
  */
 import type { TestProject } from 'vitest/node';
-import { buildApps, light } from '../../../../scripts/frameworks.mjs';
+import { buildApps, servers } from '../../../../scripts/frameworks.mjs';
+
+const apps: Readonly<Record<string, string[]>> = {
+  frameworks: ['react', 'headless', 'plain'],
+  'more-frameworks': [...servers, 'svelte', 'vue', 'solid'],
+  angular: ['angular'],
+};
 
 export default async function setup({ name }: TestProject): Promise<void> {
-  await buildApps(name === 'angular' ? ['angular'] : light);
+  await buildApps(apps[name]);
 }

@@ -1,0 +1,19 @@
+'use client';
+import { OnboardingFlow } from 'onboarding-elements/react';
+import { useState } from 'react';
+
+export function Join() {
+  const [card, setCard] = useState('');
+  return (
+    <>
+      <OnboardingFlow
+        campaignid="1001"
+        categoryID="1703"
+        apiBase="/api"
+        options={async (field) => (field === 'country' ? [{ value: '3', label: 'Italy' }] : [])}
+        onComplete={({ detail }) => setCard(detail.card ?? '')}
+      />
+      <output>{card}</output>
+    </>
+  );
+}

@@ -1,0 +1,5 @@
+import { Join } from './join';
+
+export default function Page() {
+  return <Join />;
+}

@@ -1,0 +1,5 @@
+import { OnboardingFlow } from 'onboarding-elements/react';
+
+export default function Page() {
+  return <OnboardingFlow campaignid="1001" categoryID="1703" apiBase="/api" />;
+}

@@ -1,0 +1,23 @@
+import 'onboarding-elements/define.js';
+import 'onboarding-elements/solid.js';
+import type { OptionsSource } from 'onboarding-elements';
+import { createSignal } from 'solid-js';
+
+const options: OptionsSource = async (field) =>
+  field === 'country' ? [{ value: '3', label: 'Italy' }] : [];
+
+export function Join() {
+  const [card, setCard] = createSignal<string>();
+  return (
+    <>
+      <onboarding-flow
+        campaignid="1001"
+        attr:categoryid="1703"
+        api-base="/api"
+        prop:options={options}
+        on:onboarding-complete={({ detail }) => setCard(detail.card)}
+      />
+      <output>{card()}</output>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+/**
+ * The values that each setting may have. A URL may come from anywhere, and its values end up in a snippet to copy.
+ */
+import { fonts, themes } from './themes.js';
+
+const values = {
+  lang: ['en', 'it', 'de', 'fr', 'es'],
+  scheme: ['auto', 'light', 'dark'],
+  theme: [...Object.keys(themes), 'own'],
+  width: ['280', '360', '768', 'full'],
+  element: ['flow', 'register', 'otp', 'profile', 'login', 'card', 'scattered'],
+  start: ['register', 'login'],
+  identifiers: ['email mobile card', 'email mobile', 'email', 'mobile'],
+  campaign: ['seeded', 'small', 'typical', 'sixty'],
+  shape: ['flags', 'map', 'list'],
+  symbology: ['code128', 'ean13', 'itf14', 'qr', 'aztec'],
+  form: ['tag', 'div', 'wordpress', 'npm', 'react', 'vue', 'svelte', 'angular'],
+  font: Object.values(fonts),
+};
+
+/** Settings that are on (`yes`) or off (empty). */
+const switches = [
+  'privacy',
+  'wallet',
+  'code',
+  'gateway',
+  'hold',
+  'rtl',
+  'text',
+  'motion',
+  'forced',
+];
+
+const colours = ['accent', 'ink', 'surface', 'night'];
+const largestRadius = 24;
+
+/** Whether a setting may have this value. */
+export function isOffered(name, value) {
+  if (Object.hasOwn(values, name)) return values[name].includes(value);
+  if (switches.includes(name)) return value === 'yes';
+  if (colours.includes(name)) return /^#[\da-f]{6}$/i.test(value);
+  if (name === 'radius') return /^\d+$/.test(value) && Number(value) <= largestRadius;
+  // A tab of the playground; the gallery has none.
+  return name === 'tool' && /^[a-z]+$/.test(value);
+}

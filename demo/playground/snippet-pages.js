@@ -1,0 +1,51 @@
+/**
+ * Snippets for pages without a bundler: tags, places in a CMS, and WordPress.
+ */
+import { styleRules, styleTag } from './snippet-style.js';
+
+/** The tags themselves. */
+export function asTags(elements, settings, { script }) {
+  return [
+    scriptTag(script),
+    styleTag(styleRules(elements, settings, ({ tag }) => tag)),
+    ...elements.map(({ tag, attributes }) => written(tag, attributes)),
+  ];
+}
+
+const placeSelector = ({ kind }) => `[data-onboarding='${kind}']`;
+
+/** For editors that strip unknown tags: a `div` with `data-*` attributes. */
+export function asPlaces(elements, settings, { script }) {
+  const style = styleTag(styleRules(elements, settings, placeSelector));
+  const once = ['<!-- once, in the theme or template -->', scriptTag(script), style];
+  return [...once, '<!-- in the page -->', ...places(elements)];
+}
+
+/** The same with WordPress’s own ways for scripts and style sheets. */
+export function asWordPress(elements, settings, { script, version = '1' }) {
+  const action = [
+    "add_action( 'wp_enqueue_scripts', function () {",
+    `\twp_enqueue_script_module( 'onboarding', '${script}', array(), '${version}' );`,
+    '} );',
+  ].join('\n');
+  return [
+    `<?php // functions.php of the theme; another version at each update\n${action}`,
+    `/* Appearance, Customize, Additional CSS */\n${styleRules(elements, settings, placeSelector)}`,
+    '<!-- in the page: a block "Custom HTML" -->',
+    ...places(elements),
+  ];
+}
+
+function places(elements) {
+  return elements.map(({ kind, attributes }) => {
+    const data = Object.entries(attributes).map(([name, value]) => [`data-${name}`, value]);
+    return written('div', { 'data-onboarding': kind, ...Object.fromEntries(data) });
+  });
+}
+
+const scriptTag = (script) => `<script type="module" src="${script}"></script>`;
+
+function written(tag, attributes) {
+  const lines = Object.entries(attributes).map(([name, value]) => `  ${name}="${value}"`);
+  return `<${tag}\n${lines.join('\n')}\n></${tag}>`;
+}

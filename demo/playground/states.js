@@ -1,0 +1,29 @@
+/**
+ * Every state of the elements that a brand may want to see, in the order of the journey: the gallery and
+ * `npm run screenshots` draw them.
+ *
+ * @typedef {object} State
+ * @property {string} id
+ * @property {string} title
+ * @property {Record<string, string>} [settings] Settings of the playground that the state needs.
+ * @property {Record<string, string>} [attributes] Attributes of the element, besides those of the settings.
+ * @property {object} [fields] The field lists of the campaign, in place of those of the settings.
+ * @property {object[]} [faults] Faults of the sandbox.
+ * @property {(visitor: import('./visitor.js').Visitor) => Promise<unknown>} [walk] What the visitor does.
+ * @property {string} [until] A selector of what shows that the state is reached.
+ * @property {string} [step] The step of the flow that shows that the state is reached.
+ */
+import { code, login, register } from './states-entering.js';
+import { card, fatal, profile } from './states-inside.js';
+
+/** The groups of states: title and states. @type {[string, State[]][]} */
+export const groups = [
+  ['Register', register],
+  ['Password and code', code],
+  ['Log-in', login],
+  ['Data entry', profile],
+  ['Card', card],
+  ['Dead ends', fatal],
+];
+
+export const states = groups.flatMap(([, list]) => list);

@@ -1,0 +1,128 @@
+/**
+ * Answers requests for the files of the demo: its pages and scripts, the built files, the documentation, and what comes
+ * from packages.
+ */
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
+import { docsPage } from './demo-docs.mjs';
+import { packageFile } from './demo-packages.mjs';
+import { contentSecurityPolicy, playgroundPolicy } from './policies.mjs';
+
+const root = join(import.meta.dirname, '..');
+
+export const types = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+};
+const compressible = /^(?:text|application)\/|svg/;
+
+/** The origin in the pages of `demo`; on another port or host it is replaced. */
+export const writtenFor = 'http://localhost:8000';
+
+/** Answers a request for a file; 404 without one. */
+export async function answerFile(pathname, request, response) {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 405, 'GET only');
+  const made = await packageFile(pathname.slice(1));
+  if (made) return sendMade(made, pathname, response);
+  const docs = await docsPage(pathname.slice(1));
+  if (docs) return sendPage(docs, response);
+  const file = fileFor(pathname);
+  const found = file && (await stat(file).catch(() => undefined));
+  if (!found?.isFile()) return send(response, 404, 'not found');
+
+  const type = types[extname(file)] ?? 'application/octet-stream';
+  const headers = {
+    'content-type': type,
+    'x-content-type-options': 'nosniff',
+    'access-control-allow-origin': '*',
+    'cache-control': pathname.startsWith('/dist/chunks/')
+      ? 'public, max-age=31536000, immutable'
+      : 'no-cache',
+    vary: 'accept-encoding',
+  };
+  if (type.startsWith('text/html')) {
+    const own = `http://${request.headers.host}`;
+    const html = (await readFile(file, 'utf8')).replaceAll(writtenFor, own);
+    return sendPage(html, response);
+  }
+  if (compressible.test(type) && /\bbr\b/.test(request.headers['accept-encoding'] ?? '')) {
+    headers['content-encoding'] = 'br';
+    response.writeHead(200, headers);
+    return response.end(await compressed(file, found.mtimeMs));
+  }
+  response.writeHead(200, { ...headers, 'content-length': found.size });
+  if (request.method === 'HEAD') return response.end();
+  return createReadStream(file)
+    .on('error', () => response.destroy())
+    .pipe(response);
+}
+
+function sendPage(html, response) {
+  response.writeHead(200, {
+    'content-type': types['.html'],
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-cache',
+    // Only the playground and its pages link to its folder.
+    'content-security-policy': html.includes('/playground/')
+      ? playgroundPolicy
+      : contentSecurityPolicy,
+  });
+  response.end(html);
+}
+
+/** Sends content that was made on request. */
+export function sendMade(content, pathname, response) {
+  response.writeHead(200, {
+    'content-type': types[extname(pathname)],
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-cache',
+    'content-length': content.length,
+  });
+  response.end(content);
+}
+
+/** The file of a path; undefined if it is outside of the served folders. */
+function fileFor(pathname) {
+  let path;
+  try {
+    path = normalize(decodeURIComponent(pathname));
+  } catch {
+    return undefined;
+  }
+  if (path.includes('\0') || path.split(sep).some((part) => part.startsWith('.'))) return undefined;
+  if (path.endsWith(sep)) path += 'index.html';
+  const isOutside = /^[\\/](?:dist|docs)[\\/]/.test(path);
+  return isOutside ? join(root, path) : join(root, 'demo', path);
+}
+
+const compress = promisify(brotliCompress);
+const cache = new Map();
+
+/** The content of a file in Brotli, cached until the file changes. */
+async function compressed(file, changed) {
+  const kept = cache.get(file);
+  if (kept?.changed === changed) return kept.content;
+  const content = await compress(await readFile(file), {
+    params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
+  });
+  cache.set(file, { changed, content });
+  return content;
+}
+
+/** Sends a status with a text, unless a response has begun. */
+export function send(response, status, text) {
+  if (!response.headersSent) response.writeHead(status, { 'content-type': 'text/plain' });
+  response.end(text);
+}

@@ -1,0 +1,33 @@
+/**
+ * The content security policies of the demo server.
+ */
+
+/** The strictest CSP: no inline script or style, no nonce, no script from text. */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self' http://localhost:*",
+  'img-src data:',
+  "require-trusted-types-for 'script'",
+  'trusted-types onboarding-elements',
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/**
+ * The CSP of the playground and its gallery: also web fonts, frames of this site, and requests of the doctor to
+ * other platforms.
+ */
+export const playgroundPolicy = `${contentSecurityPolicy}; font-src 'self'; frame-src 'self'`
+  .replace('img-src data:', "img-src 'self' data:")
+  .replace('http://localhost:*', '$& https:');
+
+/**
+ * The CSP of the server-rendered page: inline styles with a nonce, and the policy of the bundled Lit instead
+ * of the drop-in's.
+ */
+export const serverRenderedPolicy = (nonce) =>
+  contentSecurityPolicy
+    .replace("style-src 'self'", `$& 'nonce-${nonce}'`)
+    .replace('trusted-types onboarding-elements', 'trusted-types lit-html');

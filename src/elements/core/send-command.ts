@@ -1,0 +1,26 @@
+/**
+ * What the views ask of the session of their element. Without effect while the element has no session.
+ */
+import type { Command } from '../../flow/command.js';
+import type { EntryStep } from '../../flow/selectors.js';
+import { cancelReads, send } from '../../flow/send.js';
+import type { Step } from '../../flow/state.js';
+import type { SessionController } from './session-controller.js';
+import { prefetchView } from './view-registry.js';
+
+/** Sends a command; `entry`: the entry where the visitor acts, as long as both are open. */
+export function sendCommand({ session }: SessionController, command: Command, entry?: EntryStep) {
+  if (session) send(session, command, entry);
+}
+
+/** Cancels a running request that only reads. */
+export function stopWaiting({ session }: SessionController): void {
+  if (session) cancelReads(session);
+}
+
+/** Prefetches what the next step needs while the visitor is typing. A failed import is retried at that step. */
+export function prefetchStep({ session, i18n }: SessionController, next: Step): void {
+  session?.warmUp();
+  void i18n.load('main');
+  prefetchView(next);
+}

@@ -1,0 +1,43 @@
+/**
+ * What can be read from the request of a state: whether the visitor's commands are ignored, and whether the page holds
+ * the next step back.
+ */
+import type { Outcome, State } from './state.js';
+
+/** Whether a request of the visitor is running. */
+export function isBusy(state: State): boolean {
+  return state.request.kind === 'busy';
+}
+
+/** Whether the visitor's commands are ignored: a request is running, or the page holds its outcome. */
+export function isBlocked(state: State): boolean {
+  return isBusy(state) || isHeldByHost(state);
+}
+
+/** Whether the visitor has completed the step and the page holds the next one back. */
+export function isHeldByHost({ request }: State): boolean {
+  if (request.kind !== 'settled') return false;
+  switch (request.outcome.kind) {
+    case 'verified':
+    case 'saved':
+    case 'logged-in':
+    case 'complete':
+      return true;
+    case 'identified':
+    case 'card-unknown':
+    case 'incomplete':
+    case 'problem':
+      return false;
+  }
+}
+
+/** The kind of the outcome that the page may hold. */
+export function outcomeOf({ request }: State): Outcome['kind'] | undefined {
+  return request.kind === 'settled' ? request.outcome.kind : undefined;
+}
+
+/** Whether the profile is complete and only the page holds the card back. */
+export function isJourneyDone(state: State): boolean {
+  const kind = outcomeOf(state);
+  return kind === 'saved' || kind === 'logged-in' || kind === 'complete';
+}

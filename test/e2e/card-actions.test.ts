@@ -1,0 +1,89 @@
+/**
+ * The till view on small screens, and sharing that fails.
+ */
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumArguments, findBrowsers } from '../../scripts/browsers.mjs';
+import { openCardPage, serveCardPage } from '../support/card-page.js';
+
+let site: Awaited<ReturnType<typeof serveCardPage>>;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await serveCardPage();
+  const found = findBrowsers() as { readonly chromium?: { readonly headless: string } };
+  browser = await chromium.launch({
+    executablePath: found.chromium?.headless ?? '',
+    args: chromiumArguments,
+  });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function cardPage(query: Record<string, string>, width = 360, height = 740): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height } });
+  await openCardPage(page, site.url, query);
+  return page;
+}
+
+const turn = 'Turn your phone on its side: the bars get wider.';
+const brighter = 'Scanner can’t read it? Turn up the brightness of your screen.';
+
+describe('the hint in the till view', () => {
+  /** The width of a module in CSS pixels, and the visible hints. */
+  async function till(code: string, width: number, height: number) {
+    const page = await cardPage({ code }, width, height);
+    await page.locator('button.barcode').click();
+    const bars = page.locator('dialog[open] svg.bars[width]:not([width="100%"])');
+    await bars.waitFor();
+    const module = await bars.evaluate(
+      (svg: SVGSVGElement) => Number(svg.getAttribute('width')) / svg.viewBox.baseVal.width,
+    );
+    const hints = await page.locator('.till-hint:visible').allInnerTexts();
+    await page.close();
+    return { module, hints };
+  }
+
+  for (const [code, width, height, hint] of [
+    ['12345678901234567890', 280, 653, turn],
+    ['2700000000014', 360, 640, turn],
+    ['1234', 360, 640, brighter],
+    ['2700000000014', 768, 1024, brighter],
+    ['12345678901234567890', 653, 280, brighter],
+  ] as const) {
+    it(`fits the width of the bars: ${code} on ${width} × ${height}`, async () => {
+      const { module, hints } = await till(code, width, height);
+      expect(hints).toEqual([hint]);
+      if (height > width) expect(module < 3).toBe(hint === turn);
+    });
+  }
+});
+
+describe('a picture that cannot be shared', () => {
+  const share = (page: Page) => page.getByRole('button', { name: 'Share or save' }).click();
+
+  it('is saved instead', async () => {
+    const page = await cardPage({ share: 'NotAllowedError' });
+    const [download] = await Promise.all([page.waitForEvent('download'), share(page)]);
+    expect(download.suggestedFilename()).toBe('card.png');
+    await page.close();
+  });
+
+  it('is not saved if the visitor has closed the share sheet', async () => {
+    const page = await cardPage({ share: 'AbortError' });
+    const downloads: string[] = [];
+    page.on('download', (download) => downloads.push(download.suggestedFilename()));
+    await share(page);
+    await page.waitForFunction(() => document.body.dataset.shared);
+    // The next picture is refused for another reason, and its download comes after that of the first.
+    await page.evaluate(() => {
+      navigator.share = () => Promise.reject(new TypeError('No share sheet.'));
+    });
+    const [last] = await Promise.all([page.waitForEvent('download'), share(page)]);
+    expect(downloads).toEqual([last.suggestedFilename()]);
+    await page.close();
+  });
+});

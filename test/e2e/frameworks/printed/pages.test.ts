@@ -1,0 +1,214 @@
+/**
+ * Runs the snippets of README and docs/ that need a page of their own or a command, as they are printed.
+ */
+import { execFile } from 'node:child_process';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
+import { build } from 'esbuild';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { withRelease } from '../../../../scripts/release.mjs';
+import { seededPassword } from '../../../../src/sandbox/index.js';
+import { fillJourney, routeSandbox } from '../../../../src/testing.js';
+import { Stage } from '../../support/stage.js';
+
+let stage: Stage;
+let page: Page;
+beforeAll(async () => {
+  stage = await Stage.open();
+});
+afterAll(() => stage.close());
+beforeEach(async () => {
+  stage.sandbox.reset();
+  page = await stage.browser.newPage();
+});
+afterEach(() => page.close());
+
+/** The only snippet of a page with this language that contains the text. */
+function snippet(file: string, language: string, text: string): string {
+  const all = [...readFileSync(file, 'utf8').matchAll(/^ *```(\w+)\n([^]*?)```/gm)];
+  const found = all.filter(([, name, code]) => name === language && code?.includes(text));
+  expect(found, `${file}: ${text}`).toHaveLength(1);
+  return found[0]![2]!;
+}
+
+/** Bundles a script as a page with the package installed would. */
+async function bundled(contents: string): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: process.cwd(), loader: 'ts' },
+    bundle: true,
+    format: 'esm',
+    write: false,
+  });
+  return outputFiles[0]!.text;
+}
+
+const site = 'https://shop.example';
+const define = `import 'onboarding-elements/define.js';\n`;
+const flow = (api: string) =>
+  `<onboarding-flow campaignid="1001" categoryid="1703" api-base="${api}"></onboarding-flow>`;
+
+/** Opens a page of the site; `/onboarding/` and the CDN have the built files, `/api` is a sandbox. */
+async function open(body: string, script = '', apiBase = '/api') {
+  const sandbox = await routeSandbox(page, { apiBase });
+  await page.route(/\/(?:onboarding|dist)\/(?:chunks\/)?[^/]+\.js$/, async (route) => {
+    const [, path = ''] = /\/(?:onboarding|dist)\/(.+)$/.exec(route.request().url()) ?? [];
+    const headers = { 'access-control-allow-origin': '*' };
+    const content = await readFile(join('dist', path), 'utf8');
+    await route.fulfill({ contentType: 'text/javascript', headers, body: content });
+  });
+  const contentType = 'text/html';
+  const html = `<!doctype html><html lang="en"><title>Join</title><body>${body}<script type="module">${script}</script>`;
+  await page.route(`${site}/join.html`, (route) => route.fulfill({ contentType, body: html }));
+  await page.goto(`${site}/join.html`);
+  return sandbox;
+}
+
+const username = () => page.locator('form [name=username]');
+
+/** The token of a customer, as a back end gets it. */
+async function tokenOf(sandbox: Awaited<ReturnType<typeof open>>): Promise<string> {
+  const response = await sandbox.fetch('/auth', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      username: 'registered@example.com',
+      password: seededPassword,
+      campaignid: '1001',
+      devicetype: '1',
+      scope: 'customer',
+    }),
+  });
+  return ((await response.json()) as { token: string }).token;
+}
+
+describe('a printed page', () => {
+  it('of the README reaches the card', async () => {
+    await open(snippet('README.md', 'html', '<onboarding-flow'), '', '/loyalty/api');
+    await fillJourney(page, { username: 'anna@example.org', fields: { name: 'A', surname: 'B' } });
+  });
+
+  it('of the CDN loads the script of this version by its hash', async () => {
+    const { files } = JSON.parse(readFileSync('dist/manifest.json', 'utf8')) as {
+      files: Record<string, { integrity: string } | undefined>;
+    };
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    const integrity = files['onboarding.js']!.integrity;
+    const tag = snippet('docs/hosting.md', 'html', 'integrity');
+    await open(withRelease(tag, { version, integrity }) + flow('/api'));
+    await username().waitFor();
+  });
+
+  it('of a journey without elements draws its state and its events', async () => {
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    await open('', await bundled(snippet('docs/headless.md', 'ts', 'startJourney')));
+    await expect
+      .poll(() => said)
+      .toEqual(expect.arrayContaining([expect.stringContaining('onboarding-identified')]));
+    expect(said).toContain('register idle');
+    await expect.poll(() => said).toContain('otp idle');
+  });
+
+  it('of an own language shows its sentences', async () => {
+    const code = snippet('docs/languages.md', 'ts', 'formal }');
+    await open(
+      `<onboarding-flow lang="de" tone="formal" campaignid="1001" categoryid="1703" api-base="/api"></onboarding-flow>`,
+      await bundled(define + code),
+    );
+    await username().waitFor();
+    await page
+      .getByText(/\bSie\b|\bIhre\b/)
+      .first()
+      .waitFor();
+  });
+
+  it('of own options and sentences asks the page, and waits for it', async () => {
+    const first = snippet('docs/elements.md', 'js', '/choices/');
+    const second = snippet('docs/elements.md', 'js', 'flow.messages');
+    const asking = 'globalThis.askSomething = () => new Promise((go) => (globalThis.go = go));';
+    const sandbox = await open(flow('/api'), await bundled(define + first + second));
+    await page.evaluate(asking);
+    await username().fill('registered@example.com');
+    await page.locator('form button[type=submit]').click();
+    await expect.poll(() => sandbox.requests.some(({ path }) => path.includes('check'))).toBe(true);
+    await page.waitForFunction('globalThis.go');
+    await page.evaluate('go()');
+    await page.locator('input[autocomplete=current-password]').waitFor();
+    await page.route('**/choices/country', (route) =>
+      route.fulfill({ json: [{ value: '3', label: 'Italy' }] }),
+    );
+    const [choices, own] = await page.locator('onboarding-flow').evaluate(async (element) => {
+      const { options, messages } = element as HTMLElementTagNameMap['onboarding-flow'];
+      return [await options?.('country', {}), messages?.['field-notes']] as const;
+    });
+    expect(choices).toEqual([{ value: '3', label: 'Italy' }]);
+    expect(own).toBe('Your favourite shop');
+  });
+});
+
+describe('the printed hand-over', () => {
+  const part = (text: string) => snippet('docs/hand-over.md', 'js', text);
+
+  it('posts the token, and leads to the account', async () => {
+    const sandbox = await open(flow('/api'), await bundled(define + part('preventDefault')));
+    const posted: unknown[] = [];
+    await page.route(`${site}/session`, (route) => {
+      posted.push(route.request().postDataJSON());
+      return route.fulfill({ status: 200 });
+    });
+    await page.route(`${site}/account`, (route) => route.fulfill({ body: 'My account' }));
+    await username().fill('registered@example.com');
+    await page.locator('form button[type=submit]').click();
+    await page.locator('input[autocomplete=current-password]').fill(seededPassword);
+    await page.locator('form button[type=submit]:visible').click();
+    await page.waitForURL(`${site}/account`);
+    expect(posted).toEqual([{ accessToken: expect.any(String) as string }]);
+    expect(sandbox.requests.length).toBeGreaterThan(0);
+  });
+
+  it('proves the token', async () => {
+    const code = `${part('prove(accessToken)')}\nglobalThis.prove = prove;`;
+    const sandbox = await open('', await bundled(code), 'https://api.example/v1');
+    const token = await tokenOf(sandbox);
+    const { id } = sandbox.customers.find(
+      ({ data }) => data.mailcontactdata === 'registered@example.com',
+    )!;
+    await page.waitForFunction('globalThis.prove');
+    expect(await page.evaluate(`prove(${JSON.stringify(token)})`)).toBe(String(id));
+    await expect(page.evaluate('prove("worn.out")')).rejects.toThrow('session-expired');
+  });
+
+  it('adopts the session, and shows the card', async () => {
+    let token = '';
+    await page.route(`${site}/session`, (route) => route.fulfill({ json: { accessToken: token } }));
+    const tag = flow('/api').replace('<onboarding-flow', '<onboarding-flow hidden');
+    const ready = 'await new Promise((go) => (globalThis.go = go));\n';
+    const code = await bundled(define + ready + part('whenDefined'));
+    token = await tokenOf(await open(tag, code));
+    await page.evaluate('go()');
+    await page.locator('onboarding-card svg').first().waitFor();
+  });
+});
+
+describe('the printed command', () => {
+  it('asks the sandbox what an integrator must know', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'onboarding-elements-'));
+    const npx = `#!/bin/sh\nshift\nexec "${process.execPath}" "${process.cwd()}/dist/cli/bin.js" "$@"\n`;
+    await writeFile(join(folder, 'npx'), npx);
+    await chmod(join(folder, 'npx'), 0o755);
+    const { port } = new URL(stage.server.url);
+    const command = snippet('docs/doctor.md', 'sh', 'printf').replace(
+      'localhost:8000',
+      `localhost:${port}`,
+    );
+    const env = { ...process.env, PATH: `${folder}${delimiter}${process.env.PATH ?? ''}` };
+    const { stdout } = await promisify(execFile)('bash', ['-c', command], { cwd: folder, env });
+    expect(stdout).toContain('No problem found.');
+    expect(stdout).toMatch(/^ok +log-in/m);
+    await rm(folder, { recursive: true });
+  });
+});

@@ -1,0 +1,96 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { states } from '../../demo/playground/states.js';
+import { Stage } from './support/stage.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.open();
+});
+afterAll(() => stage.close());
+
+const context = { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' } as const;
+
+const cards = (page: Page) =>
+  page.locator('.card').evaluateAll((items) =>
+    items.map((item) => ({
+      id: item.getAttribute('data-state')!,
+      outcome: item.getAttribute('data-outcome')!,
+      figures: [...item.querySelectorAll('.figures li')].map(({ textContent }) => textContent),
+    })),
+  );
+
+interface Measured {
+  /** By kind. */
+  readonly found: Record<string, number>;
+  /** The contrast of the ring of a focused text button with the white page. */
+  readonly ring: number;
+}
+
+/** As text: the test runner would rewrite an `import()` of the page. */
+const measure = `(async () => {
+  const { figures } = await import('/playground/figures.js');
+  const { contrastOf, read } = await import('/playground/colour.js');
+  const { findAllDeep } = await import('/playground/visitor.js');
+  const place = document.querySelector('#place');
+  const button = findAllDeep(place, 'button').find((it) => it.part.contains('button-text'));
+  button.focus();
+  return {
+    ring: contrastOf(read(getComputedStyle(button).outlineColor), read('#fff')),
+    found: Object.fromEntries(figures(place).map(({ what, ratio }) => [what, ratio])),
+  };
+})()`;
+
+describe('the gallery', () => {
+  it('draws every state in the chosen brand and language, and passes axe', async () => {
+    const visit = await stage.visit({ path: '/gallery.html#theme=books&lang=de', context });
+    const { page } = visit;
+    const print = page.getByRole('button', { name: 'Print' });
+    expect(await print.isDisabled()).toBe(true);
+    const isDrawn = () => print.isEnabled();
+    await expect.poll(isDrawn, { timeout: 150_000, interval: 500 }).toBe(true);
+    const drawn = await cards(page);
+    expect(drawn.map(({ id }) => id)).toEqual(states.map(({ id }) => id));
+    expect(drawn.filter(({ outcome }) => outcome !== 'drawn')).toEqual([]);
+    expect(drawn.filter(({ figures }) => !figures.some((text) => text.startsWith('Text')))).toEqual(
+      [],
+    );
+    const frame = page.frameLocator('[data-state=register] iframe');
+    await frame.getByRole('heading', { name: 'Hol dir deine Karte' }).waitFor();
+    expect(await page.locator('#subject').textContent()).toMatch(/^Carta & Penna · German · /);
+
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate(() =>
+      (globalThis as unknown as { axe: typeof axe }).axe.run({ exclude: ['iframe'] }),
+    );
+    expect(violations).toEqual([]);
+
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.gallery-tools').isVisible()).toBe(false);
+    expect(await page.getByText('Seen and approved').isVisible()).toBe(true);
+    await page.context().close();
+  }, 180_000);
+
+  it('shows the contrast of the colours as rendered', async () => {
+    const visit = await stage.visit({ path: '/state.html?id=register&theme=plain', context });
+    const { page } = visit;
+    await page.locator('html[data-outcome=drawn]').waitFor();
+    const { found, ring } = await page.evaluate<Measured>(measure);
+    // White on #2b50c8, by the formula of WCAG.
+    expect(found.Button).toBeCloseTo(6.81, 1);
+    expect(found.Focus).toBeCloseTo(ring, 1);
+    expect(found.Border).toBeGreaterThan(3);
+    expect(found.Text).toBeGreaterThan(4.5);
+    await stage.leave(visit);
+  });
+
+  it('reports a contrast that is too low', async () => {
+    const hash = 'theme=own&accent=%23ffdd00&ink=%23ffffff&surface=%23ffffff';
+    const visit = await stage.visit({ path: `/gallery.html#${hash}`, context });
+    const figure = visit.page.locator('[data-state=register] .figures [data-fine=false]');
+    await figure.getByText(/^Button/).waitFor();
+    expect(await figure.first().textContent()).toMatch(/Button 1\.\d, less than 4\.5/);
+    await visit.page.context().close();
+  });
+});

@@ -1,0 +1,96 @@
+import { build } from 'esbuild';
+import { parseFragment } from 'parse5';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { walkToCard } from '../../scripts/journey.mjs';
+import { Stage } from './support/stage.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.open();
+});
+afterAll(() => stage.close());
+
+/** The snippet that the playground prints with these settings. */
+async function printed(hash: string): Promise<string> {
+  const visit = await stage.visit({
+    path: `/#tool=code&${hash}`,
+    context: { viewport: { width: 1280, height: 800 } },
+  });
+  await visit.page.locator('#snippet span').first().waitFor();
+  const text = (await visit.page.locator('#snippet').textContent()) ?? '';
+  await stage.leave(visit);
+  return text;
+}
+
+/** The names of the attributes of the flow in markup, without listeners. */
+function attributesIn(markup: string): string[] {
+  const [flow] = parseFragment(/<onboarding-flow[^]*?<\/onboarding-flow>/.exec(markup)![0])
+    .childNodes as { attrs: { name: string }[] }[];
+  return flow!.attrs.map(({ name }) => name).filter((name) => !name.includes('complete'));
+}
+
+describe('the snippets of the playground', () => {
+  it('have a component for React that leads to the card', async () => {
+    const text = await printed('form=react&theme=toys&scheme=dark&code=yes');
+    const { outputFiles } = await build({
+      stdin: {
+        contents: `${text}\nimport { createRoot } from 'react-dom/client';\ncreateRoot(document.querySelector('#root')!).render(<Join />);`,
+        resolveDir: process.cwd(),
+        loader: 'tsx',
+      },
+      jsx: 'automatic',
+      bundle: true,
+      format: 'esm',
+      write: false,
+    });
+    const visit = await stage.visit({
+      prepare: async (page) => {
+        await page.route('**/bare.html', (route) =>
+          route.fulfill({
+            contentType: 'text/html',
+            body: `<!doctype html><html lang="de"><title>Shop</title><body><main id="root"></main><script type="module">${outputFiles[0]!.text}</script>`,
+          }),
+        );
+      },
+    });
+    const { page } = visit;
+    await page.getByRole('heading', { name: 'Get your card' }).waitFor();
+    const flow = page.locator('onboarding-flow');
+    expect(
+      await flow.evaluate((element) => {
+        const { colorScheme, minHeight } = getComputedStyle(element);
+        const accent = getComputedStyle(element).getPropertyValue('--onboarding-accent');
+        return { colorScheme, minHeight, accent };
+      }),
+    ).toEqual({ colorScheme: 'dark', minHeight: '500px', accent: '#c81e78' });
+    const complete = page.waitForEvent('console', (message) => message.text().startsWith('700'));
+    await page.locator('input[name=username]:visible').waitFor();
+    await walkToCard(page, stage.sandbox);
+    await complete;
+    await page.context().close();
+  });
+
+  it.each(['vue', 'svelte', 'angular'])(
+    'have the same attributes for %s as for HTML',
+    async (form) => {
+      const settings = 'privacy=yes&code=yes&symbology=qr&lang=it';
+      const [text, html] = [
+        await printed(`form=${form}&${settings}`),
+        await printed(`form=tag&${settings}`),
+      ];
+      expect(attributesIn(text)).toEqual(attributesIn(html));
+      expect(text).toContain('onboarding-elements/define.js');
+      expect(text).toMatch(/onboarding-complete\)?=["{]complete/);
+      expect(text).toContain('min-height: 500px;');
+    },
+  );
+
+  it('have WordPress’s functions, a style sheet and a block', async () => {
+    const text = await printed('form=wordpress&theme=grocery');
+    expect(text).toContain(
+      `wp_enqueue_script_module( 'onboarding', '${stage.server.url}/dist/onboarding.js', array(), '`,
+    );
+    expect(text).toContain("[data-onboarding='flow'] {\n  display: block;\n  min-height: 500px;");
+    expect(text).toContain('<div\n  data-onboarding="flow"\n  data-campaignid="1001"');
+  });
+});

@@ -1,0 +1,246 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rasterise, scan } from '../support/scanner.js';
+import { Stage, type Visit } from './support/stage.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.open();
+});
+afterAll(() => stage.close());
+
+async function open(hash = '', context: BrowserContextOptions = {}): Promise<Visit> {
+  const visit = await stage.visit({
+    path: `/#${hash}`,
+    context: { viewport: { width: 1280, height: 800 }, ...context },
+  });
+  await visit.page.locator('input[name=username]:visible').first().waitFor();
+  return visit;
+}
+
+const style = (page: Page, selector: string, name: string) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element, property) => getComputedStyle(element).getPropertyValue(property), name);
+
+const primary = '#place button.primary';
+
+describe('the tools of the playground', () => {
+  it.each([1024, 1280])(
+    'have brand, language, scheme and width in one row at %i px',
+    async (width) => {
+      const visit = await open('', { viewport: { width, height: 800 } });
+      const tops = await visit.page
+        .locator('#switches > fieldset')
+        .evaluateAll((sets) => sets.map((set) => Math.round(set.getBoundingClientRect().bottom)));
+      expect(tops).toHaveLength(4);
+      expect(new Set(tops).size).toBe(1);
+      await stage.leave(visit);
+    },
+  );
+
+  it('ask the API what an integrator must know', async () => {
+    const visit = await open('tool=doctor');
+    await visit.page.getByRole('button', { name: 'Ask the API' }).click();
+    await visit.page.getByText('No problem found.').waitFor();
+    expect(await visit.page.locator('.findings li').count()).toBeGreaterThan(5);
+
+    await visit.page.getByLabel('Api-key').fill('wrong');
+    await visit.page.getByRole('button', { name: 'Ask the API' }).click();
+    await visit.page.getByText('Problems found.').waitFor();
+    await stage.leave(visit);
+  });
+
+  it('copy the link to the view', async () => {
+    const visit = await open('theme=toys&lang=de', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await visit.page.getByRole('button', { name: 'Copy link to this view' }).click();
+    await visit.page.getByText('Copied', { exact: true }).first().waitFor();
+    const copied = await visit.page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toBe(`${stage.server.url}/#theme=toys&lang=de`);
+    await stage.leave(visit);
+  });
+
+  it('show a QR code of the view where a phone can reach the server, else no button', async () => {
+    const alone = await open();
+    expect(await alone.page.getByRole('button', { name: 'On my phone' }).count()).toBe(0);
+    await stage.leave(alone);
+
+    const visit = await stage.visit({
+      path: '/#theme=books',
+      context: { viewport: { width: 1280, height: 800 } },
+      prepare: async (page) => {
+        const body = "export const lanAddress = 'http://192.168.1.20:8000';";
+        await page.route('**/playground/lan-address.js', (route) =>
+          route.fulfill({ contentType: 'text/javascript', body }),
+        );
+      },
+    });
+    const { page } = visit;
+    await page.getByRole('button', { name: 'On my phone' }).click();
+    const code = page.getByRole('img', { name: 'QR code of the address below' });
+    const [path, size] = await code.evaluate((svg) => [
+      svg.querySelector('path')!.getAttribute('d')!,
+      (svg as SVGSVGElement).viewBox.baseVal.width,
+    ]);
+    const { grey, width, height } = rasterise(path, { modules: size, rows: size }, 4);
+    const address = 'http://192.168.1.20:8000/#theme=books';
+    expect(scan(grey, width, height)).toEqual({ text: address, format: 'QR_CODE' });
+    expect(await page.locator('#phone-address').textContent()).toBe(address);
+    await page.keyboard.press('Escape');
+    await code.waitFor({ state: 'hidden' });
+    await stage.leave(visit);
+  });
+
+  it('turn the page right to left and double the text', async () => {
+    const visit = await open('tool=look');
+    const { page } = visit;
+    const size = async () => parseFloat(await style(page, primary, 'font-size'));
+    const before = await size();
+    await page.getByRole('checkbox', { name: 'Right to left' }).check();
+    await page.getByRole('checkbox', { name: 'Text of 200 %' }).check();
+    expect(await style(page, primary, 'direction')).toBe('rtl');
+    expect(await size()).toBe(2 * before);
+    expect(await page.evaluate(() => document.documentElement.dir)).toBe('');
+    await stage.leave(visit);
+  });
+
+  it('apply the rules for reduced motion and forced colours, and take them back', async () => {
+    const visit = await open('tool=look&theme=toys');
+    const { page } = visit;
+    const isMoving = () => style(page, '#place .enter', 'animation-name');
+    const colours = async () => [
+      await style(page, primary, 'background-color'),
+      await style(page, primary, 'color'),
+    ];
+    const [moving, brand] = [await isMoving(), await colours()];
+    expect(moving).not.toBe('none');
+    expect(brand[0]).toBe('rgb(200, 30, 120)');
+    const [motion, forced] = [
+      page.getByRole('checkbox', { name: 'Reduced motion' }),
+      page.getByRole('checkbox', { name: 'Forced colours' }),
+    ];
+    await motion.check();
+    await forced.check();
+    expect(await isMoving()).toBe('none');
+    // What the elements declare for forced colours: a main button in the colours of selected text.
+    const system = await page.locator('#place').evaluate((place) => {
+      const probe = document.createElement('i');
+      probe.style.cssText = 'background: Highlight; color: HighlightText';
+      place.append(probe);
+      const { backgroundColor, color } = getComputedStyle(probe);
+      probe.remove();
+      return [backgroundColor, color];
+    });
+    expect(await colours()).toEqual(system);
+    // A step that is rendered later follows too.
+    await page.getByRole('button', { name: 'Log-in', exact: true }).click();
+    await page.locator('#place input[autocomplete~=current-password]:visible').waitFor();
+    expect(await colours()).toEqual(system);
+    await forced.uncheck();
+    await motion.uncheck();
+    expect(await isMoving()).toBe(moving);
+    expect(await colours()).toEqual(brand);
+    await page.context().close();
+  });
+
+  it('show a chosen logo in the page and on the card, until it is removed', async () => {
+    const visit = await open('tool=look&theme=grocery');
+    const { page } = visit;
+    const onCard = page.locator('onboarding-flow > [slot=brand]');
+    expect(await onCard.evaluate((logo) => [logo.localName, logo.ariaLabel])).toEqual([
+      'svg',
+      'Orto Vivo',
+    ]);
+    const file = (content: string) => ({
+      name: 'logo.svg',
+      mimeType: 'image/svg+xml',
+      buffer: Buffer.from(content),
+    });
+    const input = page.getByLabel('Logo, SVG or PNG');
+    await input.setInputFiles(file('no picture'));
+    await page.getByText('This file is not an image').waitFor();
+    await input.setInputFiles(
+      file(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"><rect width="90" height="30"/></svg>',
+      ),
+    );
+    await page.locator('#shop-name > img').waitFor();
+    expect(await onCard.getAttribute('src')).toMatch(/^data:image\/svg\+xml/);
+    await page.getByRole('button', { name: 'Remove the logo' }).click();
+    await page.locator('#shop-name > svg').waitFor();
+    expect(await onCard.evaluate(({ localName }) => localName)).toBe('svg');
+    await stage.leave(visit);
+  });
+
+  it('add wallets to the card, which ends a registration', async () => {
+    const visit = await open();
+    const { page } = visit;
+    await page.getByRole('checkbox', { name: '“Add to wallet” on the card' }).check();
+    await page.getByRole('button', { name: 'Card', exact: true }).click();
+    await page
+      .locator('#place')
+      .getByText(/^700\s\d{3}$/)
+      .first()
+      .waitFor();
+    expect(await visit.event('complete')).toMatchObject({ via: 'registration' });
+    const links = page.locator('#place a[href*="wallet"]');
+    expect(await links.count()).toBe(2);
+    // The page's inbox shows the code, so the check for secrets does not apply.
+    await page.context().close();
+  });
+
+  it('link to pages of the documentation', async () => {
+    const visit = await open();
+    const links = await visit.page
+      .locator('.docs a, .top-actions a[href*=docs]')
+      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+    expect(links.length).toBeGreaterThan(10);
+    for (const link of new Set(links)) {
+      const response = await fetch(link);
+      expect([link, response.status]).toEqual([link, 200]);
+      expect(await response.text()).toContain('<h1');
+    }
+    await stage.leave(visit);
+  });
+
+  it('load the font of each shop', async () => {
+    const visit = await open('theme=plain');
+    const { page } = visit;
+    for (const brand of ['Orto Vivo', 'Maison Véra', 'Tombola!', 'FERRO 48', 'Carta & Penna']) {
+      await page.getByRole('radio', { name: brand }).check();
+      const family = await style(page, primary, 'font-family');
+      const name = family.split(',')[0]!.replaceAll('"', '');
+      const isLoaded = () =>
+        page.evaluate(
+          (wanted) =>
+            [...document.fonts].some(
+              (font) => font.family.replaceAll('"', '') === wanted && font.status === 'loaded',
+            ),
+          name,
+        );
+      await expect.poll(isLoaded, { message: name }).toBe(true);
+    }
+    await stage.leave(visit);
+  });
+
+  it('keep the faults of each tab apart', async () => {
+    const visit = await open('tool=faults');
+    const other = await open('tool=faults', {});
+    await visit.page.getByRole('button', { name: 'A server that is down' }).click();
+    await expect.poll(() => stage.sandbox.faults.length).toBe(1);
+    await other.page.reload();
+    const form = other.page.locator('input[name=username]:visible');
+    await form.fill('nadia@example.com');
+    await other.page.locator('button[type=submit]:visible').first().click();
+    await other.page.locator('input[autocomplete~=new-password]:visible').waitFor();
+    expect(await other.page.locator('#active-faults li').count()).toBe(0);
+    await visit.page.locator('input[name=username]:visible').fill('nadia@example.com');
+    await visit.page.locator('button[type=submit]:visible').first().click();
+    expect(await visit.event('error')).toMatchObject({ step: 'register' });
+    await stage.leave(other);
+    await stage.leave(visit);
+  });
+});

@@ -1,0 +1,48 @@
+/**
+ * The sequential round trips of a step: responses are held until the page has sent everything that it can send without
+ * them, so that their number does not depend on time.
+ */
+import type { Page, Route } from 'playwright-core';
+
+/** A request as a test names it: the last words of its path, without hash. */
+const nameOf = (url: string): string =>
+  new URL(url).pathname.replace(/^\/(?:api|dist\/chunks)\//, '').replace(/-[\da-f]{6}\.js$/, '.js');
+
+/**
+ * Runs `act` and waits for `done`. Returns the calls and scripts of each round trip: those of one round were under way at
+ * the same time, and those of the next one were sent after their responses.
+ */
+export async function roundTrips(
+  page: Page,
+  act: () => Promise<void>,
+  done: () => Promise<void>,
+): Promise<string[][]> {
+  const held: Route[] = [];
+  const rounds: string[][] = [];
+  const pattern = /\/(?:api|dist\/chunks)\//;
+  await page.route(pattern, (route) => void held.push(route));
+  const walk = { isDone: false };
+  const finished = act()
+    .then(done)
+    .finally(() => (walk.isDone = true));
+  while (!walk.isDone) {
+    await settle(page);
+    const round = held.splice(0);
+    if (round.length === 0) continue;
+    rounds.push(round.map((route) => nameOf(route.request().url())).sort());
+    await Promise.all(round.map((route) => route.continue()));
+  }
+  await finished;
+  await page.unroute(pattern);
+  return rounds;
+}
+
+/** Resolves once the page has run its tasks of now and painted. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))),
+      ),
+  );
+}

@@ -1,0 +1,5 @@
+import { testMatrix } from '../matrix.js';
+import { proving } from '../ways.js';
+import { kinds } from './kinds.js';
+
+await testMatrix(proving, kinds, { gateway: true });

@@ -1,0 +1,67 @@
+/**
+ * The tests of the client that have a real server, run once more with a gateway in front of that server: the same
+ * results, but for the differences that are listed here.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { bin } from '../../../scripts/commands.mjs';
+import { run } from '../../../scripts/run.mjs';
+
+const files = [
+  ...['adopted-token', 'client-tokens', 'faults', 'idempotency', 'redirects', 'refused-token'],
+  ...['replies-with-data', 'requests', 'server-error-with-code', 'transport'],
+].map((name) => `test/wire/${name}.test.ts`);
+
+/** What fails behind a gateway, how many tests, and why that is right. */
+const differences: readonly { readonly tests: RegExp; readonly count: number }[] = [
+  // The gateway answers 502 for a platform that does not answer.
+  { tests: /the synchro token is requested again after a failure$/, count: 1 },
+  { tests: /is "offline" with a hint: a (?:captive portal|lost connection)$/, count: 2 },
+  { tests: /of a GET is one while navigator\.onLine is false$/, count: 1 },
+  { tests: /a response that breaks off is reported as "offline"$/, count: 1 },
+  // A redirect of the platform is a 502.
+  { tests: /^a redirect with status 30\d of .* is not followed$/, count: 50 },
+  { tests: /a 300 without a location is reported as such$/, count: 1 },
+  { tests: /the log of a request has an entry for status 300$/, count: 1 },
+  // The key is the gateway's, and neither headers of the page nor Idempotency-Key are sent on.
+  { tests: /sends no API key if none is configured$/, count: 1 },
+  { tests: /sends the headers of the page, whose function/, count: 1 },
+  { tests: /^the Idempotency-Key header, for an API on the origin of the page, /, count: 8 },
+  // A code is sent only for a customer id that a checkcard has given.
+  { tests: /requests a code for a cardholder: /, count: 3 },
+  { tests: /^a reply with two answer codes .* in any spelling, place and order$/, count: 1 },
+  { tests: /is a refusal of POST \/customer\/generateverificationcode if one/, count: 1 },
+  // A registration has a contact, and the campaign is one that the gateway has.
+  { tests: /^the client registers .*"?channel"?: '?"?card/, count: 1 },
+  { tests: /encodes the campaign in the path$/, count: 1 },
+];
+
+interface Report {
+  readonly testResults: readonly {
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+  }[];
+}
+
+it('gives the results of the list, and the others as without a gateway', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'gateway-wire-'));
+  const file = join(folder, 'report.json');
+  const words = ['run', '--project', 'unit', ...files, '--reporter=json', `--outputFile=${file}`];
+  await run(...bin('vitest', ...words), { env: { BEHIND_GATEWAY: '1' } }).catch(() => undefined);
+  const { testResults } = JSON.parse(readFileSync(file, 'utf8')) as Report;
+  rmSync(folder, { recursive: true, force: true });
+  const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
+  const different = tests
+    .filter(({ status }) => status !== 'passed')
+    .map(({ fullName }) => fullName);
+  expect(testResults).toHaveLength(files.length);
+  const isListed = (name: string) => differences.some((listed) => listed.tests.test(name));
+  expect(different.filter((name) => !isListed(name))).toEqual([]);
+  const counts = differences.map((listed) => ({
+    ...listed,
+    count: different.filter((name) => listed.tests.test(name)).length,
+  }));
+  expect(counts).toEqual(differences);
+  console.log(`wire suite behind a gateway: ${tests.length} tests, ${different.length} different`);
+}, 300_000);

@@ -1,0 +1,35 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { expect, it } from 'vitest';
+import { serve } from '../../../src/gateway-node.js';
+import { secret } from '../stage.js';
+
+it('a server that ends waits for a platform that does not answer, and no longer than it is told', async () => {
+  let asked = (): void => undefined;
+  const isAsked = new Promise<void>((resolve) => (asked = resolve));
+  const served = await serve({
+    prefix: '/loyalty/api',
+    upstream: 'https://platform.example',
+    apiKey: 'sandbox',
+    secrets: [secret],
+    campaigns: { 1001: { categories: ['1703'] } },
+    mobile: false,
+    send: () => new Promise(asked),
+    port: 0,
+    adminPort: 0,
+    drain: 300,
+  });
+  const { port, host } = new URL(served.url);
+  const visitor = connect(Number(port), '127.0.0.1');
+  visitor.write(
+    `GET /loyalty/api/customer HTTP/1.1\r\nhost: ${host}\r\nauthorization: Bearer t\r\n\r\n`,
+  );
+  await isAsked;
+  const closed = once(visitor, 'close');
+  const start = performance.now();
+  const closing = served.close();
+  const ready = await fetch(`${String(served.adminUrl)}/readyz`);
+  expect(ready.status).toBe(503);
+  await Promise.all([closing, closed]);
+  expect(performance.now() - start).toBeGreaterThanOrEqual(290);
+});

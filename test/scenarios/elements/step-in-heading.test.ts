@@ -1,0 +1,62 @@
+import { expect } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import { lostRegistration } from '../../support/lost-registration.js';
+import { leave, until, visit, type Page } from '../../elements/stage.js';
+
+afterEach(leave);
+
+/** Waits for the focus on the heading, and compares what assistive technology gets for it. */
+async function isHeard(page: Page, name: string): Promise<void> {
+  await until(() => page.focused?.matches('[part~=heading]') === true);
+  const expected = { role: 'heading', name };
+  expect(await executeServerCommand('accessible-name', expected)).to.deep.equal(expected);
+}
+
+describe('the focused heading of a flow', () => {
+  it('is heard with the number of the step, and without one on the card', async () => {
+    const page = await visit('<onboarding-flow></onboarding-flow>');
+    await page.identify('new@example.com');
+    await page.shows('otp-heading');
+    await isHeard(page, 'Choose your password (Step 2 of 3)');
+    page.button('otp-change-email').click();
+    await page.shows('register-heading');
+    await isHeard(page, 'Get your card (Step 1 of 3)');
+    await page.verify();
+    await isHeard(page, 'Your details (Step 3 of 3)');
+    page.enterData();
+    page.submit();
+    await page.shows('done-heading');
+    await isHeard(page, 'Welcome, Anna. Here’s your card.');
+  });
+
+  it('is heard with the number of the step while a code is checked', async () => {
+    const page = await visit('<onboarding-flow></onboarding-flow>');
+    await page.sendCode();
+    page.sandbox.faults = [
+      lostRegistration,
+      { method: 'POST', path: '/auth', scope: 'customer', fault: 'status:503', times: 0 },
+    ];
+    page.enterCode();
+    await page.shows('checking-heading');
+    await isHeard(page, 'One moment, please (Step 2 of 3)');
+  });
+
+  it('is heard with the number of the step where data is missing', async () => {
+    const page = await visit('<onboarding-flow start="login"></onboarding-flow>');
+    await page.logIn('incomplete@example.com');
+    await page.shows('incomplete-heading');
+    page.find('[part~=heading]').focus();
+    await isHeard(page, 'Your registration isn’t complete yet (Step 3 of 3)');
+  });
+});
+
+describe('the focused heading of an element without a flow', () => {
+  it('is heard without a number', async () => {
+    const page = await visit(
+      '<onboarding-register></onboarding-register><onboarding-otp></onboarding-otp>',
+    );
+    await page.identify('new@example.com');
+    await page.shows('otp-heading');
+    await isHeard(page, 'Choose your password');
+  });
+});
