@@ -245,7 +245,5 @@ class ProfileView implements View {
     sendCommand(this.#controller, { type: 'cancel-edit' });
   };
 
-  readonly #stop = (): void => {
-    stopWaiting(this.#controller);
-  };
+  readonly #stop = (): void => stopWaiting(this.#controller);
 }
