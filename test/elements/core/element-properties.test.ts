@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { configurationProperties } from '../../../src/elements/core/element-properties.js';
+import { showsErrorPage } from '../error-page.js';
 import { leave, until, visit } from '../stage.js';
 
 /** An invalid value for each optional attribute. */
@@ -133,7 +134,7 @@ describe('an api-key that HTTP headers cannot carry', () => {
   it('is reported as misconfigured, not as a lost connection, and sends no request', async () => {
     const page = await visit('<onboarding-flow api-key="key–1"></onboarding-flow>');
     await page.identify('new@example.com');
-    await page.reads('problem-misconfigured');
+    await showsErrorPage(page);
     expect(page.said).to.deep.equal([
       '[onboarding] misconfigured (register): A header or the api-key cannot be sent.',
     ]);
