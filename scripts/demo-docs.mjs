@@ -28,6 +28,8 @@ export async function docsPage(path) {
     <title>${title} – onboarding-elements</title>
     <meta name="color-scheme" content="light dark" />
     <link rel="icon" href="data:," />
+    <link rel="preload" href="${home}/playground/fonts/inter-400.woff2" as="font" type="font/woff2" crossorigin />
+    <link rel="preload" href="${home}/playground/fonts/inter-600.woff2" as="font" type="font/woff2" crossorigin />
     <link rel="stylesheet" href="${home}/playground/fonts.css" />
     <link rel="stylesheet" href="${home}/playground/page.css" />
     <link rel="stylesheet" href="${home}/playground/docs.css" />

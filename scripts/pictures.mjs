@@ -148,7 +148,10 @@ async function addWordmark() {
   document.querySelector('onboarding-flow').append(logo);
 }
 
-/** Runs in the page: draws a frame and a label around the first element of each part. */
+/**
+ * Runs in the page: draws a frame around the first element of each part. Its name stands where it covers no text: inside
+ * at the end, else above the frame, or beside it if the frame is narrower than the name.
+ */
 function nameParts(parts) {
   const deep = (root) =>
     [...root.querySelectorAll('*')].flatMap((element) => [
@@ -169,8 +172,14 @@ function nameParts(parts) {
     const name = document.createElement('span');
     name.textContent = part;
     name.style.cssText =
-      'position:absolute;right:-1.5px;top:-8px;font:600 11px/16px monospace;color:#fff;background:#b3006b;padding:0 4px;border-radius:3px';
+      'position:absolute;right:-1.5px;top:-15px;white-space:nowrap;font:600 11px/16px monospace;color:#fff;background:#b3006b;padding:0 4px;border-radius:3px';
     frame.append(name);
     layer.append(frame);
+    const content = document.createRange();
+    content.selectNodeContents(found);
+    const hasRoom = content.getBoundingClientRect().right + name.offsetWidth < box.right;
+    const isNarrow = name.offsetWidth > box.width;
+    if (hasRoom || isNarrow) name.style.top = 'calc(50% - 8px)';
+    if (isNarrow) name.style.right = `${-name.offsetWidth}px`;
   }
 }

@@ -4,29 +4,31 @@
 import { byId, icon, make } from './dom.js';
 
 /** A button that copies the result of `text` at the time of the click. */
-export function copyButton(text, label, { visible = 'Copy' } = {}) {
-  const word = make('span', {}, visible);
-  return make(
+export function copyButton(text, label) {
+  const button = make(
     'button',
-    {
-      type: 'button',
-      class: 'copy',
-      'aria-label': label,
-      onclick: async (event) => {
-        const button = event.currentTarget;
-        const done = await write(text());
-        word.textContent = done ? 'Copied' : 'Press Ctrl C';
-        button.dataset.done = String(done);
-        say(done ? 'Copied' : 'Copying is not allowed here');
-        setTimeout(() => {
-          word.textContent = visible;
-          delete button.dataset.done;
-        }, 1800);
-      },
-    },
+    { type: 'button', class: 'copy', 'aria-label': label },
     icon('copy'),
-    word,
+    make('span', {}, 'Copy'),
   );
+  connectCopy(button, text);
+  return button;
+}
+
+/** Makes an existing button copy; the word in its `span` confirms it. */
+export function connectCopy(button, text) {
+  const word = button.querySelector('span');
+  const visible = word.textContent;
+  button.addEventListener('click', async () => {
+    const done = await write(text());
+    word.textContent = done ? 'Copied' : 'Press Ctrl C';
+    button.dataset.done = String(done);
+    say(done ? 'Copied' : 'Copying is not allowed here');
+    setTimeout(() => {
+      word.textContent = visible;
+      delete button.dataset.done;
+    }, 1800);
+  });
 }
 
 /** Announces a message to screen readers. */

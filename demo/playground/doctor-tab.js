@@ -1,18 +1,19 @@
 /**
- * A tab that asks an API what an integrator must know, as far as a browser can: the doctor of `docs/doctor.md`. It adds
- * itself to the tools; call it before `startTabs`.
+ * The tab "Doctor": asks an API what an integrator must know, as far as a browser can. See `docs/doctor.md`.
  */
-import { icon, make } from './dom.js';
+import { make } from './dom.js';
 
 /** Words and signs of the report. */
 const words = { ok: 'ok', note: 'note', problem: 'problem', 'not-run': 'not asked' };
 
 /**
+ * Puts the form and the place of the report into the panel of the tab.
+ *
  * @param {Pick<import('./server-sandbox.js').PlaygroundSandbox, 'apiBase' | 'fetch'>} sandbox The API that is asked unless another address is typed.
- * @param {{ tablist: Element; panels: Element }} places The list of the tabs, and the element that holds their panels.
+ * @param {Element} place
  * @param {() => Promise<typeof import('../../src/doctor.js')>} load Imports the doctor, bundled for a page.
  */
-export function addDoctorTab(sandbox, { tablist, panels }, load) {
+export function startDoctor(sandbox, place, load) {
   const fields = {
     apiBase: field('Address of the API', { type: 'url', value: sandbox.apiBase }),
     campaignId: field('Campaign', { value: '1001' }),
@@ -42,38 +43,12 @@ export function addDoctorTab(sandbox, { tablist, panels }, load) {
   }
 
   const rows = Object.values(fields).map(({ row }) => row);
-  tablist.append(
-    make(
-      'button',
-      { type: 'button', role: 'tab', id: 'tab-doctor', 'aria-controls': 'panel-doctor' },
-      icon('check'),
-      'Doctor',
-    ),
-  );
-  panels.insertBefore(
-    make(
-      'section',
-      {
-        role: 'tabpanel',
-        id: 'panel-doctor',
-        'aria-labelledby': 'tab-doctor',
-        tabIndex: 0,
-        hidden: true,
-      },
-      make('h2', {}, 'Is the API as your page needs it?'),
-      make('form', { class: 'builder', noValidate: true, onsubmit: ask }, ...rows, button),
-      verdict,
-      result,
-      make('p', { class: 'hint' }, hint),
-      make('p', { class: 'docs' }, make('a', { href: './docs/doctor.md' }, 'The doctor')),
-    ),
-    tablist.parentElement === panels ? tablist : null,
+  place.replaceChildren(
+    make('form', { class: 'builder', noValidate: true, onsubmit: ask }, ...rows, button),
+    verdict,
+    result,
   );
 }
-
-const hint =
-  'It only reads, and keeps nothing. A page learns nothing of certificates and CORS headers: without the right ones the ' +
-  'connection seems lost. The command tells them apart: npx onboarding-elements doctor --origin https://your.shop';
 
 /** A labelled input; `value` gives what is typed. */
 function field(label, properties) {

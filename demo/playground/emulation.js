@@ -21,24 +21,36 @@ export function emulate({ reducedMotion, forcedColours }) {
 
 let isWatching = false;
 
-/** Finds the style sheets of all shadow roots: those that exist, and those that are created from now on. */
+/**
+ * Finds the style sheets of all shadow roots: those that exist, and those that are adopted from now on. Code reads the
+ * list to push a sheet, so the list is looked at after each reading too.
+ */
 function watch() {
   if (isWatching) return;
   isWatching = true;
   const property = Object.getOwnPropertyDescriptor(ShadowRoot.prototype, 'adoptedStyleSheets');
   Object.defineProperty(ShadowRoot.prototype, 'adoptedStyleSheets', {
     ...property,
+    get() {
+      const adopted = property.get.call(this);
+      queueMicrotask(() => addSheets(adopted));
+      return adopted;
+    },
     set(adopted) {
       property.set.call(this, adopted);
-      for (const sheet of adopted) {
-        if (sheets.has(sheet)) continue;
-        sheets.add(sheet);
-        changeRules(sheet.cssRules);
-      }
+      addSheets(adopted);
     },
   });
   for (const root of shadowRoots(document)) {
     for (const sheet of root.adoptedStyleSheets) sheets.add(sheet);
+  }
+}
+
+function addSheets(adopted) {
+  for (const sheet of adopted) {
+    if (sheets.has(sheet)) continue;
+    sheets.add(sheet);
+    changeRules(sheet.cssRules);
   }
 }
 

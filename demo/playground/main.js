@@ -2,7 +2,7 @@
  * Starts the parts of the playground.
  */
 import { say } from './copy.js';
-import { addDoctorTab } from './doctor-tab.js';
+import { startDoctor } from './doctor-tab.js';
 import { byId } from './dom.js';
 import { fieldLists } from './campaigns.js';
 import { EventLog } from './events.js';
@@ -30,9 +30,8 @@ const transport = log.recorded(sandbox.fetch, (method, pathname, body) => {
 const stage = new Stage(settings, sandbox, transport);
 
 bindControls(settings);
-const places = { tablist: byId('tablist'), panels: byId('tools') };
-addDoctorTab(sandbox, places, () => import('./bundled/doctor.js'));
 startTabs(settings);
+startDoctor(sandbox, byId('doctor'), () => import('./bundled/doctor.js'));
 startThemeBuilder(settings);
 startSnippet(settings, {
   apiBase: sandbox.apiBase,

@@ -2,15 +2,13 @@
  * Shares the playground as it stands: its address, and a QR code of it for a phone.
  */
 import { encode } from './bundled/qr.js';
-import { copyButton } from './copy.js';
+import { connectCopy } from './copy.js';
 import { byId } from './dom.js';
 import { lanAddress } from './lan-address.js';
 
 /** Connects the buttons "Copy link" and "On my phone"; the latter is hidden where no phone reaches this page. */
 export function startSharing() {
-  byId('copy-link').replaceWith(
-    copyButton(() => location.href, 'Copy link to this view', { visible: 'Copy link' }),
-  );
+  connectCopy(byId('copy-link'), () => location.href);
   const button = byId('show-phone');
   button.hidden = phoneAddress() === undefined;
   button.addEventListener('click', () => {

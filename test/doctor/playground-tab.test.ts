@@ -1,24 +1,20 @@
 import { Window } from 'happy-dom';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { addDoctorTab } from '../../demo/playground/doctor-tab.js';
+import { startDoctor } from '../../demo/playground/doctor-tab.js';
 import { createSandbox, seededPassword } from '../../src/sandbox/index.js';
 
 const apiBase = 'https://customer-api.example';
 
-/** The playground's tools with the tab in them; `ask` presses its button and waits for the report. */
+/** The tab of the playground; `ask` presses its button and waits for the report. */
 function openTab() {
   const window = new Window();
   const document = window.document as unknown as Document;
-  document.body.innerHTML =
-    '<div id="panels"><section></section><div id="list" role="tablist"></div></div>';
+  document.body.innerHTML = '<div></div>';
   vi.stubGlobal('document', document);
   const sandbox = createSandbox();
   const { fetch } = sandbox;
-  const places = {
-    tablist: document.querySelector('#list')!,
-    panels: document.querySelector('#panels')!,
-  };
-  addDoctorTab({ apiBase, fetch }, places, () => import('../../src/doctor.js'));
+  const place = document.querySelector('div')!;
+  startDoctor({ apiBase, fetch }, place, () => import('../../src/doctor.js'));
   const inputs = [...document.querySelectorAll('input')];
   const status = () => document.querySelector('[role=status]')!.textContent;
   return {
@@ -38,14 +34,6 @@ function openTab() {
 describe('the doctor in the playground', () => {
   afterEach(() => {
     vi.unstubAllGlobals();
-  });
-
-  it('is a tab with its panel, before the list of the tabs', () => {
-    const { document } = openTab();
-    const tab = document.querySelector('[role=tab]')!;
-    const panel = document.querySelector('[role=tabpanel]')!;
-    expect(tab.getAttribute('aria-controls')).toBe(panel.id);
-    expect(panel.nextElementSibling?.id).toBe('list');
   });
 
   it('asks the sandbox of the playground', async () => {

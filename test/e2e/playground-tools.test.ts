@@ -110,6 +110,9 @@ describe('the tools of the playground', () => {
   it('apply the rules for reduced motion and forced colours, and take them back', async () => {
     const visit = await open('tool=look&theme=toys');
     const { page } = visit;
+    // The first step of a visit has no transition.
+    await page.getByRole('button', { name: 'Log in', exact: true }).click();
+    await page.locator('#place input[autocomplete~=current-password]:visible').waitFor();
     const isMoving = () => style(page, '#place .enter', 'animation-name');
     const colours = async () => [
       await style(page, primary, 'background-color'),
@@ -136,14 +139,24 @@ describe('the tools of the playground', () => {
     });
     expect(await colours()).toEqual(system);
     // A step that is rendered later follows too.
-    await page.getByRole('button', { name: 'Log-in', exact: true }).click();
-    await page.locator('#place input[autocomplete~=current-password]:visible').waitFor();
+    await page.getByRole('button', { name: 'Get your card' }).click();
+    await page.getByRole('heading', { name: 'Get your card' }).waitFor();
+    expect(await isMoving()).toBe('none');
     expect(await colours()).toEqual(system);
     await forced.uncheck();
     await motion.uncheck();
     expect(await isMoving()).toBe(moving);
     expect(await colours()).toEqual(brand);
     await page.context().close();
+  });
+
+  it('apply the rules for reduced motion to style sheets that load later', async () => {
+    const visit = await open('motion=yes');
+    const { page } = visit;
+    await page.getByRole('button', { name: 'Log in', exact: true }).click();
+    await page.locator('#place input[autocomplete~=current-password]:visible').waitFor();
+    expect(await style(page, '#place .enter', 'animation-name')).toBe('none');
+    await stage.leave(visit);
   });
 
   it('show a chosen logo in the page and on the card, until it is removed', async () => {

@@ -60,7 +60,7 @@ async function open({ width = 1280, hash = '', scheme = 'light' }: Visit = {}) {
   return { page: opened, faults };
 }
 
-const tools = ['Setup', 'Look', 'Inbox', 'Events', 'Code', 'Faults'];
+const tools = ['Setup', 'Look', 'Inbox', 'Events', 'Code', 'Faults', 'Doctor'];
 
 async function audit(page: Page, within = 'html') {
   await page.evaluate(axe.source);
