@@ -1,11 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { build } from 'esbuild';
 import { cellGateways } from './cell-gateways.mjs';
 import { chunkFaults, readBody } from './chunk-faults.mjs';
-import { contentSecurityPolicy, serverRenderedPolicy, useOnce } from './serve.mjs';
+import { packageFile } from './demo-packages.mjs';
+import { contentSecurityPolicy, playgroundPolicy, serverRenderedPolicy } from './policies.mjs';
+import { useOnce } from './serve.mjs';
 
 /**
  * Serves `/api` and `/sandbox` to browser tests, from the sources. Every test page (one file in one engine)
@@ -57,8 +59,11 @@ export async function sandboxMiddleware() {
     if (!/^\/(?:api|sandbox)\//.test(context.path)) {
       if (!site) return next();
       if (rest.startsWith('/server-rendered.html')) return answerServerRendered(context, rest);
+      const made = await packageFile(rest.slice(1));
+      if (made) return answerMade(context, made, rest);
       if (!rest.startsWith('/dist/')) context.req.url = `/demo${rest}`;
-      context.set('content-security-policy', contentSecurityPolicy);
+      const policy = rest.startsWith('/index.html') ? playgroundPolicy : contentSecurityPolicy;
+      context.set('content-security-policy', policy);
       return next();
     }
     context.respond = false;
@@ -78,6 +83,11 @@ function redirectToOtherOrigin(context) {
   context.set('location', `http://${context.host.replace(context.hostname, other)}${target}`);
   context.status = Number(status);
   context.body = '';
+}
+
+function answerMade(context, content, path) {
+  context.type = extname(path);
+  context.body = content;
 }
 
 async function answerServerRendered(context, address) {

@@ -36,19 +36,25 @@ let isSettled = false;
 
 const loadOpening = (): Promise<void> =>
   (opening ??= importWithRetry(() => opener.load().finally(() => (isSettled = true))).then(
-    ({ listen }) => listen(clicked),
+    ({ listen }) => {
+      removeEventListener('click', remember);
+      listen(clicked);
+    },
   ));
 
-// Remembers a click on an opener until the script of the dialogs is loaded; a later click elsewhere replaces it. If
-// the script does not load, a link works as a link.
-addEventListener('click', (event) => {
+/**
+ * Remembers a click on an opener until the script of the dialogs is loaded. Once an import has failed, a link works as a
+ * link, and a click elsewhere means that the visitor no longer waits.
+ */
+const remember = (event: MouseEvent): void => {
   const target = (event.target as Partial<Element>).closest?.<HTMLElement>(openers);
   if (isSettled) clicked = undefined;
-  if (isSettled || !target || event.defaultPrevented) return;
+  if (!target || (isSettled && target.localName === 'a') || event.defaultPrevented) return;
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   clicked = target;
-});
+};
+addEventListener('click', remember);
 
 const look = (): void => {
   if (!document.querySelector('[data-onboarding],[data-onboarding-open]')) return;

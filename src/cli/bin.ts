@@ -9,7 +9,7 @@ const code = await run(process.argv.slice(2), {
 });
 if (code !== undefined) process.exitCode = code;
 
-/** What is typed is shown, as it is when it is piped in; pipe a password from a file or a password manager. */
+/** Reads one line. A terminal shows what is typed, so a password is better piped in from a file or a password manager. */
 async function readLine(prompt: string): Promise<string> {
   if (process.stdin.isTTY) process.stderr.write(prompt);
   const lines = createInterface({ input: process.stdin });

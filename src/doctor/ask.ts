@@ -24,7 +24,7 @@ export interface Reply {
   readonly refusal: number | undefined;
 }
 
-/** What came instead of one. */
+/** No answer of the API: what failed, or what came in its place. */
 export interface NoReply {
   readonly kind: 'none';
   readonly check: 'connection' | 'tls' | 'reply';

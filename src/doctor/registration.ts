@@ -22,7 +22,7 @@ export async function registerCustomer(
   if (!(await examination.expect('code', verify(client, identifier), token))) return;
   examination.add('code', 'ok', 'a code was sent');
 
-  // Given to no one: the customer of the test can be logged in by a reset only.
+  // The password is not shown: a later log-in of this test customer needs a password reset.
   const password = `Doctor-${crypto.randomUUID()}`;
   const registration = { identifier, password, code: await code() };
   const reply = await examination.expect('register', register(client, registration), token);

@@ -7,6 +7,7 @@ import {
   type ConfigurationResult,
   type RestrictedName,
 } from './read-configuration.js';
+import { symbologies } from './symbology.js';
 
 const address = 'an https, mailto or tel address, or a path of this site';
 const devices = '1 (browser), 2 (Android) or 3 (iOS)';
@@ -27,7 +28,7 @@ const allowed: Readonly<Record<RestrictedName, string>> = {
   start: 'register or login',
   headingLevel: 'a whole number from 1 to 6',
   minAge: 'a whole number from 0 to 120',
-  symbology: 'code128, ean13, itf14, qr or aztec',
+  symbology: `one of ${symbologies.join(', ')}`,
 };
 
 const byAttribute = new Map(

@@ -4,6 +4,7 @@
 import type { Channel } from './identifier.js';
 import type { Option } from './field.js';
 import type { FieldValues } from './customer.js';
+import type { Symbology } from './symbology.js';
 
 /** Returns the options of a field, given by the host. `values` are the form's current values, for dependent fields. */
 export type OptionsSource = (field: string, values: FieldValues) => Promise<readonly Option[]>;
@@ -43,7 +44,7 @@ export interface Configuration {
   readonly headingLevel?: number;
   readonly minAge?: number;
   /** The kind of barcode, on flow and card. */
-  readonly symbology?: 'code128' | 'ean13' | 'itf14' | 'qr' | 'aztec';
+  readonly symbology?: Symbology;
   readonly resume: boolean;
   readonly reset: boolean;
   /** Whether the page computes the gateway's proof of work. */

@@ -4,6 +4,7 @@
 import type { Configuration, HeadersSource, OptionsSource } from './configuration.js';
 import { channels } from './channel.js';
 import { safeLink } from './link.js';
+import { symbologies } from './symbology.js';
 import { withoutSlashes } from './without-slashes.js';
 
 /** The raw values by property name. Attributes give text; frameworks may set other types. */
@@ -75,7 +76,7 @@ const parsers = {
   start: oneOf('register', 'login'),
   headingLevel: integerBetween(1, 6),
   minAge: integerBetween(0, 120),
-  symbology: oneOf('code128', 'ean13', 'itf14', 'qr', 'aztec'),
+  symbology: oneOf(...symbologies),
 };
 
 /** The optional values that only some texts can give. */

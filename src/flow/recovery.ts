@@ -1,6 +1,7 @@
 /**
- * Finds out whether a registration whose response was lost has created the account. It never creates a second one:
- * the only write that it repeats has the same single-use code.
+ * A registration whose response was lost: which requests find out whether the account exists, and what their answers
+ * mean. No second account is created, since the only write that is repeated has the same single-use code. When a failed
+ * look-up is repeated is decided in `registration-check.ts`; the new password of a reset is looked up in `reset.ts`.
  */
 import { accountOf, type Account, type Person } from '../domain/customer.js';
 import { mayHaveCommitted, OnboardingError, type Problem } from '../domain/problem.js';

@@ -1,6 +1,6 @@
 /**
- * Finds out whether a registration whose response was lost has created the account. Failed checks are repeated with
- * growing pauses.
+ * The step `checking`: runs the look-up of `recovery.ts` after a registration whose response was lost, and repeats a
+ * failed one with growing pauses.
  */
 import type { Person } from '../domain/customer.js';
 import { hasResponse, OnboardingError } from '../domain/problem.js';

@@ -10,7 +10,9 @@ import { logRequest } from './developer-log.js';
 import { hostOption } from './host-options.js';
 import type { Session } from './session.js';
 
-const proofModule = lazy(() => import('../proof/proof-headers.js'));
+/** Milliseconds; less than an action may take (`task-runner.ts`), so that a request without a proof is still sent. */
+const proofLimit = 5_000;
+const proofModule = lazy(() => import('../proof/proof-headers.js'), proofLimit);
 
 export function clientFor(session: Session): Client {
   // An element with other values has another session.

@@ -159,7 +159,8 @@ export class LanguageController implements ReactiveController, Translator {
       const inTone = failed === tone ? ` in the tone "${tone}" (formal, informal)` : '';
       reportOnce(`The words for "${language}"${inTone} did not load.`, this.#options.report);
       if (inTone) {
-        this.#activate({ language, tag }, true);
+        // Without news there is no render: a flow's render marks its parts with `lang`, which leads here again.
+        this.#activate({ language, tag }, loaded.includes(true));
         return;
       }
     }

@@ -13,12 +13,13 @@ export type ProofHeaders = (request: {
   path: string;
 }) => Promise<Record<string, string>>;
 
-/** Longer than this the visitor does not wait: the request goes without a proof, and the gateway decides. */
+/** Milliseconds. After that the request is sent without a proof, and the gateway decides. */
 const timeLimit = 15_000;
 
 /**
- * Each `POST /auth` gets a proof of its own, which holds for all calls of its journey. The first is made while the token
- * is warmed up, as soon as the visitor types; where a gateway has no challenge, nothing is sent.
+ * Creates the `headers` function. Each `POST /auth` gets its own proof, which is valid for all calls of its journey. The
+ * first one is computed when the visitor starts to type, with the first token. If the gateway has no challenge, no header
+ * is sent.
  */
 export function proofHeaders({ apiBase, fetch = globalThis.fetch }: ProofOptions): ProofHeaders {
   const address = `${withoutSlashes(apiBase)}/challenge`;
@@ -27,7 +28,7 @@ export function proofHeaders({ apiBase, fetch = globalThis.fetch }: ProofOptions
   async function makeProof(): Promise<Record<string, string>> {
     const signal = AbortSignal.timeout(timeLimit);
     const response = await fetch(address, { signal, credentials: 'same-origin' });
-    // This gateway asks for no work: that does not change while the page is open.
+    // The gateway has no challenge, and none while the page is open.
     if (response.status === 404) isWanted = false;
     if (!response.ok) return {};
     const challenge = (await response.json()) as Challenge;
@@ -39,7 +40,7 @@ export function proofHeaders({ apiBase, fetch = globalThis.fetch }: ProofOptions
     try {
       return await makeProof();
     } catch {
-      // No connection, no answer in time, no cryptography on a page without https: the request itself will tell.
+      // No connection, no answer in time, or no cryptography (a page without https): the request is sent without a proof.
       return {};
     }
   };

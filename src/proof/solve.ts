@@ -13,8 +13,8 @@ export interface Challenge {
 }
 
 /**
- * Tries counters from 0 until the derived key begins as the challenge wants; gives the value of the header. The hashing
- * runs beside the page's own thread.
+ * Tries counters from 0 until the derived key begins with the prefix of the challenge; gives the value of the header. The
+ * browser hashes outside the page's main thread.
  */
 export async function solve(challenge: Challenge, signal?: AbortSignal): Promise<string> {
   const { algorithm, nonce, salt, cost, keyLength, keyPrefix } = challenge.parameters;
@@ -46,6 +46,6 @@ function bytesOf(hex: string): Uint8Array<ArrayBuffer> {
 const hexOf = (bytes: ArrayBuffer): string =>
   Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** JSON in base64url; what a challenge holds is ASCII. */
+/** JSON in base64url; a challenge contains only ASCII. */
 const encode = (value: unknown): string =>
   btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');

@@ -6,7 +6,7 @@ export interface CampaignFields {
 
 export interface Category {
   id: string;
-  /** Whether the category issues virtual cards; without, registration answers 350. */
+  /** Whether the category issues virtual cards; if not, registration answers 350. */
   virtualCards: boolean;
 }
 
@@ -17,10 +17,10 @@ export interface Campaign {
   fields: CampaignFields;
 }
 
-/** What a test says about a campaign of its own. */
+/** The options of a test's own campaign. */
 export interface CampaignOption {
   id: string;
-  /** Default `['1703']`. A plain id issues virtual cards. */
+  /** Default `['1703']`. A category given as text issues virtual cards. */
   categories?: readonly (string | Category)[];
   /** Default true; a disabled campaign answers 100. */
   enabled?: boolean;

@@ -50,7 +50,7 @@ export async function replacedAnswer(
   }
 }
 
-/** The reply to work that was done, as it arrives after the fault. */
+/** The reply to a committed call, as the fault lets it arrive. */
 export function spoiltReply({ status, text }: Reply, { kind }: FaultKind): Answer {
   switch (kind) {
     case 'drop-after-commit':

@@ -133,7 +133,7 @@ function dynamicKind({ type, multiple, options }: Record<string, unknown>): Fiel
   }
 }
 
-/** The ids of `[{id|value, …}]`; an empty list says no more than none. */
+/** The ids of `[{id|value, …}]`; an empty list counts as no list. */
 function choices(options: unknown): { options?: readonly string[] } {
   if (!Array.isArray(options)) return {};
   const ids = options

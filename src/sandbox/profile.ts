@@ -138,7 +138,7 @@ function isFilled(values: Record<string, unknown>, name: string): boolean {
   return Object.hasOwn(values, name) && isSomething(values[name]);
 }
 
-/** A list of nothing is nothing, too. */
+/** False for an empty value, and for a list of empty values. */
 function isSomething(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(isSomething);
   return value !== undefined && value !== null && value !== '';

@@ -118,7 +118,7 @@ function customerPayload(
   return dialect.customer === 'root' ? content : { [named('customer')]: content };
 }
 
-/** Stored values under their read names, in two heaps. */
+/** Stored values under their read names: personal data and consents separately. */
 function storedData(state: SandboxState, { campaignId, data }: SandboxCustomer) {
   const { dialect } = state;
   const personal: Json = {};

@@ -13,13 +13,13 @@ export interface BodyRule {
   required: Readonly<Record<string, FieldRule>>;
   /** Names of which exactly one must be there, as non-empty text. */
   oneOf?: readonly string[];
-  /** The same, but none is right too. */
+  /** Names of which at most one may be there, as non-empty text. */
   atMostOneOf?: readonly string[];
 }
 
 export const deviceTypes: FieldRule = { words: ['1', '2', '3'], orNumber: true };
 
-/** Exactly this word. */
+/** A rule that accepts one word. */
 export const only = (word: string): FieldRule => ({ words: [word] });
 
 /** The body as text fields; any field that is missing, unexpected or of another type is named in a 400. */

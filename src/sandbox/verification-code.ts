@@ -49,14 +49,14 @@ export function matchCode(state: SandboxState, subject: CodeSubject, typed: stri
   throw businessRefusal(wasSent ? 'codeUnknown' : 'wrongCode', 'verificationcode');
 }
 
-/** Refuses a code that has done its work, in the way of the dialect, as long as no live one reads the same. */
+/** Throws the dialect's refusal for a used code, unless a valid code has the same digits. */
 export function refuseUsedCode(state: SandboxState, subject: CodeSubject, typed: string): void {
   const same = codesOf(state, subject).filter(({ code }) => code === typed);
   if (same.some(({ live }) => live) || !same.some(({ used }) => used)) return;
   throw new Refusal(402, state.dialect.usedCode, 'codeUsed', 'verificationcode');
 }
 
-/** Ends a code: its work is done. */
+/** Marks a code as used. */
 export function useCode(issued: IssuedCode): void {
   issued.live = false;
   issued.used = true;

@@ -4,11 +4,15 @@
  */
 import { expect } from '@open-wc/testing';
 import { ChunkPage, type ChunkFault } from '../faults/chunk-page.js';
+import {
+  again,
+  atCode,
+  attributes,
+  enterData,
+  failure,
+  timeLimit,
+} from '../faults/chunk-journey.js';
 import { newcomer, password } from '../faults/ways.js';
-
-const again = '[part~=button-primary]';
-/** Milliseconds until an import is abandoned. */
-const timeLimit = 25_000;
 
 let pages: ChunkPage[] = [];
 afterEach(() => {
@@ -22,38 +26,6 @@ async function open(kind: 'module' | 'classic', ...faults: ChunkFault[]): Promis
   await page.fail(...faults);
   await page.addScript(kind);
   return page;
-}
-
-const attributes = (page: ChunkPage, prefix = '') => ({
-  [`${prefix}campaignid`]: '1001',
-  [`${prefix}categoryid`]: '1703',
-  [`${prefix}api-base`]: page.sandbox.api(),
-  [`${prefix}api-key`]: 'sandbox',
-});
-
-/** Waits until an error is shown; a hanging request fails when the time limit has passed. */
-async function failure(page: ChunkPage, fault: string): Promise<void> {
-  await page.until('the failure', () => {
-    if (fault === 'hang') page.clock?.advance(timeLimit);
-    return [...[page.find('[role=alert]')]].find((found) => found?.textContent.trim());
-  });
-}
-
-async function atCode(page: ChunkPage): Promise<void> {
-  await page.fill('username', newcomer);
-  await page.press('form button[type=submit]');
-  await page.fill('new-password', password);
-  await page.press('[name=send-code]');
-  const codes = async () => (await page.sandbox.outbox()).at(-1)?.code;
-  await page.until('the code field', () => page.find('[name=one-time-code]'));
-  await page.fill('one-time-code', (await codes()) ?? '');
-}
-
-async function enterData(page: ChunkPage): Promise<void> {
-  await page.fill('name', 'Anna');
-  await page.fill('surname', 'De Luca');
-  await page.press('[name=usedforpromotions][value=false]');
-  await page.press('form button[type=submit]');
 }
 
 /** Resolves when the account has been created. */

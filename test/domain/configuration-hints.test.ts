@@ -15,7 +15,7 @@ describe('configurationHints', () => {
     [{ ...least, start: 'x' }, ['start is malformed and was ignored; allowed: register or login']],
     [
       { ...least, symbology: 'pdf417' },
-      ['symbology is malformed and was ignored; allowed: code128, ean13, itf14, qr or aztec'],
+      ['symbology is malformed and was ignored; allowed: one of code128, ean13, itf14, qr, aztec'],
     ],
     [
       { ...least, deviceType: 'tv' },
@@ -50,6 +50,10 @@ describe('spellingHints', () => {
     ['roof', 'proof'],
     ['theme', undefined],
     ['xy', undefined],
+    // Attributes of frameworks and of HTML.
+    ['x-proof', undefined],
+    ['v-start', undefined],
+    ['onstart', undefined],
   ])('of %s is %s', (name, meant) => {
     const expected = meant ? [`${name} is unknown, did you mean ${meant}?`] : [];
     expect(spellingHints([name], known)).toEqual(expected);

@@ -38,6 +38,10 @@ describe('consentRecords', () => {
     expect(consentRecords([boolean], { [boolean.name]: true }, new Date(0))).toEqual([]);
   });
 
+  it('has no record of an answer that cannot be read', () => {
+    expect(consentRecords([consent], { [consent.name]: 'perhaps' }, new Date(0))).toEqual([]);
+  });
+
   it('has no record of an unanswered consent', () => {
     expect(consentRecords([consent, { ...consent, name: 'toString' }], {}, new Date(0))).toEqual(
       [],

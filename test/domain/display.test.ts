@@ -39,6 +39,9 @@ describe('shownContact', () => {
     ['+35679123456', '+356 7912 3456'],
     ['+390123456', '+39 012 3456'],
     ['+33612345678', '+33 6 12 34 56 78'],
+    // Only nine digits after the code are a French number.
+    ['+3361234567', '+33 6123 4567'],
+    ['+336123456789', '+33 612 345 6789'],
     ['0033612345678', '0033 6 12 34 56 78'],
     ['123456', '123 456'],
     // A number that is too short for a whole group or has an unknown country code stays in one piece.
@@ -58,6 +61,9 @@ describe('shownContact', () => {
     ['0612345678', 'FR', '06 12 34 56 78'],
     ['0612345678', 'IT', '061 234 5678'],
     ['3331234567', 'FR', '333 123 4567'],
+    ['1061234567', 'FR', '106 123 4567'],
+    ['10612345678', 'FR', '106 1234 5678'],
+    ['06123456789', 'FR', '061 2345 6789'],
   ])('groups %s in %s as "%s"', (number, country, expected) => {
     expect(mobile(number, country).replaceAll('\u00A0', ' ')).toBe(expected);
   });

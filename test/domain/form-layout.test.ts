@@ -86,6 +86,17 @@ describe('the optional fields', () => {
     ];
     expect(folded(layout(fields))).toEqual(['geolevel2']);
   });
+
+  it('are folded although a mandatory choice depends on another field', () => {
+    const fields = [
+      ...numbered(10, 'you', mandatory),
+      text('other'),
+      choice('country'),
+      mandatory(choice('geolevel1')),
+      mandatory(choice('geolevel2', 'country')),
+    ];
+    expect(folded(layout(fields))).toEqual(['other']);
+  });
 });
 
 describe('the missing fields of a log-in', () => {
@@ -100,10 +111,30 @@ describe('the missing fields of a log-in', () => {
     ]);
   });
 
+  it('are a section of their own', () => {
+    const fields = [...numbered(2, 'you'), consent('a')];
+    const sections = layout(fields, ['you1']);
+    expect(sections.map(({ group }) => group)).toEqual(['missing', 'you', 'consents']);
+  });
+
   it('include consents: then the consents follow the missing fields', () => {
     const fields = [...numbered(2, 'you'), consent('a'), consent('b')];
     expect(namesOf(layout(fields, ['b', 'you1']))).toEqual(['you1', 'a', 'b', 'you0']);
     expect(namesOf(layout(fields, ['you1']))).toEqual(['you1', 'you0', 'a', 'b']);
+  });
+});
+
+describe('a question among the consents', () => {
+  it('stays with them, whatever its kind', () => {
+    const question = text('source', 'consents');
+    const fields = [consent('a'), question, text('name')];
+    expect(namesOf(layout(fields))).toEqual(['name', 'a', 'source']);
+    expect(layout(fields).map(({ group }) => group)).toEqual(['you', 'consents']);
+  });
+
+  it('is counted as a field', () => {
+    const fields = [...numbered(7, 'you'), text('source', 'consents')];
+    expect(titled(layout(fields))).toEqual(['you']);
   });
 });
 

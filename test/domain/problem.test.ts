@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   hasResponse,
+  isAddressRefused,
   isRetryable,
   isAlreadyRegistered,
   mayHaveCommitted,
@@ -109,6 +110,24 @@ describe('problems', () => {
   ])('tell whether a response arrived: %o', (problem, isIt) => {
     expect(hasResponse(problem)).toBe(isIt);
   });
+
+  it.each([
+    [260, true, true],
+    [262, true, true],
+    [448, true, true],
+    [448, false, true],
+    [996, true, true],
+    // Another input may be the invalid one.
+    [996, false, false],
+    [4711, true, false],
+    [undefined, true, false],
+  ])(
+    'with answer code %s, the only input: %s, concern the address: %s',
+    (answerCode, isOnly, isIt) => {
+      const problem = { code: 'refused', ...(answerCode && { answerCode }) } as const;
+      expect(isAddressRefused(problem, isOnly)).toBe(isIt);
+    },
+  );
 
   it('of a request that was never sent are not uncertain', () => {
     expect(mayHaveCommitted({ code: 'unexpected', unsent: true })).toBe(false);

@@ -1,21 +1,17 @@
 /**
  * The card as it is painted: one hue in many lightnesses, and the motion that shows it.
  */
-import { chromium, type Browser, type BrowserContextOptions } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumArguments, findBrowsers } from '../../scripts/browsers.mjs';
 import { openCardPage, serveCardPage } from '../support/card-page.js';
+import { launchChromium } from './support/chromium.js';
 
 let site: Awaited<ReturnType<typeof serveCardPage>>;
 let browser: Browser;
 
 beforeAll(async () => {
   site = await serveCardPage();
-  const found = findBrowsers() as { readonly chromium?: { readonly headless: string } };
-  browser = await chromium.launch({
-    executablePath: found.chromium?.headless ?? '',
-    args: chromiumArguments,
-  });
+  browser = await launchChromium();
 });
 
 afterAll(async () => {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumArguments, findBrowsers } from '../../scripts/browsers.mjs';
 import { openCardPage, serveCardPage } from '../support/card-page.js';
 import { scan, type Scan } from '../support/scanner.js';
+import { launchChromium } from './support/chromium.js';
 
 let site: Awaited<ReturnType<typeof serveCardPage>>;
 let browser: Browser;
@@ -11,11 +11,7 @@ let eye: Page;
 
 beforeAll(async () => {
   site = await serveCardPage();
-  const found = findBrowsers() as { readonly chromium?: { readonly headless: string } };
-  browser = await chromium.launch({
-    executablePath: found.chromium?.headless ?? '',
-    args: chromiumArguments,
-  });
+  browser = await launchChromium();
   eye = await browser.newPage();
 });
 

@@ -1,10 +1,10 @@
 import axe from 'axe-core';
 import { build } from 'esbuild';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumArguments, findBrowsers } from '../../scripts/browsers.mjs';
 import { walkToCard } from '../../scripts/journey.mjs';
 import { serve } from '../../scripts/serve.mjs';
+import { launchChromium } from './support/chromium.js';
 
 let server: Awaited<ReturnType<typeof serve>>;
 let browser: Browser;
@@ -12,11 +12,7 @@ let page: Page | undefined;
 
 beforeAll(async () => {
   server = await serve();
-  const { chromium: found } = findBrowsers() as { chromium?: { headless: string } };
-  browser = await chromium.launch({
-    executablePath: found?.headless,
-    args: chromiumArguments,
-  });
+  browser = await launchChromium();
 });
 afterEach(async () => {
   await page?.context().close();

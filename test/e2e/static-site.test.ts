@@ -3,10 +3,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumArguments, findBrowsers } from '../../scripts/browsers.mjs';
 import { buildSite } from '../../scripts/demo-static.mjs';
+import { launchChromium } from './support/chromium.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'onboarding-site-'));
 const types: Record<string, string> = {
@@ -34,8 +34,7 @@ beforeAll(async () => {
     }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { chromium: found } = findBrowsers() as { chromium?: { headless: string } };
-  browser = await chromium.launch({ executablePath: found?.headless, args: chromiumArguments });
+  browser = await launchChromium();
 });
 afterAll(async () => {
   await browser.close();

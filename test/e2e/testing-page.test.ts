@@ -4,7 +4,7 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumArguments, findBrowsers } from '../../scripts/browsers.mjs';
+import { chromiumOptions } from './support/chromium.js';
 import { HostProject } from './support/host-project.js';
 import { serveApp } from './frameworks/support/app-server.js';
 
@@ -83,12 +83,7 @@ describe('the examples of docs/testing.md', () => {
       <onboarding-flow campaignid="1001" categoryid="1703" api-base="/api"></onboarding-flow>`,
     );
     const site = await serveApp([join(project.folder, 'site')]);
-    const found = findBrowsers() as { chromium?: { headless: string } };
-    const launchOptions = {
-      executablePath: found.chromium?.headless,
-      args: [...chromiumArguments],
-    };
-    const use = { baseURL: site.url, launchOptions };
+    const use = { baseURL: site.url, launchOptions: chromiumOptions() };
     project.write(
       'playwright.config.js',
       `export default ${JSON.stringify({ testMatch: '*.spec.js', use, reporter: 'line' })};`,

@@ -13,6 +13,8 @@ export default defineConfig({
     // file.
     isolate: false,
     setupFiles: ['test/support/own-modules.ts'],
+    // The first run counts which test reaches which mutant, which is slow. Stryker ends tests that hang by itself.
+    testTimeout: 60_000,
     include: (FOLDER ? [FOLDER] : ['domain', 'flow', 'wire']).flatMap((folder) => [
       `test/${folder}/**/*.test.ts`,
       `test/scenarios/${folder}/**/*.test.ts`,

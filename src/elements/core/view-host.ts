@@ -52,6 +52,7 @@ export class ViewHost implements ReactiveController {
   readonly #sources: ViewSources;
   readonly #noElement: ViewSource | undefined;
   readonly #views = new Map<ViewSource, View>();
+  readonly #loading = new Set<ViewSource>();
   readonly #failed = new Set<ViewSource>();
   readonly #failures = new Map<ViewSource, number>();
   #currentView: View | undefined;
@@ -179,6 +180,10 @@ export class ViewHost implements ReactiveController {
       i18n.need('main');
       return this.#create(source, createView);
     }
+    // Each load of sentences that fails renders again: without this, a failure that needs no network (Firefox and WebKit
+    // keep failed imports) would repeat in microtasks, and the view's script would never arrive.
+    if (this.#loading.has(source)) return undefined;
+    this.#loading.add(source);
     withTimeout(Promise.all([source.load(), i18n.load('main')]))
       .then(([{ createView }, hasWords]) => {
         if (!hasWords) throw new Error('no words');
@@ -191,7 +196,10 @@ export class ViewHost implements ReactiveController {
         this.#failed.add(source);
         this.#failures.set(source, (this.#failures.get(source) ?? 0) + 1);
       })
-      .finally(() => this.#controller.update());
+      .finally(() => {
+        this.#loading.delete(source);
+        this.#controller.update();
+      });
     return undefined;
   }
 

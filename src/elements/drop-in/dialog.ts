@@ -140,7 +140,14 @@ function headingIn(element: Element): HTMLElement | undefined {
   return undefined;
 }
 
-const nameFrom = (host: Element): string => headingIn(host)?.textContent.trim() ?? '';
+/** The text of the heading without the number of the step in it. */
+function nameFrom(host: Element): string {
+  const texts = [...(headingIn(host)?.childNodes ?? [])].filter((node) => node instanceof Text);
+  return texts
+    .map(({ data }) => data)
+    .join('')
+    .trim();
+}
 
 /** A new element for an opener, and the key of its dialog. */
 function describe(opener: HTMLElement) {

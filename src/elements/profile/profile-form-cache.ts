@@ -33,6 +33,7 @@ export class ProfileFormCache implements ReactiveController {
   readonly #controller: SessionController;
   #open: CachedForm | undefined;
   #choices: 'loading' | 'failed' | undefined;
+  #failedImports = 0;
 
   readonly #onReplaced: (state: ProfileState) => void;
 
@@ -62,6 +63,11 @@ export class ProfileFormCache implements ReactiveController {
   /** Whether the choice control is loading. */
   get isLoading(): boolean {
     return this.#choices === 'loading';
+  }
+
+  /** How often the import of the choice control has failed. */
+  get failedImports(): number {
+    return this.#failedImports;
   }
 
   /** Imports a choice control again, with the next render, after its import has failed. */
@@ -121,7 +127,10 @@ export class ProfileFormCache implements ReactiveController {
     loadChoiceControl()
       .then(
         () => (this.#choices = undefined),
-        () => (this.#choices = 'failed'),
+        () => {
+          this.#choices = 'failed';
+          this.#failedImports += 1;
+        },
       )
       .finally(() => this.#controller.update());
   }

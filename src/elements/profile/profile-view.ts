@@ -112,6 +112,7 @@ class ProfileView implements View {
       controller: this.#controller,
       step: this.#step,
       onRetry: this.#load,
+      failedImports: this.#forms.failedImports,
       wayBack: edit ? this.#renderCancel(false) : nothing,
     });
   }
@@ -244,7 +245,5 @@ class ProfileView implements View {
     sendCommand(this.#controller, { type: 'cancel-edit' });
   };
 
-  readonly #stop = (): void => {
-    stopWaiting(this.#controller);
-  };
+  readonly #stop = (): void => stopWaiting(this.#controller);
 }

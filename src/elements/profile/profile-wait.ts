@@ -5,6 +5,7 @@ import { html, type TemplateResult } from 'lit';
 import type { RequestStatus } from '../../flow/state.js';
 import type { Translator } from '../../i18n/translator.js';
 import type { WaitStage } from '../core/progress-controller.js';
+import { reloadButton } from '../core/reload-button.js';
 import type { SessionController } from '../core/session-controller.js';
 import { renderErrorSummary } from '../forms/error-summary.js';
 import type { StepSupport } from '../forms/form-step.js';
@@ -28,13 +29,15 @@ export interface LoadFailureParams {
   readonly controller: SessionController;
   readonly step: StepSupport;
   readonly onRetry: () => void;
+  /** How often a script of the form has failed to load. */
+  readonly failedImports: number;
   readonly wayBack: Renderable;
 }
 
 /** Why the form did not load, with a button that loads it again. */
 export function renderLoadFailure(
   request: RequestStatus,
-  { controller, step, onRetry, wayBack }: LoadFailureParams,
+  { controller, step, onRetry, failedImports, wayBack }: LoadFailureParams,
 ): TemplateResult {
   const { i18n } = controller;
   const seconds = step.countDown(request);
@@ -48,6 +51,6 @@ export function renderLoadFailure(
         disabled: seconds > 0,
         onClick: onRetry,
       })}
-      ${wayBack}
+      ${reloadButton(failedImports, i18n)} ${wayBack}
     </div>`;
 }

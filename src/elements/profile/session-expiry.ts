@@ -5,6 +5,7 @@
 import type { TemplateResult } from 'lit';
 import type { RequestStatus } from '../../flow/state.js';
 import { lazy } from '../../lazy/lazy.js';
+import { reloadButton } from '../core/reload-button.js';
 import type { SessionController } from '../core/session-controller.js';
 import { errorSummary } from '../ui/summary.js';
 import { isSaved } from './profile-form-cache.js';
@@ -18,6 +19,8 @@ export class SessionExpiry {
   #prompt: SessionExpiredPrompt | undefined;
   /** The failure for which the password was asked for. */
   #failure: RequestStatus | undefined;
+  /** How often the import of the password field has failed since it was last shown. */
+  #failedImports = 0;
   /** Whether the session was renewed by the running request. */
   #isRenewed = false;
 
@@ -35,6 +38,7 @@ export class SessionExpiry {
   /** To be called for a new form. */
   reset(): void {
     this.#prompt = undefined;
+    this.#failedImports = 0;
   }
 
   /** Follows a change of the request. A failed import is retried with the next failure. */
@@ -51,15 +55,29 @@ export class SessionExpiry {
       ({ SessionExpiredPrompt }) => {
         if (this.#controller.state.request !== request) return;
         this.#prompt = new SessionExpiredPrompt(this.#controller, this.#saveDraft);
+        this.#failedImports = 0;
         this.#controller.update();
       },
-      () => undefined,
+      () => {
+        this.#failedImports += 1;
+        this.#controller.update();
+      },
     );
   }
 
-  /** The summary of a failure that the prompt explains; undefined for any other failure. */
+  /** The summary of a failure that the prompt, or its failed import, explains; undefined for any other failure. */
   renderSummary(request: RequestStatus): TemplateResult | undefined {
-    if (!this.#prompt || !isExpired(request)) return undefined;
+    if (!isExpired(request)) return undefined;
+    const key = this.#failedImports;
+    if (key > 0) {
+      const { i18n } = this.#controller;
+      return errorSummary({
+        key,
+        title: i18n.t('flow-chunk-failed'),
+        actions: reloadButton(key, i18n),
+      });
+    }
+    if (!this.#prompt) return undefined;
     const title = this.#prompt.wrongPasswordText(request);
     // The prompt says that the session has expired, but not that the renewed session was refused as well.
     if (!title && request !== this.#failure) return undefined;

@@ -2,11 +2,11 @@
  * A browser with the built files and a sandbox behind them. After each visit the page is searched for
  * secrets.
  */
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { chromiumArguments, findBrowsers } from '../../../scripts/browsers.mjs';
 import { serve } from '../../../scripts/serve.mjs';
 import { recordAttributes } from './attributes.js';
+import { launchChromium } from './chromium.js';
 
 export type Server = Awaited<ReturnType<typeof serve>>;
 
@@ -58,12 +58,7 @@ export class Stage {
   ) {}
 
   static async open(): Promise<Stage> {
-    const found = findBrowsers() as { chromium?: { headless: string } };
-    const executablePath = found.chromium?.headless;
-    const [server, browser] = await Promise.all([
-      serve(),
-      chromium.launch({ executablePath, args: [...chromiumArguments] }),
-    ]);
+    const [server, browser] = await Promise.all([serve(), launchChromium()]);
     return new Stage(server, browser);
   }
 

@@ -48,7 +48,7 @@ describe('DraftAutosave', () => {
     const [hers, his]: ProfileForm[] = [{ fields: [] }, { fields: [] }] as never;
     const state = { step: 'profile', profileForm: hers };
     let kept = 0;
-    const session = { saveDraft: () => (kept += 1) };
+    const session = { commands: { saveDraft: () => (kept += 1) } };
     const journey = { state, session, host: { addController: () => undefined } };
     const open = { profileForm: hers!, form: { drafts: { name: 'Anna' } } };
     const keeper = new DraftAutosave(journey as unknown as SessionController, () => open);

@@ -3,6 +3,7 @@ import { messages as italian } from '../../../src/i18n/locales/it.js';
 import { messages as english } from '../../../src/i18n/locales/en.js';
 import { addPseudoLanguage, leaks, pseudoLanguage } from '../../i18n/pseudo.js';
 import { expectAccessible, paint, unpaint } from '../../support/accessible.js';
+import { splitReason } from '../../../src/elements/status/split-reason.js';
 import { isSentence } from '../../elements/heading.js';
 import { leave, settled, until, type Page } from '../../elements/stage.js';
 import { states } from '../../elements/states.js';
@@ -13,7 +14,12 @@ const schemes = ['light', 'dark'] as const;
 /** Sets a language and waits until every heading is in it. */
 async function speak(page: Page, lang: string, words?: Readonly<Record<string, unknown>>) {
   page.place.lang = lang;
-  const known = words && Object.values(words).map((sentence) => isSentence(String(sentence)));
+  // The error page has the first part of a sentence as heading.
+  const known =
+    words &&
+    Object.values(words).flatMap((sentence) =>
+      [String(sentence), splitReason(String(sentence))[0]].map(isSentence),
+    );
   const isSpoken = (text: string) =>
     known ? known.some((isIt) => isIt(text)) : text.startsWith('⟦');
   await until(() => page.headings.every(isSpoken));

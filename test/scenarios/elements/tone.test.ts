@@ -113,6 +113,20 @@ describe('the other tone of a language', () => {
     expect(text(element)).to.equal('te formal');
   });
 
+  it('causes no render when it fails again: a render marks parts with lang, which loads it again', async () => {
+    const { words, tone } = twoTones('tj');
+    const element = await formalIn('tj');
+    words[0]!.arrive();
+    tone[0]!.fail();
+    await settled(element);
+    const { drawings } = element;
+    element.lang = 'tj';
+    await settled(element);
+    tone[1]!.fail();
+    await settled(element);
+    expect(element.drawings).to.equal(drawings);
+  });
+
   it('is ignored if it is malformed, and where a language has one tone', async () => {
     const element = await formalIn('en');
     expect(text(element)).to.equal('Continue');

@@ -1,9 +1,9 @@
 /**
  * Draws a barcode for a page that shows the card by itself.
  */
+import type { Symbology } from '../../../domain/symbology.js';
 import { lazy } from '../../../lazy/lazy.js';
 import type { DrawnBarcode } from './drawing.js';
-import type { Symbology } from './symbology.js';
 
 const drawing = lazy(() => import('./drawing.js'));
 

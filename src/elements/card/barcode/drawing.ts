@@ -1,9 +1,9 @@
 /**
  * Encodes a barcode and makes a path of it; see `draw-barcode.ts`.
  */
+import type { Symbology } from '../../../domain/symbology.js';
 import { toPath } from './bars.js';
 import { barcodeSpec, encodeBarcode } from './encode.js';
-import type { Symbology } from './symbology.js';
 
 /** A barcode to draw as SVG: `<svg viewBox="0 0 {modules} 1" preserveAspectRatio="none"><path d="{path}"/></svg>`. */
 export interface DrawnBarcode {

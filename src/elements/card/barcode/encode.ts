@@ -2,11 +2,12 @@
  * Encodes a code as a barcode. The encoder of Code 128, the default symbology, comes with the card; the others are
  * loaded.
  */
+import type { Symbology } from '../../../domain/symbology.js';
 import { logForDeveloper } from '../../../flow/console.js';
 import { lazy, type Lazy } from '../../../lazy/lazy.js';
 import type { Barcode } from './bars.js';
 import * as code128 from './encoders/code128.js';
-import { barcodeContent, isSymbology, type Symbology } from './symbology.js';
+import { barcodeContent, isSymbology } from './symbology.js';
 
 interface Encoder {
   encode(content: string): Barcode;

@@ -1,10 +1,7 @@
 /**
- * The supported barcode symbologies and what each can encode.
+ * What each symbology can encode.
  */
-
-export const symbologies = ['code128', 'ean13', 'itf14', 'qr', 'aztec'] as const;
-
-export type Symbology = (typeof symbologies)[number];
+import { symbologies, type Symbology } from '../../../domain/symbology.js';
 
 export function isSymbology(text: string): text is Symbology {
   return symbologies.some((known) => known === text);

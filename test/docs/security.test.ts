@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { contentSecurityPolicy } from '../../scripts/serve.mjs';
+
+const page = readFileSync('docs/security.md', 'utf8');
+
+/** The directives of a policy by name, each with its sources. */
+function directivesOf(policy: string): ReadonlyMap<string, string> {
+  return new Map(
+    policy
+      .split(';')
+      .map((directive) => directive.trim().replace(/\s+/g, ' '))
+      .map((directive) => {
+        const [name = '', ...sources] = directive.split(' ');
+        return [name, sources.join(' ')] as const;
+      }),
+  );
+}
+
+describe('the sample Content Security Policy', () => {
+  const [, sample = ''] = /\n\n((?: {4}.*\n)+)\n- \*\*`frame-ancestors`/.exec(page) ?? [];
+
+  it('is the policy of the demo, with frame-ancestors and without the ports of its sandbox', () => {
+    const served = contentSecurityPolicy.replace(' http://localhost:*', '');
+    const added = "; frame-ancestors 'none'";
+    expect(directivesOf(sample)).toEqual(directivesOf(served + added));
+  });
+
+  it('keeps other sites from framing the page', () => {
+    expect(directivesOf(sample).get('frame-ancestors')).toBe("'none'");
+  });
+
+  it('is linked by the README', () => {
+    expect(readFileSync('README.md', 'utf8')).toContain(
+      '](docs/security.md#content-security-policy)',
+    );
+  });
+});
