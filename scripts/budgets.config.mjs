@@ -8,23 +8,23 @@ export const goals = { 'first form': 15_500, journey: 80_000 };
 /** What is reached, so that it does not grow; the goals above are smaller. */
 export const limits = {
   /** Until the register form is visible: one script. */
-  'first form': 18_900,
+  'first form': 19_000,
   /**
    * Until the finished card with its barcode is visible, in one language, with the list of common passwords.
    */
-  journey: 93_500,
+  journey: 94_000,
 };
 
 /** All texts of one language. */
-export const language = 5_200;
+export const language = 5_250;
 
 /**
  * The package's entries in the bundle of a page, with their libraries: what loads with the first form (for
  * `api.js`: all static imports), by bundler.
  */
 export const entries = {
-  'index.js': { esbuild: 23_150, rollup: 19_600 },
-  'define.js': { esbuild: 22_400, rollup: 18_950 },
-  'hydrate.js': { esbuild: 25_800, rollup: 21_200 },
-  'api.js': { esbuild: 37_100, rollup: 35_500 },
+  'index.js': { esbuild: 22_850, rollup: 19_050 },
+  'define.js': { esbuild: 22_050, rollup: 18_350 },
+  'hydrate.js': { esbuild: 25_500, rollup: 20_550 },
+  'api.js': { esbuild: 37_600, rollup: 34_500 },
 };

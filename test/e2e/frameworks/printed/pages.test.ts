@@ -178,7 +178,7 @@ describe('the printed hand-over', () => {
       ({ data }) => data.mailcontactdata === 'registered@example.com',
     )!;
     await page.waitForFunction('globalThis.prove');
-    expect(await page.evaluate(`prove(${JSON.stringify(token)})`)).toBe(String(id));
+    expect(await page.evaluate(`prove(${JSON.stringify(token)})`)).toBe(id);
     await expect(page.evaluate('prove("worn.out")')).rejects.toThrow('session-expired');
   });
 
