@@ -206,9 +206,9 @@ export const plantedBugs = [
   {
     name: 'a refused read at data entry shows an empty form',
     in: '#open',
-    find: 'const found = await loadProfile(this.#client, identity, signal);',
+    find: 'const found = await loadProfile(this.#client, identity, signal, adopted);',
     replace:
-      'const found = await loadProfile(this.#client, identity, signal).catch(() => ({ account, profileForm: { fields: [], stored: {} } }));',
+      'const found = await loadProfile(this.#client, identity, signal, adopted).catch(() => ({ account, profileForm: { fields: [], stored: {} } }));',
   },
   {
     name: 'a failed save is shown as a success',
