@@ -58,6 +58,8 @@ try {
   await state.walk?.(visitor);
   if (state.until) await visitor.find(state.until);
   if (state.step) await appear(() => element.step === state.step);
+  // The view of a step may come with a script.
+  await visitor.find('[part~=heading]');
   await settled();
   tell('drawn');
 } catch (error) {

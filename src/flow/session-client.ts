@@ -6,7 +6,7 @@ import type { Client } from '../wire/client.js';
 import { lazy } from '../lazy/lazy.js';
 import { createClient } from '../wire/create-client.js';
 import { logForDeveloper } from './console.js';
-import { logRequest } from './developer-log.js';
+import { logRequest } from './request-log.js';
 import { hostOption } from './host-options.js';
 import type { Session } from './session.js';
 
