@@ -4,13 +4,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import type { UpstreamReply } from './gateway-options.js';
-import type { OpenSender, Sender } from './sender.js';
-
-/** Shorter than the keep-alive of common servers and load balancers: they close at 60 s, many at 30 s. */
-const idleTime = 25_000;
-
-/** More than the gateway reads of an answer. */
-const mostBytes = 256 * 1024;
+import { idleTime, mostBytes, splitUrl, type OpenSender, type Sender } from './sender.js';
 
 export function createNodeSend(): OpenSender {
   const options = { keepAlive: true, timeout: idleTime, scheduling: 'lifo' } as const;
@@ -63,17 +57,16 @@ export function createNodeSend(): OpenSender {
       request.end(body);
     });
 
-  /** Host and port of a URL, read once an origin: parsing costs more than the rest. */
+  /** Host, port and path of a URL; an origin is read once. */
   function target(url: string): http.RequestOptions {
-    const start = url.indexOf('/', url.indexOf('//') + 2);
-    const origin = start < 0 ? url : url.slice(0, start);
+    const [origin, path] = splitUrl(url);
     let known = targets.get(origin);
     if (!known) {
       const { hostname, port } = new URL(origin);
       known = { hostname: hostname.replace(/^\[|\]$/g, ''), port };
       targets.set(origin, known);
     }
-    return { ...known, path: start < 0 ? '/' : url.slice(start) };
+    return { ...known, path };
   }
 
   return {

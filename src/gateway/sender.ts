@@ -4,6 +4,21 @@
 import type { Abortable } from './cancellation.js';
 import type { UpstreamReply, UpstreamRequest } from './gateway-options.js';
 
+/**
+ * Milliseconds that a connection is kept: shorter than the keep-alive of common servers and load balancers, which close
+ * at 60 s, many at 30 s.
+ */
+export const idleTime = 25_000;
+
+/** Bytes of an answer; the gateway reads no more. */
+export const mostBytes = 256 * 1024;
+
+/** The origin of an absolute URL, and its path with the query. Parsing costs more than the rest of a request. */
+export function splitUrl(url: string): readonly [origin: string, path: string] {
+  const pathAt = url.indexOf('/', url.indexOf('//') + 2);
+  return pathAt < 0 ? [url, '/'] : [url.slice(0, pathAt), url.slice(pathAt)];
+}
+
 /** Every `Send` is one. */
 export type Sender = (request: UpstreamRequest, cancellation?: Abortable) => Promise<UpstreamReply>;
 

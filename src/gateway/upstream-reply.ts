@@ -3,9 +3,7 @@
  */
 import { readBytes } from './bytes.js';
 import type { UpstreamReply } from './gateway-options.js';
-
-/** Bytes. */
-const largest = 256 * 1024;
+import { mostBytes } from './sender.js';
 
 /** An answer whose body was read. */
 export interface Reply {
@@ -25,7 +23,7 @@ export type Json = Readonly<Record<string, unknown>>;
 export async function readReply(reply: UpstreamReply): Promise<Reply> {
   const { status } = reply;
   const retryAfter = reply.header('retry-after');
-  const bytes = await readBytes(reply.body, largest);
+  const bytes = await readBytes(reply.body, mostBytes);
   const type = reply.header('content-type');
   const text = bytes && isJsonType(type) ? decode(bytes) : undefined;
   const json = text === undefined ? undefined : parseObject(text);

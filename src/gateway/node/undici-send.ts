@@ -4,12 +4,8 @@
 import type { Dispatcher, Pool } from 'undici';
 import type { Abortable } from '../cancellation.js';
 import type { UpstreamReply } from '../gateway-options.js';
-import type { OpenSender } from '../sender.js';
+import { idleTime, mostBytes, splitUrl, type OpenSender } from '../sender.js';
 
-/** As with `node:https`: shorter than the keep-alive of common servers and load balancers. */
-const idleTime = 25_000;
-/** More than the gateway reads of an answer. */
-const mostBytes = 256 * 1024;
 /** At a time, an origin; the gateway lets 256 requests through. */
 const connections = 256;
 
@@ -40,10 +36,8 @@ export async function undiciSend(): Promise<OpenSender | undefined> {
     send: (request, cancellation = request.signal) =>
       new Promise((resolve, reject) => {
         const { method, url, headers, body } = request;
-        const pathAt = url.indexOf('/', url.indexOf('//') + 2);
-        const path = pathAt < 0 ? '/' : url.slice(pathAt);
-        const pool = poolOf(pathAt < 0 ? url : url.slice(0, pathAt));
-        pool.dispatch(
+        const [origin, path] = splitUrl(url);
+        poolOf(origin).dispatch(
           { method, path, headers, ...(body !== undefined && { body }) },
           new Exchange(cancellation, resolve, reject),
         );
