@@ -1,21 +1,17 @@
 /**
  * The till view on small screens, and sharing that fails.
  */
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumArguments, findBrowsers } from '../../scripts/browsers.mjs';
 import { openCardPage, serveCardPage } from '../support/card-page.js';
+import { launchChromium } from './support/chromium.js';
 
 let site: Awaited<ReturnType<typeof serveCardPage>>;
 let browser: Browser;
 
 beforeAll(async () => {
   site = await serveCardPage();
-  const found = findBrowsers() as { readonly chromium?: { readonly headless: string } };
-  browser = await chromium.launch({
-    executablePath: found.chromium?.headless ?? '',
-    args: chromiumArguments,
-  });
+  browser = await launchChromium();
 });
 
 afterAll(async () => {

@@ -4,10 +4,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumArguments, findBrowsers } from '../../scripts/browsers.mjs';
 import { serve } from '../../scripts/serve.mjs';
+import { launchChromium } from './support/chromium.js';
 import { difference } from './support/picture.js';
 import { password, type Server } from './support/stage.js';
 
@@ -25,18 +25,13 @@ let server: Server;
 let browser: Browser;
 
 beforeAll(async () => {
-  const found = findBrowsers() as { chromium?: { headless: string } };
   server = await serve();
-  browser = await chromium.launch({
-    executablePath: found.chromium?.headless,
-    // Letters without hints and colours at their edges, which differ from machine to machine.
-    args: [
-      ...chromiumArguments,
-      '--font-render-hinting=none',
-      '--disable-lcd-text',
-      '--force-color-profile=srgb',
-    ],
-  });
+  // Letters without hints and colours at their edges, which differ from machine to machine.
+  browser = await launchChromium(
+    '--font-render-hinting=none',
+    '--disable-lcd-text',
+    '--force-color-profile=srgb',
+  );
 });
 afterAll(async () => {
   await browser.close();

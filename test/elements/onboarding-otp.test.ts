@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { lostRegistration } from '../support/lost-registration.js';
+import { unknownRegistration } from '../support/lost-registration.js';
 import { leave, newPassword, settled, until, visit, type Page } from './stage.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
@@ -256,10 +256,7 @@ describe('onboarding-otp', () => {
   it('shows the checking view if the result of the registration is unknown, and finds the account', async () => {
     const page = await visit(flow);
     await page.sendCode();
-    page.sandbox.faults = [
-      lostRegistration,
-      { method: 'POST', path: '/auth', scope: 'customer', fault: 'status:503', times: 0 },
-    ];
+    page.sandbox.faults = unknownRegistration('status:503');
     page.enterCode();
     await page.shows('checking-heading');
     expect(page.headings).to.have.length(1);

@@ -1,7 +1,7 @@
 /**
  * Every state of the elements before data entry, and how to reach it.
  */
-import { lostRegistration } from '../support/lost-registration.js';
+import { unknownRegistration } from '../support/lost-registration.js';
 import { showsErrorPage } from './error-page.js';
 import { newPassword, settled, until, visit, type Page } from './stage.js';
 
@@ -110,10 +110,7 @@ export const states: readonly PageState[] = [
     async reach() {
       return from(flow, async (page) => {
         await page.sendCode();
-        page.sandbox.faults = [
-          lostRegistration,
-          { method: 'POST', path: '/auth', scope: 'customer', fault: 'status:503', times: 0 },
-        ];
+        page.sandbox.faults = unknownRegistration('status:503');
         page.enterCode();
         await page.shows('checking-heading');
         await until(() => !page.button('checking-now').hasAttribute('aria-busy'));

@@ -6,3 +6,8 @@ export const lostRegistration: Fault = {
   path: '/customer/registrationVCWithVerificationCode',
   fault: 'drop-after-commit',
 };
+
+/** The same, and each log-in that would tell what became of it fails with `fault`. */
+export function unknownRegistration(fault: Fault['fault']): Fault[] {
+  return [lostRegistration, { method: 'POST', path: '/auth', scope: 'customer', fault, times: 0 }];
+}

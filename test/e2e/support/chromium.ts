@@ -10,6 +10,8 @@ export function chromiumOptions() {
   return { executablePath: found.chromium?.headless, args: [...chromiumArguments] };
 }
 
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch(chromiumOptions());
+/** `more`: further arguments of its command line. */
+export function launchChromium(...more: readonly string[]): Promise<Browser> {
+  const { executablePath, args } = chromiumOptions();
+  return chromium.launch({ executablePath, args: [...args, ...more] });
 }

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { lostRegistration } from '../../support/lost-registration.js';
+import { unknownRegistration } from '../../support/lost-registration.js';
 import { stopTime, type PageTime } from '../../support/page-time.js';
 import { leave, newPassword, settled, until, visit, type Page } from '../stage.js';
 
@@ -51,10 +51,7 @@ describe('the view that checks whether an account was created', () => {
 
   it('shows "You don’t have to do anything." only while a check runs, not below a connection error', async () => {
     const page = await withCode();
-    page.sandbox.faults = [
-      lostRegistration,
-      { method: 'POST', path: '/auth', scope: 'customer', fault: 'drop', times: 0 },
-    ];
+    page.sandbox.faults = unknownRegistration('drop');
     page.submit();
     await page.shows('checking-heading');
     await page.reads('problem-offline');

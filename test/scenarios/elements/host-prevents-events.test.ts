@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { MessageKey } from '../../../src/i18n/messages.js';
 import { messages } from '../../../src/i18n/locales/en.js';
-import { lostRegistration } from '../../support/lost-registration.js';
+import { lostRegistration, unknownRegistration } from '../../support/lost-registration.js';
 import { headingText } from '../../elements/heading.js';
 import { leave, newPassword, settled, until, visit, type Page } from '../../elements/stage.js';
 
@@ -82,10 +82,7 @@ describe('a host that prevents the next step', () => {
   it('holds an account found by "Check now" until proceed(); the focus moves to the heading', async () => {
     const { page, flow } = await holding('verified');
     await page.sendCode();
-    page.sandbox.faults = [
-      lostRegistration,
-      { method: 'POST', path: '/auth', scope: 'customer', fault: 'drop', times: 0 },
-    ];
+    page.sandbox.faults = unknownRegistration('drop');
     page.enterCode();
     await page.shows('checking-heading');
     await until(() => !isBusy(page.button('checking-now')));

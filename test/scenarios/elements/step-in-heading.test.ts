@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
-import { lostRegistration } from '../../support/lost-registration.js';
+import { unknownRegistration } from '../../support/lost-registration.js';
 import { leave, until, visit, type Page } from '../../elements/stage.js';
 
 afterEach(leave);
@@ -32,10 +32,7 @@ describe('the focused heading of a flow', () => {
   it('is heard with the number of the step while a code is checked', async () => {
     const page = await visit('<onboarding-flow></onboarding-flow>');
     await page.sendCode();
-    page.sandbox.faults = [
-      lostRegistration,
-      { method: 'POST', path: '/auth', scope: 'customer', fault: 'status:503', times: 0 },
-    ];
+    page.sandbox.faults = unknownRegistration('status:503');
     page.enterCode();
     await page.shows('checking-heading');
     await isHeard(page, 'One moment, please (Step 2 of 3)');

@@ -2,18 +2,16 @@
  * The components that the documentation prints for frameworks without a server, in their production builds.
  */
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumArguments, findBrowsers } from '../../../../scripts/browsers.mjs';
 import { appOf } from '../../../../scripts/frameworks.mjs';
+import { launchChromium } from '../../support/chromium.js';
 import { serveApp } from '../support/app-server.js';
 import { reachesCard } from '../support/printed.js';
 
 let browser: Browser;
 beforeAll(async () => {
-  const found = findBrowsers() as { chromium?: { headless: string } };
-  const executablePath = found.chromium?.headless;
-  browser = await chromium.launch({ executablePath, args: [...chromiumArguments] });
+  browser = await launchChromium();
 });
 afterAll(() => browser.close());
 

@@ -7,6 +7,7 @@ import { expect } from 'vitest';
 import { appOf } from '../../../../scripts/frameworks.mjs';
 import type { Stage } from '../../support/stage.js';
 import { serveApp, type AppServer } from './app-server.js';
+import { complaintsOf } from './complaints.js';
 
 export class App {
   private constructor(
@@ -23,14 +24,7 @@ export class App {
     const server = await serveApp([dist, join(dist, 'browser')]);
     const context = await stage.browser.newContext({ viewport: { width: 360, height: 740 } });
     const page = await context.newPage();
-    const complaints: string[] = [];
-    page.on('console', (message) => {
-      const isExpected = message.text().includes('402 (Payment Required)');
-      if (['error', 'warning'].includes(message.type()) && !isExpected) {
-        complaints.push(message.text());
-      }
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
+    const complaints = complaintsOf(page);
     await page.goto(`${server.url}/?api=${encodeURIComponent(`${stage.server.url}/api`)}`);
     return new App(page, server, complaints);
   }

@@ -1,7 +1,8 @@
 /**
  * Drives a page that the documentation prints, in a production build, from the first form to the finished card.
  */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { complaintsOf } from './complaints.js';
 import { expect } from 'vitest';
 import { fillJourney, routeSandbox } from '../../../../src/testing.js';
 
@@ -46,16 +47,4 @@ export async function reachesCard(
   expect(complaints).toEqual([]);
   await page.close();
   return scripts.size;
-}
-
-function complaintsOf(page: Page): readonly string[] {
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    const isExpected = message.text().includes('402 (Payment Required)');
-    if (['error', 'warning'].includes(message.type()) && !isExpected) {
-      complaints.push(message.text());
-    }
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  return complaints;
 }
