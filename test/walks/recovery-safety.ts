@@ -90,7 +90,7 @@ export class RecoverySafety {
       world.violate('the log-in says "you have an account", and there is none');
   }
 
-  /** True if a look-up was answered "no such card", and the visitor were then refused as a new customer. */
+  /** True if a look-up was answered "no such card", and the visitor was then refused as a new customer. */
   #wasCardDenied(username: string): boolean {
     const { exchanges } = this.world.network;
     const last = exchanges.findLast(isAccountRequest);
