@@ -10,8 +10,12 @@ import { brotliOf } from './brotli.mjs';
 
 const dist = join(import.meta.dirname, '../../dist');
 
+/** What the first action of a visitor loads: the commands of the journey, with the libraries that talk to the API. */
+const commands = join(dist, 'flow/commands.js');
+
 /**
- * Sizes of an entry by bundler: `first` is what loads with the entry, `all` includes what is imported later.
+ * Sizes of an entry by bundler: `first` is what loads with the entry, `action` what the first action of a visitor adds, `all`
+ * includes everything that is imported later.
  */
 export async function measureEntry(name) {
   return {
@@ -26,20 +30,26 @@ export async function measureLanguage(name) {
 }
 
 function sizes(files) {
-  const first = new Set();
+  const loaded = new Set();
   const follow = (name) => {
-    if (first.has(name)) return;
-    first.add(name);
+    if (loaded.has(name)) return;
+    loaded.add(name);
     files.get(name).imports.forEach(follow);
   };
-  follow([...files.keys()].find((name) => files.get(name).isEntry));
+  const nameOf = (isWanted) => [...files.keys()].find((name) => isWanted(files.get(name)));
+  const size = () => brotliOf([...loaded].map((name) => files.get(name).code));
+  follow(nameOf(({ isEntry }) => isEntry));
+  const first = size();
+  const handlers = nameOf(({ modules }) => modules.includes(commands));
+  if (handlers) follow(handlers);
   return {
-    first: brotliOf([...first].map((name) => files.get(name).code)),
+    first,
+    action: size() - first,
     all: brotliOf([...files.values()].map(({ code }) => code)),
   };
 }
 
-/** Each file as `{code, imports, isEntry}` by its name; `imports` lists its static imports. */
+/** Each file as `{code, imports, isEntry, modules}` by its name; `imports` lists its static imports. */
 async function bundleWithEsbuild(name) {
   const { metafile, outputFiles } = await build({
     entryPoints: [join(dist, name)],
@@ -54,7 +64,7 @@ async function bundleWithEsbuild(name) {
     write: false,
   });
   return new Map(
-    Object.entries(metafile.outputs).map(([path, { entryPoint, imports }]) => {
+    Object.entries(metafile.outputs).map(([path, { entryPoint, imports, inputs }]) => {
       const { text } = outputFiles.find((file) => file.path === join(dist, path));
       const isStatic = ({ kind }) => kind === 'import-statement';
       return [
@@ -64,6 +74,7 @@ async function bundleWithEsbuild(name) {
           imports: imports.filter(isStatic).map((imported) => imported.path),
           // esbuild also marks chunks that are imported later as entries.
           isEntry: entryPoint === name,
+          modules: Object.keys(inputs).map((input) => join(dist, input)),
         },
       ];
     }),
@@ -82,6 +93,9 @@ async function bundleWithRollup(name) {
   return new Map(
     output
       .filter(({ type }) => type === 'chunk')
-      .map(({ fileName, code, imports, isEntry }) => [fileName, { code, imports, isEntry }]),
+      .map(({ fileName, code, imports, isEntry, moduleIds }) => [
+        fileName,
+        { code, imports, isEntry, modules: moduleIds },
+      ]),
   );
 }
