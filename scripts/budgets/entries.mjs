@@ -10,11 +10,11 @@ import { brotliOf } from './brotli.mjs';
 
 const dist = join(import.meta.dirname, '../../dist');
 
-/** What the first action of a visitor loads: the commands of the journey, with the libraries that talk to the API. */
+/** The module of the commands of the journey; its file has the libraries that talk to the API too. */
 const commands = join(dist, 'flow/commands.js');
 
 /**
- * Sizes of an entry by bundler: `first` is what loads with the entry, `action` what the first action of a visitor adds, `all`
+ * Sizes of an entry by bundler: `first` is what loads with the entry, `commands` the file with the commands of the journey, `all`
  * includes everything that is imported later.
  */
 export async function measureEntry(name) {
@@ -30,21 +30,17 @@ export async function measureLanguage(name) {
 }
 
 function sizes(files) {
-  const loaded = new Set();
+  const first = new Set();
   const follow = (name) => {
-    if (loaded.has(name)) return;
-    loaded.add(name);
+    if (first.has(name)) return;
+    first.add(name);
     files.get(name).imports.forEach(follow);
   };
-  const nameOf = (isWanted) => [...files.keys()].find((name) => isWanted(files.get(name)));
-  const size = () => brotliOf([...loaded].map((name) => files.get(name).code));
-  follow(nameOf(({ isEntry }) => isEntry));
-  const first = size();
-  const handlers = nameOf(({ modules }) => modules.includes(commands));
-  if (handlers) follow(handlers);
+  follow([...files.keys()].find((name) => files.get(name).isEntry));
+  const withCommands = [...files.values()].filter(({ modules }) => modules.includes(commands));
   return {
-    first,
-    action: size() - first,
+    first: brotliOf([...first].map((name) => files.get(name).code)),
+    commands: brotliOf(withCommands.map(({ code }) => code)),
     all: brotliOf([...files.values()].map(({ code }) => code)),
   };
 }
