@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { leave, settled, until, visit, type Page } from '../../elements/stage.js';
+import { leave, newPassword, settled, until, visit, type Page } from '../../elements/stage.js';
 
 /** Notes at each request what `look` sees on the page. */
 function atRequests(page: Page, look: () => unknown): { readonly path: string; seen: unknown }[] {
@@ -18,19 +18,20 @@ const busyButtons = (page: Page) => page.all('button[aria-busy=true]').length;
 describe('a request leaves before the page is rendered', () => {
   afterEach(leave);
 
-  it('from the register form, which is busy right after', async () => {
+  it('from the password form, which is busy right after', async () => {
     const page = await visit('<onboarding-flow></onboarding-flow>');
-    const held = page.hold(/checkcard/);
+    await page.identify('new@example.com');
+    await page.shows('otp-heading');
+    const held = page.hold(/verifyemail/);
     const requests = atRequests(page, () => busyButtons(page));
-    page.type('username', 'new@example.com');
-    await until(() => requests.some(({ path }) => path === '/auth'));
-    await until(() => page.sandbox.requests.length > 0);
+    page.type('new-password', newPassword);
+    await settled();
     page.submit();
     await until(() => held.count === 1);
-    expect(requests.find(({ path }) => path === '/customer/checkcard')?.seen).to.equal(0);
+    expect(requests).to.deep.equal([{ path: '/customer/verifyemail', seen: 0 }]);
     await until(() => busyButtons(page) === 1);
     held.release();
-    await page.shows('otp-heading');
+    await page.hears('code-sent');
   });
 
   it('to log in with the new account, before data entry', async () => {
