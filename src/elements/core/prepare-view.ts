@@ -3,6 +3,7 @@
  * parses a template when it is first rendered, and the browser compiles a function when it is first called; otherwise
  * both would happen between the press and the step.
  */
+import type { Field } from '../../domain/field.js';
 import type { OtpState, State } from '../../flow/state.js';
 import { elementFor } from '../../flow/selectors.js';
 import { idle } from '../../flow/reducer-outcome.js';
@@ -21,6 +22,16 @@ const otp: OtpState = {
 /** The steps that are prepared. */
 type PreparedStep = 'otp' | 'profile' | 'done';
 
+const kinds = ['text', 'gender', 'date', 'phone', 'consent'] as const;
+const fieldOf = (kind: (typeof kinds)[number]): Field => ({
+  kind,
+  name: kind,
+  group: 'consents',
+  mandatory: true,
+  readOnly: false,
+  birth: true,
+});
+
 /** The states in which a step is rendered in advance: those that most visitors see. */
 const samples: Record<PreparedStep, readonly State[]> = {
   otp: [otp, { ...otp, code: { at: 1, unconfirmed: false } }],
@@ -29,12 +40,7 @@ const samples: Record<PreparedStep, readonly State[]> = {
       step: 'profile',
       via: 'registration',
       account: {},
-      profileForm: {
-        fields: [
-          { kind: 'consent', name: '', group: 'consents', mandatory: true, readOnly: false },
-        ],
-        stored: {},
-      },
+      profileForm: { fields: kinds.map(fieldOf), stored: {} },
       request: idle,
     },
   ],
@@ -53,21 +59,21 @@ interface Updatable {
   performUpdate(): void;
 }
 
-/** Imports the view of a step, and renders its samples when the browser is idle. A failed import is retried at that step. */
-export function prepareView(controller: SessionController, step: PreparedStep): void {
+/**
+ * Imports the view of a step. Once it is there and the browser is idle, elements that are not in the document, so that they
+ * join no session, render its samples. A failed import is retried at that step.
+ */
+export function prepareView({ host, i18n }: SessionController, step: PreparedStep): void {
   const view = viewOf(step);
   if (!view) return;
-  const whenLoaded = () => {
+  const renderSamples = () => {
     for (const state of samples[step])
-      whenIdle(controller.host, () => renderSample(controller, state));
+      whenIdle(host, () => {
+        const element = document.createElement(`onboarding-${elementFor(step)}`);
+        Object.assign(element, sharedProperties(host), { lang: i18n.tag, ownState: () => state });
+        // A page may have taken the tag for an element of its own.
+        (element as unknown as Partial<Updatable>).performUpdate?.();
+      });
   };
-  Promise.all([view.load(), controller.i18n.load('main')]).then(whenLoaded, () => undefined);
-}
-
-/** Renders an element that shows `state`. It is not in the document, so that it joins no session. */
-function renderSample({ host, i18n }: SessionController, state: State): void {
-  const element = document.createElement(`onboarding-${elementFor(state.step)}`);
-  Object.assign(element, sharedProperties(host), { lang: i18n.tag, ownState: () => state });
-  // A page may have taken the tag for an element of its own.
-  (element as unknown as Partial<Updatable>).performUpdate?.();
+  Promise.all([view.load(), i18n.load('main')]).then(renderSamples, () => undefined);
 }
