@@ -49,6 +49,12 @@ export class OnboardingElement extends LitElement {
     return this.#view.render();
   }
 
+  /** A busy element renders after its request has left, which takes up to a dozen microtasks. */
+  protected override async scheduleUpdate(): Promise<void> {
+    for (let wait = this.controller.isBusy ? 20 : 0; wait > 0; wait -= 1) await Promise.resolve();
+    await super.scheduleUpdate();
+  }
+
   /** The version of the package; also a static member of each class. */
   get version(): string {
     return version;

@@ -179,6 +179,18 @@ describe('onboarding-card', () => {
     expect(element.shadowRoot!.activeElement).to.equal(opener);
   });
 
+  it('draws a second barcode only while the full-screen dialog is open', async () => {
+    const { element } = await cardOf();
+    await barcode(element);
+    const drawn = () => element.shadowRoot!.querySelectorAll('svg.bars').length;
+    expect(drawn()).to.equal(1);
+    button(element, 'Show at the till').click();
+    await element.updateComplete;
+    expect(drawn()).to.equal(2);
+    find(element, 'dialog [part=dialog-close]')!.click();
+    await waitUntil(() => drawn() === 1);
+  });
+
   it('keeps the screen on only while the barcode is full screen', async () => {
     const calls: string[] = [];
     const lock = { release: () => Promise.resolve(calls.push('release')) };

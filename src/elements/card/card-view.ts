@@ -104,7 +104,8 @@ class CardView implements View {
           ? cardDialog({
               label: i18n.t('card-full-screen'),
               shop: readBrand(this.#controller.host.shadowRoot).name || i18n.t('card-label'),
-              barcode: bars,
+              // Drawn once it is visible: a second drawing takes as long as the first.
+              barcode: this.#fullscreen.isOpen ? bars : nothing,
               barcodeText,
               cardholder,
               numberLabel: i18n.t('card-number'),

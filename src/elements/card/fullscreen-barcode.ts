@@ -4,17 +4,20 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export class FullscreenBarcode implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
   readonly #find: () => HTMLDialogElement | null | undefined;
   #lock: WakeLockSentinel | undefined;
   #back: HTMLElement | undefined;
 
   /** `find` returns the dialog if it is rendered. */
   constructor(host: ReactiveControllerHost, find: () => HTMLDialogElement | null | undefined) {
+    this.#host = host;
     this.#find = find;
     host.addController(this);
   }
 
-  get #isOpen(): boolean {
+  /** Whether the dialog is open; the barcode in it is drawn only then. */
+  get isOpen(): boolean {
     return this.#find()?.open === true;
   }
 
@@ -24,6 +27,7 @@ export class FullscreenBarcode implements ReactiveController {
     if (!dialog || dialog.open) return;
     this.#back = event.currentTarget instanceof HTMLElement ? event.currentTarget : undefined;
     dialog.showModal();
+    this.#host.requestUpdate();
     document.addEventListener('visibilitychange', this.#stayAwake);
     this.#stayAwake();
   };
@@ -33,19 +37,20 @@ export class FullscreenBarcode implements ReactiveController {
   /** Handles the dialog's `close` event: the button, Escape and the back gesture all lead here. */
   readonly closed = (): void => {
     this.#release();
+    this.#host.requestUpdate();
     // Safari does not focus a clicked button, so the browser cannot return the focus by itself.
     this.#back?.focus();
     this.#back = undefined;
   };
 
   hostUpdated(): void {
-    if (!this.#isOpen) this.#release();
+    if (!this.isOpen) this.#release();
   }
 
   /** An element that is moved in the document would come back with a dialog that is open but not modal. */
   hostDisconnected(): void {
     // The dialog of jsdom cannot be closed.
-    if (this.#isOpen) this.close();
+    if (this.isOpen) this.close();
     this.#release();
   }
 
@@ -56,7 +61,7 @@ export class FullscreenBarcode implements ReactiveController {
       (lock) => {
         void this.#lock?.release();
         this.#lock = lock;
-        if (!this.#isOpen) this.#release();
+        if (!this.isOpen) this.#release();
       },
       // The browser may refuse a wake lock (low battery); the barcode stays visible all the same.
       () => undefined,

@@ -29,7 +29,7 @@ import { CodeField, type CodeFieldState } from './code-field.js';
 import { codeStyles } from './code.styles.js';
 import { NewPasswordField } from './new-password-field.js';
 import { contactKey, headingKey, sendKeys, verifyKeys } from './otp-words.js';
-import { prefetchStep, sendCommand } from '../core/send-command.js';
+import { prepareStep, sendCommand } from '../core/send-command.js';
 
 export function createView(controller: SessionController): View {
   return new OtpView(controller);
@@ -202,7 +202,7 @@ class OtpView implements View {
     this.#form.onInput(event);
     if (!this.#isPrefetched) {
       this.#isPrefetched = true;
-      prefetchStep(this.#controller, 'profile');
+      prepareStep(this.#controller, 'profile');
     }
     if (this.#validate(this.#password.name)) this.#password.ask();
     else if (this.#code.isCompletedBy(event)) this.#verify();

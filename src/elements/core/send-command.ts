@@ -4,9 +4,8 @@
 import type { Command } from '../../flow/command.js';
 import type { EntryStep } from '../../flow/selectors.js';
 import { cancelReads, send } from '../../flow/send.js';
-import type { Step } from '../../flow/state.js';
 import type { SessionController } from './session-controller.js';
-import { prefetchView } from './view-registry.js';
+import { prepareView } from './prepare-view.js';
 
 /** Sends a command; `entry`: the entry where the visitor acts, as long as both are open. */
 export function sendCommand({ session }: SessionController, command: Command, entry?: EntryStep) {
@@ -18,9 +17,8 @@ export function stopWaiting({ session }: SessionController): void {
   if (session) cancelReads(session);
 }
 
-/** Prefetches what the next step needs while the visitor is typing. A failed import is retried at that step. */
-export function prefetchStep({ session, i18n }: SessionController, next: Step): void {
-  session?.warmUp();
-  void i18n.load('main');
-  prefetchView(next);
+/** Fetches and prepares what the next step needs while the visitor is typing. */
+export function prepareStep(controller: SessionController, next: 'otp' | 'profile'): void {
+  controller.session?.warmUp();
+  prepareView(controller, next);
 }

@@ -15,7 +15,7 @@ import { FormStep } from '../forms/form-step.js';
 import { retryLabel } from '../forms/retry-label.js';
 import { sentenceWithButton } from '../forms/sentence-links.js';
 import type { SessionController } from '../core/session-controller.js';
-import { prefetchView } from '../core/view-registry.js';
+import { prepareView } from '../core/prepare-view.js';
 import { BfcacheReset } from '../core/bfcache.js';
 import { MobileRulesGate } from '../phone/mobile-rules-gate.js';
 import { noticeStyles } from '../ui/notice.styles.js';
@@ -168,7 +168,7 @@ class LoginView implements View {
     this.#isPrefetched = true;
     // Unlike registering, logging in needs no request in advance.
     commands.prefetch();
-    prefetchView('done');
+    prepareView(this.#controller, 'done');
   };
 
   readonly #submit = (event: Event): void => {

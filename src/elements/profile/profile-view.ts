@@ -7,7 +7,7 @@ import { dataEntryOf } from '../../flow/completion.js';
 import { isHeldByHost } from '../../flow/request-selectors.js';
 import type { ProfileState, State } from '../../flow/state.js';
 import type { SessionController } from '../core/session-controller.js';
-import { prefetchView } from '../core/view-registry.js';
+import { prepareView } from '../core/prepare-view.js';
 import { errorAnnouncement } from '../forms/error-summary.js';
 import { StepSupport } from '../forms/form-step.js';
 import { retryLabel } from '../forms/retry-label.js';
@@ -185,7 +185,7 @@ class ProfileView implements View {
     this.#drafts.schedule();
     if (this.#isPrefetched || !this.#controller.session?.participants.isStepShown('done')) return;
     this.#isPrefetched = true;
-    prefetchView('done');
+    prepareView(this.#controller, 'done');
   };
 
   readonly #submit = (event: Event): void => {

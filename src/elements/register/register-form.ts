@@ -20,7 +20,7 @@ import { link } from '../ui/link.js';
 import type { Renderable } from '../ui/renderable.js';
 import { waitingLine } from '../core/progress-controller.js';
 import { type RegisterQuestion, username } from './register-question.js';
-import { prefetchStep, sendCommand, stopWaiting } from '../core/send-command.js';
+import { prepareStep, sendCommand, stopWaiting } from '../core/send-command.js';
 
 export class RegisterForm {
   readonly styles = [noticeStyles];
@@ -138,7 +138,7 @@ export class RegisterForm {
     if (this.#isPrepared) return;
     this.#isPrepared = true;
     void loadMobileRules(this.#controller.configuration);
-    prefetchStep(this.#controller, 'otp');
+    prepareStep(this.#controller, 'otp');
   }
 
   onBlur(input: TargetOnly): void {

@@ -57,9 +57,12 @@ export const noticeStyles = css`
     padding-inline: 13px;
     border: 2px solid var(--_error);
   }
-  /* Delayed, so that a quick response changes nothing visible. */
+  /*
+   * Delayed, so that a quick response changes nothing visible. A delay costs no frame, while an animation that runs
+   * costs one after another, which the reply would have to wait for.
+   */
   .primary[aria-busy] > span {
-    animation: early 0.3s;
+    animation: early 1ms 0.3s backwards;
   }
   .primary[aria-busy] > span + span {
     animation-name: late;
@@ -79,11 +82,12 @@ export const noticeStyles = css`
   .primary[aria-busy]::after {
     content: '';
     position: absolute;
-    inset: auto 0 0;
+    inset: auto auto 0 0;
+    inline-size: 10%;
     border-block-end: 4px solid;
     animation:
-      busy 1.2s infinite alternate,
-      late 0.3s;
+      busy 1.2s 0.3s infinite alternate,
+      late 1ms 0.3s backwards;
   }
   @keyframes late {
     from,
@@ -92,11 +96,8 @@ export const noticeStyles = css`
     }
   }
   @keyframes busy {
-    from {
-      inset-inline-end: 90%;
-    }
     to {
-      inset-inline-start: 90%;
+      translate: 900%;
     }
   }
   /* Leaves room for fixed bars of the page at the top and bottom when the element is scrolled into view. */
@@ -130,8 +131,8 @@ export const noticeStyles = css`
   }
   @media (prefers-reduced-motion: reduce) {
     .primary[aria-busy]::after {
-      justify-self: stretch;
-      animation: late 0.3s;
+      inline-size: 100%;
+      animation: late 1ms 0.3s backwards;
     }
   }
   .outline {
@@ -180,7 +181,7 @@ export const noticeStyles = css`
     border: 3px solid color-mix(in srgb, currentColor 20%, transparent);
     border-block-start-color: var(--_link);
     border-radius: 50%;
-    animation: turn 0.9s linear infinite;
+    animation: turn 0.9s 0.3s linear infinite;
   }
   @keyframes turn {
     to {

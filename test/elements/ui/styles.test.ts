@@ -239,6 +239,20 @@ describe('the styles of all templates', () => {
     expect(parseFloat(mark.width)).to.be.closeTo(button.clientWidth, 1);
   });
 
+  it('animate a busy button only after 300 ms, so that no frame delays a quick response', async () => {
+    const { find } = await stage(
+      primaryButton({ label: 'Save', busyLabel: 'Saving…', busy: true }),
+    );
+    const animations = find('button').getAnimations({ subtree: true });
+    expect(animations.map((one) => (one as CSSAnimation).animationName).sort()).to.deep.equal([
+      'busy',
+      'early',
+      'late',
+      'late',
+    ]);
+    for (const { effect } of animations) expect(effect!.getTiming().delay).to.equal(300);
+  });
+
   it('underline the entries of the summary and give them its text colour', async () => {
     const { find } = await stage(everyTemplate('This is wrong.'));
     const { color, textDecorationLine } = getComputedStyle(find('.item'));
