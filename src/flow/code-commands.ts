@@ -6,9 +6,11 @@ import type { Identifier } from '../domain/identifier.js';
 import { lazy } from '../lazy/lazy.js';
 import type { Client } from '../wire/client.js';
 import { notLoaded, problemOf } from './errors.js';
+import type { Environment } from './environment.js';
 import type { JourneyEvent } from './events.js';
 import { eventOf, isResponseLost, registerOrRecover, type CodeCredentials } from './recovery.js';
 import { RefusedCode } from './refused-code.js';
+import { pagePresence } from './presence.js';
 import { RegistrationCheck } from './registration-check.js';
 import type { AfterLogIn, PasswordReset } from './reset.js';
 import type { CheckingState, OtpState, ResetState } from './state.js';
@@ -29,11 +31,12 @@ export class CodeCommands {
   #reset: PasswordReset | undefined;
   readonly #check: RegistrationCheck;
 
-  constructor(runner: TaskRunner, client: Client, isOnline: () => boolean) {
+  constructor(runner: TaskRunner, client: Client, environment: Environment) {
     this.#runner = runner;
     this.#client = client;
-    this.#isOnline = isOnline;
-    this.#check = new RegistrationCheck(runner, client, () => this.#secrets);
+    this.#isOnline = environment.isOnline;
+    const { presence = pagePresence } = environment;
+    this.#check = new RegistrationCheck(runner, client, presence, () => this.#secrets);
   }
 
   get secrets(): CodeCredentials | undefined {
@@ -98,7 +101,6 @@ export class CodeCommands {
 
   verify(state: OtpState, secrets: CodeCredentials): void {
     this.#secrets = secrets;
-    this.#check.resetBackOff();
     let isWritten = false;
     void this.#runner.run(
       async (signal) => {
