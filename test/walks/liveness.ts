@@ -49,6 +49,8 @@ export class Liveness {
    */
   async #checkByItself(): Promise<void> {
     const { world } = this;
+    if (world.trace.length % 2 === 0) await this.#stayAway();
+    if (at(world) !== 'checking') return;
     const isOver = !willCheck(world.state);
     const isEarly = world.clock.now() - world.enteredAt < 50_000;
     if (isOver && isEarly && !hasToWait(world.state))
@@ -60,6 +62,17 @@ export class Liveness {
     // A refusal of the server stays one.
     else if (!isOver && !isRefused(world.state))
       world.violate('checking does not end although the server answers');
+  }
+
+  /** A series of checks does not end while the visitor is away. */
+  async #stayAway(): Promise<void> {
+    const { world } = this;
+    if (!willCheck(world.state)) return;
+    await world.connect(false);
+    await world.advance(120_000);
+    if (!willCheck(world.state)) world.violate('the checks end while the visitor is away');
+    await world.connect(true);
+    await world.settle();
   }
 
   async #calmDown(): Promise<void> {

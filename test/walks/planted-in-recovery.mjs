@@ -13,12 +13,6 @@ export const plantedInRecovery = [
     replace: '',
   },
   {
-    name: 'checking never ends',
-    in: '#scheduleNext',
-    find: 'const isOver = now + wait > this.#endsAt;',
-    replace: 'const isOver = false;',
-  },
-  {
     name: 'checking discards the password',
     in: '#onStateChange',
     find: "case 'checking':",

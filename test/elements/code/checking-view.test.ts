@@ -92,6 +92,7 @@ describe('the view that checks whether an account was created', () => {
     expect(alertText(page)).to.contain(messages['problem-server-error']);
     const button = page.button('checking-now');
     expect(button.ariaDisabled).to.equal(null);
+    page.sandbox.faults = [];
     const asking = page.hold(/\/auth/);
     button.focus();
     button.click();
@@ -101,7 +102,6 @@ describe('the view that checks whether an account was created', () => {
     expect(headingText(page.focused!)).to.equal(messages['checking-heading']);
     expect(page.focused?.getAttribute('aria-describedby')).to.equal('note');
     expect(page.find('section #note').textContent).to.equal(messages['checking-intro']);
-    page.sandbox.faults = [];
     asking.release();
     await page.shows('profile-heading');
   });
