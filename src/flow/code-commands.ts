@@ -10,7 +10,6 @@ import type { Environment } from './environment.js';
 import type { JourneyEvent } from './events.js';
 import { eventOf, isResponseLost, registerOrRecover, type CodeCredentials } from './recovery.js';
 import { RefusedCode } from './refused-code.js';
-import { pagePresence } from './presence.js';
 import { RegistrationCheck } from './registration-check.js';
 import type { AfterLogIn, PasswordReset } from './reset.js';
 import type { CheckingState, OtpState, ResetState } from './state.js';
@@ -34,8 +33,8 @@ export class CodeCommands {
   constructor(runner: TaskRunner, client: Client, environment: Environment) {
     this.#runner = runner;
     this.#client = client;
-    this.#isOnline = environment.isOnline;
-    const { presence = pagePresence } = environment;
+    const { isOnline, presence } = environment;
+    this.#isOnline = isOnline;
     this.#check = new RegistrationCheck(runner, client, presence, () => this.#secrets);
   }
 

@@ -7,7 +7,7 @@ import type { Problem } from '../domain/problem.js';
 import type { Client } from '../wire/client.js';
 import type { JourneyEvent } from './events.js';
 import { isAccountProblem, problemOf, problemOutcome } from './errors.js';
-import type { Presence } from './presence.js';
+import type { Presence } from './environment.js';
 import { eventOf, recover, type CodeCredentials } from './recovery.js';
 import type { CheckingState } from './state.js';
 import type { TaskRunner } from './task-runner.js';
@@ -106,7 +106,7 @@ export class RegistrationCheck {
     const isOver = now + wait > this.#endsAt;
     const stopTimer = isOver ? undefined : clock.after(wait, () => this.#continue());
     const stopWatching = this.#presence.onReturn(() => {
-      if (clock.now() >= now + demanded) this.#startAgain();
+      if (this.#presence.isPresent() && clock.now() >= now + demanded) this.#startAgain();
     });
     this.#stopWaiting = () => {
       stopTimer?.();

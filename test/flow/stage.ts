@@ -91,7 +91,14 @@ export const environmentOf = (
   clock: FakeClock,
   storage: FakeStorage,
   isOnline = () => true,
-): Environment => ({ clock, storage: () => storage, isOnline, pageUrl: () => undefined });
+  presence = new FakePresence(),
+): Environment => ({
+  clock,
+  storage: () => storage,
+  isOnline,
+  presence,
+  pageUrl: () => undefined,
+});
 
 /** A session whose commands load, or fail to, when a test says so. */
 export function unloaded(storage = new FakeStorage()) {
@@ -133,7 +140,7 @@ export class Stage {
     const { client, clock, presence } = this;
     const load: LoadCommands = () =>
       Promise.resolve({ createCommands: (session) => createCommands(session, client) });
-    const environment = { ...environmentOf(clock, storage, () => this.isOnline), presence };
+    const environment = environmentOf(clock, storage, () => this.isOnline, presence);
     this.session = new Session({ ...configuration, ...changes }, environment, load);
     this.leave = this.session.attach(this.page);
   }

@@ -9,7 +9,7 @@ export const plantedInRecovery = [
   {
     name: 'a series of checks ends while the visitor is away, and their return starts none',
     in: '#scheduleNext',
-    find: 'if (clock.now() >= now + demanded) this.#startAgain();',
+    find: 'if (this.#presence.isPresent() && clock.now() >= now + demanded) this.#startAgain();',
     replace: '',
   },
   {
