@@ -109,6 +109,8 @@ describe('the link to the log-in', () => {
   it('is shown in the checking view after ten seconds without a result', async () => {
     const page = await isChecking(flow, 'drop');
     await pass(() => labels(page).includes(label));
+    // A check that runs is finished first.
+    await pass(() => page.button('common-log-in').ariaDisabled === null);
     page.button('common-log-in').click();
     await page.shows('login-heading');
     expect(page.input('username').value).to.equal('new@example.com');
