@@ -148,6 +148,19 @@ export const code = [
     until: '[part~=heading]',
     step: 'checking',
   },
+  {
+    id: 'checking-ended',
+    title: 'Checking has not helped',
+    faults: [
+      { method: 'PUT', path: '/customer/registrationVCWithVerificationCode', fault: 'empty' },
+      { method: 'POST', path: '/auth', scope: 'customer', times: 0, fault: 'retry-after:90' },
+    ],
+    async walk(visitor) {
+      await visitor.enterCode(await toCode(visitor));
+    },
+    until: 'section [part~=button-primary]',
+    step: 'checking',
+  },
 ];
 
 const start = { start: 'login' };

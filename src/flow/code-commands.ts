@@ -6,6 +6,7 @@ import type { Identifier } from '../domain/identifier.js';
 import { lazy } from '../lazy/lazy.js';
 import type { Client } from '../wire/client.js';
 import { notLoaded, problemOf } from './errors.js';
+import type { Environment } from './environment.js';
 import type { JourneyEvent } from './events.js';
 import { eventOf, isResponseLost, registerOrRecover, type CodeCredentials } from './recovery.js';
 import { RefusedCode } from './refused-code.js';
@@ -29,11 +30,12 @@ export class CodeCommands {
   #reset: PasswordReset | undefined;
   readonly #check: RegistrationCheck;
 
-  constructor(runner: TaskRunner, client: Client, isOnline: () => boolean) {
+  constructor(runner: TaskRunner, client: Client, environment: Environment) {
     this.#runner = runner;
     this.#client = client;
+    const { isOnline, presence } = environment;
     this.#isOnline = isOnline;
-    this.#check = new RegistrationCheck(runner, client, () => this.#secrets);
+    this.#check = new RegistrationCheck(runner, client, presence, () => this.#secrets);
   }
 
   get secrets(): CodeCredentials | undefined {
@@ -98,7 +100,6 @@ export class CodeCommands {
 
   verify(state: OtpState, secrets: CodeCredentials): void {
     this.#secrets = secrets;
-    this.#check.resetBackOff();
     let isWritten = false;
     void this.#runner.run(
       async (signal) => {

@@ -38,11 +38,11 @@ export class Commands implements SessionCommands {
   constructor(session: Session, client: Client) {
     this.#session = session;
     this.#client = client;
-    const { clock, storage, isOnline } = session.environment;
+    const { clock, storage } = session.environment;
     this.#clock = clock;
     this.#persistence = new Persistence(session, clock, storage);
     this.#runner = new TaskRunner(session, (state, before) => this.#onStateChange(state, before));
-    this.#codeCommands = new CodeCommands(this.#runner, client, isOnline);
+    this.#codeCommands = new CodeCommands(this.#runner, client, session.environment);
     this.#profileCommands = new ProfileCommands(
       this.#runner,
       client,

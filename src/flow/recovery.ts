@@ -38,20 +38,15 @@ export function eventOf(finding: RecoveryResult): JourneyEvent {
   }
 }
 
-/**
- * Rejects with an `OnboardingError` if the API cannot be asked now; a later call is safe. `refused` is called if the
- * API refuses the password.
- */
+/** Rejects with an `OnboardingError` if the API cannot be asked now; a later call is safe. */
 export async function recover(
   client: Client,
   person: Person,
   secrets: CodeCredentials,
   signal: AbortSignal,
-  onRefused: () => void,
 ): Promise<RecoveryResult> {
   const found = await signIn(client, person, secrets, signal);
   if (found) return found;
-  onRefused();
   const { status } = await client.checkIdentifier(person.identifier, signal);
   if (status === 'registered') return { kind: 'registered' };
   try {

@@ -180,8 +180,15 @@ export function proceed(state: State, outcome: Outcome): State {
             ...(outcome.isNewAccount && { isNewAccount: true }),
             request: idle,
           }
-        : { ...state, request: failed(outcome.problem, outcome.retryAt, actionOf(state)) };
+        : { ...state, request: failureOf(outcome, state) };
   }
+}
+
+function failureOf(
+  { problem, retryAt, willRetry }: Extract<Outcome, { kind: 'problem' }>,
+  state: State,
+): FailedRequest {
+  return { ...failed(problem, retryAt, actionOf(state)), ...(willRetry && { willRetry }) };
 }
 
 /** How saving ends the profile form; empty for a log-in. */

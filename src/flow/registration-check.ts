@@ -1,83 +1,75 @@
 /**
  * The step `checking`: runs the look-up of `recovery.ts` after a registration whose response was lost, and repeats a
- * failed one with growing pauses.
+ * failed one with growing pauses for about a minute. After that the visitor starts the next series, or their return.
  */
 import type { Person } from '../domain/customer.js';
-import { hasResponse, OnboardingError } from '../domain/problem.js';
+import type { Problem } from '../domain/problem.js';
 import type { Client } from '../wire/client.js';
 import type { JourneyEvent } from './events.js';
-import { isAccountProblem, isRefusal, problemOutcome } from './errors.js';
-import { eventOf, isResponseLost, recover, type CodeCredentials } from './recovery.js';
+import { isAccountProblem, problemOf, problemOutcome } from './errors.js';
+import type { Presence } from './environment.js';
+import { eventOf, recover, type CodeCredentials } from './recovery.js';
 import type { CheckingState } from './state.js';
 import type { TaskRunner } from './task-runner.js';
 
-/** Milliseconds before the first automatic check; each further one waits twice as long. */
+/** Milliseconds before the second check of a series; each further one waits twice as long, up to the maximum. */
 const firstBackOff = 3_000;
-const maxBackOff = 60_000;
-/** Automatic checks that the API may refuse before they stop. */
-const maxRefusals = 4;
+const maxBackOff = 15_000;
+/** Milliseconds from the first check of a series to the latest start of another one. */
+const seriesDuration = 60_000;
 
 export class RegistrationCheck {
   readonly #runner: TaskRunner;
   readonly #client: Client;
+  readonly #presence: Presence;
   readonly #secrets: () => CodeCredentials | undefined;
   #backOff = firstBackOff;
-  #stopBackOff: (() => void) | undefined;
-  #refusals = 0;
+  /** When the series ends, in milliseconds of the clock. */
+  #endsAt = 0;
+  #stopWaiting: (() => void) | undefined;
   /** Whether an automatic check waits for a participant. */
   #checkPending = false;
 
   /** `secrets`: password and code of the registration; undefined after a reload. */
-  constructor(runner: TaskRunner, client: Client, secrets: () => CodeCredentials | undefined) {
+  constructor(
+    runner: TaskRunner,
+    client: Client,
+    presence: Presence,
+    secrets: () => CodeCredentials | undefined,
+  ) {
     this.#runner = runner;
     this.#client = client;
+    this.#presence = presence;
     this.#secrets = secrets;
   }
 
-  /** A participant was attached: a check that waited for one starts. */
+  /** A participant was attached: a check that waited for one starts a series. */
   attached(): void {
     if (!this.#checkPending) return;
-    this.#checkPending = false;
-    this.#checkAgain();
+    this.#startAgain();
   }
 
   /** Cancels the next automatic check. */
   stop(): void {
     this.#checkPending = false;
-    this.#stopBackOff?.();
+    this.#stopWaiting?.();
   }
 
-  /** The next pause is short again: a new registration was sent. */
-  resetBackOff(): void {
-    this.#backOff = firstBackOff;
-  }
-
-  /** Starts checking; failed checks are repeated. */
+  /** Starts a series of checks. */
   start(state: CheckingState): void {
-    this.#refusals = 0;
+    this.#backOff = firstBackOff;
+    this.#endsAt = this.#runner.clock.now() + seriesDuration;
     this.#runCheck(state);
   }
 
   #runCheck({ person }: CheckingState): void {
-    this.#stopBackOff?.();
+    this.stop();
     const secrets = this.#secrets();
-    void this.#runner.run(async (signal) => {
-      let wasRefused = false;
-      const refused = () => void (wasRefused = true);
-      try {
-        if (secrets) return eventOf(await recover(this.#client, person, secrets, signal, refused));
-        return await this.#checkWithoutPassword(person, signal);
-      } catch (error) {
-        if (error instanceof OnboardingError && isAccountProblem(error.problem)) {
-          // The API has answered about the account: another check would give the same.
-          const outcome = problemOutcome(error.problem, this.#runner.clock.now(), 'support');
-          return { type: 'settled', outcome };
-        }
-        if (!signal.aborted || isResponseLost(signal.reason))
-          this.#backOffThenCheck(error, wasRefused);
-        throw error;
-      }
-    });
+    const task = async (signal: AbortSignal) =>
+      secrets
+        ? eventOf(await recover(this.#client, person, secrets, signal))
+        : this.#checkWithoutPassword(person, signal);
+    void this.#runner.run(task, { eventFor: (error) => this.#failureEvent(problemOf(error)) });
   }
 
   /** After a reload the password and code are gone: only the registration status can be checked. */
@@ -88,33 +80,56 @@ export class RegistrationCheck {
       : { type: 'code-refused', problem: { code: 'code-expired' } };
   }
 
-  /**
-   * Repeats the check automatically as long as it can help. If the API keeps refusing the password or the request,
-   * the checks end.
-   */
-  #backOffThenCheck(error: unknown, wasRefused: boolean): void {
-    if (error instanceof OnboardingError) {
-      const { problem } = error;
-      if (isRefusal(problem) || (wasRefused && hasResponse(problem))) this.#refusals += 1;
+  /** The event of a failed check, which schedules the next one. */
+  #failureEvent(problem: Problem): JourneyEvent {
+    const now = this.#runner.clock.now();
+    if (isAccountProblem(problem)) {
+      // The API has answered about the account: another check would give the same.
+      return { type: 'settled', outcome: problemOutcome(problem, now, 'support') };
     }
-    if (this.#refusals > maxRefusals) return;
-    const wait = Math.max(this.#backOff, retryAfterOf(error));
-    this.#stopBackOff = this.#runner.clock.after(wait, () => {
-      if (this.#runner.hasParticipants) this.#checkAgain();
-      else this.#checkPending = true;
-    });
+    const outcome = problemOutcome(problem, now);
+    if (!this.#scheduleNext(problem)) return { type: 'settled', outcome };
+    return { type: 'settled', outcome: { ...outcome, willRetry: true } };
+  }
+
+  /**
+   * Schedules the next check of the series; a return of the visitor starts another series at once. Returns whether one
+   * of both will follow: a series ends only before a visitor who is there.
+   */
+  #scheduleNext(problem: Problem): boolean {
+    const { clock } = this.#runner;
+    const now = clock.now();
+    // The API may want the client to wait.
+    const demanded = problem.code === 'too-many-requests' ? problem.retryAfter * 1000 : 0;
+    const wait = Math.max(this.#backOff, demanded);
     this.#backOff = Math.min(this.#backOff * 2, maxBackOff);
+    const isOver = now + wait > this.#endsAt;
+    const stopTimer = isOver ? undefined : clock.after(wait, () => this.#continue());
+    const stopWatching = this.#presence.onReturn(() => {
+      if (this.#presence.isPresent() && clock.now() >= now + demanded) this.#startAgain();
+    });
+    this.#stopWaiting = () => {
+      stopTimer?.();
+      stopWatching();
+    };
+    return !isOver || (demanded === 0 && !this.#presence.isPresent());
   }
 
-  #checkAgain(): void {
-    const { state } = this.#runner;
-    if (state.step !== 'checking' || !this.#runner.dispatch({ type: 'check-again' })) return;
-    this.#runCheck(state);
+  #continue(): void {
+    const state = this.#beginCheck();
+    if (state) this.#runCheck(state);
   }
-}
 
-/** Milliseconds that the API wants the client to wait; 0 if it does not say. */
-function retryAfterOf(error: unknown): number {
-  const problem = error instanceof OnboardingError ? error.problem : undefined;
-  return problem?.code === 'too-many-requests' ? problem.retryAfter * 1000 : 0;
+  #startAgain(): void {
+    const state = this.#beginCheck();
+    if (state) this.start(state);
+  }
+
+  /** The state of the automatic check that begins; undefined if it waits for a participant. */
+  #beginCheck(): CheckingState | undefined {
+    const { state, hasParticipants } = this.#runner;
+    this.#checkPending = !hasParticipants;
+    if (!hasParticipants || state.step !== 'checking') return undefined;
+    return this.#runner.dispatch({ type: 'check-again' }) ? state : undefined;
+  }
 }

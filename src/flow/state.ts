@@ -23,13 +23,14 @@ export type RequestStatus =
   | { readonly kind: 'settled'; readonly outcome: Outcome; readonly action?: PendingAction }
   /**
    * The action failed, and the step shows why. `retryAt`: when another try makes sense, in epoch milliseconds. `action` is
-   * absent if the failure was not that of a request.
+   * absent if the failure was not that of a request. `willRetry`: another try follows by itself.
    */
   | {
       readonly kind: 'failed';
       readonly problem: Problem;
       readonly retryAt?: number;
       readonly action?: PendingAction;
+      readonly willRetry?: true;
     };
 
 export type FailedRequest = Extract<RequestStatus, { kind: 'failed' }>;
@@ -64,6 +65,8 @@ export type Outcome =
       readonly problem: Problem;
       readonly retryAt?: number;
       readonly exit?: ErrorExit;
+      /** Another try follows by itself. */
+      readonly willRetry?: true;
       /** The first log-in of an account that this journey has created. */
       readonly isNewAccount?: true;
     };

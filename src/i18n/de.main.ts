@@ -127,8 +127,10 @@ export const main = {
   'checking-heading': 'Einen Moment bitte',
   'checking-intro': 'Die Verbindung war weg. Wir finden heraus, ob es geklappt hat.',
   'checking-by-itself': 'Du musst nichts tun.',
-  'checking-now': 'Jetzt nachschauen',
+  'checking-now': 'Noch einmal versuchen',
   'checking-busy': 'Wir schauen nach…',
+  'checking-ended-heading': 'Wir wissen es noch nicht',
+  'checking-ended': 'Wir konnten nicht herausfinden, ob es geklappt hat. Verloren ist nichts.',
 
   'profile-heading': 'Deine Daten',
   'profile-intro': 'Dein Konto ist fertig. Noch ein paar Angaben, und die Karte gehört dir.',

@@ -119,8 +119,10 @@ export const main = {
   'checking-heading': 'One moment, please',
   'checking-intro': 'The connection was lost. We’re finding out whether it worked.',
   'checking-by-itself': 'You don’t have to do anything.',
-  'checking-now': 'Check now',
+  'checking-now': 'Try again',
   'checking-busy': 'Checking…',
+  'checking-ended-heading': 'We don’t know yet',
+  'checking-ended': 'We couldn’t find out whether it worked. Nothing is lost.',
 
   'profile-heading': 'Your details',
   'profile-intro': 'Your account is ready. Just a few details, and the card is yours.',

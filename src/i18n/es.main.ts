@@ -121,8 +121,10 @@ export const main = {
   'checking-heading': 'Un momento, por favor',
   'checking-intro': 'Se ha cortado la conexión. Estamos viendo si todo ha ido bien.',
   'checking-by-itself': 'No tienes que hacer nada.',
-  'checking-now': 'Comprobar ahora',
+  'checking-now': 'Volver a intentarlo',
   'checking-busy': 'Comprobando…',
+  'checking-ended-heading': 'Todavía no lo sabemos',
+  'checking-ended': 'No hemos podido ver si todo ha ido bien. No se ha perdido nada.',
 
   'profile-heading': 'Tus datos',
   'profile-intro': 'Tu cuenta está lista. Solo unos datos más y la tarjeta es tuya.',

@@ -123,8 +123,10 @@ export const main = {
   'checking-heading': 'Un instant, s’il vous plaît',
   'checking-intro': 'La connexion a été coupée. Nous vérifions si tout s’est bien passé.',
   'checking-by-itself': 'Vous n’avez rien à faire.',
-  'checking-now': 'Vérifier maintenant',
+  'checking-now': 'Réessayer',
   'checking-busy': 'Nous vérifions…',
+  'checking-ended-heading': 'Nous ne le savons pas encore',
+  'checking-ended': 'Nous n’avons pas pu vérifier si tout s’est bien passé. Rien n’est perdu.',
 
   'profile-heading': 'Vos informations',
   'profile-intro': 'Votre compte est prêt. Encore quelques informations et la carte est à vous.',

@@ -121,8 +121,10 @@ export const main = {
   'checking-heading': 'Un attimo, per favore',
   'checking-intro': 'La connessione si è interrotta. Vediamo se è andato tutto bene.',
   'checking-by-itself': 'Non devi fare nulla.',
-  'checking-now': 'Controlla ora',
+  'checking-now': 'Riprova',
   'checking-busy': 'Controlliamo…',
+  'checking-ended-heading': 'Ancora non lo sappiamo',
+  'checking-ended': 'Non siamo riusciti a vedere se è andato tutto bene. Niente è andato perso.',
 
   'profile-heading': 'I tuoi dati',
   'profile-intro': 'Il tuo account è pronto. Ancora qualche dato e la tessera è tua.',

@@ -261,9 +261,8 @@ describe('onboarding-otp', () => {
     await page.shows('checking-heading');
     expect(page.headings).to.have.length(1);
     expect(page.find('form').getClientRects().length).to.equal(0);
-    await until(() => !page.button('checking-now').hasAttribute('aria-busy'));
+    await until(() => page.named('error').length > 1);
     page.sandbox.faults = [];
-    page.button('checking-now').click();
     await page.shows('profile-heading');
     expect(page.path).to.equal('register>otp otp>checking checking>profile');
     expect(

@@ -113,7 +113,18 @@ export const states: readonly PageState[] = [
         page.sandbox.faults = unknownRegistration('status:503');
         page.enterCode();
         await page.shows('checking-heading');
-        await until(() => !page.button('checking-now').hasAttribute('aria-busy'));
+        await until(() => page.named('error').length > 1);
+      });
+    },
+  },
+  {
+    name: 'a registration whose result could not be found out',
+    async reach() {
+      return from(flow, async (page) => {
+        await page.sendCode();
+        page.sandbox.faults = unknownRegistration('retry-after:120');
+        page.enterCode();
+        await page.shows('checking-ended-heading');
       });
     },
   },

@@ -85,7 +85,7 @@ export class Sight {
   }
 
   #saysChecking(): boolean {
-    return this.page.text.includes('finding out') && this.page.alert !== '';
+    return this.page.text.includes('The connection was lost. We’re finding out');
   }
 
   #wasAt(step: string): boolean {

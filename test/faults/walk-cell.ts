@@ -170,8 +170,13 @@ class Cell {
   #isOver(): boolean {
     const { page } = this;
     if (this.#sight.isThrough()) return true;
-    const isHeard = page.event('error', this.#from) !== undefined;
-    return isHeard && !page.isBusy;
+    // The lost registration is the first error, the failed check the second.
+    if (this.expected === 'checking') return this.#errors > 1;
+    return this.#errors > 0 && !page.isBusy;
+  }
+
+  get #errors(): number {
+    return this.page.events.slice(this.#from).filter(({ name }) => name === 'error').length;
   }
 
   #checkCalls(): void {
@@ -207,7 +212,7 @@ class Cell {
         await page.expectEvent('verified', from);
         return;
       case 'checking':
-        await this.#checkNow();
+        await this.#checkAgain();
         break;
       case 'error-page':
         await page.press('button.primary, button.text');
@@ -231,11 +236,12 @@ class Cell {
     await page.until('the next step', () => this.#sight.isThrough());
   }
 
-  /** The client checks again by itself; pressing the button does so at once. */
-  async #checkNow(): Promise<void> {
+  /** The client checks again by itself; after an end of the automatic checks a press of the button does so. */
+  async #checkAgain(): Promise<void> {
     const { page } = this;
-    const button = page.find('button.primary');
-    if (button && button.ariaBusy !== 'true') button.click();
+    await page.until('the end of a check', () => this.#isOver());
+    page.clock.advance(15_000);
+    page.find('section button.primary')?.click();
     await page.until('the account', () => this.#sight.isThrough());
   }
 

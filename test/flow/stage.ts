@@ -15,6 +15,7 @@ import type { State } from '../../src/flow/state.js';
 import type { Check } from '../../src/wire/client.js';
 import { FakeClient } from './fake-client.js';
 import { FakeClock, turn } from './fake-clock.js';
+import { FakePresence } from './fake-presence.js';
 import { FakeStorage } from './fake-storage.js';
 import {
   account,
@@ -90,7 +91,14 @@ export const environmentOf = (
   clock: FakeClock,
   storage: FakeStorage,
   isOnline = () => true,
-): Environment => ({ clock, storage: () => storage, isOnline, pageUrl: () => undefined });
+  presence = new FakePresence(),
+): Environment => ({
+  clock,
+  storage: () => storage,
+  isOnline,
+  presence,
+  pageUrl: () => undefined,
+});
 
 /** A session whose commands load, or fail to, when a test says so. */
 export function unloaded(storage = new FakeStorage()) {
@@ -120,6 +128,7 @@ export class Stage {
   readonly clock = new FakeClock();
   readonly client = new FakeClient();
   readonly page = new Page();
+  readonly presence = new FakePresence();
   readonly session: Session;
   isOnline = true;
   leave: () => void;
@@ -128,10 +137,10 @@ export class Stage {
     readonly storage = new FakeStorage(),
     changes: Partial<Configuration> = {},
   ) {
-    const { client, clock } = this;
+    const { client, clock, presence } = this;
     const load: LoadCommands = () =>
       Promise.resolve({ createCommands: (session) => createCommands(session, client) });
-    const environment = environmentOf(clock, storage, () => this.isOnline);
+    const environment = environmentOf(clock, storage, () => this.isOnline, presence);
     this.session = new Session({ ...configuration, ...changes }, environment, load);
     this.leave = this.session.attach(this.page);
   }

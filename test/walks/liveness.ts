@@ -1,8 +1,9 @@
 /** The end of each walk: all faults end, and a sensible visitor reaches the card. */
 import type { Command } from '../../src/flow/command.js';
 import type { Identifier } from '../../src/domain/identifier.js';
-import { hasResponse, isAlreadyRegistered } from '../../src/domain/problem.js';
+import { isAlreadyRegistered, isRetryable } from '../../src/domain/problem.js';
 import { isAccountRequest } from './network.js';
+import type { State } from '../../src/flow/state.js';
 import { identities, identifierOf, type Person } from './person.js';
 import { isCodeRefused } from './recovery-safety.js';
 import type { World } from './world.js';
@@ -29,15 +30,7 @@ export class Liveness {
     await world.settle();
     if (world.state.request.kind === 'busy')
       world.violate('a request stays busy after all faults ended');
-    if (world.state.step === 'checking') {
-      const isLeftAlone = this.#isLeftAlone();
-      // The client asks again by itself, at most five minutes after a server that refuses repeatedly.
-      await world.advance(310_000);
-      await world.settle();
-      if (at(world) === 'checking' && !isLeftAlone) {
-        world.violate('checking does not end although the server answers');
-      }
-    }
+    if (world.state.step === 'checking') await this.#checkByItself();
     for (let acts = 0; acts < mostActs && at(world) !== 'done'; acts += 1) {
       const { state } = world;
       const exchanges = world.network.exchanges.length;
@@ -51,32 +44,47 @@ export class Liveness {
   }
 
   /**
-   * After five refusals in a row only the visitor triggers a further check. Lost responses between them do not count.
+   * The client checks by itself for about a minute after it was online again, also if the first checks failed. A series
+   * that has ended is the visitor's to start again.
    */
-  #isLeftAlone(): boolean {
-    const { request } = this.world.state;
-    // The client stops after a refusal, never because a response was lost.
-    if (request.kind !== 'failed' || !hasResponse(request.problem)) return false;
-    const calls = this.world.network.since(0);
-    return [
-      calls.filter(({ path }) => path.includes('/checkcard')),
-      calls.filter(({ path, scope }) => path === '/auth' && scope === 'customer'),
-    ].some((asked) => {
-      const answered = asked.filter(({ status }) => status !== undefined).slice(-5);
-      return answered.filter(({ status }) => status === 402).length === 5;
-    });
+  async #checkByItself(): Promise<void> {
+    const { world } = this;
+    if (world.trace.length % 2 === 0) await this.#stayAway();
+    if (at(world) !== 'checking') return;
+    const isOver = !willCheck(world.state);
+    const isEarly = world.clock.now() - world.enteredAt < 50_000;
+    if (isOver && isEarly && !hasToWait(world.state))
+      world.violate('the automatic checks end too early');
+    await world.advance(90_000);
+    await world.settle();
+    if (at(world) !== 'checking') return;
+    if (willCheck(world.state)) world.violate('the automatic checks do not end');
+    // A refusal of the server stays one.
+    else if (!isOver && !isRefused(world.state))
+      world.violate('checking does not end although the server answers');
+  }
+
+  /** A series of checks does not end while the visitor is away. */
+  async #stayAway(): Promise<void> {
+    const { world } = this;
+    if (!willCheck(world.state)) return;
+    await world.connect(false);
+    await world.advance(120_000);
+    if (!willCheck(world.state)) world.violate('the checks end while the visitor is away');
+    await world.connect(true);
+    await world.settle();
   }
 
   async #calmDown(): Promise<void> {
     const { world } = this;
     world.sandbox.faults = [];
-    world.network.isOnline = true;
     world.network.latency = 0;
     world.brokenScripts = 0;
     world.network.straggle = 0;
     // Repeated writes of the browser are no fault.
     world.network.cuts = world.trace.length % 2 === 0 ? Infinity : 0;
     if (!world.isAttached) world.attach();
+    if (!world.network.isOnline) await world.connect(true);
     await world.advance(0);
     const wasHeld = world.page.held.size > 0;
     world.page.held.clear();
@@ -238,6 +246,18 @@ export class Liveness {
     return isHopeless ? this.fallback : wish;
   }
 }
+
+/** True while a check runs, or follows by itself. */
+const willCheck = ({ request }: State): boolean =>
+  request.kind === 'busy' || (request.kind === 'failed' && request.willRetry === true);
+
+/** True if the server has refused the last request. */
+const isRefused = ({ request }: State): boolean =>
+  request.kind === 'failed' && !isRetryable(request.problem);
+
+/** True if the server wants the visitor to wait. */
+const hasToWait = ({ request }: State): boolean =>
+  request.kind === 'failed' && request.retryAt !== undefined;
 
 /** A function, since the compiler does not know that an act changes the state. */
 const at = ({ state }: World) => state.step;

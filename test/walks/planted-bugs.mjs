@@ -50,18 +50,6 @@ export const plantedBugs = [
     replace: "return { type: 'settled', outcome: { kind: 'verified', account: {} } };",
   },
   {
-    name: 'checking stops after the first attempt',
-    in: '#runCheck',
-    find: 'if (!signal.aborted || isResponseLost(signal.reason)) this.#backOffThenCheck(error, wasRefused);',
-    replace: '',
-  },
-  {
-    name: 'checking discards the password',
-    in: '#onStateChange',
-    find: "case 'checking':",
-    replace: "case 'checking': this.#codeCommands.forgetSecrets();",
-  },
-  {
     name: 'recovery asks for a new code although the account exists',
     in: 'recover',
     find: 'if (registeredMeanwhile) return registeredMeanwhile;',
@@ -243,9 +231,9 @@ export const plantedBugs = [
   {
     name: 'the identifier is lost when the request fails',
     in: 'proceed',
-    find: ': { ...state, request: failed(outcome.problem, outcome.retryAt, actionOf(state)) };',
+    find: ': { ...state, request: failureOf(outcome, state) };',
     replace:
-      ": state.step === 'register' ? { step: 'register', request: failed(outcome.problem) } : { ...state, request: failed(outcome.problem, outcome.retryAt, actionOf(state)) };",
+      ": state.step === 'register' ? { step: 'register', request: failed(outcome.problem) } : { ...state, request: failureOf(outcome, state) };",
   },
   {
     name: 'a reset loses the customer of a lost code',

@@ -1,6 +1,24 @@
 /** Bugs in the recovery after a lost response or a refused code, as in `planted-bugs.mjs`. */
 export const plantedInRecovery = [
   {
+    name: 'checking stops after the first attempt',
+    in: '#failureEvent',
+    find: "if (!this.#scheduleNext(problem)) return { type: 'settled', outcome };",
+    replace: "return { type: 'settled', outcome };",
+  },
+  {
+    name: 'a series of checks ends while the visitor is away, and their return starts none',
+    in: '#scheduleNext',
+    find: 'if (this.#presence.isPresent() && clock.now() >= now + demanded) this.#startAgain();',
+    replace: '',
+  },
+  {
+    name: 'checking discards the password',
+    in: '#onStateChange',
+    find: "case 'checking':",
+    replace: "case 'checking': this.#codeCommands.forgetSecrets();",
+  },
+  {
     name: 'a refused code is shown as wrong without recovery',
     file: 'src/flow/recovery.ts',
     find: 'if (!isTaken && !(await lookUp(isRegistered, error))) throw error;',

@@ -10,6 +10,7 @@ import { Session, type LoadCommands } from '../../src/flow/session.js';
 import type { State, Step } from '../../src/flow/state.js';
 import { createClient } from '../../src/wire/create-client.js';
 import { FakeClock, turn } from '../flow/fake-clock.js';
+import { FakePresence } from '../flow/fake-presence.js';
 import { FakeStorage } from '../flow/fake-storage.js';
 import { configuration as sample } from '../flow/samples.js';
 import { Network, type UsedCode } from './network.js';
@@ -33,6 +34,7 @@ interface Page {
 export class World {
   readonly clock = new FakeClock();
   readonly network: Network;
+  readonly presence = new FakePresence();
   readonly storage = new FakeStorage();
   readonly notices: HostEvent[] = [];
   readonly trace: string[] = [];
@@ -45,6 +47,8 @@ export class World {
   page: Page;
   /** The outcomes that were reported to the page. */
   readonly heard = new WeakSet();
+  /** When the page was told the current step. */
+  enteredAt = 0;
   /** The pending request, and when it began. */
   #busy: { request: unknown; since: number } | undefined;
   /** The step that the page knows from events; undefined while no element is connected. */
@@ -104,6 +108,13 @@ export class World {
     return this.page.leaves.length > 0;
   }
 
+  /** Connects the browser, or cuts it off; the page hears of it. */
+  async connect(isOnline: boolean): Promise<void> {
+    this.network.isOnline = isOnline;
+    if (isOnline) await this.presence.return();
+    else this.presence.leave();
+  }
+
   /** Unloads the page with its memory and loads it again. */
   reload(): void {
     this.page.isAlive = false;
@@ -147,6 +158,7 @@ export class World {
       clock,
       storage: () => this.storage,
       isOnline: () => this.network.isOnline,
+      presence: this.presence,
       pageUrl: () => undefined,
     };
     const load: LoadCommands = () => {
@@ -209,6 +221,7 @@ export class World {
   #follow(notice: HostEvent): void {
     if (notice.name !== 'onboarding-step') return;
     const { from, to } = notice.detail;
+    this.enteredAt = this.clock.now();
     if (this.#told !== undefined && this.#told !== from) {
       this.violate(`the page knows step ${this.#told} and hears of ${from} to ${to}`);
     }

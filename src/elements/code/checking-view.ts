@@ -1,88 +1,94 @@
 /**
- * Tells the visitor that the result of the registration is unknown, and that it is being checked.
+ * Tells the visitor that the result of the registration is unknown and is being checked. When the automatic checks have
+ * ended, a button starts them again.
  */
 import { html, nothing, type TemplateResult } from 'lit';
+import { idle } from '../../flow/reducer-outcome.js';
 import { isHeldByHost } from '../../flow/request-selectors.js';
-import type { CheckingState, OtpState, RequestStatus, State } from '../../flow/state.js';
+import type { CheckingState, RequestStatus } from '../../flow/state.js';
+import { isConnectionLost } from '../core/online-retry.js';
+import {
+  offlineNotice,
+  waitingLine,
+  type ProgressController,
+  type WaitStage,
+} from '../core/progress-controller.js';
+import { sendCommand } from '../core/send-command.js';
 import type { SessionController } from '../core/session-controller.js';
 import { renderErrorSummary } from '../forms/error-summary.js';
 import { loginLink } from '../forms/page-links.js';
-import {
-  type ProgressController,
-  waitingLine,
-  offlineNotice,
-} from '../core/progress-controller.js';
-import { isConnectionLost } from '../core/online-retry.js';
+import { retryLabel } from '../forms/retry-label.js';
 import { primaryButton } from '../ui/button.js';
 import { heading } from '../ui/heading.js';
-import { sendCommand } from '../core/send-command.js';
+import { waiting } from '../ui/waiting.js';
 
-const idle: RequestStatus = { kind: 'idle' };
-
-export class CheckingView {
-  readonly #controller: SessionController;
-  readonly #progress: ProgressController;
-  /** The failure of the last check; automatic checks do not change what is shown. */
-  #lastFailure = idle;
-  /** Set once the first check has ended, and kept, so that the button does not move while it is pressed. */
-  #offersLogIn = false;
-
-  constructor(controller: SessionController, progress: ProgressController) {
-    this.#controller = controller;
-    this.#progress = progress;
+/** Whether a check runs, or follows by itself. */
+export function isCheckRunning(request: RequestStatus): boolean {
+  switch (request.kind) {
+    case 'busy':
+      return true;
+    case 'idle':
+      return false;
+    case 'failed':
+      return request.willRetry === true;
+    case 'settled':
+      return request.outcome.kind === 'problem' && request.outcome.willRetry === true;
   }
+}
 
-  /** Follows a change of the state; a new check starts without a failure and without the link to the log-in. */
-  changed({ step, request }: OtpState | CheckingState, before: State | undefined): void {
-    if (step !== before?.step) {
-      this.#lastFailure = idle;
-      this.#offersLogIn = false;
-    }
-    if (step === 'otp') return;
-    if (request.kind !== 'busy') this.#offersLogIn = true;
-    if (request.kind === 'failed') this.#lastFailure = request;
-  }
+/** `stage`: that of the checks so far, with the pauses between them. */
+export function renderChecking(
+  state: CheckingState,
+  controller: SessionController,
+  progress: ProgressController,
+  stage: WaitStage,
+): TemplateResult {
+  const { i18n } = controller;
+  // The account was found, and the page has taken over.
+  const held = isHeldByHost(state);
+  const isOver = !held && !isCheckRunning(state.request);
+  const text = i18n.t(isOver ? 'checking-ended-heading' : 'checking-heading');
+  const rest = () =>
+    html`${isOver ? ended(controller) : running(controller, progress)}
+      ${offlineNotice(progress.isOffline, i18n, 'flow-offline-waiting')}
+      ${renderErrorSummary({ request: summarised(state, progress), controller, countsOnButton: true })}
+      <div class="actions">
+        ${isOver ? retryButton(state, controller, progress) : nothing}
+        ${waitingLine({ stage: stage === 'very-long' ? 'long' : stage, i18n, busyLabel: i18n.t('checking-busy') })}
+        ${isOver || stage === 'very-long' ? loginLink(controller, state.request.kind === 'busy') : nothing}
+      </div>`;
+  return html`<section class="stack">
+    ${heading({ ...controller.heading, text, note: !held })} ${held ? nothing : rest()}
+  </section>`;
+}
 
-  render(state: CheckingState): TemplateResult {
-    const { request } = state;
-    const controller = this.#controller;
-    const { i18n } = controller;
-    const busy = request.kind === 'busy';
-    const last = this.#lastFailure;
-    const stage = this.#progress.stage(busy);
-    // After a failure the summary asks the visitor for something, such as to check the connection.
-    const asksNothing = busy && last.kind !== 'failed';
-    // The notice says the same.
-    const isSaid = this.#progress.isOffline && isConnectionLost(last);
-    // The account was found, and the page has taken over.
-    const held = isHeldByHost(state);
-    const top = heading({
-      ...controller.heading,
-      text: i18n.t('checking-heading'),
-      note: !held,
-    });
-    const rest = () =>
-      html`<p role="status" id="note">${i18n.t('checking-intro')}</p>
-        ${asksNothing ? html`<p>${i18n.t('checking-by-itself')}</p>` : nothing}
-        ${offlineNotice(this.#progress, i18n)}
-        ${renderErrorSummary({ request: isSaid ? idle : last, controller })}
-        <div class="actions">
-          ${primaryButton({
-            type: 'button',
-            label: i18n.t('checking-now'),
-            busyLabel: i18n.t('checking-busy'),
-            busy,
-            onClick: this.#again,
-          })}
-          ${waitingLine({ stage: last.kind === 'failed' ? 'none' : stage, i18n, busyLabel: i18n.t('checking-busy') })}
-          ${this.#offersLogIn ? loginLink(controller, busy) : nothing}
-        </div>`;
-    return html`<section class="stack">${top} ${held ? nothing : rest()}</section>`;
-  }
+function running({ i18n }: SessionController, { isOffline }: ProgressController): TemplateResult {
+  return html`${waiting({ text: html`<span id="note">${i18n.t('checking-intro')}</span>` })}
+  ${isOffline ? nothing : html`<p>${i18n.t('checking-by-itself')}</p>`}`;
+}
 
-  /** Checks again, and clears the message of the last check. */
-  readonly #again = (): void => {
-    this.#lastFailure = idle;
-    sendCommand(this.#controller, { type: 'check-again' });
-  };
+function ended({ i18n }: SessionController): TemplateResult {
+  return html`<p id="note">${i18n.t('checking-ended')}</p>`;
+}
+
+/** The last failure once the checks have ended; idle while the offline notice says the same. */
+function summarised({ request }: CheckingState, { isOffline }: ProgressController): RequestStatus {
+  return isCheckRunning(request) || (isOffline && isConnectionLost(request)) ? idle : request;
+}
+
+function retryButton(
+  { request }: CheckingState,
+  controller: SessionController,
+  progress: ProgressController,
+): TemplateResult {
+  const retryAt = request.kind === 'failed' ? request.retryAt : undefined;
+  const seconds = retryAt === undefined ? 0 : progress.secondsUntil(retryAt);
+  return primaryButton({
+    type: 'button',
+    label: retryLabel(controller.i18n.t('checking-now'), seconds),
+    disabled: seconds > 0,
+    onClick() {
+      if (seconds === 0) sendCommand(controller, { type: 'check-again' });
+    },
+  });
 }

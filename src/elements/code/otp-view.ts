@@ -23,7 +23,7 @@ import { contactSentence } from '../ui/contact.js';
 import { heading } from '../ui/heading.js';
 import { hiddenUsername } from '../ui/password.js';
 import type { View } from '../core/view-host.js';
-import { CheckingView } from './checking-view.js';
+import { isCheckRunning, renderChecking } from './checking-view.js';
 import { codeContact } from './code-contact.js';
 import { CodeField, type CodeFieldState } from './code-field.js';
 import { codeStyles } from './code.styles.js';
@@ -41,7 +41,6 @@ class OtpView implements View {
   readonly #step: FormStep;
   readonly #password: NewPasswordField;
   readonly #code: CodeField;
-  readonly #checking: CheckingView;
   readonly #failure: CodeRequestFailure;
   #isPrefetched = false;
   /** Whether the next render shows the field for the code for the first time. */
@@ -57,7 +56,6 @@ class OtpView implements View {
     const { form, progress } = this.#step;
     this.#password = new NewPasswordField(controller, form);
     this.#code = new CodeField(controller, form, progress);
-    this.#checking = new CheckingView(controller, progress);
     this.#failure = new CodeRequestFailure(controller, this.#step);
   }
 
@@ -75,7 +73,6 @@ class OtpView implements View {
     }
     // The check has a waiting time of its own.
     if (state.step !== before?.step) this.#step.progress.stage(false);
-    this.#checking.changed(state, before);
     this.#failure.changed(state);
     this.#code.changed(person.identifier.channel, code);
     this.#isCodeNew = before !== undefined && !before.code && code !== undefined;
@@ -89,9 +86,10 @@ class OtpView implements View {
     if (!isCodeState(state)) return nothing;
     const checking = state.step === 'checking';
     const { request } = state;
-    const stage = this.#step.progress.stage(request.kind === 'busy');
+    const { progress } = this.#step;
+    const stage = progress.stage(checking ? isCheckRunning(request) : request.kind === 'busy');
     // During the check the form stays in the tree, hidden: it may be needed again.
-    return html`${checking ? this.#checking.render(state) : nothing}
+    return html`${checking ? renderChecking(state, this.#controller, progress, stage) : nothing}
     ${this.#renderForm(state, checking ? undefined : stage)}`;
   }
 

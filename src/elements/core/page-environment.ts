@@ -1,13 +1,27 @@
 /**
  * The browser as the journey sees it.
  */
-import type { Environment } from '../../flow/environment.js';
+import type { Environment, Presence } from '../../flow/environment.js';
 import { pageClock } from '../../flow/time.js';
+
+/** A page that is hidden has no visitor. */
+const pagePresence: Presence = {
+  isPresent: () => navigator.onLine && !document.hidden,
+  onReturn(callback) {
+    addEventListener('online', callback);
+    document.addEventListener('visibilitychange', callback);
+    return () => {
+      removeEventListener('online', callback);
+      document.removeEventListener('visibilitychange', callback);
+    };
+  },
+};
 
 /** The environment of all elements. Safe to import on a server, where nothing of it is used. */
 export const pageEnvironment: Environment = {
   clock: pageClock,
   storage: () => sessionStorage,
   isOnline: () => navigator.onLine,
+  presence: pagePresence,
   pageUrl: () => (typeof location === 'object' ? location.href : undefined),
 };

@@ -138,7 +138,11 @@ export function waitingLine({
   </div>`;
 }
 
-/** The notice that the browser is offline, where nothing waits for the visitor. */
-export function offlineNotice({ isOffline }: ProgressController, i18n: Translator): TemplateResult {
-  return notice({ kind: 'offline', ...(isOffline && { text: i18n.t('flow-offline') }) });
+/** The notice that the browser is offline, empty while it is not. */
+export function offlineNotice(
+  isShown: boolean,
+  i18n: Translator,
+  text: 'flow-offline' | 'flow-offline-waiting',
+): TemplateResult {
+  return notice({ kind: 'offline', ...(isShown && { text: i18n.t(text) }) });
 }

@@ -10,7 +10,7 @@ import { addFlowBehaviours } from '../core/flow-behaviours.js';
 import type { SessionController } from '../core/session-controller.js';
 import { isServerSide } from '../core/is-server.js';
 import { isConnectionLost, OnlineRetry, type Repeatable } from '../core/online-retry.js';
-import { ProgressController } from '../core/progress-controller.js';
+import { offlineNotice, ProgressController } from '../core/progress-controller.js';
 import { notice } from '../ui/notice.js';
 import { exportParts } from '../ui/parts.js';
 import { FormController } from './form-controller.js';
@@ -52,11 +52,9 @@ export class StepSupport {
   renderOfflineNotice(request: RequestStatus): TemplateResult {
     const { i18n } = this.#controller;
     if (this.#retry?.isTrying(request)) return notice({ kind: 'info', text: i18n.t('flow-back') });
-    if (this.#isWaiting(request)) {
-      return notice({ kind: 'offline', text: i18n.t('flow-offline-waiting') });
-    }
+    if (this.#isWaiting(request)) return offlineNotice(true, i18n, 'flow-offline-waiting');
     const isSaid = this.progress.isOffline && !isConnectionLost(request);
-    return notice({ kind: 'offline', ...(isSaid && { text: i18n.t('flow-offline') }) });
+    return offlineNotice(isSaid, i18n, 'flow-offline');
   }
 
   #isWaiting(request: RequestStatus): boolean {

@@ -168,11 +168,13 @@ export const noticeStyles = css`
     padding-inline-start: 1.25em;
     list-style: disc;
   }
+  /* The padding leaves room for the corners of the turning box, which would lie outside the column. */
   .waiting {
     display: flex;
     gap: 16px;
     align-items: center;
     min-block-size: var(--_control);
+    padding-inline: calc(0.33 * var(--_size));
   }
   .spinner {
     flex: none;

@@ -1,11 +1,16 @@
 import { expect } from '@open-wc/testing';
+import { messages } from '../../../src/i18n/locales/en.js';
 import { unknownRegistration } from '../../support/lost-registration.js';
+import { setOnline } from '../../support/online.js';
 import { stopTime, type PageTime } from '../../support/page-time.js';
+import { headingText } from '../heading.js';
+import { endChecks, passUntil } from '../pass-until.js';
 import { leave, newPassword, settled, until, visit, type Page } from '../stage.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
 const isLong = 'This is taking a little longer than usual.';
-const nothingToDo = 'You don’t have to do anything.';
+
+const alertText = (page: Page) => page.find('section [role=alert]').textContent.trim();
 
 /** Calls `timed` before anything counts seconds. */
 async function withCode(timed: () => void = () => undefined): Promise<Page> {
@@ -25,6 +30,7 @@ describe('the view that checks whether an account was created', () => {
   afterEach(() => {
     time?.release();
     time = undefined;
+    setOnline(true);
     leave();
   });
 
@@ -49,24 +55,97 @@ describe('the view that checks whether an account was created', () => {
     registering.release();
   });
 
-  it('shows "You don’t have to do anything." only while a check runs, not below a connection error', async () => {
+  it('shows a spinner and a sentence, and no button, while checks run or follow', async () => {
     const page = await withCode();
+    time = stopTime();
     page.sandbox.faults = unknownRegistration('drop');
     page.submit();
     await page.shows('checking-heading');
-    await page.reads('problem-offline');
-    await page.reads('checking-intro');
-    expect(page.text()).not.to.contain(nothingToDo);
-    expect(page.all('[part=support-code]'), 'a line without a code').to.deep.equal([]);
+    await until(() => page.named('error').length > 1);
+    await settled();
+    for (const seconds of [0, 1, 2.1, 6]) {
+      time.pass(seconds * 1000);
+      await settled();
+      expect(page.all('section .spinner')).to.have.length(1);
+      expect(page.text()).to.contain(messages['checking-intro']);
+      expect(page.text()).to.contain(messages['checking-by-itself']);
+      expect(page.all('section button, section a')).to.deep.equal([]);
+      expect(alertText(page)).to.equal('');
+    }
+    // A way out after ten seconds.
+    await passUntil(time, () => page.all('section button').length > 0);
+    expect(page.button('common-log-in').className).to.equal('text');
+    page.sandbox.faults = [];
+    await passUntil(time, () => page.path.endsWith('>profile'));
+  });
+
+  it('shows the reason and a button when the checks have ended; the button starts them again', async () => {
+    const page = await withCode();
+    time = stopTime();
+    page.sandbox.faults = unknownRegistration('status:503');
+    page.submit();
+    await page.shows('checking-heading');
+    await endChecks(page, time);
+    expect(page.all('section .spinner')).to.deep.equal([]);
+    expect(page.text()).to.contain(messages['checking-ended']);
+    expect(page.text()).not.to.contain(messages['checking-by-itself']);
+    expect(alertText(page)).to.contain(messages['problem-server-error']);
+    const button = page.button('checking-now');
+    expect(button.ariaDisabled).to.equal(null);
     page.sandbox.faults = [];
     const asking = page.hold(/\/auth/);
-    page.button('checking-now').click();
+    button.focus();
+    button.click();
     await until(() => asking.count === 1);
-    expect(page.text()).to.contain(nothingToDo);
-    expect(page.button('checking-now').ariaBusy).to.equal('true');
-    // Assistive technology may delay live regions inside an element with aria-busy.
-    expect(page.all('[aria-busy=true] :is([role=status], [role=alert])')).to.deep.equal([]);
+    expect(page.all('section button')).to.deep.equal([]);
+    expect(alertText(page)).to.equal('');
+    expect(headingText(page.focused!)).to.equal(messages['checking-heading']);
+    expect(page.focused?.getAttribute('aria-describedby')).to.equal('note');
+    expect(page.find('section #note').textContent).to.equal(messages['checking-intro']);
     asking.release();
+    await page.shows('profile-heading');
+  });
+
+  it('counts down on the button when the server wants a longer wait', async () => {
+    const page = await withCode();
+    time = stopTime();
+    page.sandbox.faults = unknownRegistration('retry-after:90');
+    page.submit();
+    await page.shows('checking-ended-heading');
+    const button = page.find('section .primary');
+    expect(button.firstElementChild?.textContent).to.contain('(1:30)');
+    expect(button.ariaDisabled).to.equal('true');
+    page.sandbox.faults = [];
+    button.click();
+    await settled();
+    expect(page.headings).to.deep.equal([messages['checking-ended-heading']]);
+    time.pass(90_000);
+    await settled();
+    expect(button.ariaDisabled).to.equal(null);
+    button.click();
+    await page.shows('profile-heading');
+  });
+
+  it('waits for the connection without a button, and checks at once when the browser is online', async () => {
+    const page = await withCode();
+    time = stopTime();
+    page.sandbox.faults = unknownRegistration('drop');
+    setOnline(false);
+    page.submit();
+    await page.shows('checking-heading');
+    await page.reads('flow-offline-waiting');
+    const tries = () => page.named('error').length;
+    for (let seconds = 0; seconds < 120; seconds += 1) {
+      time.pass(1_000);
+      await settled();
+    }
+    expect(tries()).to.be.lessThan(9);
+    expect(page.all('section .spinner')).to.have.length(1);
+    expect(page.all('section .primary')).to.deep.equal([]);
+    expect(page.text()).not.to.contain(messages['checking-by-itself']);
+    expect(alertText(page)).to.equal('');
+    page.sandbox.faults = [];
+    setOnline(true);
     await page.shows('profile-heading');
   });
 });

@@ -94,7 +94,7 @@ describe('the question for the code', () => {
       false,
       'password',
     ]);
-    expect(input.form).to.equal(page.input('one-time-code').form);
+    expect(input.form === page.input('one-time-code').form).to.equal(true);
   });
 
   it('opens the password in place on "Change", focused and with its value, and keeps the code', async () => {
@@ -106,7 +106,7 @@ describe('the question for the code', () => {
     page.button('otp-password-change').click();
     await settled();
     expect(isOpen(page)).to.equal(true);
-    expect(folded(page)).to.equal(undefined);
+    expect(folded(page) === undefined).to.equal(true);
     expect(page.focused).to.equal(page.input('new-password'));
     expect(page.input('new-password').value).to.equal(newPassword);
     expect(page.input('one-time-code').value).to.equal('12');

@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { waitUntil } from '../../support/patience.js';
 import { failSaves, profileStage, visible, type ProfileStage, type StageOptions } from './stage.js';
 
 const optional = Array.from({ length: 12 }, (_, index) => visible(`extra${index}`));
@@ -9,9 +8,12 @@ const long = (more: Partial<StageOptions> = {}) => profileStage({ fields, ...mor
 const fold = ({ root }: ProfileStage) => root.querySelector('details')!;
 const isSeen = (stage: ProfileStage, name: string) => stage.find(name).checkVisibility();
 async function press(stage: ProfileStage): Promise<void> {
-  const { open } = fold(stage);
+  // The event comes a task later; until then the form does not know.
+  const toggled = new Promise((resolve) =>
+    fold(stage).addEventListener('toggle', resolve, { once: true }),
+  );
   fold(stage).querySelector('summary')!.click();
-  await waitUntil(() => fold(stage).open !== open);
+  await toggled;
   await stage.settled();
 }
 
@@ -67,7 +69,7 @@ describe('the optional fields of a long form', () => {
 
   it('are not folded in a form of 12 fields', async () => {
     const stage = await profileStage({ fields: fields.slice(1) });
-    expect(stage.root.querySelector('details')).to.equal(null);
+    expect(stage.root.querySelectorAll('details').length).to.equal(0);
     expect(isSeen(stage, 'extra1')).to.equal(true);
   });
 });

@@ -2,12 +2,12 @@ import { expect } from '@open-wc/testing';
 import type { MessageKey } from '../../../src/i18n/messages.js';
 import { messages } from '../../../src/i18n/locales/en.js';
 import { lostRegistration, unknownRegistration } from '../../support/lost-registration.js';
+import { stopTime, type PageTime } from '../../support/page-time.js';
 import { headingText } from '../../elements/heading.js';
-import { leave, newPassword, settled, until, visit, type Page } from '../../elements/stage.js';
+import { endChecks } from '../../elements/pass-until.js';
+import { leave, newPassword, settled, visit, type Page } from '../../elements/stage.js';
 
 const says = (page: Page, key: MessageKey) => page.text().includes(messages[key] as string);
-
-const isBusy = (button: HTMLElement) => button.ariaBusy === 'true';
 
 /** A flow whose host prevents one event. */
 async function holding(name: string, markup = '<onboarding-flow></onboarding-flow>') {
@@ -33,7 +33,12 @@ async function expectNoUse(page: Page): Promise<void> {
 }
 
 describe('a host that prevents the next step', () => {
-  afterEach(leave);
+  let time: PageTime | undefined;
+  afterEach(() => {
+    time?.release();
+    time = undefined;
+    leave();
+  });
 
   it('holds a verified registration until proceed()', async () => {
     const { page, flow } = await holding('verified');
@@ -79,13 +84,13 @@ describe('a host that prevents the next step', () => {
     await page.shows('profile-heading');
   });
 
-  it('holds an account found by "Check now" until proceed(); the focus moves to the heading', async () => {
+  it('holds an account found by "Try again" until proceed(); the focus moves to the heading', async () => {
     const { page, flow } = await holding('verified');
     await page.sendCode();
+    time = stopTime();
     page.sandbox.faults = unknownRegistration('drop');
     page.enterCode();
-    await page.shows('checking-heading');
-    await until(() => !isBusy(page.button('checking-now')));
+    await endChecks(page, time);
     page.sandbox.faults = [];
     page.button('checking-now').focus();
     page.button('checking-now').click();

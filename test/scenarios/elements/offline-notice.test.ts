@@ -2,16 +2,10 @@ import { expect } from '@open-wc/testing';
 import { messages } from '../../../src/i18n/locales/en.js';
 import { leave, newPassword, settled, until, visit, type Page } from '../../elements/stage.js';
 import { finishMotion } from '../../support/accessible.js';
+import { setOnline } from '../../support/online.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
 const login = '<onboarding-login></onboarding-login>';
-
-/** Sets navigator.onLine and dispatches the event. */
-function network(isThere: boolean): void {
-  if (isThere) Reflect.deleteProperty(navigator, 'onLine');
-  else Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
-  dispatchEvent(new Event(isThere ? 'online' : 'offline'));
-}
 
 async function atRegister(): Promise<Page> {
   const page = await visit(flow);
@@ -47,7 +41,7 @@ async function atReset(hasCode: boolean): Promise<Page> {
 
 describe('a lost network connection', () => {
   afterEach(() => {
-    network(true);
+    setOnline(true);
     leave();
   });
 
@@ -64,7 +58,7 @@ describe('a lost network connection', () => {
       finishMotion(page.place);
       const tops = () => page.all('form .input').map(({ offsetTop }) => offsetTop);
       const before = tops();
-      network(false);
+      setOnline(false);
       await page.reads('flow-offline');
       const said = page.find('[part~=notice-offline]').closest('[role=status]')!;
       expect(said.nextElementSibling?.className).to.equal('actions');
@@ -75,7 +69,7 @@ describe('a lost network connection', () => {
 
 describe('a press without a connection', () => {
   afterEach(() => {
-    network(true);
+    setOnline(true);
     leave();
   });
 
@@ -130,7 +124,7 @@ describe('a press without a connection', () => {
   for (const { what, reach, act, call, path, ends } of pressed) {
     it(`gives one message, and is repeated when the browser is back: ${what}`, async () => {
       const page = await reach();
-      network(false);
+      setOnline(false);
       page.sandbox.faults = [{ ...call, fault: 'drop', times: 0 }];
       await act(page);
       await page.hears('error');
@@ -139,7 +133,7 @@ describe('a press without a connection', () => {
       expect(summaries(page)).to.deep.equal([]);
       page.sandbox.faults = [];
       const held = page.hold(path);
-      network(true);
+      setOnline(true);
       await until(() => held.count === 1);
       await until(() => notices(page).includes(back));
       expect(notices(page)).to.deep.equal([back]);
@@ -150,13 +144,13 @@ describe('a press without a connection', () => {
 
   it('is left to a visitor who has changed the form since', async () => {
     const page = await atRegister();
-    network(false);
+    setOnline(false);
     page.sandbox.faults = [{ method: 'GET', path: '/customer/checkcard', fault: 'drop', times: 1 }];
     page.submit();
     await until(() => notices(page).includes(waiting));
     page.type('username', 'bea@example.org');
     const asked = page.requests(/checkcard/).length;
-    network(true);
+    setOnline(true);
     await until(() => summaries(page).length === 1);
     expect(page.requests(/checkcard/)).to.have.length(asked);
     page.submit();
@@ -170,14 +164,14 @@ describe('a press without a connection', () => {
     await page.identify('new@example.com');
     await page.shows('otp-heading');
     page.type('new-password', newPassword);
-    network(false);
+    setOnline(false);
     page.sandbox.faults = [
       { method: 'POST', path: '/customer/verifyemail', fault: 'drop', times: 1 },
     ];
     page.submit();
     await until(() => summaries(page).length === 1);
     expect(notices(page)).to.deep.equal([]);
-    network(true);
+    setOnline(true);
     page.submit();
     await page.hears('code-sent');
     expect(page.sandbox.outbox).to.have.length(1);

@@ -2,93 +2,148 @@ import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../src/domain/problem.js';
 import { turn } from '../../flow/fake-clock.js';
 import { offline, tooMany, wrongCredentials } from '../../flow/samples.js';
-import { checking, type Stage } from '../../flow/stage.js';
+import { checking, Stage } from '../../flow/stage.js';
 
-/** Runs rounds of checks, each so many seconds after the previous failure. */
-async function rounds(
-  stage: Stage,
-  waits: readonly number[],
-  fail: (wait: number) => Promise<void>,
-) {
-  for (const wait of waits) {
-    expect(stage.client.pending).toEqual(['logIn']);
-    await fail(wait);
-    await stage.clock.advance(wait * 1000);
+/** Lets each check fail until no further one follows; returns the seconds from the start to each check. */
+async function series(stage: Stage, fail: () => Promise<void>): Promise<number[]> {
+  const start = stage.clock.now();
+  const checks: number[] = [];
+  while (stage.client.pending.length > 0) {
+    checks.push((stage.clock.now() - start) / 1000);
+    expect(checks.length, 'an end').toBeLessThan(20);
+    await fail();
+    while (stage.client.pending.length === 0 && stage.clock.due !== undefined) {
+      await stage.clock.advance(stage.clock.due - stage.clock.now());
+    }
   }
+  return checks;
 }
 
+const unavailable: Problem = { code: 'server-error', status: 503 };
+const refused: Problem = { code: 'refused', status: 403 };
+
+const failOnce = (stage: Stage) => stage.client.fails('logIn', unavailable);
+
 describe('the check whether an account was created', () => {
-  it('repeats at growing intervals, at most once a minute', async () => {
+  it.each<[string, (stage: Stage) => Promise<void>]>([
+    ['while there is no connection', (stage) => stage.client.fails('logIn', offline)],
+    ['while the server is down', failOnce],
+    [
+      'while the server refuses',
+      async ({ client }) => {
+        await client.fails('logIn', wrongCredentials);
+        await client.fails('checkIdentifier', refused);
+      },
+    ],
+    [
+      'while the password is refused and the rest fails',
+      async ({ client }) => {
+        await client.fails('logIn', wrongCredentials);
+        await client.answers('checkIdentifier', { status: 'new' });
+        await client.fails('register', unavailable);
+      },
+    ],
+  ])('repeats at growing intervals for about a minute %s', async (_name, fail) => {
     const stage = await checking();
-    const waits: number[] = [];
-    for (let round = 0; round < 8; round += 1) {
-      await stage.client.fails('logIn', offline);
-      const before = stage.clock.now();
-      await stage.clock.advance((stage.clock.due ?? Infinity) - before);
-      while (stage.client.pending.length === 0) {
-        await stage.clock.advance((stage.clock.due ?? Infinity) - stage.clock.now());
-      }
-      waits.push((stage.clock.now() - before) / 1000);
+    expect(await series(stage, () => fail(stage))).toEqual([0, 3, 9, 21, 36, 51]);
+    await stage.clock.advance(3_600_000);
+    expect(stage.client.pending).toEqual([]);
+    expect(stage.where).toMatch(/^checking failed/);
+  });
+
+  it('starts no check later than a minute after the first when requests hang', async () => {
+    const stage = await checking();
+    const start = stage.clock.now();
+    const hang = () => stage.clock.advance(25_000);
+    expect(await series(stage, hang)).toEqual([0, 28, 59]);
+    expect(stage.clock.now() - start).toBeLessThan(85_000);
+  });
+
+  it('says whether another check follows by itself', async () => {
+    const stage = await checking();
+    for (const pause of [3, 6, 12, 15, 15]) {
+      await failOnce(stage);
+      expect(stage.state.request).toMatchObject({ kind: 'failed', willRetry: true });
+      await stage.clock.advance(pause * 1000);
+      expect(stage.where).toBe('checking verify');
     }
-    expect(waits).toEqual([3, 6, 12, 24, 48, 60, 60, 60]);
+    await failOnce(stage);
+    expect(stage.state.request).toEqual({
+      kind: 'failed',
+      problem: unavailable,
+      action: 'verify',
+    });
+  });
+
+  it('starts anew when the visitor asks after the end', async () => {
+    const stage = await checking();
+    const first = await series(stage, () => failOnce(stage));
+    await stage.send({ type: 'check-again' });
+    expect(await series(stage, () => failOnce(stage))).toEqual(first);
+  });
+
+  it('starts anew when the browser is online again, also after the end', async () => {
+    const stage = await checking();
+    await failOnce(stage);
+    stage.presence.leave();
+    await stage.clock.advance(1_000);
+    await stage.presence.return();
+    expect(stage.where).toBe('checking verify');
+    expect(await series(stage, () => failOnce(stage))).toEqual([0, 3, 9, 21, 36, 51]);
+    await stage.presence.return();
+    expect(stage.where).toBe('checking verify');
+  });
+
+  it('does not end while the browser is offline or the page hidden', async () => {
+    const stage = await checking();
+    stage.presence.leave();
+    await series(stage, () => failOnce(stage));
+    expect(stage.state.request).toMatchObject({ kind: 'failed', willRetry: true });
+    await stage.clock.advance(3_600_000);
+    expect(stage.client.pending).toEqual([]);
+    await stage.presence.return();
+    expect(await series(stage, () => failOnce(stage))).toEqual([0, 3, 9, 21, 36, 51]);
+    expect(stage.state.request).not.toHaveProperty('willRetry');
   });
 
   it('waits as long as the server asks', async () => {
     const stage = await checking();
-    await stage.client.fails('logIn', tooMany);
-    expect(stage.state).toMatchObject({ request: { retryAt: stage.clock.now() + 90_000 } });
-    await stage.clock.advance(89_999);
+    await stage.client.fails('logIn', { code: 'too-many-requests', retryAfter: 30 });
+    expect(stage.state.request).toMatchObject({ willRetry: true });
+    await stage.clock.advance(29_999);
+    expect(stage.client.pending).toEqual([]);
+    await stage.presence.return();
     expect(stage.client.pending).toEqual([]);
     await stage.clock.advance(1);
     expect(stage.client.pending).toEqual(['logIn']);
   });
 
-  it('stops by itself when the server keeps refusing; the visitor can repeat it', async () => {
+  it('ends when the server asks for a longer wait than a minute; the button says how long', async () => {
     const stage = await checking();
-    const refused: Problem = { code: 'refused', status: 403 };
-    await rounds(stage, [3, 6, 12, 24, 48], async () => {
-      await stage.client.fails('logIn', wrongCredentials);
-      await stage.client.fails('checkIdentifier', refused);
-    });
-    await stage.clock.advance(3_600_000);
+    stage.presence.leave();
+    await stage.client.fails('logIn', tooMany);
+    const { request } = stage.state;
+    expect(request).toMatchObject({ kind: 'failed', retryAt: stage.clock.now() + 90_000 });
+    expect(request).not.toHaveProperty('willRetry');
+    await stage.presence.return();
+    await stage.clock.advance(89_999);
     expect(stage.client.pending).toEqual([]);
-    expect(stage.where).toBe('checking failed refused');
-    await stage.send({ type: 'check-again' });
-    // After the visitor repeats it, it continues by itself.
-    await stage.client.fails('logIn', wrongCredentials);
-    await stage.client.fails('checkIdentifier', refused);
-    await stage.clock.advance(60_000);
-    expect(stage.client.pending).toEqual(['logIn']);
-  });
-
-  it('stops by itself, too, when the password is refused and the rest fails', async () => {
-    const stage = await checking();
-    const broken: Problem = { code: 'server-error', status: 500 };
-    await rounds(stage, [3, 6, 12, 24, 48], async () => {
-      await stage.client.fails('logIn', wrongCredentials);
-      await stage.client.answers('checkIdentifier', { status: 'new' });
-      await stage.client.fails('register', broken);
-    });
-    await stage.clock.advance(3_600_000);
-    expect(stage.client.pending).toEqual([]);
-    expect(stage.where).toBe('checking failed server-error');
     await stage.send({ type: 'check-again' });
     expect(stage.client.pending).toEqual(['logIn']);
   });
 
-  it('continues while the server is down', async () => {
-    const stage = await checking();
-    await rounds(stage, [3, 6, 12, 24, 48, 60, 60, 60], () =>
-      stage.client.fails('logIn', { code: 'server-error', status: 503 }),
-    );
-  });
-
-  it('continues while responses are lost, although the password was refused', async () => {
-    const stage = await checking();
-    await rounds(stage, [3, 6, 12, 24, 48, 60, 60, 60], async (wait) => {
-      await stage.client.fails('logIn', wrongCredentials);
-      await stage.client.fails('checkIdentifier', wait % 4 > 0 ? { code: 'timeout' } : offline);
-    });
+  it('says that another check follows also while the page holds the error', async () => {
+    const stage = new Stage();
+    stage.page.prevented.add('onboarding-error');
+    await stage.verifying();
+    await stage.client.fails('register', offline);
+    await failOnce(stage);
+    expect(stage.state.request).toMatchObject({ kind: 'settled', outcome: { willRetry: true } });
+    await stage.clock.advance(3_000);
+    expect(stage.where).toBe('checking verify');
+    await series(stage, () => failOnce(stage));
+    expect(stage.state.request).toMatchObject({ kind: 'settled' });
+    expect(stage.state.request).not.toMatchObject({ outcome: { willRetry: true } });
   });
 
   it.each(['customer-blocked', 'customer-expired', 'customer-deleted'] as const)(
@@ -112,6 +167,8 @@ describe('the check whether an account was created', () => {
     await stage.clock.advance(3_600_000);
     expect(stage.client.pending).toEqual([]);
     expect(stage.clock.waiting).toBe(0);
+    await stage.presence.return();
+    expect(stage.client.pending).toEqual([]);
     stage.leave = stage.session.attach(stage.page);
     await turn();
     expect(stage.where).toBe('checking verify');
@@ -132,7 +189,9 @@ describe('the check whether an account was created', () => {
     await stage.client.fails('logIn', offline);
     await stage.send({ type: 'open-login' });
     await stage.clock.advance(600_000);
+    await stage.presence.return();
     expect(stage.client.pending).toEqual([]);
+    expect(stage.presence.waiting).toBe(0);
     expect(stage.where).toBe('login');
   });
 

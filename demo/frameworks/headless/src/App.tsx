@@ -23,9 +23,11 @@ export function App() {
         <section>
           <h1>One moment</h1>
           <p role="status">We are finding out whether your account was created.</p>
-          <button type="button" onClick={() => journey.checkAgain()}>
-            Check again
-          </button>
+          {state.request.kind === 'failed' && !state.request.willRetry && (
+            <button type="button" onClick={() => journey.checkAgain()}>
+              Check again
+            </button>
+          )}
         </section>
       );
     case 'login':

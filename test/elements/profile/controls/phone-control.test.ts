@@ -63,6 +63,11 @@ describe('a phone control', () => {
     const select = stage.list(`${name}-country`);
     const texts = () => [...select.options].map(({ text }) => text);
     expect(texts()).to.deep.equal(['+39']);
+    // The name of the country is not painted: the calling code stands in its place.
+    const colour = (element: Element) =>
+      getComputedStyle(element).getPropertyValue('-webkit-text-fill-color');
+    expect(colour(select)).to.equal('rgba(0, 0, 0, 0)');
+    expect(colour(select.options[0]!)).to.equal(getComputedStyle(select).color);
     const shown = () => stage.root.querySelector<HTMLElement>('.prefix')!.innerText;
     expect(shown()).to.equal('+39');
     select.dispatchEvent(new PointerEvent('pointerdown'));

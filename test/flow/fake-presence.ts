@@ -1,0 +1,31 @@
+/** A visitor who is there, or not, as a test says. */
+import type { Presence } from '../../src/flow/environment.js';
+import { turn } from './fake-clock.js';
+
+export class FakePresence implements Presence {
+  readonly #callbacks = new Set<() => void>();
+  #isThere = true;
+
+  isPresent = (): boolean => this.#isThere;
+
+  onReturn = (callback: () => void): (() => void) => {
+    this.#callbacks.add(callback);
+    return () => void this.#callbacks.delete(callback);
+  };
+
+  /** The number of callbacks that wait for the visitor. */
+  get waiting(): number {
+    return this.#callbacks.size;
+  }
+
+  /** The page is hidden, or the browser offline. */
+  leave(): void {
+    this.#isThere = false;
+  }
+
+  async return(): Promise<void> {
+    this.#isThere = true;
+    for (const callback of [...this.#callbacks]) callback();
+    await turn();
+  }
+}
