@@ -152,7 +152,7 @@ export const main = {
   'profile-log-in': 'Anmelden und weiter',
 
   'login-heading': 'Anmelden',
-  'login-username': 'E-Mail-Adresse, Handynummer oder Kartennummer',
+  'login-username': 'E-Mail, Handy- oder Kartennummer',
   'login-password': 'Passwort',
   'login-busy': 'Du wirst angemeldet…',
   'login-forgot': 'Passwort vergessen?',

@@ -16,7 +16,7 @@ export const opening = {
   'register-intro': '',
   'register-email': 'E-Mail-Adresse',
   'register-mobile': 'Handynummer',
-  'register-email-mobile': 'E-Mail-Adresse oder Handynummer',
+  'register-email-mobile': 'E-Mail oder Handynummer',
   'register-card': 'Kartennummer',
   'register-card-hint': 'Sie steht auf der Karte.',
   'register-busy': 'Wir schauen nach…',

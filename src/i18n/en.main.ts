@@ -143,7 +143,7 @@ export const main = {
   'profile-log-in': 'Log in and continue',
 
   'login-heading': 'Log in',
-  'login-username': 'Email address, mobile number or card number',
+  'login-username': 'Email, mobile or card number',
   'login-password': 'Password',
   'login-busy': 'Logging in…',
   'login-forgot': 'Forgot your password?',
@@ -155,8 +155,7 @@ export const main = {
   'login-register': 'Get your card',
 
   'reset-heading': 'Choose a new password',
-  'reset-intro':
-    'Tell us the email address or number you registered with, and we’ll send you a code.',
+  'reset-intro': 'Tell us the email or number you registered with, and we’ll send you a code.',
   'reset-sent':
     'If {contact} is registered with us, a code is on its way. Enter it here with your new password.',
   'reset-sent-again':

@@ -145,7 +145,7 @@ export const main = {
   'profile-log-in': 'Iniciar sesión y seguir',
 
   'login-heading': 'Iniciar sesión',
-  'login-username': 'Correo electrónico, número de móvil o de tarjeta',
+  'login-username': 'Correo, número de móvil o de tarjeta',
   'login-password': 'Contraseña',
   'login-busy': 'Iniciando sesión…',
   'login-forgot': '¿Has olvidado tu contraseña?',

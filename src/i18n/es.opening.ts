@@ -16,7 +16,7 @@ export const opening = {
   'register-intro': '',
   'register-email': 'Correo electrónico',
   'register-mobile': 'Número de móvil',
-  'register-email-mobile': 'Correo electrónico o número de móvil',
+  'register-email-mobile': 'Correo o número de móvil',
   'register-card': 'Número de tarjeta',
   'register-card-hint': 'Está en la tarjeta.',
   'register-busy': 'Comprobando…',

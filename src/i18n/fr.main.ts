@@ -148,7 +148,7 @@ export const main = {
   'profile-log-in': 'Se connecter et continuer',
 
   'login-heading': 'Connexion',
-  'login-username': 'Adresse e-mail, numéro de mobile ou de carte',
+  'login-username': 'E-mail, numéro de mobile ou de carte',
   'login-password': 'Mot de passe',
   'login-busy': 'Connexion…',
   'login-forgot': 'Mot de passe oublié\u202f?',

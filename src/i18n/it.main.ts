@@ -145,7 +145,7 @@ export const main = {
   'profile-log-in': 'Accedi e continua',
 
   'login-heading': 'Accedi',
-  'login-username': 'Indirizzo e-mail, numero di cellulare o della tessera',
+  'login-username': 'E-mail, cellulare o numero della tessera',
   'login-password': 'Password',
   'login-busy': 'Accesso…',
   'login-forgot': 'Hai dimenticato la password?',

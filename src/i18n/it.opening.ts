@@ -16,7 +16,7 @@ export const opening = {
   'register-intro': '',
   'register-email': 'Indirizzo e-mail',
   'register-mobile': 'Numero di cellulare',
-  'register-email-mobile': 'Indirizzo e-mail o numero di cellulare',
+  'register-email-mobile': 'E-mail o numero di cellulare',
   'register-card': 'Numero della tessera',
   'register-card-hint': 'È sulla tessera.',
   'register-busy': 'Controlliamo…',

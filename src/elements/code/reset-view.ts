@@ -101,7 +101,9 @@ class ResetView implements View {
       ${other ? nothing : renderErrorSummary({ form: this.#form, request: { kind: 'idle' }, controller })}
       ${this.#code.renderNotice(field)}
       ${field ? this.#renderCode(state, field, failure) : this.#renderIdentifier(state, failure)}
-      <p>${textButton({ label: i18n.t('reset-back'), disabled, onClick: this.#back })}</p>
+      <div class="ways">
+        ${textButton({ label: i18n.t('reset-back'), disabled, onClick: this.#back })}
+      </div>
     </form>`;
   }
 

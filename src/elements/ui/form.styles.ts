@@ -22,6 +22,7 @@ export const formStyles = css`
     font-size: var(--_size);
     line-height: 1.5;
     overflow-wrap: anywhere;
+    text-wrap: pretty;
   }
   [part='heading']:focus,
   [part='heading'] {

@@ -116,6 +116,9 @@ export const noticeStyles = css`
   .summary .plain {
     color: inherit;
   }
+  .summary .small {
+    margin-block-start: 4px;
+  }
   .text[aria-disabled] {
     opacity: 0.45;
     text-decoration: none;
