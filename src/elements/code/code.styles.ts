@@ -20,8 +20,8 @@ export const codeStyles = css`
   .resend .text,
   .chosen .text {
     min-block-size: 0;
-    margin-block: -10px;
-    padding-block: 10px;
+    margin-block: -12.5px;
+    padding-block: 12.5px;
     font-weight: inherit;
   }
   .contact .text,
