@@ -162,7 +162,7 @@ export const main = {
     'Si {contact} tiene cuenta con nosotros, hay un código en camino. Escríbelo aquí con tu contraseña nueva.',
   'reset-sent-again':
     'Si {contact} tiene cuenta con nosotros, hay otro código en camino. Escríbelo aquí con tu contraseña nueva.',
-  'reset-save': 'Guardar la contraseña nueva',
+  'reset-save': 'Guardar la contraseña',
   'reset-saving': 'Guardando…',
   'reset-back': 'Volver al inicio de sesión',
 

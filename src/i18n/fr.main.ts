@@ -167,7 +167,7 @@ export const main = {
     'Si un compte existe pour {contact}, un code est en route. Entrez-le ici avec votre nouveau mot de passe.',
   'reset-sent-again':
     'Si un compte existe pour {contact}, un nouveau code est en route. Entrez-le ici avec votre nouveau mot de passe.',
-  'reset-save': 'Enregistrer le nouveau mot de passe',
+  'reset-save': 'Enregistrer le mot de passe',
   'reset-saving': 'Enregistrement…',
   'reset-back': 'Retour à la connexion',
 

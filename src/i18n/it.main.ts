@@ -113,9 +113,9 @@ export const main = {
   'otp-code-complete': 'Proseguiamo appena è completo.',
   'otp-code-filled': 'Abbiamo inserito noi il codice del messaggio.',
   'otp-create': 'Crea la mia tessera',
-  'otp-creating': 'Stiamo creando la tua tessera…',
+  'otp-creating': 'Creiamo la tua tessera…',
   'otp-activate': 'Attiva la mia tessera',
-  'otp-activating': 'Stiamo attivando la tua tessera…',
+  'otp-activating': 'Attiviamo la tua tessera…',
   'otp-terms': 'Usando la tessera accetti le {terms}.',
 
   'checking-heading': 'Un attimo, per favore',

@@ -35,6 +35,13 @@ export const codeStyles = css`
     font-size: 0.875em;
     line-height: 1.4;
   }
+  /* 45 % of the text: a faded accent is not readable in small text on a dark page. */
+  @media (forced-colors: none) {
+    .resend .text[aria-disabled] {
+      opacity: 1;
+      color: color-mix(in srgb, currentColor 68%, transparent);
+    }
+  }
   .resend > p + p:not(.hidden) {
     margin-block-start: 12px;
   }

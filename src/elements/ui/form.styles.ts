@@ -121,7 +121,7 @@ export const formStyles = css`
     place-items: center;
     inline-size: 100%;
     min-block-size: var(--_control);
-    padding: 8px 24px;
+    padding: 8px 16px;
     border: 1px solid var(--_edge);
     border-radius: var(--onboarding-button-radius, var(--_radius));
     overflow: hidden;
@@ -131,6 +131,7 @@ export const formStyles = css`
     font-weight: 600;
     text-align: center;
     text-decoration: none;
+    text-wrap: balance;
   }
   @media (hover: hover) {
     .plain:hover,
