@@ -123,8 +123,8 @@ export const main = {
   'checking-busy': 'Checking…',
 
   'profile-heading': 'Your details',
-  'profile-intro': 'Your account is ready. Just a few details, and the card is yours.',
-  'profile-intro-login': 'Just a few details, and the card is yours.',
+  'profile-intro': 'Your account is ready. A few details and the card is yours.',
+  'profile-intro-login': 'A few details and the card is yours.',
   'profile-loading': 'Getting your form…',
   'profile-load-failed': 'Your form didn’t load. Your account is safe: please try again.',
   'profile-save': 'Get my card',

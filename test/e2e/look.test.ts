@@ -216,6 +216,8 @@ describe('the look', () => {
       const page = await open(look);
       await look.reach?.(page);
       await page.evaluate(() => document.fonts.ready);
+      // Nothing is under the pointer, wherever the last click was.
+      await page.mouse.move(0, 0);
       const screenshot = await page.screenshot({
         fullPage: look.name !== 'till',
         animations: 'disabled',
