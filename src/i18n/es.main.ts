@@ -153,7 +153,7 @@ export const main = {
   'login-session': 'Por tu seguridad hemos cerrado tu sesión. Vuelve a iniciarla para seguir.',
   'login-created': 'Tu cuenta está lista. Inicia sesión con tu contraseña.',
   'login-changed': 'Tu contraseña nueva está guardada. Inicia sesión con ella.',
-  'login-no-account': '¿Aún no tienes cuenta? {register}',
+  'login-no-account': '¿Primera vez aquí? {register}',
   'login-register': 'Conseguir mi tarjeta',
 
   'reset-heading': 'Elige tu nueva contraseña',

@@ -20,7 +20,7 @@ export const opening = {
   'register-card': 'Número de tarjeta',
   'register-card-hint': 'Está en la tarjeta.',
   'register-busy': 'Comprobando…',
-  'register-use-card': 'Tengo una tarjeta, pero aún no tengo cuenta',
+  'register-use-card': 'Tengo tarjeta, pero no cuenta',
   'register-privacy': 'En nuestra {privacy} explicamos cómo usamos tus datos.',
   'register-have-account': '¿Ya tienes cuenta? {login}',
   'problem-misconfigured': 'Este formulario no está disponible ahora. Vuelve un poco más tarde.',

@@ -73,7 +73,6 @@ export const tone: ToneMessages<typeof opening & typeof main, 'it'> = {
     'Per la Sua sicurezza abbiamo chiuso la sessione. Acceda di nuovo per continuare.',
   'login-created': 'Il Suo account è pronto. Acceda con la Sua password.',
   'login-changed': 'La Sua nuova password è salvata. La usi per accedere.',
-  'login-no-account': 'Non ha ancora un account? {register}',
   'login-register': 'Richieda la Sua tessera',
   'reset-heading': 'Scelga la Sua nuova password',
   'reset-intro':

@@ -154,7 +154,7 @@ export const main = {
     'Per la tua sicurezza abbiamo chiuso la sessione. Accedi di nuovo per continuare.',
   'login-created': 'Il tuo account è pronto. Accedi con la tua password.',
   'login-changed': 'La tua nuova password è salvata. Usala per accedere.',
-  'login-no-account': 'Non hai ancora un account? {register}',
+  'login-no-account': 'Prima volta qui? {register}',
   'login-register': 'Richiedi la tua tessera',
 
   'reset-heading': 'Scegli la tua nuova password',

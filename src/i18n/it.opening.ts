@@ -20,7 +20,7 @@ export const opening = {
   'register-card': 'Numero della tessera',
   'register-card-hint': 'È sulla tessera.',
   'register-busy': 'Controlliamo…',
-  'register-use-card': 'Ho una tessera, ma non ancora un account',
+  'register-use-card': 'Ho una tessera, ma non un account',
   'register-privacy': 'Nella nostra {privacy} spieghiamo come usiamo i tuoi dati.',
   'register-have-account': 'Hai già un account? {login}',
   'problem-misconfigured': 'Al momento questo modulo non è disponibile. Torna più tardi.',
