@@ -56,4 +56,9 @@ export const codeStyles = css`
     padding-block-start: 16px;
     border-block-start: 1px solid color-mix(in srgb, currentColor 16%, transparent);
   }
+  @media (prefers-contrast: more) {
+    .aside {
+      border-color: currentColor;
+    }
+  }
 `;

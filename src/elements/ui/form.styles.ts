@@ -197,7 +197,9 @@ export const formStyles = css`
     .text {
       color: LinkText;
     }
+    /* Else Chromium draws the colour of the page behind each letter. */
     .primary {
+      forced-color-adjust: none;
       border-color: Highlight;
       background: Highlight;
       color: HighlightText;
