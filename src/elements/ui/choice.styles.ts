@@ -207,10 +207,8 @@ export const choiceStyles = css`
     display: flex;
     gap: 8px;
   }
-  /* The icon has an edge of its own. */
   .contact-text > .lock {
     margin-block: 2px;
-    margin-inline-start: -4px;
   }
   .contact-text > bdi {
     min-inline-size: 0;
