@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { brotliOf } from './budgets/brotli.mjs';
 import { measureEntry, measureLanguage } from './budgets/entries.mjs';
 import { visit } from './budgets/visit.mjs';
-import { entries, goals, language, limits } from './budgets.config.mjs';
+import { commands, entries, goals, language, limits } from './budgets.config.mjs';
 
 const root = join(import.meta.dirname, '..');
 
@@ -14,8 +14,6 @@ for (const [name, paths] of Object.entries(await visit())) {
   const files = paths.map((path) => path.split('/').at(-1));
   const bytes = brotliOf(paths.map((path) => readFileSync(join(root, path))));
   hold(name, bytes, limits[name], files);
-  if (bytes > goals[name])
-    console.log(`       the goal of ${goals[name]} is missed by ${bytes - goals[name]}`);
   if (name === 'first form' && paths.length !== 1) fail(`${name}: ${paths.length} requests`);
 }
 for (const name of readdirSync(join(root, 'dist/i18n/locales')).filter((file) =>
@@ -24,8 +22,12 @@ for (const name of readdirSync(join(root, 'dist/i18n/locales')).filter((file) =>
   hold(`language ${name}`, await measureLanguage(name), language);
 }
 for (const [name, limit] of Object.entries(entries)) {
-  for (const [bundler, { first, all }] of Object.entries(await measureEntry(name))) {
-    hold(`${name} with ${bundler}`, first, limit[bundler], [`and ${all - first} later`]);
+  for (const [bundler, size] of Object.entries(await measureEntry(name))) {
+    hold(`${name} with ${bundler}`, size.first, limit[bundler], [
+      `and ${size.all - size.first} later`,
+    ]);
+    // The headless entry has its commands in its first file.
+    if (name !== 'api.js') hold(`commands of ${name} with ${bundler}`, size.commands, commands);
   }
 }
 
@@ -34,6 +36,8 @@ function hold(name, bytes, limit, more = []) {
   // A measurement of 0 bytes is an error.
   if (bytes > 0 && bytes <= limit) console.log(`within ${line}`);
   else fail(`OVER   ${line}`);
+  const goal = goals[name.replace(/ of .*/, '')];
+  if (bytes > goal) console.log(`       the goal of ${goal} is missed by ${bytes - goal}`);
 }
 
 function fail(line) {

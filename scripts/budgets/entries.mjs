@@ -10,8 +10,12 @@ import { brotliOf } from './brotli.mjs';
 
 const dist = join(import.meta.dirname, '../../dist');
 
+/** The module of the commands of the journey; its file has the libraries that talk to the API too. */
+const commands = join(dist, 'flow/commands.js');
+
 /**
- * Sizes of an entry by bundler: `first` is what loads with the entry, `all` includes what is imported later.
+ * Sizes of an entry by bundler: `first` is what loads with the entry, `commands` the file with the commands of the journey, `all`
+ * includes everything that is imported later.
  */
 export async function measureEntry(name) {
   return {
@@ -33,13 +37,15 @@ function sizes(files) {
     files.get(name).imports.forEach(follow);
   };
   follow([...files.keys()].find((name) => files.get(name).isEntry));
+  const withCommands = [...files.values()].filter(({ modules }) => modules.includes(commands));
   return {
     first: brotliOf([...first].map((name) => files.get(name).code)),
+    commands: brotliOf(withCommands.map(({ code }) => code)),
     all: brotliOf([...files.values()].map(({ code }) => code)),
   };
 }
 
-/** Each file as `{code, imports, isEntry}` by its name; `imports` lists its static imports. */
+/** Each file as `{code, imports, isEntry, modules}` by its name; `imports` lists its static imports. */
 async function bundleWithEsbuild(name) {
   const { metafile, outputFiles } = await build({
     entryPoints: [join(dist, name)],
@@ -54,7 +60,7 @@ async function bundleWithEsbuild(name) {
     write: false,
   });
   return new Map(
-    Object.entries(metafile.outputs).map(([path, { entryPoint, imports }]) => {
+    Object.entries(metafile.outputs).map(([path, { entryPoint, imports, inputs }]) => {
       const { text } = outputFiles.find((file) => file.path === join(dist, path));
       const isStatic = ({ kind }) => kind === 'import-statement';
       return [
@@ -64,6 +70,7 @@ async function bundleWithEsbuild(name) {
           imports: imports.filter(isStatic).map((imported) => imported.path),
           // esbuild also marks chunks that are imported later as entries.
           isEntry: entryPoint === name,
+          modules: Object.keys(inputs).map((input) => join(dist, input)),
         },
       ];
     }),
@@ -82,6 +89,9 @@ async function bundleWithRollup(name) {
   return new Map(
     output
       .filter(({ type }) => type === 'chunk')
-      .map(({ fileName, code, imports, isEntry }) => [fileName, { code, imports, isEntry }]),
+      .map(({ fileName, code, imports, isEntry, moduleIds }) => [
+        fileName,
+        { code, imports, isEntry, modules: moduleIds },
+      ]),
   );
 }

@@ -74,6 +74,10 @@ async function examine(words: DoctorWords, host: Host): Promise<number> {
       },
     }),
   });
-  host.print(words.json ? `${JSON.stringify(report, null, 2)}\n` : printed(report));
+  const isFieldListMissing = username === undefined && register === undefined;
+  const advice = isFieldListMissing
+    ? 'The field list is read with --username or --register.\n'
+    : '';
+  host.print(words.json ? `${JSON.stringify(report, null, 2)}\n` : printed(report) + advice);
   return report.ok ? 0 : 1;
 }

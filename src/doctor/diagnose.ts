@@ -33,7 +33,7 @@ export async function diagnose(given: DoctorOptions): Promise<Report> {
     else if (credentials) {
       const reply = await examination.expect('log-in', logIn(examination.client, credentials));
       if (reply) await examineCustomer(examination, reply);
-    } else examination.add('fields', 'not-run', 'the field list needs a log-in: --username');
+    } else examination.add('fields', 'not-run', 'the field list needs the log-in of a customer');
   }
   if (shapes.size > 0) examination.add('shapes', 'note', [...shapes].join('; '), 4);
   const ok = findings.every(({ status }) => status !== 'problem');

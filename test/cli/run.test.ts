@@ -70,6 +70,15 @@ describe('onboarding-elements doctor', () => {
     expect(code).toBe(0);
   });
 
+  it('says by which options the field list is read', async () => {
+    const advice = 'The field list is read with --username or --register.';
+    expect((await call(doctor())).output).toContain(advice);
+    const username = ['--username', 'registered@example.com'];
+    expect((await call(doctor('key', ...username), () => seededPassword)).output).not.toContain(
+      advice,
+    );
+  });
+
   it('ends with 1 and names the problem', async () => {
     const { code, output } = await call(doctor('wrong'));
     expect(output).toMatch(

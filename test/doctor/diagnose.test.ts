@@ -64,7 +64,7 @@ describe('the doctor', () => {
 
   it('says that the field list needs a log-in', async () => {
     expect(texts(await stage.diagnose(), 'not-run')).toEqual([
-      'fields: the field list needs a log-in: --username',
+      'fields: the field list needs the log-in of a customer',
     ]);
   });
 
@@ -96,6 +96,28 @@ describe('the doctor', () => {
     closed.close();
     const report = await closed.diagnose();
     expect(texts(report, 'problem')).toEqual([expect.stringContaining('ECONNREFUSED')]);
+  });
+
+  it('names a certificate that is not accepted', async () => {
+    const cause = Object.assign(new Error('self-signed'), { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' });
+    const report = await stage.diagnose({
+      fetch: () => Promise.reject(new TypeError('fetch failed', { cause })),
+    });
+    expect(texts(report, 'problem')).toEqual([
+      'tls: /auth: the certificate is not accepted (DEPTH_ZERO_SELF_SIGNED_CERT)',
+    ]);
+  });
+
+  it.each([
+    [
+      'problem',
+      'http://api.example',
+      'tls: the address is http: passwords would travel in the clear',
+    ],
+    ['ok', 'https://api.example', 'tls: the certificate is accepted'],
+  ] as const)('says of TLS: %s for %s', async (status, apiBase, text) => {
+    const report = await stage.diagnose({ apiBase, fetch: stage.sandbox.fetch });
+    expect(texts(report, status)).toContain(text);
   });
 
   it('names a redirect, whose status a browser hides', async () => {
@@ -184,41 +206,5 @@ describe('the doctor at a platform with another legal spelling', () => {
     for (const shape of ['"data"', '"access_token"', '"returncode"', '"personalInfo"']) {
       expect(shapes).toContain(shape);
     }
-  });
-});
-
-describe('the doctor names the fault', () => {
-  const first = { method: 'POST', path: '/auth', times: 0 };
-  it.each([
-    ['drop', 'connection: /auth: the connection failed'],
-    ['drop-after-commit', 'connection: /auth: the connection failed'],
-    ['status:503', 'the answer of /auth answers 503'],
-    ['answer:56', 'campaign: POST /auth: status 402 with answer code 56'],
-    ['retry-after:9', 'answers 429'],
-    ['html', 'is an HTML page'],
-    ['portal', 'is an HTML page'],
-    ['malformed', 'is no JSON object'],
-    ['truncated', 'is no JSON object'],
-    ['empty', 'is empty'],
-    ['null', 'is no JSON object'],
-    ['wrong-type', 'is declared as'],
-    ['huge', 'at most 256 KB'],
-    ['bom', 'starts with a byte order mark'],
-    ['no-cors', 'has no Access-Control-Allow-Origin'],
-    ['slow:5000', 'no complete answer within the time limit'],
-    ['hang', 'no complete answer within the time limit'],
-    ['hang-body', 'no complete answer within the time limit'],
-  ])('%s', async (fault, text) => {
-    stage.sandbox.faults = [{ ...first, fault }];
-    const report = await stage.diagnose({ origin, timeout: 1_000 });
-    expect(texts(report, 'problem')).toEqual([expect.stringContaining(text)]);
-  });
-
-  it('expired-token', async () => {
-    const path = '/customer/checkcard';
-    stage.sandbox.faults = [{ method: 'GET', path, times: 0, fault: 'expired-token' }];
-    expect(texts(await stage.diagnose(), 'problem')).toEqual([
-      expect.stringContaining('must answer 402 with code 53; it is'),
-    ]);
   });
 });

@@ -44,6 +44,11 @@ describe('the doctor in the playground', () => {
     expect(lines.join()).toContain('an invented address is a new person');
   });
 
+  it('names no option of the command', async () => {
+    const lines = await openTab().ask();
+    expect(lines.filter((line) => line.includes('--'))).toEqual([]);
+  });
+
   it('lists the fields that a customer sees', async () => {
     const tab = openTab();
     tab.sandbox.campaign = { CustomDataFields: { country: { visible: true, mandatory: true } } };

@@ -44,6 +44,8 @@ import { css } from 'lit';
 export const tokens = css`
   :host {
     display: block;
+    /* A focused control makes the element itself match :focus, which themes outline: WordPress's Twenty Twenty-Five does. */
+    outline: none !important;
     --_brand: var(--onboarding-accent, #2b50c8);
     --_on-brand: var(--onboarding-on-accent, #fff);
     --_accent: var(--_brand);

@@ -56,6 +56,17 @@ describe('on a page with styles that are inherited', () => {
     rules.remove();
   });
 
+  it('an element has no outline of the page around it while one of its inputs has the focus', async () => {
+    const rules = document.createElement('style');
+    rules.textContent = '*:focus { outline: 2px solid }';
+    document.head.append(rules);
+    const { host, root } = await stage(everyTemplate('This is wrong.'));
+    root.querySelector('input')!.focus();
+    expect(host.matches(':focus')).to.equal(true);
+    expect(getComputedStyle(host).outlineStyle).to.equal('none');
+    rules.remove();
+  });
+
   it('labels keep their case and indentation', async () => {
     restyle(document.body, 'text-transform: uppercase; text-indent: 3em');
     const { root } = await stage(everyTemplate('This is wrong.'));

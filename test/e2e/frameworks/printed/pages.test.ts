@@ -1,19 +1,22 @@
 /**
- * Runs the snippets of README and docs/ that need a page of their own or a command, as they are printed.
+ * Runs the snippets of README and docs/ that need a page of their own, as they are printed.
  */
-import { execFile } from 'node:child_process';
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { promisify } from 'node:util';
-import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { withRelease } from '../../../../scripts/release.mjs';
 import { seededPassword } from '../../../../src/sandbox/index.js';
-import { fillJourney, routeSandbox } from '../../../../src/testing.js';
+import { fillJourney } from '../../../../src/testing.js';
 import { Stage } from '../../support/stage.js';
+import {
+  bundled,
+  define,
+  flow,
+  openPage,
+  site,
+  snippet,
+  username,
+} from '../support/printed-site.js';
 
 let stage: Stage;
 let page: Page;
@@ -22,52 +25,11 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 beforeEach(async () => {
-  stage.sandbox.reset();
   page = await stage.browser.newPage();
 });
 afterEach(() => page.close());
 
-/** The only snippet of a page with this language that contains the text. */
-function snippet(file: string, language: string, text: string): string {
-  const all = [...readFileSync(file, 'utf8').matchAll(/^ *```(\w+)\n([^]*?)```/gm)];
-  const found = all.filter(([, name, code]) => name === language && code?.includes(text));
-  expect(found, `${file}: ${text}`).toHaveLength(1);
-  return found[0]![2]!;
-}
-
-/** Bundles a script as a page with the package installed would. */
-async function bundled(contents: string): Promise<string> {
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: process.cwd(), loader: 'ts' },
-    bundle: true,
-    format: 'esm',
-    write: false,
-  });
-  return outputFiles[0]!.text;
-}
-
-const site = 'https://shop.example';
-const define = `import 'onboarding-elements/define.js';\n`;
-const flow = (api: string) =>
-  `<onboarding-flow campaignid="1001" categoryid="1703" api-base="${api}"></onboarding-flow>`;
-
-/** Opens a page of the site; `/onboarding/` and the CDN have the built files, `/api` is a sandbox. */
-async function open(body: string, script = '', apiBase = '/api') {
-  const sandbox = await routeSandbox(page, { apiBase });
-  await page.route(/\/(?:onboarding|dist)\/(?:chunks\/)?[^/]+\.js$/, async (route) => {
-    const [, path = ''] = /\/(?:onboarding|dist)\/(.+)$/.exec(route.request().url()) ?? [];
-    const headers = { 'access-control-allow-origin': '*' };
-    const content = await readFile(join('dist', path), 'utf8');
-    await route.fulfill({ contentType: 'text/javascript', headers, body: content });
-  });
-  const contentType = 'text/html';
-  const html = `<!doctype html><html lang="en"><title>Join</title><body>${body}<script type="module">${script}</script>`;
-  await page.route(`${site}/join.html`, (route) => route.fulfill({ contentType, body: html }));
-  await page.goto(`${site}/join.html`);
-  return sandbox;
-}
-
-const username = () => page.locator('form [name=username]');
+const open = (body: string, script = '', apiBase = '/api') => openPage(page, body, script, apiBase);
 
 /** The token of a customer, as a back end gets it. */
 async function tokenOf(sandbox: Awaited<ReturnType<typeof open>>): Promise<string> {
@@ -85,6 +47,20 @@ async function tokenOf(sandbox: Awaited<ReturnType<typeof open>>): Promise<strin
   return ((await response.json()) as { token: string }).token;
 }
 
+describe('the printed import', () => {
+  it.each([
+    ['README.md', 'js'],
+    ['docs/frameworks.md', 'js'],
+    ['docs/frameworks/angular.md', 'ts'],
+  ])('of %s defines the tags', async (file, language) => {
+    await open(
+      flow('/api'),
+      await bundled(snippet(file, language, "import 'onboarding-elements/define.js'")),
+    );
+    await username(page).waitFor();
+  });
+});
+
 describe('a printed page', () => {
   it('of the README reaches the card', async () => {
     await open(snippet('README.md', 'html', '<onboarding-flow'), '', '/loyalty/api');
@@ -99,7 +75,7 @@ describe('a printed page', () => {
     const integrity = files['onboarding.js']!.integrity;
     const tag = snippet('docs/hosting.md', 'html', 'integrity');
     await open(withRelease(tag, { version, integrity }) + flow('/api'));
-    await username().waitFor();
+    await username(page).waitFor();
   });
 
   it('of a journey without elements draws its state and its events', async () => {
@@ -115,11 +91,9 @@ describe('a printed page', () => {
 
   it('of an own language shows its sentences', async () => {
     const code = snippet('docs/languages.md', 'ts', 'formal }');
-    await open(
-      `<onboarding-flow lang="de" tone="formal" campaignid="1001" categoryid="1703" api-base="/api"></onboarding-flow>`,
-      await bundled(define + code),
-    );
-    await username().waitFor();
+    const tag = snippet('docs/languages.md', 'html', 'tone="formal"');
+    await open(tag, await bundled(define + code));
+    await username(page).waitFor();
     await page
       .getByText(/\bSie\b|\bIhre\b/)
       .first()
@@ -132,7 +106,7 @@ describe('a printed page', () => {
     const asking = 'globalThis.askSomething = () => new Promise((go) => (globalThis.go = go));';
     const sandbox = await open(flow('/api'), await bundled(define + first + second));
     await page.evaluate(asking);
-    await username().fill('registered@example.com');
+    await username(page).fill('registered@example.com');
     await page.locator('form button[type=submit]').click();
     await expect.poll(() => sandbox.requests.some(({ path }) => path.includes('check'))).toBe(true);
     await page.waitForFunction('globalThis.go');
@@ -161,7 +135,7 @@ describe('the printed hand-over', () => {
       return route.fulfill({ status: 200 });
     });
     await page.route(`${site}/account`, (route) => route.fulfill({ body: 'My account' }));
-    await username().fill('registered@example.com');
+    await username(page).fill('registered@example.com');
     await page.locator('form button[type=submit]').click();
     await page.locator('input[autocomplete=current-password]').fill(seededPassword);
     await page.locator('form button[type=submit]:visible').click();
@@ -191,24 +165,5 @@ describe('the printed hand-over', () => {
     token = await tokenOf(await open(tag, code));
     await page.evaluate('go()');
     await page.locator('onboarding-card svg').first().waitFor();
-  });
-});
-
-describe('the printed command', () => {
-  it('asks the sandbox what an integrator must know', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'onboarding-elements-'));
-    const npx = `#!/bin/sh\nshift\nexec "${process.execPath}" "${process.cwd()}/dist/cli/bin.js" "$@"\n`;
-    await writeFile(join(folder, 'npx'), npx);
-    await chmod(join(folder, 'npx'), 0o755);
-    const { port } = new URL(stage.server.url);
-    const command = snippet('docs/doctor.md', 'sh', 'printf').replace(
-      'localhost:8000',
-      `localhost:${port}`,
-    );
-    const env = { ...process.env, PATH: `${folder}${delimiter}${process.env.PATH ?? ''}` };
-    const { stdout } = await promisify(execFile)('bash', ['-c', command], { cwd: folder, env });
-    expect(stdout).toContain('No problem found.');
-    expect(stdout).toMatch(/^ok +log-in/m);
-    await rm(folder, { recursive: true });
   });
 });

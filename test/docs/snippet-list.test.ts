@@ -1,0 +1,97 @@
+/**
+ * `test/README.md` says of each code block of README and docs/ which test runs it, or why none does.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { snippets } from '../../src/gateway/node/snippets.js';
+
+const read = (file: string) => readFileSync(file, 'utf8');
+const pages = [
+  'README.md',
+  ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => `docs/${file.replaceAll('\\', '/')}`),
+];
+const blocks = pages.flatMap((page) =>
+  [...read(page).matchAll(/^ *```\w*\n([^]*?)^ *```/gm)].map(([, text = '']) => {
+    // A block in a list is indented.
+    const indent = /^ */.exec(text)?.[0] ?? '';
+    return { page, text: text.replaceAll(new RegExp(`^${indent}`, 'gm'), ''), start: text.trim() };
+  }),
+);
+
+interface Row {
+  readonly page: string;
+  readonly words: string;
+  /** A test, or a reason. */
+  readonly last: string;
+}
+
+/** One row for each code block of the table with this last heading. */
+function rowsOf(heading: string): readonly Row[] {
+  const list = read('test/README.md');
+  const [, table = ''] =
+    new RegExp(`\\| page +\\| code blocks +\\| ${heading} +\\|\\n\\|[- |]+\\n((?:\\|.*\\n)+)`).exec(
+      list,
+    ) ?? [];
+  return table
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [page = '', named = '', last = ''] = line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim());
+      return [...named.matchAll(/`([^`]+)`/g)].map(([, words = '']) => ({
+        page: page.replaceAll('`', ''),
+        words,
+        last,
+      }));
+    });
+}
+
+const run = rowsOf('run by').map((row) => ({
+  ...row,
+  test: `test/${row.last.replaceAll('`', '')}`,
+}));
+const rows = [...run, ...rowsOf('why')];
+const fits = ({ page, words }: Row) =>
+  blocks.filter((block) => block.page === page && block.text.includes(words));
+
+/** What a test can name a block by: words, the app of a framework, or a snippet that the gateway prints. */
+function namesOf({ page, words }: Row): readonly string[] {
+  const { text = '' } = fits({ page, words, last: '' })[0] ?? {};
+  const [, app] = /^docs\/frameworks\/(\w+)\.md$/.exec(page) ?? [];
+  const isFile = /^(?:\/\/|<!--) \S+(?: -->)?\n/.test(text);
+  const printed = Object.entries(snippets).find(([, snippet]) => snippet.trim() === text.trim());
+  return [
+    words.replace(/^\/\/ /, ''),
+    ...(app && isFile ? [`'${app}'`] : []),
+    ...(printed ? [`snippets.${printed[0]}`] : []),
+  ];
+}
+
+describe('the list of code blocks in test/README.md', () => {
+  it.each(blocks)('names once: $page: $start', ({ page, text }) => {
+    const naming = rows.filter((row) => row.page === page && text.includes(row.words));
+    expect(naming.map(({ words }) => words)).toHaveLength(1);
+  });
+
+  it.each(rows)('names one block of $page by $words', (row) => {
+    expect(fits(row)).toHaveLength(1);
+  });
+
+  it.each(run)('names the test that runs $words of $page', (row) => {
+    expect(existsSync(row.test)).toBe(true);
+    const code = read(row.test);
+    const names = namesOf(row);
+    expect(
+      names.some((name) => code.includes(name)),
+      `${row.test} mentions none of ${names.join(', ')}`,
+    ).toBe(true);
+  });
+
+  it.each(rowsOf('why'))('says why $words of $page is not run', ({ last }) => {
+    expect(last.length).toBeGreaterThan(5);
+  });
+});

@@ -1,0 +1,127 @@
+/**
+ * Runs the commands and the programs for Node that the documentation prints.
+ */
+import { execFile, execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { serve } from '../../../../scripts/serve.mjs';
+import { start } from '../../../gateway/live/support/child.js';
+import { freePort } from '../../../gateway/live/support/free-port.js';
+import { accountsOf, arrive, register } from '../../../gateway/live/support/visitor.js';
+import { snippet } from '../support/printed-site.js';
+
+let server: Awaited<ReturnType<typeof serve>>;
+let folder: string;
+let env: Record<string, string>;
+beforeAll(async () => {
+  server = await serve();
+});
+afterAll(() => server.close());
+beforeEach(() => {
+  server.sandbox.reset();
+  // Inside of the project, where programs find the package by its name; a folder that git ignores.
+  mkdirSync('reports', { recursive: true });
+  folder = mkdtempSync(resolve('reports/printed-'));
+  writeFileSync(join(folder, 'npx'), npx);
+  chmodSync(join(folder, 'npx'), 0o755);
+  env = { PATH: `${folder}${delimiter}${process.env.PATH ?? ''}` };
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** Runs the commands of the build in the place of those of the published package. */
+const npx = `#!/bin/sh
+if [ "$1" = -p ]; then shift 2; fi
+case "$1" in
+  onboarding-elements) file=cli/bin.js ;;
+  onboarding-gateway) file=gateway/node/bin.js ;;
+esac
+shift
+exec "${process.execPath}" "${resolve('dist')}/$file" "$@"
+`;
+
+/** A command with the sandbox in the place of the address that it names. */
+function atSandbox(command: string, address: string): string {
+  expect(command).toContain(address);
+  return command.replace(address, `${server.url}/api`);
+}
+
+const shell = (command: string) =>
+  promisify(execFile)('bash', ['-c', command], { cwd: folder, env, encoding: 'utf8' });
+
+describe('the printed commands of docs/doctor.md', () => {
+  it('ask the sandbox what an integrator must know', async () => {
+    const command = snippet('docs/doctor.md', 'sh', 'printf');
+    const { stdout } = await shell(atSandbox(command, 'http://localhost:8000/api'));
+    expect(stdout).toContain('No problem found.');
+    expect(stdout).toMatch(/^ok +log-in/m);
+  });
+
+  it('ask a platform, for the pages of a site', async () => {
+    const command = snippet('docs/doctor.md', 'sh', '--origin');
+    writeFileSync(join(folder, 'key.txt'), 'sandbox');
+    const { stdout } = await shell(atSandbox(command, 'https://customer-api.example'));
+    expect(stdout).toContain('No problem found.');
+    expect(stdout).toMatch(/^ok +cors +the preflight allows pages of https:\/\/shop\.example/m);
+  });
+});
+
+describe('the printed commands of docs/security.md', () => {
+  it('make a secret, check the settings, and start the gateway', async () => {
+    const commands = snippet('docs/security.md', 'sh', '--new-secret').trim().split('\n');
+    const [newSecret = '', check = '', run = ''] = commands;
+    expect(commands).toHaveLength(3);
+    const secret = (await shell(newSecret)).stdout.trim();
+    const settings = {
+      upstream: `${server.url}/api`,
+      apiKey: 'sandbox',
+      secrets: [secret],
+      campaigns: { 1001: { categories: ['1703'] } },
+      mobile: false,
+      port: await freePort(),
+      adminPort: 0,
+    };
+    writeFileSync(join(folder, 'gateway.json'), JSON.stringify(settings));
+    expect((await shell(check)).stdout).toContain('The settings are complete.');
+    const gateway = start('bash', ['-c', `cd ${folder} && exec ${run}`], env);
+    await gateway.says(/"listening"/);
+    const visitor = arrive(`http://127.0.0.1:${settings.port}/loyalty/api`);
+    await register(visitor, server.sandbox);
+    expect(accountsOf(visitor, server.sandbox)).toBe(1);
+    expect(await gateway.end()).toBe(0);
+  });
+});
+
+describe('the printed command of docs/hand-over.md', () => {
+  it('starts the site', async () => {
+    const [, command = ''] =
+      /^(node .*?)(?: +#.*)?$/m.exec(snippet('docs/hand-over.md', 'sh', 'npm start')) ?? [];
+    const PORT = String(await freePort());
+    const site = start('bash', ['-c', `exec ${command}`], {
+      ...env,
+      PORT,
+      API_BASE: `${server.url}/api`,
+    });
+    const [, url = ''] = await site.says(/(http:\S+) registers/);
+    const page = await (await fetch(url)).text();
+    expect(page).toContain('<onboarding-flow campaignid="1001"');
+    await site.end();
+  });
+});
+
+describe('the printed program of docs/server-rendering.md', () => {
+  it('renders the first form', () => {
+    const file = join(folder, 'server.js');
+    const program = snippet('docs/server-rendering.md', 'js', 'collectResult');
+    writeFileSync(file, `${program}\nconsole.log(flow);`);
+    const html = execFileSync(process.execPath, [pathToFileURL(file).pathname], {
+      encoding: 'utf8',
+    });
+    expect(html).toContain('<template shadowroot="open"');
+    expect(html).toContain('name="username"');
+  });
+});

@@ -1,0 +1,88 @@
+/** The options of docs/gateway.md for proof of work and for a shared store, as printed but for their `/* … *\/`. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createClient } from '@redis/client';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Gateway } from '../../../src/gateway.js';
+import { startPlatform, type Platform } from './support/platform.js';
+import { secret } from './support/gateway-process.js';
+import { startValkey, type Valkey } from './support/valkey.js';
+
+const manual = readFileSync('docs/gateway.md', 'utf8');
+
+let platform: Platform;
+let valkey: Valkey;
+let folder: string;
+beforeAll(async () => {
+  [platform, valkey] = await Promise.all([startPlatform(), startValkey()]);
+  // Inside of the project, where the package finds itself by its own name; a folder that git ignores.
+  mkdirSync('reports', { recursive: true });
+  folder = mkdtempSync(resolve('reports/gateway-options-'));
+});
+afterAll(async () => {
+  await Promise.all([platform.close(), valkey.close()]);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The gateway that the printed program creates; `text` names the program. */
+async function gatewayOf(text: string, before = ''): Promise<Gateway> {
+  const blocks = [...manual.matchAll(/^```js\n([^]*?)^```/gm)].map(([, block = '']) => block);
+  const [block = '', ...more] = blocks.filter((candidate) => candidate.includes(text));
+  expect(more).toEqual([]);
+  const options = {
+    prefix: '/loyalty/api',
+    upstream: platform.url,
+    apiKey: 'sandbox',
+    secrets: [secret],
+    campaigns: { 1001: { categories: ['1703'] } },
+    mobile: false,
+  };
+  const [start, rest] = ['createGateway({', ' /* … */'];
+  expect(block).toContain(start);
+  expect(block).toContain(rest);
+  const program = block
+    .replace(/^createGateway\(\{/m, `export const gateway = ${start}`)
+    .replace(rest, `, ...${JSON.stringify(options)}`)
+    .replace('redis://127.0.0.1:6379', valkey.url);
+  const file = join(folder, `${text}.mjs`);
+  writeFileSync(file, `${before}${program}`);
+  const module = (await import(pathToFileURL(file).href)) as { gateway: Gateway };
+  return module.gateway;
+}
+
+const call = (gateway: Gateway, path: string, init?: RequestInit) =>
+  gateway.fetch(new Request(`https://shop.example/loyalty/api${path}`, init), { ip: '192.0.2.1' });
+
+const openSession = async (gateway: Gateway) => {
+  const response = await call(gateway, '/auth', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ campaignid: '1001', devicetype: '1', scope: 'customersynchro' }),
+  });
+  expect(response.status).toBe(200);
+  return ((await response.json()) as { token: string }).token;
+};
+
+it('proof of work is asked for at a card number', async () => {
+  const gateway = await gatewayOf(
+    'proofOfWork()',
+    `import { createGateway } from 'onboarding-elements/gateway.js';\n`,
+  );
+  const authorization = `Bearer ${await openSession(gateway)}`;
+  const response = await call(gateway, '/customer/checkcard?card=100002', {
+    headers: { authorization },
+  });
+  expect([response.status, await response.json()]).toEqual([429, { problem: 'challenge' }]);
+  await gateway.close();
+});
+
+it('a shared store has the counts of the gateway', async () => {
+  const gateway = await gatewayOf('connectRedis');
+  await openSession(gateway);
+  await gateway.close();
+  const client = createClient({ url: valkey.url });
+  await client.connect();
+  expect(await client.dbSize()).toBeGreaterThan(0);
+  client.destroy();
+});
