@@ -103,10 +103,6 @@ export const formStyles = css`
   .text {
     font-weight: 500;
   }
-  a.text {
-    display: inline-flex;
-    align-items: center;
-  }
   .item,
   .plain,
   .text {

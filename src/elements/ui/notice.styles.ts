@@ -119,6 +119,10 @@ export const noticeStyles = css`
   .summary .small {
     margin-block-start: 4px;
   }
+  a.text {
+    display: inline-flex;
+    align-items: center;
+  }
   .text[aria-disabled] {
     opacity: 0.45;
     text-decoration: none;
