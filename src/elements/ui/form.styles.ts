@@ -45,9 +45,6 @@ export const formStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 8px;
-    min-inline-size: 0;
-    padding: 0;
-    border: 0;
   }
   label {
     font-weight: 500;
@@ -112,7 +109,6 @@ export const formStyles = css`
     text-underline-offset: 0.25em;
   }
   .primary {
-    position: relative;
     display: inline-grid;
     place-items: center;
     inline-size: 100%;
@@ -120,7 +116,6 @@ export const formStyles = css`
     padding: 8px 16px;
     border: 1px solid var(--_edge);
     border-radius: var(--onboarding-button-radius, var(--_radius));
-    overflow: hidden;
     outline-color: var(--_ring);
     background: var(--_accent);
     color: var(--_on-accent);

@@ -70,6 +70,8 @@ export const noticeStyles = css`
     }
   }
   .primary[aria-busy] {
+    position: relative;
+    overflow: hidden;
     cursor: progress;
   }
   .primary[aria-disabled]:not([aria-busy]) {
