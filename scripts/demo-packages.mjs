@@ -5,13 +5,16 @@
 import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 
-/** The fonts of the playground and its shops, each in two weights; `latin` has the letters of the five languages. */
+/**
+ * The fonts of the playground and its shops, each in two weights, that of the plain shop in three; `latin` has the letters
+ * of the five languages.
+ */
 const fonts = ['barlow-condensed', 'bodoni-moda', 'eb-garamond', 'figtree', 'fredoka', 'inter'];
 
 const fontFiles = fonts.flatMap((font) => {
   const folder = `node_modules/@fontsource/${font}`;
   return [
-    ...[400, 600].map((weight) => [
+    ...(font === 'inter' ? [400, 500, 600] : [400, 600]).map((weight) => [
       `playground/fonts/${font}-${weight}.woff2`,
       `${folder}/files/${font}-latin-${weight}-normal.woff2`,
     ]),

@@ -37,6 +37,10 @@ try {
   });
   await page.goto(`${url}/bare.html`);
   await page.addStyleTag({ url: '/playground/fonts.css' });
+  // Before a text uses them: these fonts are optional, and a busy machine would draw the page without them.
+  await page.evaluate(() =>
+    Promise.all([400, 500, 600].map((weight) => document.fonts.load(`${weight} 1em Inter`))),
+  );
   await page.addStyleTag({ content: pageStyle });
   await page.evaluate(addWordmark);
   const submit = () => page.locator('form button[type=submit]').click();

@@ -64,8 +64,6 @@ export const tone: ToneMessages<typeof opening & typeof main, 'de'> = {
   'otp-resend-in': 'In {time} können Sie sich einen neuen Code schicken lassen.',
   'otp-resend-now': 'Jetzt können Sie sich einen neuen Code schicken lassen.',
   'otp-code-filled': 'Wir haben den Code aus Ihrer Nachricht eingetragen.',
-  'otp-creating': 'Ihre Karte wird erstellt…',
-  'otp-activating': 'Ihre Karte wird freigeschaltet…',
   'otp-terms': 'Wenn Sie die Karte nutzen, gelten die {terms}.',
   'checking-by-itself': 'Sie müssen nichts tun.',
   'profile-heading': 'Ihre Daten',

@@ -119,9 +119,9 @@ export const main = {
   'otp-code-complete': 'Sobald er vollständig ist, geht es weiter.',
   'otp-code-filled': 'Wir haben den Code aus deiner Nachricht eingetragen.',
   'otp-create': 'Karte erstellen',
-  'otp-creating': 'Deine Karte wird erstellt…',
+  'otp-creating': 'Karte wird erstellt…',
   'otp-activate': 'Karte freischalten',
-  'otp-activating': 'Deine Karte wird freigeschaltet…',
+  'otp-activating': 'Wird freigeschaltet…',
   'otp-terms': 'Wenn du die Karte nutzt, gelten die {terms}.',
 
   'checking-heading': 'Einen Moment bitte',
@@ -154,7 +154,7 @@ export const main = {
   'profile-log-in': 'Anmelden und weiter',
 
   'login-heading': 'Anmelden',
-  'login-username': 'E-Mail-Adresse, Handynummer oder Kartennummer',
+  'login-username': 'E-Mail, Handy- oder Kartennummer',
   'login-password': 'Passwort',
   'login-busy': 'Du wirst angemeldet…',
   'login-forgot': 'Passwort vergessen?',
@@ -173,7 +173,7 @@ export const main = {
     'Wenn {contact} bei uns registriert ist, ist ein Code unterwegs. Gib ihn hier mit deinem neuen Passwort ein.',
   'reset-sent-again':
     'Wenn {contact} bei uns registriert ist, ist ein neuer Code unterwegs. Gib ihn hier mit deinem neuen Passwort ein.',
-  'reset-save': 'Neues Passwort speichern',
+  'reset-save': 'Passwort speichern',
   'reset-saving': 'Wird gespeichert…',
   'reset-back': 'Zurück zur Anmeldung',
 

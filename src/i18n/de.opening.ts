@@ -16,11 +16,11 @@ export const opening = {
   'register-intro': '',
   'register-email': 'E-Mail-Adresse',
   'register-mobile': 'Handynummer',
-  'register-email-mobile': 'E-Mail-Adresse oder Handynummer',
+  'register-email-mobile': 'E-Mail oder Handynummer',
   'register-card': 'Kartennummer',
   'register-card-hint': 'Sie steht auf der Karte.',
   'register-busy': 'Wir schauen nach…',
-  'register-use-card': 'Ich habe eine Karte, aber noch keinen Zugang',
+  'register-use-card': 'Karte ja, aber noch kein Zugang',
   'register-privacy': 'Wie wir deine Daten verwenden, steht in unserer {privacy}.',
   'register-have-account': 'Schon registriert? {login}',
   'problem-misconfigured':

@@ -125,8 +125,8 @@ export const main = {
   'checking-ended': 'We couldn’t find out whether it worked. Nothing is lost.',
 
   'profile-heading': 'Your details',
-  'profile-intro': 'Your account is ready. Just a few details, and the card is yours.',
-  'profile-intro-login': 'Just a few details, and the card is yours.',
+  'profile-intro': 'Your account is ready. A few details and the card is yours.',
+  'profile-intro-login': 'A few details and the card is yours.',
   'profile-loading': 'Getting your form…',
   'profile-load-failed': 'Your form didn’t load. Your account is safe: please try again.',
   'profile-save': 'Get my card',
@@ -145,7 +145,7 @@ export const main = {
   'profile-log-in': 'Log in and continue',
 
   'login-heading': 'Log in',
-  'login-username': 'Email address, mobile number or card number',
+  'login-username': 'Email, mobile or card number',
   'login-password': 'Password',
   'login-busy': 'Logging in…',
   'login-forgot': 'Forgot your password?',
@@ -157,8 +157,7 @@ export const main = {
   'login-register': 'Get your card',
 
   'reset-heading': 'Choose a new password',
-  'reset-intro':
-    'Tell us the email address or number you registered with, and we’ll send you a code.',
+  'reset-intro': 'Tell us the email or number you registered with, and we’ll send you a code.',
   'reset-sent':
     'If {contact} is registered with us, a code is on its way. Enter it here with your new password.',
   'reset-sent-again':

@@ -15,7 +15,7 @@ export const opening = {
   'register-intro': '',
   'register-email': 'Email address',
   'register-mobile': 'Mobile number',
-  'register-email-mobile': 'Email address or mobile number',
+  'register-email-mobile': 'Email or mobile number',
   'register-card': 'Card number',
   'register-card-hint': 'It’s on your card.',
   'register-busy': 'Checking…',

@@ -74,7 +74,6 @@ export const tone: ToneMessages<typeof opening & typeof main, 'es'> = {
   'login-session': 'Por su seguridad hemos cerrado su sesión. Vuelva a iniciarla para seguir.',
   'login-created': 'Su cuenta está lista. Inicie sesión con su contraseña.',
   'login-changed': 'Su contraseña nueva está guardada. Inicie sesión con ella.',
-  'login-no-account': '¿Aún no tiene cuenta? {register}',
   'reset-heading': 'Elija su nueva contraseña',
   'reset-intro': 'Díganos con qué correo o número se registró y le enviaremos un código.',
   'reset-sent':

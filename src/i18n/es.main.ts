@@ -147,7 +147,7 @@ export const main = {
   'profile-log-in': 'Iniciar sesión y seguir',
 
   'login-heading': 'Iniciar sesión',
-  'login-username': 'Correo electrónico, número de móvil o de tarjeta',
+  'login-username': 'Correo, número de móvil o de tarjeta',
   'login-password': 'Contraseña',
   'login-busy': 'Iniciando sesión…',
   'login-forgot': '¿Has olvidado tu contraseña?',
@@ -155,7 +155,7 @@ export const main = {
   'login-session': 'Por tu seguridad hemos cerrado tu sesión. Vuelve a iniciarla para seguir.',
   'login-created': 'Tu cuenta está lista. Inicia sesión con tu contraseña.',
   'login-changed': 'Tu contraseña nueva está guardada. Inicia sesión con ella.',
-  'login-no-account': '¿Aún no tienes cuenta? {register}',
+  'login-no-account': '¿Primera vez aquí? {register}',
   'login-register': 'Conseguir mi tarjeta',
 
   'reset-heading': 'Elige tu nueva contraseña',
@@ -164,7 +164,7 @@ export const main = {
     'Si {contact} tiene cuenta con nosotros, hay un código en camino. Escríbelo aquí con tu contraseña nueva.',
   'reset-sent-again':
     'Si {contact} tiene cuenta con nosotros, hay otro código en camino. Escríbelo aquí con tu contraseña nueva.',
-  'reset-save': 'Guardar la contraseña nueva',
+  'reset-save': 'Guardar la contraseña',
   'reset-saving': 'Guardando…',
   'reset-back': 'Volver al inicio de sesión',
 

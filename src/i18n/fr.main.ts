@@ -150,7 +150,7 @@ export const main = {
   'profile-log-in': 'Se connecter et continuer',
 
   'login-heading': 'Connexion',
-  'login-username': 'Adresse e-mail, numéro de mobile ou de carte',
+  'login-username': 'E-mail, numéro de mobile ou de carte',
   'login-password': 'Mot de passe',
   'login-busy': 'Connexion…',
   'login-forgot': 'Mot de passe oublié\u202f?',
@@ -169,7 +169,7 @@ export const main = {
     'Si un compte existe pour {contact}, un code est en route. Entrez-le ici avec votre nouveau mot de passe.',
   'reset-sent-again':
     'Si un compte existe pour {contact}, un nouveau code est en route. Entrez-le ici avec votre nouveau mot de passe.',
-  'reset-save': 'Enregistrer le nouveau mot de passe',
+  'reset-save': 'Enregistrer le mot de passe',
   'reset-saving': 'Enregistrement…',
   'reset-back': 'Retour à la connexion',
 

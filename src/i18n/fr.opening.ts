@@ -17,7 +17,7 @@ export const opening = {
   'register-intro': '',
   'register-email': 'Adresse e-mail',
   'register-mobile': 'Numéro de mobile',
-  'register-email-mobile': 'Adresse e-mail ou numéro de mobile',
+  'register-email-mobile': 'E-mail ou numéro de mobile',
   'register-card': 'Numéro de carte',
   'register-card-hint': 'Il est sur la carte.',
   'register-busy': 'Nous vérifions…',

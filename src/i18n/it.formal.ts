@@ -54,8 +54,8 @@ export const tone: ToneMessages<typeof opening & typeof main, 'it'> = {
   'otp-spam': 'Non è arrivato nulla? Guardi nella posta indesiderata.',
   'otp-resend-in': 'Può chiedere un nuovo codice tra {time}.',
   'otp-resend-now': 'Ora può chiedere un nuovo codice.',
-  'otp-creating': 'Stiamo creando la Sua tessera…',
-  'otp-activating': 'Stiamo attivando la Sua tessera…',
+  'otp-creating': 'Creiamo la Sua tessera…',
+  'otp-activating': 'Attiviamo la Sua tessera…',
   'otp-terms': 'Usando la tessera accetta le {terms}.',
   'checking-by-itself': 'Non deve fare nulla.',
   'profile-heading': 'I Suoi dati',
@@ -73,7 +73,6 @@ export const tone: ToneMessages<typeof opening & typeof main, 'it'> = {
     'Per la Sua sicurezza abbiamo chiuso la sessione. Acceda di nuovo per continuare.',
   'login-created': 'Il Suo account è pronto. Acceda con la Sua password.',
   'login-changed': 'La Sua nuova password è salvata. La usi per accedere.',
-  'login-no-account': 'Non ha ancora un account? {register}',
   'login-register': 'Richieda la Sua tessera',
   'reset-heading': 'Scelga la Sua nuova password',
   'reset-intro':

@@ -113,9 +113,9 @@ export const main = {
   'otp-code-complete': 'Proseguiamo appena è completo.',
   'otp-code-filled': 'Abbiamo inserito noi il codice del messaggio.',
   'otp-create': 'Crea la mia tessera',
-  'otp-creating': 'Stiamo creando la tua tessera…',
+  'otp-creating': 'Creiamo la tua tessera…',
   'otp-activate': 'Attiva la mia tessera',
-  'otp-activating': 'Stiamo attivando la tua tessera…',
+  'otp-activating': 'Attiviamo la tua tessera…',
   'otp-terms': 'Usando la tessera accetti le {terms}.',
 
   'checking-heading': 'Un attimo, per favore',
@@ -147,7 +147,7 @@ export const main = {
   'profile-log-in': 'Accedi e continua',
 
   'login-heading': 'Accedi',
-  'login-username': 'Indirizzo e-mail, numero di cellulare o della tessera',
+  'login-username': 'E-mail, cellulare o numero della tessera',
   'login-password': 'Password',
   'login-busy': 'Accesso…',
   'login-forgot': 'Hai dimenticato la password?',
@@ -156,7 +156,7 @@ export const main = {
     'Per la tua sicurezza abbiamo chiuso la sessione. Accedi di nuovo per continuare.',
   'login-created': 'Il tuo account è pronto. Accedi con la tua password.',
   'login-changed': 'La tua nuova password è salvata. Usala per accedere.',
-  'login-no-account': 'Non hai ancora un account? {register}',
+  'login-no-account': 'Prima volta qui? {register}',
   'login-register': 'Richiedi la tua tessera',
 
   'reset-heading': 'Scegli la tua nuova password',

@@ -13,8 +13,8 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const known = 'correct horse battery staple';
-const contact = 'Email address or mobile number';
-const username = 'Email address, mobile number or card number';
+const contact = 'Email or mobile number';
+const username = 'Email, mobile or card number';
 const promotions = 'I’d like to receive offers and news.';
 
 /** The actions available to a user who knows roles and names. */

@@ -1,6 +1,7 @@
 /**
  * Forced colours: states must differ by shape.
  */
+import { PNG } from 'pngjs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { identify, prove } from './support/visitor-actions.js';
 import { Stage } from './support/stage.js';
@@ -59,5 +60,19 @@ it('forced colours tell a primary button from an input, and a text button from t
   expect((await colours('button[name=use-card]')).color).not.toBe(text.color);
   await page.locator('button[type=submit]').hover();
   expect(await colours('button[type=submit]')).toEqual(primary);
+  await stage.leave(visit);
+});
+
+it('the label of a primary button is readable in forced colours: the page is not drawn behind it', async () => {
+  const visit = await stage.visit({ context: { forcedColors: 'active' } });
+  const button = visit.page.locator('button[type=submit]');
+  await button.waitFor();
+  const { data, width, height } = PNG.sync.read(await button.screenshot());
+  const isLight = (at: number) => data.subarray(at, at + 3).every((part) => part > 240);
+  const pixels = Array.from({ length: width * height }, (_, index) => index * 4);
+  const share = pixels.filter(isLight).length / pixels.length;
+  // The letters are light, and so is the page.
+  expect(share).toBeGreaterThan(0.002);
+  expect(share).toBeLessThan(0.05);
   await stage.leave(visit);
 });

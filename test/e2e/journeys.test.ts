@@ -218,7 +218,7 @@ describe('a customer with a card', () => {
     await page.locator('form [part~=error]').filter({ hasText: /\w/ }).first().waitFor();
     expect(await page.getByLabel('Card number').inputValue()).toBe('999999');
     await page.locator('button[name=use-contact]').click();
-    await page.getByLabel('Email address or mobile number').waitFor();
+    await page.getByLabel('Email or mobile number').waitFor();
     expect(await visit.names()).not.toContain('identified');
     await stage.leave(visit);
   });

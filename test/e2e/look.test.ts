@@ -92,6 +92,8 @@ describe('the look', () => {
     for (const look of looks) {
       await look.reach?.();
       await dress(look);
+      // Nothing is under the pointer, wherever the last click was.
+      await page.mouse.move(0, 0);
       const screenshot = await page.screenshot({
         fullPage: look.name !== 'till',
         animations: 'disabled',

@@ -68,7 +68,7 @@ describe('a server-rendered page', () => {
     const page = await context.newPage();
     await page.goto(`${stage.server.url}/server-rendered.html`);
     await page.getByRole('heading', { name: 'Get your card' }).waitFor();
-    const input = page.getByRole('textbox', { name: 'Email address or mobile number' });
+    const input = page.getByRole('textbox', { name: 'Email or mobile number' });
     expect(await input.getAttribute('autocomplete')).toBe('email');
     // The styles are applied: the CSP allows their nonce.
     expect((await input.boundingBox())?.height).toBeGreaterThanOrEqual(48);

@@ -20,7 +20,7 @@ describe('onboarding-register', () => {
     const input = page.input('username');
     expect(input.autocomplete).to.equal('email');
     expect(input.inputMode).to.equal('email');
-    expect(input.labels![0]!.innerText).to.equal('Email address or mobile number');
+    expect(input.labels![0]!.innerText).to.equal('Email or mobile number');
     expect(page.all('form')).to.have.length(1);
     expect(page.all('button[type=submit]')).to.have.length(1);
   });

@@ -53,7 +53,7 @@ describe('server rendering', () => {
     const markup = draw(template);
     expect(markup).toContain('<template shadowroot="open" shadowrootmode="open">');
     expect(markup).toMatch(
-      /<label part="label" for="username"\s*>[^<]*<!--lit-part-->Email address or mobile number/,
+      /<label part="label" for="username"\s*>[^<]*<!--lit-part-->Email or mobile number/,
     );
     const input = control(markup, 'username');
     expect(input).toContain('id="username"');

@@ -20,8 +20,8 @@ export const codeStyles = css`
   .resend .text,
   .chosen .text {
     min-block-size: 0;
-    margin-block: -10px;
-    padding-block: 10px;
+    margin-block: -12.5px;
+    padding-block: 12.5px;
     font-weight: inherit;
   }
   .contact .text,
@@ -34,6 +34,13 @@ export const codeStyles = css`
     color: var(--_muted);
     font-size: 0.875em;
     line-height: 1.4;
+  }
+  /* 45 % of the text: a faded accent is not readable in small text on a dark page. */
+  @media (forced-colors: none) {
+    .resend .text[aria-disabled] {
+      opacity: 1;
+      color: color-mix(in srgb, currentColor 68%, transparent);
+    }
   }
   .resend > p + p:not(.hidden) {
     margin-block-start: 12px;
@@ -48,5 +55,10 @@ export const codeStyles = css`
   .aside {
     padding-block-start: 16px;
     border-block-start: 1px solid color-mix(in srgb, currentColor 16%, transparent);
+  }
+  @media (prefers-contrast: more) {
+    .aside {
+      border-color: currentColor;
+    }
   }
 `;

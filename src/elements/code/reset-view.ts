@@ -85,6 +85,7 @@ class ResetView implements View {
     const { request } = state;
     const field = this.#codeState(state);
     const disabled = isBlocked(state);
+    const label = i18n.t('reset-back');
     const other = formFailure(this.#form, request);
     // Shown at the button, where the visitor is.
     const failure = html`${this.#step.renderOfflineNotice(request)}
@@ -101,7 +102,7 @@ class ResetView implements View {
       ${other ? nothing : renderErrorSummary({ form: this.#form, request: { kind: 'idle' }, controller })}
       ${this.#code.renderNotice(field)}
       ${field ? this.#renderCode(state, field, failure) : this.#renderIdentifier(state, failure)}
-      <p>${textButton({ label: i18n.t('reset-back'), disabled, onClick: this.#back })}</p>
+      <div class="ways">${textButton({ label, disabled, onClick: this.#back })}</div>
     </form>`;
   }
 

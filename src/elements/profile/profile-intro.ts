@@ -26,5 +26,5 @@ export function renderWaysOut(
 ): Renderable {
   const ways = Object.values(supportLinks(controller)).filter((way) => way !== undefined);
   if (count === 0 || ways.length === 0) return nothing;
-  return html`<div class="actions">${ways.map((way) => link({ ...way, variant: 'text' }))}</div>`;
+  return html`<div class="ways">${ways.map((way) => link({ ...way, variant: 'text' }))}</div>`;
 }

@@ -24,8 +24,10 @@ export const profileStyles = css`
   .phone option {
     -webkit-text-fill-color: currentcolor;
   }
+  /* Starts where the text of the list does, in a page from right to left too. */
   .prefix {
-    padding-inline-start: 15px;
+    justify-self: start;
+    padding-inline: 15px;
     font-variant-numeric: tabular-nums;
     pointer-events: none;
   }

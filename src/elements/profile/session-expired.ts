@@ -45,7 +45,7 @@ export class SessionExpiredPrompt {
     const { i18n, configuration, session } = this.#controller;
     const refused = this.wrongPasswordText(request);
     const error = this.#empty ? i18n.t('mistake-password-empty') : refused;
-    return html`<section class="group">
+    return html`<section class="group apart">
       <p id="renewal-reason" role="status">${i18n.t('profile-session')}</p>
 
       ${username === undefined ? nothing : hiddenUsername(username)}

@@ -86,6 +86,10 @@ export const cardStyles = css`
     object-position: calc(100% - var(--_corner, 100%));
     vertical-align: top;
   }
+  /* Follows the height: in a wider box the logo would be centred. */
+  ::slotted(svg) {
+    inline-size: auto;
+  }
   /* Name and number on one line; a long number goes below the name. */
   .card-facts {
     display: flex;
@@ -191,13 +195,12 @@ export const cardStyles = css`
   }
   .barcode.beside {
     flex-direction: row;
-    gap: 16px;
     align-items: center;
     justify-content: center;
-    padding-block: max(6px, 2cqi);
+    padding-block: 0;
   }
   .beside > .square {
-    inline-size: max(27cqi, 72px);
+    inline-size: max(31cqi, 80px);
   }
   .barcode-text {
     font-size: 0.8125em;

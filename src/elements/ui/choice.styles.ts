@@ -7,6 +7,9 @@ export const choiceStyles = css`
   /* Not a grid: in a grid WebKit 2.54 keeps the legend's width when the page gets narrower. */
   fieldset.field {
     display: block;
+    min-inline-size: 0;
+    padding: 0;
+    border: 0;
   }
   fieldset.field > :not(legend) + * {
     margin-block-start: 8px;
@@ -206,6 +209,9 @@ export const choiceStyles = css`
   .contact-text {
     display: flex;
     gap: 8px;
+  }
+  .contact-text > .lock {
+    margin-block: 2px;
   }
   .contact-text > bdi {
     min-inline-size: 0;

@@ -22,6 +22,7 @@ export const formStyles = css`
     font-size: var(--_size);
     line-height: 1.5;
     overflow-wrap: anywhere;
+    text-wrap: pretty;
   }
   [part='heading']:focus,
   [part='heading'] {
@@ -44,9 +45,6 @@ export const formStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 8px;
-    min-inline-size: 0;
-    padding: 0;
-    border: 0;
   }
   label {
     font-weight: 500;
@@ -102,10 +100,6 @@ export const formStyles = css`
   .text {
     font-weight: 500;
   }
-  a.text {
-    display: inline-flex;
-    align-items: center;
-  }
   .item,
   .plain,
   .text {
@@ -115,21 +109,20 @@ export const formStyles = css`
     text-underline-offset: 0.25em;
   }
   .primary {
-    position: relative;
     display: inline-grid;
     place-items: center;
     inline-size: 100%;
     min-block-size: var(--_control);
-    padding: 8px 24px;
+    padding: 8px 16px;
     border: 1px solid var(--_edge);
     border-radius: var(--onboarding-button-radius, var(--_radius));
-    overflow: hidden;
     outline-color: var(--_ring);
     background: var(--_accent);
     color: var(--_on-accent);
     font-weight: 600;
     text-align: center;
     text-decoration: none;
+    text-wrap: balance;
   }
   @media (hover: hover) {
     .plain:hover,
@@ -195,7 +188,9 @@ export const formStyles = css`
     .text {
       color: LinkText;
     }
+    /* Else Chromium draws the colour of the page behind each letter. */
     .primary {
+      forced-color-adjust: none;
       border-color: Highlight;
       background: Highlight;
       color: HighlightText;

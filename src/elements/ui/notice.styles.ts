@@ -73,6 +73,8 @@ export const noticeStyles = css`
     }
   }
   .primary[aria-busy] {
+    position: relative;
+    overflow: hidden;
     cursor: progress;
   }
   .primary[aria-disabled]:not([aria-busy]) {
@@ -116,6 +118,13 @@ export const noticeStyles = css`
   .summary .item,
   .summary .plain {
     color: inherit;
+  }
+  .summary .small {
+    margin-block-start: 4px;
+  }
+  a.text {
+    display: inline-flex;
+    align-items: center;
   }
   .text[aria-disabled] {
     opacity: 0.45;

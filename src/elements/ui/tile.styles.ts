@@ -13,7 +13,7 @@ export const tileStyles = css`
     display: grid;
     place-items: center;
     min-block-size: var(--_control);
-    padding: 8px 24px;
+    padding: 8px 16px;
     border: 1px solid #000;
     border-radius: var(--onboarding-button-radius, var(--_radius));
     background: #000;

@@ -40,6 +40,7 @@ export const tillStyles = css`
     gap: 12px;
     inline-size: min(100%, 40 * var(--_size));
     text-align: center;
+    text-wrap: balance;
   }
   .till-code > p {
     padding-inline: 16px;

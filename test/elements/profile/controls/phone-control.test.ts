@@ -79,6 +79,19 @@ describe('a phone control', () => {
     expect(country!.getBoundingClientRect().top).to.equal(number!.getBoundingClientRect().top);
   });
 
+  for (const dir of ['ltr', 'rtl']) {
+    it(`shows the calling code beside the icon of the list, not below it: ${dir}`, async () => {
+      const stage = await phone();
+      (stage.root.host as HTMLElement).dir = dir;
+      const text = document.createRange();
+      text.selectNodeContents(stage.root.querySelector('.prefix')!);
+      const code = text.getBoundingClientRect();
+      const icon = stage.root.querySelector('.phone .icon')!.getBoundingClientRect();
+      const [first, second] = dir === 'ltr' ? [code, icon] : [icon, code];
+      expect(first.right).to.be.at.most(second.left);
+    });
+  }
+
   it('shows the country of a typed prefix without listing all of them', async () => {
     const stage = await phone();
     await stage.fill(name, '+44 7400 123456');
