@@ -6,6 +6,12 @@
  * whose `import()` loads it. A module belongs to the first group that reaches it without another `import()`.
  * Modules that one of the `entries` reaches stay where they are, and so do those of a group without a name; Rollup
  * assigns the rest. `shared` names a chunk before all others, of the modules that each of its lists of roots reaches.
+ *
+ * @param {{
+ *   entries?: readonly string[];
+ *   shared?: Readonly<Record<string, readonly (readonly string[])[]>>;
+ *   groups: Readonly<Record<string, readonly string[]>>;
+ * }} options
  */
 export function inOrderOfNeed({ entries = [], shared = {}, groups }) {
   let assigned;
