@@ -22,15 +22,17 @@ const found = Object.fromEntries(
 const browsers = [];
 /** The runner does not need network events, and sending them slows every engine down. */
 const networkEnabled = false;
-/** `npm run gateway:long` runs the whole fault matrix behind a gateway. */
-const folders = process.env.LONG
-  ? ['test/faults/behind-gateway']
-  : ['test/elements', 'test/scenarios/elements', 'test/browser'];
-const files = folders.flatMap((folder) =>
+const testsIn = (folder) =>
   readdirSync(folder, { recursive: true })
     .filter((name) => name.endsWith('.test.ts'))
-    .map((name) => `${folder}/${name}`),
-);
+    .map((name) => `${folder}/${name}`);
+/** `npm run gateway:long` runs the whole fault matrix. */
+const files = process.env.LONG
+  ? [
+      ...testsIn('test/faults/behind-gateway'),
+      ...testsIn('test/browser').filter((name) => /\/faults-(?!behind)/.test(name)),
+    ]
+  : ['test/elements', 'test/scenarios/elements', 'test/browser'].flatMap(testsIn);
 /** Longer than a test waits between two requests: only a fault ends a kept connection. */
 const keptConnections = {
   name: 'kept-connections',

@@ -1,7 +1,7 @@
 /**
  * `npm run gateway:long`: visitors through a gateway for `MINUTES` (10) while everything around it fails, then the whole
- * fault matrix behind a gateway (`ENGINES` as for `npm run browser`). `npm run gateway:long -- faults` or `-- matrix` runs
- * one of the two.
+ * fault matrix, without a gateway and behind one, with every cell in each engine (`ENGINES` as for `npm run browser`). `npm
+ * run gateway:long -- faults` or `-- matrix` runs one of the two.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,11 @@ const minutes = Number(process.env.MINUTES ?? 10);
 const parts = {
   faults: () =>
     run(...bin('vitest', 'run', '--project', 'gateway-long'), { timeout: (minutes + 12) * 60_000 }),
-  matrix: () => run(...bin('@web/test-runner/wtr'), { env: { LONG: '1' }, timeout: 30 * 60_000 }),
+  matrix: () =>
+    run(...bin('@web/test-runner/wtr'), {
+      env: { LONG: '1', SEED: 'all' },
+      timeout: 60 * 60_000,
+    }),
 };
 
 const wanted = process.argv.slice(2);

@@ -2,7 +2,7 @@
  * The browser's back button at the card and on the way to it.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { leavesPage, settled } from './support/history.js';
+import { goBack, leavesPage, settled } from './support/history.js';
 import { logIn } from './support/visitor-actions.js';
 import { flow, Stage } from './support/stage.js';
 
@@ -26,7 +26,7 @@ describe('the back button at the card', () => {
     await edit.click();
     await surname.fill('Somebody Else');
     await settled(visit, 1);
-    await page.goBack();
+    await goBack(visit);
     await edit.waitFor();
     expect(await page.getByText('Saved.', { exact: true }).count()).toBe(0);
     await stage.leave(visit, ['correct horse battery staple']);

@@ -3,7 +3,7 @@
  * flow.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { settled } from './support/history.js';
+import { goBack, settled } from './support/history.js';
 import { atPassword, identify, logIn, prove } from './support/visitor-actions.js';
 import { flow, password, Stage, type Visit } from './support/stage.js';
 
@@ -46,7 +46,7 @@ describe('the back button on a page with its own history', () => {
     await identify(visit, address);
     await page.locator(passwordInput).fill(password);
     await page.evaluate(() => (document.querySelector('onboarding-flow')!.hidden = true));
-    await page.goBack();
+    await goBack(visit);
     await expect.poll(() => page.url()).not.toMatch(/#shop$/);
     await page.evaluate(() => (document.querySelector('onboarding-flow')!.hidden = false));
     expect(await page.locator(passwordInput).inputValue()).toBe(password);
@@ -60,7 +60,7 @@ describe('the back button on a page with its own history', () => {
     await identify(visit, address);
     await page.locator(passwordInput).waitFor();
     await settled(visit, 1);
-    await page.goBack();
+    await goBack(visit);
     await page.getByRole('button', { name: 'Continue' }).waitFor();
     await settled(visit, 0);
     expect(await page.evaluate(() => history.state as unknown)).toBe(null);

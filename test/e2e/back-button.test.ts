@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { leavesPage, settled } from './support/history.js';
+import { goBack, leavesPage, settled } from './support/history.js';
 import { atPassword, choosePassword, identify, logIn, prove } from './support/visitor-actions.js';
 import { flow, Stage, type Visit } from './support/stage.js';
 
@@ -21,7 +21,7 @@ describe('the back button', () => {
     await choosePassword(visit);
     await visit.event('code-sent');
     expect(await entries(visit)).toBe(before + 1);
-    await visit.page.goBack();
+    await goBack(visit);
     await expect.poll(() => visit.page.locator(usernameInput).inputValue()).toBe(address);
     expect(await visit.page.getByRole('button', { name: 'Continue' }).isVisible()).toBe(true);
     expect(visit.page.url()).toContain('/bare.html');
@@ -54,7 +54,7 @@ describe('the back button', () => {
     expect(stage.requests(/verifyemail/).length).toBe(1);
     await settled(visit, 1);
     await visit.page.locator('[autocomplete=one-time-code]').waitFor();
-    await visit.page.goBack();
+    await goBack(visit);
     await expect.poll(() => visit.page.locator(usernameInput).inputValue()).toBe(address);
     await settled(visit, 0);
     await stage.leave(visit);
@@ -62,7 +62,7 @@ describe('the back button', () => {
 
   it('never skips a step with "forward"', async () => {
     const visit = await atPassword(stage, address);
-    await visit.page.goBack();
+    await goBack(visit);
     await visit.page.getByRole('button', { name: 'Continue' }).waitFor();
     await visit.page.evaluate(
       () =>
@@ -105,7 +105,7 @@ describe('the back button', () => {
     await page.getByRole('button', { name: 'Log in' }).click();
     await password.waitFor();
     expect(await entries(visit)).toBe(before + 1);
-    await page.goBack();
+    await goBack(visit);
     await page.getByRole('button', { name: 'Continue' }).waitFor();
     await leavesPage(visit);
     await page.context().close();
@@ -120,7 +120,7 @@ describe('the back button', () => {
     await page.locator(usernameInput).fill(address);
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.locator(passwordInput).waitFor();
-    await page.goBack();
+    await goBack(visit);
     await expect.poll(() => page.locator(usernameInput).inputValue()).toBe(address);
     await leavesPage(visit);
     await page.context().close();
@@ -141,7 +141,7 @@ describe('the back button', () => {
     await visit.page.reload();
     await visit.page.locator(passwordInput).waitFor();
     expect(await entries(visit)).toBe(before);
-    await visit.page.goBack();
+    await goBack(visit);
     await expect.poll(() => visit.page.locator(usernameInput).inputValue()).toBe(address);
     await stage.leave(visit);
   });
@@ -153,9 +153,9 @@ describe('the back button', () => {
     await page.locator('button[name=forgot]').click();
     await page.getByRole('button', { name: 'Send me a code' }).waitFor();
     await settled(visit, 2);
-    await page.goBack();
+    await goBack(visit);
     await page.locator('[autocomplete=current-password]').waitFor();
-    await page.goBack();
+    await goBack(visit);
     await page.getByRole('button', { name: 'Continue' }).waitFor();
     await stage.leave(visit);
   });
@@ -168,7 +168,7 @@ describe('the back button', () => {
     await edit.click();
     await page.locator('[name=surname]').fill('Somebody Else');
     await settled(visit, 1);
-    await page.goBack();
+    await goBack(visit);
     await edit.waitFor();
     await settled(visit, 0);
     await edit.click();
@@ -188,7 +188,7 @@ describe('the back button', () => {
     await page.getByRole('button', { name: 'Continue' }).waitFor();
     await identify(visit, address);
     await page.locator(passwordInput).waitFor();
-    await page.goBack();
+    await goBack(visit);
     await expect.poll(() => page.locator(usernameInput).inputValue()).toBe(address);
     await leavesPage(visit);
     await page.context().close();

@@ -4,6 +4,7 @@
  */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { goBack } from './support/history.js';
 import { identify, logIn } from './support/visitor-actions.js';
 import { flow, Stage, type Visit } from './support/stage.js';
 
@@ -51,7 +52,7 @@ it('a save that waits for the phone metadata is dropped when the visitor goes ba
   const save = page.locator('form button[type=submit]');
   await save.click();
   expect(await save.getAttribute('aria-busy')).toBe('true');
-  await page.goBack();
+  await goBack(visit);
   await edit.click();
   await page.locator('[name=surname]').fill('Typed again');
   await release();

@@ -37,6 +37,8 @@ export interface FaultKind {
   readonly foreign?: boolean;
   /** True if the fault applies once instead of always. */
   readonly once?: boolean;
+  /** True if the engine itself meets the fault: on the connection, by its CORS checks, or while it reads a body. */
+  readonly isOfEngine?: boolean;
   /** How the sandbox of the cell is set up; by default a used code is refused with 425, and no connection is kept. */
   readonly options?: SandboxSetup;
 }
@@ -55,7 +57,9 @@ const lost = (name: string, code: string, more: Partial<FaultKind> = {}): FaultK
   code,
   ...more,
 });
-const spoilt = (name: string): FaultKind => lost(name, 'not-our-server', { isDone: true });
+const spoilt = (name: string, more: Partial<FaultKind> = {}): FaultKind =>
+  lost(name, 'not-our-server', { isDone: true, ...more });
+const ofEngine = { isOfEngine: true } as const;
 const wait = (name: string, fault: string, seconds: number): FaultKind => ({
   name,
   fault,
@@ -65,22 +69,22 @@ const wait = (name: string, fault: string, seconds: number): FaultKind => ({
 });
 
 export const kinds: readonly FaultKind[] = [
-  lost('drop', 'offline', { isRetried: true }),
-  lost('drop-after-commit', 'offline', { isRetried: true, isDone: true }),
-  lost('no-cors', 'offline', { isRetried: true, isDone: true, foreign: true }),
-  lost('portal', 'offline', { isRetried: true }),
+  lost('drop', 'offline', { ...ofEngine, isRetried: true }),
+  lost('drop-after-commit', 'offline', { ...ofEngine, isRetried: true, isDone: true }),
+  lost('no-cors', 'offline', { ...ofEngine, isRetried: true, isDone: true, foreign: true }),
+  lost('portal', 'offline', { ...ofEngine, isRetried: true }),
   lost('status:500', 'server-error', { isRetried: true }),
   lost('status:503', 'server-error', { isRetried: true }),
   lost('html', 'not-our-server'),
   spoilt('malformed'),
-  spoilt('truncated'),
+  spoilt('truncated', ofEngine),
   spoilt('empty'),
   spoilt('wrong-type'),
-  spoilt('huge'),
+  spoilt('huge', ofEngine),
   spoilt('null'),
-  spoilt('bom'),
-  lost('hang', 'timeout', { hangs: true }),
-  lost('hang-body', 'timeout', { hangs: true, isDone: true }),
+  spoilt('bom', ofEngine),
+  lost('hang', 'timeout', { ...ofEngine, hangs: true }),
+  lost('hang-body', 'timeout', { ...ofEngine, hangs: true, isDone: true }),
   { name: 'slow:1000', fault: 'slow:1000', meaning: 'slow', once: true },
   { name: 'answer:4711', fault: 'answer:4711', meaning: 'refused' },
   wait('retry-after:2', 'retry-after:2', 2),

@@ -1,6 +1,7 @@
 /**
- * Runs cells in parallel, one test each, and prints a line for each at the end. Chromium runs all cells, other
- * engines a third that is selected by a printed seed; `SEED=N` repeats the same third.
+ * Runs cells in parallel, one test each, and prints a line for each at the end. Chromium runs all cells. Other engines run
+ * those whose fault the engine itself meets, a third of them that is selected by a printed seed; `SEED=N` repeats the same
+ * third. `SEED=all` runs all cells in every engine.
  */
 import { kinds as allKinds, type FaultKind } from './kinds.js';
 import { walkCell, type Verdict } from './walk-cell.js';
@@ -8,7 +9,12 @@ import type { Way } from './ways.js';
 
 const isChromium = navigator.userAgent.includes('Chrom');
 
-const keyOf = (way: Way, kind: FaultKind) => `${way.name} × ${kind.name}`;
+interface Cell {
+  readonly way: Way;
+  readonly kind: FaultKind;
+}
+
+const keyOf = ({ way, kind }: Cell) => `${way.name} × ${kind.name}`;
 
 interface MatrixOptions {
   /** The number of cells that run in parallel; 12 by default. */
@@ -20,7 +26,18 @@ interface MatrixOptions {
 /** The number of matrices of this page. */
 let matrices = 0;
 
-/** A test for each call and fault. Kept connections are tested in every engine. */
+/** The cells of this engine. Kept connections are tested in every engine. */
+function choose(all: readonly Cell[], seed: string): readonly Cell[] {
+  if (isChromium || seed === 'all') return all;
+  const kept = all.filter(({ kind }) => kind.meaning === 'repeated');
+  const own = all.filter(({ kind }) => kind.isOfEngine && kind.meaning !== 'repeated');
+  const perWay = own.filter(({ way }) => way === own[0]?.way).length;
+  // Shifts the selection for each call; otherwise it would be the same faults for all calls.
+  const isChosen = (index: number) => (index + Math.floor(index / perWay) + Number(seed)) % 3 === 0;
+  return [...kept, ...own.filter((_, index) => isChosen(index))];
+}
+
+/** A test for each call and fault. */
 export async function testMatrix(
   ways: readonly Way[],
   kinds: readonly FaultKind[] = allKinds,
@@ -28,13 +45,9 @@ export async function testMatrix(
 ): Promise<void> {
   matrices += 1;
   const matrix = String(matrices);
-  const seed = Number(await (await fetch('/seed')).text());
+  const seed = await (await fetch('/seed')).text();
   const all = ways.flatMap((way) => kinds.map((kind) => ({ way, kind })));
-  // Shifts the selection for each call; otherwise it would be the same faults for all calls.
-  const isChosen = (index: number) => (index + Math.floor(index / kinds.length) + seed) % 3 === 0;
-  const cells = all.filter(
-    ({ kind }, index) => isChromium || kind.meaning === 'repeated' || isChosen(index),
-  );
+  const cells = choose(all, seed);
   const page = new URL(location.href).searchParams.get('wtr-session-id') ?? 'page';
   const verdicts = new Map<string, Verdict>();
 
@@ -48,15 +61,15 @@ export async function testMatrix(
       const walk = async () => {
         for (let cell = waiting.shift(); cell; cell = waiting.shift()) {
           const { way, kind, id } = cell;
-          verdicts.set(keyOf(way, kind), await walkCell(way, kind, id, gateway));
+          verdicts.set(keyOf(cell), await walkCell(way, kind, id, gateway));
         }
       };
       await Promise.all(Array.from({ length: sideBySide }, walk));
     });
 
-    for (const { way, kind } of cells) {
-      it(`${keyOf(way, kind)}: says so, and the next attempt succeeds`, () => {
-        const error = verdicts.get(keyOf(way, kind))?.error;
+    for (const cell of cells) {
+      it(`${keyOf(cell)}: says so, and the next attempt succeeds`, () => {
+        const error = verdicts.get(keyOf(cell))?.error;
         if (error !== undefined) throw new Error(error);
       });
     }
@@ -67,7 +80,7 @@ export async function testMatrix(
   });
 }
 
-function table(seed: number, walked: number, all: number, verdicts: readonly Verdict[]): string {
+function table(seed: string, walked: number, all: number, verdicts: readonly Verdict[]): string {
   const lines = verdicts.map(({ way, fault, seen, code, calls, milliseconds, error }) =>
     [
       way.padEnd(27),
@@ -79,6 +92,6 @@ function table(seed: number, walked: number, all: number, verdicts: readonly Ver
       error === undefined ? 'ok' : 'FAILED',
     ].join(' '),
   );
-  const head = `fault matrix: ${String(walked)} of ${String(all)} cells, seed ${String(seed)}`;
+  const head = `fault matrix: ${String(walked)} of ${String(all)} cells, seed ${seed}`;
   return [head, ...lines.sort()].join('\n');
 }

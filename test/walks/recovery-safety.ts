@@ -74,7 +74,8 @@ export class RecoverySafety {
   }
 
   /**
-   * The log-in that says "you have an account" appears only for an account. A fault may report a taken username.
+   * The log-in that says "you have an account" appears only for an account. A fault may report a taken username, and the
+   * platform itself does so where a fault has denied a card before: its holder then registers as a new customer.
    */
   #sentAway({ state: was }: Before): void {
     const { world, person } = this;
@@ -83,9 +84,22 @@ export class RecoverySafety {
     const isSpurious = world.sandbox.faults.some(({ fault }) => fault === 'answer:263');
     // After a reload at data entry the log-in has no identifier.
     if (!state.identifier) return;
-    const isThere = person.found(state.identifier)?.username !== undefined;
-    if (!isThere && !isSpurious)
+    const customer = person.found(state.identifier);
+    const isDenied = customer !== undefined && this.#wasCardDenied(state.identifier.value);
+    if (customer?.username === undefined && !isSpurious && !isDenied)
       world.violate('the log-in says "you have an account", and there is none');
+  }
+
+  /** True if a look-up was answered "no such card", and the visitor was then refused as a new customer. */
+  #wasCardDenied(username: string): boolean {
+    const { exchanges } = this.world.network;
+    const last = exchanges.findLast(isAccountRequest);
+    return (
+      exchanges.some(({ path, status }) => path === '/customer/checkcard' && status === 402) &&
+      last?.path === '/customer/registrationVCWithVerificationCode' &&
+      last.body.username === username &&
+      last.status === 402
+    );
   }
 
   /** True if the same code was refused before without effect: then the client does not look again. */

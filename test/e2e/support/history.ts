@@ -7,8 +7,16 @@ export const settled = ({ page }: Visit, depth: number) =>
     .poll(() => page.evaluate(() => (history.state as { onboarding?: number } | null)?.onboarding))
     .toBe(depth === 0 ? undefined : depth);
 
-/** One press of the back button leaves the page, past the entries of completed steps. */
-export async function leavesPage({ page }: Visit): Promise<void> {
+/** Presses the back button, once the history entry of the visible step is written: that happens after its first frame. */
+export async function goBack({ page }: Visit): Promise<void> {
+  await page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve))),
+  );
   await page.goBack();
-  await expect.poll(() => page.url()).toBe('about:blank');
+}
+
+/** One press of the back button leaves the page, past the entries of completed steps. */
+export async function leavesPage(visit: Visit): Promise<void> {
+  await goBack(visit);
+  await expect.poll(() => visit.page.url()).toBe('about:blank');
 }

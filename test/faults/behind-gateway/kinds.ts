@@ -18,9 +18,17 @@ const differences: Readonly<Record<string, Partial<FaultKind>>> = {
   portal: { code: 'not-our-server', isRetried: false },
 };
 
+/** The page's engine meets the answers of the gateway only: one fault is enough in each engine. */
+const isOfEngine = ({ fault }: FaultKind) => fault === 'drop-after-commit';
+
 const behindGateway = (kind: FaultKind): FaultKind => {
   const { options, ...different } = differences[kind.fault] ?? {};
-  return { ...kind, ...different, options: { ...kind.options, ...options } };
+  return {
+    ...kind,
+    ...different,
+    isOfEngine: isOfEngine(kind),
+    options: { ...kind.options, ...options },
+  };
 };
 
 export const kinds: readonly FaultKind[] = direct.map(behindGateway);
