@@ -1,4 +1,5 @@
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { findBrowsers } from './scripts/browsers.mjs';
 import { findServers } from './scripts/servers.mjs';
 
@@ -22,6 +23,20 @@ const unit = [
   'walks',
   'tooling',
 ];
+
+/** The files of `test/e2e` that take longest: one that starts last would run alone at the end. */
+const long = ['leaks', 'gallery', 'playground', 'kept-connections', 'react', 'testing-page'].map(
+  (name) => `/test/e2e/${name}.test.ts`,
+);
+
+/** Begins with the long files. Vitest begins with the largest, where it has not measured them. */
+class LongFilesFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification) => long.some((end) => moduleId.endsWith(end));
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 /** A journey has a dozen steps in a browser, and two cores may run three of them at once. */
 const patience = {
@@ -63,6 +78,7 @@ export default defineConfig({
     // No retries and no empty suites.
     retry: 0,
     passWithNoTests: false,
+    sequence: { sequencer: LongFilesFirst },
     // Polling waits this long, because two cores may be busy with other tests.
     expect: { poll: { timeout: 10_000 } },
     // A new worker per file would spend as much time on imports as on tests.

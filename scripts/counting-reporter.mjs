@@ -1,19 +1,25 @@
 import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
+import { endedPages } from './webkit-launcher.mjs';
 
 /**
- * Counts tests, prints failures and the tables that pages log, and writes `{passed, failed, skipped}` to a
- * file.
+ * Counts tests, prints failures and the tables that pages log, and writes `{passed, failed, skipped,
+ * ended}` to a file. `ended` are the pages on which WebKit itself ended; they are not counted.
  */
 export function countingReporter(file) {
   return {
     onTestRunFinished({ sessions }) {
-      const counts = { passed: 0, failed: 0, skipped: 0 };
+      const counts = { passed: 0, failed: 0, skipped: 0, ended: [] };
       for (const session of sessions) {
         // Tables that a page prints on purpose.
         const tables = session.logs.flat().filter((text) => /^[\w ]+ matrix: /.test(String(text)));
         for (const table of tables) console.log(`${session.browser.name} ${table}`);
-        const where = `${session.browser.name} ${relative('.', session.testFile ?? '')}`;
+        const page = relative('.', session.testFile ?? '');
+        if (endedPages.has(session.id) && !session.testResults) {
+          counts.ended.push(page);
+          continue;
+        }
+        const where = `${session.browser.name} ${page}`;
         for (const { test, path } of testsIn(session.testResults)) {
           if (test.skipped) counts.skipped += 1;
           else if (test.passed) counts.passed += 1;

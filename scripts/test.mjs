@@ -20,7 +20,7 @@ const folder = mkdtempSync(join(tmpdir(), 'onboarding-elements-'));
 /**
  * Each step has a name and commands. A step with `counted` runs tests and writes their number to a file; one
  * that drives browsers or servers `needs` one of those named. Steps of a stage run in parallel; those that
- * drive a browser run alone. A step ends after `minutes`, by default 10.
+ * need both cores for minutes run alone. A step ends after `minutes`, by default 10.
  */
 const stages = [
   [
@@ -77,7 +77,7 @@ const stages = [
   [
     {
       name: 'browser',
-      commands: () => [bin('@web/test-runner/wtr')],
+      commands: () => [script('browser')],
       counted: (counts) => counts,
       needs: ['chromium', 'firefox', 'webkit'],
       minutes: 20,
@@ -92,15 +92,6 @@ const stages = [
       minutes: 20,
     },
   ],
-  [
-    {
-      name: 'gateway',
-      commands: (counts) => [vitest('gateway', counts)],
-      counted: vitestCounts,
-      needs: ['valkey', 'nginx'],
-      minutes: 5,
-    },
-  ],
   // React, and apps without a framework; the others are left to `npm run frameworks`.
   [
     {
@@ -112,6 +103,14 @@ const stages = [
     },
   ],
   [
+    // It mostly waits: for limits to pass, and for servers to start and end.
+    {
+      name: 'gateway',
+      commands: (counts) => [vitest('gateway', counts)],
+      counted: vitestCounts,
+      needs: ['valkey', 'nginx'],
+      minutes: 5,
+    },
     { name: 'budgets', commands: () => [script('budgets')], needs: ['chromium'] },
     { name: 'lit', commands: () => [script('lit-range')], needs: ['chromium'] },
   ],
@@ -183,10 +182,10 @@ function sumOf(step, counts, error) {
   } catch {
     return { passed: 0, failed: 1, why: ' (no test was counted)' };
   }
-  const { passed, failed, skipped } = counted;
+  const { passed, failed, skipped, note } = counted;
   if (passed + failed === 0) return { passed, failed: 1, why: ' (no test ran)' };
   if (skipped > 0) return { passed, failed: failed + skipped, why: ` (${skipped} skipped)` };
-  return { passed, failed: failed || (error ? 1 : 0) };
+  return { passed, failed: failed || (error ? 1 : 0), why: note && ` (${note})` };
 }
 
 /** Installs what the steps need, if possible; reports what is missing as not run or, under CI, as failures. */

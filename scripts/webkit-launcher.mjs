@@ -1,9 +1,13 @@
 import { WebdriverLauncher } from '@web/test-runner-webdriver';
 
+/** The sessions of the pages on which WebKit ended. */
+export const endedPages = new Set();
+
 /**
  * The launcher of WebKit for the test runner. Once in some hundred pages, under load, WebKit's driver ends
  * the session between two test pages ("invalid session id"), after the results of one and before the next is
- * opened. That would end the whole run; instead the next page gets a new browser, and a line is printed.
+ * opened. That would end the whole run; instead the next page gets a new browser, and a line is printed. It does the same on
+ * a page, when its web process ends; `browser.mjs` opens such a page once more.
  */
 class WebKitLauncher extends WebdriverLauncher {
   async startSession(id, url) {
@@ -35,7 +39,8 @@ class WebKitLauncher extends WebdriverLauncher {
       return await super.stopSession(id);
     } catch (error) {
       if (!isOver(error)) throw error;
-      console.log('WebKit ended its session after a test page: the next gets a new browser.');
+      endedPages.add(id);
+      console.log('WebKit ended its session on a test page: the next gets a new browser.');
       await this.stop();
       return {};
     }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -32,8 +33,11 @@ export async function startWebKitDriver({ driver, display }) {
       // Shared buffers only cost time on a virtual screen.
       WEBKIT_DISABLE_DMABUF_RENDERER: '1',
     },
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
+  // The browser says here that its web process has ended. It may outlive the driver, and must not keep this process.
+  server.stderr.on('data', (text) => writeSync(2, text));
+  server.stderr.unref();
   children.push(server);
   await answers(`http://127.0.0.1:${port}/status`);
   return { port, stop };

@@ -57,8 +57,9 @@ export class Stage {
     readonly browser: Browser,
   ) {}
 
-  static async open(): Promise<Stage> {
-    const [server, browser] = await Promise.all([serve(), launchChromium()]);
+  /** `options` are those of the server. */
+  static async open(options: Parameters<typeof serve>[0] = {}): Promise<Stage> {
+    const [server, browser] = await Promise.all([serve(options), launchChromium()]);
     return new Stage(server, browser);
   }
 

@@ -79,13 +79,14 @@ it('proof of work is asked for at a card number', async () => {
 
 it('a shared store has the counts of the gateway', async () => {
   const gateway = await gatewayOf('connectRedis');
-  // The connection opens beside the first requests.
-  await expect.poll(() => gateway.ready()).toMatchObject({ store: 'up' });
-  await openSession(gateway);
   const client = createClient({ url: valkey.url });
-  client.on('error', () => undefined);
   await client.connect();
-  expect(await client.dbSize()).toBeGreaterThan(0);
+  // On a busy machine the store may be too late for the first call: the gateway then counts it by itself.
+  const countsOfNextCall = async () => {
+    await openSession(gateway);
+    return client.dbSize();
+  };
+  await expect.poll(countsOfNextCall, { interval: 500 }).toBeGreaterThan(0);
   client.destroy();
   await gateway.close();
 });
