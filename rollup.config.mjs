@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { classicEntry } from './scripts/rollup/classic-entry.mjs';
 import { languageEntries } from './scripts/rollup/language-entries.mjs';
@@ -27,49 +28,115 @@ const locales = existsSync('src/i18n/locales')
  * Lit.
  */
 function stopOnWarnings(warning) {
+  // A module of types alone is an empty file.
+  if (warning.code === 'EMPTY_BUNDLE') return;
   if (warning.plugin === 'lit-policy') return console.warn(`warning: ${warning.message}`);
   const files = warning.ids ?? [warning.id ?? warning.loc?.file ?? ''];
   if (files.every((file) => file.includes('node_modules'))) return;
   throw new Error(`${warning.code}: ${warning.message}`);
 }
 
-/** For bundlers and Node: each module separately, libraries external. */
-const library = {
-  input: [
-    ...[
-      'index',
-      'index.server',
-      'define',
-      'define.server',
-      'hydrate',
-      'api',
-      'gateway',
-      'gateway-node',
-      'gateway-proof-of-work',
-      'gateway/node/bin',
-      'proof',
-      'react',
-      'react.server',
-      'sandbox',
-      'testing',
-      'doctor',
-      'cli/bin',
-    ].map((entry) => `src/${entry}.ts`),
-    ...locales,
-  ].filter((file) => existsSync(file)),
+const isSource = (file) => existsSync(file);
+
+/** What all builds for bundlers and Node share: libraries are external. */
+const forBundlers = {
   external,
   plugins: [minifiedTemplates(), typescript(), nodeResolve()],
+  onwarn: stopOnWarnings,
+};
+
+// The modules keep their comments and names: maps would double the package, and bundlers warn about maps whose sources are
+// not published.
+const sourcemap = false;
+
+/** Commands, gateway and sandbox: each module separately. */
+const tools = {
+  ...forBundlers,
+  input: [
+    'gateway',
+    'gateway-node',
+    'gateway-proof-of-work',
+    'gateway/node/bin',
+    'proof',
+    'sandbox',
+    'testing',
+    'doctor',
+    'cli/bin',
+  ]
+    .map((entry) => `src/${entry}.ts`)
+    .filter(isSource),
+  output: { dir, preserveModules: true, preserveModulesRoot: 'src', sourcemap },
+};
+
+/**
+ * A few files in the order of need: a bundler makes one script of each, and of separate modules a script for each set of modules
+ * with the same importers. `core`, `commands`, `journey` and `barcode` hold no element, since the headless entry imports them.
+ */
+const parts = inOrderOfNeed({
+  shared: { core: [['src/index.ts'], ['src/api.ts', 'barcode/drawing.ts']] },
+  groups: {
+    form: ['src/index.ts'],
+    // Imports an optional package.
+    '': ['src/hydrate.ts'],
+    commands: ['flow/commands.ts'],
+    journey: ['src/api.ts'],
+    barcode: ['barcode/drawing.ts'],
+    // With what files after `profile` need as well: esbuild makes two scripts of a file that is imported in both ways.
+    steps: ['register/register-form.ts', 'code/otp-view.ts', 'ui/waiting.ts', 'card/brand.ts'],
+    profile: [
+      'profile/profile-view.ts',
+      'profile/saved-view.ts',
+      'profile/controls/choice-control.ts',
+      'card/card-view.ts',
+    ],
+    login: ['login/login-view.ts', 'code/reset-view.ts', 'login/incomplete-view.ts'],
+    halt: [
+      'status/error-view.ts',
+      'status/no-element-view.ts',
+      'elements/core/page-errors.ts',
+      'profile/options-missing.ts',
+    ],
+  },
+});
+
+/** The path of a module in `src`, without its ending. */
+const nameOf = (id) => relative('src', id).replaceAll('\\', '/').replace(/\.ts$/, '');
+
+/** Elements and the headless entry. */
+const library = {
+  ...forBundlers,
+  input: Object.fromEntries(
+    [
+      ...[
+        'index',
+        'index.server',
+        'define',
+        'define.server',
+        'hydrate',
+        'api',
+        'react',
+        'react.server',
+      ].map((entry) => `src/${entry}.ts`),
+      ...locales,
+    ]
+      .filter(isSource)
+      .map((file) => [nameOf(file), file]),
+  ),
   output: {
     dir,
-    preserveModules: true,
-    preserveModulesRoot: 'src',
-    // The modules keep their comments and names: maps would double the package, and bundlers warn about maps whose
-    // sources are not published.
-    sourcemap: false,
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
+    // Otherwise a file would name all files that its own imports import, for their side effects.
+    hoistTransitiveImports: false,
+    onlyExplicitManualChunks: true,
+    manualChunks: (id, modules) => {
+      const group = modules.getModuleInfo(id).isEntry ? undefined : parts(id, modules);
+      return group ? `parts/${group}` : nameOf(id);
+    },
+    sourcemap,
     // React's bundlers for server components keep such modules for the browser.
     banner: ({ name }) => (/^react(?:\.server)?$/.test(name) ? "'use client';" : ''),
   },
-  onwarn: stopOnWarnings,
 };
 
 /** For pages: everything included; one file until the first form, the rest in chunks. */
@@ -93,7 +160,7 @@ export const dropIn = (dir) => ({
     // Otherwise a group would move what it shares with the entry out of the entry.
     onlyExplicitManualChunks: true,
     manualChunks: inOrderOfNeed({
-      entry: 'src/drop-in.ts',
+      entries: ['src/drop-in.ts'],
       groups: {
         // Needed while the visitor types the address. `display.ts` is one line and not for the card alone.
         steps: [
@@ -136,4 +203,4 @@ export const dropIn = (dir) => ({
   onwarn: stopOnWarnings,
 });
 
-export default [library, dropIn(dir)].filter(({ input }) => Object.keys(input).length > 0);
+export default [tools, library, dropIn(dir)].filter(({ input }) => Object.keys(input).length > 0);

@@ -10,8 +10,8 @@ import { brotliOf } from './brotli.mjs';
 
 const dist = join(import.meta.dirname, '../../dist');
 
-/** The module of the commands of the journey; its file has the libraries that talk to the API too. */
-const commands = join(dist, 'flow/commands.js');
+/** The commands of the journey; a bundler adds the libraries that talk to the API. */
+const commands = join(dist, 'parts/commands.js');
 
 /**
  * Sizes of an entry by bundler: `first` is what loads with the entry, `commands` the file with the commands of the journey, `all`

@@ -14,7 +14,10 @@ const modules: Record<string, string> = {
 // Deprecated by name only: it becomes the default of Rollup 5 and is needed until then.
 const explicitly = { onlyExplicitManualChunks: true };
 
-async function chunks(groups: Record<string, string[]>) {
+async function chunks(
+  groups: Record<string, string[]>,
+  more: { entries?: string[]; shared?: Record<string, string[][]> } = { entries: ['entry.js'] },
+) {
   const bundle = await rollup({
     input: 'entry.js',
     preserveEntrySignatures: false,
@@ -28,7 +31,7 @@ async function chunks(groups: Record<string, string[]>) {
   });
   const { output } = await bundle.generate({
     ...explicitly,
-    manualChunks: inOrderOfNeed({ entry: 'entry.js', groups }),
+    manualChunks: inOrderOfNeed({ ...more, groups }),
   });
   return output.map((chunk) => (chunk.type === 'chunk' ? Object.keys(chunk.modules).sort() : []));
 }
@@ -39,6 +42,24 @@ describe('inOrderOfNeed', () => {
       ['core.js', 'entry.js'],
       ['first.js', 'shared.js'],
       ['own.js', 'second.js'],
+    ]);
+  });
+
+  it('puts what all lists of roots reach into a chunk before all others', async () => {
+    const shared = { both: [['first.js'], ['second.js']] };
+    expect(await chunks({ one: ['first.js'], two: ['second.js'] }, { shared })).toEqual([
+      ['entry.js'],
+      ['core.js', 'shared.js'],
+      ['first.js'],
+      ['own.js', 'second.js'],
+    ]);
+  });
+
+  it('leaves the modules of a group without a name where they are', async () => {
+    expect(await chunks({ '': ['shared.js'], one: ['first.js', 'second.js'] })).toEqual([
+      ['core.js', 'entry.js'],
+      ['first.js', 'own.js', 'second.js'],
+      ['shared.js'],
     ]);
   });
 

@@ -47,12 +47,14 @@ describe('the printed markup for a CMS', () => {
   it('is a link that opens the form in a dialog', async () => {
     await open(printed('href="#register" data-onboarding-open') + script);
     await page.getByRole('link', { name: 'Get your card' }).click();
-    await page.getByRole('dialog').locator('form [name=username]').waitFor();
+    await page.getByRole('dialog', { name: 'Get your card' }).waitFor();
+    await username(page).waitFor();
   });
 
   it('makes a plain link open the form, by the script tag', async () => {
     await open(`<a href="#register">Join</a>${printed(`'a[href="#register"]'`)}`);
     await page.getByRole('link', { name: 'Join' }).click();
-    await page.getByRole('dialog').locator('form [name=username]').waitFor();
+    await page.getByRole('dialog', { name: 'Join' }).waitFor();
+    await username(page).waitFor();
   });
 });
