@@ -8,15 +8,15 @@ export const goals = { 'first form': 15_500, journey: 80_000, commands: 20_000 }
 /** What is reached, so that it does not grow; the goals above are smaller. */
 export const limits = {
   /** Until the register form is visible: one script. */
-  'first form': 19_000,
+  'first form': 19_050,
   /**
    * Until the finished card with its barcode is visible, in one language, with the list of common passwords.
    */
-  journey: 94_000,
+  journey: 94_600,
 };
 
 /** All texts of one language. */
-export const language = 5_250;
+export const language = 5_300;
 
 /**
  * The package's entries in the bundle of a page, with their libraries: what loads with the first form (for
@@ -24,9 +24,9 @@ export const language = 5_250;
  */
 export const entries = {
   'index.js': { esbuild: 20_300, rollup: 19_150 },
-  'define.js': { esbuild: 20_000, rollup: 18_700 },
-  'hydrate.js': { esbuild: 23_300, rollup: 20_900 },
-  'api.js': { esbuild: 37_600, rollup: 34_600 },
+  'define.js': { esbuild: 20_000, rollup: 18_800 },
+  'hydrate.js': { esbuild: 23_300, rollup: 21_000 },
+  'api.js': { esbuild: 37_700, rollup: 34_700 },
 };
 
 /** The file of an npm build that has the commands of the journey and the libraries that talk to the API. */

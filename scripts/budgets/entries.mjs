@@ -24,9 +24,9 @@ export async function measureEntry(name) {
   };
 }
 
-/** Size of a language's entry with all its texts. */
+/** Size of all texts of a language, from the sources: in the package those of English are in a file with other modules. */
 export async function measureLanguage(name) {
-  return sizes(await bundleWithEsbuild(`i18n/locales/${name}`)).all;
+  return sizes(await bundleWithEsbuild(`../src/i18n/locales/${name.replace(/js$/, 'ts')}`)).all;
 }
 
 function sizes(files) {

@@ -8,12 +8,11 @@ import { pageClock } from '../../flow/time.js';
 const pagePresence: Presence = {
   isPresent: () => navigator.onLine && !document.hidden,
   onReturn(callback) {
-    addEventListener('online', callback);
-    document.addEventListener('visibilitychange', callback);
-    return () => {
-      removeEventListener('online', callback);
-      document.removeEventListener('visibilitychange', callback);
-    };
+    const controller = new AbortController();
+    const { signal } = controller;
+    addEventListener('online', callback, { signal });
+    document.addEventListener('visibilitychange', callback, { signal });
+    return () => controller.abort();
   },
 };
 
