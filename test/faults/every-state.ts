@@ -127,7 +127,7 @@ async function forgotten(page: CellPage): Promise<void> {
   await page.press('button[name=forgot]');
   await page.press('button[name=send-code]');
   await page.until('the code', () => page.find('form [name=one-time-code]'));
-  await page.press('form > p:last-child button.text');
+  await page.press('form > .ways:last-child button.text');
 }
 
 /** A customer with incomplete data, whose session expires while they type. */

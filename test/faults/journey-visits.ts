@@ -47,6 +47,7 @@ export const journeyVisits: readonly ChunkVisit[] = [
       await page.fill('username', 'registered@example.com');
       await page.until('the link to the log-in', () => page.find('[part~=button-text]'));
       await identify(page, 'registered@example.com');
+      await requested(page, 'login');
       await failure(page, fault);
       await mend(page);
       await page.press(again);
@@ -64,6 +65,7 @@ export const journeyVisits: readonly ChunkVisit[] = [
       });
       flow(page, { start: 'login' });
       await logIn(page, 'registered@example.com');
+      await seen(page, '[part~=card]');
       await page.press('[part~=button-text]');
       await failed(page, 'choices', fault);
       await says(page, '[role=status]', 'Your form didn’t load.');
@@ -83,6 +85,8 @@ export const journeyVisits: readonly ChunkVisit[] = [
       await page.sandbox.fail({ method: 'GET', path, times: 0, fault: 'answer:4711' });
       flow(page);
       await identify(page);
+      // Otherwise the clock would end the look-up as well.
+      await requested(page, 'halt');
       expect((await failure(page, fault)).textContent).to.contain(notLoaded);
       await mend(page);
       await page.press(again);

@@ -120,8 +120,7 @@ describe('the view that checks whether an account was created', () => {
     await settled();
     expect(page.headings).to.deep.equal([messages['checking-ended-heading']]);
     time.pass(90_000);
-    await settled();
-    expect(button.ariaDisabled).to.equal(null);
+    await until(() => button.ariaDisabled === null);
     button.click();
     await page.shows('profile-heading');
   });

@@ -78,7 +78,7 @@ describe('onboarding-login: an error above a form taller than the screen', () =>
     await page.reads('problem-wrong-credentials');
     await settled();
     const said = page.find('[part=summary]').getBoundingClientRect();
-    expect(said.top).to.be.at.least(79);
+    expect(said.top).to.be.at.least(78);
     expect(said.bottom).to.be.at.most(300);
   });
 });

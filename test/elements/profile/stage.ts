@@ -129,6 +129,9 @@ export async function profileStage(options: StageOptions): Promise<ProfileStage>
   const session = sessionOf(element);
   await waitUntil(() => !session.isRestoring, 'restored');
   await open(session, options);
+  // What was shown before the form that is asked for must be gone.
+  await new Promise((resolve) => setTimeout(resolve));
+  await element.updateComplete;
   const root = element.shadowRoot!;
   if (!options.fault) {
     await waitUntil(() => root.querySelector('form'), 'the form opens');

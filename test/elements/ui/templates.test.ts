@@ -76,7 +76,7 @@ describe('the template of the primary button', () => {
       .getAnimations({ subtree: true })
       .map(({ effect }) => effect?.getComputedTiming().endTime)
       .filter((end) => end !== Infinity);
-    expect(new Set(ends)).to.deep.equal(new Set([300]));
+    expect(new Set(ends)).to.deep.equal(new Set([301]));
     await draw(primaryButton(words));
     expect(button.innerText.trim()).to.equal(words.label);
     expect(button.getAnimations({ subtree: true })).to.deep.equal([]);

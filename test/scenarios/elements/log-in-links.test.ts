@@ -148,7 +148,7 @@ describe('the link to the log-in', () => {
       { method: 'GET', path: '/customer/checkcard', fault: 'answer:51', times: 0 },
     ];
     page.submit();
-    await page.shows('checking-heading');
+    await page.shows('checking-ended-heading');
     await until(() => page.named('error').some(({ detail }) => detail.code === 'customer-blocked'));
     await settled();
     expect(page.text()).not.to.contain(messages['checking-by-itself']);
