@@ -13,6 +13,17 @@ export class FakePresence implements Presence {
     return () => void this.#callbacks.delete(callback);
   };
 
+  /** The presence at one page: an unloaded one hears of no return. */
+  of(isAlive: () => boolean): Presence {
+    return {
+      isPresent: this.isPresent,
+      onReturn: (callback) =>
+        this.onReturn(() => {
+          if (isAlive()) callback();
+        }),
+    };
+  }
+
   /** The number of callbacks that wait for the visitor. */
   get waiting(): number {
     return this.#callbacks.size;

@@ -158,7 +158,7 @@ export class World {
       clock,
       storage: () => this.storage,
       isOnline: () => this.network.isOnline,
-      presence: this.presence,
+      presence: this.presence.of(isAlive),
       pageUrl: () => undefined,
     };
     const load: LoadCommands = () => {
