@@ -9,7 +9,7 @@ import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createGateway, type Gateway } from '../../../src/gateway.js';
 import { toNode } from '../../../src/gateway-node.js';
-import { secret } from './support/gateway-process.js';
+import { optionsFor } from './support/gateway-process.js';
 import { startPlatform, type Platform } from './support/platform.js';
 import { accountsOf, arrive, register } from './support/visitor.js';
 
@@ -18,11 +18,7 @@ let gateway: Gateway;
 beforeAll(async () => {
   platform = await startPlatform();
   gateway = createGateway({
-    prefix: '/loyalty/api',
-    upstream: platform.url,
-    apiKey: 'sandbox',
-    secrets: [secret],
-    campaigns: { 1001: { categories: ['1703'] } },
+    ...optionsFor(platform.url),
     mobile: { country: '39', perDay: 1000 },
   });
 });

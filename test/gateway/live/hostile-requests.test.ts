@@ -2,7 +2,7 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { serve, type Served } from '../../../src/gateway-node.js';
-import { environment, secret } from './support/gateway-process.js';
+import { optionsFor } from './support/gateway-process.js';
 import { startPlatform, type Platform } from './support/platform.js';
 
 let platform: Platform;
@@ -10,12 +10,7 @@ let served: Served;
 beforeAll(async () => {
   platform = await startPlatform();
   served = await serve({
-    prefix: '/loyalty/api',
-    upstream: platform.url,
-    apiKey: environment.GATEWAY_API_KEY,
-    secrets: [secret],
-    campaigns: { 1001: { categories: ['1703'] } },
-    mobile: false,
+    ...optionsFor(platform.url),
     limits: {
       'all-ip': { burst: 10_000, every: '1ms' },
       'session-ip': { burst: 10_000, every: '1ms' },

@@ -6,7 +6,7 @@ import { createClient } from '@redis/client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Gateway } from '../../../src/gateway.js';
 import { startPlatform, type Platform } from './support/platform.js';
-import { secret } from './support/gateway-process.js';
+import { optionsFor } from './support/gateway-process.js';
 import { startValkey, type Valkey } from './support/valkey.js';
 
 const manual = readFileSync('docs/gateway.md', 'utf8');
@@ -30,20 +30,12 @@ async function gatewayOf(text: string, before = ''): Promise<Gateway> {
   const blocks = [...manual.matchAll(/^```js\n([^]*?)^```/gm)].map(([, block = '']) => block);
   const [block = '', ...more] = blocks.filter((candidate) => candidate.includes(text));
   expect(more).toEqual([]);
-  const options = {
-    prefix: '/loyalty/api',
-    upstream: platform.url,
-    apiKey: 'sandbox',
-    secrets: [secret],
-    campaigns: { 1001: { categories: ['1703'] } },
-    mobile: false,
-  };
   const [start, rest] = ['createGateway({', ' /* … */'];
   expect(block).toContain(start);
   expect(block).toContain(rest);
   const program = block
     .replace(/^createGateway\(\{/m, `export const gateway = ${start}`)
-    .replace(rest, `, ...${JSON.stringify(options)}`)
+    .replace(rest, `, ...${JSON.stringify(optionsFor(platform.url))}`)
     .replace('redis://127.0.0.1:6379', valkey.url);
   const file = join(folder, `${text}.mjs`);
   writeFileSync(file, `${before}${program}`);

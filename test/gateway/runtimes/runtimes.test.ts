@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { secret } from '../live/support/gateway-process.js';
+import { optionsFor } from '../live/support/gateway-process.js';
 import { startPlatform, type Platform } from '../live/support/platform.js';
 import { siteOf } from '../live/support/printed.js';
 import { accountsOf, arrive, register } from '../live/support/visitor.js';
@@ -23,15 +23,7 @@ afterAll(async () => {
 describe.each(Object.entries(runtimes))('the gateway in %s', (name, launch) => {
   let running: Running;
   beforeAll(async () => {
-    const options = {
-      prefix: '/loyalty/api',
-      upstream: platform.url,
-      apiKey: 'sandbox',
-      secrets: [secret],
-      campaigns: { 1001: { categories: ['1703'] } },
-      mobile: false,
-    };
-    running = await launch(folder, options, siteOf(platform));
+    running = await launch(folder, optionsFor(platform.url), siteOf(platform));
   }, 180_000);
   afterAll(async () => {
     await running.child.end('SIGKILL');

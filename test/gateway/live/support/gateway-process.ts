@@ -3,6 +3,16 @@ import { start, type Child } from './child.js';
 
 export const secret = Buffer.alloc(32, 7).toString('base64');
 
+/** The options of a gateway in code, in front of a platform at `upstream`. */
+export const optionsFor = (upstream: string) => ({
+  prefix: '/loyalty/api',
+  upstream,
+  apiKey: 'sandbox',
+  secrets: [secret] as const,
+  campaigns: { 1001: { categories: ['1703'] } },
+  mobile: false as const,
+});
+
 /** Complete but for the upstream. */
 export const environment = {
   GATEWAY_API_KEY: 'sandbox',
