@@ -4,6 +4,9 @@
  */
 import type { Page, Route } from 'playwright-core';
 
+/** A request of the test itself, which never reaches the server. */
+const probe = '/round-trips-probe';
+
 /** A request as a test names it: the last words of its path, without hash. */
 const nameOf = (url: string): string =>
   new URL(url).pathname.replace(/^\/(?:api|dist\/chunks)\//, '').replace(/-[\da-f]{6}\.js$/, '.js');
@@ -21,12 +24,17 @@ export async function roundTrips(
   const rounds: string[][] = [];
   const pattern = /\/(?:api|dist\/chunks)\//;
   await page.route(pattern, (route) => void held.push(route));
+  await page.route(`**${probe}`, (route) => route.fulfill());
   const walk = { isDone: false };
   const finished = act()
     .then(done)
     .finally(() => (walk.isDone = true));
   while (!walk.isDone) {
-    await settle(page);
+    let before: number;
+    do {
+      before = held.length;
+      await settle(page);
+    } while (held.length > before);
     const round = held.splice(0);
     if (round.length === 0) continue;
     rounds.push(round.map((route) => nameOf(route.request().url())).sort());
@@ -34,15 +42,19 @@ export async function roundTrips(
   }
   await finished;
   await page.unroute(pattern);
+  await page.unroute(`**${probe}`);
   return rounds;
 }
 
-/** Resolves once the page has run its tasks of now and painted. */
+/**
+ * Resolves once the page has run its tasks of now and painted, and every request it sent until then is held: requests
+ * reach the test in the order in which the page sends them, and the last one is the probe.
+ */
 async function settle(page: Page): Promise<void> {
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) =>
-        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))),
-      ),
-  );
+  await page.evaluate(async (probe) => {
+    await new Promise<void>((resolve) =>
+      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))),
+    );
+    await fetch(probe);
+  }, probe);
 }
