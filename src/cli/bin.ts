@@ -1,4 +1,7 @@
 #!/usr/bin/env node
+/**
+ * Starts the command `onboarding-elements` with the arguments and streams of this process.
+ */
 import { createInterface } from 'node:readline';
 import { run } from './run.js';
 

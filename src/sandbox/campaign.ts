@@ -1,3 +1,7 @@
+/**
+ * The campaigns of the sandbox, with their categories and field lists.
+ */
+
 /** The two field lists of a campaign, each in any of the three shapes; returned to callers as they were given. */
 export interface CampaignFields {
   CustomDataFields: unknown;

@@ -1,3 +1,6 @@
+/**
+ * The customers of the sandbox: their record, the seeded ones, and the values that a new one has.
+ */
 import { consentNames } from './catalogue.js';
 
 export type ContactField = 'mailcontactdata' | 'mobilecontactdata';

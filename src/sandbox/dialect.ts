@@ -1,3 +1,7 @@
+/**
+ * The spellings of replies that the contract allows.
+ */
+
 /** How replies are spelled. Every choice is one that section 4 of the contract tells a reader to accept. */
 export interface Dialect {
   /** Where the payload is; `all-in-data` moves the answer code along with it. */

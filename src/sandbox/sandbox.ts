@@ -1,3 +1,6 @@
+/**
+ * A simulator of the Customer API in memory: creates one, and gives access to its records.
+ */
 import { stalledResponse, type Answer } from './answer.js';
 import { createCampaign, type CampaignFields } from './campaign.js';
 import type { SandboxCustomer } from './customer.js';

@@ -1,3 +1,6 @@
+/**
+ * The sessions of the sandbox: issues, finds and renews tokens.
+ */
 import { randomText } from './random.js';
 import { answerCodes, unauthorised } from './refusal.js';
 import type { SandboxState, Scope, Session } from './state.js';

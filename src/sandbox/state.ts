@@ -1,3 +1,6 @@
+/**
+ * The state of a sandbox, its options, and how it is reset.
+ */
 import { createCampaign, type Campaign, type CampaignOption } from './campaign.js';
 import { seededCustomers, type ContactField, type SandboxCustomer } from './customer.js';
 import { defaultDialect, type Dialect } from './dialect.js';
