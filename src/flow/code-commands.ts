@@ -28,6 +28,7 @@ export const resendDelay = 30_000;
 /** In the drop-in it is in the file of the form for a forgotten password. */
 export const passwordReset = lazy(() => import('./reset.js'));
 
+/** Runs the requests of the code step and of the password reset, and keeps their secrets. */
 export class CodeCommands {
   readonly #runner: TaskRunner;
   readonly #client: Client;

@@ -137,6 +137,7 @@ export function hostEventFor(outcome: Outcome, { step }: State): HostEvent | und
   }
 }
 
+/** The detail of `onboarding-error` for a problem at a step. */
 export function errorDetail(problem: Problem, step: Step): ErrorDetail {
   const { code, status, answerCode, hint } = problem;
   return {

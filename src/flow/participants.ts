@@ -22,6 +22,7 @@ export interface Participant {
   hasFocus(): boolean;
 }
 
+/** The participants of one session, in the order in which they were attached. */
 export class Participants implements Iterable<Participant> {
   readonly #all: Participant[] = [];
 

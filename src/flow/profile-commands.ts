@@ -31,6 +31,7 @@ const readTimeout = 25_000;
 /** What follows a log-in. In the drop-in it is in the file of the log-in form. */
 export const logInScript = lazy(() => import('./after-log-in.js'));
 
+/** Runs the requests of log-in and data entry, and keeps who has logged in. */
 export class ProfileCommands {
   /** The consents as they were last saved. */
   consents: readonly ConsentRecord[] = [];

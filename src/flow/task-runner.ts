@@ -35,6 +35,7 @@ export interface TaskOptions {
   readonly abortable?: boolean;
 }
 
+/** Runs the actions of one session. */
 export class TaskRunner {
   readonly clock: Clock;
   readonly #session: Session;

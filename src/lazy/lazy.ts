@@ -32,6 +32,7 @@ interface Attempt<Module> {
   readonly startedAt: number;
 }
 
+/** A module that is imported once, when it is first needed, and again after a failure. */
 export class Lazy<Module> {
   readonly #start: (importChunks: ImportChunks) => Promise<Module>;
   readonly #timeLimit: number | undefined;

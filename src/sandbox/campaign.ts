@@ -64,6 +64,7 @@ export function defaultCampaignFields(): CampaignFields {
   };
 }
 
+/** A campaign with the defaults for what the option leaves out. */
 export function createCampaign(option: CampaignOption): Campaign {
   return {
     id: option.id,

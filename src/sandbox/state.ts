@@ -123,6 +123,7 @@ export interface SandboxState {
   registrations: number;
 }
 
+/** A sandbox in its initial state. */
 export function createState(options: SandboxOptions): SandboxState {
   const state: SandboxState = {
     clock: options.clock ?? Date.now,

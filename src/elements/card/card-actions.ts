@@ -20,6 +20,7 @@ type Feedback = 'copied' | 'copy-failed' | 'download-failed';
 /** How long a button shows that it has copied, in milliseconds. */
 const copiedFor = 5_000;
 
+/** Renders the tiles and what became of the last action, and carries the actions out. */
 export class CardActions {
   readonly #controller: SessionController;
   #feedback: Feedback | undefined;

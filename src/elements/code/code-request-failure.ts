@@ -19,6 +19,7 @@ export function isCodeState(state: State): state is CodeState {
   return state.step === 'otp' || state.step === 'checking';
 }
 
+/** Finds the failure to show, and the time until the button may be pressed again. */
 export class CodeRequestFailure {
   readonly #controller: SessionController;
   readonly #step: FormStep;

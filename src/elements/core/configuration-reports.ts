@@ -14,6 +14,7 @@ export const pageErrors = lazy(() => import('./page-errors.js'));
 const common =
   /^(class|style|id|slot|part|exportparts|hidden|lang|dir|data-.*|aria-.*|.*[^a-z-].*)$/;
 
+/** Writes to the console, each text once per element. */
 export class ConfigurationReports {
   readonly #host: HTMLElement;
   readonly #reported = new Set<string>();

@@ -61,6 +61,7 @@ function goBack(entries: number): void {
   history.go(-entries);
 }
 
+/** The history entries of one flow. */
 export class HistorySync implements ReactiveController {
   readonly #controller: SessionController;
   #session: Session | undefined;

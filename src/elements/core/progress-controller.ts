@@ -26,6 +26,7 @@ const stages: readonly (readonly [number, WaitStage])[] = [
   [10_000, 'very-long'],
 ];
 
+/** Measures one wait at a time, and renders its element again when the stage or a countdown changes. */
 export class ProgressController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #startedAt: number | undefined;

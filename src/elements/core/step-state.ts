@@ -4,6 +4,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Step } from '../../flow/state.js';
 
+/** Sets the state after each render; without effect where the browser has no custom states. */
 export class StepState implements ReactiveController {
   /** Absent in a test's DOM. */
   readonly #internals: ElementInternals | undefined;

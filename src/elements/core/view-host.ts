@@ -47,6 +47,9 @@ export interface LazyView {
 /** By step. A view can serve several steps. */
 export type ViewSources = Partial<Record<Step, ViewSource>>;
 
+/**
+ * Imports, creates and renders the views of one element, and focuses the heading of a step that was just entered.
+ */
 export class ViewHost implements ReactiveController {
   readonly #controller: SessionController;
   readonly #sources: ViewSources;

@@ -12,6 +12,7 @@ import { link } from '../ui/link.js';
 import { exportParts } from '../ui/parts.js';
 import type { View } from '../core/view-host.js';
 
+/** Creates the view of the step `incomplete` for a log-in. */
 export function createView(controller: SessionController): View {
   exportParts(controller.host);
   return {

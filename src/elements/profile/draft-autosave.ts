@@ -15,6 +15,7 @@ interface OpenProfileForm {
   readonly form: { readonly drafts: FieldValues };
 }
 
+/** Saves the draft of the open form after a pause in typing, and before the page or the element goes away. */
 export class DraftAutosave implements ReactiveController {
   readonly #controller: SessionController;
   readonly #open: () => OpenProfileForm | undefined;

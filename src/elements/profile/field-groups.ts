@@ -15,6 +15,7 @@ import { policyLinks } from './controls/consent-sentence.js';
 import type { Control } from './controls/control.js';
 import type { ControlSection, ProfileFormController } from './profile-form-controller.js';
 
+/** The sections of a form, in the order of the page. */
 export function renderGroups(
   form: ProfileFormController,
   controller: SessionController,

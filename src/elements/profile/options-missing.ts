@@ -9,6 +9,9 @@ import type { SessionController } from '../core/session-controller.js';
 
 const reported = new WeakSet<ProfileForm>();
 
+/**
+ * Writes the names of the fields to the console and dispatches `onboarding-error` with the code `options-missing`.
+ */
 export function reportMissingOptions(
   controller: SessionController,
   profileForm: ProfileForm,

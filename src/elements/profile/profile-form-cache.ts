@@ -29,6 +29,7 @@ export interface CachedForm {
   readonly missing: readonly string[];
 }
 
+/** Creates a form when its data has loaded, and disposes of it when other data takes its place. */
 export class ProfileFormCache implements ReactiveController {
   readonly #controller: SessionController;
   #open: CachedForm | undefined;

@@ -24,6 +24,7 @@ const formModule = lazy(() => import('./register-form.js'));
 /** Failures after which imports without a waiting visitor stop: a browser may keep each failed module. */
 const idleLimit = 3;
 
+/** Creates the view of the step `register`. */
 export function createView(controller: SessionController): View {
   return new RegisterView(controller);
 }

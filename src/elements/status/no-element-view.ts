@@ -19,6 +19,7 @@ import { waiting } from '../ui/waiting.js';
 import type { View } from '../core/view-host.js';
 import { sendCommand } from '../core/send-command.js';
 
+/** Creates the view for a step that no element on the page shows. */
 export function createView(controller: SessionController): View {
   return new NoElementView(controller);
 }

@@ -20,6 +20,7 @@ import { fieldParams } from './field-params.js';
 
 type Asked = BooleanField | GenderField | ConsentField;
 
+/** The control of a boolean, a gender or a consent. */
 export class AnswerControl implements Control {
   readonly name: string;
   readonly names: readonly string[];

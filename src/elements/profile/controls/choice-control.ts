@@ -15,6 +15,7 @@ import { fieldParams } from './field-params.js';
 /** Milliseconds that saving waits for options. */
 const timeoutMs = 4_000;
 
+/** The control of a choice: a select for one option, checkboxes for several. */
 export class ChoiceControl implements Control {
   readonly name: string;
   readonly names: readonly string[];

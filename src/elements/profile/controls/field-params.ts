@@ -16,6 +16,7 @@ interface ControlFieldParams extends FieldParams {
   readonly readonly: boolean;
 }
 
+/** The parameters of a field whose inputs have this id. `error`: the sentence of the shown error. */
 export function fieldParams(
   field: Field,
   id: string,

@@ -18,6 +18,7 @@ const fallback = 'IT';
 /** Milliseconds that saving waits for libphonenumber; without it the API validates. */
 const timeoutMs = 4_000;
 
+/** The control of a phone number that can be changed. */
 export class PhoneControl implements Control {
   readonly name: string;
   readonly names: readonly string[];
