@@ -150,7 +150,7 @@ export class ProfileCommands {
       const card = { account: accountOf(found), ...cardholderOf(found.values) };
       this.#runner.dispatch({ type: 'card-found', ...card });
     } catch (error) {
-      // The card still shows its number. `problemOf` reports a bug; any other failure has been retried three times.
+      // The card still shows its number. `problemOf` reports a bug; a lost connection was tried three times.
       problemOf(error);
     }
   }

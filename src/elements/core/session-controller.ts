@@ -138,7 +138,7 @@ export class SessionController implements ReactiveController, Participant {
   }
 
   isVisible(): boolean {
-    // jsdom and Safari before 17.4 have no `checkVisibility`.
+    // jsdom has no `checkVisibility`.
     return (this.host as Partial<Element>).checkVisibility?.() ?? true;
   }
 

@@ -9,7 +9,7 @@ import type { SessionController } from '../core/session-controller.js';
 /** Milliseconds after the last input. */
 const delayMs = 400;
 
-/** The open form and its questionnaire. */
+/** The open form, and the data that it was made for. */
 interface OpenProfileForm {
   readonly profileForm: ProfileForm;
   readonly form: { readonly drafts: FieldValues };

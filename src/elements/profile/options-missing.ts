@@ -1,5 +1,5 @@
 /**
- * Reports mandatory choices without options, once per questionnaire: the page has to supply them.
+ * Reports mandatory choices without options, once per form: the page has to supply them.
  */
 import { fieldsMissingOptions } from '../../domain/completeness.js';
 import type { ProfileForm } from '../../domain/field.js';

@@ -10,7 +10,7 @@ import type { State, Step } from '../../flow/state.js';
 import { misconfiguredEvent } from '../core/page-errors.js';
 import { supportLinks } from '../forms/page-links.js';
 import type { SessionController } from '../core/session-controller.js';
-import { ProgressController } from '../core/progress-controller.js';
+import { isSlow, ProgressController } from '../core/progress-controller.js';
 import { primaryButton } from '../ui/button.js';
 import { noticeStyles } from '../ui/notice.styles.js';
 import { heading } from '../ui/heading.js';
@@ -80,7 +80,7 @@ class NoElementView implements View {
 
   /** Whether the page has had the time to navigate elsewhere by itself. */
   get #graceElapsed(): boolean {
-    return this.#progress.stage(true).endsWith('long');
+    return isSlow(this.#progress.stage(true));
   }
 
   /**
@@ -96,7 +96,7 @@ class NoElementView implements View {
   #renderAdopting() {
     const stage = this.#progress.stage(true);
     if (stage === 'none') return nothing;
-    const key = stage.endsWith('long') ? 'common-waiting' : 'checking-heading';
+    const key = isSlow(stage) ? 'common-waiting' : 'checking-heading';
     return html`<section class="stack">
       ${waiting({ text: this.#controller.i18n.t(key) })}
     </section>`;
