@@ -5,7 +5,7 @@
 import { html, nothing } from 'lit';
 import { supportLinks } from '../forms/page-links.js';
 import type { SessionController } from '../core/session-controller.js';
-import { displayLabel } from '../forms/field-label.js';
+import { displayLabel } from '../../i18n/field-label.js';
 import { noticeStyles } from '../ui/notice.styles.js';
 import { heading } from '../ui/heading.js';
 import { link } from '../ui/link.js';

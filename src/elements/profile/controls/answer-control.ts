@@ -6,7 +6,7 @@ import type { FieldValue } from '../../../domain/customer.js';
 import type { BooleanField, ConsentField, GenderField } from '../../../domain/field.js';
 import { isConsentRequired } from '../../../domain/field-check.js';
 import type { Translator } from '../../../i18n/translator.js';
-import { displayLabel } from '../../forms/field-label.js';
+import { displayLabel } from '../../../i18n/field-label.js';
 import {
   checkbox,
   radioGroup,

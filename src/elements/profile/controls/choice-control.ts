@@ -5,6 +5,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldValue } from '../../../domain/customer.js';
 import { isRequired } from '../../../domain/completeness.js';
 import { isAnswered, type ChoiceField, type Option } from '../../../domain/field.js';
+import { pageClock } from '../../../flow/time.js';
+import { withTimeout } from '../../../lazy/with-timeout.js';
 import { textButton } from '../../ui/button.js';
 import { checkboxGroup, selectField } from '../../ui/options.js';
 import { autocompleteOf } from './autocomplete.js';
@@ -106,8 +108,9 @@ export class ChoiceControl implements Control {
     const { mandatory, parent, readOnly } = this.#field;
     if (!mandatory || readOnly || parent === undefined) return undefined;
     if (this.#options.status !== 'loading' || isAnswered(this.read().value)) return undefined;
-    const timeout = new Promise<void>((resolve) => setTimeout(resolve, timeoutMs));
-    return Promise.race([this.#options.settled, timeout]);
+    const done = () => undefined;
+    const { settled } = this.#options;
+    return withTimeout(settled, pageClock, pageClock.now(), timeoutMs).then(done, done);
   }
 
   focusId(): string {

@@ -4,7 +4,7 @@
 import type { Field } from '../../../domain/field.js';
 import { isRequired } from '../../../domain/completeness.js';
 import type { Translator } from '../../../i18n/translator.js';
-import { displayLabel } from '../../forms/field-label.js';
+import { displayLabel } from '../../../i18n/field-label.js';
 import type { FieldParams } from '../../ui/field.js';
 import { lockedLabel } from '../../ui/locked-field.js';
 
