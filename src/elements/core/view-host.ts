@@ -10,7 +10,7 @@ import type { State, Step } from '../../flow/state.js';
 import { hasOverrides } from '../../i18n/translator.js';
 import { mayMoveFocus } from './focus.js';
 import type { SessionController } from './session-controller.js';
-import { reportLoadError } from './lazy.js';
+import { reportLoadError } from './import-with-retry.js';
 import { reloadButton } from './reload-button.js';
 
 export interface View {

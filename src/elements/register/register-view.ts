@@ -9,7 +9,7 @@ import type { State } from '../../flow/state.js';
 import { linkedSentence, sentenceWithButton } from '../forms/sentence-links.js';
 import { lazy } from '../../lazy/lazy.js';
 import type { SessionController } from '../core/session-controller.js';
-import { reportLoadError } from '../core/lazy.js';
+import { reportLoadError } from '../core/import-with-retry.js';
 import { serverFallback } from '../core/is-server.js';
 import { reloadButton } from '../core/reload-button.js';
 import { whenIdle } from '../core/when-idle.js';
