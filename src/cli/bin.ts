@@ -7,7 +7,7 @@ import { run } from './run.js';
 
 const code = await run(process.argv.slice(2), {
   print: (text) => process.stdout.write(text),
-  complain: (text) => process.stderr.write(text),
+  printError: (text) => process.stderr.write(text),
   readLine,
 });
 if (code !== undefined) process.exitCode = code;
