@@ -12,7 +12,7 @@ export interface SandboxCustomer {
   campaignId: string;
   categoryId: string;
   card: string;
-  /** Content of the barcode; only `GET /customer` tells it. */
+  /** Content of the barcode; only `GET /customer` returns it. */
   fidelyCode: string;
   status: CustomerStatus;
   /** Absent until the person registers. */

@@ -176,7 +176,7 @@ class RegisterView implements View {
     return this.#loading;
   }
 
-  /** Runs an action on the form logic, once it is loaded. `isWanted`: the visitor waits and is told of a failure. */
+  /** Runs an action on the form logic, once it is loaded. `isWanted`: the visitor waits, and a failure is shown. */
   #with(act: (form: RegisterForm) => void, isWanted = false): void {
     if (this.#form) act(this.#form);
     else if (isWanted || this.#failedLoads < idleLimit) {

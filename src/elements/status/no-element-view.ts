@@ -28,7 +28,7 @@ class NoElementView implements View {
   readonly styles = [noticeStyles];
   readonly #controller: SessionController;
   readonly #progress: ProgressController;
-  /** The step that no element shows, and whether the developer and the page were told of it. */
+  /** The step that no element shows; whether the developer was warned, and the page got its event. */
   #step: Step | undefined;
   #isWarned = false;
   #isAnnounced = false;
@@ -56,7 +56,7 @@ class NoElementView implements View {
   updated(): void {
     const { state, configuration, session } = this.#controller;
     if (isAdopting(state)) return;
-    // Of several elements with this view only the first one tells the page.
+    // Of several elements with this view only the first one dispatches the event.
     if (state.step === 'done' || session?.participants.first !== this.#controller) return;
     if (!this.#isWarned) {
       this.#isWarned = true;

@@ -2,7 +2,7 @@
  * Prints a canvas in the size of a bank card, without the page around it.
  */
 
-/** How long the frame stays if the browser never tells that printing has ended, in milliseconds. */
+/** How long the frame stays if the browser never reports that printing has ended, in milliseconds. */
 const frameLifetime = 10 * 60_000;
 
 /**
