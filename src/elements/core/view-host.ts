@@ -12,6 +12,7 @@ import { mayMoveFocus } from './focus.js';
 import type { SessionController } from './session-controller.js';
 import { reportLoadError } from './import-with-retry.js';
 import { reloadButton } from './reload-button.js';
+import { primaryButton } from '../ui/button.js';
 
 export interface View {
   /** The style sheets; there may be more of them later. */
@@ -229,9 +230,7 @@ export class ViewHost implements ReactiveController {
     return html`<div class="stack">
       <p role="alert">${i18n.t('flow-chunk-failed')}</p>
       <div class="actions">
-        <button class="primary" part="button button-primary" type="button" @click=${again}>
-          ${i18n.t('common-retry')}
-        </button>
+        ${primaryButton({ label: i18n.t('common-retry'), type: 'button', onClick: again })}
         ${reloadButton(this.#failures.get(source) ?? 0, i18n)}
       </div>
     </div>`;
