@@ -6,7 +6,7 @@ import type { OptionsSource } from '../domain/configuration.js';
 import { secondsUntil } from '../domain/deadline.js';
 import type { Problem, ProblemCode } from '../domain/problem.js';
 import type { Clock } from './time.js';
-import { warnOnce } from './console.js';
+import { warnOnce } from '../console/console.js';
 import type { JourneyEvent } from './events.js';
 import { problemOf, problemOutcome } from './errors.js';
 import { reduce } from './reducer.js';

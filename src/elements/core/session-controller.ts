@@ -54,7 +54,6 @@ export class SessionController implements ReactiveController, Participant {
       overrides: () => host.messages,
       lang: () => (host.flow ?? host).lang,
       tone: () => host.tone,
-      report: (message) => this.reports.report('warn', [message]),
     });
     host.addController(this);
   }

@@ -3,7 +3,7 @@
  * it is complete, or that it cannot continue. While a session that the page hands over is checked, it asks for a moment.
  */
 import { html, nothing } from 'lit';
-import { logForDeveloper } from '../../flow/console.js';
+import { logForDeveloper } from '../../console/console.js';
 import { formatCardNumber } from '../../domain/display.js';
 import { isAdopting } from '../../flow/selectors.js';
 import type { State, Step } from '../../flow/state.js';
