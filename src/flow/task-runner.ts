@@ -106,6 +106,8 @@ export class TaskRunner {
     const abort = new AbortController();
     this.#abort = abort;
     this.#abortable = options.abortable ?? false;
+    // Neither `withTimeout` nor `abortAfter`: the task is waited for, since only its own error tells whether the
+    // request may have been carried out; and a cancelled action must be told from a late one.
     const timeout = new AbortController();
     const waited = this.clock.now() - (this.#session.waitStartedAt ?? this.clock.now());
     const stop = this.clock.after(Math.max(actionTimeout - waited, minTimeout), () =>
