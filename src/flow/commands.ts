@@ -17,16 +17,14 @@ import { TaskRunner } from './task-runner.js';
 import type { Session } from './session.js';
 import type { State } from './state.js';
 import type { Clock } from './time.js';
+import { isStepShown } from './who-shows.js';
 
 /** Creates the command handlers of a session. `client`: for tests; by default that of the session's configuration. */
 export function createCommands(session: Session, client: Client = clientFor(session)): Commands {
   return new Commands(session, client);
 }
 
-/**
- * Carries out the commands of one session. Each is dispatched as an event; one that changes nothing sends no
- * request.
- */
+/** Carries out the commands of one session, each as an event; one that changes nothing sends no request. */
 export class Commands implements SessionCommands {
   readonly customer: CustomerSession;
   readonly #session: Session;
@@ -163,7 +161,7 @@ export class Commands implements SessionCommands {
   resume(): void {
     const state = this.#persistence.restore();
     if (!state) return;
-    this.#savedStepUnshown = !this.#session.participants.isStepShown(state.step);
+    this.#savedStepUnshown = !isStepShown(state.step, this.#session.participants.kinds);
     if (this.#savedStepUnshown || !this.#dispatch({ type: 'restored', state })) return;
     // The page keeps its focus.
     this.#session.stepToFocus = undefined;

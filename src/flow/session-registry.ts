@@ -4,7 +4,8 @@
 import type { Configuration } from '../domain/configuration.js';
 import { lazy } from '../lazy/lazy.js';
 import type { Environment } from './environment.js';
-import { elementFor, hasStarted, type ElementKind } from './selectors.js';
+import { hasStarted } from './selectors.js';
+import { elementFor, type ElementKind } from './who-shows.js';
 import { Session } from './session.js';
 import { journeyKey } from './storage.js';
 

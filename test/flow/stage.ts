@@ -7,7 +7,7 @@ import type { Command } from '../../src/flow/command.js';
 import { createCommands } from '../../src/flow/commands.js';
 import type { Environment } from '../../src/flow/environment.js';
 import type { HostEvent, HostEventName } from '../../src/flow/host-events.js';
-import type { ElementKind } from '../../src/flow/selectors.js';
+import type { ElementKind } from '../../src/flow/who-shows.js';
 import type { Participant } from '../../src/flow/participants.js';
 import { logInScript } from '../../src/flow/profile-commands.js';
 import { Session, type LoadCommands } from '../../src/flow/session.js';

@@ -3,7 +3,7 @@
  * jump.
  */
 import type { ReactiveController } from 'lit';
-import { elementFor, type ElementKind } from '../../flow/selectors.js';
+import { elementFor, type ElementKind } from '../../flow/who-shows.js';
 import type { SessionController } from './session-controller.js';
 
 /** Locks the height of one flow when its step changes, and releases it once the next step has a height. */
