@@ -23,6 +23,10 @@ export function createCommands(session: Session, client: Client = clientFor(sess
   return new Commands(session, client);
 }
 
+/**
+ * Carries out the commands of one session. Each is dispatched as an event; one that changes nothing sends no
+ * request.
+ */
 export class Commands implements SessionCommands {
   readonly customer: CustomerSession;
   readonly #session: Session;
@@ -58,7 +62,6 @@ export class Commands implements SessionCommands {
     });
   }
 
-  /** The consents as they were last saved. */
   get consents(): readonly ConsentRecord[] {
     return this.#profileCommands.consents;
   }
