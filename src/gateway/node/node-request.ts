@@ -65,13 +65,14 @@ const noBody = new Uint8Array();
  * The whole body; undefined where it is larger than any call's, and then it is not read to its end. Rejects when the visitor
  * leaves before its end.
  */
-export async function readBody(request: NodeRequest): Promise<Uint8Array | undefined> {
-  if (request.readableEnded) return parsedBody(request.body);
-  if (Number(request.headers['content-length'] ?? 0) > mostBytes) return undefined;
-  if (!('content-length' in request.headers) && !('transfer-encoding' in request.headers)) {
-    return noBody;
+export function readBody(request: NodeRequest): Promise<Uint8Array | undefined> {
+  const { headers } = request;
+  if (request.readableEnded) return Promise.resolve(parsedBody(request.body));
+  if (Number(headers['content-length'] ?? 0) > mostBytes) return Promise.resolve(undefined);
+  if (!('content-length' in headers) && !('transfer-encoding' in headers)) {
+    return Promise.resolve(noBody);
   }
-  return await new Promise((resolve, reject) => {
+  return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
     const done = (body: Uint8Array | undefined) => {
