@@ -165,17 +165,17 @@ export function logEntry(
   refusal: Refusal | undefined,
 ): LogEntry {
   return {
-    at,
     requestId,
     tenant,
     call,
-    status,
     outcome,
+    at,
+    status,
     milliseconds,
+    visitor,
+    journey,
     upstreamMilliseconds,
     limit: refusal?.facts.limit,
     reason: refusal?.facts.reason,
-    visitor,
-    journey,
   };
 }
