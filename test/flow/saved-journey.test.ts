@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Persistence } from '../../src/flow/persistence.js';
+import { savedReader } from '../../src/flow/saved-journey.js';
 import { FakeClock } from './fake-clock.js';
 import { FakeStorage } from './fake-storage.js';
 import { account, anna, cardCode, configuration, idle, states, typing } from './samples.js';
@@ -15,6 +16,7 @@ function setUp(changes: Partial<typeof configuration> = {}) {
     { configuration: { ...configuration, ...changes } },
     clock,
     () => storage,
+    savedReader,
   );
   return { clock, storage, resume };
 }
@@ -168,12 +170,22 @@ describe('a saved journey, after the page disables saving,', () => {
   it('is removed at the next step, with its draft', () => {
     const settings = { ...configuration };
     const storage = new FakeStorage();
-    const resume = new Persistence({ configuration: settings }, new FakeClock(), () => storage);
+    const resume = new Persistence(
+      { configuration: settings },
+      new FakeClock(),
+      () => storage,
+      savedReader,
+    );
     resume.save(states['otp sent']);
     resume.saveDraft({ name: 'a' }, typing);
     expect(storage.keys()).toHaveLength(2);
     Object.assign(settings, { resume: false });
-    const reloaded = new Persistence({ configuration: settings }, new FakeClock(), () => storage);
+    const reloaded = new Persistence(
+      { configuration: settings },
+      new FakeClock(),
+      () => storage,
+      savedReader,
+    );
     expect(reloaded.draft(account)).toBeUndefined();
     resume.save(states['otp sent']);
     expect(storage.keys()).toEqual([]);
