@@ -3,13 +3,20 @@
  * whose response was lost. Password and code are kept here, in memory, until data entry is open.
  */
 import { resendDelay } from '../domain/code.js';
+import type { Person } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
 import { lazy } from '../lazy/lazy.js';
 import type { Client } from '../wire/client.js';
 import { notLoaded, problemOf } from './errors.js';
 import type { Environment } from './environment.js';
 import type { JourneyEvent } from './events.js';
-import { eventOf, isResponseLost, registerOrRecover, type CodeCredentials } from './recovery.js';
+import {
+  eventOf,
+  isResponseLost,
+  recover,
+  registerOrRecover,
+  type CodeCredentials,
+} from './recovery.js';
 import { RefusedCode } from './refused-code.js';
 import { RegistrationCheck } from './registration-check.js';
 import type { AfterLogIn, PasswordReset } from './reset.js';
@@ -25,6 +32,8 @@ export class CodeCommands {
   readonly #isOnline: () => boolean;
   #secrets: CodeCredentials | undefined;
   readonly #refused = new RefusedCode();
+  /** The person whose account was found when their code was refused: a log-in is due, not another registration. */
+  #registered: Person | undefined;
   #reset: PasswordReset | undefined;
   readonly #check: RegistrationCheck;
 
@@ -53,6 +62,7 @@ export class CodeCommands {
   forgetSecrets(): void {
     this.#secrets = undefined;
     this.#refused.forget();
+    this.#registered = undefined;
     this.#reset?.forget();
     this.#check.stop();
   }
@@ -103,8 +113,11 @@ export class CodeCommands {
       async (signal) => {
         await this.#client.warmUp(signal);
         isWritten = true;
-        const isRegistered = () => this.#isRegistered(state, secrets.code, signal);
         const { person } = state;
+        if (this.#registered === person) {
+          return eventOf(await recover(this.#client, person, secrets, signal));
+        }
+        const isRegistered = () => this.#isRegistered(state, secrets.code, signal);
         return eventOf(
           await registerOrRecover(this.#client, person, secrets, signal, isRegistered),
         );
@@ -124,7 +137,8 @@ export class CodeCommands {
     const attempt = { identifier: person.identifier, sent, code };
     if (this.#refused.isWrong(attempt)) return false;
     const { status } = await this.#client.checkIdentifier(person.identifier, signal);
-    if (status !== 'registered') this.#refused.note(attempt);
+    if (status === 'registered') this.#registered = person;
+    else this.#refused.note(attempt);
     return status === 'registered';
   }
 
