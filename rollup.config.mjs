@@ -38,6 +38,9 @@ function stopOnWarnings(warning) {
 
 const isSource = (file) => existsSync(file);
 
+/** What Rollup adds to an `import()` is shorter this way: 15 bytes of the first form. */
+const generatedCode = { arrowFunctions: true };
+
 /** What all builds for bundlers and Node share: libraries are external. */
 const forBundlers = {
   external,
@@ -141,6 +144,7 @@ const library = {
     dir,
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
+    generatedCode,
     // Otherwise a file would name all files that its own imports import, for their side effects.
     hoistTransitiveImports: false,
     onlyExplicitManualChunks: true,
@@ -172,6 +176,7 @@ export const dropIn = (dir) => ({
     // Short names with few characters: the first file contains eight of them.
     chunkFileNames: 'chunks/[name]-[hash:6].js',
     hashCharacters: 'hex',
+    generatedCode,
     // Otherwise a group would move what it shares with the entry out of the entry.
     onlyExplicitManualChunks: true,
     manualChunks: inOrderOfNeed({

@@ -27,7 +27,7 @@ export function lazyChunks({ entry }) {
       if (!targetChunk || !targetModuleId || PACKAGES.test(moduleId)) return null;
       const needed = (getTargetChunkImports() ?? [])
         .filter(({ type, chunk }) => type === 'internal' && chunk.name !== entry)
-        .map(({ fileName }) => `${JSON.stringify(fileName)}, `);
+        .map(({ fileName }) => `${JSON.stringify(`./${fileName}`)}, `);
       return { left: `importChunks(${needed.join('')}`, right: ')' };
     },
   };

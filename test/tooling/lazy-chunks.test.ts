@@ -56,8 +56,8 @@ it('names the chunks that the wanted one needs before it, and never the entry', 
     '/second.js': "import { shared } from './shared.js'; export const second = shared;",
     '/shared.js': shared,
   });
-  expect(onboarding?.code).toContain(`importChunks("shared.js", './first.js')`);
-  expect(onboarding?.code).toContain(`importChunks("shared.js", './second.js')`);
+  expect(onboarding?.code).toContain(`importChunks("./shared.js", './first.js')`);
+  expect(onboarding?.code).toContain(`importChunks("./shared.js", './second.js')`);
   expect(onboarding?.code).not.toContain('"onboarding.js"');
 });
 
