@@ -26,6 +26,7 @@ import type { TaskRunner } from './task-runner.js';
 /** In the drop-in it is in the file of the form for a forgotten password. */
 export const passwordReset = lazy(() => import('./reset.js'));
 
+/** Runs the requests of the code step and of the password reset, and keeps their secrets. */
 export class CodeCommands {
   readonly #runner: TaskRunner;
   readonly #client: Client;

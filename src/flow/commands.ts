@@ -24,6 +24,10 @@ export function createCommands(session: Session, connections: Connections): Comm
   return new Commands(session, connections.clientFor(session), connections.savedReader);
 }
 
+/**
+ * Carries out the commands of one session. Each is dispatched as an event; one that changes nothing sends no
+ * request.
+ */
 export class Commands implements SessionCommands {
   readonly customer: CustomerSession;
   readonly #session: Session;
@@ -59,7 +63,6 @@ export class Commands implements SessionCommands {
     });
   }
 
-  /** The consents as they were last saved. */
   get consents(): readonly ConsentRecord[] {
     return this.#profileCommands.consents;
   }

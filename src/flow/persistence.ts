@@ -32,6 +32,7 @@ const draftTtl = 30 * 60_000;
 /** The key of the draft's owner; no field has an empty name. */
 const ownerKey = '';
 
+/** Saves and restores one journey and the draft of its profile form. */
 export class Persistence {
   readonly #journey: { readonly configuration: Configuration };
   readonly #key: string;

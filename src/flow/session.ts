@@ -92,7 +92,7 @@ export class Session {
     this.show(initialState(start));
   }
 
-  /** Takes a participant in. Returns a function that detaches it. */
+  /** Attaches a participant. Returns a function that detaches it. */
   attach(participant: Participant): () => void {
     this.participants.add(participant);
     this.#commands?.attached();

@@ -39,7 +39,7 @@ export class Page implements Participant {
   readonly prevented = new Set<HostEventName>();
   updates = 0;
   resets = 0;
-  /** What stands in the fields. */
+  /** The text in the fields. */
   typed = '';
   visible = false;
   focused = false;
