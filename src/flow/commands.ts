@@ -24,10 +24,7 @@ export function createCommands(session: Session, connections: Connections): Comm
   return new Commands(session, connections.clientFor(session), connections.savedReader);
 }
 
-/**
- * Carries out the commands of one session. Each is dispatched as an event; one that changes nothing sends no
- * request.
- */
+/** Carries out the commands of one session, each as an event; one that changes nothing sends no request. */
 export class Commands implements SessionCommands {
   readonly customer: CustomerSession;
   readonly #session: Session;
