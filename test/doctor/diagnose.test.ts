@@ -157,6 +157,17 @@ describe('the doctor', () => {
     expect(report.fields?.length).toBeGreaterThan(3);
   });
 
+  it('names a customer without the content of the barcode', async () => {
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      const response = await globalThis.fetch(input, init);
+      const text = (await response.text()).replace(/"FidelyCode":"\d*",?/, '');
+      return new Response(text, response);
+    };
+    expect(texts(await stage.diagnose({ credentials, fetch }), 'note')).toContain(
+      'customer: no FidelyCode: the card shows its number and no barcode',
+    );
+  });
+
   it('names a code that is wrong', async () => {
     const code = () => Promise.resolve('000000');
     const report = await stage.diagnose({ registration: { address: 'test@example.com', code } });
