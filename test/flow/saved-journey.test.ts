@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Persistence } from '../../src/flow/persistence.js';
+import { readDraft } from '../../src/flow/saved-journey.js';
 import { FakeClock } from './fake-clock.js';
 import { FakeStorage } from './fake-storage.js';
 import { account, anna, cardCode, configuration, idle, states, typing } from './samples.js';
@@ -203,19 +204,36 @@ describe('the draft of data entry', () => {
     expect(storage.keys()).toEqual([key]);
   });
 
-  it.each([{ name: null }, { name: { first: 'a' } }, { name: [1] }, { name: ['a', null] }])(
-    'is not restored if the client could not have saved it: %o',
-    (values) => {
-      const { storage, resume } = setUp();
-      storage.setItem(`${key}:draft`, JSON.stringify({ version: 2, at: now, values }));
-      expect(resume.draft(account)).toBeUndefined();
-    },
-  );
+  const stored = (values: unknown) => JSON.stringify({ version: 2, at: now, values });
 
-  it.each([undefined, null, [], 'x'])('needs values: %o', (values) => {
-    const { storage, resume } = setUp();
-    storage.setItem(`${key}:draft`, JSON.stringify({ version: 2, at: now, values }));
-    expect(resume.draft(account)).toBeUndefined();
+  it.each([
+    {},
+    { name: 'Anna' },
+    { children: 0 },
+    { usedforpromotions: false },
+    { interestareas: [] },
+    typed,
+  ])('is read with the values %o', (values) => {
+    expect(readDraft(stored(values))?.values).toEqual(values);
+  });
+
+  it.each([
+    { name: null },
+    { name: { first: 'a' } },
+    { name: [1] },
+    { name: ['a', null] },
+    { name: 'Anna', surname: null },
+    undefined,
+    null,
+    [],
+    'x',
+    7,
+  ])('is not read if the client could not have saved its values: %o', (values) => {
+    expect(readDraft(stored(values))).toBeUndefined();
+  });
+
+  it.each([undefined, '', '{', 'null'])('is not read from %o', (text) => {
+    expect(readDraft(text)).toBeUndefined();
   });
 
   it('is removed with the journey', () => {
