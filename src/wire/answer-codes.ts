@@ -57,9 +57,6 @@ const campaignHints: Readonly<Record<number, string>> = {
   350: 'The category issues no virtual cards: check categoryid, or its settings on the platform (AnswerCode 350).',
 };
 const keyHint = 'The api-key is wrong, or the gateway adds none (401).';
-const invalidInput = 996;
-const invalidInputHint =
-  'The platform refuses the request for the first token: check api-key and campaignid (AnswerCode 996).';
 
 /** A hint for the developer; nothing where the visitor or the customer's data is the cause. */
 function hintFor({ path }: Call, status: number, answerCode?: number): { readonly hint?: string } {
@@ -69,17 +66,13 @@ function hintFor({ path }: Call, status: number, answerCode?: number): { readonl
   return status === 401 && needsKey && answerCode === undefined ? { hint: keyHint } : {};
 }
 
-function isForFirstToken({ path, body }: Call): boolean {
-  return path === paths.auth && body?.scope === 'customersynchro';
-}
-
 /** The problem of a call that was refused with this status and, mostly, this answer code (not 0). */
 export function problemForAnswer(call: Call, status: number, answerCode?: number): Problem {
   // The request for the first token holds nothing that a visitor has typed: the input is the page's own.
-  if (answerCode === invalidInput && isForFirstToken(call)) {
-    return status === 401
-      ? { code: 'unauthorised', status, hint: keyHint }
-      : { code: 'refused', status, hint: invalidInputHint };
+  if (answerCode === 996 && call.body?.scope === 'customersynchro') {
+    const isKey = status === 401;
+    const hint = isKey ? keyHint : 'Check api-key and campaignid (AnswerCode 996).';
+    return { code: isKey ? 'unauthorised' : 'refused', status, hint };
   }
   const facts = { status, answerCode, ...hintFor(call, status, answerCode) };
   if (call.path === paths.verify || call.path === paths.sendCode) {

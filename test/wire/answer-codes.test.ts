@@ -79,8 +79,8 @@ describe('problemForAnswer', () => {
 
   it.each([
     [401, 'unauthorised', 'The api-key is wrong, or the gateway adds none (401).'],
-    [400, 'refused', 'check api-key and campaignid (AnswerCode 996)'],
-    [402, 'refused', 'check api-key and campaignid (AnswerCode 996)'],
+    [400, 'refused', 'Check api-key and campaignid (AnswerCode 996).'],
+    [402, 'refused', 'Check api-key and campaignid (AnswerCode 996).'],
   ])(
     'takes "invalid input" (996, status %i) of the first token for the page\'s fault, since it holds nothing typed',
     (status, code, hint) => {
