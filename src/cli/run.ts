@@ -60,7 +60,7 @@ async function examine(args: DoctorArguments, host: Host): Promise<number> {
   }
   const password = username === undefined ? '' : await host.readLine('Password: ');
   if (username !== undefined && password === '') {
-    host.complain('The password is read from the standard input, which has none.\n');
+    host.printError('The password is read from the standard input, which has none.\n');
     return 2;
   }
   const report = await diagnose({
