@@ -6,7 +6,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { build } from 'esbuild';
 import { rollup } from 'rollup';
 import { minified } from '../rollup/minified.mjs';
-import { brotliOf } from './brotli.mjs';
+import { brotli } from './brotli.mjs';
 
 const dist = join(import.meta.dirname, '../../dist');
 
@@ -37,11 +37,13 @@ function sizes(files) {
     files.get(name).imports.forEach(follow);
   };
   follow([...files.keys()].find((name) => files.get(name).isEntry));
-  const withCommands = [...files.values()].filter(({ modules }) => modules.includes(commands));
+  const bytes = new Map([...files].map(([name, { code }]) => [name, brotli(code)]));
+  const sumOf = (names) => names.reduce((sum, name) => sum + bytes.get(name), 0);
+  const all = [...files.keys()];
   return {
-    first: brotliOf([...first].map((name) => files.get(name).code)),
-    commands: brotliOf(withCommands.map(({ code }) => code)),
-    all: brotliOf([...files.values()].map(({ code }) => code)),
+    first: sumOf([...first]),
+    commands: sumOf(all.filter((name) => files.get(name).modules.includes(commands))),
+    all: sumOf(all),
   };
 }
 
