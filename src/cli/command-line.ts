@@ -1,4 +1,4 @@
-/** Reads the words after `onboarding-elements`. */
+/** Reads the arguments of `onboarding-elements`. */
 import { parseArgs } from 'node:util';
 
 export const usage = `Usage: onboarding-elements sandbox [--port 8000]
@@ -17,7 +17,7 @@ export const usage = `Usage: onboarding-elements sandbox [--port 8000]
   --json             print the report as JSON
 `;
 
-export interface DoctorWords {
+export interface DoctorArguments {
   readonly kind: 'doctor';
   readonly apiBase: string;
   readonly campaign: string;
@@ -31,7 +31,7 @@ export interface DoctorWords {
 
 export type Command =
   | { readonly kind: 'sandbox'; readonly port: number }
-  | DoctorWords
+  | DoctorArguments
   | { readonly kind: 'help' }
   | { readonly kind: 'wrong'; readonly fault: string };
 
@@ -49,11 +49,11 @@ const options = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-/** What to do, or what is wrong with the words. */
-export function readCommand(words: readonly string[]): Command {
+/** What to do, or what is wrong with the arguments. */
+export function readCommand(args: readonly string[]): Command {
   let parsed;
   try {
-    parsed = parseArgs({ args: [...words], options, allowPositionals: true });
+    parsed = parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
     return { kind: 'wrong', fault: (error as Error).message };
   }

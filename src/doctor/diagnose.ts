@@ -19,6 +19,18 @@ export interface DoctorOptions extends ExaminationOptions {
 /** AnswerCode of `checkcard` for an address that the platform does not know. */
 const unknownPerson = 53;
 
+/**
+ * Asks a platform what an integrator must know, and gives what was found. Never rejects because of the platform: a
+ * request that fails is a finding. Without `registration` nothing is changed there.
+ *
+ * @example
+ * const { ok, findings } = await diagnose({
+ *   apiBase: 'https://api.example.com/customer',
+ *   apiKey: 'key',
+ *   campaignId: '1001',
+ *   categoryId: '1703',
+ * });
+ */
 export async function diagnose(given: DoctorOptions): Promise<Report> {
   const options = { ...given, apiBase: withoutSlashes(given.apiBase) };
   const { apiBase, origin, credentials, registration } = options;

@@ -10,6 +10,7 @@ export interface ExaminationOptions extends AskOptions {
   readonly categoryId: string;
 }
 
+/** Collects the findings about one platform while its requests are sent. */
 export class Examination {
   readonly findings: Finding[] = [];
   fields: readonly FieldFinding[] | undefined;

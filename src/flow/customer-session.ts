@@ -30,6 +30,7 @@ interface Parts {
   readonly profileCommands: ProfileCommands;
 }
 
+/** See `CustomerSessionCommands`. */
 export class CustomerSession implements CustomerSessionCommands {
   readonly #session: Session;
   readonly #parts: Parts;

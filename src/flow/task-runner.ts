@@ -1,6 +1,6 @@
 /**
- * Runs one action at a time: dispatches its event to the state machine, runs its request, dispatches the result, and
- * tells the page. A result that is no longer wanted is dropped.
+ * Runs one action at a time: dispatches its event to the state machine, runs its request, dispatches the result and
+ * the events for the page. A result that is no longer wanted is dropped.
  */
 import type { OptionsSource } from '../domain/configuration.js';
 import { secondsUntil } from '../domain/deadline.js';
@@ -35,6 +35,7 @@ export interface TaskOptions {
   readonly abortable?: boolean;
 }
 
+/** Runs the actions of one session. */
 export class TaskRunner {
   readonly clock: Clock;
   readonly #session: Session;

@@ -23,7 +23,7 @@ async function call(words: readonly string[], typed: () => string = () => '') {
   let output = '';
   const hear = (text: string) => (output += text);
   const readLine = () => Promise.resolve(typed());
-  const code = await run(words, { print: hear, complain: hear, readLine });
+  const code = await run(words, { print: hear, printError: hear, readLine });
   return { code, output };
 }
 

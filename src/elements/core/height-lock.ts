@@ -6,6 +6,7 @@ import type { ReactiveController } from 'lit';
 import { elementFor, type ElementKind } from '../../flow/selectors.js';
 import type { SessionController } from './session-controller.js';
 
+/** Locks the height of one flow when its step changes, and releases it once the next step has a height. */
 export class HeightLock implements ReactiveController {
   readonly #controller: SessionController;
   /** In the next frame: a size change inside the observer's callback is reported to the page as an error. */

@@ -32,6 +32,10 @@ export type SessionHost = ReactiveControllerHost &
 /** The state of a journey at one step. */
 export type StateAt<Name extends Step> = Extract<State, { step: Name }>;
 
+/**
+ * The session, configuration and sentences of one element, which takes part in the journey as long as it is
+ * connected.
+ */
 export class SessionController implements ReactiveController, Participant {
   readonly i18n: LanguageController;
   readonly reports: ConfigurationReports;
@@ -134,7 +138,7 @@ export class SessionController implements ReactiveController, Participant {
   }
 
   isVisible(): boolean {
-    // jsdom and Safari before 17.4 have no `checkVisibility`.
+    // jsdom has no `checkVisibility`.
     return (this.host as Partial<Element>).checkVisibility?.() ?? true;
   }
 
