@@ -5,7 +5,7 @@
 import { readAllowedBases } from './elements/drop-in/allowed-bases.js';
 import { defineTags } from './elements/define-tags.js';
 import { allOpeners } from './elements/drop-in/openers.js';
-import { importWithRetry } from './elements/core/lazy.js';
+import { importWithRetry } from './elements/core/import-with-retry.js';
 import { logForDeveloper } from './flow/console.js';
 import { version } from './domain/version.js';
 import { loadChunks } from './lazy/chunks.js';

@@ -1,3 +1,6 @@
+/**
+ * `onboarding-elements/gateway.js`: the gateway between pages and the platform, for any JavaScript runtime.
+ */
 export type { Challenge, ChallengeContext, Verdict } from './gateway/challenge.js';
 export { turnstile, type TurnstileOptions } from './gateway/challenge-turnstile.js';
 export { createGateway } from './gateway/create-gateway.js';

@@ -2,7 +2,7 @@
  * React components of the elements for a server: importing them loads no element. Bundlers that put this module into a
  * page too, and tests with a DOM in Node, load the elements when the first component is mounted.
  */
-import { importWithRetry } from './elements/core/lazy.js';
+import { importWithRetry } from './elements/core/import-with-retry.js';
 import { component } from './react/component.js';
 
 let defining: Promise<unknown> | undefined;

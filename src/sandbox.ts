@@ -1,1 +1,4 @@
+/**
+ * `onboarding-elements/sandbox.js`: a simulator of the Customer API, in Node and in a browser.
+ */
 export * from './sandbox/index.js';

@@ -1,3 +1,7 @@
+/**
+ * `onboarding-elements/testing.js`: answers the requests of a Playwright page with a sandbox, and walks through the
+ * journey.
+ */
 export {
   routeSandbox,
   type RoutedSandbox,

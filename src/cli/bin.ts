@@ -1,10 +1,13 @@
 #!/usr/bin/env node
+/**
+ * Starts the command `onboarding-elements` with the arguments and streams of this process.
+ */
 import { createInterface } from 'node:readline';
 import { run } from './run.js';
 
 const code = await run(process.argv.slice(2), {
   print: (text) => process.stdout.write(text),
-  complain: (text) => process.stderr.write(text),
+  printError: (text) => process.stderr.write(text),
   readLine,
 });
 if (code !== undefined) process.exitCode = code;

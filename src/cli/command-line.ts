@@ -1,4 +1,4 @@
-/** Reads the words after `onboarding-elements`. */
+/** Reads the arguments of `onboarding-elements`. */
 import { parseArgs } from 'node:util';
 
 export const usage = `Usage: onboarding-elements sandbox [--port 8000]
@@ -17,7 +17,7 @@ export const usage = `Usage: onboarding-elements sandbox [--port 8000]
   --json             print the report as JSON
 `;
 
-export interface DoctorWords {
+export interface DoctorArguments {
   readonly kind: 'doctor';
   readonly apiBase: string;
   readonly campaign: string;
@@ -31,7 +31,7 @@ export interface DoctorWords {
 
 export type Command =
   | { readonly kind: 'sandbox'; readonly port: number }
-  | DoctorWords
+  | DoctorArguments
   | { readonly kind: 'help' }
   | { readonly kind: 'wrong'; readonly fault: string };
 
@@ -49,11 +49,11 @@ const options = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-/** What to do, or what is wrong with the words. */
-export function readCommand(words: readonly string[]): Command {
+/** What to do, or what is wrong with the arguments. */
+export function readCommand(args: readonly string[]): Command {
   let parsed;
   try {
-    parsed = parseArgs({ args: [...words], options, allowPositionals: true });
+    parsed = parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
     return { kind: 'wrong', fault: (error as Error).message };
   }
@@ -72,8 +72,16 @@ export function readCommand(words: readonly string[]): Command {
     .filter(([, value]) => value === '')
     .map(([option]) => `--${option}`);
   if (missing.length > 0) return { kind: 'wrong', fault: `${missing.join(', ')} missing` };
-  if (!/^https?:\/\//.test(apiBase) || !URL.canParse(apiBase)) {
-    return { kind: 'wrong', fault: '--api-base takes an http(s) address' };
+  if (!isAddress(apiBase)) {
+    const fault = '--api-base takes an http(s) address without a user name';
+    return { kind: 'wrong', fault };
+  }
+  const { origin } = values;
+  if (origin !== undefined && !(isAddress(origin) && new URL(origin).pathname === '/')) {
+    return { kind: 'wrong', fault: '--origin takes an origin such as https://shop.example' };
+  }
+  if (values.username !== undefined && values.register !== undefined) {
+    return { kind: 'wrong', fault: '--username and --register exclude each other' };
   }
   return {
     kind: 'doctor',
@@ -81,9 +89,16 @@ export function readCommand(words: readonly string[]): Command {
     campaign,
     category,
     apiKeyFile: values['api-key-file'],
-    origin: values.origin,
+    origin: origin && new URL(origin).origin,
     username: values.username,
     register: values.register,
     json: values.json ?? false,
   };
+}
+
+/** A report repeats the address, so it must hold no password. */
+function isAddress(text: string): boolean {
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return false;
+  const { username, password } = new URL(text);
+  return username === '' && password === '';
 }

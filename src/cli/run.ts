@@ -3,29 +3,29 @@ import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { diagnose } from '../doctor/diagnose.js';
 import { printed } from '../doctor/report.js';
-import { readCommand, usage, type DoctorWords } from './command-line.js';
+import { readCommand, usage, type DoctorArguments } from './command-line.js';
 import { serveSandbox } from './serve-sandbox.js';
 
 /** What the command uses of a process. */
 export interface Host {
   print(text: string): void;
-  complain(text: string): void;
+  printError(text: string): void;
   /** One line of the standard input; the prompt is shown only at a terminal. */
   readLine(prompt: string): Promise<string>;
 }
 
 /**
- * Runs a command; gives the exit code: 0, 1 if something is wrong, 2 for wrong words. A sandbox that listens gives
+ * Runs a command; gives the exit code: 0, 1 if something is wrong, 2 for wrong arguments. A sandbox that listens gives
  * undefined, and keeps the process alive.
  */
-export async function run(words: readonly string[], host: Host): Promise<number | undefined> {
-  const command = readCommand(words);
+export async function run(args: readonly string[], host: Host): Promise<number | undefined> {
+  const command = readCommand(args);
   switch (command.kind) {
     case 'help':
       host.print(usage);
       return 0;
     case 'wrong':
-      host.complain(`onboarding-elements: ${command.fault}\n\n${usage}`);
+      host.printError(`onboarding-elements: ${command.fault}\n\n${usage}`);
       return 2;
     case 'sandbox':
       return startSandbox(command.port, host);
@@ -44,18 +44,23 @@ async function startSandbox(port: number, host: Host): Promise<number | undefine
     );
     return undefined;
   } catch (error) {
-    host.complain(`${(error as Error).message}\n`);
+    host.printError(`${(error as Error).message}\n`);
     return 1;
   }
 }
 
-async function examine(words: DoctorWords, host: Host): Promise<number> {
-  const { apiBase, campaign, category, apiKeyFile, origin, username, register } = words;
+async function examine(args: DoctorArguments, host: Host): Promise<number> {
+  const { apiBase, campaign, category, apiKeyFile, origin, username, register } = args;
   let apiKey: string | undefined;
   try {
     apiKey = apiKeyFile === undefined ? undefined : (await readFile(apiKeyFile, 'utf8')).trim();
   } catch {
-    host.complain(`The file of --api-key-file cannot be read: ${String(apiKeyFile)}\n`);
+    host.printError(`The file of --api-key-file cannot be read: ${String(apiKeyFile)}\n`);
+    return 2;
+  }
+  const password = username === undefined ? '' : await host.readLine('Password: ');
+  if (username !== undefined && password === '') {
+    host.printError('The password is read from the standard input, which has none.\n');
     return 2;
   }
   const report = await diagnose({
@@ -64,9 +69,7 @@ async function examine(words: DoctorWords, host: Host): Promise<number> {
     origin,
     campaignId: campaign,
     categoryId: category,
-    ...(username !== undefined && {
-      credentials: { username, password: await host.readLine('Password: ') },
-    }),
+    ...(username !== undefined && { credentials: { username, password } }),
     ...(register !== undefined && {
       registration: {
         address: register,
@@ -78,6 +81,6 @@ async function examine(words: DoctorWords, host: Host): Promise<number> {
   const advice = isFieldListMissing
     ? 'The field list is read with --username or --register.\n'
     : '';
-  host.print(words.json ? `${JSON.stringify(report, null, 2)}\n` : printed(report) + advice);
+  host.print(args.json ? `${JSON.stringify(report, null, 2)}\n` : printed(report) + advice);
   return report.ok ? 0 : 1;
 }

@@ -33,6 +33,7 @@ export interface NoReply {
   readonly headers?: Headers;
 }
 
+/** Sends one request and gives its answer, or what came in place of one. Never rejects. */
 export async function ask(
   { apiBase, apiKey, origin, fetch = globalThis.fetch, timeout = 15_000 }: AskOptions,
   call: Call,

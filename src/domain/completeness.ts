@@ -46,7 +46,7 @@ export function isRequired(field: Field): boolean {
 
 /**
  * The fields to show. Without an options source, an optional choice that needs one is left out; a mandatory one
- * stays, is shown as a text input, and is named by `optionsMissing`.
+ * stays, is shown as a text input, and is named by `fieldsMissingOptions`.
  */
 export function shownFields(fields: readonly Field[], hasHostOptions: boolean): readonly Field[] {
   return fields.filter((field) => hasHostOptions || field.mandatory || !needsHostOptions(field));

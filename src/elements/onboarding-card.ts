@@ -1,7 +1,7 @@
 import type { State } from '../flow/state.js';
 import { lazy } from '../lazy/lazy.js';
 import { isServerSide } from './core/is-server.js';
-import { reportLoadError } from './core/lazy.js';
+import { reportLoadError } from './core/import-with-retry.js';
 import { registerViews } from './core/view-registry.js';
 import { OnboardingElement } from './onboarding-element.js';
 

@@ -25,6 +25,9 @@ const noElementView = lazy(() => import('./status/no-element-view.js'));
 /** The shared attributes and properties, with their types. */
 export interface OnboardingElement extends ConfigurationProperties {}
 
+/**
+ * What all six elements are: properties, methods and the view of their step. Each adds its kind and its views.
+ */
 export class OnboardingElement extends LitElement {
   static override styles: CSSResult[] = [tokens, formStyles];
   static override properties = configurationProperties;

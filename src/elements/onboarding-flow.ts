@@ -20,7 +20,7 @@ import { stepIndicator } from './ui/steps.js';
  * @slot wallet - Your buttons that add the card to a wallet, in place of the links.
  * @fires {CustomEvent<ReadyDetail>} onboarding-ready - The first form can be used.
  * @fires {CustomEvent<StartedDetail>} onboarding-started - The visitor has typed or chosen something for the first time.
- * @fires {CustomEvent<IdentifiedDetail>} onboarding-identified - The API has told whether the visitor is new, has a card or is registered. Cancelable: the next step.
+ * @fires {CustomEvent<IdentifiedDetail>} onboarding-identified - It is known whether the visitor is new, has a card or is registered. Cancelable: the next step.
  * @fires {CustomEvent<CodeSentDetail>} onboarding-code-sent - A code was sent.
  * @fires {CustomEvent<AccountDetail>} onboarding-verified - The code was correct, and the account exists. Cancelable: data entry.
  * @fires {CustomEvent<ProfileSavedDetail>} onboarding-profile-saved - The profile was saved, with these consents. Cancelable: the end of the journey.

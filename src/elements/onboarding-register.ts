@@ -5,14 +5,14 @@ import { createView } from './register/register-view.js';
 /**
  * Asks for an e-mail address, a mobile number or a card number, and looks up whether it is registered.
  *
- * It renders until the API has told whether the visitor is new, has a card or is registered.
+ * It renders until it is known whether the visitor is new, has a card or is registered.
  *
  * @element onboarding-register
  * @slot intro - A reason to join, under the heading.
  * @slot - Shown until the element is defined: for example a link for browsers without scripts.
  * @fires {CustomEvent<ReadyDetail>} onboarding-ready - The form can be used.
  * @fires {CustomEvent<StartedDetail>} onboarding-started - The visitor has typed or chosen something for the first time.
- * @fires {CustomEvent<IdentifiedDetail>} onboarding-identified - The API has told whether the visitor is new, has a card or is registered. Cancelable: the next step.
+ * @fires {CustomEvent<IdentifiedDetail>} onboarding-identified - It is known whether the visitor is new, has a card or is registered. Cancelable: the next step.
  * @fires {CustomEvent<StepDetail>} onboarding-step - The journey has moved to another step.
  * @fires {CustomEvent<InvalidDetail>} onboarding-invalid - A form was submitted with errors.
  * @fires {CustomEvent<SessionExpiredDetail>} onboarding-session-expired - The customer's session has expired; `onboarding-error` follows.

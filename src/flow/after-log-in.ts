@@ -132,8 +132,8 @@ function canContinueWithout(
 }
 
 /** Merges the log-in reply with the customer's data, which is newer; names match in any case. */
-function mergeCustomers(told: Customer, more: Customer): Customer {
-  const newer = new Set(Object.keys(more.values).map((name) => name.toLowerCase()));
-  const older = Object.entries(told.values).filter(([name]) => !newer.has(name.toLowerCase()));
-  return { ...told, ...more, values: { ...Object.fromEntries(older), ...more.values } };
+function mergeCustomers(loggedIn: Customer, fetched: Customer): Customer {
+  const newer = new Set(Object.keys(fetched.values).map((name) => name.toLowerCase()));
+  const older = Object.entries(loggedIn.values).filter(([name]) => !newer.has(name.toLowerCase()));
+  return { ...loggedIn, ...fetched, values: { ...Object.fromEntries(older), ...fetched.values } };
 }

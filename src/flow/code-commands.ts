@@ -2,31 +2,39 @@
  * The commands of the code step and of the forgotten password: send a code, check it, and find the result of a check
  * whose response was lost. Password and code are kept here, in memory, until data entry is open.
  */
+import { resendDelay } from '../domain/code.js';
+import type { Person } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
 import { lazy } from '../lazy/lazy.js';
 import type { Client } from '../wire/client.js';
 import { notLoaded, problemOf } from './errors.js';
 import type { Environment } from './environment.js';
 import type { JourneyEvent } from './events.js';
-import { eventOf, isResponseLost, registerOrRecover, type CodeCredentials } from './recovery.js';
+import {
+  eventOf,
+  isResponseLost,
+  recover,
+  registerOrRecover,
+  type CodeCredentials,
+} from './recovery.js';
 import { RefusedCode } from './refused-code.js';
 import { RegistrationCheck } from './registration-check.js';
 import type { AfterLogIn, PasswordReset } from './reset.js';
 import type { CheckingState, OtpState, ResetState } from './state.js';
 import type { TaskRunner } from './task-runner.js';
 
-/** Milliseconds before another code can be requested, unless the API demands more. */
-export const resendDelay = 30_000;
-
 /** In the drop-in it is in the file of the form for a forgotten password. */
 export const passwordReset = lazy(() => import('./reset.js'));
 
+/** Runs the requests of the code step and of the password reset, and keeps their secrets. */
 export class CodeCommands {
   readonly #runner: TaskRunner;
   readonly #client: Client;
   readonly #isOnline: () => boolean;
   #secrets: CodeCredentials | undefined;
   readonly #refused = new RefusedCode();
+  /** The person whose account was found when their code was refused: a log-in is due, not another registration. */
+  #registered: Person | undefined;
   #reset: PasswordReset | undefined;
   readonly #check: RegistrationCheck;
 
@@ -55,6 +63,7 @@ export class CodeCommands {
   forgetSecrets(): void {
     this.#secrets = undefined;
     this.#refused.forget();
+    this.#registered = undefined;
     this.#reset?.forget();
     this.#check.stop();
   }
@@ -105,8 +114,11 @@ export class CodeCommands {
       async (signal) => {
         await this.#client.warmUp(signal);
         isWritten = true;
-        const isRegistered = () => this.#isRegistered(state, secrets.code, signal);
         const { person } = state;
+        if (this.#registered === person) {
+          return eventOf(await recover(this.#client, person, secrets, signal));
+        }
+        const isRegistered = () => this.#isRegistered(state, secrets.code, signal);
         return eventOf(
           await registerOrRecover(this.#client, person, secrets, signal, isRegistered),
         );
@@ -126,7 +138,8 @@ export class CodeCommands {
     const attempt = { identifier: person.identifier, sent, code };
     if (this.#refused.isWrong(attempt)) return false;
     const { status } = await this.#client.checkIdentifier(person.identifier, signal);
-    if (status !== 'registered') this.#refused.note(attempt);
+    if (status === 'registered') this.#registered = person;
+    else this.#refused.note(attempt);
     return status === 'registered';
   }
 

@@ -4,6 +4,7 @@
 import type { Participant, Participants } from './participants.js';
 import type { Step } from './state.js';
 
+/** Keeps which of the two events were dispatched. */
 export class FirstEvents {
   readonly #participants: Participants;
   /** Whether `onboarding-ready` was dispatched. */

@@ -9,6 +9,7 @@ import type { SessionTokens } from '../domain/session-tokens.js';
 import type { Credentials } from '../wire/client.js';
 import type { Command, NavigationType, TypedProfile } from './command.js';
 import { createCommands } from './commands.js';
+import * as connections from './connections.js';
 import type { Environment } from './environment.js';
 import type { KeyValueStorage } from './storage.js';
 import { pageClock } from './time.js';
@@ -40,12 +41,19 @@ const defaults = {
 /** Called with the latest state. */
 export type StateListener = (state: State) => void;
 
-/** Starts a journey, or continues the one that this tab has saved. */
+/**
+ * Starts a journey, or continues the one that this tab has saved. `campaignId`, `categoryId` and `apiBase` are required.
+ *
+ * @example
+ * const journey = startJourney({ campaignId: '1001', categoryId: '1703', apiBase: '/loyalty/api' });
+ * const unsubscribe = journey.subscribe((state) => console.log(state.step, state.request.kind));
+ * journey.identify({ channel: 'email', value: 'anna@example.org' });
+ */
 export function startJourney(options: JourneyOptions): HeadlessJourney {
   return new HeadlessJourney(options);
 }
 
-/** A command that has no meaning at the current step changes nothing. */
+/** A journey without elements. A command that has no meaning at the current step changes nothing. */
 export class HeadlessJourney {
   readonly #session: Session;
   readonly #detach: () => void;
@@ -62,8 +70,8 @@ export class HeadlessJourney {
   };
 
   constructor({ onEvent, ...configuration }: JourneyOptions) {
-    const load = () => Promise.resolve({ createCommands });
     const all = { ...defaults, ...withoutUndefined(configuration) };
+    const load = () => Promise.resolve((of: Session) => createCommands(of, connections));
     const session = new Session(all, runtimeEnvironment(), load);
     this.#session = session;
     this.#detach = session.attach({

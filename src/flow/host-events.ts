@@ -94,7 +94,7 @@ export type HostEvent = {
   };
 }[HostEventName];
 
-/** The event of an outcome at a step; undefined if the host is not told of it. */
+/** The event of an outcome at a step; undefined if it has none. */
 export function hostEventFor(outcome: Outcome, { step }: State): HostEvent | undefined {
   const cancelable = true;
   switch (outcome.kind) {
@@ -137,6 +137,7 @@ export function hostEventFor(outcome: Outcome, { step }: State): HostEvent | und
   }
 }
 
+/** The detail of `onboarding-error` for a problem at a step. */
 export function errorDetail(problem: Problem, step: Step): ErrorDetail {
   const { code, status, answerCode, hint } = problem;
   return {

@@ -22,6 +22,7 @@ export interface Participant {
   hasFocus(): boolean;
 }
 
+/** The participants of one session, in the order in which they were attached. */
 export class Participants implements Iterable<Participant> {
   readonly #all: Participant[] = [];
 
@@ -34,7 +35,7 @@ export class Participants implements Iterable<Participant> {
     return this.#all.length === 0;
   }
 
-  /** The participant that was attached first; it speaks for the journey where no kind is in charge. */
+  /** The participant that was attached first; it acts for the journey where no kind is in charge. */
   get first(): Participant | undefined {
     return this.#all[0];
   }

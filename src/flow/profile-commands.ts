@@ -31,6 +31,7 @@ const readTimeout = 25_000;
 /** What follows a log-in. In the drop-in it is in the file of the log-in form. */
 export const logInScript = lazy(() => import('./after-log-in.js'));
 
+/** Runs the requests of log-in and data entry, and keeps who has logged in. */
 export class ProfileCommands {
   /** The consents as they were last saved. */
   consents: readonly ConsentRecord[] = [];
@@ -149,7 +150,7 @@ export class ProfileCommands {
       const card = { account: accountOf(found), ...cardholderOf(found.values) };
       this.#runner.dispatch({ type: 'card-found', ...card });
     } catch (error) {
-      // The card still shows its number. `problemOf` reports a bug; any other failure has been retried three times.
+      // The card still shows its number. `problemOf` reports a bug; a lost connection was tried three times.
       problemOf(error);
     }
   }

@@ -76,6 +76,7 @@ export function openLogin(state: State, event: EntryEvent): State {
   }
 }
 
+/** The log-in is requested, at the log-in or at the entry that is open beside it. */
 export function logIn(state: State, username: string): State {
   if (state.step !== 'login' && state.step !== 'register') return state;
   const before = state.step === 'login' ? state : undefined;
@@ -89,6 +90,9 @@ export function logIn(state: State, username: string): State {
   };
 }
 
+/**
+ * An account exists: to the log-in, which says why. `knownAs`: its identifier, if that had to be looked up.
+ */
 export function alreadyRegistered(state: State, knownAs?: Identifier): State {
   if (state.step === 'checking' || state.step === 'otp') {
     const { person } = state;

@@ -20,7 +20,9 @@ import type {
 } from './state.js';
 
 export const idle: RequestStatus = { kind: 'idle' };
+/** The request of an action that is running. */
 export const busy = (action: PendingAction): RequestStatus => ({ kind: 'busy', action });
+/** The request of an action that has failed; `retryAt` in epoch milliseconds. */
 export const failed = (
   problem: Problem,
   retryAt?: number,

@@ -25,6 +25,7 @@ import { initialState, isEntryOpen } from './selectors.js';
 import { isBlocked, isBusy } from './request-selectors.js';
 import type { OtpState, ProfileState, ResetState, State } from './state.js';
 
+/** The next state; the same object if the event has no meaning in this state. */
 export function reduce(state: State, event: JourneyEvent): State {
   switch (event.type) {
     case 'settled':

@@ -18,6 +18,7 @@ const maxBackOff = 15_000;
 /** Milliseconds from the first check of a series to the latest start of another one. */
 const seriesDuration = 60_000;
 
+/** Runs one series of checks at a time. */
 export class RegistrationCheck {
   readonly #runner: TaskRunner;
   readonly #client: Client;

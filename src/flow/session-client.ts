@@ -14,6 +14,7 @@ import type { Session } from './session.js';
 const proofLimit = 5_000;
 const proofModule = lazy(() => import('../proof/proof-headers.js'), proofLimit);
 
+/** Creates the client with the configuration of the session. */
 export function clientFor(session: Session): Client {
   // An element with other values has another session.
   const { campaignId, apiBase: written } = session.configuration;

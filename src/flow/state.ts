@@ -154,11 +154,11 @@ export interface ProfileState extends StepBase<'profile'> {
 
 /** Data entry that continues after the log-in. */
 export interface PendingProfile {
-  /** This journey has created the account, and its profile was never shown. */
+  /** This journey has created the account, and its profile was never saved. */
   readonly isNewAccount?: true;
   /** The username of the account, as far as this page knows it. */
   readonly username?: string;
-  /** The profile that was being edited, and whether this page has dispatched `onboarding-complete`. */
+  /** The complete profile that was being edited; `edit` as in `ProfileState`. */
   readonly resumedEdit?: {
     readonly account: Account;
     readonly edit: { readonly completionPending: boolean };

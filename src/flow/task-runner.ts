@@ -1,6 +1,6 @@
 /**
- * Runs one action at a time: dispatches its event to the state machine, runs its request, dispatches the result, and
- * tells the page. A result that is no longer wanted is dropped.
+ * Runs one action at a time: dispatches its event to the state machine, runs its request, dispatches the result and
+ * the events for the page. A result that is no longer wanted is dropped.
  */
 import type { OptionsSource } from '../domain/configuration.js';
 import { secondsUntil } from '../domain/deadline.js';
@@ -24,7 +24,12 @@ const minTimeout = 5_000;
 /** Problems that only the site's developer, or this package, can solve: they are written to the console too. */
 const loggedCodes: readonly ProblemCode[] = ['misconfigured', 'not-our-server', 'unexpected'];
 /** Problems that a developer has to solve if they have a hint. */
-const hintedCodes: readonly ProblemCode[] = ['unauthorised', 'wrong-campaign', 'code-not-sent'];
+const hintedCodes: readonly ProblemCode[] = [
+  'unauthorised',
+  'refused',
+  'wrong-campaign',
+  'code-not-sent',
+];
 
 export interface TaskOptions {
   /** Where a refusal leads; without it the step stays. */
@@ -35,6 +40,7 @@ export interface TaskOptions {
   readonly abortable?: boolean;
 }
 
+/** Runs the actions of one session. */
 export class TaskRunner {
   readonly clock: Clock;
   readonly #session: Session;

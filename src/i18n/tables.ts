@@ -26,6 +26,7 @@ const tables = new Map<string, Table>(
 );
 const pending = new Map<string, Promise<boolean>>();
 
+/** Whether the sentences of a language can be loaded, or were added by the page. */
 export function isKnown(language: string): boolean {
   return Object.hasOwn(loaders, language) || table(language, 'opening') !== undefined;
 }
@@ -70,6 +71,10 @@ export function load(language: string, bundle: string): Promise<boolean> {
 /**
  * Adds a language of the page's own, or a built-in one that is not to be loaded on demand, for example `pt` or
  * `de-CH` (in any case). Missing sentences fall back to English. `tones`: the sentences that differ in a tone.
+ *
+ * @example
+ * import { messages } from 'onboarding-elements/locales/en.js';
+ * addLanguage('pt', { ...messages, 'common-continue': 'Continuar' });
  */
 export function addLanguage(
   language: string,

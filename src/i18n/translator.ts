@@ -25,6 +25,7 @@ export interface Translator {
   isReady(bundle: Bundle): boolean;
 }
 
+/** Translates in one locale with the tables that are loaded when it is asked. */
 export class LocaleTranslator implements Translator {
   readonly tag: string;
   readonly #language: string;

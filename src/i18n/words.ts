@@ -25,6 +25,10 @@ export interface WordsOptions {
 /**
  * Loads the sentences of a language: `en`, `it`, `de`, `fr`, `es`, with or without a region, or one that `addLanguage` has
  * added; English for any other. Resolves to whether they are loaded.
+ *
+ * @example
+ * await loadWords('it');
+ * const text = t({ key: 'email-malformed' }, 'it');
  */
 export async function loadWords(lang: string): Promise<boolean> {
   const { language } = matchLocale(lang, isKnown);

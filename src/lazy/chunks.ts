@@ -12,7 +12,7 @@
 const lastFragment = 9;
 const lastQuery = 4;
 /** Milliseconds. A pending import younger than this is waited for, also after a failure elsewhere. */
-const young = 4_000;
+const maxPendingAge = 4_000;
 
 interface Chunk {
   attempts: number;
@@ -31,7 +31,7 @@ export function loadChunk(path: string, afresh = false): Promise<unknown> {
     chunk = { attempts: 0, startedAt: 0, pending: undefined, module: undefined };
     chunks.set(name, chunk);
   }
-  const isOld = performance.now() - chunk.startedAt > young;
+  const isOld = performance.now() - chunk.startedAt > maxPendingAge;
   if (chunk.pending && (chunk.module || !afresh || !isOld)) return chunk.pending;
   return start(chunk, name);
 }

@@ -14,7 +14,7 @@ export type ImportChunks = (...paths: readonly string[]) => Promise<unknown>;
 export type ChunkLoader = (paths: readonly string[], afresh: boolean) => Promise<unknown>;
 
 /** Milliseconds. After a failure, a pending import older than this is not waited for. */
-const young = 4_000;
+const maxPendingAge = 4_000;
 /** How many failures end the imports that no visitor waits for. */
 const prefetchLimit = 3;
 
@@ -32,6 +32,7 @@ interface Attempt<Module> {
   readonly startedAt: number;
 }
 
+/** A module that is imported once, when it is first needed, and again after a failure. */
 export class Lazy<Module> {
   readonly #start: (importChunks: ImportChunks) => Promise<Module>;
   readonly #timeLimit: number | undefined;
@@ -75,7 +76,7 @@ export class Lazy<Module> {
     const isAfresh = this.#failures > 0;
     const before = this.#pending;
     const startedAt = runtimeTimer.now();
-    if (before && !(isAfresh && startedAt - before.startedAt > young)) return before;
+    if (before && !(isAfresh && startedAt - before.startedAt > maxPendingAge)) return before;
     // A module that arrives after the time limit is used from then on.
     const whole = this.#start((...paths) => loadChunks(paths, isAfresh)).then(
       (module) => (this.#value ??= module),

@@ -20,6 +20,9 @@ const timeLimit = 15_000;
  * Creates the `headers` function. Each `POST /auth` gets its own proof, which is valid for all calls of its journey. The
  * first one is computed when the visitor starts to type, with the first token. If the gateway has no challenge, no header
  * is sent.
+ *
+ * @example
+ * flow.headers = proofHeaders({ apiBase: '/loyalty/api' });
  */
 export function proofHeaders({ apiBase, fetch = globalThis.fetch }: ProofOptions): ProofHeaders {
   const address = `${withoutSlashes(apiBase)}/challenge`;

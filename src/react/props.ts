@@ -50,6 +50,7 @@ const settings = new Set([
   'holder',
 ]);
 
+/** Sorts props by their names and values. */
 export function sortProps(props: Props): SortedProps {
   const rendered: Record<string, unknown> = {};
   const properties: Record<string, unknown> = {};

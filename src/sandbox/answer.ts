@@ -1,3 +1,7 @@
+/**
+ * The answers of the sandbox, as a server or a `fetch` passes them on.
+ */
+
 /** How a call ends, seen from the wire. */
 export type Answer =
   | { kind: 'answered'; response: Response }

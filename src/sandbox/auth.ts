@@ -1,3 +1,6 @@
+/**
+ * Log-in and token renewal: `POST /auth` in both scopes, and `POST /auth/refreshToken`.
+ */
 import type { Call, Outcome } from './call.js';
 import type { Campaign } from './campaign.js';
 import type { SandboxCustomer } from './customer.js';

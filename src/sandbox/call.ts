@@ -1,3 +1,6 @@
+/**
+ * A request as the endpoints get it, and what they return.
+ */
 import type { SandboxState, Session } from './state.js';
 
 /** A request that has passed the checks on headers. */

@@ -1,3 +1,7 @@
+/**
+ * The campaigns of the sandbox, with their categories and field lists.
+ */
+
 /** The two field lists of a campaign, each in any of the three shapes; returned to callers as they were given. */
 export interface CampaignFields {
   CustomDataFields: unknown;
@@ -60,6 +64,7 @@ export function defaultCampaignFields(): CampaignFields {
   };
 }
 
+/** A campaign with the defaults for what the option leaves out. */
 export function createCampaign(option: CampaignOption): Campaign {
   return {
     id: option.id,

@@ -77,7 +77,7 @@ function writeFaults(sandbox: Sandbox, client: string | undefined, given: unknow
   return json(faultsOf(sandbox, client));
 }
 
-/** What the controls tell of a person: everything but the password. */
+/** What the controls return of a customer: everything but the password. */
 function withoutSecrets(customer: SandboxCustomer): Record<string, unknown> {
   const { id, campaignId, categoryId, card, fidelyCode, status, username, contact, data } =
     customer;

@@ -1,3 +1,6 @@
+/**
+ * The credentials of an existing customer: sends a code, and sets username and password with it.
+ */
 import { byUsername, checkStatus } from './auth.js';
 import type { Call, Outcome } from './call.js';
 import type { ContactField, SandboxCustomer } from './customer.js';

@@ -1,3 +1,6 @@
+/**
+ * The customers of the sandbox: their record, the seeded ones, and the values that a new one has.
+ */
 import { consentNames } from './catalogue.js';
 
 export type ContactField = 'mailcontactdata' | 'mobilecontactdata';
@@ -9,7 +12,7 @@ export interface SandboxCustomer {
   campaignId: string;
   categoryId: string;
   card: string;
-  /** Content of the barcode; only `GET /customer` tells it. */
+  /** Content of the barcode; only `GET /customer` returns it. */
   fidelyCode: string;
   status: CustomerStatus;
   /** Absent until the person registers. */

@@ -1,4 +1,8 @@
-/** How replies are spelled. Every choice is one that section 4 of the contract tells a reader to accept. */
+/**
+ * The spellings of replies that the contract allows.
+ */
+
+/** How replies are spelled. Section 4 of the contract allows every choice. */
 export interface Dialect {
   /** Where the payload is; `all-in-data` moves the answer code along with it. */
   payload: 'root' | 'data' | 'all-in-data';

@@ -1,3 +1,6 @@
+/**
+ * The endpoints of the contract: method, path, what opens them, and the function that does the work.
+ */
 import { authenticate, refresh } from './auth.js';
 import type { Call, Outcome } from './call.js';
 import { changeCredentials, generateCode } from './credentials.js';

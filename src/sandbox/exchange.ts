@@ -1,3 +1,6 @@
+/**
+ * One call from request to answer: record, fault, checks, work, reply.
+ */
 import { answered, type Answer } from './answer.js';
 import type { Endpoint } from './endpoints.js';
 import { takeFault } from './fault.js';

@@ -1,3 +1,6 @@
+/**
+ * What a fault does to a call: the answer in place of the work, or the reply that it spoils afterwards.
+ */
 import { answered, jsonType, respond, type Answer } from './answer.js';
 import type { FaultKind } from './fault.js';
 import { Refusal } from './refusal.js';

@@ -1,3 +1,6 @@
+/**
+ * The faults that can be planted: their names, how they are read, and which call they apply to.
+ */
 import { endpoints } from './endpoints.js';
 import type { Fault, SandboxState } from './state.js';
 

@@ -1,3 +1,6 @@
+/**
+ * Reads the field lists of a campaign, in any of the three shapes, as the fields that `PUT /customer` accepts.
+ */
 import type { CampaignFields } from './campaign.js';
 import { catalogueFields, type FieldKind } from './catalogue.js';
 

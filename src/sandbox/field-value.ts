@@ -1,3 +1,6 @@
+/**
+ * Checks a value that is written to a field.
+ */
 import type { DeclaredField } from './field-list.js';
 import { businessRefusal, contractBreach } from './refusal.js';
 import { checkMobile, isMail } from './request-check.js';

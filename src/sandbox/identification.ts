@@ -1,3 +1,6 @@
+/**
+ * `GET /customer/checkcard`: finds a customer by card, e-mail address or mobile number.
+ */
 import type { Call, Outcome } from './call.js';
 import type { SandboxCustomer } from './customer.js';
 import { checkStatus } from './auth.js';

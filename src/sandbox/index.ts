@@ -1,3 +1,6 @@
+/**
+ * What the sandbox exports.
+ */
 export type { Answer } from './answer.js';
 export type { Campaign, CampaignFields, CampaignOption, Category } from './campaign.js';
 export {

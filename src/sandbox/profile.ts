@@ -1,3 +1,6 @@
+/**
+ * The profile of a customer: the field lists of the campaign, `GET /customer` and `PUT /customer`.
+ */
 import type { Call, Outcome } from './call.js';
 import { enabledCampaign } from './auth.js';
 import type { ContactField, SandboxCustomer } from './customer.js';

@@ -1,3 +1,7 @@
+/**
+ * Random numbers that are the same for the same seed.
+ */
+
 /** The next number in [0, 1) of a repeatable sequence. */
 export type Random = () => number;
 

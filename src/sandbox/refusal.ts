@@ -1,3 +1,7 @@
+/**
+ * The refusals of the sandbox: answer codes, breaches of the contract, and wrong keys or tokens.
+ */
+
 /** The answer codes this simulator gives by itself; any other comes through an `answer:NN` fault. */
 export const answerCodes = {
   ok: 0,

@@ -1,3 +1,6 @@
+/**
+ * The registration of a new customer: sends a code, and makes the account and its card with it.
+ */
 import { byUsername, checkStatus, enabledCampaign } from './auth.js';
 import type { Call, Outcome } from './call.js';
 import { createCustomer, initialConsents, withCheckDigit, type ContactField } from './customer.js';

@@ -1,3 +1,6 @@
+/**
+ * Spells replies as the dialect says.
+ */
 import type { Outcome } from './call.js';
 import { catalogue } from './catalogue.js';
 import type { SandboxCustomer } from './customer.js';

@@ -1,3 +1,6 @@
+/**
+ * Checks the body of a request against the contract.
+ */
 import { contractBreach } from './refusal.js';
 
 /** What a request field must be: any non-empty text, an id (text or a number), or one of some words. */

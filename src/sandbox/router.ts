@@ -1,3 +1,6 @@
+/**
+ * Finds the endpoint of a request.
+ */
 import type { Answer } from './answer.js';
 import { endpoints, type Endpoint } from './endpoints.js';
 import { exchange, unknownCall } from './exchange.js';

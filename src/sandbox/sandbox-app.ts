@@ -1,3 +1,6 @@
+/**
+ * The sandbox over HTTP: the API and the controls as one application of web requests and responses.
+ */
 import { respond, stalledResponse, jsonType } from './answer.js';
 import { answerControl } from './controls.js';
 import type { Sandbox } from './sandbox.js';

@@ -1,3 +1,6 @@
+/**
+ * A simulator of the Customer API in memory: creates one, and gives access to its records.
+ */
 import { stalledResponse, type Answer } from './answer.js';
 import { createCampaign, type CampaignFields } from './campaign.js';
 import type { SandboxCustomer } from './customer.js';
@@ -36,7 +39,18 @@ export interface Sandbox {
   reset(): void;
 }
 
-/** A strict simulator of the Customer API; the same seed, clock and calls give the same answers. */
+/**
+ * A strict simulator of the Customer API; the same seed, clock and calls give the same answers. Its paths have no prefix.
+ *
+ * @example
+ * const sandbox = createSandbox();
+ * Object.assign(document.querySelector('onboarding-flow'), {
+ *   apiBase: 'https://customer-api.example',
+ *   apiKey: 'sandbox',
+ *   fetch: sandbox.fetch,
+ * });
+ * // Once a code was sent: sandbox.outbox.at(-1).code
+ */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const state = createState(options);
   const answer: Sandbox['answer'] = (request, signal) => route(state, request, signal);

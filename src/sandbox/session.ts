@@ -1,3 +1,6 @@
+/**
+ * The sessions of the sandbox: issues, finds and renews tokens.
+ */
 import { randomText } from './random.js';
 import { answerCodes, unauthorised } from './refusal.js';
 import type { SandboxState, Scope, Session } from './state.js';
@@ -6,6 +9,7 @@ export const tokenMinutes = 15;
 export const refreshMinutes = 60;
 const minute = 60_000;
 
+/** Makes a session with new tokens. */
 export function openSession(
   state: SandboxState,
   scope: Scope,
@@ -46,6 +50,7 @@ export function renewSession(state: SandboxState, refreshToken: string): Session
   return renewed;
 }
 
+/** The refusal of a token that is unknown or too old. `where`: the header or field that holds it. */
 export function sessionClosed(where = 'Authorization') {
   return unauthorised(where, 'session closed', answerCodes.sessionClosed);
 }

@@ -1,3 +1,6 @@
+/**
+ * The state of a sandbox, its options, and how it is reset.
+ */
 import { createCampaign, type Campaign, type CampaignOption } from './campaign.js';
 import { seededCustomers, type ContactField, type SandboxCustomer } from './customer.js';
 import { defaultDialect, type Dialect } from './dialect.js';
@@ -120,6 +123,7 @@ export interface SandboxState {
   registrations: number;
 }
 
+/** A sandbox in its initial state. */
 export function createState(options: SandboxOptions): SandboxState {
   const state: SandboxState = {
     clock: options.clock ?? Date.now,

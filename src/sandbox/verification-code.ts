@@ -1,3 +1,6 @@
+/**
+ * The one-time codes: makes, matches and marks them.
+ */
 import type { ContactField } from './customer.js';
 import { randomDigits } from './random.js';
 import { businessRefusal, Refusal } from './refusal.js';

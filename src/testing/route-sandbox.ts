@@ -51,7 +51,14 @@ const sandboxes = new WeakMap<object, Sandbox>();
 /** The sandbox behind a page; undefined if there is none. */
 export const sandboxOf = (page: TestPage): Sandbox | undefined => sandboxes.get(page);
 
-/** Answers the requests of the page to `apiBase` with a sandbox, and gives the sandbox. */
+/**
+ * Answers the requests of the page to `apiBase` with a sandbox, and gives the sandbox.
+ *
+ * @example
+ * const sandbox = await routeSandbox(page, { apiBase: '/loyalty/api' });
+ * await page.goto('/join');
+ * await fillJourney(page, { username: 'anna@example.org' });
+ */
 export async function routeSandbox(
   page: TestPage,
   { apiBase = '/api', sandbox: given }: RoutedSandbox = {},

@@ -12,7 +12,7 @@ export function readRetryAfter(header: string | null, now: number): number {
   const text = header?.trim() ?? '';
   const isDate = !/^\d+$/.test(text);
   const seconds = isDate ? (Date.parse(text) - now) / 1000 : Number(text);
-  // A date in the past tells of two clocks that differ, not of a wait that is over.
+  // A date in the past means that the two clocks differ, not that the wait is over.
   if (isDate && !(seconds > 0 && /[a-z]{3}/i.test(text))) return unreadable;
   return Math.min(longest, Math.max(1, Math.ceil(seconds)));
 }

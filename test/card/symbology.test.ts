@@ -40,7 +40,7 @@ describe('barcodeContent', () => {
   });
 });
 
-describe('planBarcode', () => {
+describe('barcodeSpec', () => {
   const error = vi.spyOn(console, 'error');
   beforeEach(() => error.mockReset().mockImplementation(() => undefined));
   afterAll(() => error.mockRestore());

@@ -9,21 +9,46 @@ import { readOnly, sample } from './campaign-fields.js';
 const card = '700001';
 const mobile = '3331231234';
 
-describe('identifierOf', () => {
+describe('identifierFromUsername', () => {
   it.each<[string, string, FieldValues, Identifier['channel']]>([
     ['an address', 'anna@example.org', {}, 'email'],
     ['the stored number', mobile, { mobilecontactdata: mobile }, 'mobile'],
-    ['it in another spelling', '+393331231234', { mobilecontactdata: '333 123 1234' }, 'mobile'],
-    ['it without a country', mobile, { MobileContactData: '00393331231234' }, 'mobile'],
-    ['it with zeros inside', '3330012345', { mobilecontactdata: '+393330012345' }, 'mobile'],
-    ['a number where none is stored', mobile, {}, 'mobile'],
-    ['a number where none is left', mobile, { mobilecontactdata: '' }, 'mobile'],
-    ['a number beside an address', mobile, { mailcontactdata: 'anna@example.org' }, 'card'],
+    [
+      'the stored number in another spelling',
+      '+393331231234',
+      { mobilecontactdata: '333 123 1234' },
+      'mobile',
+    ],
+    [
+      'the stored number without its country',
+      mobile,
+      { MobileContactData: '00393331231234' },
+      'mobile',
+    ],
+    [
+      'the stored number with zeros inside',
+      '3330012345',
+      { mobilecontactdata: '+393330012345' },
+      'mobile',
+    ],
+    ['a number while no contact is stored', mobile, {}, 'mobile'],
+    ['a number while the stored number is empty', mobile, { mobilecontactdata: '' }, 'mobile'],
+    [
+      'a number while only an address is stored',
+      mobile,
+      { mailcontactdata: 'anna@example.org' },
+      'card',
+    ],
     ['a number other than the stored one', mobile, { mobilecontactdata: '3331231235' }, 'card'],
     ['the card', card, {}, 'card'],
-    ['the card at the end of the number', card, { mobilecontactdata: '333700001' }, 'card'],
-    ['what is too short for a number', '10002', {}, 'card'],
-    ['what has letters', 'AB-12', { mobilecontactdata: 'none' }, 'card'],
+    [
+      'the card, which is the end of the stored number',
+      card,
+      { mobilecontactdata: '333700001' },
+      'card',
+    ],
+    ['digits that are too short for a number', '10002', {}, 'card'],
+    ['a text with letters', 'AB-12', { mobilecontactdata: 'none' }, 'card'],
   ])('reads the channel of a username: %s', (_, username, values, channel) => {
     expect(identifierFromUsername(username, { card, values })).toEqual({
       channel,
@@ -32,11 +57,11 @@ describe('identifierOf', () => {
   });
 
   it.each<[string, Partial<Customer>]>([
-    ['its card', { card }],
-    ['its card with gaps', { card: '70 00-01' }],
-    ['its card with zeros in front', { card: '00700001' }],
-    ['its barcode', { card: '5', fidelyCode: card }],
-  ])('does not read digits as a mobile number if the account is %s', (_, account) => {
+    ['the card of the account', { card }],
+    ['the card of the account with separators', { card: '70 00-01' }],
+    ['the card of the account with leading zeros', { card: '00700001' }],
+    ['the barcode of the account', { card: '5', fidelyCode: card }],
+  ])('does not read digits as a mobile number if they are %s', (_, account) => {
     const identifier = { channel: 'card', value: card };
     expect(identifierFromUsername(card, { ...account, values: {} })).toEqual(identifier);
   });
@@ -56,17 +81,27 @@ describe('accountContacts', () => {
   const both = { mailcontactdata: 'a@b.it', mobilecontactdata: '333123' };
 
   it.each<[string, Identifier | undefined, FieldValues, readonly Field[]]>([
-    ['of who registered by mail', anna, {}, [text, readOnly(email), phone]],
-    ['of who registered by mobile', byMobile, both, [text, email, readOnly(phone)]],
-    ['on file of who came by card', byCard, both, [text, readOnly(email), readOnly(phone)]],
+    ['the address of a registration by email', anna, {}, [text, readOnly(email), phone]],
+    ['the number of a registration by mobile', byMobile, both, [text, email, readOnly(phone)]],
     [
-      'on file of who came by card, one alone',
+      'both stored contacts after an identification by card',
+      byCard,
+      both,
+      [text, readOnly(email), readOnly(phone)],
+    ],
+    [
+      'the only stored contact after an identification by card',
       byCard,
       { mobilecontactdata: '333123', mailcontactdata: '' },
       [text, email, readOnly(phone)],
     ],
-    ['on file of nobody knows whom', undefined, both, [text, readOnly(email), readOnly(phone)]],
-    ['of who has none', byCard, {}, [text, email, phone]],
+    [
+      'both stored contacts if the identifier is unknown',
+      undefined,
+      both,
+      [text, readOnly(email), readOnly(phone)],
+    ],
+    ['none if none is stored', byCard, {}, [text, email, phone]],
   ])('locks the contact in the form: %s', (_, identifier, stored, expected) => {
     const fields = [text, email, phone];
     const profileForm = { fields, stored, ...(identifier && { identifier }) };

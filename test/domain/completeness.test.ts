@@ -28,8 +28,8 @@ describe('missingFields', () => {
     ['a consent answered "0"', [mandatory(consent)], { consent: '0' }, []],
     ['a consent never answered', [mandatory(consent)], {}, ['consent']],
     ['a gender not stated', [mandatory(gender)], { gender: 'N' }, ['gender']],
-    ['a date nobody can read', [mandatory(date)], { birthdate: '?' }, ['birthdate']],
-    ['a field that nobody can fill', [readOnly(mandatory(text))], {}, []],
+    ['a malformed date', [mandatory(date)], { birthdate: '?' }, ['birthdate']],
+    ['a read-only field', [readOnly(mandatory(text))], {}, []],
     ['a first level', [level('geolevel1')], {}, ['geolevel1']],
     ['a level that may have no options', [level('geolevel2', 'geolevel1')], {}, []],
     [
@@ -38,16 +38,26 @@ describe('missingFields', () => {
       {},
       ['choice'],
     ],
-    ['what is stored by another name', [{ ...mandatory(text), alias: '12' }], { 12: 'x' }, []],
-    ['nothing by that name either', [{ ...mandatory(text), alias: '12' }], { 13: 'x' }, ['text']],
-    ['a name of every object', [{ ...mandatory(text), name: 'constructor' }], {}, ['constructor']],
+    ['a value stored under the alias', [{ ...mandatory(text), alias: '12' }], { 12: 'x' }, []],
+    [
+      'a value stored under another name than the alias',
+      [{ ...mandatory(text), alias: '12' }],
+      { 13: 'x' },
+      ['text'],
+    ],
+    [
+      'a name that every object inherits',
+      [{ ...mandatory(text), name: 'constructor' }],
+      {},
+      ['constructor'],
+    ],
     ['several', everyKind.map(mandatory), {}, everyKind.map(({ name }) => name)],
   ])('names missing mandatory fields: %s', (_, fields, values, missing) => {
     expect(missingFields(fields, values)).toEqual(missing);
   });
 });
 
-describe('openChoices', () => {
+describe('choicesAwaitingOptions', () => {
   const levels = [level('geolevel1'), level('geolevel2', 'geolevel1')];
   const openIn = (fields: readonly Field[], values: FieldValues) =>
     choicesAwaitingOptions(fields, values).map(({ name }) => name);
@@ -63,13 +73,13 @@ describe('openChoices', () => {
     ['optional', choice],
     ['read-only', readOnly(mandatory(choice))],
     ['none', mandatory(text)],
-    ['one with options of its own', { ...mandatory(choice), options }],
+    ['declared with options', { ...mandatory(choice), options }],
   ])('skips choices that are %s', (_, field) => {
     expect(openIn([field], {})).toEqual([]);
   });
 });
 
-describe('shownFields and optionsMissing', () => {
+describe('shownFields and fieldsMissingOptions', () => {
   const known: Field = { ...choice, name: 'known', options };
   const needed: Field = { ...mandatory(choice), name: 'needed' };
   const fields = [text, choice, known, needed];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatCardNumber, formatContact } from '../../src/domain/display.js';
 import { cleanMobile, type Channel } from '../../src/domain/identifier.js';
 
-describe('groupCard', () => {
+describe('formatCardNumber', () => {
   it.each([
     ['', ''],
     ['1234', '1234'],
@@ -22,7 +22,7 @@ describe('groupCard', () => {
   });
 });
 
-describe('shownContact', () => {
+describe('formatContact', () => {
   const mobile = (value: string, country?: string) =>
     formatContact({ channel: 'mobile', value }, country);
 

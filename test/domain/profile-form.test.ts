@@ -30,15 +30,15 @@ function opening(
 
 describe('initialValues', () => {
   it.each<[string, FormContext, FieldValues]>([
-    ['what is stored', opening([text], { text: 'x', other: 'y' }), { text: 'x' }],
+    ['stored values', opening([text], { text: 'x', other: 'y' }), { text: 'x' }],
     ['all of a stored list', opening([choice], { choice: ['1', '2'] }), { choice: ['1', '2'] }],
     [
-      'what is stored by its other name',
+      'a value stored under the alias',
       opening([{ ...text, alias: '12' }], { 12: 'x' }),
       { text: 'x' },
     ],
     [
-      'what is stored by its own name first',
+      'the value under the name, not the one under the alias',
       opening([{ ...text, alias: '12' }], { 12: 'x', text: 'y' }),
       { text: 'y' },
     ],
@@ -47,7 +47,7 @@ describe('initialValues', () => {
     ['a stored Yes as given', opening([consent], { consent: true }), { consent: true }],
     ['a stored No of a new account as unanswered', opening([consent], { consent: false }), {}],
     [
-      'a stored No of someone who logged in as No',
+      'a stored No after a log-in as No',
       opening([consent], { consent: false }, { via: 'login' }),
       { consent: false },
     ],
@@ -57,7 +57,7 @@ describe('initialValues', () => {
       { mailcontactdata: 'anna@example.org' },
     ],
     [
-      'the stored contact rather than what was typed',
+      'the stored contact in place of the typed one',
       opening([email], { mailcontactdata: 'Anna@example.org' }, { identifier: anna }),
       { mailcontactdata: 'Anna@example.org' },
     ],
@@ -70,22 +70,27 @@ describe('initialValues', () => {
 
 describe('valuesToSend', () => {
   it.each<[string, FormContext, FieldValues, FieldValues]>([
-    ['what was typed', opening([text], {}), { text: ' x ' }, { text: ' x ' }],
+    ['typed values', opening([text], {}), { text: ' x ' }, { text: ' x ' }],
     ['nothing for an address of spaces', opening([email], {}), { mailcontactdata: ' ' }, {}],
     ['text of spaces as typed', opening([text], { text: 'x' }), { text: ' ' }, { text: ' ' }],
-    ['nothing that is no field', opening([text], {}), { other: 'x' }, {}],
+    ['no value without a field', opening([text], {}), { other: 'x' }, {}],
     ['nothing for an empty field', opening([text], {}), { text: '' }, {}],
-    ['"" for a cleared one', opening([text], { text: 'x' }), { text: '' }, { text: '' }],
-    ['"" for spaces that are gone', opening([text], { text: ' ' }), {}, { text: '' }],
-    ['"" for one that is gone', opening([text], { text: 'x' }), {}, { text: '' }],
+    ['"" for a cleared field', opening([text], { text: 'x' }), { text: '' }, { text: '' }],
+    [
+      '"" for stored spaces whose field is cleared',
+      opening([text], { text: ' ' }),
+      {},
+      { text: '' },
+    ],
+    ['"" for a field without a typed value', opening([text], { text: 'x' }), {}, { text: '' }],
     ['"" for no option', opening([choices], { choices: ['1'] }), { choices: [] }, { choices: '' }],
     [
-      'no answer of a field whose name differs in case alone',
+      'no value of another field whose name differs in case alone',
       opening([text, { ...text, name: 'Text' }], { text: 'x' }),
       { Text: 'y' },
       { text: '', Text: 'y' },
     ],
-    ['nothing that objects are born with', opening([{ ...text, name: 'toString' }], {}), {}, {}],
+    ['no inherited member', opening([{ ...text, name: 'toString' }], {}), {}, {}],
     ['nothing read-only', opening([readOnly(text)], { text: 'x' }), { text: 'y' }, {}],
     ['numbers as numbers', opening([number], {}), { number: '1,5' }, { number: 1.5 }],
     [
@@ -124,14 +129,19 @@ describe('valuesToSend', () => {
       { choices: ['1', '2'] },
       { choices: ['1', '2'] },
     ],
-    ['no thousand as one', opening([number], {}), { number: '1.000' }, { number: '1.000' }],
+    [
+      'an ambiguous number as the typed text',
+      opening([number], {}),
+      { number: '1.000' },
+      { number: '1.000' },
+    ],
     ['ids as text', opening([choice], { choice: 3 }), { choice: '3' }, { choice: '3' }],
     ['several ids as a list', opening([choices], {}), { choices: ['1'] }, { choices: ['1'] }],
     ['an unknown value in its own type', opening([text], { text: 5 }), { text: '5' }, { text: 5 }],
-    ['a changed one as text', opening([text], { text: 5 }), { text: '6' }, { text: '6' }],
+    ['a changed value as text', opening([text], { text: 5 }), { text: '6' }, { text: '6' }],
     ['no optional consent that is untouched', opening([consent], { consent: false }), {}, {}],
     [
-      'no optional consent that stays',
+      'no optional consent that is unchanged',
       opening([consent], { consent: true }),
       { consent: true },
       {},
@@ -143,7 +153,7 @@ describe('valuesToSend', () => {
       { consent: true },
     ],
     [
-      'an optional consent that was taken back',
+      'an optional consent that was withdrawn',
       opening([consent], { consent: true }),
       { consent: false },
       { consent: false },
@@ -155,13 +165,13 @@ describe('valuesToSend', () => {
       { consent: false },
     ],
     [
-      'a mandatory consent that stays',
+      'a mandatory consent that is unchanged',
       opening([mandatory(consent)], { consent: true }),
       { consent: true },
       { consent: true },
     ],
     [
-      'nothing in place of what is stored by another name',
+      '"" for a cleared field whose value is stored under the alias',
       opening([{ ...text, alias: '12' }], { 12: 'x' }),
       {},
       { text: '' },
@@ -173,19 +183,19 @@ describe('valuesToSend', () => {
       { mobilecontactdata: '3331231234' },
     ],
     [
-      'a stored number as it is stored',
+      'an unchanged number as stored',
       opening([phone], { mobilecontactdata: '333 123' }),
       { mobilecontactdata: '333 123' },
       { mobilecontactdata: '333 123' },
     ],
     [
-      'a stored number that is not the account as it is stored',
+      "an unchanged number beside the account's address as stored",
       opening([phone], { mobilecontactdata: '333 123' }, { identifier: anna }),
       { mobilecontactdata: '333 123' },
       { mailcontactdata: 'anna@example.org', mobilecontactdata: '333 123' },
     ],
     [
-      'a stored address that is not the account as it is stored',
+      "an unchanged address beside the account's number as stored",
       opening([email], { mailcontactdata: 'a@b.it ' }, { identifier: byMobile }),
       { mailcontactdata: 'a@b.it ' },
       { mailcontactdata: 'a@b.it ', mobilecontactdata: '3331231234' },
@@ -209,13 +219,13 @@ describe('valuesToSend', () => {
       { mailcontactdata: 'Anna@example.org' },
     ],
     [
-      'the mobile of who registered with it',
+      'the mobile number of a registration by mobile',
       opening([], { mailcontactdata: 'a@b.it' }, { identifier: byMobile }),
       {},
       { mobilecontactdata: '3331231234' },
     ],
     [
-      'the contacts on file of who came by card',
+      'the stored contacts after an identification by card',
       opening(
         [],
         { mailcontactdata: 'a@b.it', mobilecontactdata: '333123' },
@@ -224,7 +234,7 @@ describe('valuesToSend', () => {
       {},
       { mailcontactdata: 'a@b.it', mobilecontactdata: '333123' },
     ],
-    ['no contact where there is none', opening([], {}, { identifier: byCard }), {}, {}],
+    ['no contact if none is stored', opening([], {}, { identifier: byCard }), {}, {}],
     [
       'no contact that is a list',
       opening([], { mobilecontactdata: [''] }, { identifier: byCard }),

@@ -83,7 +83,7 @@ export const statesInside: readonly PageState[] = [
     reach: () => inside(() => undefined, everyKind),
   },
   {
-    name: 'data entry with every mistake',
+    name: 'data entry with every validation error',
     reach: () => inside(showMistakes, everyKind),
   },
   {
@@ -112,7 +112,7 @@ export const statesInside: readonly PageState[] = [
     },
   },
   {
-    name: 'a session that ran out at data entry',
+    name: 'a session that has expired at data entry',
     async reach() {
       return inside(async (page) => {
         answerAll(page);
@@ -124,7 +124,7 @@ export const statesInside: readonly PageState[] = [
   },
   { name: 'the card', foreign: /Anna De Luca/g, reach: () => inside(toCard) },
   {
-    name: 'a change of what is stored',
+    name: 'a change of stored data',
     async reach() {
       return inside(async (page) => {
         await toCard(page);

@@ -38,7 +38,7 @@ async function forget(page: Page): Promise<void> {
 export const states: readonly PageState[] = [
   { name: 'the first form', reach: () => from(full, () => undefined) },
   {
-    name: 'the first form with a mistake',
+    name: 'the first form with a validation error',
     async reach() {
       return from(full, async (page) => {
         page.submit();
@@ -59,7 +59,7 @@ export const states: readonly PageState[] = [
     },
   },
   {
-    name: 'the question for a card',
+    name: 'the form for a card number',
     async reach() {
       return from(flow, async (page) => {
         page.find('button[name=use-card]').click();
@@ -68,7 +68,7 @@ export const states: readonly PageState[] = [
     },
   },
   {
-    name: 'a card that nobody knows',
+    name: 'an unknown card number',
     async reach() {
       return from(flow, async (page) => {
         page.find('button[name=use-card]').click();
@@ -80,7 +80,7 @@ export const states: readonly PageState[] = [
   },
   { name: 'the new password', reach: () => from(full, atCodeStep) },
   {
-    name: 'the code on its way',
+    name: 'the code step with a sent code',
     reach: () => from(full, (page) => page.sendCode()),
   },
   {
@@ -95,7 +95,7 @@ export const states: readonly PageState[] = [
     },
   },
   {
-    name: 'all wrong at the code step',
+    name: 'the code step with an error in each field',
     async reach() {
       return from(flow, async (page) => {
         await page.sendCode();
@@ -106,7 +106,7 @@ export const states: readonly PageState[] = [
     },
   },
   {
-    name: 'finding out what became of a registration',
+    name: 'a registration whose result is being checked',
     async reach() {
       return from(flow, async (page) => {
         await page.sendCode();
@@ -118,7 +118,7 @@ export const states: readonly PageState[] = [
     },
   },
   {
-    name: 'a registration whose result could not be found out',
+    name: 'a registration whose result is unknown after all checks',
     async reach() {
       return from(flow, async (page) => {
         await page.sendCode();
@@ -130,7 +130,7 @@ export const states: readonly PageState[] = [
   },
   { name: 'the log-in', reach: () => from(login, () => undefined) },
   {
-    name: 'the log-in of somebody who is registered',
+    name: 'the log-in of a registered visitor',
     async reach() {
       return from(flow, async (page) => {
         await page.identify('registered@example.com');
@@ -149,7 +149,7 @@ export const states: readonly PageState[] = [
   },
   { name: 'a forgotten password', reach: () => from(login, forget) },
   {
-    name: 'the code for another password',
+    name: 'a forgotten password with a sent code',
     async reach() {
       return from(login, async (page) => {
         await forget(page);
@@ -160,7 +160,7 @@ export const states: readonly PageState[] = [
     },
   },
   {
-    name: 'a registration that is not complete',
+    name: 'a log-in with missing data',
     async reach() {
       return from(login, async (page) => {
         await page.logIn('incomplete@example.com');

@@ -102,7 +102,8 @@ export class FakeClient implements Client {
 
   #find(method: Method): Call {
     const call = this.#pending.find((waiting) => waiting.method === method);
-    if (!call) throw new Error(`Nobody asked for ${method}; waiting: ${this.pending.join(', ')}`);
+    if (!call)
+      throw new Error(`No call of ${method} is pending; pending: ${this.pending.join(', ')}`);
     return call;
   }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { HostEvent } from '../../src/flow/host-events.js';
 import { elementFor, type ElementKind } from '../../src/flow/selectors.js';
-import type { Step } from '../../src/flow/state.js';
-import { states } from './samples.js';
+import type { State, Step } from '../../src/flow/state.js';
+import { busy, states } from './samples.js';
 import { Page, unloaded } from './stage.js';
 
 const steps = Object.keys({
@@ -129,5 +129,66 @@ describe('the participants of a session', () => {
     expect(pages.map((page) => session.participants.showsError(page, session.state))).toEqual(
       kinds.map((__, index) => who.includes(index)),
     );
+  });
+});
+
+describe('the participants of a session without an element for the step', () => {
+  const attached = (...kinds: readonly ElementKind[]) => {
+    const { session } = unloaded();
+    const pages = kinds.map((kind) => new Page(kind));
+    for (const page of pages) session.attach(page);
+    return { participants: session.participants, pages };
+  };
+  /** The kinds of those for which `holds` is true. */
+  const kindsThat = (
+    { pages }: ReturnType<typeof attached>,
+    holds: (page: Page) => boolean,
+  ): ElementKind[] => pages.filter(holds).map(({ kind }) => kind);
+  const adopting: State = { ...states.register, request: busy('adopt') };
+
+  it.each<[string, readonly ElementKind[], State, readonly ElementKind[]]>([
+    ['the first, if no element shows the step', ['register', 'login'], states.otp, ['register']],
+    ['none, if one shows the step', ['register', 'otp'], states.otp, []],
+    ['none on the error page', ['register'], states.error, []],
+    ['the flow, while a session is handed over', ['card', 'flow'], adopting, ['flow']],
+    [
+      'the first, while a session is handed over without a flow',
+      ['card', 'profile'],
+      adopting,
+      ['card'],
+    ],
+  ])('are represented by %s', (_, kinds, state, expected) => {
+    const all = attached(...kinds);
+    expect(kindsThat(all, (page) => all.participants.standsIn(page, state))).toEqual(expected);
+  });
+
+  it.each<[readonly ElementKind[], State, readonly ElementKind[]]>([
+    [['register', 'flow'], states.error, ['flow']],
+    [['login', 'register'], states.error, ['register']],
+    [['login', 'card'], states.error, ['login']],
+    [['flow'], states.otp, []],
+  ])('%o: the error page is shown by the kind in charge', (kinds, state, expected) => {
+    const all = attached(...kinds);
+    expect(kindsThat(all, (page) => all.participants.showsError(page, state))).toEqual(expected);
+  });
+
+  it('give the focus of a step to the element of the step, else to any', () => {
+    const withOtp = attached('flow', 'otp');
+    expect(kindsThat(withOtp, (page) => withOtp.participants.ownsFocusOf('otp', page))).toEqual([
+      'otp',
+    ]);
+    const without = attached('flow', 'card');
+    expect(kindsThat(without, (page) => without.participants.ownsFocusOf('otp', page))).toEqual([
+      'flow',
+      'card',
+    ]);
+  });
+
+  it('are none before the first is attached', () => {
+    const { participants } = attached();
+    const gone = new Page('card');
+    expect(participants.standsIn(gone, states.otp)).toBe(false);
+    expect(participants.standsIn(gone, adopting)).toBe(false);
+    expect(participants.showsError(gone, states.error)).toBe(false);
   });
 });

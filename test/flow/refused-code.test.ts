@@ -121,6 +121,17 @@ describe.each<Problem>([
     expect(stage.client.pending).toEqual(['checkIdentifier']);
   });
 
+  it('is not sent again if the account was found and the log-in has to wait', async () => {
+    const stage = await refusedCode();
+    await stage.client.answers('checkIdentifier', isRegistered);
+    await stage.client.fails('logIn', tooMany);
+    expect(stage.where).toBe('otp failed too-many-requests');
+    await stage.send({ type: 'verify', code: '123456', password });
+    expect(stage.client.pending).toEqual(['logIn']);
+    await stage.client.answers('logIn', customer());
+    expect(stage.where).toBe('profile load');
+  });
+
   it('is reported as wrong if the check is refused, and checked the next time', async () => {
     const stage = await refusedCode();
     await stage.client.fails('checkIdentifier', refused);

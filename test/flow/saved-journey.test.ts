@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Persistence } from '../../src/flow/persistence.js';
+import { savedReader } from '../../src/flow/saved-journey.js';
 import { FakeClock } from './fake-clock.js';
 import { FakeStorage } from './fake-storage.js';
 import { account, anna, cardCode, configuration, idle, states, typing } from './samples.js';
@@ -15,6 +16,7 @@ function setUp(changes: Partial<typeof configuration> = {}) {
     { configuration: { ...configuration, ...changes } },
     clock,
     () => storage,
+    savedReader,
   );
   return { clock, storage, resume };
 }
@@ -168,12 +170,22 @@ describe('a saved journey, after the page disables saving,', () => {
   it('is removed at the next step, with its draft', () => {
     const settings = { ...configuration };
     const storage = new FakeStorage();
-    const resume = new Persistence({ configuration: settings }, new FakeClock(), () => storage);
+    const resume = new Persistence(
+      { configuration: settings },
+      new FakeClock(),
+      () => storage,
+      savedReader,
+    );
     resume.save(states['otp sent']);
     resume.saveDraft({ name: 'a' }, typing);
     expect(storage.keys()).toHaveLength(2);
     Object.assign(settings, { resume: false });
-    const reloaded = new Persistence({ configuration: settings }, new FakeClock(), () => storage);
+    const reloaded = new Persistence(
+      { configuration: settings },
+      new FakeClock(),
+      () => storage,
+      savedReader,
+    );
     expect(reloaded.draft(account)).toBeUndefined();
     resume.save(states['otp sent']);
     expect(storage.keys()).toEqual([]);
@@ -203,19 +215,36 @@ describe('the draft of data entry', () => {
     expect(storage.keys()).toEqual([key]);
   });
 
-  it.each([{ name: null }, { name: { first: 'a' } }, { name: [1] }, { name: ['a', null] }])(
-    'is not restored if the client could not have saved it: %o',
-    (values) => {
-      const { storage, resume } = setUp();
-      storage.setItem(`${key}:draft`, JSON.stringify({ version: 2, at: now, values }));
-      expect(resume.draft(account)).toBeUndefined();
-    },
-  );
+  const stored = (values: unknown) => JSON.stringify({ version: 2, at: now, values });
 
-  it.each([undefined, null, [], 'x'])('needs values: %o', (values) => {
-    const { storage, resume } = setUp();
-    storage.setItem(`${key}:draft`, JSON.stringify({ version: 2, at: now, values }));
-    expect(resume.draft(account)).toBeUndefined();
+  it.each([
+    {},
+    { name: 'Anna' },
+    { children: 0 },
+    { usedforpromotions: false },
+    { interestareas: [] },
+    typed,
+  ])('is read with the values %o', (values) => {
+    expect(savedReader.draft(stored(values))?.values).toEqual(values);
+  });
+
+  it.each([
+    { name: null },
+    { name: { first: 'a' } },
+    { name: [1] },
+    { name: ['a', null] },
+    { name: 'Anna', surname: null },
+    undefined,
+    null,
+    [],
+    'x',
+    7,
+  ])('is not read if the client could not have saved its values: %o', (values) => {
+    expect(savedReader.draft(stored(values))).toBeUndefined();
+  });
+
+  it.each([undefined, '', '{', 'null'])('is not read from %o', (text) => {
+    expect(savedReader.draft(text)).toBeUndefined();
   });
 
   it('is removed with the journey', () => {

@@ -24,6 +24,24 @@ describe('sessionFor', () => {
     expect(sessionFor({ ...campaign('a'), apiBase: 'https://other' })).not.toBe(first);
   });
 
+  it('lists every session of the page', () => {
+    const first = sessionFor(campaign('listed'));
+    expect(registry.allSessions()).toContain(first);
+  });
+
+  it('returns the session to the element that has left it and connects again', () => {
+    const first = sessionFor(campaign('own'));
+    first.attach(new Page())();
+    expect(sessionFor(campaign('own'), first)).toBe(first);
+  });
+
+  it('returns the session of an entry with a running request', () => {
+    const first = sessionFor(campaign('busy'));
+    first.attach(new Page())();
+    first.commit(states['register busy']);
+    expect(sessionFor(campaign('busy'))).toBe(first);
+  });
+
   it('returns a new session if no element is connected and nothing has started', () => {
     const first = sessionFor(campaign('c'));
     first.attach(new Page())();

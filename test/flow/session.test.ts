@@ -46,6 +46,28 @@ describe('Session', () => {
     expect(session.isIdle).toBe(expected);
   });
 
+  it('says that a command has to be repeated if the script of the commands does not load', async () => {
+    const { session, arrivals } = unloaded();
+    const page = new Page();
+    session.attach(page);
+    send(session, { type: 'identify', identifier: anna });
+    await arrivals[0]?.fail();
+    expect(page.notices.at(-1)).toMatchObject({
+      name: 'onboarding-error',
+      detail: { step: 'register', retryable: true },
+      cancelable: false,
+    });
+  });
+
+  it('shows at the step that a session could not be handed over', async () => {
+    const { session, arrivals } = unloaded();
+    const adopted = session.adopt({ accessToken: 'token' });
+    const refused = expect(adopted).rejects.toThrow();
+    await arrivals[0]?.fail();
+    await refused;
+    expect(session.state.request).toMatchObject({ kind: 'failed', action: 'adopt' });
+  });
+
   it('matches one API and one campaign', () => {
     const { session } = unloaded();
     expect(session.matches({ ...configuration, categoryId: '9' })).toBe(true);

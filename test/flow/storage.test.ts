@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { hasSavedJourney, journeyKey } from '../../src/flow/storage.js';
+import {
+  clearSaved,
+  draftKey,
+  hasSavedJourney,
+  journeyKey,
+  readItem,
+  removeItem,
+  writeItem,
+} from '../../src/flow/storage.js';
 import { FakeStorage } from './fake-storage.js';
 import { configuration } from './samples.js';
 
@@ -29,4 +37,42 @@ describe('hasSavedJourney', () => {
     expect(hasSavedJourney(configuration, blocked)).toBe(false);
     expect(hasSavedJourney(configuration, () => undefined)).toBe(false);
   });
+});
+
+describe('access to storage', () => {
+  it('reads, writes and removes a text', () => {
+    const storage = new FakeStorage();
+    const access = () => storage;
+    expect(readItem(access, key)).toBeUndefined();
+    expect(writeItem(access, key, 'text')).toBe(true);
+    expect(readItem(access, key)).toBe('text');
+    removeItem(access, key);
+    expect(readItem(access, key)).toBeUndefined();
+  });
+
+  it('does nothing where there is no storage', () => {
+    const none = () => undefined;
+    expect(readItem(none, key)).toBeUndefined();
+    expect(() => writeItem(none, key, 'text')).not.toThrow();
+    expect(() => removeItem(none, key)).not.toThrow();
+  });
+
+  it('never throws where storage is blocked, and says that nothing was written', () => {
+    const blocked = () => {
+      throw new DOMException('Blocked', 'SecurityError');
+    };
+    expect(readItem(blocked, key)).toBeUndefined();
+    expect(writeItem(blocked, key, 'text')).toBe(false);
+    expect(() => removeItem(blocked, key)).not.toThrow();
+  });
+});
+
+it('clearing a journey removes its draft too, and no other journey', () => {
+  const storage = new FakeStorage();
+  expect(draftKey(configuration)).toBe(`${key}:draft`);
+  for (const name of [key, `${key}:draft`, `${key}2`]) storage.setItem(name, '{}');
+  clearSaved(configuration, () => storage);
+  expect(storage.getItem(key)).toBeNull();
+  expect(storage.getItem(`${key}:draft`)).toBeNull();
+  expect(storage.getItem(`${key}2`)).toBe('{}');
 });

@@ -3,7 +3,7 @@ import { matchLocale } from '../../src/i18n/locale.js';
 
 const isKnown = (language: string) => ['en', 'it', 'zh-Hant'].includes(language);
 
-describe('lookUp', () => {
+describe('matchLocale', () => {
   it.each([
     ['it', 'it', 'it'],
     ['it-CH', 'it', 'it-CH'],

@@ -16,54 +16,62 @@ describe('problemText', () => {
   });
 
   it.each<[string, Problem, keyof typeof english]>([
-    ['without an answer code in general', { code: 'offline' }, 'problem-offline'],
+    ['of the problem code', { code: 'offline' }, 'problem-offline'],
     ['of a Wi-Fi that asks for a log-in', { code: 'offline', status: 403 }, 'problem-wifi'],
-    ['by its answer code where that says more', refused(427), 'answer-427'],
-    ['by its answer code for a field', { code: 'invalid-field', answerCode: 102 }, 'answer-102'],
-    ['by a code that means the same', { code: 'invalid-field', answerCode: 240 }, 'answer-132'],
+    ['of the answer code if there is one', refused(427), 'answer-427'],
+    ['of the answer code of a field', { code: 'invalid-field', answerCode: 102 }, 'answer-102'],
     [
-      'the same for each mail that was not sent',
+      'of another answer code with the same meaning',
+      { code: 'invalid-field', answerCode: 240 },
+      'answer-132',
+    ],
+    [
+      'that is shared by all answer codes of mail that was not sent',
       { code: 'code-not-sent', answerCode: 485 },
       'answer-202',
     ],
     [
-      'the same for each SMS that was not sent',
+      'that is shared by all answer codes of texts that were not sent',
       { code: 'code-not-sent', answerCode: 208 },
       'answer-203',
     ],
     [
-      'in general where the code says no more',
+      'of the problem code if the answer code has none',
       { code: 'wrong-code', answerCode: 312 },
       'problem-wrong-code',
     ],
-    ['in general if there is no code', { code: 'refused', status: 400 }, 'problem-refused'],
     [
-      'with the way to the log-in, whatever its code',
+      'of the problem code without an answer code',
+      { code: 'refused', status: 400 },
+      'problem-refused',
+    ],
+    [
+      'that leads to the log-in, whatever the answer code',
       { code: 'username-taken', answerCode: 311 },
       'problem-username-taken',
     ],
     [
-      'with the address that is taken at data entry',
+      'of a taken address at data entry',
       { code: 'invalid-field', field: 'mailcontactdata', answerCode: 482 },
       'answer-311',
     ],
     [
-      'with what belongs to somebody else at data entry',
+      'of a value of another account at data entry',
       { code: 'invalid-field', answerCode: 58 },
       'answer-58',
     ],
     [
-      'so, too, where it is a name by the platform’s word',
+      'of a value of another account, by the answer code for user names',
       { code: 'invalid-field', answerCode: 263 },
       'answer-58',
     ],
     [
-      'with the way to the log-in where a name is taken',
+      'that leads to the log-in for a taken user name',
       { code: 'username-taken', answerCode: 58 },
       'problem-username-taken',
     ],
     [
-      'in general, if the code was not sent for no reason given',
+      'of the problem code if a code was not sent without a reason',
       { code: 'code-not-sent', status: 400 },
       'problem-code-not-sent',
     ],

@@ -12,7 +12,7 @@ beforeAll(() => {
   addLanguage('it', italian);
 });
 
-describe('Localiser', () => {
+describe('LocaleTranslator', () => {
   it('translates into its language', () => {
     expect(new LocaleTranslator(swiss).t('common-continue')).toBe('Continua');
   });

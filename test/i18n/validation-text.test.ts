@@ -15,7 +15,7 @@ beforeAll(() => {
   addLanguage('it', italian);
 });
 
-describe('mistakeText', () => {
+describe('validationText', () => {
   it.each<[ValidationError, string, string]>([
     [
       { key: 'password-too-short', params: { min: 8 } },

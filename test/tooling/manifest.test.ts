@@ -160,7 +160,7 @@ describe('the custom elements manifest', () => {
   });
 });
 
-describe('publicTypes', () => {
+describe('typeMembers', () => {
   it('lists the members of the entry, with inherited members and the types that they name', () => {
     const types = typeMembers('src/index.ts', ['CompleteDetail', 'ErrorDetail', 'OptionsSource']);
     const byName = Object.fromEntries(types.map((type) => [type.name, type]));

@@ -48,7 +48,7 @@ describe('a token that the page hands over', () => {
       problem: { code: 'misconfigured' },
     });
     expect(server.calls).toEqual(['GET /customer']);
-    // Of a log-in the same answer only says that the cookie is gone.
+    // After a log-in the same answer means only that the cookie is missing.
     server.on('POST /auth/refreshToken', json({}, 401));
     await client.logIn(credentials, signal);
     await expect(client.customer(signal)).rejects.toMatchObject({

@@ -5,7 +5,7 @@ import { fastest } from '../domain/timing.js';
 const response = (text: BodyInit | null, type = 'application/json') =>
   new Response(text, { headers: { 'content-type': type } });
 
-describe('readObject', () => {
+describe('a JSON body', () => {
   it.each([
     ['{"card":12345678901234567890}', { card: '12345678901234567890' }],
     ['{"card":1234567890123456}', { card: '1234567890123456' }],

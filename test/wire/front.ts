@@ -21,7 +21,7 @@ export class Front {
     return new Promise((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
   }
 
-  /** Takes a gateway that knows nothing of what was before. */
+  /** Replaces the gateway by a new one without counts. */
   renew(upstream: string): void {
     this.#gateway = createGateway({
       prefix: '/loyalty/api',

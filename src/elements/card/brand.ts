@@ -9,6 +9,7 @@ export interface Brand {
   readonly logo?: HTMLImageElement | SVGSVGElement;
 }
 
+/** Reads the brand from the slot of this name in a root. */
 export function readBrand(root: ParentNode | null | undefined): Brand {
   const slot = root?.querySelector<HTMLSlotElement>('slot[name=brand]');
   const elements = slot?.assignedElements({ flatten: true }) ?? [];

@@ -20,6 +20,7 @@ type Feedback = 'copied' | 'copy-failed' | 'download-failed';
 /** How long a button shows that it has copied, in milliseconds. */
 const copiedFor = 5_000;
 
+/** Renders the tiles and what became of the last action, and carries the actions out. */
 export class CardActions {
   readonly #controller: SessionController;
   #feedback: Feedback | undefined;
@@ -68,14 +69,14 @@ export class CardActions {
   readonly #copy = (): void => {
     const card = cardOf(this.#controller);
     if (!card) return;
-    this.#tell(undefined);
+    this.#show(undefined);
     copyText(card).then(
       () => {
-        this.#tell('copied');
-        this.#timer = setTimeout(() => this.#tell(undefined), copiedFor);
+        this.#show('copied');
+        this.#timer = setTimeout(() => this.#show(undefined), copiedFor);
       },
       () => {
-        this.#tell('copy-failed');
+        this.#show('copy-failed');
         this.#select();
       },
     );
@@ -90,7 +91,7 @@ export class CardActions {
   #use(action: CardAction, { account, cardholder }: DoneState, barcode: Barcode | undefined): void {
     const card = this.#find('.card');
     if (!card || !barcode) return;
-    this.#tell(undefined);
+    this.#show(undefined);
     const facts = {
       brand: this.#controller.i18n.t('card-label'),
       holder: cardholder,
@@ -101,14 +102,14 @@ export class CardActions {
     picture
       .load()
       .then(({ usePicture }) => usePicture(action, card, facts))
-      .catch(() => this.#tell('download-failed'));
+      .catch(() => this.#show('download-failed'));
   }
 
   #find(selector: string): HTMLElement | null | undefined {
     return this.#controller.host.shadowRoot?.querySelector<HTMLElement>(selector);
   }
 
-  #tell(feedback: Feedback | undefined): void {
+  #show(feedback: Feedback | undefined): void {
     clearTimeout(this.#timer);
     this.#feedback = feedback;
     this.#card = cardOf(this.#controller);

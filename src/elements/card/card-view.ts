@@ -30,6 +30,7 @@ import { sendCommand } from '../core/send-command.js';
 
 export { ownState, reportConflict } from './own-card.js';
 
+/** Creates the view of the step `done`. */
 export function createView(controller: SessionController): View {
   exportParts(controller.host);
   return new CardView(controller);

@@ -3,6 +3,7 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+/** Opens and closes the dialog of an element; the focus returns to where it was. */
 export class FullscreenBarcode implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #find: () => HTMLDialogElement | null | undefined;

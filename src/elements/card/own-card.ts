@@ -43,7 +43,7 @@ export function ownState(
   return state;
 }
 
-/** Tells the page's developer that the attributes name another card than the session, whose card is shown. */
+/** Warns the page's developer that the attributes name another card than the session, whose card is shown. */
 export function reportConflict(
   element: CardAttributes,
   { session, reports }: Pick<SessionController, 'session' | 'reports'>,

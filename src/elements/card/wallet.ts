@@ -16,6 +16,7 @@ export interface WalletAddresses {
 
 type Device = 'apple' | 'android' | 'other';
 
+/** Renders the links of one card, and reports an address that is not https once. */
 export class Wallet {
   readonly #host: HTMLElement & WalletAddresses;
   readonly #update: () => void;

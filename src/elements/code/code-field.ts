@@ -37,6 +37,10 @@ export interface CodeFieldState {
   readonly sentAgainText: string;
 }
 
+/**
+ * Renders the field and keeps what it has to know between renders: which code is the newest, and which were
+ * submitted.
+ */
 export class CodeField {
   readonly name = 'one-time-code';
   readonly #controller: SessionController;

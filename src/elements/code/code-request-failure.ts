@@ -19,6 +19,7 @@ export function isCodeState(state: State): state is CodeState {
   return state.step === 'otp' || state.step === 'checking';
 }
 
+/** Finds the failure to show, and the time until the button may be pressed again. */
 export class CodeRequestFailure {
   readonly #controller: SessionController;
   readonly #step: FormStep;
@@ -58,23 +59,23 @@ export class CodeRequestFailure {
     const isAboutSending = isRetryable(problem) || isAboutAddress(problem);
     // A visitor who gave a card number has no address here to correct.
     if (isUnsent && isAboutSending && person.identifier.channel === 'card') {
-      const say = () => i18n.t('problem-code-not-sent');
+      const reword = () => i18n.t('problem-code-not-sent');
       return renderErrorSummary({
         request: failure,
         controller,
-        say,
+        reword,
         needsSupport: true,
         countsOnButton: true,
       });
     }
     // Without a code only a request for one can have failed.
     const isSending = code === undefined || failure.action === 'send-code';
-    const isSaid = isUnsent || !isSending || isAlreadyRegistered(problem);
-    const say = (reason: string) => i18n.t('problem-code-not-sent-because', { reason });
+    const saysItself = isUnsent || !isSending || isAlreadyRegistered(problem);
+    const reword = (reason: string) => i18n.t('problem-code-not-sent-because', { reason });
     return renderErrorSummary({
       request: failure,
       controller,
-      say: isSaid ? undefined : say,
+      reword: saysItself ? undefined : reword,
       countsOnButton: true,
     });
   }

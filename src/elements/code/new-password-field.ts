@@ -22,6 +22,7 @@ const commonPasswords = lazy(() => import('../../domain/common-passwords.js'));
  */
 type Fold = 'asked' | 'folded' | 'changing';
 
+/** Renders and validates the field, and decides whether it is folded. */
 export class NewPasswordField {
   readonly name = 'new-password';
   readonly #controller: SessionController;

@@ -31,6 +31,7 @@ import { NewPasswordField } from './new-password-field.js';
 import { contactKey, headingKey, sendKeys, verifyKeys } from './otp-words.js';
 import { prepareStep, sendCommand } from '../core/send-command.js';
 
+/** Creates the view of the steps `otp` and `checking`. */
 export function createView(controller: SessionController): View {
   return new OtpView(controller);
 }

@@ -19,6 +19,7 @@ const sendLabels = {
   card: 'otp-send',
 } as const;
 
+/** The heading of the step. */
 export function headingKey({ code, person }: CodeState): MessageKey {
   return code ? codeHeadings[person.identifier.channel] : 'otp-heading';
 }

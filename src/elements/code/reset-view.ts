@@ -1,6 +1,5 @@
 /**
- * The step for a forgotten password: asks for an account name, then for the code and a new password. It looks the same
- * whether or not an account exists.
+ * The step for a forgotten password: asks for an account name, then for the code and a new password.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatContact } from '../../domain/display.js';
@@ -37,6 +36,7 @@ import { parseLoginIdentifier } from '../login/login-identifier.js';
 import { username, usernameField } from '../login/username-field.js';
 import { sendCommand } from '../core/send-command.js';
 
+/** Creates the view of the step `reset`, which looks the same whether or not an account exists. */
 export function createView(controller: SessionController): View {
   return new ResetView(controller);
 }

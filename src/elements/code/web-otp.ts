@@ -15,6 +15,7 @@ interface WebOtpOptions {
   readonly onCode: (code: string) => void;
 }
 
+/** Asks the browser for the code of one text message at a time, and passes it on. */
 export class WebOtp implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #options: WebOtpOptions;

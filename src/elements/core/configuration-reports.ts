@@ -1,6 +1,6 @@
 /**
- * What an element tells the page's developer about its configuration, each thing once. The sentences are not in the first
- * file: most pages never need them.
+ * Warns the page's developer of faults in the configuration of an element. The sentences are not in the first file: most
+ * pages never need them.
  */
 import type { ReactiveElement } from 'lit';
 import type { Configuration } from '../../domain/configuration.js';
@@ -14,6 +14,7 @@ export const pageErrors = lazy(() => import('./page-errors.js'));
 const common =
   /^(class|style|id|slot|part|exportparts|hidden|lang|dir|data-.*|aria-.*|.*[^a-z-].*)$/;
 
+/** Writes to the console, each text once per element. */
 export class ConfigurationReports {
   readonly #host: HTMLElement;
   readonly #reported = new Set<string>();

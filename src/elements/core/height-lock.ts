@@ -9,6 +9,7 @@ import type { SessionController } from './session-controller.js';
 /** An element of Lit, or what the flow itself renders. */
 type StepElement = HTMLElement & { readonly updateComplete?: Promise<unknown> };
 
+/** Locks the height of one flow while the view of its next step loads, and releases it once that step has a height. */
 export class HeightLock implements ReactiveController {
   readonly #controller: SessionController;
   /** In the next frame: a size change inside the observer's callback is reported to the page as an error. */

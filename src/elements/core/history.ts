@@ -61,6 +61,7 @@ function goBack(entries: number): void {
   history.go(-entries);
 }
 
+/** The history entries of one flow. */
 export class HistorySync implements ReactiveController {
   readonly #controller: SessionController;
   #session: Session | undefined;
@@ -188,7 +189,7 @@ export class HistorySync implements ReactiveController {
     const steps = this.#steps;
     const { host, state } = this.#controller;
     const depth = index - this.#skipped;
-    // A step that is not visible is not left. Safari before 17.4 has no `checkVisibility`.
+    // A step that is not visible is not left. jsdom has no `checkVisibility`.
     if (depth < 0 || (host as Partial<Element>).checkVisibility?.() === false) {
       this.#skipped = index;
       this.#steps = steps.slice(-1);

@@ -7,6 +7,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const types = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel'] as const;
 
+/** Follows the pointer on the whole page as long as its element is connected. */
 export class PointerRelease implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #callbacks: (() => void)[] = [];

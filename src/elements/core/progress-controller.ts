@@ -18,6 +18,11 @@ import { notice } from '../ui/notice.js';
 /** No message yet; then one for screen readers; then a visible one; then one with a way to stop. */
 export type WaitStage = 'none' | 'short' | 'long' | 'very-long';
 
+/** Whether the wait is long enough for a visible message. */
+export function isSlow(stage: WaitStage): boolean {
+  return stage === 'long' || stage === 'very-long';
+}
+
 /** The time in milliseconds from which each stage applies. */
 const stages: readonly (readonly [number, WaitStage])[] = [
   [0, 'none'],
@@ -26,6 +31,7 @@ const stages: readonly (readonly [number, WaitStage])[] = [
   [10_000, 'very-long'],
 ];
 
+/** Measures one wait at a time, and renders its element again when the stage or a countdown changes. */
 export class ProgressController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #startedAt: number | undefined;
@@ -129,7 +135,7 @@ export function waitingLine({
   onStop,
 }: WaitingLineParams): TemplateResult {
   const isLate = stage === 'very-long';
-  const isSeen = isLate || stage === 'long';
+  const isSeen = isSlow(stage);
   const late = onStop ? 'common-waiting-long' : 'common-waiting-end';
   const said = isSeen ? i18n.t(isLate ? late : 'common-waiting') : action;
   return html`<div role="status" class=${isSeen ? '' : 'hidden'}>

@@ -4,6 +4,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Step } from '../../flow/state.js';
 
+/** Sets the state after each render; without effect where the browser has no custom states. */
 export class StepState implements ReactiveController {
   /** Absent in a test's DOM. */
   readonly #internals: ElementInternals | undefined;
@@ -26,7 +27,7 @@ export class StepState implements ReactiveController {
       states?.clear();
       if (step) states?.add(step);
     } catch {
-      // Safari before 17.4 and Firefox before 126 have no states; Chromium before 125 wants names with two dashes.
+      // Firefox before 126 has no states; Chromium before 125 accepts only names with two dashes.
     }
   }
 }

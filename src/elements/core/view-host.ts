@@ -10,8 +10,9 @@ import type { State, Step } from '../../flow/state.js';
 import { hasOverrides } from '../../i18n/translator.js';
 import { mayMoveFocus } from './focus.js';
 import type { SessionController } from './session-controller.js';
-import { reportLoadError } from './lazy.js';
+import { reportLoadError } from './import-with-retry.js';
 import { reloadButton } from './reload-button.js';
+import { primaryButton } from '../ui/button.js';
 
 export interface View {
   /** The style sheets; there may be more of them later. */
@@ -47,6 +48,9 @@ export interface LazyView {
 /** By step. A view can serve several steps. */
 export type ViewSources = Partial<Record<Step, ViewSource>>;
 
+/**
+ * Imports, creates and renders the views of one element, and focuses the heading of a step that was just entered.
+ */
 export class ViewHost implements ReactiveController {
   readonly #controller: SessionController;
   readonly #sources: ViewSources;
@@ -226,9 +230,7 @@ export class ViewHost implements ReactiveController {
     return html`<div class="stack">
       <p role="alert">${i18n.t('flow-chunk-failed')}</p>
       <div class="actions">
-        <button class="primary" part="button button-primary" type="button" @click=${again}>
-          ${i18n.t('common-retry')}
-        </button>
+        ${primaryButton({ label: i18n.t('common-retry'), type: 'button', onClick: again })}
         ${reloadButton(this.#failures.get(source) ?? 0, i18n)}
       </div>
     </div>`;

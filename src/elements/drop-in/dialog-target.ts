@@ -2,7 +2,7 @@
  * Decides which element an opener of a dialog leads to: its own, or the one that shows the current step.
  */
 import type { Participant, Participants } from '../../flow/participants.js';
-import { elementFor, isEntryOpen } from '../../flow/selectors.js';
+import { elementFor, stepShownBy } from '../../flow/selectors.js';
 import { allSessions } from '../../flow/session-registry.js';
 import type { State } from '../../flow/state.js';
 
@@ -40,6 +40,5 @@ export function dialogTarget(
 function showsStep(participants: Participants, participant: Participant, state: State): boolean {
   const { kind } = participant;
   if (state.step === 'error') return participants.showsError(participant, state);
-  if (isEntryOpen(state) && (kind === 'register' || kind === 'login')) return true;
-  return kind === 'flow' || kind === elementFor(state.step);
+  return kind === 'flow' || kind === elementFor(stepShownBy(kind, state));
 }

@@ -34,7 +34,7 @@ export interface ErrorSummaryParams {
   /** By default the sentence that is shown at the field. */
   readonly describe?: DescribeError;
   /** Rewords the sentence of the problem. */
-  readonly say?: ((text: string) => string) | undefined;
+  readonly reword?: ((text: string) => string) | undefined;
   /** Whether the step knows that only the support can help. */
   readonly needsSupport?: boolean;
   /** Whether the button shows the time until the next try, so that the summary does not. */
@@ -125,7 +125,7 @@ function failureSummary(
   { problem, retryAt }: FailedRequest,
   params: ErrorSummaryParams,
 ): TemplateResult {
-  const { controller, say = (sentence: string) => sentence, needsSupport = false } = params;
+  const { controller, reword = (sentence: string) => sentence, needsSupport = false } = params;
   const { i18n, configuration } = controller;
   const seconds = retryAt === undefined ? undefined : secondsUntil(retryAt, pageClock.now());
   const text = problemText(problem, i18n, seconds);
@@ -139,9 +139,9 @@ function failureSummary(
     // The countdown is visual only: an alert that changes is read out again. It is excluded from translation, because
     // a translating browser would replace the text nodes that Lit writes to.
     title: seconds
-      ? html`<span class="hidden">${say(problemText(problem, i18n))}</span
-          ><span aria-hidden="true" translate="no">${say(shown)}</span>`
-      : say(text),
+      ? html`<span class="hidden">${reword(problemText(problem, i18n))}</span
+          ><span aria-hidden="true" translate="no">${reword(shown)}</span>`
+      : reword(text),
     supportCode: supportCodeText(problem, i18n),
     actions: href ? html`<p>${link({ label: i18n.t('error-support'), href })}</p>` : login,
   });

@@ -1,8 +1,5 @@
 /**
  * The state of a form: which fields are wrong, and which of these errors are shown.
- *
- * A validation error is shown after an attempt to submit, or once its field was changed and left. A server error is
- * shown until its field changes or the form is submitted again.
  */
 import type { ReactiveControllerHost } from 'lit';
 import type { Problem } from '../../domain/problem.js';
@@ -11,6 +8,7 @@ import { moveFocus } from '../core/move-focus.js';
 import { PointerRelease } from '../core/pointer-release.js';
 import type { FieldError, FormFields, TargetOnly, ValidationError } from './form-fields.js';
 
+/** Shows a validation error after an attempt to submit, or once its field was changed and left. */
 export class FormController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #fields: FormFields;
@@ -34,7 +32,7 @@ export class FormController {
     this.#press = new PointerRelease(host);
   }
 
-  /** The shown error of a field. */
+  /** The shown error of a field; that of the server until the field changes or the form is submitted again. */
   error(name: string): FieldError | undefined {
     const problem = this.#serverErrors.get(name);
     if (problem) return { kind: 'server', problem };

@@ -1,7 +1,7 @@
 /**
  * The fields of a form, and what can be wrong with one of them.
  */
-import type { ValidationError as ValidationError } from '../../domain/validation-error.js';
+import type { ValidationError } from '../../domain/validation-error.js';
 import type { Problem } from '../../domain/problem.js';
 
 export type { ValidationError };

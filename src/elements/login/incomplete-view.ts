@@ -5,13 +5,14 @@
 import { html, nothing } from 'lit';
 import { supportLinks } from '../forms/page-links.js';
 import type { SessionController } from '../core/session-controller.js';
-import { displayLabel } from '../forms/field-label.js';
+import { displayLabel } from '../../i18n/field-label.js';
 import { noticeStyles } from '../ui/notice.styles.js';
 import { heading } from '../ui/heading.js';
 import { link } from '../ui/link.js';
 import { exportParts } from '../ui/parts.js';
 import type { View } from '../core/view-host.js';
 
+/** Creates the view of the step `incomplete` for a log-in. */
 export function createView(controller: SessionController): View {
   exportParts(controller.host);
   return {

@@ -32,6 +32,7 @@ import { sendCommand, stopWaiting } from '../core/send-command.js';
 
 const password = 'current-password';
 
+/** Creates the view of the step `login`. */
 export function createView(controller: SessionController): View {
   return new LoginView(controller);
 }

@@ -7,6 +7,7 @@ import { textField } from '../ui/field.js';
 
 export const username = 'username';
 
+/** The field with this error and this first value. */
 export function usernameField(
   i18n: Translator,
   { error, value }: { readonly error: string | undefined; readonly value: string | undefined },

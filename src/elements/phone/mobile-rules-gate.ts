@@ -10,6 +10,7 @@ import { loadMobileRules } from './mobile-rules.js';
 /** Milliseconds since the click; after that, numbers are checked by their format only. */
 const timeoutMs = 10_000;
 
+/** Holds back one submit at a time; a newer one replaces it. */
 export class MobileRulesGate {
   readonly #controller: SessionController;
   /** Identifies the latest waiting submit. */

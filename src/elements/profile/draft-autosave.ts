@@ -9,12 +9,13 @@ import type { SessionController } from '../core/session-controller.js';
 /** Milliseconds after the last input. */
 const delayMs = 400;
 
-/** The open form and its questionnaire. */
+/** The open form, and the data that it was made for. */
 interface OpenProfileForm {
   readonly profileForm: ProfileForm;
   readonly form: { readonly drafts: FieldValues };
 }
 
+/** Saves the draft of the open form after a pause in typing, and before the page or the element goes away. */
 export class DraftAutosave implements ReactiveController {
   readonly #controller: SessionController;
   readonly #open: () => OpenProfileForm | undefined;

@@ -6,7 +6,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
-import { displayLabel } from '../forms/field-label.js';
+import { displayLabel } from '../../i18n/field-label.js';
 import { type DescribeError, fieldErrorText } from '../forms/error-summary.js';
 import { linkedSentence } from '../forms/sentence-links.js';
 import type { SessionController } from '../core/session-controller.js';
@@ -15,6 +15,7 @@ import { policyLinks } from './controls/consent-sentence.js';
 import type { Control } from './controls/control.js';
 import type { ControlSection, ProfileFormController } from './profile-form-controller.js';
 
+/** The sections of a form, in the order of the page. */
 export function renderGroups(
   form: ProfileFormController,
   controller: SessionController,

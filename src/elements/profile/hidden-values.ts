@@ -18,6 +18,7 @@ interface Sources {
   readonly value: (name: string) => FieldValue | undefined;
 }
 
+/** Decides which stored values go back with those of the controls. */
 export class HiddenValues {
   readonly #sources: Sources;
 

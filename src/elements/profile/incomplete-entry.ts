@@ -6,6 +6,7 @@ import type { SessionController } from '../core/session-controller.js';
 import type { CachedForm } from './profile-form-cache.js';
 import { sendCommand } from '../core/send-command.js';
 
+/** Moves the focus into the form after the log-in, and the journey to `profile` at the first change. */
 export class IncompleteEntry {
   readonly #controller: SessionController;
   /** The visitor has just logged in, so the form may take the focus. */

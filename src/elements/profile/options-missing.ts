@@ -1,5 +1,5 @@
 /**
- * Reports mandatory choices without options, once per questionnaire: the page has to supply them.
+ * Reports mandatory choices without options, once per form: the page has to supply them.
  */
 import { fieldsMissingOptions } from '../../domain/completeness.js';
 import type { ProfileForm } from '../../domain/field.js';
@@ -9,6 +9,9 @@ import type { SessionController } from '../core/session-controller.js';
 
 const reported = new WeakSet<ProfileForm>();
 
+/**
+ * Writes the names of the fields to the console and dispatches `onboarding-error` with the code `options-missing`.
+ */
 export function reportMissingOptions(
   controller: SessionController,
   profileForm: ProfileForm,

@@ -5,6 +5,7 @@ import type { OptionsSource } from '../../domain/configuration.js';
 import { hostOption } from '../../flow/host-options.js';
 import type { SessionController } from '../core/session-controller.js';
 
+/** The function to ask; undefined if the page has set none. */
 export function hostOptionsSource({
   configuration,
   session,

@@ -1,5 +1,5 @@
 /**
- * Keeps the profile form of a questionnaire, with what was typed in it.
+ * Keeps the form of the profile data that was loaded, with what was typed in it.
  */
 import type { ReactiveController } from 'lit';
 import { fieldsMissingOptions } from '../../domain/completeness.js';
@@ -29,6 +29,7 @@ export interface CachedForm {
   readonly missing: readonly string[];
 }
 
+/** Creates a form when its data has loaded, and disposes of it when other data takes its place. */
 export class ProfileFormCache implements ReactiveController {
   readonly #controller: SessionController;
   #open: CachedForm | undefined;
@@ -37,7 +38,7 @@ export class ProfileFormCache implements ReactiveController {
 
   readonly #onReplaced: (state: ProfileState) => void;
 
-  /** `onReplaced` is called when a form of another questionnaire opens, or the form closes. */
+  /** `onReplaced` is called when a form of other data opens, or the form closes. */
   constructor(controller: SessionController, onReplaced: (state: ProfileState) => void) {
     this.#controller = controller;
     this.#onReplaced = onReplaced;
@@ -76,7 +77,7 @@ export class ProfileFormCache implements ReactiveController {
     this.#controller.update();
   }
 
-  /** The form of a questionnaire; what is typed stays as long as the questionnaire does. */
+  /** The form of this profile data; what is typed stays until other data is loaded. */
   #formFor({ profileForm, ...state }: ProfileState): CachedForm | undefined {
     const hasHostOptions = hostOptionsSource(this.#controller) !== undefined;
     const before = this.#open;

@@ -36,6 +36,7 @@ export interface ProfileFormOptions {
   readonly missing?: readonly string[];
 }
 
+/** One open form; a form of other data has a controller of its own. */
 export class ProfileFormController implements FormFields {
   readonly isLarge = true;
   /** In the order of the page. */
@@ -125,7 +126,6 @@ export class ProfileFormController implements FormFields {
     );
   }
 
-  /** The value of one field. */
   value(name: string): FieldValue | undefined {
     return this.#byField.get(name)?.read().value;
   }

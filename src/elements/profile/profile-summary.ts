@@ -40,6 +40,6 @@ function renderRefusal(
   controller: SessionController,
 ): Renderable | undefined {
   if (request.kind !== 'failed' || !form.isOutOfReach(request.problem)) return undefined;
-  const say = () => controller.i18n.t('problem-refused');
-  return renderErrorSummary({ request, controller, say, needsSupport: true });
+  const reword = () => controller.i18n.t('problem-refused');
+  return renderErrorSummary({ request, controller, reword, needsSupport: true });
 }

@@ -33,6 +33,7 @@ import type { View } from '../core/view-host.js';
 import { waitingLine } from '../core/progress-controller.js';
 import { sendCommand, stopWaiting } from '../core/send-command.js';
 
+/** Creates the view of the steps `profile` and `incomplete`. */
 export function createView(controller: SessionController): View {
   return new ProfileView(controller);
 }

@@ -4,7 +4,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { RequestStatus } from '../../flow/state.js';
 import type { Translator } from '../../i18n/translator.js';
-import type { WaitStage } from '../core/progress-controller.js';
+import { isSlow, type WaitStage } from '../core/progress-controller.js';
 import { reloadButton } from '../core/reload-button.js';
 import type { SessionController } from '../core/session-controller.js';
 import { renderErrorSummary } from '../forms/error-summary.js';
@@ -20,7 +20,7 @@ export function renderWait(
   stage: WaitStage,
   onStop: (() => void) | undefined,
 ): TemplateResult {
-  const text = i18n.t(stage.endsWith('long') ? 'common-waiting' : 'profile-loading');
+  const text = i18n.t(isSlow(stage) ? 'common-waiting' : 'profile-loading');
   const wayOut = textButton({ label: i18n.t('common-stop'), onClick: onStop });
   return waiting({ text, ...(onStop && stage === 'very-long' && { wayOut }) });
 }

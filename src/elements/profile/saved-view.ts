@@ -11,6 +11,7 @@ import { notice } from '../ui/notice.js';
 import type { View } from '../core/view-host.js';
 import { sendCommand } from '../core/send-command.js';
 
+/** Creates the view of the step `done` for a page without a card. */
 export function createView(controller: SessionController): View {
   const isAlone = () => !controller.session?.participants.isStepShown('done');
   const edit = () => sendCommand(controller, { type: 'edit' });

@@ -12,6 +12,7 @@ import { sendCommand } from '../core/send-command.js';
 
 const id = 'renewal-password';
 
+/** Renders the password field and keeps its text, its error and its focus. */
 export class SessionExpiredPrompt {
   readonly #controller: SessionController;
   readonly #saveDraft: () => void;

@@ -13,6 +13,7 @@ import type { SessionExpiredPrompt } from './session-expired.js';
 
 const renewal = lazy(() => import('./session-expired.js'));
 
+/** Imports the prompt when the session has expired, and drops it once the renewed session is used. */
 export class SessionExpiry {
   readonly #controller: SessionController;
   readonly #saveDraft: () => void;

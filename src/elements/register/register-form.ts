@@ -22,6 +22,7 @@ import { waitingLine } from '../core/progress-controller.js';
 import { type RegisterQuestion, username } from './register-question.js';
 import { prepareStep, sendCommand, stopWaiting } from '../core/send-command.js';
 
+/** What the register view calls once this script has loaded. */
 export class RegisterForm {
   readonly styles = [noticeStyles];
   readonly #controller: SessionController;

@@ -9,6 +9,7 @@ export const username = 'username';
 /** The contacts that the campaign accepts, joined as in the keys of the sentences. */
 export type Contacts = 'email' | 'mobile' | 'email-mobile' | '';
 
+/** Keeps which of the two is asked for, and the text of the other one. */
 export class RegisterQuestion {
   readonly #controller: SessionController;
   #prefersCard: boolean;

@@ -9,7 +9,7 @@ import type { State } from '../../flow/state.js';
 import { linkedSentence, sentenceWithButton } from '../forms/sentence-links.js';
 import { lazy } from '../../lazy/lazy.js';
 import type { SessionController } from '../core/session-controller.js';
-import { reportLoadError } from '../core/lazy.js';
+import { reportLoadError } from '../core/import-with-retry.js';
 import { serverFallback } from '../core/is-server.js';
 import { reloadButton } from '../core/reload-button.js';
 import { whenIdle } from '../core/when-idle.js';
@@ -24,6 +24,7 @@ const formModule = lazy(() => import('./register-form.js'));
 /** Failures after which imports without a waiting visitor stop: a browser may keep each failed module. */
 const idleLimit = 3;
 
+/** Creates the view of the step `register`. */
 export function createView(controller: SessionController): View {
   return new RegisterView(controller);
 }
@@ -175,7 +176,7 @@ class RegisterView implements View {
     return this.#loading;
   }
 
-  /** Runs an action on the form logic, once it is loaded. `isWanted`: the visitor waits and is told of a failure. */
+  /** Runs an action on the form logic, once it is loaded. `isWanted`: the visitor waits, and a failure is shown. */
   #with(act: (form: RegisterForm) => void, isWanted = false): void {
     if (this.#form) act(this.#form);
     else if (isWanted || this.#failedLoads < idleLimit) {

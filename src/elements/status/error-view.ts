@@ -15,6 +15,7 @@ import type { View } from '../core/view-host.js';
 import { sendCommand } from '../core/send-command.js';
 import { splitReason } from './split-reason.js';
 
+/** Creates the view of the step `error`. */
 export function createView(controller: SessionController): View {
   const renderActions = ({ problem, exit, failedStep }: ErrorState) => {
     const { i18n } = controller;

@@ -10,7 +10,7 @@ import type { State, Step } from '../../flow/state.js';
 import { misconfiguredEvent } from '../core/page-errors.js';
 import { supportLinks } from '../forms/page-links.js';
 import type { SessionController } from '../core/session-controller.js';
-import { ProgressController } from '../core/progress-controller.js';
+import { isSlow, ProgressController } from '../core/progress-controller.js';
 import { primaryButton } from '../ui/button.js';
 import { noticeStyles } from '../ui/notice.styles.js';
 import { heading } from '../ui/heading.js';
@@ -19,6 +19,7 @@ import { waiting } from '../ui/waiting.js';
 import type { View } from '../core/view-host.js';
 import { sendCommand } from '../core/send-command.js';
 
+/** Creates the view for a step that no element on the page shows. */
 export function createView(controller: SessionController): View {
   return new NoElementView(controller);
 }
@@ -27,7 +28,7 @@ class NoElementView implements View {
   readonly styles = [noticeStyles];
   readonly #controller: SessionController;
   readonly #progress: ProgressController;
-  /** The step that no element shows, and whether the developer and the page were told of it. */
+  /** The step that no element shows; whether the developer was warned, and the page got its event. */
   #step: Step | undefined;
   #isWarned = false;
   #isAnnounced = false;
@@ -55,7 +56,7 @@ class NoElementView implements View {
   updated(): void {
     const { state, configuration, session } = this.#controller;
     if (isAdopting(state)) return;
-    // Of several elements with this view only the first one tells the page.
+    // Of several elements with this view only the first one dispatches the event.
     if (state.step === 'done' || session?.participants.first !== this.#controller) return;
     if (!this.#isWarned) {
       this.#isWarned = true;
@@ -79,7 +80,7 @@ class NoElementView implements View {
 
   /** Whether the page has had the time to navigate elsewhere by itself. */
   get #graceElapsed(): boolean {
-    return this.#progress.stage(true).endsWith('long');
+    return isSlow(this.#progress.stage(true));
   }
 
   /**
@@ -95,7 +96,7 @@ class NoElementView implements View {
   #renderAdopting() {
     const stage = this.#progress.stage(true);
     if (stage === 'none') return nothing;
-    const key = stage.endsWith('long') ? 'common-waiting' : 'checking-heading';
+    const key = isSlow(stage) ? 'common-waiting' : 'checking-heading';
     return html`<section class="stack">
       ${waiting({ text: this.#controller.i18n.t(key) })}
     </section>`;

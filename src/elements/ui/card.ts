@@ -34,6 +34,7 @@ export interface CardParams {
   readonly onOpen: (event: Event) => void;
 }
 
+/** The card with its barcode. The slot `brand` is in it. */
 export function cardFace(params: CardParams): TemplateResult {
   const { label, brand, cardholder, numberLabel, number } = params;
   return html`<div class="card-frame">

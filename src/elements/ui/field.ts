@@ -102,6 +102,7 @@ export function textInput(params: InputParams): TemplateResult {
   />`;
 }
 
+/** A single-line input with its label, hint and error. */
 export function textField(params: InputParams): TemplateResult {
   return field(params, textInput(params));
 }

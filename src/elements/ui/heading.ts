@@ -18,6 +18,7 @@ export interface HeadingParams {
   readonly note?: boolean;
 }
 
+/** A heading of the level, with the number of the step for assistive technology. */
 export function heading({ level, step, text, note }: HeadingParams): TemplateResult {
   const by = note ? 'note' : nothing;
   const label = step && html`<span class="hidden" part="steps-label"> (${step})</span>`;

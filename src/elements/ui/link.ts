@@ -6,7 +6,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Renderable } from './renderable.js';
 
-/** A link; `look` styles it as a button. The configuration has validated `href`. */
+/** A link; `variant` styles it as a button. The configuration has validated `href`. */
 export function link({
   label,
   href,

@@ -15,6 +15,7 @@ export interface PasswordParams extends InputParams {
   readonly onReveal: () => void;
 }
 
+/** The input with its button. `revealed`: the text is visible. */
 export function passwordField(params: PasswordParams): TemplateResult {
   const { name, id = name, revealed, revealLabel, onReveal } = params;
   return field(

@@ -33,6 +33,7 @@ export interface SummaryParams {
   readonly isQuiet?: boolean;
 }
 
+/** Both live regions. Without a title the summary is empty. */
 export function errorSummary(params: SummaryParams): TemplateResult {
   const { title, items, supportCode, onSelect, actions } = params;
   return html`<div

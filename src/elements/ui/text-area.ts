@@ -6,6 +6,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { describedBy, field, type InputParams } from './field.js';
 
+/** A text area with its label, hint and error. */
 export function textArea(params: InputParams & { readonly rows?: number }): TemplateResult {
   const { name, id = name, rows = 4, error } = params;
   return field(

@@ -12,6 +12,7 @@ export interface WaitingParams {
   readonly wayOut?: Renderable;
 }
 
+/** The indicator as a polite live region. */
 export function waiting({ text, wayOut }: WaitingParams): TemplateResult {
   return html`<div class="waiting" part="waiting" role="status">
     <span class="spinner" part="spinner"></span>

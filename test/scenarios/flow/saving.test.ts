@@ -177,7 +177,7 @@ describe('saving', () => {
     expect(stage.page.story.at(-1)).toBe('profile>done');
   });
 
-  it.each(['while nobody is there', 'before anybody has heard of it'] as const)(
+  it.each(['without an element', 'with an element that was just attached'] as const)(
     'reports the completion first if the page continues %s',
     async (when) => {
       const stage = new Stage();
@@ -188,11 +188,11 @@ describe('saving', () => {
       stage.leave();
       await turn();
       expect(stage.where).toBe('profile settled complete');
-      if (when === 'while nobody is there') stage.session.proceed();
+      if (when === 'without an element') stage.session.proceed();
       expect(stage.where).toBe('profile settled complete');
       const page = new Page();
       stage.session.attach(page);
-      if (when === 'before anybody has heard of it') stage.session.proceed();
+      if (when === 'with an element that was just attached') stage.session.proceed();
       await turn();
       expect(page.story).toEqual(['complete', 'profile>done']);
     },

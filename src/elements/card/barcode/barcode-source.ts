@@ -19,6 +19,7 @@ interface BarcodeRequest {
   readonly symbology: string | undefined;
 }
 
+/** Encodes the requested code and keeps its state; the result of an older request is dropped. */
 export class BarcodeSource implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #requested: () => BarcodeRequest | undefined;

@@ -10,6 +10,11 @@ const drawing = lazy(() => import('./drawing.js'));
 /**
  * The barcode of a code, from an encoder that is loaded when needed. Undefined if no symbology can hold the code; rejects if
  * the encoder does not load.
+ *
+ * @example
+ * const { modules, path } = await drawBarcode('1234567890', 'code128');
+ * svg.setAttribute('viewBox', `0 0 ${modules} 1`);
+ * svg.firstElementChild.setAttribute('d', path);
  */
 export async function drawBarcode(
   code: string,

@@ -15,6 +15,7 @@ export function pixelFitWidth(room: number, modules: number, pixelRatio: number)
   return pixels < 1 ? room : (pixels * modules) / pixelRatio;
 }
 
+/** Sets the width of the watched barcodes whenever the size of their parent changes. */
 export class PixelFit implements ReactiveController {
   readonly #observer =
     typeof ResizeObserver === 'undefined'

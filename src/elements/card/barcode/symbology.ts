@@ -3,6 +3,7 @@
  */
 import { symbologies, type Symbology } from '../../../domain/symbology.js';
 
+/** Whether a text names one of the symbologies. */
 export function isSymbology(text: string): text is Symbology {
   return symbologies.some((known) => known === text);
 }

@@ -67,6 +67,7 @@ const logoPlace = { y: 44, width: 0.7 * inner, height: 92 } as const;
 /** A number with more characters has a line of its own. */
 const shortNumber = 16;
 
+/** The shapes of the picture, from back to front. Long texts are reduced to the room that they have. */
 export function cardPicture(facts: CardPictureData, measure: Measure): readonly Shape[] {
   const { brand, logo, holder = '', number = '' } = facts;
   const isLong = number.length > shortNumber;

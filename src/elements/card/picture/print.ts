@@ -2,8 +2,8 @@
  * Prints a canvas in the size of a bank card, without the page around it.
  */
 
-/** How long the frame stays if the browser never tells that printing has ended, in milliseconds. */
-const patience = 10 * 60_000;
+/** How long the frame stays if the browser never reports that printing has ended, in milliseconds. */
+const frameLifetime = 10 * 60_000;
 
 /**
  * The canvas is printed from a frame of its own. Nothing is loaded and no style is written into the document's text, so no
@@ -23,7 +23,7 @@ export function printCanvas(canvas: HTMLCanvasElement): void {
   body.append(canvas);
   const end = () => frame.remove();
   page.addEventListener('afterprint', end);
-  setTimeout(end, patience);
+  setTimeout(end, frameLifetime);
   page.focus();
   page.print();
 }

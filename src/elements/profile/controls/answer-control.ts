@@ -6,7 +6,7 @@ import type { FieldValue } from '../../../domain/customer.js';
 import type { BooleanField, ConsentField, GenderField } from '../../../domain/field.js';
 import { isConsentRequired } from '../../../domain/field-check.js';
 import type { Translator } from '../../../i18n/translator.js';
-import { displayLabel } from '../../forms/field-label.js';
+import { displayLabel } from '../../../i18n/field-label.js';
 import {
   checkbox,
   radioGroup,
@@ -20,6 +20,7 @@ import { fieldParams } from './field-params.js';
 
 type Asked = BooleanField | GenderField | ConsentField;
 
+/** The control of a boolean, a gender or a consent. */
 export class AnswerControl implements Control {
   readonly name: string;
   readonly names: readonly string[];

@@ -5,6 +5,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldValue } from '../../../domain/customer.js';
 import { isRequired } from '../../../domain/completeness.js';
 import { isAnswered, type ChoiceField, type Option } from '../../../domain/field.js';
+import { pageClock } from '../../../flow/time.js';
+import { withTimeout } from '../../../lazy/with-timeout.js';
 import { textButton } from '../../ui/button.js';
 import { checkboxGroup, selectField } from '../../ui/options.js';
 import { autocompleteOf } from './autocomplete.js';
@@ -15,6 +17,7 @@ import { fieldParams } from './field-params.js';
 /** Milliseconds that saving waits for options. */
 const timeoutMs = 4_000;
 
+/** The control of a choice: a select for one option, checkboxes for several. */
 export class ChoiceControl implements Control {
   readonly name: string;
   readonly names: readonly string[];
@@ -105,8 +108,9 @@ export class ChoiceControl implements Control {
     const { mandatory, parent, readOnly } = this.#field;
     if (!mandatory || readOnly || parent === undefined) return undefined;
     if (this.#options.status !== 'loading' || isAnswered(this.read().value)) return undefined;
-    const timeout = new Promise<void>((resolve) => setTimeout(resolve, timeoutMs));
-    return Promise.race([this.#options.settled, timeout]);
+    const done = () => undefined;
+    const { settled } = this.#options;
+    return withTimeout(settled, pageClock, pageClock.now(), timeoutMs).then(done, done);
   }
 
   focusId(): string {

@@ -10,6 +10,7 @@ import { hostOptionsSource } from '../options-source.js';
 
 export type OptionsStatus = 'ready' | 'loading' | 'failed' | 'closed';
 
+/** Loads the options of a field from the host, and drops an answer that is out of date. */
 export class ChoiceOptions {
   /** Write name of the field that the options depend on. */
   readonly parent: string | undefined;

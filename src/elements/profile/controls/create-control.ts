@@ -10,6 +10,7 @@ import { DateControl } from './date-control.js';
 import { PhoneControl } from './phone-control.js';
 import { TextControl } from './text-control.js';
 
+/** Creates the control for the kind of a field. A choice needs its control to be loaded. */
 export function createControl(field: Field, context: ControlContext): Control {
   switch (field.kind) {
     case 'text':

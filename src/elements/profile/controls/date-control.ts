@@ -15,6 +15,7 @@ const names = ['day', 'month', 'year'] as const;
 /** A date whose day cannot be taken for a month. */
 const example: DateParts = { day: '27', month: '3', year: '1990' };
 
+/** The control of a date; its value is `YYYY-MM-DD`. */
 export class DateControl implements Control {
   readonly name: string;
   readonly names: readonly string[];

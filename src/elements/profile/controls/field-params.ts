@@ -4,7 +4,7 @@
 import type { Field } from '../../../domain/field.js';
 import { isRequired } from '../../../domain/completeness.js';
 import type { Translator } from '../../../i18n/translator.js';
-import { displayLabel } from '../../forms/field-label.js';
+import { displayLabel } from '../../../i18n/field-label.js';
 import type { FieldParams } from '../../ui/field.js';
 import { lockedLabel } from '../../ui/locked-field.js';
 
@@ -16,6 +16,7 @@ interface ControlFieldParams extends FieldParams {
   readonly readonly: boolean;
 }
 
+/** The parameters of a field whose inputs have this id. `error`: the sentence of the shown error. */
 export function fieldParams(
   field: Field,
   id: string,

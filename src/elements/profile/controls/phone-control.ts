@@ -5,7 +5,9 @@ import type { TemplateResult } from 'lit';
 import type { FieldValue } from '../../../domain/customer.js';
 import type { PhoneField } from '../../../domain/field.js';
 import { cleanMobile } from '../../../domain/identifier.js';
-import { displayLabel } from '../../forms/field-label.js';
+import { pageClock } from '../../../flow/time.js';
+import { withTimeout } from '../../../lazy/with-timeout.js';
+import { displayLabel } from '../../../i18n/field-label.js';
 import { callingCode, countryAt } from '../../phone/countries.js';
 import { chooseCountry, dialPrefix, listCountries } from '../../phone/country-list.js';
 import { loadPhoneLibrary, loadedPhoneLibrary } from '../../phone/phone-library.js';
@@ -18,6 +20,7 @@ const fallback = 'IT';
 /** Milliseconds that saving waits for libphonenumber; without it the API validates. */
 const timeoutMs = 4_000;
 
+/** The control of a phone number that can be changed. */
 export class PhoneControl implements Control {
   readonly name: string;
   readonly names: readonly string[];
@@ -91,8 +94,8 @@ export class PhoneControl implements Control {
   /** Resolves when libphonenumber is loaded, for numbers of another country and for E.164. */
   ready(): Promise<void> | undefined {
     if (loadedPhoneLibrary() || this.read().untouched) return undefined;
-    const loaded = loadPhoneLibrary().then(() => undefined);
-    return Promise.race([loaded, new Promise<void>((resolve) => setTimeout(resolve, timeoutMs))]);
+    const done = () => undefined;
+    return withTimeout(loadPhoneLibrary(), pageClock, pageClock.now(), timeoutMs).then(done, done);
   }
 
   /** A new select gets the chosen country; a list in another language is made again. */

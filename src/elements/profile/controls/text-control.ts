@@ -14,6 +14,7 @@ import { fieldParams } from './field-params.js';
 type Typed = TextField | EmailField | NumberField | PhoneField;
 type TextInput = HTMLInputElement | HTMLTextAreaElement;
 
+/** The control of a typed value, and of a phone number that cannot be changed. */
 export class TextControl implements Control {
   readonly name: string;
   readonly names: readonly string[];

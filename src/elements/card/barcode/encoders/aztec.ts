@@ -11,6 +11,7 @@ const unit = 2;
 
 type Point = readonly [number, number];
 
+/** Draws text that `barcodeContent` accepts. */
 export function encode(content: string): Barcode {
   const { size, outlines } = azteccode({ bcid: 'azteccode', text: content, scale: 1 }, outliner());
   return fromRows(

@@ -6,6 +6,7 @@ import { fromRows, type Barcode } from '../bars.js';
 
 const quietZone = 4;
 
+/** Draws text that `barcodeContent` accepts. */
 export function encode(content: string): Barcode {
   const { data } = encodeQr(content, { ecc: 'M', border: 0 });
   const rows = data.map((row) =>

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { importWithRetry, reportLoadError } from '../../../src/elements/core/lazy.js';
+import { importWithRetry, reportLoadError } from '../../../src/elements/core/import-with-retry.js';
 import { settled } from '../stage.js';
 
 const { setTimeout: later } = globalThis;
