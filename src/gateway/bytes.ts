@@ -2,23 +2,35 @@
  * Bodies as bytes, up to a bound.
  */
 
+type Chunks = Iterable<Uint8Array>;
+
 /** The whole of a body; undefined when it is longer than `limit`, and then the rest is not read. */
-export async function readBytes(
-  body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+export function readBytes(
+  body: AsyncIterable<Uint8Array> | Chunks,
+  limit: number,
+): Promise<Uint8Array | undefined> {
+  return Symbol.iterator in body ? Promise.resolve(join(body, limit)) : readAll(body, limit);
+}
+
+async function readAll(
+  body: AsyncIterable<Uint8Array>,
   limit: number,
 ): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  const isWithin = (chunk: Uint8Array): boolean => {
+  for await (const chunk of body) {
     length += chunk.length;
     chunks.push(chunk);
-    return length <= limit;
-  };
-  if (Symbol.iterator in body) {
-    for (const chunk of body) if (!isWithin(chunk)) return undefined;
-  } else {
-    for await (const chunk of body) if (!isWithin(chunk)) return undefined;
+    if (length > limit) break;
   }
+  return join(chunks, limit);
+}
+
+function join(body: Chunks, limit: number): Uint8Array | undefined {
+  const chunks = [...body];
+  let length = 0;
+  for (const chunk of chunks) length += chunk.length;
+  if (length > limit) return undefined;
   const [only] = chunks;
   if (only && chunks.length === 1) return only;
   const whole = new Uint8Array(length);

@@ -27,24 +27,19 @@ export function visitorOf(
   source: IpSource | undefined,
   networks: readonly { readonly network: Network; readonly factor: number }[],
 ): Visitor {
-  const socket = parseIp(incoming.ip);
-  const bytes = (source && named(incoming, source, socket)) ?? socket;
+  const bytes = (source && named(incoming, source)) ?? parseIp(incoming.ip);
   if (!bytes) return { ip: 'unknown', key: 'unknown', factor: 1 };
   const shared = networks.find(({ network }) => isInNetwork(bytes, network));
   return { ip: textOf(bytes), key: ipKey(bytes), factor: shared?.factor ?? 1 };
 }
 
-function named(
-  incoming: Incoming,
-  source: IpSource,
-  socket: IpBytes | undefined,
-): IpBytes | undefined {
+function named(incoming: Incoming, source: IpSource): IpBytes | undefined {
   if ('header' in source) return parseIp(incoming.header(source.header)?.trim() ?? '');
   const chain = (incoming.header('x-forwarded-for') ?? '').split(',').map((part) => part.trim());
   if ('hops' in source) return parseIp(chain.at(-source.hops) ?? '');
   const isProxy = (bytes: IpBytes): boolean =>
     source.networks.some((network) => isInNetwork(bytes, network));
-  let nearest = socket;
+  let nearest = parseIp(incoming.ip);
   for (let index = chain.length - 1; index >= 0; index -= 1) {
     if (!nearest || !isProxy(nearest)) return nearest;
     const next = parseIp(chain[index] ?? '');

@@ -17,6 +17,7 @@ import { Places } from './places.js';
 import { platformSend } from './platform-send.js';
 import { readOptions } from './read-options.js';
 import { Seals } from './seal.js';
+import { bySignal, type Sender } from './sender.js';
 import type { Services } from './services.js';
 import { Subjects } from './subjects.js';
 import { Upstream } from './upstream.js';
@@ -26,8 +27,12 @@ export function createGateway(options: GatewayOptions): Gateway {
   return createGatewayIn(realEnvironment(options.clock), options);
 }
 
-/** @internal For tests: with their own timers and chance. */
-export function createGatewayIn(environment: Environment, options: GatewayOptions): Gateway {
+/** @internal With own timers and chance, for tests; and with a sender that outlives the gateway. */
+export function createGatewayIn(
+  environment: Environment,
+  options: GatewayOptions,
+  lastingSend?: Sender,
+): Gateway {
   const settings = readOptions(options);
   const { clock } = environment;
   const [secret] = settings.secrets;
@@ -42,7 +47,8 @@ export function createGatewayIn(environment: Environment, options: GatewayOption
   const store = new GuardedStore(options.store, clock, (state) => tell({ kind: 'store', state }));
   const alarms = new Alarms(clock, (tenant, alarm) => tell({ kind: 'alarm', tenant, alarm }));
   const hash = keyedHash(deriveKey(secret, 'store'));
-  const sender = options.send ? { send: options.send, close: () => undefined } : platformSend();
+  const send = options.send ? bySignal(options.send) : lastingSend;
+  const sender = send ? { send, close: () => undefined } : platformSend();
   const upstreams = new Map(
     settings.tenants.map((tenant) => {
       const breaker = new Breaker(clock, (state) =>
@@ -80,14 +86,15 @@ export function createGatewayIn(environment: Environment, options: GatewayOption
     isClosing: () => isClosing,
     record(trace, status, startedAt, refusal) {
       const { visitorKey, journey } = trace;
+      // Hashes are for a log alone.
+      const subject = (kind: 'visitor' | 'journey', value: string | undefined) =>
+        options.log && value ? subjects.of(kind, value, startedAt) : undefined;
       const rest = {
         at: startedAt,
         status,
         milliseconds: clock() - startedAt,
-        // Hashes are for a log alone.
-        ...(options.log &&
-          visitorKey && { visitor: subjects.of('visitor', visitorKey, startedAt) }),
-        ...(options.log && journey && { journey: subjects.of('journey', journey, startedAt) }),
+        visitor: subject('visitor', visitorKey),
+        journey: subject('journey', journey),
       };
       const entry = logEntry(trace, rest, refusal);
       metrics.request(entry);

@@ -48,7 +48,8 @@ function hmacOf(key: Uint8Array): (input: string) => string {
     const message = isShort
       ? inner.subarray(0, blockSize + inner.write(input, blockSize))
       : Buffer.concat([inner.subarray(0, blockSize), Buffer.from(input)]);
-    crypto.hash('sha256', message, 'buffer').copy(outer, blockSize);
+    // As text: a buffer of its own would cost as much as the hash.
+    outer.write(crypto.hash('sha256', message, 'binary'), blockSize, 'latin1');
     return crypto.hash('sha256', outer, 'base64url');
   };
 }

@@ -36,17 +36,20 @@ export class GuardedStore {
     return this.#retryAt === 0 ? 'up' : 'down';
   }
 
-  /** Throws `StoreClosed` for calls that are closed without the store. */
-  async take(
+  /** Rejects with `StoreClosed` for calls that are closed without the store. */
+  take(
     whenDown: Call['storeDown'],
     scope: string,
     gates: readonly Gate[],
     now: number,
   ): Promise<Taken> {
-    const taken = await this.#attempt((store) => store.take(scope, gates, now));
-    if (taken) return taken.result;
-    if (whenDown === 'closed') throw new StoreClosed();
-    return this.#fallback.take(scope, whenDown === 'tenth' ? gates.map(tenth) : gates, now);
+    return this.#attempt(
+      (store) => store.take(scope, gates, now),
+      () => {
+        if (whenDown === 'closed') throw new StoreClosed();
+        return this.#fallback.take(scope, whenDown === 'tenth' ? gates.map(tenth) : gates, now);
+      },
+    );
   }
 
   /** Charges for what has happened already; never the reason that a request fails. */
@@ -56,29 +59,35 @@ export class GuardedStore {
 
   async reset(scope: string, keys: readonly string[], now: number): Promise<void> {
     await this.#fallback.reset(scope, keys, now);
-    await this.#attempt((store) => store.reset(scope, keys, now));
+    await this.#attempt(
+      (store) => store.reset(scope, keys, now),
+      () => undefined,
+    );
   }
 
   /** As `Store.claim`; while the store is down, among the requests of this process alone. */
-  async claim(
+  claim(
     scope: string,
     key: string,
     value: string,
     ttl: number,
     now: number,
   ): Promise<string | undefined> {
-    const claimed = await this.#attempt((store) => store.claim(scope, key, value, ttl, now));
-    return claimed ? claimed.result : this.#fallback.claim(scope, key, value, ttl, now);
+    const claim = (store: Store) => store.claim(scope, key, value, ttl, now);
+    return this.#attempt(claim, () => claim(this.#fallback));
   }
 
-  /** The value of a key; throws `StoreClosed` when that cannot be known. */
-  async read(scope: string, key: string, now: number): Promise<string | undefined> {
-    const read = await this.#attempt((store) => store.claim(scope, key, '', 0, now));
-    if (!read) throw new StoreClosed();
-    return read.result;
+  /** The value of a key; rejects with `StoreClosed` when that cannot be known. */
+  read(scope: string, key: string, now: number): Promise<string | undefined> {
+    return this.#attempt(
+      (store) => store.claim(scope, key, '', 0, now),
+      () => {
+        throw new StoreClosed();
+      },
+    );
   }
 
-  async replace(
+  replace(
     scope: string,
     key: string,
     from: string | undefined,
@@ -86,8 +95,8 @@ export class GuardedStore {
     ttl: number,
     now: number,
   ): Promise<boolean> {
-    const replaced = await this.#attempt((store) => store.replace(scope, key, from, to, ttl, now));
-    return replaced ? replaced.result : this.#fallback.replace(scope, key, from, to, ttl, now);
+    const replace = (store: Store) => store.replace(scope, key, from, to, ttl, now);
+    return this.#attempt(replace, () => replace(this.#fallback));
   }
 
   async ping(): Promise<boolean> {
@@ -105,19 +114,21 @@ export class GuardedStore {
     return this.#local;
   }
 
-  /** The result of the store, or undefined when it is down. */
+  /** The result of the store, or of `whenDown`. */
   async #attempt<Result>(
     work: (store: Store) => Promise<Result>,
-  ): Promise<{ readonly result: Result } | undefined> {
-    if (this.clock() < this.#retryAt) return undefined;
+    whenDown: () => Result | Promise<Result>,
+  ): Promise<Result> {
+    if (this.clock() < this.#retryAt) return whenDown();
+    let result: Result;
     try {
-      const result = await work(this.#store);
-      this.#note(true);
-      return { result };
+      result = await work(this.#store);
     } catch {
       this.#note(false);
-      return undefined;
+      return whenDown();
     }
+    this.#note(true);
+    return result;
   }
 
   #note(isUp: boolean): void {

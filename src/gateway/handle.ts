@@ -1,7 +1,7 @@
 /**
  * The way of a request through the gateway, from its first byte to its answer.
  */
-import { answered, refused } from './answer.js';
+import { answered, type AnswerHeaders, newHeaders, refused } from './answer.js';
 import { routeOf, splitTarget } from './calls.js';
 import { visitorOf } from './client-ip.js';
 import type { LogEntry, LogOutcome } from './gateway-options.js';
@@ -15,7 +15,7 @@ import { randomBytes } from './random-bytes.js';
 import { readExchange } from './read-exchange.js';
 import { badRequest, Refusal, tooMany } from './refusal.js';
 import type { Services } from './services.js';
-import { sessionAnswer } from './session-answer.js';
+import { type SessionAnswer, sessionAnswer } from './session-answer.js';
 import type { TenantSettings } from './settings.js';
 
 const storeWait = 30_000;
@@ -47,7 +47,7 @@ export async function handle(options: HandleOptions, incoming: Incoming): Promis
   const startedAt = services.environment.clock();
   const requestId = randomBytes(8).toString('hex');
   const trace: Trace = { requestId, tenant: '', call: 'unknown', outcome: 'refused' };
-  const headers: Record<string, string> = { 'x-request-id': requestId };
+  const headers = newHeaders(requestId);
   try {
     const outgoing = await answer(options, incoming, trace, headers, startedAt);
     options.record(trace, outgoing.status, startedAt, undefined);
@@ -64,7 +64,7 @@ async function answer(
   options: HandleOptions,
   incoming: Incoming,
   trace: Trace,
-  headers: Record<string, string>,
+  headers: AnswerHeaders,
   startedAt: number,
 ): Promise<Outgoing> {
   const { services, places } = options;
@@ -99,11 +99,12 @@ async function answer(
     if (exchange.times.upstream !== undefined) trace.upstreamMilliseconds = exchange.times.upstream;
     trace.outcome = how === 'sent' ? 'answered' : how;
     const isSession = route.call.name === 'authenticate' || route.call.name === 'refresh';
-    const session = isSession
+    const session: SessionAnswer = isSession
       ? sessionAnswer(services.seals, exchange, reply)
       : { text: reply.text };
+    Object.assign(headers, session.headers);
     const { status, retryAfter } = reply;
-    return answered({ status, retryAfter, text: session.text }, { ...headers, ...session.headers });
+    return answered({ status, retryAfter, text: session.text }, headers);
   } finally {
     leave();
   }
@@ -113,7 +114,7 @@ async function issueChallenge(
   services: Services,
   incoming: Incoming,
   tenant: TenantSettings,
-  headers: Record<string, string>,
+  headers: AnswerHeaders,
   now: number,
 ): Promise<Outgoing> {
   const { settings } = services;
@@ -154,18 +155,27 @@ function nameOf(error: unknown): string {
 
 export function logEntry(
   { requestId, tenant, call, outcome, upstreamMilliseconds }: Trace,
-  rest: Pick<LogEntry, 'at' | 'status' | 'milliseconds' | 'visitor' | 'journey'>,
+  {
+    at,
+    status,
+    milliseconds,
+    visitor,
+    journey,
+  }: Pick<LogEntry, 'at' | 'status' | 'milliseconds' | 'visitor' | 'journey'>,
   refusal: Refusal | undefined,
 ): LogEntry {
-  const { limit, reason } = refusal?.facts ?? {};
   return {
     requestId,
     tenant,
     call,
     outcome,
-    ...rest,
-    ...(upstreamMilliseconds !== undefined && { upstreamMilliseconds }),
-    ...(limit !== undefined && { limit }),
-    ...(reason !== undefined && { reason }),
+    at,
+    status,
+    milliseconds,
+    visitor,
+    journey,
+    upstreamMilliseconds,
+    limit: refusal?.facts.limit,
+    reason: refusal?.facts.reason,
   };
 }

@@ -18,7 +18,7 @@ export interface Incoming {
   /** Aborted when the visitor leaves. */
   readonly signal: Abortable;
   /** Keeps the runtime alive until the work is done, where it would stop otherwise. */
-  waitUntil?(work: Promise<unknown>): void;
+  readonly waitUntil?: ((work: Promise<unknown>) => void) | undefined;
 }
 
 export interface Outgoing {

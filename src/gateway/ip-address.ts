@@ -7,6 +7,10 @@ export type IpBytes = readonly number[];
 
 /** The bytes of an address; undefined for anything else. Accepts a zone, brackets, and a port behind them. */
 export function parseIp(text: string): IpBytes | undefined {
+  return parseIpv4(text) ?? parseOther(text);
+}
+
+function parseOther(text: string): IpBytes | undefined {
   const [, bracketed] = /^\[([^\]]*)\](?::\d{1,5})?$/.exec(text) ?? [];
   const bare = (bracketed ?? text).replace(/%.*$/, '');
   if (bare.includes(':')) {

@@ -12,16 +12,16 @@ import { customerIdOf, isSuccess, type Reply } from './upstream-reply.js';
 const knownFor = 3_600_000;
 
 /** Remembers the id of a `checkcard` answer, with what it was found by. */
-export async function learnId(
+export function learnId(
   services: Services,
   { tenant, identifier, now }: Exchange,
   reply: Reply,
-): Promise<void> {
+): Promise<unknown> {
   const id = isSuccess(reply) && reply.json ? customerIdOf(reply.json) : undefined;
   services.alarms.noteCheck(tenant, id !== undefined);
-  if (id === undefined || !identifier) return;
+  if (id === undefined || !identifier) return Promise.resolve();
   const key = keyOf(services, id, contactOf(identifier, tenant));
-  await services.store.replace(tenant.scope, key, undefined, '1', knownFor, now);
+  return services.store.replace(tenant.scope, key, undefined, '1', knownFor, now);
 }
 
 /** Throws the platform's "not sent" for an id that was not found by this contact, or by a card without one. */

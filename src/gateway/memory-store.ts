@@ -54,6 +54,9 @@ interface Tables {
 
 /** A gate as it stands before a charge. */
 interface Level {
+  readonly key: string;
+  /** When the bucket of a rate gate is empty, epoch milliseconds. */
+  readonly empty: number;
   readonly used: number;
   readonly hasRoom: boolean;
   /** Milliseconds; meant only where there is no room. */
@@ -71,8 +74,9 @@ function take(tables: Tables, scope: string, gates: readonly Gate[], now: number
     wait = level.wait;
   });
   if (refused !== undefined) return { refused, wait: Math.max(0, Math.ceil(wait)), used };
-  gates.forEach((gate) => {
-    if (gate.cost !== 0) charge(tables, `${scope} ${gate.key}`, gate, now);
+  gates.forEach((gate, index) => {
+    const level = levels[index];
+    if (gate.cost !== 0 && level) charge(tables, level, gate, now);
   });
   return { refused, wait: 0, used };
 }
@@ -83,16 +87,17 @@ function levelOf({ rates, sums }: Tables, key: string, gate: Gate, now: number):
   if (gate.kind === 'sum') {
     const used = sums.get(key, gate.span, now);
     const hasRoom = free || used + cost <= gate.limit;
-    return { used, hasRoom, wait: hasRoom ? 0 : sums.wait(key, gate.span, now) };
+    const wait = hasRoom ? 0 : sums.wait(key, gate.span, now);
+    return { key, empty: now, used, hasRoom, wait };
   }
-  const level = Math.max(rates.get(key), now);
-  const wait = level + cost * gate.every - now - gate.burst * gate.every;
-  return { used: (level - now) / gate.every, hasRoom: free || wait <= 0, wait };
+  const empty = Math.max(rates.get(key), now);
+  const wait = empty + cost * gate.every - now - gate.burst * gate.every;
+  return { key, empty, used: (empty - now) / gate.every, hasRoom: free || wait <= 0, wait };
 }
 
-function charge({ rates, sums }: Tables, key: string, gate: Gate, now: number): void {
+function charge({ rates, sums }: Tables, { key, empty }: Level, gate: Gate, now: number): void {
   if (gate.kind === 'sum') sums.add(key, gate.cost, gate.span, now);
-  else rates.set(key, Math.max(rates.get(key), now) + gate.cost * gate.every, now);
+  else rates.set(key, empty + gate.cost * gate.every, now);
 }
 
 /** The result of synchronous work as a promise. */

@@ -11,7 +11,7 @@ export function createNodeSend(): OpenSender {
   const agents = { 'http:': new http.Agent(options), 'https:': new https.Agent(options) };
   const targets = new Map<string, http.RequestOptions>();
 
-  const send: Sender = (sent, cancellation = sent.signal) =>
+  const send: Sender = (sent, cancellation) =>
     new Promise<UpstreamReply>((resolve, reject) => {
       const { method, url, headers, body } = sent;
       const isTls = url.startsWith('https:');

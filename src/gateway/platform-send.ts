@@ -2,7 +2,7 @@
  * How requests are sent where the host says nothing: `node:https` in Node, the runtime's `fetch` elsewhere.
  */
 import { fetchSend } from './fetch-send.js';
-import type { OpenSender } from './sender.js';
+import { bySignal, type OpenSender } from './sender.js';
 
 /** Bun, Deno and Workers say that they are Node, too; their own `fetch` keeps connections. */
 function isNode(): boolean {
@@ -11,7 +11,7 @@ function isNode(): boolean {
 }
 
 export function platformSend(): OpenSender {
-  if (!isNode()) return { send: fetchSend, close: () => undefined };
+  if (!isNode()) return { send: bySignal(fetchSend), close: () => undefined };
   let node: Promise<OpenSender> | undefined;
   let loaded: OpenSender | undefined;
   // Imported where it is used: other runtimes need not have these modules.

@@ -32,7 +32,9 @@ export async function readExchange(
   const visitor = visitorOf(incoming, settings.ipSource, settings.networks);
   const { token, sealed } = readCredential(incoming, call, fields, tenant, seals, now);
   checkPins(fields, tenant, sealed);
-  const isProven = await hasProof(services, incoming, call, tenant, visitor, now);
+  const isProven =
+    settings.challenge !== undefined &&
+    (await hasProof(services, incoming, call, tenant, visitor, now));
   const isRefresh = call.name === 'refresh';
   return {
     tenant,

@@ -29,21 +29,28 @@ export class RecentMap<Value> {
   }
 
   set(key: string, value: Value): void {
-    this.delete(key);
     const weight = this.weigh(value);
+    this.#weight -= this.#weightOf(key);
     if ((this.#weight + weight) * 2 > this.most) {
       this.#old = this.#young;
       this.#young = new Map();
       this.#weight = 0;
     }
+    // Written over in the young one: a deletion each time makes V8 copy the whole map from time to time.
     this.#young.set(key, value);
+    this.#old.delete(key);
     this.#weight += weight;
   }
 
   delete(key: string): void {
-    const young = this.#young.get(key);
-    if (young !== undefined) this.#weight -= this.weigh(young);
+    this.#weight -= this.#weightOf(key);
     this.#young.delete(key);
     this.#old.delete(key);
+  }
+
+  /** Of a key in the young generation. */
+  #weightOf(key: string): number {
+    const value = this.#young.get(key);
+    return value === undefined ? 0 : this.weigh(value);
   }
 }

@@ -11,19 +11,16 @@ const timeLimit = 250;
 
 /** Makes a store of a client. The client is the caller's to connect and to close. */
 export function redisStore(client: RedisClient): Store {
-  async function run(script: string, keys: string[], args: string[]): Promise<unknown> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const tooLate = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => {
+  const run = (script: string, keys: string[], args: string[]): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
         reject(new Error(`The store did not answer within ${String(timeLimit)} ms`));
       }, timeLimit);
+      client
+        .eval(script, keys, args)
+        .finally(() => clearTimeout(timer))
+        .then(resolve, reject);
     });
-    try {
-      return await Promise.race([client.eval(script, keys, args), tooLate]);
-    } finally {
-      clearTimeout(timer);
-    }
-  }
 
   return {
     async take(scope, gates) {

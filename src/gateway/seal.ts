@@ -32,6 +32,12 @@ export const sealPrefix = 'oe1.';
 /** Tokens whose content is remembered, so that the calls of a journey open theirs once. */
 const mostOpened = 4096;
 
+interface Opened {
+  readonly tenant: string;
+  readonly purpose: SealPurpose;
+  readonly sealed: Sealed;
+}
+
 interface Key {
   readonly id: number;
   readonly bytes: Uint8Array;
@@ -39,7 +45,7 @@ interface Key {
 
 export class Seals {
   readonly #keys: readonly [Key, ...Key[]];
-  readonly #opened = new RecentMap<Sealed>(mostOpened);
+  readonly #opened = new RecentMap<Opened>(mostOpened);
 
   constructor(secrets: readonly [Uint8Array, ...Uint8Array[]]) {
     const [first, ...others] = secrets;
@@ -58,12 +64,10 @@ export class Seals {
 
   /** What is inside; undefined when it is not a seal of this tenant and purpose, letter by letter. */
   open(tenant: string, purpose: SealPurpose, text: string): Sealed | undefined {
-    const name = `${purpose} ${tenant} ${text}`;
-    const known = this.#opened.get(name);
-    if (known) return known;
+    const known = this.#opened.get(text);
+    if (known?.tenant === tenant && known.purpose === purpose) return known.sealed;
     const sealed = this.#decrypt(tenant, purpose, text);
-    if (!sealed) return undefined;
-    this.#opened.set(name, sealed);
+    if (sealed) this.#opened.set(text, { tenant, purpose, sealed });
     return sealed;
   }
 

@@ -1,8 +1,8 @@
 /**
- * How the gateway's own parts send a request: as a host's `Send`, with a cheaper way to end it than the request's signal.
+ * How the gateway's own parts send a request: as a host's `Send`, with a cheaper way to end it than an `AbortSignal`.
  */
-import type { Abortable } from './cancellation.js';
-import type { UpstreamReply, UpstreamRequest } from './gateway-options.js';
+import type { Cancellation } from './cancellation.js';
+import type { Send, UpstreamReply, UpstreamRequest } from './gateway-options.js';
 
 /**
  * Milliseconds that a connection is kept: shorter than the keep-alive of common servers and load balancers, which close
@@ -19,8 +19,16 @@ export function splitUrl(url: string): readonly [origin: string, path: string] {
   return pathAt < 0 ? [url, '/'] : [url.slice(0, pathAt), url.slice(pathAt)];
 }
 
-/** Every `Send` is one. */
-export type Sender = (request: UpstreamRequest, cancellation?: Abortable) => Promise<UpstreamReply>;
+export type Sender = (
+  request: Omit<UpstreamRequest, 'signal'>,
+  cancellation: Cancellation,
+) => Promise<UpstreamReply>;
+
+/** A `Send` as a sender. */
+export function bySignal(send: Send): Sender {
+  return ({ method, url, headers, body }, { signal }) =>
+    send({ method, url, headers, signal, ...(body !== undefined && { body }) });
+}
 
 /** A sender with connections of its own. */
 export interface OpenSender {

@@ -36,12 +36,18 @@ export class Upstream {
   ) {}
 
   /** The platform's answer. Throws a `Refusal`: 429 when nothing was sent, else 502 or 504. */
-  async call(outbound: Outbound): Promise<Reply> {
+  call(outbound: Outbound): Promise<Reply> {
     const { call } = outbound;
     if (!call.writes && !this.breaker.mayCall()) {
       throw tooMany(5000, this.environment.random, { outcome: 'unavailable', reason: 'breaker' });
     }
-    if (call.access !== 'api-key') return this.#exchange(outbound, undefined);
+    return call.access === 'api-key'
+      ? this.#withKey(outbound)
+      : this.#exchange(outbound, undefined);
+  }
+
+  /** Once more with another key if the first is refused. */
+  async #withKey(outbound: Outbound): Promise<Reply> {
     const keys = await this.#keys();
     const reply = await this.#exchange(outbound, keys[this.#keyInUse % keys.length]);
     if (keys.length < 2 || !isKeyRefused(reply)) return reply;
@@ -81,10 +87,7 @@ export class Upstream {
         method: call.method,
         url: this.tenant.upstream + target,
         headers: this.#headers(outbound, key),
-        get signal() {
-          return cancellation.signal;
-        },
-        ...(body !== undefined && { body }),
+        body,
       };
       const reply = await this.send(request, cancellation);
       const isRedirect = reply.status < 200 || (reply.status >= 300 && reply.status < 400);

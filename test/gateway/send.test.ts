@@ -5,16 +5,17 @@ import { fetchSend } from '../../src/gateway/fetch-send.js';
 import { createNodeSend } from '../../src/gateway/node-send.js';
 import { undiciSend } from '../../src/gateway/node/undici-send.js';
 import { platformSend } from '../../src/gateway/platform-send.js';
+import { bySignal, type OpenSender } from '../../src/gateway/sender.js';
 import { createStage, type Stage } from './stage.js';
 
 const seededPassword = 'correct horse battery staple';
 
-describe.each([
+describe.each<[string, () => OpenSender | Promise<OpenSender | undefined>]>([
   ['node:http', () => createNodeSend()],
   ['undici', undiciSend],
   ['what Node has by itself', () => platformSend()],
-  ['fetch', () => ({ send: fetchSend, close: () => undefined })],
-] as const)('requests by %s', (kind, make) => {
+  ['fetch', () => ({ send: bySignal(fetchSend), close: () => undefined })],
+])('requests by %s', (kind, make) => {
   const servers: http.Server[] = [];
   afterEach(() => servers.splice(0).forEach((server) => server.close().closeAllConnections()));
   const listen = async (handler: http.RequestListener): Promise<string> => {
@@ -51,7 +52,7 @@ describe.each([
       ...options,
       prefix: '/loyalty/api',
       upstream: `${upstream}/base`,
-      send: sender.send,
+      sender: sender.send,
     });
     expect((await customer(stage)).status).toBe(200);
     expect((await customer(stage)).status).toBe(200);
@@ -81,7 +82,7 @@ describe.each([
     });
     const sender = await make();
     if (!sender) throw new Error('not installed');
-    const stage = createStage({ upstream, send: sender.send });
+    const stage = createStage({ upstream, sender: sender.send });
     const read = async () =>
       (await stage.call('GET', '/customer', undefined, { token: 't' })).status;
     expect([await read(), await read()]).toEqual([502, 502]);

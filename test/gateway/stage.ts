@@ -9,6 +9,7 @@ import type {
   Send,
 } from '../../src/gateway/gateway-options.js';
 import { memoryStore } from '../../src/gateway/memory-store.js';
+import type { Sender } from '../../src/gateway/sender.js';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/index.js';
 
 export type Json = Record<string, unknown>;
@@ -63,11 +64,14 @@ export function sendTo(
 export interface StageOptions extends Partial<GatewayOptions> {
   sandbox?: SandboxOptions;
   environment?: Partial<Environment>;
+  /** One of the gateway's own senders, in place of `send`. */
+  sender?: Sender;
 }
 
 export function createStage({
   sandbox: ofSandbox,
   environment: ofTest,
+  sender,
   ...options
 }: StageOptions = {}) {
   let now = Date.UTC(2026, 10, 24, 9);
@@ -87,19 +91,20 @@ export function createStage({
     times: defaultTimes,
     ...ofTest,
   };
-  const gateway = createGatewayIn(environment, {
+  const ofStage: GatewayOptions = {
     prefix,
     secrets: [secret],
     upstream: 'https://platform.example',
     apiKey: 'sandbox',
     campaigns: { '1001': { categories: ['1703'] } },
     mobile: { country: '39', perDay: 1000 },
-    send: sendTo(sandbox, upstream),
+    ...(!sender && { send: sendTo(sandbox, upstream) }),
     store: smallStore(),
     log: (entry) => logs.push(entry),
     onEvent: (event) => events.push(event),
     ...options,
-  });
+  };
+  const gateway = createGatewayIn(environment, ofStage, sender);
 
   async function call(
     method: string,

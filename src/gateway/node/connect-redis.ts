@@ -15,9 +15,13 @@ export interface RedisConnection extends RedisClient {
  */
 export async function connectRedis(addresses: string): Promise<RedisConnection> {
   const { createClient, createCluster } = await import('@redis/client');
+  // The store has a time limit of its own. That of the client makes an `AbortSignal` and a timer of five seconds for each
+  // command, and thousands of them wait for the garbage collector.
+  const commandOptions = { timeout: undefined };
   const options = {
     // A command must not be queued: a limit would be charged long after the visitor got the reply.
     disableOfflineQueue: true,
+    commandOptions,
     commandsQueueMaxLength: 10_000,
     // Ends a connection whose server is frozen.
     pingInterval: 1000,
@@ -31,7 +35,11 @@ export async function connectRedis(addresses: string): Promise<RedisConnection> 
   const [url = ''] = urls;
   const client =
     urls.length > 1
-      ? createCluster({ rootNodes: urls.map((root) => ({ url: root })), defaults: options })
+      ? createCluster({
+          rootNodes: urls.map((root) => ({ url: root })),
+          defaults: options,
+          commandOptions,
+        })
       : createClient({ ...options, url });
   // The store says that it is down, and commands fail: nothing to add. Without a listener the process would end.
   client.on('error', () => undefined);

@@ -10,32 +10,42 @@ const mostBytes = 64 * 1024;
 export type NodeRequest = IncomingMessage & { originalUrl?: string; body?: unknown };
 
 /**
- * Reads the whole body first: a request that is sent slowly takes no place among those in flight. A body that is too
- * large is not read to its end.
+ * A class, and no literal with a getter: V8 puts the getter of each literal in the old generation, and with it the whole
+ * request, which so stays in memory until the next full garbage collection.
  */
-export async function readIncoming(
-  request: NodeRequest,
-  response: ServerResponse,
-  waitUntil?: (work: Promise<unknown>) => void,
-): Promise<Incoming> {
-  const body = await readBody(request);
-  const { headers } = request;
-  let leaving: Cancellation | undefined;
-  return {
-    method: request.method ?? '',
-    target: request.originalUrl ?? request.url ?? '',
-    host: headers.host ?? '',
-    header: (name) => {
-      const value = headers[name];
-      return typeof value === 'object' ? value.join(', ') : value;
-    },
-    body: (limit) => Promise.resolve(body && body.length <= limit ? body : undefined),
-    ip: request.socket.remoteAddress ?? '',
-    get signal() {
-      return (leaving ??= whenLeft(response));
-    },
-    ...(waitUntil ? { waitUntil } : {}),
-  };
+export class NodeIncoming implements Incoming {
+  readonly method: string;
+  readonly target: string;
+  readonly host: string;
+  readonly ip: string;
+  #leaving: Cancellation | undefined;
+
+  constructor(
+    private readonly request: NodeRequest,
+    private readonly response: ServerResponse,
+    /** What `readBody` gave. */
+    private readonly bytes: Uint8Array | undefined,
+    readonly waitUntil: Incoming['waitUntil'],
+  ) {
+    this.method = request.method ?? '';
+    this.target = request.originalUrl ?? request.url ?? '';
+    this.host = request.headers.host ?? '';
+    this.ip = request.socket.remoteAddress ?? '';
+  }
+
+  header(name: string): string | undefined {
+    const value = this.request.headers[name];
+    return typeof value === 'object' ? value.join(', ') : value;
+  }
+
+  body(limit: number): Promise<Uint8Array | undefined> {
+    const { bytes } = this;
+    return Promise.resolve(bytes && bytes.length <= limit ? bytes : undefined);
+  }
+
+  get signal(): Cancellation {
+    return (this.#leaving ??= whenLeft(this.response));
+  }
 }
 
 function whenLeft(response: ServerResponse): Cancellation {
@@ -44,18 +54,25 @@ function whenLeft(response: ServerResponse): Cancellation {
     if (!response.writableFinished) leaving.abort();
   };
   if (response.closed) closed();
-  else response.once('close', closed);
+  // Not `once`: as the getter above, its wrapper stays in V8's old generation, with all that it holds.
+  else response.on('close', closed);
   return leaving;
 }
 
-/** Undefined where it is larger than any call's. Rejects when the visitor leaves before its end. */
-async function readBody(request: NodeRequest): Promise<Uint8Array | undefined> {
-  if (request.readableEnded) return parsedBody(request.body);
-  if (Number(request.headers['content-length'] ?? 0) > mostBytes) return undefined;
-  if (!('content-length' in request.headers) && !('transfer-encoding' in request.headers)) {
-    return new Uint8Array();
+const noBody = new Uint8Array();
+
+/**
+ * The whole body; undefined where it is larger than any call's, and then it is not read to its end. Rejects when the visitor
+ * leaves before its end.
+ */
+export function readBody(request: NodeRequest): Promise<Uint8Array | undefined> {
+  const { headers } = request;
+  if (request.readableEnded) return Promise.resolve(parsedBody(request.body));
+  if (Number(headers['content-length'] ?? 0) > mostBytes) return Promise.resolve(undefined);
+  if (!('content-length' in headers) && !('transfer-encoding' in headers)) {
+    return Promise.resolve(noBody);
   }
-  return await new Promise((resolve, reject) => {
+  return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
     const done = (body: Uint8Array | undefined) => {
@@ -71,7 +88,7 @@ async function readBody(request: NodeRequest): Promise<Uint8Array | undefined> {
     };
     const end = () => done(Buffer.concat(chunks));
     const left = () => reject(new Error('The visitor left before the end of the body'));
-    request.on('data', take).once('end', end).once('close', left).once('error', left);
+    request.on('data', take).on('end', end).on('close', left).on('error', left);
   });
 }
 
@@ -80,5 +97,5 @@ function parsedBody(body: unknown): Uint8Array {
   if (body instanceof Uint8Array) return body;
   if (typeof body === 'string') return Buffer.from(body);
   // A request without a body ends before anything reads it.
-  return body === undefined ? new Uint8Array() : Buffer.from(JSON.stringify(body));
+  return body === undefined ? noBody : Buffer.from(JSON.stringify(body));
 }

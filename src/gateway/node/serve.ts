@@ -1,6 +1,7 @@
 /** The gateway as a server of its own. */
 import type { RequestListener, Server } from 'node:http';
-import { createGateway } from '../create-gateway.js';
+import { createGatewayIn } from '../create-gateway.js';
+import { realEnvironment } from '../environment.js';
 import type { Gateway, GatewayOptions } from '../gateway-options.js';
 import { handlerOf } from '../handler-of.js';
 import { memoryStore } from '../memory-store.js';
@@ -37,7 +38,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const store = rest.store ?? memoryStore();
   const sender = await undiciSend();
   const create = (from: GatewayOptions) =>
-    createGateway({ ...(sender && { send: sender.send }), ...from, store: lasting(store) });
+    createGatewayIn(realEnvironment(from.clock), { ...from, store: lasting(store) }, sender?.send);
   let gateway = create(rest);
   const state = { isDraining: false };
   const work = new Set<Promise<unknown>>();

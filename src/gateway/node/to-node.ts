@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import type { Gateway } from '../gateway-options.js';
 import { handlerOf } from '../handler-of.js';
 import type { Handler, Outgoing } from '../incoming.js';
-import { readIncoming, type NodeRequest } from './node-request.js';
+import { NodeIncoming, readBody, type NodeRequest } from './node-request.js';
 
 export type NodeHandler = (
   request: NodeRequest,
@@ -25,7 +25,9 @@ export function nodeHandler(
   waitUntil?: (work: Promise<unknown>) => void,
 ): NodeHandler {
   const answer = async (request: NodeRequest, response: ServerResponse): Promise<void> => {
-    const incoming = await readIncoming(request, response, waitUntil);
+    // The body first: a request that is sent slowly takes no place among those in flight.
+    const body = await readBody(request);
+    const incoming = new NodeIncoming(request, response, body, waitUntil);
     write(request, response, await handler()(incoming));
   };
   return (request, response, next) => {

@@ -33,12 +33,12 @@ export async function undiciSend(): Promise<OpenSender | undefined> {
   };
 
   return {
-    send: (request, cancellation = request.signal) =>
+    send: (request, cancellation) =>
       new Promise((resolve, reject) => {
         const { method, url, headers, body } = request;
         const [origin, path] = splitUrl(url);
         poolOf(origin).dispatch(
-          { method, path, headers, ...(body !== undefined && { body }) },
+          { method, path, headers, body },
           new Exchange(cancellation, resolve, reject),
         );
       }),

@@ -1,11 +1,11 @@
-/** The gateway with every limit on, wide enough that none refuses. Prints its port. `SEND=node` sends without undici. */
-import { platformSend } from '../../../dist/gateway/platform-send.js';
-import { connectRedis, serve } from '../../../dist/gateway-node.js';
-import { redisStore } from '../../../dist/gateway.js';
+/** The gateway with every limit on, wide enough that none refuses. Prints its port. `HOST=node` mounts it in a plain server. */
+import { createServer } from 'node:http';
+import { connectRedis, serve, toNode } from '../../../dist/gateway-node.js';
+import { createGateway, redisStore } from '../../../dist/gateway.js';
 
 const names = ['all-ip', 'session-ip', 'check-journey', 'check-ip'];
 const wide = Object.fromEntries(names.map((name) => [name, { burst: 1_000_000, every: '1ms' }]));
-const { url } = await serve({
+const options = {
   prefix: '/loyalty/api',
   upstream: `${process.env.UPSTREAM}/api`,
   apiKey: 'sandbox',
@@ -14,9 +14,20 @@ const { url } = await serve({
   mobile: false,
   clientIp: { hops: 1 },
   limits: wide,
-  port: 0,
-  ...(process.env.SEND === 'node' && { send: platformSend().send }),
   ...(process.env.REDIS && { store: redisStore(await connectRedis(process.env.REDIS)) }),
-});
+};
+
+/** As a host that has no undici: `createGateway` sends by `node:http`. */
+async function mount() {
+  const server = createServer(toNode(createGateway(options)));
+  server.keepAliveTimeout = 65_000;
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server.address().port;
+}
+
+const port =
+  process.env.HOST === 'node'
+    ? await mount()
+    : new URL((await serve({ ...options, port: 0 })).url).port;
 process.on('SIGINT', () => process.exit());
-console.log(`port ${new URL(url).port}`);
+console.log(`port ${port}`);

@@ -1,9 +1,16 @@
 /** Processes of a bench: their port, the processor time they took, and their memory. */
-import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 
-const ticks = 100;
 const canPin = existsSync('/usr/bin/taskset');
+
+/** Keeps this process on one core; on all of them without one. */
+export function pin(core) {
+  const cores = core === undefined ? `0-${availableParallelism() - 1}` : String(core);
+  // All threads: those of the garbage collector belong to the load as well.
+  if (canPin) execFileSync('taskset', ['-acp', cores, String(process.pid)], { stdio: 'ignore' });
+}
 
 /** Starts a command on one core; resolves when its output matches, with the first group as `port`. */
 export function start(command, parameters, { env = {}, core, ready = /port (\d+)/ } = {}) {
@@ -26,12 +33,14 @@ export function start(command, parameters, { env = {}, core, ready = /port (\d+)
   });
 }
 
-/** Seconds of processor time that a process has taken. */
+/** Seconds of processor time that a process has taken, by the scheduler's account of all its threads. */
 export function seconds({ child: { pid } }) {
-  const words = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    .replace(/^.*\) /, '')
-    .split(' ');
-  return (Number(words[11]) + Number(words[12])) / ticks;
+  const threads = readdirSync(`/proc/${pid}/task`);
+  const nanoseconds = threads.map((thread) => {
+    const [onCore] = readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ');
+    return Number(onCore);
+  });
+  return nanoseconds.reduce((sum, one) => sum + one, 0) / 1e9;
 }
 
 /** Megabytes of memory that a process holds. */

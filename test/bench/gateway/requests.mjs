@@ -1,11 +1,14 @@
-/** Requests a core and times beside a bare proxy, alternating, in one run. */
+/**
+ * Requests a core and times beside a bare proxy, alternating, in one run. The servers that are compared have core 1, one at a
+ * time; the load (this process), the platform and the store have core 0, so that none of them stops a server.
+ */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { findServers } from '../../../scripts/servers.mjs';
 import { Load } from './load.mjs';
-import { megabytes, seconds, start } from './process.mjs';
+import { megabytes, pin, seconds, start } from './process.mjs';
 
 const here = import.meta.dirname;
 const rounds = Number(process.env.ROUNDS ?? 5);
@@ -19,6 +22,7 @@ const node = (file, env, core) => start(process.execPath, [join(here, file)], { 
 const median = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 export async function measureRequests() {
+  pin(0);
   const { valkey: store, nginx } = findServers();
   const folder = mkdtempSync(join(tmpdir(), 'bench-gateway-'));
   const upstream = await node('upstream.mjs', {}, 0);
@@ -31,7 +35,7 @@ export async function measureRequests() {
   };
   add('bare undici proxy', await node('bare-proxy.mjs', env, 1));
   add('gateway, memory', await node('gateway-server.mjs', env, 1));
-  add('gateway without undici', await node('gateway-server.mjs', { ...env, SEND: 'node' }, 1));
+  add('gateway without undici', await node('gateway-server.mjs', { ...env, HOST: 'node' }, 1));
   const atRest = megabytes(contestants.get('gateway, memory'));
   if (store) {
     const words = ['--port', '16399', '--bind', '127.0.0.1', '--save', ''];
@@ -80,6 +84,7 @@ export async function measureRequests() {
   } finally {
     for (const load of loads.values()) await load.close();
     for (const { end } of running) end();
+    pin();
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { createClient, createCluster } from '@redis/client';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { connectRedis } from '../../../src/gateway/node/connect-redis.js';
 import { nodeRedis } from '../../../src/gateway/node-redis.js';
 import { redisStore } from '../../../src/gateway/redis-store.js';
 import { storeContract } from '../store-contract.js';
@@ -79,6 +80,16 @@ describe('the store in Valkey', () => {
     expect(stats).toMatch(/cmdstat_eval:calls=1,/);
     expect(stats).toMatch(/cmdstat_evalsha:calls=5,/);
     await client.close();
+  });
+
+  it('has one time limit for a command, without an AbortSignal', async () => {
+    const timeout = vi.spyOn(AbortSignal, 'timeout');
+    const connection = await connectRedis(valkey.url);
+    await connection.connected();
+    expect(await redisStore(connection).ping()).toBe(true);
+    expect(timeout).not.toHaveBeenCalled();
+    timeout.mockRestore();
+    connection.close();
   });
 
   it('gives up after 250 ms when the server is frozen', async () => {
