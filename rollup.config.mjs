@@ -38,6 +38,9 @@ function stopOnWarnings(warning) {
 
 const isSource = (file) => existsSync(file);
 
+/** What Rollup adds to an `import()` is shorter this way: 15 bytes of the first form. */
+const generatedCode = { arrowFunctions: true };
+
 /** What all builds for bundlers and Node share: libraries are external. */
 const forBundlers = {
   external,
@@ -68,34 +71,49 @@ const tools = {
   output: { dir, preserveModules: true, preserveModulesRoot: 'src', sourcemap },
 };
 
+/** The views that load after the first form, in the order in which they are needed. */
+const views = {
+  // With what files after `profile` need as well: esbuild makes two scripts of a file that is imported in both ways.
+  steps: ['register/register-form.ts', 'code/otp-view.ts', 'ui/waiting.ts', 'card/brand.ts'],
+  profile: [
+    'profile/profile-view.ts',
+    'profile/saved-view.ts',
+    'profile/controls/choice-control.ts',
+    'card/card-view.ts',
+  ],
+  login: ['login/login-view.ts', 'code/reset-view.ts', 'login/incomplete-view.ts'],
+  halt: [
+    'status/error-view.ts',
+    'status/no-element-view.ts',
+    'elements/core/page-errors.ts',
+    'profile/options-missing.ts',
+  ],
+};
+
 /**
  * A few files in the order of need: a bundler makes one script of each, and of separate modules a script for each set of modules
- * with the same importers. `core`, `commands`, `journey` and `barcode` hold no element, since the headless entry imports them.
+ * with the same importers. Those before the views hold no element, since the headless entry imports them.
  */
 const parts = inOrderOfNeed({
-  shared: { core: [['src/index.ts'], ['src/api.ts', 'barcode/drawing.ts']] },
+  shared: {
+    // Until the first form.
+    core: [['src/index.ts'], ['src/api.ts', 'barcode/drawing.ts']],
+    // What views share with `commands` and `connections`, which are imported by `import()` alone then; and with encoders of barcodes,
+    // so that `barcode` becomes one script with `profile`.
+    journey: [
+      [...Object.values(views).flat(), 'flow/reset.ts', 'flow/after-log-in.ts'],
+      ['src/api.ts', 'encoders/ean13.ts', 'encoders/qr.ts'],
+    ],
+  },
   groups: {
     form: ['src/index.ts'],
     // Imports an optional package.
     '': ['src/hydrate.ts'],
     commands: ['flow/commands.ts'],
-    journey: ['src/api.ts'],
+    connections: ['flow/connections.ts'],
+    headless: ['src/api.ts'],
     barcode: ['barcode/drawing.ts'],
-    // With what files after `profile` need as well: esbuild makes two scripts of a file that is imported in both ways.
-    steps: ['register/register-form.ts', 'code/otp-view.ts', 'ui/waiting.ts', 'card/brand.ts'],
-    profile: [
-      'profile/profile-view.ts',
-      'profile/saved-view.ts',
-      'profile/controls/choice-control.ts',
-      'card/card-view.ts',
-    ],
-    login: ['login/login-view.ts', 'code/reset-view.ts', 'login/incomplete-view.ts'],
-    halt: [
-      'status/error-view.ts',
-      'status/no-element-view.ts',
-      'elements/core/page-errors.ts',
-      'profile/options-missing.ts',
-    ],
+    ...views,
   },
 });
 
@@ -126,6 +144,7 @@ const library = {
     dir,
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
+    generatedCode,
     // Otherwise a file would name all files that its own imports import, for their side effects.
     hoistTransitiveImports: false,
     onlyExplicitManualChunks: true,
@@ -157,6 +176,7 @@ export const dropIn = (dir) => ({
     // Short names with few characters: the first file contains eight of them.
     chunkFileNames: 'chunks/[name]-[hash:6].js',
     hashCharacters: 'hex',
+    generatedCode,
     // Otherwise a group would move what it shares with the entry out of the entry.
     onlyExplicitManualChunks: true,
     manualChunks: inOrderOfNeed({
@@ -167,6 +187,7 @@ export const dropIn = (dir) => ({
           'register/register-form.ts',
           'code/otp-view.ts',
           'flow/commands.ts',
+          'flow/connections.ts',
           'domain/display.ts',
         ],
         // Needed while the code is being sent: data entry, and the card after it. In one file they compress better.

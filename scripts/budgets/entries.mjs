@@ -10,12 +10,19 @@ import { brotliOf } from './brotli.mjs';
 
 const dist = join(import.meta.dirname, '../../dist');
 
-/** The commands of the journey; a bundler adds the libraries that talk to the API. */
-const commands = join(dist, 'parts/commands.js');
+const part = (name) => join(dist, 'parts', `${name}.js`);
+
+/** What a page imports by `import()` on the way to the card. */
+const untilCard = [
+  ...['commands', 'connections', 'steps', 'profile'].map(part),
+  join(dist, 'i18n/en.main.js'),
+  join(dist, 'domain/common-passwords.js'),
+];
 
 /**
- * Sizes of an entry by bundler: `first` is what loads with the entry, `commands` the file with the commands of the journey, `all`
- * includes everything that is imported later.
+ * Sizes of an entry by bundler: `first` is what loads with the entry, `commands` the file with the commands of the journey,
+ * `connections` the one with the client of the API and its libraries; `all` includes everything that is imported later. `scripts`:
+ * how many files load until the card.
  */
 export async function measureEntry(name) {
   return {
@@ -30,22 +37,35 @@ export async function measureLanguage(name) {
 }
 
 function sizes(files) {
-  const first = new Set();
-  const follow = (name) => {
-    if (first.has(name)) return;
-    first.add(name);
-    files.get(name).imports.forEach(follow);
-  };
-  follow([...files.keys()].find((name) => files.get(name).isEntry));
-  const withCommands = [...files.values()].filter(({ modules }) => modules.includes(commands));
+  const named = (test) => [...files.keys()].filter((name) => test(files.get(name)));
+  const bytes = (names) => brotliOf([...names].map((name) => files.get(name).code));
+  const entry = named(({ isEntry }) => isEntry);
+  const imported = untilCard.flatMap((module) => named(({ target }) => target === module));
   return {
-    first: brotliOf([...first].map((name) => files.get(name).code)),
-    commands: brotliOf(withCommands.map(({ code }) => code)),
-    all: brotliOf([...files.values()].map(({ code }) => code)),
+    first: bytes(withStaticImports(files, entry)),
+    commands: bytes(named(({ modules }) => modules.includes(part('commands')))),
+    connections: bytes(named(({ modules }) => modules.includes(part('connections')))),
+    scripts: withStaticImports(files, [...entry, ...imported]).size,
+    all: bytes(files.keys()),
   };
 }
 
-/** Each file as `{code, imports, isEntry, modules}` by its name; `imports` lists its static imports. */
+/** These files, and what they import without `import()`. */
+function withStaticImports(files, names) {
+  const found = new Set();
+  const follow = (name) => {
+    if (found.has(name)) return;
+    found.add(name);
+    files.get(name).imports.forEach(follow);
+  };
+  names.forEach(follow);
+  return found;
+}
+
+/**
+ * Each file as `{code, imports, isEntry, modules, target}` by its name; `imports` lists its static imports, and `target` is the
+ * module whose `import()` loads the file.
+ */
 async function bundleWithEsbuild(name) {
   const { metafile, outputFiles } = await build({
     entryPoints: [join(dist, name)],
@@ -71,6 +91,7 @@ async function bundleWithEsbuild(name) {
           // esbuild also marks chunks that are imported later as entries.
           isEntry: entryPoint === name,
           modules: Object.keys(inputs).map((input) => join(dist, input)),
+          target: entryPoint && join(dist, entryPoint),
         },
       ];
     }),
@@ -89,9 +110,9 @@ async function bundleWithRollup(name) {
   return new Map(
     output
       .filter(({ type }) => type === 'chunk')
-      .map(({ fileName, code, imports, isEntry, moduleIds }) => [
+      .map(({ fileName, code, imports, isEntry, moduleIds, facadeModuleId }) => [
         fileName,
-        { code, imports, isEntry, modules: moduleIds },
+        { code, imports, isEntry, modules: moduleIds, target: facadeModuleId },
       ]),
   );
 }

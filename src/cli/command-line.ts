@@ -72,8 +72,16 @@ export function readCommand(args: readonly string[]): Command {
     .filter(([, value]) => value === '')
     .map(([option]) => `--${option}`);
   if (missing.length > 0) return { kind: 'wrong', fault: `${missing.join(', ')} missing` };
-  if (!/^https?:\/\//.test(apiBase) || !URL.canParse(apiBase)) {
-    return { kind: 'wrong', fault: '--api-base takes an http(s) address' };
+  if (!isAddress(apiBase)) {
+    const fault = '--api-base takes an http(s) address without a user name';
+    return { kind: 'wrong', fault };
+  }
+  const { origin } = values;
+  if (origin !== undefined && !(isAddress(origin) && new URL(origin).pathname === '/')) {
+    return { kind: 'wrong', fault: '--origin takes an origin such as https://shop.example' };
+  }
+  if (values.username !== undefined && values.register !== undefined) {
+    return { kind: 'wrong', fault: '--username and --register exclude each other' };
   }
   return {
     kind: 'doctor',
@@ -81,9 +89,16 @@ export function readCommand(args: readonly string[]): Command {
     campaign,
     category,
     apiKeyFile: values['api-key-file'],
-    origin: values.origin,
+    origin: origin && new URL(origin).origin,
     username: values.username,
     register: values.register,
     json: values.json ?? false,
   };
+}
+
+/** A report repeats the address, so it must hold no password. */
+function isAddress(text: string): boolean {
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return false;
+  const { username, password } = new URL(text);
+  return username === '' && password === '';
 }

@@ -58,15 +58,18 @@ async function examine(args: DoctorArguments, host: Host): Promise<number> {
     host.printError(`The file of --api-key-file cannot be read: ${String(apiKeyFile)}\n`);
     return 2;
   }
+  const password = username === undefined ? '' : await host.readLine('Password: ');
+  if (username !== undefined && password === '') {
+    host.printError('The password is read from the standard input, which has none.\n');
+    return 2;
+  }
   const report = await diagnose({
     apiBase,
     apiKey,
     origin,
     campaignId: campaign,
     categoryId: category,
-    ...(username !== undefined && {
-      credentials: { username, password: await host.readLine('Password: ') },
-    }),
+    ...(username !== undefined && { credentials: { username, password } }),
     ...(register !== undefined && {
       registration: {
         address: register,

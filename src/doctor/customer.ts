@@ -38,7 +38,12 @@ export async function examineCustomer(examination: Examination, reply: Reply): P
   if (person.card === undefined)
     examination.add('customer', 'problem', 'the customer has no card number', 2);
   else if (person.fidelyCode === undefined)
-    examination.add('customer', 'note', 'no FidelyCode: the barcode shows the card number', 2);
+    examination.add(
+      'customer',
+      'note',
+      'no FidelyCode: the card shows its number and no barcode',
+      2,
+    );
   else examination.add('customer', 'ok', 'the customer has a card and a barcode');
 }
 

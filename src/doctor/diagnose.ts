@@ -41,6 +41,8 @@ export async function diagnose(given: DoctorOptions): Promise<Report> {
   if (session) {
     await renew(examination, session);
     await checkInventedAddress(examination, session.token);
+    if (!registration)
+      examination.add('category', 'not-run', 'only a registration uses the category');
     if (registration) await registerCustomer(examination, session.token, registration);
     else if (credentials) {
       const reply = await examination.expect('log-in', logIn(examination.client, credentials));
@@ -55,8 +57,14 @@ export async function diagnose(given: DoctorOptions): Promise<Report> {
 
 async function openSynchroSession(examination: Examination): Promise<TokenReply | undefined> {
   const { apiBase, apiKey, origin } = examination.options;
-  const reply = await examination.reply('token', openSession(examination.client));
+  const call = openSession(examination.client);
+  const reply = await examination.reply('token', call);
   if (!reply) return undefined;
+  if (reply.status === 404 && reply.refusal === undefined) {
+    const text = 'POST /auth answers 404: the address is not that of the Customer API';
+    examination.add('connection', 'problem', text);
+    return undefined;
+  }
   examination.add('connection', 'ok', 'the API answers');
   addTls(examination, apiBase);
   if (origin) examination.findings.push(checkShared(reply.headers, origin));
@@ -69,7 +77,7 @@ async function openSynchroSession(examination: Examination): Promise<TokenReply 
     examination.add(
       'campaign',
       'problem',
-      `POST /auth: ${refused(reply)}${apiKey ? '' : '; no api-key was given'}`,
+      `POST /auth: ${refused(call, reply)}${apiKey ? '' : '; no api-key was given'}`,
       2,
     );
     return undefined;
@@ -117,7 +125,7 @@ async function checkInventedAddress(examination: Examination, token: string): Pr
   if (refusal === unknownPerson && status === 402) {
     examination.add('checkcard', 'ok', 'an invented address is a new person (402, answer code 53)');
   } else {
-    const seen = refusal === undefined ? `${status} without an answer code` : refused(reply);
+    const seen = refusal === undefined ? `${status} without an answer code` : refused(call, reply);
     examination.add(
       'checkcard',
       'problem',

@@ -1,5 +1,6 @@
 /** One examination of a platform: sends requests, and notes what is found. */
 import { OnboardingError } from '../domain/problem.js';
+import { problemForAnswer } from '../wire/answer-codes.js';
 import type { Call } from '../wire/requests.js';
 import { ask, type AskOptions, type NoReply, type Reply } from './ask.js';
 import type { FieldFinding, Finding } from './report.js';
@@ -32,7 +33,7 @@ export class Examination {
     const reply = await this.reply(name, call, token);
     if (!reply) return undefined;
     if (reply.refusal === undefined && reply.status < 400) return reply;
-    this.add(name, 'problem', refused(reply), 2);
+    this.add(name, 'problem', refused(call, reply), 2);
     return undefined;
   }
 
@@ -69,9 +70,10 @@ export class Examination {
   }
 }
 
-/** A refusal in words. */
-export function refused({ status, refusal }: Reply): string {
-  return refusal === undefined
-    ? `status ${status}`
-    : `status ${status} with answer code ${refusal}`;
+/** A refusal in words, with the error code that the elements make of it. */
+export function refused(call: Call, { status, refusal }: Reply): string {
+  if (refusal === undefined) return `status ${status}`;
+  const { code } = problemForAnswer(call, status, refusal);
+  const meaning = code === 'refused' ? '' : ` (${code})`;
+  return `status ${status} with answer code ${refusal}${meaning}`;
 }

@@ -1,5 +1,5 @@
 /**
- * Parses one-time codes as visitors type and paste them.
+ * One-time codes: how visitors type and paste them, and how soon another one can be requested.
  */
 import { toAsciiDigits } from './digits.js';
 import type { ValidationError } from './validation-error.js';
@@ -8,6 +8,8 @@ export type CodeResult =
   | { readonly ok: true; readonly code: string }
   | { readonly ok: false; readonly error: ValidationError };
 
+/** Milliseconds before another code can be requested, unless the API demands more. */
+export const resendDelay = 30_000;
 const minLength = 4;
 const maxLength = 8;
 /** Characters that are read of a pasted message; the code is near its beginning. */

@@ -26,6 +26,7 @@ const allowed: Readonly<Record<RestrictedName, string>> = {
   minPassword: 'a whole number from 8 to 1000',
   codeLength: 'a whole number from 4 to 8',
   start: 'register or login',
+  tone: 'formal or informal',
   headingLevel: 'a whole number from 1 to 6',
   minAge: 'a whole number from 0 to 120',
   symbology: `one of ${symbologies.join(', ')}`,

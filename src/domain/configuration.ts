@@ -40,6 +40,8 @@ export interface Configuration {
   /** Code points, 8 or more. */
   readonly minPassword: number;
   readonly start: 'register' | 'login';
+  /** How the sentences address the visitor; the default depends on the language. */
+  readonly tone?: 'formal' | 'informal';
   /** 1 to 6; default 2. */
   readonly headingLevel?: number;
   readonly minAge?: number;

@@ -27,6 +27,7 @@ export interface RawConfiguration {
   readonly codeLength?: string | number | undefined | null;
   readonly minPassword?: string | number | undefined | null;
   readonly start?: string | undefined | null;
+  readonly tone?: string | undefined | null;
   readonly symbology?: string | undefined | null;
   readonly headingLevel?: string | number | undefined | null;
   readonly minAge?: string | number | undefined | null;
@@ -74,6 +75,7 @@ const parsers = {
   codeLength: integerBetween(4, 8),
   minPassword: integerBetween(8, 1000),
   start: oneOf('register', 'login'),
+  tone: oneOf('formal', 'informal'),
   headingLevel: integerBetween(1, 6),
   minAge: integerBetween(0, 120),
   symbology: oneOf(...symbologies),

@@ -2,6 +2,7 @@
  * The commands of the code step and of the forgotten password: send a code, check it, and find the result of a check
  * whose response was lost. Password and code are kept here, in memory, until data entry is open.
  */
+import { resendDelay } from '../domain/code.js';
 import type { Person } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
 import { lazy } from '../lazy/lazy.js';
@@ -21,9 +22,6 @@ import { RegistrationCheck } from './registration-check.js';
 import type { AfterLogIn, PasswordReset } from './reset.js';
 import type { CheckingState, OtpState, ResetState } from './state.js';
 import type { TaskRunner } from './task-runner.js';
-
-/** Milliseconds before another code can be requested, unless the API demands more. */
-export const resendDelay = 30_000;
 
 /** In the drop-in it is in the file of the form for a forgotten password. */
 export const passwordReset = lazy(() => import('./reset.js'));

@@ -6,27 +6,25 @@ import type { Client, Credentials } from '../wire/client.js';
 import type { Command, NavigationCommand, SessionCommands, TypedProfile } from './command.js';
 import { CodeCommands, passwordReset } from './code-commands.js';
 import { dataEntryOf } from './completion.js';
+import type { Connections } from './connections.js';
 import { CustomerSession } from './customer-session.js';
 import type { JourneyEvent } from './events.js';
 import { isBusy, isJourneyDone } from './request-selectors.js';
-import { clientFor } from './session-client.js';
 import { ProfileCommands } from './profile-commands.js';
 import { Persistence } from './persistence.js';
 import { runCommand } from './run-command.js';
+import type { SavedReader } from './saved-journey.js';
 import { TaskRunner } from './task-runner.js';
 import type { Session } from './session.js';
 import type { State } from './state.js';
 import type { Clock } from './time.js';
 
-/** Creates the command handlers of a session. `client`: for tests; by default that of the session's configuration. */
-export function createCommands(session: Session, client: Client = clientFor(session)): Commands {
-  return new Commands(session, client);
+/** Creates the command handlers of a session. */
+export function createCommands(session: Session, connections: Connections): Commands {
+  return new Commands(session, connections.clientFor(session), connections.savedReader);
 }
 
-/**
- * Carries out the commands of one session. Each is dispatched as an event; one that changes nothing sends no
- * request.
- */
+/** Carries out the commands of one session, each as an event; one that changes nothing sends no request. */
 export class Commands implements SessionCommands {
   readonly customer: CustomerSession;
   readonly #session: Session;
@@ -39,12 +37,12 @@ export class Commands implements SessionCommands {
   /** True if the saved step cannot be shown on this page and nothing has happened since. */
   #savedStepUnshown = false;
 
-  constructor(session: Session, client: Client) {
+  constructor(session: Session, client: Client, savedReader: SavedReader) {
     this.#session = session;
     this.#client = client;
     const { clock, storage } = session.environment;
     this.#clock = clock;
-    this.#persistence = new Persistence(session, clock, storage);
+    this.#persistence = new Persistence(session, clock, storage, savedReader);
     this.#runner = new TaskRunner(session, (state, before) => this.#onStateChange(state, before));
     this.#codeCommands = new CodeCommands(this.#runner, client, session.environment);
     this.#profileCommands = new ProfileCommands(

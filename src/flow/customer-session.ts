@@ -59,8 +59,9 @@ export class CustomerSession implements CustomerSessionCommands {
   }
 
   async adopt(tokens: SessionTokens, before: State): Promise<void> {
-    const { accessToken, refreshToken, expiresIn } = tokens;
-    // Pages also call this in plain JavaScript, with what their server has sent.
+    // Pages also call this in plain JavaScript, with what their server has sent, which may be nothing.
+    const given = tokens as Partial<SessionTokens> | null | undefined;
+    const { accessToken, refreshToken, expiresIn } = given ?? {};
     if (typeof accessToken !== 'string' || !tokenPattern.test(accessToken)) {
       if (this.#session.state !== before) this.#session.commit(before);
       const hint = 'adoptSession: accessToken is missing or no token';

@@ -9,6 +9,7 @@ import type { SessionTokens } from '../domain/session-tokens.js';
 import type { Credentials } from '../wire/client.js';
 import type { Command, NavigationType, TypedProfile } from './command.js';
 import { createCommands } from './commands.js';
+import * as connections from './connections.js';
 import type { Environment } from './environment.js';
 import type { KeyValueStorage } from './storage.js';
 import { pageClock } from './time.js';
@@ -69,8 +70,8 @@ export class HeadlessJourney {
   };
 
   constructor({ onEvent, ...configuration }: JourneyOptions) {
-    const load = () => Promise.resolve({ createCommands });
     const all = { ...defaults, ...withoutUndefined(configuration) };
+    const load = () => Promise.resolve((of: Session) => createCommands(of, connections));
     const session = new Session(all, runtimeEnvironment(), load);
     this.#session = session;
     this.#detach = session.attach({

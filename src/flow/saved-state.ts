@@ -1,9 +1,9 @@
 /**
  * Which part of a state is stored for a reload, and the state that is made of it.
  */
+import { resendDelay } from '../domain/code.js';
 import type { Account } from '../domain/customer.js';
 import { restoreDeadline } from '../domain/deadline.js';
-import { resendDelay } from './code-commands.js';
 import type { SavedJourney, SavedProfile } from './saved-journey.js';
 import { outcomeOf } from './request-selectors.js';
 import type { IncompleteState, PendingProfile, ProfileState, State } from './state.js';

@@ -5,11 +5,21 @@ import type { Configuration } from '../domain/configuration.js';
 import { lazy } from '../lazy/lazy.js';
 import type { Environment } from './environment.js';
 import { elementFor, hasStarted, type ElementKind } from './selectors.js';
-import { Session } from './session.js';
+import { Session, type LoadCommands } from './session.js';
 import { journeyKey } from './storage.js';
 
-/** The command handlers of all sessions. */
-export const commands = lazy(() => import('./commands.js'));
+/**
+ * The command handlers of all sessions, and what they are connected to. The drop-in has both in one file; in an npm build they are
+ * two scripts, requested at the same moment.
+ */
+export const commands = lazy(() =>
+  Promise.all([import('./commands.js'), import('./connections.js')]),
+);
+
+const loadCommands: LoadCommands = async () => {
+  const [handlers, connections] = await commands.load();
+  return (session) => handlers.createCommands(session, connections);
+};
 
 const registryKey = Symbol.for('onboarding-elements sessions');
 /** One map for the page, also where the opener of dialogs and the elements are two copies of the package. */
@@ -37,7 +47,7 @@ export function sessionFor(
     else session.firstEvents.isReadyAnnounced = false;
   }
   if (!session) {
-    session = new Session(configuration, environment, () => commands.load());
+    session = new Session(configuration, environment, loadCommands);
     sessions.set(key, session);
   }
   return session;

@@ -15,10 +15,8 @@ import type { PendingAction, State, Step } from './state.js';
 import { clearSaved, hasSavedJourney, journeyKey } from './storage.js';
 import { withTimeout } from '../lazy/with-timeout.js';
 
-/** Imports the command handlers; called again after a failure. */
-export type LoadCommands = () => Promise<{
-  readonly createCommands: (session: Session) => SessionCommands;
-}>;
+/** Imports what creates the command handlers of a session; called again after a failure. */
+export type LoadCommands = () => Promise<(session: Session) => SessionCommands>;
 
 /** One journey on one page. */
 export class Session {
@@ -192,7 +190,7 @@ export class Session {
   /** The command handlers; imported again after a failure. */
   loadCommands(): Promise<SessionCommands> {
     if (this.#commands) return Promise.resolve(this.#commands);
-    return this.#load().then(({ createCommands }) => {
+    return this.#load().then((createCommands) => {
       this.#commands ??= createCommands(this);
       // What the visitor has typed meanwhile counts more than the saved journey.
       if (this.#resumePending && this.isIdle) this.#commands.resumeIfPristine();

@@ -24,7 +24,12 @@ const minTimeout = 5_000;
 /** Problems that only the site's developer, or this package, can solve: they are written to the console too. */
 const loggedCodes: readonly ProblemCode[] = ['misconfigured', 'not-our-server', 'unexpected'];
 /** Problems that a developer has to solve if they have a hint. */
-const hintedCodes: readonly ProblemCode[] = ['unauthorised', 'wrong-campaign', 'code-not-sent'];
+const hintedCodes: readonly ProblemCode[] = [
+  'unauthorised',
+  'refused',
+  'wrong-campaign',
+  'code-not-sent',
+];
 
 export interface TaskOptions {
   /** Where a refusal leads; without it the step stays. */

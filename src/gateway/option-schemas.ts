@@ -23,7 +23,11 @@ const apiKeyText = text(
   'must be printable ASCII without spaces',
 );
 const apiKey = z.union(
-  [apiKeyText, z.array(apiKeyText).check(z.minLength(1)), callback('must be a function')],
+  [
+    apiKeyText,
+    z.array(apiKeyText).check(check((value: string[]) => value.length > 0, 'must name a key')),
+    callback('must be a function'),
+  ],
   {
     error:
       'must be a key (printable ASCII without spaces), a list of keys, or a function that gives one',
@@ -33,7 +37,10 @@ const callingCode = text(
   (value) => /^[1-9]\d{0,6}$/.test(value),
   'must be a calling code: digits without + or 0 in front, such as 39',
 );
-const id = text((value) => value !== '' && value.length <= 100, 'must not be empty');
+const id = text(
+  (value) => value !== '' && value.length <= 100,
+  'must be text, such as "1703", of at most 100 characters',
+);
 
 const campaigns = z
   .record(
@@ -90,13 +97,17 @@ const rate = z.strictObject({
   ),
 });
 
+const network = text((value) => !!parseNetwork(value), 'must be a network such as 10.0.0.0/8');
+
 const clientIp = z.union(
   [
     z.strictObject({ hops: count }),
     z.strictObject({
-      networks: z.array(text((value) => !!parseNetwork(value), '')).check(z.minLength(1)),
+      networks: z
+        .array(network)
+        .check(check((value: string[]) => value.length > 0, 'must name a network')),
     }),
-    z.strictObject({ header: text(isHeaderName, '') }),
+    z.strictObject({ header: text(isHeaderName, 'must be the name of a header') }),
   ],
   { error: 'must be { hops: 1 or more }, { networks: list of CIDRs } or { header: name }' },
 );
@@ -145,7 +156,7 @@ export const optionsSchema = z.strictObject({
   networks: z.optional(
     list(
       z.strictObject({
-        cidr: text((value) => !!parseNetwork(value), 'must be a network such as 10.0.0.0/8'),
+        cidr: network,
         factor: z
           .number({ error: 'must be a number' })
           .check(

@@ -68,6 +68,12 @@ function hintFor({ path }: Call, status: number, answerCode?: number): { readonl
 
 /** The problem of a call that was refused with this status and, mostly, this answer code (not 0). */
 export function problemForAnswer(call: Call, status: number, answerCode?: number): Problem {
+  // The request for the first token holds nothing that a visitor has typed: the input is the page's own.
+  if (answerCode === 996 && call.body?.scope === 'customersynchro') {
+    const isKey = status === 401;
+    const hint = isKey ? keyHint : 'Check api-key and campaignid (AnswerCode 996).';
+    return { code: isKey ? 'unauthorised' : 'refused', status, hint };
+  }
   const facts = { status, answerCode, ...hintFor(call, status, answerCode) };
   if (call.path === paths.verify || call.path === paths.sendCode) {
     return { code: 'code-not-sent', ...facts };

@@ -8,6 +8,7 @@ import { sessionFor } from '../../src/flow/session-registry.js';
 import type { ProfileState } from '../../src/flow/state.js';
 import { createView } from '../../src/elements/profile/profile-view.js';
 import { createCommands } from '../../src/flow/commands.js';
+import * as connections from '../../src/flow/connections.js';
 import { send } from '../../src/flow/send.js';
 
 customElements.define('onboarding-profile', OnboardingProfile);
@@ -15,7 +16,7 @@ customElements.define('onboarding-profile', OnboardingProfile);
 const count = 200;
 const names = Array.from({ length: count }, (_, index) => `field${index}`);
 /** The chunks that a page has loaded at that point. */
-const atHand = [createView, createCommands];
+const atHand = [createView, createCommands, connections];
 
 /** Milliseconds from `since` until the page is painted. */
 async function painted(since: number): Promise<number> {

@@ -32,6 +32,9 @@ const doctor = (key = 'key', ...more: string[]) => [
   ...['--api-key-file', join(folder, key), ...more],
 ];
 
+const address = (apiBase: string) => ['doctor', '--api-base', apiBase];
+const ids = ['--campaign', '1001', '--category', '1703'];
+
 describe('onboarding-elements', () => {
   it.each([
     [['doctor'], '--api-base, --campaign, --category missing'],
@@ -39,6 +42,13 @@ describe('onboarding-elements', () => {
     [['sandbox', '--port', 'x'], '--port takes a number'],
     [['serve'], '"serve" is not a command'],
     [['sandbox', '--secret'], "Unknown option '--secret'"],
+    [[...address('http://user:pw@localhost'), ...ids], '--api-base takes an http(s) address'],
+    [[...address('http://localhost'), ...ids, '--origin', 'shop.example'], '--origin takes'],
+    [[...address('http://localhost'), ...ids, '--origin', 'https://shop.example/join'], '--origin'],
+    [
+      [...address('http://localhost'), ...ids, '--username', 'a', '--register', 'b@example.com'],
+      '--username and --register exclude each other',
+    ],
   ])('refuses %j', async (words, text) => {
     const { code, output } = await call(words);
     expect([code, output]).toEqual([2, expect.stringContaining(text)]);
@@ -85,6 +95,18 @@ describe('onboarding-elements doctor', () => {
       /^PROBLEM {2}key +POST \/auth answers 401: the api-key is wrong \(section 1\)/m,
     );
     expect(code).toBe(1);
+  });
+
+  it('wants a password on the standard input', async () => {
+    const before = stage.sandbox.requests.length;
+    const { code, output } = await call(doctor('key', '--username', 'registered@example.com'));
+    expect([code, output]).toEqual([2, expect.stringContaining('The password is read from')]);
+    expect(stage.sandbox.requests).toHaveLength(before);
+  });
+
+  it('takes an origin with a slash at its end', async () => {
+    const { output } = await call(doctor('key', '--origin', `${origin}/`));
+    expect(output).toContain(`allows pages of ${origin}\n`);
   });
 
   it('prints JSON', async () => {

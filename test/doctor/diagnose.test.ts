@@ -64,6 +64,7 @@ describe('the doctor', () => {
 
   it('says that the field list needs a log-in', async () => {
     expect(texts(await stage.diagnose(), 'not-run')).toEqual([
+      'category: only a registration uses the category',
       'fields: the field list needs the log-in of a customer',
     ]);
   });
@@ -80,14 +81,33 @@ describe('the doctor', () => {
   it('names a campaign that does not exist', async () => {
     const report = await stage.diagnose({ campaignId: '9' });
     expect(texts(report, 'problem')).toEqual([
-      expect.stringMatching(/^campaign: .*answer code \d+/),
+      'campaign: POST /auth: status 402 with answer code 56 (wrong-campaign)',
+    ]);
+  });
+
+  it('names a category that does not exist, once it registers', async () => {
+    const code = () => Promise.resolve(stage.sandbox.outbox.at(-1)?.code ?? '');
+    const registration = { address: 'test+category@example.com', code };
+    const report = await stage.diagnose({ categoryId: '9', registration });
+    expect(texts(report, 'problem')).toEqual([
+      expect.stringMatching(/answer code 108 \(wrong-campaign\)/),
+    ]);
+    expect(texts(await stage.diagnose({ categoryId: '9' }), 'not-run')).toContain(
+      'category: only a registration uses the category',
+    );
+  });
+
+  it('names an address that is not that of the API', async () => {
+    const report = await stage.diagnose({ apiBase: stage.apiBase.replace('/api', '/nothing') });
+    expect(texts(report, 'problem')).toEqual([
+      'connection: POST /auth answers 404: the address is not that of the Customer API',
     ]);
   });
 
   it('names a wrong password', async () => {
     const report = await stage.diagnose({ credentials: { ...credentials, password: 'wrong' } });
     expect(texts(report, 'problem')).toEqual([
-      expect.stringMatching(/^log-in: .*answer code 177|77/),
+      expect.stringMatching(/^log-in: status 402 with answer code (177|77) \(wrong-credentials\)$/),
     ]);
   });
 
@@ -137,11 +157,22 @@ describe('the doctor', () => {
     expect(report.fields?.length).toBeGreaterThan(3);
   });
 
+  it('names a customer without the content of the barcode', async () => {
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      const response = await globalThis.fetch(input, init);
+      const text = (await response.text()).replace(/"FidelyCode":"\d*",?/, '');
+      return new Response(text, response);
+    };
+    expect(texts(await stage.diagnose({ credentials, fetch }), 'note')).toContain(
+      'customer: no FidelyCode: the card shows its number and no barcode',
+    );
+  });
+
   it('names a code that is wrong', async () => {
     const code = () => Promise.resolve('000000');
     const report = await stage.diagnose({ registration: { address: 'test@example.com', code } });
     expect(texts(report, 'problem')).toEqual([
-      expect.stringMatching(/^register: .*answer code 31[25]/),
+      expect.stringMatching(/^register: .*answer code 31[25] \(wrong-code\)/),
     ]);
   });
 });

@@ -44,6 +44,7 @@ describe('readConfiguration', () => {
     [{ apiKey: 'sandbox' }, { apiKey: 'sandbox' }],
     [{ consentsVersion: 3 }, { consentsVersion: '3' }],
     [{ symbology: 'EAN13' }, { symbology: 'ean13' }],
+    [{ tone: 'Formal' }, { tone: 'formal' }],
     [{ apiKey: '' }, {}],
     [{ devicetype: 2 }, { deviceType: '2' }],
     [{ devicetype: '3' }, { deviceType: '3' }],
@@ -121,6 +122,7 @@ describe('readConfiguration', () => {
     [{ minAge: 121 }, 'min-age'],
     [{ deviceType: '4' }, 'device-type'],
     [{ symbology: 'pdf417' }, 'symbology'],
+    [{ tone: 'friendly' }, 'tone'],
   ])('uses the default for %o and reports it', (raw, name) => {
     expect(readConfiguration({ ...least, ...raw }, page)).toEqual({
       ok: true,

@@ -51,7 +51,10 @@ describe('a card from attributes alone', () => {
   it('needs the content of the barcode', async () => {
     const page = await visit(`<onboarding-card ${alone} card="12345678"></onboarding-card>`);
     const { detail } = await page.hears('error');
-    expect(detail).to.include({ code: 'misconfigured' });
+    const hint =
+      'fidelycode is missing; or, for the card of a session, campaignid is missing; categoryid is missing; api-base is missing';
+    expect(detail).to.include({ code: 'misconfigured', hint });
+    expect(page.said).to.deep.equal([`<onboarding-card> ${hint}.`]);
     expect(page.all('.card')).to.deep.equal([]);
   });
 

@@ -26,6 +26,7 @@ describe('the console', () => {
     { code: 'unexpected', hint: 'The function failed.' },
     { code: 'unauthorised', status: 401, hint: 'The api-key is wrong.' },
     { code: 'wrong-campaign', answerCode: 56, hint: 'Check campaignid.' },
+    { code: 'refused', status: 400, hint: 'Check api-key.' },
   ])('warns once of a configuration problem: %o', async (problem) => {
     await failing(problem);
     await failing(problem);

@@ -1,5 +1,7 @@
-import { expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readIdentifier, type HeadlessJourney, type JourneyOptions } from '../../src/api.js';
+import { turn } from './fake-clock.js';
+import { FakeStorage } from './fake-storage.js';
 import { headless } from './headless.js';
 
 const password = 'correct horse battery';
@@ -204,4 +206,43 @@ it('HeadlessJourney records consents as the page has shown them', async () => {
   journey.save({ name: 'Anna', surname: 'Rossi', usedforpromotions: true }, [shown]);
   await at(journey, 'done');
   expect(journey.getConsents()).toMatchObject([{ ...shown, version: '7', answer: true }]);
+});
+
+describe('HeadlessJourney in a browser', () => {
+  afterEach(() => void vi.unstubAllGlobals());
+
+  it('saves in the storage of the tab, and continues from it', async () => {
+    const storage = new FakeStorage();
+    vi.stubGlobal('sessionStorage', storage);
+    const { journey } = headless({ resume: true });
+    journey.identify({ channel: 'email', value: 'new@example.org' });
+    await at(journey, 'otp');
+    journey.sendCode();
+    await eventually(() => expect(storage.keys()).toHaveLength(1));
+    journey.stop();
+    const next = headless({ resume: true }).journey;
+    await eventually(() => expect(next.state.step).toBe('otp'));
+  });
+
+  it('resolves a path of the API against the address of the page', async () => {
+    vi.stubGlobal('location', { href: 'https://shop.example/join' });
+    const fetch = vi.fn<typeof globalThis.fetch>(() => Promise.reject(new TypeError('offline')));
+    const { journey } = headless({ apiBase: '/loyalty', fetch });
+    journey.warmUp();
+    await eventually(() => expect(fetch).toHaveBeenCalled());
+    const [input] = fetch.mock.calls[0] ?? [];
+    const url = input instanceof Request ? input.url : String(input);
+    expect(url).toMatch(/^https:\/\/shop\.example\/loyalty\//);
+  });
+
+  it('gives a read up when it is stopped', async () => {
+    const fetch: typeof globalThis.fetch = () => new Promise(() => undefined);
+    const { journey } = headless({ fetch });
+    journey.warmUp();
+    await turn();
+    journey.identify({ channel: 'email', value: 'new@example.org' });
+    expect(journey.state.request.kind).toBe('busy');
+    journey.stop();
+    await eventually(() => expect(journey.state.request.kind).toBe('idle'));
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Persistence } from '../../src/flow/persistence.js';
+import { savedReader } from '../../src/flow/saved-journey.js';
 import type { State } from '../../src/flow/state.js';
 import { FakeClock } from './fake-clock.js';
 import { FakeStorage } from './fake-storage.js';
@@ -27,6 +28,7 @@ function setUp(changes: Partial<typeof configuration> = {}, storage = new FakeSt
     { configuration: { ...configuration, ...changes } },
     clock,
     () => storage,
+    savedReader,
   );
   return { clock, storage, resume };
 }

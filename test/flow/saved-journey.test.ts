@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Persistence } from '../../src/flow/persistence.js';
-import { readDraft } from '../../src/flow/saved-journey.js';
+import { savedReader } from '../../src/flow/saved-journey.js';
 import { FakeClock } from './fake-clock.js';
 import { FakeStorage } from './fake-storage.js';
 import { account, anna, cardCode, configuration, idle, states, typing } from './samples.js';
@@ -16,6 +16,7 @@ function setUp(changes: Partial<typeof configuration> = {}) {
     { configuration: { ...configuration, ...changes } },
     clock,
     () => storage,
+    savedReader,
   );
   return { clock, storage, resume };
 }
@@ -169,12 +170,22 @@ describe('a saved journey, after the page disables saving,', () => {
   it('is removed at the next step, with its draft', () => {
     const settings = { ...configuration };
     const storage = new FakeStorage();
-    const resume = new Persistence({ configuration: settings }, new FakeClock(), () => storage);
+    const resume = new Persistence(
+      { configuration: settings },
+      new FakeClock(),
+      () => storage,
+      savedReader,
+    );
     resume.save(states['otp sent']);
     resume.saveDraft({ name: 'a' }, typing);
     expect(storage.keys()).toHaveLength(2);
     Object.assign(settings, { resume: false });
-    const reloaded = new Persistence({ configuration: settings }, new FakeClock(), () => storage);
+    const reloaded = new Persistence(
+      { configuration: settings },
+      new FakeClock(),
+      () => storage,
+      savedReader,
+    );
     expect(reloaded.draft(account)).toBeUndefined();
     resume.save(states['otp sent']);
     expect(storage.keys()).toEqual([]);
@@ -214,7 +225,7 @@ describe('the draft of data entry', () => {
     { interestareas: [] },
     typed,
   ])('is read with the values %o', (values) => {
-    expect(readDraft(stored(values))?.values).toEqual(values);
+    expect(savedReader.draft(stored(values))?.values).toEqual(values);
   });
 
   it.each([
@@ -229,11 +240,11 @@ describe('the draft of data entry', () => {
     'x',
     7,
   ])('is not read if the client could not have saved its values: %o', (values) => {
-    expect(readDraft(stored(values))).toBeUndefined();
+    expect(savedReader.draft(stored(values))).toBeUndefined();
   });
 
   it.each([undefined, '', '{', 'null'])('is not read from %o', (text) => {
-    expect(readDraft(text)).toBeUndefined();
+    expect(savedReader.draft(text)).toBeUndefined();
   });
 
   it('is removed with the journey', () => {

@@ -5,6 +5,7 @@ import type { Problem } from '../../src/domain/problem.js';
 import { passwordReset } from '../../src/flow/code-commands.js';
 import type { Command } from '../../src/flow/command.js';
 import { createCommands } from '../../src/flow/commands.js';
+import { savedReader } from '../../src/flow/saved-journey.js';
 import type { Environment } from '../../src/flow/environment.js';
 import type { HostEvent, HostEventName } from '../../src/flow/host-events.js';
 import type { ElementKind } from '../../src/flow/selectors.js';
@@ -110,7 +111,7 @@ export function unloaded(storage = new FakeStorage()) {
     (pending ??= new Promise((resolve, reject) => {
       arrivals.push({
         arrive: () => {
-          resolve({ createCommands: (session) => createCommands(session, client) });
+          resolve((session) => createCommands(session, { clientFor: () => client, savedReader }));
           return turn();
         },
         fail: () => {
@@ -139,7 +140,9 @@ export class Stage {
   ) {
     const { client, clock, presence } = this;
     const load: LoadCommands = () =>
-      Promise.resolve({ createCommands: (session) => createCommands(session, client) });
+      Promise.resolve((session) =>
+        createCommands(session, { clientFor: () => client, savedReader }),
+      );
     const environment = environmentOf(clock, storage, () => this.isOnline, presence);
     this.session = new Session({ ...configuration, ...changes }, environment, load);
     this.leave = this.session.attach(this.page);

@@ -36,6 +36,18 @@ it('hands an import of a lazy module over to the loader of chunks', async () => 
   expect(onboarding?.code).not.toMatch(/\bimport\(/);
 });
 
+it('hands over several imports of one lazy', async () => {
+  const [onboarding] = await build({
+    '/onboarding.js': `const lazy = (start) => start;
+      globalThis.both = lazy(() => Promise.all([import('./first.js'), import('./second.js')]));`,
+    '/first.js': 'export const name = "first";',
+    '/second.js': 'export const name = "second";',
+  });
+  expect(onboarding?.code).toContain(
+    "lazy((importChunks) => Promise.all([importChunks('./first.js'), importChunks('./second.js')]))",
+  );
+});
+
 it('names the chunks that the wanted one needs before it, and never the entry', async () => {
   const shared = "export const shared = () => 'shared between both'; globalThis.shared = shared;";
   const [onboarding] = await build({
@@ -44,14 +56,15 @@ it('names the chunks that the wanted one needs before it, and never the entry', 
     '/second.js': "import { shared } from './shared.js'; export const second = shared;",
     '/shared.js': shared,
   });
-  expect(onboarding?.code).toContain(`importChunks("shared.js", './first.js')`);
-  expect(onboarding?.code).toContain(`importChunks("shared.js", './second.js')`);
+  expect(onboarding?.code).toContain(`importChunks("./shared.js", './first.js')`);
+  expect(onboarding?.code).toContain(`importChunks("./shared.js", './second.js')`);
   expect(onboarding?.code).not.toContain('"onboarding.js"');
 });
 
 it.each([
   "globalThis.x = () => import('./first.js');",
   "const lazy = (start) => start; lazy(() => import('./first.js')); import('./first.js');",
+  "globalThis.x = () => Promise.all([import('./first.js')]);",
 ])('refuses an import() that is in no lazy: %s', async (source) => {
   const sources = { '/onboarding.js': source, '/first.js': 'export const name = "first";' };
   await expect(build(sources)).rejects.toThrow('/onboarding.js: an import() outside of lazy()');

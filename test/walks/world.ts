@@ -3,6 +3,7 @@ import type { Clock } from '../../src/flow/time.js';
 import { passwordReset } from '../../src/flow/code-commands.js';
 import type { Command } from '../../src/flow/command.js';
 import { createCommands } from '../../src/flow/commands.js';
+import { savedReader } from '../../src/flow/saved-journey.js';
 import type { HostEvent, HostEventName } from '../../src/flow/host-events.js';
 import type { Participant } from '../../src/flow/participants.js';
 import { logInScript } from '../../src/flow/profile-commands.js';
@@ -166,7 +167,7 @@ export class World {
         this.brokenScripts -= 1;
         return Promise.reject(new TypeError('Failed to fetch'));
       }
-      return Promise.resolve({ createCommands: (of) => createCommands(of, client) });
+      return Promise.resolve((of) => createCommands(of, { clientFor: () => client, savedReader }));
     };
     const configuration = { ...sample, apiBase, apiKey: 'sandbox' };
     const session = new Session(configuration, environment, load);

@@ -77,6 +77,21 @@ describe('problemForAnswer', () => {
     expect(hintOf(paths.register, 402, 425)).toBeUndefined();
   });
 
+  it.each([
+    [401, 'unauthorised', 'The api-key is wrong, or the gateway adds none (401).'],
+    [400, 'refused', 'Check api-key and campaignid (AnswerCode 996).'],
+    [402, 'refused', 'Check api-key and campaignid (AnswerCode 996).'],
+  ])(
+    'takes "invalid input" (996, status %i) of the first token for the page\'s fault, since it holds nothing typed',
+    (status, code, hint) => {
+      const first = { ...call('POST', paths.auth), body: { scope: 'customersynchro' } };
+      const problem = problemForAnswer(first, status, 996);
+      expect(problem).toEqual({ code, status, hint: expect.stringContaining(hint) as string });
+      const logIn = { ...first, body: { scope: 'customer', username: 'anna' } };
+      expect(problemForAnswer(logIn, status, 996)).toEqual({ code, status, answerCode: 996 });
+    },
+  );
+
   it.each([311, 482])('maps answer code %i of a save to an invalid contact field', (answerCode) => {
     const problem = { code: 'invalid-field', status: 402, answerCode, field: 'mailcontactdata' };
     expect(problemForAnswer(save, 402, answerCode)).toEqual(problem);

@@ -181,3 +181,17 @@ describe.each(ways)('the client with the sandbox %s', (_name, way) => {
     );
   }, 120_000);
 });
+
+describe('the client with the sandbox, set up wrongly', () => {
+  it.each([
+    ['a wrong key', 'other', { code: 'unauthorised', status: 401, hint: /api-key is wrong/ }],
+    ['no key', undefined, { code: 'refused', status: 400, hint: /Check api-key/ }],
+  ])('says what the developer has to change: %s', async (_case, apiKey, { hint, ...problem }) => {
+    const { fetch } = createSandbox();
+    const options = { campaignId: '1001', categoryId: '1703', deviceType: '1' } as const;
+    const client = createClient({ ...options, apiBase: 'http://sandbox.test', apiKey, fetch });
+    await expect(client.checkIdentifier(newcomers[0]!, signal)).rejects.toMatchObject({
+      problem: { ...problem, hint: expect.stringMatching(hint) as string },
+    });
+  });
+});

@@ -2,12 +2,24 @@
  * Mistakes of the page in the use of the elements, for the developer and for the error event.
  */
 import type { Configuration } from '../../domain/configuration.js';
+import { configurationHints } from '../../domain/configuration-hints.js';
+import type { ConfigurationResult } from '../../domain/read-configuration.js';
 import { OnboardingError } from '../../domain/problem.js';
 import { errorDetail, type HostEvent } from '../../flow/host-events.js';
 import type { Step } from '../../flow/state.js';
 
 export { configurationHints, spellingHints } from '../../domain/configuration-hints.js';
 export { nearMiss } from '../../domain/near-miss.js';
+
+/** What an element lacks. A card that names its number needs either the content of its barcode or a session. */
+export function missingHints(
+  element: { readonly card?: string | undefined },
+  result: ConfigurationResult,
+): readonly string[] {
+  const hints = configurationHints(result);
+  if (!element.card) return hints;
+  return [`fidelycode is missing; or, for the card of a session, ${hints.join('; ')}`];
+}
 
 /** The event for an element without its required attributes. */
 export function misconfiguredEvent(hints: readonly string[], step: Step): HostEvent {

@@ -21,6 +21,8 @@ export type SessionHost = ReactiveControllerHost &
   HTMLElement &
   ConfiguredElement & {
     readonly symbology?: string | undefined;
+    /** On the card alone: its number. */
+    readonly card?: string | undefined;
     /** The flow around the element, set on a server, where no session knows it. */
     readonly flow?: HTMLElement;
     /** The state that the element shows in place of that of the journey, which may not exist. */
@@ -216,8 +218,8 @@ export class SessionController implements ReactiveController, Participant {
   #reportMisconfigured(result: ConfigurationResult): void {
     this.#misconfiguredTimer = setTimeout(() => {
       this.#isMisconfigured = true;
-      this.reports.withPageErrors(({ configurationHints, misconfiguredEvent }) => {
-        const hints = configurationHints(result);
+      this.reports.withPageErrors(({ missingHints, misconfiguredEvent }) => {
+        const hints = missingHints(this.host, result);
         this.reports.report('error', hints);
         if (this.#isMisconfigured) this.dispatch(misconfiguredEvent(hints, this.state.step));
       });

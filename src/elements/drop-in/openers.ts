@@ -3,7 +3,7 @@
  */
 
 /** A script tag with settings and a selector: `data-campaignid="…" data-onboarding-open='a[href="#register"]'`. */
-export const ownScripts = 'script[data-campaignid][data-onboarding-open]';
+export const ownScripts = 'script[data-onboarding-open]';
 
 export const openers = '[data-onboarding-open]:not(script)';
 

@@ -22,7 +22,8 @@ export async function check(options: GatewayOptions, store: Store | undefined): 
     add(isUp, isUp ? 'The store answers.' : 'The store does not answer.');
   }
   const gateway = createGateway({ ...options, challenge: undefined });
-  for (const [host, tenant] of Object.entries(options.tenants ?? { localhost: options })) {
+  const tenants = Object.entries(options.tenants ?? {});
+  for (const [host, tenant] of tenants.length > 0 ? tenants : [['localhost', options] as const]) {
     const [campaignid = ''] = Object.keys(tenant.campaigns);
     const body = { campaignid, devicetype: '1', scope: 'customersynchro' };
     const response = await gateway.fetch(
@@ -34,7 +35,7 @@ export async function check(options: GatewayOptions, store: Store | undefined): 
       { ip: '127.0.0.1' },
     );
     const { status } = response;
-    const place = options.tenants ? ` for ${host}` : '';
+    const place = tenants.length > 0 ? ` for ${host}` : '';
     if (status === 200) add(true, `The platform gave a token${place}, campaign ${campaignid}.`);
     else
       add(false, `The platform gave no token${place}, campaign ${campaignid}: ${reason(status)}.`);

@@ -4,7 +4,7 @@ import { turnstile } from '../challenge-turnstile.js';
 import type { GatewayOptions } from '../gateway-options.js';
 import { GatewayOptionsError, readOptions } from '../read-options.js';
 import { readEnvironment, variables } from './environment.js';
-import { isRecord, readSecretFiles, readSettingsFile } from './settings-file.js';
+import { isRecord, readSecretFiles, readSettingsFile, type Settings } from './settings-file.js';
 
 /** Valid settings. */
 export interface ReadSettings {
@@ -34,11 +34,14 @@ export async function readSettings(
   const faults = [...first];
   const report = (fault: string) => faults.push(fault);
   const file = config === undefined ? {} : await readSettingsFile(config, report);
-  const merged = await readSecretFiles({ prefix: '/loyalty/api', ...file, ...own }, report);
+  const merged = await readSecretFiles(
+    { prefix: '/loyalty/api', ...withoutReplacedFiles(file, own), ...own },
+    report,
+  );
   const { redis, host, port, adminPort, challenge, ...rest } = merged;
   const name = (setting: string) => nameOf(setting, rest, file);
 
-  checkText('redis', redis, report);
+  await checkRedis(nameOf('redis', { redis }, file), redis, report);
   checkText('host', host, report);
   checkPort('port', port, report);
   checkPort('adminPort', adminPort, report);
@@ -58,6 +61,17 @@ export async function readSettings(
     port: port as number | undefined,
     adminPort: adminPort as number | undefined,
   };
+}
+
+/** The settings of the file without the names of secret files whose content the environment sets. */
+function withoutReplacedFiles(file: Settings, own: Readonly<Settings>): Settings {
+  return Object.fromEntries(
+    Object.entries(file).filter(
+      ([name]) =>
+        !(name === 'apiKeyFile' && 'apiKey' in own) &&
+        !(name === 'secretsFile' && 'secrets' in own),
+    ),
+  );
 }
 
 /** The name of a setting for a fault, followed by its variable in brackets unless the file has the setting. */
@@ -81,6 +95,30 @@ function checkText(name: string, value: unknown, report: (fault: string) => void
   if (value !== undefined && (typeof value !== 'string' || value === '')) {
     report(`${name}: must be text`);
   }
+}
+
+async function checkRedis(
+  name: string,
+  value: unknown,
+  report: (fault: string) => void,
+): Promise<void> {
+  if (value === undefined) return;
+  if (typeof value !== 'string' || !value.split(',').every(isRedisAddress)) {
+    report(`${name}: must be redis://… or rediss://…, several with commas between them`);
+    return;
+  }
+  try {
+    await import('@redis/client');
+  } catch {
+    report(`${name}: a store needs the package @redis/client beside this one`);
+  }
+}
+
+function isRedisAddress(text: string): boolean {
+  const address = text.trim();
+  return (
+    /^rediss?:\/\/./.test(address) && URL.canParse(address) && new URL(address).hostname !== ''
+  );
 }
 
 function checkPort(name: string, value: unknown, report: (fault: string) => void): void {

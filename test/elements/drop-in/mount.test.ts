@@ -46,6 +46,21 @@ describe('a div with data-onboarding', () => {
   });
 });
 
+describe('a script tag with the selector of links', () => {
+  it('gives them its settings, in either spelling', async () => {
+    add(`<script type="text/plain" data-campaign-id="1001" data-category-id="1703"
+        data-api-base="/api" data-onboarding-open="a[href='#own']"></script><a href="#own">Join</a>`);
+    const link = place.querySelector('a')!;
+    await until(() => link.dataset.onboardingOpen === 'flow');
+    expect({ ...link.dataset }).to.deep.equal({
+      campaignId: '1001',
+      categoryId: '1703',
+      apiBase: '/api',
+      onboardingOpen: 'flow',
+    });
+  });
+});
+
 describe('a misspelled marker', () => {
   it('gets a question on the console', async () => {
     const said: string[] = [];

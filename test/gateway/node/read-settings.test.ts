@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readSettings } from '../../../src/gateway/node/read-settings.js';
 
 const secret = Buffer.alloc(32, 1).toString('base64');
@@ -117,6 +117,34 @@ describe('settings from the environment', () => {
     expect(await faults(missing)).toEqual(['apiKeyFile: the file cannot be read (ENOENT)']);
   });
 
+  it.each(['nonsense', 'http://127.0.0.1', 'redis://a b', 'redis://127.0.0.1,,', 'redis://'])(
+    'report the store address %s',
+    async (address) => {
+      expect(await faults({ ...complete, GATEWAY_REDIS: address })).toEqual([
+        'redis (GATEWAY_REDIS): must be redis://… or rediss://…, several with commas between them',
+      ]);
+    },
+  );
+
+  it.each(['redis://127.0.0.1', 'rediss://user:hush@[::1]:6380/2', 'redis://a:1, redis://b:2'])(
+    'accept the store address %s',
+    async (address) => {
+      expect((await read({ ...complete, GATEWAY_REDIS: address })).redis).toBe(address);
+    },
+  );
+
+  it('report a missing package of a store', async () => {
+    vi.doMock('@redis/client', () => {
+      throw new Error('Cannot find package');
+    });
+    const found = await faults({ ...complete, GATEWAY_REDIS: 'redis://127.0.0.1', PORT: 'x' });
+    vi.doUnmock('@redis/client');
+    expect(found).toEqual([
+      'PORT: must be a port, 0 to 65535',
+      'redis (GATEWAY_REDIS): a store needs the package @redis/client beside this one',
+    ]);
+  });
+
   it('create the proof-of-work challenge', async () => {
     const { options } = await read({ ...complete, GATEWAY_CHALLENGE: 'proof-of-work' });
     expect(options.challenge?.header).toBe('x-onboarding-proof');
@@ -145,6 +173,12 @@ describe('settings from a file', () => {
     expect(port).toBe(2);
   });
 
+  it('are overridden by a key of the environment, also if they name a key file', async () => {
+    const names = { apiKeyFile: file('old-key', 'old'), secretsFile: file('old-secrets', 'old') };
+    const { options } = await read(complete, file('key-file.json', { ...content, ...names }));
+    expect(options).toMatchObject({ apiKey: 'hush-key', secrets: [secret] });
+  });
+
   it('include a key file for each tenant', async () => {
     const { upstream, campaigns, mobile } = content;
     const tenant = { upstream, campaigns, mobile };
@@ -156,7 +190,11 @@ describe('settings from a file', () => {
   it.each([
     ['an unknown name', { ...content, upstraem: 'x' }, ['upstraem: there is no such option']],
     ['a wrong port', { ...content, port: '80' }, ['port: must be a port, 0 to 65535']],
-    ['a wrong store', { ...content, redis: 6379 }, ['redis: must be text']],
+    [
+      'a wrong store',
+      { ...content, redis: 6379 },
+      ['redis: must be redis://… or rediss://…, several with commas between them'],
+    ],
     [
       'a wrong challenge',
       { ...content, challenge: { turnstile: { secret: 'hush' } } },

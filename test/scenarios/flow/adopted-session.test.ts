@@ -155,6 +155,14 @@ describe('a session that the page hands over', () => {
     },
   );
 
+  it.each([undefined, null, 'token'])('is not tried without tokens: %j', async (given) => {
+    const stage = new Stage();
+    await stage.sent();
+    const adopting = stage.session.adopt(given as never).catch((error: unknown) => error);
+    expect(await adopting).toMatchObject({ problem: { code: 'misconfigured' } });
+    expect(stage.state).toMatchObject({ step: 'otp', request: { kind: 'idle' } });
+  });
+
   it('keeps what was typed when it expires at saving, and goes on with it when adopted anew', async () => {
     const stage = await adopted();
     await stage.send({ type: 'edit' });

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import type { GatewayOptions } from '../../../src/gateway/gateway-options.js';
+import { check } from '../../../src/gateway/node/check.js';
+import { replyOf } from '../platform-reply.js';
+import { secret, smallStore } from '../stage.js';
+
+const tenant = {
+  upstream: 'https://customer-api.example',
+  apiKey: 'key',
+  campaigns: { 1001: { categories: ['1703'] } },
+  mobile: false,
+} as const;
+
+/** The lines of a check, and the number of requests to the platform. */
+async function checked(status: number, more: Partial<GatewayOptions> = {}) {
+  let sent = 0;
+  const send = () => {
+    sent += 1;
+    return Promise.resolve(replyOf(status, '{"AnswerCode":0,"token":"a.b.c"}'));
+  };
+  const options = { ...tenant, prefix: '/api', secrets: [secret] as const, store: smallStore() };
+  return { ...(await check({ ...options, send, ...more }, undefined)), sent };
+}
+
+describe('a check of the settings', () => {
+  it('requests one token from the platform', async () => {
+    expect(await checked(200)).toMatchObject({
+      isRight: true,
+      lines: ['The settings are complete.', 'The platform gave a token, campaign 1001.'],
+      sent: 1,
+    });
+  });
+
+  it('requests a token if the list of tenants is empty', async () => {
+    expect(await checked(401, { tenants: {} })).toMatchObject({ isRight: false, sent: 1 });
+  });
+
+  it('requests a token for each tenant', async () => {
+    const tenants = { 'a.example': tenant, 'b.example': tenant };
+    const { lines, sent } = await checked(200, { tenants });
+    expect(sent).toBe(2);
+    expect(lines.at(-1)).toBe('The platform gave a token for b.example, campaign 1001.');
+  });
+});
