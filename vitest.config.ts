@@ -24,10 +24,19 @@ const unit = [
   'tooling',
 ];
 
-/** The files of `test/e2e` that take longest: one that starts last would run alone at the end. */
-const long = ['leaks', 'gallery', 'playground', 'kept-connections', 'react', 'testing-page'].map(
-  (name) => `/test/e2e/${name}.test.ts`,
-);
+/** The files that take longest: one that starts last would run alone at the end. */
+const long = [
+  'walks/walks',
+  ...[
+    'docs-pages',
+    'gallery',
+    'leaks',
+    'playground',
+    'kept-connections',
+    'react',
+    'testing-page',
+  ].map((name) => `e2e/${name}`),
+].map((name) => `/test/${name}.test.ts`);
 
 /** Begins with the long files. Vitest begins with the largest, where it has not measured them. */
 class LongFilesFirst extends BaseSequencer {

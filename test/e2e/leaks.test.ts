@@ -1,9 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Stage } from './support/stage.js';
 
+/**
+ * V8 without its compilers. Compiled code counts as memory of the page, and V8 compiles for many hundred flows: with
+ * them memory grows by 700 bytes a cycle after three hundred cycles, without them by 130 from the fiftieth cycle on.
+ */
+const withoutCompilers =
+  '--js-flags=--no-lazy-feedback-allocation --no-opt --no-maglev --no-sparkplug --no-flush-bytecode';
+const cycles = 250;
+
 let stage: Stage;
 beforeAll(async () => {
-  stage = await Stage.open();
+  stage = await Stage.open({}, [withoutCompilers]);
 });
 afterAll(() => stage.close());
 
@@ -173,7 +181,7 @@ function countWhatWaits(): void {
 }
 
 describe('a page that shows and removes flows all day', () => {
-  it('keeps no timers, listeners, requests, nodes or memory of a thousand flows', async () => {
+  it('keeps no timers, listeners, requests, nodes or memory of hundreds of flows', async () => {
     const visit = await stage.visit({ body: '<p id="here"></p>' });
     const { page } = visit;
     await page.addInitScript(countWhatWaits);
@@ -204,21 +212,21 @@ describe('a page that shows and removes flows all day', () => {
         ...waits,
       };
     };
-    // Enough cycles for the engine to finish optimising: compiled code is not a leak.
-    await page.evaluate(walkAndRemove, 300);
+    // The first cycles load all scripts.
+    await page.evaluate(walkAndRemove, 50);
     const before = await measure();
     const start = Date.now();
-    await page.evaluate(walkAndRemove, 1000);
+    await page.evaluate(walkAndRemove, cycles);
     const milliseconds = Date.now() - start;
     const after = await measure();
-    const growth = (after.heap - before.heap) / 1000;
+    const growth = (after.heap - before.heap) / cycles;
     console.log(
-      `1,000 flows in ${String(milliseconds)} ms: ${growth.toFixed(0)} bytes a cycle,`,
+      `${String(cycles)} cycles in ${String(milliseconds)} ms: ${growth.toFixed(0)} bytes a cycle,`,
       `listeners ${String(before.listeners)} → ${String(after.listeners)},`,
       `nodes ${String(before.nodes)} → ${String(after.nodes)},`,
       `timers ${String(before.timers)} → ${String(after.timers)}`,
     );
-    expect(growth).toBeLessThan(1000);
+    expect(growth).toBeLessThan(400);
     expect(after.listeners).toBeLessThanOrEqual(before.listeners + 5);
     expect(after.nodes).toBeLessThanOrEqual(before.nodes + 50);
     expect(after.timers).toBeLessThanOrEqual(before.timers + 2);

@@ -1,12 +1,15 @@
 /**
- * Holds the height of a flow between two steps until the next step has rendered, so that the page below does not
+ * Holds the height of a flow between two steps while the view of the next step loads, so that the page below does not
  * jump.
  */
 import type { ReactiveController } from 'lit';
 import { elementFor, type ElementKind } from '../../flow/selectors.js';
 import type { SessionController } from './session-controller.js';
 
-/** Locks the height of one flow when its step changes, and releases it once the next step has a height. */
+/** An element of Lit, or what the flow itself renders. */
+type StepElement = HTMLElement & { readonly updateComplete?: Promise<unknown> };
+
+/** Locks the height of one flow while the view of its next step loads, and releases it once that step has a height. */
 export class HeightLock implements ReactiveController {
   readonly #controller: SessionController;
   /** In the next frame: a size change inside the observer's callback is reported to the page as an error. */
@@ -17,6 +20,8 @@ export class HeightLock implements ReactiveController {
   /** Holds the height. A style sheet, because the `style` of the element belongs to the page. */
   readonly #sheet = new CSSStyleSheet();
   #isLocked = false;
+  /** The height of the previous step, until the next one has replaced it. */
+  #height: string | undefined;
 
   /** `controller`: of the flow. */
   constructor(controller: SessionController) {
@@ -31,18 +36,18 @@ export class HeightLock implements ReactiveController {
     const shown = elementFor(this.#controller.state.step);
     if (shown === this.#shown) return;
     this.#shown = shown;
-    const height = getComputedStyle(this.#controller.host).blockSize;
-    // Important, because a rule of the page would win otherwise.
-    this.#sheet.replaceSync(`:host { min-block-size: ${height} !important }`);
-    this.#isLocked = true;
+    this.#height = getComputedStyle(this.#controller.host).blockSize;
   }
 
   hostUpdated(): void {
-    if (!this.#isLocked) return;
+    const height = this.#height;
     const element = this.#element;
-    if (element) this.#observer.observe(element);
+    this.#height = undefined;
+    if (height === undefined) return;
+    // A view that is loaded renders before the next frame: nothing jumps, and a sheet would be styled twice.
+    if (element?.updateComplete)
+      void element.updateComplete.then(() => this.#lockUnlessReady(element, height));
     else this.#release();
-    this.#releaseWhenReady();
   }
 
   hostDisconnected(): void {
@@ -50,19 +55,33 @@ export class HeightLock implements ReactiveController {
   }
 
   /** The element of the step, or what the flow itself renders. */
-  get #element(): HTMLElement | null | undefined {
+  get #element(): StepElement | null | undefined {
     return this.#controller.host.shadowRoot?.querySelector(`onboarding-${this.#shown}, .stack`);
   }
 
-  /** Releases the height once the step shows more than its loading indicator. */
+  /** Whether the step shows more than its loading indicator. */
+  #isReady({ shadowRoot }: StepElement): boolean {
+    if (!shadowRoot) return true;
+    const isWaiting = this.#shown === 'profile' && shadowRoot.querySelector('.waiting');
+    return shadowRoot.firstElementChild !== null && !isWaiting;
+  }
+
+  #lockUnlessReady(element: StepElement, height: string): void {
+    // Another step may have replaced it meanwhile.
+    if (element !== this.#element || !element.isConnected) return;
+    if (this.#isReady(element)) {
+      this.#release();
+      return;
+    }
+    // Important, because a rule of the page would win otherwise.
+    this.#sheet.replaceSync(`:host { min-block-size: ${height} !important }`);
+    this.#isLocked = true;
+    this.#observer.observe(element);
+  }
+
   #releaseWhenReady(): void {
     const element = this.#element;
-    const root = element?.shadowRoot;
-    // An element that has rendered nothing yet has no height: reading it would only lay the page out once more.
-    const isComing =
-      root &&
-      (!root.firstElementChild || (this.#shown === 'profile' && root.querySelector('.waiting')));
-    if (!isComing && element?.offsetHeight) this.#release();
+    if (element && this.#isReady(element) && element.offsetHeight) this.#release();
   }
 
   #release(): void {

@@ -2,7 +2,10 @@
  * Runs what can wait until the page has nothing better to do.
  */
 
-/** Milliseconds; Safari has no idle callback. */
+/**
+ * Milliseconds after which a browser runs a task that it has found no idle time for: a visitor who types on a slow device leaves
+ * none, and the task would run after the press that it prepares. Safari has no idle callback and always waits that long.
+ */
 const idleDelay = 200;
 
 /**
@@ -24,6 +27,6 @@ export function whenIdle(element: Element, task: () => void): void {
 
 function onceIdle(task: () => void): void {
   const { requestIdleCallback } = globalThis as Partial<typeof globalThis>;
-  if (requestIdleCallback) requestIdleCallback(task);
+  if (requestIdleCallback) requestIdleCallback(task, { timeout: idleDelay });
   else setTimeout(task, idleDelay);
 }

@@ -109,12 +109,14 @@ export class FormController {
     this.#press.whenReleased(() => {
       // The form may have been reset before the press ended.
       if (!this.#dirty.has(name)) return;
-      const wasShown = this.error(name) !== undefined;
+      const before = this.errors;
       this.#left.add(name);
       this.#validateAfter(name);
-      const isShown = this.error(name) !== undefined;
-      if (isShown && !wasShown) this.#announced = name;
-      if (!this.#fields.isLarge || isShown) this.#host.requestUpdate();
+      const { errors } = this;
+      if (errors.has(name) && !before.has(name)) this.#announced = name;
+      // Otherwise nothing changes, and each press of a button leaves a field.
+      if (this.#fields.isLarge ? errors.has(name) : before.size + errors.size > 0)
+        this.#host.requestUpdate();
     });
   };
 
@@ -133,10 +135,7 @@ export class FormController {
     return !this.#submitted;
   }
 
-  /**
-   * Shows a server error at the field that `fieldOf` gives for it. To be called after each render: a problem that was
-   * seen before has no effect.
-   */
+  /** Shows a server error at the field that `fieldOf` gives for it, once. To be called after each render. */
   setServerError(
     problem: Problem,
     fieldOf: (problem: Problem) => string | undefined | false,
@@ -224,8 +223,7 @@ export class FormController {
   }
 
   #hasFocus(name: string): boolean {
-    const control = this.#controlOf(name);
-    return control !== undefined && control === this.#host.shadowRoot?.activeElement;
+    return this.#controlOf(name) === (this.#host.shadowRoot?.activeElement ?? null);
   }
 
   #fieldOf(target: EventTarget | null): string | undefined {

@@ -57,9 +57,12 @@ export class Stage {
     readonly browser: Browser,
   ) {}
 
-  /** `options` are those of the server. */
-  static async open(options: Parameters<typeof serve>[0] = {}): Promise<Stage> {
-    const [server, browser] = await Promise.all([serve(options), launchChromium()]);
+  /** `options` are those of the server, `more` further arguments of the browser's command line. */
+  static async open(
+    options: Parameters<typeof serve>[0] = {},
+    more: readonly string[] = [],
+  ): Promise<Stage> {
+    const [server, browser] = await Promise.all([serve(options), launchChromium(...more)]);
     return new Stage(server, browser);
   }
 

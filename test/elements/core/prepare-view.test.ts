@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { leave, newPassword, until, visit } from '../stage.js';
 
 const { attachShadow } = Element.prototype;
+const { requestIdleCallback } = globalThis;
 /** The tags of the elements that were rendered outside the document. */
 let rendered: string[] = [];
 
@@ -15,6 +16,7 @@ beforeEach(() => {
 
 afterEach(() => {
   Element.prototype.attachShadow = attachShadow;
+  globalThis.requestIdleCallback = requestIdleCallback;
   leave();
 });
 
@@ -34,6 +36,15 @@ describe('the view of the next step', () => {
     await until(() => rendered.length > 2);
     expect(rendered.slice(2)).to.deep.equal(['onboarding-profile']);
     expect(page.all('onboarding-profile')).to.have.length(0);
+  });
+
+  it('is rendered in time by a browser that is never idle', async () => {
+    globalThis.requestIdleCallback = (task, { timeout = 0 } = {}) =>
+      timeout && setTimeout(task, timeout);
+    const page = await visit('<onboarding-flow></onboarding-flow>');
+    await until(() => page.all('form [name=username]').length > 0);
+    page.type('username', 'new@example.com');
+    await until(() => rendered.length === 2);
   });
 
   it('sends no request and joins no session', async () => {

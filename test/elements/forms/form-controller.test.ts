@@ -105,6 +105,18 @@ describe('FormController', () => {
     expect(host.wrong).to.deep.equal([]);
   });
 
+  it('renders for a field that is left only if an error is or was shown', async () => {
+    const form = await fixture<TestForm>(html`<test-form></test-form>`);
+    await form.type('day', '1');
+    await form.type('user', 'a');
+    const { renders } = form;
+    await form.leaveFor('day');
+    expect(form.renders).to.equal(renders);
+    await form.type('user', '');
+    await form.leaveFor('day');
+    expect(form.renders).to.equal(renders + 2);
+  });
+
   it('does not count a move between the inputs of one field as leaving it', async () => {
     const host = await create();
     await host.type('day', '');
