@@ -2,7 +2,7 @@
  * Limits in bytes of Brotli, checked by `npm run budgets`.
  */
 
-/** The goals that are not reached; `docs/decisions/budgets.md` says what was tried. */
+/** The goals that are not reached; `docs/results.md` says what was tried. */
 export const goals = { 'first form': 15_500, journey: 80_000 };
 
 /** What is reached, so that it does not grow; the goals above are smaller. */

@@ -13,14 +13,15 @@ import { lengthProblems } from './imports/length.mjs';
  * no import leads upwards between layers. The entries (files in `src` itself) may import any folder.
  */
 export const table = {
+  console: { folders: [], libraries: [] },
   domain: { folders: [], libraries: [] },
   wire: { folders: ['domain'], libraries: ['ofetch', 'zod/mini'] },
   lazy: { folders: [], libraries: [] },
   proof: { folders: [], libraries: [] },
-  flow: { folders: ['domain', 'lazy', 'wire', 'proof'], libraries: ['zod/mini'] },
-  i18n: { folders: ['domain', 'lazy'], libraries: ['lit'] },
+  flow: { folders: ['console', 'domain', 'lazy', 'wire', 'proof'], libraries: ['zod/mini'] },
+  i18n: { folders: ['console', 'domain', 'lazy'], libraries: ['lit'] },
   elements: {
-    folders: ['domain', 'flow', 'i18n', 'lazy'],
+    folders: ['console', 'domain', 'flow', 'i18n', 'lazy'],
     libraries: [
       'lit',
       '@lit/task',

@@ -3,7 +3,13 @@
  * elements, validation, sentences and barcodes, and the types of all of them.
  */
 export { createClient } from './wire/create-client.js';
-export type { Check, Client, ClientOptions, Credentials, RequestLog } from './wire/client.js';
+export type {
+  Client,
+  ClientOptions,
+  Credentials,
+  IdentifierCheck,
+  RequestLog,
+} from './wire/client.js';
 export type { SessionTokens } from './domain/session-tokens.js';
 export type { Configuration, HeadersSource, OptionsSource } from './domain/configuration.js';
 export type {

@@ -6,7 +6,7 @@ import { readAllowedBases } from './elements/drop-in/allowed-bases.js';
 import { defineTags } from './elements/define-tags.js';
 import { allOpeners } from './elements/drop-in/openers.js';
 import { importWithRetry } from './elements/core/import-with-retry.js';
-import { logForDeveloper } from './flow/console.js';
+import { logForDeveloper } from './console/console.js';
 import { version } from './domain/version.js';
 import { loadChunks } from './lazy/chunks.js';
 import { lazy, setChunkLoader } from './lazy/lazy.js';

@@ -4,7 +4,7 @@
  */
 import { hydrating } from './elements/ssr/hydration.js';
 import { tags } from './elements/define-tags.js';
-import { logForDeveloper } from './flow/console.js';
+import { logForDeveloper } from './console/console.js';
 // The declarations keep only these lines: they bring the types of tags and events.
 import './elements/events.js';
 import './elements/define-tags.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { elementFor, type ElementKind } from '../flow/selectors.js';
+import { elementFor, type ElementKind } from '../flow/who-shows.js';
 import { serverFallback } from './core/is-server.js';
 import { sharedProperties } from './core/element-properties.js';
 import { stepNumber, steps } from './core/step-count.js';

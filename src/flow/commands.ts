@@ -18,6 +18,7 @@ import { TaskRunner } from './task-runner.js';
 import type { Session } from './session.js';
 import type { State } from './state.js';
 import type { Clock } from './time.js';
+import { isStepShown } from './who-shows.js';
 
 /** Creates the command handlers of a session. */
 export function createCommands(session: Session, connections: Connections): Commands {
@@ -161,7 +162,7 @@ export class Commands implements SessionCommands {
   resume(): void {
     const state = this.#persistence.restore();
     if (!state) return;
-    this.#savedStepUnshown = !this.#session.participants.isStepShown(state.step);
+    this.#savedStepUnshown = !isStepShown(state.step, this.#session.participants.kinds);
     if (this.#savedStepUnshown || !this.#dispatch({ type: 'restored', state })) return;
     // The page keeps its focus.
     this.#session.stepToFocus = undefined;

@@ -15,6 +15,7 @@ import type { ProfileCommands } from './profile-commands.js';
 import type { Session } from './session.js';
 import type { State } from './state.js';
 import type { TaskRunner } from './task-runner.js';
+import { isStepShown } from './who-shows.js';
 
 /** Time limit of a renewed token, in milliseconds. */
 const tokenTimeout = 25_000;
@@ -95,7 +96,7 @@ export class CustomerSession implements CustomerSessionCommands {
   #adoptedEvent(customer: Customer): JourneyEvent {
     const { participants } = this.#session;
     const showsForm = this.#parts.persistence.draft(customer)
-      ? participants.isStepShown('profile')
+      ? isStepShown('profile', participants.kinds)
       : participants.has('profile') && !participants.has('flow');
     if (showsForm) this.#parts.profileCommands.adopted = customer;
     return {

@@ -4,7 +4,7 @@
 import type { Configuration, OptionsSource } from '../domain/configuration.js';
 import type { FieldValues } from '../domain/customer.js';
 import type { Option } from '../domain/field.js';
-import { logForDeveloper } from './console.js';
+import { logForDeveloper } from '../console/console.js';
 import type { Session } from './session.js';
 import { pageClock } from './time.js';
 import { withTimeout } from '../lazy/with-timeout.js';

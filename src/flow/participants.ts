@@ -1,10 +1,10 @@
 /**
- * The elements that take part in a journey: which of them shows the step, and which one dispatches an event.
+ * The elements that take part in a journey, and which of them dispatches an event. Which one shows a step is said in
+ * `who-shows.ts`.
  */
 import type { Configuration } from '../domain/configuration.js';
 import type { HostEvent } from './host-events.js';
-import { elementFor, isAdopting, type ElementKind } from './selectors.js';
-import type { State, Step } from './state.js';
+import { elementFor, type ElementKind } from './who-shows.js';
 
 /** An element that takes part in a journey, or the page's own code in place of all elements. */
 export interface Participant {
@@ -55,41 +55,13 @@ export class Participants implements Iterable<Participant> {
     return this.#all.find((participant) => participant.kind === kind);
   }
 
+  /** The kind of each participant. */
+  get kinds(): readonly ElementKind[] {
+    return this.#all.map(({ kind }) => kind);
+  }
+
   has(kind: ElementKind): boolean {
     return this.firstOf(kind) !== undefined;
-  }
-
-  /** Whether a participant can show the step. A log-in without data entry lists what is missing. */
-  isStepShown(step: Step): boolean {
-    const isListed = step === 'incomplete' && this.has('login');
-    return this.has('flow') || this.has(elementFor(step)) || isListed;
-  }
-
-  /**
-   * Whether participants of this kind render the error page: the flow's if there is a flow, else those of the failed step,
-   * else those of the first. Any of several may be the visible one.
-   */
-  showsError({ kind }: Participant, state: State): boolean {
-    if (state.step !== 'error') return false;
-    const inCharge =
-      this.firstOf('flow') ?? this.firstOf(elementFor(state.failedStep)) ?? this.first;
-    return inCharge?.kind === kind;
-  }
-
-  /** Whether the participant takes the focus of a step: it is of the step's kind, or there is none of that kind. */
-  ownsFocusOf(step: Step, { kind }: Participant): boolean {
-    const owner = elementFor(step);
-    return kind === owner || !this.has(owner);
-  }
-
-  /**
-   * Whether participants of this kind show what belongs to no step: that no element on the page shows the step, or that a
-   * session which the page hands over is being checked.
-   */
-  standsIn({ kind }: Participant, state: State): boolean {
-    if (isAdopting(state)) return (this.firstOf('flow') ?? this.first)?.kind === kind;
-    const { step } = state;
-    return step !== 'error' && !this.isStepShown(step) && this.first?.kind === kind;
   }
 
   /**

@@ -1,43 +1,15 @@
 /**
- * What can be read from a state: which element shows a step, and where a journey starts. The rest is in
+ * What can be read from a state: where a journey starts, and whether it has started. The rest is in
  * `request-selectors.ts`, which the first form does not need.
  */
-import type { State, Step } from './state.js';
-
-/** The kinds of elements, by the last word of their tag. */
-export type ElementKind = 'flow' | 'register' | 'otp' | 'profile' | 'login' | 'card';
+import type { State } from './state.js';
 
 /** The steps that a journey can start with. */
 export type EntryStep = 'register' | 'login';
 
-const elementKinds: Readonly<Record<Step, ElementKind>> = {
-  register: 'register',
-  otp: 'otp',
-  checking: 'otp',
-  profile: 'profile',
-  login: 'login',
-  reset: 'login',
-  incomplete: 'profile',
-  done: 'card',
-  error: 'flow',
-};
-
-/** The kind of element that shows a step. A flow shows any step by the element of that kind. */
-export function elementFor(step: Step): ElementKind {
-  return elementKinds[step];
-}
-
 /** Whether both entries can be used: the journey stands at one of them and was not led there for a reason. */
 export function isEntryOpen(state: State): boolean {
   return state.step === 'register' || (state.step === 'login' && !state.reason);
-}
-
-/**
- * The step that an element shows: that of the journey, or its own entry while both entries are open. Whether the element can
- * show the step at all is another question.
- */
-export function stepShownBy(kind: ElementKind, state: State): Step {
-  return (kind === 'register' || kind === 'login') && isEntryOpen(state) ? kind : state.step;
 }
 
 /** The state in which a journey starts. */

@@ -5,7 +5,7 @@ import type { HeadersSource } from '../domain/configuration.js';
 import type { Client } from '../wire/client.js';
 import { lazy } from '../lazy/lazy.js';
 import { createClient } from '../wire/create-client.js';
-import { logForDeveloper } from './console.js';
+import { logForDeveloper } from '../console/console.js';
 import { logRequest } from './request-log.js';
 import { hostOption } from './host-options.js';
 import type { Session } from './session.js';

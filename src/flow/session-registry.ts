@@ -4,9 +4,10 @@
 import type { Configuration } from '../domain/configuration.js';
 import { lazy } from '../lazy/lazy.js';
 import type { Environment } from './environment.js';
-import { elementFor, hasStarted, type ElementKind } from './selectors.js';
+import { hasStarted } from './selectors.js';
 import { Session, type LoadCommands } from './session.js';
 import { journeyKey } from './storage.js';
+import { elementFor, type ElementKind } from './who-shows.js';
 
 /**
  * The command handlers of all sessions, and what they are connected to. The drop-in has both in one file; in an npm build they are

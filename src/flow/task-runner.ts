@@ -6,7 +6,7 @@ import type { OptionsSource } from '../domain/configuration.js';
 import { secondsUntil } from '../domain/deadline.js';
 import type { Problem, ProblemCode } from '../domain/problem.js';
 import type { Clock } from './time.js';
-import { warnOnce } from './console.js';
+import { warnOnce } from '../console/console.js';
 import type { JourneyEvent } from './events.js';
 import { problemOf, problemOutcome } from './errors.js';
 import { reduce } from './reducer.js';
@@ -111,6 +111,8 @@ export class TaskRunner {
     const abort = new AbortController();
     this.#abort = abort;
     this.#abortable = options.abortable ?? false;
+    // Neither `withTimeout` nor `abortAfter`: the task is waited for, since only its own error tells whether the
+    // request may have been carried out; and a cancelled action must be told from a late one.
     const timeout = new AbortController();
     const waited = this.clock.now() - (this.#session.waitStartedAt ?? this.clock.now());
     const stop = this.clock.after(Math.max(actionTimeout - waited, minTimeout), () =>

@@ -2,6 +2,7 @@
  * Translates for one element: follows the nearest `lang` attribute live and loads the tables of that language.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { warnOnce } from '../console/console.js';
 import { lazy } from '../lazy/lazy.js';
 import { nearestLang, watchLang } from './language-watch.js';
 import { english, matchLocale, type Locale } from './locale.js';
@@ -19,8 +20,6 @@ export interface LanguageOptions {
   readonly lang?: () => string | undefined;
   /** The tone as the page gives it: `formal` or `informal`; without it the language's default. */
   readonly tone?: () => string | undefined;
-  /** Reports a mistake of the integration, in English. */
-  readonly report?: (message: string) => void;
 }
 
 /** An element of Lit. */
@@ -68,10 +67,9 @@ export class LanguageController implements ReactiveController, Translator {
     const overrides = this.#options.overrides?.();
     if (!overrides || overrides === this.#checked || !this.isReady('main')) return;
     this.#checked = overrides;
-    const { report } = this.#options;
     // For developers only, so no visitor waits for it.
     check.load().then(
-      ({ checkOverrides }) => checkOverrides(overrides, this.#active.language, report),
+      ({ checkOverrides }) => checkOverrides(overrides, this.#active.language),
       () => undefined,
     );
   }
@@ -157,7 +155,7 @@ export class LanguageController implements ReactiveController, Translator {
         return;
       }
       const inTone = failed === tone ? ` in the tone "${tone}" (formal, informal)` : '';
-      reportOnce(`The words for "${language}"${inTone} did not load.`, this.#options.report);
+      warnOnce('warn', `[onboarding] The words for "${language}"${inTone} did not load.`);
       if (inTone) {
         // Without news there is no render: a flow's render marks its parts with `lang`, which leads here again.
         this.#activate({ language, tag }, loaded.includes(true));
@@ -176,13 +174,4 @@ export class LanguageController implements ReactiveController, Translator {
     this.#state = 'speaking';
     this.#host.requestUpdate();
   }
-}
-
-const reported = new Set<string>();
-
-/** Reports each message once per page: several elements share the same failure. */
-function reportOnce(message: string, report: LanguageOptions['report']): void {
-  if (!report || reported.has(message)) return;
-  reported.add(message);
-  report(message);
 }

@@ -4,6 +4,7 @@
  */
 import { opening } from './en.opening.js';
 import { lazy } from '../lazy/lazy.js';
+import { runtimeTimer, withTimeout } from '../lazy/with-timeout.js';
 import { entryWords } from './entry-words.js';
 import { notify } from './language-watch.js';
 import { loaders } from './loaders.js';
@@ -45,25 +46,20 @@ export function load(language: string, bundle: string): Promise<boolean> {
   if (tables.has(name)) return Promise.resolve(true);
   const known = pending.get(name);
   if (known) return known;
-  const loading = new Promise<boolean>((resolve) => {
-    let late = false;
-    const settle = (found: Table | undefined) => {
-      clearTimeout(timer);
-      pending.delete(name);
-      if (found) tables.set(name, found);
-      resolve(found !== undefined);
-      if (late && found) notify();
-    };
-    const timer = setTimeout(
-      () => {
-        late = true;
-        pending.delete(name);
-        resolve(false);
-      },
-      bundle === 'main' ? restLimit : openingLimit,
-    );
-    fetchTable(language, bundle).then(settle, () => settle(undefined));
+  const arrival = fetchTable(language, bundle).then((found) => {
+    if (found) tables.set(name, found);
+    return found !== undefined;
   });
+  const limit = bundle === 'main' ? restLimit : openingLimit;
+  const loading = withTimeout(arrival, runtimeTimer, undefined, limit)
+    .catch(() => {
+      arrival.then(
+        (isFound) => isFound && notify(),
+        () => undefined,
+      );
+      return false;
+    })
+    .finally(() => pending.delete(name));
   pending.set(name, loading);
   return loading;
 }

@@ -6,9 +6,10 @@ import { OnboardingError } from '../domain/problem.js';
 /**
  * Runs `work` with a signal of its own and gives its result. Rejects with the problem `timeout` after `milliseconds`, or
  * with the reason of `outer` when that aborts. When it settles, the inner signal is aborted, which releases a response
- * body that is not read to its end.
+ * body that is not read to its end. `withTimeout` of `lazy` limits a promise that takes no signal, and rejects with no
+ * problem.
  */
-export async function withTimeout<Result>(
+export async function abortAfter<Result>(
   milliseconds: number,
   outer: AbortSignal,
   work: (signal: AbortSignal) => Promise<Result>,

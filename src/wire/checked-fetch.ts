@@ -2,7 +2,7 @@
  * The `fetch` below ofetch: it hands on a body only after content type, size and time were checked.
  */
 import { OnboardingError, type Problem } from '../domain/problem.js';
-import { withTimeout } from './abort.js';
+import { abortAfter } from './abort.js';
 import { readText } from './body.js';
 import type { ClientOptions } from './client.js';
 import { readRetryAfter } from './retry-after.js';
@@ -29,7 +29,7 @@ type CheckedFetch = (url: string, init: RequestInit & { signal: AbortSignal }) =
  */
 export function createCheckedFetch(options: ClientOptions): CheckedFetch {
   return (url, init) =>
-    withTimeout(options.requestTimeout ?? defaultTimeout, init.signal, async (signal) => {
+    abortAfter(options.requestTimeout ?? defaultTimeout, init.signal, async (signal) => {
       // Looked up for each call: the page may replace its fetch.
       const fetch = options.fetch ?? globalThis.fetch;
       const response = await orConnectionLost(signal, () => fetch(url, { ...init, signal }));

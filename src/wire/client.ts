@@ -40,8 +40,8 @@ export interface RequestLog {
   readonly outcome: string;
 }
 
-/** What `checkcard` found. */
-export interface Check {
+/** What the platform knows of an email address, mobile number or card: its registration status, and its customer. */
+export interface IdentifierCheck {
   readonly status: RegistrationStatus;
   readonly customerId?: string;
 }
@@ -56,7 +56,7 @@ export interface Client {
   /** `POST /auth` scope customersynchro, once; a token that is there is used. Started early to save the round trip. */
   warmUp(signal: AbortSignal): Promise<void>;
   /** `GET /customer/checkcard`. AnswerCode 53 under status 402 gives `new`, for a card too. */
-  checkIdentifier(identifier: Identifier, signal: AbortSignal): Promise<Check>;
+  checkIdentifier(identifier: Identifier, signal: AbortSignal): Promise<IdentifierCheck>;
   /** `POST /customer/verifyemail`. Problems of sending are `code-not-sent`. */
   sendVerification(identifier: Identifier, signal: AbortSignal): Promise<void>;
   /** `PUT /customer/registrationVCWithVerificationCode`. */

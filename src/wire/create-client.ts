@@ -2,7 +2,7 @@
  * The client of the Customer API: for each endpoint the request, its credential and what its reply means.
  */
 import { OnboardingError } from '../domain/problem.js';
-import { withTimeout } from './abort.js';
+import { abortAfter } from './abort.js';
 import { problemForAnswer } from './answer-codes.js';
 import type { Client, ClientOptions } from './client.js';
 import { readAccount, readCustomer, readEcho, readLoggedIn } from './customer-reply.js';
@@ -97,7 +97,7 @@ export function createClient(options: ClientOptions): Client {
   }
 
   const action = <Result>(signal: AbortSignal, work: (signal: AbortSignal) => Promise<Result>) =>
-    withTimeout(actionTimeout, signal, work);
+    abortAfter(actionTimeout, signal, work);
 
   const asSynchro = (call: Call, signal: AbortSignal) =>
     action(signal, async (bounded) => accepted(call, await withToken(synchro, call, bounded)));

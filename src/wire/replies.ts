@@ -1,7 +1,7 @@
 /**
  * The small replies: a token, and what `checkcard` found.
  */
-import type { Check } from './client.js';
+import type { IdentifierCheck } from './client.js';
 import { flag, members, string, text } from './schemas.js';
 import type { TokenReply } from './tokens.js';
 import { malformed, validate } from './validate.js';
@@ -39,7 +39,7 @@ const checkReply = members({ registered_customer: flag, id: text, customerid: te
  * Who is behind an identifier that the platform knows. Throws `not-our-server` if the reply does not say whether they are
  * registered, or has no customer id.
  */
-export function readCheck(body: Body): Check {
+export function readCheck(body: Body): IdentifierCheck {
   const reply = validate(checkReply, body);
   const customerId = reply.customerid ?? reply.id;
   const isRegistered = reply.registered_customer;

@@ -2,7 +2,7 @@
  * The headers of a request: those of the page, and ours.
  */
 import { OnboardingError } from '../domain/problem.js';
-import { withTimeout } from './abort.js';
+import { abortAfter } from './abort.js';
 import type { ClientOptions } from './client.js';
 import type { Call } from './requests.js';
 
@@ -51,7 +51,7 @@ async function callHeadersFunction(
     }
   };
   try {
-    return await withTimeout(headersTimeout, signal, call);
+    return await abortAfter(headersTimeout, signal, call);
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof OnboardingError) || error.problem.code !== 'timeout') throw error;

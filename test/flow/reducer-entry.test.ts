@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Identifier } from '../../src/domain/identifier.js';
 import type { Problem } from '../../src/domain/problem.js';
-import type { Check } from '../../src/wire/client.js';
+import type { IdentifierCheck } from '../../src/wire/client.js';
 import { turn } from './fake-clock.js';
 import { anna, cardCode, number, offline, refused, serverError, tooMany } from './samples.js';
 import { customer, Stage } from './stage.js';
 import { cancelReads } from '../../src/flow/send.js';
 
 describe('the register step', () => {
-  it.each<[string, Identifier, Check, string]>([
+  it.each<[string, Identifier, IdentifierCheck, string]>([
     ['a new e-mail address', anna, { status: 'new' }, 'otp'],
     ['a new mobile number', number, { status: 'new' }, 'otp'],
     ['a card without credentials', cardCode, { status: 'has-card', customerId: '5' }, 'otp'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Identifier } from '../../src/domain/identifier.js';
 import type { Problem } from '../../src/domain/problem.js';
-import type { Check } from '../../src/wire/client.js';
+import type { IdentifierCheck } from '../../src/wire/client.js';
 import { anna, cardCode, offline, refused, tooMany, wrongCredentials } from './samples.js';
 import { customer, password, Stage } from './stage.js';
 
@@ -16,7 +16,7 @@ describe.each<Problem>([
   { code: 'wrong-code', status: 402, answerCode: 315 },
   { code: 'code-expired', status: 402, answerCode: 425 },
 ])('a code that is refused with %o', (problem) => {
-  async function refusedCode(check?: Check, identifier?: Identifier): Promise<Stage> {
+  async function refusedCode(check?: IdentifierCheck, identifier?: Identifier): Promise<Stage> {
     const stage = new Stage();
     await stage.verifying(check, identifier);
     await stage.client.fails(check ? 'changeCredentials' : 'register', problem);
@@ -56,7 +56,7 @@ describe.each<Problem>([
     expect(stage.where).toBe('profile load');
   });
 
-  it.each<Check>([isNew, isHolder])(
+  it.each<IdentifierCheck>([isNew, isHolder])(
     'is reported as wrong if the check gives %o, without further requests',
     async (check) => {
       const stage =

@@ -1,48 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import {
-  elementFor,
-  hasStarted,
-  initialState,
-  isEntryOpen,
-  stateAtEntry,
-  stepShownBy,
-} from '../../src/flow/selectors.js';
+import { hasStarted, initialState, isEntryOpen, stateAtEntry } from '../../src/flow/selectors.js';
 import type { LoginState } from '../../src/flow/state.js';
 import { anna, states } from './samples.js';
 
-const ledToLogin: LoginState = { ...states.login, reason: 'registered', username: anna.value };
-
-describe('the step that an element shows', () => {
-  it('is its own entry while both entries are open', () => {
-    expect(stepShownBy('register', states.login)).toBe('register');
-    expect(stepShownBy('register', states.register)).toBe('register');
-    expect(stepShownBy('login', states.register)).toBe('login');
-    expect(stepShownBy('login', states.login)).toBe('login');
-  });
-
-  it('is the step of the journey once the visitor was led to the log-in', () => {
-    expect(isEntryOpen(ledToLogin)).toBe(false);
-    expect(stepShownBy('register', ledToLogin)).toBe('login');
-  });
-
-  it('is the step of the journey after the entries', () => {
-    expect(stepShownBy('register', states.otp)).toBe('otp');
-    expect(stepShownBy('login', states.done)).toBe('done');
-  });
-
-  it.each(['flow', 'otp', 'profile', 'card'] as const)(
-    'is the step of the journey in an element of the kind %s',
-    (kind) => {
-      expect(stepShownBy(kind, states.register)).toBe('register');
-      expect(stepShownBy(kind, states.login)).toBe('login');
-    },
-  );
-});
-
-it('the states of the code are shown by the code step, and those of the forgotten password by the log-in', () => {
-  expect(elementFor('checking')).toBe('otp');
-  expect(elementFor('reset')).toBe('login');
-  expect(elementFor('incomplete')).toBe('profile');
+it('both entries are open until the visitor is led to one of them or has left them', () => {
+  const ledToLogin: LoginState = { ...states.login, reason: 'registered', username: anna.value };
+  expect([states.register, states.login].map(isEntryOpen)).toEqual([true, true]);
+  expect([ledToLogin, states.otp].map(isEntryOpen)).toEqual([false, false]);
 });
 
 describe('the state at an entry', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Configuration } from '../../src/domain/configuration.js';
-import type { ElementKind } from '../../src/flow/selectors.js';
+import type { ElementKind } from '../../src/flow/who-shows.js';
 import type { Session } from '../../src/flow/session.js';
 import * as registry from '../../src/flow/session-registry.js';
 import { FakeClock, turn } from './fake-clock.js';

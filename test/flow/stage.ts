@@ -8,12 +8,12 @@ import { createCommands } from '../../src/flow/commands.js';
 import { savedReader } from '../../src/flow/saved-journey.js';
 import type { Environment } from '../../src/flow/environment.js';
 import type { HostEvent, HostEventName } from '../../src/flow/host-events.js';
-import type { ElementKind } from '../../src/flow/selectors.js';
+import type { ElementKind } from '../../src/flow/who-shows.js';
 import type { Participant } from '../../src/flow/participants.js';
 import { logInScript } from '../../src/flow/profile-commands.js';
 import { Session, type LoadCommands } from '../../src/flow/session.js';
 import type { State } from '../../src/flow/state.js';
-import type { Check } from '../../src/wire/client.js';
+import type { IdentifierCheck } from '../../src/wire/client.js';
 import { FakeClient } from './fake-client.js';
 import { FakeClock, turn } from './fake-clock.js';
 import { FakePresence } from './fake-presence.js';
@@ -173,20 +173,20 @@ export class Stage {
     await turn();
   }
 
-  async identified(check: Check, identifier = anna): Promise<void> {
+  async identified(check: IdentifierCheck, identifier = anna): Promise<void> {
     await this.send({ type: 'identify', identifier });
     await this.client.answers('checkIdentifier', check);
   }
 
   /** A session at the code step with a sent code. */
-  async sent(check: Check = { status: 'new' }, identifier = anna): Promise<void> {
+  async sent(check: IdentifierCheck = { status: 'new' }, identifier = anna): Promise<void> {
     await this.identified(check, identifier);
     await this.send({ type: 'send-code' });
     await this.client.answers(check.status === 'new' ? 'sendVerification' : 'sendCode');
   }
 
   /** A session with a submitted code and password. */
-  async verifying(check?: Check, identifier?: typeof anna): Promise<void> {
+  async verifying(check?: IdentifierCheck, identifier?: typeof anna): Promise<void> {
     await this.sent(check, identifier);
     await this.send({ type: 'verify', code: '123456', password });
   }

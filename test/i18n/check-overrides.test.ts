@@ -1,16 +1,19 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkOverrides } from '../../src/i18n/check-overrides.js';
 import { messages } from '../../src/i18n/locales/en.js';
 import type { MessageOverrides } from '../../src/i18n/messages.js';
 import { addLanguage } from '../../src/i18n/tables.js';
 
+const said: string[] = [];
+beforeEach(() => {
+  said.length = 0;
+  vi.spyOn(console, 'warn').mockImplementation((text: string) => void said.push(text));
+});
+afterEach(() => void vi.restoreAllMocks());
+
 function reports(overrides: unknown, times = 1): string[] {
-  const told: string[] = [];
-  const given = overrides as MessageOverrides;
-  for (let time = 0; time < times; time += 1) {
-    checkOverrides(given, 'en', (message) => told.push(message));
-  }
-  return told;
+  for (let time = 0; time < times; time += 1) checkOverrides(overrides as MessageOverrides, 'en');
+  return said;
 }
 
 beforeAll(() => {
@@ -24,13 +27,13 @@ describe('checkOverrides', () => {
 
   it('reports unknown keys once, even for several elements', () => {
     expect(reports({ 'common-contine': 'Go on', heading: 'Hi' }, 5)).toEqual([
-      'messages: no such sentence, or not text: "common-contine", "heading".',
+      '[onboarding] messages: no such sentence, or not text: "common-contine", "heading".',
     ]);
   });
 
   it('reports values that are not sentences', () => {
-    expect(reports({ 'common-continue': 7 })).toEqual([
-      'messages: no such sentence, or not text: "common-continue".',
+    expect(reports({ 'common-back': 7 })).toEqual([
+      '[onboarding] messages: no such sentence, or not text: "common-back".',
     ]);
   });
 

@@ -16,13 +16,11 @@ export class TestWords extends LitElement {
   };
   declare messages: MessageOverrides | undefined;
   declare tone: string | undefined;
-  readonly reports: string[] = [];
   drawings = 0;
   declare piece: Bundle;
   readonly language = new LanguageController(this, {
     overrides: () => this.messages,
     tone: () => this.tone,
-    report: (message) => this.reports.push(message),
   });
 
   constructor() {
@@ -38,6 +36,17 @@ export class TestWords extends LitElement {
   }
 }
 customElements.define('test-words', TestWords);
+
+/** The warnings in the console since the test began. */
+export const warnings: string[] = [];
+const { warn } = console;
+beforeEach(() => {
+  warnings.length = 0;
+  console.warn = (text: string) => warnings.push(text);
+});
+afterEach(() => {
+  console.warn = warn;
+});
 
 export const registry = loaders as Record<string, LanguageLoader>;
 

@@ -125,13 +125,13 @@ export const plantedBugs = [
     also: [
       {
         in: 'createClient',
-        find: 'withTimeout(actionTimeout, signal, work)',
+        find: 'abortAfter(actionTimeout, signal, work)',
         replace: 'work(signal)',
       },
       {
         in: 'createCheckedFetch',
-        find: 'withTimeout(options.requestTimeout ?? defaultTimeout, init.signal, async (signal) => {',
-        replace: 'withTimeout(3_000_000, init.signal, async (signal) => {',
+        find: 'abortAfter(options.requestTimeout ?? defaultTimeout, init.signal, async (signal) => {',
+        replace: 'abortAfter(3_000_000, init.signal, async (signal) => {',
       },
     ],
   },

@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { raceAbort, withTimeout } from '../../src/wire/abort.js';
+import { raceAbort, abortAfter } from '../../src/wire/abort.js';
 
 const never = () => new Promise<never>(() => undefined);
 const reason = new Error('gone');
@@ -27,11 +27,11 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('withTimeout', () => {
-  /** Runs the work under `withTimeout` and returns the inner signal that the work was given. */
+describe('abortAfter', () => {
+  /** Runs the work under `abortAfter` and returns the inner signal that the work was given. */
   async function signalOf(work: () => Promise<unknown>): Promise<AbortSignal> {
     let inner: AbortSignal | undefined;
-    await withTimeout(1000, abort.signal, (signal) => {
+    await abortAfter(1000, abort.signal, (signal) => {
       inner = signal;
       return work();
     }).catch(() => undefined);
@@ -53,7 +53,7 @@ describe('withTimeout', () => {
   it('lets the work run until the limit, then aborts it and rejects with "timeout"', async () => {
     let inner: AbortSignal | undefined;
     const { outcomes } = watch(
-      withTimeout(1000, abort.signal, (signal) => {
+      abortAfter(1000, abort.signal, (signal) => {
         inner = signal;
         return never();
       }),
@@ -70,7 +70,7 @@ describe('withTimeout', () => {
   it('aborts the work and rejects with the reason of the outer signal', async () => {
     let inner: AbortSignal | undefined;
     const { outcomes } = watch(
-      withTimeout(1000, abort.signal, (signal) => {
+      abortAfter(1000, abort.signal, (signal) => {
         inner = signal;
         return never();
       }),
@@ -85,7 +85,7 @@ describe('withTimeout', () => {
   it('does not start the work if the signal is already aborted', async () => {
     abort.abort(reason);
     const work = vi.fn(never);
-    await expect(withTimeout(1000, abort.signal, work)).rejects.toBe(reason);
+    await expect(abortAfter(1000, abort.signal, work)).rejects.toBe(reason);
     expect(work).not.toHaveBeenCalled();
   });
 });

@@ -4,6 +4,7 @@
 import { html, nothing } from 'lit';
 import { formatCardNumber } from '../../domain/display.js';
 import type { DoneState } from '../../flow/state.js';
+import { isStepShown } from '../../flow/who-shows.js';
 import { barcodeTemplate } from './barcode/barcode-template.js';
 import { isSquare, type Barcode } from './barcode/bars.js';
 import { readBrand } from './brand.js';
@@ -184,7 +185,8 @@ class CardView implements View {
   #renderEdit() {
     const { i18n, session } = this.#controller;
     // A card from attributes, or beside the open form, has no details to change.
-    const canEdit = session?.state.step === 'done' && session.participants.isStepShown('profile');
+    const canEdit =
+      session?.state.step === 'done' && isStepShown('profile', session.participants.kinds);
     if (!canEdit) return nothing;
     return html`<div class="ways">${iconButton('edit', i18n.t('card-edit'), this.#edit)}</div>`;
   }

@@ -4,7 +4,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { safeLink } from '../../domain/link.js';
-import { logForDeveloper } from '../../flow/console.js';
+import { warnOnce } from '../../console/console.js';
 import type { Translator } from '../../i18n/translator.js';
 import { walletLink } from '../ui/tile.js';
 
@@ -20,7 +20,6 @@ type Device = 'apple' | 'android' | 'other';
 export class Wallet {
   readonly #host: HTMLElement & WalletAddresses;
   readonly #update: () => void;
-  readonly #warned = new Set<string>();
   #isFilled = false;
 
   constructor(host: HTMLElement & WalletAddresses, update: () => void) {
@@ -54,10 +53,7 @@ export class Wallet {
     if (!given) return undefined;
     const href = safeLink(given, document.baseURI);
     if (href?.startsWith('https:')) return href;
-    if (!this.#warned.has(attribute)) {
-      this.#warned.add(attribute);
-      logForDeveloper('error', `${attribute} is no https address and was ignored.`);
-    }
+    warnOnce('error', `${attribute} is no https address and was ignored.`);
     return undefined;
   }
 

@@ -5,7 +5,7 @@
 import type { ReactiveElement } from 'lit';
 import type { Configuration } from '../../domain/configuration.js';
 import type { ConfigurationResult } from '../../domain/read-configuration.js';
-import { logForDeveloper } from '../../flow/console.js';
+import { warnOnce } from '../../console/console.js';
 import { lazy } from '../../lazy/lazy.js';
 
 export const pageErrors = lazy(() => import('./page-errors.js'));
@@ -14,20 +14,17 @@ export const pageErrors = lazy(() => import('./page-errors.js'));
 const common =
   /^(class|style|id|slot|part|exportparts|hidden|lang|dir|data-.*|aria-.*|.*[^a-z-].*)$/;
 
-/** Writes to the console, each text once per element. */
+/** Writes to the console, each text once per page. */
 export class ConfigurationReports {
   readonly #host: HTMLElement;
-  readonly #reported = new Set<string>();
 
   constructor(host: HTMLElement) {
     this.#host = host;
   }
 
   report(level: 'warn' | 'error', hints: readonly string[]): void {
-    const text = `<${this.#host.localName}> ${hints.join('; ')}.`.replace(/\?\.$/, '?');
-    if (hints.length === 0 || this.#reported.has(text)) return;
-    this.#reported.add(text);
-    logForDeveloper(level, text);
+    if (hints.length === 0) return;
+    warnOnce(level, `<${this.#host.localName}> ${hints.join('; ')}.`.replace(/\?\.$/, '?'));
   }
 
   /** Names the values that were ignored. */

@@ -3,7 +3,7 @@
  * jump.
  */
 import type { ReactiveController } from 'lit';
-import { elementFor, type ElementKind } from '../../flow/selectors.js';
+import { elementFor, type ElementKind } from '../../flow/who-shows.js';
 import type { SessionController } from './session-controller.js';
 
 /** An element of Lit, or what the flow itself renders. */

@@ -1,16 +1,13 @@
 /**
  * Imports that a page cannot do without, and the report of a failed import.
  */
-import { logForDeveloper } from '../../flow/console.js';
-
-let lastReported = '';
+import { warnOnce } from '../../console/console.js';
 
 /**
  * Logs once why a script was not loaded or did not run, for example because the page extends built-in prototypes.
  */
 export function reportLoadError(reason: unknown): void {
-  const text = `onboarding-elements did not load: ${reason as Error}`;
-  if (text !== lastReported) logForDeveloper('error', (lastReported = text));
+  warnOnce('error', `onboarding-elements did not load: ${reason as Error}`);
 }
 
 /**

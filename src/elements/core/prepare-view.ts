@@ -5,7 +5,7 @@
  */
 import type { Field } from '../../domain/field.js';
 import type { OtpState, State } from '../../flow/state.js';
-import { elementFor } from '../../flow/selectors.js';
+import { elementFor } from '../../flow/who-shows.js';
 import { idle } from '../../flow/reducer-outcome.js';
 import { sharedProperties } from './element-properties.js';
 import type { SessionController } from './session-controller.js';

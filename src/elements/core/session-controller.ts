@@ -7,7 +7,8 @@ import type { Configuration } from '../../domain/configuration.js';
 import { readConfiguration, type ConfigurationResult } from '../../domain/read-configuration.js';
 import type { HostEvent } from '../../flow/host-events.js';
 import type { Participant } from '../../flow/participants.js';
-import { initialState, stepShownBy, type ElementKind } from '../../flow/selectors.js';
+import { initialState } from '../../flow/selectors.js';
+import { stepShownBy, type ElementKind } from '../../flow/who-shows.js';
 import type { Session } from '../../flow/session.js';
 import { sessionFor } from '../../flow/session-registry.js';
 import type { State, Step } from '../../flow/state.js';
@@ -56,7 +57,6 @@ export class SessionController implements ReactiveController, Participant {
       overrides: () => host.messages,
       lang: () => (host.flow ?? host).lang,
       tone: () => host.tone,
-      report: (message) => this.reports.report('warn', [message]),
     });
     host.addController(this);
   }

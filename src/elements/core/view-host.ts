@@ -4,7 +4,7 @@
 import { type CSSResult, html, nothing, type ReactiveController } from 'lit';
 import { withTimeout } from '../../lazy/with-timeout.js';
 import type { Participant } from '../../flow/participants.js';
-import { stepShownBy } from '../../flow/selectors.js';
+import { stepShownBy, showsError, showsFallback, ownsFocusOf } from '../../flow/who-shows.js';
 import type { Session } from '../../flow/session.js';
 import type { State, Step } from '../../flow/state.js';
 import { hasOverrides } from '../../i18n/translator.js';
@@ -82,7 +82,7 @@ export class ViewHost implements ReactiveController {
     // A card that is drawn from attributes has a state of its own.
     if (session?.isRestoring && session.state === state) return undefined;
     if (state.step === 'error')
-      return session?.participants.showsError(this.#controller, state) ? 'error' : undefined;
+      return showsError(kind, state, session?.participants.kinds) ? 'error' : undefined;
     const step = stepShownBy(kind, state);
     return this.#sources[step] ? step : undefined;
   }
@@ -90,8 +90,9 @@ export class ViewHost implements ReactiveController {
   get #source(): ViewSource | undefined {
     const { step } = this;
     if (step) return this.#sources[step];
-    const { session, state } = this.#controller;
-    return session?.participants.standsIn(this.#controller, state) ? this.#noElement : undefined;
+    const { session, state, kind } = this.#controller;
+    const isFallback = showsFallback(kind, state, session?.participants.kinds);
+    return isFallback ? this.#noElement : undefined;
   }
 
   hostUpdate(): void {
@@ -145,7 +146,7 @@ export class ViewHost implements ReactiveController {
     // An element that has left the page renders once more.
     if (!step || !session || !host.isConnected) return;
     const { state, participants } = session;
-    const isOwner = state.step === step && participants.ownsFocusOf(step, this.#controller);
+    const isOwner = state.step === step && ownsFocusOf(step, kind, participants.kinds);
     if (isOwner && session.stepToFocus === step) {
       const root = host.shadowRoot;
       if (isFocusElsewhere(session)) session.stepToFocus = undefined;

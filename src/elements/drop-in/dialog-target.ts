@@ -2,7 +2,7 @@
  * Decides which element an opener of a dialog leads to: its own, or the one that shows the current step.
  */
 import type { Participant, Participants } from '../../flow/participants.js';
-import { elementFor, stepShownBy } from '../../flow/selectors.js';
+import { elementFor, stepShownBy, showsError } from '../../flow/who-shows.js';
 import { allSessions } from '../../flow/session-registry.js';
 import type { State } from '../../flow/state.js';
 
@@ -39,6 +39,6 @@ export function dialogTarget(
 /** Whether a participant shows the present step, or its entry while both entries are open. */
 function showsStep(participants: Participants, participant: Participant, state: State): boolean {
   const { kind } = participant;
-  if (state.step === 'error') return participants.showsError(participant, state);
+  if (state.step === 'error') return showsError(kind, state, participants.kinds);
   return kind === 'flow' || kind === elementFor(stepShownBy(kind, state));
 }

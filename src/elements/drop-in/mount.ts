@@ -2,7 +2,7 @@
  * Creates elements on pages whose editor removes unknown tags: `<div data-onboarding="flow" data-campaignid="…">`,
  * and buttons and links that open one: `<a href="#card" data-onboarding-open="flow" …>`.
  */
-import { warnOnce } from '../../flow/console.js';
+import { warnOnce } from '../../console/console.js';
 import { pageErrors } from '../core/configuration-reports.js';
 import { isAllowedBase } from './api-bases.js';
 import { openers, ownScripts } from './openers.js';

@@ -2,7 +2,7 @@
  * Tells the page which fields of a form were wrong when the visitor submitted it, for statistics. Never a value.
  */
 import type { ValidationError } from '../../domain/validation-error.js';
-import { stepShownBy } from '../../flow/selectors.js';
+import { stepShownBy } from '../../flow/who-shows.js';
 import type { SessionController } from '../core/session-controller.js';
 
 /** Dispatches `onboarding-invalid`. `errors`: by name of the field. */

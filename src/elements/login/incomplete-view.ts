@@ -11,6 +11,7 @@ import { heading } from '../ui/heading.js';
 import { link } from '../ui/link.js';
 import { exportParts } from '../ui/parts.js';
 import type { View } from '../core/view-host.js';
+import { isStepShown } from '../../flow/who-shows.js';
 
 /** Creates the view of the step `incomplete` for a log-in. */
 export function createView(controller: SessionController): View {
@@ -21,7 +22,7 @@ export function createView(controller: SessionController): View {
       const { state, i18n, session } = controller;
       if (state.step !== 'incomplete') return undefined;
       // `profile` instead of `incomplete`: the log-in itself counts for that step.
-      if (session?.participants.isStepShown('profile')) return nothing;
+      if (isStepShown('profile', session?.participants.kinds)) return nothing;
       const { missing, profileForm } = state;
       const ways = Object.values(supportLinks(controller));
       const fields = profileForm.fields.filter(({ name }) => missing.includes(name));

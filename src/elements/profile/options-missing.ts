@@ -3,10 +3,11 @@
  */
 import { fieldsMissingOptions } from '../../domain/completeness.js';
 import type { ProfileForm } from '../../domain/field.js';
-import { logForDeveloper } from '../../flow/console.js';
+import { logForDeveloper } from '../../console/console.js';
 import { errorDetail } from '../../flow/host-events.js';
 import type { SessionController } from '../core/session-controller.js';
 
+/** Not `warnOnce`: each form dispatches its event once, even if its text equals that of a former form. */
 const reported = new WeakSet<ProfileForm>();
 
 /**

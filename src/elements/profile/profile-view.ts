@@ -6,6 +6,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { dataEntryOf } from '../../flow/completion.js';
 import { isHeldByHost } from '../../flow/request-selectors.js';
 import type { ProfileState, State } from '../../flow/state.js';
+import { isStepShown } from '../../flow/who-shows.js';
 import type { SessionController } from '../core/session-controller.js';
 import { prepareView } from '../core/prepare-view.js';
 import { errorAnnouncement } from '../forms/error-summary.js';
@@ -184,7 +185,8 @@ class ProfileView implements View {
     if (this.#expiry.prompt?.handleInput(event)) return;
     this.#forms.open?.form.onInput(event);
     this.#drafts.schedule();
-    if (this.#isPrefetched || !this.#controller.session?.participants.isStepShown('done')) return;
+    if (this.#isPrefetched || !isStepShown('done', this.#controller.session?.participants.kinds))
+      return;
     this.#isPrefetched = true;
     prepareView(this.#controller, 'done');
   };
@@ -224,10 +226,7 @@ class ProfileView implements View {
   #save(open: CachedForm): void {
     if (open !== this.#forms.open || this.#controller.isBusy || !open.form.controller.submit())
       return;
-    const typed = {
-      values: open.form.valuesToSave,
-      consents: shownConsents(this.#controller),
-    };
+    const typed = { values: open.form.valuesToSave, consents: shownConsents(this.#controller) };
     this.#drafts.save();
     const { prompt } = this.#expiry;
     if (prompt) prompt.submit(typed);

@@ -10,10 +10,11 @@ import { heading } from '../ui/heading.js';
 import { notice } from '../ui/notice.js';
 import type { View } from '../core/view-host.js';
 import { sendCommand } from '../core/send-command.js';
+import { isStepShown } from '../../flow/who-shows.js';
 
 /** Creates the view of the step `done` for a page without a card. */
 export function createView(controller: SessionController): View {
-  const isAlone = () => !controller.session?.participants.isStepShown('done');
+  const isAlone = () => !isStepShown('done', controller.session?.participants.kinds);
   const edit = () => sendCommand(controller, { type: 'edit' });
   return {
     styles: [noticeStyles],

@@ -4,6 +4,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TypedProfile } from '../../flow/command.js';
 import type { RequestStatus } from '../../flow/state.js';
+import { isStepShown } from '../../flow/who-shows.js';
 import { mayMoveFocus } from '../core/focus.js';
 import type { SessionController } from '../core/session-controller.js';
 import { textButton } from '../ui/button.js';
@@ -63,7 +64,7 @@ export class SessionExpiredPrompt {
         onReveal: this.#reveal,
       })}
       ${
-        configuration?.reset && session?.participants.isStepShown('login')
+        configuration?.reset && isStepShown('login', session?.participants.kinds)
           ? textButton({ label: i18n.t('profile-forgot'), onClick: this.#forgot })
           : nothing
       }

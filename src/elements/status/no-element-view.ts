@@ -3,10 +3,11 @@
  * it is complete, or that it cannot continue. While a session that the page hands over is checked, it asks for a moment.
  */
 import { html, nothing } from 'lit';
-import { logForDeveloper } from '../../flow/console.js';
+import { logForDeveloper } from '../../console/console.js';
 import { formatCardNumber } from '../../domain/display.js';
 import { isAdopting } from '../../flow/selectors.js';
 import type { State, Step } from '../../flow/state.js';
+import { isStepShown } from '../../flow/who-shows.js';
 import { misconfiguredEvent } from '../core/page-errors.js';
 import { supportLinks } from '../forms/page-links.js';
 import type { SessionController } from '../core/session-controller.js';
@@ -126,7 +127,7 @@ class NoElementView implements View {
     const { start = 'register' } = configuration ?? {};
     const { home } = supportLinks(this.#controller);
     const restart = () => sendCommand(this.#controller, { type: 'restart' });
-    const canRestart = session?.participants.isStepShown(start) ?? false;
+    const canRestart = isStepShown(start, session?.participants.kinds);
     const again = { type: 'button', label: i18n.t('error-restart'), onClick: restart } as const;
     return html`<section class="stack">
       ${heading({ ...this.#controller.heading, text: i18n.t('error-heading') })}

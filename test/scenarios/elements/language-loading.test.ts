@@ -11,6 +11,7 @@ import {
   text,
   wordsIn,
   type TestWords,
+  warnings,
 } from '../../support/test-words.js';
 
 describe('a language that loads slowly', () => {
@@ -56,7 +57,7 @@ describe('a language that loads slowly', () => {
     arrivals[0]!.fail();
     await settled(element);
     expect(text(element)).to.equal('Continue');
-    expect(element.reports).to.deep.equal(['The words for "ee" did not load.']);
+    expect(warnings).to.deep.equal(['[onboarding] The words for "ee" did not load.']);
     const other = await fixture(html`<p lang="en"></p>`);
     other.setAttribute('lang', 'it');
     await settled(element);
@@ -67,7 +68,7 @@ describe('a language that loads slowly', () => {
     arrivals[2]!.arrive();
     await settled(element);
     expect(text(element)).to.equal('ee');
-    expect(element.reports).to.have.length(1);
+    expect(warnings).to.have.length(1);
   });
 
   it('falls back to English also after another language', async () => {
@@ -193,9 +194,9 @@ describe('message overrides of the host', () => {
     addPseudoLanguage();
     const element = await wordsIn('en-XA');
     element.messages = { 'common-contine': 'Go on' } as MessageOverrides;
-    while (element.reports.length === 0) await settled(element);
-    expect(element.reports).to.deep.equal([
-      'messages: no such sentence, or not text: "common-contine".',
+    while (warnings.length === 0) await settled(element);
+    expect(warnings).to.deep.equal([
+      '[onboarding] messages: no such sentence, or not text: "common-contine".',
     ]);
   });
 });

@@ -12,6 +12,7 @@ import {
   wordsIn,
   type Arrival,
   TestWords,
+  warnings,
 } from '../../support/test-words.js';
 
 /** A language in two tones, whose tables load when the test says so. */
@@ -102,8 +103,9 @@ describe('the other tone of a language', () => {
     tone[0]!.fail();
     await settled(element);
     expect(text(element)).to.equal('te');
-    const message = 'The words for "te" in the tone "formal" (formal, informal) did not load.';
-    expect(element.reports).to.deep.equal([message]);
+    const message =
+      '[onboarding] The words for "te" in the tone "formal" (formal, informal) did not load.';
+    expect(warnings).to.deep.equal([message]);
     element.lang = 'en';
     await settled(element);
     element.lang = 'te';
@@ -138,8 +140,8 @@ describe('the other tone of a language', () => {
     await settled(element);
     expect(text(element)).to.equal('tg');
     expect(tone).to.deep.equal([]);
-    expect(element.reports).to.deep.equal([
-      'The words for "tg" in the tone "friendly" (formal, informal) did not load.',
+    expect(warnings).to.deep.equal([
+      '[onboarding] The words for "tg" in the tone "friendly" (formal, informal) did not load.',
     ]);
   });
 

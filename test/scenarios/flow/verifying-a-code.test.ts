@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Identifier } from '../../../src/domain/identifier.js';
 import type { Problem } from '../../../src/domain/problem.js';
-import type { Check } from '../../../src/wire/client.js';
+import type { IdentifierCheck } from '../../../src/wire/client.js';
 import { turn } from '../../flow/fake-clock.js';
 import {
   account,
@@ -88,7 +88,7 @@ describe('verifying a code', () => {
 
   // The browser repeats a request whose connection was cut; the second response is the one received.
   describe('a verification that is refused with a taken username', () => {
-    async function taken(check?: Check, identifier?: Identifier): Promise<Stage> {
+    async function taken(check?: IdentifierCheck, identifier?: Identifier): Promise<Stage> {
       const stage = new Stage();
       await stage.verifying(check, identifier);
       await stage.client.fails(check ? 'changeCredentials' : 'register', usernameTaken);

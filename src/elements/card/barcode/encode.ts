@@ -3,7 +3,7 @@
  * loaded.
  */
 import type { Symbology } from '../../../domain/symbology.js';
-import { logForDeveloper } from '../../../flow/console.js';
+import { logForDeveloper } from '../../../console/console.js';
 import { lazy, type Lazy } from '../../../lazy/lazy.js';
 import type { Barcode } from './bars.js';
 import * as code128 from './encoders/code128.js';

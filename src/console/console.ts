@@ -9,7 +9,7 @@ export function logForDeveloper(level: 'warn' | 'error', text: string): void {
   console[level](text);
 }
 
-/** Writes a message the first time; further calls with the same text have no effect. */
+/** Writes a message once per page; further calls with the same text have no effect. */
 export function warnOnce(level: 'warn' | 'error', text: string): void {
   if (warned.has(text)) return;
   warned.add(text);

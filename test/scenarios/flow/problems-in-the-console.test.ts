@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Problem } from '../../src/domain/problem.js';
-import { anna, offline, refused, serverError, wrongCredentials } from './samples.js';
-import { Stage } from './stage.js';
+import type { Problem } from '../../../src/domain/problem.js';
+import { anna, offline, refused, serverError, wrongCredentials } from '../../flow/samples.js';
+import { Stage } from '../../flow/stage.js';
 
 describe('the console', () => {
   const said: unknown[] = [];

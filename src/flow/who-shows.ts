@@ -1,0 +1,70 @@
+/**
+ * Which element shows which step. Each function gets the kinds of the elements on the page (`Participants.kinds`), in
+ * the order in which they were attached; without a session there is none.
+ */
+import { isAdopting, isEntryOpen } from './selectors.js';
+import type { State, Step } from './state.js';
+
+/** The kinds of elements, by the last word of their tag. */
+export type ElementKind = 'flow' | 'register' | 'otp' | 'profile' | 'login' | 'card';
+
+type Kinds = readonly ElementKind[];
+
+const elementKinds: Readonly<Record<Step, ElementKind>> = {
+  register: 'register',
+  otp: 'otp',
+  checking: 'otp',
+  profile: 'profile',
+  login: 'login',
+  reset: 'login',
+  incomplete: 'profile',
+  done: 'card',
+  error: 'flow',
+};
+
+/** The kind of element that shows a step. A flow shows any step by the element of that kind. */
+export function elementFor(step: Step): ElementKind {
+  return elementKinds[step];
+}
+
+/**
+ * The step that an element shows: that of the journey, or its own entry while both entries are open. Whether the element can
+ * show the step at all is another question.
+ */
+export function stepShownBy(kind: ElementKind, state: State): Step {
+  return (kind === 'register' || kind === 'login') && isEntryOpen(state) ? kind : state.step;
+}
+
+/** Whether an element on the page can show the step. A log-in without data entry lists what is missing. */
+export function isStepShown(step: Step, kinds: Kinds = []): boolean {
+  const isListed = step === 'incomplete' && kinds.includes('login');
+  return kinds.includes('flow') || kinds.includes(elementFor(step)) || isListed;
+}
+
+/**
+ * Whether elements of this kind render the error page: the flow if there is one, else those of the failed step, else
+ * those of the kind that was attached first. Any of several may be the visible one.
+ */
+export function showsError(kind: ElementKind, state: State, kinds: Kinds = []): boolean {
+  if (state.step !== 'error') return false;
+  const inCharge = (['flow', elementFor(state.failedStep)] as const).find((one) =>
+    kinds.includes(one),
+  );
+  return kind === (inCharge ?? kinds[0]);
+}
+
+/**
+ * Whether elements of this kind show what has no element of its own: that no element on the page shows the step, or that
+ * a session which the page hands over is being checked.
+ */
+export function showsFallback(kind: ElementKind, state: State, kinds: Kinds = []): boolean {
+  const { step } = state;
+  if (isAdopting(state)) return kind === (kinds.includes('flow') ? 'flow' : kinds[0]);
+  return step !== 'error' && !isStepShown(step, kinds) && kind === kinds[0];
+}
+
+/** Whether an element of this kind takes the focus of a step: it is of the step's kind, or there is none of that kind. */
+export function ownsFocusOf(step: Step, kind: ElementKind, kinds: Kinds): boolean {
+  const owner = elementFor(step);
+  return kind === owner || !kinds.includes(owner);
+}
